@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The stream from a load client to the workbench: frames of one 8-byte header and a payload, in
+// host byte order (both ends run on the same architecture; the magic word tells otherwise).
+//
+//   header   u32 type ('USh1', 'USs1', 'USp1', 'USe1')   u32 payload bytes
+//   Hello    Hello, once, first
+//   Samples  n × Sample (32 bytes each), in the order in which their outcomes became known
+//   Progress Progress, about 10 a second, also when no sample came
+//   End      UTF-8 JSON: the summary that `--json` writes; last
+//
+// A stream without End is that of a client that died.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sample/sample.h"
+
+namespace unisweep
+{
+
+enum class FrameType : std::uint32_t {
+    Hello = 0x31685355,    // "USh1"
+    Samples = 0x31735355,  // "USs1"
+    Progress = 0x31705355, // "USp1"
+    End = 0x31655355,      // "USe1"
+};
+
+struct FrameHeader {
+    FrameType type;
+    std::uint32_t bytes;
+};
+static_assert(sizeof(FrameHeader) == 8);
+
+struct Hello {
+    std::uint64_t epochMonotonicNs = 0; ///< CLOCK_MONOTONIC at the schedule's zero
+    std::uint64_t epochRealtimeNs = 0;  ///< CLOCK_REALTIME at the same instant
+    std::uint64_t expectedSamples = 0;  ///< requests scheduled after the warm-up
+    std::uint64_t reserved = 0;
+};
+static_assert(sizeof(Hello) == 32);
+
+struct Progress {
+    std::int64_t atNs = 0;       ///< now, on the step's axis
+    std::uint64_t scheduled = 0; ///< requests whose intended time has passed
+    std::uint64_t sent = 0;      ///< requests sent
+    std::uint64_t samplesDropped =
+        0; ///< samples lost because this reader was too slow; 0 or a fault
+};
+static_assert(sizeof(Progress) == 32);
+
+/// Largest payload a reader accepts: a corrupt length must not make it allocate the world.
+inline constexpr std::uint32_t maxFramePayload = 16u << 20;
+
+/// Appends a frame to `out`.
+void appendFrame(std::string& out, const Hello& hello);
+void appendFrame(std::string& out, std::span<const Sample> samples);
+void appendFrame(std::string& out, const Progress& progress);
+void appendEndFrame(std::string& out, std::string_view summaryJson);
+
+struct StreamError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Cuts a byte stream back into frames. Feed it whatever has arrived, in any pieces.
+class SampleStreamReader
+{
+public:
+    std::function<void(const Hello&)> onHello;
+    std::function<void(std::span<const Sample>)> onSamples;
+    std::function<void(const Progress&)> onProgress;
+    std::function<void(std::string_view summaryJson)> onEnd;
+
+    /// Throws StreamError on bytes that are no stream of ours, naming the offset.
+    void feed(std::string_view bytes);
+    /// True once the End frame has come.
+    bool ended() const { return m_ended; }
+
+private:
+    void dispatch(FrameHeader header, const char* payload);
+    [[noreturn]] void fail(const std::string& what) const;
+
+    std::string m_pending;
+    std::vector<Sample> m_samples;
+    std::uint64_t m_offset = 0; ///< bytes consumed so far
+    bool m_greeted = false;
+    bool m_ended = false;
+};
+
+} // namespace unisweep
