@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment/duration_text.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include <QRegularExpression>
+
+namespace unisweep
+{
+
+struct Unit {
+    const char* name;
+    qint64 ns;
+};
+
+// Largest first; formatDuration() takes the first that divides.
+static constexpr std::array<Unit, 6> units = {{
+    {"h", 3'600'000'000'000},
+    {"min", 60'000'000'000},
+    {"s", 1'000'000'000},
+    {"ms", 1'000'000},
+    {"us", 1'000},
+    {"ns", 1},
+}};
+
+std::optional<std::chrono::nanoseconds> parseDuration(const QString& text)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\s*(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)\\s*$"));
+    const auto match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+    QString unitName = match.captured(2);
+    if (unitName == QStringLiteral("m"))
+        unitName = QStringLiteral("min");
+    if (unitName == QStringLiteral("µs"))
+        unitName = QStringLiteral("us");
+    for (const Unit& unit : units) {
+        if (unitName != QLatin1String(unit.name))
+            continue;
+        const double ns = match.captured(1).toDouble() * static_cast<double>(unit.ns);
+        if (!(ns < 9.2e18))
+            return {};
+        return std::chrono::nanoseconds(std::llround(ns));
+    }
+    return {};
+}
+
+QString formatDuration(std::chrono::nanoseconds duration)
+{
+    const qint64 ns = duration.count();
+    if (ns == 0)
+        return QStringLiteral("0s");
+    for (const Unit& unit : units) {
+        if (ns % unit.ns == 0)
+            return QString::number(ns / unit.ns) + QLatin1String(unit.name);
+    }
+    Q_UNREACHABLE(); // every count is a multiple of 1 ns
+}
+
+QString humanDuration(std::chrono::nanoseconds duration)
+{
+    const auto ns = static_cast<double>(duration.count());
+    const double magnitude = std::abs(ns);
+    if (magnitude < 1e3)
+        return QStringLiteral("%1 ns").arg(ns, 0, 'g', 3);
+    if (magnitude < 1e6)
+        return QStringLiteral("%1 µs").arg(ns / 1e3, 0, 'g', 3);
+    if (magnitude < 0.9995e9)
+        return QStringLiteral("%1 ms").arg(ns / 1e6, 0, magnitude < 99.95e6 ? 'g' : 'f',
+                                           magnitude < 99.95e6 ? 3 : 0);
+    if (magnitude < 120e9)
+        return QStringLiteral("%1 s").arg(ns / 1e9, 0, magnitude < 99.95e9 ? 'g' : 'f',
+                                          magnitude < 99.95e9 ? 3 : 0);
+    return QStringLiteral("%1 min").arg(ns / 60e9, 0, 'f', 1);
+}
+
+QString humanTimeLeft(std::chrono::nanoseconds left)
+{
+    const auto seconds = static_cast<qint64>(std::ceil(static_cast<double>(left.count()) / 1e9));
+    if (seconds < 90)
+        return QStringLiteral("%1 s left").arg(std::max<qint64>(seconds, 0));
+    if (seconds < 90 * 60)
+        return QStringLiteral("%1 min left").arg((seconds + 30) / 60);
+    return QStringLiteral("%1 h left").arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
+}
+
+} // namespace unisweep

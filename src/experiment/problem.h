@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is wrong with an input, and where.
+#pragma once
+
+#include <stdexcept>
+
+#include <QList>
+#include <QString>
+
+namespace unisweep
+{
+
+/// One complaint about a file or a form.
+struct Problem {
+    QString file;    ///< empty when the input is no file (a form)
+    int line = 0;    ///< from 1; 0 when unknown
+    int column = 0;  ///< from 1; 0 when unknown
+    QString field;   ///< path of the value, such as "series[0].platform"; may be empty
+    QString message; ///< what is wrong, and what would be right
+
+    /// "file:line:column: message", as compilers print it.
+    QString toString() const;
+    bool operator==(const Problem&) const = default;
+};
+
+using Problems = QList<Problem>;
+
+/// One line per problem.
+QString toString(const Problems& problems);
+
+/// Thrown by readers that have nothing to give back: carries every problem that was found.
+class InputError : public std::runtime_error
+{
+public:
+    explicit InputError(Problems problems);
+    const Problems& problems() const { return m_problems; }
+
+private:
+    Problems m_problems;
+};
+
+} // namespace unisweep

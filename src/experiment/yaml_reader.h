@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads YAML so that every complaint names file:line:column and what would be right.
+//
+//   YamlDocument document = YamlDocument::load(path);      // throws InputError on bad syntax
+//   YamlMap map = document.root().map();
+//   experiment.name = map.text("name");                    // required: complains when missing
+//   experiment.vcpus = map.integer("vcpus", 1);            // optional: with a default
+//   map.refuseOtherKeys();
+//   document.throwIfProblems();
+//
+// Reading goes on after a problem, so that one pass reports all of them.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QHash>
+#include <QSet>
+#include <QString>
+#include <QStringList>
+#include <yaml-cpp/yaml.h>
+
+#include "experiment/problem.h"
+
+namespace unisweep
+{
+
+class YamlMap;
+
+namespace detail
+{
+/// What the nodes of one document share.
+struct YamlContext {
+    QString file;
+    Problems problems;
+    QHash<QString, YAML::Mark> positions; ///< by field path
+};
+} // namespace detail
+
+/// One value of a document, with its path ("series[0].platform") and its place in the file.
+class YamlNode
+{
+public:
+    YamlNode(std::shared_ptr<detail::YamlContext> context, YAML::Node node, QString path,
+             YAML::Mark parentMark);
+
+    bool exists() const { return m_exists; }
+    bool isMap() const { return m_exists && m_node.IsMap(); }
+    bool isList() const { return m_exists && m_node.IsSequence(); }
+    bool isScalar() const { return m_exists && m_node.IsScalar(); }
+
+    /// These complain, with `expected` in the message, and give nullopt when the value is of
+    /// another kind.
+    std::optional<QString> toText() const;
+    std::optional<qint64> toInteger() const;
+    std::optional<double> toReal() const;
+    std::optional<bool> toBool() const;
+    /// "10s", "500 ms", "2min": see duration_text.h.
+    std::optional<std::chrono::nanoseconds> toDuration() const;
+
+    /// The elements; complains when this is no list. A scalar is a list of one when `orOne`.
+    std::vector<YamlNode> list(bool orOne = false) const;
+    /// This value as a map; complains when it is none.
+    YamlMap map() const;
+
+    const QString& path() const { return m_path; }
+    void complain(const QString& message) const;
+
+private:
+    friend class YamlMap;
+    QString describe() const;
+
+    std::shared_ptr<detail::YamlContext> m_context;
+    YAML::Node m_node;
+    QString m_path;
+    YAML::Mark m_mark;
+    bool m_exists = false;
+};
+
+/// A mapping whose keys are asked for by name; what was never asked for is refused at the end.
+class YamlMap
+{
+public:
+    explicit YamlMap(YamlNode node);
+
+    bool has(const char* key) const;
+    /// The value, which may not exist.
+    YamlNode at(const char* key);
+    /// The value; complains when it is missing.
+    YamlNode require(const char* key);
+
+    QString text(const char* key);
+    QString text(const char* key, const QString& fallback);
+    qint64 integer(const char* key, std::optional<qint64> fallback = {});
+    double real(const char* key, std::optional<double> fallback = {});
+    bool boolean(const char* key, bool fallback);
+    std::chrono::nanoseconds duration(const char* key,
+                                      std::optional<std::chrono::nanoseconds> fallback = {});
+    QStringList texts(const char* key);
+
+    /// Complains about every key that nobody asked for, naming the nearest one that is known.
+    void refuseOtherKeys();
+    const YamlNode& node() const { return m_node; }
+    QStringList keys() const;
+
+private:
+    YamlNode m_node;
+    QStringList m_asked;
+};
+
+class YamlDocument
+{
+public:
+    /// Throws InputError when the file cannot be read or is not YAML.
+    static YamlDocument load(const QString& path);
+    static YamlDocument parse(const QString& file, const QByteArray& text);
+
+    YamlNode root() const;
+    /// Adds problems that a later check found, placing them by their field path (or the nearest
+    /// enclosing one).
+    void add(const Problems& problems);
+    const Problems& problems() const { return m_context->problems; }
+    /// Throws InputError with all problems, in the order of the file.
+    void throwIfProblems() const;
+
+private:
+    YamlDocument() = default;
+    std::shared_ptr<detail::YamlContext> m_context;
+    YAML::Node m_root;
+};
+
+} // namespace unisweep
