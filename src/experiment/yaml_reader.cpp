@@ -252,16 +252,22 @@ void YamlMap::refuseOtherKeys()
     }
 }
 
-YamlDocument YamlDocument::load(const QString& path)
+QByteArray readInputFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         throw InputError(
             {{path, 0, 0, {}, QStringLiteral("cannot be read: %1").arg(file.errorString())}});
-    if (file.size() > maxFileBytes)
+    const QByteArray bytes = file.read(maxFileBytes + 1);
+    if (bytes.size() > maxFileBytes)
         throw InputError(
-            {{path, 0, 0, {}, QStringLiteral("is larger than 1 MiB; is it an experiment file?")}});
-    return parse(path, file.readAll());
+            {{path, 0, 0, {}, QStringLiteral("is larger than 1 MiB; is it the right file?")}});
+    return bytes;
+}
+
+YamlDocument YamlDocument::load(const QString& path)
+{
+    return parse(path, readInputFile(path));
 }
 
 YamlDocument YamlDocument::parse(const QString& file, const QByteArray& text)

@@ -110,6 +110,9 @@ private:
     QStringList m_asked;
 };
 
+/// The file's bytes. Throws InputError when it cannot be read or is too large to be one of ours.
+QByteArray readInputFile(const QString& path);
+
 class YamlDocument
 {
 public:

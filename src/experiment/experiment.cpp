@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment/experiment.h"
+
+namespace unisweep
+{
+
+qsizetype Experiment::stepCount() const
+{
+    return static_cast<qsizetype>(series.size()) * memoryMiB.size() * repetitions *
+           rates.values().size();
+}
+
+std::chrono::nanoseconds Experiment::loadTime() const
+{
+    return stepCount() * (duration + warmUp);
+}
+
+QString toWord(Service service)
+{
+    switch (service) {
+    case Service::Dns:
+        return QStringLiteral("dns");
+    case Service::Http:
+        return QStringLiteral("http");
+    case Service::Tcp:
+        return QStringLiteral("tcp");
+    case Service::Udp:
+        return QStringLiteral("udp");
+    }
+    Q_UNREACHABLE();
+}
+
+QString toWord(Arrivals arrivals)
+{
+    return arrivals == Arrivals::Constant ? QStringLiteral("constant") : QStringLiteral("poisson");
+}
+
+QString toWord(Client client)
+{
+    switch (client) {
+    case Client::Native:
+        return QStringLiteral("native");
+    case Client::Dnsperf:
+        return QStringLiteral("dnsperf");
+    case Client::Queryperf:
+        return QStringLiteral("queryperf");
+    case Client::Httperf:
+        return QStringLiteral("httperf");
+    case Client::Iperf:
+        return QStringLiteral("iperf");
+    }
+    Q_UNREACHABLE();
+}
+
+QString toWord(Order order)
+{
+    return order == Order::Ascending ? QStringLiteral("ascending") : QStringLiteral("shuffled");
+}
+
+QString displayName(Service service)
+{
+    return toWord(service).toUpper();
+}
+
+template<> QList<Service> allValues<Service>()
+{
+    return {Service::Dns, Service::Http, Service::Tcp, Service::Udp};
+}
+
+template<> QList<Arrivals> allValues<Arrivals>()
+{
+    return {Arrivals::Constant, Arrivals::Poisson};
+}
+
+template<> QList<Client> allValues<Client>()
+{
+    return {Client::Native, Client::Dnsperf, Client::Queryperf, Client::Httperf, Client::Iperf};
+}
+
+template<> QList<Order> allValues<Order>()
+{
+    return {Order::Ascending, Order::Shuffled};
+}
+
+} // namespace unisweep

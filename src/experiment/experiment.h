@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What to run: the values of an experiment file. Plain data; reading and writing is in
+// experiment_yaml.h, the rules that values must keep in experiment_check.h.
+#pragma once
+
+#include <chrono>
+#include <vector>
+
+#include <QList>
+#include <QString>
+
+#include "experiment/outlier_rule.h"
+#include "experiment/rates.h"
+
+namespace unisweep
+{
+
+enum class Service { Dns, Http, Tcp, Udp };
+enum class Arrivals { Constant, Poisson };
+enum class Client { Native, Dnsperf, Queryperf, Httperf, Iperf };
+enum class Order { Ascending, Shuffled };
+
+/// The DNS question of every request, and what makes its answer correct (RFC 1035).
+struct DnsQuestion {
+    QString name = QStringLiteral("www.example.test");
+    QString type = QStringLiteral("A");
+    int answers = 1; ///< resource records expected in the answer section
+    bool operator==(const DnsQuestion&) const = default;
+};
+
+/// The HTTP request, and what makes its answer correct. The defaults are the paper's (section
+/// 5.3): one static file of 136 bytes, a new connection for each request.
+struct HttpRequest {
+    QString path = QStringLiteral("/");
+    bool keepAlive = false;
+    int bodyBytes = 136; ///< expected length of the body
+    bool operator==(const HttpRequest&) const = default;
+};
+
+/// One curve of a figure: a platform on a hypervisor with a server in it.
+struct Series {
+    QString name;     ///< for the legend; unique in the experiment
+    QString platform; ///< an id of the catalog: "linux", "osv", "mirage"
+    QString server;   ///< an id of the catalog: "bind"
+    /// A libvirt connection URI, or "auto": an embedded or per-user QEMU with KVM where KVM works.
+    QString hypervisor = QStringLiteral("auto");
+    bool operator==(const Series&) const = default;
+};
+
+struct Experiment {
+    QString name;   ///< short, for file names: letters, digits, '-', '_', '.'
+    QString title;  ///< for people; a figure's title
+    QString source; ///< where the set-up comes from, such as a figure of a paper; may be empty
+
+    Service service = Service::Dns;
+    DnsQuestion dns;
+    HttpRequest http;
+
+    std::vector<Series> series;
+
+    QList<int> memoryMiB = {1024}; ///< the memory ladder, each step at most the one before
+    int vcpus = 1;
+
+    Rates rates;
+    std::chrono::nanoseconds duration = std::chrono::seconds(10); ///< of a step (the paper's)
+    std::chrono::nanoseconds warmUp = std::chrono::seconds(1);    ///< before each step, not counted
+    int repetitions = 1;                                          ///< of the whole sweep
+    bool rebootBetween = true; ///< a fresh guest for each repetition
+    Order order = Order::Ascending;
+    Arrivals arrivals = Arrivals::Constant;
+    quint64 seed = 1; ///< of Poisson arrivals and of the shuffled order
+
+    Client client = Client::Native;
+    std::chrono::nanoseconds timeout =
+        std::chrono::seconds(2); ///< a request without answer is lost
+    std::chrono::nanoseconds bootTimeout = std::chrono::seconds(120); ///< to the first right answer
+
+    OutlierRule outliers;
+    double bandSigmas = 1.0; ///< half width of the band, in standard deviations
+
+    bool operator==(const Experiment&) const = default;
+
+    /// Steps of the whole run: series × memory sizes × repetitions × rates.
+    qsizetype stepCount() const;
+    /// Load time of the whole run, without boots.
+    std::chrono::nanoseconds loadTime() const;
+};
+
+/// The words of the file: "dns", "poisson", "native", ...
+QString toWord(Service service);
+QString toWord(Arrivals arrivals);
+QString toWord(Client client);
+QString toWord(Order order);
+
+/// For the window: "DNS", "HTTP", ...
+QString displayName(Service service);
+
+/// Every value of an enumeration, in the order of the forms.
+template<class E> QList<E> allValues();
+template<> QList<Service> allValues<Service>();
+template<> QList<Arrivals> allValues<Arrivals>();
+template<> QList<Client> allValues<Client>();
+template<> QList<Order> allValues<Order>();
+
+} // namespace unisweep

@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment/experiment_check.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include "experiment/duration_text.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+class Checker
+{
+public:
+    explicit Checker(const Experiment& experiment)
+        : m_experiment(experiment)
+    {
+    }
+
+    Problems run()
+    {
+        names();
+        service();
+        series();
+        guest();
+        rates();
+        times();
+        analysis();
+        return m_problems;
+    }
+
+private:
+    void refuse(const QString& field, const QString& message)
+    {
+        m_problems << Problem{{}, 0, 0, field, message};
+    }
+
+    void number(const QString& field, double value, double low, double high, const QString& what)
+    {
+        if (!(value >= low && value <= high)) {
+            refuse(field, QStringLiteral("%1 is %2; it must lie between %3 and %4")
+                              .arg(what)
+                              .arg(value, 0, 'g', 12)
+                              .arg(low, 0, 'g', 12)
+                              .arg(high, 0, 'g', 12));
+        }
+    }
+
+    void time(const QString& field, std::chrono::nanoseconds value, std::chrono::nanoseconds low,
+              std::chrono::nanoseconds high, const QString& what)
+    {
+        if (value < low || value > high) {
+            refuse(field, QStringLiteral("%1 is %2; it must lie between %3 and %4")
+                              .arg(what, formatDuration(value), formatDuration(low),
+                                   formatDuration(high)));
+        }
+    }
+
+    void identifier(const QString& field, const QString& value, const QString& what)
+    {
+        static const QRegularExpression pattern(
+            QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"));
+        if (!pattern.match(value).hasMatch()) {
+            refuse(field,
+                   QStringLiteral("%1 \"%2\" must be 1 to 64 letters, digits, '.', '_' or '-', "
+                                  "beginning with a letter or digit")
+                       .arg(what, value));
+        }
+    }
+
+    void names()
+    {
+        identifier(QStringLiteral("name"), m_experiment.name, QStringLiteral("the name"));
+    }
+
+    void service()
+    {
+        if (m_experiment.service == Service::Dns)
+            dns();
+        else if (m_experiment.service == Service::Http)
+            http();
+        const bool fits = [this] {
+            switch (m_experiment.client) {
+            case Client::Native:
+                return true;
+            case Client::Dnsperf:
+            case Client::Queryperf:
+                return m_experiment.service == Service::Dns;
+            case Client::Httperf:
+                return m_experiment.service == Service::Http;
+            case Client::Iperf:
+                return m_experiment.service == Service::Tcp || m_experiment.service == Service::Udp;
+            }
+            Q_UNREACHABLE();
+        }();
+        if (!fits) {
+            refuse(QStringLiteral("client"),
+                   QStringLiteral("%1 cannot load a %2 service; native can")
+                       .arg(toWord(m_experiment.client), displayName(m_experiment.service)));
+        }
+    }
+
+    void dns()
+    {
+        // RFC 1035, section 2.3.4: labels of 1 to 63 octets, names of at most 255 on the wire.
+        const QString name = m_experiment.dns.name;
+        const QString bare = name.endsWith(QLatin1Char('.')) ? name.chopped(1) : name;
+        bool sound = !bare.isEmpty() && bare.toUtf8().size() <= 253;
+        for (const QString& label : bare.split(QLatin1Char('.'))) {
+            static const QRegularExpression pattern(QStringLiteral("^[\\x21-\\x7e]{1,63}$"));
+            sound = sound && pattern.match(label).hasMatch();
+        }
+        if (!sound) {
+            refuse(QStringLiteral("service.name"),
+                   QStringLiteral(
+                       "\"%1\" is no domain name; expected labels of 1 to 63 characters with "
+                       "dots between, such as www.example.test")
+                       .arg(name));
+        }
+        static const QSet<QString> types = {
+            QStringLiteral("A"),   QStringLiteral("AAAA"),  QStringLiteral("NS"),
+            QStringLiteral("MX"),  QStringLiteral("TXT"),   QStringLiteral("SOA"),
+            QStringLiteral("PTR"), QStringLiteral("CNAME"),
+        };
+        if (!types.contains(m_experiment.dns.type)) {
+            refuse(QStringLiteral("service.type"),
+                   QStringLiteral(
+                       "unknown record type \"%1\"; known are A, AAAA, NS, MX, TXT, SOA, PTR "
+                       "and CNAME")
+                       .arg(m_experiment.dns.type));
+        }
+        number(QStringLiteral("service.answers"), m_experiment.dns.answers, 0, 100,
+               QStringLiteral("the number of answers expected"));
+    }
+
+    void http()
+    {
+        static const QRegularExpression pattern(QStringLiteral("^/[\\x21-\\x7e]*$"));
+        if (!pattern.match(m_experiment.http.path).hasMatch()) {
+            refuse(QStringLiteral("service.path"),
+                   QStringLiteral(
+                       "the path \"%1\" must begin with / and hold no blanks; write a blank as %20")
+                       .arg(m_experiment.http.path));
+        }
+        number(QStringLiteral("service.body-bytes"), m_experiment.http.bodyBytes, 0, 1 << 30,
+               QStringLiteral("the length of the body, in bytes,"));
+    }
+
+    void series()
+    {
+        if (m_experiment.series.empty()) {
+            refuse(
+                QStringLiteral("series"),
+                QStringLiteral("there is no series; give at least one platform with its server"));
+        }
+        QSet<QString> seen;
+        for (std::size_t i = 0; i < m_experiment.series.size(); ++i) {
+            const Series& one = m_experiment.series[i];
+            const QString path = QStringLiteral("series[%1]").arg(i);
+            identifier(path + QStringLiteral(".platform"), one.platform,
+                       QStringLiteral("the platform"));
+            identifier(path + QStringLiteral(".server"), one.server, QStringLiteral("the server"));
+            if (one.name.trimmed().isEmpty())
+                refuse(path + QStringLiteral(".name"),
+                       QStringLiteral("the series has no name for the legend"));
+            if (seen.contains(one.name)) {
+                refuse(path + QStringLiteral(".name"),
+                       QStringLiteral(
+                           "two series are called \"%1\"; a legend could not tell them apart")
+                           .arg(one.name));
+            }
+            seen.insert(one.name);
+            static const QRegularExpression uri(QStringLiteral("^[a-z][a-z0-9+]*://\\S*$"));
+            if (one.hypervisor != QStringLiteral("auto") && !uri.match(one.hypervisor).hasMatch()) {
+                refuse(path + QStringLiteral(".hypervisor"),
+                       QStringLiteral(
+                           "\"%1\" is no libvirt connection URI; expected auto, or one such as "
+                           "qemu:///session")
+                           .arg(one.hypervisor));
+            }
+        }
+    }
+
+    void guest()
+    {
+        if (m_experiment.memoryMiB.isEmpty())
+            refuse(QStringLiteral("memory"),
+                   QStringLiteral("no memory size; the paper begins with 1024 MiB"));
+        for (qsizetype i = 0; i < m_experiment.memoryMiB.size(); ++i) {
+            const QString path = QStringLiteral("memory[%1]").arg(i);
+            number(path, m_experiment.memoryMiB[i], 4, 1 << 20,
+                   QStringLiteral("the memory, in MiB,"));
+            if (i > 0 && m_experiment.memoryMiB[i] >= m_experiment.memoryMiB[i - 1]) {
+                refuse(path, QStringLiteral(
+                                 "a memory ladder goes down, and %1 MiB is not less than the %2 "
+                                 "before it")
+                                 .arg(m_experiment.memoryMiB[i])
+                                 .arg(m_experiment.memoryMiB[i - 1]));
+            }
+        }
+        number(QStringLiteral("vcpus"), m_experiment.vcpus, 1, 64,
+               QStringLiteral("the number of virtual CPUs"));
+    }
+
+    void rates()
+    {
+        const Rates& rates = m_experiment.rates;
+        if (rates.kind == Rates::Kind::List) {
+            if (rates.list.isEmpty())
+                refuse(QStringLiteral("rates"), QStringLiteral("no rate to offer"));
+            if (rates.list.size() > Rates::maxSteps)
+                refuse(QStringLiteral("rates"),
+                       QStringLiteral("more than %1 rates").arg(Rates::maxSteps));
+            for (qsizetype i = 0; i < rates.list.size(); ++i) {
+                number(QStringLiteral("rates[%1]").arg(i), rates.list[i], 1, Rates::maxRate,
+                       QStringLiteral("the rate, in requests per second,"));
+            }
+            return;
+        }
+        number(QStringLiteral("rates.from"), rates.from, 1, Rates::maxRate,
+               QStringLiteral("the lowest rate, in requests per second,"));
+        number(QStringLiteral("rates.to"), rates.to, 1, Rates::maxRate,
+               QStringLiteral("the highest rate, in requests per second,"));
+        if (rates.to < rates.from) {
+            refuse(QStringLiteral("rates.to"),
+                   QStringLiteral("the sweep ends at %1, below its start at %2; exchange them")
+                       .arg(rates.to)
+                       .arg(rates.from));
+            return;
+        }
+        if (rates.kind == Rates::Kind::Logarithmic)
+            number(QStringLiteral("rates.count"), rates.count, 2, Rates::maxSteps,
+                   QStringLiteral("the number of rates"));
+        else if (rates.step < 1 || (rates.to - rates.from) / rates.step >= Rates::maxSteps)
+            refuse(QStringLiteral("rates.step"),
+                   QStringLiteral("a step of %1 makes no sweep of 1 to %2 rates from %3 to %4")
+                       .arg(rates.step)
+                       .arg(Rates::maxSteps)
+                       .arg(rates.from)
+                       .arg(rates.to));
+    }
+
+    void times()
+    {
+        time(QStringLiteral("duration"), m_experiment.duration, 100ms, 24h,
+             QStringLiteral("a step's duration"));
+        time(QStringLiteral("warm-up"), m_experiment.warmUp, 0ns, 1h,
+             QStringLiteral("the warm-up"));
+        time(QStringLiteral("timeout"), m_experiment.timeout, 1ms, 60s,
+             QStringLiteral("the timeout"));
+        time(QStringLiteral("boot-timeout"), m_experiment.bootTimeout, 1s, 1h,
+             QStringLiteral("the boot timeout"));
+        number(QStringLiteral("repetitions"), m_experiment.repetitions, 1, 1000,
+               QStringLiteral("the number of repetitions"));
+    }
+
+    void analysis()
+    {
+        number(QStringLiteral("outliers"), m_experiment.outliers.k, 0.1, 100,
+               QStringLiteral("the outlier rule's k"));
+        number(QStringLiteral("band"), m_experiment.bandSigmas, 0, 10,
+               QStringLiteral("the band's half width, in standard deviations,"));
+    }
+
+    const Experiment& m_experiment;
+    Problems m_problems;
+};
+
+} // namespace
+
+Problems check(const Experiment& experiment)
+{
+    return Checker(experiment).run();
+}
+
+} // namespace unisweep

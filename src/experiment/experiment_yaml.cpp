@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment/experiment_yaml.h"
+
+#include <QSaveFile>
+
+#include "experiment/duration_text.h"
+#include "experiment/experiment_check.h"
+#include "experiment/nearest_word.h"
+#include "experiment/yaml_reader.h"
+
+namespace unisweep
+{
+
+static constexpr int schemaVersion = 1;
+
+// One of the words of an enumeration; complains with all of them.
+template<class E> static E choice(const YamlNode& node, E fallback)
+{
+    if (!node.exists())
+        return fallback;
+    const std::optional<QString> text = node.toText();
+    if (!text)
+        return fallback;
+    QStringList words;
+    for (E value : allValues<E>()) {
+        if (toWord(value) == *text)
+            return value;
+        words << toWord(value);
+    }
+    const QString near = nearestWord(*text, words);
+    node.complain(
+        QStringLiteral("\"%1\" is none of %2%3")
+            .arg(*text, words.join(QStringLiteral(", ")),
+                 near.isEmpty() ? QString() : QStringLiteral("; did you mean %1?").arg(near)));
+    return fallback;
+}
+
+// Whole numbers of the schema fit an int; what does not is far outside every rule's limits.
+static int toInt(qint64 value)
+{
+    return static_cast<int>(std::clamp<qint64>(value, INT_MIN, INT_MAX));
+}
+
+static QList<int> integers(const YamlNode& node)
+{
+    QList<int> values;
+    for (const YamlNode& element : node.list(true)) {
+        if (const auto value = element.toInteger())
+            values << toInt(*value);
+    }
+    return values;
+}
+
+static void readService(const YamlNode& node, Experiment& experiment)
+{
+    if (node.isScalar()) { // `service: dns`, with all defaults
+        experiment.service = choice(node, experiment.service);
+        return;
+    }
+    YamlMap map = node.map();
+    experiment.service = choice(map.require("kind"), experiment.service);
+    if (experiment.service == Service::Dns) {
+        experiment.dns.name = map.text("name", experiment.dns.name);
+        experiment.dns.type = map.text("type", experiment.dns.type);
+        experiment.dns.answers = toInt(map.integer("answers", experiment.dns.answers));
+    } else if (experiment.service == Service::Http) {
+        experiment.http.path = map.text("path", experiment.http.path);
+        experiment.http.keepAlive = map.boolean("keep-alive", experiment.http.keepAlive);
+        experiment.http.bodyBytes = toInt(map.integer("body-bytes", experiment.http.bodyBytes));
+    }
+    map.refuseOtherKeys();
+}
+
+static Series readSeries(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    Series series;
+    series.platform = map.text("platform");
+    series.server = map.text("server");
+    series.name = map.text("name", series.platform);
+    series.hypervisor = map.text("hypervisor", series.hypervisor);
+    map.refuseOtherKeys();
+    return series;
+}
+
+static Rates readRates(const YamlNode& node)
+{
+    Rates rates;
+    if (!node.isMap()) {
+        rates.kind = Rates::Kind::List;
+        rates.list = integers(node);
+        return rates;
+    }
+    YamlMap map = node.map();
+    rates.from = toInt(map.integer("from"));
+    rates.to = toInt(map.integer("to"));
+    if (map.has("count")) {
+        rates.kind = Rates::Kind::Logarithmic;
+        rates.count = toInt(map.integer("count"));
+        const QString scale = map.text("scale", QStringLiteral("log"));
+        if (scale != QStringLiteral("log"))
+            map.at("scale").complain(
+                QStringLiteral("the scale of a range with a count is log; for equal "
+                               "distances give a step instead"));
+    } else {
+        rates.step = toInt(map.integer("step"));
+    }
+    map.refuseOtherKeys();
+    return rates;
+}
+
+static Experiment readRoot(YamlMap map)
+{
+    Experiment experiment;
+    const qint64 version = map.integer("unisweep");
+    if (map.has("unisweep") && version != schemaVersion) {
+        map.at("unisweep")
+            .complain(QStringLiteral("this program reads experiment files of version %1")
+                          .arg(schemaVersion));
+    }
+    experiment.name = map.text("name");
+    experiment.title = map.text("title", experiment.name);
+    experiment.source = map.text("source", QString());
+    if (const YamlNode service = map.require("service"); service.exists())
+        readService(service, experiment);
+    if (const YamlNode series = map.require("series"); series.exists()) {
+        for (const YamlNode& element : series.list())
+            experiment.series.push_back(readSeries(element));
+    }
+    if (const YamlNode memory = map.at("memory"); memory.exists())
+        experiment.memoryMiB = integers(memory);
+    experiment.vcpus = toInt(map.integer("vcpus", experiment.vcpus));
+    if (const YamlNode rates = map.require("rates"); rates.exists())
+        experiment.rates = readRates(rates);
+    experiment.duration = map.duration("duration", experiment.duration);
+    experiment.warmUp = map.duration("warm-up", experiment.warmUp);
+    experiment.repetitions = toInt(map.integer("repetitions", experiment.repetitions));
+    experiment.rebootBetween = map.boolean("reboot-between", experiment.rebootBetween);
+    experiment.order = choice(map.at("order"), experiment.order);
+    experiment.arrivals = choice(map.at("arrivals"), experiment.arrivals);
+    const qint64 seed = map.integer("seed", static_cast<qint64>(experiment.seed));
+    if (seed < 0)
+        map.at("seed").complain(QStringLiteral("a seed is a whole number from 0"));
+    experiment.seed = static_cast<quint64>(std::max<qint64>(seed, 0));
+    experiment.client = choice(map.at("client"), experiment.client);
+    experiment.timeout = map.duration("timeout", experiment.timeout);
+    experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
+    if (const YamlNode node = map.at("outliers"); node.exists()) {
+        if (const auto text = node.toText()) {
+            if (const auto rule = OutlierRule::fromText(*text))
+                experiment.outliers = *rule;
+            else
+                node.complain(
+                    QStringLiteral("\"%1\" is no outlier rule; expected one such as mean+3sigma, "
+                                   "tukey 1.5 or mad 3")
+                        .arg(*text));
+        }
+    }
+    experiment.bandSigmas = map.real("band", experiment.bandSigmas);
+    map.refuseOtherKeys();
+    return experiment;
+}
+
+Experiment parseExperiment(const QString& file, const QByteArray& yaml)
+{
+    YamlDocument document = YamlDocument::parse(file, yaml);
+    const Experiment experiment = readRoot(document.root().map());
+    // A value that could not be read has its complaint already; its default needs no second one.
+    if (document.problems().isEmpty())
+        document.add(check(experiment));
+    document.throwIfProblems();
+    return experiment;
+}
+
+Experiment readExperiment(const QString& path)
+{
+    return parseExperiment(path, readInputFile(path));
+}
+
+static std::string str(const QString& text)
+{
+    return text.toStdString();
+}
+
+// Free text is quoted: a title of "null" or "12" stays a text.
+static YAML::Emitter& writeText(YAML::Emitter& out, const char* key, const QString& text)
+{
+    return out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << str(text);
+}
+
+static void writeService(YAML::Emitter& out, const Experiment& experiment)
+{
+    out << YAML::Key << "service" << YAML::Value << YAML::BeginMap;
+    out << YAML::Key << "kind" << YAML::Value << str(toWord(experiment.service));
+    if (experiment.service == Service::Dns) {
+        out << YAML::Key << "name" << YAML::Value << str(experiment.dns.name);
+        out << YAML::Key << "type" << YAML::Value << str(experiment.dns.type);
+        out << YAML::Key << "answers" << YAML::Value << experiment.dns.answers;
+    } else if (experiment.service == Service::Http) {
+        out << YAML::Key << "path" << YAML::Value << str(experiment.http.path);
+        out << YAML::Key << "keep-alive" << YAML::Value << experiment.http.keepAlive;
+        out << YAML::Key << "body-bytes" << YAML::Value << experiment.http.bodyBytes;
+    }
+    out << YAML::EndMap;
+}
+
+static void writeIntegers(YAML::Emitter& out, const QList<int>& values)
+{
+    out << YAML::Flow << std::vector<int>(values.begin(), values.end());
+}
+
+static void writeRates(YAML::Emitter& out, const Rates& rates)
+{
+    out << YAML::Key << "rates" << YAML::Value;
+    if (rates.kind == Rates::Kind::List) {
+        writeIntegers(out, rates.list);
+        return;
+    }
+    out << YAML::Flow << YAML::BeginMap;
+    out << YAML::Key << "from" << YAML::Value << rates.from;
+    out << YAML::Key << "to" << YAML::Value << rates.to;
+    if (rates.kind == Rates::Kind::Linear)
+        out << YAML::Key << "step" << YAML::Value << rates.step;
+    else
+        out << YAML::Key << "count" << YAML::Value << rates.count << YAML::Key << "scale"
+            << YAML::Value << "log";
+    out << YAML::EndMap;
+}
+
+QByteArray toYaml(const Experiment& experiment)
+{
+    YAML::Emitter out;
+    auto field = [&out](const char* key, const auto& value) {
+        out << YAML::Key << key << YAML::Value << value;
+    };
+    out << YAML::BeginMap;
+    field("unisweep", schemaVersion);
+    field("name", str(experiment.name));
+    writeText(out, "title", experiment.title);
+    if (!experiment.source.isEmpty())
+        writeText(out, "source", experiment.source);
+    writeService(out, experiment);
+    out << YAML::Key << "series" << YAML::Value << YAML::BeginSeq;
+    for (const Series& series : experiment.series) {
+        out << YAML::BeginMap;
+        writeText(out, "name", series.name);
+        field("platform", str(series.platform));
+        field("hypervisor", str(series.hypervisor));
+        field("server", str(series.server));
+        out << YAML::EndMap;
+    }
+    out << YAML::EndSeq;
+    out << YAML::Key << "memory" << YAML::Value;
+    writeIntegers(out, experiment.memoryMiB);
+    field("vcpus", experiment.vcpus);
+    writeRates(out, experiment.rates);
+    field("duration", str(formatDuration(experiment.duration)));
+    field("warm-up", str(formatDuration(experiment.warmUp)));
+    field("repetitions", experiment.repetitions);
+    field("reboot-between", experiment.rebootBetween);
+    field("order", str(toWord(experiment.order)));
+    field("arrivals", str(toWord(experiment.arrivals)));
+    field("seed", static_cast<unsigned long long>(experiment.seed));
+    field("client", str(toWord(experiment.client)));
+    field("timeout", str(formatDuration(experiment.timeout)));
+    field("boot-timeout", str(formatDuration(experiment.bootTimeout)));
+    field("outliers", str(experiment.outliers.toText()));
+    field("band", experiment.bandSigmas);
+    out << YAML::EndMap;
+    return QByteArray(out.c_str()) + '\n';
+}
+
+void writeExperiment(const Experiment& experiment, const QString& path)
+{
+    QSaveFile file(path);
+    const QByteArray yaml = toYaml(experiment);
+    if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size() || !file.commit())
+        throw InputError(
+            {{path, 0, 0, {}, QStringLiteral("cannot be written: %1").arg(file.errorString())}});
+}
+
+} // namespace unisweep

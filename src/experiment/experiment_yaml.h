@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Experiment files. The schema, with every default, is experiments/SCHEMA.md.
+#pragma once
+
+#include "experiment/experiment.h"
+#include "experiment/problem.h"
+
+namespace unisweep
+{
+
+/// Reads and checks a file. Throws InputError with every problem, each as
+/// `file:line:column: what, and what would be right`.
+Experiment readExperiment(const QString& path);
+/// The same from text; `file` is the name that problems carry.
+Experiment parseExperiment(const QString& file, const QByteArray& yaml);
+
+/// A complete file: parseExperiment() gives back an equal experiment. Comments of an earlier file
+/// are not kept.
+QByteArray toYaml(const Experiment& experiment);
+
+/// Writes the file whole or not at all. Throws InputError when it cannot.
+void writeExperiment(const Experiment& experiment, const QString& path);
+
+} // namespace unisweep

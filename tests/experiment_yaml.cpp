@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment/experiment_yaml.h"
+
+#include <QDirIterator>
+#include <QtTest>
+
+#include "experiment/duration_text.h"
+#include "experiment/experiment_check.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+// A sound file; rows below break it in one place.
+static const QByteArray soundFile = R"(unisweep: 1
+name: quick
+service: dns
+series:
+  - {platform: linux, server: bind}
+rates: [100, 200]
+)";
+
+class ExperimentYamlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void defaultsAreThePapers();
+    void mistakesAreNamed_data();
+    void mistakesAreNamed();
+    void everyMistakeIsReported();
+    void writtenIsReadBack_data();
+    void writtenIsReadBack();
+    void shippedFilesAreSound_data();
+    void shippedFilesAreSound();
+    void unreadableFile();
+    void ratesAreExpanded_data();
+    void ratesAreExpanded();
+    void durations_data();
+    void durations();
+};
+
+void ExperimentYamlTest::defaultsAreThePapers()
+{
+    const Experiment experiment = parseExperiment(QStringLiteral("x.yaml"), soundFile);
+    QCOMPARE(experiment.memoryMiB, QList<int>{1024});
+    QCOMPARE(experiment.vcpus, 1);
+    QVERIFY(experiment.duration == 10s);
+    QCOMPARE(experiment.series.front().hypervisor, QStringLiteral("auto"));
+    QCOMPARE(experiment.series.front().name, QStringLiteral("linux"));
+    QCOMPARE(experiment.outliers.toText(), QStringLiteral("mean+3sigma"));
+    QCOMPARE(experiment.stepCount(), 2);
+}
+
+void ExperimentYamlTest::mistakesAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::addColumn<QString>("complaint");
+
+    auto with = [](const char* more) { return soundFile + more; };
+    auto instead = [](const char* was, const char* is) {
+        return QByteArray(soundFile).replace(was, is);
+    };
+
+    QTest::newRow("syntax") << QByteArray("name: [1, 2\nrates: 3") << "x.yaml:2:6: not valid YAML";
+    QTest::newRow("empty") << QByteArray() << "expected a mapping";
+    QTest::newRow("list") << QByteArray("- 1\n- 2\n")
+                          << "x.yaml:1:1: expected a mapping (key: value), found a list";
+    QTest::newRow("unknown key") << with("memmory: 5\n")
+                                 << "x.yaml:7:1: unknown key \"memmory\"; did you mean \"memory\"?";
+    QTest::newRow("unknown nested key")
+        << instead("server: bind", "server: bind, color: red")
+        << "x.yaml:5:37: unknown key \"color\"; known here: platform";
+    QTest::newRow("key twice") << with("name: other\n")
+                               << "x.yaml:7:1: \"name\" stands here for the second time";
+    QTest::newRow("missing") << instead("name: quick\n", "") << "x.yaml:1:1: \"name\" is missing";
+    QTest::newRow("value missing") << instead("name: quick\n", "name:\n") << "\"name\" is missing";
+    QTest::newRow("version") << instead("unisweep: 1", "unisweep: 9")
+                             << "x.yaml:1:11: this program reads experiment files of version 1";
+    QTest::newRow("text for number")
+        << with("vcpus: many\n")
+        << "x.yaml:7:8: expected a whole number, such as 1000; found \"many\"";
+    QTest::newRow("quoted number")
+        << with("vcpus: \"2\"\n") << "x.yaml:7:8: expected a whole number";
+    QTest::newRow("fraction") << with("vcpus: 1.5\n") << "x.yaml:7:8: expected a whole number";
+    QTest::newRow("too large for any integer")
+        << with("vcpus: 99999999999999999999\n") << "x.yaml:7:8: expected a whole number";
+    QTest::newRow("number for text")
+        << instead("name: quick", "name: {a: 1}") << "x.yaml:2:7: expected a text, found a mapping";
+    QTest::newRow("duration without unit")
+        << with("duration: 10\n") << "x.yaml:7:11: expected a duration with its unit, such as 10s";
+    QTest::newRow("boolean") << with("reboot-between: maybe\n")
+                             << "x.yaml:7:17: expected true or false";
+    QTest::newRow("word")
+        << with("arrivals: poison\n")
+        << "x.yaml:7:11: \"poison\" is none of constant, poisson; did you mean poisson?";
+    QTest::newRow("service") << instead("dns", "ntp")
+                             << "x.yaml:3:10: \"ntp\" is none of dns, http, tcp, udp";
+    QTest::newRow("outlier rule") << with("outliers: 3 sigma\n")
+                                  << "x.yaml:7:11: \"3 sigma\" is no outlier rule";
+    QTest::newRow("negative seed")
+        << with("seed: -1\n") << "x.yaml:7:7: a seed is a whole number from 0";
+    QTest::newRow("series is no list") << instead("  - {platform: linux, server: bind}", "  linux")
+                                       << "x.yaml:5:3: expected a list";
+    QTest::newRow("no series") << instead("series:\n  - {platform: linux, server: bind}",
+                                          "series: []")
+                               << "x.yaml:4:9: there is no series";
+    QTest::newRow("same name twice")
+        << instead("rates", "  - {platform: linux, server: nsd}\nrates")
+        << "x.yaml:6:5: two series are called \"linux\"";
+    QTest::newRow("bad platform") << instead("linux", "li/nux")
+                                  << "x.yaml:5:16: the platform \"li/nux\" must be";
+    QTest::newRow("bad uri") << instead("server: bind", "server: bind, hypervisor: xen")
+                             << "x.yaml:5:49: \"xen\" is no libvirt connection URI";
+    QTest::newRow("memory goes up")
+        << with("memory: [256, 512]\n") << "x.yaml:7:15: a memory ladder goes down";
+    QTest::newRow("memory too small")
+        << with("memory: 1\n") << "x.yaml:7:9: the memory, in MiB, is 1; it must lie between 4";
+    QTest::newRow("rate of zero") << instead("[100, 200]", "[100, 0]")
+                                  << "x.yaml:6:14: the rate, in requests per second, is 0";
+    QTest::newRow("range reversed") << instead("[100, 200]", "{from: 9, to: 2, step: 1}")
+                                    << "x.yaml:6:22: the sweep ends at 2, below its start at 9";
+    QTest::newRow("range without step")
+        << instead("[100, 200]", "{from: 1, to: 9}") << "x.yaml:6:8: \"step\" is missing";
+    QTest::newRow("too many steps") << instead("[100, 200]", "{from: 1, to: 1000000, step: 1}")
+                                    << "x.yaml:6:37: a step of 1 makes no sweep";
+    QTest::newRow("one log rate") << instead("[100, 200]", "{from: 1, to: 10, count: 1}")
+                                  << "x.yaml:6:33: the number of rates is 1";
+    QTest::newRow("short step")
+        << with("duration: 1us\n")
+        << "x.yaml:7:11: a step's duration is 1us; it must lie between 100ms";
+    QTest::newRow("wrong client") << with("client: httperf\n")
+                                  << "x.yaml:7:9: httperf cannot load a DNS service; native can";
+    QTest::newRow("dns name") << instead("service: dns", "service: {kind: dns, name: a..b}")
+                              << "x.yaml:3:28: \"a..b\" is no domain name";
+    QTest::newRow("dns type") << instead("service: dns", "service: {kind: dns, type: X}")
+                              << "x.yaml:3:28: unknown record type \"X\"";
+    QTest::newRow("http path") << instead("service: dns", "service: {kind: http, path: index}")
+                               << "x.yaml:3:29: the path \"index\" must begin with /";
+    QTest::newRow("http key in dns") << instead("service: dns", "service: {kind: dns, path: /}")
+                                     << "x.yaml:3:22: unknown key \"path\"";
+    QTest::newRow("nested too deep") << QByteArray(100'000, '[') << "not valid YAML";
+}
+
+void ExperimentYamlTest::mistakesAreNamed()
+{
+    QFETCH(QByteArray, yaml);
+    QFETCH(QString, complaint);
+    try {
+        parseExperiment(QStringLiteral("x.yaml"), yaml);
+    } catch (const InputError& error) {
+        QVERIFY2(QString::fromUtf8(error.what()).contains(complaint), error.what());
+        return;
+    }
+    QFAIL("taken without complaint");
+}
+
+void ExperimentYamlTest::everyMistakeIsReported()
+{
+    try {
+        parseExperiment(QStringLiteral("x.yaml"),
+                        "unisweep: 1\nname: a\nservice: ntp\nvcpus: x\nseries: 3\nrates: y\n");
+        QFAIL("taken without complaint");
+    } catch (const InputError& error) {
+        QList<int> lines;
+        for (const Problem& problem : error.problems())
+            lines << problem.line;
+        QCOMPARE(lines, (QList<int>{3, 4, 5, 6}));
+    }
+}
+
+void ExperimentYamlTest::writtenIsReadBack_data()
+{
+    QTest::addColumn<QByteArray>("yaml");
+    QTest::newRow("defaults") << soundFile;
+    QTest::newRow("everything") << QByteArray(R"(unisweep: 1
+name: all.of_it-2
+title: "null: \"quoted\" – 12 # no comment"
+source: "yes"
+service: {kind: http, path: "/a%20b?c=1", keep-alive: true, body-bytes: 0}
+series:
+  - {name: "1", platform: linux, server: nginx, hypervisor: "qemu+ssh://root@[::1]/system?no_verify=1"}
+  - {name: "~", platform: osv, server: lighttpd}
+memory: [1024, 512, 100]
+vcpus: 2
+rates: {from: 10, to: 9999, count: 7}
+duration: 1500ms
+warm-up: 0s
+repetitions: 3
+reboot-between: false
+order: shuffled
+arrivals: poisson
+seed: 9223372036854775807
+client: httperf
+timeout: 123us
+boot-timeout: 1min
+outliers: mad 2.75
+band: 0.1
+)")
+                                       .replace("123us", "1234us");
+    QTest::newRow("linear") << QByteArray(soundFile).replace("[100, 200]",
+                                                             "{from: 3, to: 1_000, step: 7}");
+    QTest::newRow("tukey") << soundFile + "outliers: tukey\n";
+}
+
+void ExperimentYamlTest::writtenIsReadBack()
+{
+    QFETCH(QByteArray, yaml);
+    const Experiment experiment = parseExperiment(QStringLiteral("x.yaml"), yaml);
+    const QByteArray written = toYaml(experiment);
+    QVERIFY2(parseExperiment(QStringLiteral("written.yaml"), written) == experiment,
+             written.constData());
+
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("e.yaml"));
+    writeExperiment(experiment, path);
+    QVERIFY(readExperiment(path) == experiment);
+}
+
+void ExperimentYamlTest::shippedFilesAreSound_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir root(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments"));
+    for (const QString& folder : {QStringLiteral("."), QStringLiteral("paper")}) {
+        const auto files = QDir(root.filePath(folder)).entryInfoList({QStringLiteral("*.yaml")});
+        for (const QFileInfo& file : files)
+            QTest::newRow(qPrintable(file.fileName())) << file.filePath();
+    }
+}
+
+void ExperimentYamlTest::shippedFilesAreSound()
+{
+    QFETCH(QString, path);
+    try {
+        const Experiment experiment = readExperiment(path);
+        QCOMPARE(experiment.name, QFileInfo(path).completeBaseName());
+        QVERIFY(parseExperiment(path, toYaml(experiment)) == experiment);
+    } catch (const InputError& error) {
+        QFAIL(error.what());
+    }
+}
+
+void ExperimentYamlTest::unreadableFile()
+{
+    QVERIFY_EXCEPTION_THROWN(readExperiment(QStringLiteral("/nonexistent/e.yaml")), InputError);
+    QVERIFY_EXCEPTION_THROWN(writeExperiment({}, QStringLiteral("/nonexistent/e.yaml")),
+                             InputError);
+}
+
+void ExperimentYamlTest::ratesAreExpanded_data()
+{
+    QTest::addColumn<QString>("rates");
+    QTest::addColumn<QList<int>>("values");
+    QTest::newRow("list") << "[5, 3, 9]" << QList<int>{5, 3, 9};
+    QTest::newRow("one") << "7" << QList<int>{7};
+    QTest::newRow("linear") << "{from: 10, to: 30, step: 10}" << QList<int>{10, 20, 30};
+    QTest::newRow("linear, end off the grid")
+        << "{from: 10, to: 35, step: 10}" << QList<int>{10, 20, 30};
+    QTest::newRow("logarithmic") << "{from: 10, to: 10000, count: 4}"
+                                 << QList<int>{10, 100, 1000, 10000};
+    QTest::newRow("log, rounded onto each other")
+        << "{from: 1, to: 3, count: 9}" << QList<int>{1, 2, 3};
+}
+
+void ExperimentYamlTest::ratesAreExpanded()
+{
+    QFETCH(QString, rates);
+    QFETCH(QList<int>, values);
+    const QByteArray yaml = QByteArray(soundFile).replace("[100, 200]", rates.toUtf8());
+    QCOMPARE(parseExperiment(QStringLiteral("x.yaml"), yaml).rates.values(), values);
+}
+
+void ExperimentYamlTest::durations_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("ns");
+    QTest::addColumn<QString>("shortest");
+    QTest::newRow("s") << "10s" << qint64(10'000'000'000) << "10s";
+    QTest::newRow("blank") << " 1.5 ms " << qint64(1'500'000) << "1500us";
+    QTest::newRow("µs") << "7µs" << qint64(7'000) << "7us";
+    QTest::newRow("m is minutes") << "90m" << qint64(5'400'000'000'000) << "90min";
+    QTest::newRow("h") << "2h" << qint64(7'200'000'000'000) << "2h";
+    QTest::newRow("zero") << "0s" << qint64(0) << "0s";
+    for (const char* wrong : {"", "10", "s", "-1s", "1e3s", "1 fortnight", "1s2", "99999999999h"})
+        QTest::addRow("refused: %s", wrong) << wrong << qint64(-1) << QString();
+}
+
+void ExperimentYamlTest::durations()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, ns);
+    QFETCH(QString, shortest);
+    const auto duration = parseDuration(text);
+    QCOMPARE(duration.has_value(), ns >= 0);
+    if (duration) {
+        QCOMPARE(qint64(duration->count()), ns);
+        QCOMPARE(formatDuration(*duration), shortest);
+    }
+}
+
+QTEST_GUILESS_MAIN(ExperimentYamlTest)
+#include "experiment_yaml.moc"
