@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/knee.h"
+
+#include <algorithm>
+#include <vector>
+
+namespace unisweep
+{
+
+static constexpr double sustainedShare = 0.95;
+static constexpr double latencyBreak = 10;
+
+static std::vector<RatePoint> ascending(std::span<const RatePoint> points)
+{
+    std::vector<RatePoint> sorted(points.begin(), points.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const RatePoint& a, const RatePoint& b) {
+        return a.offeredRate < b.offeredRate;
+    });
+    return sorted;
+}
+
+std::optional<Knee> findKnee(std::span<const RatePoint> points)
+{
+    const auto sorted = ascending(points);
+    for (const RatePoint& point : sorted) {
+        if (point.responseRate < sustainedShare * point.offeredRate) {
+            return Knee{point.offeredRate, QStringLiteral("%1 of %2 requests/s answered")
+                                               .arg(point.responseRate, 0, 'f', 0)
+                                               .arg(point.offeredRate, 0, 'f', 0)};
+        }
+        const double lowest = sorted.front().medianNs;
+        if (lowest > 0 && point.medianNs > latencyBreak * lowest) {
+            return Knee{point.offeredRate,
+                        QStringLiteral("median latency %1 times that of the lowest rate")
+                            .arg(point.medianNs / lowest, 0, 'f', 0)};
+        }
+    }
+    return {};
+}
+
+std::optional<double> highestRateWithin(std::span<const RatePoint> points, double lossRatio)
+{
+    std::optional<double> highest;
+    for (const RatePoint& point : ascending(points)) {
+        if (point.lossRatio > lossRatio)
+            break;
+        highest = point.offeredRate;
+    }
+    return highest;
+}
+
+} // namespace unisweep

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "experiment/outlier_rule.h"
+#include "results/statistics.h"
+
+namespace unisweep
+{
+
+/// Latencies above this many nanoseconds are outliers of their step. Infinite for an empty step.
+double outlierFenceNs(const OutlierRule& rule, const LatencyStatistics& latency);
+
+/// Indices of the samples of a step that are outliers, in order. The warm-up has none.
+std::vector<qsizetype> findOutliers(std::span<const Sample> samples, double fenceNs,
+                                    LatencyKind kind = LatencyKind::Response);
+
+/// How many findOutliers() would find.
+qint64 countOutliers(std::span<const Sample> samples, double fenceNs,
+                     LatencyKind kind = LatencyKind::Response);
+
+} // namespace unisweep

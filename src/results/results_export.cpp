@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/results_export.h"
+
+#include <cmath>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTextStream>
+
+#include "experiment/duration_text.h"
+
+namespace unisweep
+{
+
+static QString quoted(QString text)
+{
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
+           QLatin1Char('"');
+}
+
+static void writeTime(QTextStream& out, qint64 ns)
+{
+    if (ns != never)
+        out << ns;
+    out << ',';
+}
+
+bool exportSamplesCsv(const RunData& run, QIODevice& device)
+{
+    QTextStream out(&device);
+    out << "series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,outcome,"
+           "detail\n";
+    for (const StepData& step : run.steps) {
+        const StepRecord& record = step.record;
+        const QString prefix =
+            QStringLiteral("%1,%2,%3,%4,")
+                .arg(quoted(run.experiment.series.at(static_cast<std::size_t>(record.series)).name))
+                .arg(record.memoryMiB)
+                .arg(record.repetition)
+                .arg(record.offeredRate);
+        for (const Sample& sample : step.samples) {
+            out << prefix << sample.intendedNs << ',';
+            writeTime(out, sample.sentNs);
+            writeTime(out, sample.receivedNs);
+            out << QLatin1String(outcomeName(sample.outcome).data()) << ',' << sample.detail
+                << '\n';
+        }
+    }
+    out.flush();
+    return out.status() == QTextStream::Ok;
+}
+
+static QJsonObject latencyObject(const LatencyStatistics& latency)
+{
+    return {
+        {QStringLiteral("count"), latency.count},
+        {QStringLiteral("mean_ns"), latency.meanNs},
+        {QStringLiteral("sd_ns"), latency.standardDeviationNs},
+        {QStringLiteral("min_ns"), latency.minNs},
+        {QStringLiteral("median_ns"), latency.medianNs},
+        {QStringLiteral("p90_ns"), latency.p90Ns},
+        {QStringLiteral("p99_ns"), latency.p99Ns},
+        {QStringLiteral("p99_9_ns"), latency.p999Ns},
+        {QStringLiteral("max_ns"), latency.maxNs},
+    };
+}
+
+QByteArray exportStepsJson(const RunData& run)
+{
+    QJsonArray steps;
+    for (const StepData& step : run.steps) {
+        QJsonObject outcomes;
+        for (int i = 0; i < outcomeCount; ++i) {
+            const auto outcome = static_cast<Outcome>(i);
+            outcomes.insert(QLatin1String(outcomeName(outcome).data()),
+                            step.statistics.count(outcome));
+        }
+        const double fence = outlierFenceNs(run.experiment.outliers, step.statistics.latency);
+        steps.append(QJsonObject{
+            {QStringLiteral("series"),
+             run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name},
+            {QStringLiteral("memory_mib"), step.record.memoryMiB},
+            {QStringLiteral("repetition"), step.record.repetition},
+            {QStringLiteral("offered_rate"), step.record.offeredRate},
+            {QStringLiteral("sent_rate"), step.statistics.sentRate()},
+            {QStringLiteral("response_rate"), step.statistics.responseRate()},
+            {QStringLiteral("outcomes"), outcomes},
+            {QStringLiteral("latency"), latencyObject(step.statistics.latency)},
+            {QStringLiteral("send_lateness"), latencyObject(step.statistics.lateness)},
+            {QStringLiteral("outlier_fence_ns"),
+             std::isfinite(fence) ? QJsonValue(fence) : QJsonValue()},
+            {QStringLiteral("outliers"), countOutliers(step.samples, fence)},
+            {QStringLiteral("state"), toWord(step.record.state)},
+            {QStringLiteral("verdict"), step.record.verdict.toText()},
+        });
+    }
+    const QJsonObject root{
+        {QStringLiteral("experiment"), run.experiment.name},
+        {QStringLiteral("state"), toWord(run.state)},
+        {QStringLiteral("outlier_rule"), run.experiment.outliers.toText()},
+        {QStringLiteral("steps"), steps},
+    };
+    return QJsonDocument(root).toJson();
+}
+
+QString stepsTable(const RunData& run)
+{
+    const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
+    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11  %12\n")
+                       .arg(QStringLiteral("rate/s"), 8)
+                       .arg(QStringLiteral("MiB"), 5)
+                       .arg(QStringLiteral("n"), 8)
+                       .arg(QStringLiteral("failed"), 8)
+                       .arg(QStringLiteral("resp/s"), 9)
+                       .arg(QStringLiteral("mean ms"), 9)
+                       .arg(QStringLiteral("sd ms"), 9)
+                       .arg(QStringLiteral("median"), 9)
+                       .arg(QStringLiteral("p99 ms"), 9)
+                       .arg(QStringLiteral("max ms"), 9)
+                       .arg(QStringLiteral("outliers"), 8)
+                       .arg(QStringLiteral("verdict"));
+    int series = -1;
+    for (const StepData& step : run.steps) {
+        const StepStatistics& statistics = step.statistics;
+        const LatencyStatistics& latency = statistics.latency;
+        if (step.record.series != series && run.experiment.series.size() > 1)
+            text += run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name +
+                    QLatin1Char('\n');
+        series = step.record.series;
+        const double fence = outlierFenceNs(run.experiment.outliers, latency);
+        text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11  %12\n")
+                    .arg(step.record.offeredRate, 8)
+                    .arg(step.record.memoryMiB, 5)
+                    .arg(statistics.requests(), 8)
+                    .arg(statistics.failed(), 8)
+                    .arg(statistics.responseRate(), 9, 'f', 0)
+                    .arg(ms(latency.meanNs), 9)
+                    .arg(ms(latency.standardDeviationNs), 9)
+                    .arg(ms(static_cast<double>(latency.medianNs)), 9)
+                    .arg(ms(static_cast<double>(latency.p99Ns)), 9)
+                    .arg(ms(static_cast<double>(latency.maxNs)), 9)
+                    .arg(countOutliers(step.samples, fence), 8)
+                    .arg(step.record.verdict.toText());
+    }
+    return text;
+}
+
+} // namespace unisweep

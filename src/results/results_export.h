@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QIODevice>
+
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+/// One line a sample: series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,
+/// outcome,detail; times on the step's axis, empty when it never happened. False when the device
+/// cannot be written.
+bool exportSamplesCsv(const RunData& run, QIODevice& out);
+
+/// The steps' statistics and verdicts as JSON: an object with the experiment's name and `steps`.
+QByteArray exportStepsJson(const RunData& run);
+
+/// The steps as an aligned table for terminals: rate, n, lost, mean, sd, median, p99, max, verdict.
+QString stepsTable(const RunData& run);
+
+} // namespace unisweep

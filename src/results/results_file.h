@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run, one SQLite file (*.unisweep), written as the run goes. Its layout is in
+// experiments/RESULTS.md, with a reader in ten lines of Python.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <stdexcept>
+#include <vector>
+
+#include "results/run_data.h"
+#include "results/sqlite.h"
+
+namespace unisweep
+{
+
+/// Says which file, what happened, and what to do.
+struct ResultsError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Writes a run. One thread at a time; every function throws ResultsError (disk full, ...).
+class ResultsWriter
+{
+public:
+    /// Creates the file, which must not exist; missing folders are made.
+    ResultsWriter(const QString& path, const Experiment& experiment, const QByteArray& hostJson);
+
+    const QString& path() const { return m_path; }
+
+    /// These set the record's id.
+    void addGuest(GuestRecord& guest);
+    void addStep(StepRecord& step);
+
+    void updateGuest(const GuestRecord& guest);
+    /// Flushes the step's samples first.
+    void updateStep(const StepRecord& step);
+
+    /// Collected, and written as a block when there are enough of them or a second has passed.
+    void addSamples(qint64 step, std::span<const Sample> samples);
+    void addAccounting(const AccountingPoint& point);
+    void addLog(const QString& line);
+    void flush();
+
+    /// The run's last word.
+    void finish(RunState state, const QString& message);
+
+private:
+    template<class F> auto guarded(F work) const;
+    void writeBlocks();
+
+    QString m_path;
+    sqlite::Database m_database;
+    qint64 m_pendingStep = 0;
+    std::vector<Sample> m_pending;
+    std::vector<AccountingPoint> m_pendingAccounting;
+    std::chrono::steady_clock::time_point m_lastWrite;
+    qint64 m_nextBlock = 0;
+};
+
+/// Reads a whole run. A run that died half-way comes back as far as it was written, its state
+/// Failed with a message. Throws ResultsError when the file is no results file or is damaged.
+RunData readResults(const QString& path);
+
+/// The name of a new results file in `folder`: NAME-YYYYMMDD-HHMMSS.unisweep, numbered when taken.
+QString newResultsPath(const QString& folder, const QString& experimentName, const QDateTime& now);
+
+} // namespace unisweep

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFileInfo>
+
+#include "experiment/experiment_yaml.h"
+#include "results/results_file.h"
+#include "results/sample_block.h"
+
+namespace unisweep
+{
+
+namespace
+{
+
+constexpr qint64 applicationId = 0x756e7377;
+constexpr qint64 layoutVersion = 1;
+
+[[noreturn]] void fail(const QString& path, const QString& what)
+{
+    throw ResultsError(QStringLiteral("%1: %2").arg(path, what).toStdString());
+}
+
+qint64 pragma(const sqlite::Database& database, const char* sql)
+{
+    auto statement = database.prepare(sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+void readRun(const sqlite::Database& database, RunData& run)
+{
+    auto row =
+        database.prepare("SELECT experiment_yaml, host_json, started, state, message FROM run");
+    if (!row.step())
+        throw sqlite::Error(QStringLiteral("the run's own record is missing"), 0);
+    run.experiment = parseExperiment(run.file, row.blob(0));
+    run.hostJson = row.blob(1);
+    run.started = QDateTime::fromString(row.text(2), Qt::ISODateWithMs);
+    run.state = runStateFromWord(row.text(3));
+    run.message = row.text(4);
+}
+
+void readGuests(const sqlite::Database& database, RunData& run)
+{
+    auto row = database.prepare("SELECT id, series, memory_mib, repetition, hypervisor_uri, "
+                                "accelerator, domain_xml, command_line,"
+                                " image_json, boot_ns, console, ending FROM guest ORDER BY id");
+    while (row.step()) {
+        run.guests.push_back({row.integer(0), static_cast<int>(row.integer(1)),
+                              static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)),
+                              row.text(4), row.text(5), row.text(6), row.text(7), row.blob(8),
+                              row.integer(9), row.text(10), row.text(11)});
+    }
+}
+
+void readSamples(const sqlite::Database& database, StepData& step)
+{
+    auto row =
+        database.prepare("SELECT n, columns FROM sample_block WHERE step = ? ORDER BY block");
+    row.bind(1, step.record.id);
+    while (row.step())
+        decodeSampleBlock(row.blob(1), row.integer(0), step.samples);
+}
+
+void readSteps(const sqlite::Database& database, RunData& run)
+{
+    auto row = database.prepare(
+        "SELECT id, guest, series, memory_mib, repetition, offered_rate, duration_ns, "
+        "epoch_monotonic_ns,"
+        " epoch_realtime_ns, state, verdict, verdict_why, client_json FROM step ORDER BY id");
+    while (row.step()) {
+        StepData step;
+        step.record = {row.integer(0),
+                       row.integer(1),
+                       static_cast<int>(row.integer(2)),
+                       static_cast<int>(row.integer(3)),
+                       static_cast<int>(row.integer(4)),
+                       static_cast<int>(row.integer(5)),
+                       std::chrono::nanoseconds(row.integer(6)),
+                       static_cast<quint64>(row.integer(7)),
+                       static_cast<quint64>(row.integer(8)),
+                       runStateFromWord(row.text(9)),
+                       {Verdict::kindFromWord(row.text(10)), row.text(11)},
+                       row.blob(12)};
+        const auto seriesCount = static_cast<int>(run.experiment.series.size());
+        if (step.record.series < 0 || step.record.series >= seriesCount)
+            throw sqlite::Error(
+                QStringLiteral("a step of a series that the experiment does not have"), 0);
+        readSamples(database, step);
+        // What a reader of a partial run may believe: the step had no end.
+        std::chrono::nanoseconds elapsed = step.record.duration;
+        if (step.record.state == RunState::Running) {
+            step.record.state = RunState::Failed;
+            step.record.verdict = {Verdict::Kind::Invalid,
+                                   QStringLiteral("the run died during this step")};
+        }
+        if (step.record.state != RunState::Finished && !step.samples.empty()) {
+            qint64 last = 0;
+            for (const Sample& sample : step.samples)
+                last = std::max<qint64>(last, sample.intendedNs);
+            elapsed = std::min(elapsed, std::chrono::nanoseconds(last));
+        }
+        step.statistics = computeStatistics(step.samples, elapsed);
+        run.steps.push_back(std::move(step));
+    }
+}
+
+void readAccounting(const sqlite::Database& database, RunData& run)
+{
+    auto row = database.prepare("SELECT guest, monotonic_ns, cpu_ns, memory_used_kib, resident_kib"
+                                " FROM accounting ORDER BY monotonic_ns");
+    while (row.step()) {
+        run.accounting.push_back({row.integer(0), static_cast<quint64>(row.integer(1)),
+                                  row.integer(2), row.integer(3), row.integer(4)});
+    }
+}
+
+} // namespace
+
+RunData readResults(const QString& path)
+{
+    RunData run;
+    run.file = path;
+    if (!QFileInfo(path).isFile())
+        fail(path, QStringLiteral("there is no such file"));
+    try {
+        // Writable where it can be: a run that died in the middle of a write is rolled back.
+        const auto mode = QFileInfo(path).isWritable() ? sqlite::Database::Mode::ReadWrite
+                                                       : sqlite::Database::Mode::ReadOnly;
+        const sqlite::Database database(path, mode);
+        if (pragma(database, "PRAGMA application_id") != applicationId)
+            fail(path, QStringLiteral("this is no results file of Unisweep"));
+        if (const qint64 version = pragma(database, "PRAGMA user_version");
+            version != layoutVersion) {
+            fail(path,
+                 QStringLiteral(
+                     "the file has layout %1, this program reads layout %2; use a newer Unisweep")
+                     .arg(version)
+                     .arg(layoutVersion));
+        }
+        readRun(database, run);
+        readGuests(database, run);
+        readSteps(database, run);
+        readAccounting(database, run);
+    } catch (const ResultsError&) {
+        throw;
+    } catch (const std::exception& error) {
+        fail(path, QStringLiteral("the file is damaged or no results file: %1")
+                       .arg(QString::fromUtf8(error.what())));
+    }
+    if (run.state == RunState::Running) {
+        run.state = RunState::Failed;
+        run.message =
+            QStringLiteral("the run ended without a word: the program died, or is still at it");
+    }
+    return run;
+}
+
+} // namespace unisweep

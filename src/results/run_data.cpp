@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/run_data.h"
+
+#include <algorithm>
+
+namespace unisweep
+{
+
+QString toWord(RunState state)
+{
+    switch (state) {
+    case RunState::Running:
+        return QStringLiteral("running");
+    case RunState::Finished:
+        return QStringLiteral("finished");
+    case RunState::Stopped:
+        return QStringLiteral("stopped");
+    case RunState::Failed:
+        return QStringLiteral("failed");
+    }
+    Q_UNREACHABLE();
+}
+
+RunState runStateFromWord(const QString& word)
+{
+    for (RunState state : {RunState::Running, RunState::Finished, RunState::Stopped}) {
+        if (toWord(state) == word)
+            return state;
+    }
+    return RunState::Failed;
+}
+
+const StepData* RunData::step(qint64 id) const
+{
+    const auto it = std::find_if(steps.begin(), steps.end(),
+                                 [id](const StepData& step) { return step.record.id == id; });
+    return it == steps.end() ? nullptr : &*it;
+}
+
+StepData* RunData::step(qint64 id)
+{
+    return const_cast<StepData*>(std::as_const(*this).step(id));
+}
+
+const GuestRecord* RunData::guest(qint64 id) const
+{
+    const auto it = std::find_if(guests.begin(), guests.end(),
+                                 [id](const GuestRecord& guest) { return guest.id == id; });
+    return it == guests.end() ? nullptr : &*it;
+}
+
+GuestRecord* RunData::guest(qint64 id)
+{
+    return const_cast<GuestRecord*>(std::as_const(*this).guest(id));
+}
+
+qint64 RunData::sampleCount() const
+{
+    qint64 count = 0;
+    for (const StepData& step : steps)
+        count += static_cast<qint64>(step.samples.size());
+    return count;
+}
+
+Verdict RunData::verdict(int series) const
+{
+    QList<Verdict> verdicts;
+    for (const StepData& step : steps) {
+        const bool judged = step.record.state != RunState::Running;
+        if (judged && (series < 0 || step.record.series == series))
+            verdicts << step.record.verdict;
+    }
+    return worst(verdicts);
+}
+
+} // namespace unisweep

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run in memory: what the window, the figures and the exports are made from, live or from a file.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QMetaType>
+#include <QString>
+
+#include "experiment/experiment.h"
+#include "results/outliers.h"
+#include "results/statistics.h"
+#include "results/verdict.h"
+
+namespace unisweep
+{
+
+/// How a run, or a step of it, stands.
+enum class RunState { Running, Finished, Stopped, Failed };
+QString toWord(RunState state);
+/// Failed for words that are none of ours.
+RunState runStateFromWord(const QString& word);
+
+/// One boot of a guest.
+struct GuestRecord {
+    qint64 id = 0;
+    int series = 0; ///< index into Experiment::series
+    int memoryMiB = 0;
+    int repetition = 0;
+    QString hypervisorUri; ///< the one really used
+    QString accelerator;   ///< "kvm", "tcg", ...
+    QString domainXml;
+    QString commandLine;  ///< of the guest's kernel
+    QByteArray imageJson; ///< files with their SHA-256, package versions
+    qint64 bootNs = -1; ///< from creating the domain to the first correct answer; -1: it never came
+    QString console;    ///< what it printed
+    QString ending;     ///< how it ended, for people; empty while it runs
+
+    bool operator==(const GuestRecord&) const = default;
+};
+
+/// One offered rate held for a duration.
+struct StepRecord {
+    qint64 id = 0;
+    qint64 guest = 0; ///< GuestRecord::id
+    int series = 0;
+    int memoryMiB = 0;
+    int repetition = 0;
+    int offeredRate = 0; ///< requests/s
+    std::chrono::nanoseconds duration{};
+    quint64 epochMonotonicNs = 0; ///< CLOCK_MONOTONIC at the samples' zero
+    quint64 epochRealtimeNs = 0;
+    RunState state = RunState::Running;
+    Verdict verdict;
+    QByteArray clientJson; ///< the client's own summary
+
+    bool operator==(const StepRecord&) const = default;
+};
+
+/// The guest's accounting at one instant, through libvirt.
+struct AccountingPoint {
+    qint64 guest = 0;
+    quint64 monotonicNs = 0;   ///< CLOCK_MONOTONIC, the samples' clock
+    qint64 cpuNs = -1;         ///< CPU time used since boot; -1: not told
+    qint64 memoryUsedKiB = -1; ///< inside the guest; -1: not told
+    qint64 residentKiB = -1;   ///< of the emulator on the host; -1: not told
+
+    bool operator==(const AccountingPoint&) const = default;
+};
+
+struct StepData {
+    StepRecord record;
+    std::vector<Sample> samples;
+    StepStatistics statistics;
+};
+
+struct RunData {
+    QString file; ///< where it is kept; empty when nowhere
+    Experiment experiment;
+    QByteArray hostJson; ///< facts of the host
+    QDateTime started;
+    RunState state = RunState::Running;
+    QString message; ///< why it stopped or failed
+
+    std::vector<GuestRecord> guests;
+    std::vector<StepData> steps; ///< in the order in which they ran
+    std::vector<AccountingPoint> accounting;
+
+    StepData* step(qint64 id);
+    const StepData* step(qint64 id) const;
+    GuestRecord* guest(qint64 id);
+    const GuestRecord* guest(qint64 id) const;
+    qint64 sampleCount() const;
+    /// The worst verdict of the steps, of one series or of all (-1).
+    Verdict verdict(int series = -1) const;
+};
+
+} // namespace unisweep
+
+Q_DECLARE_METATYPE(unisweep::GuestRecord)
+Q_DECLARE_METATYPE(unisweep::StepRecord)
+Q_DECLARE_METATYPE(unisweep::StepStatistics)
+Q_DECLARE_METATYPE(unisweep::AccountingPoint)
+Q_DECLARE_METATYPE(unisweep::RunState)

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/verdict.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+#include "experiment/duration_text.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// A clock step beyond what a disciplined clock is slewed in ten seconds (500 ppm: 5 ms).
+static constexpr std::chrono::nanoseconds clockStepBound = 10ms;
+// The client's own delay must stay small beside what is measured: a share of the median, at most
+// latenessBound; but below latenessFloor a general-purpose kernel's wake-up is all that is seen.
+static constexpr double latenessShareOfMedian = 0.05;
+static constexpr std::chrono::nanoseconds latenessBound = 1ms;
+static constexpr std::chrono::nanoseconds latenessFloor = 50us;
+static constexpr double stolenBound = 0.02;
+
+static double inNs(std::chrono::nanoseconds duration)
+{
+    return static_cast<double>(duration.count());
+}
+
+QString Verdict::word(Kind kind)
+{
+    switch (kind) {
+    case Kind::Ok:
+        return QStringLiteral("ok");
+    case Kind::Emulated:
+        return QStringLiteral("emulated");
+    case Kind::HostNoisy:
+        return QStringLiteral("host-noisy");
+    case Kind::ClientLimited:
+        return QStringLiteral("client-limited");
+    case Kind::Invalid:
+        return QStringLiteral("invalid");
+    }
+    Q_UNREACHABLE();
+}
+
+Verdict::Kind Verdict::kindFromWord(const QString& text)
+{
+    for (Kind kind : {Kind::Ok, Kind::Emulated, Kind::HostNoisy, Kind::ClientLimited}) {
+        if (word(kind) == text)
+            return kind;
+    }
+    return Kind::Invalid;
+}
+
+QString Verdict::toText() const
+{
+    return why.isEmpty() ? word(kind) : word(kind) + QStringLiteral(": ") + why;
+}
+
+Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances)
+{
+    using Kind = Verdict::Kind;
+    if (circumstances.interrupted)
+        return {Kind::Invalid, QStringLiteral("stopped before its end")};
+    if (statistics.requests() == 0)
+        return {Kind::Invalid, QStringLiteral("no request was made")};
+    if (circumstances.samplesDropped > 0) {
+        return {Kind::Invalid, QStringLiteral("%1 samples were lost on their way from the client")
+                                   .arg(circumstances.samplesDropped)};
+    }
+    if (circumstances.suspendedNs > 0)
+        return {Kind::Invalid, QStringLiteral("the host was suspended during the step")};
+    if (std::chrono::nanoseconds(std::abs(circumstances.clockStepNs)) > clockStepBound) {
+        return {Kind::Invalid,
+                QStringLiteral("the clock was set by %1 during the step")
+                    .arg(humanDuration(std::chrono::nanoseconds(circumstances.clockStepNs)))};
+    }
+    if (const qint64 unsent = statistics.count(Outcome::Unsent); unsent > 0) {
+        return {Kind::ClientLimited, QStringLiteral("%1 of %2 requests could not be sent")
+                                         .arg(unsent)
+                                         .arg(statistics.requests())};
+    }
+    const double share = latenessShareOfMedian * static_cast<double>(statistics.latency.medianNs);
+    const double allowed = std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
+    if (static_cast<double>(statistics.lateness.p99Ns) > allowed) {
+        return {Kind::ClientLimited,
+                QStringLiteral("p99 send lateness %1, more than %2")
+                    .arg(humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
+                         humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
+    }
+    if (circumstances.stolenCpu > stolenBound) {
+        return {Kind::HostNoisy, QStringLiteral("%1 % of the host's CPU time was stolen")
+                                     .arg(circumstances.stolenCpu * 100, 0, 'f', 1)};
+    }
+    if (circumstances.emulated)
+        return {Kind::Emulated,
+                QStringLiteral("the guest ran under TCG, without hardware virtualization")};
+    return {};
+}
+
+Verdict worst(const QList<Verdict>& verdicts)
+{
+    const auto it =
+        std::max_element(verdicts.begin(), verdicts.end(),
+                         [](const Verdict& a, const Verdict& b) { return a.kind < b.kind; });
+    return it == verdicts.end() ? Verdict{} : *it;
+}
+
+} // namespace unisweep

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// May a step be believed?
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include "results/statistics.h"
+
+namespace unisweep
+{
+
+struct Verdict {
+    /// From best to worst.
+    enum class Kind { Ok, Emulated, HostNoisy, ClientLimited, Invalid };
+    Kind kind = Kind::Ok;
+    QString why; ///< with the figures it rests on; empty for Ok
+
+    bool operator==(const Verdict&) const = default;
+
+    /// "ok", "emulated", "host-noisy", "client-limited", "invalid"
+    static QString word(Kind kind);
+    static Kind kindFromWord(const QString& word);
+    /// "ok", or "client-limited: p99 send lateness 3 ms"
+    QString toText() const;
+};
+
+/// What a verdict rests on besides the samples.
+struct StepCircumstances {
+    bool emulated = false;     ///< the guest ran under TCG
+    double stolenCpu = 0;      ///< share of host CPU time stolen by the hypervisor below, 0 to 1
+    qint64 samplesDropped = 0; ///< the stream lost samples
+    qint64 clockStepNs = 0;    ///< change of realtime − monotonic during the step
+    qint64 suspendedNs = 0;    ///< the host slept during the step
+    bool interrupted = false;  ///< the step was cut short
+};
+
+/// The worst that holds. Rules and bounds: the manual, "What makes a result believable".
+Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances);
+
+/// The worst of several; Ok for none.
+Verdict worst(const QList<Verdict>& verdicts);
+
+} // namespace unisweep

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statistics, outlier rules, verdicts and the knee, against figures worked out independently.
+#include <cmath>
+#include <random>
+
+#include <QtTest>
+
+#include "results/knee.h"
+#include "results/outliers.h"
+#include "results/statistics.h"
+#include "results/verdict.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+static Sample answered(qint64 intendedNs, qint64 latencyNs, Outcome outcome = Outcome::Answered)
+{
+    return {.intendedNs = intendedNs,
+            .sentNs = intendedNs + 10,
+            .receivedNs = intendedNs + latencyNs,
+            .outcome = outcome};
+}
+
+class ResultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void describesByHand();
+    void quantilesAreRanks();
+    void outcomesAreCountedApart();
+    void serviceTimeHidesTheQueue();
+    void fences_data();
+    void fences();
+    void outliersAreFound();
+    void verdicts_data();
+    void verdicts();
+    void worstVerdictWins();
+    void knees_data();
+    void knees();
+    void highestRates();
+};
+
+void ResultsTest::describesByHand()
+{
+    // 2 4 4 4 5 5 7 9: mean 5, Σ(x−5)² = 32, so σ² = 32/7.
+    std::vector<qint64> values = {9, 2, 5, 4, 4, 7, 5, 4};
+    const LatencyStatistics got = describe(values);
+    QCOMPARE(got.count, 8);
+    QCOMPARE(got.meanNs, 5.0);
+    QCOMPARE(got.standardDeviationNs, std::sqrt(32.0 / 7.0));
+    QCOMPARE(got.minNs, 2);
+    QCOMPARE(got.q1Ns, 4);
+    QCOMPARE(got.medianNs, 4);
+    QCOMPARE(got.q3Ns, 5);
+    QCOMPARE(got.maxNs, 9);
+    QCOMPARE(got.madNs, 1); // |x−4|: 0 0 0 1 1 2 3 5
+    QCOMPARE(describe({}), LatencyStatistics{});
+    std::vector<qint64> one = {3};
+    QCOMPARE(describe(one).standardDeviationNs, 0.0);
+    QCOMPARE(describe(one).p999Ns, 3);
+}
+
+void ResultsTest::quantilesAreRanks()
+{
+    std::mt19937_64 random(7);
+    for (int n : {2, 10, 99, 1000, 10001}) {
+        std::vector<qint64> values;
+        for (int i = 0; i < n; ++i)
+            values.push_back(static_cast<qint64>(random() % 5000)); // with ties
+        std::vector<qint64> sorted = values;
+        std::sort(sorted.begin(), sorted.end());
+        const auto rank = [&](int permille) {
+            const int at = (n * permille + 999) / 1000; // ⌈q·n⌉ in whole numbers
+            return sorted[static_cast<std::size_t>(std::max(at, 1) - 1)];
+        };
+        const LatencyStatistics got = describe(values);
+        QCOMPARE(got.medianNs, rank(500));
+        QCOMPARE(got.q1Ns, rank(250));
+        QCOMPARE(got.q3Ns, rank(750));
+        QCOMPARE(got.p90Ns, rank(900));
+        QCOMPARE(got.p99Ns, rank(990));
+        QCOMPARE(got.p999Ns, rank(999));
+        QCOMPARE(got.maxNs, sorted.back());
+    }
+}
+
+void ResultsTest::outcomesAreCountedApart()
+{
+    std::vector<Sample> samples = {
+        answered(-5, 1'000'000), // warm-up
+        answered(0, 100),
+        answered(1, 300),
+        answered(2, 900, Outcome::Late),
+        answered(3, 50, Outcome::Wrong),
+        answered(4, 60, Outcome::Duplicate),
+        {.intendedNs = 5, .sentNs = 6, .outcome = Outcome::Lost},
+        {.intendedNs = 6, .outcome = Outcome::Unsent},
+    };
+    const StepStatistics got = computeStatistics(samples, 2s);
+    QCOMPARE(got.count(Outcome::Answered), 2);
+    QCOMPARE(got.count(Outcome::Wrong), 1);
+    QCOMPARE(got.count(Outcome::Late), 1);
+    QCOMPARE(got.requests(), 6); // the duplicate is no request of its own
+    QCOMPARE(got.sent(), 5);
+    QCOMPARE(got.failed(), 4);
+    QCOMPARE(got.responseRate(), 1.0);
+    QCOMPARE(got.latency.count, 3); // late answers are latencies too
+    QCOMPARE(got.latency.maxNs, 900);
+    QCOMPARE(got.lateness.count, 5);
+    QCOMPARE(computeStatistics({}, 0s).responseRate(), 0.0);
+}
+
+void ResultsTest::serviceTimeHidesTheQueue()
+{
+    const std::vector<Sample> samples = {
+        {.intendedNs = 0, .sentNs = 900, .receivedNs = 1000, .outcome = Outcome::Answered}};
+    QCOMPARE(computeStatistics(samples, 1s, LatencyKind::Response).latency.maxNs, 1000);
+    QCOMPARE(computeStatistics(samples, 1s, LatencyKind::Service).latency.maxNs, 100);
+}
+
+void ResultsTest::fences_data()
+{
+    QTest::addColumn<QString>("rule");
+    QTest::addColumn<double>("fence");
+    const double sigma = std::sqrt(32.0 / 7.0);
+    QTest::newRow("mean") << "mean+3sigma" << 5 + 3 * sigma;
+    QTest::newRow("mean, other k") << "mean + 1.5σ" << 5 + 1.5 * sigma;
+    QTest::newRow("tukey") << "tukey" << 5 + 1.5 * 1;
+    QTest::newRow("mad") << "mad 2" << 4 + 2 * 1.4826;
+}
+
+void ResultsTest::fences()
+{
+    QFETCH(QString, rule);
+    QFETCH(double, fence);
+    std::vector<qint64> values = {2, 4, 4, 4, 5, 5, 7, 9};
+    const auto parsed = OutlierRule::fromText(rule);
+    QVERIFY(parsed);
+    QCOMPARE(outlierFenceNs(*parsed, describe(values)), fence);
+    QCOMPARE(OutlierRule::fromText(parsed->toText()), parsed);
+    QVERIFY(std::isinf(outlierFenceNs(*parsed, {})));
+}
+
+void ResultsTest::outliersAreFound()
+{
+    const std::vector<Sample> samples = {answered(-1, 99), answered(0, 10), answered(1, 11),
+                                         answered(2, 12), answered(3, 12, Outcome::Wrong)};
+    QCOMPARE(findOutliers(samples, 10), (std::vector<qsizetype>{2, 3}));
+    QCOMPARE(countOutliers(samples, 10), 2);
+    QCOMPARE(countOutliers(samples, 12), 0); // above the fence, not on it
+}
+
+void ResultsTest::verdicts_data()
+{
+    QTest::addColumn<StepStatistics>("statistics");
+    QTest::addColumn<QVariantMap>("circumstances");
+    QTest::addColumn<QString>("verdict");
+
+    StepStatistics good;
+    good.outcomes[0] = 1000;
+    good.latency.medianNs = 2'000'000; // so a lateness of 100 µs is 5 %
+    good.lateness.p99Ns = 90'000;
+    StepStatistics unsent = good;
+    unsent.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 3;
+    StepStatistics late = good;
+    late.lateness.p99Ns = 110'000;
+    StepStatistics slow = good; // 5 % of a second would allow 50 ms; the bound is 1 ms
+    slow.latency.medianNs = 1'000'000'000;
+    slow.lateness.p99Ns = 1'100'000;
+    StepStatistics fast = good; // 5 % of 70 µs is beyond any kernel; the floor is 50 µs
+    fast.latency.medianNs = 70'000;
+    fast.lateness.p99Ns = 49'000;
+
+    QTest::newRow("ok") << good << QVariantMap{} << "ok";
+    QTest::newRow("fast") << fast << QVariantMap{} << "ok";
+    QTest::newRow("emulated") << good << QVariantMap{{"emulated", true}} << "emulated";
+    QTest::newRow("stolen") << good << QVariantMap{{"stolen", 0.05}, {"emulated", true}}
+                            << "host-noisy: 5.0 %";
+    QTest::newRow("unsent") << unsent << QVariantMap{} << "client-limited: 3 of 1003";
+    QTest::newRow("late") << late << QVariantMap{{"stolen", 0.5}}
+                          << "client-limited: p99 send lateness 110 µs";
+    QTest::newRow("slow") << slow << QVariantMap{}
+                          << "client-limited: p99 send lateness 1.1 ms, more than 1 ms";
+    QTest::newRow("dropped") << good << QVariantMap{{"dropped", 7}} << "invalid: 7 samples";
+    QTest::newRow("clock set") << good << QVariantMap{{"clock", 20'000'000}}
+                               << "invalid: the clock was set by 20 ms";
+    QTest::newRow("clock slewed") << good << QVariantMap{{"clock", 4'000'000}} << "ok";
+    QTest::newRow("suspended") << good << QVariantMap{{"suspended", 1}}
+                               << "invalid: the host was suspended";
+    QTest::newRow("interrupted") << good << QVariantMap{{"interrupted", true}}
+                                 << "invalid: stopped";
+    QTest::newRow("nothing") << StepStatistics{} << QVariantMap{} << "invalid: no request";
+}
+
+void ResultsTest::verdicts()
+{
+    QFETCH(StepStatistics, statistics);
+    QFETCH(QVariantMap, circumstances);
+    QFETCH(QString, verdict);
+    StepCircumstances given;
+    given.emulated = circumstances.value("emulated").toBool();
+    given.stolenCpu = circumstances.value("stolen").toDouble();
+    given.samplesDropped = circumstances.value("dropped").toLongLong();
+    given.clockStepNs = circumstances.value("clock").toLongLong();
+    given.suspendedNs = circumstances.value("suspended").toLongLong();
+    given.interrupted = circumstances.value("interrupted").toBool();
+    const Verdict got = judge(statistics, given);
+    QVERIFY2(got.toText().startsWith(verdict), qPrintable(got.toText()));
+    QCOMPARE(Verdict::kindFromWord(Verdict::word(got.kind)), got.kind);
+}
+
+void ResultsTest::worstVerdictWins()
+{
+    using Kind = Verdict::Kind;
+    QCOMPARE(worst({}).kind, Kind::Ok);
+    QCOMPARE(worst({{Kind::Ok, {}}, {Kind::ClientLimited, {}}, {Kind::Emulated, {}}}).kind,
+             Kind::ClientLimited);
+}
+
+void ResultsTest::knees_data()
+{
+    QTest::addColumn<QList<double>>("answered"); // at 1000, 2000, ... requests/s
+    QTest::addColumn<QList<double>>("medians");
+    QTest::addColumn<double>("knee");
+    QTest::newRow("none") << QList<double>{1000, 2000, 2990} << QList<double>{1, 1, 2} << 0.0;
+    QTest::newRow("rate") << QList<double>{1000, 1960, 2700, 2500} << QList<double>{1, 1, 2, 9}
+                          << 3000.0;
+    QTest::newRow("just within") << QList<double>{1000, 1900} << QList<double>{1, 1} << 0.0;
+    QTest::newRow("latency") << QList<double>{1000, 2000, 3000} << QList<double>{1, 11, 12}
+                             << 2000.0;
+    QTest::newRow("first") << QList<double>{100} << QList<double>{1} << 1000.0;
+    QTest::newRow("empty") << QList<double>{} << QList<double>{} << 0.0;
+}
+
+void ResultsTest::knees()
+{
+    QFETCH(QList<double>, answered);
+    QFETCH(QList<double>, medians);
+    QFETCH(double, knee);
+    std::vector<RatePoint> points;
+    for (qsizetype i = 0; i < answered.size(); ++i)
+        points.push_back({1000.0 * double(i + 1), answered[i], 0, medians[i] * 1e6});
+    std::reverse(points.begin(), points.end()); // the order of the run is no matter
+    const auto found = findKnee(points);
+    QCOMPARE(found ? found->rate : 0.0, knee);
+}
+
+void ResultsTest::highestRates()
+{
+    const std::vector<RatePoint> points = {
+        {100, 100, 0, 1}, {200, 199, 0.004, 1}, {300, 290, 0.03, 1}, {400, 400, 0, 1}};
+    QCOMPARE(highestRateWithin(points, 0), std::optional(100.0));
+    QCOMPARE(highestRateWithin(points, 0.005), std::optional(200.0));
+    QVERIFY(!highestRateWithin(std::span(points).subspan(2, 1), 0.005));
+}
+
+QTEST_GUILESS_MAIN(ResultsTest)
+#include "results.moc"
