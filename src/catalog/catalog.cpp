@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/catalog.h"
+
+#include <algorithm>
+
+#include <QCryptographicHash>
+#include <QDataStream>
+#include <QDir>
+#include <QIODevice>
+#include <QStandardPaths>
+
+#include "experiment/nearest_word.h"
+#include "experiment/yaml_reader.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+QString Refusal::toString() const
+{
+    return remedy.isEmpty() ? reason : reason + u"; "_s + remedy;
+}
+
+QList<ConsoleMark> Recipe::console() const
+{
+    return server().console + platform().console;
+}
+
+static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
+{
+    out << parts.packages << parts.programs << parts.copies << parts.libraries << parts.stubs
+        << parts.kernelModules << parts.users << parts.links;
+    for (const ImageDirectory& directory : parts.directories)
+        out << directory.path << directory.owner << directory.permissions;
+    for (const ImageFile& file : parts.files)
+        out << file.path << file.text << file.generate << file.executable;
+    return out;
+}
+
+QString Recipe::fingerprint() const
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << platform().id << server().id << platform().kernelPackage << platform().parts
+        << server().parts << server().start << server().environment;
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+QStringList Catalog::defaultDirectories()
+{
+    const QString override = qEnvironmentVariable("UNISWEEP_CATALOG");
+    if (!override.isEmpty())
+        return override.split(u':', Qt::SkipEmptyParts);
+    QStringList directories;
+    for (const QString& directory :
+         {QStringLiteral(UNISWEEP_SOURCE_CATALOG), QStringLiteral(UNISWEEP_INSTALLED_CATALOG)}) {
+        if (QDir(directory).exists()) {
+            directories << directory;
+            break;
+        }
+    }
+    const QString user = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                         u"/unisweep/catalog"_s;
+    if (QDir(user).exists())
+        directories << user;
+    return directories;
+}
+
+Catalog Catalog::load(const QStringList& directories)
+{
+    Catalog catalog;
+    Problems problems;
+    for (const QString& directory : directories) {
+        const QDir dir(directory);
+        if (!dir.exists())
+            problems << Problem{directory, 0, 0, {}, u"there is no such catalog directory"_s};
+        for (const QString& name : dir.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
+            const QString file = dir.filePath(name);
+            try {
+                const auto entry =
+                    std::make_shared<const PlatformEntry>(parse(file, readInputFile(file)));
+                std::erase_if(catalog.m_platforms,
+                              [&](const auto& other) { return other->id == entry->id; });
+                catalog.m_platforms.push_back(entry);
+            } catch (const InputError& error) {
+                problems << error.problems();
+            }
+        }
+    }
+    if (!problems.isEmpty())
+        throw InputError(problems);
+    return catalog;
+}
+
+std::shared_ptr<const PlatformEntry> Catalog::platform(const QString& id) const
+{
+    const auto found = std::find_if(m_platforms.begin(), m_platforms.end(),
+                                    [&](const auto& entry) { return entry->id == id; });
+    return found == m_platforms.end() ? nullptr : *found;
+}
+
+QList<Recipe> Catalog::recipes() const
+{
+    QList<Recipe> recipes;
+    for (const auto& platform : m_platforms) {
+        for (qsizetype i = 0; i < platform->servers.size(); ++i)
+            recipes << Recipe{platform, i};
+    }
+    return recipes;
+}
+
+static QString nearestOf(const QString& word, const QStringList& known)
+{
+    const QString nearest = nearestWord(word, known);
+    if (known.isEmpty())
+        return u"there are none"_s;
+    return nearest.isEmpty() ? u"known are: %1"_s.arg(known.join(u", "_s))
+                             : u"did you mean \"%1\"?"_s.arg(nearest);
+}
+
+template<class E> static QStringList words(const QList<E>& values)
+{
+    QStringList words;
+    for (const E value : values)
+        words << toWord(value);
+    return words;
+}
+
+std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
+{
+    const auto entry = platform(query.platform);
+    if (!entry) {
+        QStringList known;
+        for (const auto& other : m_platforms)
+            known << other->id;
+        return Refusal{u"the catalog has no platform \"%1\""_s.arg(query.platform),
+                       nearestOf(query.platform, known)};
+    }
+    const ServerEntry* server = entry->server(query.server);
+    if (!server) {
+        QStringList known;
+        for (const ServerEntry& other : entry->servers) {
+            if (!query.service || other.services.contains(*query.service))
+                known << other.id;
+        }
+        return Refusal{u"%1 has no server \"%2\""_s.arg(entry->title, query.server),
+                       nearestOf(query.server, known)};
+    }
+    if (query.service && !server->services.contains(*query.service)) {
+        QStringList others;
+        for (const ServerEntry& other : entry->servers) {
+            if (other.services.contains(*query.service))
+                others << other.id;
+        }
+        return Refusal{
+            u"%1 on %2 does not serve %3"_s.arg(server->title, entry->title,
+                                                displayName(*query.service)),
+            others.isEmpty()
+                ? u"it serves %1"_s.arg(words(server->services).join(u", "_s))
+                : u"servers of %1 that do: %2"_s.arg(entry->title, others.join(u", "_s))};
+    }
+    if (query.hypervisor && !entry->hypervisors.contains(*query.hypervisor))
+        return Refusal{u"%1 does not run on %2"_s.arg(entry->title, displayName(*query.hypervisor)),
+                       u"it runs on: %1"_s.arg(words(entry->hypervisors).join(u", "_s))};
+    return Recipe{entry, server - entry->servers.constData()};
+}
+
+} // namespace unisweep

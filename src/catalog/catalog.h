@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything an experiment may name: platforms and the servers they have.
+//
+//   const Catalog catalog = Catalog::load(Catalog::defaultDirectories());   // throws InputError
+//   const auto found = catalog.find({"linux", "bind", Service::Dns, HypervisorKind::Kvm});
+//   if (const auto* recipe = std::get_if<Recipe>(&found)) ...
+//   else std::get<Refusal>(found).reason ...
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "catalog/platform.h"
+#include "experiment/problem.h"
+
+namespace unisweep
+{
+
+/// What an experiment's series asks for. Without a hypervisor kind, any will do.
+struct RecipeQuery {
+    QString platform;
+    QString server;
+    std::optional<Service> service;
+    std::optional<HypervisorKind> hypervisor;
+};
+
+/// A platform with one of its servers: all that is needed to make an image and boot it. Cheap to
+/// copy; keeps its data alive without the catalog.
+struct Recipe {
+    std::shared_ptr<const PlatformEntry> platformEntry;
+    qsizetype serverIndex = 0;
+
+    const PlatformEntry& platform() const { return *platformEntry; }
+    const ServerEntry& server() const { return platformEntry->servers.at(serverIndex); }
+    /// The server's console marks, then the platform's: the first that matches a line counts.
+    QList<ConsoleMark> console() const;
+    /// Identifies what goes into the image, apart from the packages' versions: SHA-256 in hex.
+    QString fingerprint() const;
+};
+
+/// Why something cannot be had, and what would make it possible.
+struct Refusal {
+    QString reason;
+    QString remedy;
+    /// "reason; remedy"
+    QString toString() const;
+};
+
+class Catalog
+{
+public:
+    /// Reads every *.yaml of the directories, in order; a platform in a later directory replaces
+    /// the one of the same id. Throws InputError with every problem of every file.
+    static Catalog load(const QStringList& directories);
+    /// One file, for tests and editors.
+    static PlatformEntry parse(const QString& file, const QByteArray& text);
+    /// The installed catalog (or that of the source tree the program was built in), then the
+    /// user's: $XDG_DATA_HOME/unisweep/catalog. UNISWEEP_CATALOG, a list of directories separated
+    /// by ':', replaces both.
+    static QStringList defaultDirectories();
+
+    const std::vector<std::shared_ptr<const PlatformEntry>>& platforms() const
+    {
+        return m_platforms;
+    }
+    std::shared_ptr<const PlatformEntry> platform(const QString& id) const;
+    std::variant<Recipe, Refusal> find(const RecipeQuery& query) const;
+    /// Every recipe, in the order of the files.
+    QList<Recipe> recipes() const;
+
+private:
+    std::vector<std::shared_ptr<const PlatformEntry>> m_platforms;
+};
+
+} // namespace unisweep

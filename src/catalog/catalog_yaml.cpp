@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reading the catalog's files; their words are explained in experiments/catalog/README.md.
+#include <QFileInfo>
+
+#include "catalog/catalog.h"
+#include "experiment/nearest_word.h"
+#include "experiment/yaml_reader.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+// Raised when an old program could misread a newer file.
+static constexpr qint64 formatVersion = 1;
+
+static QString orList(const QStringList& words)
+{
+    return words.size() < 2
+               ? words.join(QString())
+               : words.mid(0, words.size() - 1).join(u", "_s) + u" or "_s + words.last();
+}
+
+template<class E> static std::optional<E> choice(const YamlNode& node)
+{
+    const std::optional<QString> word = node.exists() ? node.toText() : std::nullopt;
+    if (!word)
+        return {};
+    QStringList known;
+    for (const E value : allValues<E>()) {
+        if (toWord(value) == *word)
+            return value;
+        known << toWord(value);
+    }
+    const QString nearest = nearestWord(*word, known);
+    node.complain(nearest.isEmpty()
+                      ? u"unknown \"%1\"; expected %2"_s.arg(*word, orList(known))
+                      : u"unknown \"%1\"; did you mean \"%2\"?"_s.arg(*word, nearest));
+    return {};
+}
+
+template<class E> static QList<E> choices(const YamlNode& node)
+{
+    QList<E> values;
+    if (!node.exists())
+        return values;
+    for (const YamlNode& element : node.list(true)) {
+        if (const auto value = choice<E>(element))
+            values << *value;
+    }
+    return values;
+}
+
+static QString identifier(YamlMap& map, const char* key)
+{
+    const YamlNode node = map.require(key);
+    const QString id = node.exists() ? node.toText().value_or(QString()) : QString();
+    static const QRegularExpression allowed(u"^[a-z0-9][a-z0-9._-]*$"_s);
+    if (node.exists() && !allowed.match(id).hasMatch())
+        node.complain(u"\"%1\" is no identifier: use small letters, digits, '.', '_' and '-', such "
+                      "as \"bind\""_s.arg(id));
+    return id;
+}
+
+static void checkAbsolute(const YamlNode& node, const QString& path)
+{
+    if (!path.startsWith(u'/') || path.contains(u"/../"_s) || path.endsWith(u"/.."_s))
+        node.complain(
+            u"\"%1\" must be an absolute path in the image, such as /usr/sbin/named"_s.arg(path));
+}
+
+static QStringList absolutePaths(YamlMap& map, const char* key)
+{
+    QStringList paths;
+    const YamlNode node = map.at(key);
+    if (!node.exists())
+        return paths;
+    for (const YamlNode& element : node.list(true)) {
+        const QString path = element.toText().value_or(u"/"_s);
+        checkAbsolute(element, path);
+        paths << path;
+    }
+    return paths;
+}
+
+static ConsoleMark readMark(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    ConsoleMark mark;
+    mark.pattern.setPattern(map.text("line"));
+    if (!mark.pattern.isValid())
+        map.at("line").complain(
+            u"not a regular expression: %1 at character %2"_s.arg(mark.pattern.errorString())
+                .arg(mark.pattern.patternErrorOffset() + 1));
+    mark.meaning = choice<ConsoleMeaning>(map.require("means")).value_or(ConsoleMeaning::Fault);
+    mark.says = map.text("says", QString());
+    map.refuseOtherKeys();
+    return mark;
+}
+
+static QList<ConsoleMark> readMarks(const YamlNode& node)
+{
+    QList<ConsoleMark> marks;
+    if (node.exists()) {
+        for (const YamlNode& element : node.list())
+            marks << readMark(element);
+    }
+    return marks;
+}
+
+static QByteArray fileBeside(const YamlNode& node, const QString& catalogFile, const QString& name)
+{
+    const QString path = QFileInfo(catalogFile).path() + u'/' + name;
+    try {
+        return readInputFile(path);
+    } catch (const InputError& error) {
+        for (const Problem& problem : error.problems())
+            node.complain(u"%1 %2"_s.arg(path, problem.message));
+    }
+    return {};
+}
+
+static ImageFile readFile(const YamlNode& node, const QString& catalogFile)
+{
+    YamlMap map = node.map();
+    ImageFile file;
+    file.path = map.text("path");
+    if (!file.path.isEmpty())
+        checkAbsolute(map.at("path"), file.path);
+    file.executable = map.boolean("executable", false);
+    const int given = map.has("text") + map.has("from") + map.has("generate");
+    if (given != 1)
+        node.complain(u"give exactly one of \"text\", \"from\" (a file beside this one) and "
+                      "\"generate\" (zone or page)"_s);
+    file.text = map.text("text", QString()).toUtf8();
+    const QString from = map.text("from", QString());
+    if (!from.isEmpty())
+        file.text = fileBeside(map.at("from"), catalogFile, from);
+    file.generate = map.text("generate", QString());
+    if (!file.generate.isEmpty() && file.generate != "zone"_L1 && file.generate != "page"_L1)
+        map.at("generate").complain(u"unknown \"%1\"; expected zone or page"_s.arg(file.generate));
+    map.refuseOtherKeys();
+    return file;
+}
+
+static ImageDirectory readDirectory(const YamlNode& node)
+{
+    ImageDirectory directory;
+    if (node.isScalar()) {
+        directory.path = node.toText().value_or(QString());
+        checkAbsolute(node, directory.path);
+        return directory;
+    }
+    YamlMap map = node.map();
+    directory.path = map.text("path");
+    if (!directory.path.isEmpty())
+        checkAbsolute(map.at("path"), directory.path);
+    directory.owner = map.text("owner", QString());
+    const QString mode = map.text("mode", u"755"_s);
+    bool ok = false;
+    directory.permissions = mode.toInt(&ok, 8);
+    if (!ok || directory.permissions > 07777 || directory.permissions < 0)
+        map.at("mode").complain(u"\"%1\" is no mode; write octal digits, such as 755"_s.arg(mode));
+    map.refuseOtherKeys();
+    return directory;
+}
+
+static ImageParts readParts(YamlMap& map, const QString& catalogFile)
+{
+    ImageParts parts;
+    parts.packages = map.texts("packages");
+    parts.programs = absolutePaths(map, "programs");
+    parts.copies = absolutePaths(map, "copies");
+    parts.libraries = map.texts("libraries");
+    parts.stubs = map.texts("stubs");
+    parts.kernelModules = map.texts("kernel-modules");
+    parts.users = map.texts("users");
+    if (const YamlNode node = map.at("directories"); node.exists()) {
+        for (const YamlNode& element : node.list()) {
+            const ImageDirectory directory = readDirectory(element);
+            if (!directory.owner.isEmpty() && !parts.users.contains(directory.owner))
+                element.complain(u"the owner \"%1\" is not in \"users\""_s.arg(directory.owner));
+            parts.directories << directory;
+        }
+    }
+    if (const YamlNode node = map.at("files"); node.exists()) {
+        for (const YamlNode& element : node.list())
+            parts.files << readFile(element, catalogFile);
+    }
+    if (const YamlNode node = map.at("links"); node.exists()) {
+        YamlMap links = node.map();
+        for (const QString& path : links.keys())
+            parts.links.insert(path, links.text(path.toUtf8().constData()));
+    }
+    return parts;
+}
+
+static Port readPort(const YamlNode& node)
+{
+    const QString text = node.toText().value_or(QString());
+    const QStringList halves = text.split(u'/');
+    bool ok = false;
+    Port port{.number = halves.first().toInt(&ok), .udp = halves.last() == "udp"_L1};
+    if (!ok || halves.size() != 2 || port.number < 1 || port.number > 65535 ||
+        (!port.udp && halves[1] != "tcp"_L1))
+        node.complain(
+            u"\"%1\" is no port; write number/udp or number/tcp, such as 53/udp"_s.arg(text));
+    return port;
+}
+
+static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platform)
+{
+    YamlMap map = node.map();
+    ServerEntry server;
+    server.id = identifier(map, "server");
+    server.title = map.text("title");
+    server.services = choices<Service>(map.require("service"));
+    server.parts = readParts(map, platform.file);
+    server.start = map.texts("start");
+    if (platform.imageSource == ImageSource::Build && server.start.isEmpty() && node.isMap())
+        node.complain(u"\"start\" is missing: the program and its arguments"_s);
+    server.environment = map.texts("environment");
+    for (const YamlNode& element :
+         map.require("ports").exists() ? map.at("ports").list(true) : std::vector<YamlNode>())
+        server.ports << readPort(element);
+    if (const YamlNode statistics = map.at("statistics"); statistics.exists()) {
+        YamlMap source = statistics.map();
+        server.statistics =
+            StatisticsSource{source.text("kind"), static_cast<int>(source.integer("port"))};
+        source.refuseOtherKeys();
+    }
+    server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
+    server.console = readMarks(map.at("console"));
+    server.commandLine = map.text("command-line", QString());
+    map.refuseOtherKeys();
+    return server;
+}
+
+static void readImage(const YamlNode& node, PlatformEntry& platform)
+{
+    YamlMap map = node.map();
+    platform.imageSource = choice<ImageSource>(map.require("source")).value_or(ImageSource::None);
+    platform.obtain = platform.imageSource == ImageSource::Import ? map.text("obtain") : QString();
+    if (platform.imageSource == ImageSource::Build) {
+        platform.kernelPackage = map.text("kernel-package");
+        platform.parts = readParts(map, platform.file);
+    }
+    map.refuseOtherKeys();
+}
+
+static NetworkSetup readNetwork(const YamlNode& node)
+{
+    NetworkSetup network;
+    if (!node.exists())
+        return network;
+    YamlMap map = node.map();
+    network.dhcp = map.boolean("dhcp", true);
+    network.staticArguments = map.text("static", QString());
+    if (!network.staticArguments.isEmpty() && !network.staticArguments.contains("{address}"_L1))
+        map.at("static").complain(u"the template has no {address}; known are {address}, {prefix}, "
+                                  "{netmask} and {gateway}"_s);
+    network.nicModel = map.text("nic", network.nicModel);
+    map.refuseOtherKeys();
+    return network;
+}
+
+PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
+{
+    const YamlDocument document = YamlDocument::parse(file, text);
+    YamlMap map = document.root().map();
+    PlatformEntry platform;
+    platform.file = file;
+    if (map.integer("unisweep-catalog") != formatVersion && map.has("unisweep-catalog"))
+        map.at("unisweep-catalog")
+            .complain(
+                u"this program reads catalog format %1; get a newer Unisweep"_s.arg(formatVersion));
+    platform.id = identifier(map, "platform");
+    platform.title = map.text("title");
+    platform.boot = choice<BootKind>(map.require("boot")).value_or(BootKind::DirectKernel);
+    platform.hypervisors = choices<HypervisorKind>(map.require("hypervisors"));
+    platform.machine = map.text("machine", u"pc"_s);
+    platform.hpet = map.boolean("hpet", false);
+    platform.commandLine = map.text("command-line", QString());
+    platform.network = readNetwork(map.at("network"));
+    platform.console = readMarks(map.at("console"));
+    platform.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
+    if (const YamlNode image = map.require("image"); image.exists())
+        readImage(image, platform);
+    if (const YamlNode servers = map.require("servers"); servers.exists()) {
+        for (const YamlNode& element : servers.list()) {
+            const ServerEntry server = readServer(element, platform);
+            if (platform.server(server.id))
+                element.complain(u"the server \"%1\" is here twice"_s.arg(server.id));
+            platform.servers << server;
+        }
+    }
+    map.refuseOtherKeys();
+    document.throwIfProblems();
+    return platform;
+}
+
+} // namespace unisweep

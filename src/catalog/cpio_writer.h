@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes the archive that the Linux kernel unpacks as its first root file system: cpio "newc"
+// (kernel source, Documentation/driver-api/early-userspace/buffer-format.rst).
+#pragma once
+
+#include <cstdint>
+#include <map>
+
+#include <QByteArray>
+#include <QString>
+
+namespace unisweep
+{
+
+struct ArchiveEntry {
+    std::uint32_t mode = 0; ///< type and permissions, as st_mode
+    std::uint32_t owner = 0;
+    std::uint32_t group = 0;
+    QByteArray content;            ///< of a file; the target of a symbolic link
+    std::uint32_t deviceMajor = 0; ///< of a device node
+    std::uint32_t deviceMinor = 0;
+};
+
+/// What an archive holds, by absolute path ("/etc/passwd"). Adding a path adds its parents.
+class ArchiveTree
+{
+public:
+    void addDirectory(const QString& path, std::uint32_t permissions = 0755,
+                      std::uint32_t owner = 0);
+    void addFile(const QString& path, const QByteArray& content, std::uint32_t permissions = 0644,
+                 std::uint32_t owner = 0);
+    void addLink(const QString& path, const QString& target);
+    void addCharacterDevice(const QString& path, std::uint32_t major, std::uint32_t minor,
+                            std::uint32_t permissions = 0600);
+
+    bool contains(const QString& path) const { return m_entries.contains(path); }
+    const std::map<QString, ArchiveEntry>& entries() const { return m_entries; }
+
+private:
+    void addParents(const QString& path);
+    std::map<QString, ArchiveEntry> m_entries;
+};
+
+/// The archive: entries in the order of their paths, every time 0, so that the same content
+/// always gives the same bytes.
+QByteArray writeCpio(const ArchiveTree& tree);
+
+} // namespace unisweep

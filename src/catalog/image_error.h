@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+
+#include <QString>
+
+namespace unisweep
+{
+
+/// An image cannot be made, fetched or kept: what happened, and what to do.
+struct ImageError : std::runtime_error {
+    explicit ImageError(const QString& message)
+        : std::runtime_error(message.toStdString())
+    {
+    }
+    QString message() const { return QString::fromUtf8(what()); }
+};
+
+/// What is being done, in words for the user, and how far the whole is (0 to 1). Called on the
+/// thread that does the work.
+using ImageProgress = std::function<void(const QString& what, double fraction)>;
+
+} // namespace unisweep

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/image_store.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <chrono>
+#include <cstdio>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <thread>
+#include <unistd.h>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QUuid>
+
+#include "catalog/program.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+static const QString metaName = QStringLiteral("image.json");
+static const QString draftPrefix = QStringLiteral(".draft-");
+static constexpr auto lockPoll = std::chrono::milliseconds(100);
+
+QString ImageStore::defaultDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/unisweep/images"_s;
+}
+
+ImageStore::ImageStore(const QString& directory)
+    : m_directory(QDir(directory).absolutePath())
+{
+}
+
+void ImageStore::makeDirectory() const
+{
+    if (!QDir().mkpath(m_directory))
+        throw ImageError(u"Cannot make the image directory %1; check its permissions and the free "
+                         "space, or set XDG_DATA_HOME"_s.arg(m_directory));
+}
+
+static QJsonObject toJson(const BootFiles& image)
+{
+    QJsonObject files;
+    for (auto file = image.sha256.cbegin(); file != image.sha256.cend(); ++file)
+        files.insert(file.key(), QJsonObject{{u"sha256"_s, file.value()},
+                                             {u"bytes"_s, image.bytes.value(file.key())}});
+    const auto object = [](const QMap<QString, QString>& map) {
+        QJsonObject json;
+        for (auto entry = map.cbegin(); entry != map.cend(); ++entry)
+            json.insert(entry.key(), entry.value());
+        return json;
+    };
+    return {{u"id"_s, image.id},
+            {u"platform"_s, image.platform},
+            {u"server"_s, image.server},
+            {u"recipe"_s, image.recipeKey},
+            {u"created"_s, image.created.toString(Qt::ISODate)},
+            {u"files"_s, files},
+            {u"packages"_s, object(image.packages)},
+            {u"notes"_s, object(image.notes)}};
+}
+
+std::optional<BootFiles> ImageStore::read(const QString& path) const
+{
+    QFile file(path + u'/' + metaName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    BootFiles image;
+    image.id = json.value("id"_L1).toString();
+    image.platform = json.value("platform"_L1).toString();
+    image.server = json.value("server"_L1).toString();
+    image.recipeKey = json.value("recipe"_L1).toString();
+    image.created = QDateTime::fromString(json.value("created"_L1).toString(), Qt::ISODate);
+    const auto map = [&](const QString& key) {
+        QMap<QString, QString> values;
+        const QJsonObject object = json.value(key).toObject();
+        for (auto entry = object.begin(); entry != object.end(); ++entry)
+            values.insert(entry.key(), entry.value().toString());
+        return values;
+    };
+    image.packages = map(u"packages"_s);
+    image.notes = map(u"notes"_s);
+    const QJsonObject files = json.value("files"_L1).toObject();
+    for (auto entry = files.begin(); entry != files.end(); ++entry) {
+        const QJsonObject facts = entry.value().toObject();
+        image.sha256.insert(entry.key(), facts.value("sha256"_L1).toString());
+        image.bytes.insert(entry.key(), facts.value("bytes"_L1).toInteger());
+        const QString filePath = path + u'/' + entry.key();
+        if (QFileInfo(filePath).size() != image.bytes.value(entry.key()))
+            return {}; // someone has laid hands on it
+        if (entry.key() == "kernel"_L1)
+            image.kernel = filePath;
+        else if (entry.key() == "initrd"_L1)
+            image.initrd = filePath;
+        else if (entry.key() == "disk"_L1)
+            image.disk = filePath;
+    }
+    if (image.id != QFileInfo(path).fileName() || files.isEmpty())
+        return {};
+    return image;
+}
+
+QList<BootFiles> ImageStore::list() const
+{
+    QList<BootFiles> images;
+    for (const QString& name : QDir(m_directory).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        if (const auto image = read(m_directory + u'/' + name))
+            images << *image;
+    }
+    std::stable_sort(images.begin(), images.end(),
+                     [](const BootFiles& a, const BootFiles& b) { return a.created > b.created; });
+    return images;
+}
+
+std::optional<BootFiles> ImageStore::find(const QString& id) const
+{
+    if (id.isEmpty() || id.startsWith(u'.') || id.contains(u'/'))
+        return {};
+    return read(m_directory + u'/' + id);
+}
+
+std::optional<BootFiles> ImageStore::newestOf(const QString& recipeKey) const
+{
+    for (const BootFiles& image : list()) {
+        if (image.recipeKey == recipeKey)
+            return image;
+    }
+    return {};
+}
+
+static QString hashOf(const QString& path, std::stop_token stop)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (QByteArray block; !(block = file.read(1 << 20)).isEmpty();) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        hash.addData(block);
+    }
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+QString ImageStore::verify(const BootFiles& image, std::stop_token stop) const
+{
+    for (auto file = image.sha256.cbegin(); file != image.sha256.cend(); ++file) {
+        const QString path = m_directory + u'/' + image.id + u'/' + file.key();
+        const QString hash = hashOf(path, stop);
+        if (hash.isEmpty())
+            return u"%1 cannot be read; delete the image and build it again"_s.arg(path);
+        if (hash != file.value())
+            return u"%1 has changed since it was made (SHA-256 %2, not %3); delete the image and "
+                   "build it again"_s.arg(path, hash, file.value());
+    }
+    return {};
+}
+
+void ImageStore::remove(const QString& id)
+{
+    const QString path = m_directory + u'/' + id;
+    if (id.isEmpty() || id.startsWith(u'.') || id.contains(u'/') || !QFileInfo(path).isDir())
+        throw ImageError(u"There is no image \"%1\" in %2"_s.arg(id, m_directory));
+    // Out of sight first, so that nobody sees half of it.
+    const QString doomed =
+        m_directory + u'/' + draftPrefix + QUuid::createUuid().toString(QUuid::Id128);
+    if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(doomed).constData()) !=
+        0)
+        throw ImageError(u"Cannot remove %1: %2"_s.arg(path, qt_error_string(errno)));
+    QDir(doomed).removeRecursively();
+}
+
+/// Locks the file at `path`, making it; -1 when another holds it or it cannot be made.
+static int tryLock(const QString& path)
+{
+    const int descriptor =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0)
+        return -1;
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+        return descriptor;
+    ::close(descriptor);
+    errno = EWOULDBLOCK;
+    return -1;
+}
+
+int ImageStore::removeLeftovers()
+{
+    int removed = 0;
+    for (const QString& name :
+         QDir(m_directory)
+             .entryList({draftPrefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        const QString path = m_directory + u'/' + name;
+        // Its maker holds this lock while it lives.
+        const int lock = tryLock(path + u"/.alive"_s);
+        if (lock < 0)
+            continue;
+        removed += QDir(path).removeRecursively();
+        ::close(lock);
+    }
+    return removed;
+}
+
+ImageStore::Lock::Lock(const ImageStore& store, const QString& id, std::stop_token stop)
+{
+    store.makeDirectory();
+    const QString path = store.directory() + u"/.lock-"_s + id;
+    while ((m_descriptor = tryLock(path)) < 0) {
+        if (errno != EWOULDBLOCK)
+            throw ImageError(u"Cannot lock %1: %2"_s.arg(path, qt_error_string(errno)));
+        if (stop.stop_requested())
+            throw Cancelled();
+        std::this_thread::sleep_for(lockPoll);
+    }
+}
+
+ImageStore::Lock::~Lock()
+{
+    ::close(m_descriptor); // the file stays: removing it would let two in
+}
+
+ImageStore::Draft::Draft(const ImageStore& store)
+    : m_store(store)
+{
+    store.makeDirectory();
+    m_path = store.directory() + u'/' + draftPrefix + QUuid::createUuid().toString(QUuid::Id128);
+    if (!QDir().mkdir(m_path) || (m_alive = tryLock(path(u".alive"_s))) < 0)
+        throw ImageError(
+            u"Cannot write to %1: %2"_s.arg(store.directory(), qt_error_string(errno)));
+}
+
+ImageStore::Draft::~Draft()
+{
+    if (!m_path.isEmpty())
+        QDir(m_path).removeRecursively();
+    if (m_alive >= 0)
+        ::close(m_alive);
+}
+
+[[noreturn]] static void writeFailed(const QFile& file)
+{
+    throw ImageError(u"Cannot write %1: %2. Free some space there, or set XDG_DATA_HOME to a "
+                     "directory that has it"_s.arg(file.fileName(), file.errorString()));
+}
+
+void ImageStore::Draft::write(const QString& role, const QByteArray& content, BootFiles& image)
+{
+    const QString hash =
+        QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
+    image.sha256.insert(role, hash);
+    image.bytes.insert(role, content.size());
+    // Images of one platform share their kernel.
+    for (const BootFiles& other : m_store.list()) {
+        const QString shared = m_store.directory() + u'/' + other.id + u'/' + role;
+        if (other.sha256.value(role) == hash &&
+            ::link(QFile::encodeName(shared).constData(),
+                   QFile::encodeName(path(role)).constData()) == 0)
+            return;
+    }
+    QFile file(path(role));
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() ||
+        !file.flush() || ::fsync(file.handle()) != 0)
+        writeFailed(file);
+}
+
+void ImageStore::Draft::copy(const QString& role, const QString& from, BootFiles& image,
+                             std::stop_token stop)
+{
+    QFile source(from);
+    QFile file(path(role));
+    if (!source.open(QIODevice::ReadOnly))
+        throw ImageError(u"Cannot read %1: %2"_s.arg(from, source.errorString()));
+    if (!file.open(QIODevice::WriteOnly))
+        writeFailed(file);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (QByteArray block; !(block = source.read(1 << 20)).isEmpty();) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        hash.addData(block);
+        if (file.write(block) != block.size())
+            writeFailed(file);
+    }
+    if (source.error() != QFile::NoError)
+        throw ImageError(u"Cannot read %1: %2"_s.arg(from, source.errorString()));
+    if (!file.flush() || ::fsync(file.handle()) != 0)
+        writeFailed(file);
+    image.sha256.insert(role, QString::fromLatin1(hash.result().toHex()));
+    image.bytes.insert(role, file.size());
+}
+
+BootFiles ImageStore::Draft::publish(const BootFiles& image)
+{
+    QFile meta(path(metaName));
+    const QByteArray json = QJsonDocument(toJson(image)).toJson();
+    if (!meta.open(QIODevice::WriteOnly) || meta.write(json) != json.size() || !meta.flush() ||
+        ::fsync(meta.handle()) != 0)
+        writeFailed(meta);
+    meta.close();
+    QFile::remove(path(u".alive"_s));
+    const QString target = m_store.directory() + u'/' + image.id;
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        if (std::rename(QFile::encodeName(m_path).constData(),
+                        QFile::encodeName(target).constData()) == 0) {
+            m_path.clear();
+            break;
+        }
+        if (const auto other = m_store.find(image.id))
+            return *other;                // someone was faster; this draft goes with its object
+        QDir(target).removeRecursively(); // not whole: damaged from outside
+    }
+    const auto published = m_store.find(image.id);
+    if (!published)
+        throw ImageError(
+            u"The image %1 was made, but is not whole in %2; check that file system"_s.arg(
+                image.id, m_store.directory()));
+    return *published;
+}
+
+} // namespace unisweep

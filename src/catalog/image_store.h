@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The images on this machine: one directory each under $XDG_DATA_HOME/unisweep/images, named by
+// a hash of everything that went in. An image appears there whole or not at all, whoever else
+// builds, deletes or dies at the same time.
+#pragma once
+
+#include <optional>
+#include <stop_token>
+
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include "catalog/catalog.h"
+#include "catalog/image_error.h"
+
+namespace unisweep
+{
+
+/// What a hypervisor boots, and what a stranger needs to know to have the same.
+struct BootFiles {
+    QString id; ///< such as "linux-bind-1f3a…"
+    QString platform;
+    QString server;
+    QString recipeKey; ///< of the recipe and the options, without the packages' versions
+    QString kernel;    ///< absolute paths; empty where there is none
+    QString initrd;
+    QString disk;
+    QMap<QString, QString> sha256;   ///< of each file, by "kernel", "initrd", "disk"
+    QMap<QString, qint64> bytes;     ///< the same
+    QMap<QString, QString> packages; ///< versions, by name
+    QMap<QString, QString> notes;    ///< options and other facts, for the record
+    QDateTime created;               ///< UTC
+    QString commandLine;             ///< the recipe's; set by ImageBuilder, not kept
+};
+
+class ImageStore
+{
+public:
+    /// `directory` is made when first needed.
+    explicit ImageStore(const QString& directory = defaultDirectory());
+    static QString defaultDirectory();
+
+    const QString& directory() const { return m_directory; }
+    /// Every whole image, newest first.
+    QList<BootFiles> list() const;
+    std::optional<BootFiles> find(const QString& id) const;
+    std::optional<BootFiles> newestOf(const QString& recipeKey) const;
+
+    /// Hashes the files again; an empty text when all is well, else what is not.
+    QString verify(const BootFiles& image, std::stop_token stop = {}) const;
+    /// Throws ImageError when there is no such image, or it cannot be removed.
+    void remove(const QString& id);
+    /// Removes what builders that died have left. Gives the number of directories removed.
+    int removeLeftovers();
+
+    /// Exclusive right to make one image, across processes. Waits for another who has it; throws
+    /// Cancelled when stopped meanwhile.
+    class Lock
+    {
+    public:
+        Lock(const ImageStore& store, const QString& id, std::stop_token stop);
+        ~Lock();
+        Lock(const Lock&) = delete;
+        Lock& operator=(const Lock&) = delete;
+
+    private:
+        int m_descriptor = -1;
+    };
+
+    /// A directory on the store's file system to make an image in; removed with this object
+    /// unless published.
+    class Draft
+    {
+    public:
+        explicit Draft(const ImageStore& store);
+        ~Draft();
+        Draft(const Draft&) = delete;
+        Draft& operator=(const Draft&) = delete;
+
+        QString path(const QString& name) const { return m_path + u'/' + name; }
+        /// Writes one file of the image and notes its hash. `role`: "kernel", "initrd", "disk".
+        void write(const QString& role, const QByteArray& content, BootFiles& image);
+        /// The same for a file that exists elsewhere, which is copied.
+        void copy(const QString& role, const QString& from, BootFiles& image, std::stop_token stop);
+        /// Makes the image visible. When someone else has published the same id meanwhile, that
+        /// one is kept. Gives the image as the store now has it.
+        BootFiles publish(const BootFiles& image);
+
+    private:
+        const ImageStore& m_store;
+        QString m_path;
+        int m_alive = -1; ///< a lock held as long as the maker lives
+    };
+
+private:
+    friend class Draft;
+    std::optional<BootFiles> read(const QString& path) const;
+    void makeDirectory() const;
+    QString m_directory;
+};
+
+} // namespace unisweep

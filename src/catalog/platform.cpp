@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/platform.h"
+
+#include <algorithm>
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+const ServerEntry* PlatformEntry::server(const QString& wanted) const
+{
+    const auto found = std::find_if(servers.begin(), servers.end(),
+                                    [&](const ServerEntry& entry) { return entry.id == wanted; });
+    return found == servers.end() ? nullptr : &*found;
+}
+
+QString toWord(BootKind kind)
+{
+    switch (kind) {
+    case BootKind::DirectKernel:
+        return u"direct-kernel"_s;
+    case BootKind::Disk:
+        return u"disk"_s;
+    case BootKind::Container:
+        return u"container"_s;
+    case BootKind::Process:
+        return u"process"_s;
+    case BootKind::Solo5:
+        return u"solo5"_s;
+    }
+    return {};
+}
+
+QString toWord(HypervisorKind kind)
+{
+    switch (kind) {
+    case HypervisorKind::Qemu:
+        return u"qemu"_s;
+    case HypervisorKind::Kvm:
+        return u"kvm"_s;
+    case HypervisorKind::Xen:
+        return u"xen"_s;
+    case HypervisorKind::Lxc:
+        return u"lxc"_s;
+    case HypervisorKind::Process:
+        return u"process"_s;
+    case HypervisorKind::Spt:
+        return u"spt"_s;
+    case HypervisorKind::Hvt:
+        return u"hvt"_s;
+    }
+    return {};
+}
+
+QString displayName(HypervisorKind kind)
+{
+    switch (kind) {
+    case HypervisorKind::Qemu:
+        return u"QEMU (emulated)"_s;
+    case HypervisorKind::Kvm:
+        return u"KVM"_s;
+    case HypervisorKind::Xen:
+        return u"Xen"_s;
+    case HypervisorKind::Lxc:
+        return u"LXC"_s;
+    case HypervisorKind::Process:
+        return u"process"_s;
+    case HypervisorKind::Spt:
+        return u"Solo5 spt"_s;
+    case HypervisorKind::Hvt:
+        return u"Solo5 hvt"_s;
+    }
+    return {};
+}
+
+QString toWord(ConsoleMeaning meaning)
+{
+    switch (meaning) {
+    case ConsoleMeaning::Booting:
+        return u"booting"_s;
+    case ConsoleMeaning::NetworkUp:
+        return u"network-up"_s;
+    case ConsoleMeaning::ServerUp:
+        return u"server-up"_s;
+    case ConsoleMeaning::NoNetwork:
+        return u"no-network"_s;
+    case ConsoleMeaning::ServerExited:
+        return u"server-exited"_s;
+    case ConsoleMeaning::ServerKilled:
+        return u"server-killed"_s;
+    case ConsoleMeaning::OutOfMemory:
+        return u"out-of-memory"_s;
+    case ConsoleMeaning::KernelPanic:
+        return u"kernel-panic"_s;
+    case ConsoleMeaning::Fault:
+        return u"fault"_s;
+    case ConsoleMeaning::Halted:
+        return u"halted"_s;
+    }
+    return {};
+}
+
+QString toWord(ImageSource source)
+{
+    switch (source) {
+    case ImageSource::None:
+        return u"none"_s;
+    case ImageSource::Build:
+        return u"build"_s;
+    case ImageSource::Import:
+        return u"import"_s;
+    }
+    return {};
+}
+
+template<> QList<BootKind> allValues<BootKind>()
+{
+    using enum BootKind;
+    return {DirectKernel, Disk, Container, Process, Solo5};
+}
+
+template<> QList<HypervisorKind> allValues<HypervisorKind>()
+{
+    using enum HypervisorKind;
+    return {Qemu, Kvm, Xen, Lxc, Process, Spt, Hvt};
+}
+
+template<> QList<ConsoleMeaning> allValues<ConsoleMeaning>()
+{
+    using enum ConsoleMeaning;
+    return {Booting,      NetworkUp,   ServerUp,    NoNetwork, ServerExited,
+            ServerKilled, OutOfMemory, KernelPanic, Fault,     Halted};
+}
+
+template<> QList<ImageSource> allValues<ImageSource>()
+{
+    using enum ImageSource;
+    return {None, Build, Import};
+}
+
+bool isDeath(ConsoleMeaning meaning)
+{
+    switch (meaning) {
+    case ConsoleMeaning::Booting:
+    case ConsoleMeaning::NetworkUp:
+    case ConsoleMeaning::ServerUp:
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace unisweep

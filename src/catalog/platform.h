@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the catalog knows of a platform and its servers: plain data, read from YAML (see
+// experiments/catalog/README.md for the words of the files).
+#pragma once
+
+#include <optional>
+
+#include <QList>
+#include <QMap>
+#include <QRegularExpression>
+#include <QString>
+#include <QStringList>
+
+#include "experiment/experiment.h"
+
+namespace unisweep
+{
+
+/// How a guest comes to life: what the C++ knows kinds of.
+enum class BootKind {
+    DirectKernel, ///< the hypervisor loads a kernel (and an initrd or a disk)
+    Disk,         ///< firmware boots a whole disk
+    Container,    ///< a root directory and an init program
+    Process,      ///< a program of the host
+    Solo5,        ///< a Solo5 tender (solo5-spt, solo5-hvt) runs the unikernel
+};
+
+enum class HypervisorKind {
+    Qemu,    ///< emulation (TCG)
+    Kvm,     ///< QEMU with KVM
+    Xen,     ///< Xen, fully or para-virtualized
+    Lxc,     ///< libvirt's LXC driver
+    Process, ///< none: a process of the host
+    Spt,     ///< Solo5's tender under seccomp
+    Hvt,     ///< Solo5's tender under KVM
+};
+
+/// What a line on the console says about the guest.
+enum class ConsoleMeaning {
+    Booting,      ///< the first sign of life
+    NetworkUp,    ///< the guest has its address; capture 1 is the address, when there is one
+    ServerUp,     ///< the server was started, or says itself that it listens
+    NoNetwork,    ///< no address was obtained
+    ServerExited, ///< the server ended; capture 1 is its status, when there is one
+    ServerKilled, ///< the server was killed; capture 1 is the signal, when there is one
+    OutOfMemory,
+    KernelPanic,
+    Fault,  ///< a crash that is none of the above
+    Halted, ///< the guest stopped without saying why
+};
+
+struct ConsoleMark {
+    QRegularExpression pattern; ///< matched against each line, without its end
+    ConsoleMeaning meaning = ConsoleMeaning::Booting;
+    QString says; ///< for people: "the kernel panicked"
+};
+
+struct Port {
+    int number = 0;
+    bool udp = false; ///< else TCP
+    bool operator==(const Port&) const = default;
+};
+
+/// Where the server's own counters can be read.
+struct StatisticsSource {
+    QString kind; ///< "bind-json": HTTP GET /json/v1/server
+    int port = 0; ///< TCP
+};
+
+/// A file written into the image.
+struct ImageFile {
+    QString path;
+    QByteArray text;
+    QString generate; ///< "zone" or "page": made from the build's options instead of `text`
+    bool executable = false;
+};
+
+struct ImageDirectory {
+    QString path;
+    QString owner; ///< a name in `users`; empty for root
+    int permissions = 0755;
+};
+
+/// What of the distribution's packages an image takes.
+struct ImageParts {
+    QStringList packages;
+    QStringList programs;  ///< absolute paths; their libraries come by themselves
+    QStringList copies;    ///< absolute paths with wildcards (* and ?): modules, data; a directory
+                           ///< is taken whole
+    QStringList libraries; ///< sonames that are loaded at run time only (dlopen)
+    QStringList stubs;     ///< sonames that nothing calls; replaced by empty stand-ins
+    QStringList kernelModules;
+    QStringList users;
+    QList<ImageDirectory> directories;
+    QList<ImageFile> files;
+    QMap<QString, QString> links; ///< path → target
+};
+
+struct ServerEntry {
+    QString id;
+    QString title;
+    QList<Service> services;
+    ImageParts parts;
+    QStringList start;       ///< program and arguments, in the foreground
+    QStringList environment; ///< NAME=VALUE
+    QList<Port> ports;
+    std::optional<StatisticsSource> statistics;
+    int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
+    QList<ConsoleMark> console;
+    QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
+};
+
+enum class ImageSource {
+    None,   ///< nothing to boot but the host's own programs
+    Build,  ///< made here from the distribution's packages
+    Import, ///< a file that the user supplies
+};
+
+struct NetworkSetup {
+    bool dhcp = true;
+    /// Added to the command line for a fixed address, with {address}, {prefix}, {netmask} and
+    /// {gateway}; empty: it cannot be done.
+    QString staticArguments;
+    QString nicModel = QStringLiteral("virtio");
+};
+
+struct PlatformEntry {
+    QString id;
+    QString title;
+    BootKind boot = BootKind::DirectKernel;
+    QList<HypervisorKind> hypervisors;
+    QString machine; ///< QEMU's machine type, such as "pc"
+    bool hpet = false;
+    QString commandLine; ///< of the kernel, without the network's part
+    NetworkSetup network;
+    QList<ConsoleMark> console;
+    ImageSource imageSource = ImageSource::None;
+    QString kernelPackage; ///< of ImageSource::Build
+    ImageParts parts;      ///< what every image of this platform holds
+    QString obtain;        ///< how the user gets an image, for messages
+    int minimumMiB = 0;
+    QList<ServerEntry> servers;
+    QString file; ///< where this was read
+
+    const ServerEntry* server(const QString& id) const;
+};
+
+QString toWord(BootKind kind);
+QString toWord(HypervisorKind kind);
+QString toWord(ConsoleMeaning meaning);
+QString toWord(ImageSource source);
+/// For the window: "QEMU (emulated)", "KVM", ...
+QString displayName(HypervisorKind kind);
+
+template<> QList<BootKind> allValues<BootKind>();
+template<> QList<HypervisorKind> allValues<HypervisorKind>();
+template<> QList<ConsoleMeaning> allValues<ConsoleMeaning>();
+template<> QList<ImageSource> allValues<ImageSource>();
+
+/// True when the guest is over, one way or another.
+bool isDeath(ConsoleMeaning meaning);
+
+} // namespace unisweep

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs a program to its end from any thread, without a shell and without an event loop.
+#pragma once
+
+#include <functional>
+#include <stdexcept>
+#include <stop_token>
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace unisweep
+{
+
+/// The work was cancelled through its stop token; nothing half-made is left.
+struct Cancelled : std::runtime_error {
+    Cancelled()
+        : std::runtime_error("cancelled")
+    {
+    }
+};
+
+struct ProgramResult {
+    bool started = false; ///< false: no such program, or not executable
+    int exitCode = -1;    ///< -1 when it was killed by a signal
+    QByteArray output;    ///< standard output
+    QByteArray errors;    ///< standard error
+    bool ok() const { return started && exitCode == 0; }
+    /// What it said last on standard error (else on standard output), for an error message.
+    QString lastWords() const;
+};
+
+/// Blocks until the program ends; throws Cancelled (after ending the program) when `stop` is
+/// requested. `onLine` sees each full line of standard output as it comes. The locale is C, so
+/// that output can be read.
+ProgramResult runProgram(const QString& program, const QStringList& arguments,
+                         const QString& directory, std::stop_token stop,
+                         const std::function<void(const QByteArray&)>& onLine = {});
+
+} // namespace unisweep
