@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guest/kvm_probe.h"
+
+namespace unisweep
+{
+
+/// probeKvm(), its answer kept for this boot of the host and this user (in XDG's cache, beside
+/// whether /dev/kvm could be opened). `fresh` probes again.
+KvmProbe kvmOfThisBoot(bool fresh = false);
+
+} // namespace unisweep

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include "catalog/platform.h"
+
+namespace unisweep
+{
+
+/// A line of the console that the catalog knows.
+struct ConsoleEvent {
+    ConsoleMeaning meaning = ConsoleMeaning::Booting;
+    QString says;    ///< the catalog's words for people
+    QString line;    ///< as printed
+    QString capture; ///< the pattern's first group, such as an address; may be empty
+};
+
+/// Understands a console: cuts what comes into lines, without terminal control codes, and finds the
+/// marks of the catalog in them.
+class ConsoleReader
+{
+public:
+    explicit ConsoleReader(QList<ConsoleMark> marks = {});
+
+    /// The known lines among what `bytes` completed.
+    QList<ConsoleEvent> feed(const QByteArray& bytes);
+    /// The first sign of death so far.
+    const std::optional<ConsoleEvent>& death() const { return m_death; }
+    /// All of it, cleaned, for the record and the window; long consoles keep their beginning and
+    /// their end.
+    QString text() const;
+    /// The last lines, for messages.
+    QString tail(int lines) const;
+
+private:
+    QList<ConsoleMark> m_marks;
+    QByteArray m_unfinished;
+    QString m_head;
+    QString m_tail;
+    std::optional<ConsoleEvent> m_death;
+};
+
+} // namespace unisweep

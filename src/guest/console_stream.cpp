@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/console_stream.h"
+
+#include <array>
+#include <mutex>
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// A guest that prints without end must not fill our memory: what is beyond is cut.
+static constexpr qsizetype maxUntaken = 8 << 20;
+
+struct ConsoleStream::Shared {
+    std::mutex mutex;
+    StreamHandle stream; ///< empty once it has ended
+    QByteArray bytes;
+
+    // Runs in libvirt's event thread.
+    static void onEvent(virStreamPtr stream, int events, void* opaque)
+    {
+        const auto& shared = *static_cast<std::shared_ptr<Shared>*>(opaque);
+        std::array<char, 4096> buffer{};
+        int got = 0;
+        while ((got = virStreamRecv(stream, buffer.data(), buffer.size())) > 0) {
+            const std::scoped_lock lock(shared->mutex);
+            if (shared->bytes.size() < maxUntaken)
+                shared->bytes.append(buffer.data(), got);
+        }
+        const bool wouldBlock = got == -2;
+        if (!wouldBlock || (events & (VIR_STREAM_EVENT_ERROR | VIR_STREAM_EVENT_HANGUP)) != 0)
+            shared->close();
+    }
+
+    static void onFree(void* opaque) { delete static_cast<std::shared_ptr<Shared>*>(opaque); }
+
+    void close()
+    {
+        StreamHandle closing;
+        {
+            const std::scoped_lock lock(mutex);
+            closing.swap(stream);
+        }
+        if (closing) {
+            virStreamEventRemoveCallback(closing.get());
+            virStreamAbort(closing.get());
+        }
+    }
+};
+
+ConsoleStream::ConsoleStream(const ConnectionHandle& connection, const DomainHandle& domain,
+                             std::stop_token stop)
+    : m_shared(std::make_shared<Shared>())
+{
+    callLibvirt(QStringLiteral("opening the guest's console"), 10s, stop,
+                [connection, domain, shared = m_shared] {
+                    const StreamHandle stream =
+                        ownStream(virStreamNew(connection.get(), VIR_STREAM_NONBLOCK));
+                    if (!stream || virDomainOpenConsole(domain.get(), nullptr, stream.get(), 0) < 0)
+                        throw libvirtError(QStringLiteral("cannot open the guest's console"));
+                    shared->stream = stream;
+                    const int events = VIR_STREAM_EVENT_READABLE | VIR_STREAM_EVENT_ERROR |
+                                       VIR_STREAM_EVENT_HANGUP;
+                    if (virStreamEventAddCallback(stream.get(), events, Shared::onEvent,
+                                                  new std::shared_ptr<Shared>(shared),
+                                                  Shared::onFree) < 0)
+                        throw libvirtError(QStringLiteral("cannot read the guest's console"));
+                });
+}
+
+ConsoleStream::~ConsoleStream()
+{
+    m_shared->close();
+}
+
+QByteArray ConsoleStream::take()
+{
+    const std::scoped_lock lock(m_shared->mutex);
+    return std::exchange(m_shared->bytes, {});
+}
+
+} // namespace unisweep

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QByteArray>
+
+#include "guest/libvirt_call.h"
+
+namespace unisweep
+{
+
+/// A guest's first console as it comes, through libvirt (virDomainOpenConsole), so that it works
+/// the same for a daemon of another user or another host. Filled from libvirt's event thread.
+class ConsoleStream
+{
+public:
+    /// Best opened while the domain is still paused: then nothing is missed.
+    ConsoleStream(const ConnectionHandle& connection, const DomainHandle& domain,
+                  std::stop_token stop);
+    ~ConsoleStream();
+    ConsoleStream(const ConsoleStream&) = delete;
+    ConsoleStream& operator=(const ConsoleStream&) = delete;
+
+    /// What has come since the last call.
+    QByteArray take();
+
+private:
+    struct Shared; ///< outlives this object while libvirt's thread is in the callback
+    std::shared_ptr<Shared> m_shared;
+};
+
+} // namespace unisweep

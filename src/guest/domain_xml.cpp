@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/domain_xml.h"
+
+#include <QXmlStreamWriter>
+
+namespace unisweep
+{
+
+namespace
+{
+
+using Attributes = QList<std::pair<QString, QString>>;
+
+class DomainWriter
+{
+public:
+    explicit DomainWriter(const DomainSpec& spec)
+        : m_spec(spec)
+        , m_xml(&m_text)
+    {
+        m_xml.setAutoFormatting(true);
+        m_xml.setAutoFormattingIndent(2);
+    }
+
+    QString write()
+    {
+        m_xml.writeStartElement(QStringLiteral("domain"));
+        m_xml.writeAttribute(QStringLiteral("type"),
+                             m_spec.kvm ? QStringLiteral("kvm") : QStringLiteral("qemu"));
+        text(QStringLiteral("name"), m_spec.name);
+        tag();
+        text(QStringLiteral("memory"), QString::number(m_spec.memoryMiB),
+             {{QStringLiteral("unit"), QStringLiteral("MiB")}});
+        text(QStringLiteral("vcpu"), QString::number(m_spec.vcpus));
+        boot();
+        machine();
+        devices();
+        m_xml.writeEndElement();
+        return m_text;
+    }
+
+private:
+    void empty(const QString& name, const Attributes& attributes)
+    {
+        m_xml.writeEmptyElement(name);
+        for (const auto& [key, value] : attributes)
+            m_xml.writeAttribute(key, value);
+    }
+
+    void start(const QString& name, const Attributes& attributes = {})
+    {
+        m_xml.writeStartElement(name);
+        for (const auto& [key, value] : attributes)
+            m_xml.writeAttribute(key, value);
+    }
+
+    void text(const QString& name, const QString& value, const Attributes& attributes = {})
+    {
+        start(name, attributes);
+        m_xml.writeCharacters(value);
+        m_xml.writeEndElement();
+    }
+
+    void tag()
+    {
+        const QString space = QString::fromLatin1(domainTagUri);
+        start(QStringLiteral("metadata"));
+        m_xml.writeNamespace(space, QStringLiteral("unisweep"));
+        m_xml.writeEmptyElement(space, QStringLiteral("guest"));
+        m_xml.writeAttribute(QStringLiteral("owner-pid"), QString::number(m_spec.owner.pid));
+        m_xml.writeAttribute(QStringLiteral("owner-start"),
+                             QString::number(m_spec.owner.startTicks));
+        m_xml.writeEndElement();
+    }
+
+    void boot()
+    {
+        start(QStringLiteral("os"));
+        text(QStringLiteral("type"), QStringLiteral("hvm"),
+             {{QStringLiteral("arch"), QStringLiteral("x86_64")},
+              {QStringLiteral("machine"), m_spec.machine}});
+        if (!m_spec.kernel.isEmpty())
+            text(QStringLiteral("kernel"), m_spec.kernel);
+        if (!m_spec.initrd.isEmpty())
+            text(QStringLiteral("initrd"), m_spec.initrd);
+        if (!m_spec.commandLine.isEmpty())
+            text(QStringLiteral("cmdline"), m_spec.commandLine);
+        m_xml.writeEndElement();
+    }
+
+    void machine()
+    {
+        start(QStringLiteral("features"));
+        empty(QStringLiteral("acpi"), {});
+        empty(QStringLiteral("apic"), {});
+        m_xml.writeEndElement();
+        empty(QStringLiteral("cpu"),
+              {{QStringLiteral("mode"),
+                m_spec.kvm ? QStringLiteral("host-passthrough") : QStringLiteral("maximum")}});
+        start(QStringLiteral("clock"), {{QStringLiteral("offset"), QStringLiteral("utc")}});
+        if (m_spec.hpet)
+            empty(QStringLiteral("timer"), {{QStringLiteral("name"), QStringLiteral("hpet")},
+                                            {QStringLiteral("present"), QStringLiteral("yes")}});
+        m_xml.writeEndElement();
+        // A guest that ends is over: a second boot would be measured as the first.
+        for (const char* event : {"on_poweroff", "on_reboot", "on_crash"})
+            text(QString::fromLatin1(event), QStringLiteral("destroy"));
+    }
+
+    void devices()
+    {
+        start(QStringLiteral("devices"));
+        empty(QStringLiteral("controller"), {{QStringLiteral("type"), QStringLiteral("usb")},
+                                             {QStringLiteral("model"), QStringLiteral("none")}});
+        if (!m_spec.disk.isEmpty())
+            disk();
+        start(QStringLiteral("interface"), {{QStringLiteral("type"), QStringLiteral("user")}});
+        if (!m_spec.mac.isEmpty())
+            empty(QStringLiteral("mac"), {{QStringLiteral("address"), m_spec.mac}});
+        empty(QStringLiteral("model"), {{QStringLiteral("type"), m_spec.nicModel}});
+        m_xml.writeEndElement();
+        start(QStringLiteral("serial"), {{QStringLiteral("type"), QStringLiteral("pty")}});
+        empty(QStringLiteral("target"), {{QStringLiteral("type"), QStringLiteral("isa-serial")},
+                                         {QStringLiteral("port"), QStringLiteral("0")}});
+        m_xml.writeEndElement();
+        start(QStringLiteral("video"));
+        empty(QStringLiteral("model"), {{QStringLiteral("type"), QStringLiteral("none")}});
+        m_xml.writeEndElement();
+        start(QStringLiteral("memballoon"), {{QStringLiteral("model"), QStringLiteral("virtio")}});
+        empty(QStringLiteral("stats"), {{QStringLiteral("period"), QStringLiteral("1")}});
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    void disk()
+    {
+        const bool qcow2 = m_spec.disk.endsWith(QStringLiteral(".qcow2"));
+        start(QStringLiteral("disk"), {{QStringLiteral("type"), QStringLiteral("file")},
+                                       {QStringLiteral("device"), QStringLiteral("disk")}});
+        empty(QStringLiteral("driver"),
+              {{QStringLiteral("name"), QStringLiteral("qemu")},
+               {QStringLiteral("type"), qcow2 ? QStringLiteral("qcow2") : QStringLiteral("raw")}});
+        empty(QStringLiteral("source"), {{QStringLiteral("file"), m_spec.disk}});
+        empty(QStringLiteral("target"), {{QStringLiteral("dev"), QStringLiteral("vda")},
+                                         {QStringLiteral("bus"), QStringLiteral("virtio")}});
+        empty(QStringLiteral("readonly"), {});
+        m_xml.writeEndElement();
+    }
+
+    const DomainSpec& m_spec;
+    QString m_text;
+    QXmlStreamWriter m_xml;
+};
+
+} // namespace
+
+QString domainXml(const DomainSpec& spec)
+{
+    return DomainWriter(spec).write();
+}
+
+} // namespace unisweep

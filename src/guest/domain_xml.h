@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+/// What a domain is made from; the rest is the same for all of ours.
+struct DomainSpec {
+    QString name;
+    bool kvm = false;
+    QString machine = QStringLiteral("pc");
+    int memoryMiB = 1024;
+    int vcpus = 1;
+    bool hpet = false; ///< OSv needs it where there is no paravirtual clock
+
+    QString kernel;
+    QString initrd; ///< may be empty
+    QString disk;   ///< may be empty; raw or qcow2 by its ending, never written to
+    QString commandLine;
+
+    QString nicModel = QStringLiteral("virtio");
+    QString mac; ///< fixed, so that no stale ARP entry delays the first answer
+
+    ProcessId owner; ///< tags the domain as ours
+};
+
+/// The libvirt domain (https://libvirt.org/formatdomain.html): transient, gone when it powers off,
+/// user networking, console on the first serial port, memory statistics every second.
+QString domainXml(const DomainSpec& spec);
+
+/// The namespace of the tag in a domain's metadata.
+inline constexpr const char* domainTagUri = "urn:unisweep:guest:1";
+
+} // namespace unisweep

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run needs of anything that serves requests, whatever it runs on.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <stop_token>
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include "catalog/platform.h"
+#include "guest/guest_error.h"
+
+namespace unisweep
+{
+
+/// Where one of the guest's ports is reached from this host.
+struct Endpoint {
+    Port guestPort;
+    QString address; ///< a literal IP address
+    quint16 port = 0;
+};
+
+/// The guest's counters at one instant; -1 where the hypervisor does not tell.
+struct GuestCounters {
+    quint64 monotonicNs = 0;   ///< CLOCK_MONOTONIC of the reading
+    qint64 cpuNs = -1;         ///< CPU time used since boot, the emulator's included
+    qint64 memoryUsedKiB = -1; ///< inside the guest: available − usable (balloon)
+    qint64 residentKiB = -1;   ///< of the emulator on the host
+};
+
+/// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after
+/// `stop` is requested (GuestCancelled), and throws GuestError.
+class Guest
+{
+public:
+    Guest() = default;
+    Guest(const Guest&) = delete;
+    Guest& operator=(const Guest&) = delete;
+    /// Ends the guest if it still runs, whatever it takes.
+    virtual ~Guest() = default;
+
+    /// Starts it and returns as soon as it runs; the server inside is not yet up.
+    virtual void start(std::stop_token stop) = 0;
+    /// Ends it, without ceremony: a guest of ours holds nothing worth saving.
+    virtual void stop() = 0;
+
+    /// CLOCK_MONOTONIC just before it was created.
+    virtual quint64 createdMonotonicNs() const = 0;
+    virtual Endpoint endpoint(const Port& port) const = 0;
+    virtual GuestCounters counters() = 0;
+    /// What the console has said since the last call.
+    virtual QByteArray takeConsole() = 0;
+    /// False once the hypervisor says that it is over; `how` then says so for people.
+    virtual bool isRunning(QString& how) = 0;
+
+    /// For the record: the hypervisor's own description (domain XML), and its accelerator.
+    virtual QString description() const = 0;
+    virtual QString accelerator() const = 0;
+    virtual QString hypervisorUri() const = 0;
+};
+
+} // namespace unisweep

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/host_facts.h"
+
+#include <sys/utsname.h>
+#include <unistd.h>
+
+#include <QFile>
+#include <QString>
+
+namespace unisweep
+{
+
+static QString readLine(const char* path)
+{
+    QFile file(QString::fromLatin1(path));
+    return file.open(QIODevice::ReadOnly)
+               ? QString::fromUtf8(file.readAll()).section(QLatin1Char('\n'), 0, 0).trimmed()
+               : QString();
+}
+
+static void addIfTold(QJsonObject& facts, const char* key, const QString& value)
+{
+    if (!value.isEmpty())
+        facts.insert(QString::fromLatin1(key), value);
+}
+
+static QString cpuInfo(const QByteArray& text, const char* key)
+{
+    for (const QByteArray& line : text.split('\n')) {
+        if (line.startsWith(key))
+            return QString::fromUtf8(line.mid(line.indexOf(':') + 1)).trimmed();
+    }
+    return {};
+}
+
+QJsonObject hostFacts()
+{
+    QJsonObject facts;
+    utsname system{};
+    if (uname(&system) == 0)
+        facts.insert(QStringLiteral("kernel"),
+                     QStringLiteral("%1 %2").arg(QString::fromUtf8(system.sysname),
+                                                 QString::fromUtf8(system.release)));
+    QFile cpu(QStringLiteral("/proc/cpuinfo"));
+    if (cpu.open(QIODevice::ReadOnly)) {
+        const QByteArray text = cpu.readAll();
+        addIfTold(facts, "cpu_model", cpuInfo(text, "model name"));
+        const QString flags = QLatin1Char(' ') + cpuInfo(text, "flags") + QLatin1Char(' ');
+        facts.insert(QStringLiteral("host_is_virtual"),
+                     flags.contains(QStringLiteral(" hypervisor ")));
+    }
+    facts.insert(QStringLiteral("cpus"), static_cast<qint64>(sysconf(_SC_NPROCESSORS_ONLN)));
+    facts.insert(QStringLiteral("memory_mib"),
+                 static_cast<qint64>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) >> 20);
+    addIfTold(facts, "governor", readLine("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
+    addIfTold(facts, "intel_no_turbo", readLine("/sys/devices/system/cpu/intel_pstate/no_turbo"));
+    addIfTold(facts, "boost", readLine("/sys/devices/system/cpu/cpufreq/boost"));
+    addIfTold(facts, "smt", readLine("/sys/devices/system/cpu/smt/control"));
+    addIfTold(facts, "clock_source",
+              readLine("/sys/devices/system/clocksource/clocksource0/current_clocksource"));
+    addIfTold(facts, "load_average", readLine("/proc/loadavg"));
+    return facts;
+}
+
+CpuTicks readCpuTicks()
+{
+    CpuTicks ticks;
+    // cpu user nice system idle iowait irq softirq steal guest guest_nice; guest is within user.
+    const QStringList fields = readLine("/proc/stat").split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (qsizetype i = 1; i <= 8 && i < fields.size(); ++i)
+        ticks.total += fields[i].toULongLong();
+    ticks.stolen = fields.value(8).toULongLong();
+    return ticks;
+}
+
+double stolenShare(const CpuTicks& from, const CpuTicks& to)
+{
+    return to.total <= from.total ? 0
+                                  : static_cast<double>(to.stolen - from.stolen) /
+                                        static_cast<double>(to.total - from.total);
+}
+
+} // namespace unisweep

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QJsonObject>
+
+namespace unisweep
+{
+
+/// What of this host bears on a measurement: kernel, CPU model and count, frequency governor,
+/// turbo, SMT, clock source, load average, memory, whether the host is itself virtual. Absent keys:
+/// the host does not tell. Reads /proc and /sys only; takes a millisecond.
+QJsonObject hostFacts();
+
+/// The host's CPU time since boot, in ticks; for the share that was stolen.
+struct CpuTicks {
+    quint64 total = 0;
+    quint64 stolen = 0;
+};
+CpuTicks readCpuTicks();
+
+/// Stolen share (0 to 1) between two readings.
+double stolenShare(const CpuTicks& from, const CpuTicks& to);
+
+} // namespace unisweep

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/hypervisor.h"
+
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static const QString autoUri = QStringLiteral("auto");
+// A cold qemu:///session starts its daemon, which asks QEMU for all its capabilities.
+static constexpr auto openDeadline = 60s;
+
+static QString versionText(unsigned long version)
+{
+    return QStringLiteral("%1.%2.%3")
+        .arg(version / 1'000'000)
+        .arg(version / 1000 % 1000)
+        .arg(version % 1000);
+}
+
+// The embedded driver's root: state in the runtime directory, QEMU's probed capabilities (3 s)
+// kept between runs.
+static QString makeEmbeddedRoot()
+{
+    const QString root = runtimeDirectory();
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                          QStringLiteral("/unisweep/libvirt");
+    QDir().mkpath(cache);
+    QDir().mkpath(root + QStringLiteral("/etc"));
+    QFile::link(cache, root + QStringLiteral("/cache"));
+    QFile config(root + QStringLiteral("/etc/qemu.conf"));
+    if (!config.open(QIODevice::WriteOnly)) {
+        throw GuestError(QStringLiteral("%1 cannot be written: %2")
+                             .arg(config.fileName(), config.errorString()));
+    }
+    // No log daemon, and as root: our images lie in root's home, where QEMU's own user cannot read.
+    config.write("stdio_handler = \"file\"\n"
+                 "user = \"root\"\n"
+                 "group = \"root\"\n"
+                 "security_driver = \"none\"\n"
+                 "cgroup_controllers = []\n"
+                 "namespaces = []\n");
+    // The driver logs to standard error unless told otherwise.
+    if (!qEnvironmentVariableIsSet("LIBVIRT_LOG_OUTPUTS"))
+        qputenv("LIBVIRT_LOG_OUTPUTS",
+                "3:file:" + QFile::encodeName(root + QStringLiteral("/libvirt.log")));
+    return root;
+}
+
+static ConnectionHandle openUri(const QString& uri, std::stop_token stop)
+{
+    startLibvirtEvents();
+    return callLibvirt(QStringLiteral("connecting to %1").arg(uri), openDeadline, stop, [uri] {
+        const ConnectionHandle connection = ownConnection(virConnectOpen(uri.toUtf8().constData()));
+        if (!connection)
+            throw libvirtError(QStringLiteral("cannot connect to %1").arg(uri));
+        return connection;
+    });
+}
+
+static Hypervisor openEmbedded(std::stop_token stop)
+{
+    static const QString root = makeEmbeddedRoot(); // one root per process is all libvirt allows
+    Hypervisor hypervisor;
+    hypervisor.uri = QStringLiteral("qemu:///embed");
+    hypervisor.embedded = true;
+    hypervisor.connection = openUri(hypervisor.uri + QStringLiteral("?root=") + root, stop);
+    return hypervisor;
+}
+
+static Hypervisor openAuto(std::stop_token stop)
+{
+    if (geteuid() == 0)
+        return openEmbedded(stop);
+    try {
+        Hypervisor hypervisor;
+        hypervisor.uri = QStringLiteral("qemu:///session");
+        hypervisor.connection = openUri(hypervisor.uri, stop);
+        return hypervisor;
+    } catch (const GuestCancelled&) {
+        throw;
+    } catch (const GuestError&) { // no daemon here: the driver does without
+        return openEmbedded(stop);
+    }
+}
+
+static void describe(Hypervisor& hypervisor)
+{
+    virConnectPtr connection = hypervisor.connection.get();
+    const QString type = QString::fromUtf8(virConnectGetType(connection));
+    unsigned long library = 0;
+    unsigned long emulator = 0;
+    virConnectGetLibVersion(connection, &library);
+    virConnectGetVersion(connection, &emulator);
+    hypervisor.version =
+        QStringLiteral("libvirt %1, %2 %3").arg(versionText(library), type, versionText(emulator));
+    if (type == QStringLiteral("Xen")) {
+        hypervisor.kind = HypervisorKind::Xen;
+    } else if (type == QStringLiteral("LXC")) {
+        hypervisor.kind = HypervisorKind::Lxc;
+    } else {
+        const KvmProbe kvm = kvmOfThisBoot();
+        hypervisor.kind = kvm.works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
+        hypervisor.whyNotKvm = kvm.why;
+    }
+}
+
+Hypervisor openHypervisor(const QString& uri, std::stop_token stop)
+{
+    Hypervisor hypervisor;
+    if (uri == autoUri) {
+        hypervisor = openAuto(stop);
+    } else {
+        hypervisor.uri = uri;
+        hypervisor.connection = openUri(uri, stop);
+    }
+    describe(hypervisor);
+    return hypervisor;
+}
+
+std::optional<HypervisorKind> hypervisorKind(const QString& uri)
+{
+    const QString driver = uri.section(QStringLiteral("://"), 0, 0).section(QLatin1Char('+'), 0, 0);
+    if (uri == autoUri || driver == QStringLiteral("qemu"))
+        return kvmOfThisBoot().works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
+    if (driver == QStringLiteral("xen"))
+        return HypervisorKind::Xen;
+    if (driver == QStringLiteral("lxc"))
+        return HypervisorKind::Lxc;
+    return {};
+}
+
+QString whyNoHypervisor(const QString& uri)
+{
+    const std::optional<HypervisorKind> kind = hypervisorKind(uri);
+    if (!kind)
+        return QStringLiteral("%1: no driver of that name is known; expected qemu, xen or lxc")
+            .arg(uri);
+    const bool local =
+        uri == autoUri || uri.section(QStringLiteral("://"), 1).startsWith(QLatin1Char('/'));
+    if (!local)
+        return {};
+    if (*kind == HypervisorKind::Xen && !QFile::exists(QStringLiteral("/proc/xen")))
+        return QStringLiteral(
+            "this host does not run Xen; boot it under Xen, or name a host that does "
+            "(xen+ssh://HOST/system), or set the hypervisor to auto");
+    if (*kind == HypervisorKind::Qemu || *kind == HypervisorKind::Kvm) {
+        if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-x86_64")).isEmpty())
+            return QStringLiteral(
+                "QEMU is not installed; install it with: sudo apt-get install qemu-system-x86");
+    }
+    return {};
+}
+
+} // namespace unisweep

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/kvm_probe.h"
+
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <cstring>
+
+#include <fcntl.h>
+#include <linux/kvm.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace unisweep
+{
+
+// What the child says by its exit status. It runs between fork and exit of a program with threads:
+// system calls only.
+enum ProbeStatus { Works = 0, NoMachine = 10, NoMemory, NoCpu, NoRegisters, RunFailed, WrongExit };
+
+static constexpr std::size_t memoryBytes = 0x10000;
+static constexpr std::uint64_t codeAt = 0x1000;
+static constexpr std::uint64_t tablesAt = 0x2000; // PML4, PDPT and PD, a page each
+static constexpr std::uint8_t token = 42;
+static constexpr std::uint8_t tokenPort = 0x10;
+static constexpr unsigned deadlineSeconds = 2;
+
+static void writeGuestMemory(std::uint8_t* memory)
+{
+    // mov al, 42; out 0x10, al; hlt
+    const std::uint8_t code[] = {0xb0, token, 0xe6, tokenPort, 0xf4};
+    std::memcpy(memory + codeAt, code, sizeof code);
+    // One 2 MiB page maps everything, itself included: present, writable, (for the last) large.
+    const auto table = [memory](std::uint64_t at, std::uint64_t entry) {
+        std::memcpy(memory + at, &entry, sizeof entry);
+    };
+    table(tablesAt, (tablesAt + 0x1000) | 3);
+    table(tablesAt + 0x1000, (tablesAt + 0x2000) | 3);
+    table(tablesAt + 0x2000, 0x83);
+}
+
+// Long mode as a boot loader leaves it (AMD64 Architecture Programmer's Manual, volume 2, chapter
+// 14).
+static void setLongMode(kvm_sregs& registers)
+{
+    registers.cr3 = tablesAt;
+    registers.cr4 = 1u << 5;                                  // PAE
+    registers.cr0 = (1u << 31) | (1u << 16) | (1u << 4) | 1u; // PG, WP, ET, PE
+    registers.efer = (1u << 8) | (1u << 10);                  // LME, LMA
+    kvm_segment code{};
+    code.limit = 0xffffffff;
+    code.selector = 8;
+    code.present = 1;
+    code.type = 11; // execute, read, accessed
+    code.s = 1;
+    code.l = 1; // 64-bit
+    code.g = 1;
+    registers.cs = code;
+    kvm_segment data = code;
+    data.type = 3; // read, write, accessed
+    data.selector = 16;
+    data.l = 0;
+    data.db = 1;
+    registers.ds = registers.es = registers.fs = registers.gs = registers.ss = data;
+}
+
+// Everything is left to the kernel to clean up: the process ends next.
+static ProbeStatus runProbe(int kvm)
+{
+    const int machine = ioctl(kvm, KVM_CREATE_VM, 0);
+    if (machine < 0)
+        return NoMachine;
+    void* mapped =
+        mmap(nullptr, memoryBytes, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+    if (mapped == MAP_FAILED)
+        return NoMemory;
+    writeGuestMemory(static_cast<std::uint8_t*>(mapped));
+    kvm_userspace_memory_region region{};
+    region.memory_size = memoryBytes;
+    region.userspace_addr = reinterpret_cast<std::uint64_t>(mapped);
+    if (ioctl(machine, KVM_SET_USER_MEMORY_REGION, &region) < 0)
+        return NoMemory;
+
+    const int cpu = ioctl(machine, KVM_CREATE_VCPU, 0);
+    const int runBytes = ioctl(kvm, KVM_GET_VCPU_MMAP_SIZE, 0);
+    if (cpu < 0 || runBytes < static_cast<int>(sizeof(kvm_run)))
+        return NoCpu;
+    void* shared = mmap(nullptr, static_cast<std::size_t>(runBytes), PROT_READ | PROT_WRITE,
+                        MAP_SHARED, cpu, 0);
+    if (shared == MAP_FAILED)
+        return NoCpu;
+    const auto* run = static_cast<const kvm_run*>(shared);
+
+    kvm_sregs special{};
+    if (ioctl(cpu, KVM_GET_SREGS, &special) < 0)
+        return NoRegisters;
+    setLongMode(special);
+    kvm_regs general{};
+    general.rip = codeAt;
+    general.rflags = 2;
+    if (ioctl(cpu, KVM_SET_SREGS, &special) < 0 || ioctl(cpu, KVM_SET_REGS, &general) < 0)
+        return NoRegisters;
+
+    if (ioctl(cpu, KVM_RUN, 0) < 0)
+        return RunFailed;
+    if (run->exit_reason != KVM_EXIT_IO || run->io.port != tokenPort ||
+        static_cast<const std::uint8_t*>(shared)[run->io.data_offset] != token)
+        return WrongExit;
+    if (ioctl(cpu, KVM_RUN, 0) < 0)
+        return RunFailed;
+    return run->exit_reason == KVM_EXIT_HLT ? Works : WrongExit;
+}
+
+static QString describe(int status)
+{
+    switch (status) {
+    case NoMachine:
+        return QStringLiteral("KVM refuses to make a virtual machine");
+    case NoMemory:
+        return QStringLiteral("KVM refuses memory for a virtual machine");
+    case NoCpu:
+        return QStringLiteral("KVM refuses to make a virtual CPU");
+    case NoRegisters:
+        return QStringLiteral("KVM refuses 64-bit mode");
+    case RunFailed:
+        return QStringLiteral("KVM cannot run 64-bit code");
+    case WrongExit:
+        return QStringLiteral("64-bit code went astray under KVM");
+    default:
+        return QStringLiteral("the KVM probe ended with status %1").arg(status);
+    }
+}
+
+KvmProbe probeKvm()
+{
+    const int kvm = open("/dev/kvm", O_RDWR | O_CLOEXEC);
+    if (kvm < 0) {
+        switch (errno) {
+        case ENOENT:
+            return {false,
+                    QStringLiteral(
+                        "there is no /dev/kvm: the CPU's virtualization is off (see the firmware's "
+                        "settings), or this is a virtual machine without nested virtualization")};
+        case EACCES:
+            return {false,
+                    QStringLiteral(
+                        "no permission for /dev/kvm: join the group kvm (sudo adduser $USER kvm) "
+                        "and log in again")};
+        default:
+            return {false, QStringLiteral("/dev/kvm cannot be opened: %1")
+                               .arg(QString::fromLocal8Bit(strerror(errno)))};
+        }
+    }
+
+    const pid_t child = fork();
+    if (child == 0) {
+        signal(SIGALRM, SIG_DFL);
+        alarm(deadlineSeconds); // ends the child in the middle of KVM_RUN
+        _exit(runProbe(kvm));
+    }
+    close(kvm);
+    if (child < 0)
+        return {false, QStringLiteral("cannot start the KVM probe: %1")
+                           .arg(QString::fromLocal8Bit(strerror(errno)))};
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (WIFSIGNALED(status)) {
+        return {false,
+                QStringLiteral(
+                    "/dev/kvm is there, but 64-bit code hangs under it: this host cannot run "
+                    "unmodified guests")};
+    }
+    if (WEXITSTATUS(status) != Works)
+        return {false, describe(WEXITSTATUS(status))};
+    return {true, {}};
+}
+
+} // namespace unisweep

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/libvirt_guest.h"
+
+#include <array>
+#include <atomic>
+#include <ctime>
+
+#include <arpa/inet.h>
+#include <libvirt/libvirt-qemu.h>
+#include <libvirt/virterror.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <QFile>
+
+#include "guest/guard.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// An emulated host under load takes its time; beyond this it is stuck.
+static constexpr auto createDeadline = 60s;
+static constexpr auto callDeadline = 15s;
+static constexpr int forwardAttempts = 5;
+
+static quint64 monotonicNs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
+}
+
+static QString nextName()
+{
+    static std::atomic<int> counter = 0;
+    return QStringLiteral("unisweep-%1-%2").arg(getpid()).arg(++counter);
+}
+
+LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec, QList<Port> ports)
+    : m_hypervisor(std::move(hypervisor))
+    , m_spec(std::move(spec))
+    , m_ports(std::move(ports))
+{
+    m_spec.name = nextName();
+    m_spec.owner = identifyProcess(getpid());
+    m_spec.kvm = m_hypervisor.kind == HypervisorKind::Kvm;
+    m_xml = domainXml(m_spec);
+}
+
+LibvirtGuest::~LibvirtGuest()
+{
+    try {
+        stop();
+    } catch (const GuestError&) { // it was tried; what is left is the reaper's
+    }
+}
+
+QString LibvirtGuest::accelerator() const
+{
+    return m_spec.kvm ? QStringLiteral("kvm") : QStringLiteral("tcg");
+}
+
+void LibvirtGuest::start(std::stop_token stop)
+{
+    m_createdNs = monotonicNs();
+    create(stop);
+    watchOver();
+    m_console = std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, stop);
+    for (const Port& port : m_ports)
+        forward(port, stop);
+    callLibvirt(QStringLiteral("starting the guest"), callDeadline, stop, [domain = m_domain] {
+        if (virDomainResume(domain.get()) < 0)
+            throw libvirtError(QStringLiteral("cannot start the guest"));
+    });
+}
+
+void LibvirtGuest::create(std::stop_token stop)
+{
+    // Paused, so that the console is open and the ports are forwarded before its first instruction.
+    unsigned flags = VIR_DOMAIN_START_VALIDATE | VIR_DOMAIN_START_PAUSED;
+    if (!m_hypervisor.embedded)
+        flags |= VIR_DOMAIN_START_AUTODESTROY;
+    const QString what = QStringLiteral("cannot create the guest on %1").arg(m_hypervisor.uri);
+    m_domain =
+        callLibvirt(what, createDeadline, stop,
+                    [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what] {
+                        DomainHandle domain =
+                            ownDomain(virDomainCreateXML(connection.get(), xml.constData(), flags));
+                        if (!domain)
+                            throw libvirtError(what);
+                        return domain;
+                    });
+}
+
+void LibvirtGuest::watchOver()
+{
+    if (!m_hypervisor.embedded)
+        return;
+    QFile file(runtimeDirectory() + QStringLiteral("/run/qemu/%1.pid").arg(m_spec.name));
+    if (file.open(QIODevice::ReadOnly))
+        m_emulator = identifyProcess(static_cast<pid_t>(file.readAll().trimmed().toInt()));
+    if (m_emulator.startTicks == 0)
+        throw GuestError(
+            QStringLiteral("the guest's emulator ended as soon as it was started; see the log"));
+    guardProcess(m_emulator);
+}
+
+// A port of 127.0.0.1 that is free now. Somebody may take it before QEMU does: then QEMU says so
+// and another is tried.
+static quint16 freePort(bool udp)
+{
+    const int socket = ::socket(AF_INET, (udp ? SOCK_DGRAM : SOCK_STREAM) | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    const bool found = socket >= 0 &&
+                       bind(socket, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
+                       getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+    if (socket >= 0)
+        close(socket);
+    if (!found)
+        throw GuestError(QStringLiteral("no free port on 127.0.0.1"));
+    return ntohs(address.sin_port);
+}
+
+void LibvirtGuest::forward(const Port& port, std::stop_token stop)
+{
+    // libvirt has no forwarding for user networking (slirp); QEMU's monitor has.
+    QString answer;
+    for (int attempt = 0; attempt < forwardAttempts; ++attempt) {
+        const quint16 local = freePort(port.udp);
+        const QString command = QStringLiteral("hostfwd_add hostnet0 %1:127.0.0.1:%2-:%3")
+                                    .arg(port.udp ? QStringLiteral("udp") : QStringLiteral("tcp"))
+                                    .arg(local)
+                                    .arg(port.number);
+        answer = callLibvirt(
+            QStringLiteral("forwarding a port"), callDeadline, stop,
+            [domain = m_domain, command = command.toUtf8()] {
+                char* text = nullptr;
+                if (virDomainQemuMonitorCommand(domain.get(), command.constData(), &text,
+                                                VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) < 0)
+                    throw libvirtError(QStringLiteral("cannot forward a port to the guest"));
+                const QString result = QString::fromUtf8(text).trimmed();
+                free(text);
+                return result;
+            });
+        if (answer.isEmpty()) {
+            m_endpoints << Endpoint{port, QStringLiteral("127.0.0.1"), local};
+            return;
+        }
+    }
+    throw GuestError(
+        QStringLiteral("cannot forward a port to the guest: QEMU says: %1").arg(answer));
+}
+
+Endpoint LibvirtGuest::endpoint(const Port& port) const
+{
+    for (const Endpoint& endpoint : m_endpoints) {
+        if (endpoint.guestPort == port)
+            return endpoint;
+    }
+    throw GuestError(QStringLiteral("the guest's port %1 is not forwarded").arg(port.number));
+}
+
+GuestCounters LibvirtGuest::counters()
+{
+    if (!m_domain)
+        return {};
+    return callLibvirt(
+        QStringLiteral("reading the guest's counters"), callDeadline, {}, [domain = m_domain] {
+            GuestCounters counters;
+            counters.monotonicNs = monotonicNs();
+            virDomainInfo info{};
+            if (virDomainGetInfo(domain.get(), &info) == 0)
+                counters.cpuNs = static_cast<qint64>(info.cpuTime);
+            std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
+            const int count = virDomainMemoryStats(domain.get(), stats.data(), stats.size(), 0);
+            qint64 available = -1;
+            qint64 usable = -1;
+            for (int i = 0; i < count; ++i) {
+                const auto& stat = stats.at(static_cast<std::size_t>(i));
+                const auto value = static_cast<qint64>(stat.val);
+                if (stat.tag == VIR_DOMAIN_MEMORY_STAT_RSS)
+                    counters.residentKiB = value;
+                else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_AVAILABLE)
+                    available = value;
+                else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_USABLE)
+                    usable = value;
+            }
+            if (available >= 0 && usable >= 0)
+                counters.memoryUsedKiB = available - usable;
+            return counters;
+        });
+}
+
+QByteArray LibvirtGuest::takeConsole()
+{
+    return m_console ? m_console->take() : QByteArray();
+}
+
+bool LibvirtGuest::isRunning(QString& how)
+{
+    if (!m_domain) {
+        how = QStringLiteral("it was never started");
+        return false;
+    }
+    how = callLibvirt(QStringLiteral("asking for the guest's state"), callDeadline, {},
+                      [domain = m_domain] {
+                          int state = 0;
+                          int reason = 0;
+                          if (virDomainGetState(domain.get(), &state, &reason, 0) < 0)
+                              return QStringLiteral("it has powered off, or its emulator ended");
+                          switch (state) {
+                          case VIR_DOMAIN_SHUTOFF:
+                              return QStringLiteral("it is shut off");
+                          case VIR_DOMAIN_CRASHED:
+                              return QStringLiteral("it has crashed");
+                          case VIR_DOMAIN_SHUTDOWN:
+                              return QStringLiteral("it is shutting down");
+                          default:
+                              return QString();
+                          }
+                      });
+    return how.isEmpty();
+}
+
+void LibvirtGuest::stop()
+{
+    if (!m_domain)
+        return;
+    const DomainHandle domain = std::exchange(m_domain, {});
+    const auto emulator = m_emulator;
+    const auto finally = [&] {
+        if (emulator.startTicks != 0) {
+            killProcess(emulator); // no effect on one that is gone
+            releaseProcess(emulator);
+        }
+        m_console.reset();
+    };
+    try {
+        callLibvirt(QStringLiteral("ending the guest"), callDeadline, {}, [domain] {
+            // A domain that is gone already is what we want.
+            if (virDomainDestroy(domain.get()) < 0 && virGetLastErrorCode() != VIR_ERR_NO_DOMAIN &&
+                virGetLastErrorCode() != VIR_ERR_OPERATION_INVALID)
+                throw libvirtError(QStringLiteral("cannot end the guest"));
+        });
+    } catch (const GuestError&) {
+        finally();
+        throw;
+    } finally();
+}
+
+} // namespace unisweep

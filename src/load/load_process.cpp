@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/load_process.h"
+
+#include <QProcess>
+
+#include "experiment/duration_text.h"
+#include "load/load_client.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto tick = 20ms;
+static constexpr auto graceAfterStop = 5s;
+static constexpr qsizetype maxErrorText = 4000;
+
+namespace
+{
+
+// Whatever is thrown while it runs, no client outlives its step.
+class KilledAtEnd
+{
+public:
+    explicit KilledAtEnd(QProcess& process)
+        : m_process(process)
+    {
+    }
+    ~KilledAtEnd()
+    {
+        if (m_process.state() != QProcess::NotRunning) {
+            m_process.kill();
+            m_process.waitForFinished();
+        }
+    }
+    KilledAtEnd(const KilledAtEnd&) = delete;
+    KilledAtEnd& operator=(const KilledAtEnd&) = delete;
+
+private:
+    QProcess& m_process;
+};
+
+} // namespace
+
+LoadProcessResult runLoadProcess(const QString& program, const QStringList& arguments,
+                                 std::chrono::nanoseconds deadline,
+                                 const std::function<void(const QByteArray&)>& onOutput,
+                                 const std::function<bool()>& onTick, std::stop_token stop)
+{
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        throw LoadError(
+            QStringLiteral("%1 cannot be started: %2").arg(program, process.errorString()));
+    const KilledAtEnd killedAtEnd(process);
+
+    const auto started = std::chrono::steady_clock::now();
+    auto lastTick = started;
+    std::chrono::steady_clock::time_point stopped;
+    bool stopping = false;
+    QByteArray errorText;
+    while (process.state() != QProcess::NotRunning || process.bytesAvailable() > 0) {
+        process.waitForReadyRead(static_cast<int>(std::chrono::milliseconds(tick).count()));
+        if (const QByteArray output = process.readAllStandardOutput(); !output.isEmpty())
+            onOutput(output);
+        errorText = (errorText + process.readAllStandardError()).right(maxErrorText);
+
+        const auto now = std::chrono::steady_clock::now();
+        bool goOn = true;
+        if (now - lastTick >= tick) {
+            lastTick = now;
+            goOn = onTick();
+        }
+        if (!stopping && (stop.stop_requested() || !goOn)) {
+            stopping = true;
+            stopped = now;
+            process.terminate();
+        }
+        if (stopping && now - stopped > graceAfterStop)
+            break;
+        if (!stopping && now - started > deadline) {
+            throw LoadError(
+                QStringLiteral("%1 did not end within %2 and was killed; is the host overloaded?")
+                    .arg(program, humanDuration(deadline)));
+        }
+    }
+    if (process.exitStatus() == QProcess::CrashExit && !stopping) {
+        throw LoadError(QStringLiteral("%1 crashed (signal %2). It said: %3")
+                            .arg(program)
+                            .arg(process.exitCode())
+                            .arg(QString::fromUtf8(errorText).trimmed()));
+    }
+    return {process.exitCode(), QString::fromUtf8(errorText).trimmed()};
+}
+
+} // namespace unisweep

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/native_client.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+#include "experiment/duration_text.h"
+#include "load/load_process.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static const QString programName = QStringLiteral("unisweep-load");
+// Beyond its schedule and its last timeout: start, end, and an overloaded host.
+static constexpr auto slack = 30s;
+
+NativeClient::NativeClient(QString program)
+    : m_program(std::move(program))
+{
+}
+
+QString NativeClient::program()
+{
+    const QString beside = QCoreApplication::applicationDirPath() + QLatin1Char('/') + programName;
+    return QFileInfo(beside).isExecutable() ? beside : QStandardPaths::findExecutable(programName);
+}
+
+QStringList NativeClient::targetArguments(const LoadTarget& target)
+{
+    const QString host = target.address.contains(QLatin1Char(':'))
+                             ? QStringLiteral("[%1]").arg(target.address)
+                             : target.address;
+    QStringList arguments = {toWord(target.service), QStringLiteral("--target"),
+                             QStringLiteral("%1:%2").arg(host).arg(target.port)};
+    switch (target.service) {
+    case Service::Dns:
+        arguments << QStringLiteral("--name") << target.dns.name << QStringLiteral("--type")
+                  << target.dns.type << QStringLiteral("--expect-answers")
+                  << QString::number(target.dns.answers);
+        break;
+    case Service::Http:
+        arguments << QStringLiteral("--path") << target.http.path
+                  << QStringLiteral("--expect-bytes") << QString::number(target.http.bodyBytes);
+        if (target.http.keepAlive)
+            arguments << QStringLiteral("--keep-alive");
+        break;
+    case Service::Tcp:
+    case Service::Udp:
+        throw LoadError(QStringLiteral("%1 asks no %2 service; choose another client")
+                            .arg(programName, displayName(target.service)));
+    }
+    return arguments;
+}
+
+Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
+                                  const std::function<bool()>& onTick, std::stop_token stop)
+{
+    QStringList arguments = targetArguments(target);
+    arguments << QStringLiteral("--until-ready") << formatDuration(within);
+    QByteArray output;
+    const LoadProcessResult result = runLoadProcess(
+        m_program, arguments, within + slack, [&](const QByteArray& bytes) { output += bytes; },
+        onTick, stop);
+    const QJsonObject answer = QJsonDocument::fromJson(output).object();
+    if (result.exitCode == 0 && answer.contains(QStringLiteral("ready_monotonic_ns"))) {
+        return {
+            true,
+            static_cast<quint64>(answer.value(QStringLiteral("ready_monotonic_ns")).toInteger()),
+            {}};
+    }
+    const QString last = answer.value(QStringLiteral("last_failure")).toString();
+    return {false, 0, last.isEmpty() ? result.errorText : last};
+}
+
+QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
+                             const LoadHandlers& handlers, std::stop_token stop)
+{
+    QStringList arguments = targetArguments(target);
+    arguments << QStringLiteral("--rate") << QString::number(step.rate)
+              << QStringLiteral("--duration") << formatDuration(step.duration)
+              << QStringLiteral("--warm-up") << formatDuration(step.warmUp)
+              << QStringLiteral("--timeout") << formatDuration(step.timeout)
+              << QStringLiteral("--arrivals") << toWord(step.arrivals) << QStringLiteral("--seed")
+              << QString::number(step.seed) << QStringLiteral("--stream")
+              << QStringLiteral("1"); // standard output is the stream
+
+    QByteArray summary;
+    SampleStreamReader reader;
+    reader.onHello = handlers.onHello;
+    reader.onSamples = handlers.onSamples;
+    reader.onProgress = handlers.onProgress;
+    reader.onEnd = [&](std::string_view json) {
+        summary = QByteArray(json.data(), static_cast<qsizetype>(json.size()));
+    };
+    const auto onOutput = [&](const QByteArray& bytes) {
+        try {
+            reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        } catch (const StreamError& error) {
+            throw LoadError(
+                QStringLiteral("%1: %2").arg(m_program, QString::fromUtf8(error.what())));
+        }
+    };
+    const auto onTick = [&] {
+        if (handlers.onTick)
+            handlers.onTick();
+        return true;
+    };
+    const LoadProcessResult result =
+        runLoadProcess(m_program, arguments, step.warmUp + step.duration + step.timeout * 2 + slack,
+                       onOutput, onTick, stop);
+    if (!reader.ended() && !stop.stop_requested()) {
+        throw LoadError(
+            QStringLiteral("%1 ended with status %2 before it had measured. It said: %3")
+                .arg(m_program)
+                .arg(result.exitCode)
+                .arg(result.errorText));
+    }
+    return summary;
+}
+
+} // namespace unisweep

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/boot.h"
+
+#include "experiment/duration_text.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+// Five a second: at 100 a second libvirt's readings cost the guest a sixth of its throughput.
+static constexpr auto countersInterval = 200ms;
+static constexpr auto aliveInterval = 500ms;
+
+BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks, GuestRecord record,
+                         LoadTarget target, ResultsWriter& results, RunObserver& observer)
+    : m_guest(std::move(guest))
+    , m_console(std::move(marks))
+    , m_record(std::move(record))
+    , m_target(std::move(target))
+    , m_results(results)
+    , m_observer(observer)
+{
+    m_record.hypervisorUri = m_guest->hypervisorUri();
+    m_record.accelerator = m_guest->accelerator();
+    m_record.domainXml = m_guest->description();
+}
+
+bool BootedGuest::isEmulated() const
+{
+    return m_record.accelerator == QStringLiteral("tcg");
+}
+
+void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
+                        const std::function<void()>& onTick)
+{
+    m_results.addGuest(m_record);
+    m_observer.guestChanged(m_record);
+    m_guest->start(stop);
+    const Port port = {m_target.port,
+                       m_target.service == Service::Dns || m_target.service == Service::Udp};
+    const Endpoint endpoint = m_guest->endpoint(port);
+    m_target.address = endpoint.address;
+    m_target.port = endpoint.port;
+
+    const Readiness readiness = client.waitReady(
+        m_target, within,
+        [&] {
+            poll();
+            onTick();
+            return !m_death.has_value();
+        },
+        stop);
+    if (stop.stop_requested())
+        throw GuestCancelled();
+    poll();
+    if (m_death) {
+        throw GuestError(
+            QStringLiteral("the guest did not come up: %1. Its console ended with:\n%2")
+                .arg(*m_death, m_console.tail(8)));
+    }
+    if (!readiness.ready) {
+        throw GuestError(
+            QStringLiteral("no correct answer within %1 (the client's last word: %2). The console "
+                           "ended with:\n%3\nA slow host may need a longer boot-timeout.")
+                .arg(humanDuration(within), readiness.why, m_console.tail(8)));
+    }
+    m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
+    m_results.updateGuest(m_record);
+    m_observer.guestChanged(m_record);
+}
+
+void BootedGuest::poll()
+{
+    readConsole();
+    const auto now = Clock::now();
+    if (now - m_lastCounters >= countersInterval) {
+        m_lastCounters = now;
+        readCounters();
+    }
+    if (now - m_lastCheck >= aliveInterval) {
+        m_lastCheck = now;
+        checkAlive();
+    }
+}
+
+void BootedGuest::readConsole()
+{
+    const QByteArray bytes = m_guest->takeConsole();
+    if (bytes.isEmpty())
+        return;
+    m_console.feed(bytes);
+    m_observer.consoleGrew(QString::fromUtf8(bytes));
+    if (!m_death && m_console.death())
+        m_death =
+            QStringLiteral("%1 (\"%2\")").arg(m_console.death()->says, m_console.death()->line);
+}
+
+void BootedGuest::readCounters()
+{
+    const GuestCounters counters = m_guest->counters();
+    if (counters.cpuNs < 0)
+        return;
+    const AccountingPoint point{m_record.id, counters.monotonicNs, counters.cpuNs,
+                                counters.memoryUsedKiB, counters.residentKiB};
+    m_results.addAccounting(point);
+    m_observer.accountingArrived(point);
+}
+
+void BootedGuest::checkAlive()
+{
+    QString how;
+    if (m_death || m_guest->isRunning(how))
+        return;
+    readConsole(); // its last words say more than the hypervisor does
+    if (!m_death)
+        m_death = how;
+}
+
+void BootedGuest::end(const QString& how)
+{
+    readConsole();
+    m_guest->stop();
+    m_record.console = m_console.text();
+    m_record.ending = m_death.value_or(how);
+    m_results.updateGuest(m_record);
+    m_observer.guestChanged(m_record);
+}
+
+} // namespace unisweep

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A guest from its image to its first correct answer.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "catalog/catalog.h"
+#include "guest/console_reader.h"
+#include "guest/guest.h"
+#include "load/load_client.h"
+#include "results/results_file.h"
+#include "run/run_observer.h"
+
+namespace unisweep
+{
+
+/// A guest that is up, with its record and its console. Ends the guest when destroyed.
+class BootedGuest
+{
+public:
+    BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks, GuestRecord record,
+                LoadTarget target, ResultsWriter& results, RunObserver& observer);
+
+    const GuestRecord& record() const { return m_record; }
+    const LoadTarget& target() const { return m_target; }
+    bool isEmulated() const;
+
+    /// Starts it and waits for the first correct answer. Throws GuestError or LoadError saying how
+    /// it failed: what the console said, and what the client met last.
+    void start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
+               const std::function<void()>& onTick);
+
+    /// Reads console and counters when it is time to; call it every few tens of milliseconds.
+    void poll();
+    /// How the guest has died, if it has; nullopt while it lives.
+    std::optional<QString> death() const { return m_death; }
+    /// Ends it and writes the last of its record.
+    void end(const QString& how);
+
+private:
+    void readConsole();
+    void readCounters();
+    void checkAlive();
+
+    std::unique_ptr<Guest> m_guest;
+    ConsoleReader m_console;
+    GuestRecord m_record;
+    LoadTarget m_target;
+    ResultsWriter& m_results;
+    RunObserver& m_observer;
+    std::optional<QString> m_death;
+    std::chrono::steady_clock::time_point m_lastCounters;
+    std::chrono::steady_clock::time_point m_lastCheck;
+};
+
+} // namespace unisweep

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/preflight.h"
+
+#include "catalog/image_builder.h"
+#include "experiment/experiment_check.h"
+#include "guest/hypervisor.h"
+#include "load/load_client.h"
+
+namespace unisweep
+{
+
+static void lookAtSeries(const Experiment& experiment, const Series& series, const Catalog& catalog,
+                         Preflight& result)
+{
+    const auto block = [&](const QString& why) {
+        result.blockers << QStringLiteral("%1: %2").arg(series.name, why);
+    };
+    const std::optional<HypervisorKind> kind = hypervisorKind(series.hypervisor);
+    if (const QString why = whyNoHypervisor(series.hypervisor); !why.isEmpty())
+        block(why);
+    const auto found = catalog.find({series.platform, series.server, experiment.service, kind});
+    if (const auto* refusal = std::get_if<Refusal>(&found)) {
+        block(refusal->toString());
+        return;
+    }
+    const Recipe& recipe = std::get<Recipe>(found);
+    if (recipe.platform().boot != BootKind::DirectKernel) {
+        block(
+            QStringLiteral(
+                "guests of kind \"%1\" cannot be started by this version; choose another platform")
+                .arg(toWord(recipe.platform().boot)));
+        return;
+    }
+    const ImageBuilder builder{ImageStore()};
+    if (!builder.find(recipe)) {
+        if (const auto obstacle = builder.obstacle(recipe))
+            block(obstacle->toString());
+        else
+            result.remarks << QStringLiteral("%1: its image will be built first").arg(series.name);
+    }
+    if (kind == HypervisorKind::Qemu)
+        result.remarks << QStringLiteral("%1: emulated, without KVM: %2")
+                              .arg(series.name, kvmOfThisBoot().why);
+}
+
+Preflight preflight(const Experiment& experiment, const Catalog& catalog)
+{
+    Preflight result;
+    for (const Problem& problem : check(experiment))
+        result.blockers << problem.toString();
+    if (const QString why = whyNoLoadClient(experiment.client); !why.isEmpty())
+        result.blockers << why;
+    for (const Series& series : experiment.series)
+        lookAtSeries(experiment, series, catalog, result);
+    result.remarks.removeDuplicates();
+    return result;
+}
+
+} // namespace unisweep

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Can this experiment run on this host? If not, why, and what would make it possible.
+#pragma once
+
+#include <QStringList>
+
+#include "catalog/catalog.h"
+#include "experiment/experiment.h"
+
+namespace unisweep
+{
+
+struct Preflight {
+    /// Each stands in the way of the run and says what to do. Empty: it can start.
+    QStringList blockers;
+    /// Worth knowing before: images that will be built first, emulation instead of KVM.
+    QStringList remarks;
+
+    bool canRun() const { return blockers.isEmpty(); }
+};
+
+/// Looks at the catalog, the hypervisors, the images and the client. Does not connect anywhere;
+/// takes milliseconds, but for the first KVM probe after the host's boot (2 s at most).
+Preflight preflight(const Experiment& experiment, const Catalog& catalog);
+
+} // namespace unisweep

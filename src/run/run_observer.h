@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include "results/run_data.h"
+#include "run/run_progress.h"
+
+namespace unisweep
+{
+
+/// Told of a run as it goes, on the run's thread. Must not block: the load client waits behind it.
+class RunObserver
+{
+public:
+    RunObserver() = default;
+    RunObserver(const RunObserver&) = delete;
+    RunObserver& operator=(const RunObserver&) = delete;
+    virtual ~RunObserver() = default;
+
+    /// The results file exists; `run` has the experiment and the host's facts, and no steps yet.
+    virtual void runStarted(const RunData& run) = 0;
+    /// A guest was created, has come up, or has ended.
+    virtual void guestChanged(const GuestRecord& guest) = 0;
+    /// A piece of the guest's console.
+    virtual void consoleGrew(const QString& text) = 0;
+    virtual void stepStarted(const StepRecord& step) = 0;
+    /// New samples of the step, in the order of their coming: at most 30 calls a second.
+    virtual void samplesArrived(qint64 step, std::vector<Sample> samples) = 0;
+    /// Statistics of all samples of the step so far, a few times a second and at its end.
+    virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
+    virtual void accountingArrived(const AccountingPoint& point) = 0;
+    virtual void progressed(const RunProgress& progress) = 0;
+    /// One line for people.
+    virtual void logged(const QString& line) = 0;
+};
+
+} // namespace unisweep

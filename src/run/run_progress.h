@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+#include <QMetaType>
+#include <QString>
+
+#include "experiment/experiment.h"
+
+namespace unisweep
+{
+
+/// Where a run stands, for status bars and terminals.
+struct RunProgress {
+    QString activity; ///< "booting Linux, BIND with 512 MiB", "35,000 requests/s"
+    int step = 0;     ///< from 1 while one runs; 0 before the first
+    int steps = 0;
+    double fraction = 0;             ///< 0 to 1
+    std::chrono::nanoseconds left{}; ///< an estimate
+};
+
+/// Estimates the time that is left: what the steps take is known, what boots take is learned.
+class ProgressEstimate
+{
+public:
+    explicit ProgressEstimate(const Experiment& experiment);
+
+    void bootBegins();
+    void bootEnds(); ///< also when it failed
+    void stepBegins();
+    void stepEnds();
+    /// Boots and steps that will not be run after all.
+    void skip(int boots, int steps);
+
+    /// `inStep`: time since the step's warm-up began.
+    RunProgress now(const QString& activity, std::chrono::nanoseconds inActivity) const;
+
+private:
+    std::chrono::nanoseconds bootTime() const;
+
+    std::chrono::nanoseconds m_stepTime;
+    int m_steps = 0;
+    int m_stepsDone = 0;
+    int m_stepsLeft = 0;
+    int m_bootsLeft = 0;
+    int m_bootsDone = 0;
+    std::chrono::nanoseconds m_bootsTook{};
+    std::chrono::steady_clock::time_point m_bootBegan;
+    bool m_booting = false;
+    bool m_inStep = false;
+    std::chrono::nanoseconds m_done{};
+};
+
+} // namespace unisweep
+
+Q_DECLARE_METATYPE(unisweep::RunProgress)

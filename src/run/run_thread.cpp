@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/run_thread.h"
+
+namespace unisweep
+{
+
+// Emits from the run's thread; receivers in other threads get queued copies.
+class RunThread::Relay : public RunObserver
+{
+public:
+    explicit Relay(RunThread& owner)
+        : m_owner(owner)
+    {
+    }
+
+    void runStarted(const RunData& run) override
+    {
+        Q_EMIT m_owner.runStarted(std::make_shared<const RunData>(run));
+    }
+    void guestChanged(const GuestRecord& guest) override { Q_EMIT m_owner.guestChanged(guest); }
+    void consoleGrew(const QString& text) override { Q_EMIT m_owner.consoleGrew(text); }
+    void stepStarted(const StepRecord& step) override { Q_EMIT m_owner.stepStarted(step); }
+    void samplesArrived(qint64 step, std::vector<Sample> samples) override
+    {
+        Q_EMIT m_owner.samplesArrived(
+            step, std::make_shared<const std::vector<Sample>>(std::move(samples)));
+    }
+    void stepChanged(const StepRecord& step, const StepStatistics& statistics) override
+    {
+        Q_EMIT m_owner.stepChanged(step, statistics);
+    }
+    void accountingArrived(const AccountingPoint& point) override
+    {
+        Q_EMIT m_owner.accountingArrived(point);
+    }
+    void progressed(const RunProgress& progress) override
+    {
+        // Every few tens of milliseconds is more than eyes or queues want.
+        const auto now = std::chrono::steady_clock::now();
+        if (now - m_lastProgress < std::chrono::milliseconds(100) &&
+            progress.activity == m_lastActivity)
+            return;
+        m_lastProgress = now;
+        m_lastActivity = progress.activity;
+        Q_EMIT m_owner.progressed(progress);
+    }
+    void logged(const QString& line) override { Q_EMIT m_owner.logged(line); }
+
+private:
+    RunThread& m_owner;
+    std::chrono::steady_clock::time_point m_lastProgress;
+    QString m_lastActivity;
+};
+
+RunThread::RunThread(QObject* parent)
+    : QObject(parent)
+{
+    qRegisterMetaType<std::shared_ptr<const RunData>>("std::shared_ptr<const unisweep::RunData>");
+    qRegisterMetaType<SharedSamples>("unisweep::SharedSamples");
+    qRegisterMetaType<GuestRecord>();
+    qRegisterMetaType<StepRecord>();
+    qRegisterMetaType<StepStatistics>();
+    qRegisterMetaType<AccountingPoint>();
+    qRegisterMetaType<RunProgress>();
+    qRegisterMetaType<RunState>();
+}
+
+RunThread::~RunThread() = default; // the jthread requests the stop and joins
+
+void RunThread::start(const Experiment& experiment, const Catalog& catalog,
+                      const QString& resultsPath)
+{
+    if (m_running)
+        return;
+    m_running = true;
+    m_thread = std::jthread([this, experiment, catalog, resultsPath](const std::stop_token& stop) {
+        Relay relay(*this);
+        const RunResult result = runExperiment(experiment, catalog, resultsPath, relay, stop);
+        QMetaObject::invokeMethod(
+            this,
+            [this, result] {
+                m_running = false;
+                Q_EMIT finished(result.state, result.message, result.file);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void RunThread::requestStop()
+{
+    m_thread.request_stop();
+}
+
+} // namespace unisweep

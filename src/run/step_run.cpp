@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/step_run.h"
+
+#include <cmath>
+#include <ctime>
+
+#include "guest/host_facts.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+static constexpr auto batchInterval = 33ms;       // 30 a second
+static constexpr auto statisticsInterval = 250ms; // and never more than a tenth of the time
+
+namespace
+{
+
+qint64 nanoseconds(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<qint64>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+// The clocks against each other: what changes between two readings was set, slewed or slept.
+struct ClockOffsets {
+    qint64 realtimeNs = nanoseconds(CLOCK_REALTIME) - nanoseconds(CLOCK_MONOTONIC);
+    qint64 suspendedNs = nanoseconds(CLOCK_BOOTTIME) - nanoseconds(CLOCK_MONOTONIC);
+};
+
+class StepRun
+{
+public:
+    StepRun(BootedGuest& guest, StepRecord record, ResultsWriter& results, RunObserver& observer)
+        : m_guest(guest)
+        , m_record(std::move(record))
+        , m_results(results)
+        , m_observer(observer)
+    {
+        m_results.addStep(m_record);
+        m_observer.stepStarted(m_record);
+    }
+
+    LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
+    {
+        LoadHandlers handlers;
+        handlers.onHello = [this](const Hello& hello) {
+            m_record.epochMonotonicNs = hello.epochMonotonicNs;
+            m_record.epochRealtimeNs = hello.epochRealtimeNs;
+            m_results.updateStep(m_record); // so that a partial run can be placed in time
+            m_observer.stepChanged(m_record, {});
+        };
+        handlers.onSamples = [this](std::span<const Sample> samples) {
+            m_results.addSamples(m_record.id, samples);
+            m_samples.insert(m_samples.end(), samples.begin(), samples.end());
+        };
+        handlers.onProgress = [this](const Progress& progress) {
+            m_dropped = static_cast<qint64>(progress.samplesDropped);
+            m_elapsed = std::chrono::nanoseconds(
+                std::clamp<qint64>(progress.atNs, 0, m_record.duration.count()));
+        };
+        handlers.onTick = [this, onTick] {
+            m_guest.poll();
+            report(false);
+            onTick(Clock::now() - m_began);
+        };
+        return handlers;
+    }
+
+    StepOutcome finish(const QByteArray& summary, bool interrupted)
+    {
+        m_record.clientJson = summary;
+        if (!interrupted)
+            m_elapsed = m_record.duration;
+        const StepStatistics statistics = computeStatistics(m_samples, m_elapsed);
+        const ClockOffsets offsets;
+        StepCircumstances circumstances;
+        circumstances.emulated = m_guest.isEmulated();
+        circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
+        circumstances.samplesDropped = m_dropped;
+        circumstances.clockStepNs = offsets.realtimeNs - m_offsets.realtimeNs;
+        circumstances.suspendedNs =
+            std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
+        circumstances.interrupted = interrupted;
+        m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
+        m_record.verdict = judge(statistics, circumstances);
+        if (const auto death = m_guest.death())
+            m_record.verdict = {Verdict::Kind::Invalid,
+                                QStringLiteral("the guest died: %1").arg(*death)};
+        report(true);
+        m_results.updateStep(m_record);
+        m_observer.stepChanged(m_record, statistics);
+        return {m_record, statistics};
+    }
+
+private:
+    void report(bool all)
+    {
+        const auto now = Clock::now();
+        if ((all || now - m_lastBatch >= batchInterval) && m_reported < m_samples.size()) {
+            m_lastBatch = now;
+            m_observer.samplesArrived(
+                m_record.id,
+                {m_samples.begin() + static_cast<std::ptrdiff_t>(m_reported), m_samples.end()});
+            m_reported = m_samples.size();
+        }
+        if (!all && now - m_lastStatistics >=
+                        std::max<Clock::duration>(statisticsInterval, 9 * m_statisticsTook)) {
+            m_observer.stepChanged(m_record, computeStatistics(m_samples, m_elapsed));
+            m_lastStatistics = Clock::now();
+            m_statisticsTook = m_lastStatistics - now;
+        }
+    }
+
+    BootedGuest& m_guest;
+    StepRecord m_record;
+    ResultsWriter& m_results;
+    RunObserver& m_observer;
+    std::vector<Sample> m_samples;
+    std::size_t m_reported = 0;
+    std::chrono::nanoseconds m_elapsed{};
+    qint64 m_dropped = 0;
+    const ClockOffsets m_offsets;
+    const CpuTicks m_ticks = readCpuTicks();
+    const Clock::time_point m_began = Clock::now();
+    Clock::time_point m_lastBatch;
+    Clock::time_point m_lastStatistics = m_began;
+    Clock::duration m_statisticsTook{};
+};
+
+} // namespace
+
+StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
+                    ResultsWriter& results, RunObserver& observer,
+                    const std::function<void(std::chrono::nanoseconds)>& onTick,
+                    std::stop_token stop)
+{
+    StepRun step(guest, std::move(record), results, observer);
+    // The client is ended by the user, or by the guest's death.
+    std::stop_source clientStop;
+    const std::stop_callback onStop(stop, [&clientStop] { clientStop.request_stop(); });
+    const auto tick = [&](std::chrono::nanoseconds inStep) {
+        if (guest.death())
+            clientStop.request_stop();
+        onTick(inStep);
+    };
+    QByteArray summary;
+    try {
+        summary = client.run(guest.target(), load, step.handlers(tick), clientStop.get_token());
+    } catch (...) {
+        step.finish({}, true);
+        throw;
+    }
+    return step.finish(summary, clientStop.stop_requested());
+}
+
+} // namespace unisweep

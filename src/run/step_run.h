@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One offered rate, held for its duration.
+#pragma once
+
+#include <stop_token>
+
+#include "load/load_client.h"
+#include "results/results_file.h"
+#include "run/boot.h"
+#include "run/run_observer.h"
+
+namespace unisweep
+{
+
+/// What a step came to.
+struct StepOutcome {
+    StepRecord record;
+    StepStatistics statistics;
+};
+
+/// Offers the load, keeps and reports every sample, and judges the step. A guest that dies during
+/// the step ends it early: its record says so. `onTick` is told the time since the step began.
+StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
+                    ResultsWriter& results, RunObserver& observer,
+                    const std::function<void(std::chrono::nanoseconds)>& onTick,
+                    std::stop_token stop);
+
+} // namespace unisweep

@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pieces around a guest that need no guest: XML, console, KVM probe, leftovers, deadlines.
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QXmlStreamReader>
+#include <QtTest>
+
+#include "guest/accelerator.h"
+#include "guest/console_reader.h"
+#include "guest/domain_xml.h"
+#include "guest/guard.h"
+#include "guest/host_facts.h"
+#include "guest/libvirt_call.h"
+#include "guest/runtime_directory.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+class GuestTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void xmlIsGolden_data();
+    void xmlIsGolden();
+    void xmlEscapes();
+    void consoleLines();
+    void consoleGarbage();
+    void callsHaveDeadlines();
+    void kvmProbeIsCached();
+    void guardKillsWhenWeDie();
+    void leftoversAreReaped();
+    void hostHasFacts();
+
+private:
+    QTemporaryDir m_dir;
+};
+
+void GuestTest::initTestCase()
+{
+    // A short path of our own: /tmp/XXXX. The test's processes are not to meet the user's.
+    qputenv("XDG_RUNTIME_DIR", m_dir.path().toUtf8());
+    qputenv("XDG_CACHE_HOME", m_dir.path().toUtf8());
+}
+
+static DomainSpec someSpec()
+{
+    DomainSpec spec;
+    spec.name = QStringLiteral("unisweep-1-1");
+    spec.memoryMiB = 512;
+    spec.kernel = QStringLiteral("/images/vmlinuz");
+    spec.initrd = QStringLiteral("/images/initrd");
+    spec.commandLine = QStringLiteral("console=ttyS0 quiet");
+    spec.mac = QStringLiteral("52:54:00:75:73:01");
+    spec.owner = {1, 2};
+    return spec;
+}
+
+void GuestTest::xmlIsGolden_data()
+{
+    QTest::addColumn<QString>("golden");
+    QTest::addColumn<bool>("kvm");
+    QTest::addColumn<bool>("osv");
+    QTest::newRow("linux, tcg") << "linux-tcg-user.xml" << false << false;
+    QTest::newRow("linux, kvm") << "linux-kvm-user.xml" << true << false;
+    QTest::newRow("osv, tcg") << "osv-tcg-user.xml" << false << true;
+}
+
+// UNISWEEP_REGENERATE=1 ctest -R '^guest$' writes the golden files anew.
+void GuestTest::xmlIsGolden()
+{
+    QFETCH(QString, golden);
+    QFETCH(bool, kvm);
+    QFETCH(bool, osv);
+    DomainSpec spec = someSpec();
+    spec.kvm = kvm;
+    if (osv) {
+        spec.hpet = true;
+        spec.initrd.clear();
+        spec.disk = QStringLiteral("/images/disk.qcow2");
+    }
+    const QString xml = domainXml(spec);
+    QFile file(QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/domain/") + golden);
+    if (qEnvironmentVariableIsSet("UNISWEEP_REGENERATE")) {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(xml.toUtf8());
+        return;
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(xml, QString::fromUtf8(file.readAll()));
+}
+
+void GuestTest::xmlEscapes()
+{
+    DomainSpec spec = someSpec();
+    spec.commandLine = QStringLiteral("a=\"<b>&'\" c");
+    QXmlStreamReader reader(domainXml(spec));
+    QString found;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::StartElement &&
+            reader.name() == QStringLiteral("cmdline"))
+            found = reader.readElementText();
+    }
+    QVERIFY(!reader.hasError());
+    QCOMPARE(found, spec.commandLine);
+}
+
+static QList<ConsoleMark> someMarks()
+{
+    return {
+        {QRegularExpression(QStringLiteral("network (\\S+)")), ConsoleMeaning::NetworkUp,
+         QStringLiteral("up")},
+        {QRegularExpression(QStringLiteral("Out of memory")), ConsoleMeaning::OutOfMemory,
+         QStringLiteral("no memory")},
+        {QRegularExpression(QStringLiteral("panic")), ConsoleMeaning::KernelPanic,
+         QStringLiteral("panic")},
+    };
+}
+
+void GuestTest::consoleLines()
+{
+    ConsoleReader reader(someMarks());
+    QCOMPARE(reader.feed("boot\r\nnetw").size(), 0);
+    const auto events =
+        reader.feed("ork \x1b[1m10.0.2.15\x1b[0m\r\nOut of memory: killed\npanic now\nrest");
+    QCOMPARE(events.size(), 3);
+    QCOMPARE(events[0].capture, QStringLiteral("10.0.2.15"));
+    QVERIFY(reader.death());
+    QCOMPARE(reader.death()->meaning,
+             ConsoleMeaning::OutOfMemory); // the first cause, not what followed
+    QCOMPARE(reader.text(),
+             QStringLiteral("boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"));
+    QCOMPARE(reader.tail(2), QStringLiteral("panic now\nrest"));
+}
+
+void GuestTest::consoleGarbage()
+{
+    ConsoleReader reader(someMarks());
+    const QByteArray noise(10 << 20, '\xff');
+    for (int at = 0; at < noise.size(); at += 1 << 16)
+        reader.feed(noise.mid(at, 1 << 16));
+    QVERIFY(reader.text().size() < 1 << 20);
+    reader.feed("\nthe end\n");
+    QVERIFY(reader.text().endsWith(QStringLiteral("the end\n")));
+}
+
+void GuestTest::callsHaveDeadlines()
+{
+    QCOMPARE(callLibvirt(QStringLiteral("x"), 5s, {}, [] { return 7; }), 7);
+    QVERIFY_EXCEPTION_THROWN(callLibvirt(QStringLiteral("x"), 5s, {},
+                                         []() -> int { throw GuestError(QStringLiteral("no")); }),
+                             GuestError);
+    try {
+        callLibvirt(QStringLiteral("a stuck call"), 50ms, {},
+                    [] { std::this_thread::sleep_for(500ms); });
+        QFAIL("waited for ever");
+    } catch (const GuestError& error) {
+        QVERIFY2(QByteArray(error.what())
+                     .startsWith("a stuck call: no answer from libvirt within 50 ms"),
+                 error.what());
+    }
+    std::stop_source source;
+    source.request_stop();
+    QVERIFY_EXCEPTION_THROWN(callLibvirt(QStringLiteral("x"), 5s, source.get_token(),
+                                         [] { std::this_thread::sleep_for(500ms); }),
+                             GuestCancelled);
+}
+
+void GuestTest::kvmProbeIsCached()
+{
+    const KvmProbe first = kvmOfThisBoot();
+    QCOMPARE(first.why.isEmpty(), first.works);
+    QElapsedTimer timer;
+    timer.start();
+    const KvmProbe second = kvmOfThisBoot();
+    QVERIFY(timer.elapsed() < 1000); // a probe that hangs takes two seconds
+    QCOMPARE(second.works, first.works);
+    QCOMPARE(second.why, first.why);
+}
+
+// A process that is nobody's child: what an embedded QEMU looks like.
+static pid_t startOrphan(int reportTo)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        const pid_t orphan = fork();
+        if (orphan == 0) {
+            setsid();
+            sleep(60);
+            _exit(0);
+        }
+        [[maybe_unused]] const auto bytes = write(reportTo, &orphan, sizeof orphan);
+        _exit(0);
+    }
+    waitpid(child, nullptr, 0);
+    return child;
+}
+
+void GuestTest::guardKillsWhenWeDie()
+{
+    int ends[2];
+    QCOMPARE(pipe(ends), 0);
+    const pid_t child = fork();
+    if (child == 0) { // a workbench that is killed
+        startOrphan(ends[1]);
+        pid_t orphan = 0;
+        [[maybe_unused]] auto bytes = read(ends[0], &orphan, sizeof orphan);
+        guardProcess(identifyProcess(orphan));
+        bytes = write(ends[1], &orphan, sizeof orphan);
+        usleep(200'000);
+        kill(getpid(), SIGKILL);
+    }
+    waitpid(child, nullptr, 0);
+    pid_t orphan = 0;
+    QCOMPARE(read(ends[0], &orphan, sizeof orphan), ssize_t(sizeof orphan));
+    QVERIFY(orphan > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(identifyProcess(orphan).startTicks == 0 || kill(orphan, 0) != 0, 5000);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(runtimeRoot() + QStringLiteral("/%1").arg(child)),
+                             5000);
+}
+
+void GuestTest::leftoversAreReaped()
+{
+    int ends[2];
+    QCOMPARE(pipe(ends), 0);
+    const pid_t child = fork();
+    if (child == 0) { // dies together with its guard
+        startOrphan(ends[1]);
+        pid_t orphan = 0;
+        [[maybe_unused]] auto bytes = read(ends[0], &orphan, sizeof orphan);
+        noteGuestProcess(identifyProcess(orphan));
+        bytes = write(ends[1], &orphan, sizeof orphan);
+        kill(getpid(), SIGKILL);
+    }
+    waitpid(child, nullptr, 0);
+    pid_t orphan = 0;
+    QCOMPARE(read(ends[0], &orphan, sizeof orphan), ssize_t(sizeof orphan));
+    const QString own = runtimeDirectory(); // a process that lives is left alone
+    QVERIFY(kill(orphan, 0) == 0);
+    const Leftovers leftovers = reapLeftovers();
+    QCOMPARE(leftovers.processes.size(), 1);
+    QCOMPARE(leftovers.processes[0].pid, orphan);
+    QTRY_VERIFY_WITH_TIMEOUT(identifyProcess(orphan).startTicks == 0 || kill(orphan, 0) != 0, 5000);
+    QVERIFY(QFile::exists(own));
+    QVERIFY(findLeftovers().isEmpty());
+    // A number that now belongs to another process is not killed.
+    QVERIFY(!killProcess({getpid(), 1}));
+}
+
+void GuestTest::hostHasFacts()
+{
+    const QJsonObject facts = hostFacts();
+    QVERIFY(facts.value(QStringLiteral("cpus")).toInteger() >= 1);
+    QVERIFY(facts.value(QStringLiteral("kernel")).toString().startsWith(QStringLiteral("Linux")));
+    const CpuTicks ticks = readCpuTicks();
+    QVERIFY(ticks.total > 0);
+    QCOMPARE(stolenShare(ticks, ticks), 0.0);
+    QCOMPARE(stolenShare({100, 10}, {200, 15}), 0.05);
+}
+
+QTEST_GUILESS_MAIN(GuestTest)
+#include "guest.moc"
