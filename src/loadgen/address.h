@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where load goes. Literal addresses only: a resolver could send load to a stranger.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <sys/socket.h>
+#include <vector>
+
+#include <netinet/in.h>
+
+namespace unisweep::loadgen
+{
+
+/// An IPv4 or IPv6 address with a port.
+class Endpoint
+{
+public:
+    Endpoint() = default;
+    /// "127.0.0.1:53", "[::1]:53", "localhost:53", or without the port when `defaultPort` is not
+    /// 0. Throws UsageError for anything else, host names included.
+    static Endpoint parse(std::string_view text, std::uint16_t defaultPort);
+
+    const sockaddr* address() const { return reinterpret_cast<const sockaddr*>(&m_storage); }
+    sockaddr* address() { return reinterpret_cast<sockaddr*>(&m_storage); }
+    socklen_t length() const;
+    int family() const { return m_storage.ss_family; }
+    bool isIpv6() const { return family() == AF_INET6; }
+    std::uint16_t port() const;
+    void setPort(std::uint16_t port);
+    /// "127.0.0.1" or "::1".
+    std::string host() const;
+    /// As it is written on the command line: "127.0.0.1:53", "[::1]:53".
+    std::string toText() const;
+
+private:
+    sockaddr_storage m_storage{};
+};
+
+/// Source addresses: "127.0.0.2", or a range whose last part counts: "127.0.0.2-40".
+/// Their ports are 0. Throws UsageError.
+std::vector<Endpoint> parseSources(std::string_view text);
+
+} // namespace unisweep::loadgen

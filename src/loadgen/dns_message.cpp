@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/dns_message.h"
+
+#include "loadgen/options.h"
+
+namespace unisweep::loadgen::dns
+{
+
+static constexpr std::uint16_t typeOpt = 41;
+static constexpr std::size_t maxNameBytes = 255;
+
+static void put16(std::vector<std::uint8_t>& out, unsigned value)
+{
+    out.push_back(static_cast<std::uint8_t>(value >> 8));
+    out.push_back(static_cast<std::uint8_t>(value));
+}
+
+static unsigned get16(Bytes message, std::size_t at)
+{
+    return static_cast<unsigned>(message[at]) << 8 | message[at + 1];
+}
+
+/// One character of a name at `at`, which moves on; `escaped` tells a literal dot.
+static std::uint8_t takeCharacter(std::string_view name, std::size_t& at, bool& escaped)
+{
+    const auto isDigit = [&](std::size_t i) {
+        return i < name.size() && name[i] >= '0' && name[i] <= '9';
+    };
+    escaped = name[at] == '\\';
+    if (!escaped)
+        return static_cast<std::uint8_t>(name[at++]);
+    if (++at == name.size())
+        throw UsageError("the name '" + std::string(name) + "' ends in a backslash");
+    if (!isDigit(at))
+        return static_cast<std::uint8_t>(name[at++]);
+    if (!isDigit(at + 1) || !isDigit(at + 2))
+        throw UsageError("the name '" + std::string(name) + "': after '\\' come three digits");
+    const int value = (name[at] - '0') * 100 + (name[at + 1] - '0') * 10 + (name[at + 2] - '0');
+    if (value > 255)
+        throw UsageError("the name '" + std::string(name) + "': '\\' and a number above 255");
+    at += 3;
+    return static_cast<std::uint8_t>(value);
+}
+
+static void putName(std::vector<std::uint8_t>& out, std::string_view name)
+{
+    const std::size_t begin = out.size();
+    std::size_t label = out.size();
+    out.push_back(0);
+    const auto endLabel = [&] {
+        const std::size_t length = out.size() - label - 1;
+        if (length == 0 || length > 63)
+            throw UsageError("the name '" + std::string(name) +
+                             "' has a label of no or more than 63 bytes");
+        out[label] = static_cast<std::uint8_t>(length);
+        label = out.size();
+        out.push_back(0);
+    };
+    for (std::size_t at = 0; at < name.size() && name != ".";) {
+        bool escaped = false;
+        const std::uint8_t byte = takeCharacter(name, at, escaped);
+        if (byte == '.' && !escaped)
+            endLabel();
+        else
+            out.push_back(byte);
+    }
+    if (out.size() - label > 1)
+        endLabel();
+    if (out.size() - begin > maxNameBytes)
+        throw UsageError("the name '" + std::string(name) + "' is longer than 255 bytes");
+}
+
+std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& options)
+{
+    if (name.empty())
+        throw UsageError("an empty name; the root is written '.'");
+    std::vector<std::uint8_t> out;
+    put16(out, 0); // id
+    put16(out, options.recursion ? 0x0100 : 0);
+    put16(out, 1); // one question
+    put16(out, 0);
+    put16(out, 0);
+    put16(out, options.edns >= 0 ? 1 : 0);
+    putName(out, name);
+    put16(out, options.type);
+    put16(out, 1); // IN
+    if (options.edns >= 0) {
+        out.push_back(0); // the root owns the OPT record
+        put16(out, typeOpt);
+        put16(out, static_cast<unsigned>(options.edns));
+        put16(out, 0); // extended rcode, version 0
+        put16(out, options.dnssec ? 0x8000 : 0);
+        put16(out, 0); // no options
+    }
+    return out;
+}
+
+std::size_t skipName(Bytes message, std::size_t at)
+{
+    std::size_t after = 0;  // where the message goes on, once a pointer was followed
+    std::size_t limit = at; // a pointer must go before the name's own beginning so far
+    std::size_t nameBytes = 0;
+    while (at < message.size()) {
+        const std::uint8_t length = message[at];
+        if ((length & 0xc0) == 0xc0) {
+            if (at + 1 >= message.size())
+                return 0;
+            const std::size_t target = get16(message, at) & 0x3fff;
+            if (target >= limit || target < headerBytes)
+                return 0;
+            if (after == 0)
+                after = at + 2;
+            limit = at = target;
+            continue;
+        }
+        if (length & 0xc0)
+            return 0;
+        nameBytes += std::size_t{1} + length;
+        if (nameBytes > maxNameBytes)
+            return 0;
+        at += std::size_t{1} + length;
+        if (length == 0) {
+            if (at > message.size())
+                return 0;
+            return after ? after : at;
+        }
+    }
+    return 0;
+}
+
+/// Walks `count` records from `at`; the offset after them, or 0.
+static std::size_t skipRecords(Bytes message, std::size_t at, unsigned count,
+                               unsigned& extendedRcode)
+{
+    for (unsigned i = 0; i < count; ++i) {
+        at = skipName(message, at);
+        if (at == 0 || message.size() - at < 10)
+            return 0;
+        if (get16(message, at) == typeOpt)
+            extendedRcode = message[at + 4];
+        const std::size_t data = get16(message, at + 8);
+        at += 10;
+        if (message.size() - at < data)
+            return 0;
+        at += data;
+    }
+    return at;
+}
+
+/// ASCII letters compare without case (RFC 4343); the rest of a question cannot hold any.
+static bool sameQuestion(Bytes a, Bytes b)
+{
+    if (a.size() != b.size())
+        return false;
+    const auto lower = [](std::uint8_t c) { return c >= 'A' && c <= 'Z' ? c + 32 : c; };
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        if (a[i] != b[i] && lower(a[i]) != lower(b[i]))
+            return false;
+    }
+    return true;
+}
+
+AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectation)
+{
+    if (answer.size() < headerBytes)
+        return wrongAnswer(Fault::Malformed);
+    const unsigned flags = get16(answer, 2);
+    const unsigned questions = get16(answer, 4);
+    const unsigned answers = get16(answer, 6);
+    if (!(flags & 0x8000) || (flags & 0x7800) != 0 || questions > 1)
+        return wrongAnswer(Fault::Malformed);
+
+    std::size_t at = headerBytes;
+    if (questions == 1) {
+        const std::size_t end = skipName(answer, at);
+        if (end == 0 || answer.size() - end < 4)
+            return wrongAnswer(Fault::Malformed);
+        at = end + 4;
+    }
+    const Bytes question = answer.subspan(headerBytes, at - headerBytes);
+    const std::size_t asked = skipName(query, headerBytes) + 4;
+    const bool same = sameQuestion(question, query.subspan(headerBytes, asked - headerBytes));
+
+    const bool cut = flags & 0x0200;
+    unsigned extendedRcode = 0;
+    at = skipRecords(answer, at, answers, extendedRcode);
+    if (at != 0)
+        at = skipRecords(answer, at, get16(answer, 8), extendedRcode);
+    if (at != 0)
+        at = skipRecords(answer, at, get16(answer, 10), extendedRcode);
+    if (questions == 1 && !same)
+        return at == answer.size() ? AnswerCheck{AnswerCheck::Foreign, 0}
+                                   : wrongAnswer(Fault::Malformed);
+    if (cut)
+        return wrongAnswer(Fault::Truncated);
+    if (at != answer.size())
+        return wrongAnswer(Fault::Malformed); // cut short, or followed by more than it says
+
+    const unsigned rcode = (flags & 0xf) | extendedRcode << 4;
+    if (rcode != static_cast<unsigned>(expectation.rcode))
+        return wrongAnswer(Fault::Code, rcode);
+    if (questions == 0)
+        return wrongAnswer(Fault::Malformed); // only an error may leave the question out
+    const bool enough = expectation.answers < 0
+                            ? answers > 0 || rcode != 0
+                            : answers == static_cast<unsigned>(expectation.answers);
+    if (!enough)
+        return wrongAnswer(Fault::Count, answers);
+    return {AnswerCheck::Right, rcode};
+}
+
+} // namespace unisweep::loadgen::dns

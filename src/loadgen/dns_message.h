@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DNS messages: queries written, answers checked (RFC 1035; EDNS: RFC 6891). An answer is taken
+// for hostile: nothing is read beyond its end, and compression pointers cannot loop.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "loadgen/answer_check.h"
+
+namespace unisweep::loadgen
+{
+
+using Bytes = std::span<const std::uint8_t>;
+
+struct DnsOptions;
+
+namespace dns
+{
+
+inline constexpr std::size_t headerBytes = 12;
+
+/// A query for `name` with id 0, as `options` want it. Names are written with dots; "\." and
+/// "\065" escape. Throws UsageError on a name that the protocol cannot hold.
+std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& options);
+
+/// What an answer must be like.
+struct Expectation {
+    int rcode = 0;
+    int answers = -1; ///< -1: at least one
+};
+
+/// Judges an answer to `query` (ids are compared by the caller). A well-formed answer to another
+/// question is Foreign; anything broken is Wrong.
+AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectation);
+
+/// Offset just after the name at `at`, or 0 when it is broken.
+std::size_t skipName(Bytes message, std::size_t at);
+
+} // namespace dns
+} // namespace unisweep::loadgen

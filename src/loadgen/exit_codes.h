@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What `unisweep-load` ends with; the manual lists the same.
+#pragma once
+
+namespace unisweep::loadgen
+{
+
+enum ExitCode : int {
+    ExitMeasured = 0,    ///< the whole schedule was offered; or ready; or calibrated
+    ExitFailed = 1,      ///< the system refused something: sockets, threads, memory
+    ExitUsage = 2,       ///< the command line makes no sense
+    ExitUnreachable = 3, ///< not one answer came; or not ready in time
+    ExitInterrupted =
+        4,           ///< a signal or the reader's end cut it short; what was measured is written
+    ExitOutput = 5,  ///< a file could not be written; or samples were dropped on the way to it
+    ExitTooSlow = 6, ///< calibrate: this host cannot offer twice the asked rate
+};
+
+} // namespace unisweep::loadgen

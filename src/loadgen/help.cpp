@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+
+#include "loadgen/option_table.h"
+
+namespace unisweep::loadgen
+{
+
+static std::string padded(std::string text, std::size_t width)
+{
+    text.resize(std::max(text.size() + 1, width), ' ');
+    return text;
+}
+
+static std::string overview()
+{
+    std::string text = "unisweep-load: offers requests to a server at a given rate, whatever comes "
+                       "back,\nand tells what became of each.\n\nusage: unisweep-load COMMAND "
+                       "[OPTION...]; unisweep-load COMMAND --help\n\ncommands\n";
+    for (const CommandEntry& command : commandTable())
+        text += "  " + padded(std::string(command.name), 12) + std::string(command.help) + "\n";
+    return text + R"(
+examples
+  unisweep-load dns --target 127.0.0.1:5300 --name www.example.test \
+      --rate 20000 --duration 10s --csv samples.csv --json -
+  unisweep-load http --target 127.0.0.1:8080 --path / --rate 500 --arrivals poisson
+  unisweep-load dns --target 127.0.0.1:5300 --name www.example.test --until-ready 60s
+  unisweep-load calibrate --rate 50k
+
+exit status
+  0  measured (or ready, or calibrated)   4  interrupted; what was measured is written
+  1  the system refused something         5  a file or stream could not be written in full
+  2  wrong command line                   6  calibrate: this host is too slow for the rate
+  3  no answer at all, or not ready in time
+
+Load goes only to the --target, a literal address. The manual: man unisweep-load.
+)";
+}
+
+std::string helpText(std::optional<Command> wanted)
+{
+    for (const CommandEntry& command : commandTable()) {
+        if (command.command != wanted)
+            continue;
+        std::string text = "unisweep-load " + std::string(command.name) + ": " +
+                           std::string(command.help) + "\n\noptions\n";
+        for (const OptionEntry& option : optionTable()) {
+            if (option.command.find(command.letter) == std::string_view::npos)
+                continue;
+            const std::string left =
+                "  " + std::string(option.name) + " " + std::string(option.takes);
+            text += padded(left, 26) + std::string(option.help) + "\n";
+        }
+        return text;
+    }
+    return overview();
+}
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of this host bears upon its timing.
+#pragma once
+
+#include "loadgen/json_writer.h"
+
+namespace unisweep::loadgen
+{
+
+/// Adds the members to an object that is open.
+void putHostFacts(JsonWriter& json);
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One sending thread, of either transport.
+#pragma once
+
+#include <cstdint>
+
+#include "loadgen/clock.h"
+#include "loadgen/options.h"
+
+namespace unisweep::loadgen
+{
+
+struct LoadSettings {
+    const Options* options = nullptr;
+    unsigned worker = 0;
+    unsigned workers = 1;
+    std::int64_t epochNs = 0;         ///< CLOCK_MONOTONIC at the schedule's zero
+    std::uint64_t maxOutstanding = 0; ///< of this thread
+    unsigned sockets = 1;             ///< UDP sockets of this thread
+};
+
+class LoadWorker
+{
+public:
+    virtual ~LoadWorker() = default;
+    /// Offers the whole schedule and waits until every request has its outcome; sooner when told
+    /// to stop. Called in the thread that is to do it.
+    virtual void run() = 0;
+    virtual const ClockWatch& clocks() const = 0;
+};
+
+} // namespace unisweep::loadgen

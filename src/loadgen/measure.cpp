@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/measure.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <pthread.h>
+#include <sched.h>
+#include <thread>
+
+#include "loadgen/exit_codes.h"
+#include "loadgen/reporter.h"
+#include "loadgen/udp_worker.h"
+
+namespace unisweep::loadgen
+{
+
+/// From the start of the threads to the first request.
+static constexpr std::int64_t startNs = 20'000'000;
+/// Samples between a sending and the reporting thread: over a second of 200,000 a second.
+static constexpr std::size_t ringSamples = 1 << 18;
+
+static void preparePinned(const Options& options, unsigned worker)
+{
+    sleepPrecisely();
+    if (!options.pin.empty()) {
+        cpu_set_t set;
+        CPU_ZERO(&set);
+        CPU_SET(options.pin[worker % options.pin.size()], &set);
+        if (sched_setaffinity(0, sizeof set, &set) != 0)
+            throwErrno("--pin " + std::to_string(options.pin[worker % options.pin.size()]));
+    }
+    if (options.realtime) {
+        const sched_param parameter{.sched_priority = 10};
+        if (const int error = pthread_setschedparam(pthread_self(), SCHED_FIFO, &parameter))
+            throw std::system_error(error, std::generic_category(), "--realtime");
+    }
+}
+
+/// As many sockets as keep an id from coming back before its request has an outcome.
+static unsigned socketsFor(const Options& options)
+{
+    if (options.sockets > 0)
+        return options.sockets;
+    const double waiting = options.schedule.perSecond / options.threads *
+                           static_cast<double>(options.timeoutNs + options.lateWindowNs) / 1e9;
+    return static_cast<unsigned>(std::clamp(std::ceil(waiting / RequestTable::size), 1.0, 64.0));
+}
+
+/// Runs the workers; an exception in any of them stops all and is thrown on here.
+static void runAll(const Options& options, std::vector<std::unique_ptr<LoadWorker>>& workers,
+                   std::vector<std::unique_ptr<Recorder>>& recorders, StopFlag& stop)
+{
+    std::vector<std::exception_ptr> failures(workers.size());
+    std::vector<std::thread> threads;
+    for (unsigned i = 0; i < workers.size(); ++i) {
+        threads.emplace_back([&, i] {
+            try {
+                preparePinned(options, i);
+                workers[i]->run();
+            } catch (...) {
+                failures[i] = std::current_exception();
+                stop.raise();
+            }
+            recorders[i]->totals().cpuNs = clockNs(CLOCK_THREAD_CPUTIME_ID);
+        });
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    for (const std::exception_ptr& failure : failures) {
+        if (failure)
+            std::rethrow_exception(failure);
+    }
+}
+
+static void checkPins(const Options& options)
+{
+    const auto cpus = static_cast<int>(std::thread::hardware_concurrency());
+    for (const int cpu : options.pin) {
+        if (cpu >= std::max(cpus, 1))
+            throw UsageError("--pin " + std::to_string(cpu) + ": this host has processors 0 to " +
+                             std::to_string(cpus - 1));
+    }
+}
+
+RunFacts measure(const Options& options, StopFlag& stop)
+{
+    checkPins(options);
+    RunFacts facts{.options = &options};
+    facts.expected = Schedule::countMeasured(options.schedule, options.threads);
+    facts.socketsPerThread = socketsFor(options);
+    const std::uint64_t places =
+        std::uint64_t{facts.socketsPerThread} * RequestTable::size * options.threads;
+    facts.maxOutstanding =
+        options.maxOutstanding ? std::min(options.maxOutstanding, places) : places;
+
+    const bool wantsSamples = !options.csv.empty() || options.streamFd >= 0;
+    const std::unique_ptr<UdpProtocol> udp = options.command == Command::Echo
+                                                 ? makeEchoProtocol(options.echoSize)
+                                                 : makeDnsProtocol(options.dns);
+    const std::int64_t realtimeOffset = offsetFromMonotonicNs(CLOCK_REALTIME);
+    facts.epochMonotonicNs = monotonicNs() + startNs + options.schedule.warmUpNs;
+    facts.epochRealtimeNs = facts.epochMonotonicNs + realtimeOffset;
+
+    std::vector<std::unique_ptr<Recorder>> recorders;
+    std::vector<std::unique_ptr<LoadWorker>> workers;
+    std::vector<Recorder*> recorderPointers;
+    for (unsigned i = 0; i < options.threads; ++i) {
+        recorders.push_back(std::make_unique<Recorder>(wantsSamples ? ringSamples : 0));
+        recorderPointers.push_back(recorders.back().get());
+        const LoadSettings settings{
+            .options = &options,
+            .worker = i,
+            .workers = options.threads,
+            .epochNs = facts.epochMonotonicNs,
+            .maxOutstanding = std::max<std::uint64_t>(facts.maxOutstanding / options.threads, 1),
+            .sockets = facts.socketsPerThread};
+        workers.push_back(std::make_unique<UdpWorker>(settings, *udp, *recorders.back(), stop));
+    }
+    std::unique_ptr<Reporter> reporter;
+    if (wantsSamples) {
+        const Hello hello{.epochMonotonicNs = static_cast<std::uint64_t>(facts.epochMonotonicNs),
+                          .epochRealtimeNs = static_cast<std::uint64_t>(facts.epochRealtimeNs),
+                          .expectedSamples = facts.expected};
+        reporter = std::make_unique<Reporter>(options.csv, options.streamFd, hello,
+                                              recorderPointers, stop);
+    }
+
+    runAll(options, workers, recorders, stop);
+
+    facts.interrupted = stop.raised();
+    for (const auto& recorder : recorders)
+        facts.totals.merge(recorder->totals());
+    for (const auto& worker : workers) {
+        facts.clockSteppedNs = std::max(facts.clockSteppedNs, worker->clocks().steppedNs());
+        facts.suspendedNs = std::max(facts.suspendedNs, worker->clocks().suspendedNs());
+    }
+    if (reporter) {
+        reporter->drain();
+        facts.samplesDropped = reporter->dropped();
+        facts.error = reporter->error();
+        reporter->end(summaryJson(facts));
+        facts.error = reporter->error();
+    }
+    return facts;
+}
+
+int exitCodeOf(const RunFacts& facts)
+{
+    if (!facts.error.empty() || facts.samplesDropped > 0)
+        return ExitOutput;
+    if (facts.interrupted)
+        return ExitInterrupted;
+    const Totals& totals = facts.totals;
+    const std::uint64_t answers = totals.count(Outcome::Answered) + totals.count(Outcome::Late) +
+                                  totals.count(Outcome::Wrong);
+    return answers == 0 ? ExitUnreachable : ExitMeasured;
+}
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/option_values.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <utility>
+
+#include "loadgen/options.h"
+
+namespace unisweep::loadgen
+{
+
+static std::string quoted(std::string_view text)
+{
+    return "'" + std::string(text) + "'";
+}
+
+/// The number at the beginning of `text`, which loses it.
+static double takeNumber(std::string_view& text)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || !std::isfinite(number) || number < 0)
+        throw UsageError(quoted(text) + " is no number");
+    text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+    return number;
+}
+
+std::int64_t parseDurationNs(std::string_view text)
+{
+    static constexpr std::array<std::pair<std::string_view, double>, 6> units = {
+        {{"ns", 1}, {"us", 1e3}, {"ms", 1e6}, {"s", 1e9}, {"m", 60e9}, {"min", 60e9}}};
+    std::string_view rest = text;
+    const double number = takeNumber(rest);
+    if (rest.empty() && number == 0)
+        return 0;
+    const auto unit =
+        std::find_if(units.begin(), units.end(), [&](const auto& u) { return u.first == rest; });
+    if (unit == units.end())
+        throw UsageError(quoted(text) + " is no duration; write 10s, 500ms, 20us or 2m");
+    if (number * unit->second > 366.0 * 86400e9)
+        throw UsageError(quoted(text) + " is longer than a year");
+    return std::llround(number * unit->second);
+}
+
+double parseRate(std::string_view text)
+{
+    std::string_view rest = text;
+    double rate = takeNumber(rest);
+    if (rest == "k")
+        rate *= 1e3;
+    else if (rest == "M")
+        rate *= 1e6;
+    else if (!rest.empty())
+        throw UsageError(quoted(text) + " is no rate; write requests per second: 20000 or 20k");
+    if (rate < 0.001 || rate > 1e8)
+        throw UsageError(quoted(text) + " per second is out of reach: 0.001 to 100M");
+    return rate;
+}
+
+std::int64_t parseNumber(std::string_view text, std::int64_t low, std::int64_t high)
+{
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size() || number < low || number > high)
+        throw UsageError(quoted(text) + " is no whole number from " + std::to_string(low) + " to " +
+                         std::to_string(high));
+    return number;
+}
+
+std::vector<int> parseCpus(std::string_view text)
+{
+    std::vector<int> cpus;
+    std::string_view rest = text;
+    while (true) {
+        const std::size_t comma = rest.find(',');
+        const std::string_view part = rest.substr(0, comma);
+        const std::size_t dash = part.find('-');
+        const auto first = parseNumber(part.substr(0, dash), 0, 4095);
+        const auto last = dash == std::string_view::npos
+                              ? first
+                              : parseNumber(part.substr(dash + 1), first, 4095);
+        for (auto cpu = first; cpu <= last; ++cpu)
+            cpus.push_back(static_cast<int>(cpu));
+        if (comma == std::string_view::npos)
+            return cpus;
+        rest.remove_prefix(comma + 1);
+    }
+}
+
+std::uint16_t parseRecordType(std::string_view text)
+{
+    static constexpr std::array<std::pair<std::string_view, std::uint16_t>, 16> types = {{
+        {"A", 1},
+        {"NS", 2},
+        {"CNAME", 5},
+        {"SOA", 6},
+        {"PTR", 12},
+        {"MX", 15},
+        {"TXT", 16},
+        {"AAAA", 28},
+        {"SRV", 33},
+        {"NAPTR", 35},
+        {"DS", 43},
+        {"RRSIG", 46},
+        {"NSEC", 47},
+        {"DNSKEY", 48},
+        {"CAA", 257},
+        {"ANY", 255},
+    }};
+    for (const auto& [name, number] : types) {
+        if (name == text)
+            return number;
+    }
+    if (text.starts_with("TYPE"))
+        return static_cast<std::uint16_t>(parseNumber(text.substr(4), 1, 65535));
+    throw UsageError(quoted(text) + " is no record type; write A, AAAA, MX, ... or TYPE65");
+}
+
+int parseRcode(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 6> names = {"NOERROR",  "FORMERR", "SERVFAIL",
+                                                              "NXDOMAIN", "NOTIMP",  "REFUSED"};
+    const auto it = std::find(names.begin(), names.end(), text);
+    if (it != names.end())
+        return static_cast<int>(it - names.begin());
+    return static_cast<int>(parseNumber(text, 0, 15));
+}
+
+std::vector<std::string> readNames(const std::string& path)
+{
+    std::ifstream file(path);
+    if (!file)
+        throw UsageError("--names: " + path + " cannot be read");
+    std::vector<std::string> names;
+    for (std::string line; std::getline(file, line);) {
+        const std::size_t end = line.find_first_of(" \t\r");
+        line.resize(std::min(end, line.size()));
+        if (!line.empty() && line.front() != '#')
+            names.push_back(line);
+    }
+    if (names.empty())
+        throw UsageError("--names: " + path + " holds no name; write one name a line");
+    return names;
+}
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a sending thread waits until a request is due: asleep as long as it can be, then busy for
+// the little while by which the host's wake-ups tend to come late.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+#include "loadgen/file_descriptor.h"
+
+namespace unisweep::loadgen
+{
+
+class Pacer
+{
+public:
+    /// `spinNs` -1: follow the 99th percentile of this host's own wake-ups, at most 100 us.
+    explicit Pacer(std::int64_t spinNs)
+        : m_adapts(spinNs < 0)
+        , m_spinNs(spinNs < 0 ? 30'000 : spinNs)
+    {
+    }
+
+    std::int64_t spinNs() const { return m_spinNs; }
+
+    /// Returns when `dueNs` (CLOCK_MONOTONIC) is near enough to be waited for busily, or something
+    /// came that `epollFd` watches. `epollFd` -1: wait for the time alone.
+    void sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd);
+
+private:
+    static constexpr std::int64_t floorNs = 3'000;
+    static constexpr std::int64_t ceilingNs = 100'000;
+
+    bool m_adapts;
+    std::int64_t m_spinNs;
+};
+
+} // namespace unisweep::loadgen

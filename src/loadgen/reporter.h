@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The thread that carries samples out of the sending threads' rings to a CSV file and to the
+// binary stream. A slow disk or reader stalls this thread only; a ring that overflows meanwhile
+// counts what it lost.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "loadgen/file_descriptor.h"
+#include "loadgen/recorder.h"
+#include "loadgen/stop_flag.h"
+#include "loadgen/stream_writer.h"
+#include "sample/sample_stream.h"
+
+namespace unisweep::loadgen
+{
+
+class Reporter
+{
+public:
+    /// `csv` empty or `streamFd` -1: not wanted. Throws std::system_error when the CSV file cannot
+    /// be made, and writes the stream's Hello.
+    Reporter(const std::string& csv, int streamFd, const Hello& hello,
+             std::vector<Recorder*> recorders, StopFlag& stop);
+    ~Reporter();
+
+    /// Carries out what is left and stops the thread.
+    void drain();
+    /// Ends the stream; after drain().
+    void end(const std::string& summaryJson);
+
+    /// Samples that did not fit; they are in the summary's counts all the same.
+    std::uint64_t dropped() const;
+    /// What went wrong with a file or the stream; empty: nothing.
+    std::string error() const { return m_error; }
+
+private:
+    void run();
+    bool carry();
+    void writeCsv(std::span<const Sample> samples);
+    void flushCsv();
+    void writeStream();
+    void sendProgress();
+    void fail(const std::string& what);
+
+    std::vector<Recorder*> m_recorders;
+    StopFlag& m_stop;
+    std::int64_t m_epochNs;
+    std::string m_csvPath;
+    FileDescriptor m_csv;
+    std::string m_csvText;
+    std::unique_ptr<StreamWriter> m_stream;
+    std::string m_frames;
+    std::string m_error;
+    std::atomic<bool> m_finish{false};
+    std::thread m_thread;
+};
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Stop now, and keep what was measured": set by SIGINT, SIGTERM, or a reader that went away.
+#pragma once
+
+#include <atomic>
+
+namespace unisweep::loadgen
+{
+
+class StopFlag
+{
+public:
+    /// Safe in a signal handler.
+    void raise() { m_raised.store(true, std::memory_order_relaxed); }
+    bool raised() const { return m_raised.load(std::memory_order_relaxed); }
+
+private:
+    std::atomic<bool> m_raised{false};
+    static_assert(std::atomic<bool>::is_always_lock_free);
+};
+
+/// The flag of this process, raised by SIGINT and SIGTERM once these are caught.
+StopFlag& processStopFlag();
+/// Catches SIGINT and SIGTERM, and ignores SIGPIPE (a write then says EPIPE).
+void catchSignals();
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Writes to a pipe, socket or file that somebody else opened.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+#include "loadgen/stop_flag.h"
+
+namespace unisweep::loadgen
+{
+
+class StreamWriter
+{
+public:
+    /// Throws std::system_error when `fd` is not open. The descriptor stays its owner's.
+    explicit StreamWriter(int fd);
+
+    enum class Result { Written, ReaderGone, GaveUp };
+    /// Waits for a slow reader as long as it takes; once `stop` is raised, `patienceNs` at most.
+    Result write(std::string_view bytes, const StopFlag& stop,
+                 long long patienceNs = 5'000'000'000);
+    /// True when the other end has closed, as far as the kernel tells before a write.
+    bool readerGone() const;
+
+private:
+    int m_fd;
+    bool m_isSocket = false;
+    bool m_isPipe = false;
+};
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a run amounts to, as JSON and as a few lines for a person.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "loadgen/options.h"
+#include "loadgen/recorder.h"
+
+namespace unisweep::loadgen
+{
+
+struct RunFacts {
+    const Options* options = nullptr;
+    Totals totals;
+    std::int64_t epochMonotonicNs = 0;
+    std::int64_t epochRealtimeNs = 0;
+    std::uint64_t expected = 0; ///< requests scheduled after the warm-up
+    bool interrupted = false;
+    std::uint64_t samplesDropped = 0;
+    unsigned socketsPerThread = 0;
+    std::uint64_t maxOutstanding = 0; ///< of all threads
+    std::int64_t clockSteppedNs = 0;
+    std::int64_t suspendedNs = 0;
+    std::string error;
+
+    /// Requests per second that left, by the instants at which they did; 0 when fewer than two.
+    double achievedRate() const;
+    /// Right answers in time per second of the schedule.
+    double responseRate() const;
+};
+
+std::string summaryJson(const RunFacts& facts);
+std::string summaryText(const RunFacts& facts);
+
+} // namespace unisweep::loadgen

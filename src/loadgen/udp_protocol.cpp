@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/udp_protocol.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "loadgen/options.h"
+
+namespace unisweep::loadgen
+{
+
+namespace
+{
+
+class DnsProtocol final : public UdpProtocol
+{
+public:
+    explicit DnsProtocol(const DnsOptions& options)
+        : m_expectation{options.expectRcode, options.expectAnswers}
+        , m_maxAnswer(static_cast<std::size_t>(std::max(options.edns, 1500)))
+    {
+        for (const std::string& name : options.names) {
+            m_queries.push_back(dns::encodeQuery(name, options));
+            m_maxMessage = std::max(m_maxMessage, m_queries.back().size());
+        }
+    }
+
+    Bytes message(std::uint32_t number, std::vector<std::uint8_t>&) const override
+    {
+        return m_queries[number % m_queries.size()];
+    }
+    AnswerCheck check(Bytes answer, std::uint32_t number) const override
+    {
+        return dns::checkAnswer(answer, m_queries[number % m_queries.size()], m_expectation);
+    }
+    std::size_t maxMessage() const override { return m_maxMessage; }
+    std::size_t maxAnswer() const override { return m_maxAnswer; }
+
+private:
+    std::vector<std::vector<std::uint8_t>> m_queries;
+    dns::Expectation m_expectation;
+    std::size_t m_maxMessage = 0;
+    std::size_t m_maxAnswer;
+};
+
+/// id (2), zeros (2), number (4), then bytes that count up.
+class EchoProtocol final : public UdpProtocol
+{
+public:
+    explicit EchoProtocol(std::uint32_t size)
+        : m_pattern(size)
+    {
+        for (std::size_t i = 8; i < size; ++i)
+            m_pattern[i] = static_cast<std::uint8_t>(i);
+    }
+
+    Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const override
+    {
+        scratch = m_pattern;
+        std::memcpy(scratch.data() + 4, &number, sizeof number);
+        return scratch;
+    }
+    AnswerCheck check(Bytes answer, std::uint32_t number) const override
+    {
+        if (answer.size() != m_pattern.size())
+            return wrongAnswer(Fault::Length);
+        std::uint32_t got = 0;
+        std::memcpy(&got, answer.data() + 4, sizeof got);
+        if (!std::equal(answer.begin() + 8, answer.end(), m_pattern.begin() + 8))
+            return wrongAnswer(Fault::Content);
+        return {got == number ? AnswerCheck::Right : AnswerCheck::Foreign, 0};
+    }
+    std::size_t maxMessage() const override { return m_pattern.size(); }
+    std::size_t maxAnswer() const override { return m_pattern.size() + 1; }
+
+private:
+    std::vector<std::uint8_t> m_pattern;
+};
+
+} // namespace
+
+std::unique_ptr<UdpProtocol> makeDnsProtocol(const DnsOptions& options)
+{
+    return std::make_unique<DnsProtocol>(options);
+}
+
+std::unique_ptr<UdpProtocol> makeEchoProtocol(std::uint32_t size)
+{
+    return std::make_unique<EchoProtocol>(size);
+}
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said over UDP: messages whose first two bytes are an id that the answer brings back.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "loadgen/answer_check.h"
+#include "loadgen/dns_message.h"
+
+namespace unisweep::loadgen
+{
+
+class UdpProtocol
+{
+public:
+    virtual ~UdpProtocol() = default;
+    /// The message of request `number`, with an id of 0. Valid until the next call in this thread.
+    virtual Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const = 0;
+    /// Judges an answer whose id fits; the id itself need not be looked at.
+    virtual AnswerCheck check(Bytes answer, std::uint32_t number) const = 0;
+    virtual std::size_t maxMessage() const = 0;
+    virtual std::size_t maxAnswer() const = 0;
+};
+
+/// Asks the names of `options` in turn. Throws UsageError on a name that cannot be.
+std::unique_ptr<UdpProtocol> makeDnsProtocol(const DnsOptions& options);
+/// Sends `size` bytes (id, number, filling) and wants them back unaltered.
+std::unique_ptr<UdpProtocol> makeEchoProtocol(std::uint32_t size);
+
+} // namespace unisweep::loadgen

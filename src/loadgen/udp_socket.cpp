@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/udp_socket.h"
+
+#include <cstring>
+
+#include <linux/errqueue.h>
+#include <linux/net_tstamp.h>
+#include <linux/sock_diag.h>
+
+namespace unisweep::loadgen
+{
+
+static constexpr int wantedBuffer = 8 << 20; // 8 MiB: tens of thousands of small answers
+
+static constexpr unsigned receiveFlags = SOF_TIMESTAMPING_RX_SOFTWARE | SOF_TIMESTAMPING_SOFTWARE;
+static constexpr unsigned transmitFlags =
+    receiveFlags | SOF_TIMESTAMPING_TX_SOFTWARE | SOF_TIMESTAMPING_OPT_TSONLY;
+
+UdpBuffers::UdpBuffers(std::size_t maxMessage, std::size_t maxAnswer)
+    : m_maxMessage(maxMessage)
+    , m_maxAnswer(maxAnswer)
+    , m_send(maxMessage * udpBatch)
+    , m_receive(maxAnswer * udpBatch)
+    , m_control(controlBytes * udpBatch)
+    , m_sendParts(udpBatch)
+    , m_receiveParts(udpBatch)
+    , m_sendHeaders(udpBatch)
+    , m_receiveHeaders(udpBatch)
+{
+    for (unsigned i = 0; i < udpBatch; ++i) {
+        m_sendParts[i].iov_base = message(i);
+        m_sendHeaders[i].msg_hdr.msg_iov = &m_sendParts[i];
+        m_sendHeaders[i].msg_hdr.msg_iovlen = 1;
+        m_receiveParts[i] = {.iov_base = m_receive.data() + i * maxAnswer, .iov_len = maxAnswer};
+        m_receiveHeaders[i].msg_hdr.msg_iov = &m_receiveParts[i];
+        m_receiveHeaders[i].msg_hdr.msg_iovlen = 1;
+        m_receiveHeaders[i].msg_hdr.msg_control = m_control.data() + i * controlBytes;
+    }
+}
+
+mmsghdr* UdpBuffers::receiving(unsigned count)
+{
+    for (unsigned i = 0; i < count; ++i) {
+        m_receiveHeaders[i].msg_hdr.msg_controllen = controlBytes;
+        m_receiveHeaders[i].msg_hdr.msg_flags = 0;
+    }
+    return m_receiveHeaders.data();
+}
+
+template<typename Value> static int set(int fd, int level, int option, Value value)
+{
+    return setsockopt(fd, level, option, &value, sizeof value);
+}
+
+UdpSocket::UdpSocket(const Endpoint& target, Stamps stamps)
+    : m_fd(checked(socket(target.family(), SOCK_DGRAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0),
+                   "UDP socket"))
+{
+    for (const auto& [force, plain] :
+         {std::pair{SO_RCVBUFFORCE, SO_RCVBUF}, std::pair{SO_SNDBUFFORCE, SO_SNDBUF}}) {
+        if (set(fd(), SOL_SOCKET, force, wantedBuffer) != 0)
+            set(fd(), SOL_SOCKET, plain, wantedBuffer);
+    }
+    // ICMP errors then come with the datagram that they are about.
+    if (target.isIpv6())
+        set(fd(), IPPROTO_IPV6, IPV6_RECVERR, 1);
+    else
+        set(fd(), IPPROTO_IP, IP_RECVERR, 1);
+    if (stamps == Stamps::Kernel)
+        m_stampsTransmit =
+            set(fd(), SOL_SOCKET, SO_TIMESTAMPING, transmitFlags | SOF_TIMESTAMPING_OPT_ID) == 0;
+    if (stamps == Stamps::Receive)
+        m_stampsReceive = set(fd(), SOL_SOCKET, SO_TIMESTAMPING, receiveFlags) == 0;
+    m_stampsReceive |= m_stampsTransmit;
+    if (connect(fd(), target.address(), target.length()) != 0)
+        throwErrno("target " + target.toText());
+}
+
+int UdpSocket::send(UdpBuffers& buffers, unsigned count)
+{
+    return sendmmsg(fd(), buffers.m_sendHeaders.data(), count, 0);
+}
+
+void UdpSocket::restartKeys()
+{
+    if (!m_stampsTransmit)
+        return;
+    set(fd(), SOL_SOCKET, SO_TIMESTAMPING, transmitFlags);
+    set(fd(), SOL_SOCKET, SO_TIMESTAMPING, transmitFlags | SOF_TIMESTAMPING_OPT_ID);
+}
+
+static std::int64_t softwareStampNs(const cmsghdr* control)
+{
+    scm_timestamping stamps{};
+    std::memcpy(&stamps, CMSG_DATA(control), sizeof stamps);
+    return stamps.ts[0].tv_sec * 1'000'000'000 + stamps.ts[0].tv_nsec;
+}
+
+static bool isStamp(const cmsghdr* control)
+{
+    return control->cmsg_level == SOL_SOCKET && control->cmsg_type == SCM_TIMESTAMPING;
+}
+
+unsigned UdpSocket::receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> answers)
+{
+    mmsghdr* headers = buffers.receiving(udpBatch);
+    int count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_TRUNC, nullptr);
+    if (count < 0 && errno != EAGAIN) // the error of an earlier datagram, told by notices() too
+        count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_TRUNC, nullptr);
+    if (count <= 0)
+        return 0;
+    for (unsigned i = 0; i < static_cast<unsigned>(count); ++i) {
+        msghdr& header = headers[i].msg_hdr;
+        answers[i] = {.data = static_cast<const std::uint8_t*>(buffers.m_receiveParts[i].iov_base),
+                      .bytes = headers[i].msg_len,
+                      .cut = (header.msg_flags & MSG_TRUNC) != 0,
+                      .kernelRealtimeNs = 0};
+        if (answers[i].cut)
+            answers[i].bytes = buffers.m_maxAnswer;
+        for (cmsghdr* c = CMSG_FIRSTHDR(&header); c; c = CMSG_NXTHDR(&header, c)) {
+            if (isStamp(c))
+                answers[i].kernelRealtimeNs = softwareStampNs(c);
+        }
+    }
+    return static_cast<unsigned>(count);
+}
+
+unsigned UdpSocket::notices(UdpBuffers& buffers, std::span<UdpNotice, udpBatch> notices)
+{
+    mmsghdr* headers = buffers.receiving(udpBatch);
+    const int count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_ERRQUEUE, nullptr);
+    if (count <= 0)
+        return 0;
+    unsigned kept = 0;
+    for (unsigned i = 0; i < static_cast<unsigned>(count); ++i) {
+        msghdr& header = headers[i].msg_hdr;
+        UdpNotice notice{.kind = UdpNotice::Transmitted};
+        bool known = false;
+        for (cmsghdr* c = CMSG_FIRSTHDR(&header); c; c = CMSG_NXTHDR(&header, c)) {
+            if (isStamp(c)) {
+                notice.kernelRealtimeNs = softwareStampNs(c);
+                continue;
+            }
+            sock_extended_err error{};
+            std::memcpy(&error, CMSG_DATA(c), sizeof error);
+            if (error.ee_origin == SO_EE_ORIGIN_TIMESTAMPING) {
+                notice.key = error.ee_data;
+                known = true;
+            } else if (error.ee_origin == SO_EE_ORIGIN_ICMP ||
+                       error.ee_origin == SO_EE_ORIGIN_ICMP6) {
+                const auto* data =
+                    static_cast<const std::uint8_t*>(buffers.m_receiveParts[i].iov_base);
+                notice.kind = UdpNotice::Refused;
+                notice.error = static_cast<int>(error.ee_errno);
+                notice.hasId = headers[i].msg_len >= 2;
+                notice.id = static_cast<std::uint16_t>(data[0] << 8 | data[1]);
+                known = true;
+            }
+        }
+        if (known)
+            notices[kept++] = notice;
+    }
+    return kept;
+}
+
+std::uint64_t UdpSocket::receiveDrops() const
+{
+    std::uint32_t memory[SK_MEMINFO_VARS] = {};
+    socklen_t length = sizeof memory;
+    if (getsockopt(fd(), SOL_SOCKET, SO_MEMINFO, memory, &length) != 0)
+        return 0;
+    return memory[SK_MEMINFO_DROPS];
+}
+
+} // namespace unisweep::loadgen

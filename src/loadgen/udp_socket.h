@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A connected UDP socket that sends and receives in batches, with the kernel's own stamps of both
+// where it gives them, and with its word of what was refused.
+#pragma once
+
+#include <cstdint>
+#include <netinet/in.h>
+#include <span>
+#include <sys/socket.h>
+#include <vector>
+
+#include "loadgen/address.h"
+#include "loadgen/file_descriptor.h"
+#include "loadgen/options.h"
+
+namespace unisweep::loadgen
+{
+
+inline constexpr unsigned udpBatch = 64;
+
+/// Buffers for one batch, shared by the sockets of a thread.
+class UdpBuffers
+{
+public:
+    UdpBuffers(std::size_t maxMessage, std::size_t maxAnswer);
+
+    std::uint8_t* message(unsigned i) { return m_send.data() + i * m_maxMessage; }
+    void setMessageBytes(unsigned i, std::size_t bytes) { m_sendParts[i].iov_len = bytes; }
+
+private:
+    friend class UdpSocket;
+    static constexpr std::size_t controlBytes = 256;
+
+    /// Readies the first `count` headers for receiving.
+    mmsghdr* receiving(unsigned count);
+
+    std::size_t m_maxMessage;
+    std::size_t m_maxAnswer;
+    std::vector<std::uint8_t> m_send;
+    std::vector<std::uint8_t> m_receive;
+    std::vector<std::uint8_t> m_control;
+    std::vector<iovec> m_sendParts;
+    std::vector<iovec> m_receiveParts;
+    std::vector<mmsghdr> m_sendHeaders;
+    std::vector<mmsghdr> m_receiveHeaders;
+};
+
+struct UdpAnswer {
+    const std::uint8_t* data;
+    std::size_t bytes; ///< may be more than was received: the rest was cut off
+    bool cut;
+    std::int64_t kernelRealtimeNs; ///< 0: the kernel gave no stamp
+};
+
+/// What the socket's error queue tells: that a datagram left, or that it was refused.
+struct UdpNotice {
+    enum Kind { Transmitted, Refused } kind;
+    std::uint32_t key;             ///< Transmitted: number of the datagram on its socket
+    std::int64_t kernelRealtimeNs; ///< Transmitted
+    int error;                     ///< Refused: errno
+    std::uint16_t id;              ///< Refused: the first two bytes of the datagram
+    bool hasId;
+};
+
+class UdpSocket
+{
+public:
+    /// Throws std::system_error when the target cannot be used (no route, for one).
+    UdpSocket(const Endpoint& target, Stamps stamps);
+
+    int fd() const { return m_fd.get(); }
+    bool stampsTransmit() const { return m_stampsTransmit; }
+    bool stampsReceive() const { return m_stampsReceive; }
+
+    /// Sends the first `count` messages of `buffers`; how many left, or -1 with errno.
+    int send(UdpBuffers& buffers, unsigned count);
+    /// Receives what is there, a batch at most; 0 when there is nothing.
+    unsigned receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> answers);
+    /// The same for the error queue.
+    unsigned notices(UdpBuffers& buffers, std::span<UdpNotice, udpBatch> notices);
+
+    /// Begins to count the keys of transmit stamps from 0 again. After a failed send it is
+    /// uncertain whether the kernel counted that datagram.
+    void restartKeys();
+    /// Datagrams that the kernel threw away because this program did not fetch them in time.
+    std::uint64_t receiveDrops() const;
+
+private:
+    FileDescriptor m_fd;
+    bool m_stampsTransmit = false;
+    bool m_stampsReceive = false;
+};
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/udp_worker.h"
+
+#include <cerrno>
+#include <cstring>
+#include <sys/epoll.h>
+
+namespace unisweep::loadgen
+{
+
+static constexpr std::int64_t housekeepingNs = 1'000'000;
+static constexpr std::int64_t clockCheckNs = 100'000'000;
+/// After the last outcome: a second answer to one of the last requests may still come.
+static constexpr std::int64_t lingerNs = 50'000'000;
+/// After a signal: answers that are on their way may still come.
+static constexpr std::int64_t stopDrainNs = 200'000'000;
+/// Sleeping through arrivals is free while the kernel stamps them; this long at most.
+static constexpr std::int64_t deafNs = 1'000'000;
+
+UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, Recorder& recorder,
+                     const StopFlag& stop)
+    : m_settings(settings)
+    , m_options(*settings.options)
+    , m_protocol(protocol)
+    , m_recorder(recorder)
+    , m_stop(stop)
+    , m_schedule(m_options.schedule, settings.worker, settings.workers)
+    , m_pacer(m_options.spinNs)
+    , m_buffers(protocol.maxMessage(), protocol.maxAnswer())
+    , m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll"))
+    , m_nextNumber(settings.worker)
+{
+    m_scratch.reserve(protocol.maxMessage());
+    for (unsigned i = 0; i < settings.sockets; ++i) {
+        auto channel = std::make_unique<Channel>(m_options.target, m_options.stamps);
+        epoll_event event{.events = EPOLLIN, .data = {.u32 = i}};
+        checked(epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, channel->socket.fd(), &event), "epoll");
+        m_channels.push_back(std::move(channel));
+    }
+}
+
+void UdpWorker::run()
+{
+    while (true) {
+        const std::int64_t now = monotonicNs();
+        if (now >= m_nextHousekeepingNs)
+            keepHouse(now);
+        const bool stopped = m_stop.raised();
+        if (!stopped && collectDue(now))
+            sendDue();
+        receive();
+        if (stopped || (m_schedule.done() && m_dueCount == 0)) {
+            if (!draining(now))
+                break;
+        }
+        if (m_dueCount == 0)
+            wait(now);
+    }
+    for (const auto& channel : m_channels) {
+        m_recorder.totals().receiveDrops += channel->socket.receiveDrops();
+        channel->table.forEachWaiting([&](const Request& request) {
+            m_recorder.totals().abandoned += request.intendedNs >= 0;
+        });
+    }
+    m_clocks.check();
+}
+
+/// Takes from the schedule what is due by now; true when there is something to send.
+bool UdpWorker::collectDue(std::int64_t now)
+{
+    while (m_dueCount < udpBatch && !m_schedule.done() && onAxis(now) >= m_schedule.nextNs()) {
+        const Due due{m_schedule.nextNs(), m_nextNumber};
+        m_nextNumber += m_settings.workers;
+        m_schedule.advance();
+        m_recorder.noteScheduled();
+        if (onAxis(now) - due.intendedNs > m_options.maxLatenessNs)
+            unsent(due, ETIME);
+        else
+            m_due[m_dueCount++] = due;
+    }
+    return m_dueCount > 0;
+}
+
+void UdpWorker::unsent(const Due& due, int error)
+{
+    m_recorder.record({.intendedNs = due.intendedNs,
+                       .detail = static_cast<std::uint32_t>(error),
+                       .outcome = Outcome::Unsent});
+}
+
+void UdpWorker::dropDue(unsigned count)
+{
+    m_dueCount -= count;
+    std::memmove(m_due.data(), m_due.data() + count, m_dueCount * sizeof(Due));
+}
+
+void UdpWorker::sendDue()
+{
+    // One socket takes the whole batch; the next batch goes to the next one that has room.
+    for (std::size_t tried = 0; tried < m_channels.size(); ++tried) {
+        Channel& channel = *m_channels[m_nextChannel];
+        m_nextChannel = (m_nextChannel + 1) % m_channels.size();
+        const std::uint64_t allowed = m_settings.maxOutstanding - m_outstanding;
+        const auto room = static_cast<unsigned>(
+            std::min<std::uint64_t>({m_dueCount, channel.table.room(), allowed}));
+        if (allowed == 0)
+            break;
+        if (room > 0)
+            return sendOn(channel, room);
+    }
+    for (unsigned i = 0; i < m_dueCount; ++i)
+        unsent(m_due[i], 0);
+    m_dueCount = 0;
+}
+
+void UdpWorker::sendOn(Channel& channel, unsigned count)
+{
+    for (unsigned i = 0; i < count; ++i) {
+        const Bytes message = m_protocol.message(m_due[i].number, m_scratch);
+        std::uint8_t* out = m_buffers.message(i);
+        std::memcpy(out, message.data(), message.size());
+        const std::uint16_t id = channel.table.nextId(i);
+        out[0] = static_cast<std::uint8_t>(id >> 8);
+        out[1] = static_cast<std::uint8_t>(id);
+        m_buffers.setMessageBytes(i, message.size());
+    }
+    const std::int64_t before = monotonicNs();
+    const int result = channel.socket.send(m_buffers, count);
+    const int error = errno;
+    const unsigned sent = result > 0 ? static_cast<unsigned>(result) : 0;
+    for (unsigned i = 0; i < sent; ++i) {
+        channel.table.next(i) = {.intendedNs = m_due[i].intendedNs,
+                                 .sentNs = before,
+                                 .number = m_due[i].number,
+                                 .state = Request::Waiting};
+    }
+    const std::uint64_t first = channel.table.committed();
+    channel.table.commit(sent);
+    m_outstanding += sent;
+    if (channel.socket.stampsTransmit() && sent > 0)
+        drainNotices(channel); // on most paths the stamps are there by now
+    for (unsigned i = 0; i < sent; ++i) {
+        const Request& request = channel.table[static_cast<std::uint16_t>(first + i)];
+        m_recorder.noteSent(request.intendedNs, onAxis(request.sentNs));
+    }
+    dropDue(sent);
+    if (sent < count && result < 0)
+        recoverFromSendError(channel, error);
+}
+
+void UdpWorker::recoverFromSendError(Channel& channel, int error)
+{
+    const bool refusedEarlier = drainNotices(channel);
+    channel.keyBase = channel.table.committed();
+    channel.socket.restartKeys();
+    if (error == EAGAIN || error == ENOBUFS || error == EINTR) {
+        // No room in the kernel: it stays due, and its lateness will show.
+        ++m_recorder.totals().transmitRetries;
+        return;
+    }
+    // An ICMP error of an earlier request is told once by the next send, which then did nothing.
+    if (refusedEarlier || error == ECONNREFUSED)
+        return;
+    unsent(m_due[0], error);
+    dropDue(1);
+}
+
+void UdpWorker::receive()
+{
+    if (m_channels.size() == 1)
+        return receiveOn(*m_channels[0]);
+    std::array<epoll_event, 16> events{};
+    const int count = epoll_wait(m_epoll.get(), events.data(), events.size(), 0);
+    for (std::size_t i = 0; i < static_cast<std::size_t>(std::max(count, 0)); ++i) {
+        Channel& channel = *m_channels[events[i].data.u32];
+        if (events[i].events & EPOLLERR)
+            drainNotices(channel);
+        receiveOn(channel);
+    }
+}
+
+void UdpWorker::receiveOn(Channel& channel)
+{
+    std::array<UdpAnswer, udpBatch> answers;
+    const unsigned count = channel.socket.receive(m_buffers, answers);
+    if (count == 0)
+        return;
+    const std::int64_t now = monotonicNs();
+    for (unsigned i = 0; i < count; ++i)
+        takeAnswer(channel, answers[i], now);
+}
+
+void UdpWorker::takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64_t now)
+{
+    std::uint8_t clocks = 0;
+    std::int64_t received = now;
+    if (answer.kernelRealtimeNs != 0) {
+        received = answer.kernelRealtimeNs - m_clocks.realtimeOffsetNs();
+        clocks = KernelReceive;
+    }
+    const Bytes bytes(answer.data, answer.bytes);
+    Request* request = bytes.size() < 2
+                           ? nullptr
+                           : &channel.table[static_cast<std::uint16_t>(bytes[0] << 8 | bytes[1])];
+    AnswerCheck check{AnswerCheck::Foreign};
+    if (request && request->state != Request::Free)
+        check = answer.cut ? wrongAnswer(Fault::Length) : m_protocol.check(bytes, request->number);
+
+    if (check.kind == AnswerCheck::Foreign) {
+        m_recorder.record({.intendedNs = onAxis(received),
+                           .receivedNs = onAxis(received),
+                           .outcome = Outcome::Unmatched,
+                           .clocks = clocks});
+        return;
+    }
+    const bool inTime = received - request->sentNs <= m_options.timeoutNs;
+    const Outcome outcome = request->state == Request::Done    ? Outcome::Duplicate
+                            : check.kind == AnswerCheck::Wrong ? Outcome::Wrong
+                            : inTime                           ? Outcome::Answered
+                                                               : Outcome::Late;
+    finish(*request, outcome, received, clocks, check.detail);
+}
+
+void UdpWorker::finish(Request& request, Outcome outcome, std::int64_t receivedNs,
+                       std::uint8_t clocks, std::uint32_t detail)
+{
+    if (request.state == Request::Waiting) {
+        request.state = Request::Done;
+        --m_outstanding;
+    }
+    m_recorder.record({.intendedNs = request.intendedNs,
+                       .sentNs = onAxis(request.sentNs),
+                       .receivedNs = receivedNs == never ? never : onAxis(receivedNs),
+                       .detail = detail,
+                       .outcome = outcome,
+                       .clocks = static_cast<std::uint8_t>(request.clocks | clocks)});
+}
+
+/// Takes transmit stamps and ICMP errors; true when there was an ICMP error.
+bool UdpWorker::drainNotices(Channel& channel)
+{
+    bool refused = false;
+    std::array<UdpNotice, udpBatch> notices;
+    while (const unsigned count = channel.socket.notices(m_buffers, notices)) {
+        const std::int64_t now = monotonicNs();
+        for (unsigned i = 0; i < count; ++i) {
+            const UdpNotice& notice = notices[i];
+            if (notice.kind == UdpNotice::Transmitted) {
+                Request& request =
+                    channel.table[static_cast<std::uint16_t>(channel.keyBase + notice.key)];
+                const std::int64_t at = notice.kernelRealtimeNs - m_clocks.realtimeOffsetNs();
+                // Within the send it must lie, or the key is not what it seems.
+                if (request.state != Request::Free && !(request.clocks & KernelTransmit) &&
+                    at >= request.sentNs - 1000 && at <= now + 1000) {
+                    request.sentNs = at;
+                    request.clocks |= KernelTransmit;
+                }
+                continue;
+            }
+            refused = true;
+            if (!notice.hasId)
+                continue;
+            Request& request = channel.table[notice.id];
+            if (request.state == Request::Waiting)
+                finish(request, Outcome::Refused, never, 0,
+                       static_cast<std::uint32_t>(notice.error));
+        }
+    }
+    return refused;
+}
+
+void UdpWorker::expire(std::int64_t now)
+{
+    const std::int64_t patience = m_options.timeoutNs + m_options.lateWindowNs;
+    for (const auto& channel : m_channels) {
+        channel->table.advance([&](Request& request) {
+            if (now - request.sentNs <= patience)
+                return false;
+            finish(request, Outcome::Lost, never, 0, 0);
+            return true;
+        });
+    }
+}
+
+void UdpWorker::keepHouse(std::int64_t now)
+{
+    m_nextHousekeepingNs = now + housekeepingNs;
+    for (const auto& channel : m_channels)
+        drainNotices(*channel);
+    expire(now);
+    if (now >= m_nextClockCheckNs) {
+        m_nextClockCheckNs = now + clockCheckNs;
+        m_clocks.check();
+    }
+}
+
+/// After the last request: false when nothing more is worth waiting for.
+bool UdpWorker::draining(std::int64_t now)
+{
+    if (m_stop.raised()) {
+        if (m_stopSeenNs == 0)
+            m_stopSeenNs = now;
+        return m_outstanding > 0 && now - m_stopSeenNs < stopDrainNs;
+    }
+    if (m_outstanding > 0) {
+        m_quietSinceNs = 0;
+        return true;
+    }
+    if (m_quietSinceNs == 0)
+        m_quietSinceNs = now;
+    return now - m_quietSinceNs < lingerNs;
+}
+
+void UdpWorker::wait(std::int64_t now)
+{
+    const bool sending = !m_schedule.done() && !m_stop.raised();
+    if (!sending)
+        return m_pacer.sleep(now, now + housekeepingNs + m_pacer.spinNs(), m_epoll.get());
+    const std::int64_t due = m_settings.epochNs + m_schedule.nextNs();
+    if (m_channels[0]->socket.stampsReceive() && due - now < deafNs)
+        return m_pacer.sleep(now, due, -1);
+    m_pacer.sleep(now, std::min(due, now + 10 * housekeepingNs + m_pacer.spinNs()), m_epoll.get());
+}
+
+} // namespace unisweep::loadgen
