@@ -6,6 +6,7 @@
 
 #include "experiment/duration_text.h"
 #include "experiment/experiment_check.h"
+#include "experiment/sweep_text.h"
 
 using namespace unisweep;
 using namespace std::chrono_literals;
@@ -35,6 +36,10 @@ private Q_SLOTS:
     void unreadableFile();
     void ratesAreExpanded_data();
     void ratesAreExpanded();
+    void typedRates_data();
+    void typedRates();
+    void typedLadders_data();
+    void typedLadders();
     void durations_data();
     void durations();
 };
@@ -267,6 +272,63 @@ void ExperimentYamlTest::ratesAreExpanded()
     QFETCH(QList<int>, values);
     const QByteArray yaml = QByteArray(soundFile).replace("[100, 200]", rates.toUtf8());
     QCOMPARE(parseExperiment(QStringLiteral("x.yaml"), yaml).rates.values(), values);
+}
+
+void ExperimentYamlTest::typedRates_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("canonical"); // empty: refused
+    QTest::newRow("list") << "250,500, 1k"
+                          << "250, 500, 1000";
+    QTest::newRow("one") << "7"
+                         << "7";
+    QTest::newRow("steps") << "5k..80k step 5k"
+                           << "5000..80000 step 5000";
+    QTest::newRow("arrow") << " 5k → 1M step 2.5k "
+                           << "5000..1000000 step 2500";
+    QTest::newRow("log") << "100-100k log 10"
+                         << "100..100000 log 10";
+    for (const char* wrong : {"", ",", "1,,2", "1..2", "1..2 step", "1.5", "-5", "5g",
+                              "99999999999", "a", "1..2 lin 3"})
+        QTest::addRow("refused: %s", wrong) << wrong << QString();
+}
+
+void ExperimentYamlTest::typedRates()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, canonical);
+    const auto rates = parseRates(text);
+    QCOMPARE(rates ? formatRates(*rates) : QString(), canonical);
+    if (rates)
+        QVERIFY(parseRates(formatRates(*rates)) == rates);
+}
+
+void ExperimentYamlTest::typedLadders_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("canonical");
+    QTest::newRow("one") << "1024"
+                         << "1024";
+    QTest::newRow("list") << "1024,512, 96"
+                          << "1024, 512, 96";
+    QTest::newRow("halved") << "1024..64"
+                            << "1024, 512, 256, 128, 64";
+    QTest::newRow("halved past the end") << "1k .. 100"
+                                         << "1000, 500, 250, 125";
+    QTest::newRow("refused: upwards") << "64..1024"
+                                      << "";
+    QTest::newRow("refused: text") << "much"
+                                   << "";
+    QTest::newRow("refused: to nothing") << "64..0"
+                                         << "";
+}
+
+void ExperimentYamlTest::typedLadders()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, canonical);
+    const auto ladder = parseMemoryLadder(text);
+    QCOMPARE(ladder ? formatMemoryLadder(*ladder) : QString(), canonical);
 }
 
 void ExperimentYamlTest::durations_data()

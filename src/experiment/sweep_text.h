@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sweeps and ladders as one types them into a line of the form.
+#pragma once
+
+#include <optional>
+
+#include <QList>
+#include <QString>
+
+#include "experiment/rates.h"
+
+namespace unisweep
+{
+
+/// "250, 500, 1k", "5k..80k step 5k", "100..100k log 10"; k and M multiply. nullopt when it is none
+/// of these; whether the values make sense is check()'s matter.
+std::optional<Rates> parseRates(const QString& text);
+/// The form that parseRates() reads back: "5000..80000 step 5000".
+QString formatRates(const Rates& rates);
+
+/// "1024", "1024, 512, 96", or "1024..64": halved from the first down to the last.
+std::optional<QList<int>> parseMemoryLadder(const QString& text);
+QString formatMemoryLadder(const QList<int>& memoryMiB);
+
+} // namespace unisweep

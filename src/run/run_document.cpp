@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/run_document.h"
+
+namespace unisweep
+{
+
+RunDocument::RunDocument(QObject* parent)
+    : QObject(parent)
+{
+}
+
+void RunDocument::setRun(RunData run)
+{
+    m_run = std::move(run);
+    Q_EMIT reset();
+}
+
+void RunDocument::setOutlierRule(const OutlierRule& rule)
+{
+    if (m_run.experiment.outliers == rule)
+        return;
+    m_run.experiment.outliers = rule;
+    Q_EMIT outlierRuleChanged();
+}
+
+// The newest step is the one that changes.
+int RunDocument::indexOf(qint64 step) const
+{
+    for (int i = static_cast<int>(m_run.steps.size()) - 1; i >= 0; --i) {
+        if (m_run.steps[static_cast<std::size_t>(i)].record.id == step)
+            return i;
+    }
+    return -1;
+}
+
+void RunDocument::follow(RunThread& thread)
+{
+    connect(&thread, &RunThread::runStarted, this,
+            [this](const std::shared_ptr<const RunData>& run) { setRun(*run); });
+    connect(&thread, &RunThread::guestChanged, this, [this](const GuestRecord& guest) {
+        if (GuestRecord* known = m_run.guest(guest.id))
+            *known = guest;
+        else
+            m_run.guests.push_back(guest);
+        Q_EMIT guestChanged(guest.id);
+    });
+    connect(&thread, &RunThread::stepStarted, this, [this](const StepRecord& record) {
+        StepData step;
+        step.record = record;
+        m_run.steps.push_back(std::move(step));
+        Q_EMIT stepAdded(static_cast<int>(m_run.steps.size()) - 1);
+    });
+    connect(&thread, &RunThread::samplesArrived, this,
+            [this](qint64 id, const SharedSamples& samples) {
+                const int index = indexOf(id);
+                if (index < 0)
+                    return; // of a run that is no longer shown
+                auto& all = m_run.steps[static_cast<std::size_t>(index)].samples;
+                const auto first = static_cast<qsizetype>(all.size());
+                all.insert(all.end(), samples->begin(), samples->end());
+                Q_EMIT samplesAppended(index, first);
+            });
+    connect(&thread, &RunThread::stepChanged, this,
+            [this](const StepRecord& record, const StepStatistics& statistics) {
+                const int index = indexOf(record.id);
+                if (index < 0)
+                    return;
+                StepData& step = m_run.steps[static_cast<std::size_t>(index)];
+                step.record = record;
+                step.statistics = statistics;
+                Q_EMIT stepChanged(index);
+            });
+    connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
+        m_run.accounting.push_back(point);
+        Q_EMIT accountingAppended();
+    });
+    connect(&thread, &RunThread::finished, this,
+            [this](RunState state, const QString& message, const QString&) {
+                m_run.state = state;
+                m_run.message = message;
+            });
+}
+
+} // namespace unisweep

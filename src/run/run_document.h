@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "results/run_data.h"
+#include "run/run_thread.h"
+
+namespace unisweep
+{
+
+/// The run that a window shows, live or from a file: the one RunData, and what changes in it. Lives
+/// on the GUI's thread.
+class RunDocument : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunDocument(QObject* parent = nullptr);
+
+    const RunData& run() const { return m_run; }
+    bool isEmpty() const { return m_run.file.isEmpty(); }
+
+    /// From a file, read elsewhere.
+    void setRun(RunData run);
+    /// From now on this document follows that thread's runs.
+    void follow(RunThread& thread);
+    /// The rule by which outliers are marked; the file keeps the one it was run with.
+    void setOutlierRule(const OutlierRule& rule);
+
+Q_SIGNALS:
+    /// Another run, or none: everything is to be read anew.
+    void reset();
+    void stepAdded(int index);
+    /// The step's samples from `first` on are new.
+    void samplesAppended(int index, qsizetype first);
+    /// Its record or statistics changed.
+    void stepChanged(int index);
+    void guestChanged(qint64 id);
+    void accountingAppended();
+    void outlierRuleChanged();
+
+private:
+    int indexOf(qint64 step) const;
+    RunData m_run;
+};
+
+} // namespace unisweep
