@@ -64,7 +64,7 @@ static int runMeasurement(const Options& options)
     bool written = true;
     if (!options.json.empty())
         written = writeText(options.json, summaryJson(facts));
-    else if (options.csv != "-" && options.streamFd != STDOUT_FILENO)
+    else if (options.csv != "-" && options.streamFd < 0)
         std::cout << summaryText(facts);
     if (!facts.error.empty())
         std::cerr << "unisweep-load: " << facts.error << "\n";

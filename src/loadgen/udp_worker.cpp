@@ -96,6 +96,9 @@ void UdpWorker::dropDue(unsigned count)
 
 void UdpWorker::sendDue()
 {
+    // The bound must count what is really outstanding: answers may lie unfetched.
+    if (m_outstanding >= m_settings.maxOutstanding)
+        receive();
     // One socket takes the whole batch; the next batch goes to the next one that has room.
     for (std::size_t tried = 0; tried < m_channels.size(); ++tried) {
         Channel& channel = *m_channels[m_nextChannel];

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs the real program and reads what it wrote.
+#pragma once
+
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <vector>
+
+#include "sample/sample.h"
+
+namespace loadgentest
+{
+
+struct LoadResult {
+    int exitCode = -1;
+    QJsonObject summary;
+    std::vector<unisweep::Sample> samples; ///< the CSV's lines, in order
+    QByteArray errors;                     ///< standard error
+
+    int outcome(const char* name) const;
+    qint64 number(const char* object, const char* key) const;
+};
+
+class LoadRun
+{
+public:
+    /// Adds --csv and --json; `arguments` is split at spaces.
+    explicit LoadRun(const QString& arguments);
+    QProcess& process() { return m_process; }
+    LoadResult finish(int timeoutMs = 40'000);
+
+private:
+    QTemporaryDir m_dir;
+    QProcess m_process;
+};
+
+LoadResult runLoad(const QString& arguments);
+
+} // namespace loadgentest
