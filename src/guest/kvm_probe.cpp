@@ -29,8 +29,17 @@ static constexpr unsigned deadlineSeconds = 2;
 
 static void writeGuestMemory(std::uint8_t* memory)
 {
-    // mov al, 42; out 0x10, al; hlt
-    const std::uint8_t code[] = {0xb0, token, 0xe6, tokenPort, 0xf4};
+    const std::uint8_t code[] = {
+        0xb9, 0x00,  0x00, 0x00,
+        0x02,                         // mov ecx, 33554432: 10 ms of honest execution, but for ever
+        0x48, 0x01,  0xc8,            // add rax, rcx       where each instruction is emulated
+        0xff, 0xc9,                   // dec ecx
+        0x75, 0xf9,                   // jnz back to the add
+        0x0f, 0x57,  0xc0,            // xorps xmm0, xmm0
+        0x0f, 0xa2,                   // cpuid
+        0xb0, token, 0xe6, tokenPort, // mov al, 42; out 0x10, al
+        0xf4,                         // hlt
+    };
     std::memcpy(memory + codeAt, code, sizeof code);
     // One 2 MiB page maps everything, itself included: present, writable, (for the last) large.
     const auto table = [memory](std::uint64_t at, std::uint64_t entry) {
@@ -46,7 +55,7 @@ static void writeGuestMemory(std::uint8_t* memory)
 static void setLongMode(kvm_sregs& registers)
 {
     registers.cr3 = tablesAt;
-    registers.cr4 = 1u << 5;                                  // PAE
+    registers.cr4 = (1u << 5) | (1u << 9);                    // PAE, OSFXSR
     registers.cr0 = (1u << 31) | (1u << 16) | (1u << 4) | 1u; // PG, WP, ET, PE
     registers.efer = (1u << 8) | (1u << 10);                  // LME, LMA
     kvm_segment code{};

@@ -11,10 +11,11 @@ struct KvmProbe {
     QString why; ///< what failed, and what to do; empty when it works
 };
 
-/// Runs a few instructions of 64-bit code in a virtual machine made through /dev/kvm's own
-/// interface (the kernel's Documentation/virt/kvm/api.rst), in a child process with a deadline.
-/// Some hosts have a /dev/kvm, and libvirt says "kvm", but unmodified guests hang: only running
-/// code tells. Takes 0.05 s where KVM works, 2 s where it hangs.
+/// Runs 64-bit code in a virtual machine made through /dev/kvm's own interface (the kernel's
+/// Documentation/virt/kvm/api.rst), in a child process with a deadline. Some hosts have a /dev/kvm,
+/// and libvirt says "kvm", but unmodified guests hang there, because their code is emulated one
+/// instruction at a time or not run at all: only running code tells. Takes 0.05 s where KVM works,
+/// 2 s where it does not.
 KvmProbe probeKvm();
 
 } // namespace unisweep
