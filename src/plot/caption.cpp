@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/caption.h"
+
+#include <cmath>
+
+#include <QLocale>
+#include <QStringList>
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+static const QLocale& english()
+{
+    static const QLocale locale(QLocale::English, QLocale::UnitedStates);
+    return locale;
+}
+
+static QString fourDigits(double value)
+{
+    const double magnitude = std::abs(value);
+    const int decimals =
+        magnitude < 1e-9 ? 0 : std::max(0, 3 - static_cast<int>(std::floor(std::log10(magnitude))));
+    return english().toString(value, 'f', std::min(decimals, 6));
+}
+
+QString countText(qint64 count)
+{
+    return english().toString(count);
+}
+
+QString latencyText(double latencyNs)
+{
+    const double magnitude = std::abs(latencyNs);
+    if (magnitude >= 1e9)
+        return fourDigits(latencyNs / 1e9) + QStringLiteral(" s");
+    if (magnitude >= 1e5)
+        return fourDigits(latencyNs / 1e6) + QStringLiteral(" ms");
+    if (magnitude >= 1e3)
+        return fourDigits(latencyNs / 1e3) + QStringLiteral(" µs");
+    return english().toString(std::round(latencyNs), 'f', 0) + QStringLiteral(" ns");
+}
+
+QString shareText(double share)
+{
+    return QString::number(share * 100, 'g', 2) + QStringLiteral(" %");
+}
+
+QString rateText(double perSecond)
+{
+    return english().toString(perSecond, 'f', perSecond < 10 ? 1 : 0) + QStringLiteral("/s");
+}
+
+static QString row(const QString& name, const QString& value)
+{
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
+        .arg(name, value.toHtmlEscaped());
+}
+
+static QString outcomeWord(Outcome outcome)
+{
+    const std::string_view name = outcomeName(outcome);
+    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+}
+
+QString sampleText(const PlottedRun& run, SampleRef ref)
+{
+    const StepData* step = run.run() ? run.run()->step(ref.step) : nullptr;
+    if (!step || ref.sample < 0 || static_cast<std::size_t>(ref.sample) >= step->samples.size())
+        return {};
+    const Sample& sample = step->samples[static_cast<std::size_t>(ref.sample)];
+    QString rows = row(QStringLiteral("offered rate"), rateText(step->record.offeredRate));
+    rows += row(QStringLiteral("intended at"),
+                QString::number(static_cast<double>(sample.intendedNs) / 1e9, 'f', 6) +
+                    QStringLiteral(" s of the step"));
+    if (sample.hasAnswer()) {
+        rows += row(QStringLiteral("response time"),
+                    latencyText(static_cast<double>(sample.responseNs())));
+        if (sample.sentNs != never)
+            rows += row(QStringLiteral("service time"),
+                        latencyText(static_cast<double>(sample.serviceNs())));
+    }
+    if (sample.sentNs != never)
+        rows += row(QStringLiteral("sent late by"),
+                    latencyText(static_cast<double>(sample.sentNs - sample.intendedNs)));
+    QString outcome = outcomeWord(sample.outcome);
+    if (sample.detail != 0)
+        outcome += QStringLiteral(" (detail %1)").arg(sample.detail);
+    rows += row(QStringLiteral("outcome"), outcome);
+    return QStringLiteral("<table>%1</table>").arg(rows);
+}
+
+QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& point)
+{
+    QString rows;
+    if (point.count > 0) {
+        rows += row(QStringLiteral("mean"), latencyText(point.meanNs));
+        rows += row(QStringLiteral("σ"), latencyText(point.standardDeviationNs));
+    }
+    std::array<qint64, outcomeCount> outcomes = {};
+    for (qsizetype i : point.steps) {
+        const StepData& step = run.step(i);
+        for (std::size_t o = 0; o < outcomes.size(); ++o)
+            outcomes[o] += step.statistics.outcomes[o];
+        if (point.steps.size() > 1)
+            continue;
+        const LatencyStatistics& latency = run.latency(i);
+        rows += row(QStringLiteral("median"), latencyText(static_cast<double>(latency.medianNs)));
+        rows += row(QStringLiteral("p99"), latencyText(static_cast<double>(latency.p99Ns)));
+        rows += row(QStringLiteral("p99.9"), latencyText(static_cast<double>(latency.p999Ns)));
+        rows += row(QStringLiteral("max"), latencyText(static_cast<double>(latency.maxNs)));
+    }
+    rows += row(QStringLiteral("n"), countText(point.count));
+    rows += row(QStringLiteral("answered"), rateText(point.responseRate));
+    const QString failures = failuresText(outcomes);
+    rows += row(QStringLiteral("failed"),
+                failures.isEmpty()
+                    ? QStringLiteral("0")
+                    : QStringLiteral("%1 (%2)").arg(failures, shareText(point.lossRatio)));
+    rows += row(QStringLiteral("verdict"),
+                point.finished ? point.verdict.toText() : QStringLiteral("running"));
+    return QStringLiteral("<b>%1 at %2</b><table>%3</table>")
+        .arg(curve.name.toHtmlEscaped(), rateText(point.offeredRate), rows);
+}
+
+QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
+{
+    QStringList parts;
+    for (int i = 0; i < outcomeCount; ++i) {
+        const auto outcome = static_cast<Outcome>(i);
+        const qint64 count = outcomes[static_cast<std::size_t>(i)];
+        if (outcome != Outcome::Answered && count > 0)
+            parts << countText(count) + QLatin1Char(' ') + outcomeWord(outcome);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+QString acceleratorText(const PlottedRun& run)
+{
+    QStringList words;
+    for (qsizetype i = 0; i < run.stepCount(); ++i) {
+        if (!run.isVisible(i))
+            continue;
+        QString word;
+        if (run.isEmulated(i))
+            word = QStringLiteral("emulated (TCG)");
+        else if (const GuestRecord* guest = run.run()->guest(run.step(i).record.guest))
+            word = guest->accelerator.toUpper();
+        if (!word.isEmpty() && !words.contains(word))
+            words << word;
+    }
+    words.sort();
+    return words.join(QStringLiteral("; "));
+}
+
+// "1,200,000 of 1,200,012 requests answered; 12 lost (0.001 %)"
+static QString countsSentence(const PlottedRun& run)
+{
+    std::array<qint64, outcomeCount> outcomes = {};
+    qint64 requests = 0;
+    qint64 failed = 0;
+    qint64 latencies = 0;
+    for (qsizetype i = 0; i < run.stepCount(); ++i) {
+        if (!run.isVisible(i))
+            continue;
+        const StepStatistics& statistics = run.step(i).statistics;
+        for (std::size_t o = 0; o < outcomes.size(); ++o)
+            outcomes[o] += statistics.outcomes[o];
+        requests += statistics.requests();
+        failed += statistics.failed();
+        latencies += run.latency(i).count;
+    }
+    const QString failures = failuresText(outcomes);
+    const double share =
+        requests > 0 ? static_cast<double>(failed) / static_cast<double>(requests) : 0;
+    return QStringLiteral("n = %1 latencies of %2 requests; %3.")
+        .arg(countText(latencies), countText(requests),
+             failures.isEmpty() ? QStringLiteral("0 lost")
+                                : QStringLiteral("%1 (%2 failed)").arg(failures, shareText(share)));
+}
+
+static QString curvesSentence(const PlottedRun& run)
+{
+    const Experiment& experiment = run.run()->experiment;
+    QStringList names;
+    QList<int> sizes;
+    for (const Curve& curve : run.curves()) {
+        if (!curve.visible)
+            continue;
+        const auto& all = experiment.series;
+        const auto series = static_cast<std::size_t>(curve.key.series);
+        const QString name = series < all.size() ? all[series].name : curve.name;
+        if (!names.contains(name))
+            names << name;
+        if (!sizes.contains(curve.key.memoryMiB))
+            sizes << curve.key.memoryMiB;
+    }
+    if (names.isEmpty())
+        return {};
+    QStringList mib;
+    for (int size : sizes)
+        mib << QString::number(size);
+    return QStringLiteral("%1; %2 MiB, %3 vCPU.")
+        .arg(names.join(QStringLiteral(", ")), mib.join(QStringLiteral(", ")))
+        .arg(experiment.vcpus);
+}
+
+QString figureCaption(const FigureView& view)
+{
+    const PlottedRun& run = view.plotted();
+    const QString heading = QStringLiteral("<b>%1.</b>").arg(view.title().toHtmlEscaped());
+    if (!run.run())
+        return heading;
+    const Experiment& experiment = run.run()->experiment;
+    QStringList sentences;
+    QString title = experiment.title.isEmpty() ? experiment.name : experiment.title;
+    if (!title.isEmpty())
+        sentences << title + QLatin1Char('.');
+    sentences << curvesSentence(run) << view.explanation() << countsSentence(run);
+
+    QList<Verdict> verdicts;
+    for (const Curve& curve : run.curves()) {
+        if (curve.visible)
+            verdicts << curve.verdict;
+    }
+    QString verdict = QStringLiteral("Verdict: %1.").arg(worst(verdicts).toText());
+    if (const QString how = acceleratorText(run); !how.isEmpty())
+        verdict += QStringLiteral(" Guest: %1.").arg(how);
+    sentences << verdict;
+    if (run.run()->state != RunState::Finished)
+        sentences << QStringLiteral("The run is %1.").arg(toWord(run.run()->state));
+    if (run.run()->started.isValid())
+        sentences << run.run()->started.toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm 'UTC.'"));
+    sentences.removeAll(QString());
+    return heading + QLatin1Char(' ') + sentences.join(QLatin1Char(' ')).toHtmlEscaped();
+}
+
+} // namespace unisweep

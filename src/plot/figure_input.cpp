@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FigureView's mouse and keys.
+#include <QApplication>
+#include <QToolTip>
+
+#include "plot/caption.h"
+#include "plot/figure_overlay.h"
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+static constexpr double thinDrag = 8;        // pixels: a drag this thin zooms one axis only
+static constexpr qint64 sameGestureMs = 600; // wheel turns closer than this are undone together
+
+void FigureView::mousePressEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    m_pressed = at;
+    m_rangeAtPress = shownRange();
+    if (!axisRect()->rect().contains(at.toPoint()))
+        return;
+    const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
+    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift))
+        m_drag = Drag::Pan;
+    else if (event->button() == Qt::LeftButton)
+        m_drag = Drag::Zoom;
+    event->accept();
+}
+
+void FigureView::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPointF at = event->position();
+    const QPointF way = at - m_pressed;
+    switch (m_drag) {
+    case Drag::Pan:
+        setCursor(Qt::ClosedHandCursor);
+        m_overlay->hideCursor();
+        panBy(way, m_rangeAtPress);
+        return;
+    case Drag::Zoom:
+        if (way.manhattanLength() >= QApplication::startDragDistance()) {
+            QRectF area = QRectF(m_pressed, at).normalized();
+            const QRectF rect = axisRect()->rect();
+            if (area.width() < thinDrag)
+                area = QRectF(rect.left(), area.top(), rect.width(), area.height());
+            else if (area.height() < thinDrag)
+                area = QRectF(area.left(), rect.top(), area.width(), rect.height());
+            m_overlay->setZoomArea(area.intersected(rect));
+        } else {
+            m_overlay->setZoomArea({});
+        }
+        break;
+    case Drag::None:
+        hover(at, event->globalPosition().toPoint());
+        break;
+    }
+    m_overlay->layer()->replot();
+}
+
+void FigureView::hover(QPointF pixel, QPoint global)
+{
+    if (!axisRect()->rect().contains(pixel.toPoint())) {
+        m_overlay->hideCursor();
+        m_hovered.reset();
+        const QString text = placeText(pixel);
+        text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(global, text, this);
+        return;
+    }
+    m_overlay->setCursor(pixel, xText(xAxis->pixelToCoord(pixel.x())),
+                         yText(yAxis->pixelToCoord(pixel.y())));
+    const auto sample = sampleNear(pixel);
+    m_overlay->setHovered(sample);
+    if (sample && sample != m_hovered)
+        Q_EMIT sampleHovered(sample->step, sample->sample);
+    m_hovered = sample;
+    const QString text = sample ? sampleText(m_run, *sample) : placeText(pixel);
+    text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(global, text, this);
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent* event)
+{
+    const Drag drag = std::exchange(m_drag, Drag::None);
+    unsetCursor();
+    const QRectF area = m_overlay->zoomArea();
+    m_overlay->setZoomArea({});
+    if (drag == Drag::Pan) {
+        if (!(shownRange() == m_rangeAtPress)) { // the whole way is one step of the history
+            const bool wasWhole = m_rangeAtPress == wholeRange();
+            m_undo.append(wasWhole ? std::nullopt : std::optional(m_rangeAtPress));
+            m_redo.clear();
+        }
+    } else if (drag == Drag::Zoom && area.isValid()) {
+        zoomTo(FigureRange{
+            QCPRange(xAxis->pixelToCoord(area.left()), xAxis->pixelToCoord(area.right())),
+            QCPRange(yAxis->pixelToCoord(area.bottom()), yAxis->pixelToCoord(area.top()))});
+    } else if (drag == Drag::Zoom && event->button() == Qt::LeftButton) {
+        if (const auto sample = sampleNear(event->position())) {
+            m_run.setMarked(sample);
+            Q_EMIT sampleClicked(sample->step, sample->sample);
+        }
+    }
+    m_overlay->layer()->replot();
+}
+
+void FigureView::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    if (event->button() == Qt::LeftButton)
+        resetView();
+}
+
+void FigureView::wheelEvent(QWheelEvent* event)
+{
+    // Some systems turn a wheel with Alt or Shift into one that turns sideways.
+    const QPoint turn = event->angleDelta();
+    const int delta = turn.y() != 0 ? turn.y() : turn.x();
+    const QPointF at = event->position();
+    const QRect rect = axisRect()->rect();
+    const bool besideY = at.x() < rect.left();
+    const bool belowX = at.y() > rect.bottom();
+    if (delta == 0 || (besideY && belowX))
+        return;
+    const bool horizontal = !besideY && !event->modifiers().testFlag(Qt::ShiftModifier);
+    const bool vertical = !belowX && !event->modifiers().testFlag(Qt::ControlModifier);
+    const auto history = m_undo.size();
+    zoomBy(std::pow(0.8, delta / 120.0), at, horizontal, vertical);
+    const bool sameGesture = m_sinceWheel.isValid() && m_sinceWheel.elapsed() < sameGestureMs;
+    if (sameGesture && m_undo.size() > history && m_undo.size() > 1)
+        m_undo.removeLast();
+    m_sinceWheel.restart();
+    event->accept();
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event)
+{
+    const QSizeF size = axisRect()->size();
+    const auto move = [&](double x, double y) {
+        const auto before = m_zoom;
+        panBy(QPointF(x * size.width(), y * size.height()), shownRange());
+        if (m_zoom != before) {
+            m_undo.append(before);
+            m_redo.clear();
+        }
+        prepare();
+    };
+    switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: // the same key without Shift on many keyboards
+        return zoomIn();
+    case Qt::Key_Minus:
+        return zoomOut();
+    case Qt::Key_0:
+    case Qt::Key_Home:
+        return resetView();
+    case Qt::Key_Left:
+        return move(0.1, 0);
+    case Qt::Key_Right:
+        return move(-0.1, 0);
+    case Qt::Key_Up:
+        return move(0, 0.1);
+    case Qt::Key_Down:
+        return move(0, -0.1);
+    case Qt::Key_Backspace:
+        return event->modifiers().testFlag(Qt::ShiftModifier) ? redoZoom() : undoZoom();
+    case Qt::Key_Escape:
+        m_drag = Drag::None;
+        m_overlay->setZoomArea({});
+        m_run.setMarked(std::nullopt);
+        m_overlay->layer()->replot();
+        return;
+    default:
+        QCustomPlot::keyPressEvent(event);
+    }
+}
+
+void FigureView::leaveEvent(QEvent* event)
+{
+    m_overlay->hideCursor();
+    m_hovered.reset();
+    m_overlay->layer()->replot();
+    QCustomPlot::leaveEvent(event);
+}
+
+void FigureView::changeEvent(QEvent* event)
+{
+    switch (event->type()) {
+    case QEvent::PaletteChange:
+    case QEvent::FontChange:
+    case QEvent::StyleChange:
+        m_themeStale = true;
+        drawSoon(0);
+        break;
+    default:
+        break;
+    }
+    QCustomPlot::changeEvent(event);
+}
+
+} // namespace unisweep

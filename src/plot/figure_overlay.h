@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies over a figure and moves with the mouse: crosshair, zoom rectangle, rings around the
+// hovered and the marked sample. On a layer of its own, so that moving it redraws nothing else.
+#pragma once
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+class FigureOverlay : public QCPLayerable
+{
+    Q_OBJECT
+
+public:
+    explicit FigureOverlay(FigureView& view);
+
+    void setCursor(QPointF pixel, const QString& xText, const QString& yText);
+    void hideCursor();
+    void setHovered(std::optional<SampleRef> sample) { m_hovered = sample; }
+    void setZoomArea(QRectF area) { m_area = area; }
+    QRectF zoomArea() const { return m_area; }
+
+protected:
+    void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
+    void draw(QCPPainter* painter) override;
+
+private:
+    void drawCursor(QCPPainter& painter) const;
+    void drawRing(QCPPainter& painter, const std::optional<SampleRef>& sample, double radius) const;
+
+    FigureView& m_view;
+    std::optional<QPointF> m_cursor;
+    QString m_xText;
+    QString m_yText;
+    std::optional<SampleRef> m_hovered;
+    QRectF m_area;
+};
+
+} // namespace unisweep

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all figures share: theme, zoom and its history, mouse and keys, crosshair, strips of
+// legend and caption, and repaints at no more than 30 a second however often data arrives.
+//
+//   drag            zoom to the rectangle (a thin one zooms one axis only)
+//   wheel           zoom at the cursor; with Ctrl only across, with Shift only upright; over an
+//                   axis only that axis
+//   middle or Shift drag   move the view
+//   double click, 0, Home  everything
+//   + − arrows      zoom, move          Backspace, Shift+Backspace   zoom undone, redone
+#pragma once
+
+#include <optional>
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+#include "plot/plotted_run.h"
+#include "plot/qcp.h"
+#include "plot/theme.h"
+
+namespace unisweep
+{
+
+/// A part of the figure, in the axes' coordinates.
+struct FigureRange {
+    QCPRange x;
+    QCPRange y;
+    bool operator==(const FigureRange& other) const { return x == other.x && y == other.y; }
+};
+
+class CaptionStrip;
+class FigureOverlay;
+class LegendStrip;
+
+class FigureView : public QCustomPlot
+{
+    Q_OBJECT
+
+public:
+    /// `run` outlives the view.
+    FigureView(PlottedRun& run, QWidget* parent = nullptr);
+    ~FigureView() override;
+
+    /// "Latency by offered rate"
+    virtual QString title() const = 0;
+    /// How to read it: axes, marks, rules, for the caption. Plain text.
+    virtual QString explanation() const = 0;
+
+    PlottedRun& plotted() const { return m_run; }
+    const FigureTheme& theme() const { return m_theme; }
+
+    bool isLogarithmic() const { return m_logarithmic; }
+    /// What is shown; nullopt: everything, growing with the data.
+    std::optional<FigureRange> zoom() const { return m_zoom; }
+    /// Clipped to what there is. Not part of the zoom history.
+    void setZoom(std::optional<FigureRange> zoom);
+    bool canUndoZoom() const { return !m_undo.isEmpty(); }
+    bool canRedoZoom() const { return !m_redo.isEmpty(); }
+
+    void setCaptionVisible(bool visible);
+    /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.
+    void setCellsPerPixel(double cells) { m_cellsPerPixel = cells; }
+    double cellsPerPixel() const;
+
+    /// Brings what is drawn up to date. replot() does so by itself; painting elsewhere
+    /// (toPainter()) must ask for it.
+    void prepare();
+
+    /// The sample drawn nearest to a point of the widget, within a few pixels.
+    virtual std::optional<SampleRef> sampleNear(QPointF pixel) const;
+    /// Where a sample is drawn; nullopt when it is not in this figure.
+    virtual std::optional<QPointF> pixelOf(SampleRef sample) const;
+
+public Q_SLOTS:
+    void setLogarithmic(bool logarithmic); ///< the upright axis
+    void resetView();                      ///< everything
+    void zoomIn();
+    void zoomOut();
+    void undoZoom();
+    void redoZoom();
+
+Q_SIGNALS:
+    void viewChanged();
+    void sampleHovered(qint64 stepId, qsizetype sample);
+    void sampleClicked(qint64 stepId, qsizetype sample);
+
+protected:
+    /// The range that shows all there is.
+    virtual FigureRange wholeRange() const = 0;
+    /// Called before drawing, when data or options have changed since it was last called.
+    virtual void refresh() = 0;
+    /// What the tooltip says of a place where no sample is; may be empty.
+    virtual QString placeText(QPointF pixel) const;
+    /// Values under the crosshair.
+    virtual QString xText(double x) const;
+    virtual QString yText(double y) const;
+
+    LegendStrip& legendStrip() { return *m_legend; }
+    FigureRange clipped(FigureRange range) const;
+    /// As a step of the zoom history.
+    void zoomTo(std::optional<FigureRange> zoom);
+    void invalidate(); ///< refresh() and draw soon
+
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    enum class Drag { None, Zoom, Pan };
+
+    void onChanged(PlottedRun::Change what);
+    void applyTheme();
+    void drawSoon(int minGapMs);
+    void applyView(std::optional<FigureRange> zoom);
+    void zoomBy(double factor, QPointF at, bool horizontal, bool vertical);
+    void panBy(QPointF pixels, const FigureRange& from);
+    void hover(QPointF pixel, QPoint global);
+    FigureRange shownRange() const { return {xAxis->range(), yAxis->range()}; }
+
+    PlottedRun& m_run;
+    FigureTheme m_theme;
+    LegendStrip* m_legend;   // owned by the plot's layout
+    CaptionStrip* m_caption; // likewise
+    FigureOverlay* m_overlay;
+    bool m_logarithmic = false;
+    bool m_stale = true;
+    bool m_themeStale = true;
+    double m_cellsPerPixel = 0;
+    std::optional<FigureRange> m_zoom;
+    QList<std::optional<FigureRange>> m_undo;
+    QList<std::optional<FigureRange>> m_redo;
+    QElapsedTimer m_sinceWheel;
+    QTimer m_frame;
+    QElapsedTimer m_sinceFrame;
+
+    Drag m_drag = Drag::None;
+    QPointF m_pressed;
+    FigureRange m_rangeAtPress;
+    std::optional<SampleRef> m_hovered;
+};
+
+} // namespace unisweep

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Latency by offered rate, as in the paper's Figures 3 to 5: every sample of every step, the mean,
+// a band of ±kσ, and the outliers as gray ×.
+//
+// Each offered rate has a column (rate_columns.h). Inside it time runs from left to right, so that
+// a stall of the guest is a vertical streak and not a scatter. Several curves stand side by side.
+// Above the axes, a strip says which share of a step's requests failed. Steps whose verdict is
+// neither ok nor emulated are hatched; a hollow marker means any verdict but ok.
+#pragma once
+
+#include "plot/rate_columns.h"
+#include "plot/sample_figure.h"
+
+namespace unisweep
+{
+
+class LatencyByRatePlot : public SampleFigure
+{
+    Q_OBJECT
+
+public:
+    /// How offered rates are spaced.
+    enum class RateScale { Automatic, Linear, Logarithmic };
+
+    explicit LatencyByRatePlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString explanation() const override;
+
+    void setRateScale(RateScale scale);
+    RateScale rateScale() const { return m_rateScale; }
+
+    /// The polygon of a curve's band in pixels, as drawn; empty for fewer than two points.
+    /// Clipped at zero, or at the lower end of a logarithmic axis.
+    QList<QPolygonF> bandOf(const Curve& curve) const;
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+
+private:
+    void fillLegend();
+    double pixelOf(const Curve& curve, const CurvePoint& point) const;
+    int curveIndex(const Curve& curve) const;
+    bool anyFailure() const;
+    bool ratesAreLogarithmic() const;
+
+    void drawHatching(QCPPainter& painter) const;
+    void drawBand(QCPPainter& painter) const;
+    void drawCurves(QCPPainter& painter) const;
+    void drawCurve(QCPPainter& painter, const Curve& curve) const;
+    void drawKnees(QCPPainter& painter) const;
+    void drawEmulatedTag(QCPPainter& painter) const;
+    void drawFailures(QCPPainter& painter, QRect strip) const;
+
+    RateScale m_rateScale = RateScale::Automatic;
+    RateColumns m_columns;
+    using SampleFigure::pixelOf;
+};
+
+} // namespace unisweep

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One run as every figure of it sees it: the samples in compact columns, curves and their points,
+// outliers, and the choices that all views share. The views are linked through it.
+//
+// GUI thread only, like the RunData behind it. Whoever changes the RunData says so: stepsChanged()
+// after steps were added or their statistics, state or verdict changed; samplesAdded() after a
+// step's samples grew at their end.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include <QObject>
+
+#include "plot/sample_columns.h"
+#include "results/knee.h"
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+/// What makes a curve: a series at one memory size.
+struct CurveKey {
+    int series = 0;
+    int memoryMiB = 0;
+    bool operator==(const CurveKey&) const = default;
+    bool operator<(const CurveKey& other) const
+    {
+        return series != other.series ? series < other.series : memoryMiB < other.memoryMiB;
+    }
+};
+
+/// The steps of a curve at one offered rate: one, or one a repetition, taken together.
+struct CurvePoint {
+    int offeredRate = 0;          ///< requests/s
+    std::vector<qsizetype> steps; ///< indices into RunData::steps
+    qint64 count = 0;             ///< latencies
+    double meanNs = 0;            ///< of all of them, not of the steps' means
+    double standardDeviationNs = 0;
+    double medianNs = 0;     ///< 0 while one of several repetitions is running
+    double offered = 0;      ///< requests/s really scheduled; 0 before any time has passed
+    double responseRate = 0; ///< correct answers/s
+    double lossRatio = 0;
+    bool finished = false; ///< no step of it is running
+    Verdict verdict;       ///< the worst of its finished steps
+};
+
+struct Curve {
+    CurveKey key;
+    QString name; ///< for legends: the series, and the memory where it varies
+    bool visible = true;
+    std::vector<CurvePoint> points; ///< by rate, ascending
+    std::optional<Knee> knee;       ///< of the finished points
+    Verdict verdict;
+};
+
+/// A sample by its step's id and its index there.
+struct SampleRef {
+    qint64 step = 0;
+    qsizetype sample = 0;
+    bool operator==(const SampleRef&) const = default;
+};
+
+class PlottedRun : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Change {
+        Run,     ///< another run, or all of it must be read anew
+        Steps,   ///< steps, statistics, verdicts
+        Samples, ///< more samples
+        Options, ///< rule, band, latency kind, visible curves
+        Mark,    ///< only the marked sample
+    };
+
+    explicit PlottedRun(QObject* parent = nullptr);
+    ~PlottedRun() override;
+
+    /// Takes the experiment's outlier rule and band, too. The run outlives this, or
+    /// until setRun(nullptr).
+    void setRun(const RunData* run);
+    const RunData* run() const { return m_run; }
+
+    void stepsChanged();
+    void samplesAdded(qint64 stepId);
+
+    void setOutlierRule(OutlierRule rule);
+    OutlierRule outlierRule() const { return m_rule; }
+    /// Half width of the band in standard deviations; 0: no band.
+    void setBandSigmas(double sigmas);
+    double bandSigmas() const { return m_bandSigmas; }
+    /// Reads every sample again.
+    void setLatencyKind(LatencyKind kind);
+    LatencyKind latencyKind() const { return m_kind; }
+    void setCurveVisible(CurveKey key, bool visible);
+    /// The sample that every view marks with a ring.
+    void setMarked(std::optional<SampleRef> sample);
+    std::optional<SampleRef> marked() const { return m_marked; }
+
+    const std::vector<Curve>& curves() const { return m_curves; }
+    int visibleCurveCount() const;
+    std::vector<CurveKey> hiddenCurves() const { return m_hidden; }
+
+    qsizetype stepCount() const { return static_cast<qsizetype>(m_steps.size()); }
+    const StepData& step(qsizetype index) const;
+    int curveOf(qsizetype step) const; ///< index into curves()
+    bool isVisible(qsizetype step) const;
+    const SampleColumns& columns(qsizetype step) const;
+    /// Of the latency kind in use.
+    const LatencyStatistics& latency(qsizetype step) const;
+    double fenceNs(qsizetype step) const;
+    /// Indices of the step's outliers by the rule: what findOutliers() finds.
+    const std::vector<qsizetype>& outliers(qsizetype step) const;
+    qint64 outlierCount() const; ///< of the visible curves
+
+    /// True when a guest of the step ran without hardware virtualization.
+    bool isEmulated(qsizetype step) const;
+    /// Changes whenever drawn samples must be counted anew.
+    quint64 generation() const { return m_generation; }
+
+Q_SIGNALS:
+    void changed(unisweep::PlottedRun::Change what);
+
+private:
+    struct PlottedStep;
+
+    void readSteps();
+    void buildCurves();
+    CurvePoint buildPoint(int rate, std::vector<qsizetype> steps);
+    double pooledMedianNs(const std::vector<qsizetype>& steps);
+    void restart(Change what);
+
+    const RunData* m_run = nullptr;
+    OutlierRule m_rule;
+    double m_bandSigmas = 1;
+    LatencyKind m_kind = LatencyKind::Response;
+    std::vector<CurveKey> m_hidden;
+    std::optional<SampleRef> m_marked;
+    std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
+    std::vector<Curve> m_curves;
+    quint64 m_generation = 1;
+};
+
+} // namespace unisweep

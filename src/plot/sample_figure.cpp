@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/sample_figure.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "plot/caption.h"
+#include "plot/sample_layers.h"
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+static constexpr double reachPixels = 9; // how far from the cursor a sample is still meant
+
+SampleFigure::SampleFigure(PlottedRun& run, QWidget* parent)
+    : FigureView(run, parent)
+{
+    // From the bottom up: grid, hatching, band, cloud, outliers, curves, axes, legend, overlay.
+    for (const char* name : {"curves", "outliers", "cloud", "band", "hatching"})
+        addLayer(QString::fromLatin1(name), layer(QStringLiteral("grid")));
+    m_cloud = new SampleCloud(*this);
+    m_crosses = new OutlierCrosses(*this);
+}
+
+std::pair<double, double> SampleFigure::pixelsOf(const StepPlace& place) const
+{
+    return {xAxis->coordToPixel(place.from), xAxis->coordToPixel(place.to)};
+}
+
+double SampleFigure::yPixel(double latencyNs) const
+{
+    return yAxis->coordToPixel(latencyNs / 1e6);
+}
+
+const DensityRaster& SampleFigure::raster() const
+{
+    return m_cloud->raster();
+}
+
+static double ticksOf(const PlottedRun& run, qsizetype step)
+{
+    const double duration = std::max<double>(1, run.step(step).record.duration.count());
+    return duration / run.columns(step).tickNs();
+}
+
+std::vector<SampleRef> SampleFigure::outliersInView() const
+{
+    std::vector<SampleRef> result;
+    const QRectF rect = axisRect()->rect();
+    for (const StepPlace& place : m_places) {
+        const qint64 id = plotted().step(place.step).record.id;
+        for (qsizetype sample : plotted().outliers(place.step)) {
+            const auto at = pixelOf({id, sample});
+            if (at && rect.contains(*at))
+                result.push_back({id, sample});
+        }
+    }
+    return result;
+}
+
+std::optional<QPointF> SampleFigure::pixelOf(SampleRef ref) const
+{
+    for (const StepPlace& place : m_places) {
+        const StepData& step = plotted().step(place.step);
+        if (step.record.id != ref.step)
+            continue;
+        const SampleColumns& columns = plotted().columns(place.step);
+        if (ref.sample < 0 || ref.sample >= columns.size())
+            return {};
+        const float latency = columns.latencyNs(ref.sample);
+        if (std::isnan(latency) || (isLogarithmic() && latency <= 0))
+            return {};
+        const auto [from, to] = pixelsOf(place);
+        const double share = columns.ticks(ref.sample) / ticksOf(plotted(), place.step);
+        return QPointF(from + share * (to - from), yPixel(latency));
+    }
+    return {};
+}
+
+std::optional<SampleRef> SampleFigure::sampleNear(QPointF pixel) const
+{
+    double nearest = reachPixels * reachPixels;
+    std::optional<SampleRef> found;
+    const auto latencyAt = [&](double y) { return yAxis->pixelToCoord(y) * 1e6; };
+    const double low = latencyAt(pixel.y() + reachPixels);
+    const double high = latencyAt(pixel.y() - reachPixels);
+    for (const StepPlace& place : m_places) {
+        const auto [from, to] = pixelsOf(place);
+        if (pixel.x() < from - reachPixels || pixel.x() > to + reachPixels || !(to > from))
+            continue;
+        const double ticksPerPixel = ticksOf(plotted(), place.step) / (to - from);
+        const double firstTick = (pixel.x() - reachPixels - from) * ticksPerPixel;
+        const double lastTick = (pixel.x() + reachPixels - from) * ticksPerPixel;
+        const SampleColumns& columns = plotted().columns(place.step);
+        for (std::size_t index = 0; index < columns.chunks().size(); ++index) {
+            const auto& chunk = *columns.chunks()[index];
+            if (chunk.maxLatencyNs < low || chunk.minLatencyNs > high ||
+                chunk.maxTicks < firstTick || chunk.minTicks > lastTick)
+                continue;
+            const auto fill = columns.chunkFill(static_cast<qsizetype>(index));
+            for (qsizetype i = 0; i < fill; ++i) {
+                const float latency = chunk.latencyNs[static_cast<std::size_t>(i)];
+                const double ticks = chunk.ticks[static_cast<std::size_t>(i)];
+                if (!(latency >= low && latency <= high) || ticks < firstTick || ticks > lastTick)
+                    continue;
+                const double dx = from + ticks / ticksPerPixel - pixel.x();
+                const double dy = yPixel(latency) - pixel.y();
+                if (dx * dx + dy * dy < nearest) {
+                    nearest = dx * dx + dy * dy;
+                    found = SampleRef{plotted().step(place.step).record.id,
+                                      static_cast<qsizetype>(index) * SampleColumns::chunkSize + i};
+                }
+            }
+        }
+    }
+    return found;
+}
+
+QCPRange SampleFigure::wholeLatencies() const
+{
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = 0;
+    for (const StepPlace& place : m_places) {
+        const SampleColumns& columns = plotted().columns(place.step);
+        if (columns.shown() == 0)
+            continue;
+        lowest = std::min<double>(lowest, columns.minLatencyNs());
+        highest = std::max<double>(highest, columns.maxLatencyNs());
+    }
+    for (const Curve& curve : plotted().curves()) {
+        if (!curve.visible)
+            continue;
+        for (const CurvePoint& point : curve.points)
+            highest = std::max(highest,
+                               point.meanNs + plotted().bandSigmas() * point.standardDeviationNs);
+    }
+    if (highest <= 0)
+        return isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1); // ms; nothing to show yet
+    constexpr double leastMs = 1e-4; // below 100 ns no clock of ours tells anything
+    const double top = roundedUp(std::max(highest / 1e6, leastMs * 10) * 1.02);
+    if (!isLogarithmic())
+        return {0, top};
+    const double bottom = std::clamp(lowest / 1e6 * 0.95, leastMs, top / 2);
+    return {roundedDown(bottom), top};
+}
+
+void SampleFigure::fitToP99()
+{
+    prepare();
+    double highest = 0;
+    for (const StepPlace& place : m_places)
+        highest = std::max<double>(highest, plotted().latency(place.step).p99Ns);
+    if (highest <= 0)
+        return;
+    const FigureRange whole = wholeRange();
+    zoomTo(FigureRange{whole.x, QCPRange(whole.y.lower, roundedUp(highest / 1e6 * 1.05))});
+}
+
+void SampleFigure::setUpLatencyAxis()
+{
+    const bool response = plotted().latencyKind() == LatencyKind::Response;
+    yAxis->setLabel(response ? QStringLiteral("Response time (ms)")
+                             : QStringLiteral("Service time (ms)"));
+    const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    yAxis->setScaleType(scale);
+    yAxis2->setScaleType(scale);
+    yAxis->setTicker(isLogarithmic() ? QSharedPointer<QCPAxisTicker>(new LogTicker)
+                                     : QSharedPointer<QCPAxisTicker>(new LinearTicker));
+}
+
+void SampleFigure::addSampleLegend()
+{
+    int curve = -1;
+    for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
+        if (plotted().curves()[i].visible && plotted().visibleCurveCount() == 1)
+            curve = static_cast<int>(i);
+    }
+    legendStrip().addRamp(QStringLiteral("samples, few to many"), curve);
+    const QString count = countText(plotted().outlierCount());
+    legendStrip().addCross(
+        QStringLiteral("above %1 (%2)").arg(plotted().outlierRule().display(), count));
+}
+
+QString SampleFigure::yText(double y) const
+{
+    return latencyText(y * 1e6);
+}
+
+} // namespace unisweep

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/strips.h"
+
+#include <cmath>
+
+#include <QAbstractTextDocumentLayout>
+#include <QFontMetricsF>
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+static constexpr int sideMargin = 8;
+
+// Row heights follow from content; QCPLayoutGrid keeps to equal minimum and maximum.
+static void fixHeight(QCPLayoutElement& element, int height)
+{
+    const QSize least(0, height);
+    const QSize most(QWIDGETSIZE_MAX, std::max(height, 0));
+    if (element.minimumSize() != least)
+        element.setMinimumSize(least);
+    if (element.maximumSize() != most)
+        element.setMaximumSize(most);
+}
+
+LegendStrip::LegendStrip(FigureView& view)
+    : QCPLayoutElement(&view)
+    , m_view(view)
+{
+    setLayer(QStringLiteral("legend"));
+}
+
+void LegendStrip::add(const QString& text, double width,
+                      std::function<void(QCPPainter&, QRectF)> swatch)
+{
+    m_entries.push_back({text, width, std::move(swatch), {}});
+}
+
+void LegendStrip::addCurve(const QString& text, int curve)
+{
+    add(text, 30, [this, curve](QCPPainter& painter, QRectF box) {
+        const FigureTheme& theme = m_view.theme();
+        const double y = box.center().y();
+        painter.setPen(QPen(theme.strong(curve), 2, theme.lineStyle(curve)));
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+        painter.setPen(QPen(theme.background, 1));
+        painter.setBrush(theme.strong(curve));
+        painter.drawPath(FigureTheme::marker(curve, 8).translated(box.center()));
+    });
+}
+
+void LegendStrip::addBand(const QString& text, int curve)
+{
+    add(text, 22, [this, curve](QCPPainter& painter, QRectF box) {
+        const FigureTheme& theme = m_view.theme();
+        const QRectF bar(box.left(), box.center().y() - 5, box.width(), 10);
+        QColor fill = theme.hue(curve);
+        fill.setAlphaF(0.25F);
+        painter.fillRect(bar, fill);
+        painter.setPen(QPen(theme.strong(curve), 1));
+        painter.drawLine(bar.topLeft(), bar.topRight());
+        painter.drawLine(bar.bottomLeft(), bar.bottomRight());
+    });
+}
+
+void LegendStrip::addRamp(const QString& text, int curve)
+{
+    add(text, 36, [this, curve](QCPPainter& painter, QRectF box) {
+        QLinearGradient gradient(box.topLeft(), box.topRight());
+        for (double t : {0.0, 0.25, 0.5, 0.75, 1.0})
+            gradient.setColorAt(t, QColor(m_view.theme().density(curve, t)));
+        painter.fillRect(QRectF(box.left(), box.center().y() - 4, box.width(), 8), gradient);
+    });
+}
+
+void LegendStrip::addCross(const QString& text)
+{
+    add(text, 10, [this](QCPPainter& painter, QRectF box) {
+        painter.setPen(QPen(m_view.theme().outlier, 1.3));
+        const QPointF c = box.center();
+        painter.drawLine(c + QPointF(-3.5, -3.5), c + QPointF(3.5, 3.5));
+        painter.drawLine(c + QPointF(-3.5, 3.5), c + QPointF(3.5, -3.5));
+    });
+}
+
+void LegendStrip::addLine(const QString& text, const QPen& pen)
+{
+    add(text, 24, [pen](QCPPainter& painter, QRectF box) {
+        painter.setPen(pen);
+        const double y = box.center().y();
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y));
+    });
+}
+
+void LegendStrip::addHatch(const QString& text)
+{
+    add(text, 18, [this](QCPPainter& painter, QRectF box) {
+        const QRectF bar(box.left(), box.center().y() - 5, box.width(), 10);
+        painter.fillRect(bar, QBrush(m_view.theme().faintText, Qt::BDiagPattern));
+    });
+}
+
+void LegendStrip::update(UpdatePhase phase)
+{
+    QCPLayoutElement::update(phase);
+    if (phase != upPreparation)
+        return;
+    const QFontMetricsF metrics(m_view.theme().smallFont);
+    m_lineHeight = std::ceil(metrics.height()) + 3;
+    const double right = m_view.viewport().width() - sideMargin;
+    double x = sideMargin;
+    double y = 2;
+    for (Entry& entry : m_entries) {
+        const double width = entry.swatchWidth + 5 + metrics.horizontalAdvance(entry.text);
+        if (x > sideMargin && x + width > right) {
+            x = sideMargin;
+            y += m_lineHeight;
+        }
+        entry.at = QPointF(x, y);
+        x += width + 16;
+    }
+    fixHeight(*this, m_entries.empty() ? 0 : static_cast<int>(std::ceil(y + m_lineHeight)));
+}
+
+void LegendStrip::applyDefaultAntialiasingHint(QCPPainter* painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+void LegendStrip::draw(QCPPainter* painter)
+{
+    painter->setFont(m_view.theme().smallFont);
+    for (const Entry& entry : m_entries) {
+        const QPointF at = entry.at + rect().topLeft();
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        entry.swatch(*painter, QRectF(at, QSizeF(entry.swatchWidth, m_lineHeight)));
+        painter->restore();
+        painter->setPen(m_view.theme().text);
+        const QRectF box(at.x() + entry.swatchWidth + 5, at.y(), rect().width(), m_lineHeight);
+        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+    }
+}
+
+CaptionStrip::CaptionStrip(FigureView& view)
+    : QCPLayoutElement(&view)
+    , m_view(view)
+{
+    setLayer(QStringLiteral("legend"));
+    m_document.setDocumentMargin(0);
+}
+
+void CaptionStrip::update(UpdatePhase phase)
+{
+    QCPLayoutElement::update(phase);
+    if (phase != upPreparation)
+        return;
+    if (!visible() || m_html.isEmpty()) {
+        fixHeight(*this, 0);
+        return;
+    }
+    m_document.setDefaultFont(m_view.theme().smallFont);
+    m_document.setHtml(m_html);
+    m_document.setTextWidth(m_view.viewport().width() - 2 * sideMargin);
+    fixHeight(*this, static_cast<int>(std::ceil(m_document.size().height())) + 8);
+}
+
+void CaptionStrip::draw(QCPPainter* painter)
+{
+    painter->save();
+    painter->translate(rect().left() + sideMargin, rect().top() + 3);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette.setColor(QPalette::Text, m_view.theme().text);
+    m_document.documentLayout()->draw(painter, context);
+    painter->restore();
+}
+
+DrawnStrip::DrawnStrip(FigureView& view, std::function<int()> height,
+                       std::function<void(QCPPainter&, QRect)> drawer)
+    : QCPLayoutElement(&view)
+    , m_height(std::move(height))
+    , m_drawer(std::move(drawer))
+{
+    setLayer(QStringLiteral("legend"));
+}
+
+void DrawnStrip::update(UpdatePhase phase)
+{
+    QCPLayoutElement::update(phase);
+    if (phase == upPreparation)
+        fixHeight(*this, m_height());
+}
+
+void DrawnStrip::applyDefaultAntialiasingHint(QCPPainter* painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+void DrawnStrip::draw(QCPPainter* painter)
+{
+    if (rect().height() > 0)
+        m_drawer(*painter, rect());
+}
+
+DrawnLayer::DrawnLayer(FigureView& view, const QString& layer,
+                       std::function<void(QCPPainter&)> drawer)
+    : QCPLayerable(&view, layer)
+    , m_view(view)
+    , m_drawer(std::move(drawer))
+{
+}
+
+void DrawnLayer::applyDefaultAntialiasingHint(QCPPainter* painter) const
+{
+    painter->setAntialiasing(true);
+}
+
+QRect DrawnLayer::clipRect() const
+{
+    return m_view.axisRect()->rect();
+}
+
+void DrawnLayer::draw(QCPPainter* painter)
+{
+    m_drawer(*painter);
+}
+
+} // namespace unisweep

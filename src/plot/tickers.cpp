@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/tickers.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace unisweep
+{
+
+static constexpr std::array roundNumbers = {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
+
+double roundedUp(double value)
+{
+    const double decade = std::pow(10, std::floor(std::log10(value)));
+    for (double number : roundNumbers) {
+        if (number * decade >= value * (1 - 1e-9))
+            return number * decade;
+    }
+    return 10 * decade;
+}
+
+double roundedDown(double value)
+{
+    const double decade = std::pow(10, std::floor(std::log10(value)));
+    for (auto number = roundNumbers.rbegin(); number != roundNumbers.rend(); ++number) {
+        if (*number * decade <= value * (1 + 1e-9))
+            return *number * decade;
+    }
+    return decade;
+}
+
+static QString label(const QLocale& locale, double value, double distance)
+{
+    const int decimals =
+        std::clamp(static_cast<int>(std::ceil(-std::log10(distance) - 1e-6)), 0, 9);
+    const double shown = std::abs(value) < distance * 1e-6 ? 0 : value; // no "-0"
+    return locale.toString(shown, 'f', decimals);
+}
+
+void LinearTicker::generate(const QCPRange& range, const QLocale& locale, QChar formatChar,
+                            int precision, QVector<double>& ticks, QVector<double>* subTicks,
+                            QVector<QString>* tickLabels)
+{
+    QCPAxisTicker::generate(range, locale, formatChar, precision, ticks, subTicks, nullptr);
+    if (!tickLabels)
+        return;
+    tickLabels->clear();
+    double distance = getTickStep(range);
+    // 0.25 needs one decimal more than its magnitude says.
+    const double mantissa = distance / std::pow(10, std::floor(std::log10(distance) + 1e-9));
+    if (std::abs(mantissa - std::round(mantissa)) > 1e-6)
+        distance /= 10;
+    for (double tick : ticks)
+        *tickLabels << label(locale, tick, distance);
+}
+
+void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar formatChar,
+                         int precision, QVector<double>& ticks, QVector<double>* subTicks,
+                         QVector<QString>* tickLabels)
+{
+    const double decades = std::log10(range.upper / range.lower);
+    if (!(range.lower > 0) || decades < 0.5) {
+        LinearTicker::generate(range, locale, formatChar, precision, ticks, subTicks, tickLabels);
+        return;
+    }
+    ticks.clear();
+    if (subTicks)
+        subTicks->clear();
+    if (tickLabels)
+        tickLabels->clear();
+    const auto first = static_cast<int>(std::floor(std::log10(range.lower) + 1e-9));
+    const auto last = static_cast<int>(std::ceil(std::log10(range.upper) - 1e-9));
+    for (int exponent = first; exponent <= last; ++exponent) {
+        const double decade = std::pow(10, exponent);
+        for (int digit = 1; digit <= 9; ++digit) {
+            const double value = digit * decade;
+            if (value < range.lower * (1 - 1e-9) || value > range.upper * (1 + 1e-9))
+                continue;
+            const bool labelled = digit == 1 || (decades < 3.2 && (digit == 2 || digit == 5)) ||
+                                  (decades < 1.2 && (digit == 3 || digit == 7));
+            if (!labelled) {
+                if (subTicks)
+                    *subTicks << value;
+                continue;
+            }
+            ticks << value;
+            if (tickLabels)
+                *tickLabels << label(locale, value, decade);
+        }
+    }
+}
+
+} // namespace unisweep

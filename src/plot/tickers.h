@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ticks with plain numbers: "0.25", "20,000"; never "2·10⁴".
+#pragma once
+
+#include "plot/qcp.h"
+
+namespace unisweep
+{
+
+/// The next larger (smaller) of 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8 times a power of ten. `value` >
+/// 0.
+double roundedUp(double value);
+double roundedDown(double value);
+
+/// `decimals` as many as the distance between ticks asks for.
+class LinearTicker : public QCPAxisTicker
+{
+public:
+    void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
+                  QVector<double>& ticks, QVector<double>* subTicks,
+                  QVector<QString>* tickLabels) override;
+};
+
+/// 1, 2, 5 of each decade, or only the powers of ten when there are many; the ticks of a linear
+/// axis where the range is less than a factor of three.
+class LogTicker : public LinearTicker
+{
+public:
+    void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
+                  QVector<double>& ticks, QVector<double>* subTicks,
+                  QVector<QString>* tickLabels) override;
+};
+
+} // namespace unisweep
