@@ -46,6 +46,8 @@ static QString makeEmbeddedRoot()
                  "user = \"root\"\n"
                  "group = \"root\"\n"
                  "security_driver = \"none\"\n"
+                 "dynamic_ownership = 0\n"
+                 "remember_owner = 0\n"
                  "cgroup_controllers = []\n"
                  "namespaces = []\n");
     // The driver logs to standard error unless told otherwise.

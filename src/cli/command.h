@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include <QCommandLineParser>
+#include <QString>
+#include <QStringList>
+
+namespace unisweep
+{
+
+/// A word of the command line after `unisweep`.
+struct Command {
+    QString name;
+    QString summary;
+    bool draws = false; ///< needs fonts and painting, though no display
+    int (*run)(const QStringList& arguments) = nullptr; ///< arguments[0] is the program's name
+};
+
+/// Reads a command's line; prints help or the mistake and gives the exit code when it must not go
+/// on.
+std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringList& arguments,
+                                    int minPositional, int maxPositional);
+
+/// To standard output and standard error, with a line end.
+void printOut(const QString& text);
+void printError(const QString& text);
+
+int runCommand(const QStringList& arguments);
+int plotCommand(const QStringList& arguments);
+int exportCommand(const QStringList& arguments);
+int doctorCommand(const QStringList& arguments);
+int imagesCommand(const QStringList& arguments);
+int cleanCommand(const QStringList& arguments);
+
+} // namespace unisweep

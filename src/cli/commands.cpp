@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commands.h"
+
+#include <cstdio>
+
+#include <QTextStream>
+
+#include "cli/exit_code.h"
+
+namespace unisweep
+{
+
+const QList<Command>& commands()
+{
+    static const QList<Command> list = {
+        {QStringLiteral("run"), QStringLiteral("Run an experiment without the window"), true,
+         runCommand},
+        {QStringLiteral("plot"), QStringLiteral("Draw a run as PNG or PDF"), true, plotCommand},
+        {QStringLiteral("export"),
+         QStringLiteral("Write a run's samples as CSV, its steps as JSON"), false, exportCommand},
+        {QStringLiteral("doctor"),
+         QStringLiteral("Say what this host can do, and what to install for the rest"), false,
+         doctorCommand},
+        {QStringLiteral("images"), QStringLiteral("List, build, verify and remove guest images"),
+         false, imagesCommand},
+        {QStringLiteral("clean"),
+         QStringLiteral("End guests and remove files that runs which died have left"), false,
+         cleanCommand},
+    };
+    return list;
+}
+
+const Command* findCommand(const QString& name)
+{
+    for (const Command& command : commands()) {
+        if (command.name == name)
+            return &command;
+    }
+    return nullptr;
+}
+
+QString commandsHelp()
+{
+    QString text;
+    for (const Command& command : commands())
+        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(8), command.summary);
+    return text;
+}
+
+std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringList& arguments,
+                                    int minPositional, int maxPositional)
+{
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(arguments)) {
+        printError(parser.errorText());
+        return BadUsage;
+    }
+    if (parser.isSet(help)) {
+        printOut(parser.helpText());
+        return Done;
+    }
+    const auto count = parser.positionalArguments().size();
+    if (count < minPositional || count > maxPositional) {
+        printError(parser.helpText());
+        return BadUsage;
+    }
+    return {};
+}
+
+void printOut(const QString& text)
+{
+    QTextStream(stdout) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
+}
+
+void printError(const QString& text)
+{
+    QTextStream(stderr) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
+}
+
+} // namespace unisweep

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include <QObject>
+
+class QSocketNotifier;
+
+namespace unisweep
+{
+
+/// SIGINT, SIGTERM and SIGHUP as a call on the main thread. A second signal ends the program at
+/// once, as if there were no handler; the guard then ends its guests.
+class Interrupt : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Interrupt(std::function<void()> onInterrupt);
+    ~Interrupt() override;
+
+    bool happened() const { return m_happened; }
+
+private:
+    std::unique_ptr<QSocketNotifier> m_notifier;
+    std::function<void()> m_onInterrupt;
+    bool m_happened = false;
+};
+
+} // namespace unisweep

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unisweep run: the window's Run button, for terminals and scripts.
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/terminal_progress.h"
+#include "experiment/experiment_yaml.h"
+#include "plot/figure_export.h"
+#include "results/results_export.h"
+#include "results/results_file.h"
+#include "run/preflight.h"
+#include "run/run_thread.h"
+
+namespace unisweep
+{
+
+namespace
+{
+
+int exitCodeOf(RunState state)
+{
+    switch (state) {
+    case RunState::Finished:
+        return Done;
+    case RunState::Stopped:
+        return Stopped;
+    default:
+        return Failed;
+    }
+}
+
+// Runs it to its end under an event loop; gives the results file and how it ended.
+RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, const QString& path,
+                          bool showConsole)
+{
+    RunResult result;
+    TerminalProgress progress;
+    RunThread run;
+    Interrupt interrupt([&] {
+        progress.line(QStringLiteral("stopping; what was measured is kept"));
+        run.requestStop();
+    });
+    QObject::connect(&run, &RunThread::progressed, &run,
+                     [&](const RunProgress& now) { progress.show(now); });
+    QObject::connect(&run, &RunThread::logged, &run,
+                     [&](const QString& line) { progress.line(line); });
+    if (showConsole)
+        QObject::connect(&run, &RunThread::consoleGrew, &run,
+                         [](const QString& text) { printOut(text); });
+    QObject::connect(&run, &RunThread::finished, &run,
+                     [&](RunState state, const QString& message, const QString& file) {
+                         result = {state, message, file};
+                         QCoreApplication::quit();
+                     });
+    run.start(experiment, catalog, path);
+    QCoreApplication::exec();
+    return result;
+}
+
+void writeFigures(const RunData& run, const QString& resultsPath)
+{
+    const QString stem = resultsPath.chopped(QFileInfo(resultsPath).suffix().size() + 1);
+    for (const char* ending : {".png", ".pdf"}) {
+        const QString path = stem + QLatin1String(ending);
+        exportFigure(run, {}, path);
+        printOut(QStringLiteral("figure   %1").arg(path));
+    }
+}
+
+} // namespace
+
+int runCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Runs an experiment and leaves its results file, with figures as PNG and PDF beside it.\n"
+        "Ends with 0 when it finished, 1 when it failed, 2 when the file is wrong, 3 when this "
+        "host\n"
+        "lacks something, 4 when it was stopped (Ctrl-C; what was measured is kept)."));
+    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the experiment (YAML)"));
+    const QCommandLineOption out(QStringLiteral("out"),
+                                 QStringLiteral("Folder for the results (default: this one)"),
+                                 QStringLiteral("dir"), QStringLiteral("."));
+    const QCommandLineOption noFigures(QStringLiteral("no-figures"),
+                                       QStringLiteral("Leave only the results file"));
+    const QCommandLineOption console(QStringLiteral("console"),
+                                     QStringLiteral("Print the guest's console"));
+    const QCommandLineOption dry(QStringLiteral("check"),
+                                 QStringLiteral("Only say whether it could run here"));
+    parser.addOptions({out, noFigures, console, dry});
+    if (const auto code = parseCommandLine(parser, arguments, 1, 1))
+        return *code;
+
+    try {
+        const Experiment experiment = readExperiment(parser.positionalArguments().constFirst());
+        const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+        const Preflight flight = preflight(experiment, catalog);
+        for (const QString& remark : flight.remarks)
+            printError(remark);
+        for (const QString& blocker : flight.blockers)
+            printError(QStringLiteral("cannot run: ") + blocker);
+        if (!flight.canRun())
+            return CannotRun;
+        if (parser.isSet(dry))
+            return Done;
+
+        const QString path = newResultsPath(QDir(parser.value(out)).absolutePath(), experiment.name,
+                                            QDateTime::currentDateTime());
+        const RunResult result = runInForeground(experiment, catalog, path, parser.isSet(console));
+        if (!result.message.isEmpty())
+            printError(result.message);
+        if (!result.file.isEmpty()) {
+            const RunData run = readResults(result.file);
+            printOut(stepsTable(run));
+            printOut(QStringLiteral("results  %1").arg(result.file));
+            if (!parser.isSet(noFigures) && !run.steps.empty())
+                writeFigures(run, result.file);
+        }
+        return exitCodeOf(result.state);
+    } catch (const InputError& error) {
+        printError(QString::fromUtf8(error.what()));
+        return BadUsage;
+    } catch (const std::exception& error) {
+        printError(QString::fromUtf8(error.what()));
+        return Failed;
+    }
+}
+
+} // namespace unisweep

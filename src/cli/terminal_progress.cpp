@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/terminal_progress.h"
+
+#include <cstdio>
+
+#include <unistd.h>
+
+#include "experiment/duration_text.h"
+
+namespace unisweep
+{
+
+TerminalProgress::TerminalProgress()
+    : m_terminal(isatty(STDERR_FILENO) == 1)
+{
+}
+
+TerminalProgress::~TerminalProgress()
+{
+    erase();
+}
+
+void TerminalProgress::erase()
+{
+    if (m_shown)
+        std::fputs("\r\033[K", stderr);
+    m_shown = false;
+}
+
+void TerminalProgress::show(const RunProgress& progress)
+{
+    const QString steps =
+        progress.steps > 0 && progress.step > 0
+            ? QStringLiteral("step %1/%2 · ").arg(progress.step).arg(progress.steps)
+            : QString();
+    const QString text = steps + progress.activity +
+                         QStringLiteral(" · %1 % · %2")
+                             .arg(static_cast<int>(progress.fraction * 100))
+                             .arg(humanTimeLeft(progress.left));
+    if (m_terminal) {
+        std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
+        m_shown = true;
+    } else if (progress.activity != m_lastActivity) {
+        std::fprintf(stderr, "%s\n", text.toUtf8().constData());
+    }
+    m_lastActivity = progress.activity;
+}
+
+void TerminalProgress::line(const QString& text)
+{
+    erase();
+    std::fprintf(stderr, "%s\n", text.toUtf8().constData());
+}
+
+} // namespace unisweep

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+#include <QString>
+
+#include "run/run_progress.h"
+
+namespace unisweep
+{
+
+/// Progress on standard error: one line that is rewritten on a terminal; elsewhere a line whenever
+/// the activity changes.
+class TerminalProgress
+{
+public:
+    TerminalProgress();
+    ~TerminalProgress();
+    TerminalProgress(const TerminalProgress&) = delete;
+    TerminalProgress& operator=(const TerminalProgress&) = delete;
+
+    void show(const RunProgress& progress);
+    /// A line of its own, above the progress.
+    void line(const QString& text);
+
+private:
+    void erase();
+    bool m_terminal;
+    bool m_shown = false;
+    QString m_lastActivity;
+};
+
+} // namespace unisweep

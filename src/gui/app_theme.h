@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace unisweep
+{
+
+enum class AppTheme { System, Light, Dark };
+
+/// Applies it to the whole program: the Fusion style with a palette of ours, or the desktop's own.
+void applyAppTheme(AppTheme theme);
+
+/// The kept choice (QSettings).
+AppTheme savedAppTheme();
+void saveAppTheme(AppTheme theme);
+
+} // namespace unisweep

@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/experiment_form.h"
+
+#include <QLocale>
+#include <QSignalBlocker>
+
+#include "experiment/duration_text.h"
+#include "experiment/experiment_check.h"
+#include "experiment/sweep_text.h"
+#include "gui/form_binding.h"
+#include "ui_experiment_form.h"
+
+namespace unisweep
+{
+
+template<class E> static void fillWithWords(QComboBox* combo)
+{
+    for (E value : allValues<E>())
+        combo->addItem(toWord(value), static_cast<int>(value));
+}
+
+static FormBindings::Read durationText(std::chrono::nanoseconds Experiment::*member)
+{
+    return [member](const Experiment& experiment) { return formatDuration(experiment.*member); };
+}
+
+static FormBindings::Write setDuration(std::chrono::nanoseconds Experiment::*member)
+{
+    return [member](Experiment& experiment, const QString& text) {
+        const auto duration = parseDuration(text);
+        if (duration)
+            experiment.*member = *duration;
+        return duration.has_value();
+    };
+}
+
+template<class Owner>
+static FormBindings::Write setText(Owner Experiment::*owner, QString Owner::*member)
+{
+    return [owner, member](Experiment& experiment, const QString& text) {
+        experiment.*owner.*member = text;
+        return true;
+    };
+}
+
+static const QString durationHint = QStringLiteral("a duration has a unit: 500ms, 10s, 2min");
+
+ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ExperimentForm>())
+    , m_editor(editor)
+    , m_catalog(catalog)
+    , m_bindings(new FormBindings(editor, this))
+{
+    m_ui->setupUi(this);
+    bindExperiment();
+    bindService();
+    bindSeries();
+    bindSweep();
+    bindLoad();
+    connect(&m_editor, &ExperimentEditor::changed, this, &ExperimentForm::refresh);
+    refresh();
+}
+
+ExperimentForm::~ExperimentForm() = default;
+
+void ExperimentForm::bindExperiment()
+{
+    m_bindings->bind(
+        m_ui->titleEdit, QStringLiteral("title"), [](const Experiment& e) { return e.title; },
+        [](Experiment& e, const QString& text) { return e.title = text, true; });
+    m_bindings->bind(
+        m_ui->nameEdit, QStringLiteral("name"), [](const Experiment& e) { return e.name; },
+        [](Experiment& e, const QString& text) { return e.name = text, true; });
+}
+
+void ExperimentForm::bindService()
+{
+    for (Service service : allValues<Service>())
+        m_ui->serviceCombo->addItem(displayName(service), static_cast<int>(service));
+    m_bindings->bind(
+        m_ui->serviceCombo, QStringLiteral("service"),
+        [](const Experiment& e) { return static_cast<int>(e.service); },
+        [](Experiment& e, const QVariant& value) {
+            e.service = static_cast<Service>(value.toInt());
+        });
+
+    for (const char* type : {"A", "AAAA", "NS", "MX", "TXT", "SOA", "PTR", "CNAME"})
+        m_ui->dnsTypeCombo->addItem(QLatin1String(type), QString::fromLatin1(type));
+    m_bindings->bind(
+        m_ui->dnsNameEdit, QStringLiteral("service.name"),
+        [](const Experiment& e) { return e.dns.name; },
+        setText(&Experiment::dns, &DnsQuestion::name));
+    m_bindings->bind(
+        m_ui->dnsTypeCombo, QStringLiteral("service.type"),
+        [](const Experiment& e) { return e.dns.type; },
+        [](Experiment& e, const QVariant& value) { e.dns.type = value.toString(); });
+    m_bindings->bind(
+        m_ui->dnsAnswersSpin, QStringLiteral("service.answers"),
+        [](const Experiment& e) { return e.dns.answers; },
+        [](Experiment& e, int value) { e.dns.answers = value; });
+
+    m_bindings->bind(
+        m_ui->httpPathEdit, QStringLiteral("service.path"),
+        [](const Experiment& e) { return e.http.path; },
+        setText(&Experiment::http, &HttpRequest::path));
+    m_bindings->bind(
+        m_ui->httpBodySpin, QStringLiteral("service.body-bytes"),
+        [](const Experiment& e) { return e.http.bodyBytes; },
+        [](Experiment& e, int value) { e.http.bodyBytes = value; });
+    m_bindings->bind(
+        m_ui->httpKeepAliveCheck, QStringLiteral("service.keep-alive"),
+        [](const Experiment& e) { return e.http.keepAlive; },
+        [](Experiment& e, bool value) { e.http.keepAlive = value; });
+}
+
+void ExperimentForm::bindSeries()
+{
+    for (const auto& platform : m_catalog.platforms())
+        m_ui->platformCombo->addItem(platform->title, platform->id);
+    for (const char* uri :
+         {"auto", "qemu:///session", "qemu:///system", "xen:///system", "lxc:///system"})
+        m_ui->hypervisorCombo->addItem(QLatin1String(uri));
+
+    // The fields edit whichever series is selected when they are used.
+    const auto read = [this](QString Series::*member) {
+        return [this, member](const Experiment& e) {
+            return m_series < static_cast<int>(e.series.size())
+                       ? e.series[static_cast<std::size_t>(m_series)].*member
+                       : QString();
+        };
+    };
+    const auto write = [this](QString Series::*member) {
+        return [this, member](Experiment& e, const QString& text) {
+            if (m_series < static_cast<int>(e.series.size()))
+                e.series[static_cast<std::size_t>(m_series)].*member = text;
+            return true;
+        };
+    };
+    const auto writeItem = [write](QString Series::*member) {
+        return [set = write(member)](Experiment& e, const QVariant& value) {
+            set(e, value.toString());
+        };
+    };
+    m_bindings->bind(m_ui->seriesNameEdit, QStringLiteral("series"), read(&Series::name),
+                     write(&Series::name));
+    m_bindings->bind(m_ui->hypervisorCombo->lineEdit(), QStringLiteral("series.hypervisor"),
+                     read(&Series::hypervisor), write(&Series::hypervisor));
+    connect(m_ui->hypervisorCombo, &QComboBox::textActivated, m_ui->hypervisorCombo->lineEdit(),
+            &QLineEdit::textEdited);
+    m_bindings->bind(m_ui->platformCombo, QStringLiteral("platform"), read(&Series::platform),
+                     writeItem(&Series::platform));
+    m_bindings->bind(m_ui->serverCombo, QStringLiteral("server"), read(&Series::server),
+                     writeItem(&Series::server));
+
+    connect(m_ui->seriesList, &QListWidget::currentRowChanged, this, [this](int row) {
+        if (row < 0)
+            return;
+        m_series = row;
+        refresh();
+    });
+    connect(m_ui->addSeriesButton, &QPushButton::clicked, this, [this] {
+        Experiment experiment = m_editor.experiment();
+        Series added = experiment.series.empty()
+                           ? Series{{}, QStringLiteral("linux"), QStringLiteral("bind")}
+                           : experiment.series.back();
+        added.name = QStringLiteral("series %1").arg(experiment.series.size() + 1);
+        experiment.series.push_back(added);
+        m_series = static_cast<int>(experiment.series.size()) - 1;
+        m_editor.edit(experiment, QStringLiteral("add a series"));
+    });
+    connect(m_ui->removeSeriesButton, &QPushButton::clicked, this, [this] {
+        Experiment experiment = m_editor.experiment();
+        if (m_series >= static_cast<int>(experiment.series.size()))
+            return;
+        experiment.series.erase(experiment.series.begin() + m_series);
+        m_series = std::max(0, m_series - 1);
+        m_editor.edit(experiment, QStringLiteral("remove a series"));
+    });
+}
+
+void ExperimentForm::bindSweep()
+{
+    m_bindings->bind(
+        m_ui->memoryEdit, QStringLiteral("memory"),
+        [](const Experiment& e) { return formatMemoryLadder(e.memoryMiB); },
+        [](Experiment& e, const QString& text) {
+            const auto ladder = parseMemoryLadder(text);
+            if (ladder)
+                e.memoryMiB = *ladder;
+            return ladder.has_value();
+        },
+        QStringLiteral("memory is one size in MiB, or a ladder: 1024, 512, 256 or 1024..64"));
+    m_bindings->bind(
+        m_ui->vcpusSpin, QStringLiteral("vcpus"), [](const Experiment& e) { return e.vcpus; },
+        [](Experiment& e, int value) { e.vcpus = value; });
+    m_bindings->bind(
+        m_ui->ratesEdit, QStringLiteral("rates"),
+        [](const Experiment& e) { return formatRates(e.rates); },
+        [](Experiment& e, const QString& text) {
+            const auto rates = parseRates(text);
+            if (rates)
+                e.rates = *rates;
+            return rates.has_value();
+        },
+        QStringLiteral("rates are 250, 500, 1k or 5k..80k step 5k or 100..100k log 10"));
+    m_bindings->bind(m_ui->durationEdit, QStringLiteral("duration"),
+                     durationText(&Experiment::duration), setDuration(&Experiment::duration),
+                     durationHint);
+    m_bindings->bind(m_ui->warmUpEdit, QStringLiteral("warm-up"), durationText(&Experiment::warmUp),
+                     setDuration(&Experiment::warmUp), durationHint);
+    m_bindings->bind(
+        m_ui->repetitionsSpin, QStringLiteral("repetitions"),
+        [](const Experiment& e) { return e.repetitions; },
+        [](Experiment& e, int value) { e.repetitions = value; });
+    m_bindings->bind(
+        m_ui->rebootCheck, QStringLiteral("reboot-between"),
+        [](const Experiment& e) { return e.rebootBetween; },
+        [](Experiment& e, bool value) { e.rebootBetween = value; });
+    fillWithWords<Order>(m_ui->orderCombo);
+    m_bindings->bind(
+        m_ui->orderCombo, QStringLiteral("order"),
+        [](const Experiment& e) { return static_cast<int>(e.order); },
+        [](Experiment& e, const QVariant& value) { e.order = static_cast<Order>(value.toInt()); });
+}
+
+void ExperimentForm::bindLoad()
+{
+    fillWithWords<Client>(m_ui->clientCombo);
+    m_bindings->bind(
+        m_ui->clientCombo, QStringLiteral("client"),
+        [](const Experiment& e) { return static_cast<int>(e.client); },
+        [](Experiment& e, const QVariant& value) {
+            e.client = static_cast<Client>(value.toInt());
+        });
+    fillWithWords<Arrivals>(m_ui->arrivalsCombo);
+    m_bindings->bind(
+        m_ui->arrivalsCombo, QStringLiteral("arrivals"),
+        [](const Experiment& e) { return static_cast<int>(e.arrivals); },
+        [](Experiment& e, const QVariant& value) {
+            e.arrivals = static_cast<Arrivals>(value.toInt());
+        });
+    m_bindings->bind(
+        m_ui->seedEdit, QStringLiteral("seed"),
+        [](const Experiment& e) { return QString::number(e.seed); },
+        [](Experiment& e, const QString& text) {
+            bool ok = false;
+            const qlonglong seed = text.toLongLong(&ok);
+            if (ok && seed >= 0)
+                e.seed = static_cast<quint64>(seed);
+            return ok && seed >= 0;
+        },
+        QStringLiteral("a seed is a whole number from 0"));
+    m_bindings->bind(m_ui->timeoutEdit, QStringLiteral("timeout"),
+                     durationText(&Experiment::timeout), setDuration(&Experiment::timeout),
+                     durationHint);
+    m_bindings->bind(m_ui->bootTimeoutEdit, QStringLiteral("boot-timeout"),
+                     durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
+                     durationHint);
+}
+
+void ExperimentForm::refreshSeriesList()
+{
+    const QSignalBlocker blocker(m_ui->seriesList);
+    const std::vector<Series>& series = m_editor.experiment().series;
+    m_series = std::clamp(m_series, 0, std::max(0, static_cast<int>(series.size()) - 1));
+    m_ui->seriesList->clear();
+    for (const Series& one : series)
+        m_ui->seriesList->addItem(one.name);
+    m_ui->seriesList->setCurrentRow(series.empty() ? -1 : m_series);
+    m_ui->seriesList->setVisible(series.size() != 1);
+    m_ui->removeSeriesButton->setEnabled(series.size() > 1);
+}
+
+// The servers that the platform has for the service; one of another service stays, marked as wrong
+// by the preflight.
+void ExperimentForm::refreshServers()
+{
+    const Experiment& experiment = m_editor.experiment();
+    if (experiment.series.empty())
+        return;
+    const QSignalBlocker blocker(m_ui->serverCombo);
+    m_ui->serverCombo->clear();
+    const auto platform =
+        m_catalog.platform(experiment.series[static_cast<std::size_t>(m_series)].platform);
+    if (!platform)
+        return;
+    for (const ServerEntry& server : platform->servers) {
+        if (server.services.contains(experiment.service))
+            m_ui->serverCombo->addItem(server.title, server.id);
+    }
+}
+
+void ExperimentForm::refresh()
+{
+    refreshSeriesList();
+    refreshServers();
+    m_bindings->refresh();
+    const Experiment& experiment = m_editor.experiment();
+    m_ui->serviceStack->setCurrentWidget(experiment.service == Service::Dns    ? m_ui->dnsPage
+                                         : experiment.service == Service::Http ? m_ui->httpPage
+                                                                               : m_ui->otherPage);
+    const QList<int> rates = experiment.rates.values();
+    const QString load = humanDuration(experiment.loadTime());
+    m_ui->ratesPreview->setText(
+        rates.isEmpty()
+            ? QString()
+            : QStringLiteral("%1 steps, %2 to %3 requests/s; %4 of load in all")
+                  .arg(experiment.stepCount())
+                  .arg(QLocale().toString(*std::min_element(rates.begin(), rates.end())),
+                       QLocale().toString(*std::max_element(rates.begin(), rates.end())), load));
+    showProblems();
+}
+
+void ExperimentForm::setHostProblems(const QStringList& blockers, const QStringList& remarks)
+{
+    m_blockers = blockers;
+    m_remarks = remarks;
+    showProblems();
+}
+
+void ExperimentForm::showProblems()
+{
+    QStringList messages = m_bindings->showProblems(check(m_editor.experiment()));
+    for (const QString& blocker : m_blockers) {
+        // The preflight repeats what check() said, with the field before it.
+        const bool known = std::any_of(messages.begin(), messages.end(),
+                                       [&](const QString& m) { return blocker.endsWith(m); });
+        if (!known)
+            messages << QStringLiteral("Cannot run here: ") + blocker;
+    }
+    messages += m_remarks;
+    m_ui->problemsLabel->setText(messages.join(QLatin1Char('\n')));
+    m_ui->problemsLabel->setVisible(!messages.isEmpty());
+}
+
+} // namespace unisweep

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "catalog/catalog.h"
+#include "gui/experiment_editor.h"
+
+namespace Ui
+{
+class ExperimentForm;
+}
+
+namespace unisweep
+{
+
+class FormBindings;
+
+/// The experiment as a form. Every edit goes to the editor at once; what is wrong is marked at its
+/// field and said below.
+class ExperimentForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
+    ~ExperimentForm() override;
+
+    /// Said below the form beside its own problems: why this host cannot run the experiment.
+    void setHostProblems(const QStringList& blockers, const QStringList& remarks);
+
+private:
+    void bindExperiment();
+    void bindService();
+    void bindSeries();
+    void bindSweep();
+    void bindLoad();
+    void refresh();
+    void refreshSeriesList();
+    void refreshServers();
+    void showProblems();
+    QString seriesField(const char* name) const;
+
+    std::unique_ptr<Ui::ExperimentForm> m_ui;
+    ExperimentEditor& m_editor;
+    const Catalog& m_catalog;
+    FormBindings* m_bindings;
+    QStringList m_blockers;
+    QStringList m_remarks;
+    int m_series = 0; ///< the one that the fields edit
+};
+
+} // namespace unisweep

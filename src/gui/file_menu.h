@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMenu>
+#include <QObject>
+
+namespace unisweep
+{
+
+/// The built-in experiments and the recent files, as menus that emit what was chosen.
+class FileMenus : public QObject
+{
+    Q_OBJECT
+
+public:
+    FileMenus(QMenu* builtIn, QMenu* recent);
+
+    /// Puts the file at the head of the recent ones.
+    void remember(const QString& path);
+    /// The folder of the experiments that come with the program.
+    static QString builtInFolder();
+
+Q_SIGNALS:
+    void chosen(const QString& path);
+
+private:
+    void fillBuiltIn();
+    void fillRecent();
+    QMenu* m_builtIn;
+    QMenu* m_recent;
+};
+
+} // namespace unisweep

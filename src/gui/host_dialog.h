@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "catalog/catalog.h"
+#include "gui/background_job.h"
+
+class QTreeWidget;
+class QProgressBar;
+
+namespace unisweep
+{
+
+/// What this host can do, and what to install for the rest: `unisweep doctor` in a window.
+class HostDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit HostDialog(const Catalog& catalog, QWidget* parent = nullptr);
+
+private:
+    QTreeWidget* m_list;
+    QProgressBar* m_busy;
+    QString m_text; ///< for the clipboard
+    BackgroundJob m_job;
+};
+
+} // namespace unisweep

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "catalog/catalog.h"
+#include "gui/background_job.h"
+#include "gui/experiment_editor.h"
+#include "plot/plotted_run.h"
+#include "run/run_document.h"
+
+class QTableView;
+
+namespace Ui
+{
+class MainWindow;
+}
+
+namespace unisweep
+{
+
+class ExperimentForm;
+class FigureView;
+class FileMenus;
+class OutliersModel;
+class PreflightWatcher;
+class RunStatus;
+class StepsModel;
+
+/// The window: one experiment, and the run that is or was made of it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Results of runs go to `resultsFolder`.
+    explicit MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// An experiment or a results file; what is wrong with it is said in a message.
+    void openFile(const QString& path);
+    /// Starts the run as soon as it is known that it can.
+    void startWhenReady();
+
+    static QString defaultResultsFolder();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void setUpPanels();
+    void setUpActions();
+    void setUpFigures();
+    void setUpThemeMenu();
+    void connectRun();
+    void restoreLayout();
+
+    void openDialog();
+    bool save();
+    bool saveAs();
+    bool mayDiscardExperiment();
+    void openResults(const QString& path);
+    void exportFigure(const QString& format);
+    void exportData(const QString& format);
+    QString askForPath(const QString& title, const QString& ending);
+
+    void startRun();
+    void runFinished(RunState state, const QString& message, const QString& file);
+    void updateActions();
+    void updateTitle();
+    void showVerdict();
+    void appendConsole(const QString& text);
+    void tell(const QString& title, const QString& text);
+    FigureView* currentFigure() const;
+    void markSample(qint64 step, qsizetype sample);
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    const Catalog m_catalog;
+    const QString m_resultsFolder;
+    ExperimentEditor m_editor;
+    RunDocument m_document;
+    PlottedRun m_plotted;
+    BackgroundJob m_loading;
+    PreflightWatcher* m_preflight;
+    ExperimentForm* m_form = nullptr;
+    StepsModel* m_steps;
+    OutliersModel* m_outliers;
+    RunStatus* m_status;
+    FileMenus* m_fileMenus;
+    RunThread m_run; ///< last: it stops before what listens to it goes
+    bool m_startWhenReady = false;
+};
+
+} // namespace unisweep

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QProgressBar>
+#include <QStatusBar>
+
+#include "results/run_data.h"
+#include "run/run_progress.h"
+
+namespace unisweep
+{
+
+/// The status bar's part of a run: activity, guest, verdict, progress and time left.
+class RunStatus : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunStatus(QStatusBar* bar);
+
+    void show(const RunProgress& progress);
+    void showGuest(const GuestRecord& guest);
+    void showVerdict(const Verdict& verdict);
+    /// A word in place of the progress: "ready", "finished", what hinders the start.
+    void showIdle(const QString& text);
+
+private:
+    QLabel* m_activity;
+    QLabel* m_guest;
+    QLabel* m_verdict;
+    QProgressBar* m_progress;
+    QLabel* m_left;
+};
+
+} // namespace unisweep

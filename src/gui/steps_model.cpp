@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/steps_model.h"
+
+#include <array>
+
+#include <QLocale>
+
+namespace unisweep
+{
+
+StepsModel::StepsModel(const RunDocument& document, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_document(document)
+{
+    connect(&document, &RunDocument::reset, this, &StepsModel::reset);
+    connect(&document, &RunDocument::outlierRuleChanged, this, &StepsModel::reset);
+    connect(&document, &RunDocument::stepAdded, this, [this](int row) {
+        beginInsertRows({}, row, row);
+        ++m_rows;
+        m_outliers << 0;
+        endInsertRows();
+    });
+    connect(&document, &RunDocument::stepChanged, this, &StepsModel::stepChanged);
+    reset();
+}
+
+static qint64 outliersOf(const RunData& run, int row)
+{
+    const StepData& step = run.steps[static_cast<std::size_t>(row)];
+    return countOutliers(step.samples,
+                         outlierFenceNs(run.experiment.outliers, step.statistics.latency));
+}
+
+void StepsModel::reset()
+{
+    beginResetModel();
+    m_rows = static_cast<int>(m_document.run().steps.size());
+    m_outliers.clear();
+    for (int row = 0; row < m_rows; ++row)
+        m_outliers << outliersOf(m_document.run(), row);
+    endResetModel();
+}
+
+void StepsModel::stepChanged(int row)
+{
+    m_outliers[row] = outliersOf(m_document.run(), row);
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+int StepsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int StepsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+static QString milliseconds(double ns)
+{
+    return QLocale::c().toString(ns / 1e6, 'f', 3);
+}
+
+QVariant StepsModel::display(const StepData& step, int row, Column column) const
+{
+    const StepStatistics& statistics = step.statistics;
+    const LatencyStatistics& latency = statistics.latency;
+    const QLocale locale = QLocale();
+    switch (column) {
+    case Rate:
+        return locale.toString(step.record.offeredRate);
+    case Series:
+        return m_document.run()
+            .experiment.series.at(static_cast<std::size_t>(step.record.series))
+            .name;
+    case Memory:
+        return locale.toString(step.record.memoryMiB);
+    case Requests:
+        return locale.toString(statistics.requests());
+    case FailedRequests:
+        return locale.toString(statistics.failed());
+    case ResponseRate:
+        return locale.toString(statistics.responseRate(), 'f', 0);
+    case Mean:
+        return milliseconds(latency.meanNs);
+    case Deviation:
+        return milliseconds(latency.standardDeviationNs);
+    case Median:
+        return milliseconds(static_cast<double>(latency.medianNs));
+    case P99:
+        return milliseconds(static_cast<double>(latency.p99Ns));
+    case P999:
+        return milliseconds(static_cast<double>(latency.p999Ns));
+    case Max:
+        return milliseconds(static_cast<double>(latency.maxNs));
+    case Outliers:
+        return locale.toString(m_outliers[row]);
+    case VerdictColumn:
+        return step.record.state == RunState::Running ? QStringLiteral("running")
+                                                      : step.record.verdict.toText();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+static QString outcomesText(const StepStatistics& statistics)
+{
+    QStringList lines;
+    for (int i = 0; i < outcomeCount; ++i) {
+        const auto outcome = static_cast<Outcome>(i);
+        if (statistics.count(outcome) > 0)
+            lines << QStringLiteral("%1: %2")
+                         .arg(QLatin1String(outcomeName(outcome).data()))
+                         .arg(statistics.count(outcome));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant StepsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const StepData& step = m_document.run().steps[static_cast<std::size_t>(index.row())];
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(step, index.row(), column);
+    case Qt::TextAlignmentRole:
+        return int((column == Series || column == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight) |
+                   Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return column == VerdictColumn ? step.record.verdict.toText()
+                                       : outcomesText(step.statistics);
+    default:
+        return {};
+    }
+}
+
+QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    struct Header {
+        const char* title;
+        const char* tip;
+    };
+    static constexpr std::array<Header, ColumnCount> headers = {{
+        {"rate/s", "Offered rate, requests per second"},
+        {"series", "The curve that the step belongs to"},
+        {"MiB", "Memory of the guest, MiB"},
+        {"n", "Requests made, without the warm-up"},
+        {"failed", "Requests without a correct answer in time"},
+        {"resp/s", "Response rate, correct answers per second"},
+        {"mean ms", "Mean response time, ms"},
+        {"σ ms", "Standard deviation of the response time, ms"},
+        {"median", "Median response time, ms"},
+        {"p99", "99th percentile of the response time, ms"},
+        {"p99.9", "99.9th percentile of the response time, ms"},
+        {"max", "Longest response time, ms"},
+        {"outliers", "Samples above the outlier rule's fence"},
+        {"verdict", "May the step be believed?"},
+    }};
+    const Header& header = headers.at(static_cast<std::size_t>(section));
+    if (role == Qt::DisplayRole)
+        return QString::fromUtf8(header.title);
+    if (role == Qt::ToolTipRole)
+        return QString::fromUtf8(header.tip);
+    return {};
+}
+
+} // namespace unisweep

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unisweep: the window, and `unisweep COMMAND` for the same without one.
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include "cli/commands.h"
+#include "cli/exit_code.h"
+#include "experiment/problem.h"
+#include "gui/app_theme.h"
+#include "gui/main_window.h"
+
+using namespace unisweep;
+
+static void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("unisweep"));
+    QCoreApplication::setOrganizationName(QStringLiteral("unisweep"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(UNISWEEP_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Unisweep"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("unisweep"));
+}
+
+static bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+static int commandMain(const Command& command, int argc, char** argv)
+{
+    if (command.draws) {
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts and paint, but no display
+        const QApplication application(argc, argv);
+        return command.run(QCoreApplication::arguments().mid(1));
+    }
+    const QCoreApplication application(argc, argv);
+    return command.run(QCoreApplication::arguments().mid(1));
+}
+
+static int windowMain(int argc, char** argv)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral(
+            "How does this guest behave as load rises?\n\n"
+            "Without a command this opens the window. Commands (each has its own --help):\n") +
+        commandsHelp());
+    parser.addPositionalArgument(QStringLiteral("file"),
+                                 QStringLiteral("an experiment (.yaml) or a run (.unisweep)"),
+                                 QStringLiteral("[file]"));
+    const QCommandLineOption start(QStringLiteral("start"),
+                                   QStringLiteral("Start the experiment at once"));
+    parser.addOption(start);
+    const QCommandLineOption version = parser.addVersionOption();
+
+    {
+        const QCoreApplication parsing(argc, argv); // help and mistakes need no display
+        if (const auto code = parseCommandLine(parser, QCoreApplication::arguments(), 0, 1))
+            return *code;
+    }
+    if (parser.isSet(version)) {
+        printOut(QStringLiteral("unisweep " UNISWEEP_VERSION));
+        return Done;
+    }
+    if (!hasDisplay()) {
+        printError(QStringLiteral(
+            "There is no display for the window; unisweep run FILE does the same without one."));
+        return CannotRun;
+    }
+
+    QApplication application(argc, argv);
+    applyAppTheme(savedAppTheme());
+    try {
+        MainWindow window(Catalog::load(Catalog::defaultDirectories()),
+                          MainWindow::defaultResultsFolder());
+        window.show();
+        const QStringList files = parser.positionalArguments();
+        if (!files.isEmpty())
+            window.openFile(files.constFirst());
+        if (parser.isSet(start))
+            window.startWhenReady();
+        return QApplication::exec();
+    } catch (const InputError& error) {
+        printError(QString::fromUtf8(error.what()));
+        return BadUsage;
+    }
+}
+
+int main(int argc, char** argv)
+{
+    nameApplication();
+    if (argc > 1) {
+        if (const Command* command = findCommand(QString::fromLocal8Bit(argv[1])))
+            return commandMain(*command, argc, argv);
+    }
+    return windowMain(argc, argv);
+}
