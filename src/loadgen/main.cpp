@@ -7,6 +7,9 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "loadgen/calibrate.h"
+#include "loadgen/clock.h"
+#include "loadgen/echo_server.h"
 #include "loadgen/exit_codes.h"
 #include "loadgen/measure.h"
 #include "loadgen/readiness.h"
@@ -75,6 +78,29 @@ static int runMeasurement(const Options& options)
     return written ? exitCodeOf(facts) : ExitOutput;
 }
 
+static int runCalibration(const Options& options)
+{
+    const Calibration calibration = calibrate(options, processStopFlag());
+    const bool written = options.json.empty()
+                             ? writeText("-", calibrationText(options, calibration))
+                             : writeText(options.json, calibrationJson(options, calibration));
+    if (!written)
+        return ExitOutput;
+    if (calibration.interrupted)
+        return ExitInterrupted;
+    return calibration.sufficient ? ExitMeasured : ExitTooSlow;
+}
+
+static int runResponder(const Options& options)
+{
+    EchoServer server(options.target);
+    std::cerr << "unisweep-load: echoing UDP and TCP on " << server.endpoint().toText() << "\n";
+    const std::int64_t now = monotonicNs();
+    const std::int64_t duration = options.schedule.durationNs;
+    server.run(processStopFlag(), duration > INT64_MAX - now ? INT64_MAX : now + duration);
+    return ExitMeasured;
+}
+
 int main(int argc, char** argv)
 {
     try {
@@ -92,6 +118,10 @@ int main(int argc, char** argv)
         raiseDescriptorLimit();
         if (options.streamFd >= 0)
             dieWithParent();
+        if (options.command == Command::Calibrate)
+            return runCalibration(options);
+        if (options.command == Command::Respond)
+            return runResponder(options);
         if (options.untilReadyNs > 0)
             return runReadiness(options);
         return runMeasurement(options);

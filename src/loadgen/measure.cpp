@@ -6,10 +6,12 @@
 #include <memory>
 #include <pthread.h>
 #include <sched.h>
+#include <sys/resource.h>
 #include <thread>
 
 #include "loadgen/exit_codes.h"
 #include "loadgen/reporter.h"
+#include "loadgen/tcp_worker.h"
 #include "loadgen/udp_worker.h"
 
 namespace unisweep::loadgen
@@ -19,6 +21,8 @@ namespace unisweep::loadgen
 static constexpr std::int64_t startNs = 20'000'000;
 /// Samples between a sending and the reporting thread: over a second of 200,000 a second.
 static constexpr std::size_t ringSamples = 1 << 18;
+/// Unless told otherwise: a server that stalls is not to be buried under connections.
+static constexpr std::uint64_t keepAliveConnections = 1000;
 
 static void preparePinned(const Options& options, unsigned worker)
 {
@@ -45,6 +49,14 @@ static unsigned socketsFor(const Options& options)
     const double waiting = options.schedule.perSecond / options.threads *
                            static_cast<double>(options.timeoutNs + options.lateWindowNs) / 1e9;
     return static_cast<unsigned>(std::clamp(std::ceil(waiting / RequestTable::size), 1.0, 64.0));
+}
+
+/// How many connections this process may hold beside its other files.
+static std::uint64_t descriptorsToSpare()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    return limit.rlim_cur > 128 ? limit.rlim_cur - 64 : 64;
 }
 
 /// Runs the workers; an exception in any of them stops all and is thrown on here.
@@ -88,16 +100,24 @@ RunFacts measure(const Options& options, StopFlag& stop)
     checkPins(options);
     RunFacts facts{.options = &options};
     facts.expected = Schedule::countMeasured(options.schedule, options.threads);
-    facts.socketsPerThread = socketsFor(options);
+    const bool udp = options.transport == Transport::Udp;
+    facts.socketsPerThread = udp ? socketsFor(options) : 0;
     const std::uint64_t places =
-        std::uint64_t{facts.socketsPerThread} * RequestTable::size * options.threads;
-    facts.maxOutstanding =
-        options.maxOutstanding ? std::min(options.maxOutstanding, places) : places;
+        udp ? std::uint64_t{facts.socketsPerThread} * RequestTable::size * options.threads
+        : options.connectionUse == ConnectionUse::KeepAlive
+            ? std::min(keepAliveConnections, descriptorsToSpare())
+            : descriptorsToSpare();
+    facts.maxOutstanding = options.maxOutstanding ? std::min(options.maxOutstanding,
+                                                             udp ? places : descriptorsToSpare())
+                                                  : places;
 
     const bool wantsSamples = !options.csv.empty() || options.streamFd >= 0;
-    const std::unique_ptr<UdpProtocol> udp = options.command == Command::Echo
-                                                 ? makeEchoProtocol(options.echoSize)
-                                                 : makeDnsProtocol(options.dns);
+    std::unique_ptr<UdpProtocol> datagrams;
+    std::unique_ptr<StreamProtocol> stream;
+    if (udp)
+        datagrams = makeUdpProtocol(options);
+    else
+        stream = makeStreamProtocol(options);
     const std::int64_t realtimeOffset = offsetFromMonotonicNs(CLOCK_REALTIME);
     facts.epochMonotonicNs = monotonicNs() + startNs + options.schedule.warmUpNs;
     facts.epochRealtimeNs = facts.epochMonotonicNs + realtimeOffset;
@@ -115,7 +135,12 @@ RunFacts measure(const Options& options, StopFlag& stop)
             .epochNs = facts.epochMonotonicNs,
             .maxOutstanding = std::max<std::uint64_t>(facts.maxOutstanding / options.threads, 1),
             .sockets = facts.socketsPerThread};
-        workers.push_back(std::make_unique<UdpWorker>(settings, *udp, *recorders.back(), stop));
+        if (udp)
+            workers.push_back(
+                std::make_unique<UdpWorker>(settings, *datagrams, *recorders.back(), stop));
+        else
+            workers.push_back(
+                std::make_unique<TcpWorker>(settings, *stream, *recorders.back(), stop));
     }
     std::unique_ptr<Reporter> reporter;
     if (wantsSamples) {

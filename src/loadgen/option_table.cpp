@@ -59,7 +59,7 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) { o.target = Endpoint::parse(v, 0); }},
     {"--rate", "R", "dhec", "requests per second: 20000, 20k, 0.5",
      [](Options& o, Text v) { o.schedule.perSecond = parseRate(v); }},
-    {"--duration", "T", "dhecr", "how long: 10s, 500ms, 2m (default 10s; respond: for ever)",
+    {"--duration", "T", "dher", "how long: 10s, 500ms, 2m (default 10s; respond: for ever)",
      [](Options& o, Text v) { o.schedule.durationNs = parseDurationNs(v); }},
     {"--warm-up", "T", "dhe", "load before the measured part, at the same rate (default 0)",
      [](Options& o, Text v) { o.schedule.warmUpNs = parseDurationNs(v); }},
@@ -134,8 +134,8 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) {
          o.echoSize = static_cast<std::uint32_t>(parseNumber(v, 12, 65507));
      }},
-    {"--tcp", "", "de", "over TCP", [](Options& o, Text) { o.transport = Transport::Tcp; }},
-    {"--keep-alive", "", "dhe", "TCP: use connections again (default: a new one for each request)",
+    {"--tcp", "", "dec", "over TCP", [](Options& o, Text) { o.transport = Transport::Tcp; }},
+    {"--keep-alive", "", "dhec", "TCP: use connections again, at most --max-outstanding",
      [](Options& o, Text) { o.connectionUse = ConnectionUse::KeepAlive; }},
     {"--close-by", "WHO", "dhe",
      "TCP: who ends a connection: server, client, or reset (default: http server, others client)",

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <span>
+#include <sys/epoll.h>
 
 #include "loadgen/file_descriptor.h"
 
@@ -24,8 +26,10 @@ public:
     std::int64_t spinNs() const { return m_spinNs; }
 
     /// Returns when `dueNs` (CLOCK_MONOTONIC) is near enough to be waited for busily, or something
-    /// came that `epollFd` watches. `epollFd` -1: wait for the time alone.
-    void sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd);
+    /// came that `epollFd` watches: then the number of `events` filled. `epollFd` -1: wait for the
+    /// time alone.
+    int sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd,
+              std::span<epoll_event> events = {});
 
 private:
     static constexpr std::int64_t floorNs = 3'000;

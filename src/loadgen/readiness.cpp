@@ -2,20 +2,18 @@
 #include "loadgen/readiness.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <poll.h>
-#include <vector>
 
+#include "loadgen/answer_check.h"
 #include "loadgen/clock.h"
 #include "loadgen/json_writer.h"
-#include "loadgen/udp_protocol.h"
-#include "loadgen/udp_socket.h"
+#include "loadgen/readiness_attempts.h"
 
 namespace unisweep::loadgen
 {
 
 static constexpr std::int64_t attemptNs = 50'000'000;
+/// A connection that was accepted gets this long: a server that is just up may be slow.
+static constexpr std::int64_t connectionNs = 1'000'000'000;
 
 std::string faultText(std::uint32_t detail)
 {
@@ -31,102 +29,23 @@ std::string faultText(std::uint32_t detail)
     }
 }
 
-namespace
-{
-
-/// Attempts over UDP on one socket: an answer to an earlier attempt is as good as one to the last,
-/// so a slow first answer is not missed.
-class UdpAttempts
-{
-public:
-    UdpAttempts(const Options& options, const UdpProtocol& protocol)
-        : m_options(options)
-        , m_protocol(protocol)
-        , m_buffers(protocol.maxMessage(), protocol.maxAnswer())
-    {
-    }
-
-    /// One attempt until `untilNs`; sets `readiness` up.
-    void attempt(std::int64_t untilNs, Readiness& readiness)
-    {
-        try {
-            if (!m_socket)
-                m_socket = std::make_unique<UdpSocket>(m_options.target, Stamps::Receive);
-        } catch (const std::system_error& error) {
-            readiness.lastProblem = error.what(); // no route yet: the network may come up too
-            return sleepUntil(untilNs);
-        }
-        const auto id = static_cast<std::uint16_t>(readiness.attempts);
-        const Bytes message = m_protocol.message(id, m_scratch);
-        std::copy(message.begin(), message.end(), m_buffers.message(0));
-        m_buffers.message(0)[0] = static_cast<std::uint8_t>(id >> 8);
-        m_buffers.message(0)[1] = static_cast<std::uint8_t>(id);
-        m_buffers.setMessageBytes(0, message.size());
-        if (m_socket->send(m_buffers, 1) != 1)
-            readiness.lastProblem = std::string("not sent: ") + std::strerror(errno);
-        else if (readiness.lastProblem.empty())
-            readiness.lastProblem = "no answer";
-        while (!readiness.ready) {
-            pollfd p{.fd = m_socket->fd(), .events = POLLIN, .revents = 0};
-            const std::int64_t left = untilNs - monotonicNs();
-            const timespec timeout = toTimespec(std::max<std::int64_t>(left, 0));
-            if (left <= 0 || ppoll(&p, 1, &timeout, nullptr) <= 0)
-                return;
-            take(id, readiness);
-        }
-    }
-
-private:
-    void take(std::uint16_t newest, Readiness& readiness)
-    {
-        std::array<UdpNotice, udpBatch> notices;
-        for (unsigned i = m_socket->notices(m_buffers, notices); i-- > 0;) {
-            if (notices[i].kind == UdpNotice::Refused)
-                readiness.lastProblem = std::string("refused: ") + std::strerror(notices[i].error);
-        }
-        std::array<UdpAnswer, udpBatch> answers;
-        const unsigned count = m_socket->receive(m_buffers, answers);
-        const std::int64_t now = monotonicNs();
-        for (unsigned i = 0; i < count && !readiness.ready; ++i) {
-            const Bytes bytes(answers[i].data, answers[i].bytes);
-            if (bytes.size() < 2)
-                continue;
-            const auto id = static_cast<std::uint16_t>(bytes[0] << 8 | bytes[1]);
-            if (id > newest)
-                continue;
-            const AnswerCheck check = m_protocol.check(bytes, id);
-            readiness.ready = check.kind == AnswerCheck::Right;
-            if (check.kind == AnswerCheck::Wrong)
-                readiness.lastProblem = faultText(check.detail);
-            const std::int64_t stamp = answers[i].kernelRealtimeNs;
-            readiness.readyMonotonicNs =
-                stamp ? stamp - offsetFromMonotonicNs(CLOCK_REALTIME) : now;
-        }
-    }
-
-    const Options& m_options;
-    const UdpProtocol& m_protocol;
-    UdpBuffers m_buffers;
-    std::vector<std::uint8_t> m_scratch;
-    std::unique_ptr<UdpSocket> m_socket;
-};
-
-} // namespace
-
 Readiness waitUntilReady(const Options& options, const StopFlag& stop)
 {
-    const std::unique_ptr<UdpProtocol> udp = options.command == Command::Echo
-                                                 ? makeEchoProtocol(options.echoSize)
-                                                 : makeDnsProtocol(options.dns);
-    UdpAttempts attempts(options, *udp);
+    const bool udp = options.transport == Transport::Udp;
+    const std::unique_ptr<ReadinessAttempts> attempts =
+        udp ? makeUdpAttempts(options) : makeTcpAttempts(options);
     Readiness readiness;
     const std::int64_t begin = monotonicNs();
     const std::int64_t end = begin + options.untilReadyNs;
-    for (std::int64_t next = begin; !readiness.ready && !stop.raised() && next < end;) {
-        next = std::min(next + attemptNs, end);
-        attempts.attempt(next, readiness);
+    while (!readiness.ready && !stop.raised()) {
+        const std::int64_t now = monotonicNs();
+        if (now >= end)
+            break;
+        const std::int64_t next = std::min(now + attemptNs, end);
+        attempts->attempt(udp ? next : std::min(now + connectionNs, end), readiness);
         ++readiness.attempts;
-        next = std::max(next, monotonicNs());
+        if (!readiness.ready)
+            sleepUntil(next);
     }
     readiness.interrupted = !readiness.ready && stop.raised();
     readiness.waitedNs = (readiness.ready ? readiness.readyMonotonicNs : monotonicNs()) - begin;

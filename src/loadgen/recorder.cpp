@@ -24,6 +24,7 @@ void Totals::merge(const Totals& other)
     receiveDrops += other.receiveDrops;
     transmitRetries += other.transmitRetries;
     connections += other.connections;
+    closedByUs += other.closedByUs;
     cpuNs += other.cpuNs;
     if (firstSentNs == never || (other.firstSentNs != never && other.firstSentNs < firstSentNs))
         firstSentNs = other.firstSentNs;

@@ -29,6 +29,7 @@ struct Totals {
     std::uint64_t receiveDrops = 0;    ///< answers that the kernel dropped for want of room here
     std::uint64_t transmitRetries = 0; ///< times that the kernel had no room for a request
     std::uint64_t connections = 0;     ///< TCP connections tried
+    std::uint64_t closedByUs = 0;      ///< of these, left open by a server that was to close them
     std::int64_t firstSentNs = never;
     std::int64_t lastSentNs = never;
     std::int64_t cpuNs = 0; ///< processor time of the sending threads

@@ -197,8 +197,10 @@ std::string summaryJson(const RunFacts& facts)
     putClocks(json, facts);
     json.put("receive_drops", totals.receiveDrops);
     json.put("transmit_retries", totals.transmitRetries);
-    if (options.transport == Transport::Tcp)
+    if (options.transport == Transport::Tcp) {
         json.put("connections_tried", totals.connections);
+        json.put("connections_left_open_by_server", totals.closedByUs);
+    }
     json.put("samples_dropped", facts.samplesDropped);
     putUse(json, totals);
     json.beginObject("host");

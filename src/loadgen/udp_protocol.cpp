@@ -79,6 +79,12 @@ private:
 
 } // namespace
 
+std::unique_ptr<UdpProtocol> makeUdpProtocol(const Options& options)
+{
+    return options.command == Command::Echo ? makeEchoProtocol(options.echoSize)
+                                            : makeDnsProtocol(options.dns);
+}
+
 std::unique_ptr<UdpProtocol> makeDnsProtocol(const DnsOptions& options)
 {
     return std::make_unique<DnsProtocol>(options);

@@ -12,6 +12,8 @@
 namespace unisweep::loadgen
 {
 
+struct Options;
+
 class UdpProtocol
 {
 public:
@@ -24,6 +26,8 @@ public:
     virtual std::size_t maxAnswer() const = 0;
 };
 
+/// DNS or echo, as `options` say. Throws UsageError.
+std::unique_ptr<UdpProtocol> makeUdpProtocol(const Options& options);
 /// Asks the names of `options` in turn. Throws UsageError on a name that cannot be.
 std::unique_ptr<UdpProtocol> makeDnsProtocol(const DnsOptions& options);
 /// Sends `size` bytes (id, number, filling) and wants them back unaltered.

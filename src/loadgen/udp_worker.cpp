@@ -317,12 +317,14 @@ bool UdpWorker::draining(std::int64_t now)
 void UdpWorker::wait(std::int64_t now)
 {
     const bool sending = !m_schedule.done() && !m_stop.raised();
-    if (!sending)
-        return m_pacer.sleep(now, now + housekeepingNs + m_pacer.spinNs(), m_epoll.get());
     const std::int64_t due = m_settings.epochNs + m_schedule.nextNs();
-    if (m_channels[0]->socket.stampsReceive() && due - now < deafNs)
-        return m_pacer.sleep(now, due, -1);
-    m_pacer.sleep(now, std::min(due, now + 10 * housekeepingNs + m_pacer.spinNs()), m_epoll.get());
+    if (sending && m_channels[0]->socket.stampsReceive() && due - now < deafNs) {
+        m_pacer.sleep(now, due, -1);
+        return;
+    }
+    const std::int64_t latest = now + (sending ? 10 : 1) * housekeepingNs + m_pacer.spinNs();
+    std::array<epoll_event, 1> event{}; // level-triggered: receive() will see it again
+    m_pacer.sleep(now, sending ? std::min(due, latest) : latest, m_epoll.get(), event);
 }
 
 } // namespace unisweep::loadgen

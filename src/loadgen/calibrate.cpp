@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/calibrate.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "loadgen/echo_server.h"
+#include "loadgen/host_facts.h"
+#include "loadgen/json_writer.h"
+#include "loadgen/measure.h"
+
+namespace unisweep::loadgen
+{
+
+static constexpr double quietRate = 1000;
+static constexpr double highestRate = 8e6;
+static constexpr std::int64_t quietNs = 2'000'000'000;
+static constexpr std::int64_t requiredNs = 2'000'000'000;
+static constexpr std::int64_t searchNs = 1'000'000'000;
+
+static Endpoint freeLoopbackPort()
+{
+    Endpoint any = Endpoint::parse("127.0.0.1", 1);
+    any.setPort(0);
+    return any;
+}
+
+static Options echoOptions(const Options& asked, const Endpoint& target, double rate,
+                           std::int64_t durationNs)
+{
+    Options options = asked;
+    options.command = Command::Echo;
+    options.target = target;
+    options.schedule.perSecond = rate;
+    options.schedule.durationNs = durationNs;
+    options.schedule.warmUpNs = 200'000'000;
+    options.timeoutNs = 500'000'000;
+    options.lateWindowNs = 0;
+    options.closeBy = CloseBy::Reset; // else tens of thousands of ports would rest a minute
+    options.csv.clear();
+    options.json.clear();
+    return options;
+}
+
+static CalibrationStep tryRate(const Options& asked, const Endpoint& target, double rate,
+                               std::int64_t durationNs, StopFlag& stop)
+{
+    const Options options = echoOptions(asked, target, rate, durationNs);
+    const RunFacts facts = measure(options, stop);
+    const Totals& totals = facts.totals;
+    CalibrationStep step{.rate = rate,
+                         .achievedRate = facts.achievedRate(),
+                         .latenessP99Ns = totals.lateness.percentileNs(0.99),
+                         .latenessP999Ns = totals.lateness.percentileNs(0.999),
+                         .responseP50Ns = totals.response.percentileNs(0.5),
+                         .responseP99Ns = totals.response.percentileNs(0.99),
+                         .missed = facts.expected - totals.count(Outcome::Answered)};
+    if (totals.count(Outcome::Unsent) > 0 || step.achievedRate < 0.99 * rate)
+        step.problem = "the rate was not reached";
+    else if (step.missed > 0)
+        step.problem = "echoes are missing or late";
+    else if (step.latenessP99Ns > asked.calibrateBoundNs)
+        step.problem = "sends come too late";
+    return step;
+}
+
+Calibration calibrate(const Options& options, StopFlag& stop)
+{
+    const EchoThread echo(freeLoopbackPort());
+    Calibration calibration;
+    calibration.quiet = tryRate(options, echo.endpoint(), quietRate, quietNs, stop);
+    const auto holds = [&](double rate, std::int64_t durationNs) {
+        calibration.steps.push_back(tryRate(options, echo.endpoint(), rate, durationNs, stop));
+        const bool good = calibration.steps.back().problem.empty();
+        if (good)
+            calibration.topRate = std::max(calibration.topRate, rate);
+        return good;
+    };
+    calibration.requiredRate = 2 * options.schedule.perSecond;
+    if (calibration.requiredRate > 0 && !stop.raised())
+        calibration.sufficient = holds(calibration.requiredRate, requiredNs);
+    if (options.calibrateFull) {
+        // Up by doubling, then between the last good and the first bad rate.
+        double good = std::max(calibration.topRate, quietRate);
+        double bad = 0;
+        while (bad == 0 && good < highestRate && !stop.raised()) {
+            if (holds(2 * good, searchNs))
+                good *= 2;
+            else
+                bad = 2 * good;
+        }
+        for (int i = 0; i < 4 && bad > 0 && !stop.raised(); ++i) {
+            const double middle = (good + bad) / 2;
+            (holds(middle, searchNs) ? good : bad) = middle;
+        }
+    }
+    calibration.interrupted = stop.raised();
+    return calibration;
+}
+
+static void putStep(JsonWriter& json, std::string_view key, const CalibrationStep& step)
+{
+    json.beginObject(key);
+    json.put("rate", step.rate);
+    json.put("holds", step.problem.empty());
+    json.put("problem", step.problem);
+    json.put("achieved_rate", step.achievedRate);
+    json.put("missed", step.missed);
+    json.put("send_lateness_p99_ns", step.latenessP99Ns);
+    json.put("send_lateness_p99.9_ns", step.latenessP999Ns);
+    json.put("self_latency_p50_ns", step.responseP50Ns);
+    json.put("self_latency_p99_ns", step.responseP99Ns);
+    json.endObject();
+}
+
+std::string calibrationJson(const Options& options, const Calibration& calibration)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.put("program", "unisweep-load");
+    json.put("version", UNISWEEP_VERSION);
+    json.put("command", "calibrate");
+    json.put("transport", options.transport == Transport::Tcp ? "tcp" : "udp");
+    json.put("bound_ns", options.calibrateBoundNs);
+    json.put("complete", !calibration.interrupted);
+    json.put("top_rate", calibration.topRate);
+    json.put("required_rate", calibration.requiredRate);
+    json.put("sufficient", calibration.sufficient);
+    putStep(json, "quiet", calibration.quiet);
+    json.beginArray("steps");
+    for (const CalibrationStep& step : calibration.steps)
+        putStep(json, {}, step);
+    json.endArray();
+    json.beginObject("host");
+    putHostFacts(json);
+    json.endObject();
+    json.endObject();
+    return json.take();
+}
+
+static std::string stepText(const CalibrationStep& step)
+{
+    char text[240];
+    std::snprintf(text, sizeof text,
+                  "%10.0f/s  lateness p99 %9.1f us  self-latency p50 %9.1f, p99 %9.1f us  %s\n",
+                  step.rate, static_cast<double>(step.latenessP99Ns) / 1e3,
+                  static_cast<double>(step.responseP50Ns) / 1e3,
+                  static_cast<double>(step.responseP99Ns) / 1e3,
+                  step.problem.empty() ? "holds" : step.problem.c_str());
+    return text;
+}
+
+std::string calibrationText(const Options&, const Calibration& calibration)
+{
+    std::string text = stepText(calibration.quiet);
+    for (const CalibrationStep& step : calibration.steps)
+        text += stepText(step);
+    char end[160];
+    std::snprintf(end, sizeof end, "highest rate that holds: %.0f/s\n", calibration.topRate);
+    text += end;
+    if (calibration.requiredRate > 0) {
+        std::snprintf(end, sizeof end, "twice the asked rate, %.0f/s: %s\n",
+                      calibration.requiredRate, calibration.sufficient ? "holds" : "does not hold");
+        text += end;
+    }
+    return text;
+}
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sends back what it receives, over UDP and TCP: what `calibrate` measures against, and what
+// `unisweep-load respond` is for another machine.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <thread>
+#include <vector>
+
+#include "loadgen/address.h"
+#include "loadgen/file_descriptor.h"
+#include "loadgen/stop_flag.h"
+
+namespace unisweep::loadgen
+{
+
+class EchoServer
+{
+public:
+    /// Listens for both; port 0 takes one that is free. Throws std::system_error.
+    explicit EchoServer(const Endpoint& listen);
+
+    const Endpoint& endpoint() const { return m_endpoint; }
+    /// Answers until `stop` is raised or `untilNs` (CLOCK_MONOTONIC) has come.
+    void run(const StopFlag& stop, std::int64_t untilNs);
+
+private:
+    static constexpr unsigned batch = 64;
+    static constexpr std::size_t datagramBytes = 65536;
+
+    void echoDatagrams();
+    void acceptConnections();
+    void echoBytes(int fd);
+    void close(int fd);
+
+    Endpoint m_endpoint;
+    FileDescriptor m_udp;
+    FileDescriptor m_listener;
+    FileDescriptor m_epoll;
+    std::vector<std::uint8_t> m_data;
+    std::vector<FileDescriptor> m_connections; // by descriptor
+};
+
+/// The server in a thread of its own, for as long as this object lives.
+class EchoThread
+{
+public:
+    explicit EchoThread(const Endpoint& listen);
+    ~EchoThread();
+    const Endpoint& endpoint() const { return m_server.endpoint(); }
+
+private:
+    EchoServer m_server;
+    StopFlag m_stop;
+    std::thread m_thread;
+};
+
+} // namespace unisweep::loadgen

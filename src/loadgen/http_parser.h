@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads an HTTP/1.x response as it arrives, in any pieces (RFC 9112). A response is taken for
+// hostile: lines, headers and sizes have bounds, and what contradicts itself is malformed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "loadgen/answer_check.h"
+#include "loadgen/dns_message.h"
+#include "loadgen/sha256.h"
+
+namespace unisweep::loadgen
+{
+
+class HttpParser
+{
+public:
+    static constexpr std::size_t maxHeadBytes = 64 * 1024;
+
+    enum class Progress { NeedsMore, Complete, Malformed };
+
+    /// `hashes`: also compute the body's SHA-256.
+    explicit HttpParser(bool hashes = false)
+        : m_hashes(hashes)
+    {
+    }
+
+    void reset();
+    /// Takes bytes; anything after the response's end makes it Malformed, because nothing more was
+    /// asked for. Not to be called again after Complete or Malformed.
+    Progress feed(Bytes bytes);
+    /// The connection ended: Complete if that is how the response ends.
+    Progress end();
+
+    int status() const { return m_status; }
+    std::uint64_t bodyBytes() const { return m_bodyBytes; }
+    /// Whether anything of a response has come.
+    bool begun() const { return m_begun; }
+    /// Whether the body had begun when the connection ended too early.
+    bool inBody() const { return m_state >= State::FixedBody; }
+    /// Whether the server keeps the connection.
+    bool keepsAlive() const { return m_keepsAlive; }
+    /// Lower-case hex; once, after Complete.
+    std::string bodySha256() { return m_sha.finish(); }
+
+private:
+    enum class State {
+        StatusLine,
+        Headers,
+        FixedBody,
+        UntilClose,
+        ChunkSize,
+        Chunk,
+        ChunkEnd,
+        Trailer
+    };
+
+    Progress line(std::string_view text);
+    Progress statusLine(std::string_view text);
+    bool header(std::string_view text);
+    Progress headersEnd();
+    Progress chunkSize(std::string_view text);
+    void body(Bytes bytes);
+
+    bool m_hashes;
+    State m_state = State::StatusLine;
+    bool m_begun = false;
+    bool m_keepsAlive = true;
+    bool m_chunked = false;
+    bool m_hasLength = false;
+    int m_status = 0;
+    std::uint64_t m_left = 0; ///< bytes until the end of the body or chunk
+    std::uint64_t m_bodyBytes = 0;
+    std::size_t m_headBytes = 0;
+    std::string m_line; ///< of a line that came in pieces
+    Sha256 m_sha;
+};
+
+} // namespace unisweep::loadgen

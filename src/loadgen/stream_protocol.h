@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said over TCP: one request, one answer, one after the other on a connection.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "loadgen/answer_check.h"
+#include "loadgen/dns_message.h"
+
+namespace unisweep::loadgen
+{
+
+struct Options;
+
+/// Reads the answers that come on one connection.
+class AnswerReader
+{
+public:
+    enum class State {
+        NeedsMore,
+        Done,   ///< check() is the answer's; the connection may go on if reusable()
+        Foreign ///< a whole answer to nothing that was asked on this connection; the reader goes on
+    };
+
+    virtual ~AnswerReader() = default;
+    /// Before the answer to request `number`.
+    virtual void begin(std::uint32_t number) = 0;
+    virtual State feed(Bytes bytes) = 0;
+    /// The server ended the connection.
+    virtual State end() = 0;
+    virtual AnswerCheck check() const = 0;
+    virtual bool reusable() const = 0;
+};
+
+class StreamProtocol
+{
+public:
+    virtual ~StreamProtocol() = default;
+    /// Everything to be written for request `number`; valid until the next call with `scratch`.
+    virtual Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const = 0;
+    virtual std::unique_ptr<AnswerReader> makeReader() const = 0;
+};
+
+/// DNS, HTTP or echo over TCP, as `options` say. Throws UsageError.
+std::unique_ptr<StreamProtocol> makeStreamProtocol(const Options& options);
+
+std::unique_ptr<StreamProtocol> makeHttpProtocol(const Options& options);
+
+} // namespace unisweep::loadgen

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A TCP connection of the generator, and the queues that connections stand in.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "loadgen/stream_protocol.h"
+
+namespace unisweep::loadgen
+{
+
+struct TcpConnection {
+    enum State : std::uint8_t {
+        Unused,
+        Connecting, ///< waits until it can write
+        Waiting,    ///< the request is written, the answer not complete
+        Idle,       ///< kept for the next request
+        Closing,    ///< answered; the server is to end the connection
+    };
+    int fd = -1;
+    State state = Unused;
+    std::uint32_t number = 0;
+    std::uint32_t written = 0;   ///< bytes of the message
+    std::int64_t intendedNs = 0; ///< on the schedule's axis
+    std::int64_t sentNs = 0;     ///< CLOCK_MONOTONIC; a new connection's is that of its start
+    std::int64_t sinceNs = 0;    ///< when it entered its queue
+    std::unique_ptr<AnswerReader> reader;
+    TcpConnection* previous = nullptr;
+    TcpConnection* next = nullptr;
+};
+
+/// A queue in order of entry that can be left from anywhere; it owns nothing.
+class ConnectionQueue
+{
+public:
+    void append(TcpConnection& connection)
+    {
+        connection.previous = m_last;
+        connection.next = nullptr;
+        (m_last ? m_last->next : m_first) = &connection;
+        m_last = &connection;
+        ++m_size;
+    }
+    void remove(TcpConnection& connection)
+    {
+        (connection.previous ? connection.previous->next : m_first) = connection.next;
+        (connection.next ? connection.next->previous : m_last) = connection.previous;
+        connection.previous = connection.next = nullptr;
+        --m_size;
+    }
+    TcpConnection* first() const { return m_first; }
+    TcpConnection* last() const { return m_last; }
+    std::uint64_t size() const { return m_size; }
+
+private:
+    TcpConnection* m_first = nullptr;
+    TcpConnection* m_last = nullptr;
+    std::uint64_t m_size = 0;
+};
+
+} // namespace unisweep::loadgen

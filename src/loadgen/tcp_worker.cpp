@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "loadgen/tcp_worker.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+
+namespace unisweep::loadgen
+{
+
+static constexpr std::int64_t housekeepingNs = 1'000'000;
+static constexpr std::int64_t clockCheckNs = 100'000'000;
+static constexpr std::int64_t stopDrainNs = 200'000'000;
+/// Requests started before answers are looked at again.
+static constexpr int startBurst = 8;
+static constexpr std::size_t inputBytes = 64 * 1024;
+static constexpr int eventBatch = 64;
+
+TcpWorker::TcpWorker(const LoadSettings& settings, const StreamProtocol& protocol,
+                     Recorder& recorder, const StopFlag& stop)
+    : m_settings(settings)
+    , m_options(*settings.options)
+    , m_protocol(protocol)
+    , m_recorder(recorder)
+    , m_stop(stop)
+    , m_schedule(m_options.schedule, settings.worker, settings.workers)
+    , m_pacer(m_options.spinNs)
+    , m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll"))
+    , m_input(inputBytes)
+    , m_nextNumber(settings.worker)
+    , m_nextSource(settings.worker)
+{
+}
+
+TcpWorker::~TcpWorker()
+{
+    for (const auto& connection : m_connections) {
+        if (connection->fd >= 0)
+            ::close(connection->fd);
+    }
+}
+
+void TcpWorker::run()
+{
+    while (true) {
+        const std::int64_t now = monotonicNs();
+        if (now >= m_nextHousekeepingNs)
+            keepHouse(now);
+        const bool stopped = m_stop.raised();
+        if (!stopped)
+            sendDue(now);
+        pollEvents();
+        if ((stopped || m_schedule.done()) && !draining(now))
+            break;
+        wait(monotonicNs());
+    }
+    for (TcpConnection* c = m_waiting.first(); c; c = c->next)
+        m_recorder.totals().abandoned += c->intendedNs >= 0;
+    m_clocks.check();
+}
+
+void TcpWorker::sendDue(std::int64_t now)
+{
+    for (int i = 0; i < startBurst && !m_schedule.done() && onAxis(now) >= m_schedule.nextNs();
+         ++i) {
+        const std::int64_t intended = m_schedule.nextNs();
+        const std::uint32_t number = m_nextNumber;
+        m_nextNumber += m_settings.workers;
+        m_schedule.advance();
+        m_recorder.noteScheduled();
+        if (onAxis(now) - intended > m_options.maxLatenessNs) {
+            unsent(intended, ETIME);
+            continue;
+        }
+        const auto full = [&] {
+            return m_waiting.size() + m_closing.size() >= m_settings.maxOutstanding;
+        };
+        if (full())
+            pollEvents(); // the bound must count what is really outstanding
+        if (full())
+            unsent(intended, 0);
+        else
+            start(intended, number);
+    }
+}
+
+void TcpWorker::unsent(std::int64_t intendedNs, int error)
+{
+    m_recorder.record({.intendedNs = intendedNs,
+                       .detail = static_cast<std::uint32_t>(error),
+                       .outcome = Outcome::Unsent});
+}
+
+TcpConnection& TcpWorker::unusedConnection()
+{
+    if (m_unused.empty()) {
+        m_connections.push_back(std::make_unique<TcpConnection>());
+        m_connections.back()->reader = m_protocol.makeReader();
+        m_unused.push_back(m_connections.back().get());
+    }
+    TcpConnection& connection = *m_unused.back();
+    m_unused.pop_back();
+    return connection;
+}
+
+/// The idle connection that was used last: the fewest stay warm, the others may time out.
+TcpConnection* TcpWorker::takeIdle()
+{
+    TcpConnection* connection = m_idle.last();
+    if (connection)
+        m_idle.remove(*connection);
+    return connection;
+}
+
+void TcpWorker::start(std::int64_t intendedNs, std::uint32_t number)
+{
+    TcpConnection* idle = takeIdle();
+    TcpConnection& connection = idle ? *idle : unusedConnection();
+    connection.number = number;
+    connection.intendedNs = intendedNs;
+    connection.written = 0;
+    connection.reader->begin(number);
+    connection.sentNs = monotonicNs();
+    if (!idle && !open(connection, intendedNs)) {
+        connection.state = TcpConnection::Unused;
+        m_unused.push_back(&connection);
+        return;
+    }
+    connection.state = TcpConnection::Connecting;
+    m_waiting.append(connection);
+    m_recorder.noteSent(intendedNs, onAxis(connection.sentNs));
+    // Over loopback the handshake is over by now; elsewhere this says EAGAIN and epoll goes on.
+    write(connection);
+    if (idle || connection.state == TcpConnection::Unused)
+        return;
+    epoll_event event{.events = EPOLLIN | EPOLLRDHUP | EPOLLET, .data = {.ptr = &connection}};
+    if (connection.state == TcpConnection::Connecting)
+        event.events |= EPOLLOUT;
+    if (epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, connection.fd, &event) != 0)
+        throwErrno("epoll");
+}
+
+/// Begins a connection; false when that failed here, and the request is recorded as unsent.
+bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
+{
+    const Endpoint& target = m_options.target;
+    const int fd = socket(target.family(), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    if (fd < 0) {
+        unsent(intendedNs, errno);
+        return false;
+    }
+    const auto giveUp = [&] {
+        const int error = errno;
+        ::close(fd);
+        unsent(intendedNs, error);
+        return false;
+    };
+    if (!m_options.sources.empty()) {
+        const Endpoint& source = m_options.sources[m_nextSource];
+        m_nextSource = (m_nextSource + m_settings.workers) % m_options.sources.size();
+        // The port is chosen at connect(), when the kernel knows the whole four-tuple: so each
+        // source address has all ports, and one in TIME_WAIT to another target is no obstacle.
+        const int on = 1;
+        setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
+        if (bind(fd, source.address(), source.length()) != 0)
+            return giveUp();
+    }
+    ++m_recorder.totals().connections;
+    if (connect(fd, target.address(), target.length()) != 0 && errno != EINPROGRESS) {
+        // No port is a lack of ours; anything else is the network's word.
+        if (errno == EADDRNOTAVAIL || errno == EAGAIN || errno == EACCES || errno == EPERM)
+            return giveUp();
+        const auto error = static_cast<std::uint32_t>(errno);
+        ::close(fd);
+        m_recorder.noteSent(intendedNs, onAxis(connection.sentNs));
+        m_recorder.record({.intendedNs = intendedNs,
+                           .sentNs = onAxis(connection.sentNs),
+                           .detail = error,
+                           .outcome = Outcome::Refused});
+        return false;
+    }
+    connection.fd = fd;
+    return true;
+}
+
+void TcpWorker::write(TcpConnection& connection)
+{
+    const Bytes message = m_protocol.message(connection.number, m_scratch);
+    while (connection.written < message.size()) {
+        const ssize_t bytes = send(connection.fd, message.data() + connection.written,
+                                   message.size() - connection.written, MSG_NOSIGNAL);
+        if (bytes < 0) {
+            if (errno == EINTR)
+                continue;
+            if (errno != EAGAIN)
+                failed(connection, errno);
+            return;
+        }
+        connection.written += static_cast<std::uint32_t>(bytes);
+    }
+    connection.state = TcpConnection::Waiting;
+}
+
+void TcpWorker::pollEvents()
+{
+    std::array<epoll_event, eventBatch> events;
+    handle(events, epoll_wait(m_epoll.get(), events.data(), eventBatch, 0));
+}
+
+void TcpWorker::handle(std::span<const epoll_event> events, int count)
+{
+    for (const epoll_event& event : events.first(static_cast<std::size_t>(std::max(count, 0))))
+        handle(*static_cast<TcpConnection*>(event.data.ptr), event.events);
+}
+
+void TcpWorker::handle(TcpConnection& connection, std::uint32_t events)
+{
+    // An event may be of a connection that another event of this round has closed: each has one
+    // event in a round, and only its own closes it, so this is the state that it speaks of.
+    if (connection.state == TcpConnection::Connecting && (events & (EPOLLOUT | EPOLLERR)))
+        write(connection);
+    const bool ending = events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR);
+    if (connection.state != TcpConnection::Unused && ((events & EPOLLIN) || ending))
+        read(connection, ending);
+}
+
+void TcpWorker::read(TcpConnection& connection, bool ending)
+{
+    while (connection.state != TcpConnection::Unused) {
+        const ssize_t bytes = recv(connection.fd, m_input.data(), m_input.size(), 0);
+        if (bytes < 0) {
+            if (errno == EINTR)
+                continue;
+            if (errno != EAGAIN)
+                failed(connection, errno);
+            return;
+        }
+        if (connection.state == TcpConnection::Idle || connection.state == TcpConnection::Closing) {
+            if (bytes > 0)
+                unmatched(); // an answer to nothing
+            return close(connection);
+        }
+        if (bytes == 0) {
+            connection.reader->end();
+            return answered(connection, true);
+        }
+        Bytes input(m_input.data(), static_cast<std::size_t>(bytes));
+        AnswerReader::State state = connection.reader->feed(input);
+        while (state == AnswerReader::State::Foreign) {
+            unmatched();
+            state = connection.reader->feed({}); // there may be a whole answer behind it
+        }
+        if (state == AnswerReader::State::Done)
+            return answered(connection, ending && static_cast<std::size_t>(bytes) < inputBytes);
+        if (static_cast<std::size_t>(bytes) < inputBytes && !ending)
+            return; // everything was taken: no need to be told EAGAIN
+    }
+}
+
+/// The reader has its answer. `ended`: the server has ended the connection.
+void TcpWorker::answered(TcpConnection& connection, bool ended)
+{
+    const std::int64_t now = monotonicNs();
+    const AnswerCheck check = connection.reader->check();
+    const bool inTime = now - connection.sentNs <= m_options.timeoutNs;
+    const bool stays = connection.reader->reusable() && !ended && connection.written > 0 &&
+                       connection.state == TcpConnection::Waiting;
+    finish(connection,
+           check.kind == AnswerCheck::Wrong ? Outcome::Wrong
+           : inTime                         ? Outcome::Answered
+                                            : Outcome::Late,
+           now, check.detail);
+    connection.sinceNs = now;
+    if (m_options.connectionUse == ConnectionUse::KeepAlive && stays) {
+        connection.state = TcpConnection::Idle;
+        m_idle.append(connection);
+    } else if (!ended && m_options.connectionUse == ConnectionUse::PerRequest &&
+               m_options.closeBy == CloseBy::Server) {
+        connection.state = TcpConnection::Closing;
+        m_closing.append(connection);
+    } else {
+        connection.state = TcpConnection::Connecting; // in no queue: finish() took it out
+        close(connection, m_options.closeBy == CloseBy::Reset);
+    }
+}
+
+void TcpWorker::failed(TcpConnection& connection, int error)
+{
+    if (connection.state == TcpConnection::Connecting || connection.state == TcpConnection::Waiting)
+        finish(connection, Outcome::Refused, never, static_cast<std::uint32_t>(error));
+    close(connection);
+}
+
+/// Writes down the outcome and takes the connection out of the queue of waiting ones.
+void TcpWorker::finish(TcpConnection& connection, Outcome outcome, std::int64_t receivedNs,
+                       std::uint32_t detail)
+{
+    m_waiting.remove(connection);
+    m_recorder.record({.intendedNs = connection.intendedNs,
+                       .sentNs = onAxis(connection.sentNs),
+                       .receivedNs = receivedNs == never ? never : onAxis(receivedNs),
+                       .detail = detail,
+                       .outcome = outcome});
+}
+
+void TcpWorker::unmatched()
+{
+    const std::int64_t now = onAxis(monotonicNs());
+    m_recorder.record({.intendedNs = now, .receivedNs = now, .outcome = Outcome::Unmatched});
+}
+
+/// Closes a connection that is in no queue but, perhaps, the idle or closing one.
+void TcpWorker::close(TcpConnection& connection, bool reset)
+{
+    if (connection.state == TcpConnection::Idle)
+        m_idle.remove(connection);
+    else if (connection.state == TcpConnection::Closing)
+        m_closing.remove(connection);
+    if (reset) {
+        const linger abort{.l_onoff = 1, .l_linger = 0};
+        setsockopt(connection.fd, SOL_SOCKET, SO_LINGER, &abort, sizeof abort);
+    }
+    ::close(connection.fd);
+    connection.fd = -1;
+    connection.state = TcpConnection::Unused;
+    m_unused.push_back(&connection);
+}
+
+void TcpWorker::expire(std::int64_t now)
+{
+    const std::int64_t patience = m_options.timeoutNs + m_options.lateWindowNs;
+    while (TcpConnection* oldest = m_waiting.first()) {
+        if (now - oldest->sentNs <= patience)
+            break;
+        finish(*oldest, Outcome::Lost, never, 0);
+        close(*oldest);
+    }
+    while (TcpConnection* oldest = m_closing.first()) {
+        if (now - oldest->sinceNs <= m_options.timeoutNs)
+            break;
+        ++m_recorder.totals().closedByUs;
+        close(*oldest);
+    }
+}
+
+void TcpWorker::keepHouse(std::int64_t now)
+{
+    m_nextHousekeepingNs = now + housekeepingNs;
+    expire(now);
+    if (now >= m_nextClockCheckNs) {
+        m_nextClockCheckNs = now + clockCheckNs;
+        m_clocks.check();
+    }
+}
+
+bool TcpWorker::draining(std::int64_t now)
+{
+    if (!m_stop.raised())
+        return m_waiting.size() > 0 || m_closing.size() > 0;
+    if (m_stopSeenNs == 0)
+        m_stopSeenNs = now;
+    return m_waiting.size() > 0 && now - m_stopSeenNs < stopDrainNs;
+}
+
+void TcpWorker::wait(std::int64_t now)
+{
+    const bool sending = !m_schedule.done() && !m_stop.raised();
+    const std::int64_t due = m_settings.epochNs + m_schedule.nextNs();
+    const std::int64_t latest = now + (sending ? 10 : 1) * housekeepingNs + m_pacer.spinNs();
+    std::array<epoll_event, eventBatch> events;
+    handle(events,
+           m_pacer.sleep(now, sending ? std::min(due, latest) : latest, m_epoll.get(), events));
+}
+
+} // namespace unisweep::loadgen
