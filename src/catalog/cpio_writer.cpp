@@ -51,6 +51,9 @@ static void pad(QByteArray& out)
         out += '\0';
 }
 
+// 2000-01-01: always the same, but not 0, which some programs (NSD) take for "never".
+static constexpr std::uint32_t modified = 946'684'800;
+
 static void appendEntry(QByteArray& out, std::uint32_t inode, const QByteArray& name,
                         const ArchiveEntry& entry)
 {
@@ -60,7 +63,7 @@ static void appendEntry(QByteArray& out, std::uint32_t inode, const QByteArray& 
     appendHex(out, entry.owner);
     appendHex(out, entry.group);
     appendHex(out, S_ISDIR(entry.mode) ? 2 : 1); // links
-    appendHex(out, 0);                           // modification time
+    appendHex(out, modified);
     appendHex(out, static_cast<std::uint32_t>(entry.content.size()));
     appendHex(out, 0); // the device that held the file
     appendHex(out, 0);

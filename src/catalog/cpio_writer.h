@@ -41,7 +41,7 @@ private:
     std::map<QString, ArchiveEntry> m_entries;
 };
 
-/// The archive: entries in the order of their paths, every time 0, so that the same content
+/// The archive: entries in the order of their paths, every time the same, so that the same content
 /// always gives the same bytes.
 QByteArray writeCpio(const ArchiveTree& tree);
 

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The catalog's files: what they say, where they complain, and what an experiment gets from them.
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "catalog/catalog.h"
+#include "experiment/experiment_yaml.h"
+
+using namespace unisweep;
+using namespace Qt::StringLiterals;
+
+static const QString catalogDirectory = QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog");
+
+/// A catalog file that is right, with one line of it replaced.
+static QByteArray fileWith(const QByteArray& line = {}, const QByteArray& replacement = {})
+{
+    QByteArray text = "unisweep-catalog: 1\n"                                           // 1
+                      "platform: toy\n"                                                 // 2
+                      "title: Toy\n"                                                    // 3
+                      "boot: direct-kernel\n"                                           // 4
+                      "hypervisors: [qemu, kvm]\n"                                      // 5
+                      "network: {static: 'ip={address}'}\n"                             // 6
+                      "console:\n"                                                      // 7
+                      "  - {line: 'up (\\d+)', means: network-up, says: it is up}\n"    // 8
+                      "image: {source: build, kernel-package: k, programs: [/bin/b]}\n" // 9
+                      "servers:\n"                                                      // 10
+                      "  - server: one\n"                                               // 11
+                      "    title: One\n"                                                // 12
+                      "    service: dns\n"                                              // 13
+                      "    users: [me]\n"                                               // 14
+                      "    directories: [{path: /d, owner: me, mode: '750'}]\n"         // 15
+                      "    files: [{path: /f, text: hello}]\n"                          // 16
+                      "    start: [/bin/one, -x]\n"                                     // 17
+                      "    ports: [53/udp]\n";                                          // 18
+    if (!line.isEmpty()) {
+        Q_ASSERT(text.contains(line));
+        text.replace(line, replacement);
+    }
+    return text;
+}
+
+class CatalogYamlTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatIsThere();
+    void complainsAtThePlace_data();
+    void complainsAtThePlace();
+    void findsOrSaysWhyNot_data();
+    void findsOrSaysWhyNot();
+    void laterDirectoriesReplace();
+    void theShippedExperimentsResolve_data();
+    void theShippedExperimentsResolve();
+    void consoleLinesAreUnderstood_data();
+    void consoleLinesAreUnderstood();
+    void fingerprintFollowsTheImage();
+};
+
+void CatalogYamlTest::readsWhatIsThere()
+{
+    const PlatformEntry platform = Catalog::parse(u"toy.yaml"_s, fileWith());
+    QCOMPARE(platform.id, u"toy"_s);
+    QCOMPARE(platform.hypervisors, (QList{HypervisorKind::Qemu, HypervisorKind::Kvm}));
+    QCOMPARE(platform.imageSource, ImageSource::Build);
+    QCOMPARE(platform.parts.programs, QStringList{u"/bin/b"_s});
+    QCOMPARE(platform.network.staticArguments, u"ip={address}"_s);
+    QCOMPARE(platform.console.at(0).meaning, ConsoleMeaning::NetworkUp);
+    QCOMPARE(platform.console.at(0).pattern.match(u"up 7"_s).captured(1), u"7"_s);
+    const ServerEntry& server = platform.servers.at(0);
+    QCOMPARE(server.services, QList{Service::Dns});
+    QCOMPARE(server.ports, (QList{Port{53, true}}));
+    QCOMPARE(server.start, (QStringList{u"/bin/one"_s, u"-x"_s}));
+    QCOMPARE(server.parts.directories.at(0).permissions, 0750);
+    QCOMPARE(server.parts.files.at(0).text, QByteArray("hello"));
+}
+
+void CatalogYamlTest::complainsAtThePlace_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("replacement");
+    QTest::addColumn<QString>("complaint");
+    const auto row = [](const char* name, const char* line, const char* replacement,
+                        const char* complaint) {
+        QTest::newRow(name) << QByteArray(line) << QByteArray(replacement)
+                            << QString::fromUtf8(complaint);
+    };
+    row("format", "unisweep-catalog: 1", "unisweep-catalog: 9",
+        "toy.yaml:1:19: this program reads catalog format 1");
+    row("boot", "boot: direct-kernel", "boot: direct-kernal",
+        "toy.yaml:4:7: unknown \"direct-kernal\"; did you mean \"direct-kernel\"?");
+    row("no boot", "boot: direct-kernel\n", "", "toy.yaml:1:1: \"boot\" is missing");
+    row("hypervisor", "[qemu, kvm]", "[qemu, hyper-v]",
+        "toy.yaml:5:21: unknown \"hyper-v\"; expected qemu, kvm, xen, lxc, process, spt or hvt");
+    row("template", "ip={address}", "ip=1.2.3.4", "toy.yaml:6:19: the template has no {address}");
+    row("pattern", "'up (\\d+)'", "'up (\\d+'", "toy.yaml:8:12: not a regular expression");
+    row("meaning", "means: network-up", "means: networkup",
+        "toy.yaml:8:31: unknown \"networkup\"; did you mean \"network-up\"?");
+    row("source", "source: build", "source: buy", "toy.yaml:9:17: unknown \"buy\"");
+    row("relative program", "[/bin/b]", "[bin/b]",
+        "toy.yaml:9:54: \"bin/b\" must be an absolute path");
+    row("id", "server: one", "server: One Two", "toy.yaml:11:13: \"One Two\" is no identifier");
+    row("service", "service: dns", "service: dsn",
+        "toy.yaml:13:14: unknown \"dsn\"; did you mean \"dns\"?");
+    row("owner", "owner: me", "owner: you",
+        "toy.yaml:15:19: the owner \"you\" is not in \"users\"");
+    row("mode", "'750'", "'799'", "toy.yaml:15:47: \"799\" is no mode");
+    row("file without text", "text: hello", "executable: true",
+        "toy.yaml:16:13: give exactly one of \"text\", \"from\"");
+    row("file from nowhere", "text: hello", "from: nowhere", "toy.yaml:16:30: ./nowhere cannot be");
+    row("climbing path", "path: /f", "path: /a/../../f",
+        "toy.yaml:16:20: \"/a/../../f\" must be an absolute path");
+    row("no start", "    start: [/bin/one, -x]\n", "", "toy.yaml:11:5: \"start\" is missing");
+    row("port", "53/udp", "53/upd", "toy.yaml:18:13: \"53/upd\" is no port");
+    row("port number", "53/udp", "70000/udp", "toy.yaml:18:13: \"70000/udp\" is no port");
+    row("unknown key", "title: One", "titel: One",
+        "toy.yaml:12:5: unknown key \"titel\"; did you mean \"title\"?");
+    row("twice", "servers:\n",
+        "servers:\n  - {server: one, title: A, service: dns, start: [/a], "
+        "ports: [1/tcp]}\n",
+        "toy.yaml:12:5: the server \"one\" is here twice");
+}
+
+void CatalogYamlTest::complainsAtThePlace()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, replacement);
+    QFETCH(QString, complaint);
+    try {
+        Catalog::parse(u"toy.yaml"_s, fileWith(line, replacement));
+    } catch (const InputError& error) {
+        const QString all = toString(error.problems());
+        QVERIFY2(all.contains(complaint), qPrintable(all));
+        return;
+    }
+    QFAIL("taken without complaint");
+}
+
+void CatalogYamlTest::findsOrSaysWhyNot_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<int>("service");    // -1: any
+    QTest::addColumn<int>("hypervisor"); // -1: any
+    QTest::addColumn<QString>("refusal");
+    const auto service = [](Service value) { return static_cast<int>(value); };
+    const auto on = [](HypervisorKind value) { return static_cast<int>(value); };
+    QTest::newRow("found") << "linux"
+                           << "bind" << service(Service::Dns) << on(HypervisorKind::Kvm) << "";
+    QTest::newRow("any") << "linux"
+                         << "nginx" << -1 << -1 << "";
+    QTest::newRow("platform") << "linx"
+                              << "bind" << -1 << -1
+                              << "no platform \"linx\"; did you mean \"linux\"?";
+    QTest::newRow("server") << "linux"
+                            << "knott" << -1 << -1
+                            << "Linux has no server \"knott\"; did you mean \"knot\"?";
+    QTest::newRow("server of the service")
+        << "linux"
+        << "tomcat" << service(Service::Http) << -1 << "known are: apache, lighttpd, nginx";
+    QTest::newRow("service") << "linux"
+                             << "bind" << service(Service::Http) << -1
+                             << "BIND 9 on Linux does not serve HTTP; servers of Linux that do: "
+                                "apache, lighttpd, nginx";
+    QTest::newRow("hypervisor") << "mirage"
+                                << "dns" << -1 << on(HypervisorKind::Lxc)
+                                << "Mirage OS does not run on LXC; it runs on: qemu, kvm, xen";
+}
+
+void CatalogYamlTest::findsOrSaysWhyNot()
+{
+    QFETCH(QString, platform);
+    QFETCH(QString, server);
+    QFETCH(int, service);
+    QFETCH(int, hypervisor);
+    QFETCH(QString, refusal);
+    const Catalog catalog = Catalog::load({catalogDirectory});
+    RecipeQuery query{platform, server, {}, {}};
+    if (service >= 0)
+        query.service = static_cast<Service>(service);
+    if (hypervisor >= 0)
+        query.hypervisor = static_cast<HypervisorKind>(hypervisor);
+    const auto found = catalog.find(query);
+    if (refusal.isEmpty()) {
+        QVERIFY(std::holds_alternative<Recipe>(found));
+        QCOMPARE(std::get<Recipe>(found).server().id, server);
+    } else {
+        QVERIFY(std::holds_alternative<Refusal>(found));
+        const QString text = std::get<Refusal>(found).toString();
+        QVERIFY2(text.contains(refusal), qPrintable(text));
+    }
+}
+
+static void writeFile(const QString& path, const QByteArray& text)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+void CatalogYamlTest::laterDirectoriesReplace()
+{
+    QTemporaryDir first;
+    QTemporaryDir second;
+    writeFile(first.filePath(u"toy.yaml"_s), fileWith());
+    writeFile(second.filePath(u"mine.yaml"_s), fileWith("title: Toy", "title: My toy"));
+    const Catalog catalog = Catalog::load({first.path(), second.path()});
+    QCOMPARE(catalog.platforms().size(), 1u);
+    QCOMPARE(catalog.platform(u"toy"_s)->title, u"My toy"_s);
+    QVERIFY_EXCEPTION_THROWN(Catalog::load({first.path() + u"/none"_s}), InputError);
+}
+
+void CatalogYamlTest::theShippedExperimentsResolve_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir experiments(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments"));
+    for (const QString& sub : {u"."_s, u"paper"_s}) {
+        const QDir directory(experiments.filePath(sub));
+        for (const QString& name : directory.entryList({u"*.yaml"_s}))
+            QTest::newRow(qPrintable(name)) << directory.filePath(name);
+    }
+}
+
+void CatalogYamlTest::theShippedExperimentsResolve()
+{
+    QFETCH(QString, path);
+    const Catalog catalog = Catalog::load({catalogDirectory});
+    const Experiment experiment = readExperiment(path);
+    QVERIFY(!experiment.series.empty());
+    for (const Series& series : experiment.series) {
+        const auto found =
+            catalog.find({series.platform, series.server, experiment.service, std::nullopt});
+        if (const auto* refusal = std::get_if<Refusal>(&found))
+            QFAIL(qPrintable(refusal->toString()));
+    }
+}
+
+void CatalogYamlTest::consoleLinesAreUnderstood_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("meaning");
+    QTest::addColumn<QString>("detail");
+    const auto row = [](const char* platform, const char* line, const char* meaning,
+                        const char* detail) {
+        QTest::newRow(line) << QString::fromUtf8(platform) << QString::fromUtf8(line)
+                            << QString::fromUtf8(meaning) << QString::fromUtf8(detail);
+    };
+    row("linux", "unisweep: network 10.0.2.15", "network-up", "10.0.2.15");
+    row("linux", "unisweep: starting bind", "server-up", "bind");
+    row("linux", "unisweep: server bind exited with 1", "server-exited", "1");
+    row("linux", "unisweep: server bind killed by signal 9", "server-killed", "9");
+    row("linux", "unisweep: no network: no DHCP server answered in 30 s", "no-network",
+        "no DHCP server answered in 30 s");
+    row("linux", "[    7.1] Out of memory: Killed process 97 (named) total-vm:71200kB",
+        "out-of-memory", "named");
+    row("linux", "[    3.1] Kernel panic - not syncing: System is deadlocked on memory",
+        "out-of-memory", "");
+    row("linux", "[    3.1] Kernel panic - not syncing: No working init found.", "kernel-panic",
+        "No working init found.");
+    row("linux", "[    3.1] Initramfs unpacking failed: write error", "out-of-memory",
+        "write error");
+    row("linux", "[    9.1] reboot: Power down", "halted", "Power down");
+    row("osv", "OSv v0.57.0-398-gabcdef", "booting", "0.57.0-398-gabcdef");
+    row("osv", "eth0: 10.77.0.2", "network-up", "10.77.0.2");
+    row("osv", "Out of memory: could not reclaim any further. Current memory: 1024 Kb",
+        "out-of-memory", "");
+    row("osv", "Failed to load object: /x. Powering off.", "fault", "/x.");
+    row("mirage", "Lease obtained! IP: 10.0.2.15, routers: 10.0.2.2", "network-up", "10.0.2.15");
+    row("mirage", "Fatal error: exception Out_of_memory", "out-of-memory", "");
+    row("mirage", "Fatal error: exception Not_found", "fault", "Not_found");
+    row("mirage", "Solo5: solo5_exit(2) called", "server-exited", "2");
+}
+
+void CatalogYamlTest::consoleLinesAreUnderstood()
+{
+    QFETCH(QString, platform);
+    QFETCH(QString, line);
+    QFETCH(QString, meaning);
+    QFETCH(QString, detail);
+    const Catalog catalog = Catalog::load({catalogDirectory});
+    const Recipe recipe{catalog.platform(platform), 0};
+    for (const ConsoleMark& mark : recipe.console()) {
+        const auto match = mark.pattern.match(line);
+        if (!match.hasMatch())
+            continue;
+        QCOMPARE(toWord(mark.meaning), meaning);
+        QCOMPARE(match.captured(1), detail);
+        QVERIFY(!mark.says.isEmpty());
+        return;
+    }
+    QFAIL("no mark knows this line");
+}
+
+void CatalogYamlTest::fingerprintFollowsTheImage()
+{
+    const auto fingerprint = [](const QByteArray& line, const QByteArray& replacement) {
+        auto entry = std::make_shared<const PlatformEntry>(
+            Catalog::parse(u"toy.yaml"_s, fileWith(line, replacement)));
+        return Recipe{entry, 0}.fingerprint();
+    };
+    const QString original = fingerprint({}, {});
+    QCOMPARE(fingerprint({}, {}), original);
+    QCOMPARE(fingerprint("says: it is up", "says: up"), original); // not in the image
+    QVERIFY(fingerprint("text: hello", "text: hallo") != original);
+    QVERIFY(fingerprint("mode: '750'", "mode: '700'") != original);
+    QVERIFY(fingerprint("[/bin/one, -x]", "[/bin/one, -y]") != original);
+    QVERIFY(fingerprint("kernel-package: k", "kernel-package: l") != original);
+}
+
+QTEST_APPLESS_MAIN(CatalogYamlTest)
+#include "catalog_yaml.moc"
