@@ -3,6 +3,7 @@
 
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QStyle>
 
 #include "experiment/duration_text.h"
 #include "experiment/experiment_check.h"
@@ -53,6 +54,8 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     , m_bindings(new FormBindings(editor, this))
 {
     m_ui->setupUi(this);
+    for (QFormLayout* layout : findChildren<QFormLayout*>())
+        layout->setContentsMargins(6, 4, 6, 4);
     bindExperiment();
     bindService();
     bindSeries();
@@ -60,6 +63,9 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     bindLoad();
     connect(&m_editor, &ExperimentEditor::changed, this, &ExperimentForm::refresh);
     refresh();
+    // It scrolls up and down only, so it must be as wide as its fields.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_ui->scrollArea->setMinimumWidth(m_ui->formBody->minimumSizeHint().width() + bar);
 }
 
 ExperimentForm::~ExperimentForm() = default;

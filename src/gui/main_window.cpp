@@ -310,11 +310,10 @@ void MainWindow::updateActions()
     m_form->setEnabled(!running);
     m_ui->yamlDockBody->setEnabled(!running);
     m_ui->exportMenu->setEnabled(!m_document.run().steps.empty());
-    if (!running) {
-        m_status->showIdle(canRun || !flight
-                               ? QStringLiteral("ready")
-                               : QStringLiteral("cannot run: ") + blockers.constFirst());
-    }
+    if (!running && flight && !canRun)
+        m_status->showIdle(QStringLiteral("cannot run: ") + blockers.constFirst());
+    else if (!running)
+        m_status->showIdle(m_lastRun.isEmpty() ? QStringLiteral("ready") : m_lastRun);
     if (m_startWhenReady && flight) {
         m_startWhenReady = false;
         if (canRun)
@@ -341,15 +340,14 @@ void MainWindow::startRun()
 
 void MainWindow::runFinished(RunState state, const QString& message, const QString& file)
 {
-    m_preflight->refresh(); // an image may be there now
-    updateActions();
     const QString word = toWord(state);
     m_ui->logView->appendPlainText(
         file.isEmpty() ? word : QStringLiteral("%1; results in %2").arg(word, file));
-    m_status->showIdle(QStringLiteral("%1 · %2 samples · %3")
-                           .arg(word)
-                           .arg(m_document.run().sampleCount())
-                           .arg(QFileInfo(file).fileName()));
+    m_lastRun = QStringLiteral("%1 · %2 samples · %3")
+                    .arg(word)
+                    .arg(m_document.run().sampleCount())
+                    .arg(QFileInfo(file).fileName());
+    m_preflight->refresh(); // an image may be there now
     if (state == RunState::Failed) {
         m_ui->logView->appendPlainText(message);
         tell(QStringLiteral("The run failed"), message);

@@ -93,6 +93,7 @@ private:
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes
     bool m_startWhenReady = false;
+    QString m_lastRun; ///< how the last run ended, for the status bar
 };
 
 } // namespace unisweep

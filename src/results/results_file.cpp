@@ -285,6 +285,8 @@ void ResultsWriter::finish(RunState state, const QString& message)
             .bind(1, toWord(state))
             .bind(2, message)
             .run();
+        m_database.execute(
+            "PRAGMA journal_mode = DELETE"); // leaves one file, and nothing beside it
     });
 }
 
