@@ -7,14 +7,17 @@
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QUdpSocket>
 #include <QtTest>
 
 #include "catalog/image_builder.h"
+#include "catalog/program.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
+static const QString imagesDirectory = QStringLiteral(UNISWEEP_BIN_DIR "/../test-images");
 static constexpr int bootMs = 55'000;
 
 /// A guest under QEMU with the console on its standard output; killed with this object.
@@ -147,6 +150,9 @@ private Q_SLOTS:
     void answers_data();
     void answers();
     void saysHowItDied();
+    void samePackagesGiveTheSameImage();
+    void cancelLeavesNothing();
+    void noNetworkIsNamed();
 
 private:
     BootFiles imageOf(const Recipe& recipe);
@@ -170,8 +176,7 @@ Recipe CatalogGuestTest::recipeOf(const QString& server) const
 
 BootFiles CatalogGuestTest::imageOf(const Recipe& recipe)
 {
-    const QString directory = QStringLiteral(UNISWEEP_BIN_DIR "/../test-images");
-    ImageBuilder builder(ImageStore(directory), directory + u"/cache"_s);
+    ImageBuilder builder(ImageStore(imagesDirectory), imagesDirectory + u"/cache"_s);
     return builder.ensure(recipe);
 }
 
@@ -187,8 +192,7 @@ void CatalogGuestTest::answers()
     QFETCH(QString, server);
     const Recipe recipe = recipeOf(server);
     const BootFiles image = imageOf(recipe);
-    QCOMPARE(ImageStore(QStringLiteral(UNISWEEP_BIN_DIR "/../test-images")).verify(image),
-             QString());
+    QCOMPARE(ImageStore(imagesDirectory).verify(image), QString());
     const bool dns = recipe.server().services.contains(Service::Dns);
     QList<Port> ports = recipe.server().ports;
     if (recipe.server().statistics)
@@ -230,6 +234,82 @@ void CatalogGuestTest::saysHowItDied()
     QCOMPARE(guest.mark(recipe, ConsoleMeaning::NoNetwork),
              u"unisweep: no network: nonsense was refused"_s);
     QVERIFY(guest.mark(recipe, ConsoleMeaning::ServerUp).isEmpty());
+}
+
+/// Names in a store but the cache and the locks.
+static QStringList visibleIn(const QString& directory)
+{
+    QStringList names =
+        QDir(directory).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    names.removeIf(
+        [](const QString& name) { return name == "cache"_L1 || name.startsWith(".lock-"_L1); });
+    return names;
+}
+
+void CatalogGuestTest::samePackagesGiveTheSameImage()
+{
+    const Recipe recipe = recipeOf(u"lighttpd"_s);
+    const BootFiles kept = imageOf(recipe);
+    QTemporaryDir directory;
+    ImageBuilder builder{ImageStore(directory.path()), imagesDirectory + u"/cache"_s};
+    QStringList steps;
+    double last = -1;
+    const BootFiles fresh = builder.build(recipe, {}, [&](const QString& what, double fraction) {
+        QVERIFY(fraction >= last && fraction <= 1);
+        last = fraction;
+        if (!steps.contains(what))
+            steps << what;
+    });
+    QVERIFY2(steps.contains(u"Composing the image"_s), qPrintable(steps.join(u", "_s)));
+    QCOMPARE(last, 1.0);
+    QVERIFY(fresh.packages.contains(u"libpcre2-8-0"_s));
+    if (fresh.packages != kept.packages)
+        QSKIP("the distribution has newer packages than the image kept from an earlier run; "
+              "remove test-images from the build directory");
+    QCOMPARE(fresh.id, kept.id);
+    QCOMPARE(fresh.sha256, kept.sha256);
+    // A zone of another size is another image.
+    QVERIFY(!builder.find(recipe, {.zoneRecords = 7}));
+}
+
+void CatalogGuestTest::cancelLeavesNothing()
+{
+    const Recipe recipe = recipeOf(u"lighttpd"_s);
+    for (const QString& when : {u"Looking up packages"_s, u"Unpacking packages"_s}) {
+        QTemporaryDir directory;
+        ImageBuilder builder{ImageStore(directory.path()), imagesDirectory + u"/cache"_s};
+        std::stop_source source;
+        const auto work = [&] {
+            builder.build(
+                recipe, {},
+                [&](const QString& what, double) {
+                    if (what == when)
+                        source.request_stop();
+                },
+                source.get_token());
+        };
+        QVERIFY_EXCEPTION_THROWN(work(), Cancelled);
+        QVERIFY2(visibleIn(directory.path()).isEmpty(),
+                 qPrintable(visibleIn(directory.path()).join(u' ')));
+    }
+}
+
+void CatalogGuestTest::noNetworkIsNamed()
+{
+    QTemporaryDir directory;
+    ImageBuilder builder(ImageStore(directory.path()), directory.filePath(u"cache"_s));
+    qputenv("http_proxy", "http://127.0.0.1:9"); // nobody listens there
+    qputenv("https_proxy", "http://127.0.0.1:9");
+    QString message;
+    try {
+        builder.build(recipeOf(u"lighttpd"_s));
+    } catch (const ImageError& error) {
+        message = error.message();
+    }
+    qunsetenv("http_proxy");
+    qunsetenv("https_proxy");
+    QVERIFY2(message.contains(u"Check the network"_s), qPrintable(message));
+    QVERIFY(visibleIn(directory.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(CatalogGuestTest)

@@ -171,8 +171,11 @@ QList<Package> AptPackages::resolve(const QStringList& names, std::stop_token st
 void AptPackages::useFreshLists(std::stop_token stop)
 {
     m_ownLists = true;
-    const ProgramResult result =
-        runProgram(u"apt-get"_s, options() + QStringList{u"-q"_s, u"update"_s}, m_cache, stop);
+    // Without this, apt-get takes unreachable mirrors for a success.
+    const ProgramResult result = runProgram(
+        u"apt-get"_s,
+        options() + QStringList{u"-q"_s, u"-oAPT::Update::Error-Mode=any"_s, u"update"_s}, m_cache,
+        stop);
     if (!result.ok()) {
         m_ownLists = false;
         throw ImageError(u"apt-get could not read the package lists: %1. Check the network and "

@@ -174,10 +174,15 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
         if (const auto existing = m_store.find(image.id))
             return withCommandLine(*existing, recipe);
         fetch();
-    } catch (const ImageError&) {
+    } catch (const ImageError& error) {
         // The host's package lists may be absent, or older than the mirror.
         part(progress, 0, 1)(u"Fetching package lists"_s, 0.05);
-        apt.useFreshLists(stop);
+        try {
+            apt.useFreshLists(stop);
+        } catch (const ImageError& second) {
+            throw ImageError(error.message() + u". Nor could fresh lists be had: "_s +
+                             second.message());
+        }
         lookUp();
         fetch();
     }

@@ -86,11 +86,15 @@ QStringList PackageRoot::glob(const QString& pattern) const
             paths << path + file.mid(hostPath.size());
         }
     };
-    if (const auto directory = locate(parent)) {
-        for (const QFileInfo& info :
-             QDir(*directory)
-                 .entryInfoList({pattern.mid(slash + 1)}, QDir::AllEntries | QDir::NoDotAndDotDot |
-                                                              QDir::System | QDir::Hidden))
+    // A directory may exist in both places, /lib/x and /usr/lib/x, before they are merged.
+    const QString merged = mergedPath(parent);
+    for (const QString& variant : {merged, merged.mid(4)}) {
+        const QDir directory(m_directory + variant);
+        if ((variant != merged && mergedPath(variant) != merged) || !directory.exists())
+            continue;
+        for (const QFileInfo& info : directory.entryInfoList(
+                 {pattern.mid(slash + 1)},
+                 QDir::AllEntries | QDir::NoDotAndDotDot | QDir::System | QDir::Hidden))
             addTree(info.filePath(), parent + u'/' + info.fileName());
     }
     paths.sort();

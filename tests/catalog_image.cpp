@@ -1,0 +1,439 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pieces that images are made of, and the store that keeps them: archives read back by another
+// program, stubs called by the real loader, processes that publish and delete at the same time.
+#include <QCoreApplication>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <csignal>
+#include <dlfcn.h>
+#include <sys/resource.h>
+#include <thread>
+
+#include "catalog/apt_packages.h"
+#include "catalog/cpio_writer.h"
+#include "catalog/elf_file.h"
+#include "catalog/image_builder.h"
+#include "catalog/kernel_file.h"
+#include "catalog/package_root.h"
+#include "catalog/program.h"
+#include "catalog/stub_library.h"
+
+using namespace unisweep;
+using namespace Qt::StringLiterals;
+
+static const QString imageName = QStringLiteral("toy-one-0123456789abcdef");
+
+/// What every process of the concurrency test does: make the same image, as a builder would.
+static int publishOnce(const QString& directory)
+{
+    const ImageStore store(directory);
+    const ImageStore::Lock lock(store, imageName, {});
+    if (store.find(imageName))
+        return 2; // another was first
+    ImageStore::Draft draft(store);
+    BootFiles image;
+    image.id = imageName;
+    image.created = QDateTime::currentDateTimeUtc();
+    draft.write(u"kernel"_s, QByteArray(3 << 20, 'k'), image);
+    draft.write(u"initrd"_s, QByteArray(1 << 20, 'i'), image);
+    return draft.publish(image).id == imageName ? 0 : 1;
+}
+
+class CatalogImageTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void archiveIsReadByCpio();
+    void zoneIsLoadedByNamedCheckzone();
+    void pageHasThePapersSize();
+    void elfOfThisProgram();
+    void damagedFilesAreRefused_data();
+    void damagedFilesAreRefused();
+    void stubIsLoadedAndCalled();
+    void packagesAreParsed();
+    void rootFollowsMergedPathsAndLinks();
+    void composerNamesWhatIsMissing();
+    void storeSurvivesConcurrency();
+    void draftOfADeadProcessIsRemoved();
+    void fullDiskLeavesNothing();
+    void damageIsFound();
+    void cancelEndsAProgram();
+    void obstaclesNameTheRemedy();
+};
+
+void CatalogImageTest::archiveIsReadByCpio()
+{
+    if (QStandardPaths::findExecutable(u"cpio"_s).isEmpty())
+        QSKIP("no cpio to read the archive back; on Debian: apt-get install cpio");
+    ArchiveTree tree;
+    tree.addFile(u"/etc/a file"_s, "content\n", 0640, 33);
+    tree.addFile(u"/etc/empty"_s, {});
+    tree.addLink(u"/bin"_s, u"usr/bin"_s);
+    tree.addDirectory(u"/tmp"_s, 01777);
+    tree.addCharacterDevice(u"/dev/console"_s, 5, 1);
+    const QByteArray archive = writeCpio(tree);
+    QCOMPARE(writeCpio(tree), archive);
+
+    QProcess cpio;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"TZ"_s, u"UTC"_s);
+    environment.insert(u"LC_ALL"_s, u"C"_s);
+    cpio.setProcessEnvironment(environment);
+    cpio.start(u"cpio"_s, {u"-itvn"_s, u"--quiet"_s});
+    cpio.write(archive);
+    cpio.closeWriteChannel();
+    QVERIFY(cpio.waitForFinished());
+    QCOMPARE(cpio.exitCode(), 0);
+    QCOMPARE(QString::fromUtf8(cpio.readAllStandardOutput()),
+             u"lrwxrwxrwx   1 0        0               7 Jan  1  2000 bin -> usr/bin\n"
+             "drwxr-xr-x   2 0        0               0 Jan  1  2000 dev\n"
+             "crw-------   1 0        0          5,   1 Jan  1  2000 dev/console\n"
+             "drwxr-xr-x   2 0        0               0 Jan  1  2000 etc\n"
+             "-rw-r-----   1 33       33              8 Jan  1  2000 etc/a file\n"
+             "-rw-r--r--   1 0        0               0 Jan  1  2000 etc/empty\n"
+             "drwxrwxrwt   2 0        0               0 Jan  1  2000 tmp\n"_s);
+}
+
+void CatalogImageTest::zoneIsLoadedByNamedCheckzone()
+{
+    const QString checker = u"named-checkzone"_s;
+    if (QStandardPaths::findExecutable(checker).isEmpty())
+        QSKIP("no named-checkzone to read the zone; on Debian: apt-get install bind9-utils");
+    QTemporaryDir directory;
+    QFile file(directory.filePath(u"zone"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(zoneText(70'000)); // beyond 65,536 addresses of one /16
+    file.close();
+    const ProgramResult result =
+        runProgram(checker, {u"-D"_s, u"example.test"_s, file.fileName()}, directory.path(), {});
+    QVERIFY2(result.ok(), qPrintable(result.lastWords()));
+    QCOMPARE(result.output.count(" IN A\t"), 70'002); // h1 to h70000, www, ns1
+    QCOMPARE(result.output.count(" IN AAAA\t"), 1);
+}
+
+void CatalogImageTest::pageHasThePapersSize()
+{
+    QCOMPARE(pageText().size(), 136);
+}
+
+void CatalogImageTest::elfOfThisProgram()
+{
+    QFile file(QCoreApplication::applicationFilePath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto elf = ElfFile::parse(file.readAll());
+    QVERIFY(elf);
+    QCOMPARE(elf->interpreter(), u"/lib64/ld-linux-x86-64.so.2"_s);
+    QVERIFY(elf->needed().contains(u"libc.so.6"_s));
+    QVERIFY(elf->needed().contains(u"libQt6Core.so.6"_s));
+    QVERIFY(elf->imports().contains("dlopen"));
+}
+
+void CatalogImageTest::damagedFilesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QFile file(QCoreApplication::applicationFilePath());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("#!/bin/sh\n");
+    QTest::newRow("header only") << whole.left(64);
+    QTest::newRow("half") << whole.left(whole.size() / 2);
+    QByteArray other = whole;
+    other[4] = 1; // 32 bits
+    QTest::newRow("32 bits") << other;
+    QByteArray wild = whole.left(64);
+    for (int i = 24; i < 64; ++i)
+        wild[i] = '\xff';
+    QTest::newRow("wild offsets") << wild;
+    QByteArray kernel(0x10000, '\0');
+    kernel.replace(0x202, 4, "HdrS");
+    kernel[0x206] = '\x0f';
+    kernel[0x207] = '\x02';
+    QTest::newRow("kernel without payload") << kernel;
+    kernel[0x24d] = '\x40'; // a payload of 16 kB, of zeros
+    QTest::newRow("kernel of zeros") << kernel;
+    const qsizetype payload = 5 * 512;
+    kernel.replace(payload, 4, QByteArray::fromHex("02214c18"));
+    kernel.replace(payload + 4, 4, QByteArray::fromHex("00100000"));
+    kernel.replace(payload + 8, 16, QByteArray(16, '\xff'));
+    QTest::newRow("kernel of bad LZ4") << kernel;
+}
+
+void CatalogImageTest::damagedFilesAreRefused()
+{
+    QFETCH(QByteArray, bytes);
+    QVERIFY(!ElfFile::parse(bytes));
+    QVERIFY(!pvhKernel(bytes));
+}
+
+void CatalogImageTest::stubIsLoadedAndCalled()
+{
+    QTemporaryDir directory;
+    const QByteArray path = directory.filePath(u"libstub.so.7"_s).toUtf8();
+    QFile file(QString::fromUtf8(path));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(stubLibrary("libstub.so.7", {"first", "second_72", "third"}));
+    file.close();
+    void* library = ::dlopen(path.constData(), RTLD_NOW);
+    QVERIFY2(library, ::dlerror());
+    for (const char* name : {"first", "second_72", "third"}) {
+        const auto function = reinterpret_cast<long (*)(long)>(::dlsym(library, name));
+        QVERIFY2(function, name);
+        QCOMPARE(function(42), 0L);
+    }
+    QVERIFY(!::dlsym(library, "fourth"));
+    ::dlclose(library);
+}
+
+void CatalogImageTest::packagesAreParsed()
+{
+    const auto packages = AptPackages::parse("Package: one\n"
+                                             "Version: 1:2.3-4\n"
+                                             "Architecture: amd64\n"
+                                             "Section: contrib/libs\n"
+                                             "Depends: libc6 (>= 2.34), a | b (<< 3), perl:any\n"
+                                             "Pre-Depends: dpkg (>= 1)\n"
+                                             "Size: 12\n"
+                                             "SHA256: abc\n"
+                                             "Description: first\n"
+                                             " Depends: not this\n"
+                                             "\n"
+                                             "Package: two\n"
+                                             "Version: 1\n");
+    QCOMPARE(packages.size(), 2);
+    const Package one = packages.value(u"one"_s);
+    QCOMPARE(one.depends, (QStringList{u"dpkg"_s, u"libc6"_s, u"a|b"_s, u"perl"_s}));
+    QCOMPARE(one.bytes, 12);
+    QCOMPARE(one.fileName(), u"one_1%3a2.3-4_amd64.deb"_s);
+}
+
+static void write(const QString& path, const QByteArray& content)
+{
+    QVERIFY(QDir().mkpath(QFileInfo(path).path()));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+void CatalogImageTest::rootFollowsMergedPathsAndLinks()
+{
+    QTemporaryDir directory;
+    write(directory.filePath(u"lib/x/libone.so.1.2"_s), "one");
+    QFile::link(u"libone.so.1.2"_s, directory.filePath(u"lib/x/libone.so.1"_s));
+    QFile::link(u"/lib/x/libone.so.1"_s, directory.filePath(u"lib/x/libone.so"_s));
+    QFile::link(u"loop"_s, directory.filePath(u"lib/x/loop"_s));
+    QFile::link(u"/etc/hostname"_s, directory.filePath(u"lib/x/escape"_s));
+    write(directory.filePath(u"usr/lib/x/two"_s), "two");
+    const PackageRoot root(directory.path());
+    QCOMPARE(root.read(u"/lib/x/libone.so"_s), QByteArray("one"));
+    QCOMPARE(root.read(u"/usr/lib/x/libone.so.1"_s), QByteArray("one"));
+    QCOMPARE(root.read(u"/lib/x/two"_s), QByteArray("two"));
+    QVERIFY(!root.read(u"/lib/x/loop"_s));
+    QVERIFY(!root.read(u"/lib/x/escape"_s)); // the host's file is not ours
+    QVERIFY(!root.read(u"/lib/x"_s));
+    QCOMPARE(root.glob(u"/lib/x/*.so.?"_s), QStringList{u"/lib/x/libone.so.1"_s});
+}
+
+void CatalogImageTest::composerNamesWhatIsMissing()
+{
+    QTemporaryDir directory;
+    const PackageRoot root(directory.path());
+    ArchiveTree tree;
+    ImageComposer composer(root, tree);
+    const auto message = [](const auto& work) {
+        try {
+            work();
+        } catch (const ImageError& error) {
+            return error.message();
+        }
+        return QString();
+    };
+    QVERIFY(message([&] {
+                composer.addFile(u"/usr/sbin/one"_s, u"toy"_s);
+            }).startsWith(u"No package of this image has /usr/sbin/one, which toy asks for"_s));
+    QFile self(QCoreApplication::applicationFilePath());
+    QVERIFY(self.open(QIODevice::ReadOnly));
+    write(directory.filePath(u"usr/sbin/one"_s), self.readAll());
+    write(directory.filePath(u"lib64/ld-linux-x86-64.so.2"_s), "loader");
+    const QString library = message([&] { composer.addFile(u"/usr/sbin/one"_s, u"toy"_s); });
+    QVERIFY2(library.contains(u", which /usr/sbin/one needs"_s), qPrintable(library));
+}
+
+void CatalogImageTest::storeSurvivesConcurrency()
+{
+    QTemporaryDir directory;
+    const ImageStore store(directory.path());
+    // While others come and go, whatever is seen must be whole.
+    std::atomic<bool> torn = false;
+    std::jthread reader([&](std::stop_token stop) {
+        while (!stop.stop_requested()) {
+            for (const BootFiles& image : store.list()) {
+                // Someone may remove it between the look and the proof.
+                if (!store.verify(image).isEmpty() && store.find(image.id))
+                    torn = !store.verify(image).isEmpty() && store.find(image.id);
+            }
+        }
+    });
+    for (int round = 0; round < 5; ++round) {
+        QList<QProcess*> processes;
+        for (int i = 0; i < 4; ++i) {
+            auto* process = new QProcess(this);
+            process->start(QCoreApplication::applicationFilePath(),
+                           {u"--publish"_s, directory.path()});
+            processes << process;
+        }
+        int made = 0;
+        for (QProcess* process : processes) {
+            QVERIFY(process->waitForFinished());
+            QVERIFY2(process->exitCode() == 0 || process->exitCode() == 2,
+                     process->readAllStandardError().constData());
+            made += process->exitCode() == 0;
+            delete process;
+        }
+        QCOMPARE(made, 1);
+        const auto image = store.find(imageName);
+        QVERIFY(image);
+        QCOMPARE(store.verify(*image), QString());
+        ImageStore(directory.path()).remove(imageName);
+        QVERIFY(!store.find(imageName));
+    }
+    reader.request_stop();
+    reader.join();
+    QVERIFY(!torn);
+    QVERIFY(QDir(directory.path())
+                .entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)
+                .isEmpty());
+}
+
+void CatalogImageTest::draftOfADeadProcessIsRemoved()
+{
+    QTemporaryDir directory;
+    ImageStore store(directory.path());
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), {u"--die"_s, directory.path()});
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+    const auto drafts = [&] {
+        return QDir(directory.path())
+            .entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)
+            .size();
+    };
+    QCOMPARE(drafts(), 1);
+    QVERIFY(store.list().isEmpty());
+    const ImageStore::Draft living(store);
+    QCOMPARE(store.removeLeftovers(), 1);
+    QCOMPARE(drafts(), 1); // the living one stays
+}
+
+void CatalogImageTest::fullDiskLeavesNothing()
+{
+    QTemporaryDir directory;
+    const ImageStore store(directory.path());
+    rlimit before{};
+    ::getrlimit(RLIMIT_FSIZE, &before);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit small{.rlim_cur = 64 << 10, .rlim_max = before.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small); // the kernel refuses to write more, as on a full disk
+    QString message;
+    {
+        ImageStore::Draft draft(store);
+        BootFiles image;
+        image.id = imageName;
+        try {
+            draft.write(u"kernel"_s, QByteArray(1 << 20, 'k'), image);
+        } catch (const ImageError& error) {
+            message = error.message();
+        }
+    }
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY2(message.contains(u"Free some space there"_s), qPrintable(message));
+    QVERIFY(QDir(directory.path())
+                .entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot)
+                .isEmpty());
+}
+
+void CatalogImageTest::damageIsFound()
+{
+    QTemporaryDir directory;
+    QCOMPARE(publishOnce(directory.path()), 0);
+    ImageStore store(directory.path());
+    const BootFiles image = *store.find(imageName);
+    QFile kernel(image.kernel);
+    QVERIFY(kernel.open(QIODevice::ReadWrite));
+    kernel.seek(1000);
+    kernel.write("x");
+    kernel.close();
+    QVERIFY(store.verify(image).contains(u"has changed since it was made"_s));
+    QVERIFY(kernel.resize(5)); // now it shows at a glance
+    QVERIFY(!store.find(imageName));
+    QCOMPARE(publishOnce(directory.path()), 0); // and is made anew
+    QVERIFY(store.find(imageName));
+    for (const QString& wrong : {u""_s, u".."_s, u"../x"_s, u"none"_s})
+        QVERIFY_EXCEPTION_THROWN(store.remove(wrong), ImageError);
+}
+
+void CatalogImageTest::cancelEndsAProgram()
+{
+    std::stop_source source;
+    std::jthread later([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        source.request_stop();
+    });
+    QElapsedTimer clock;
+    clock.start();
+    QVERIFY_EXCEPTION_THROWN(runProgram(u"sleep"_s, {u"30"_s}, u"/"_s, source.get_token()),
+                             Cancelled);
+    QVERIFY(clock.elapsed() < 10'000);
+    QVERIFY(!runProgram(u"unisweep-no-such-program"_s, {}, u"/"_s, {}).started);
+}
+
+void CatalogImageTest::obstaclesNameTheRemedy()
+{
+    const Catalog catalog =
+        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    QTemporaryDir directory;
+    const ImageBuilder builder(ImageStore(directory.path()), directory.path());
+    const auto refusal = [&](const QString& platform) {
+        const auto found = builder.obstacle(Recipe{catalog.platform(platform), 0});
+        return found ? found->toString() : QString();
+    };
+    QVERIFY(refusal(u"mirage"_s).contains(u"there is no image of Mirage OS with Mirage DNS"_s));
+    QVERIFY(refusal(u"mirage"_s).contains(u"mirage configure -t virtio"_s));
+    const QByteArray path = qgetenv("PATH");
+    qputenv("PATH", "/nonexistent");
+    const QString without = refusal(u"linux"_s);
+    qputenv("PATH", path);
+    QVERIFY2(without.contains(u"needs Debian's apt-get"_s), qPrintable(without));
+
+    // With the files imported, the obstacle is gone.
+    ImageBuilder importer(ImageStore(directory.path()), directory.path());
+    const Recipe mirage{catalog.platform(u"mirage"_s), 0};
+    write(directory.filePath(u"dns.virtio"_s), "unikernel");
+    const BootFiles image = importer.import(mirage, directory.filePath(u"dns.virtio"_s), {});
+    QCOMPARE(refusal(u"mirage"_s), QString());
+    QCOMPARE(importer.ensure(mirage).id, image.id);
+    QCOMPARE(importer.import(mirage, directory.filePath(u"dns.virtio"_s), {}).id, image.id);
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() == 3 && arguments[1] == "--publish"_L1)
+        return publishOnce(arguments[2]);
+    if (arguments.size() == 3 && arguments[1] == "--die"_L1) {
+        const ImageStore store(arguments[2]);
+        ImageStore::Draft draft(store);
+        BootFiles image;
+        draft.write(u"kernel"_s, QByteArray(1000, 'k'), image);
+        std::raise(SIGKILL);
+    }
+    CatalogImageTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "catalog_image.moc"
