@@ -10,6 +10,15 @@ FormBindings::FormBindings(ExperimentEditor& editor, QObject* parent)
     : QObject(parent)
     , m_editor(editor)
 {
+    // Another file: half-typed words of the one before mean nothing in it.
+    connect(&editor, &ExperimentEditor::fileChanged, this, [this] {
+        for (const auto& binding : m_bindings) {
+            binding->unreadable.clear();
+            if (auto* edit = qobject_cast<QLineEdit*>(binding->widget))
+                edit->setModified(false);
+        }
+        refresh();
+    });
 }
 
 FormBindings::Binding& FormBindings::add(const QString& field, QWidget* widget)
@@ -50,17 +59,15 @@ void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write 
                 m_editor.edit(experiment, field);
             });
     binding.refresh = [this, &binding, edit, read, write] {
-        const QString text = read(m_editor.experiment());
+        // "5k" stays what it is as long as it means the same, and a half-typed word until it is
+        // left.
         Experiment typed = m_editor.experiment();
-        const bool beingTyped = edit->hasFocus() && edit->isModified();
-        if (beingTyped && (!binding.unreadable.isEmpty() ||
-                           (write(typed, edit->text()) && typed == m_editor.experiment())))
+        const bool same = write(typed, edit->text()) && typed == m_editor.experiment();
+        if (same || (edit->isModified() && !binding.unreadable.isEmpty()))
             return;
         binding.unreadable.clear();
-        if (edit->text() != text)
-            edit->setText(text);
+        edit->setText(read(m_editor.experiment()));
     };
-    connect(edit, &QLineEdit::editingFinished, this, [edit] { edit->setModified(false); });
 }
 
 void FormBindings::bind(QSpinBox* spin, const QString& field,

@@ -41,8 +41,7 @@ public:
               std::function<QVariant(const Experiment&)> read,
               std::function<void(Experiment&, const QVariant&)> write);
 
-    /// All widgets from the experiment. A field that is being typed into keeps its text when that
-    /// means the same.
+    /// All widgets from the experiment. A text that means the same already stays as it was typed.
     void refresh();
     /// Marks the fields that problems name; gives their messages together with those of texts that
     /// cannot be read.
