@@ -33,7 +33,7 @@ static bool parseHost(const std::string& host, sockaddr_storage& storage)
     return false;
 }
 
-Endpoint Endpoint::parse(std::string_view text, std::uint16_t defaultPort)
+Endpoint Endpoint::parse(std::string_view text, std::uint16_t defaultPort, bool anyPort)
 {
     std::string_view host = text;
     std::string_view port;
@@ -61,9 +61,9 @@ Endpoint Endpoint::parse(std::string_view text, std::uint16_t defaultPort)
     if (!port.empty() || text.ends_with(':')) {
         const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
         if (error != std::errc() || end != port.data() + port.size() || number > 65535)
-            number = 0;
+            number = 65536;
     }
-    if (number == 0)
+    if (number > 65535 || (number == 0 && !anyPort))
         throw UsageError("'" + std::string(text) + "': a port from 1 to 65535 is missing");
     endpoint.setPort(static_cast<std::uint16_t>(number));
     return endpoint;

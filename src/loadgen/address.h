@@ -19,8 +19,9 @@ class Endpoint
 public:
     Endpoint() = default;
     /// "127.0.0.1:53", "[::1]:53", "localhost:53", or without the port when `defaultPort` is not
-    /// 0. Throws UsageError for anything else, host names included.
-    static Endpoint parse(std::string_view text, std::uint16_t defaultPort);
+    /// 0. Throws UsageError for anything else, host names included. `anyPort`: a port of 0, which
+    /// lets the kernel choose, is good too.
+    static Endpoint parse(std::string_view text, std::uint16_t defaultPort, bool anyPort = false);
 
     const sockaddr* address() const { return reinterpret_cast<const sockaddr*>(&m_storage); }
     sockaddr* address() { return reinterpret_cast<sockaddr*>(&m_storage); }

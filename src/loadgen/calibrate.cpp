@@ -18,13 +18,6 @@ static constexpr std::int64_t quietNs = 2'000'000'000;
 static constexpr std::int64_t requiredNs = 2'000'000'000;
 static constexpr std::int64_t searchNs = 1'000'000'000;
 
-static Endpoint freeLoopbackPort()
-{
-    Endpoint any = Endpoint::parse("127.0.0.1", 1);
-    any.setPort(0);
-    return any;
-}
-
 static Options echoOptions(const Options& asked, const Endpoint& target, double rate,
                            std::int64_t durationNs)
 {
@@ -66,7 +59,7 @@ static CalibrationStep tryRate(const Options& asked, const Endpoint& target, dou
 
 Calibration calibrate(const Options& options, StopFlag& stop)
 {
-    const EchoThread echo(freeLoopbackPort());
+    const EchoThread echo(Endpoint::parse("127.0.0.1:0", 0, true));
     Calibration calibration;
     calibration.quiet = tryRate(options, echo.endpoint(), quietRate, quietNs, stop);
     const auto holds = [&](double rate, std::int64_t durationNs) {

@@ -55,8 +55,8 @@ static const OptionEntry entries[] = {
                                        : o.command == Command::Http ? 80
                                                                     : 0);
      }},
-    {"--listen", "ADDR:PORT", "r", "where to answer (UDP and TCP)",
-     [](Options& o, Text v) { o.target = Endpoint::parse(v, 0); }},
+    {"--listen", "ADDR:PORT", "r", "where to answer (UDP and TCP); port 0: any",
+     [](Options& o, Text v) { o.target = Endpoint::parse(v, 0, true); }},
     {"--rate", "R", "dhec", "requests per second: 20000, 20k, 0.5",
      [](Options& o, Text v) { o.schedule.perSecond = parseRate(v); }},
     {"--duration", "T", "dher", "how long: 10s, 500ms, 2m (default 10s; respond: for ever)",

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A server over TCP, in a thread of its own, that misbehaves by a script. The n-th request is the
+// n-th that arrives, on whatever connection.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace loadgentest
+{
+
+/// What to do with a connection's request: pieces to write, each after a further delay, then how
+/// to go on.
+struct Play {
+    enum End { KeepOpen, Close, Reset };
+    struct Piece {
+        std::string bytes;
+        std::int64_t delayNs = 0;
+    };
+    std::vector<Piece> pieces;
+    End end = KeepOpen;
+    std::int64_t endDelayNs = 0;
+};
+
+class TcpResponder
+{
+public:
+    using Script = std::function<Play(int number, const std::string& request)>;
+    /// Whether what has come on a connection is a whole request.
+    using Whole = std::function<bool(const std::string& soFar)>;
+
+    TcpResponder(Whole whole, Script script);
+    ~TcpResponder();
+
+    std::string target() const { return "127.0.0.1:" + std::to_string(m_port); }
+    int requests() const { return m_requests; }
+    int connections() const { return m_connections; }
+    /// Of the connections, those whose client ended them first.
+    int clientCloses() const { return m_clientCloses; }
+    /// Connections that came from 127.0.0.`last`.
+    int connectionsFrom(int last) const { return m_from[static_cast<std::size_t>(last)]; }
+
+private:
+    void run();
+
+    Whole m_whole;
+    Script m_script;
+    int m_listener;
+    int m_port = 0;
+    std::atomic<int> m_requests{0};
+    std::atomic<int> m_connections{0};
+    std::atomic<int> m_clientCloses{0};
+    std::array<std::atomic<int>, 256> m_from{};
+    std::atomic<bool> m_stop{false};
+    std::thread m_thread;
+};
+
+/// Whether `soFar` ends an HTTP request's head.
+bool wholeHttp(const std::string& soFar);
+/// Whether `soFar` is a DNS message with its length before it.
+bool wholeDns(const std::string& soFar);
+
+} // namespace loadgentest
