@@ -117,12 +117,13 @@ static void writePng(Figure& figure, const FigureOptions& options, QSaveFile& fi
     paint(figure, painter, false);
     painter.end();
 
+    // As the image's own texts: those of the writer lose their line ends.
+    image.setText(QStringLiteral("Title"), figure.title);
+    image.setText(QStringLiteral("Description"), figure.subject);
+    image.setText(QStringLiteral("Software"), QStringLiteral("Unisweep"));
+    image.setText(QStringLiteral("Experiment-YAML"),
+                  QString::fromUtf8(toYaml(figure.run.run()->experiment)));
     QImageWriter writer(&file, "png");
-    writer.setText(QStringLiteral("Title"), figure.title);
-    writer.setText(QStringLiteral("Description"), figure.subject);
-    writer.setText(QStringLiteral("Software"), QStringLiteral("Unisweep"));
-    writer.setText(QStringLiteral("Experiment-YAML"),
-                   QString::fromUtf8(toYaml(figure.run.run()->experiment)));
     if (!writer.write(image))
         fail(file.fileName(), writer.errorString());
 }

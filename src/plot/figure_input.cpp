@@ -18,6 +18,7 @@ void FigureView::mousePressEvent(QMouseEvent* event)
     const QPointF at = event->position();
     m_pressed = at;
     m_rangeAtPress = shownRange();
+    m_zoomAtPress = m_zoom;
     if (!axisRect()->rect().contains(at.toPoint()))
         return;
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
@@ -85,9 +86,8 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event)
     const QRectF area = m_overlay->zoomArea();
     m_overlay->setZoomArea({});
     if (drag == Drag::Pan) {
-        if (!(shownRange() == m_rangeAtPress)) { // the whole way is one step of the history
-            const bool wasWhole = m_rangeAtPress == wholeRange();
-            m_undo.append(wasWhole ? std::nullopt : std::optional(m_rangeAtPress));
+        if (m_zoom != m_zoomAtPress) { // the whole way is one step of the history
+            m_undo.append(m_zoomAtPress);
             m_redo.clear();
         }
     } else if (drag == Drag::Zoom && area.isValid()) {

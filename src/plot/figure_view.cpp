@@ -158,7 +158,10 @@ void FigureView::applyTheme()
         axis->grid()->setZeroLinePen(Qt::NoPen);
         axis->grid()->setSubGridVisible(false);
     }
-    axisRect()->setMinimumMargins(QMargins(4, 4, m_theme.font.pixelSize(), 2));
+    // Room for usual labels, so that the axes stand still while one zooms.
+    const int labels = QFontMetrics(m_theme.smallFont).horizontalAdvance(QStringLiteral("00.000"));
+    const int left = labels + QFontMetrics(m_theme.font).height() + 20;
+    axisRect()->setMinimumMargins(QMargins(left, 4, m_theme.font.pixelSize(), 2));
 }
 
 void FigureView::setCaptionVisible(bool visible)

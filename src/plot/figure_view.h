@@ -143,6 +143,7 @@ private:
     Drag m_drag = Drag::None;
     QPointF m_pressed;
     FigureRange m_rangeAtPress;
+    std::optional<FigureRange> m_zoomAtPress;
     std::optional<SampleRef> m_hovered;
 };
 

@@ -160,7 +160,7 @@ int LatencyByRatePlot::curveIndex(const Curve& curve) const
     return static_cast<int>(&curve - plotted().curves().data());
 }
 
-double LatencyByRatePlot::pixelOf(const Curve& curve, const CurvePoint& point) const
+double LatencyByRatePlot::pointPixel(const Curve& curve, const CurvePoint& point) const
 {
     const RateColumns::Span part = m_columns.curvePart(point.offeredRate, curveIndex(curve));
     return (xAxis->coordToPixel(part.from) + xAxis->coordToPixel(part.to)) / 2;

@@ -42,7 +42,7 @@ protected:
 
 private:
     void fillLegend();
-    double pixelOf(const Curve& curve, const CurvePoint& point) const;
+    double pointPixel(const Curve& curve, const CurvePoint& point) const;
     int curveIndex(const Curve& curve) const;
     bool anyFailure() const;
     bool ratesAreLogarithmic() const;
@@ -57,7 +57,6 @@ private:
 
     RateScale m_rateScale = RateScale::Automatic;
     RateColumns m_columns;
-    using SampleFigure::pixelOf;
 };
 
 } // namespace unisweep

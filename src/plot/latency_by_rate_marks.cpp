@@ -50,7 +50,7 @@ QList<QPolygonF> LatencyByRatePlot::bandOf(const Curve& curve) const
             finish();
             continue;
         }
-        const double x = pixelOf(curve, point);
+        const double x = pointPixel(curve, point);
         const double half = k * point.standardDeviationNs;
         upper << QPointF(x, yPixel(std::max(least, point.meanNs + half)));
         lower << QPointF(x, yPixel(std::max(least, point.meanNs - half)));
@@ -107,7 +107,7 @@ void LatencyByRatePlot::drawCurve(QCPPainter& painter, const Curve& curve) const
         if (point.count == 0)
             lines << QPolygonF();
         else if (!isLogarithmic() || point.meanNs > 0)
-            lines.back() << QPointF(pixelOf(curve, point), yPixel(point.meanNs));
+            lines.back() << QPointF(pointPixel(curve, point), yPixel(point.meanNs));
     }
     for (const QPolygonF& line : lines) {
         painter.setPen(QPen(casing, 4));
@@ -120,7 +120,7 @@ void LatencyByRatePlot::drawCurve(QCPPainter& painter, const Curve& curve) const
     for (const CurvePoint& point : curve.points) {
         if (point.count == 0 || (isLogarithmic() && point.meanNs <= 0))
             continue;
-        const double x = pixelOf(curve, point);
+        const double x = pointPixel(curve, point);
         if (curve.points.size() == 1 && k > 0) { // no band to draw between points: a bar
             const double half = k * point.standardDeviationNs;
             const double top = yPixel(std::max(least, point.meanNs + half));

@@ -121,7 +121,14 @@ void SampleCloud::draw(QCPPainter* painter)
     count();
     colour();
     painter->setRenderHint(QPainter::LosslessImageRendering);
-    painter->drawImage(QRectF(m_figure.axisRect()->rect()), m_image);
+    // The axis' lower end is at the rectangle's last line, not below it, and QCPPainter moves what
+    // is antialiased by half a pixel. Finer than pixels, both show.
+    QRectF area = m_figure.axisRect()->rect();
+    if (painter->modes().testFlag(QCPPainter::pmVectorized))
+        area.translate(0, -1);
+    else if (m_figure.cellsPerPixel() > 1)
+        area.translate(0.5, -0.5);
+    painter->drawImage(area, m_image);
 }
 
 OutlierCrosses::OutlierCrosses(SampleFigure& figure)
