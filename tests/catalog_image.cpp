@@ -30,7 +30,7 @@ static const QString imageName = QStringLiteral("toy-one-0123456789abcdef");
 static int publishOnce(const QString& directory)
 {
     const ImageStore store(directory);
-    const ImageStore::Lock lock(store, imageName, {});
+    const FileLock lock(store.lockPath(imageName), {});
     if (store.find(imageName))
         return 2; // another was first
     ImageStore::Draft draft(store);

@@ -187,7 +187,7 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
         fetch();
     }
 
-    const ImageStore::Lock lock(m_store, image.id, stop);
+    const FileLock lock(m_store.lockPath(image.id), stop);
     if (const auto existing = m_store.find(image.id)) // another process made it while we waited
         return withCommandLine(*existing, recipe);
     m_store.removeLeftovers();

@@ -3,11 +3,7 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <chrono>
 #include <cstdio>
-#include <fcntl.h>
-#include <sys/file.h>
-#include <thread>
 #include <unistd.h>
 
 #include <QCryptographicHash>
@@ -27,7 +23,6 @@ using namespace Qt::StringLiterals;
 
 static const QString metaName = QStringLiteral("image.json");
 static const QString draftPrefix = QStringLiteral(".draft-");
-static constexpr auto lockPoll = std::chrono::milliseconds(100);
 
 QString ImageStore::defaultDirectory()
 {
@@ -180,20 +175,6 @@ void ImageStore::remove(const QString& id)
     QDir(doomed).removeRecursively();
 }
 
-/// Locks the file at `path`, making it; -1 when another holds it or it cannot be made.
-static int tryLock(const QString& path)
-{
-    const int descriptor =
-        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor < 0)
-        return -1;
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
-        return descriptor;
-    ::close(descriptor);
-    errno = EWOULDBLOCK;
-    return -1;
-}
-
 int ImageStore::removeLeftovers()
 {
     int removed = 0;
@@ -202,31 +183,17 @@ int ImageStore::removeLeftovers()
              .entryList({draftPrefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
         const QString path = m_directory + u'/' + name;
         // Its maker holds this lock while it lives.
-        const int lock = tryLock(path + u"/.alive"_s);
-        if (lock < 0)
-            continue;
-        removed += QDir(path).removeRecursively();
-        ::close(lock);
+        const FileLock lock(path + u"/.alive"_s);
+        if (lock.isHeld())
+            removed += QDir(path).removeRecursively();
     }
     return removed;
 }
 
-ImageStore::Lock::Lock(const ImageStore& store, const QString& id, std::stop_token stop)
+QString ImageStore::lockPath(const QString& id) const
 {
-    store.makeDirectory();
-    const QString path = store.directory() + u"/.lock-"_s + id;
-    while ((m_descriptor = tryLock(path)) < 0) {
-        if (errno != EWOULDBLOCK)
-            throw ImageError(u"Cannot lock %1: %2"_s.arg(path, qt_error_string(errno)));
-        if (stop.stop_requested())
-            throw Cancelled();
-        std::this_thread::sleep_for(lockPoll);
-    }
-}
-
-ImageStore::Lock::~Lock()
-{
-    ::close(m_descriptor); // the file stays: removing it would let two in
+    makeDirectory();
+    return m_directory + u"/.lock-"_s + id;
 }
 
 ImageStore::Draft::Draft(const ImageStore& store)
@@ -234,7 +201,9 @@ ImageStore::Draft::Draft(const ImageStore& store)
 {
     store.makeDirectory();
     m_path = store.directory() + u'/' + draftPrefix + QUuid::createUuid().toString(QUuid::Id128);
-    if (!QDir().mkdir(m_path) || (m_alive = tryLock(path(u".alive"_s))) < 0)
+    if (QDir().mkdir(m_path))
+        m_alive = std::make_unique<FileLock>(path(u".alive"_s));
+    if (!m_alive || !m_alive->isHeld())
         throw ImageError(
             u"Cannot write to %1: %2"_s.arg(store.directory(), qt_error_string(errno)));
 }
@@ -243,8 +212,6 @@ ImageStore::Draft::~Draft()
 {
     if (!m_path.isEmpty())
         QDir(m_path).removeRecursively();
-    if (m_alive >= 0)
-        ::close(m_alive);
 }
 
 [[noreturn]] static void writeFailed(const QFile& file)

@@ -4,6 +4,7 @@
 // builds, deletes or dies at the same time.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -13,6 +14,7 @@
 #include <QString>
 
 #include "catalog/catalog.h"
+#include "catalog/file_lock.h"
 #include "catalog/image_error.h"
 
 namespace unisweep
@@ -55,19 +57,8 @@ public:
     /// Removes what builders that died have left. Gives the number of directories removed.
     int removeLeftovers();
 
-    /// Exclusive right to make one image, across processes. Waits for another who has it; throws
-    /// Cancelled when stopped meanwhile.
-    class Lock
-    {
-    public:
-        Lock(const ImageStore& store, const QString& id, std::stop_token stop);
-        ~Lock();
-        Lock(const Lock&) = delete;
-        Lock& operator=(const Lock&) = delete;
-
-    private:
-        int m_descriptor = -1;
-    };
+    /// The file whose lock (FileLock) is the exclusive right to make this image, across processes.
+    QString lockPath(const QString& id) const;
 
     /// A directory on the store's file system to make an image in; removed with this object
     /// unless published.
@@ -91,7 +82,7 @@ public:
     private:
         const ImageStore& m_store;
         QString m_path;
-        int m_alive = -1; ///< a lock held as long as the maker lives
+        std::unique_ptr<FileLock> m_alive; ///< held as long as the maker lives
     };
 
 private:

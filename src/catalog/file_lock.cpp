@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/file_lock.h"
+
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <sys/file.h>
+#include <thread>
+#include <unistd.h>
+
+#include <QFile>
+
+#include "catalog/image_error.h"
+#include "catalog/program.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+static constexpr auto poll = std::chrono::milliseconds(100);
+
+bool FileLock::tryLock(const QString& path)
+{
+    m_otherHolds = false;
+    m_descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+    if (m_descriptor < 0)
+        return false;
+    if (::flock(m_descriptor, LOCK_EX | LOCK_NB) == 0)
+        return true;
+    m_otherHolds = errno == EWOULDBLOCK;
+    ::close(m_descriptor);
+    m_descriptor = -1;
+    return false;
+}
+
+FileLock::FileLock(const QString& path, std::stop_token stop)
+{
+    while (!tryLock(path)) {
+        if (!m_otherHolds)
+            throw ImageError(u"Cannot lock %1: %2"_s.arg(path, qt_error_string(errno)));
+        if (stop.stop_requested())
+            throw Cancelled();
+        std::this_thread::sleep_for(poll);
+    }
+}
+
+FileLock::FileLock(const QString& path)
+{
+    tryLock(path);
+}
+
+FileLock::~FileLock()
+{
+    if (m_descriptor >= 0)
+        ::close(m_descriptor);
+}
+
+} // namespace unisweep

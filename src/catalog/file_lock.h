@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <stop_token>
+
+#include <QString>
+
+namespace unisweep
+{
+
+/// An advisory lock on a file (flock), across threads and processes; ends with its holder. The
+/// file is made and stays: removing it would let two in.
+class FileLock
+{
+public:
+    /// Waits for another holder. Throws Cancelled when stopped meanwhile, ImageError when the file
+    /// cannot be made.
+    FileLock(const QString& path, std::stop_token stop);
+    /// Does not wait; see isHeld.
+    explicit FileLock(const QString& path);
+    ~FileLock();
+    FileLock(const FileLock&) = delete;
+    FileLock& operator=(const FileLock&) = delete;
+
+    bool isHeld() const { return m_descriptor >= 0; }
+
+private:
+    bool tryLock(const QString& path);
+    int m_descriptor = -1;
+    bool m_otherHolds = false;
+};
+
+} // namespace unisweep
