@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loadgen/udp_socket.h"
 
+#include <array>
 #include <cstring>
+#include <netinet/udp.h>
 
 #include <linux/errqueue.h>
 #include <linux/net_tstamp.h>
@@ -36,6 +38,15 @@ UdpBuffers::UdpBuffers(std::size_t maxMessage, std::size_t maxAnswer)
         m_receiveHeaders[i].msg_hdr.msg_iovlen = 1;
         m_receiveHeaders[i].msg_hdr.msg_control = m_control.data() + i * controlBytes;
     }
+}
+
+bool UdpBuffers::evenlyLong(unsigned count) const
+{
+    for (unsigned i = 1; i < count; ++i) {
+        if (m_sendParts[i].iov_len != m_sendParts[0].iov_len)
+            return false;
+    }
+    return count * m_sendParts[0].iov_len <= 60'000; // a train must fit into one datagram
 }
 
 mmsghdr* UdpBuffers::receiving(unsigned count)
@@ -79,6 +90,28 @@ UdpSocket::UdpSocket(const Endpoint& target, Stamps stamps)
 int UdpSocket::send(UdpBuffers& buffers, unsigned count)
 {
     return sendmmsg(fd(), buffers.m_sendHeaders.data(), count, 0);
+}
+
+int UdpSocket::sendTrain(UdpBuffers& buffers, unsigned count)
+{
+    alignas(cmsghdr) std::array<char, CMSG_SPACE(sizeof(std::uint16_t))> control{};
+    msghdr header{};
+    header.msg_iov = buffers.m_sendParts.data();
+    header.msg_iovlen = count;
+    header.msg_control = control.data();
+    header.msg_controllen = control.size();
+    cmsghdr* segment = CMSG_FIRSTHDR(&header);
+    segment->cmsg_level = SOL_UDP;
+    segment->cmsg_type = UDP_SEGMENT;
+    segment->cmsg_len = CMSG_LEN(sizeof(std::uint16_t));
+    const auto bytes = static_cast<std::uint16_t>(buffers.m_sendParts[0].iov_len);
+    std::memcpy(CMSG_DATA(segment), &bytes, sizeof bytes);
+    if (sendmsg(fd(), &header, 0) >= 0)
+        return static_cast<int>(count);
+    if (errno != EINVAL && errno != EMSGSIZE && errno != EIO && errno != ENOPROTOOPT)
+        return -1;
+    m_takesTrains = false; // this kernel, or the path's packet size, does not allow them
+    return send(buffers, count);
 }
 
 void UdpSocket::restartKeys()

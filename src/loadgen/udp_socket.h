@@ -19,6 +19,9 @@ namespace unisweep::loadgen
 inline constexpr unsigned udpBatch = 64;
 
 /// Buffers for one batch, shared by the sockets of a thread.
+/// From this many messages on a train pays.
+inline constexpr unsigned minTrain = 4;
+
 class UdpBuffers
 {
 public:
@@ -26,6 +29,8 @@ public:
 
     std::uint8_t* message(unsigned i) { return m_send.data() + i * m_maxMessage; }
     void setMessageBytes(unsigned i, std::size_t bytes) { m_sendParts[i].iov_len = bytes; }
+    /// Whether the first `count` messages could be a train.
+    bool evenlyLong(unsigned count) const;
 
 private:
     friend class UdpSocket;
@@ -71,9 +76,15 @@ public:
     int fd() const { return m_fd.get(); }
     bool stampsTransmit() const { return m_stampsTransmit; }
     bool stampsReceive() const { return m_stampsReceive; }
+    /// False once the kernel has refused a train.
+    bool takesTrains() const { return m_takesTrains && !m_stampsTransmit; }
 
     /// Sends the first `count` messages of `buffers`; how many left, or -1 with errno.
     int send(UdpBuffers& buffers, unsigned count);
+    /// The same for messages of one length, as one train that the kernel cuts (UDP_SEGMENT): it
+    /// goes through the stack once. For sockets without transmit stamps, because a train gets only
+    /// one. All leave, or none.
+    int sendTrain(UdpBuffers& buffers, unsigned count);
     /// Receives what is there, a batch at most; 0 when there is nothing.
     unsigned receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> answers);
     /// The same for the error queue.
@@ -87,6 +98,7 @@ public:
 
 private:
     FileDescriptor m_fd;
+    bool m_takesTrains = true;
     bool m_stampsTransmit = false;
     bool m_stampsReceive = false;
 };

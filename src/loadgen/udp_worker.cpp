@@ -128,7 +128,10 @@ void UdpWorker::sendOn(Channel& channel, unsigned count)
         m_buffers.setMessageBytes(i, message.size());
     }
     const std::int64_t before = monotonicNs();
-    const int result = channel.socket.send(m_buffers, count);
+    const bool train =
+        count >= minTrain && channel.socket.takesTrains() && m_buffers.evenlyLong(count);
+    const int result =
+        train ? channel.socket.sendTrain(m_buffers, count) : channel.socket.send(m_buffers, count);
     const int error = errno;
     const unsigned sent = result > 0 ? static_cast<unsigned>(result) : 0;
     for (unsigned i = 0; i < sent; ++i) {

@@ -80,6 +80,8 @@ void SampleStreamReader::dispatch(FrameHeader header, const char* payload)
             fail("a samples frame of " + std::to_string(header.bytes) +
                  " bytes holds no whole number");
         m_samples.resize(header.bytes / sizeof(Sample)); // the payload may lie unaligned
+        if (m_samples.empty())
+            return;
         std::memcpy(m_samples.data(), payload, header.bytes);
         for (const Sample& sample : m_samples) {
             if (static_cast<int>(sample.outcome) >= outcomeCount)

@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""DNS over UDP: top rate, pacing, and the truth of the stamps."""
+import re
+import subprocess
+import time
+from pathlib import Path
+
+from bench_tools import installed, median, table
+
+PORT = 15353
+NAME = "www.example.test"
+TARGET = f"127.0.0.1:{PORT}"
+
+
+def responder(bench):
+    return bench.server(bench.program("bench_dns_responder"), "127.0.0.1", PORT, bench.server_cpu)
+
+
+def dnsperf(bench, *options, seconds=None, pinned=True):
+    queries = bench.file("queries.txt", f"{NAME} A\n")
+    text, cpu = bench.client("dnsperf", "-s", "127.0.0.1", "-p", PORT, "-d", queries, "-l",
+                             int(seconds or bench.seconds), *options, pinned=pinned)
+    answered = int(re.search(r"Queries completed:\s+(\d+)", text)[1])
+    lost = int(re.search(r"Queries lost:\s+(\d+)", text)[1])
+    rate = float(re.search(r"Queries per second:\s+([\d.]+)", text)[1])
+    return {"rate": rate, "lost": lost, "cpu": cpu * 1e6 / max(answered, 1)}
+
+
+def top_rate(bench):
+    """Asked for more than can be, with a bound on what is outstanding: what then is answered."""
+    def raw(window):
+        text, _ = bench.client(bench.program("bench_raw_udp"), "127.0.0.1", PORT, bench.seconds,
+                               window)
+        rate, lost, cpu = map(float, text.split())
+        return {"rate": rate, "lost": lost, "cpu": cpu / 1e3}
+
+    def ours(stamps, window):
+        s = bench.load("dns", "--target", TARGET, "--name", NAME, "--rate", "2M",
+                       "--max-outstanding", window, "--max-lateness", "50ms", "--timestamps",
+                       stamps)
+        answered = s["outcomes"]["answered"]
+        cpu = s["use"]["user_ns"] + s["use"]["system_ns"]
+        return {"rate": s["response_rate"], "lost": s["outcomes"]["lost"],
+                "cpu": cpu / 1e3 / max(answered, 1)}
+
+    contestants = {
+        "bare loop, window 256": lambda: raw(256),
+        "bare loop, window 1000": lambda: raw(1000),
+        "ours, kernel stamps": lambda: ours("kernel", 1000),
+        "ours, stamps of receiving": lambda: ours("receive", 1000),
+        "ours, user stamps": lambda: ours("user", 1000),
+    }
+    if installed("dnsperf"):
+        contestants["dnsperf -q 100"] = lambda: dnsperf(bench)
+        contestants["dnsperf -q 1000"] = lambda: dnsperf(bench, "-q", 1000)
+        contestants["dnsperf -q 100, unpinned"] = lambda: dnsperf(bench, pinned=False)
+        contestants["dnsperf -q 1000, unpinned"] = lambda: dnsperf(bench, "-q", 1000, pinned=False)
+    with responder(bench):
+        results = bench.alternate(contestants)
+    table("DNS over UDP, top rate (all outcomes, checks and histograms kept; one responder)",
+          results, [("answers/s", "rate", ",.0f"), ("lost", "lost", ",.0f"),
+                    ("CPU us/query", "cpu", ".2f")])
+    full = "ours, kernel stamps"
+    limit = max(median(r, "rate") for n, r in results.items() if n.startswith("bare"))
+    bench.bar("ours with kernel stamps / bare loop", median(results[full], "rate") / limit, 0.8)
+    bench.bar("ours with stamps of receiving / bare loop",
+              median(results["ours, stamps of receiving"], "rate") / limit, 0.8)
+    peers = [r for n, r in results.items() if n.startswith("dnsperf")]
+    if peers:
+        best = max(peers, key=lambda r: median(r, "rate"))
+        bench.bar("ours with kernel stamps / dnsperf at its best",
+                  median(results[full], "rate") / median(best, "rate"), 1.5)
+        bench.bar("ours with user stamps (as dnsperf) / dnsperf at its best",
+                  median(results["ours, user stamps"], "rate") / median(best, "rate"), 1.5)
+        cheapest = min(median(r, "cpu") for r in peers)
+        bench.bar("CPU per query: ours, kernel stamps / dnsperf",
+                  median(results[full], "cpu") / cheapest, 0.5, at_least=False)
+        bench.bar("CPU per query: ours, user stamps / dnsperf",
+                  median(results["ours, user stamps"], "cpu") / cheapest, 0.5, at_least=False)
+
+
+def observed(bench, kind, port, rate, run):
+    """Runs a client while the wire is watched: its lateness, as the kernel saw its packets."""
+    seconds = int(bench.seconds)
+    watcher = subprocess.Popen([bench.program("bench_arrivals"), kind, str(port), str(rate),
+                                str(seconds + 10)], stdout=subprocess.PIPE, text=True)
+    watcher.stdout.readline()
+    run(seconds)
+    time.sleep(0.1)
+    watcher.terminate()
+    fields = watcher.communicate()[0].split()
+    if not fields:
+        return {"n": 0, "p50": float("nan"), "p99": float("nan"), "p999": float("nan")}
+    n, p50, p99, p999, _ = map(float, fields)
+    return {"n": n / seconds, "p50": p50, "p99": p99, "p999": p999}
+
+
+def pacing(bench):
+    peer = installed("dnsperf")
+    for rate in (1000, 10_000, 50_000, 100_000):
+        def ours(rate=rate):
+            return observed(bench, "udp", PORT, rate, lambda seconds: bench.load(
+                "dns", "--target", TARGET, "--name", NAME, "--rate", rate, seconds=seconds))
+
+        def theirs(rate=rate):
+            return observed(bench, "udp", PORT, rate, lambda seconds: dnsperf(
+                bench, "-Q", rate, "-q", 1000, seconds=seconds))
+
+        contestants = {"ours": ours}
+        if peer:
+            contestants["dnsperf -Q"] = theirs
+        with responder(bench):
+            results = bench.alternate(contestants)
+        table(f"Pacing at {rate:,}/s: lateness of packets against a perfect schedule, us", results,
+              [("packets/s", "n", ",.0f"), ("p50", "p50", ",.1f"), ("p99", "p99", ",.1f"),
+               ("p99.9", "p999", ",.1f")])
+        if peer:
+            bench.bar(f"p99 lateness at {rate}/s: dnsperf / ours",
+                      median(results["dnsperf -Q"], "p99") / median(results["ours"], "p99"), 10)
+    from bench_http import pacing as http_pacing
+    http_pacing(bench)
+
+
+def stamps(bench):
+    """Our sent and received times against a capture of the same packets."""
+    if not installed("tshark"):
+        return
+    errors = {}
+    for kind in ("kernel", "user"):
+        errors[kind] = stamp_errors(bench, kind)
+    print("\nError of our times against tshark on loopback, us (5,000/s)")
+    for kind, (sent, received, matched) in errors.items():
+        middle = [sorted(map(abs, e))[len(e) // 2] for e in (sent, received)]
+        worst = [sorted(map(abs, e))[int(len(e) * 0.99)] for e in (sent, received)]
+        print(f"  {kind:10} sent: median {middle[0]:7.2f}, p99 {worst[0]:7.2f}   received: median "
+              f"{middle[1]:7.2f}, p99 {worst[1]:7.2f}   ({matched:,} packets)")
+        if kind == "kernel":
+            bench.bar("median error of kernel stamps of sending, us", middle[0], 5, False)
+            bench.bar("median error of kernel stamps of receiving, us", middle[1], 5, False)
+
+
+def stamp_errors(bench, kind):
+    pcap = bench.file(f"{kind}.pcap")
+    csv = bench.file(f"{kind}.csv")
+    with responder(bench):
+        capture = subprocess.Popen(["tshark", "-q", "-i", "lo", "-B", "64", "-f",
+                                    f"udp port {PORT}", "-w", pcap], stdout=subprocess.DEVNULL,
+                                   stderr=subprocess.DEVNULL)
+        time.sleep(3)
+        summary = bench.load("dns", "--target", TARGET, "--name", NAME, "--rate", 5000, "--csv",
+                             csv, "--timestamps", kind, seconds=4)
+        time.sleep(1)
+        capture.terminate()
+        capture.wait()
+    text = subprocess.run(["tshark", "-r", pcap, "-T", "fields", "-e", "frame.time_epoch", "-e",
+                           "udp.dstport"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                          text=True, check=True).stdout
+    out, back = [], []
+    epoch = summary["epoch_realtime_ns"]
+    for line in text.splitlines():
+        when, port = line.split()
+        seconds, _, fraction = when.partition(".")
+        ns = int(seconds) * 10**9 + int((fraction + "0" * 9)[:9]) - epoch
+        (out if port == str(PORT) else back).append(ns)
+    rows = [line.split(",") for line in Path(csv).read_text().splitlines()[1:]]
+    sent = sorted(int(row[1]) for row in rows)
+    received = sorted(int(row[2]) for row in rows if row[2])
+    if len(out) != len(sent) or len(back) != len(received):
+        raise SystemExit(f"the capture missed packets: {len(out)} of {len(sent)}")
+    # One socket, one responder: both lists are in the order of the wire.
+    return ([(a - b) / 1e3 for a, b in zip(sent, out)],
+            [(a - b) / 1e3 for a, b in zip(received, back)], len(out))

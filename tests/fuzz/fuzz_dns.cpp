@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as the answer to a query: nothing may be read beyond them, and what is found right
+// must look right to a second, simpler look.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <vector>
+
+#include "loadgen/dns_message.h"
+#include "loadgen/options.h"
+
+using namespace unisweep::loadgen;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    static const std::vector<std::uint8_t> query = [] {
+        DnsOptions options;
+        options.edns = 1232;
+        return dns::encodeQuery("www.example.test", options);
+    }();
+    const std::vector<std::uint8_t> answer(data, data + size); // the sanitizer guards its end
+    for (const int answers : {-1, 0, 1}) {
+        const AnswerCheck check = dns::checkAnswer(answer, query, {.rcode = 0, .answers = answers});
+        if (check.kind != AnswerCheck::Right)
+            continue;
+        const bool plausible = size >= dns::headerBytes + 22 && (answer[2] & 0x82) == 0x80 &&
+                               (answer[3] & 0x0f) == 0 && answer[5] == 1 &&
+                               (answers < 0 ? (answer[6] | answer[7]) != 0 : answer[7] == answers);
+        if (!plausible)
+            std::abort();
+    }
+    dns::skipName(answer, size > 0 ? answer[0] : 0);
+    return 0;
+}
