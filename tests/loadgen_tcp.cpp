@@ -152,15 +152,17 @@ void LoadgenTcpTest::httpScriptIsRecovered()
     QFETCH(int, end);
     constexpr int total = 600;
     constexpr std::int64_t gap = 2 * ms;
-    TcpResponder responder(wholeHttp, [end](int number, const std::string&) {
-        return play(actOf(number), static_cast<Play::End>(end));
+    // The number comes with the request: under load, connections are not served in its order.
+    TcpResponder responder(wholeHttp, [end](int, const std::string& request) {
+        return play(actOf(std::stoi(request.substr(std::strlen("GET /x/")))),
+                    static_cast<Play::End>(end));
     });
-    const LoadResult result =
-        runLoad(QStringLiteral("http --target %1 --path /x --expect-length 16 --expect-sha256 %2 "
-                               "--rate 500 --duration 1200ms --timeout 600ms --late-window 700ms "
-                               "%3")
-                    .arg(QString::fromStdString(responder.target()),
-                         QString::fromLatin1(bodySha256), options));
+    const LoadResult result = runLoad(
+        QStringLiteral("http --target %1 --path /x/{n}?y --expect-length 16 --expect-sha256 %2 "
+                       "--rate 500 --duration 1200ms --timeout 600ms --late-window 700ms "
+                       "%3")
+            .arg(QString::fromStdString(responder.target()), QString::fromLatin1(bodySha256),
+                 options));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QCOMPARE(responder.requests(), total);
 

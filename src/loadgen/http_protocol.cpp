@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
+#include <charconv>
+#include <string_view>
 
 #include "loadgen/http_parser.h"
 #include "loadgen/options.h"
@@ -68,22 +69,48 @@ public:
         const bool close = options.connectionUse == ConnectionUse::PerRequest &&
                            options.closeBy == CloseBy::Server;
         const std::string host = m_options.host.empty() ? options.target.toText() : m_options.host;
-        const std::string text = "GET " + m_options.path + " HTTP/1.1\r\nHost: " + host +
-                                 "\r\nUser-Agent: unisweep-load/" UNISWEEP_VERSION
-                                 "\r\nAccept: */*\r\n" +
-                                 (close ? "Connection: close\r\n\r\n" : "\r\n");
-        m_request.assign(text.begin(), text.end());
+        const std::string_view path = m_options.path;
+        const std::size_t place = path.find(numberPlace);
+        append(m_before, "GET ");
+        append(m_before, path.substr(0, place));
+        m_numbered = place != std::string_view::npos;
+        if (m_numbered)
+            append(m_after, path.substr(place + numberPlace.size()));
+        std::vector<std::uint8_t>& rest = m_numbered ? m_after : m_before;
+        append(rest, " HTTP/1.1\r\nHost: ");
+        append(rest, host);
+        append(rest, "\r\nUser-Agent: unisweep-load/" UNISWEEP_VERSION "\r\nAccept: */*\r\n");
+        append(rest, close ? "Connection: close\r\n\r\n" : "\r\n");
     }
 
-    Bytes message(std::uint32_t, std::vector<std::uint8_t>&) const override { return m_request; }
+    Bytes message(std::uint32_t number, std::vector<std::uint8_t>& scratch) const override
+    {
+        if (!m_numbered)
+            return m_before;
+        char digits[10];
+        const char* end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+        scratch = m_before;
+        append(scratch, {digits, end});
+        scratch.insert(scratch.end(), m_after.begin(), m_after.end());
+        return scratch;
+    }
     std::unique_ptr<AnswerReader> makeReader() const override
     {
         return std::make_unique<HttpReader>(m_options);
     }
 
 private:
+    static constexpr std::string_view numberPlace = "{n}";
+
+    static void append(std::vector<std::uint8_t>& out, std::string_view text)
+    {
+        out.insert(out.end(), text.begin(), text.end());
+    }
+
     HttpOptions m_options;
-    std::vector<std::uint8_t> m_request;
+    std::vector<std::uint8_t> m_before; ///< the whole request, or what precedes the number
+    std::vector<std::uint8_t> m_after;
+    bool m_numbered = false;
 };
 
 } // namespace

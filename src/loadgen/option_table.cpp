@@ -116,7 +116,7 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) { o.dns.expectAnswers = static_cast<int>(parseNumber(v, 0, 65535)); }},
     {"--expect-rcode", "RCODE", "d", "of a right answer (default NOERROR)",
      [](Options& o, Text v) { o.dns.expectRcode = parseRcode(v); }},
-    {"--path", "PATH", "h", "what to GET (default /)",
+    {"--path", "PATH", "h", "what to GET; {n} in it stands for the request's number (default /)",
      [](Options& o, Text v) {
          if (!v.starts_with('/'))
              throw UsageError("a path begins with '/'");

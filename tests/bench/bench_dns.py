@@ -35,8 +35,9 @@ def top_rate(bench):
         return {"rate": rate, "lost": lost, "cpu": cpu / 1e3}
 
     def ours(stamps, window):
-        s = bench.load("dns", "--target", TARGET, "--name", NAME, "--rate", "2M",
-                       "--max-outstanding", window, "--max-lateness", "50ms", "--timestamps",
+        # One socket, as the others have.
+        s = bench.load("dns", "--target", TARGET, "--name", NAME, "--rate", "500k", "--sockets",
+                       1, "--max-outstanding", window, "--max-lateness", "50ms", "--timestamps",
                        stamps)
         answered = s["outcomes"]["answered"]
         cpu = s["use"]["user_ns"] + s["use"]["system_ns"]
