@@ -291,8 +291,9 @@ void LoadgenTcpTest::dnsOverTcp()
 {
     QFETCH(QString, options);
     // 0: right; 1: split; 2: SERVFAIL; 3: another question first, then the right one; 4: cut
-    TcpResponder responder(wholeDns, [](int number, const std::string& request) -> Play {
+    TcpResponder responder(wholeDns, [](int, const std::string& request) -> Play {
         const std::vector<std::uint8_t> query(request.begin() + 2, request.end());
+        const int number = query[0] << 8 | query[1]; // the program's ids count up
         const auto framed = [](const std::vector<std::uint8_t>& message) {
             std::string out{static_cast<char>(message.size() >> 8),
                             static_cast<char>(message.size())};
