@@ -2,6 +2,7 @@
 // unisweep: the window, and `unisweep COMMAND` for the same without one.
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
@@ -69,6 +70,7 @@ static int windowMain(int argc, char** argv)
     }
 
     QApplication application(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/unisweep.png")));
     applyAppTheme(savedAppTheme());
     try {
         MainWindow window(Catalog::load(Catalog::defaultDirectories()),

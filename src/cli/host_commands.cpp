@@ -81,9 +81,10 @@ static int buildImages(ImageBuilder& builder, const QString& what, bool fresh)
         const QString name = recipe.platform().id + QLatin1Char('/') + recipe.server().id;
         TerminalProgress progress;
         const ImageProgress report = [&](const QString& doing, double fraction) {
-            progress.line(QStringLiteral("%1: %2 (%3 %)")
-                              .arg(name, doing)
-                              .arg(static_cast<int>(fraction * 100)));
+            RunProgress now;
+            now.activity = name + QStringLiteral(": ") + doing;
+            now.fraction = fraction;
+            progress.show(now);
         };
         const BootFiles image =
             fresh ? builder.build(recipe, {}, report) : builder.ensure(recipe, {}, report);

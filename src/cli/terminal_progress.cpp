@@ -33,10 +33,10 @@ void TerminalProgress::show(const RunProgress& progress)
         progress.steps > 0 && progress.step > 0
             ? QStringLiteral("step %1/%2 · ").arg(progress.step).arg(progress.steps)
             : QString();
-    const QString text = steps + progress.activity +
-                         QStringLiteral(" · %1 % · %2")
-                             .arg(static_cast<int>(progress.fraction * 100))
-                             .arg(humanTimeLeft(progress.left));
+    QString text = steps + progress.activity +
+                   QStringLiteral(" · %1 %").arg(static_cast<int>(progress.fraction * 100));
+    if (progress.left.count() > 0)
+        text += QStringLiteral(" · ") + humanTimeLeft(progress.left);
     if (m_terminal) {
         std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
         m_shown = true;

@@ -43,7 +43,7 @@ void RunStatus::show(const RunProgress& progress)
     m_progress->show();
     m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
     m_progress->setFormat(QStringLiteral("%1 %").arg(static_cast<int>(progress.fraction * 100)));
-    m_left->setText(humanTimeLeft(progress.left));
+    m_left->setText(progress.left.count() > 0 ? humanTimeLeft(progress.left) : QString());
 }
 
 void RunStatus::showGuest(const GuestRecord& guest)

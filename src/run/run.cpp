@@ -111,6 +111,7 @@ private:
                 RunProgress now =
                     m_estimate.now(QStringLiteral("image of %1: %2").arg(one.name, what), {});
                 now.fraction = fraction;
+                now.left = {}; // how long an image takes, nobody knows
                 m_observer.progressed(now);
             };
             m_images.push_back(builder.ensure(recipe(one), {}, report, m_stop));
