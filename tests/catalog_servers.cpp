@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every other server of the Linux guest: its image is made of real packages and answers.
+#include "catalog_boot.h"
+
+class CatalogServersTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void answers_data();
+    void answers();
+};
+
+void CatalogServersTest::initTestCase()
+{
+    const QString missing = missingPrograms({u"qemu-system-x86_64"_s, u"apt-get"_s});
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+}
+
+void CatalogServersTest::answers_data()
+{
+    QTest::addColumn<QString>("server");
+    const auto platform = shippedCatalog().platform(u"linux"_s);
+    for (const ServerEntry& server : platform->servers) {
+        if (server.id != "bind"_L1) // catalog_guest has that one
+            QTest::newRow(qPrintable(server.id)) << server.id;
+    }
+}
+
+void CatalogServersTest::answers()
+{
+    QFETCH(QString, server);
+    bootAndAsk(linuxRecipe(server));
+}
+
+QTEST_GUILESS_MAIN(CatalogServersTest)
+#include "catalog_servers.moc"
