@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loadgen/pacer.h"
 
+#include <poll.h>
+
 #include "loadgen/clock.h"
 
 namespace unisweep::loadgen
@@ -20,12 +22,31 @@ int Pacer::sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd, std::span<
     } else {
         sleepUntil(wakeNs);
     }
-    if (!m_adapts)
+    learn(wakeNs);
+    return 0;
+}
+
+short Pacer::sleepOn(std::int64_t nowNs, std::int64_t dueNs, int fd)
+{
+    const std::int64_t wakeNs = dueNs - m_spinNs;
+    if (wakeNs <= nowNs)
         return 0;
+    pollfd p{.fd = fd, .events = POLLIN, .revents = 0};
+    const timespec timeout = toTimespec(wakeNs - nowNs);
+    if (ppoll(&p, 1, &timeout, nullptr) != 0)
+        return p.revents;
+    learn(wakeNs);
+    return 0;
+}
+
+/// A sleep was to end at `wakeNs` and has ended now.
+void Pacer::learn(std::int64_t wakeNs)
+{
+    if (!m_adapts)
+        return;
     // Steps of +99 and -1 balance where one wake-up in a hundred comes later.
     const std::int64_t late = monotonicNs() - wakeNs;
     m_spinNs = std::clamp(m_spinNs + (late > m_spinNs ? 990 : -10), floorNs, ceilingNs);
-    return 0;
 }
 
 } // namespace unisweep::loadgen

@@ -30,8 +30,13 @@ public:
     /// time alone.
     int sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd,
               std::span<epoll_event> events = {});
+    /// The same with one socket, which then has no epoll to tell of every packet; gives poll()'s
+    /// events.
+    short sleepOn(std::int64_t nowNs, std::int64_t dueNs, int fd);
 
 private:
+    void learn(std::int64_t wakeNs);
+
     static constexpr std::int64_t floorNs = 3'000;
     static constexpr std::int64_t ceilingNs = 100'000;
 

@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <poll.h>
 #include <sys/epoll.h>
 
 namespace unisweep::loadgen
@@ -34,7 +35,9 @@ UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, 
     for (unsigned i = 0; i < settings.sockets; ++i) {
         auto channel = std::make_unique<Channel>(m_options.target, m_options.stamps);
         epoll_event event{.events = EPOLLIN, .data = {.u32 = i}};
-        checked(epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, channel->socket.fd(), &event), "epoll");
+        // A single socket is looked at directly: in an epoll, each packet would wake it.
+        if (settings.sockets > 1)
+            checked(epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, channel->socket.fd(), &event), "epoll");
         m_channels.push_back(std::move(channel));
     }
 }
@@ -326,8 +329,14 @@ void UdpWorker::wait(std::int64_t now)
         return;
     }
     const std::int64_t latest = now + (sending ? 10 : 1) * housekeepingNs + m_pacer.spinNs();
+    const std::int64_t until = sending ? std::min(due, latest) : latest;
+    if (m_channels.size() == 1) {
+        if (m_pacer.sleepOn(now, until, m_channels[0]->socket.fd()) & POLLERR)
+            drainNotices(*m_channels[0]);
+        return;
+    }
     std::array<epoll_event, 1> event{}; // level-triggered: receive() will see it again
-    m_pacer.sleep(now, sending ? std::min(due, latest) : latest, m_epoll.get(), event);
+    m_pacer.sleep(now, until, m_epoll.get(), event);
 }
 
 } // namespace unisweep::loadgen
