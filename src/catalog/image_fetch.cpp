@@ -160,7 +160,7 @@ bool Download::attempt()
         m_failure = u"the server has less than was expected"_s;
         return false;
     }
-    if (!error && !wrongPart && reply->bytesAvailable() > 0)
+    if (!error && !wrongPart) // the rest; also the head of an answer that has no body
         guarded();
     if (error)
         std::rethrow_exception(error);
@@ -168,9 +168,12 @@ bool Download::attempt()
         m_failure = u"the server sent another part of the file than it was asked for"_s;
         return false;
     }
-    if (reply->error() == QNetworkReply::NoError)
-        return m_announced <= 0 || m_part.size() >= m_announced;
-    m_failure = reply->errorString();
+    if (reply->error() == QNetworkReply::NoError &&
+        (m_announced <= 0 || m_part.size() >= m_announced))
+        return true;
+    // Qt does not always take an early end for an error.
+    m_failure = reply->error() == QNetworkReply::NoError ? u"the server ended the connection"_s
+                                                         : reply->errorString();
     return false;
 }
 
