@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/nearest_word.h"
 
+#include <QVarLengthArray>
 #include <algorithm>
 #include <numeric>
-#include <vector>
 
 namespace unisweep
 {
@@ -11,16 +11,15 @@ namespace unisweep
 // Levenshtein's distance, one row at a time.
 static int editDistance(const QString& a, const QString& b)
 {
-    std::vector<int> row(static_cast<std::size_t>(b.size()) + 1);
+    QVarLengthArray<int, 64> row(b.size() + 1);
     std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 1; i <= a.size(); ++i) {
         int diagonal = row[0];
         row[0] = static_cast<int>(i);
         for (qsizetype j = 1; j <= b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
             const int replaced = diagonal + (a[i - 1].toLower() == b[j - 1].toLower() ? 0 : 1);
-            diagonal = row[at];
-            row[at] = std::min({row[at] + 1, row[at - 1] + 1, replaced});
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
         }
     }
     return row.back();

@@ -3,19 +3,15 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QToolButton>
 
-#include "experiment/experiment_yaml.h"
 #include "gui/app_theme.h"
 #include "gui/experiment_form.h"
 #include "gui/figure_bar.h"
@@ -26,9 +22,7 @@
 #include "gui/run_status.h"
 #include "gui/steps_model.h"
 #include "gui/yaml_view.h"
-#include "plot/figure_export.h"
 #include "plot/latency_by_rate.h"
-#include "results/results_export.h"
 #include "results/results_file.h"
 #include "ui_main_window.h"
 
@@ -361,160 +355,6 @@ void MainWindow::tell(const QString& title, const QString& text)
     box->setTextInteractionFlags(Qt::TextSelectableByMouse);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->open(); // never a nested event loop under a run
-}
-
-bool MainWindow::mayDiscardExperiment()
-{
-    if (!m_editor.isModified())
-        return true;
-    const auto answer =
-        QMessageBox::question(this, QStringLiteral("Unsaved experiment"),
-                              QStringLiteral("The experiment has changes that are not saved."),
-                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
-}
-
-void MainWindow::openDialog()
-{
-    const QString path = QFileDialog::getOpenFileName(
-        this, QStringLiteral("Open an experiment or a run"), {},
-        QStringLiteral("Experiments and runs (*.yaml *.yml *.unisweep);;All files (*)"));
-    if (!path.isEmpty())
-        openFile(path);
-}
-
-void MainWindow::openFile(const QString& path)
-{
-    if (m_run.isRunning() || !mayDiscardExperiment())
-        return;
-    if (path.endsWith(QStringLiteral(".unisweep"))) {
-        openResults(path);
-        return;
-    }
-    try {
-        m_editor.open(readExperiment(path), path);
-        m_fileMenus->remember(path);
-    } catch (const InputError& error) {
-        tell(QStringLiteral("The file is not a sound experiment"), QString::fromUtf8(error.what()));
-    }
-}
-
-void MainWindow::openResults(const QString& path)
-{
-    struct Loaded {
-        RunData run;
-        QString error;
-    };
-    m_status->showIdle(QStringLiteral("reading %1…").arg(QFileInfo(path).fileName()));
-    m_loading.start(
-        [path] {
-            Loaded loaded;
-            try {
-                loaded.run = readResults(path);
-            } catch (const std::exception& error) {
-                loaded.error = QString::fromUtf8(error.what());
-            }
-            return loaded;
-        },
-        [this, path](Loaded loaded) {
-            if (!loaded.error.isEmpty()) {
-                tell(QStringLiteral("The run cannot be read"), loaded.error);
-                updateActions();
-                return;
-            }
-            m_editor.open(loaded.run.experiment, {});
-            m_ui->consoleView->setPlainText(
-                loaded.run.guests.empty() ? QString() : loaded.run.guests.back().console);
-            if (!loaded.run.guests.empty())
-                m_status->showGuest(loaded.run.guests.back());
-            m_document.setRun(std::move(loaded.run));
-            m_fileMenus->remember(path);
-            const RunData& run = m_document.run();
-            m_ui->logView->appendPlainText(QStringLiteral("%1: %2, %3 samples %4")
-                                               .arg(path, toWord(run.state))
-                                               .arg(run.sampleCount())
-                                               .arg(run.message));
-            showVerdict();
-            updateActions();
-        });
-}
-
-bool MainWindow::save()
-{
-    if (m_editor.file().isEmpty())
-        return saveAs();
-    try {
-        m_editor.save(m_editor.file());
-        return true;
-    } catch (const InputError& error) {
-        tell(QStringLiteral("The experiment could not be saved"), QString::fromUtf8(error.what()));
-        return false;
-    }
-}
-
-QString MainWindow::askForPath(const QString& title, const QString& ending)
-{
-    const QString stem = m_document.run().file.isEmpty()
-                             ? m_editor.experiment().name
-                             : QFileInfo(m_document.run().file).completeBaseName();
-    QString path =
-        QFileDialog::getSaveFileName(this, title, stem + QLatin1Char('.') + ending,
-                                     QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + ending;
-    return path;
-}
-
-bool MainWindow::saveAs()
-{
-    QString path =
-        QFileDialog::getSaveFileName(this, QStringLiteral("Save the experiment"),
-                                     m_editor.experiment().name + QStringLiteral(".yaml"),
-                                     QStringLiteral("Experiments (*.yaml)"));
-    if (path.isEmpty())
-        return false;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".yaml");
-    try {
-        m_editor.save(path);
-        m_fileMenus->remember(path);
-        return true;
-    } catch (const InputError& error) {
-        tell(QStringLiteral("The experiment could not be saved"), QString::fromUtf8(error.what()));
-        return false;
-    }
-}
-
-void MainWindow::exportFigure(const QString& format)
-{
-    FigureView* figure = currentFigure();
-    const QString path = askForPath(QStringLiteral("Export the figure"), format);
-    if (!figure || path.isEmpty())
-        return;
-    try {
-        unisweep::exportFigure(m_document.run(), optionsOf(*figure), path);
-        m_ui->logView->appendPlainText(QStringLiteral("figure in %1").arg(path));
-    } catch (const std::exception& error) {
-        tell(QStringLiteral("The figure could not be written"), QString::fromUtf8(error.what()));
-    }
-}
-
-void MainWindow::exportData(const QString& format)
-{
-    const QString path = askForPath(QStringLiteral("Export the data"), format);
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written && format == QStringLiteral("csv"))
-        written = exportSamplesCsv(m_document.run(), file);
-    else if (written)
-        written = file.write(exportStepsJson(m_document.run())) > 0;
-    if (written && file.commit())
-        m_ui->logView->appendPlainText(QStringLiteral("data in %1").arg(path));
-    else
-        tell(QStringLiteral("The data could not be written"),
-             QStringLiteral("%1: %2").arg(path, file.errorString()));
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
