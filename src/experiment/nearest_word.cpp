@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/nearest_word.h"
 
-#include <QVarLengthArray>
 #include <algorithm>
 #include <numeric>
+
+#include <QVarLengthArray>
 
 namespace unisweep
 {
