@@ -26,7 +26,7 @@ static constexpr std::uint64_t keepAliveConnections = 1000;
 
 static void preparePinned(const Options& options, unsigned worker)
 {
-    sleepPrecisely();
+    wakePromptly();
     if (!options.pin.empty()) {
         cpu_set_t set;
         CPU_ZERO(&set);

@@ -90,7 +90,7 @@ static const OptionEntry entries[] = {
      [](Options& o, Text) { o.realtime = true; }},
     {"--spin", "T", "dhe",
      "busy-wait this long before a request is due (default: what the host's wake-ups need, "
-     "at most 100us)",
+     "at most 60us)",
      [](Options& o, Text v) { o.spinNs = parseDurationNs(v); }},
     {"--sockets", "N", "de", "UDP sockets of a thread (default: by rate)",
      [](Options& o, Text v) { o.sockets = static_cast<unsigned>(parseNumber(v, 1, 1024)); }},

@@ -16,7 +16,7 @@ namespace unisweep::loadgen
 class Pacer
 {
 public:
-    /// `spinNs` -1: follow the 99th percentile of this host's own wake-ups, at most 100 us.
+    /// `spinNs` -1: follow the 99th percentile of this host's own wake-ups, at most 60 us.
     explicit Pacer(std::int64_t spinNs)
         : m_adapts(spinNs < 0)
         , m_spinNs(spinNs < 0 ? 30'000 : spinNs)
@@ -38,7 +38,7 @@ private:
     void learn(std::int64_t wakeNs);
 
     static constexpr std::int64_t floorNs = 3'000;
-    static constexpr std::int64_t ceilingNs = 100'000;
+    static constexpr std::int64_t ceilingNs = 60'000; ///< within the turn of wakePromptly()
 
     bool m_adapts;
     std::int64_t m_spinNs;
