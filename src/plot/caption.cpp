@@ -202,7 +202,7 @@ static QString curvesSentence(const PlottedRun& run)
     for (int size : sizes)
         mib << QString::number(size);
     return QStringLiteral("%1; %2 MiB, %3 vCPU.")
-        .arg(names.join(QStringLiteral(", ")), mib.join(QStringLiteral(", ")))
+        .arg(names.join(QStringLiteral("; ")), mib.join(QStringLiteral(", ")))
         .arg(experiment.vcpus);
 }
 

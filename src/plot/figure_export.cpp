@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/figure_export.h"
 
+#include <array>
 #include <cmath>
 
 #include <QApplication>
@@ -12,6 +13,10 @@
 
 #include "experiment/experiment_yaml.h"
 #include "plot/caption.h"
+#include "plot/guest_plot.h"
+#include "plot/latency_by_time.h"
+#include "plot/percentiles.h"
+#include "plot/response_rate.h"
 
 namespace unisweep
 {
@@ -21,6 +26,28 @@ static constexpr double layoutDpi = 96;
 static constexpr double mmPerInch = 25.4;
 // Finer than any printer: positions in a PDF are whole units of this.
 static constexpr int pdfDpi = 1200;
+
+static constexpr std::array kindWords = {
+    std::pair(FigureKind::LatencyByRate, "latency-by-rate"),
+    std::pair(FigureKind::LatencyByTime, "latency-by-time"),
+    std::pair(FigureKind::ResponseRate, "response-rate"),
+    std::pair(FigureKind::Percentiles, "percentiles"),
+    std::pair(FigureKind::Guest, "guest"),
+};
+
+QString toWord(FigureKind kind)
+{
+    return QString::fromLatin1(kindWords[static_cast<std::size_t>(kind)].second);
+}
+
+std::optional<FigureKind> figureKindFromWord(const QString& word)
+{
+    for (const auto& [kind, name] : kindWords) {
+        if (word == QLatin1String(name))
+            return kind;
+    }
+    return {};
+}
 
 [[noreturn]] static void fail(const QString& path, const QString& what)
 {
@@ -35,6 +62,17 @@ static std::unique_ptr<FigureView> makeView(PlottedRun& run, const FigureOptions
         plot->setRateScale(options.rateScale);
         return plot;
     }
+    case FigureKind::LatencyByTime:
+        return std::make_unique<LatencyByTimePlot>(run);
+    case FigureKind::ResponseRate:
+        return std::make_unique<ResponseRatePlot>(run);
+    case FigureKind::Percentiles: {
+        auto plot = std::make_unique<PercentilesPlot>(run);
+        plot->setSteps(options.steps);
+        return plot;
+    }
+    case FigureKind::Guest:
+        return std::make_unique<GuestPlot>(run);
     }
     Q_UNREACHABLE();
 }
@@ -81,7 +119,7 @@ static void compose(Figure& figure, const RunData& run, const FigureOptions& opt
     figure.layoutSize = (options.sizeMm * (layoutDpi / mmPerInch)).toSize();
     figure.view->resize(figure.layoutSize);
     figure.view->setZoom(options.zoom);
-    figure.view->prepare();
+    figure.view->prepareFor(figure.layoutSize);
 
     const Experiment& experiment = run.experiment;
     const QString name = experiment.title.isEmpty() ? experiment.name : experiment.title;
@@ -97,7 +135,6 @@ static void paint(Figure& figure, QCPPainter& painter, bool vector)
 {
     painter.setMode(QCPPainter::pmVectorized, vector);
     painter.setMode(QCPPainter::pmNoCaching);
-    // Twice: the axes' labels settle the margins in the first layout, and the strips follow.
     figure.view->toPainter(&painter, figure.layoutSize.width(), figure.layoutSize.height());
 }
 
@@ -221,6 +258,16 @@ FigureOptions optionsOf(const FigureView& view)
     const PlottedRun& run = view.plotted();
     if (const auto* plot = qobject_cast<const LatencyByRatePlot*>(&view))
         options.rateScale = plot->rateScale();
+    if (qobject_cast<const LatencyByTimePlot*>(&view))
+        options.kind = FigureKind::LatencyByTime;
+    if (qobject_cast<const ResponseRatePlot*>(&view))
+        options.kind = FigureKind::ResponseRate;
+    if (qobject_cast<const GuestPlot*>(&view))
+        options.kind = FigureKind::Guest;
+    if (const auto* plot = qobject_cast<const PercentilesPlot*>(&view)) {
+        options.kind = FigureKind::Percentiles;
+        options.steps = plot->steps();
+    }
     options.logarithmic = view.isLogarithmic();
     options.latencyKind = run.latencyKind();
     options.outlierRule = run.outlierRule();

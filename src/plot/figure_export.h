@@ -18,7 +18,11 @@
 namespace unisweep
 {
 
-enum class FigureKind { LatencyByRate };
+enum class FigureKind { LatencyByRate, LatencyByTime, ResponseRate, Percentiles, Guest };
+/// "latency-by-rate", "latency-by-time", "response-rate", "percentiles", "guest": for options and
+/// file names.
+QString toWord(FigureKind kind);
+std::optional<FigureKind> figureKindFromWord(const QString& word);
 
 struct FigureOptions {
     FigureKind kind = FigureKind::LatencyByRate;
@@ -35,6 +39,7 @@ struct FigureOptions {
     std::optional<OutlierRule> outlierRule; ///< nullopt: the experiment's
     std::optional<double> bandSigmas;       ///< nullopt: the experiment's
     std::vector<CurveKey> hiddenCurves;
+    std::vector<qint64> steps;       ///< of the percentiles; empty: all
     std::optional<FigureRange> zoom; ///< nullopt: everything
 };
 

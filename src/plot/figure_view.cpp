@@ -15,6 +15,16 @@ static constexpr int dataGapMs = 33;  // 30 frames a second for arriving data
 static constexpr int inputGapMs = 12; // hands want it smoother
 static constexpr int longestHistory = 200;
 
+// Lines without ticks at the top and on the right.
+static void closeBox(QCPAxisRect* rect)
+{
+    rect->setupFullAxesBox();
+    for (QCPAxis* axis : rect->axes(QCPAxis::atTop | QCPAxis::atRight)) {
+        axis->setTicks(false);
+        axis->setTickLabels(false);
+    }
+}
+
 FigureView::FigureView(PlottedRun& run, QWidget* parent)
     : QCustomPlot(parent)
     , m_run(run)
@@ -32,11 +42,7 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
     plotLayout()->addElement(2, 0, m_caption);
     m_caption->setVisible(false);
     m_overlay = new FigureOverlay(*this);
-    axisRect()->setupFullAxesBox();
-    for (QCPAxis* axis : {xAxis2, yAxis2}) {
-        axis->setTicks(false);
-        axis->setTickLabels(false);
-    }
+    closeBox(axisRect());
 
     m_frame.setSingleShot(true);
     connect(&m_frame, &QTimer::timeout, this, [this] {
@@ -130,20 +136,33 @@ void FigureView::prepare()
             m_caption->setText(figureCaption(*this));
     }
     const FigureRange range = m_zoom ? clipped(*m_zoom) : wholeRange();
-    xAxis->setRange(range.x);
     yAxis->setRange(range.y);
-    xAxis2->setRange(range.x);
     yAxis2->setRange(range.y);
+    for (QCPAxisRect* rect : axisRects()) {
+        for (QCPAxis* axis : rect->axes(QCPAxis::atBottom | QCPAxis::atTop))
+            axis->setRange(range.x);
+    }
     const QSize size = axisRect()->size().isEmpty() ? viewport().size() : axisRect()->size();
     xAxis->ticker()->setTickCount(std::max(3, size.width() / (8 * m_theme.font.pixelSize())));
     yAxis->ticker()->setTickCount(std::max(3, size.height() / (5 * m_theme.font.pixelSize())));
+}
+
+void FigureView::prepareFor(QSize size)
+{
+    setViewport(QRect(QPoint(), size));
+    prepare();
+    updateLayout();
+    prepare(); // the number of ticks follows from the axes' lengths
 }
 
 void FigureView::applyTheme()
 {
     m_theme = FigureTheme(palette(), font());
     setBackground(m_theme.background);
-    for (QCPAxis* axis : {xAxis, yAxis, xAxis2, yAxis2}) {
+    QList<QCPAxis*> axes;
+    for (QCPAxisRect* rect : axisRects())
+        axes << rect->axes();
+    for (QCPAxis* axis : axes) {
         const QPen pen(m_theme.faintText, 1);
         axis->setBasePen(pen);
         axis->setTickPen(pen);
@@ -161,7 +180,32 @@ void FigureView::applyTheme()
     // Room for usual labels, so that the axes stand still while one zooms.
     const int labels = QFontMetrics(m_theme.smallFont).horizontalAdvance(QStringLiteral("00.000"));
     const int left = labels + QFontMetrics(m_theme.font).height() + 20;
-    axisRect()->setMinimumMargins(QMargins(left, 4, m_theme.font.pixelSize(), 2));
+    for (QCPAxisRect* rect : axisRects())
+        rect->setMinimumMargins(QMargins(left, 4, m_theme.font.pixelSize(), 2));
+}
+
+QCPAxisRect* FigureView::addPanel(int row)
+{
+    auto* rect = new QCPAxisRect(this);
+    plotLayout()->addElement(row, 0, rect);
+    closeBox(rect);
+    for (QCPAxis* axis : rect->axes()) {
+        axis->setLayer(QStringLiteral("axes"));
+        axis->grid()->setLayer(QStringLiteral("grid"));
+    }
+    auto* group = new QCPMarginGroup(this);
+    rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    axisRect()->setMarginGroup(QCP::msLeft | QCP::msRight, group);
+    return rect;
+}
+
+void FigureView::addEmulatedTag()
+{
+    bool emulated = false;
+    for (qsizetype i = 0; i < m_run.stepCount(); ++i)
+        emulated |= m_run.isVisible(i) && m_run.isEmulated(i);
+    if (emulated)
+        m_legend->addTag(QStringLiteral("emulated (TCG): not this machine's speed"));
 }
 
 void FigureView::setCaptionVisible(bool visible)

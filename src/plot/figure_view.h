@@ -49,6 +49,8 @@ public:
 
     PlottedRun& plotted() const { return m_run; }
     const FigureTheme& theme() const { return m_theme; }
+    /// The axes that zoom; QCustomPlot's would be the uppermost.
+    QCPAxisRect* axisRect() const { return xAxis->axisRect(); }
 
     bool isLogarithmic() const { return m_logarithmic; }
     /// What is shown; nullopt: everything, growing with the data.
@@ -66,6 +68,8 @@ public:
     /// Brings what is drawn up to date. replot() does so by itself; painting elsewhere
     /// (toPainter()) must ask for it.
     void prepare();
+    /// prepare() for a picture of this size, in pixels of 1/96 inch.
+    void prepareFor(QSize size);
 
     /// The sample drawn nearest to a point of the widget, within a few pixels.
     virtual std::optional<SampleRef> sampleNear(QPointF pixel) const;
@@ -97,6 +101,10 @@ protected:
     virtual QString yText(double y) const;
 
     LegendStrip& legendStrip() { return *m_legend; }
+    /// Another pair of axes in a row of the layout; its x axis follows the figure's.
+    QCPAxisRect* addPanel(int row);
+    /// Into the legend, when a guest of a visible curve was emulated.
+    void addEmulatedTag();
     FigureRange clipped(FigureRange range) const;
     /// As a step of the zoom history.
     void zoomTo(std::optional<FigureRange> zoom);

@@ -6,6 +6,7 @@
 #include <QFontMetrics>
 
 #include "plot/caption.h"
+#include "plot/curve_marks.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -29,10 +30,9 @@ LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
     };
     drawOn("hatching", &LatencyByRatePlot::drawHatching);
     drawOn("band", &LatencyByRatePlot::drawBand);
-    drawOn("curves", &LatencyByRatePlot::drawKnees);
     drawOn("curves", &LatencyByRatePlot::drawCurves);
-    drawOn("legend", &LatencyByRatePlot::drawEmulatedTag);
-    xAxis->setLabel(QStringLiteral("Offered rate (requests/s)"));
+    new DrawnLayer(*this, QStringLiteral("curves"),
+                   [this](QCPPainter& painter) { drawKnees(painter, *this); });
     xAxis->grid()->setVisible(false); // the columns are grid enough
 }
 
@@ -86,11 +86,7 @@ void LatencyByRatePlot::refresh()
 {
     const bool logarithmic = ratesAreLogarithmic();
     m_columns = RateColumns(plotted(), logarithmic);
-    const auto scale = logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
-    xAxis->setScaleType(scale);
-    xAxis2->setScaleType(scale);
-    xAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
-                                 : QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    setUpRateAxis(*this, logarithmic);
     setUpLatencyAxis();
 
     std::vector<StepPlace> places;
@@ -108,7 +104,6 @@ void LatencyByRatePlot::refresh()
 void LatencyByRatePlot::fillLegend()
 {
     QStringList hatched;
-    bool anyKnee = false;
     int only = 0;
     const int visible = plotted().visibleCurveCount();
     for (const Curve& curve : plotted().curves()) {
@@ -124,16 +119,14 @@ void LatencyByRatePlot::fillLegend()
             if (point.verdict.kind > Verdict::Kind::Emulated && !hatched.contains(word))
                 hatched << word;
         }
-        anyKnee |= curve.knee.has_value();
     }
     if (visible == 0)
         return;
+    addEmulatedTag();
     if (plotted().bandSigmas() > 0)
         legendStrip().addBand(QStringLiteral("±%1σ").arg(plotted().bandSigmas()),
                               visible == 1 ? only : -1);
     addSampleLegend();
-    if (anyKnee)
-        legendStrip().addLine(QStringLiteral("knee"), QPen(theme().text, 1, Qt::DashLine));
     if (!hatched.isEmpty())
         legendStrip().addHatch(hatched.join(QStringLiteral(", ")));
 }

@@ -51,8 +51,6 @@ private:
     void drawBand(QCPPainter& painter) const;
     void drawCurves(QCPPainter& painter) const;
     void drawCurve(QCPPainter& painter, const Curve& curve) const;
-    void drawKnees(QCPPainter& painter) const;
-    void drawEmulatedTag(QCPPainter& painter) const;
     void drawFailures(QCPPainter& painter, QRect strip) const;
 
     RateScale m_rateScale = RateScale::Automatic;

@@ -6,12 +6,11 @@
 #include <QFontMetricsF>
 
 #include "plot/caption.h"
+#include "plot/curve_marks.h"
 #include "plot/latency_by_rate.h"
 
 namespace unisweep
 {
-
-static constexpr double markerSize = 7;
 
 void LatencyByRatePlot::drawHatching(QCPPainter& painter) const
 {
@@ -109,12 +108,8 @@ void LatencyByRatePlot::drawCurve(QCPPainter& painter, const Curve& curve) const
         else if (!isLogarithmic() || point.meanNs > 0)
             lines.back() << QPointF(pointPixel(curve, point), yPixel(point.meanNs));
     }
-    for (const QPolygonF& line : lines) {
-        painter.setPen(QPen(casing, 4));
-        painter.drawPolyline(line);
-        painter.setPen(QPen(color, 1.8, theme().lineStyle(index)));
-        painter.drawPolyline(line);
-    }
+    for (const QPolygonF& line : lines)
+        drawCurveLine(painter, theme(), index, line);
     const double k = plotted().bandSigmas();
     const double least = isLogarithmic() ? yAxis->range().lower * 1e6 : 0;
     for (const CurvePoint& point : curve.points) {
@@ -132,64 +127,9 @@ void LatencyByRatePlot::drawCurve(QCPPainter& painter, const Curve& curve) const
                 painter.drawLine(QPointF(x - 5, bottom), QPointF(x + 5, bottom));
             }
         }
-        const bool hollow = point.verdict.kind != Verdict::Kind::Ok;
-        painter.setPen(QPen(hollow ? color : theme().background, hollow ? 1.6 : 1));
-        painter.setBrush(hollow ? theme().background : color);
-        painter.drawPath(
-            FigureTheme::marker(index, markerSize).translated(x, yPixel(point.meanNs)));
+        drawCurveMarker(painter, theme(), index, QPointF(x, yPixel(point.meanNs)),
+                        point.verdict.kind != Verdict::Kind::Ok);
     }
-}
-
-void LatencyByRatePlot::drawKnees(QCPPainter& painter) const
-{
-    const QRectF rect = axisRect()->rect();
-    const QFontMetricsF metrics(theme().smallFont);
-    double top = rect.top() + 3;
-    painter.setFont(theme().smallFont);
-    painter.setBrush(Qt::NoBrush);
-    const bool several = plotted().visibleCurveCount() > 1;
-    for (const Curve& curve : plotted().curves()) {
-        if (!curve.visible || !curve.knee)
-            continue;
-        const double x = xAxis->coordToPixel(curve.knee->rate);
-        if (x < rect.left() || x > rect.right())
-            continue;
-        const QColor color = several ? theme().strong(curveIndex(curve)) : theme().text;
-        painter.setPen(QPen(color, 1, Qt::DashLine));
-        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-        const QString text = QStringLiteral("knee: %1").arg(rateText(curve.knee->rate));
-        QRectF box(0, top, metrics.horizontalAdvance(text) + 8, metrics.height());
-        const bool leftward = x + box.width() + 4 > rect.right();
-        leftward ? box.moveRight(x - 3) : box.moveLeft(x + 3);
-        QColor plate = theme().background;
-        plate.setAlphaF(0.85F);
-        painter.fillRect(box, plate);
-        painter.setPen(color);
-        painter.drawText(box, Qt::AlignCenter, text);
-        top += box.height() + 1;
-    }
-}
-
-void LatencyByRatePlot::drawEmulatedTag(QCPPainter& painter) const
-{
-    bool emulated = false;
-    for (const StepPlace& place : places())
-        emulated |= plotted().isEmulated(place.step);
-    if (!emulated)
-        return;
-    const QString text = QStringLiteral("emulated (TCG): not this machine's speed");
-    const QFontMetricsF metrics(theme().smallFont);
-    const QRectF rect = axisRect()->rect();
-    QRectF box(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
-    box.moveTopLeft(rect.topLeft() + QPointF(6, 6));
-    QColor plate = theme().background;
-    plate.setAlphaF(0.88F);
-    painter.setPen(QPen(theme().faintText, 1));
-    painter.setBrush(plate);
-    painter.drawRect(box);
-    painter.setFont(theme().smallFont);
-    painter.setPen(theme().text);
-    painter.drawText(box, Qt::AlignCenter, text);
 }
 
 void LatencyByRatePlot::drawFailures(QCPPainter& painter, QRect strip) const
@@ -203,7 +143,7 @@ void LatencyByRatePlot::drawFailures(QCPPainter& painter, QRect strip) const
     painter.setPen(theme().text);
     painter.drawText(
         QRectF(strip.left(), texts.top(), rect.left() - strip.left() - 6, texts.height()),
-        Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("failed"));
+        Qt::AlignRight | Qt::AlignBottom, QStringLiteral("failed"));
     painter.save();
     painter.setClipRect(QRectF(rect.left(), strip.top(), rect.width(), strip.height()));
     double textsEnd = rect.left();

@@ -53,6 +53,7 @@ void PlottedRun::restart(Change what)
 {
     m_steps.clear();
     ++m_generation;
+    ++m_reading;
     readSteps();
     buildCurves();
     Q_EMIT changed(what);

@@ -119,6 +119,8 @@ public:
     bool isEmulated(qsizetype step) const;
     /// Changes whenever drawn samples must be counted anew.
     quint64 generation() const { return m_generation; }
+    /// Changes whenever the samples were read from the beginning.
+    quint64 reading() const { return m_reading; }
 
 Q_SIGNALS:
     void changed(unisweep::PlottedRun::Change what);
@@ -141,6 +143,7 @@ private:
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
     quint64 m_generation = 1;
+    quint64 m_reading = 1;
 };
 
 } // namespace unisweep

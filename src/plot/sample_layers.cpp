@@ -149,7 +149,6 @@ QRect OutlierCrosses::clipRect() const
 
 void OutlierCrosses::draw(QCPPainter* painter)
 {
-    constexpr double arm = 2.5;
     const PlottedRun& run = m_figure.plotted();
     const QRect rect = m_figure.axisRect()->rect();
     // Two crosses on the same spot look like one, so the second is not drawn: spots are as fine
@@ -159,6 +158,11 @@ void OutlierCrosses::draw(QCPPainter* painter)
     const auto across = static_cast<std::size_t>(std::ceil(rect.width() * spotsPerPixel)) + 1;
     const auto upright = static_cast<std::size_t>(std::ceil(rect.height() * spotsPerPixel)) + 1;
     m_taken.assign(across * upright / 64 + 1, 0);
+
+    // The more there are, the finer they are drawn: crowds keep their shape.
+    const double crowd = std::log10(std::max(1.0, static_cast<double>(run.outlierCount()) / 500));
+    const double arm = std::max(1.5, 2.6 - 0.5 * crowd);
+    const double width = std::max(vector ? 0.4 : 0.8, (vector ? 0.9 : 1.0) - 0.25 * crowd);
 
     QList<QLineF> lines;
     for (const StepPlace& place : m_figure.places()) {
@@ -186,7 +190,7 @@ void OutlierCrosses::draw(QCPPainter* painter)
                   << QLineF(x - arm, y + arm, x + arm, y - arm);
         }
     }
-    painter->setPen(QPen(m_figure.theme().outlier, 1, Qt::SolidLine, Qt::FlatCap));
+    painter->setPen(QPen(m_figure.theme().outlier, width, Qt::SolidLine, Qt::FlatCap));
     painter->drawLines(lines);
 }
 

@@ -101,6 +101,15 @@ void LegendStrip::addHatch(const QString& text)
     });
 }
 
+void LegendStrip::addTag(const QString& text)
+{
+    add(text, 0, [this, text](QCPPainter& painter, QRectF box) {
+        const double width = QFontMetricsF(m_view.theme().smallFont).horizontalAdvance(text);
+        painter.setPen(QPen(m_view.theme().faintText, 1));
+        painter.drawRect(QRectF(box.left(), box.top() + 1, width + 10, box.height() - 2));
+    });
+}
+
 void LegendStrip::update(UpdatePhase phase)
 {
     QCPLayoutElement::update(phase);
@@ -204,10 +213,10 @@ void DrawnStrip::draw(QCPPainter* painter)
 }
 
 DrawnLayer::DrawnLayer(FigureView& view, const QString& layer,
-                       std::function<void(QCPPainter&)> drawer)
+                       std::function<void(QCPPainter&)> drawer, QCPAxisRect* axes)
     : QCPLayerable(&view, layer)
-    , m_view(view)
     , m_drawer(std::move(drawer))
+    , m_axes(axes ? axes : view.axisRect())
 {
 }
 
@@ -218,7 +227,7 @@ void DrawnLayer::applyDefaultAntialiasingHint(QCPPainter* painter) const
 
 QRect DrawnLayer::clipRect() const
 {
-    return m_view.axisRect()->rect();
+    return m_axes->rect();
 }
 
 void DrawnLayer::draw(QCPPainter* painter)

@@ -30,6 +30,8 @@ public:
     void addCross(const QString& text);
     void addLine(const QString& text, const QPen& pen);
     void addHatch(const QString& text);
+    /// Framed words: what one must not overlook.
+    void addTag(const QString& text);
     /// Any swatch of `width` pixels, drawn around the origin's line.
     void add(const QString& text, double width, std::function<void(QCPPainter&, QRectF)> swatch);
 
@@ -98,7 +100,9 @@ class DrawnLayer : public QCPLayerable
     Q_OBJECT
 
 public:
-    DrawnLayer(FigureView& view, const QString& layer, std::function<void(QCPPainter&)> drawer);
+    /// Clipped to `axes`, or to the figure's main ones.
+    DrawnLayer(FigureView& view, const QString& layer, std::function<void(QCPPainter&)> drawer,
+               QCPAxisRect* axes = nullptr);
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
@@ -106,8 +110,8 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
-    FigureView& m_view;
     std::function<void(QCPPainter&)> m_drawer;
+    QCPAxisRect* m_axes;
 };
 
 } // namespace unisweep

@@ -91,4 +91,38 @@ void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar for
     }
 }
 
+QString percentileText(double reciprocal)
+{
+    const int decimals =
+        std::max(0, static_cast<int>(std::ceil(std::log10(reciprocal) - 1e-9)) - 2);
+    return QString::number(100 - 100 / reciprocal, 'f', decimals) + QStringLiteral(" %");
+}
+
+void PercentileTicker::generate(const QCPRange& range, const QLocale& locale, QChar formatChar,
+                                int precision, QVector<double>& ticks, QVector<double>* subTicks,
+                                QVector<QString>* tickLabels)
+{
+    Q_UNUSED(locale)
+    Q_UNUSED(formatChar)
+    Q_UNUSED(precision)
+    ticks = {1, 2};
+    for (double tick = 10; tick < 1e10; tick *= 10)
+        ticks << tick;
+    const auto outside = [&](double tick) {
+        return tick < range.lower * (1 - 1e-9) || tick > range.upper * (1 + 1e-9);
+    };
+    ticks.removeIf(outside);
+    if (subTicks) {
+        *subTicks = {4};
+        for (double tick = 20; tick < 1e10; tick *= 10)
+            *subTicks << tick << tick * 2; // 95 %, 97.5 %, ...
+        subTicks->removeIf(outside);
+    }
+    if (tickLabels) {
+        tickLabels->clear();
+        for (double tick : ticks)
+            *tickLabels << percentileText(tick);
+    }
+}
+
 } // namespace unisweep

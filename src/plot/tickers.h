@@ -31,4 +31,15 @@ public:
                   QVector<QString>* tickLabels) override;
 };
 
+/// For an axis of 1 / (1 − p), logarithmic: 0 %, 50 %, 90 %, 99 %, 99.9 %, ...
+class PercentileTicker : public QCPAxisTicker
+{
+public:
+    void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
+                  QVector<double>& ticks, QVector<double>* subTicks,
+                  QVector<QString>* tickLabels) override;
+};
+/// "99.9 %" for 1000.
+QString percentileText(double reciprocal);
+
 } // namespace unisweep

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What figures of curves draw alike.
+#pragma once
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+/// In the curve's style, with an edge of background that keeps it apart from the cloud.
+void drawCurveLine(QCPPainter& painter, const FigureTheme& theme, int curve, const QPolygonF& line);
+/// Hollow: a point whose verdict is not ok.
+void drawCurveMarker(QCPPainter& painter, const FigureTheme& theme, int curve, QPointF at,
+                     bool hollow);
+/// Each visible curve's knee as a vertical line with its rate; the x axis is of rates.
+void drawKnees(QCPPainter& painter, const FigureView& view);
+/// Label, scale and ticks of an x axis of offered rates.
+void setUpRateAxis(FigureView& view, bool logarithmic);
+
+} // namespace unisweep

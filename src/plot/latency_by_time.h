@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Latency by time: every sample of the run at the instant for which it was intended, with each
+// step's mean and outlier fence. Over the axes: the steps' rates, and where requests failed.
+#pragma once
+
+#include "plot/run_clock.h"
+#include "plot/sample_figure.h"
+
+namespace unisweep
+{
+
+class LatencyByTimePlot : public SampleFigure
+{
+    Q_OBJECT
+
+public:
+    explicit LatencyByTimePlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString explanation() const override;
+
+public Q_SLOTS:
+    /// Zooms to one step; an unknown id is ignored.
+    void showStep(qint64 stepId);
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+
+private:
+    void drawLevels(QCPPainter& painter) const;
+    void drawFailures(QCPPainter& painter, QRect strip) const;
+    bool anyFailure() const;
+
+    RunClock m_clock;
+};
+
+} // namespace unisweep

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Percentiles of latency, one curve a step. The x axis spreads the tail: equal distances from
+// 90 % to 99 % to 99.9 %. Each curve ends at its largest latency; every value occurred.
+#pragma once
+
+#include <map>
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+class PercentilesPlot : public FigureView
+{
+    Q_OBJECT
+
+public:
+    explicit PercentilesPlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString explanation() const override;
+
+    /// Only these steps, by id; empty: all of the visible curves.
+    void setSteps(std::vector<qint64> ids);
+    const std::vector<qint64>& steps() const { return m_only; }
+
+    /// One point of a step's curve.
+    struct Point {
+        double reciprocal = 1; ///< 1 / (1 − p)
+        double latencyNs = 0;
+    };
+    /// Nearest-rank percentiles of the latencies, about 40 points a decade of the tail. Sorts.
+    static std::vector<Point> percentiles(std::vector<float>& latencies);
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+    QString yText(double y) const override;
+
+private:
+    struct Line {
+        qsizetype step = 0;
+        QColor color;
+        const std::vector<Point>* points = nullptr;
+    };
+    struct Known {
+        qsizetype samples = 0;
+        std::vector<Point> points;
+    };
+
+    const std::vector<Point>& pointsOf(qsizetype step);
+    void draw(QCPPainter& painter) const;
+
+    std::vector<qint64> m_only;
+    std::vector<Line> m_lines;
+    std::map<qint64, Known> m_known; ///< by the step's id
+    quint64 m_reading = 0;           ///< of which they are known
+};
+
+} // namespace unisweep

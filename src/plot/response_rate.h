@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Response rate against offered rate: how much of what was asked was answered, with the line of
+// all of it and each curve's knee.
+#pragma once
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+class ResponseRatePlot : public FigureView
+{
+    Q_OBJECT
+
+public:
+    explicit ResponseRatePlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString title() const override;
+    QString explanation() const override;
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+    QString yText(double y) const override;
+
+private:
+    void drawCurves(QCPPainter& painter) const;
+
+    bool m_ratesLogarithmic = false;
+};
+
+} // namespace unisweep

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How fast figures of many samples are, beside a plain QCustomPlot graph of the same points.
+//
+//   plot_bench [SAMPLES]     10,000,000 by default; about a minute
+//
+// Draws offscreen with the raster engine, as the window does. Every time is of whole frames:
+// counting, colouring and painting all layers.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <functional>
+#include <random>
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QFile>
+
+#include "plot/latency_by_rate.h"
+
+using namespace unisweep;
+
+namespace
+{
+
+constexpr int steps = 16;
+constexpr double stepSeconds = 10;
+constexpr QSize frameSize(900, 600);
+
+double residentMiB()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1048576;
+}
+
+// Made up: a log-normal body, and a pause with its recovery ramp every two seconds.
+std::vector<Sample> makeSamples(qint64 count, unsigned seed)
+{
+    std::mt19937_64 random(seed);
+    std::lognormal_distribution<double> body(std::log(250e3), 0.25);
+    std::vector<Sample> samples(static_cast<std::size_t>(count));
+    for (qint64 i = 0; i < count; ++i) {
+        Sample& sample = samples[static_cast<std::size_t>(i)];
+        sample.intendedNs = static_cast<qint64>(static_cast<double>(i) * stepSeconds * 1e9 /
+                                                static_cast<double>(count));
+        const qint64 sincePause = (sample.intendedNs + 700'000'000) % 2'000'000'000;
+        const qint64 ramp = std::max<qint64>(0, 15'000'000 - sincePause);
+        sample.sentNs = sample.intendedNs;
+        sample.receivedNs = sample.intendedNs + static_cast<qint64>(body(random)) + ramp;
+        sample.outcome = Outcome::Answered;
+    }
+    return samples;
+}
+
+RunData makeRun(qint64 total)
+{
+    RunData run;
+    run.experiment.name = QStringLiteral("bench");
+    run.experiment.rates.kind = Rates::Kind::List;
+    run.experiment.series.push_back({QStringLiteral("made up"), {}, {}, {}});
+    for (int i = 1; i <= steps; ++i) {
+        StepData step;
+        step.record.id = i;
+        step.record.memoryMiB = 1024;
+        step.record.offeredRate = 5000 * i;
+        step.record.state = RunState::Finished;
+        step.record.duration = std::chrono::nanoseconds(static_cast<qint64>(stepSeconds * 1e9));
+        run.experiment.rates.list << step.record.offeredRate;
+        step.samples = makeSamples(total / steps, static_cast<unsigned>(i));
+        step.statistics = computeStatistics(step.samples, step.record.duration);
+        run.steps.push_back(std::move(step));
+    }
+    return run;
+}
+
+void report(const char* what, std::vector<double> ms)
+{
+    std::sort(ms.begin(), ms.end());
+    const double median = ms[ms.size() / 2];
+    std::printf("%-46s %9.1f ms  %9.1f ms  %8.1f/s  (%zu)\n", what, median, ms.back(),
+                1000 / median, ms.size());
+    std::fflush(stdout);
+}
+
+std::vector<double> frames(int count, const std::function<void(int)>& frame)
+{
+    std::vector<double> ms;
+    for (int i = 0; i < count; ++i) {
+        QElapsedTimer clock;
+        clock.start();
+        frame(i);
+        ms.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+    return ms;
+}
+
+void ours(const RunData& run)
+{
+    const double before = residentMiB();
+    PlottedRun plotted;
+    report("read the samples", frames(1, [&](int) { plotted.setRun(&run); }));
+    std::printf("%-46s %9.1f bytes a sample beside the 32 of the sample\n", "memory of the figure",
+                (residentMiB() - before) * 1048576 / static_cast<double>(run.sampleCount()));
+
+    LatencyByRatePlot plot(plotted);
+    plot.resize(frameSize);
+    plot.show();
+    const auto draw = [&] { plot.replot(QCustomPlot::rpQueuedRefresh); };
+    report("first frame", frames(1, [&](int) { draw(); }));
+    std::printf("%-46s %9llu of %lld samples\n", "counted in the raster",
+                static_cast<unsigned long long>(plot.raster().total()),
+                static_cast<long long>(run.sampleCount()));
+    report("frame of a view that stands still", frames(30, [&](int) { draw(); }));
+    const FigureRange whole{plot.xAxis->range(), plot.yAxis->range()};
+    for (bool logarithmic : {false, true}) {
+        plot.setLogarithmic(logarithmic);
+        plot.resetView();
+        draw();
+        const QCPRange y = plot.yAxis->range();
+        const auto zoomed = [&](double share, double shift) {
+            const double width = whole.x.size() * share;
+            const double from = whole.x.lower + (whole.x.size() - width) * shift;
+            const double top = logarithmic ? y.lower * std::pow(y.upper / y.lower, share)
+                                           : y.lower + y.size() * share;
+            plot.setZoom(FigureRange{QCPRange(from, from + width), QCPRange(y.lower, top)});
+            draw();
+        };
+        const char* axis = logarithmic ? "logarithmic" : "linear";
+        report(qPrintable(QStringLiteral("zoom from everything, %1").arg(QLatin1String(axis))),
+               frames(60, [&](int i) { zoomed(0.999 * std::pow(0.97, i), 0.4); }));
+        report(qPrintable(QStringLiteral("pan at nine tenths, %1").arg(QLatin1String(axis))),
+               frames(60, [&](int i) { zoomed(0.9, i / 60.0); }));
+        report(qPrintable(QStringLiteral("pan at a tenth, %1").arg(QLatin1String(axis))),
+               frames(60, [&](int i) { zoomed(0.1, i / 60.0); }));
+    }
+    plot.setLogarithmic(false);
+    plot.resetView();
+    draw();
+    report("another k of the outlier rule", frames(20, [&](int i) {
+               plotted.setOutlierRule({OutlierRule::Kind::MeanSigma, 2.5 + i * 0.05});
+               draw();
+           }));
+    report("hover",
+           frames(60, [&](int i) { plot.sampleNear(QPointF(100 + i * 12, 300 + (i % 7) * 30)); }));
+}
+
+void append()
+{
+    constexpr int perSecond = 200'000;
+    constexpr int framesPerSecond = 30;
+    const auto all = makeSamples(10 * perSecond, 99);
+    RunData run = makeRun(steps * 100'000);
+    StepData live;
+    live.record = run.steps.back().record;
+    live.record.id = steps + 1;
+    live.record.offeredRate = perSecond;
+    live.record.state = RunState::Running;
+    run.steps.push_back(live);
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    LatencyByRatePlot plot(plotted);
+    plot.resize(frameSize);
+    plot.show();
+    plot.replot(QCustomPlot::rpQueuedRefresh);
+    std::size_t at = 0;
+    QElapsedTimer whole;
+    whole.start();
+    const auto ms = frames(10 * framesPerSecond, [&](int) {
+        const std::size_t end = std::min(all.size(), at + perSecond / framesPerSecond);
+        auto& samples = run.steps.back().samples;
+        samples.insert(samples.end(), all.begin() + static_cast<std::ptrdiff_t>(at),
+                       all.begin() + static_cast<std::ptrdiff_t>(end));
+        at = end;
+        plotted.samplesAdded(live.record.id);
+        plot.replot(QCustomPlot::rpQueuedRefresh);
+    });
+    report("live frame at 200,000 samples/s", ms);
+    std::printf("%-46s %9.1f %% of one CPU\n", "live, 30 frames a second",
+                static_cast<double>(whole.elapsed()) / 10'000 * 100);
+}
+
+void plain(const RunData& run, bool adaptive)
+{
+    QCustomPlot plot;
+    plot.resize(frameSize);
+    plot.show();
+    QCPGraph* graph = plot.addGraph();
+    graph->setLineStyle(QCPGraph::lsNone);
+    graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDot));
+    graph->setAdaptiveSampling(adaptive);
+    QVector<QCPGraphData> points;
+    points.reserve(run.sampleCount());
+    for (const StepData& step : run.steps) {
+        for (const Sample& sample : step.samples) {
+            const double share = static_cast<double>(sample.intendedNs) / (stepSeconds * 1e9);
+            points << QCPGraphData(step.record.offeredRate + (share - 0.5) * 3500,
+                                   static_cast<double>(sample.responseNs()) / 1e6);
+        }
+    }
+    const QString name = QStringLiteral("plain graph, adaptive sampling %1: ")
+                             .arg(adaptive ? QStringLiteral("on") : QStringLiteral("off"));
+    report(qPrintable(name + QStringLiteral("data")),
+           frames(1, [&](int) { graph->data()->set(points, true); }));
+    plot.rescaleAxes();
+    report(qPrintable(name + QStringLiteral("frame")),
+           frames(3, [&](int) { plot.replot(QCustomPlot::rpQueuedRefresh); }));
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication app(argc, argv);
+    const qint64 total = argc > 1 ? std::atoll(argv[1]) : 10'000'000;
+    if (total < steps) {
+        std::fprintf(stderr, "usage: plot_bench [SAMPLES], at least %d\n", steps);
+        return 2;
+    }
+    const RunData run = makeRun(total);
+    std::printf("%lld samples in %d steps, %d × %d pixels\n",
+                static_cast<long long>(run.sampleCount()), steps, frameSize.width(),
+                frameSize.height());
+    std::printf("%-46s %12s  %12s  %10s\n", "", "median", "worst", "frames");
+    ours(run);
+    append();
+    plain(run, true);
+    plain(run, false);
+    return 0;
+}
