@@ -16,8 +16,8 @@ namespace unisweep
 int plotCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Draws a run's latency by offered rate. The format is the ending's: .png, .pdf."));
+    parser.setApplicationDescription(
+        QStringLiteral("Draws a run. The format is the ending's: .png, .pdf."));
     parser.addPositionalArgument(QStringLiteral("results"), QStringLiteral("a run (.unisweep)"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The figure's file"),
                                  QStringLiteral("file"));
@@ -30,12 +30,23 @@ int plotCommand(const QStringList& arguments)
     const QCommandLineOption band(QStringLiteral("band"),
                                   QStringLiteral("Half width of the band, in standard deviations"),
                                   QStringLiteral("k"));
-    parser.addOptions({out, log, dark, outliers, band});
+    const QCommandLineOption view(
+        QStringLiteral("view"),
+        QStringLiteral("latency-by-rate (default), latency-by-time, response-rate, "
+                       "percentiles or guest"),
+        QStringLiteral("view"), toWord(FigureKind::LatencyByRate));
+    parser.addOptions({out, log, dark, outliers, band, view});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     if (!parser.isSet(out)) {
         printError(
             QStringLiteral("--out is missing: where should the figure go? --out figure.pdf"));
+        return BadUsage;
+    }
+    const std::optional<FigureKind> kind = figureKindFromWord(parser.value(view));
+    if (!kind) {
+        printError(
+            QStringLiteral("--view: there is no view \"%1\"; see --help").arg(parser.value(view)));
         return BadUsage;
     }
     try {
@@ -60,6 +71,7 @@ int plotCommand(const QStringList& arguments)
             }
         }
         FigureOptions options;
+        options.kind = *kind;
         options.logarithmic = parser.isSet(log);
         options.dark = parser.isSet(dark);
         exportFigure(run, options, parser.value(out));

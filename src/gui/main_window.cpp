@@ -22,7 +22,11 @@
 #include "gui/run_status.h"
 #include "gui/steps_model.h"
 #include "gui/yaml_view.h"
+#include "plot/guest_plot.h"
 #include "plot/latency_by_rate.h"
+#include "plot/latency_by_time.h"
+#include "plot/percentiles.h"
+#include "plot/response_rate.h"
 #include "results/results_file.h"
 #include "ui_main_window.h"
 
@@ -121,6 +125,7 @@ void MainWindow::setUpFigures()
     });
     connect(&m_document, &RunDocument::stepAdded, &m_plotted, &PlottedRun::stepsChanged);
     connect(&m_document, &RunDocument::stepChanged, &m_plotted, &PlottedRun::stepsChanged);
+    connect(&m_document, &RunDocument::accountingAppended, &m_plotted, &PlottedRun::stepsChanged);
     connect(&m_document, &RunDocument::samplesAppended, this, [this](int index) {
         m_plotted.samplesAdded(m_document.run().steps[static_cast<std::size_t>(index)].record.id);
     });
@@ -130,6 +135,10 @@ void MainWindow::setUpFigures()
         m_ui->plotTabs->addTab(figure, figure->title());
     };
     add(new LatencyByRatePlot(m_plotted));
+    add(new LatencyByTimePlot(m_plotted));
+    add(new ResponseRatePlot(m_plotted));
+    add(new PercentilesPlot(m_plotted));
+    add(new GuestPlot(m_plotted));
     new FigureBar(m_ui->toolBar, m_editor, m_document, m_plotted);
 }
 

@@ -4,7 +4,7 @@
 //   int64[n]   intended, each as its difference from the one before (the first from 0)
 //   int64[n]   sent − intended, or INT64_MIN when it was never sent
 //   int64[n]   received − intended, or INT64_MIN when no answer came
-//   uint32[n]  detail (rcode, HTTP status or errno)
+//   uint32[n]  detail, as in sample.h
 //   uint8[n]   outcome, as in sample.h
 //   uint8[n]   clocks, as in sample.h
 //

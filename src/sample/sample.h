@@ -42,7 +42,9 @@ struct Sample {
     std::int64_t intendedNs = 0;     ///< when the schedule wanted it sent
     std::int64_t sentNs = never;     ///< when it left
     std::int64_t receivedNs = never; ///< when its answer came
-    std::uint32_t detail = 0;        ///< rcode (DNS), status (HTTP) or errno; 0 when there is none
+    /// Low 16 bits: rcode (DNS), status (HTTP) or errno, 0 when there is none. High 16 bits, of a
+    /// wrong answer: why it is wrong (loadgen/answer_check.h).
+    std::uint32_t detail = 0;
     Outcome outcome = Outcome::Lost;
     std::uint8_t clocks = 0; ///< ClockBits
     std::uint16_t reserved = 0;
