@@ -30,14 +30,21 @@ struct TimePlacement {
     bool operator==(const TimePlacement&) const = default;
 };
 
+/// Samples to count: those of a step from index `from` to the end.
+struct RasterInput {
+    const SampleColumns* columns = nullptr;
+    qsizetype from = 0;
+    TimePlacement placement;
+};
+
 class DensityRaster
 {
 public:
     /// All cells zero.
     void reset(const RasterView& view);
-    /// Counts the samples from index `from` to the end. Linear in their number, but for chunks of
-    /// them that lie outside the view as a whole.
-    void add(const SampleColumns& columns, qsizetype from, const TimePlacement& placement);
+    /// Linear in the number of samples, but for chunks of them that lie outside the view as a
+    /// whole. Many samples are shared out among threads, which are done when this returns.
+    void add(std::span<const RasterInput> inputs);
 
     const RasterView& view() const { return m_view; }
     /// The cells of one column of the raster, from the bottom up.
@@ -46,19 +53,8 @@ public:
     quint32 densest() const;
 
 private:
-    template<class RowOf>
-    void addChunk(const SampleColumns::Chunk& chunk, qsizetype from, qsizetype to, qint32 firstTick,
-                  qint32 lastTick, const TimePlacement& placement, RowOf rowOf);
-    int rowInTable(float latencyNs) const;
-
     RasterView m_view;
-    std::vector<quint32> m_cells;
-    // Logarithmic rows without a logarithm per sample: the bits of a positive float rise with its
-    // value, so their top part finds the first row that its bucket touches.
-    std::vector<float> m_rowEdges; ///< m_rowEdges[r]: the lowest latency of row r
-    std::vector<quint16> m_rowOfBucket;
-    quint32 m_firstBits = 0;
-    int m_bucketShift = 0;
+    std::vector<quint32> m_cells; ///< column by column, and one more for what is not in view
 };
 
 } // namespace unisweep

@@ -60,9 +60,10 @@ void SampleCloud::count()
     }
     m_counted = std::move(wanted);
     m_curveOfColumn.assign(static_cast<std::size_t>(view.width), 0);
+    std::vector<RasterInput> inputs;
     for (Counted& step : m_counted) {
         const SampleColumns& columns = run.columns(step.step);
-        m_raster.add(columns, step.samples, step.placement);
+        inputs.push_back({&columns, step.samples, step.placement});
         step.samples = columns.size();
 
         const double ticks =
@@ -73,6 +74,7 @@ void SampleCloud::count()
         std::fill(m_curveOfColumn.begin() + first, m_curveOfColumn.begin() + last + 1,
                   run.curveOf(step.step));
     }
+    m_raster.add(inputs);
 }
 
 void SampleCloud::colour()
