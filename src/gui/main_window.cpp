@@ -130,15 +130,16 @@ void MainWindow::setUpFigures()
         m_plotted.samplesAdded(m_document.run().steps[static_cast<std::size_t>(index)].record.id);
     });
 
-    const auto add = [this](FigureView* figure) {
+    const auto add = [this](const QString& tab, FigureView* figure) {
         connect(figure, &FigureView::sampleClicked, this, &MainWindow::markSample);
-        m_ui->plotTabs->addTab(figure, figure->title());
+        m_ui->plotTabs->addTab(figure, tab);
+        m_ui->plotTabs->setTabToolTip(m_ui->plotTabs->count() - 1, figure->title());
     };
-    add(new LatencyByRatePlot(m_plotted));
-    add(new LatencyByTimePlot(m_plotted));
-    add(new ResponseRatePlot(m_plotted));
-    add(new PercentilesPlot(m_plotted));
-    add(new GuestPlot(m_plotted));
+    add(QStringLiteral("Latency by rate"), new LatencyByRatePlot(m_plotted));
+    add(QStringLiteral("Latency by time"), new LatencyByTimePlot(m_plotted));
+    add(QStringLiteral("Response rate"), new ResponseRatePlot(m_plotted));
+    add(QStringLiteral("Percentiles"), new PercentilesPlot(m_plotted));
+    add(QStringLiteral("Guest"), new GuestPlot(m_plotted));
     new FigureBar(m_ui->toolBar, m_editor, m_document, m_plotted);
 }
 
