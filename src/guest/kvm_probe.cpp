@@ -31,7 +31,7 @@ static void writeGuestMemory(std::uint8_t* memory)
 {
     const std::uint8_t code[] = {
         0xb9, 0x00,  0x00, 0x00,
-        0x02,                         // mov ecx, 33554432: 10 ms of honest execution, but for ever
+        0x02,                         // mov ecx, 33554432: a moment when run natively, too long
         0x48, 0x01,  0xc8,            // add rax, rcx       where each instruction is emulated
         0xff, 0xc9,                   // dec ecx
         0x75, 0xf9,                   // jnz back to the add

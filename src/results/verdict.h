@@ -35,7 +35,7 @@ struct StepCircumstances {
     bool interrupted = false;  ///< the step was cut short
 };
 
-/// The worst that holds. Rules and bounds: the manual, "What makes a result believable".
+/// The worst that holds. Rules and bounds: README, "What makes a result believable".
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances);
 
 /// The worst of several; Ok for none.
