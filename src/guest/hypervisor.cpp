@@ -74,7 +74,20 @@ static Hypervisor openEmbedded(std::stop_token stop)
     Hypervisor hypervisor;
     hypervisor.uri = QStringLiteral("qemu:///embed");
     hypervisor.embedded = true;
-    hypervisor.connection = openUri(hypervisor.uri + QStringLiteral("?root=") + root, stop);
+    try {
+        hypervisor.connection = openUri(hypervisor.uri + QStringLiteral("?root=") + root, stop);
+    } catch (const GuestCancelled&) {
+        throw;
+    } catch (const GuestError& error) {
+        const QString what = QString::fromUtf8(error.what());
+        if (!what.contains(QStringLiteral("parse user")) &&
+            !what.contains(QStringLiteral("parse group")))
+            throw;
+        // For root, the driver looks up its built-in user before it reads its configuration.
+        throw GuestError(what +
+                         QStringLiteral("; libvirt's package for the whole system makes that user: "
+                                        "sudo apt-get install libvirt-daemon-system"));
+    }
     return hypervisor;
 }
 
