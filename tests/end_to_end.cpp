@@ -14,7 +14,7 @@
 
 #include "catalog/image_builder.h"
 #include "experiment/experiment_yaml.h"
-#include "guest/libvirt_guest.h"
+#include "guest/guest_factory.h"
 #include "gui/main_window.h"
 #include "plot/figure_view.h"
 #include "results/results_file.h"
@@ -147,17 +147,9 @@ void EndToEndTest::answersAreTheServersOwn()
     QVERIFY(recipe.server().statistics);
     const Port statistics{recipe.server().statistics->port, false};
 
-    DomainSpec spec;
-    spec.memoryMiB = 512;
-    spec.kernel = m_image.kernel;
-    spec.initrd = m_image.initrd;
-    spec.commandLine = m_image.commandLine;
-    QList<Port> ports = recipe.server().ports;
-    if (!ports.contains(statistics))
-        ports << statistics;
-    auto guest =
-        std::make_unique<LibvirtGuest>(openHypervisor(QStringLiteral("auto"), {}), spec, ports);
-    LibvirtGuest& machine = *guest;
+    const GuestOrder order{recipe, m_image, QStringLiteral("auto"), 512, 1, {}};
+    auto guest = makeGuest(order, [](const QString&) {}, {});
+    Guest& machine = *guest;
     ResultsWriter results(m_dir.filePath(QStringLiteral("counted.unisweep")), experiment, "{}");
     QuietObserver observer;
     GuestRecord record;

@@ -54,7 +54,7 @@ static DomainSpec someSpec()
     spec.kernel = QStringLiteral("/images/vmlinuz");
     spec.initrd = QStringLiteral("/images/initrd");
     spec.commandLine = QStringLiteral("console=ttyS0 quiet");
-    spec.mac = QStringLiteral("52:54:00:75:73:01");
+    spec.nic.mac = QStringLiteral("52:54:00:75:73:01");
     spec.owner = {1, 2};
     return spec;
 }

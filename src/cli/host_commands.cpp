@@ -8,7 +8,7 @@
 #include "cli/interrupt.h"
 #include "cli/terminal_progress.h"
 #include "experiment/experiment_yaml.h"
-#include "guest/hypervisor.h"
+#include "guest/guest_factory.h"
 #include "guest/runtime_directory.h"
 #include "run/host_report.h"
 
@@ -59,7 +59,7 @@ static QList<Recipe> recipesFor(const Catalog& catalog, const QString& what)
         const Experiment experiment = readExperiment(what);
         for (const Series& series : experiment.series)
             queries << RecipeQuery{series.platform, series.server, experiment.service,
-                                   hypervisorKind(series.hypervisor)};
+                                   hypervisorKind(catalog, series)};
     } else {
         queries << RecipeQuery{
             what.section(QLatin1Char('/'), 0, 0), what.section(QLatin1Char('/'), 1), {}, {}};

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QString>
 
+#include "experiment/network_choice.h"
 #include "experiment/outlier_rule.h"
 #include "experiment/rates.h"
 

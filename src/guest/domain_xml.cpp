@@ -114,11 +114,7 @@ private:
                                              {QStringLiteral("model"), QStringLiteral("none")}});
         if (!m_spec.disk.isEmpty())
             disk();
-        start(QStringLiteral("interface"), {{QStringLiteral("type"), QStringLiteral("user")}});
-        if (!m_spec.mac.isEmpty())
-            empty(QStringLiteral("mac"), {{QStringLiteral("address"), m_spec.mac}});
-        empty(QStringLiteral("model"), {{QStringLiteral("type"), m_spec.nicModel}});
-        m_xml.writeEndElement();
+        interface();
         start(QStringLiteral("serial"), {{QStringLiteral("type"), QStringLiteral("pty")}});
         empty(QStringLiteral("target"), {{QStringLiteral("type"), QStringLiteral("isa-serial")},
                                          {QStringLiteral("port"), QStringLiteral("0")}});
@@ -129,6 +125,18 @@ private:
         start(QStringLiteral("memballoon"), {{QStringLiteral("model"), QStringLiteral("virtio")}});
         empty(QStringLiteral("stats"), {{QStringLiteral("period"), QStringLiteral("1")}});
         m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    void interface()
+    {
+        const NicSpec& nic = m_spec.nic;
+        start(QStringLiteral("interface"), {{QStringLiteral("type"), nic.type}});
+        if (!nic.source.isEmpty())
+            empty(QStringLiteral("source"), {{nic.type, nic.source}});
+        if (!nic.mac.isEmpty())
+            empty(QStringLiteral("mac"), {{QStringLiteral("address"), nic.mac}});
+        empty(QStringLiteral("model"), {{QStringLiteral("type"), nic.model}});
         m_xml.writeEndElement();
     }
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "guest/guest_network.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep
@@ -22,14 +23,13 @@ struct DomainSpec {
     QString disk;   ///< may be empty; raw or qcow2 by its ending, never written to
     QString commandLine;
 
-    QString nicModel = QStringLiteral("virtio");
-    QString mac; ///< fixed, so that no stale ARP entry delays the first answer
+    NicSpec nic;
 
     ProcessId owner; ///< tags the domain as ours
 };
 
 /// The libvirt domain (https://libvirt.org/formatdomain.html): transient, gone when it powers off,
-/// user networking, console on the first serial port, memory statistics every second.
+/// console on the first serial port, memory statistics every second.
 QString domainXml(const DomainSpec& spec);
 
 /// The namespace of the tag in a domain's metadata.

@@ -49,6 +49,10 @@ public:
 
     /// CLOCK_MONOTONIC just before it was created.
     virtual quint64 createdMonotonicNs() const = 0;
+    /// The address that the console says the guest has.
+    virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
+    /// True once endpoint() can tell; asked again and again after start() until then.
+    virtual bool findAddress() { return true; }
     virtual Endpoint endpoint(const Port& port) const = 0;
     virtual GuestCounters counters() = 0;
     /// What the console has said since the last call.
@@ -56,9 +60,12 @@ public:
     /// False once the hypervisor says that it is over; `how` then says so for people.
     virtual bool isRunning(QString& how) = 0;
 
-    /// For the record: the hypervisor's own description (domain XML), and its accelerator.
+    /// For the record: the hypervisor's own description (domain XML, and the network's).
     virtual QString description() const = 0;
+    /// "kvm", "tcg", "xen", ...: what gives the guest its processor.
     virtual QString accelerator() const = 0;
+    /// Of the guest's kernel, or of the program.
+    virtual QString commandLine() const = 0;
     virtual QString hypervisorUri() const = 0;
 };
 

@@ -5,11 +5,7 @@
 #include <atomic>
 #include <ctime>
 
-#include <arpa/inet.h>
-#include <libvirt/libvirt-qemu.h>
 #include <libvirt/virterror.h>
-#include <netinet/in.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 #include <QFile>
@@ -24,7 +20,6 @@ using namespace std::chrono_literals;
 // An emulated host under load takes its time; beyond this it is stuck.
 static constexpr auto createDeadline = 60s;
 static constexpr auto callDeadline = 15s;
-static constexpr int forwardAttempts = 5;
 
 static quint64 monotonicNs()
 {
@@ -39,11 +34,13 @@ static QString nextName()
     return QStringLiteral("unisweep-%1-%2").arg(getpid()).arg(++counter);
 }
 
-LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec, QList<Port> ports)
+LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec,
+                           std::unique_ptr<GuestNetwork> network)
     : m_hypervisor(std::move(hypervisor))
     , m_spec(std::move(spec))
-    , m_ports(std::move(ports))
+    , m_network(std::move(network))
 {
+    m_spec.nic = m_network->nic();
     m_spec.name = nextName();
     m_spec.owner = identifyProcess(getpid());
     m_spec.kvm = m_hypervisor.kind == HypervisorKind::Kvm;
@@ -69,8 +66,7 @@ void LibvirtGuest::start(std::stop_token stop)
     create(stop);
     watchOver();
     m_console = std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, stop);
-    for (const Port& port : m_ports)
-        forward(port, stop);
+    m_network->attach(m_domain, stop);
     callLibvirt(QStringLiteral("starting the guest"), callDeadline, stop, [domain = m_domain] {
         if (virDomainResume(domain.get()) < 0)
             throw libvirtError(QStringLiteral("cannot start the guest"));
@@ -106,64 +102,6 @@ void LibvirtGuest::watchOver()
         throw GuestError(
             QStringLiteral("the guest's emulator ended as soon as it was started; see the log"));
     guardProcess(m_emulator);
-}
-
-// A port of 127.0.0.1 that is free now. Somebody may take it before QEMU does: then QEMU says so
-// and another is tried.
-static quint16 freePort(bool udp)
-{
-    const int socket = ::socket(AF_INET, (udp ? SOCK_DGRAM : SOCK_STREAM) | SOCK_CLOEXEC, 0);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    socklen_t size = sizeof address;
-    const bool found = socket >= 0 &&
-                       bind(socket, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
-                       getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size) == 0;
-    if (socket >= 0)
-        close(socket);
-    if (!found)
-        throw GuestError(QStringLiteral("no free port on 127.0.0.1"));
-    return ntohs(address.sin_port);
-}
-
-void LibvirtGuest::forward(const Port& port, std::stop_token stop)
-{
-    // libvirt has no forwarding for user networking (slirp); QEMU's monitor has.
-    QString answer;
-    for (int attempt = 0; attempt < forwardAttempts; ++attempt) {
-        const quint16 local = freePort(port.udp);
-        const QString command = QStringLiteral("hostfwd_add hostnet0 %1:127.0.0.1:%2-:%3")
-                                    .arg(port.udp ? QStringLiteral("udp") : QStringLiteral("tcp"))
-                                    .arg(local)
-                                    .arg(port.number);
-        answer = callLibvirt(
-            QStringLiteral("forwarding a port"), callDeadline, stop,
-            [domain = m_domain, command = command.toUtf8()] {
-                char* text = nullptr;
-                if (virDomainQemuMonitorCommand(domain.get(), command.constData(), &text,
-                                                VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) < 0)
-                    throw libvirtError(QStringLiteral("cannot forward a port to the guest"));
-                const QString result = QString::fromUtf8(text).trimmed();
-                free(text);
-                return result;
-            });
-        if (answer.isEmpty()) {
-            m_endpoints << Endpoint{port, QStringLiteral("127.0.0.1"), local};
-            return;
-        }
-    }
-    throw GuestError(
-        QStringLiteral("cannot forward a port to the guest: QEMU says: %1").arg(answer));
-}
-
-Endpoint LibvirtGuest::endpoint(const Port& port) const
-{
-    for (const Endpoint& endpoint : m_endpoints) {
-        if (endpoint.guestPort == port)
-            return endpoint;
-    }
-    throw GuestError(QStringLiteral("the guest's port %1 is not forwarded").arg(port.number));
 }
 
 GuestCounters LibvirtGuest::counters()

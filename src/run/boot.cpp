@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/boot.h"
 
+#include <thread>
+
 #include "experiment/duration_text.h"
 
 namespace unisweep
@@ -12,6 +14,8 @@ using Clock = std::chrono::steady_clock;
 // Five a second: at 100 a second libvirt's readings cost the guest a sixth of its throughput.
 static constexpr auto countersInterval = 200ms;
 static constexpr auto aliveInterval = 500ms;
+// Short against a boot: what it adds to the time of the first answer is at most this.
+static constexpr auto addressInterval = 20ms;
 
 BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks, GuestRecord record,
                          LoadTarget target, ResultsWriter& results, RunObserver& observer)
@@ -25,6 +29,7 @@ BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks,
     m_record.hypervisorUri = m_guest->hypervisorUri();
     m_record.accelerator = m_guest->accelerator();
     m_record.domainXml = m_guest->description();
+    m_record.commandLine = m_guest->commandLine();
 }
 
 bool BootedGuest::isEmulated() const
@@ -40,12 +45,14 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
     m_guest->start(stop);
     const Port port = {m_target.port,
                        m_target.service == Service::Dns || m_target.service == Service::Udp};
+    const auto deadline = Clock::now() + within;
+    waitForAddress(within, stop, onTick);
     const Endpoint endpoint = m_guest->endpoint(port);
     m_target.address = endpoint.address;
     m_target.port = endpoint.port;
 
     const Readiness readiness = client.waitReady(
-        m_target, within,
+        m_target, std::max<std::chrono::nanoseconds>(deadline - Clock::now(), 1s),
         [&] {
             poll();
             onTick();
@@ -55,11 +62,7 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
     if (stop.stop_requested())
         throw GuestCancelled();
     poll();
-    if (m_death) {
-        throw GuestError(
-            QStringLiteral("the guest did not come up: %1. Its console ended with:\n%2")
-                .arg(*m_death, m_console.tail(8)));
-    }
+    throwIfDead();
     if (!readiness.ready) {
         throw GuestError(
             QStringLiteral("no correct answer within %1 (the client's last word: %2). The console "
@@ -69,6 +72,36 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
+}
+
+void BootedGuest::throwIfDead() const
+{
+    if (m_death) {
+        throw GuestError(
+            QStringLiteral("the guest did not come up: %1. Its console ended with:\n%2")
+                .arg(*m_death, m_console.tail(8)));
+    }
+}
+
+void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::stop_token& stop,
+                                 const std::function<void()>& onTick)
+{
+    const auto deadline = Clock::now() + within;
+    while (!m_guest->findAddress()) {
+        std::this_thread::sleep_for(addressInterval);
+        poll();
+        onTick();
+        throwIfDead();
+        if (stop.stop_requested())
+            throw GuestCancelled();
+        if (Clock::now() > deadline) {
+            throw GuestError(
+                QStringLiteral("the guest has got no address within %1. The console ended "
+                               "with:\n%2\nIs there a DHCP server on its network? A slow host may "
+                               "need a longer boot-timeout.")
+                    .arg(humanDuration(within), m_console.tail(8)));
+        }
+    }
 }
 
 void BootedGuest::poll()
@@ -90,7 +123,10 @@ void BootedGuest::readConsole()
     const QByteArray bytes = m_guest->takeConsole();
     if (bytes.isEmpty())
         return;
-    m_console.feed(bytes);
+    for (const ConsoleEvent& event : m_console.feed(bytes)) {
+        if (event.meaning == ConsoleMeaning::NetworkUp && !event.capture.isEmpty())
+            m_guest->noteAddress(event.capture);
+    }
     m_observer.consoleGrew(QString::fromUtf8(bytes));
     if (!m_death && m_console.death())
         m_death =

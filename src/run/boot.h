@@ -40,6 +40,9 @@ public:
     void end(const QString& how);
 
 private:
+    void waitForAddress(std::chrono::nanoseconds within, const std::stop_token& stop,
+                        const std::function<void()>& onTick);
+    void throwIfDead() const;
     void readConsole();
     void readCounters();
     void checkAlive();

@@ -3,7 +3,8 @@
 
 #include "catalog/image_builder.h"
 #include "experiment/experiment_check.h"
-#include "guest/hypervisor.h"
+#include "guest/accelerator.h"
+#include "guest/guest_factory.h"
 #include "load/load_client.h"
 
 namespace unisweep
@@ -15,20 +16,17 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     const auto block = [&](const QString& why) {
         result.blockers << QStringLiteral("%1: %2").arg(series.name, why);
     };
-    const std::optional<HypervisorKind> kind = hypervisorKind(series.hypervisor);
-    if (const QString why = whyNoHypervisor(series.hypervisor); !why.isEmpty())
-        block(why);
-    const auto found = catalog.find({series.platform, series.server, experiment.service, kind});
+    const auto found = findRecipe(catalog, series, experiment.service);
     if (const auto* refusal = std::get_if<Refusal>(&found)) {
         block(refusal->toString());
         return;
     }
     const Recipe& recipe = std::get<Recipe>(found);
-    if (recipe.platform().boot != BootKind::DirectKernel) {
-        block(
-            QStringLiteral(
-                "guests of kind \"%1\" cannot be started by this version; choose another platform")
-                .arg(toWord(recipe.platform().boot)));
+    GuestOrder order;
+    order.recipe = recipe;
+    order.hypervisor = series.hypervisor;
+    if (const QString why = whyNoGuest(order); !why.isEmpty()) {
+        block(why);
         return;
     }
     const ImageBuilder builder{ImageStore()};
@@ -38,7 +36,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         else
             result.remarks << QStringLiteral("%1: its image will be built first").arg(series.name);
     }
-    if (kind == HypervisorKind::Qemu)
+    if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
         result.remarks << QStringLiteral("%1: emulated, without KVM: %2")
                               .arg(series.name, kvmOfThisBoot().why);
 }

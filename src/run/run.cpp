@@ -10,8 +10,8 @@
 
 #include "catalog/image_builder.h"
 #include "experiment/duration_text.h"
+#include "guest/guest_factory.h"
 #include "guest/host_facts.h"
-#include "guest/libvirt_guest.h"
 #include "results/results_file.h"
 #include "run/boot.h"
 #include "run/preflight.h"
@@ -26,8 +26,6 @@ using namespace std::chrono_literals;
 // The paper's rule (section 5.3): the ladder ends when less than this share of the baseline is
 // left.
 static constexpr double ladderShare = 0.25;
-// Fixed, so that no host ever holds a stale ARP entry; QEMU's user networks are apart.
-static const QString guestMac = QStringLiteral("52:54:00:75:73:01");
 
 namespace
 {
@@ -95,8 +93,7 @@ private:
 
     Recipe recipe(const Series& series) const
     {
-        const auto found = m_catalog.find({series.platform, series.server, m_experiment.service,
-                                           hypervisorKind(series.hypervisor)});
+        const auto found = findRecipe(m_catalog, series, m_experiment.service);
         if (const auto* refusal = std::get_if<Refusal>(&found))
             throw GuestError(QStringLiteral("%1: %2").arg(series.name, refusal->toString()));
         return std::get<Recipe>(found);
@@ -238,26 +235,19 @@ private:
         progress(what);
         log(what);
 
-        Hypervisor hypervisor = openHypervisor(one.hypervisor, m_stop);
-        if (hypervisor.kind == HypervisorKind::Qemu)
-            log(QStringLiteral("emulated (TCG): %1").arg(hypervisor.whyNotKvm));
-        DomainSpec spec;
-        spec.machine = made.platform().machine;
-        spec.hpet = made.platform().hpet;
-        spec.memoryMiB = sweep.memoryMiB;
-        spec.vcpus = m_experiment.vcpus;
-        spec.kernel = image.kernel;
-        spec.initrd = image.initrd;
-        spec.disk = image.disk;
-        spec.commandLine = image.commandLine;
-        spec.nicModel = made.platform().network.nicModel;
-        spec.mac = guestMac;
+        GuestOrder order;
+        order.recipe = made;
+        order.image = image;
+        order.hypervisor = one.hypervisor;
+        order.memoryMiB = sweep.memoryMiB;
+        order.vcpus = m_experiment.vcpus;
+        auto guest = makeGuest(
+            order, [this](const QString& line) { log(line); }, m_stop);
 
         GuestRecord record;
         record.series = sweep.series;
         record.memoryMiB = sweep.memoryMiB;
         record.repetition = sweep.repetition;
-        record.commandLine = spec.commandLine;
         record.imageJson = imageJson(image);
 
         LoadTarget target;
@@ -266,8 +256,6 @@ private:
         target.http = m_experiment.http;
         target.port = static_cast<quint16>(servicePort(made).number);
 
-        auto guest = std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
-                                                    made.server().ports);
         m_guest.emplace(std::move(guest), made.console(), std::move(record), target, *m_results,
                         m_observer);
         m_guest->start(*m_client, m_experiment.bootTimeout, m_stop,

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From a catalog's recipe to a guest of its kind: here, and nowhere else, kinds of boot, of
+// hypervisor and of network are told apart.
+//
+//   const auto found = findRecipe(catalog, series, service);       // or a Refusal
+//   if (const QString why = whyNoGuest(order); why.isEmpty())
+//       std::unique_ptr<Guest> guest = makeGuest(order, log, stop);
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <variant>
+
+#include "catalog/catalog.h"
+#include "catalog/image_store.h"
+#include "guest/guest.h"
+
+namespace unisweep
+{
+
+/// One guest, as a run asks for it.
+struct GuestOrder {
+    Recipe recipe;
+    BootFiles image;
+    QString hypervisor; ///< a libvirt URI, or "auto"
+    int memoryMiB = 1024;
+    int vcpus = 1;
+    NetworkChoice network;
+};
+
+/// What the series will run on, "auto" being resolved by how its platform boots. nullopt for a
+/// platform that the catalog does not have and for URIs of no known driver.
+std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Series& series);
+
+/// The recipe of a series on its hypervisor.
+std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& series,
+                                         Service service);
+
+/// Why such a guest cannot be started on this host, with the remedy; empty when it can. The image
+/// need not be there yet. Looks, but starts nothing.
+QString whyNoGuest(const GuestOrder& order);
+
+/// Connects to the hypervisor and prepares the guest, which is not started. `log` is told what the
+/// record of the run should hold. Throws GuestError.
+std::unique_ptr<Guest> makeGuest(const GuestOrder& order,
+                                 const std::function<void(const QString&)>& log,
+                                 std::stop_token stop);
+
+} // namespace unisweep

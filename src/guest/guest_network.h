@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a domain's network card is connected, and where its ports are reached.
+#pragma once
+
+#include <memory>
+#include <stop_token>
+
+#include "guest/guest.h"
+#include "guest/libvirt_call.h"
+
+namespace unisweep
+{
+
+/// The <interface> of a domain.
+struct NicSpec {
+    QString type = QStringLiteral("user"); ///< "user", "network" or "bridge"
+    QString source;                        ///< the network's or bridge's name
+    QString model = QStringLiteral("virtio");
+    QString mac; ///< fixed, so that no stale ARP entry delays the first answer
+};
+
+/// Every call is bounded in time and throws GuestError.
+class GuestNetwork
+{
+public:
+    GuestNetwork() = default;
+    GuestNetwork(const GuestNetwork&) = delete;
+    GuestNetwork& operator=(const GuestNetwork&) = delete;
+    /// Takes away what was made for the guest.
+    virtual ~GuestNetwork() = default;
+
+    virtual NicSpec nic() const = 0;
+    /// The domain exists; it may not have run an instruction yet.
+    virtual void attach(const DomainHandle& domain, std::stop_token stop) = 0;
+    /// The address that the guest said it has (on its console).
+    virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
+    /// True once it is known where the guest is reached; asked again and again until then.
+    virtual bool findAddress() = 0;
+    virtual Endpoint endpoint(const Port& port) const = 0;
+    /// For the record: libvirt's XML of a network that was made; else empty.
+    virtual QString description() const { return {}; }
+};
+
+} // namespace unisweep

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/user_network.h"
+
+#include <cstdlib>
+
+#include <libvirt/libvirt-qemu.h>
+
+#include "guest/free_port.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto callDeadline = 15s;
+static constexpr int forwardAttempts = 5;
+
+UserNetwork::UserNetwork(NicSpec nic, QList<Port> ports)
+    : m_nic(std::move(nic))
+    , m_ports(std::move(ports))
+{
+    m_nic.type = QStringLiteral("user");
+}
+
+void UserNetwork::attach(const DomainHandle& domain, std::stop_token stop)
+{
+    for (const Port& port : m_ports)
+        forward(domain, port, stop);
+}
+
+void UserNetwork::forward(const DomainHandle& domain, const Port& port, std::stop_token stop)
+{
+    QString answer;
+    for (int attempt = 0; attempt < forwardAttempts; ++attempt) {
+        const quint16 local = freePort(port.udp, !port.udp);
+        const QString command = QStringLiteral("hostfwd_add hostnet0 %1:127.0.0.1:%2-:%3")
+                                    .arg(port.udp ? QStringLiteral("udp") : QStringLiteral("tcp"))
+                                    .arg(local)
+                                    .arg(port.number);
+        answer = callLibvirt(
+            QStringLiteral("forwarding a port"), callDeadline, stop,
+            [domain, command = command.toUtf8()] {
+                char* text = nullptr;
+                if (virDomainQemuMonitorCommand(domain.get(), command.constData(), &text,
+                                                VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) < 0)
+                    throw libvirtError(QStringLiteral("cannot forward a port to the guest"));
+                const QString result = QString::fromUtf8(text).trimmed();
+                free(text);
+                return result;
+            });
+        if (answer.isEmpty()) {
+            m_endpoints << Endpoint{port, QStringLiteral("127.0.0.1"), local};
+            return;
+        }
+    }
+    throw GuestError(
+        QStringLiteral("cannot forward a port to the guest: QEMU says: %1").arg(answer));
+}
+
+Endpoint UserNetwork::endpoint(const Port& port) const
+{
+    for (const Endpoint& endpoint : m_endpoints) {
+        if (endpoint.guestPort == port)
+            return endpoint;
+    }
+    throw GuestError(QStringLiteral("the guest's port %1 is not forwarded").arg(port.number));
+}
+
+} // namespace unisweep
