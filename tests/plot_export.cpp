@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include "experiment/experiment_yaml.h"
+#include "plot/latency_by_rate.h"
 #include "plot_data.h"
 
 using namespace unisweep;

@@ -5,7 +5,9 @@
 #include <QtTest>
 
 #include "plot/figure_export.h"
+#include "plot/figure_list.h"
 #include "plot/guest_plot.h"
+#include "plot/latency_by_rate.h"
 #include "plot/latency_by_time.h"
 #include "plot/percentiles.h"
 #include "plot/response_rate.h"
@@ -27,31 +29,10 @@ private Q_SLOTS:
     void cpuShareIsOfEachGuest();
     void everyViewStandsOddRuns_data();
     void everyViewStandsOddRuns();
-    void everyKindIsExported_data();
-    void everyKindIsExported();
-    void kindsHaveWords();
+    void everyFigureIsExported_data();
+    void everyFigureIsExported();
+    void wordsAreTheFiguresOwn();
 };
-
-static std::unique_ptr<FigureView> makeView(FigureKind kind, PlottedRun& run)
-{
-    switch (kind) {
-    case FigureKind::LatencyByRate:
-        return std::make_unique<LatencyByRatePlot>(run);
-    case FigureKind::LatencyByTime:
-        return std::make_unique<LatencyByTimePlot>(run);
-    case FigureKind::ResponseRate:
-        return std::make_unique<ResponseRatePlot>(run);
-    case FigureKind::Percentiles:
-        return std::make_unique<PercentilesPlot>(run);
-    case FigureKind::Guest:
-        return std::make_unique<GuestPlot>(run);
-    }
-    Q_UNREACHABLE();
-}
-
-static const std::array allKinds = {FigureKind::LatencyByRate, FigureKind::LatencyByTime,
-                                    FigureKind::ResponseRate, FigureKind::Percentiles,
-                                    FigureKind::Guest};
 
 static RunData runWithGuests()
 {
@@ -241,8 +222,8 @@ void PlotViewsTest::everyViewStandsOddRuns()
     QFETCH(RunData, run);
     PlottedRun plotted;
     plotted.setRun(&run);
-    for (FigureKind kind : allKinds) {
-        const auto view = makeView(kind, plotted);
+    for (const FigureEntry& entry : figureList()) {
+        const auto view = entry.make(plotted);
         view->resize(400, 260);
         view->show();
         for (bool logarithmic : {false, true}) {
@@ -265,23 +246,23 @@ void PlotViewsTest::everyViewStandsOddRuns()
     }
 }
 
-void PlotViewsTest::everyKindIsExported_data()
+void PlotViewsTest::everyFigureIsExported_data()
 {
-    QTest::addColumn<FigureKind>("kind");
-    for (FigureKind kind : allKinds)
-        QTest::addRow("%s", qPrintable(toWord(kind))) << kind;
+    QTest::addColumn<QString>("word");
+    for (const FigureEntry& entry : figureList())
+        QTest::addRow("%s", entry.word) << QString::fromLatin1(entry.word);
 }
 
-void PlotViewsTest::everyKindIsExported()
+void PlotViewsTest::everyFigureIsExported()
 {
-    QFETCH(FigureKind, kind);
+    QFETCH(QString, word);
     const RunData run = runWithGuests();
     QTemporaryDir folder;
     PlottedRun plotted;
     plotted.setRun(&run);
-    const auto view = makeView(kind, plotted);
+    const auto view = figureEntry(word)->make(plotted);
     FigureOptions options = optionsOf(*view);
-    QCOMPARE(options.kind, kind);
+    QCOMPARE(options.view, word);
     options.dpi = 96;
     exportFigure(run, options, folder.filePath(QStringLiteral("a.png")));
     exportFigure(run, options, folder.filePath(QStringLiteral("a.pdf")));
@@ -299,11 +280,12 @@ void PlotViewsTest::everyKindIsExported()
     QVERIFY(colours.size() > 2);
 }
 
-void PlotViewsTest::kindsHaveWords()
+void PlotViewsTest::wordsAreTheFiguresOwn()
 {
-    for (FigureKind kind : allKinds)
-        QCOMPARE(figureKindFromWord(toWord(kind)), kind);
-    QVERIFY(!figureKindFromWord(QStringLiteral("pie")));
+    PlottedRun plotted;
+    for (const FigureEntry& entry : figureList())
+        QCOMPARE(entry.make(plotted)->word(), QLatin1String(entry.word));
+    QVERIFY(!figureEntry(QStringLiteral("pie")));
 }
 
 QTEST_MAIN(PlotViewsTest)

@@ -7,6 +7,7 @@
 #include "cli/exit_code.h"
 #include "experiment/outlier_rule.h"
 #include "plot/figure_export.h"
+#include "plot/figure_list.h"
 #include "results/results_export.h"
 #include "results/results_file.h"
 
@@ -32,9 +33,8 @@ int plotCommand(const QStringList& arguments)
                                   QStringLiteral("k"));
     const QCommandLineOption view(
         QStringLiteral("view"),
-        QStringLiteral("latency-by-rate (default), latency-by-time, response-rate, "
-                       "percentiles or guest"),
-        QStringLiteral("view"), toWord(FigureKind::LatencyByRate));
+        QStringLiteral("What to draw, latency-by-rate unless told: %1").arg(figureWords()),
+        QStringLiteral("view"), FigureOptions().view);
     parser.addOptions({out, log, dark, outliers, band, view});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
@@ -43,10 +43,9 @@ int plotCommand(const QStringList& arguments)
             QStringLiteral("--out is missing: where should the figure go? --out figure.pdf"));
         return BadUsage;
     }
-    const std::optional<FigureKind> kind = figureKindFromWord(parser.value(view));
-    if (!kind) {
-        printError(
-            QStringLiteral("--view: there is no view \"%1\"; see --help").arg(parser.value(view)));
+    if (!figureEntry(parser.value(view))) {
+        printError(QStringLiteral("--view: there is no view \"%1\"; there are %2")
+                       .arg(parser.value(view), figureWords()));
         return BadUsage;
     }
     try {
@@ -71,7 +70,7 @@ int plotCommand(const QStringList& arguments)
             }
         }
         FigureOptions options;
-        options.kind = *kind;
+        options.view = parser.value(view);
         options.logarithmic = parser.isSet(log);
         options.dark = parser.isSet(dark);
         exportFigure(run, options, parser.value(out));

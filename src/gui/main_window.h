@@ -11,8 +11,6 @@
 #include "plot/plotted_run.h"
 #include "run/run_document.h"
 
-class QTableView;
-
 namespace Ui
 {
 class MainWindow;
@@ -22,12 +20,12 @@ namespace unisweep
 {
 
 class ExperimentForm;
-class FigureView;
+class ExportMenu;
+class FigureTabs;
 class FileMenus;
-class OutliersModel;
 class PreflightWatcher;
+class ResultTables;
 class RunStatus;
-class StepsModel;
 
 /// The window: one experiment, and the run that is or was made of it.
 class MainWindow : public QMainWindow
@@ -64,9 +62,6 @@ private:
     bool saveAs();
     bool mayDiscardExperiment();
     void openResults(const QString& path);
-    void exportFigure(const QString& format);
-    void exportData(const QString& format);
-    QString askForPath(const QString& title, const QString& ending);
 
     void startRun();
     void runFinished(RunState state, const QString& message, const QString& file);
@@ -75,8 +70,6 @@ private:
     void showVerdict();
     void appendConsole(const QString& text);
     void tell(const QString& title, const QString& text);
-    FigureView* currentFigure() const;
-    void markSample(qint64 step, qsizetype sample);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
     const Catalog m_catalog;
@@ -87,8 +80,9 @@ private:
     BackgroundJob m_loading;
     PreflightWatcher* m_preflight;
     ExperimentForm* m_form = nullptr;
-    StepsModel* m_steps;
-    OutliersModel* m_outliers;
+    FigureTabs* m_figures = nullptr;
+    ResultTables* m_tables = nullptr;
+    ExportMenu* m_exports = nullptr;
     RunStatus* m_status;
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes

@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's files: opening, saving, exporting.
+// The window's files: opening and saving.
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QPlainTextEdit>
-#include <QSaveFile>
 
 #include "experiment/experiment_yaml.h"
 #include "gui/file_menu.h"
 #include "gui/main_window.h"
 #include "gui/run_status.h"
-#include "plot/figure_export.h"
-#include "results/results_export.h"
 #include "results/results_file.h"
 #include "ui_main_window.h"
 
@@ -107,19 +104,6 @@ bool MainWindow::save()
     }
 }
 
-QString MainWindow::askForPath(const QString& title, const QString& ending)
-{
-    const QString stem = m_document.run().file.isEmpty()
-                             ? m_editor.experiment().name
-                             : QFileInfo(m_document.run().file).completeBaseName();
-    QString path =
-        QFileDialog::getSaveFileName(this, title, stem + QLatin1Char('.') + ending,
-                                     QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + ending;
-    return path;
-}
-
 bool MainWindow::saveAs()
 {
     QString path =
@@ -138,38 +122,6 @@ bool MainWindow::saveAs()
         tell(QStringLiteral("The experiment could not be saved"), QString::fromUtf8(error.what()));
         return false;
     }
-}
-
-void MainWindow::exportFigure(const QString& format)
-{
-    FigureView* figure = currentFigure();
-    const QString path = askForPath(QStringLiteral("Export the figure"), format);
-    if (!figure || path.isEmpty())
-        return;
-    try {
-        unisweep::exportFigure(m_document.run(), optionsOf(*figure), path);
-        m_ui->logView->appendPlainText(QStringLiteral("figure in %1").arg(path));
-    } catch (const std::exception& error) {
-        tell(QStringLiteral("The figure could not be written"), QString::fromUtf8(error.what()));
-    }
-}
-
-void MainWindow::exportData(const QString& format)
-{
-    const QString path = askForPath(QStringLiteral("Export the data"), format);
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    bool written = file.open(QIODevice::WriteOnly);
-    if (written && format == QStringLiteral("csv"))
-        written = exportSamplesCsv(m_document.run(), file);
-    else if (written)
-        written = file.write(exportStepsJson(m_document.run())) > 0;
-    if (written && file.commit())
-        m_ui->logView->appendPlainText(QStringLiteral("data in %1").arg(path));
-    else
-        tell(QStringLiteral("The data could not be written"),
-             QStringLiteral("%1: %2").arg(path, file.errorString()));
 }
 
 } // namespace unisweep

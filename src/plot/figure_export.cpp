@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/figure_export.h"
 
-#include <array>
 #include <cmath>
 
 #include <QApplication>
@@ -13,10 +12,7 @@
 
 #include "experiment/experiment_yaml.h"
 #include "plot/caption.h"
-#include "plot/guest_plot.h"
-#include "plot/latency_by_time.h"
-#include "plot/percentiles.h"
-#include "plot/response_rate.h"
+#include "plot/figure_list.h"
 
 namespace unisweep
 {
@@ -27,54 +23,9 @@ static constexpr double mmPerInch = 25.4;
 // Finer than any printer: positions in a PDF are whole units of this.
 static constexpr int pdfDpi = 1200;
 
-static constexpr std::array kindWords = {
-    std::pair(FigureKind::LatencyByRate, "latency-by-rate"),
-    std::pair(FigureKind::LatencyByTime, "latency-by-time"),
-    std::pair(FigureKind::ResponseRate, "response-rate"),
-    std::pair(FigureKind::Percentiles, "percentiles"),
-    std::pair(FigureKind::Guest, "guest"),
-};
-
-QString toWord(FigureKind kind)
-{
-    return QString::fromLatin1(kindWords[static_cast<std::size_t>(kind)].second);
-}
-
-std::optional<FigureKind> figureKindFromWord(const QString& word)
-{
-    for (const auto& [kind, name] : kindWords) {
-        if (word == QLatin1String(name))
-            return kind;
-    }
-    return {};
-}
-
 [[noreturn]] static void fail(const QString& path, const QString& what)
 {
     throw FigureError(QStringLiteral("%1: %2").arg(path, what).toStdString());
-}
-
-static std::unique_ptr<FigureView> makeView(PlottedRun& run, const FigureOptions& options)
-{
-    switch (options.kind) {
-    case FigureKind::LatencyByRate: {
-        auto plot = std::make_unique<LatencyByRatePlot>(run);
-        plot->setRateScale(options.rateScale);
-        return plot;
-    }
-    case FigureKind::LatencyByTime:
-        return std::make_unique<LatencyByTimePlot>(run);
-    case FigureKind::ResponseRate:
-        return std::make_unique<ResponseRatePlot>(run);
-    case FigureKind::Percentiles: {
-        auto plot = std::make_unique<PercentilesPlot>(run);
-        plot->setSteps(options.steps);
-        return plot;
-    }
-    case FigureKind::Guest:
-        return std::make_unique<GuestPlot>(run);
-    }
-    Q_UNREACHABLE();
 }
 
 static QFont figureFont(const FigureOptions& options)
@@ -109,7 +60,13 @@ static void compose(Figure& figure, const RunData& run, const FigureOptions& opt
     for (CurveKey key : options.hiddenCurves)
         figure.run.setCurveVisible(key, false);
 
-    figure.view = makeView(figure.run, options);
+    const FigureEntry* entry = figureEntry(options.view);
+    if (!entry)
+        throw FigureError(QStringLiteral("there is no figure \"%1\"; there are: %2")
+                              .arg(options.view, figureWords())
+                              .toStdString());
+    figure.view = entry->make(figure.run);
+    figure.view->applyOptions(options);
     figure.view->setFont(figureFont(options));
     figure.view->setPalette(options.dark ? FigureTheme::darkPalette()
                                          : FigureTheme::lightPalette());
@@ -256,18 +213,8 @@ FigureOptions optionsOf(const FigureView& view)
 {
     FigureOptions options;
     const PlottedRun& run = view.plotted();
-    if (const auto* plot = qobject_cast<const LatencyByRatePlot*>(&view))
-        options.rateScale = plot->rateScale();
-    if (qobject_cast<const LatencyByTimePlot*>(&view))
-        options.kind = FigureKind::LatencyByTime;
-    if (qobject_cast<const ResponseRatePlot*>(&view))
-        options.kind = FigureKind::ResponseRate;
-    if (qobject_cast<const GuestPlot*>(&view))
-        options.kind = FigureKind::Guest;
-    if (const auto* plot = qobject_cast<const PercentilesPlot*>(&view)) {
-        options.kind = FigureKind::Percentiles;
-        options.steps = plot->steps();
-    }
+    options.view = view.word();
+    view.giveOptions(options);
     options.logarithmic = view.isLogarithmic();
     options.latencyKind = run.latencyKind();
     options.outlierRule = run.outlierRule();

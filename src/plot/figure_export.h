@@ -7,41 +7,14 @@
 // "Experiment-YAML" of the PNG).
 #pragma once
 
-#include <optional>
 #include <stdexcept>
-#include <vector>
 
-#include <QSizeF>
-
-#include "plot/latency_by_rate.h"
+#include "plot/figure_options.h"
 
 namespace unisweep
 {
 
-enum class FigureKind { LatencyByRate, LatencyByTime, ResponseRate, Percentiles, Guest };
-/// "latency-by-rate", "latency-by-time", "response-rate", "percentiles", "guest": for options and
-/// file names.
-QString toWord(FigureKind kind);
-std::optional<FigureKind> figureKindFromWord(const QString& word);
-
-struct FigureOptions {
-    FigureKind kind = FigureKind::LatencyByRate;
-    QSizeF sizeMm{160, 100};
-    int dpi = 300; ///< of a PNG, and of the cloud in a PDF; 50 to 2400
-    bool dark = false;
-    bool caption = true;
-    QString fontFamily; ///< empty: the application's
-    double fontPt = 8;
-
-    bool logarithmic = false; ///< the latency axis
-    LatencyByRatePlot::RateScale rateScale = LatencyByRatePlot::RateScale::Automatic;
-    LatencyKind latencyKind = LatencyKind::Response;
-    std::optional<OutlierRule> outlierRule; ///< nullopt: the experiment's
-    std::optional<double> bandSigmas;       ///< nullopt: the experiment's
-    std::vector<CurveKey> hiddenCurves;
-    std::vector<qint64> steps;       ///< of the percentiles; empty: all
-    std::optional<FigureRange> zoom; ///< nullopt: everything
-};
+class FigureView;
 
 /// Says which file, what happened, and what to do.
 struct FigureError : std::runtime_error {

@@ -15,19 +15,13 @@
 #include <QElapsedTimer>
 #include <QTimer>
 
+#include "plot/figure_options.h"
 #include "plot/plotted_run.h"
 #include "plot/qcp.h"
 #include "plot/theme.h"
 
 namespace unisweep
 {
-
-/// A part of the figure, in the axes' coordinates.
-struct FigureRange {
-    QCPRange x;
-    QCPRange y;
-    bool operator==(const FigureRange& other) const { return x == other.x && y == other.y; }
-};
 
 class CaptionStrip;
 class FigureOverlay;
@@ -42,6 +36,8 @@ public:
     FigureView(PlottedRun& run, QWidget* parent = nullptr);
     ~FigureView() override;
 
+    /// Its word in figureList().
+    virtual QString word() const = 0;
     /// "Latency by offered rate"
     virtual QString title() const = 0;
     /// How to read it: axes, marks, rules, for the caption. Plain text.
@@ -59,6 +55,10 @@ public:
     void setZoom(std::optional<FigureRange> zoom);
     bool canUndoZoom() const { return !m_undo.isEmpty(); }
     bool canRedoZoom() const { return !m_redo.isEmpty(); }
+
+    /// What only this figure has: a subclass takes its own from the options, and gives them.
+    virtual void applyOptions(const FigureOptions&) {}
+    virtual void giveOptions(FigureOptions&) const {}
 
     void setCaptionVisible(bool visible);
     /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.

@@ -14,6 +14,7 @@ class GuestPlot : public FigureView
 public:
     explicit GuestPlot(PlottedRun& run, QWidget* parent = nullptr);
 
+    QString word() const override { return QStringLiteral("guest"); }
     QString title() const override;
     QString explanation() const override;
 

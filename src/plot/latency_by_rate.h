@@ -19,16 +19,18 @@ class LatencyByRatePlot : public SampleFigure
     Q_OBJECT
 
 public:
-    /// How offered rates are spaced.
-    enum class RateScale { Automatic, Linear, Logarithmic };
+    using RateScale = unisweep::RateScale;
 
     explicit LatencyByRatePlot(PlottedRun& run, QWidget* parent = nullptr);
 
+    QString word() const override { return QStringLiteral("latency-by-rate"); }
     QString title() const override;
     QString explanation() const override;
 
     void setRateScale(RateScale scale);
     RateScale rateScale() const { return m_rateScale; }
+    void applyOptions(const FigureOptions& options) override { setRateScale(options.rateScale); }
+    void giveOptions(FigureOptions& options) const override { options.rateScale = m_rateScale; }
 
     /// The polygon of a curve's band in pixels, as drawn; empty for fewer than two points.
     /// Clipped at zero, or at the lower end of a logarithmic axis.

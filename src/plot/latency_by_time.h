@@ -16,6 +16,7 @@ class LatencyByTimePlot : public SampleFigure
 public:
     explicit LatencyByTimePlot(PlottedRun& run, QWidget* parent = nullptr);
 
+    QString word() const override { return QStringLiteral("latency-by-time"); }
     QString title() const override;
     QString explanation() const override;
 

@@ -17,12 +17,15 @@ class PercentilesPlot : public FigureView
 public:
     explicit PercentilesPlot(PlottedRun& run, QWidget* parent = nullptr);
 
+    QString word() const override { return QStringLiteral("percentiles"); }
     QString title() const override;
     QString explanation() const override;
 
     /// Only these steps, by id; empty: all of the visible curves.
     void setSteps(std::vector<qint64> ids);
     const std::vector<qint64>& steps() const { return m_only; }
+    void applyOptions(const FigureOptions& options) override { setSteps(options.steps); }
+    void giveOptions(FigureOptions& options) const override { options.steps = m_only; }
 
     /// One point of a step's curve.
     struct Point {

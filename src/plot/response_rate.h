@@ -15,6 +15,7 @@ class ResponseRatePlot : public FigureView
 public:
     explicit ResponseRatePlot(PlottedRun& run, QWidget* parent = nullptr);
 
+    QString word() const override { return QStringLiteral("response-rate"); }
     QString title() const override;
     QString explanation() const override;
 

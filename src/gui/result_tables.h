@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+#include "gui/outliers_model.h"
+#include "gui/steps_model.h"
+#include "plot/plotted_run.h"
+
+namespace unisweep
+{
+
+/// The tables beside the figures: steps and outliers, and how they point at each other's samples.
+class ResultTables : public QObject
+{
+    Q_OBJECT
+
+public:
+    ResultTables(QTableView* steps, QTableView* outliers, const RunDocument& document,
+                 PlottedRun& plotted);
+
+    /// Selects a sample's row and scrolls to it; selects nothing when it is no outlier.
+    void showSample(qint64 step, qsizetype sample);
+
+private:
+    QTableView* m_stepsView;
+    QTableView* m_outliersView;
+    StepsModel* m_steps;
+    OutliersModel* m_outliers;
+};
+
+} // namespace unisweep

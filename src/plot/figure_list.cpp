@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/figure_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include "plot/guest_plot.h"
+#include "plot/latency_by_rate.h"
+#include "plot/latency_by_time.h"
+#include "plot/percentiles.h"
+#include "plot/response_rate.h"
+
+namespace unisweep
+{
+
+template<class Figure> static std::unique_ptr<FigureView> make(PlottedRun& run)
+{
+    return std::make_unique<Figure>(run);
+}
+
+std::span<const FigureEntry> figureList()
+{
+    static constexpr std::array list = {
+        FigureEntry{"latency-by-rate", "Latency by rate", make<LatencyByRatePlot>},
+        FigureEntry{"latency-by-time", "Latency by time", make<LatencyByTimePlot>},
+        FigureEntry{"response-rate", "Response rate", make<ResponseRatePlot>},
+        FigureEntry{"percentiles", "Percentiles", make<PercentilesPlot>},
+        FigureEntry{"guest", "Guest", make<GuestPlot>},
+    };
+    return list;
+}
+
+const FigureEntry* figureEntry(const QString& word)
+{
+    const auto list = figureList();
+    const auto found = std::find_if(list.begin(), list.end(), [&](const FigureEntry& entry) {
+        return word == QLatin1String(entry.word);
+    });
+    return found == list.end() ? nullptr : &*found;
+}
+
+QString figureWords()
+{
+    QStringList words;
+    for (const FigureEntry& entry : figureList())
+        words << QLatin1String(entry.word);
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace unisweep
