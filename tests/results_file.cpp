@@ -173,8 +173,8 @@ void ResultsFileTest::badFilesAreRefused_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("another program's")
         << QByteArray("PRAGMA application_id = 5") << "no results file of Unisweep";
-    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 2")
-                           << "layout 2, this program reads layout 1";
+    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 3")
+                           << "layout 3, this program reads layouts up to 2";
     QTest::newRow("block cut") << QByteArray("UPDATE sample_block SET columns = x'28b52ffd'")
                                << "damaged block";
     QTest::newRow("block huge") << QByteArray("UPDATE sample_block SET n = 1 << 60")

@@ -38,6 +38,14 @@ static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
     return out;
 }
 
+QList<ArgumentEntry> Recipe::arguments() const
+{
+    QList<ArgumentEntry> all = platform().arguments;
+    for (const ArgumentEntry& own : server().arguments)
+        all.removeIf([&](const ArgumentEntry& other) { return other.id == own.id; });
+    return all + server().arguments;
+}
+
 QString Recipe::fingerprint() const
 {
     QByteArray bytes;

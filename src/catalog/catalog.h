@@ -36,6 +36,8 @@ struct Recipe {
     const ServerEntry& server() const { return platformEntry->servers.at(serverIndex); }
     /// The server's console marks, then the platform's: the first that matches a line counts.
     QList<ConsoleMark> console() const;
+    /// The platform's arguments and the server's; of two with the same name, the server's.
+    QList<ArgumentEntry> arguments() const;
     /// Identifies what goes into the image, apart from the packages' versions: SHA-256 in hex.
     QString fingerprint() const;
 };

@@ -2,9 +2,9 @@
 // Reading the catalog's files; their words are explained in experiments/catalog/README.md.
 #include <QFileInfo>
 
+#include "catalog/argument_entry_yaml.h"
 #include "catalog/catalog.h"
-#include "experiment/nearest_word.h"
-#include "experiment/yaml_reader.h"
+#include "catalog/yaml_words.h"
 
 namespace unisweep
 {
@@ -13,43 +13,6 @@ using namespace Qt::StringLiterals;
 
 // Raised when an old program could misread a newer file.
 static constexpr qint64 formatVersion = 1;
-
-static QString orList(const QStringList& words)
-{
-    return words.size() < 2
-               ? words.join(QString())
-               : words.mid(0, words.size() - 1).join(u", "_s) + u" or "_s + words.last();
-}
-
-template<class E> static std::optional<E> choice(const YamlNode& node)
-{
-    const std::optional<QString> word = node.exists() ? node.toText() : std::nullopt;
-    if (!word)
-        return {};
-    QStringList known;
-    for (const E value : allValues<E>()) {
-        if (toWord(value) == *word)
-            return value;
-        known << toWord(value);
-    }
-    const QString nearest = nearestWord(*word, known);
-    node.complain(nearest.isEmpty()
-                      ? u"unknown \"%1\"; expected %2"_s.arg(*word, orList(known))
-                      : u"unknown \"%1\"; did you mean \"%2\"?"_s.arg(*word, nearest));
-    return {};
-}
-
-template<class E> static QList<E> choices(const YamlNode& node)
-{
-    QList<E> values;
-    if (!node.exists())
-        return values;
-    for (const YamlNode& element : node.list(true)) {
-        if (const auto value = choice<E>(element))
-            values << *value;
-    }
-    return values;
-}
 
 static QString identifier(YamlMap& map, const char* key)
 {
@@ -232,6 +195,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
     server.console = readMarks(map.at("console"));
     server.commandLine = map.text("command-line", QString());
+    server.arguments = readArgumentEntries(map.at("arguments"));
     map.refuseOtherKeys();
     return server;
 }
@@ -282,6 +246,7 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
     platform.hpet = map.boolean("hpet", false);
     platform.commandLine = map.text("command-line", QString());
     platform.network = readNetwork(map.at("network"));
+    platform.arguments = readArgumentEntries(map.at("arguments"));
     platform.console = readMarks(map.at("console"));
     platform.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
     if (const YamlNode image = map.require("image"); image.exists())

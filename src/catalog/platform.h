@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "catalog/argument_entry.h"
 #include "experiment/experiment.h"
 
 namespace unisweep
@@ -108,6 +109,7 @@ struct ServerEntry {
     int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
     QList<ConsoleMark> console;
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
+    QList<ArgumentEntry> arguments; ///< beside the platform's
 };
 
 enum class ImageSource {
@@ -133,6 +135,7 @@ struct PlatformEntry {
     bool hpet = false;
     QString commandLine; ///< of the kernel, without the network's part
     NetworkSetup network;
+    QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
     ImageSource imageSource = ImageSource::None;
     QString kernelPackage; ///< of ImageSource::Build

@@ -96,8 +96,10 @@ int runCommand(const QStringList& arguments)
         return *code;
 
     try {
-        const Experiment experiment = readExperiment(parser.positionalArguments().constFirst());
         const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+        const Experiment experiment =
+            readExperiment(parser.positionalArguments().constFirst(),
+                           [&](const Experiment& read) { return checkArguments(read, catalog); });
         const Preflight flight = preflight(experiment, catalog);
         for (const QString& remark : flight.remarks)
             printError(remark);

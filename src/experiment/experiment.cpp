@@ -6,8 +6,10 @@ namespace unisweep
 
 qsizetype Experiment::stepCount() const
 {
-    return static_cast<qsizetype>(series.size()) * memoryMiB.size() * repetitions *
-           rates.values().size();
+    qsizetype curves = 0;
+    for (const Series& one : series)
+        curves += vary && vary->appliesTo(one.name) ? vary->values.size() : 1;
+    return curves * memoryMiB.size() * repetitions * rates.values().size();
 }
 
 std::chrono::nanoseconds Experiment::loadTime() const

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <vector>
 
 #include <QList>
 #include <QString>
 
+#include "experiment/arguments.h"
 #include "experiment/network_choice.h"
 #include "experiment/outlier_rule.h"
 #include "experiment/rates.h"
@@ -45,6 +47,7 @@ struct Series {
     QString server;   ///< an id of the catalog: "bind"
     /// A libvirt connection URI, or "auto": an embedded or per-user QEMU with KVM where KVM works.
     QString hypervisor = QStringLiteral("auto");
+    Arguments arguments; ///< for the program in the guest; the catalog knows their types
     bool operator==(const Series&) const = default;
 };
 
@@ -58,6 +61,7 @@ struct Experiment {
     HttpRequest http;
 
     std::vector<Series> series;
+    std::optional<Variation> vary; ///< see expandVariation()
 
     QList<int> memoryMiB = {1024}; ///< the memory ladder, each step at most the one before
     int vcpus = 1;
@@ -81,7 +85,8 @@ struct Experiment {
 
     bool operator==(const Experiment&) const = default;
 
-    /// Steps of the whole run: series × memory sizes × repetitions × rates.
+    /// Steps of the whole run: series, the varied ones for each value, × memory sizes × repetitions
+    /// × rates.
     qsizetype stepCount() const;
     /// Load time of the whole run, without boots.
     std::chrono::nanoseconds loadTime() const;

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "experiment/arguments_check.h"
 #include "experiment/duration_text.h"
 
 namespace unisweep
@@ -27,6 +28,7 @@ public:
         names();
         service();
         series();
+        m_problems << checkArgumentTexts(m_experiment);
         guest();
         rates();
         times();

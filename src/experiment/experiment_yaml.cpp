@@ -3,6 +3,7 @@
 
 #include <QSaveFile>
 
+#include "experiment/arguments_yaml.h"
 #include "experiment/duration_text.h"
 #include "experiment/experiment_check.h"
 #include "experiment/nearest_word.h"
@@ -79,6 +80,7 @@ static Series readSeries(const YamlNode& node)
     series.server = map.text("server");
     series.name = map.text("name", series.platform);
     series.hypervisor = map.text("hypervisor", series.hypervisor);
+    series.arguments = readArguments(map.at("arguments"));
     map.refuseOtherKeys();
     return series;
 }
@@ -127,6 +129,7 @@ static Experiment readRoot(YamlMap map)
         for (const YamlNode& element : series.list())
             experiment.series.push_back(readSeries(element));
     }
+    experiment.vary = readVariation(map.at("vary"));
     if (const YamlNode memory = map.at("memory"); memory.exists())
         experiment.memoryMiB = integers(memory);
     experiment.vcpus = toInt(map.integer("vcpus", experiment.vcpus));
@@ -161,20 +164,23 @@ static Experiment readRoot(YamlMap map)
     return experiment;
 }
 
-Experiment parseExperiment(const QString& file, const QByteArray& yaml)
+Experiment parseExperiment(const QString& file, const QByteArray& yaml,
+                           const ExperimentCheck& further)
 {
     YamlDocument document = YamlDocument::parse(file, yaml);
     const Experiment experiment = readRoot(document.root().map());
     // A value that could not be read has its complaint already; its default needs no second one.
     if (document.problems().isEmpty())
         document.add(check(experiment));
+    if (further && document.problems().isEmpty())
+        document.add(further(experiment));
     document.throwIfProblems();
     return experiment;
 }
 
-Experiment readExperiment(const QString& path)
+Experiment readExperiment(const QString& path, const ExperimentCheck& further)
 {
-    return parseExperiment(path, readInputFile(path));
+    return parseExperiment(path, readInputFile(path), further);
 }
 
 static std::string str(const QString& text)
@@ -247,9 +253,11 @@ QByteArray toYaml(const Experiment& experiment)
         field("platform", str(series.platform));
         field("hypervisor", str(series.hypervisor));
         field("server", str(series.server));
+        writeArguments(out, series.arguments);
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;
+    writeVariation(out, experiment.vary);
     out << YAML::Key << "memory" << YAML::Value;
     writeIntegers(out, experiment.memoryMiB);
     field("vcpus", experiment.vcpus);

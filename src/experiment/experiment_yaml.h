@@ -2,17 +2,24 @@
 // Experiment files. The schema, with every default, is experiments/SCHEMA.md.
 #pragma once
 
+#include <functional>
+
 #include "experiment/experiment.h"
 #include "experiment/problem.h"
 
 namespace unisweep
 {
 
+/// Rules beyond the file's own, such as those of the catalog (checkArguments()): their problems are
+/// placed by their field and thrown with the others.
+using ExperimentCheck = std::function<Problems(const Experiment&)>;
+
 /// Reads and checks a file. Throws InputError with every problem, each as
 /// `file:line:column: what, and what would be right`.
-Experiment readExperiment(const QString& path);
+Experiment readExperiment(const QString& path, const ExperimentCheck& further = {});
 /// The same from text; `file` is the name that problems carry.
-Experiment parseExperiment(const QString& file, const QByteArray& yaml);
+Experiment parseExperiment(const QString& file, const QByteArray& yaml,
+                           const ExperimentCheck& further = {});
 
 /// A complete file: parseExperiment() gives back an equal experiment. Comments of an earlier file
 /// are not kept.

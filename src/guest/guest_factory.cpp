@@ -36,6 +36,14 @@ static QList<Port> reachedPorts(const ServerEntry& server)
     return ports;
 }
 
+// The kernel's, then what the program in the guest is told.
+static QString commandLine(const GuestOrder& order)
+{
+    return QStringList{order.image.commandLine, argumentsCommandLine(order.recipe, order.arguments)}
+        .join(QLatin1Char(' '))
+        .trimmed();
+}
+
 static std::unique_ptr<GuestNetwork> makeNetwork(const GuestOrder& order)
 {
     NicSpec nic;
@@ -55,7 +63,7 @@ static std::unique_ptr<Guest> makeDirectKernelGuest(const GuestOrder& order, Hyp
     spec.kernel = order.image.kernel;
     spec.initrd = order.image.initrd;
     spec.disk = order.image.disk;
-    spec.commandLine = order.image.commandLine;
+    spec.commandLine = commandLine(order);
     return std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
                                           makeNetwork(order));
 }

@@ -28,6 +28,7 @@ struct GuestOrder {
     int memoryMiB = 1024;
     int vcpus = 1;
     NetworkChoice network;
+    Arguments arguments; ///< of the program in the guest
 };
 
 /// What the series will run on, "auto" being resolved by how its platform boots. nullopt for a

@@ -7,6 +7,7 @@
 
 #include "experiment/duration_text.h"
 #include "experiment/experiment_yaml.h"
+#include "results/guest_arguments.h"
 #include "results/sample_block.h"
 
 namespace unisweep
@@ -17,7 +18,7 @@ using namespace std::chrono_literals;
 // "unsw": `file` and other tools can tell our files from other SQLite databases.
 static constexpr const char* schema = R"sql(
 PRAGMA application_id = 0x756e7377;
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 PRAGMA journal_mode = TRUNCATE;
 PRAGMA synchronous = NORMAL;
 BEGIN;
@@ -42,7 +43,8 @@ CREATE TABLE guest (
     image_json TEXT NOT NULL,
     boot_ns INTEGER NOT NULL,
     console TEXT NOT NULL,
-    ending TEXT NOT NULL
+    ending TEXT NOT NULL,
+    arguments_json TEXT NOT NULL DEFAULT '{}'
 );
 CREATE TABLE step (
     id INTEGER PRIMARY KEY,
@@ -143,7 +145,8 @@ static void bindGuest(sqlite::Statement& statement, const GuestRecord& guest)
         .bind(8, QString::fromUtf8(guest.imageJson))
         .bind(9, guest.bootNs)
         .bind(10, guest.console)
-        .bind(11, guest.ending);
+        .bind(11, guest.ending)
+        .bind(12, QString::fromUtf8(argumentsToJson(guest.arguments)));
 }
 
 void ResultsWriter::addGuest(GuestRecord& guest)
@@ -152,7 +155,8 @@ void ResultsWriter::addGuest(GuestRecord& guest)
         auto insert = m_database.prepare(
             "INSERT INTO guest (series, memory_mib, repetition, hypervisor_uri, accelerator, "
             "domain_xml,"
-            " command_line, image_json, boot_ns, console, ending) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+            " command_line, image_json, boot_ns, console, ending, arguments_json)"
+            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
         bindGuest(insert, guest);
         insert.run();
         guest.id = m_database.lastInsertId();
@@ -165,9 +169,9 @@ void ResultsWriter::updateGuest(const GuestRecord& guest)
         auto update = m_database.prepare("UPDATE guest SET series=?, memory_mib=?, repetition=?, "
                                          "hypervisor_uri=?, accelerator=?,"
                                          " domain_xml=?, command_line=?, image_json=?, boot_ns=?, "
-                                         "console=?, ending=? WHERE id=?");
+                                         "console=?, ending=?, arguments_json=? WHERE id=?");
         bindGuest(update, guest);
-        update.bind(12, guest.id).run();
+        update.bind(13, guest.id).run();
     });
 }
 

@@ -2,6 +2,7 @@
 #include <QFileInfo>
 
 #include "experiment/experiment_yaml.h"
+#include "results/guest_arguments.h"
 #include "results/results_file.h"
 #include "results/sample_block.h"
 
@@ -12,7 +13,7 @@ namespace
 {
 
 constexpr qint64 applicationId = 0x756e7377;
-constexpr qint64 layoutVersion = 1;
+constexpr qint64 layoutVersion = 2; // 1: without the guests' arguments
 
 [[noreturn]] void fail(const QString& path, const QString& what)
 {
@@ -38,16 +39,20 @@ void readRun(const sqlite::Database& database, RunData& run)
     run.message = row.text(4);
 }
 
-void readGuests(const sqlite::Database& database, RunData& run)
+void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
 {
-    auto row = database.prepare("SELECT id, series, memory_mib, repetition, hypervisor_uri, "
-                                "accelerator, domain_xml, command_line,"
-                                " image_json, boot_ns, console, ending FROM guest ORDER BY id");
+    const std::string arguments = version < 2 ? "'{}'" : "arguments_json";
+    auto row = database.prepare(("SELECT id, series, memory_mib, repetition, hypervisor_uri, "
+                                 "accelerator, domain_xml, command_line,"
+                                 " image_json, boot_ns, console, ending, " +
+                                 arguments + " FROM guest ORDER BY id")
+                                    .c_str());
     while (row.step()) {
         run.guests.push_back({row.integer(0), static_cast<int>(row.integer(1)),
                               static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)),
                               row.text(4), row.text(5), row.text(6), row.text(7), row.blob(8),
-                              row.integer(9), row.text(10), row.text(11)});
+                              row.integer(9), row.text(10), row.text(11),
+                              argumentsFromJson(row.blob(12))});
     }
 }
 
@@ -128,16 +133,17 @@ RunData readResults(const QString& path)
         const sqlite::Database database(path, mode);
         if (pragma(database, "PRAGMA application_id") != applicationId)
             fail(path, QStringLiteral("this is no results file of Unisweep"));
-        if (const qint64 version = pragma(database, "PRAGMA user_version");
-            version != layoutVersion) {
+        const qint64 version = pragma(database, "PRAGMA user_version");
+        if (version < 1 || version > layoutVersion) {
             fail(path,
                  QStringLiteral(
-                     "the file has layout %1, this program reads layout %2; use a newer Unisweep")
+                     "the file has layout %1, this program reads layouts up to %2; use a newer "
+                     "Unisweep")
                      .arg(version)
                      .arg(layoutVersion));
         }
         readRun(database, run);
-        readGuests(database, run);
+        readGuests(database, version, run);
         readSteps(database, run);
         readAccounting(database, run);
     } catch (const ResultsError&) {

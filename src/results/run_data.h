@@ -38,6 +38,7 @@ struct GuestRecord {
     qint64 bootNs = -1; ///< from creating the domain to the first correct answer; -1: it never came
     QString console;    ///< what it printed
     QString ending;     ///< how it ended, for people; empty while it runs
+    Arguments arguments; ///< what the program in it was told beside its address
 
     bool operator==(const GuestRecord&) const = default;
 };

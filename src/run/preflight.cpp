@@ -46,6 +46,8 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
     Preflight result;
     for (const Problem& problem : check(experiment))
         result.blockers << problem.toString();
+    for (const Problem& problem : checkArguments(experiment, catalog))
+        result.blockers << problem.toString();
     if (const QString why = whyNoLoadClient(experiment.client); !why.isEmpty())
         result.blockers << why;
     for (const Series& series : experiment.series)

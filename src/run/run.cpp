@@ -35,12 +35,12 @@ class RunExecution
 public:
     RunExecution(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
                  RunObserver& observer, std::stop_token stop)
-        : m_experiment(experiment)
+        : m_experiment(expandVariation(experiment))
         , m_catalog(catalog)
         , m_resultsPath(std::move(resultsPath))
         , m_observer(observer)
         , m_stop(std::move(stop))
-        , m_estimate(experiment)
+        , m_estimate(m_experiment)
     {
     }
 
@@ -241,6 +241,7 @@ private:
         order.hypervisor = one.hypervisor;
         order.memoryMiB = sweep.memoryMiB;
         order.vcpus = m_experiment.vcpus;
+        order.arguments = one.arguments;
         auto guest = makeGuest(
             order, [this](const QString& line) { log(line); }, m_stop);
 
@@ -248,6 +249,7 @@ private:
         record.series = sweep.series;
         record.memoryMiB = sweep.memoryMiB;
         record.repetition = sweep.repetition;
+        record.arguments = one.arguments;
         record.imageJson = imageJson(image);
 
         LoadTarget target;
@@ -317,7 +319,7 @@ private:
         m_guest.reset();
     }
 
-    const Experiment& m_experiment;
+    const Experiment m_experiment; ///< without variation: each value is a series of its own
     const Catalog& m_catalog;
     const QString m_resultsPath;
     RunObserver& m_observer;

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/argument_entry_yaml.h"
+
+#include <QRegularExpression>
+
+#include "catalog/yaml_words.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+static void readRange(YamlMap& map, ArgumentEntry& entry)
+{
+    const YamlNode node = map.at("range");
+    if (!node.exists())
+        return;
+    const QStringList ends = map.texts("range");
+    const auto low = argumentNumber(ends.value(0));
+    const auto high = argumentNumber(ends.value(1));
+    if (ends.size() != 2 || !low || !high || *low > *high) {
+        node.complain(u"a range is its least and its greatest whole number, such as [4Ki, 1Mi]"_s);
+        return;
+    }
+    entry.minimum = low;
+    entry.maximum = high;
+}
+
+static ArgumentEntry readEntry(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    ArgumentEntry entry;
+    entry.id = map.text("argument");
+    static const QRegularExpression name(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
+    if (!entry.id.isEmpty() && !name.match(entry.id).hasMatch())
+        map.at("argument")
+            .complain(u"\"%1\" is no name: use small letters, digits and '-'"_s.arg(entry.id));
+    entry.title = map.text("title", entry.id);
+    entry.type = choice<ArgumentType>(map.require("type")).value_or(ArgumentType::Text);
+    entry.unit = map.text("unit", QString());
+    entry.says = map.text("says");
+    entry.fallback = map.text("default", QString());
+    entry.commandLine = map.text("command-line");
+    if (!entry.commandLine.isEmpty() && !entry.commandLine.contains("{value}"_L1))
+        map.at("command-line").complain(u"the template has no {value}"_s);
+    if (entry.type == ArgumentType::Integer)
+        readRange(map, entry);
+    if (entry.type == ArgumentType::Choice) {
+        if (map.require("choices").exists())
+            entry.choices = map.texts("choices");
+    }
+    map.refuseOtherKeys();
+    // A type that could not be read makes any default look wrong.
+    const QString fault = entry.fallback.isEmpty() ? QString() : entry.fault(entry.fallback);
+    if (!fault.isEmpty())
+        map.at("default").complain(fault);
+    return entry;
+}
+
+QList<ArgumentEntry> readArgumentEntries(const YamlNode& node)
+{
+    QList<ArgumentEntry> entries;
+    if (!node.exists())
+        return entries;
+    for (const YamlNode& element : node.list()) {
+        const ArgumentEntry entry = readEntry(element);
+        for (const ArgumentEntry& other : entries) {
+            if (other.id == entry.id)
+                element.complain(u"the argument \"%1\" is here twice"_s.arg(entry.id));
+        }
+        entries << entry;
+    }
+    return entries;
+}
+
+} // namespace unisweep

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Words of enumerations in the catalog's files.
+#pragma once
+
+#include <optional>
+
+#include "experiment/experiment.h"
+#include "experiment/nearest_word.h"
+#include "experiment/yaml_reader.h"
+
+namespace unisweep
+{
+
+/// "a, b or c"
+inline QString orList(const QStringList& words)
+{
+    return words.size() < 2 ? words.join(QString())
+                            : words.mid(0, words.size() - 1).join(QStringLiteral(", ")) +
+                                  QStringLiteral(" or ") + words.last();
+}
+
+/// The value whose word this is; complains with all words, or the nearest one.
+template<class E> std::optional<E> choice(const YamlNode& node)
+{
+    const std::optional<QString> word = node.exists() ? node.toText() : std::nullopt;
+    if (!word)
+        return {};
+    QStringList known;
+    for (const E value : allValues<E>()) {
+        if (toWord(value) == *word)
+            return value;
+        known << toWord(value);
+    }
+    const QString nearest = nearestWord(*word, known);
+    node.complain(nearest.isEmpty()
+                      ? QStringLiteral("unknown \"%1\"; expected %2").arg(*word, orList(known))
+                      : QStringLiteral("unknown \"%1\"; did you mean \"%2\"?").arg(*word, nearest));
+    return {};
+}
+
+/// The same for a list, or a single word.
+template<class E> QList<E> choices(const YamlNode& node)
+{
+    QList<E> values;
+    if (!node.exists())
+        return values;
+    for (const YamlNode& element : node.list(true)) {
+        if (const auto value = choice<E>(element))
+            values << *value;
+    }
+    return values;
+}
+
+} // namespace unisweep
