@@ -45,7 +45,7 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
         break;
     case Service::Http:
         arguments << QStringLiteral("--path") << target.http.path
-                  << QStringLiteral("--expect-bytes") << QString::number(target.http.bodyBytes);
+                  << QStringLiteral("--expect-length") << QString::number(target.http.bodyBytes);
         if (target.http.keepAlive)
             arguments << QStringLiteral("--keep-alive");
         break;

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/run_session.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "catalog/image_builder.h"
+#include "experiment/duration_text.h"
+#include "guest/guest_factory.h"
+#include "guest/host_facts.h"
+
+namespace unisweep
+{
+
+RunSession::RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
+                       RunObserver& observer, std::stop_token stop)
+    : m_experiment(expandVariation(experiment))
+    , m_catalog(catalog)
+    , m_resultsPath(std::move(resultsPath))
+    , m_observer(observer)
+    , m_stop(std::move(stop))
+    , m_estimate(m_experiment)
+{
+}
+
+void RunSession::prepare()
+{
+    m_client = makeLoadClient(m_experiment.client);
+    makeImages();
+    createResults();
+}
+
+const Series& RunSession::series(int index) const
+{
+    return m_experiment.series.at(static_cast<std::size_t>(index));
+}
+
+void RunSession::throwIfStopped() const
+{
+    if (m_stop.stop_requested())
+        throw GuestCancelled();
+}
+
+void RunSession::log(const QString& line)
+{
+    if (m_results)
+        m_results->addLog(line);
+    m_observer.logged(line);
+}
+
+void RunSession::progress(const QString& activity, std::chrono::nanoseconds inActivity)
+{
+    m_observer.progressed(m_estimate.now(activity, inActivity));
+}
+
+Recipe RunSession::recipe(const Series& series) const
+{
+    const auto found = findRecipe(m_catalog, series, m_experiment.service);
+    if (const auto* refusal = std::get_if<Refusal>(&found))
+        throw GuestError(QStringLiteral("%1: %2").arg(series.name, refusal->toString()));
+    return std::get<Recipe>(found);
+}
+
+// All of them first: a missing package must not end a sweep half-way.
+void RunSession::makeImages()
+{
+    ImageBuilder builder{ImageStore()};
+    for (const Series& one : m_experiment.series) {
+        const auto report = [&](const QString& what, double fraction) {
+            RunProgress now =
+                m_estimate.now(QStringLiteral("image of %1: %2").arg(one.name, what), {});
+            now.fraction = fraction;
+            now.left = {}; // how long an image takes, nobody knows
+            m_observer.progressed(now);
+        };
+        m_images.push_back(builder.ensure(recipe(one), {}, report, m_stop));
+    }
+}
+
+void RunSession::createResults()
+{
+    const QByteArray host = QJsonDocument(hostFacts()).toJson(QJsonDocument::Compact);
+    m_results.emplace(m_resultsPath, m_experiment, host);
+    RunData run;
+    run.file = m_resultsPath;
+    run.experiment = m_experiment;
+    run.hostJson = host;
+    run.started = QDateTime::currentDateTimeUtc();
+    m_observer.runStarted(run);
+    log(QStringLiteral("results go to %1").arg(m_resultsPath));
+}
+
+static QByteArray imageJson(const BootFiles& image)
+{
+    QJsonObject json{{QStringLiteral("id"), image.id}};
+    for (const auto& [key, map] : {std::pair(QStringLiteral("sha256"), image.sha256),
+                                   std::pair(QStringLiteral("packages"), image.packages),
+                                   std::pair(QStringLiteral("notes"), image.notes)}) {
+        QJsonObject object;
+        for (auto it = map.begin(); it != map.end(); ++it)
+            object.insert(it.key(), it.value());
+        json.insert(key, object);
+    }
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+static Port servicePort(const Recipe& made, Service service)
+{
+    const bool udp = service == Service::Dns || service == Service::Udp;
+    for (const Port& port : made.server().ports) {
+        if (port.udp == udp)
+            return port;
+    }
+    throw GuestError(QStringLiteral("%1: the catalog gives %2 no port for %3")
+                         .arg(made.platform().file, made.server().id, displayName(service)));
+}
+
+LoadTarget RunSession::target(const Recipe& made) const
+{
+    LoadTarget target;
+    target.service = m_experiment.service;
+    target.dns = m_experiment.dns;
+    target.http = m_experiment.http;
+    target.port = static_cast<quint16>(servicePort(made, m_experiment.service).number);
+    return target;
+}
+
+BootedGuest& RunSession::boot(const BootOrder& order)
+{
+    endGuest(QStringLiteral("ended before the next was booted"));
+    const Series& one = series(order.series);
+    const QString what =
+        QStringLiteral("booting %1 with %2 MiB").arg(one.name).arg(order.memoryMiB);
+    const Recipe made = recipe(one);
+    const BootFiles& image = m_images.at(static_cast<std::size_t>(order.series));
+    m_estimate.bootBegins();
+    const auto began = std::chrono::steady_clock::now();
+    const struct BootEnds {
+        ProgressEstimate& estimate;
+        ~BootEnds() { estimate.bootEnds(); }
+    } bootEnds{m_estimate};
+    progress(what);
+    log(what);
+
+    GuestOrder guestOrder;
+    guestOrder.recipe = made;
+    guestOrder.image = image;
+    guestOrder.hypervisor = one.hypervisor;
+    guestOrder.memoryMiB = order.memoryMiB;
+    guestOrder.vcpus = m_experiment.vcpus;
+    guestOrder.arguments = one.arguments;
+    auto guest = makeGuest(
+        guestOrder, [this](const QString& line) { log(line); }, m_stop);
+
+    GuestRecord record;
+    record.series = order.series;
+    record.memoryMiB = order.memoryMiB;
+    record.repetition = order.repetition;
+    record.arguments = one.arguments;
+    record.imageJson = imageJson(image);
+
+    m_guest = std::make_unique<BootedGuest>(std::move(guest), made.console(), std::move(record),
+                                            target(made), *m_results, m_observer);
+    m_guest->start(*m_client, m_experiment.bootTimeout, m_stop,
+                   [&] { progress(what, std::chrono::steady_clock::now() - began); });
+    log(QStringLiteral("first correct answer after %1")
+            .arg(humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs))));
+    return *m_guest;
+}
+
+void RunSession::endGuest(const QString& how)
+{
+    if (!m_guest)
+        return;
+    try {
+        m_guest->end(stopRequested() ? QStringLiteral("stopped on request") : how);
+    } catch (const std::exception& error) {
+        m_observer.logged(QString::fromUtf8(error.what()));
+    }
+    m_guest.reset();
+}
+
+} // namespace unisweep

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every kind of run shares: the images, the results, the client, one guest at a time, and the
+// word to whoever watches.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include "catalog/catalog.h"
+#include "catalog/image_store.h"
+#include "experiment/experiment.h"
+#include "results/results_file.h"
+#include "run/boot.h"
+#include "run/run_observer.h"
+
+namespace unisweep
+{
+
+/// Which guest to boot.
+struct BootOrder {
+    int series = 0;
+    int memoryMiB = 0;
+    int repetition = 0;
+};
+
+/// Used on the run's thread. Unless said otherwise, functions throw what stands in the way of the
+/// run: GuestError, LoadError, ImageError, ResultsError.
+class RunSession
+{
+public:
+    RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
+               RunObserver& observer, std::stop_token stop);
+
+    /// The client, all images, and the results file, in this order.
+    void prepare();
+
+    const Experiment& experiment() const { return m_experiment; }
+    const Series& series(int index) const;
+    RunObserver& observer() { return m_observer; }
+    ProgressEstimate& estimate() { return m_estimate; }
+    LoadClient& client() { return *m_client; }
+    /// Only after prepare().
+    ResultsWriter& results() { return *m_results; }
+    bool hasResults() const { return m_results.has_value(); }
+
+    std::stop_token stop() const { return m_stop; }
+    bool stopRequested() const { return m_stop.stop_requested(); }
+    /// Throws GuestCancelled when the user has asked to stop.
+    void throwIfStopped() const;
+
+    /// Into the results, and to the observer.
+    void log(const QString& line);
+    void progress(const QString& activity, std::chrono::nanoseconds inActivity = {});
+
+    /// Boots a guest up to its first correct answer; the one before is ended first. One that fails
+    /// stays until endGuest(), which writes its record.
+    BootedGuest& boot(const BootOrder& order);
+    /// The guest that runs, if any.
+    BootedGuest* guest() { return m_guest.get(); }
+    /// Ends the guest that runs, if any. Never throws.
+    void endGuest(const QString& how);
+
+private:
+    Recipe recipe(const Series& series) const;
+    void makeImages();
+    void createResults();
+    LoadTarget target(const Recipe& made) const;
+
+    const Experiment m_experiment; ///< without variation: each value is a series of its own
+    const Catalog& m_catalog;
+    const QString m_resultsPath;
+    RunObserver& m_observer;
+    const std::stop_token m_stop;
+    ProgressEstimate m_estimate;
+    std::unique_ptr<LoadClient> m_client;
+    std::vector<BootFiles> m_images; ///< by series
+    std::optional<ResultsWriter> m_results;
+    std::unique_ptr<BootedGuest> m_guest;
+};
+
+} // namespace unisweep
