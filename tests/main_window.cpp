@@ -14,12 +14,14 @@
 #include <QSpinBox>
 #include <QTableView>
 #include <QtTest>
+#include <set>
 
 #include "experiment/experiment_yaml.h"
 #include "gui/main_window.h"
 #include "gui/outliers_model.h"
 #include "gui/steps_model.h"
 #include "plot/figure_view.h"
+#include "plot_data.h"
 #include "results/results_file.h"
 
 using namespace unisweep;
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void outlierRuleChangesTheMarks();
     void outlierRowMarksItsSample();
     void modelsKeepTheirPromises();
+    void longOutlierListIsWhole();
 
 private:
     template<class T> T* child(const char* name)
@@ -443,21 +446,57 @@ void MainWindowTest::outlierRowMarksItsSample()
 
 void MainWindowTest::modelsKeepTheirPromises()
 {
-    RunDocument document;
-    StepsModel steps(document);
-    OutliersModel outliers(document);
+    PlottedRun plotted;
+    StepsModel steps(plotted);
+    OutliersModel outliers(plotted);
     using Tester = QAbstractItemModelTester;
     const Tester testSteps(&steps, Tester::FailureReportingMode::QtTest);
     const Tester testOutliers(&outliers, Tester::FailureReportingMode::QtTest);
-    document.setRun(readResults(writeRun()));
+    const RunData run = readResults(writeRun());
+    plotted.setRun(&run);
     QCOMPARE(steps.rowCount(), 2);
-    document.setOutlierRule({OutlierRule::Kind::Tukey, 1.5});
+    plotted.setOutlierRule({OutlierRule::Kind::Tukey, 1.5});
     QCOMPARE(outliers.rowCount(), 15);
     QCOMPARE(outliers.rowOf(outliers.sampleAt(7).first, outliers.sampleAt(7).second), 7);
     QCOMPARE(outliers.rowOf(99, 0), -1);
-    document.setRun({});
+    plotted.setCurveVisible(plotted.curves().front().key, false);
+    QCOMPARE(outliers.rowCount(), 0);
+    plotted.setRun(nullptr);
     QCOMPARE(steps.rowCount(), 0);
     QCOMPARE(outliers.rowCount(), 0);
+}
+
+// The list hands out rows by portions; together they are all outliers, slowest first.
+void MainWindowTest::longOutlierListIsWhole()
+{
+    RunData run = imaginedRun({{.pauseMs = 8, .pauseEvery = 500}}, {2000, 5000}, 6);
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    plotted.setOutlierRule({OutlierRule::Kind::MeanSigma, 0.1});
+    for (LatencyKind kind : {LatencyKind::Response, LatencyKind::Service}) {
+        plotted.setLatencyKind(kind);
+        OutliersModel model(plotted);
+        QVERIFY(plotted.outlierCount() > 2500);
+        QVERIFY(model.rowCount() < plotted.outlierCount());
+        const auto last = plotted.outliers(1).back(); // anywhere in the order
+        const int row = model.rowOf(2, last);
+        QVERIFY(row >= 0);
+        QCOMPARE(model.sampleAt(row), std::pair(qint64{2}, last));
+        while (model.canFetchMore({}))
+            model.fetchMore({});
+        QCOMPARE(model.rowCount(), static_cast<int>(plotted.outlierCount()));
+        qint64 previous = std::numeric_limits<qint64>::max();
+        std::set<std::pair<qint64, qsizetype>> seen;
+        for (int i = 0; i < model.rowCount(); ++i) {
+            const auto [step, sample] = model.sampleAt(i);
+            seen.insert({step, sample});
+            const qint64 latency =
+                shownLatency(run.step(step)->samples[static_cast<std::size_t>(sample)], kind);
+            QVERIFY(latency <= previous);
+            previous = latency;
+        }
+        QCOMPARE(static_cast<int>(seen.size()), model.rowCount());
+    }
 }
 
 QTEST_MAIN(MainWindowTest)

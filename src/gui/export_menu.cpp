@@ -83,7 +83,7 @@ void ExportMenu::exportData(const QString& format)
     if (done && format == QStringLiteral("csv"))
         done = exportSamplesCsv(m_document.run(), file);
     else if (done)
-        done = file.write(exportStepsJson(m_document.run())) > 0;
+        done = file.write(exportStepsJson(m_document.run(), m_figures.plotted().outlierRule())) > 0;
     if (done && file.commit())
         Q_EMIT written(QStringLiteral("data in %1").arg(path));
     else

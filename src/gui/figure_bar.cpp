@@ -7,11 +7,9 @@
 namespace unisweep
 {
 
-FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, RunDocument& document,
-                     PlottedRun& plotted)
+FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted)
     : QObject(bar)
     , m_editor(editor)
-    , m_document(document)
     , m_plotted(plotted)
     , m_rule(new QComboBox(bar))
     , m_k(new QDoubleSpinBox(bar))
@@ -71,7 +69,6 @@ void FigureBar::refresh()
     m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(experiment.outliers.kind)));
     m_k->setValue(experiment.outliers.k);
     m_band->setValue(experiment.bandSigmas);
-    m_document.setOutlierRule(experiment.outliers);
     m_plotted.setOutlierRule(experiment.outliers);
     m_plotted.setBandSigmas(experiment.bandSigmas);
 }

@@ -7,7 +7,6 @@
 
 #include "gui/experiment_editor.h"
 #include "plot/plotted_run.h"
-#include "run/run_document.h"
 
 namespace unisweep
 {
@@ -19,14 +18,13 @@ class FigureBar : public QObject
     Q_OBJECT
 
 public:
-    FigureBar(QToolBar* bar, ExperimentEditor& editor, RunDocument& document, PlottedRun& plotted);
+    FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted);
 
 private:
     void refresh();
     void apply();
 
     ExperimentEditor& m_editor;
-    RunDocument& m_document;
     PlottedRun& m_plotted;
     QComboBox* m_rule;
     QDoubleSpinBox* m_k;

@@ -55,7 +55,7 @@ void MainWindow::setUpFigures()
     m_exports = new ExportMenu(m_ui->exportMenu, m_document, *m_figures);
     connect(m_exports, &ExportMenu::written, m_ui->logView, &QPlainTextEdit::appendPlainText);
     connect(m_exports, &ExportMenu::failed, this, &MainWindow::tell);
-    new FigureBar(m_ui->toolBar, m_editor, m_document, m_plotted);
+    new FigureBar(m_ui->toolBar, m_editor, m_plotted);
 }
 
 void MainWindow::setUpActions()

@@ -9,38 +9,142 @@ namespace unisweep
 {
 
 static constexpr int rebuildIntervalMs = 1000;
+static constexpr int rowsAtOnce = 500;
+static constexpr std::size_t sortedAtOnce = 2048;
 
-OutliersModel::OutliersModel(const RunDocument& document, QObject* parent)
+OutliersModel::OutliersModel(const PlottedRun& plotted, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_document(document)
+    , m_plotted(plotted)
 {
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(rebuildIntervalMs);
     connect(&m_rebuild, &QTimer::timeout, this, &OutliersModel::rebuild);
-    connect(&document, &RunDocument::reset, this, &OutliersModel::rebuild);
-    connect(&document, &RunDocument::outlierRuleChanged, this, &OutliersModel::rebuild);
-    connect(&document, &RunDocument::stepChanged, this, [this] {
+    connect(&plotted, &PlottedRun::changed, this, &OutliersModel::changed);
+    rebuild();
+}
+
+void OutliersModel::changed(PlottedRun::Change what)
+{
+    switch (what) {
+    case PlottedRun::Change::Run:
+    case PlottedRun::Change::Options:
+        rebuild();
+        break;
+    case PlottedRun::Change::Steps:
+    case PlottedRun::Change::Samples:
         if (!m_rebuild.isActive())
             m_rebuild.start();
-    });
-    rebuild();
+        break;
+    default: // marks are not the list's
+        break;
+    }
 }
 
 void OutliersModel::rebuild()
 {
+    m_rebuild.stop();
     beginResetModel();
     m_rows.clear();
-    const RunData& run = m_document.run();
-    for (std::size_t i = 0; i < run.steps.size(); ++i) {
-        const StepData& step = run.steps[i];
-        const double fence = outlierFenceNs(run.experiment.outliers, step.statistics.latency);
-        for (qsizetype sample : findOutliers(step.samples, fence))
-            m_rows.push_back({static_cast<int>(i), sample,
-                              step.samples[static_cast<std::size_t>(sample)].responseNs()});
+    m_total = 0;
+    m_steps.resize(static_cast<std::size_t>(m_plotted.stepCount()));
+    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
+        gather(i);
+        m_total += static_cast<qint64>(m_steps[static_cast<std::size_t>(i)].all.size());
     }
-    std::stable_sort(m_rows.begin(), m_rows.end(),
-                     [](const Row& a, const Row& b) { return a.latencyNs > b.latencyNs; });
+    take(rowsAtOnce);
     endResetModel();
+}
+
+// Reads a step's outliers again when they are others than before. The sorting stays for those that
+// did not change, which is all but the running one.
+void OutliersModel::gather(qsizetype index)
+{
+    StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
+    step.next = 0;
+    const StepData& data = m_plotted.step(index);
+    if (!m_plotted.isVisible(index)) {
+        step = {};
+        return;
+    }
+    const auto& outliers = m_plotted.outliers(index);
+    const double fence = m_plotted.fenceNs(index);
+    const LatencyKind kind = m_plotted.latencyKind();
+    if (step.step == data.record.id && step.kind == kind && step.fenceNs == fence &&
+        step.all.size() == outliers.size())
+        return;
+    step = {.step = data.record.id, .kind = kind, .fenceNs = fence};
+    step.all.reserve(outliers.size());
+    for (qsizetype sample : outliers)
+        step.all.push_back(
+            {shownLatency(data.samples[static_cast<std::size_t>(sample)], kind), sample});
+}
+
+const OutliersModel::Outlier* OutliersModel::peek(StepOutliers& step) const
+{
+    if (step.next == step.all.size())
+        return nullptr;
+    if (step.next == step.sorted) {
+        const auto slower = [](const Outlier& a, const Outlier& b) {
+            return a.latencyNs != b.latencyNs ? a.latencyNs > b.latencyNs : a.sample < b.sample;
+        };
+        const auto from = step.all.begin() + static_cast<std::ptrdiff_t>(step.sorted);
+        const auto part = std::min(std::max(sortedAtOnce, step.sorted), // doubling: n log n in all
+                                   step.all.size() - step.sorted);
+        const auto to = from + static_cast<std::ptrdiff_t>(part);
+        if (to != step.all.end())
+            std::nth_element(from, to, step.all.end(), slower);
+        std::sort(from, to, slower);
+        step.sorted += part;
+    }
+    return &step.all[step.next];
+}
+
+// The slowest of what is left, step against step.
+void OutliersModel::take(int count)
+{
+    struct Head {
+        qint64 latencyNs;
+        qsizetype step;
+    };
+    const auto later = [](const Head& a, const Head& b) {
+        return a.latencyNs != b.latencyNs ? a.latencyNs < b.latencyNs : a.step > b.step;
+    };
+    std::vector<Head> heads;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        if (const Outlier* outlier = peek(m_steps[i]))
+            heads.push_back({outlier->latencyNs, static_cast<qsizetype>(i)});
+    }
+    std::make_heap(heads.begin(), heads.end(), later);
+    for (; count > 0 && !heads.empty(); --count) {
+        std::pop_heap(heads.begin(), heads.end(), later);
+        const qsizetype index = heads.back().step;
+        heads.pop_back();
+        StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
+        m_rows.push_back({index, step.all[step.next]});
+        ++step.next;
+        if (const Outlier* outlier = peek(step)) {
+            heads.push_back({outlier->latencyNs, index});
+            std::push_heap(heads.begin(), heads.end(), later);
+        }
+    }
+}
+
+bool OutliersModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && static_cast<qint64>(m_rows.size()) < m_total;
+}
+
+void OutliersModel::fetchMore(const QModelIndex& parent)
+{
+    const qint64 left = m_total - static_cast<qint64>(m_rows.size());
+    if (parent.isValid() || left <= 0)
+        return;
+    const int have = static_cast<int>(m_rows.size());
+    // In growing portions, so that the end of a long list is reached in few steps.
+    const int more = static_cast<int>(std::min<qint64>(left, std::max(rowsAtOnce, have / 2)));
+    beginInsertRows({}, have, have + more - 1);
+    take(more);
+    endInsertRows();
 }
 
 int OutliersModel::rowCount(const QModelIndex& parent) const
@@ -62,20 +166,21 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const StepData& step = m_document.run().steps[static_cast<std::size_t>(row.step)];
-    const Sample& sample = step.samples[static_cast<std::size_t>(row.sample)];
+    const StepData& step = m_plotted.step(row.step);
     switch (index.column()) {
     case Rate:
         return QLocale().toString(step.record.offeredRate);
-    case Time:
+    case Time: {
+        const Sample& sample = step.samples[static_cast<std::size_t>(row.outlier.sample)];
         return QLocale::c().toString(static_cast<double>(sample.intendedNs) / 1e9, 'f', 4);
+    }
     case Latency:
-        return QLocale::c().toString(static_cast<double>(row.latencyNs) / 1e6, 'f', 3);
-    case Ratio:
+        return QLocale::c().toString(static_cast<double>(row.outlier.latencyNs) / 1e6, 'f', 3);
+    case Ratio: {
+        const qint64 median = std::max<qint64>(1, m_plotted.latency(row.step).medianNs);
         return QStringLiteral("%1 ×").arg(
-            static_cast<double>(row.latencyNs) /
-                static_cast<double>(std::max<qint64>(1, step.statistics.latency.medianNs)),
-            0, 'f', 1);
+            static_cast<double>(row.outlier.latencyNs) / static_cast<double>(median), 0, 'f', 1);
+    }
     default:
         return {};
     }
@@ -90,8 +195,8 @@ QVariant OutliersModel::headerData(int section, Qt::Orientation orientation, int
     static const QStringList tips = {
         QStringLiteral("Offered rate of its step, requests per second"),
         QStringLiteral("When it was to be sent, seconds from the step's start"),
-        QStringLiteral("Response time, ms"),
-        QStringLiteral("Response time over the step's median")};
+        QStringLiteral("Response or service time, as the toolbar says, ms"),
+        QStringLiteral("The same over the step's median")};
     if (role == Qt::DisplayRole)
         return titles[section];
     if (role == Qt::ToolTipRole)
@@ -102,14 +207,31 @@ QVariant OutliersModel::headerData(int section, Qt::Orientation orientation, int
 std::pair<qint64, qsizetype> OutliersModel::sampleAt(int row) const
 {
     const Row& found = m_rows.at(static_cast<std::size_t>(row));
-    return {m_document.run().steps[static_cast<std::size_t>(found.step)].record.id, found.sample};
+    return {m_plotted.step(found.step).record.id, found.outlier.sample};
 }
 
-int OutliersModel::rowOf(qint64 step, qsizetype sample) const
+int OutliersModel::rowOf(qint64 stepId, qsizetype sample)
 {
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (m_rows[row].sample == sample && sampleAt(static_cast<int>(row)).first == step)
-            return static_cast<int>(row);
+    qint64 latency = never;
+    for (qsizetype i = 0; i < static_cast<qsizetype>(m_steps.size()); ++i) {
+        const StepOutliers& step = m_steps[static_cast<std::size_t>(i)];
+        if (step.step != stepId)
+            continue;
+        for (const Outlier& outlier : step.all) {
+            if (outlier.sample == sample)
+                latency = outlier.latencyNs;
+        }
+    }
+    if (latency == never)
+        return -1;
+    while (canFetchMore({}) && m_rows.back().outlier.latencyNs >= latency)
+        fetchMore({});
+    auto row = std::lower_bound(m_rows.begin(), m_rows.end(), latency,
+                                [](const Row& a, qint64 ns) { return a.outlier.latencyNs > ns; });
+    for (; row != m_rows.end() && row->outlier.latencyNs == latency; ++row) {
+        const auto at = static_cast<int>(row - m_rows.begin());
+        if (sampleAt(at) == std::pair(stepId, sample))
+            return at;
     }
     return -1;
 }

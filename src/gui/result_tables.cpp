@@ -12,8 +12,8 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     : QObject(steps)
     , m_stepsView(steps)
     , m_outliersView(outliers)
-    , m_steps(new StepsModel(document, this))
-    , m_outliers(new OutliersModel(document, this))
+    , m_steps(new StepsModel(plotted, this))
+    , m_outliers(new OutliersModel(plotted, this))
 {
     m_stepsView->setModel(m_steps);
     m_stepsView->setColumnHidden(StepsModel::Series, true);

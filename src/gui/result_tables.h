@@ -6,6 +6,7 @@
 #include "gui/outliers_model.h"
 #include "gui/steps_model.h"
 #include "plot/plotted_run.h"
+#include "run/run_document.h"
 
 namespace unisweep
 {

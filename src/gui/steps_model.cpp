@@ -8,43 +8,35 @@
 namespace unisweep
 {
 
-StepsModel::StepsModel(const RunDocument& document, QObject* parent)
+StepsModel::StepsModel(const PlottedRun& plotted, QObject* parent)
     : QAbstractTableModel(parent)
-    , m_document(document)
+    , m_plotted(plotted)
+    , m_rows(static_cast<int>(plotted.stepCount()))
 {
-    connect(&document, &RunDocument::reset, this, &StepsModel::reset);
-    connect(&document, &RunDocument::outlierRuleChanged, this, &StepsModel::reset);
-    connect(&document, &RunDocument::stepAdded, this, [this](int row) {
-        beginInsertRows({}, row, row);
-        ++m_rows;
-        m_outliers << 0;
+    connect(&plotted, &PlottedRun::changed, this, &StepsModel::changed);
+}
+
+void StepsModel::changed(PlottedRun::Change what)
+{
+    const int rows = static_cast<int>(m_plotted.stepCount());
+    if (what == PlottedRun::Change::Run || rows < m_rows) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
+    if (what == PlottedRun::Change::Options && rows > 0) {
+        Q_EMIT dataChanged(index(0, Mean), index(rows - 1, Outliers));
+        Q_EMIT headerDataChanged(Qt::Horizontal, Mean, Outliers);
+    }
+    if (what != PlottedRun::Change::Steps)
+        return;
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
         endInsertRows();
-    });
-    connect(&document, &RunDocument::stepChanged, this, &StepsModel::stepChanged);
-    reset();
-}
-
-static qint64 outliersOf(const RunData& run, int row)
-{
-    const StepData& step = run.steps[static_cast<std::size_t>(row)];
-    return countOutliers(step.samples,
-                         outlierFenceNs(run.experiment.outliers, step.statistics.latency));
-}
-
-void StepsModel::reset()
-{
-    beginResetModel();
-    m_rows = static_cast<int>(m_document.run().steps.size());
-    m_outliers.clear();
-    for (int row = 0; row < m_rows; ++row)
-        m_outliers << outliersOf(m_document.run(), row);
-    endResetModel();
-}
-
-void StepsModel::stepChanged(int row)
-{
-    m_outliers[row] = outliersOf(m_document.run(), row);
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+    }
+    Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
 }
 
 int StepsModel::rowCount(const QModelIndex& parent) const
@@ -65,14 +57,14 @@ static QString milliseconds(double ns)
 QVariant StepsModel::display(const StepData& step, int row, Column column) const
 {
     const StepStatistics& statistics = step.statistics;
-    const LatencyStatistics& latency = statistics.latency;
+    const LatencyStatistics& latency = m_plotted.latency(row);
     const QLocale locale = QLocale();
     switch (column) {
     case Rate:
         return locale.toString(step.record.offeredRate);
     case Series:
-        return m_document.run()
-            .experiment.series.at(static_cast<std::size_t>(step.record.series))
+        return m_plotted.run()
+            ->experiment.series.at(static_cast<std::size_t>(step.record.series))
             .name;
     case Memory:
         return locale.toString(step.record.memoryMiB);
@@ -95,7 +87,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
     case Max:
         return milliseconds(static_cast<double>(latency.maxNs));
     case Outliers:
-        return locale.toString(m_outliers[row]);
+        return locale.toString(static_cast<qint64>(m_plotted.outliers(row).size()));
     case VerdictColumn:
         return step.record.state == RunState::Running ? QStringLiteral("running")
                                                       : step.record.verdict.toText();
@@ -122,7 +114,7 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const StepData& step = m_document.run().steps[static_cast<std::size_t>(index.row())];
+    const StepData& step = m_plotted.step(index.row());
     const auto column = static_cast<Column>(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -153,12 +145,12 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
         {"n", "Requests made, without the warm-up"},
         {"failed", "Requests without a correct answer in time"},
         {"resp/s", "Response rate, correct answers per second"},
-        {"mean ms", "Mean response time, ms"},
-        {"σ ms", "Standard deviation of the response time, ms"},
-        {"median", "Median response time, ms"},
-        {"p99", "99th percentile of the response time, ms"},
-        {"p99.9", "99.9th percentile of the response time, ms"},
-        {"max", "Longest response time, ms"},
+        {"mean ms", "Mean %1 time, ms"},
+        {"σ ms", "Standard deviation of the %1 time, ms"},
+        {"median", "Median %1 time, ms"},
+        {"p99", "99th percentile of the %1 time, ms"},
+        {"p99.9", "99.9th percentile of the %1 time, ms"},
+        {"max", "Longest %1 time, ms"},
         {"outliers", "Samples above the outlier rule's fence"},
         {"verdict", "May the step be believed?"},
     }};
@@ -166,7 +158,10 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
     if (role == Qt::DisplayRole)
         return QString::fromUtf8(header.title);
     if (role == Qt::ToolTipRole)
-        return QString::fromUtf8(header.tip);
+        return QString::fromUtf8(header.tip)
+            .replace(QStringLiteral("%1"), m_plotted.latencyKind() == LatencyKind::Response
+                                               ? QStringLiteral("response")
+                                               : QStringLiteral("service"));
     return {};
 }
 

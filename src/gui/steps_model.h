@@ -3,7 +3,7 @@
 
 #include <QAbstractTableModel>
 
-#include "run/run_document.h"
+#include "plot/plotted_run.h"
 
 namespace unisweep
 {
@@ -32,7 +32,9 @@ public:
         ColumnCount
     };
 
-    explicit StepsModel(const RunDocument& document, QObject* parent = nullptr);
+    /// Latencies and outliers are those that `plotted` shows, by its kind of latency and its rule.
+    /// It outlives the model.
+    explicit StepsModel(const PlottedRun& plotted, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -40,13 +42,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    void reset();
-    void stepChanged(int row);
+    void changed(PlottedRun::Change what);
     QVariant display(const StepData& step, int row, Column column) const;
 
-    const RunDocument& m_document;
+    const PlottedRun& m_plotted;
     int m_rows = 0;
-    QList<qint64> m_outliers; ///< by row; counting them reads every sample
 };
 
 } // namespace unisweep

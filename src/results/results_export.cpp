@@ -66,8 +66,9 @@ static QJsonObject latencyObject(const LatencyStatistics& latency)
     };
 }
 
-QByteArray exportStepsJson(const RunData& run)
+QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
 {
+    const OutlierRule outliers = rule.value_or(run.experiment.outliers);
     QJsonArray steps;
     for (const StepData& step : run.steps) {
         QJsonObject outcomes;
@@ -76,7 +77,7 @@ QByteArray exportStepsJson(const RunData& run)
             outcomes.insert(QLatin1String(outcomeName(outcome).data()),
                             step.statistics.count(outcome));
         }
-        const double fence = outlierFenceNs(run.experiment.outliers, step.statistics.latency);
+        const double fence = outlierFenceNs(outliers, step.statistics.latency);
         steps.append(QJsonObject{
             {QStringLiteral("series"),
              run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name},
@@ -98,7 +99,7 @@ QByteArray exportStepsJson(const RunData& run)
     const QJsonObject root{
         {QStringLiteral("experiment"), run.experiment.name},
         {QStringLiteral("state"), toWord(run.state)},
-        {QStringLiteral("outlier_rule"), run.experiment.outliers.toText()},
+        {QStringLiteral("outlier_rule"), outliers.toText()},
         {QStringLiteral("steps"), steps},
     };
     return QJsonDocument(root).toJson();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QIODevice>
 
 #include "results/run_data.h"
@@ -14,7 +16,8 @@ namespace unisweep
 bool exportSamplesCsv(const RunData& run, QIODevice& out);
 
 /// The steps' statistics and verdicts as JSON: an object with the experiment's name and `steps`.
-QByteArray exportStepsJson(const RunData& run);
+/// Outliers are by `rule`, or by the experiment's when none is given.
+QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule = {});
 
 /// The steps as an aligned table for terminals: rate, n, lost, mean, sd, median, p99, max, verdict.
 QString stepsTable(const RunData& run);

@@ -15,14 +15,6 @@ void RunDocument::setRun(RunData run)
     Q_EMIT reset();
 }
 
-void RunDocument::setOutlierRule(const OutlierRule& rule)
-{
-    if (m_run.experiment.outliers == rule)
-        return;
-    m_run.experiment.outliers = rule;
-    Q_EMIT outlierRuleChanged();
-}
-
 // The newest step is the one that changes.
 int RunDocument::indexOf(qint64 step) const
 {

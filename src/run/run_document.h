@@ -25,8 +25,6 @@ public:
     void setRun(RunData run);
     /// From now on this document follows that thread's runs.
     void follow(RunThread& thread);
-    /// The rule by which outliers are marked; the file keeps the one it was run with.
-    void setOutlierRule(const OutlierRule& rule);
 
 Q_SIGNALS:
     /// Another run, or none: everything is to be read anew.
@@ -38,7 +36,6 @@ Q_SIGNALS:
     void stepChanged(int index);
     void guestChanged(qint64 id);
     void accountingAppended();
-    void outlierRuleChanged();
 
 private:
     int indexOf(qint64 step) const;

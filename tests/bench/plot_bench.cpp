@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <functional>
 #include <random>
+#include <tuple>
 
 #include <QApplication>
 #include <QElapsedTimer>
@@ -140,6 +141,18 @@ void ours(const RunData& run)
                plotted.setOutlierRule({OutlierRule::Kind::MeanSigma, 2.5 + i * 0.05});
                draw();
            }));
+    for (const auto& [kind, name, from] :
+         {std::tuple(OutlierRule::Kind::MeanSigma, "mean + kσ, marks only", 2.0),
+          std::tuple(OutlierRule::Kind::Tukey, "Tukey, marks only", 1.0),
+          std::tuple(OutlierRule::Kind::Mad, "MAD, marks only", 2.0)}) {
+        qint64 most = 0;
+        report(qPrintable(QStringLiteral("another k, ") + QString::fromUtf8(name)),
+               frames(60, [&, kind = kind, from = from](int i) {
+                   plotted.setOutlierRule({kind, from + i * 0.05});
+                   most = std::max(most, plotted.outlierCount());
+               }));
+        std::printf("%-46s %9lld\n", "  outliers, at most", static_cast<long long>(most));
+    }
     report("hover",
            frames(60, [&](int i) { plot.sampleNear(QPointF(100 + i * 12, 300 + (i % 7) * 30)); }));
 }
