@@ -4,7 +4,10 @@
 #include "loadgen/load_run.h"
 #include "loadgen/udp_responder.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QtTest>
+#include <algorithm>
 #include <csignal>
 
 using namespace unisweep;
@@ -308,6 +311,17 @@ void LoadgenOutcomesTest::stoppedGeneratorHidesNothing()
     QVERIFY(result.number("service_ns", "p90") < 250 * ms);
     QVERIFY(result.number("send_lateness_ns", "max") > 900 * ms);
     QVERIFY(result.number("inter_send_gap_ns", "max") > 900 * ms);
+
+    // Its sentinels stood still with it, and say so: when, and for how long.
+    const QJsonObject sentinel = result.summary.value(QStringLiteral("sentinel")).toObject();
+    QVERIFY(sentinel.value(QStringLiteral("processors")).toInt() > 0);
+    const QJsonArray stalls = sentinel.value(QStringLiteral("stalls")).toArray();
+    const bool found = std::any_of(stalls.begin(), stalls.end(), [&](const QJsonValue& stall) {
+        const qint64 due = stall.toArray().at(0).toInteger();
+        const qint64 late = stall.toArray().at(1).toInteger();
+        return due > 0 && late > 900 * ms && late < 2000 * ms && due + late < 3000 * ms;
+    });
+    QVERIFY2(found, QJsonDocument(stalls).toJson().constData());
 }
 
 void LoadgenOutcomesTest::warmUpIsApart()

@@ -151,7 +151,9 @@ RunFacts measure(const Options& options, StopFlag& stop)
                                               recorderPointers, stop);
     }
 
+    Sentinel sentinel(facts.epochMonotonicNs, options.realtime);
     runAll(options, workers, recorders, stop);
+    facts.sentinel = sentinel.finish();
 
     facts.interrupted = stop.raised();
     for (const auto& recorder : recorders)

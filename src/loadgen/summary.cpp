@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <initializer_list>
 #include <sys/resource.h>
 
 #include "loadgen/clock.h"
@@ -167,6 +168,32 @@ static void putUse(JsonWriter& json, const Totals& totals)
     json.endObject();
 }
 
+static void putRow(JsonWriter& json, std::initializer_list<std::int64_t> numbers)
+{
+    json.beginArray();
+    for (const std::int64_t number : numbers)
+        json.put({}, number);
+    json.endArray();
+}
+
+static void putSentinel(JsonWriter& json, const SentinelReport& report)
+{
+    json.beginObject("sentinel");
+    json.put("interval_ns", report.intervalNs);
+    json.put("threshold_ns", report.thresholdNs);
+    json.put("processors", report.processors);
+    json.beginArray("stalls"); // due, late, processor
+    for (const Stall& stall : report.stalls)
+        putRow(json, {stall.dueNs, stall.lateNs, stall.processor});
+    json.endArray();
+    json.put("stalls_omitted", report.stallsOmitted);
+    json.beginArray("steal"); // from, to, stolen
+    for (const Steal& steal : report.steals)
+        putRow(json, {steal.fromNs, steal.toNs, steal.stolenNs});
+    json.endArray();
+    json.endObject();
+}
+
 std::string summaryJson(const RunFacts& facts)
 {
     const Options& options = *facts.options;
@@ -202,6 +229,7 @@ std::string summaryJson(const RunFacts& facts)
         json.put("connections_left_open_by_server", totals.closedByUs);
     }
     json.put("samples_dropped", facts.samplesDropped);
+    putSentinel(json, facts.sentinel);
     putUse(json, totals);
     json.beginObject("host");
     putHostFacts(json);

@@ -7,6 +7,7 @@
 
 #include "loadgen/options.h"
 #include "loadgen/recorder.h"
+#include "loadgen/sentinel.h"
 
 namespace unisweep::loadgen
 {
@@ -23,6 +24,7 @@ struct RunFacts {
     std::uint64_t maxOutstanding = 0; ///< of all threads
     std::int64_t clockSteppedNs = 0;
     std::int64_t suspendedNs = 0;
+    SentinelReport sentinel;
     std::string error;
 
     /// Requests per second that left, by the instants at which they did; 0 when fewer than two.

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Threads that do nothing but wake up on time, one pinned to each processor, and write down when
+// they could not: what kept a sentinel from running kept others, too. So a latency that rose at
+// the same instant may be the host's doing and not the guest's (the idea of hwlat_detector and
+// jHiccup, from user space).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace unisweep::loadgen
+{
+
+/// A wake-up that came late. Times are nanoseconds on the step's axis.
+struct Stall {
+    std::int64_t dueNs = 0;
+    std::int64_t lateNs = 0;
+    int processor = 0;
+};
+
+/// CPU time that the hypervisor below took from this host between two looks, all processors
+/// together; the kernel counts it in hundredths of a second.
+struct Steal {
+    std::int64_t fromNs = 0;
+    std::int64_t toNs = 0;
+    std::int64_t stolenNs = 0;
+};
+
+struct SentinelReport {
+    std::int64_t intervalNs = 0;  ///< between two wake-ups
+    std::int64_t thresholdNs = 0; ///< lateness from which one is a stall
+    int processors = 0;           ///< watched
+    std::vector<Stall> stalls;    ///< the longest, at most maxStalls, by time
+    std::uint64_t stallsOmitted = 0;
+    std::vector<Steal> steals; ///< only where some was stolen; at most maxSteals, the first
+};
+
+class Sentinel
+{
+public:
+    static constexpr std::size_t maxStalls = 2048;
+    static constexpr std::size_t maxSteals = 1024;
+    static constexpr std::size_t maxProcessors = 8;
+
+    /// Watches until finish() or destruction. `epochNs`: the step's zero on CLOCK_MONOTONIC.
+    /// `realtime`: before the sending threads, which then have real-time priority, too.
+    Sentinel(std::int64_t epochNs, bool realtime);
+    ~Sentinel();
+
+    SentinelReport finish();
+
+private:
+    class Watch;
+    std::vector<std::unique_ptr<Watch>> m_watches;
+    std::unique_ptr<class StealWatch> m_steal;
+};
+
+} // namespace unisweep::loadgen
