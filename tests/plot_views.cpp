@@ -269,15 +269,15 @@ void PlotViewsTest::everyFigureIsExported()
     const QImage image(folder.filePath(QStringLiteral("a.png")));
     QVERIFY(image.text(QStringLiteral("Title")).contains(view->title()));
     // More than an empty frame: the curves' colours are in it.
-    QSet<QRgb> colours;
+    int coloured = 0;
     for (int y = 0; y < image.height() / 2; ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor colour = image.pixelColor(x, y);
             if (colour.hsvSaturationF() > 0.5F)
-                colours.insert(colour.rgb());
+                ++coloured;
         }
     }
-    QVERIFY(colours.size() > 2);
+    QVERIFY(coloured > 100);
 }
 
 void PlotViewsTest::wordsAreTheFiguresOwn()

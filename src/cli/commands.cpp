@@ -15,7 +15,7 @@ const QList<Command>& commands()
     static const QList<Command> list = {
         {QStringLiteral("run"), QStringLiteral("Run an experiment without the window"), true,
          runCommand},
-        {QStringLiteral("plot"), QStringLiteral("Draw a run as PNG or PDF"), true, plotCommand},
+        {QStringLiteral("plot"), QStringLiteral("Draw a run as PNG, PDF or SVG"), true, plotCommand},
         {QStringLiteral("export"),
          QStringLiteral("Write a run's samples as CSV, its steps as JSON"), false, exportCommand},
         {QStringLiteral("doctor"),

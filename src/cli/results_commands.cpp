@@ -1,41 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // plot, export: figures and data from a results file.
+#include <cstdio>
+
 #include <QFile>
 #include <QSaveFile>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "experiment/outlier_rule.h"
+#include "plot/figure_arguments.h"
 #include "plot/figure_export.h"
-#include "plot/figure_list.h"
 #include "results/results_export.h"
 #include "results/results_file.h"
 
 namespace unisweep
 {
 
+// For a program that watches: a number from 0 to 100 on a line of its own.
+static void tellProgress(bool wanted, int percent)
+{
+    if (!wanted)
+        return;
+    std::printf("%d\n", percent);
+    std::fflush(stdout);
+}
+
 int plotCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Draws a run. The format is the ending's: .png, .pdf."));
+        QStringLiteral("Draws a run. The format is the ending's: .png, .pdf, .svg; .csv and .json "
+                       "have what the figure draws."));
     parser.addPositionalArgument(QStringLiteral("results"), QStringLiteral("a run (.unisweep)"));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The figure's file"),
                                  QStringLiteral("file"));
-    const QCommandLineOption log(QStringLiteral("log"), QStringLiteral("Logarithmic latency axis"));
-    const QCommandLineOption dark(QStringLiteral("dark"), QStringLiteral("Light on dark"));
-    const QCommandLineOption outliers(
-        QStringLiteral("outliers"),
-        QStringLiteral("Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""),
-        QStringLiteral("rule"));
-    const QCommandLineOption band(QStringLiteral("band"),
-                                  QStringLiteral("Half width of the band, in standard deviations"),
-                                  QStringLiteral("k"));
-    const QCommandLineOption view(
-        QStringLiteral("view"),
-        QStringLiteral("What to draw, latency-by-rate unless told: %1").arg(figureWords()),
-        QStringLiteral("view"), FigureOptions().view);
-    parser.addOptions({out, log, dark, outliers, band, view});
+    const QCommandLineOption progress(QStringLiteral("progress"),
+                                      QStringLiteral("Percents on standard output"));
+    parser.addOptions({out, progress});
+    addFigureOptions(parser);
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     if (!parser.isSet(out)) {
@@ -43,37 +44,19 @@ int plotCommand(const QStringList& arguments)
             QStringLiteral("--out is missing: where should the figure go? --out figure.pdf"));
         return BadUsage;
     }
-    if (!figureEntry(parser.value(view))) {
-        printError(QStringLiteral("--view: there is no view \"%1\"; there are %2")
-                       .arg(parser.value(view), figureWords()));
-        return BadUsage;
-    }
     try {
-        RunData run = readResults(parser.positionalArguments().constFirst());
-        if (parser.isSet(outliers)) {
-            const auto rule = OutlierRule::fromText(parser.value(outliers));
-            if (!rule) {
-                printError(QStringLiteral("--outliers: \"%1\" is no rule; expected one such as "
-                                          "mean+3sigma, tukey 1.5 or mad 3")
-                               .arg(parser.value(outliers)));
-                return BadUsage;
-            }
-            run.experiment.outliers = *rule;
-        }
-        if (parser.isSet(band)) {
-            bool ok = false;
-            run.experiment.bandSigmas = parser.value(band).toDouble(&ok);
-            if (!ok || run.experiment.bandSigmas < 0) {
-                printError(
-                    QStringLiteral("--band: \"%1\" is no number from 0").arg(parser.value(band)));
-                return BadUsage;
-            }
-        }
+        tellProgress(parser.isSet(progress), 5);
+        const RunData run = readResults(parser.positionalArguments().constFirst());
+        tellProgress(parser.isSet(progress), 50);
         FigureOptions options;
-        options.view = parser.value(view);
-        options.logarithmic = parser.isSet(log);
-        options.dark = parser.isSet(dark);
+        try {
+            options = readFigureOptions(parser, run);
+        } catch (const FigureError& error) {
+            printError(QString::fromUtf8(error.what()));
+            return BadUsage;
+        }
         exportFigure(run, options, parser.value(out));
+        tellProgress(parser.isSet(progress), 100);
         return Done;
     } catch (const std::exception& error) {
         printError(QString::fromUtf8(error.what()));
@@ -108,7 +91,9 @@ int exportCommand(const QStringList& arguments)
                                   QStringLiteral("file"));
     const QCommandLineOption table(QStringLiteral("table"),
                                    QStringLiteral("The steps as a table, on standard output"));
-    parser.addOptions({csv, json, table});
+    const QCommandLineOption progress(QStringLiteral("progress"),
+                                      QStringLiteral("Percents on standard output"));
+    parser.addOptions({csv, json, table, progress});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     if (!parser.isSet(csv) && !parser.isSet(json) && !parser.isSet(table)) {
@@ -116,7 +101,9 @@ int exportCommand(const QStringList& arguments)
         return BadUsage;
     }
     try {
+        tellProgress(parser.isSet(progress), 5);
         const RunData run = readResults(parser.positionalArguments().constFirst());
+        tellProgress(parser.isSet(progress), 30);
         int code = Done;
         if (parser.isSet(csv))
             code = std::max(code, writeTo(parser.value(csv), [&](QIODevice& out) {

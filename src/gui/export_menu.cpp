@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/export_menu.h"
 
+#include <QClipboard>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSaveFile>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QTextDocument>
 
+#include "gui/export_dialog.h"
+#include "plot/caption.h"
 #include "plot/figure_export.h"
-#include "results/results_export.h"
 
 namespace unisweep
 {
+
+static constexpr int quietMs = 1000; // what takes less needs no progress
 
 ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& figures)
     : QObject(menu)
@@ -17,23 +23,29 @@ ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& fig
     , m_document(document)
     , m_figures(figures)
 {
-    const auto connectTo = [this](QAction* action, auto slot, const QString& format) {
-        connect(action, &QAction::triggered, this, [=, this] { (this->*slot)(format); });
-    };
-    connectTo(add(QStringLiteral("Figure as &PNG…"),
-                  QStringLiteral("Write the figure as it is seen as PNG"),
-                  QKeySequence(Qt::CTRL | Qt::Key_E)),
-              &ExportMenu::exportFigure, QStringLiteral("png"));
-    connectTo(add(QStringLiteral("Figure as P&DF…"),
-                  QStringLiteral("Write the figure as it is seen as PDF"),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)),
-              &ExportMenu::exportFigure, QStringLiteral("pdf"));
-    connectTo(add(QStringLiteral("Samples as &CSV…"),
-                  QStringLiteral("Write every sample of the run as CSV"), {}),
-              &ExportMenu::exportData, QStringLiteral("csv"));
-    connectTo(add(QStringLiteral("Steps as &JSON…"),
-                  QStringLiteral("Write the steps' statistics as JSON"), {}),
-              &ExportMenu::exportData, QStringLiteral("json"));
+    m_figureAction =
+        add(QStringLiteral("&Figure…"),
+            QStringLiteral("Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"),
+            QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(m_figureAction, &QAction::triggered, this, &ExportMenu::exportFigure);
+    m_copyAction =
+        add(QStringLiteral("&Copy the figure"),
+            QStringLiteral("Copy the figure as it is seen to the clipboard"), QKeySequence::Copy);
+    // Elsewhere Ctrl+C copies the text that is chosen there.
+    m_copyAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    for (FigureView* figure : m_figures.figures())
+        figure->addAction(m_copyAction);
+    connect(m_copyAction, &QAction::triggered, this, &ExportMenu::copyFigure);
+    m_menu->addSeparator();
+    connect(add(QStringLiteral("&Samples as CSV…"),
+                QStringLiteral("Write every sample of the run as CSV"), {}),
+            &QAction::triggered, this,
+            [this] { exportData(QStringLiteral("--csv"), QStringLiteral("csv")); });
+    connect(add(QStringLiteral("S&teps as JSON…"),
+                QStringLiteral("Write the steps' statistics as JSON"), {}),
+            &QAction::triggered, this,
+            [this] { exportData(QStringLiteral("--json"), QStringLiteral("json")); });
+    connect(&m_command, &ExportCommand::finished, this, &ExportMenu::finished);
 }
 
 QAction* ExportMenu::add(const QString& text, const QString& tip, const QKeySequence& keys)
@@ -45,50 +57,88 @@ QAction* ExportMenu::add(const QString& text, const QString& tip, const QKeySequ
     return action;
 }
 
-QString ExportMenu::askForPath(const QString& title, const QString& ending)
+QString ExportMenu::askForPath(const QString& title, const QStringList& endings)
 {
     const RunData& run = m_document.run();
     const QString stem =
         run.file.isEmpty() ? run.experiment.name : QFileInfo(run.file).completeBaseName();
-    QString path =
-        QFileDialog::getSaveFileName(m_menu->window(), title, stem + QLatin1Char('.') + ending,
-                                     QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending));
+    QStringList filters;
+    for (const QString& ending : endings)
+        filters << QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending);
+    QString chosen = filters.constFirst();
+    QString path = QFileDialog::getSaveFileName(m_menu->window(), title,
+                                                stem + QLatin1Char('.') + endings.constFirst(),
+                                                filters.join(QStringLiteral(";;")), &chosen);
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + ending;
+        path += QLatin1Char('.') + endings.value(filters.indexOf(chosen), endings.constFirst());
     return path;
 }
 
-void ExportMenu::exportFigure(const QString& format)
+void ExportMenu::exportFigure()
 {
     const FigureView* figure = m_figures.current();
-    const QString path = askForPath(QStringLiteral("Export the figure"), format);
-    if (!figure || path.isEmpty())
+    if (!figure || !figure->plotted().run())
         return;
-    try {
-        unisweep::exportFigure(m_document.run(), optionsOf(*figure), path);
-        Q_EMIT written(QStringLiteral("figure in %1").arg(path));
-    } catch (const std::exception& error) {
-        Q_EMIT failed(QStringLiteral("The figure could not be written"),
-                      QString::fromUtf8(error.what()));
-    }
+    ExportDialog dialog(*figure, m_menu->window());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const QString path =
+        askForPath(QStringLiteral("Export the figure"),
+                   {QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("svg"),
+                    QStringLiteral("csv"), QStringLiteral("json")});
+    if (!path.isEmpty())
+        start(plotArguments(m_document.run(), dialog.options(), path), path);
 }
 
-void ExportMenu::exportData(const QString& format)
+void ExportMenu::copyFigure()
 {
-    const QString path = askForPath(QStringLiteral("Export the data"), format);
-    if (path.isEmpty())
+    const FigureView* figure = m_figures.current();
+    if (!figure || !figure->plotted().run())
         return;
-    QSaveFile file(path);
-    bool done = file.open(QIODevice::WriteOnly);
-    if (done && format == QStringLiteral("csv"))
-        done = exportSamplesCsv(m_document.run(), file);
-    else if (done)
-        done = file.write(exportStepsJson(m_document.run(), m_figures.plotted().outlierRule())) > 0;
-    if (done && file.commit())
-        Q_EMIT written(QStringLiteral("data in %1").arg(path));
+    constexpr double dpi = 192; // twice a screen's: sharp where it is pasted
+    auto* content = new QMimeData;
+    content->setImageData(figureImage(m_document.run(), optionsAsSeen(*figure), dpi));
+    QTextDocument caption;
+    caption.setHtml(figureCaption(*figure));
+    content->setText(caption.toPlainText());
+    QGuiApplication::clipboard()->setMimeData(content);
+}
+
+void ExportMenu::exportData(const QString& option, const QString& ending)
+{
+    const QString path = askForPath(QStringLiteral("Export the data"), {ending});
+    if (!path.isEmpty())
+        start({QStringLiteral("export"), m_document.run().file, option, path}, path);
+}
+
+void ExportMenu::start(const QStringList& arguments, const QString& path)
+{
+    if (m_command.isRunning()) {
+        Q_EMIT failed(
+            QStringLiteral("An export is on"),
+            QStringLiteral("Wait until %1 is written, or cancel it.").arg(m_command.path()));
+        return;
+    }
+    m_progress = new QProgressDialog(QStringLiteral("Writing %1").arg(QFileInfo(path).fileName()),
+                                     QStringLiteral("Cancel"), 0, 100, m_menu->window());
+    m_progress->setAttribute(Qt::WA_DeleteOnClose);
+    m_progress->setMinimumDuration(quietMs);
+    m_progress->setValue(0);
+    connect(m_progress, &QProgressDialog::canceled, &m_command, &ExportCommand::cancel);
+    connect(&m_command, &ExportCommand::progressed, m_progress, &QProgressDialog::setValue);
+    m_command.start(arguments, path);
+}
+
+void ExportMenu::finished(const QString& path, const QString& error)
+{
+    if (m_progress) {
+        m_progress->disconnect(&m_command);
+        m_progress->close();
+    }
+    if (error.isEmpty())
+        Q_EMIT written(QStringLiteral("written: %1").arg(path));
     else
-        Q_EMIT failed(QStringLiteral("The data could not be written"),
-                      QStringLiteral("%1: %2").arg(path, file.errorString()));
+        Q_EMIT failed(QStringLiteral("The export did not come about"), error);
 }
 
 } // namespace unisweep

@@ -3,14 +3,17 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QPointer>
+#include <QProgressDialog>
 
+#include "gui/export_command.h"
 #include "gui/figure_tabs.h"
 #include "run/run_document.h"
 
 namespace unisweep
 {
 
-/// Writing figures and data to files that the user names.
+/// Writing figures and data to files that the user names, and figures to the clipboard.
 class ExportMenu : public QObject
 {
     Q_OBJECT
@@ -19,6 +22,13 @@ public:
     /// Fills `menu`, which the actions belong to.
     ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& figures);
 
+    QAction* figureAction() const { return m_figureAction; }
+    QAction* copyAction() const { return m_copyAction; }
+
+public Q_SLOTS:
+    void exportFigure();
+    void copyFigure();
+
 Q_SIGNALS:
     /// What was written, for the log.
     void written(const QString& line);
@@ -26,13 +36,19 @@ Q_SIGNALS:
 
 private:
     QAction* add(const QString& text, const QString& tip, const QKeySequence& keys);
-    QString askForPath(const QString& title, const QString& ending);
-    void exportFigure(const QString& format);
-    void exportData(const QString& format);
+    /// Empty when the user thinks better of it. `endings`: the first is the usual one.
+    QString askForPath(const QString& title, const QStringList& endings);
+    void exportData(const QString& option, const QString& ending);
+    void start(const QStringList& arguments, const QString& path);
+    void finished(const QString& path, const QString& error);
 
     QMenu* m_menu;
     const RunDocument& m_document;
     FigureTabs& m_figures;
+    QAction* m_figureAction;
+    QAction* m_copyAction;
+    ExportCommand m_command;
+    QPointer<QProgressDialog> m_progress;
 };
 
 } // namespace unisweep

@@ -19,6 +19,9 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
         const int tab = m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
         m_tabs->setTabToolTip(tab, figure->title());
         connect(figure, &FigureView::sampleClicked, this, &FigureTabs::sampleClicked);
+        connect(figure, &FigureView::choosingToggled, this, &FigureTabs::choosingToggled);
+        connect(&document, &RunDocument::notesChanged, figure,
+                [figure] { figure->replot(QCustomPlot::rpQueuedReplot); });
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &FigureTabs::currentChanged);
 }
@@ -59,6 +62,12 @@ void FigureTabs::setLogarithmic(bool logarithmic)
 {
     for (FigureView* figure : m_figures)
         figure->setLogarithmic(logarithmic);
+}
+
+void FigureTabs::setChoosing(bool choosing)
+{
+    for (FigureView* figure : m_figures)
+        figure->setChoosing(choosing);
 }
 
 } // namespace unisweep

@@ -32,10 +32,13 @@ public:
 
 public Q_SLOTS:
     void setLogarithmic(bool logarithmic);
+    /// Dragging chooses samples instead of zooming.
+    void setChoosing(bool choosing);
 
 Q_SIGNALS:
     void currentChanged();
     void sampleClicked(qint64 step, qsizetype sample);
+    void choosingToggled();
 
 private:
     void follow(const RunDocument& document);

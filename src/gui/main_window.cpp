@@ -11,6 +11,7 @@
 
 #include "gui/experiment_form.h"
 #include "gui/file_menu.h"
+#include "gui/layout_menu.h"
 #include "gui/preflight_watcher.h"
 #include "gui/run_status.h"
 #include "results/results_file.h"
@@ -18,8 +19,6 @@
 
 namespace unisweep
 {
-
-static constexpr int layoutVersion = 1;
 
 static Experiment firstExperiment()
 {
@@ -83,7 +82,7 @@ void MainWindow::restoreLayout()
 {
     const QSettings settings;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("panels")).toByteArray(), layoutVersion);
+    restoreState(settings.value(QStringLiteral("panels")).toByteArray(), LayoutMenu::version);
 }
 
 void MainWindow::updateTitle()
@@ -133,12 +132,21 @@ void MainWindow::startWhenReady()
     updateActions();
 }
 
+bool MainWindow::canRun() const
+{
+    return !m_run.isRunning() && m_preflight->result() && m_preflight->result()->canRun();
+}
+
 void MainWindow::startRun()
 {
-    if (m_run.isRunning() || !m_preflight->result() || !m_preflight->result()->canRun())
+    run(m_editor.experiment());
+}
+
+void MainWindow::run(const Experiment& experiment)
+{
+    if (!canRun())
         return;
     m_ui->consoleView->clear();
-    const Experiment& experiment = m_editor.experiment();
     m_run.start(experiment, m_catalog,
                 newResultsPath(m_resultsFolder, experiment.name, QDateTime::currentDateTime()));
     updateActions();
@@ -187,7 +195,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("panels"), saveState(layoutVersion));
+    settings.setValue(QStringLiteral("panels"), saveState(LayoutMenu::version));
     event->accept();
 }
 

@@ -21,8 +21,10 @@ namespace unisweep
 
 class ExperimentForm;
 class ExportMenu;
+class FigureMenu;
 class FigureTabs;
 class FileMenus;
+class LayoutMenu;
 class PreflightWatcher;
 class ResultTables;
 class RunStatus;
@@ -54,6 +56,7 @@ private:
     void setUpActions();
     void setUpFigures();
     void setUpThemeMenu();
+    void setUpFigureActions();
     void connectRun();
     void restoreLayout();
 
@@ -62,8 +65,11 @@ private:
     bool saveAs();
     bool mayDiscardExperiment();
     void openResults(const QString& path);
+    void openFigure(const QString& path);
 
     void startRun();
+    void run(const Experiment& experiment);
+    bool canRun() const;
     void runFinished(RunState state, const QString& message, const QString& file);
     void updateActions();
     void updateTitle();
@@ -83,6 +89,7 @@ private:
     FigureTabs* m_figures = nullptr;
     ResultTables* m_tables = nullptr;
     ExportMenu* m_exports = nullptr;
+    LayoutMenu* m_layouts = nullptr;
     RunStatus* m_status;
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes

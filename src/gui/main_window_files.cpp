@@ -9,6 +9,7 @@
 #include "gui/file_menu.h"
 #include "gui/main_window.h"
 #include "gui/run_status.h"
+#include "plot/figure_import.h"
 #include "results/results_file.h"
 #include "ui_main_window.h"
 
@@ -30,7 +31,8 @@ void MainWindow::openDialog()
 {
     const QString path = QFileDialog::getOpenFileName(
         this, QStringLiteral("Open an experiment or a run"), {},
-        QStringLiteral("Experiments and runs (*.yaml *.yml *.unisweep);;All files (*)"));
+        QStringLiteral("Experiments, runs, exported figures (*.yaml *.yml *.unisweep *.png *.pdf "
+                       "*.svg);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -43,12 +45,43 @@ void MainWindow::openFile(const QString& path)
         openResults(path);
         return;
     }
+    if (mayBeFigure(path)) {
+        openFigure(path);
+        return;
+    }
     try {
         m_editor.open(readExperiment(path), path);
         m_fileMenus->remember(path);
     } catch (const InputError& error) {
         tell(QStringLiteral("The file is not a sound experiment"), QString::fromUtf8(error.what()));
     }
+}
+
+// An exported figure has the experiment that it came from in it.
+void MainWindow::openFigure(const QString& path)
+{
+    struct Found {
+        Experiment experiment;
+        QString error;
+    };
+    m_loading.start(
+        [path] {
+            Found found;
+            try {
+                found.experiment = parseExperiment(path, experimentInFigure(path));
+            } catch (const std::exception& error) {
+                found.error = QString::fromUtf8(error.what());
+            }
+            return found;
+        },
+        [this](const Found& found) {
+            if (!found.error.isEmpty()) {
+                tell(QStringLiteral("No experiment in the figure"), found.error);
+                return;
+            }
+            m_editor.open(found.experiment, {});
+            m_ui->experimentDock->raise();
+        });
 }
 
 void MainWindow::openResults(const QString& path)

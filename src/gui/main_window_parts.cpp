@@ -8,9 +8,11 @@
 #include "gui/experiment_form.h"
 #include "gui/export_menu.h"
 #include "gui/figure_bar.h"
+#include "gui/figure_menu.h"
 #include "gui/figure_tabs.h"
 #include "gui/file_menu.h"
 #include "gui/host_dialog.h"
+#include "gui/layout_menu.h"
 #include "gui/main_window.h"
 #include "gui/preflight_watcher.h"
 #include "gui/result_tables.h"
@@ -37,6 +39,7 @@ void MainWindow::setUpPanels()
     resizeDocks({m_ui->stepsDock, m_ui->outliersDock}, {430, 300}, Qt::Vertical);
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         m_ui->panelsMenu->addAction(dock->toggleViewAction());
+    m_layouts = new LayoutMenu(m_ui->layoutsMenu, this);
 
     const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     m_ui->consoleView->setFont(fixed);
@@ -56,6 +59,41 @@ void MainWindow::setUpFigures()
     connect(m_exports, &ExportMenu::written, m_ui->logView, &QPlainTextEdit::appendPlainText);
     connect(m_exports, &ExportMenu::failed, this, &MainWindow::tell);
     new FigureBar(m_ui->toolBar, m_editor, m_plotted);
+}
+
+void MainWindow::setUpFigureActions()
+{
+    connect(m_ui->chooseAction, &QAction::toggled, m_figures, &FigureTabs::setChoosing);
+    connect(m_figures, &FigureTabs::choosingToggled, m_ui->chooseAction, &QAction::toggle);
+    const auto onFigure = [this](QAction* action, void (FigureView::*slot)()) {
+        connect(action, &QAction::triggered, this, [this, slot] {
+            if (FigureView* figure = m_figures->current())
+                (figure->*slot)();
+        });
+    };
+    onFigure(m_ui->resetViewAction, &FigureView::resetView);
+    onFigure(m_ui->zoomInAction, &FigureView::zoomIn);
+    onFigure(m_ui->zoomOutAction, &FigureView::zoomOut);
+    onFigure(m_ui->undoZoomAction, &FigureView::undoZoom);
+    onFigure(m_ui->redoZoomAction, &FigureView::redoZoom);
+    int number = 0;
+    for (FigureView* figure : m_figures->figures()) {
+        QAction* action = m_ui->figuresMenu->addAction(figure->title(), this, [this, figure] {
+            m_figures->show(figure->word());
+            figure->setFocus();
+        });
+        if (++number <= 9)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+    }
+    auto* menu =
+        new FigureMenu(*m_figures, m_document, m_editor,
+                       {m_exports->figureAction(), m_exports->copyAction(), m_ui->resetViewAction,
+                        m_ui->undoZoomAction, m_ui->chooseAction, m_ui->logScaleAction},
+                       this);
+    menu->canRun = [this] { return canRun(); };
+    menu->canEdit = [this] { return !m_run.isRunning(); };
+    connect(menu, &FigureMenu::runAsked, this, &MainWindow::run);
+    connect(menu, &FigureMenu::failed, this, &MainWindow::tell);
 }
 
 void MainWindow::setUpActions()
@@ -83,6 +121,7 @@ void MainWindow::setUpActions()
     m_ui->toolBar->addSeparator();
     m_ui->toolBar->addWidget(exportButton);
     m_ui->toolBar->addAction(m_ui->logScaleAction);
+    m_ui->toolBar->addAction(m_ui->chooseAction);
 
     connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::openDialog);
     connect(m_ui->saveAction, &QAction::triggered, this, &MainWindow::save);
@@ -95,10 +134,7 @@ void MainWindow::setUpActions()
         m_run.requestStop();
     });
     connect(m_ui->logScaleAction, &QAction::toggled, m_figures, &FigureTabs::setLogarithmic);
-    connect(m_ui->resetViewAction, &QAction::triggered, this, [this] {
-        if (FigureView* figure = m_figures->current())
-            figure->resetView();
-    });
+    setUpFigureActions();
     connect(m_ui->doctorAction, &QAction::triggered, this, [this] {
         auto* dialog = new HostDialog(m_catalog, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);

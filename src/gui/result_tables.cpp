@@ -10,6 +10,7 @@ namespace unisweep
 ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDocument& document,
                            PlottedRun& plotted)
     : QObject(steps)
+    , m_plotted(plotted)
     , m_stepsView(steps)
     , m_outliersView(outliers)
     , m_steps(new StepsModel(plotted, this))
@@ -27,12 +28,74 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     m_outliersView->setModel(m_outliers);
     m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(m_outliersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this, &plotted](const QModelIndex& current) {
-                if (!current.isValid())
+            [this](const QModelIndex& current) {
+                if (!current.isValid() || m_following)
                     return;
                 const auto [step, sample] = m_outliers->sampleAt(current.row());
-                plotted.setMarked(SampleRef{step, sample});
+                m_plotted.setMarked(SampleRef{step, sample});
             });
+    m_outliersView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_outliersView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ResultTables::chooseRows);
+    connect(m_stepsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid() && !m_following && current.row() < m_plotted.stepCount())
+                    m_plotted.setFocus(m_plotted.step(current.row()).record.id);
+            });
+    connect(&m_plotted, &PlottedRun::changed, this, [this](PlottedRun::Change what) {
+        if (what == PlottedRun::Change::Selection)
+            showChosen();
+        if (what == PlottedRun::Change::Focus && m_plotted.focusedStep() >= 0)
+            m_stepsView->selectRow(static_cast<int>(m_plotted.focusedStep()));
+    });
+}
+
+// Several rows are as good as a brush; one is only a mark.
+void ResultTables::chooseRows()
+{
+    const QModelIndexList rows = m_outliersView->selectionModel()->selectedRows();
+    if (m_following || rows.size() < 2)
+        return;
+    std::vector<SampleRef> samples;
+    for (const QModelIndex& row : rows) {
+        const auto [step, sample] = m_outliers->sampleAt(row.row());
+        samples.push_back({step, sample});
+    }
+    m_following = true;
+    m_plotted.select(samples);
+    m_following = false;
+}
+
+// The chosen samples that are outliers, as rows; the slowest of them comes into view.
+void ResultTables::showChosen()
+{
+    if (m_following)
+        return;
+    constexpr int mostRows = 1000; // more than anybody reads; the figures show them all
+    QItemSelection selection;
+    int first = -1;
+    int count = 0;
+    for (qsizetype i = 0; i < m_plotted.stepCount() && count < mostRows; ++i) {
+        if (m_plotted.selection().part(i).count == 0)
+            continue;
+        for (const qsizetype sample : m_plotted.outliers(i)) {
+            if (!m_plotted.selection().contains(i, sample))
+                continue;
+            const int row = m_outliers->rowOf(m_plotted.step(i).record.id, sample);
+            if (row < 0)
+                continue;
+            selection.select(m_outliers->index(row, 0),
+                             m_outliers->index(row, OutliersModel::ColumnCount - 1));
+            first = first < 0 ? row : std::min(first, row);
+            if (++count == mostRows)
+                break;
+        }
+    }
+    m_following = true;
+    m_outliersView->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (first >= 0)
+        m_outliersView->scrollTo(m_outliers->index(first, 0));
+    m_following = false;
 }
 
 void ResultTables::showSample(qint64 step, qsizetype sample)

@@ -24,6 +24,11 @@ public:
     void showSample(qint64 step, qsizetype sample);
 
 private:
+    void showChosen();
+    void chooseRows();
+
+    PlottedRun& m_plotted;
+    bool m_following = false; ///< the tables are being told, and need not tell
     QTableView* m_stepsView;
     QTableView* m_outliersView;
     StepsModel* m_steps;

@@ -16,6 +16,9 @@ namespace
 // Below this a thread costs more than it saves.
 constexpr qsizetype samplesPerThread = 250'000;
 
+// Ticks coarser than this many cells would put samples next door: then times are read exactly.
+constexpr double coarsestTick = 1e-3;
+
 // Where a chunk's samples go, as the inner loop wants it.
 struct Mapping {
     float lowNs = 0;
@@ -24,9 +27,7 @@ struct Mapping {
     float perLow = 0;   ///< 1 / lowNs, for logarithmic rows
     float rowScale = 0; ///< rows per nanosecond, or per octave
     float lastRow = 0;
-    qint32 firstTick = 0;
-    qint32 lastTick = 0;
-    float columnZero = 0; ///< of firstTick
+    float columnZero = 0; ///< of tick 0
     float columnScale = 0;
     float lastColumn = 0;
     qint32 height = 0;
@@ -52,31 +53,51 @@ inline float fastLog2(float value)
     return exponent + m * (a + m * (b + m * (c + m * (d + m * (e + m * (f + m * g))))));
 }
 
-// Written for the vectorizer: no branches, and clamped before each conversion to an integer.
+// Of a latency in view.
+template<bool logarithmic> inline float rowOf(float latency, const Mapping& to)
+{
+    const float level = logarithmic ? fastLog2(latency * to.perLow) : latency - to.lowNs;
+    return std::min(std::max(level * to.rowScale, 0.0F), to.lastRow);
+}
+
+// For a chunk that lies between the view's left and right edges. Written for the vectorizer: no
+// branches, and clamped before each conversion to an integer.
 template<bool logarithmic>
 [[gnu::always_inline]] inline void findCells(const float* __restrict latencies,
-                                             const qint32* __restrict ticks, qint32 count,
+                                             const quint16* __restrict ticks, qint32 count,
                                              const Mapping& mapping, qint32* __restrict cells)
 {
     const Mapping to = mapping; // known not to change while cells are written
     const auto lowBits = std::bit_cast<qint32>(to.lowNs);
     for (qint32 i = 0; i < count; ++i) {
         const float latency = latencies[i];
-        const qint32 tick = ticks[i];
         // All ones for what is in view; a NaN is not.
-        const qint32 mask = -static_cast<qint32>((latency >= to.lowNs) & (latency < to.highNs) &
-                                                 (tick >= to.firstTick) & (tick <= to.lastTick));
-        const auto since =
-            static_cast<qint32>(static_cast<quint32>(tick) - static_cast<quint32>(to.firstTick)) &
-            mask;
+        const qint32 mask = -static_cast<qint32>((latency >= to.lowNs) & (latency < to.highNs));
         const auto shown =
             std::bit_cast<float>((std::bit_cast<qint32>(latency) & mask) | (lowBits & ~mask));
-        const float x = to.columnZero + static_cast<float>(since) * to.columnScale;
-        const float level = logarithmic ? fastLog2(shown * to.perLow) : shown - to.lowNs;
-        const float y = level * to.rowScale;
+        const float x =
+            to.columnZero + static_cast<float>(static_cast<qint32>(ticks[i])) * to.columnScale;
         const auto column = static_cast<qint32>(std::min(std::max(x, 0.0F), to.lastColumn));
-        const auto row = static_cast<qint32>(std::min(std::max(y, 0.0F), to.lastRow));
+        const auto row = static_cast<qint32>(rowOf<logarithmic>(shown, to));
         cells[i] = ((column * to.height + row) & mask) | (to.outside & ~mask);
+    }
+}
+
+// For the others, and for views so narrow that ticks are too coarse.
+template<bool logarithmic>
+void countExactly(const SampleColumns::Chunk& chunk, const Sample* samples, qsizetype begin,
+                  qsizetype end, const TimePlacement& place, const RasterView& view,
+                  const Mapping& to, quint32* cells)
+{
+    for (qsizetype i = begin; i < end; ++i) {
+        const float latency = chunk.latencyNs[static_cast<std::size_t>(i)];
+        if (!(latency >= to.lowNs && latency < to.highNs))
+            continue;
+        const double x = place.zero + place.perNs * static_cast<double>(samples[i].intendedNs);
+        if (!(x >= 0 && x < view.width))
+            continue;
+        const auto row = static_cast<qint32>(rowOf<logarithmic>(latency, to));
+        ++cells[static_cast<qint32>(x) * to.height + row];
     }
 }
 
@@ -87,13 +108,13 @@ template<bool logarithmic>
 #define FOR_EACH_CPU
 #endif
 
-FOR_EACH_CPU void findLinearCells(const float* latencies, const qint32* ticks, qint32 count,
+FOR_EACH_CPU void findLinearCells(const float* latencies, const quint16* ticks, qint32 count,
                                   const Mapping& to, qint32* cells)
 {
     findCells<false>(latencies, ticks, count, to, cells);
 }
 
-FOR_EACH_CPU void findLogarithmicCells(const float* latencies, const qint32* ticks, qint32 count,
+FOR_EACH_CPU void findLogarithmicCells(const float* latencies, const quint16* ticks, qint32 count,
                                        const Mapping& to, qint32* cells)
 {
     findCells<true>(latencies, ticks, count, to, cells);
@@ -106,16 +127,9 @@ struct Share {
     qsizetype to = 0;
 };
 
-bool makeMapping(const RasterView& view, const TimePlacement& place, Mapping& mapping)
+Mapping makeMapping(const RasterView& view)
 {
-    if (!(place.perTick > 0))
-        return false;
-    // The ticks whose place is in [0, width). What is shown of a step lies at 0 or later.
-    constexpr double most = std::numeric_limits<qint32>::max();
-    const double first = std::max(0.0, std::ceil(-place.zero / place.perTick));
-    const double last = std::min(most, std::ceil((view.width - place.zero) / place.perTick) - 1);
-    if (first > most || last < first)
-        return false;
+    Mapping mapping;
     mapping.lowNs = static_cast<float>(view.lowNs);
     mapping.highNs = static_cast<float>(view.highNs);
     mapping.logarithmic = view.logarithmic;
@@ -124,38 +138,46 @@ bool makeMapping(const RasterView& view, const TimePlacement& place, Mapping& ma
         view.logarithmic ? std::log2(view.highNs / view.lowNs) : view.highNs - view.lowNs;
     mapping.rowScale = static_cast<float>(view.height / extent);
     mapping.lastRow = static_cast<float>(view.height - 1);
-    mapping.firstTick = static_cast<qint32>(first);
-    mapping.lastTick = static_cast<qint32>(last);
-    mapping.columnZero = static_cast<float>(place.zero + place.perTick * first);
-    mapping.columnScale = static_cast<float>(place.perTick);
     mapping.lastColumn = static_cast<float>(view.width - 1);
     mapping.height = view.height;
     mapping.outside = view.width * view.height;
-    return true;
+    return mapping;
 }
 
 void countShare(const Share& share, const RasterView& view, quint32* cells)
 {
-    Mapping mapping;
-    if (!makeMapping(view, share.input->placement, mapping))
+    const TimePlacement& place = share.input->placement;
+    if (!(place.perNs > 0))
         return;
+    Mapping mapping = makeMapping(view);
     const SampleColumns& columns = *share.input->columns;
+    const double cellsPerTick = place.perNs * columns.tickNs();
+    const auto find = mapping.logarithmic ? findLogarithmicCells : findLinearCells;
+    const auto count = mapping.logarithmic ? countExactly<true> : countExactly<false>;
     std::array<qint32, SampleColumns::chunkSize> found;
     for (qsizetype at = share.from; at < share.to;) {
         const qsizetype index = at / SampleColumns::chunkSize;
-        const qsizetype begin = at % SampleColumns::chunkSize;
-        const qsizetype end =
-            std::min(SampleColumns::chunkSize, share.to - index * SampleColumns::chunkSize);
+        const qsizetype base = index * SampleColumns::chunkSize;
+        const qsizetype begin = at - base;
+        const qsizetype end = std::min(SampleColumns::chunkSize, share.to - base);
         at += end - begin;
         const SampleColumns::Chunk& chunk = *columns.chunks()[static_cast<std::size_t>(index)];
+        const double left = place.zero + place.perNs * static_cast<double>(chunk.firstNs);
+        const double right = place.zero + place.perNs * static_cast<double>(chunk.lastNs);
         if (chunk.maxLatencyNs < mapping.lowNs || chunk.minLatencyNs >= mapping.highNs ||
-            chunk.maxTicks < mapping.firstTick || chunk.minTicks > mapping.lastTick)
+            right < 0 || left >= view.width)
             continue;
-        const auto count = static_cast<qint32>(end - begin);
-        const auto find = mapping.logarithmic ? findLogarithmicCells : findLinearCells;
-        find(chunk.latencyNs.data() + begin, chunk.ticks.data() + begin, count, mapping,
-             found.data());
-        for (qint32 i = 0; i < count; ++i)
+        if (chunk.loose || cellsPerTick > coarsestTick || left < 0 || right >= view.width) {
+            count(chunk, share.input->samples.data() + base, begin, end, place, view, mapping,
+                  cells);
+            continue;
+        }
+        mapping.columnScale = static_cast<float>(cellsPerTick);
+        mapping.columnZero = static_cast<float>(
+            place.zero + place.perNs * static_cast<double>(chunk.zeroNs) + cellsPerTick / 2);
+        find(chunk.latencyNs.data() + begin, chunk.ticks.data() + begin,
+             static_cast<qint32>(end - begin), mapping, found.data());
+        for (qsizetype i = 0; i < end - begin; ++i)
             ++cells[found[static_cast<std::size_t>(i)]];
     }
 }

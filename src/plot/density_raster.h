@@ -24,8 +24,8 @@ struct RasterView {
 
 /// Where a step's time runs, in cells from the left edge of the view.
 struct TimePlacement {
-    double zero = 0;    ///< the instant 0 of the step
-    double perTick = 0; ///< > 0
+    double zero = 0;  ///< the instant 0 of the step
+    double perNs = 0; ///< > 0
 
     bool operator==(const TimePlacement&) const = default;
 };
@@ -33,6 +33,7 @@ struct TimePlacement {
 /// Samples to count: those of a step from index `from` to the end.
 struct RasterInput {
     const SampleColumns* columns = nullptr;
+    std::span<const Sample> samples; ///< that the columns are of
     qsizetype from = 0;
     TimePlacement placement;
 };

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Figures as files: PNG and PDF, whole or not at all.
+// Figures as files: PNG, PDF and SVG, and what they draw as CSV and JSON; whole or not at all.
 //
 // A PDF's page is the figure. Everything in it is vector with embedded fonts, but for the cloud of
-// samples, which is a raster of the asked resolution. The file carries the experiment: in its title
-// and description, and as an experiment file (an attachment of the PDF, the text chunk
-// "Experiment-YAML" of the PNG).
+// samples, which is a raster of the asked resolution; an SVG is the same with letters as outlines.
+// The file carries the experiment: in its title and description, and as an experiment file (an
+// attachment of the PDF, the text chunk "Experiment-YAML" of the PNG, the metadata of the SVG),
+// which figure_import.h finds again.
 #pragma once
 
-#include <stdexcept>
+#include <QImage>
 
+#include "plot/figure_error.h"
 #include "plot/figure_options.h"
 
 namespace unisweep
@@ -16,16 +18,18 @@ namespace unisweep
 
 class FigureView;
 
-/// Says which file, what happened, and what to do.
-struct FigureError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
-
-/// Writes what the options ask for to a file ending in .png or .pdf. Needs a QApplication (the
-/// "offscreen" platform will do). Throws FigureError; an older file is then left as it was.
+/// Writes what the options ask for to a file ending in .png, .pdf, .svg, .csv or .json. Needs a
+/// QApplication (the "offscreen" platform will do). Throws FigureError; an older file is then left
+/// as it was.
 void exportFigure(const RunData& run, const FigureOptions& options, const QString& path);
 
 /// The options that make an export show what the widget shows, in the default size and colours.
 FigureOptions optionsOf(const FigureView& view);
+
+/// These, and the size, letters and colours of the widget: a picture of what is on the screen.
+FigureOptions optionsAsSeen(const FigureView& view);
+
+/// The figure as a picture.
+QImage figureImage(const RunData& run, FigureOptions options, double dpi);
 
 } // namespace unisweep

@@ -6,6 +6,7 @@
 #include "plot/caption.h"
 #include "plot/figure_overlay.h"
 #include "plot/figure_view.h"
+#include "plot/note_layer.h"
 
 namespace unisweep
 {
@@ -22,7 +23,11 @@ void FigureView::mousePressEvent(QMouseEvent* event)
     if (!axisRect()->rect().contains(at.toPoint()))
         return;
     const bool shift = event->modifiers().testFlag(Qt::ShiftModifier);
-    if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift))
+    const bool brush =
+        m_choosing || (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier)) != 0;
+    if (event->button() == Qt::LeftButton && brush)
+        m_drag = Drag::Choose;
+    else if (event->button() == Qt::MiddleButton || (event->button() == Qt::LeftButton && shift))
         m_drag = Drag::Pan;
     else if (event->button() == Qt::LeftButton)
         m_drag = Drag::Zoom;
@@ -39,6 +44,11 @@ void FigureView::mouseMoveEvent(QMouseEvent* event)
         m_overlay->hideCursor();
         panBy(way, m_rangeAtPress);
         return;
+    case Drag::Choose:
+        if (way.manhattanLength() >= QApplication::startDragDistance())
+            m_overlay->setChosenArea(QRectF(m_pressed, at).normalized() &
+                                     QRectF(axisRect()->rect()));
+        break;
     case Drag::Zoom:
         if (way.manhattanLength() >= QApplication::startDragDistance()) {
             QRectF area = QRectF(m_pressed, at).normalized();
@@ -83,7 +93,7 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
     unsetCursor();
-    const QRectF area = m_overlay->zoomArea();
+    const QRectF area = m_overlay->area();
     m_overlay->setZoomArea({});
     if (drag == Drag::Pan) {
         if (m_zoom != m_zoomAtPress) { // the whole way is one step of the history
@@ -94,13 +104,50 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event)
         zoomTo(FigureRange{
             QCPRange(xAxis->pixelToCoord(area.left()), xAxis->pixelToCoord(area.right())),
             QCPRange(yAxis->pixelToCoord(area.bottom()), yAxis->pixelToCoord(area.top()))});
-    } else if (drag == Drag::Zoom && event->button() == Qt::LeftButton) {
-        if (const auto sample = sampleNear(event->position())) {
-            m_run.setMarked(sample);
-            Q_EMIT sampleClicked(sample->step, sample->sample);
-        }
+    } else if (drag == Drag::Choose && area.isValid()) {
+        m_run.select(boxesIn(area), event->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (drag != Drag::None && event->button() == Qt::LeftButton) {
+        click(event->position());
     }
     m_overlay->layer()->replot();
+}
+
+void FigureView::click(QPointF pixel)
+{
+    if (const auto sample = sampleNear(pixel)) {
+        m_run.setMarked(sample);
+        Q_EMIT sampleClicked(sample->step, sample->sample);
+    } else if (const auto boxes = boxesAt(pixel); !boxes.empty()) {
+        m_run.select(boxes);
+    }
+}
+
+void FigureView::stepThroughOutliers(int direction)
+{
+    // In the order of time: through the steps as they ran.
+    const auto before = m_run.marked();
+    const qsizetype at = before ? m_run.indexOf(before->step) : -1;
+    const qsizetype count = m_run.stepCount();
+    for (qsizetype i = 0; i <= count; ++i) {
+        const qsizetype start = at >= 0 ? at : direction > 0 ? 0 : count - 1;
+        const qsizetype step = start + direction * i;
+        if (step < 0 || step >= count)
+            return;
+        if (!m_run.isVisible(step))
+            continue;
+        const auto& outliers = m_run.outliers(step);
+        auto next = direction > 0 ? outliers.begin() : outliers.end();
+        if (step == at && before)
+            next = direction > 0
+                       ? std::upper_bound(outliers.begin(), outliers.end(), before->sample)
+                       : std::lower_bound(outliers.begin(), outliers.end(), before->sample);
+        if (direction > 0 ? next == outliers.end() : next == outliers.begin())
+            continue;
+        const SampleRef found{m_run.step(step).record.id, direction > 0 ? *next : *std::prev(next)};
+        m_run.setMarked(found);
+        Q_EMIT sampleClicked(found.step, found.sample);
+        return;
+    }
 }
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent* event)
@@ -162,15 +209,43 @@ void FigureView::keyPressEvent(QKeyEvent* event)
         return move(0, -0.1);
     case Qt::Key_Backspace:
         return event->modifiers().testFlag(Qt::ShiftModifier) ? redoZoom() : undoZoom();
+    case Qt::Key_N:
+        return stepThroughOutliers(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+    case Qt::Key_A:
+        return m_run.select(boxesIn(axisRect()->rect()));
+    case Qt::Key_C:
+        return Q_EMIT choosingToggled();
+    case Qt::Key_PageUp:
+        return m_run.moveFocus(1);
+    case Qt::Key_PageDown:
+        return m_run.moveFocus(-1);
     case Qt::Key_Escape:
         m_drag = Drag::None;
         m_overlay->setZoomArea({});
         m_run.setMarked(std::nullopt);
+        m_run.select(std::vector<SampleBox>());
         m_overlay->layer()->replot();
         return;
     default:
         QCustomPlot::keyPressEvent(event);
     }
+}
+
+void FigureView::contextMenuEvent(QContextMenuEvent* event)
+{
+    // By the keyboard: at the marked sample, or in the middle.
+    QPointF at = event->pos();
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        const auto marked = m_run.marked() ? pixelOf(*m_run.marked()) : std::nullopt;
+        at = marked.value_or(QPointF(axisRect()->rect().center()));
+    }
+    Q_EMIT menuAsked(at);
+    event->accept();
+}
+
+std::optional<std::size_t> FigureView::noteAt(QPointF pixel) const
+{
+    return m_notes->noteAt(pixel);
 }
 
 void FigureView::leaveEvent(QEvent* event)

@@ -5,8 +5,10 @@
 #include <array>
 
 #include "plot/guest_plot.h"
+#include "plot/histogram_plot.h"
 #include "plot/latency_by_rate.h"
 #include "plot/latency_by_time.h"
+#include "plot/lateness_plot.h"
 #include "plot/percentiles.h"
 #include "plot/response_rate.h"
 
@@ -25,6 +27,8 @@ std::span<const FigureEntry> figureList()
         FigureEntry{"latency-by-time", "Latency by time", make<LatencyByTimePlot>},
         FigureEntry{"response-rate", "Response rate", make<ResponseRatePlot>},
         FigureEntry{"percentiles", "Percentiles", make<PercentilesPlot>},
+        FigureEntry{"histogram", "Histogram", make<HistogramPlot>},
+        FigureEntry{"send-lateness", "Is it me?", make<LatenessPlot>},
         FigureEntry{"guest", "Guest", make<GuestPlot>},
     };
     return list;

@@ -34,9 +34,10 @@ void FigureOverlay::draw(QCPPainter* painter)
 {
     const FigureTheme& theme = m_view.theme();
     if (m_area.isValid()) {
-        QColor fill = theme.text;
+        const QColor edge = m_choosing ? theme.selected : theme.text;
+        QColor fill = edge;
         fill.setAlphaF(0.10F);
-        painter->setPen(QPen(theme.text, 1, Qt::DashLine));
+        painter->setPen(QPen(edge, 1, Qt::DashLine));
         painter->setBrush(fill);
         painter->drawRect(m_area);
     }

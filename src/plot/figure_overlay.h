@@ -18,8 +18,9 @@ public:
     void setCursor(QPointF pixel, const QString& xText, const QString& yText);
     void hideCursor();
     void setHovered(std::optional<SampleRef> sample) { m_hovered = sample; }
-    void setZoomArea(QRectF area) { m_area = area; }
-    QRectF zoomArea() const { return m_area; }
+    void setZoomArea(QRectF area) { m_area = area, m_choosing = false; }
+    void setChosenArea(QRectF area) { m_area = area, m_choosing = true; }
+    QRectF area() const { return m_area; }
 
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
@@ -35,6 +36,7 @@ private:
     QString m_yText;
     std::optional<SampleRef> m_hovered;
     QRectF m_area;
+    bool m_choosing = false; ///< the area is a brush's
 };
 
 } // namespace unisweep

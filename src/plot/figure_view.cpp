@@ -6,7 +6,9 @@
 
 #include "plot/caption.h"
 #include "plot/figure_overlay.h"
+#include "plot/note_layer.h"
 #include "plot/strips.h"
+#include "plot/tickers.h"
 
 namespace unisweep
 {
@@ -42,6 +44,7 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
     plotLayout()->addElement(2, 0, m_caption);
     m_caption->setVisible(false);
     m_overlay = new FigureOverlay(*this);
+    m_notes = new NoteLayer(*this);
     closeBox(axisRect());
 
     m_frame.setSingleShot(true);
@@ -89,6 +92,8 @@ void FigureView::onChanged(PlottedRun::Change what)
             m_overlay->layer()->replot();
         return;
     }
+    if (what == PlottedRun::Change::Focus && !sharesFocus())
+        return;
     if (what == PlottedRun::Change::Run) {
         m_undo.clear();
         m_redo.clear();
@@ -197,6 +202,22 @@ QCPAxisRect* FigureView::addPanel(int row)
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
     axisRect()->setMarginGroup(QCP::msLeft | QCP::msRight, group);
     return rect;
+}
+
+void FigureView::setUpUprightAxis(const QString& label)
+{
+    yAxis->setLabel(label);
+    const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
+    yAxis->setScaleType(scale);
+    yAxis2->setScaleType(scale);
+    yAxis->setTicker(isLogarithmic() ? QSharedPointer<QCPAxisTicker>(new LogTicker)
+                                     : QSharedPointer<QCPAxisTicker>(new LinearTicker));
+}
+
+QString FigureView::latencyLabel() const
+{
+    return m_run.latencyKind() == LatencyKind::Response ? QStringLiteral("Response time (ms)")
+                                                        : QStringLiteral("Service time (ms)");
 }
 
 void FigureView::addEmulatedTag()

@@ -3,13 +3,18 @@
 // legend and caption, and repaints at no more than 30 a second however often data arrives.
 //
 //   drag            zoom to the rectangle (a thin one zooms one axis only)
+//   Ctrl or Alt drag, or drag while choosing (C)   choose the samples in the rectangle, in every
+//                   view; with Shift besides those already chosen
 //   wheel           zoom at the cursor; with Ctrl only across, with Shift only upright; over an
 //                   axis only that axis
 //   middle or Shift drag   move the view
 //   double click, 0, Home  everything
 //   + − arrows      zoom, move          Backspace, Shift+Backspace   zoom undone, redone
+//   N, Shift+N      next outlier, the one before        A   choose all that is seen
+//   Page up, down   the next step of figures of one step, the one before        Esc   let go
 #pragma once
 
+#include <functional>
 #include <optional>
 
 #include <QElapsedTimer>
@@ -24,8 +29,10 @@ namespace unisweep
 {
 
 class CaptionStrip;
+class FigureData;
 class FigureOverlay;
 class LegendStrip;
+class NoteLayer;
 
 class FigureView : public QCustomPlot
 {
@@ -75,6 +82,24 @@ public:
     virtual std::optional<SampleRef> sampleNear(QPointF pixel) const;
     /// Where a sample is drawn; nullopt when it is not in this figure.
     virtual std::optional<QPointF> pixelOf(SampleRef sample) const;
+    /// Calls use() with the place of each chosen sample that this figure draws.
+    virtual void forEachSelected(const std::function<void(QPointF)>&) const {}
+    /// What a brush over this rectangle of the widget chooses.
+    virtual std::vector<SampleBox> boxesIn(QRectF) const { return {}; }
+    /// What a click chooses that meets no sample: a bar, a point of a curve.
+    virtual std::vector<SampleBox> boxesAt(QPointF) const { return {}; }
+    /// The step under a point of the widget, by its index; -1 for none.
+    virtual qsizetype stepAt(QPointF) const { return -1; }
+    /// The note pinned there, by its index in RunData::notes.
+    std::optional<std::size_t> noteAt(QPointF pixel) const;
+    /// What is drawn, as tables; of samples those in view.
+    virtual void writeData(FigureData&) const {}
+    /// True for a figure of the step in focus.
+    virtual bool sharesFocus() const { return false; }
+
+    /// Choosing: dragging brushes instead of zooming.
+    void setChoosing(bool choosing) { m_choosing = choosing; }
+    bool isChoosing() const { return m_choosing; }
 
 public Q_SLOTS:
     void setLogarithmic(bool logarithmic); ///< the upright axis
@@ -88,6 +113,8 @@ Q_SIGNALS:
     void viewChanged();
     void sampleHovered(qint64 stepId, qsizetype sample);
     void sampleClicked(qint64 stepId, qsizetype sample);
+    void choosingToggled();        ///< by its key; whoever keeps the mode sets it
+    void menuAsked(QPointF pixel); ///< by the right button or the menu key
 
 protected:
     /// The range that shows all there is.
@@ -103,6 +130,10 @@ protected:
     LegendStrip& legendStrip() { return *m_legend; }
     /// Another pair of axes in a row of the layout; its x axis follows the figure's.
     QCPAxisRect* addPanel(int row);
+    /// The upright axis' label, and its scale as isLogarithmic() wants it.
+    void setUpUprightAxis(const QString& label);
+    /// "Response time (ms)", of the kind in use.
+    QString latencyLabel() const;
     /// Into the legend, when a guest of a visible curve was emulated.
     void addEmulatedTag();
     FigureRange clipped(FigureRange range) const;
@@ -118,10 +149,11 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
 private:
-    enum class Drag { None, Zoom, Pan };
+    enum class Drag { None, Zoom, Pan, Choose };
 
     void onChanged(PlottedRun::Change what);
     void applyTheme();
@@ -130,6 +162,8 @@ private:
     void zoomBy(double factor, QPointF at, bool horizontal, bool vertical);
     void panBy(QPointF pixels, const FigureRange& from);
     void hover(QPointF pixel, QPoint global);
+    void click(QPointF pixel);
+    void stepThroughOutliers(int direction);
     FigureRange shownRange() const { return {xAxis->range(), yAxis->range()}; }
 
     PlottedRun& m_run;
@@ -137,7 +171,9 @@ private:
     LegendStrip* m_legend;   // owned by the plot's layout
     CaptionStrip* m_caption; // likewise
     FigureOverlay* m_overlay;
+    NoteLayer* m_notes;
     bool m_logarithmic = false;
+    bool m_choosing = false;
     bool m_stale = true;
     bool m_themeStale = true;
     double m_cellsPerPixel = 0;

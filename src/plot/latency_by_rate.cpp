@@ -87,7 +87,7 @@ void LatencyByRatePlot::refresh()
     const bool logarithmic = ratesAreLogarithmic();
     m_columns = RateColumns(plotted(), logarithmic);
     setUpRateAxis(*this, logarithmic);
-    setUpLatencyAxis();
+    setUpUprightAxis(latencyLabel());
 
     std::vector<StepPlace> places;
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {

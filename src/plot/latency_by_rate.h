@@ -27,6 +27,7 @@ public:
     QString title() const override;
     QString explanation() const override;
 
+    void writeData(FigureData& out) const override;
     void setRateScale(RateScale scale);
     RateScale rateScale() const { return m_rateScale; }
     void applyOptions(const FigureOptions& options) override { setRateScale(options.rateScale); }

@@ -8,6 +8,7 @@
 
 #include "plot/caption.h"
 #include "plot/strips.h"
+#include "plot/tickers.h"
 
 namespace unisweep
 {
@@ -31,6 +32,47 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
     new DrawnLayer(*this, QStringLiteral("curves"),
                    [this](QCPPainter& painter) { drawLevels(painter); });
+    // Under the axes, above the caption.
+    const int row = plotLayout()->rowCount() - 1;
+    plotLayout()->insertRow(row);
+    plotLayout()->insertRow(row);
+    m_cpuAxes = addPanel(row);
+    m_memoryAxes = addPanel(row + 1);
+    for (QCPAxisRect* panel : {m_cpuAxes, m_memoryAxes}) {
+        panel->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+        panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // low panels
+    }
+    m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("CPU (%)"));
+    m_cpuAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
+    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("MiB"));
+    m_memoryAxes->axis(QCPAxis::atBottom)->setLabel(QStringLiteral("Time in the run (s)"));
+    new DrawnLayer(
+        *this, QStringLiteral("curves"),
+        [this](QCPPainter& painter) { m_guest.drawCpu(painter, *this, *m_cpuAxes); }, m_cpuAxes);
+    new DrawnLayer(
+        *this, QStringLiteral("curves"),
+        [this](QCPPainter& painter) { m_guest.drawMemory(painter, *this, *m_memoryAxes); },
+        m_memoryAxes);
+    showGuest(false);
+}
+
+// Without accounts of a guest the figure has the latencies alone.
+void LatencyByTimePlot::showGuest(bool visible)
+{
+    for (QCPAxisRect* panel : {m_cpuAxes, m_memoryAxes}) {
+        panel->setVisible(visible);
+        panel->setMaximumSize(QWIDGETSIZE_MAX, visible ? QWIDGETSIZE_MAX : 0);
+        panel->setMinimumSize(0, visible ? 40 : 0);
+        panel->setMinimumMargins(visible ? axisRect()->minimumMargins() : QMargins());
+        for (QCPAxis* axis : panel->axes())
+            axis->setVisible(visible);
+    }
+    const int row = plotLayout()->rowCount();
+    plotLayout()->setRowStretchFactor(row - 3, 0.2);
+    plotLayout()->setRowStretchFactor(row - 2, 0.2);
+    xAxis->setTickLabels(!visible);
+    if (visible)
+        xAxis->setLabel(QString());
 }
 
 QString LatencyByTimePlot::title() const
@@ -40,9 +82,11 @@ QString LatencyByTimePlot::title() const
 
 QString LatencyByTimePlot::explanation() const
 {
-    return QStringLiteral("Each sample at the instant for which it was intended. Solid: a step's "
-                          "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
-                          "Above the axes: offered rates, and the instants of failed requests.")
+    return QStringLiteral(
+               "Each sample at the instant for which it was intended. Solid: a step's "
+               "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
+               "Above the axes: offered rates, and the instants of failed requests. Below, where "
+               "known: the guest's CPU (% of one) and memory.")
         .arg(plotted().outlierRule().display(), countText(plotted().outlierCount()));
 }
 
@@ -64,7 +108,13 @@ void LatencyByTimePlot::refresh()
 {
     m_clock = RunClock(plotted());
     setUpTimeAxis(*this);
-    setUpLatencyAxis();
+    setUpUprightAxis(latencyLabel());
+    m_guest = GuestTracks(plotted(), m_clock);
+    showGuest(!m_guest.isEmpty());
+    m_memoryAxes->axis(QCPAxis::atBottom)
+        ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.mostPercent() * 1.05);
+    m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_guest.mostMiB() * 1.05));
     std::vector<StepPlace> places;
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
         if (plotted().isVisible(i))
@@ -82,6 +132,7 @@ void LatencyByTimePlot::refresh()
         return;
     addEmulatedTag();
     addSampleLegend();
+    m_guest.addLegend(legendStrip(), theme());
 }
 
 FigureRange LatencyByTimePlot::wholeRange() const

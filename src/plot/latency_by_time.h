@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Latency by time: every sample of the run at the instant for which it was intended, with each
-// step's mean and outlier fence. Over the axes: the steps' rates, and where requests failed.
+// step's mean and outlier fence. Over the axes: the steps' rates, and where requests failed. Under
+// them, on the same axis of time: the guest's CPU and memory.
 #pragma once
 
-#include "plot/run_clock.h"
+#include "plot/guest_tracks.h"
 #include "plot/sample_figure.h"
 
 namespace unisweep
@@ -35,7 +36,12 @@ private:
     void drawFailures(QCPPainter& painter, QRect strip) const;
     bool anyFailure() const;
 
+    void showGuest(bool visible);
+
     RunClock m_clock;
+    GuestTracks m_guest;
+    QCPAxisRect* m_cpuAxes = nullptr;
+    QCPAxisRect* m_memoryAxes = nullptr;
 };
 
 } // namespace unisweep

@@ -83,14 +83,7 @@ const std::vector<PercentilesPlot::Point>& PercentilesPlot::pointsOf(qsizetype s
 
 void PercentilesPlot::refresh()
 {
-    const bool response = plotted().latencyKind() == LatencyKind::Response;
-    yAxis->setLabel(response ? QStringLiteral("Response time (ms)")
-                             : QStringLiteral("Service time (ms)"));
-    const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
-    yAxis->setScaleType(scale);
-    yAxis2->setScaleType(scale);
-    yAxis->setTicker(isLogarithmic() ? QSharedPointer<QCPAxisTicker>(new LogTicker)
-                                     : QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    setUpUprightAxis(latencyLabel());
     if (m_reading != plotted().reading())
         m_known.clear();
     m_reading = plotted().reading();
@@ -160,6 +153,7 @@ void PercentilesPlot::draw(QCPPainter& painter) const
             continue;
         painter.setPen(QPen(it->color, 1.5));
         painter.drawPolyline(polygon);
+        drawSelected(painter, *it);
         const QPointF end = polygon.last();
         const bool room = std::none_of(labels.begin(), labels.end(), [&](double y) {
             return std::abs(y - end.y()) < metrics.height() * 0.9;
@@ -176,6 +170,45 @@ void PercentilesPlot::draw(QCPPainter& painter) const
         painter.setPen(theme().text);
         painter.drawText(at, text);
     }
+}
+
+void PercentilesPlot::drawSelected(QCPPainter& painter, const Line& line) const
+{
+    const SampleSelection::Part& part = plotted().selection().part(line.step);
+    if (part.count == 0)
+        return;
+    QPolygonF polygon; // with a point more at each end, so that one sample alone is seen
+    const auto& points = *line.points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double next = points[std::min(i + 1, points.size() - 1)].latencyNs;
+        const double before = points[i > 0 ? i - 1 : 0].latencyNs;
+        if (next >= static_cast<double>(part.lowNs) && before <= static_cast<double>(part.highNs) &&
+            !(isLogarithmic() && points[i].latencyNs <= 0))
+            polygon << QPointF(xAxis->coordToPixel(points[i].reciprocal),
+                               yAxis->coordToPixel(points[i].latencyNs / 1e6));
+    }
+    painter.setPen(QPen(theme().selected, 3));
+    painter.drawPolyline(polygon);
+}
+
+std::vector<SampleBox> PercentilesPlot::boxesIn(QRectF pixels) const
+{
+    std::vector<SampleBox> boxes;
+    for (const Line& line : m_lines) {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        for (const Point& point : *line.points) {
+            if (!pixels.contains(xAxis->coordToPixel(point.reciprocal),
+                                 yAxis->coordToPixel(point.latencyNs / 1e6)))
+                continue;
+            low = std::min(low, point.latencyNs);
+            high = std::max(high, point.latencyNs);
+        }
+        if (low <= high)
+            boxes.push_back(
+                {.step = line.step, .lowNs = low * (1 - 1e-7), .highNs = high * (1 + 1e-7)});
+    }
+    return boxes;
 }
 
 QString PercentilesPlot::placeText(QPointF pixel) const

@@ -35,6 +35,9 @@ public:
     /// Nearest-rank percentiles of the latencies, about 40 points a decade of the tail. Sorts.
     static std::vector<Point> percentiles(std::vector<float>& latencies);
 
+    std::vector<SampleBox> boxesIn(QRectF pixels) const override;
+    void writeData(FigureData& out) const override;
+
 protected:
     FigureRange wholeRange() const override;
     void refresh() override;
@@ -55,6 +58,7 @@ private:
 
     const std::vector<Point>& pointsOf(qsizetype step);
     void draw(QCPPainter& painter) const;
+    void drawSelected(QCPPainter& painter, const Line& line) const;
 
     std::vector<qint64> m_only;
     std::vector<Line> m_lines;

@@ -5,13 +5,15 @@
 #include <cmath>
 #include <map>
 
+#include "results/parallel.h"
+
 namespace unisweep
 {
 
 struct PlottedRun::PlottedStep {
     PlottedStep(const StepRecord& record, LatencyKind kind)
         : id(record.id)
-        , columns(record.duration, kind)
+        , columns(record.offeredRate, kind)
     {
     }
 
@@ -41,6 +43,7 @@ void PlottedRun::setRun(const RunData* run)
 {
     m_run = run;
     m_marked.reset();
+    m_focus.reset();
     m_hidden.clear();
     if (m_run) {
         m_rule = m_run->experiment.outliers;
@@ -52,6 +55,8 @@ void PlottedRun::setRun(const RunData* run)
 void PlottedRun::restart(Change what)
 {
     m_steps.clear();
+    m_selection.clear(); // its indices and its kind of latency may be others now
+    ++m_selectionVersion;
     ++m_generation;
     ++m_reading;
     readSteps();
@@ -63,10 +68,15 @@ void PlottedRun::readSteps()
 {
     if (!m_run)
         return;
+    qsizetype fresh = 0;
     for (std::size_t i = 0; i < m_run->steps.size(); ++i) {
         const StepData& data = m_run->steps[i];
         if (i == m_steps.size())
             m_steps.push_back(std::make_unique<PlottedStep>(data.record, m_kind));
+        fresh += static_cast<qsizetype>(data.samples.size()) - m_steps[i]->columns.size();
+    }
+    const auto readStep = [this](std::size_t i) {
+        const StepData& data = m_run->steps[i];
         PlottedStep& step = *m_steps[i];
         const auto have = static_cast<std::size_t>(step.columns.size());
         if (data.samples.size() > have)
@@ -78,6 +88,13 @@ void PlottedRun::readSteps()
             step.service = computeStatistics(data.samples, elapsed, LatencyKind::Service);
             step.serviceOf = now;
         }
+    };
+    constexpr qsizetype worthThreads = 200'000;
+    if (fresh > worthThreads) {
+        forEachInParallel(m_run->steps.size(), readStep);
+    } else {
+        for (std::size_t i = 0; i < m_run->steps.size(); ++i)
+            readStep(i);
     }
 }
 

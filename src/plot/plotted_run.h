@@ -14,6 +14,7 @@
 #include <QObject>
 
 #include "plot/sample_columns.h"
+#include "plot/sample_selection.h"
 #include "results/knee.h"
 #include "results/run_data.h"
 
@@ -68,11 +69,13 @@ class PlottedRun : public QObject
 
 public:
     enum class Change {
-        Run,     ///< another run, or all of it must be read anew
-        Steps,   ///< steps, statistics, verdicts
-        Samples, ///< more samples
-        Options, ///< rule, band, latency kind, visible curves
-        Mark,    ///< only the marked sample
+        Run,       ///< another run, or all of it must be read anew
+        Steps,     ///< steps, statistics, verdicts
+        Samples,   ///< more samples
+        Options,   ///< rule, band, latency kind, visible curves
+        Selection, ///< only what a brush has chosen
+        Focus,     ///< only the step in focus
+        Mark,      ///< only the marked sample
     };
 
     explicit PlottedRun(QObject* parent = nullptr);
@@ -98,6 +101,24 @@ public:
     /// The sample that every view marks with a ring.
     void setMarked(std::optional<SampleRef> sample);
     std::optional<SampleRef> marked() const { return m_marked; }
+
+    /// Chooses the samples in the boxes, in every view; none: nothing is chosen any more. `more`
+    /// keeps what was chosen before.
+    void select(const std::vector<SampleBox>& boxes, bool more = false);
+    /// Chooses these, as a list of outliers does.
+    void select(const std::vector<SampleRef>& samples);
+    const SampleSelection& selection() const { return m_selection; }
+    /// Changes whenever the selection does.
+    quint64 selectionVersion() const { return m_selectionVersion; }
+
+    /// The step that figures of a single step show; nullopt: the newest that has samples.
+    void setFocus(std::optional<qint64> stepId);
+    /// Its index; -1 when there is none.
+    qsizetype focusedStep() const;
+    /// The next visible step that has samples, or the one before (-1).
+    void moveFocus(int direction);
+    /// Index of a step by its id; -1 for none of them.
+    qsizetype indexOf(qint64 stepId) const;
 
     const std::vector<Curve>& curves() const { return m_curves; }
     int visibleCurveCount() const;
@@ -140,6 +161,9 @@ private:
     LatencyKind m_kind = LatencyKind::Response;
     std::vector<CurveKey> m_hidden;
     std::optional<SampleRef> m_marked;
+    std::optional<qint64> m_focus;
+    SampleSelection m_selection;
+    quint64 m_selectionVersion = 1;
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
     quint64 m_generation = 1;

@@ -22,7 +22,6 @@ ResponseRatePlot::ResponseRatePlot(PlottedRun& run, QWidget* parent)
                    [this](QCPPainter& painter) { drawCurves(painter); });
     new DrawnLayer(*this, QStringLiteral("main"),
                    [this](QCPPainter& painter) { drawKnees(painter, *this); });
-    yAxis->setLabel(QStringLiteral("Response rate (answers/s)"));
 }
 
 QString ResponseRatePlot::title() const
@@ -41,11 +40,7 @@ void ResponseRatePlot::refresh()
 {
     m_ratesLogarithmic = RateColumns::suitsLogarithmic(plotted());
     setUpRateAxis(*this, m_ratesLogarithmic);
-    const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
-    yAxis->setScaleType(scale);
-    yAxis2->setScaleType(scale);
-    yAxis->setTicker(isLogarithmic() ? QSharedPointer<QCPAxisTicker>(new LogTicker)
-                                     : QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    setUpUprightAxis(QStringLiteral("Response rate (answers/s)"));
     bool any = false;
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
@@ -102,7 +97,48 @@ void ResponseRatePlot::drawCurves(QCPPainter& painter) const
         drawCurveLine(painter, theme(), static_cast<int>(i), line);
         for (qsizetype at = 0; at < line.size(); ++at)
             drawCurveMarker(painter, theme(), static_cast<int>(i), line[at], hollow[at]);
+        for (const CurvePoint& point : curve.points) {
+            const bool chosen =
+                std::any_of(point.steps.begin(), point.steps.end(), [this](qsizetype step) {
+                    return plotted().selection().part(step).count > 0;
+                });
+            if (!chosen)
+                continue;
+            painter.setPen(QPen(theme().selected, 2));
+            painter.drawEllipse(QPointF(xAxis->coordToPixel(point.offeredRate),
+                                        yAxis->coordToPixel(point.responseRate)),
+                                8, 8);
+        }
     }
+}
+
+std::vector<SampleBox> ResponseRatePlot::boxesIn(QRectF pixels) const
+{
+    std::vector<SampleBox> boxes;
+    for (const Curve& curve : plotted().curves()) {
+        if (!curve.visible)
+            continue;
+        for (const CurvePoint& point : curve.points) {
+            if (!pixels.contains(xAxis->coordToPixel(point.offeredRate),
+                                 yAxis->coordToPixel(point.responseRate)))
+                continue;
+            for (qsizetype step : point.steps)
+                boxes.push_back({.step = step});
+        }
+    }
+    return boxes;
+}
+
+std::vector<SampleBox> ResponseRatePlot::boxesAt(QPointF pixel) const
+{
+    return boxesIn(QRectF(pixel - QPointF(reachPixels, reachPixels),
+                          QSizeF(2 * reachPixels, 2 * reachPixels)));
+}
+
+qsizetype ResponseRatePlot::stepAt(QPointF pixel) const
+{
+    const auto boxes = boxesAt(pixel);
+    return boxes.empty() ? -1 : boxes.front().step;
 }
 
 QString ResponseRatePlot::placeText(QPointF pixel) const

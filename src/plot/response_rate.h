@@ -19,6 +19,11 @@ public:
     QString title() const override;
     QString explanation() const override;
 
+    std::vector<SampleBox> boxesIn(QRectF pixels) const override;
+    std::vector<SampleBox> boxesAt(QPointF pixel) const override;
+    qsizetype stepAt(QPointF pixel) const override;
+    void writeData(FigureData& out) const override;
+
 protected:
     FigureRange wholeRange() const override;
     void refresh() override;

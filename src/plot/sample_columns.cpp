@@ -2,40 +2,47 @@
 #include "plot/sample_columns.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace unisweep
 {
 
-SampleColumns::SampleColumns(std::chrono::nanoseconds duration, LatencyKind kind)
+static constexpr qint64 ticksOfChunk = 65536;
+// Samples come in the order of their answers: some of a chunk were meant earlier than its first.
+static constexpr qint64 ticksBeforeFirst = ticksOfChunk / 4;
+
+SampleColumns::SampleColumns(int offeredRate, LatencyKind kind)
     : m_kind(kind)
 {
-    constexpr qint64 most = std::numeric_limits<qint32>::max();
-    while (duration.count() * 2 / m_tickNs >= most)
-        m_tickNs *= 2;
+    const qint64 chunkNs = chunkSize * 1'000'000'000 / std::max(1, offeredRate);
+    m_tickBits = std::bit_width(static_cast<quint64>(4 * chunkNs / ticksOfChunk));
 }
 
 void SampleColumns::append(std::span<const Sample> samples)
 {
-    constexpr qint64 most = std::numeric_limits<qint32>::max();
     for (const Sample& sample : samples) {
         const auto at = static_cast<std::size_t>(m_size % chunkSize);
         if (at == 0)
             m_chunks.push_back(std::make_unique_for_overwrite<Chunk>());
         Chunk& chunk = *m_chunks.back();
-        const qint64 latency = sample.intendedNs < 0 ? never : shownLatency(sample, m_kind);
-        chunk.ticks[at] =
-            static_cast<qint32>(std::clamp(sample.intendedNs / m_tickNs, -most, most));
         ++m_size;
+        const qint64 latency = sample.intendedNs < 0 ? never : shownLatency(sample, m_kind);
         if (latency == never) {
             chunk.latencyNs[at] = std::numeric_limits<float>::quiet_NaN();
+            chunk.ticks[at] = 0;
             continue;
         }
+        if (chunk.firstNs > chunk.lastNs) // the first that is shown
+            chunk.zeroNs = sample.intendedNs - (ticksBeforeFirst << m_tickBits);
+        const qint64 tick = (sample.intendedNs - chunk.zeroNs) >> m_tickBits;
+        chunk.loose |= tick < 0 || tick >= ticksOfChunk;
+        chunk.ticks[at] = static_cast<quint16>(tick);
         const auto shown = static_cast<float>(latency);
         chunk.latencyNs[at] = shown;
         chunk.minLatencyNs = std::min(chunk.minLatencyNs, shown);
         chunk.maxLatencyNs = std::max(chunk.maxLatencyNs, shown);
-        chunk.minTicks = std::min(chunk.minTicks, chunk.ticks[at]);
-        chunk.maxTicks = std::max(chunk.maxTicks, chunk.ticks[at]);
+        chunk.firstNs = std::min<qint64>(chunk.firstNs, sample.intendedNs);
+        chunk.lastNs = std::max<qint64>(chunk.lastNs, sample.intendedNs);
         m_minLatencyNs = std::min(m_minLatencyNs, shown);
         m_maxLatencyNs = std::max(m_maxLatencyNs, shown);
         ++m_shown;
@@ -51,12 +58,6 @@ float SampleColumns::latencyNs(qsizetype sample) const
 {
     return m_chunks[static_cast<std::size_t>(sample / chunkSize)]
         ->latencyNs[static_cast<std::size_t>(sample % chunkSize)];
-}
-
-qint32 SampleColumns::ticks(qsizetype sample) const
-{
-    return m_chunks[static_cast<std::size_t>(sample / chunkSize)]
-        ->ticks[static_cast<std::size_t>(sample % chunkSize)];
 }
 
 } // namespace unisweep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What figures need of a step's samples, in 8 bytes each and in the order of the samples, so that
-// ten million are passed over in milliseconds.
+// What figures need of a step's samples, in 6 bytes each and in the order of the samples, so that
+// ten million are passed over in milliseconds. The samples themselves stay where they are: whoever
+// needs a time to the nanosecond asks them.
 #pragma once
 
 #include <array>
@@ -24,22 +25,25 @@ public:
         /// Of the samples that are shown; minLatencyNs > maxLatencyNs when none is.
         float minLatencyNs = std::numeric_limits<float>::infinity();
         float maxLatencyNs = -std::numeric_limits<float>::infinity();
-        qint32 minTicks = std::numeric_limits<qint32>::max();
-        qint32 maxTicks = std::numeric_limits<qint32>::min();
+        qint64 firstNs = std::numeric_limits<qint64>::max(); ///< intended times, likewise
+        qint64 lastNs = std::numeric_limits<qint64>::min();
+        qint64 zeroNs = 0;  ///< the time of tick 0
+        bool loose = false; ///< times of this chunk lie so far apart that ticks do not reach them
+
         /// NaN for samples that figures of latency do not show: the warm-up and what has no
         /// correct answer. (A float keeps 24 bits: 6 ns of 100 ms.)
         std::array<float, chunkSize> latencyNs;
-        std::array<qint32, chunkSize> ticks; ///< intended time on the step's axis
+        /// Intended times, rounded down to ticks; of shown samples only, and not in a loose chunk.
+        std::array<quint16, chunkSize> ticks;
     };
 
-    /// `duration` of the step chooses the tick: times up to twice as long are kept apart, later
-    /// ones are drawn at the end of that.
-    SampleColumns(std::chrono::nanoseconds duration, LatencyKind kind);
+    /// The rate (requests/s) chooses the tick: a chunk at four times that length is within reach.
+    SampleColumns(int offeredRate, LatencyKind kind);
 
     void append(std::span<const Sample> samples);
 
     LatencyKind kind() const { return m_kind; }
-    double tickNs() const { return m_tickNs; }
+    double tickNs() const { return static_cast<double>(qint64{1} << m_tickBits); }
     qsizetype size() const { return m_size; } ///< samples appended
     qint64 shown() const { return m_shown; }  ///< of these, with a latency and not in the warm-up
     float minLatencyNs() const { return m_minLatencyNs; } ///< > maxLatencyNs() when none is shown
@@ -49,11 +53,10 @@ public:
     const std::vector<std::unique_ptr<Chunk>>& chunks() const { return m_chunks; }
     qsizetype chunkFill(qsizetype chunk) const;
     float latencyNs(qsizetype sample) const;
-    qint32 ticks(qsizetype sample) const;
 
 private:
     LatencyKind m_kind;
-    qint64 m_tickNs = 1;
+    int m_tickBits = 0;
     qsizetype m_size = 0;
     qint64 m_shown = 0;
     float m_minLatencyNs = std::numeric_limits<float>::infinity();

@@ -6,6 +6,7 @@
 
 #include "plot/caption.h"
 #include "plot/sample_layers.h"
+#include "plot/selection_layer.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -14,14 +15,20 @@ namespace unisweep
 
 static constexpr double reachPixels = 9; // how far from the cursor a sample is still meant
 
+static double durationOf(const PlottedRun& run, qsizetype step)
+{
+    return std::max<double>(1, run.step(step).record.duration.count());
+}
+
 SampleFigure::SampleFigure(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
     // From the bottom up: grid, hatching, band, cloud, outliers, curves, axes, legend, overlay.
-    for (const char* name : {"curves", "outliers", "cloud", "band", "hatching"})
+    for (const char* name : {"curves", "selection", "outliers", "cloud", "band", "hatching"})
         addLayer(QString::fromLatin1(name), layer(QStringLiteral("grid")));
     m_cloud = new SampleCloud(*this);
     m_crosses = new OutlierCrosses(*this);
+    new SelectionLayer(*this);
 }
 
 std::pair<double, double> SampleFigure::pixelsOf(const StepPlace& place) const
@@ -37,12 +44,6 @@ double SampleFigure::yPixel(double latencyNs) const
 const DensityRaster& SampleFigure::raster() const
 {
     return m_cloud->raster();
-}
-
-static double ticksOf(const PlottedRun& run, qsizetype step)
-{
-    const double duration = std::max<double>(1, run.step(step).record.duration.count());
-    return duration / run.columns(step).tickNs();
 }
 
 std::vector<SampleRef> SampleFigure::outliersInView() const
@@ -73,10 +74,47 @@ std::optional<QPointF> SampleFigure::pixelOf(SampleRef ref) const
         if (std::isnan(latency) || (isLogarithmic() && latency <= 0))
             return {};
         const auto [from, to] = pixelsOf(place);
-        const double share = columns.ticks(ref.sample) / ticksOf(plotted(), place.step);
+        const Sample& sample = step.samples[static_cast<std::size_t>(ref.sample)];
+        const double share =
+            static_cast<double>(sample.intendedNs) / durationOf(plotted(), place.step);
         return QPointF(from + share * (to - from), yPixel(latency));
     }
     return {};
+}
+
+void SampleFigure::forEachSelected(const std::function<void(QPointF)>& use) const
+{
+    for (const StepPlace& place : m_places) {
+        const StepData& step = plotted().step(place.step);
+        const auto [from, to] = pixelsOf(place);
+        const double perNs = (to - from) / durationOf(plotted(), place.step);
+        plotted().selection().forEach(place.step, [&, left = from](qsizetype index) {
+            const Sample& sample = step.samples[static_cast<std::size_t>(index)];
+            const qint64 latency = shownLatency(sample, plotted().latencyKind());
+            if (latency != never && !(isLogarithmic() && latency <= 0))
+                use({left + perNs * static_cast<double>(sample.intendedNs),
+                     yPixel(static_cast<double>(latency))});
+        });
+    }
+}
+
+std::vector<SampleBox> SampleFigure::boxesIn(QRectF pixels) const
+{
+    std::vector<SampleBox> boxes;
+    for (const StepPlace& place : m_places) {
+        const auto [from, to] = pixelsOf(place);
+        if (!(to > from) || pixels.right() < from || pixels.left() > to)
+            continue;
+        const double nsPerPixel = durationOf(plotted(), place.step) / (to - from);
+        SampleBox box;
+        box.step = place.step;
+        box.fromNs = (pixels.left() - from) * nsPerPixel;
+        box.toNs = (pixels.right() - from) * nsPerPixel;
+        box.lowNs = yAxis->pixelToCoord(pixels.bottom()) * 1e6;
+        box.highNs = yAxis->pixelToCoord(pixels.top()) * 1e6;
+        boxes.push_back(box);
+    }
+    return boxes;
 }
 
 std::optional<SampleRef> SampleFigure::sampleNear(QPointF pixel) const
@@ -90,32 +128,45 @@ std::optional<SampleRef> SampleFigure::sampleNear(QPointF pixel) const
         const auto [from, to] = pixelsOf(place);
         if (pixel.x() < from - reachPixels || pixel.x() > to + reachPixels || !(to > from))
             continue;
-        const double ticksPerPixel = ticksOf(plotted(), place.step) / (to - from);
-        const double firstTick = (pixel.x() - reachPixels - from) * ticksPerPixel;
-        const double lastTick = (pixel.x() + reachPixels - from) * ticksPerPixel;
+        const double nsPerPixel = durationOf(plotted(), place.step) / (to - from);
+        const double first = (pixel.x() - reachPixels - from) * nsPerPixel;
+        const double last = (pixel.x() + reachPixels - from) * nsPerPixel;
         const SampleColumns& columns = plotted().columns(place.step);
+        const StepData& step = plotted().step(place.step);
         for (std::size_t index = 0; index < columns.chunks().size(); ++index) {
             const auto& chunk = *columns.chunks()[index];
             if (chunk.maxLatencyNs < low || chunk.minLatencyNs > high ||
-                chunk.maxTicks < firstTick || chunk.minTicks > lastTick)
+                static_cast<double>(chunk.lastNs) < first ||
+                static_cast<double>(chunk.firstNs) > last)
                 continue;
             const auto fill = columns.chunkFill(static_cast<qsizetype>(index));
+            const qsizetype base = static_cast<qsizetype>(index) * SampleColumns::chunkSize;
             for (qsizetype i = 0; i < fill; ++i) {
                 const float latency = chunk.latencyNs[static_cast<std::size_t>(i)];
-                const double ticks = chunk.ticks[static_cast<std::size_t>(i)];
-                if (!(latency >= low && latency <= high) || ticks < firstTick || ticks > lastTick)
+                if (!(latency >= low && latency <= high))
                     continue;
-                const double dx = from + ticks / ticksPerPixel - pixel.x();
+                const auto time = static_cast<double>(
+                    step.samples[static_cast<std::size_t>(base + i)].intendedNs);
+                const double dx = from + time / nsPerPixel - pixel.x();
                 const double dy = yPixel(latency) - pixel.y();
                 if (dx * dx + dy * dy < nearest) {
                     nearest = dx * dx + dy * dy;
-                    found = SampleRef{plotted().step(place.step).record.id,
-                                      static_cast<qsizetype>(index) * SampleColumns::chunkSize + i};
+                    found = SampleRef{step.record.id, base + i};
                 }
             }
         }
     }
     return found;
+}
+
+qsizetype SampleFigure::stepAt(QPointF pixel) const
+{
+    for (const StepPlace& place : m_places) {
+        const auto [from, to] = pixelsOf(place);
+        if (pixel.x() >= from && pixel.x() < to)
+            return place.step;
+    }
+    return -1;
 }
 
 QCPRange SampleFigure::wholeLatencies() const
@@ -156,18 +207,6 @@ void SampleFigure::fitToP99()
         return;
     const FigureRange whole = wholeRange();
     zoomTo(FigureRange{whole.x, QCPRange(whole.y.lower, roundedUp(highest / 1e6 * 1.05))});
-}
-
-void SampleFigure::setUpLatencyAxis()
-{
-    const bool response = plotted().latencyKind() == LatencyKind::Response;
-    yAxis->setLabel(response ? QStringLiteral("Response time (ms)")
-                             : QStringLiteral("Service time (ms)"));
-    const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
-    yAxis->setScaleType(scale);
-    yAxis2->setScaleType(scale);
-    yAxis->setTicker(isLogarithmic() ? QSharedPointer<QCPAxisTicker>(new LogTicker)
-                                     : QSharedPointer<QCPAxisTicker>(new LinearTicker));
 }
 
 void SampleFigure::addSampleLegend()

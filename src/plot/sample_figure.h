@@ -40,6 +40,10 @@ public:
 
     std::optional<SampleRef> sampleNear(QPointF pixel) const override;
     std::optional<QPointF> pixelOf(SampleRef sample) const override;
+    void forEachSelected(const std::function<void(QPointF)>& use) const override;
+    std::vector<SampleBox> boxesIn(QRectF pixels) const override;
+    qsizetype stepAt(QPointF pixel) const override;
+    void writeData(FigureData& out) const override;
 
 public Q_SLOTS:
     /// All across, and upright as far as the 99th percentile of the highest step.
@@ -50,7 +54,6 @@ protected:
     void setPlaces(std::vector<StepPlace> places) { m_places = std::move(places); }
     /// A whole range of latencies in ms with some air, of what is visible.
     QCPRange wholeLatencies() const;
-    void setUpLatencyAxis();
     void addSampleLegend();
     QString yText(double y) const override;
 

@@ -41,9 +41,8 @@ void SampleCloud::count()
     for (const StepPlace& place : m_figure.places()) {
         const auto [from, to] = m_figure.pixelsOf(place);
         const double duration = std::max<double>(1, run.step(place.step).record.duration.count());
-        const double perTick =
-            (to - from) * cellsPerPixel * run.columns(place.step).tickNs() / duration;
-        wanted.push_back({place.step, {(from - rect.left()) * cellsPerPixel, perTick}, 0});
+        const double perNs = (to - from) * cellsPerPixel / duration;
+        wanted.push_back({place.step, {(from - rect.left()) * cellsPerPixel, perNs}, 0});
     }
 
     bool same = view == m_raster.view() && run.generation() == m_generation &&
@@ -63,12 +62,11 @@ void SampleCloud::count()
     std::vector<RasterInput> inputs;
     for (Counted& step : m_counted) {
         const SampleColumns& columns = run.columns(step.step);
-        inputs.push_back({&columns, step.samples, step.placement});
+        inputs.push_back({&columns, run.step(step.step).samples, step.samples, step.placement});
         step.samples = columns.size();
 
-        const double ticks =
-            static_cast<double>(run.step(step.step).record.duration.count()) / columns.tickNs();
-        const double end = step.placement.zero + step.placement.perTick * ticks;
+        const auto duration = static_cast<double>(run.step(step.step).record.duration.count());
+        const double end = step.placement.zero + step.placement.perNs * duration;
         const auto first = static_cast<int>(std::clamp(step.placement.zero, 0.0, view.width - 1.0));
         const auto last = static_cast<int>(std::clamp(end, 0.0, view.width - 1.0));
         std::fill(m_curveOfColumn.begin() + first, m_curveOfColumn.begin() + last + 1,
@@ -173,9 +171,11 @@ void OutlierCrosses::draw(QCPPainter* painter)
             continue;
         const SampleColumns& columns = run.columns(place.step);
         const double duration = std::max<double>(1, run.step(place.step).record.duration.count());
-        const double perTick = (to - from) * columns.tickNs() / duration;
+        const double perNs = (to - from) / duration;
+        const auto& samples = run.step(place.step).samples;
         for (qsizetype sample : run.outliers(place.step)) {
-            const double x = from + perTick * columns.ticks(sample);
+            const qint64 time = samples[static_cast<std::size_t>(sample)].intendedNs;
+            const double x = from + perNs * static_cast<double>(time);
             const double y = m_figure.yPixel(columns.latencyNs(sample));
             const double column = (x - rect.left()) * spotsPerPixel;
             const double row = (y - rect.top()) * spotsPerPixel;

@@ -93,6 +93,14 @@ void LegendStrip::addLine(const QString& text, const QPen& pen)
     });
 }
 
+void LegendStrip::addBar(const QString& text, int curve)
+{
+    add(text, 12, [this, curve](QCPPainter& painter, QRectF box) {
+        painter.fillRect(QRectF(box.left(), box.center().y() - 5, box.width(), 10),
+                         m_view.theme().hue(curve));
+    });
+}
+
 void LegendStrip::addHatch(const QString& text)
 {
     add(text, 18, [this](QCPPainter& painter, QRectF box) {

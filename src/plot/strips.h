@@ -29,6 +29,7 @@ public:
     void addRamp(const QString& text, int curve);
     void addCross(const QString& text);
     void addLine(const QString& text, const QPen& pen);
+    void addBar(const QString& text, int curve);
     void addHatch(const QString& text);
     /// Framed words: what one must not overlook.
     void addTag(const QString& text);

@@ -34,6 +34,7 @@ FigureTheme::FigureTheme(const QPalette& palette, const QFont& widgetFont)
     faintText = mixed(background, text, 0.65);
     grid = mixed(background, text, dark ? 0.16 : 0.11);
     outlier = mixed(background, text, dark ? 0.62 : 0.55);
+    selected = dark ? QColor(255, 92, 200) : QColor(200, 0, 130);
     const int pixels = std::max(8, QFontInfo(widgetFont).pixelSize());
     font.setPixelSize(pixels);
     smallFont = font;

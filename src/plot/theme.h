@@ -26,8 +26,9 @@ public:
     QColor text;
     QColor faintText; ///< captions' second words, tick marks
     QColor grid;
-    QColor outlier; ///< the gray of the ×
-    QFont font;     ///< in pixels, so that a figure scales as one piece
+    QColor outlier;  ///< the gray of the ×
+    QColor selected; ///< what was chosen with a brush; no curve has this hue
+    QFont font;      ///< in pixels, so that a figure scales as one piece
     QFont smallFont;
 
     /// Curves beyond the sixth repeat hues with other lines; -1 is gray: any curve.

@@ -3,6 +3,7 @@
 
 #include "experiment/experiment_yaml.h"
 #include "results/guest_arguments.h"
+#include "results/parallel.h"
 #include "results/results_file.h"
 #include "results/sample_block.h"
 
@@ -58,11 +59,37 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
 
 void readSamples(const sqlite::Database& database, StepData& step)
 {
+    // So that no room is left over. What a damaged file claims is bounded.
+    auto size =
+        database.prepare("SELECT sum(max(0, min(n, ?))) FROM sample_block WHERE step = ?");
+    size.bind(1, qint64{maxSamplesPerBlock}).bind(2, step.record.id);
+    if (size.step())
+        step.samples.reserve(static_cast<std::size_t>(size.integer(0)));
     auto row =
         database.prepare("SELECT n, columns FROM sample_block WHERE step = ? ORDER BY block");
     row.bind(1, step.record.id);
     while (row.step())
         decodeSampleBlock(row.blob(1), row.integer(0), step.samples);
+}
+
+// The samples and what they amount to: nearly all the work of reading a run.
+void completeStep(const sqlite::Database& database, StepData& step)
+{
+    readSamples(database, step);
+    // What a reader of a partial run may believe: the step had no end.
+    std::chrono::nanoseconds elapsed = step.record.duration;
+    if (step.record.state == RunState::Running) {
+        step.record.state = RunState::Failed;
+        step.record.verdict = {Verdict::Kind::Invalid,
+                               QStringLiteral("the run died during this step")};
+    }
+    if (step.record.state != RunState::Finished && !step.samples.empty()) {
+        qint64 last = 0;
+        for (const Sample& sample : step.samples)
+            last = std::max<qint64>(last, sample.intendedNs);
+        elapsed = std::min(elapsed, std::chrono::nanoseconds(last));
+    }
+    step.statistics = computeStatistics(step.samples, elapsed);
 }
 
 void readSteps(const sqlite::Database& database, RunData& run)
@@ -89,23 +116,12 @@ void readSteps(const sqlite::Database& database, RunData& run)
         if (step.record.series < 0 || step.record.series >= seriesCount)
             throw sqlite::Error(
                 QStringLiteral("a step of a series that the experiment does not have"), 0);
-        readSamples(database, step);
-        // What a reader of a partial run may believe: the step had no end.
-        std::chrono::nanoseconds elapsed = step.record.duration;
-        if (step.record.state == RunState::Running) {
-            step.record.state = RunState::Failed;
-            step.record.verdict = {Verdict::Kind::Invalid,
-                                   QStringLiteral("the run died during this step")};
-        }
-        if (step.record.state != RunState::Finished && !step.samples.empty()) {
-            qint64 last = 0;
-            for (const Sample& sample : step.samples)
-                last = std::max<qint64>(last, sample.intendedNs);
-            elapsed = std::min(elapsed, std::chrono::nanoseconds(last));
-        }
-        step.statistics = computeStatistics(step.samples, elapsed);
         run.steps.push_back(std::move(step));
     }
+    // A connection for each: SQLite's are not shared among threads.
+    forEachInParallel(run.steps.size(), [&](std::size_t i) {
+        completeStep(sqlite::Database(run.file, sqlite::Database::Mode::ReadOnly), run.steps[i]);
+    });
 }
 
 void readAccounting(const sqlite::Database& database, RunData& run)
@@ -116,6 +132,16 @@ void readAccounting(const sqlite::Database& database, RunData& run)
         run.accounting.push_back({row.integer(0), static_cast<quint64>(row.integer(1)),
                                   row.integer(2), row.integer(3), row.integer(4)});
     }
+}
+
+void readNotes(const sqlite::Database& database, RunData& run)
+{
+    auto exists = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'note'");
+    if (!exists.step())
+        return;
+    auto row = database.prepare("SELECT view, x, y, text FROM note ORDER BY rowid");
+    while (row.step())
+        run.notes.push_back({row.text(0), row.real(1), row.real(2), row.text(3)});
 }
 
 } // namespace
@@ -146,6 +172,7 @@ RunData readResults(const QString& path)
         readGuests(database, version, run);
         readSteps(database, run);
         readAccounting(database, run);
+        readNotes(database, run);
     } catch (const ResultsError&) {
         throw;
     } catch (const std::exception& error) {

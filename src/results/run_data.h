@@ -11,6 +11,7 @@
 #include <QString>
 
 #include "experiment/experiment.h"
+#include "results/note.h"
 #include "results/outliers.h"
 #include "results/statistics.h"
 #include "results/verdict.h"
@@ -89,6 +90,7 @@ struct RunData {
     std::vector<GuestRecord> guests;
     std::vector<StepData> steps; ///< in the order in which they ran
     std::vector<AccountingPoint> accounting;
+    std::vector<Note> notes; ///< that people pinned to its figures
 
     StepData* step(qint64 id);
     const StepData* step(qint64 id) const;

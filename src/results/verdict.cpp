@@ -57,6 +57,12 @@ QString Verdict::toText() const
     return why.isEmpty() ? word(kind) : word(kind) + QStringLiteral(": ") + why;
 }
 
+double allowedLatenessNs(const StepStatistics& statistics)
+{
+    const double share = latenessShareOfMedian * static_cast<double>(statistics.latency.medianNs);
+    return std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
+}
+
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances)
 {
     using Kind = Verdict::Kind;
@@ -80,8 +86,7 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
                                          .arg(unsent)
                                          .arg(statistics.requests())};
     }
-    const double share = latenessShareOfMedian * static_cast<double>(statistics.latency.medianNs);
-    const double allowed = std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
+    const double allowed = allowedLatenessNs(statistics);
     if (static_cast<double>(statistics.lateness.p99Ns) > allowed) {
         return {Kind::ClientLimited,
                 QStringLiteral("p99 send lateness %1, more than %2")

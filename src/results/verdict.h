@@ -35,6 +35,10 @@ struct StepCircumstances {
     bool interrupted = false;  ///< the step was cut short
 };
 
+/// The 99th percentile of send lateness that a step may have, in ns: above it the client is too
+/// slow for what it is asked. A share of the median latency, within bounds.
+double allowedLatenessNs(const StepStatistics& statistics);
+
 /// The worst that holds. Rules and bounds: README, "What makes a result believable".
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances);
 

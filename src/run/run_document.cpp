@@ -15,6 +15,12 @@ void RunDocument::setRun(RunData run)
     Q_EMIT reset();
 }
 
+void RunDocument::setNotes(std::vector<Note> notes)
+{
+    m_run.notes = std::move(notes);
+    Q_EMIT notesChanged();
+}
+
 // The newest step is the one that changes.
 int RunDocument::indexOf(qint64 step) const
 {

@@ -25,6 +25,8 @@ public:
     void setRun(RunData run);
     /// From now on this document follows that thread's runs.
     void follow(RunThread& thread);
+    /// Of the run that is shown; whoever sets them keeps them in its file (saveNotes()).
+    void setNotes(std::vector<Note> notes);
 
 Q_SIGNALS:
     /// Another run, or none: everything is to be read anew.
@@ -36,6 +38,7 @@ Q_SIGNALS:
     void stepChanged(int index);
     void guestChanged(qint64 id);
     void accountingAppended();
+    void notesChanged();
 
 private:
     int indexOf(qint64 step) const;

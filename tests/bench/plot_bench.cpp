@@ -9,13 +9,13 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
-#include <random>
 #include <tuple>
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 
+#include "made_up_run.h"
 #include "plot/latency_by_rate.h"
 
 using namespace unisweep;
@@ -23,7 +23,7 @@ using namespace unisweep;
 namespace
 {
 
-constexpr int steps = 16;
+using bench::steps;
 constexpr double stepSeconds = 10;
 constexpr QSize frameSize(900, 600);
 
@@ -35,40 +35,15 @@ double residentMiB()
     return file.readAll().split(' ').value(1).toDouble() * 4096 / 1048576;
 }
 
-// Made up: a log-normal body, and a pause with its recovery ramp every two seconds.
-std::vector<Sample> makeSamples(qint64 count, unsigned seed)
-{
-    std::mt19937_64 random(seed);
-    std::lognormal_distribution<double> body(std::log(250e3), 0.25);
-    std::vector<Sample> samples(static_cast<std::size_t>(count));
-    for (qint64 i = 0; i < count; ++i) {
-        Sample& sample = samples[static_cast<std::size_t>(i)];
-        sample.intendedNs = static_cast<qint64>(static_cast<double>(i) * stepSeconds * 1e9 /
-                                                static_cast<double>(count));
-        const qint64 sincePause = (sample.intendedNs + 700'000'000) % 2'000'000'000;
-        const qint64 ramp = std::max<qint64>(0, 15'000'000 - sincePause);
-        sample.sentNs = sample.intendedNs;
-        sample.receivedNs = sample.intendedNs + static_cast<qint64>(body(random)) + ramp;
-        sample.outcome = Outcome::Answered;
-    }
-    return samples;
-}
-
 RunData makeRun(qint64 total)
 {
     RunData run;
-    run.experiment.name = QStringLiteral("bench");
-    run.experiment.rates.kind = Rates::Kind::List;
-    run.experiment.series.push_back({QStringLiteral("made up"), {}, {}, {}});
-    for (int i = 1; i <= steps; ++i) {
+    run.experiment = bench::makeExperiment(total);
+    for (int i = 0; i < bench::steps; ++i) {
         StepData step;
-        step.record.id = i;
-        step.record.memoryMiB = 1024;
-        step.record.offeredRate = 5000 * i;
-        step.record.state = RunState::Finished;
-        step.record.duration = std::chrono::nanoseconds(static_cast<qint64>(stepSeconds * 1e9));
-        run.experiment.rates.list << step.record.offeredRate;
-        step.samples = makeSamples(total / steps, static_cast<unsigned>(i));
+        step.record = bench::makeRecord(run.experiment, i);
+        step.record.id = i + 1;
+        step.samples = bench::makeSamples(total / bench::steps, static_cast<unsigned>(i));
         step.statistics = computeStatistics(step.samples, step.record.duration);
         run.steps.push_back(std::move(step));
     }
@@ -161,7 +136,7 @@ void append()
 {
     constexpr int perSecond = 200'000;
     constexpr int framesPerSecond = 30;
-    const auto all = makeSamples(10 * perSecond, 99);
+    const auto all = bench::makeSamples(10 * perSecond, 99);
     RunData run = makeRun(steps * 100'000);
     StepData live;
     live.record = run.steps.back().record;

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/layout_menu.h"
+
+#include <QInputDialog>
+#include <QSettings>
+
+namespace unisweep
+{
+
+static const QString group = QStringLiteral("layouts");
+
+LayoutMenu::LayoutMenu(QMenu* menu, QMainWindow* window)
+    : QObject(menu)
+    , m_menu(menu)
+    , m_window(window)
+    , m_default(window->saveState(version))
+{
+    connect(m_menu, &QMenu::aboutToShow, this, &LayoutMenu::fill);
+    fill();
+}
+
+QStringList LayoutMenu::names()
+{
+    QSettings settings;
+    settings.beginGroup(group);
+    return settings.childKeys();
+}
+
+void LayoutMenu::keep(const QString& name)
+{
+    QSettings settings;
+    settings.beginGroup(group);
+    settings.setValue(name, m_window->saveState(version));
+}
+
+void LayoutMenu::apply(const QString& name)
+{
+    QSettings settings;
+    settings.beginGroup(group);
+    m_window->restoreState(name.isEmpty() ? m_default : settings.value(name).toByteArray(),
+                           version);
+}
+
+void LayoutMenu::fill()
+{
+    m_menu->clear();
+    m_menu->addAction(QStringLiteral("&Default"), this, [this] { apply({}); });
+    for (const QString& name : names())
+        m_menu->addAction(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
+                          [this, name] { apply(name); });
+    m_menu->addSeparator();
+    m_menu->addAction(QStringLiteral("&Keep this layout…"), this, &LayoutMenu::askAndKeep);
+    QMenu* forget = m_menu->addMenu(QStringLiteral("&Forget"));
+    forget->setEnabled(!names().isEmpty());
+    for (const QString& name : names()) {
+        forget->addAction(name, this, [name] {
+            QSettings settings;
+            settings.beginGroup(group);
+            settings.remove(name);
+        });
+    }
+}
+
+void LayoutMenu::askAndKeep()
+{
+    bool ok = false;
+    QString name = QInputDialog::getText(m_window, QStringLiteral("Keep this layout"),
+                                         QStringLiteral("Its name:"), QLineEdit::Normal, {}, &ok);
+    name = name.trimmed().replace(QLatin1Char('/'), QLatin1Char('-')); // QSettings' separator
+    if (ok && !name.isEmpty())
+        keep(name);
+}
+
+} // namespace unisweep

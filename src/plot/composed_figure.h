@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A figure laid out for a file, and the ways to write it. What exportFigure() is made of.
+#pragma once
+
+#include <memory>
+
+#include <QImage>
+#include <QSaveFile>
+
+#include "plot/figure_error.h"
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+struct ComposedFigure {
+    /// Figures are laid out in pixels of 1/96 inch, like the window, and scaled as a whole.
+    static constexpr double layoutDpi = 96;
+
+    PlottedRun run;
+    std::unique_ptr<FigureView> view;
+    FigureOptions options;
+    QSize layoutSize;    ///< pixels of 1/96 inch
+    QString title;       ///< of the document
+    QString description; ///< the caption as plain text
+    QByteArray experimentYaml;
+};
+
+/// In the options' size and dpi; null when there is no memory for it.
+QImage paintImage(const ComposedFigure& figure);
+// Each throws FigureError that names the file.
+void writePng(const ComposedFigure& figure, QSaveFile& file);
+void writePdf(const ComposedFigure& figure, QSaveFile& file);
+/// Its letters are outlines, so that every reader has them. Needs poppler's pdftocairo.
+void writeSvg(const ComposedFigure& figure, QSaveFile& file);
+
+} // namespace unisweep

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
+#include <QImageWriter>
+#include <QPdfWriter>
+#include <QTemporaryDir>
+#include <QXmlStreamWriter>
+
+#include "plot/composed_figure.h"
+#include "plot/poppler_tool.h"
+#include "plot/svg_metadata.h"
+
+namespace unisweep
+{
+
+// Finer than any printer: positions in a PDF are whole units of this.
+static constexpr int pdfDpi = 1200;
+static constexpr double mmPerInch = 25.4;
+
+[[noreturn]] static void fail(const QString& path, const QString& what)
+{
+    throw FigureError(QStringLiteral("%1: %2").arg(path, what).toStdString());
+}
+
+static void paint(const ComposedFigure& figure, QCPPainter& painter, bool vector)
+{
+    painter.setMode(QCPPainter::pmVectorized, vector);
+    painter.setMode(QCPPainter::pmNoCaching);
+    figure.view->toPainter(&painter, figure.layoutSize.width(), figure.layoutSize.height());
+}
+
+QImage paintImage(const ComposedFigure& figure)
+{
+    const double dpi = figure.options.dpi;
+    QImage image((figure.options.sizeMm / mmPerInch * dpi).toSize(), QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    image.setDotsPerMeterX(static_cast<int>(std::lround(dpi * 1000 / mmPerInch)));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.fill(figure.view->theme().background);
+    QCPPainter painter(&image);
+    painter.scale(dpi / ComposedFigure::layoutDpi, dpi / ComposedFigure::layoutDpi);
+    paint(figure, painter, false);
+    return image;
+}
+
+void writePng(const ComposedFigure& figure, QSaveFile& file)
+{
+    QImage image = paintImage(figure);
+    if (image.isNull())
+        fail(file.fileName(), QStringLiteral("no memory for a picture of this size; ask for fewer "
+                                             "dpi"));
+    // As the image's own texts: those of the writer lose their line ends.
+    image.setText(QStringLiteral("Title"), figure.title);
+    image.setText(QStringLiteral("Description"), figure.description);
+    image.setText(QStringLiteral("Software"), QStringLiteral("Unisweep"));
+    image.setText(QStringLiteral("Experiment-YAML"), QString::fromUtf8(figure.experimentYaml));
+    QImageWriter writer(&file, "png");
+    if (!writer.write(image))
+        fail(file.fileName(), writer.errorString());
+}
+
+// The document's metadata in XMP (ISO 16684-1): the Info dictionary that Qt writes has no subject.
+static QByteArray xmpOf(const ComposedFigure& figure)
+{
+    static const auto rdf = QStringLiteral("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    static const auto dc = QStringLiteral("http://purl.org/dc/elements/1.1/");
+    static const auto xmp = QStringLiteral("http://ns.adobe.com/xap/1.0/");
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.writeProcessingInstruction(
+        QStringLiteral("xpacket"),
+        QStringLiteral("begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\""));
+    xml.writeNamespace(QStringLiteral("adobe:ns:meta/"), QStringLiteral("x"));
+    xml.writeStartElement(QStringLiteral("adobe:ns:meta/"), QStringLiteral("xmpmeta"));
+    xml.writeNamespace(rdf, QStringLiteral("rdf"));
+    xml.writeStartElement(rdf, QStringLiteral("RDF"));
+    xml.writeNamespace(dc, QStringLiteral("dc"));
+    xml.writeNamespace(xmp, QStringLiteral("xmp"));
+    xml.writeStartElement(rdf, QStringLiteral("Description"));
+    xml.writeAttribute(rdf, QStringLiteral("about"), QString());
+    const auto alternative = [&](const QString& element, const QString& text) {
+        xml.writeStartElement(dc, element);
+        xml.writeStartElement(rdf, QStringLiteral("Alt"));
+        xml.writeStartElement(rdf, QStringLiteral("li"));
+        xml.writeAttribute(QStringLiteral("xml:lang"), QStringLiteral("x-default"));
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    };
+    alternative(QStringLiteral("title"), figure.title);
+    alternative(QStringLiteral("description"), figure.description);
+    xml.writeTextElement(xmp, QStringLiteral("CreatorTool"), QStringLiteral("Unisweep"));
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeProcessingInstruction(QStringLiteral("xpacket"), QStringLiteral("end=\"w\""));
+    return bytes;
+}
+
+static void paintPdf(const ComposedFigure& figure, QIODevice& out, const QString& path)
+{
+    QPdfWriter writer(&out);
+    writer.setResolution(pdfDpi);
+    writer.setPageSize(
+        QPageSize(figure.options.sizeMm, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(figure.title);
+    writer.setCreator(QStringLiteral("Unisweep"));
+    writer.setDocumentXmpMetadata(xmpOf(figure));
+    const QString name = figure.run.run()->experiment.name;
+    writer.addFileAttachment((name.isEmpty() ? QStringLiteral("experiment") : name) +
+                                 QStringLiteral(".yaml"),
+                             figure.experimentYaml, QStringLiteral("application/yaml"));
+    QCPPainter painter;
+    if (!painter.begin(&writer))
+        fail(path, QStringLiteral("the PDF cannot be begun: %1").arg(out.errorString()));
+    painter.scale(pdfDpi / ComposedFigure::layoutDpi, pdfDpi / ComposedFigure::layoutDpi);
+    paint(figure, painter, true);
+    painter.end();
+}
+
+void writePdf(const ComposedFigure& figure, QSaveFile& file)
+{
+    paintPdf(figure, file, file.fileName());
+}
+
+// Through a PDF: Qt's own SVG names its fonts and leaves it to the reader to have them.
+void writeSvg(const ComposedFigure& figure, QSaveFile& file)
+{
+    const QTemporaryDir folder;
+    const QString pdf = folder.filePath(QStringLiteral("figure.pdf"));
+    const QString svg = folder.filePath(QStringLiteral("figure.svg"));
+    QFile out(pdf);
+    if (!out.open(QIODevice::WriteOnly))
+        fail(pdf, out.errorString());
+    paintPdf(figure, out, pdf);
+    out.close();
+    runPopplerTool(QStringLiteral("pdftocairo"), {QStringLiteral("-svg"), pdf, svg});
+    QFile drawn(svg);
+    if (!drawn.open(QIODevice::ReadOnly))
+        fail(svg, drawn.errorString());
+    const QByteArray whole =
+        withSvgMetadata(drawn.readAll(), figure.title, figure.description, figure.experimentYaml);
+    if (whole.isEmpty() || file.write(whole) != whole.size())
+        fail(file.fileName(), QStringLiteral("cannot be written: %1").arg(file.errorString()));
+}
+
+} // namespace unisweep

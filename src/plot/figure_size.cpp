@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/figure_size.h"
+
+#include <array>
+
+#include <QStringList>
+
+namespace unisweep
+{
+
+std::span<const FigureSize> figureSizes()
+{
+    // Columns as two-column journals have them, a slide of 16:9 at its own size, a poster's
+    // quarter.
+    static constexpr std::array sizes = {
+        FigureSize{"page", "Page", 160, 100, 8, 300},
+        FigureSize{"single-column", "Single column", 84, 63, 6.5, 600},
+        FigureSize{"double-column", "Double column", 174, 105, 7.5, 600},
+        FigureSize{"slide", "Slide (16:9)", 254, 142.875, 12, 192},
+        FigureSize{"poster", "Poster", 400, 250, 22, 300},
+    };
+    return sizes;
+}
+
+const FigureSize* figureSize(const QString& word)
+{
+    for (const FigureSize& size : figureSizes()) {
+        if (word == QLatin1String(size.word))
+            return &size;
+    }
+    return nullptr;
+}
+
+QString figureSizeWords()
+{
+    QStringList words;
+    for (const FigureSize& size : figureSizes())
+        words << QLatin1String(size.word);
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace unisweep

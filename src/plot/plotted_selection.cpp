@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of a run is chosen and in focus.
+#include <algorithm>
+
+#include "plot/plotted_run.h"
+
+namespace unisweep
+{
+
+void PlottedRun::select(const std::vector<SampleBox>& boxes, bool more)
+{
+    if (boxes.empty() && m_selection.isEmpty())
+        return;
+    if (!more)
+        m_selection.clear();
+    for (const SampleBox& box : boxes) {
+        const auto& samples = step(box.step).samples;
+        const auto& chunks = columns(box.step).chunks();
+        for (std::size_t index = 0; index < chunks.size(); ++index) {
+            const auto& chunk = *chunks[index];
+            if (chunk.minLatencyNs > chunk.maxLatencyNs ||
+                static_cast<double>(chunk.lastNs) < box.fromNs ||
+                static_cast<double>(chunk.firstNs) > box.toNs)
+                continue;
+            const qsizetype base = static_cast<qsizetype>(index) * SampleColumns::chunkSize;
+            const qsizetype fill = columns(box.step).chunkFill(static_cast<qsizetype>(index));
+            for (qsizetype i = base; i < base + fill; ++i) {
+                const Sample& sample = samples[static_cast<std::size_t>(i)];
+                if (box.holds(sample, m_kind))
+                    m_selection.add(box.step, i, sample, m_kind);
+            }
+        }
+    }
+    ++m_selectionVersion;
+    Q_EMIT changed(Change::Selection);
+}
+
+void PlottedRun::select(const std::vector<SampleRef>& samples)
+{
+    m_selection.clear();
+    for (const SampleRef& ref : samples) {
+        const qsizetype index = indexOf(ref.step);
+        if (index < 0)
+            continue;
+        const auto& all = step(index).samples;
+        if (ref.sample >= 0 && static_cast<std::size_t>(ref.sample) < all.size())
+            m_selection.add(index, ref.sample, all[static_cast<std::size_t>(ref.sample)], m_kind);
+    }
+    ++m_selectionVersion;
+    Q_EMIT changed(Change::Selection);
+}
+
+void PlottedRun::setFocus(std::optional<qint64> stepId)
+{
+    if (stepId == m_focus)
+        return;
+    m_focus = stepId;
+    Q_EMIT changed(Change::Focus);
+}
+
+qsizetype PlottedRun::focusedStep() const
+{
+    if (m_focus) {
+        const qsizetype chosen = indexOf(*m_focus);
+        if (chosen >= 0 && isVisible(chosen))
+            return chosen;
+    }
+    for (qsizetype i = stepCount() - 1; i >= 0; --i) {
+        if (isVisible(i) && columns(i).shown() > 0)
+            return i;
+    }
+    return -1;
+}
+
+void PlottedRun::moveFocus(int direction)
+{
+    for (qsizetype i = focusedStep() + direction; i >= 0 && i < stepCount(); i += direction) {
+        if (isVisible(i) && columns(i).shown() > 0)
+            return setFocus(step(i).record.id);
+    }
+}
+
+qsizetype PlottedRun::indexOf(qint64 stepId) const
+{
+    // The newest steps are asked for most.
+    for (qsizetype i = stepCount() - 1; i >= 0; --i) {
+        if (step(i).record.id == stepId)
+            return i;
+    }
+    return -1;
+}
+
+} // namespace unisweep

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/poppler_tool.h"
+
+#include <QProcess>
+
+#include "plot/figure_error.h"
+
+namespace unisweep
+{
+
+void runPopplerTool(const QString& program, const QStringList& arguments)
+{
+    constexpr int patienceMs = 60'000;
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        throw FigureError(QStringLiteral("%1 is missing: apt-get install poppler-utils")
+                              .arg(program)
+                              .toStdString());
+    if (!process.waitForFinished(patienceMs)) {
+        process.kill();
+        process.waitForFinished();
+        throw FigureError(QStringLiteral("%1 did not end").arg(program).toStdString());
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        throw FigureError(
+            QStringLiteral("%1: %2")
+                .arg(program, QString::fromLocal8Bit(process.readAllStandardError()).trimmed())
+                .toStdString());
+}
+
+} // namespace unisweep

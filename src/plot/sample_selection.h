@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Samples chosen with a brush in one figure, to be seen in all: a bit for each sample of the run,
+// so that ten million of them are chosen as exactly as three.
+#pragma once
+
+#include <bit>
+#include <limits>
+#include <vector>
+
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+/// What a brush covers of one step. Limits that a figure does not know are infinite.
+struct SampleBox {
+    qsizetype step = 0;                                       ///< index into RunData::steps
+    double fromNs = -std::numeric_limits<double>::infinity(); ///< intended times of the step
+    double toNs = std::numeric_limits<double>::infinity();
+    double lowNs = -std::numeric_limits<double>::infinity(); ///< latencies
+    double highNs = std::numeric_limits<double>::infinity();
+    double lowLateNs = -std::numeric_limits<double>::infinity(); ///< sent − intended
+    double highLateNs = std::numeric_limits<double>::infinity();
+
+    /// True for samples outside the warm-up, with a latency of that kind, in all limits.
+    bool holds(const Sample& sample, LatencyKind kind) const;
+};
+
+class SampleSelection
+{
+public:
+    /// What is chosen of one step, at a glance.
+    struct Part {
+        qint64 count = 0;
+        qint64 firstNs = std::numeric_limits<qint64>::max(); ///< intended
+        qint64 lastNs = std::numeric_limits<qint64>::min();
+        qint64 lowNs = std::numeric_limits<qint64>::max(); ///< latencies
+        qint64 highNs = std::numeric_limits<qint64>::min();
+    };
+
+    void add(qsizetype step, qsizetype sample, const Sample& value, LatencyKind kind);
+    void clear();
+
+    bool isEmpty() const { return m_count == 0; }
+    qint64 count() const { return m_count; }
+    const Part& part(qsizetype step) const;
+    bool contains(qsizetype step, qsizetype sample) const;
+
+    /// Calls use(sample) for each chosen sample of the step, in order.
+    template<class Use> void forEach(qsizetype step, Use use) const
+    {
+        if (static_cast<std::size_t>(step) >= m_bits.size())
+            return;
+        const auto& words = m_bits[static_cast<std::size_t>(step)];
+        for (std::size_t word = 0; word < words.size(); ++word) {
+            for (quint64 bits = words[word]; bits != 0; bits &= bits - 1)
+                use(static_cast<qsizetype>(word) * 64 + std::countr_zero(bits));
+        }
+    }
+
+private:
+    std::vector<std::vector<quint64>> m_bits; ///< by step
+    std::vector<Part> m_parts;
+    qint64 m_count = 0;
+};
+
+} // namespace unisweep

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Counts of a step's samples by latency, in bins of equal width on a logarithmic axis. Fine enough
+// that figures only ever join bins; exact: the bins' sum is the number of samples with a latency.
+#pragma once
+
+#include "plot/sample_columns.h"
+
+namespace unisweep
+{
+
+class StepHistogram
+{
+public:
+    static constexpr int binsPerDecade = 240;
+    static constexpr double lowestNs = 10; ///< what is smaller is in the first bin
+    static constexpr int decades = 12;
+    static constexpr int binCount = binsPerDecade * decades;
+
+    /// Counts what has been appended since.
+    void follow(const SampleColumns& columns);
+
+    qint64 total() const { return m_total; }
+    qint64 count(int bin) const
+    {
+        return m_counts.empty() ? 0 : m_counts[static_cast<std::size_t>(bin)];
+    }
+    /// Of bins [from, to).
+    qint64 count(int from, int to) const;
+
+    static int binOf(double latencyNs);
+    static double lowerNs(int bin);
+
+private:
+    std::vector<quint32> m_counts;
+    qsizetype m_followed = 0;
+    qint64 m_total = 0;
+};
+
+} // namespace unisweep

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace unisweep
+{
+
+/// Of the element that holds an experiment in a figure's metadata.
+QString svgMetadataNamespace();
+
+/// An SVG with a title, a description and an experiment added to its root. Empty when `svg` has no
+/// root.
+QByteArray withSvgMetadata(const QByteArray& svg, const QString& title, const QString& description,
+                           const QByteArray& experimentYaml);
+
+} // namespace unisweep

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/note.h"
+
+#include "results/results_file.h"
+#include "results/sqlite.h"
+
+namespace unisweep
+{
+
+void saveNotes(const QString& resultsPath, const std::vector<Note>& notes)
+{
+    try {
+        const sqlite::Database database(resultsPath, sqlite::Database::Mode::ReadWrite);
+        sqlite::Transaction transaction(database);
+        // Files of before there were notes have no table of them.
+        database.execute("CREATE TABLE IF NOT EXISTS note (view TEXT NOT NULL, x REAL NOT NULL, "
+                         "y REAL NOT NULL, text TEXT NOT NULL);"
+                         "DELETE FROM note");
+        auto insert = database.prepare("INSERT INTO note VALUES (?, ?, ?, ?)");
+        for (const Note& note : notes) {
+            insert.bind(1, note.view).bind(2, note.x).bind(3, note.y).bind(4, note.text).run();
+        }
+        transaction.commit();
+    } catch (const sqlite::Error& error) {
+        throw ResultsError(QStringLiteral("%1: the notes cannot be kept: %2; see that the file can "
+                                          "be written")
+                               .arg(resultsPath, QString::fromUtf8(error.what()))
+                               .toStdString());
+    }
+}
+
+} // namespace unisweep

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What somebody wrote at a place of a figure. Notes are kept with the run, in its results file.
+#pragma once
+
+#include <vector>
+
+#include <QString>
+
+namespace unisweep
+{
+
+struct Note {
+    QString view; ///< the figure's word, "latency-by-rate"
+    double x = 0; ///< in the figure's coordinates: requests/s, s, ...
+    double y = 0; ///< ms, requests/s, ...
+    QString text;
+
+    bool operator==(const Note&) const = default;
+};
+
+/// Puts these in the place of the notes of a results file. Throws ResultsError.
+void saveNotes(const QString& resultsPath, const std::vector<Note>& notes);
+
+} // namespace unisweep
