@@ -9,6 +9,7 @@
 #include <QtTest>
 #include <algorithm>
 #include <csignal>
+#include <set>
 
 using namespace unisweep;
 using namespace loadgentest;
@@ -22,6 +23,8 @@ class LoadgenOutcomesTest : public QObject
 private Q_SLOTS:
     void scriptIsRecovered_data();
     void scriptIsRecovered();
+    void trainsAreRecovered_data();
+    void trainsAreRecovered();
     void refusalsAreTold();
     void freezeIsSeenInResponseTime();
     void boundOnOutstandingShowsAsUnsent();
@@ -209,6 +212,55 @@ void LoadgenOutcomesTest::scriptIsRecovered()
         QCOMPARE(result.outcome(outcomeName(static_cast<Outcome>(i)).data()),
                  counts[static_cast<std::size_t>(i)]);
     QCOMPARE(result.summary.value(QStringLiteral("sent")).toInt(), total);
+}
+
+void LoadgenOutcomesTest::trainsAreRecovered_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<bool>("ipv6");
+    QTest::newRow("kernel stamps") << "" << false;
+    QTest::newRow("user stamps") << "--timestamps user" << false;
+    QTest::newRow("IPv6") << "" << true;
+}
+
+void LoadgenOutcomesTest::trainsAreRecovered()
+{
+    // All requests are due within 100 us: they leave as a few trains, each with one stamp.
+    QFETCH(QString, options);
+    QFETCH(bool, ipv6);
+    constexpr int total = 200;
+    constexpr std::int64_t gap = 500;
+    const auto act = [](int number) {
+        return number % 5 == 3 ? Drop : number % 7 == 2 ? Servfail : Answer;
+    };
+    UdpResponder responder(
+        [&](int number, const std::vector<std::uint8_t>& query) {
+            return play(act(number), query);
+        },
+        ipv6);
+    const LoadResult result =
+        runLoad(QStringLiteral("dns --target %1 --name a.test --rate 2M --duration 100us "
+                               "--timeout 500ms --late-window 100ms %2")
+                    .arg(QString::fromStdString(responder.target()), options));
+    QVERIFY2(result.exitCode == 0, result.errors.constData());
+    QCOMPARE(result.samples.size(), static_cast<std::size_t>(total));
+    const auto& seen = responder.seen();
+    QCOMPARE(seen.size(), static_cast<std::size_t>(total));
+    const qint64 epoch = result.summary.value(QStringLiteral("epoch_monotonic_ns")).toInteger();
+    std::set<std::int64_t> stamps;
+    for (const Sample& sample : result.samples) {
+        QCOMPARE(sample.intendedNs % gap, 0);
+        const auto position = static_cast<int>(sample.intendedNs / gap);
+        QCOMPARE(expectedOutcomes(act(position)), std::vector<Outcome>{sample.outcome});
+        QVERIFY(sample.sentNs >= sample.intendedNs);
+        QVERIFY(sample.sentNs + epoch <=
+                seen[static_cast<std::size_t>(position)].receivedNs + 2000);
+        stamps.insert(sample.sentNs);
+    }
+    QVERIFY(stamps.size() < total / 2);
+    const QJsonObject clock = result.summary.value(QStringLiteral("clock")).toObject();
+    if (clock.value(QStringLiteral("sent")).toString() == QStringLiteral("kernel"))
+        QCOMPARE(clock.value(QStringLiteral("kernel_transmit_stamps")).toInt(), total);
 }
 
 void LoadgenOutcomesTest::refusalsAreTold()

@@ -83,13 +83,17 @@ UdpSocket::UdpSocket(const Endpoint& target, Stamps stamps)
     if (stamps == Stamps::Receive)
         m_stampsReceive = set(fd(), SOL_SOCKET, SO_TIMESTAMPING, receiveFlags) == 0;
     m_stampsReceive |= m_stampsTransmit;
+    m_firstOfSend.resize(m_stampsTransmit ? rememberedSends : 0);
     if (connect(fd(), target.address(), target.length()) != 0)
         throwErrno("target " + target.toText());
 }
 
 int UdpSocket::send(UdpBuffers& buffers, unsigned count)
 {
-    return sendmmsg(fd(), buffers.m_sendHeaders.data(), count, 0);
+    const int sent = sendmmsg(fd(), buffers.m_sendHeaders.data(), count, 0);
+    if (sent > 0)
+        noteSends(static_cast<unsigned>(sent), 1);
+    return sent;
 }
 
 int UdpSocket::sendTrain(UdpBuffers& buffers, unsigned count)
@@ -106,18 +110,43 @@ int UdpSocket::sendTrain(UdpBuffers& buffers, unsigned count)
     segment->cmsg_len = CMSG_LEN(sizeof(std::uint16_t));
     const auto bytes = static_cast<std::uint16_t>(buffers.m_sendParts[0].iov_len);
     std::memcpy(CMSG_DATA(segment), &bytes, sizeof bytes);
-    if (sendmsg(fd(), &header, 0) >= 0)
+    if (sendmsg(fd(), &header, 0) >= 0) {
+        noteSends(1, count);
         return static_cast<int>(count);
+    }
     if (errno != EINVAL && errno != EMSGSIZE && errno != EIO && errno != ENOPROTOOPT)
         return -1;
     m_takesTrains = false; // this kernel, or the path's packet size, does not allow them
     return send(buffers, count);
 }
 
+void UdpSocket::noteSends(unsigned sends, unsigned datagramsEach)
+{
+    if (!m_stampsTransmit)
+        return;
+    for (unsigned i = 0; i < sends; ++i) {
+        m_firstOfSend[m_sends++ % rememberedSends] = m_datagrams;
+        m_datagrams += datagramsEach;
+    }
+}
+
+/// Which datagrams the stamp with `key` is of; false when too many have been sent since.
+bool UdpSocket::findSend(std::uint32_t key, UdpNotice& notice) const
+{
+    const std::uint32_t age = m_sends - key; // 1: the last
+    if (age == 0 || age > rememberedSends)
+        return false;
+    notice.first = m_firstOfSend[key % rememberedSends];
+    const std::uint32_t end = age == 1 ? m_datagrams : m_firstOfSend[(key + 1) % rememberedSends];
+    notice.count = end - notice.first;
+    return true;
+}
+
 void UdpSocket::restartKeys()
 {
     if (!m_stampsTransmit)
         return;
+    m_sends = m_datagrams = 0;
     set(fd(), SOL_SOCKET, SO_TIMESTAMPING, transmitFlags);
     set(fd(), SOL_SOCKET, SO_TIMESTAMPING, transmitFlags | SOF_TIMESTAMPING_OPT_ID);
 }
@@ -177,12 +206,12 @@ unsigned UdpSocket::notices(UdpBuffers& buffers, std::span<UdpNotice, udpBatch> 
             sock_extended_err error{};
             std::memcpy(&error, CMSG_DATA(c), sizeof error);
             if (error.ee_origin == SO_EE_ORIGIN_TIMESTAMPING) {
-                notice.key = error.ee_data;
-                known = true;
+                known = findSend(error.ee_data, notice);
             } else if (error.ee_origin == SO_EE_ORIGIN_ICMP ||
                        error.ee_origin == SO_EE_ORIGIN_ICMP6) {
                 const auto* data =
                     static_cast<const std::uint8_t*>(buffers.m_receiveParts[i].iov_base);
+                m_takesTrains = false; // a train that is refused gets the word only once
                 notice.kind = UdpNotice::Refused;
                 notice.error = static_cast<int>(error.ee_errno);
                 notice.hasId = headers[i].msg_len >= 2;

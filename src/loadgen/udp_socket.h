@@ -17,11 +17,10 @@ namespace unisweep::loadgen
 {
 
 inline constexpr unsigned udpBatch = 64;
-
-/// Buffers for one batch, shared by the sockets of a thread.
 /// From this many messages on a train pays.
 inline constexpr unsigned minTrain = 4;
 
+/// Buffers for one batch, shared by the sockets of a thread.
 class UdpBuffers
 {
 public:
@@ -60,7 +59,8 @@ struct UdpAnswer {
 /// What the socket's error queue tells: that a datagram left, or that it was refused.
 struct UdpNotice {
     enum Kind { Transmitted, Refused } kind;
-    std::uint32_t key;             ///< Transmitted: number of the datagram on its socket
+    std::uint32_t first;           ///< Transmitted: which datagram since restartKeys(), from 0
+    std::uint32_t count;           ///< Transmitted: with so many together, as one train
     std::int64_t kernelRealtimeNs; ///< Transmitted
     int error;                     ///< Refused: errno
     std::uint16_t id;              ///< Refused: the first two bytes of the datagram
@@ -77,27 +77,37 @@ public:
     bool stampsTransmit() const { return m_stampsTransmit; }
     bool stampsReceive() const { return m_stampsReceive; }
     /// False once the kernel has refused a train.
-    bool takesTrains() const { return m_takesTrains && !m_stampsTransmit; }
+    bool takesTrains() const { return m_takesTrains; }
 
     /// Sends the first `count` messages of `buffers`; how many left, or -1 with errno.
     int send(UdpBuffers& buffers, unsigned count);
     /// The same for messages of one length, as one train that the kernel cuts (UDP_SEGMENT): it
-    /// goes through the stack once. For sockets without transmit stamps, because a train gets only
-    /// one. All leave, or none.
+    /// goes through the stack once, and gets one transmit stamp. All leave, or none.
     int sendTrain(UdpBuffers& buffers, unsigned count);
     /// Receives what is there, a batch at most; 0 when there is nothing.
     unsigned receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> answers);
     /// The same for the error queue.
     unsigned notices(UdpBuffers& buffers, std::span<UdpNotice, udpBatch> notices);
 
-    /// Begins to count the keys of transmit stamps from 0 again. After a failed send it is
-    /// uncertain whether the kernel counted that datagram.
+    /// Begins to count datagrams and the keys of their stamps from 0 again. After a failed send it
+    /// is uncertain whether the kernel counted that datagram.
     void restartKeys();
     /// Datagrams that the kernel threw away because this program did not fetch them in time.
     std::uint64_t receiveDrops() const;
 
 private:
+    /// Sends whose transmit stamps may be on their way; stamps that come later than so many further
+    /// sends are not used.
+    static constexpr std::size_t rememberedSends = 16384;
+
+    void noteSends(unsigned sends, unsigned datagramsEach);
+    bool findSend(std::uint32_t key, UdpNotice& notice) const;
+
     FileDescriptor m_fd;
+    // The kernel numbers sends; a train is one. By key: the send's first datagram.
+    std::vector<std::uint32_t> m_firstOfSend;
+    std::uint32_t m_sends = 0;
+    std::uint32_t m_datagrams = 0;
     bool m_takesTrains = true;
     bool m_stampsTransmit = false;
     bool m_stampsReceive = false;

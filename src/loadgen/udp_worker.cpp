@@ -153,15 +153,24 @@ void UdpWorker::sendOn(Channel& channel, unsigned count)
         m_recorder.noteSent(request.intendedNs, onAxis(request.sentNs));
     }
     dropDue(sent);
-    if (sent < count && result < 0)
+    if (result < 0)
         recoverFromSendError(channel, error);
+    else if (sent < count)
+        restartCount(channel); // the next send will tell why
+}
+
+/// After a failed send; true when there had been an ICMP error.
+bool UdpWorker::restartCount(Channel& channel)
+{
+    const bool refused = drainNotices(channel);
+    channel.firstDatagram = channel.table.committed();
+    channel.socket.restartKeys();
+    return refused;
 }
 
 void UdpWorker::recoverFromSendError(Channel& channel, int error)
 {
-    const bool refusedEarlier = drainNotices(channel);
-    channel.keyBase = channel.table.committed();
-    channel.socket.restartKeys();
+    const bool refusedEarlier = restartCount(channel);
     if (error == EAGAIN || error == ENOBUFS || error == EINTR) {
         // No room in the kernel: it stays due, and its lateness will show.
         ++m_recorder.totals().transmitRetries;
@@ -245,6 +254,21 @@ void UdpWorker::finish(Request& request, Outcome outcome, std::int64_t receivedN
                        .clocks = static_cast<std::uint8_t>(request.clocks | clocks)});
 }
 
+void UdpWorker::takeTransmitStamp(Channel& channel, const UdpNotice& notice, std::int64_t now)
+{
+    const std::int64_t at = notice.kernelRealtimeNs - m_clocks.realtimeOffsetNs();
+    for (std::uint32_t i = 0; i < notice.count; ++i) {
+        Request& request =
+            channel.table[static_cast<std::uint16_t>(channel.firstDatagram + notice.first + i)];
+        // Within the send it must lie, or the key is not what it seems.
+        if (request.state != Request::Free && !(request.clocks & KernelTransmit) &&
+            at >= request.sentNs - 1000 && at <= now + 1000) {
+            request.sentNs = at;
+            request.clocks |= KernelTransmit;
+        }
+    }
+}
+
 /// Takes transmit stamps and ICMP errors; true when there was an ICMP error.
 bool UdpWorker::drainNotices(Channel& channel)
 {
@@ -255,15 +279,7 @@ bool UdpWorker::drainNotices(Channel& channel)
         for (unsigned i = 0; i < count; ++i) {
             const UdpNotice& notice = notices[i];
             if (notice.kind == UdpNotice::Transmitted) {
-                Request& request =
-                    channel.table[static_cast<std::uint16_t>(channel.keyBase + notice.key)];
-                const std::int64_t at = notice.kernelRealtimeNs - m_clocks.realtimeOffsetNs();
-                // Within the send it must lie, or the key is not what it seems.
-                if (request.state != Request::Free && !(request.clocks & KernelTransmit) &&
-                    at >= request.sentNs - 1000 && at <= now + 1000) {
-                    request.sentNs = at;
-                    request.clocks |= KernelTransmit;
-                }
+                takeTransmitStamp(channel, notice, now);
                 continue;
             }
             refused = true;

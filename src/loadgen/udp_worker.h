@@ -40,7 +40,7 @@ private:
         }
         UdpSocket socket;
         RequestTable table;
-        std::uint64_t keyBase = 0; // number of the request whose transmit stamp has key 0
+        std::uint64_t firstDatagram = 0; // the request that the socket's count begins with
     };
     struct Due {
         std::int64_t intendedNs;
@@ -50,12 +50,14 @@ private:
     bool collectDue(std::int64_t now);
     void sendDue();
     void sendOn(Channel& channel, unsigned count);
+    bool restartCount(Channel& channel);
     void recoverFromSendError(Channel& channel, int error);
     void unsent(const Due& due, int error);
     void dropDue(unsigned count);
     void receive();
     void receiveOn(Channel& channel);
     void takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64_t now);
+    void takeTransmitStamp(Channel& channel, const UdpNotice& notice, std::int64_t now);
     bool drainNotices(Channel& channel);
     void expire(std::int64_t now);
     void keepHouse(std::int64_t now);

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the kernel allows: a bare loop of sendmmsg and recvmmsg that keeps a window of queries out
-// and counts what comes back. No schedule, no stamps, no checks, no records.
-//   raw_udp ADDRESS PORT SECONDS WINDOW [CPU]      prints: answers/s, queries lost, CPU ns a query
+// and counts what comes back. No schedule, no stamps, no checks, no records. With `train` queries
+// leave as trains that the kernel cuts (UDP_SEGMENT), with `trains` answers are taken so as well.
+//   raw_udp ADDRESS PORT SECONDS WINDOW single|train|trains
+// prints: answers/s, queries lost, CPU ns a query
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <netinet/in.h>
-#include <sched.h>
+#include <netinet/udp.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 
@@ -25,14 +28,12 @@ static double now()
 
 int main(int argc, char** argv)
 {
-    if (argc < 5)
-        return std::fputs("usage: raw_udp ADDRESS PORT SECONDS WINDOW [CPU]\n", stderr), 2;
-    if (argc > 5) {
-        cpu_set_t set;
-        CPU_ZERO(&set);
-        CPU_SET(static_cast<unsigned>(std::atoi(argv[5])), &set);
-        sched_setaffinity(0, sizeof set, &set);
-    }
+    if (argc < 6)
+        return std::fputs("usage: raw_udp ADDRESS PORT SECONDS WINDOW single|train|trains\n",
+                          stderr),
+               2;
+    const bool train = std::strcmp(argv[5], "single") != 0;
+    const bool takesTrains = std::strcmp(argv[5], "trains") == 0;
     const long window = std::atol(argv[4]);
     sockaddr_in address{};
     address.sin_family = AF_INET;
@@ -49,7 +50,7 @@ int main(int argc, char** argv)
     std::array<std::uint8_t, 34> query = {0, 1,   0,   0,   0,   1,   0,   0,   0,   0,   0,   0,
                                           3, 'w', 'w', 'w', 7,   'e', 'x', 'a', 'm', 'p', 'l', 'e',
                                           4, 't', 'e', 's', 't', 0,   0,   1,   0,   1};
-    static std::uint8_t data[batch][1500];
+    static std::uint8_t data[batch][65536];
     static mmsghdr out[batch];
     static mmsghdr in[batch];
     static iovec inParts[batch];
@@ -60,6 +61,19 @@ int main(int argc, char** argv)
         in[i].msg_hdr.msg_iov = &inParts[i];
         out[i].msg_hdr.msg_iovlen = in[i].msg_hdr.msg_iovlen = 1;
     }
+
+    if (train) {
+        const int bytes = query.size();
+        setsockopt(fd, SOL_UDP, UDP_SEGMENT, &bytes, sizeof bytes);
+    }
+    if (takesTrains) {
+        const int on = 1;
+        setsockopt(fd, SOL_UDP, UDP_GRO, &on, sizeof on);
+    }
+    std::array<iovec, batch> cars;
+    cars.fill(part);
+    const msghdr whole{.msg_iov = cars.data(), .msg_iovlen = batch};
+    constexpr std::size_t answerBytes = std::tuple_size_v<decltype(query)> + 16;
 
     const double begin = now();
     const double end = begin + std::atof(argv[3]);
@@ -73,13 +87,15 @@ int main(int argc, char** argv)
             lastAnswer = t;
         }
         const long room = window - (sent - answers - lost);
-        if (room > 0) {
+        if (train && room >= batch) {
+            sent += sendmsg(fd, &whole, 0) > 0 ? batch : 0;
+        } else if (!train && room > 0) {
             const int n = sendmmsg(fd, out, std::min<unsigned>(batch, unsigned(room)), 0);
             sent += n > 0 ? n : 0;
         }
         const int n = recvmmsg(fd, in, batch, MSG_DONTWAIT, nullptr);
-        if (n > 0) {
-            answers += n;
+        for (int i = 0; i < n; ++i) {
+            answers += takesTrains ? long(in[i].msg_len / answerBytes) : 1;
             lastAnswer = t;
         }
     }
