@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How well is a client paced? Taps the loopback device and takes the kernel's stamp of each UDP
 // datagram, or each TCP SYN, to a port; at the end (SIGTERM, or after SECONDS) compares the stamps
-// with a perfect schedule of the given rate, laid so that the earliest packet is on time.
+// with a perfect schedule of the given rate, laid so that the earliest packet is on time. Datagrams
+// are taken to be of one length: a longer packet is a train that the kernel has yet to cut.
 //   arrivals udp|tcp PORT RATE SECONDS     prints: packets p50 p99 p99.9 max (lateness, us)
 #include <algorithm>
 #include <arpa/inet.h>
@@ -71,10 +72,11 @@ int main(int argc, char** argv)
 
     // The packets wait in the socket's buffer, so that this process does not disturb the client.
     std::vector<double> stamps;
+    std::size_t oneLength = 0;
     while (!stopped)
         pause();
     while (true) {
-        char data[64];
+        std::uint8_t data[64];
         char control[64];
         iovec part{.iov_base = data, .iov_len = sizeof data};
         msghdr header{};
@@ -84,10 +86,16 @@ int main(int argc, char** argv)
         header.msg_controllen = sizeof control;
         if (recvmsg(fd, &header, MSG_DONTWAIT) < 0)
             break;
+        const cmsghdr* stamped = CMSG_FIRSTHDR(&header);
+        if (!stamped)
+            continue;
         timespec t{};
-        std::memcpy(&t, CMSG_DATA(CMSG_FIRSTHDR(&header)), sizeof t);
-        stamps.push_back(static_cast<double>(t.tv_sec % 100'000) * 1e6 +
-                         static_cast<double>(t.tv_nsec) / 1e3);
+        std::memcpy(&t, CMSG_DATA(stamped), sizeof t);
+        const double stamp =
+            static_cast<double>(t.tv_sec % 100'000) * 1e6 + static_cast<double>(t.tv_nsec) / 1e3;
+        const std::size_t payload = static_cast<std::size_t>(data[2] << 8 | data[3]) - 28;
+        oneLength = oneLength ? oneLength : payload;
+        stamps.insert(stamps.end(), tcp ? 1 : payload / oneLength, stamp);
     }
     if (stamps.size() < 10)
         return std::fputs("arrivals: nothing came\n", stderr), 1;

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench_dns import observed
-from bench_tools import installed, median, table
+from bench_tools import free_port, installed, median, table
 
-PORT = 18080
+PORT = free_port()
 TARGET = f"127.0.0.1:{PORT}"
 URL = f"http://{TARGET}/"
 
@@ -180,6 +180,9 @@ def ports(bench):
                 break
             top = rate
         print(f"  highest rate that held for {max(bench.seconds, 2):g} s: {top:,}/s")
+        while top > 15_000 and not hold(top, bench.hold):
+            top -= 2_000
+        print(f"  highest rate that held for {bench.hold:g} s: {top:,}/s")
         print("  with 16 source addresses, the client closing, and by reset:")
         hold(10_000, bench.seconds, "--close-by", "client", "--source", "127.0.0.2-17")
         hold(10_000, bench.seconds, "--close-by", "reset")

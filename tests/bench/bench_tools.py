@@ -5,6 +5,7 @@ import os
 import resource
 import shutil
 import signal
+import socket
 import statistics
 import subprocess
 import tempfile
@@ -98,6 +99,18 @@ class Bench:
         missed = [what for what, reached in self.bars if not reached]
         text = f"\n{len(self.bars) - len(missed)} of {len(self.bars)} bars reached"
         return text + "".join(f"\n  not reached: {what}" for what in missed)
+
+
+def free_port():
+    """A port of 127.0.0.1 that nothing listens on, neither by UDP nor by TCP."""
+    while True:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as udp, socket.socket() as tcp:
+            udp.bind(("127.0.0.1", 0))
+            try:
+                tcp.bind(udp.getsockname())
+            except OSError:
+                continue
+            return udp.getsockname()[1]
 
 
 def installed(*names):

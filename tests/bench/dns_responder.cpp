@@ -3,8 +3,9 @@
 // its question and one A record, whatever was asked. One thread; batches in, batches out, and what
 // lies next to each other for one client goes through the stack as one train (UDP_GRO and
 // UDP_SEGMENT), so that the client is the limit and not the responder. A client that does not ask
-// for trains gets single datagrams.
-//   dns_responder ADDRESS PORT [CPU]
+// for trains gets single datagrams. With `single` the responder uses no trains either: each
+// datagram goes through the stack by itself, as with the servers of today.
+//   dns_responder ADDRESS PORT CPU trains|single
 #include <arpa/inet.h>
 #include <array>
 #include <cstdint>
@@ -19,7 +20,6 @@
 
 static constexpr unsigned batch = 64;
 static constexpr std::size_t inRoom = 65536;    ///< of one receive: a whole train
-static constexpr unsigned maxTrain = 64;        ///< UDP_MAX_SEGMENTS of older kernels
 static constexpr std::size_t trainRoom = 60000; ///< a train must fit into one datagram
 static constexpr std::size_t outRoom = 8 << 20;
 
@@ -65,6 +65,7 @@ static std::uint8_t in[batch][inRoom];
 static std::uint8_t out[outRoom];
 static std::array<Train, 2048> trains;
 static unsigned trainCount = 0;
+static unsigned longestTrain = 64; ///< UDP_MAX_SEGMENTS of older kernels
 static std::size_t outBytes = 0;
 
 static void takeQuery(const sockaddr_in& peer, const std::uint8_t* query, std::size_t bytes)
@@ -77,7 +78,7 @@ static void takeQuery(const sockaddr_in& peer, const std::uint8_t* query, std::s
         return;
     outBytes += length;
     Train* last = trainCount ? &trains[trainCount - 1] : nullptr;
-    const bool fits = last && last->bytes == length && last->count < maxTrain &&
+    const bool fits = last && last->bytes == length && last->count < longestTrain &&
                       (last->count + 1) * length <= trainRoom &&
                       last->peer.sin_port == peer.sin_port &&
                       last->peer.sin_addr.s_addr == peer.sin_addr.s_addr;
@@ -136,20 +137,21 @@ static std::size_t segmentBytes(msghdr& header)
 
 int main(int argc, char** argv)
 {
-    if (argc < 3)
-        return std::fputs("usage: dns_responder ADDRESS PORT [CPU]\n", stderr), 2;
-    if (argc > 3) {
-        cpu_set_t set;
-        CPU_ZERO(&set);
-        CPU_SET(static_cast<unsigned>(std::atoi(argv[3])), &set);
-        sched_setaffinity(0, sizeof set, &set);
-    }
+    if (argc < 5)
+        return std::fputs("usage: dns_responder ADDRESS PORT CPU trains|single\n", stderr), 2;
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(static_cast<unsigned>(std::atoi(argv[3])), &set);
+    sched_setaffinity(0, sizeof set, &set);
+    const bool single = std::strcmp(argv[4], "single") == 0;
+    if (single)
+        longestTrain = 1;
     const int fd = socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
     const int buffer = 16 << 20;
     for (const int option : {SO_RCVBUFFORCE, SO_SNDBUFFORCE})
         setsockopt(fd, SOL_SOCKET, option, &buffer, sizeof buffer);
-    const int on = 1;
-    setsockopt(fd, SOL_UDP, UDP_GRO, &on, sizeof on);
+    const int takesTrains = single ? 0 : 1;
+    setsockopt(fd, SOL_UDP, UDP_GRO, &takesTrains, sizeof takesTrains);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(std::atoi(argv[2])));
