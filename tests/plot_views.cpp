@@ -4,6 +4,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "plot/caption.h"
 #include "plot/figure_export.h"
 #include "plot/figure_list.h"
 #include "plot/guest_plot.h"
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void everyFigureIsExported_data();
     void everyFigureIsExported();
     void wordsAreTheFiguresOwn();
+    void sharesAreReadable_data();
+    void sharesAreReadable();
 };
 
 static RunData runWithGuests()
@@ -286,6 +289,25 @@ void PlotViewsTest::wordsAreTheFiguresOwn()
     for (const FigureEntry& entry : figureList())
         QCOMPARE(entry.make(plotted)->word(), QLatin1String(entry.word));
     QVERIFY(!figureEntry(QStringLiteral("pie")));
+}
+
+void PlotViewsTest::sharesAreReadable_data()
+{
+    QTest::addColumn<double>("share");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0.0 << "0 %";
+    QTest::newRow("little") << 0.000081 << "0.0081 %";
+    QTest::newRow("some") << 0.0321 << "3.2 %";
+    QTest::newRow("most") << 0.994 << "99 %";
+    QTest::newRow("nearly all") << 0.9996 << "100 %";
+    QTest::newRow("all") << 1.0 << "100 %";
+}
+
+void PlotViewsTest::sharesAreReadable()
+{
+    QFETCH(double, share);
+    QFETCH(QString, text);
+    QCOMPARE(shareText(share), text);
 }
 
 QTEST_MAIN(PlotViewsTest)

@@ -44,7 +44,9 @@ QString latencyText(double latencyNs)
 
 QString shareText(double share)
 {
-    return QString::number(share * 100, 'g', 2) + QStringLiteral(" %");
+    // Two digits, but for 100, which two digits would write as 1e+02.
+    const int digits = share >= 0.995 ? 3 : 2;
+    return QString::number(share * 100, 'g', digits) + QStringLiteral(" %");
 }
 
 QString rateText(double perSecond)

@@ -33,6 +33,13 @@ void FigureOverlay::applyDefaultAntialiasingHint(QCPPainter* painter) const
 void FigureOverlay::draw(QCPPainter* painter)
 {
     const FigureTheme& theme = m_view.theme();
+    if (!m_view.plotted().run()) {
+        painter->setFont(theme.font);
+        painter->setPen(theme.faintText);
+        painter->drawText(m_view.axisRect()->rect(), Qt::AlignCenter,
+                          QStringLiteral("Nothing measured yet.\nF5 runs the experiment; a run or "
+                                         "an exported figure can be dropped here."));
+    }
     if (m_area.isValid()) {
         const QColor edge = m_choosing ? theme.selected : theme.text;
         QColor fill = edge;
