@@ -87,6 +87,8 @@ def top_rate(bench):
     rate = {name: median(runs, "rate") for name, runs in results.items()}
     bench.bar("single datagrams: ours with kernel stamps / bare loop", rate[FULL] / rate[BARE], 0.8)
     bench.bar("single datagrams: ours with kernel stamps / dnsperf", rate[FULL] / rate[best], 1.5)
+    bench.bar("single datagrams: CPU per query: ours, kernel stamps / dnsperf",
+              median(results[FULL], "cpu") / median(results[best], "cpu"), 0.5, at_least=False)
 
 
 def observed(bench, kind, port, rate, run):
