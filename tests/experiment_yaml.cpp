@@ -116,6 +116,41 @@ void ExperimentYamlTest::mistakesAreNamed_data()
                                   << "x.yaml:5:16: the platform \"li/nux\" must be";
     QTest::newRow("bad uri") << instead("server: bind", "server: bind, hypervisor: xen")
                              << "x.yaml:5:49: \"xen\" is no libvirt connection URI";
+    const QByteArray udp = QByteArray(soundFile).replace("dns", "{kind: udp, datagram-bytes: 64}") +
+                           "client: iperf3\n";
+    QTest::newRow("client of another service")
+        << with("client: httperf\n")
+        << "x.yaml:7:9: httperf cannot load a DNS service; native, dnsperf or queryperf can";
+    QTest::newRow("a series' client of another service")
+        << instead("server: bind", "server: bind, client: iperf")
+        << "x.yaml:5:45: iperf cannot load a DNS service";
+    QTest::newRow("native and UDP")
+        << instead("dns", "udp") << "native cannot load a UDP service; iperf or iperf3 can";
+    QTest::newRow("Poisson arrivals by dnsperf")
+        << with("arrivals: poisson\nclient: dnsperf\n")
+        << "x.yaml:7:11: dnsperf sends at constant gaps only";
+    QTest::newRow("connections kept by httperf")
+        << instead("dns", "{kind: http, keep-alive: true}") + "client: httperf\n"
+        << "x.yaml:3:35: httperf times whole connections";
+    QTest::newRow("half a second of iperf")
+        << udp + "duration: 1500ms\n"
+        << "x.yaml:8:11: iperf3 counts whole seconds; 1500ms are none";
+    QTest::newRow("UDP from the guest by iperf 2")
+        << QByteArray(soundFile).replace("dns", "{kind: udp, direction: from-guest}") +
+               "client: iperf\n"
+        << "x.yaml:3:33: a server of iperf 2";
+    QTest::newRow("direction") << QByteArray(udp).replace("datagram-bytes: 64", "direction: down")
+                               << "x.yaml:3:33: \"down\" is none of to-guest, from-guest";
+    QTest::newRow("tiny datagram")
+        << QByteArray(udp).replace("64", "[64, 8]")
+        << "a datagram's payload, in bytes, is 8; it must lie between 32";
+    QTest::newRow("datagram size twice")
+        << QByteArray(udp).replace("64", "[64, 64]") << "64 bytes stand here twice";
+    QTest::newRow("datagrams of TCP")
+        << QByteArray(udp).replace("udp", "tcp") << "unknown key \"datagram-bytes\"";
+    QTest::newRow("a terabit")
+        << QByteArray(udp).replace("[100, 200]", "[100, 1000000]")
+        << "the rate, in Mbit/s, is 1000000; it must lie between 1 and 100000";
     QTest::newRow("memory goes up")
         << with("memory: [256, 512]\n") << "x.yaml:7:15: a memory ladder goes down";
     QTest::newRow("memory too small")
@@ -134,7 +169,7 @@ void ExperimentYamlTest::mistakesAreNamed_data()
         << with("duration: 1us\n")
         << "x.yaml:7:11: a step's duration is 1us; it must lie between 100ms";
     QTest::newRow("wrong client") << with("client: httperf\n")
-                                  << "x.yaml:7:9: httperf cannot load a DNS service; native can";
+                                  << "x.yaml:7:9: httperf cannot load a DNS service; native, dnsperf or";
     QTest::newRow("dns name") << instead("service: dns", "service: {kind: dns, name: a..b}")
                               << "x.yaml:3:28: \"a..b\" is no domain name";
     QTest::newRow("dns type") << instead("service: dns", "service: {kind: dns, type: X}")
@@ -195,7 +230,7 @@ reboot-between: false
 order: shuffled
 arrivals: poisson
 seed: 9223372036854775807
-client: httperf
+client: native
 timeout: 123us
 boot-timeout: 1min
 outliers: mad 2.75
@@ -204,6 +239,25 @@ band: 0.1
                                        .replace("123us", "1234us");
     QTest::newRow("linear") << QByteArray(soundFile).replace("[100, 200]",
                                                              "{from: 3, to: 1_000, step: 7}");
+    QTest::newRow("udp") << QByteArray(R"(unisweep: 1
+name: udp
+service: {kind: udp, direction: from-guest, datagram-bytes: [64, 1470]}
+series:
+  - {platform: linux, server: iperf3}
+  - {name: second, platform: linux, server: iperf, client: iperf3}
+rates: [1, 10, 100]
+client: iperf3
+)");
+    QTest::newRow("tcp") << QByteArray(R"(unisweep: 1
+name: tcp
+service: {kind: tcp, direction: from-guest}
+series:
+  - {platform: linux, server: iperf}
+rates: {from: 10, to: 100, step: 10}
+client: iperf
+)");
+    QTest::newRow("client of a series")
+        << QByteArray(soundFile).replace("server: bind", "server: bind, client: dnsperf");
     QTest::newRow("tukey") << soundFile + "outliers: tukey\n";
 }
 
@@ -225,7 +279,8 @@ void ExperimentYamlTest::shippedFilesAreSound_data()
 {
     QTest::addColumn<QString>("path");
     const QDir root(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments"));
-    for (const QString& folder : {QStringLiteral("."), QStringLiteral("paper")}) {
+    for (const QString& folder :
+         {QStringLiteral("."), QStringLiteral("paper"), QStringLiteral("pairs")}) {
         const auto files = QDir(root.filePath(folder)).entryInfoList({QStringLiteral("*.yaml")});
         for (const QFileInfo& file : files)
             QTest::newRow(qPrintable(file.fileName())) << file.filePath();

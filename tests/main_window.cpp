@@ -44,6 +44,7 @@ private Q_SLOTS:
     void seriesAreAddedAndRemoved();
     void startSaysWhyNot_data();
     void startSaysWhyNot();
+    void bandwidthHasItsClientAndTab();
     void everyFieldHasATip();
     void tabReachesEveryField();
     void soundFilesOpen();
@@ -260,7 +261,7 @@ void MainWindowTest::startSaysWhyNot_data()
                                     << "no driver of that name";
     QTest::newRow("client") << "client: native"
                             << "client: dnsperf"
-                            << "set the client to native";
+                            << "apt-get install dnsperf";
 }
 
 void MainWindowTest::startSaysWhyNot()
@@ -269,12 +270,50 @@ void MainWindowTest::startSaysWhyNot()
     QFETCH(QString, is);
     QFETCH(QString, reason);
     auto* run = child<QAction>("runAction");
+    const QByteArray path = qgetenv("PATH");
+    const auto restored = qScopeGuard([&] { qputenv("PATH", path); });
+    if (is.startsWith(QStringLiteral("client: ")))
+        qputenv("PATH", "/nonexistent"); // a host without that client
     child<QPlainTextEdit>("yamlText")->setPlainText(yaml().replace(was, is));
     QTRY_VERIFY_WITH_TIMEOUT(run->toolTip().contains(reason), 10000);
     QVERIFY(!run->isEnabled());
     QVERIFY2(child<QLabel>("problemsLabel")->text().contains(reason),
              qPrintable(child<QLabel>("problemsLabel")->text()));
     QVERIFY(child<QLabel>("activityLabel")->text().startsWith(QStringLiteral("cannot run: ")));
+}
+
+void MainWindowTest::bandwidthHasItsClientAndTab()
+{
+    auto* tabs = child<QTabWidget>("plotTabs");
+    const auto isShown = [&](const QString& word) {
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (tabs->widget(i)->objectName() == word)
+                return tabs->isTabVisible(i);
+        }
+        return false;
+    };
+    QVERIFY(isShown(QStringLiteral("latency-by-rate")));
+    QVERIFY(!isShown(QStringLiteral("bandwidth")));
+    auto* service = child<QComboBox>("serviceCombo");
+    service->setFocus();
+    QTest::keyClick(service, Qt::Key_End); // UDP is the last
+    QCOMPARE(service->currentText(), QStringLiteral("UDP"));
+    QVERIFY(isShown(QStringLiteral("bandwidth")) && isShown(QStringLiteral("guest")));
+    QVERIFY(!isShown(QStringLiteral("latency-by-rate")));
+    QCOMPARE(child<QComboBox>("clientCombo")->currentText(), QStringLiteral("iperf"));
+    QVERIFY(child<QLabel>("ratesPreview")->text().contains(QStringLiteral("Mbit/s")));
+    retype("datagramBytesEdit", QStringLiteral("64, 1470"));
+    QVERIFY2(yaml().contains(QStringLiteral("datagram-bytes: [64, 1470]")), qPrintable(yaml()));
+    retype("datagramBytesEdit", QStringLiteral("64, 1"));
+    QVERIFY(
+        child<QLabel>("problemsLabel")->text().contains(QStringLiteral("a datagram's payload")));
+    auto* series = child<QComboBox>("seriesClientCombo");
+    series->setCurrentText(QStringLiteral("iperf3"));
+    QVERIFY2(yaml().contains(QStringLiteral("client: iperf3")), qPrintable(yaml()));
+    service->setFocus();
+    QTest::keyClick(service, Qt::Key_Home); // DNS again: clients of bandwidth go
+    QVERIFY(!yaml().contains(QStringLiteral("iperf")));
+    QVERIFY(isShown(QStringLiteral("latency-by-rate")));
 }
 
 void MainWindowTest::everyFieldHasATip()

@@ -10,6 +10,7 @@
 #include "cli/terminal_progress.h"
 #include "experiment/experiment_yaml.h"
 #include "plot/figure_export.h"
+#include "plot/figure_list.h"
 #include "results/results_export.h"
 #include "results/results_file.h"
 #include "run/preflight.h"
@@ -66,7 +67,9 @@ void writeFigures(const RunData& run, const QString& resultsPath)
     const QString stem = resultsPath.chopped(QFileInfo(resultsPath).suffix().size() + 1);
     for (const char* ending : {".png", ".pdf"}) {
         const QString path = stem + QLatin1String(ending);
-        exportFigure(run, {}, path);
+        FigureOptions options;
+        options.view = mainFigure(run.experiment.service);
+        exportFigure(run, options, path);
         printOut(QStringLiteral("figure   %1").arg(path));
     }
 }

@@ -9,7 +9,12 @@ qsizetype Experiment::stepCount() const
     qsizetype curves = 0;
     for (const Series& one : series)
         curves += vary && vary->appliesTo(one.name) ? vary->values.size() : 1;
-    return curves * memoryMiB.size() * repetitions * rates.values().size();
+    return curves * memoryMiB.size() * repetitions * rates.values().size() * datagramSizes().size();
+}
+
+QList<int> Experiment::datagramSizes() const
+{
+    return service == Service::Udp ? bandwidth.datagramBytes : QList<int>{0};
 }
 
 std::chrono::nanoseconds Experiment::loadTime() const
@@ -50,8 +55,16 @@ QString toWord(Client client)
         return QStringLiteral("httperf");
     case Client::Iperf:
         return QStringLiteral("iperf");
+    case Client::Iperf3:
+        return QStringLiteral("iperf3");
     }
     Q_UNREACHABLE();
+}
+
+QString toWord(BandwidthTest::Direction direction)
+{
+    return direction == BandwidthTest::Direction::ToGuest ? QStringLiteral("to-guest")
+                                                          : QStringLiteral("from-guest");
 }
 
 QString toWord(Order order)
@@ -62,6 +75,33 @@ QString toWord(Order order)
 QString displayName(Service service)
 {
     return toWord(service).toUpper();
+}
+
+bool isBandwidth(Service service)
+{
+    return service == Service::Tcp || service == Service::Udp;
+}
+
+QString rateUnit(Service service)
+{
+    return isBandwidth(service) ? QStringLiteral("Mbit/s") : QStringLiteral("requests/s");
+}
+
+bool canLoad(Client client, Service service)
+{
+    switch (client) {
+    case Client::Native:
+        return !isBandwidth(service);
+    case Client::Dnsperf:
+    case Client::Queryperf:
+        return service == Service::Dns;
+    case Client::Httperf:
+        return service == Service::Http;
+    case Client::Iperf:
+    case Client::Iperf3:
+        return isBandwidth(service);
+    }
+    Q_UNREACHABLE();
 }
 
 template<> QList<Service> allValues<Service>()
@@ -76,12 +116,18 @@ template<> QList<Arrivals> allValues<Arrivals>()
 
 template<> QList<Client> allValues<Client>()
 {
-    return {Client::Native, Client::Dnsperf, Client::Queryperf, Client::Httperf, Client::Iperf};
+    return {Client::Native,  Client::Dnsperf, Client::Queryperf,
+            Client::Httperf, Client::Iperf,   Client::Iperf3};
 }
 
 template<> QList<Order> allValues<Order>()
 {
     return {Order::Ascending, Order::Shuffled};
+}
+
+template<> QList<BandwidthTest::Direction> allValues<BandwidthTest::Direction>()
+{
+    return {BandwidthTest::Direction::ToGuest, BandwidthTest::Direction::FromGuest};
 }
 
 } // namespace unisweep

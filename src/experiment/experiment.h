@@ -20,7 +20,7 @@ namespace unisweep
 
 enum class Service { Dns, Http, Tcp, Udp };
 enum class Arrivals { Constant, Poisson };
-enum class Client { Native, Dnsperf, Queryperf, Httperf, Iperf };
+enum class Client { Native, Dnsperf, Queryperf, Httperf, Iperf, Iperf3 };
 enum class Order { Ascending, Shuffled };
 
 /// The DNS question of every request, and what makes its answer correct (RFC 1035).
@@ -40,6 +40,17 @@ struct HttpRequest {
     bool operator==(const HttpRequest&) const = default;
 };
 
+/// A bandwidth test over TCP or UDP (the paper's section 5.1). Its rates are offered bandwidths in
+/// Mbit/s.
+struct BandwidthTest {
+    enum class Direction { ToGuest, FromGuest };
+    Direction direction = Direction::ToGuest;
+    /// UDP: payload bytes of a datagram; each size is a sweep of its own. The default is iperf's:
+    /// it fills an Ethernet frame.
+    QList<int> datagramBytes = {1470};
+    bool operator==(const BandwidthTest&) const = default;
+};
+
 /// One curve of a figure: a platform on a hypervisor with a server in it.
 struct Series {
     QString name;     ///< for the legend; unique in the experiment
@@ -48,6 +59,7 @@ struct Series {
     /// A libvirt connection URI, or "auto": an embedded or per-user QEMU with KVM where KVM works.
     QString hypervisor = QStringLiteral("auto");
     Arguments arguments; ///< for the program in the guest; the catalog knows their types
+    std::optional<Client> client = {}; ///< nullopt: the experiment's
     bool operator==(const Series&) const = default;
 };
 
@@ -59,6 +71,7 @@ struct Experiment {
     Service service = Service::Dns;
     DnsQuestion dns;
     HttpRequest http;
+    BandwidthTest bandwidth;
 
     std::vector<Series> series;
     std::optional<Variation> vary; ///< see expandVariation()
@@ -85,8 +98,12 @@ struct Experiment {
 
     bool operator==(const Experiment&) const = default;
 
+    /// The load client of a series.
+    Client clientOf(const Series& one) const { return one.client.value_or(client); }
+    /// The datagram sizes of a sweep; a single 0 where the service has none.
+    QList<int> datagramSizes() const;
     /// Steps of the whole run: series, the varied ones for each value, × memory sizes × repetitions
-    /// × rates.
+    /// × rates × datagram sizes.
     qsizetype stepCount() const;
     /// Load time of the whole run, without boots.
     std::chrono::nanoseconds loadTime() const;
@@ -96,10 +113,18 @@ struct Experiment {
 QString toWord(Service service);
 QString toWord(Arrivals arrivals);
 QString toWord(Client client);
+QString toWord(BandwidthTest::Direction direction);
 QString toWord(Order order);
 
 /// For the window: "DNS", "HTTP", ...
 QString displayName(Service service);
+
+/// Whether a service is asked requests (DNS, HTTP) or carries a bandwidth (TCP, UDP).
+bool isBandwidth(Service service);
+/// Of the experiment's rates: "requests/s" or "Mbit/s".
+QString rateUnit(Service service);
+/// Whether that client can load that service at all.
+bool canLoad(Client client, Service service);
 
 /// Every value of an enumeration, in the order of the forms.
 template<class E> QList<E> allValues();
@@ -107,5 +132,6 @@ template<> QList<Service> allValues<Service>();
 template<> QList<Arrivals> allValues<Arrivals>();
 template<> QList<Client> allValues<Client>();
 template<> QList<Order> allValues<Order>();
+template<> QList<BandwidthTest::Direction> allValues<BandwidthTest::Direction>();
 
 } // namespace unisweep

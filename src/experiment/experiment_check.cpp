@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include "experiment/arguments_check.h"
+#include "experiment/client_check.h"
 #include "experiment/duration_text.h"
 
 namespace unisweep
@@ -86,24 +87,23 @@ private:
             dns();
         else if (m_experiment.service == Service::Http)
             http();
-        const bool fits = [this] {
-            switch (m_experiment.client) {
-            case Client::Native:
-                return true;
-            case Client::Dnsperf:
-            case Client::Queryperf:
-                return m_experiment.service == Service::Dns;
-            case Client::Httperf:
-                return m_experiment.service == Service::Http;
-            case Client::Iperf:
-                return m_experiment.service == Service::Tcp || m_experiment.service == Service::Udp;
-            }
-            Q_UNREACHABLE();
-        }();
-        if (!fits) {
-            refuse(QStringLiteral("client"),
-                   QStringLiteral("%1 cannot load a %2 service; native can")
-                       .arg(toWord(m_experiment.client), displayName(m_experiment.service)));
+        else if (m_experiment.service == Service::Udp)
+            udp();
+        m_problems << checkClients(m_experiment);
+    }
+
+    void udp()
+    {
+        const QList<int>& sizes = m_experiment.bandwidth.datagramBytes;
+        if (sizes.isEmpty())
+            refuse(QStringLiteral("service.datagram-bytes"),
+                   QStringLiteral("no datagram size; iperf's own is 1470"));
+        for (qsizetype i = 0; i < sizes.size(); ++i) {
+            const QString path = QStringLiteral("service.datagram-bytes[%1]").arg(i);
+            // iperf's own header needs the lower bound, UDP over IPv4 has the upper one (RFC 768).
+            number(path, sizes[i], 32, 65507, QStringLiteral("a datagram's payload, in bytes,"));
+            if (sizes.indexOf(sizes[i]) < i)
+                refuse(path, QStringLiteral("%1 bytes stand here twice").arg(sizes[i]));
         }
     }
 
@@ -212,6 +212,10 @@ private:
     void rates()
     {
         const Rates& rates = m_experiment.rates;
+        const bool bandwidth = isBandwidth(m_experiment.service);
+        const int most = bandwidth ? 100'000 : Rates::maxRate; // 100 Gbit/s
+        const QString unit = bandwidth ? QStringLiteral(" rate, in Mbit/s,")
+                                       : QStringLiteral(" rate, in requests per second,");
         if (rates.kind == Rates::Kind::List) {
             if (rates.list.isEmpty())
                 refuse(QStringLiteral("rates"), QStringLiteral("no rate to offer"));
@@ -219,15 +223,14 @@ private:
                 refuse(QStringLiteral("rates"),
                        QStringLiteral("more than %1 rates").arg(Rates::maxSteps));
             for (qsizetype i = 0; i < rates.list.size(); ++i) {
-                number(QStringLiteral("rates[%1]").arg(i), rates.list[i], 1, Rates::maxRate,
-                       QStringLiteral("the rate, in requests per second,"));
+                number(QStringLiteral("rates[%1]").arg(i), rates.list[i], 1, most,
+                       QStringLiteral("the") + unit);
             }
             return;
         }
-        number(QStringLiteral("rates.from"), rates.from, 1, Rates::maxRate,
-               QStringLiteral("the lowest rate, in requests per second,"));
-        number(QStringLiteral("rates.to"), rates.to, 1, Rates::maxRate,
-               QStringLiteral("the highest rate, in requests per second,"));
+        number(QStringLiteral("rates.from"), rates.from, 1, most,
+               QStringLiteral("the lowest") + unit);
+        number(QStringLiteral("rates.to"), rates.to, 1, most, QStringLiteral("the highest") + unit);
         if (rates.to < rates.from) {
             refuse(QStringLiteral("rates.to"),
                    QStringLiteral("the sweep ends at %1, below its start at %2; exchange them")

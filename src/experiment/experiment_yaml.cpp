@@ -68,6 +68,13 @@ static void readService(const YamlNode& node, Experiment& experiment)
         experiment.http.path = map.text("path", experiment.http.path);
         experiment.http.keepAlive = map.boolean("keep-alive", experiment.http.keepAlive);
         experiment.http.bodyBytes = toInt(map.integer("body-bytes", experiment.http.bodyBytes));
+    } else {
+        BandwidthTest& test = experiment.bandwidth;
+        test.direction = choice(map.at("direction"), test.direction);
+        if (experiment.service == Service::Udp) {
+            if (const YamlNode sizes = map.at("datagram-bytes"); sizes.exists())
+                test.datagramBytes = integers(sizes);
+        }
     }
     map.refuseOtherKeys();
 }
@@ -81,6 +88,8 @@ static Series readSeries(const YamlNode& node)
     series.name = map.text("name", series.platform);
     series.hypervisor = map.text("hypervisor", series.hypervisor);
     series.arguments = readArguments(map.at("arguments"));
+    if (const YamlNode client = map.at("client"); client.exists())
+        series.client = choice(client, Client::Native);
     map.refuseOtherKeys();
     return series;
 }
@@ -194,6 +203,11 @@ static YAML::Emitter& writeText(YAML::Emitter& out, const char* key, const QStri
     return out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << str(text);
 }
 
+static void writeIntegers(YAML::Emitter& out, const QList<int>& values)
+{
+    out << YAML::Flow << std::vector<int>(values.begin(), values.end());
+}
+
 static void writeService(YAML::Emitter& out, const Experiment& experiment)
 {
     out << YAML::Key << "service" << YAML::Value << YAML::BeginMap;
@@ -206,13 +220,15 @@ static void writeService(YAML::Emitter& out, const Experiment& experiment)
         out << YAML::Key << "path" << YAML::Value << str(experiment.http.path);
         out << YAML::Key << "keep-alive" << YAML::Value << experiment.http.keepAlive;
         out << YAML::Key << "body-bytes" << YAML::Value << experiment.http.bodyBytes;
+    } else {
+        const BandwidthTest& test = experiment.bandwidth;
+        out << YAML::Key << "direction" << YAML::Value << str(toWord(test.direction));
+        if (experiment.service == Service::Udp) {
+            out << YAML::Key << "datagram-bytes" << YAML::Value;
+            writeIntegers(out, test.datagramBytes);
+        }
     }
     out << YAML::EndMap;
-}
-
-static void writeIntegers(YAML::Emitter& out, const QList<int>& values)
-{
-    out << YAML::Flow << std::vector<int>(values.begin(), values.end());
 }
 
 static void writeRates(YAML::Emitter& out, const Rates& rates)
@@ -254,6 +270,8 @@ QByteArray toYaml(const Experiment& experiment)
         field("hypervisor", str(series.hypervisor));
         field("server", str(series.server));
         writeArguments(out, series.arguments);
+        if (series.client)
+            field("client", str(toWord(*series.client)));
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;

@@ -108,4 +108,14 @@ QString formatMemoryLadder(const QList<int>& memoryMiB)
     return formatList(memoryMiB);
 }
 
+std::optional<QList<int>> parseSizes(const QString& text)
+{
+    return parseList(text);
+}
+
+QString formatSizes(const QList<int>& sizes)
+{
+    return formatList(sizes);
+}
+
 } // namespace unisweep

@@ -22,4 +22,8 @@ QString formatRates(const Rates& rates);
 std::optional<QList<int>> parseMemoryLadder(const QString& text);
 QString formatMemoryLadder(const QList<int>& memoryMiB);
 
+/// "64, 512, 1470", in the order given.
+std::optional<QList<int>> parseSizes(const QString& text);
+QString formatSizes(const QList<int>& sizes);
+
 } // namespace unisweep

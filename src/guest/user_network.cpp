@@ -28,11 +28,24 @@ void UserNetwork::attach(const DomainHandle& domain, std::stop_token stop)
         forward(domain, port, stop);
 }
 
+// A port that the guest has over both protocols has one number here, too: iperf3 talks over TCP
+// about what it sends over UDP.
+quint16 UserNetwork::localPort(const Port& port) const
+{
+    const Port twin{port.number, !port.udp};
+    for (const Endpoint& endpoint : m_endpoints) {
+        if (endpoint.guestPort == twin)
+            return endpoint.port;
+    }
+    const bool both = m_ports.contains(twin);
+    return freePort(port.udp || both, !port.udp || both);
+}
+
 void UserNetwork::forward(const DomainHandle& domain, const Port& port, std::stop_token stop)
 {
     QString answer;
     for (int attempt = 0; attempt < forwardAttempts; ++attempt) {
-        const quint16 local = freePort(port.udp, !port.udp);
+        const quint16 local = localPort(port);
         const QString command = QStringLiteral("hostfwd_add hostnet0 %1:127.0.0.1:%2-:%3")
                                     .arg(port.udp ? QStringLiteral("udp") : QStringLiteral("tcp"))
                                     .arg(local)

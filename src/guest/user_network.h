@@ -19,6 +19,7 @@ public:
     Endpoint endpoint(const Port& port) const override;
 
 private:
+    quint16 localPort(const Port& port) const;
     void forward(const DomainHandle& domain, const Port& port, std::stop_token stop);
 
     NicSpec m_nic;

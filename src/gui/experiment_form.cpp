@@ -14,12 +14,6 @@
 namespace unisweep
 {
 
-template<class E> static void fillWithWords(QComboBox* combo)
-{
-    for (E value : allValues<E>())
-        combo->addItem(toWord(value), static_cast<int>(value));
-}
-
 static FormBindings::Read durationText(std::chrono::nanoseconds Experiment::*member)
 {
     return [member](const Experiment& experiment) { return formatDuration(experiment.*member); };
@@ -59,8 +53,10 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     bindExperiment();
     bindService();
     bindSeries();
+    bindBandwidth();
     bindSweep();
     bindLoad();
+    bindSeriesClient();
     connect(&m_editor, &ExperimentEditor::changed, this, &ExperimentForm::refresh);
     refresh();
     // It scrolls up and down only, so it must be as wide as its fields.
@@ -89,6 +85,7 @@ void ExperimentForm::bindService()
         [](const Experiment& e) { return static_cast<int>(e.service); },
         [](Experiment& e, const QVariant& value) {
             e.service = static_cast<Service>(value.toInt());
+            chooseClientsFor(e);
         });
 
     for (const char* type : {"A", "AAAA", "NS", "MX", "TXT", "SOA", "PTR", "CNAME"})
@@ -303,18 +300,21 @@ void ExperimentForm::refresh()
     refreshServers();
     m_bindings->refresh();
     const Experiment& experiment = m_editor.experiment();
-    m_ui->serviceStack->setCurrentWidget(experiment.service == Service::Dns    ? m_ui->dnsPage
-                                         : experiment.service == Service::Http ? m_ui->httpPage
-                                                                               : m_ui->otherPage);
+    m_ui->serviceStack->setCurrentWidget(experiment.service == Service::Dns ? m_ui->dnsPage
+                                         : experiment.service == Service::Http
+                                             ? m_ui->httpPage
+                                             : m_ui->bandwidthPage);
     const QList<int> rates = experiment.rates.values();
     const QString load = humanDuration(experiment.loadTime());
     m_ui->ratesPreview->setText(
         rates.isEmpty()
             ? QString()
-            : QStringLiteral("%1 steps, %2 to %3 requests/s; %4 of load in all")
+            : QStringLiteral("%1 steps, %2 to %3 %4; %5 of load in all")
                   .arg(experiment.stepCount())
                   .arg(QLocale().toString(*std::min_element(rates.begin(), rates.end())),
-                       QLocale().toString(*std::max_element(rates.begin(), rates.end())), load));
+                       QLocale().toString(*std::max_element(rates.begin(), rates.end())),
+                       rateUnit(experiment.service), load));
+    m_ui->datagramBytesEdit->setEnabled(experiment.service == Service::Udp);
     showProblems();
 }
 

@@ -18,6 +18,9 @@ namespace unisweep
 
 class FormBindings;
 
+/// Replaces load clients that cannot load the experiment's service by ones that can.
+void chooseClientsFor(Experiment& experiment);
+
 /// The experiment as a form. Every edit goes to the editor at once; what is wrong is marked at its
 /// field and said below.
 class ExperimentForm : public QWidget
@@ -34,6 +37,8 @@ public:
 private:
     void bindExperiment();
     void bindService();
+    void bindBandwidth();
+    void bindSeriesClient();
     void bindSeries();
     void bindSweep();
     void bindLoad();

@@ -70,4 +70,10 @@ void FigureTabs::setChoosing(bool choosing)
         figure->setChoosing(choosing);
 }
 
+void FigureTabs::setService(Service service)
+{
+    for (FigureView* figure : m_figures)
+        m_tabs->setTabVisible(m_tabs->indexOf(figure), figure->suits(service));
+}
+
 } // namespace unisweep

@@ -34,6 +34,8 @@ public Q_SLOTS:
     void setLogarithmic(bool logarithmic);
     /// Dragging chooses samples instead of zooming.
     void setChoosing(bool choosing);
+    /// Shows the tabs of the figures that suit the service.
+    void setService(unisweep::Service service);
 
 Q_SIGNALS:
     void currentChanged();

@@ -17,6 +17,13 @@
 namespace unisweep
 {
 
+/// The words of an enumeration, with their values as data.
+template<class E> void fillWithWords(QComboBox* combo)
+{
+    for (E value : allValues<E>())
+        combo->addItem(toWord(value), static_cast<int>(value));
+}
+
 class FormBindings : public QObject
 {
     Q_OBJECT

@@ -53,6 +53,13 @@ void MainWindow::setUpFigures()
         m_plotted.setOutlierRule(m_editor.experiment().outliers);
         m_plotted.setBandSigmas(m_editor.experiment().bandSigmas);
     });
+    const auto showService = [this] {
+        m_figures->setService(m_document.isEmpty() ? m_editor.experiment().service
+                                                   : m_document.run().experiment.service);
+    };
+    connect(&m_document, &RunDocument::reset, this, showService);
+    connect(&m_editor, &ExperimentEditor::changed, this, showService);
+    showService();
     m_tables = new ResultTables(m_ui->stepsView, m_ui->outliersView, m_document, m_plotted);
     connect(m_figures, &FigureTabs::sampleClicked, m_tables, &ResultTables::showSample);
     m_exports = new ExportMenu(m_ui->exportMenu, m_document, *m_figures);

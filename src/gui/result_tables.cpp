@@ -17,12 +17,17 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     , m_outliers(new OutliersModel(plotted, this))
 {
     m_stepsView->setModel(m_steps);
-    m_stepsView->setColumnHidden(StepsModel::Series, true);
     m_stepsView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    connect(&document, &RunDocument::reset, this, [&document, this] {
-        m_stepsView->setColumnHidden(StepsModel::Series,
-                                     document.run().experiment.series.size() < 2);
-    });
+    const auto showColumns = [&document, this] {
+        const Experiment& experiment = document.run().experiment;
+        for (int column = 0; column < StepsModel::ColumnCount; ++column)
+            m_stepsView->setColumnHidden(
+                column,
+                !StepsModel::suits(static_cast<StepsModel::Column>(column), experiment.service));
+        m_stepsView->setColumnHidden(StepsModel::Series, experiment.series.size() < 2);
+    };
+    showColumns();
+    connect(&document, &RunDocument::reset, this, showColumns);
     connect(&document, &RunDocument::stepAdded, m_stepsView, &QTableView::scrollToBottom);
 
     m_outliersView->setModel(m_outliers);

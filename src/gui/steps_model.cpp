@@ -54,11 +54,47 @@ static QString milliseconds(double ns)
     return QLocale::c().toString(ns / 1e6, 'f', 3);
 }
 
+static QString spread(const TransferStatistics::Spread& figure, double value, int decimals)
+{
+    return figure.isKnown() ? QLocale::c().toString(value, 'f', decimals) : QStringLiteral("–");
+}
+
+bool StepsModel::suits(Column column, Service service)
+{
+    switch (column) {
+    case Requests:
+    case FailedRequests:
+    case ResponseRate:
+    case Mean:
+    case Deviation:
+    case Median:
+    case P99:
+    case P999:
+    case Max:
+    case Outliers:
+        return !isBandwidth(service);
+    case Bandwidth:
+    case BandwidthDeviation:
+        return isBandwidth(service);
+    case DatagramBytes:
+    case Jitter:
+    case Loss:
+        return service == Service::Udp;
+    default:
+        return true;
+    }
+}
+
 QVariant StepsModel::display(const StepData& step, int row, Column column) const
 {
     const StepStatistics& statistics = step.statistics;
     const LatencyStatistics& latency = m_plotted.latency(row);
     const QLocale locale = QLocale();
+    // What a client did not tell has no figure.
+    const bool told = !statistics.summaryOnly;
+    if (!told && (column == P99 || column == P999 || column == Outliers ||
+                  (column == Median && latency.medianNs == 0)))
+        return QStringLiteral("–");
     switch (column) {
     case Rate:
         return locale.toString(step.record.offeredRate);
@@ -88,6 +124,16 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return milliseconds(static_cast<double>(latency.maxNs));
     case Outliers:
         return locale.toString(static_cast<qint64>(m_plotted.outliers(row).size()));
+    case DatagramBytes:
+        return locale.toString(step.record.datagramBytes);
+    case Bandwidth:
+        return spread(step.transfer.mbits, step.transfer.mbits.mean, 2);
+    case BandwidthDeviation:
+        return spread(step.transfer.mbits, step.transfer.mbits.standardDeviation, 2);
+    case Jitter:
+        return spread(step.transfer.jitterMs, step.transfer.jitterMs.mean, 3);
+    case Loss:
+        return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
     case VerdictColumn:
         return step.record.state == RunState::Running ? QStringLiteral("running")
                                                       : step.record.verdict.toText();
@@ -140,6 +186,7 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
     };
     static constexpr std::array<Header, ColumnCount> headers = {{
         {"rate/s", "Offered rate, requests per second"},
+        {"bytes", "Payload of a datagram, bytes"},
         {"series", "The curve that the step belongs to"},
         {"MiB", "Memory of the guest, MiB"},
         {"n", "Requests made, without the warm-up"},
@@ -152,8 +199,18 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
         {"p99.9", "99.9th percentile of the %1 time, ms"},
         {"max", "Longest %1 time, ms"},
         {"outliers", "Samples above the outlier rule's fence"},
+        {"Mbit/s", "Bandwidth that arrived, Mbit/s"},
+        {"σ", "Standard deviation of the bandwidth between the client's reports, Mbit/s"},
+        {"jitter ms", "Mean of the receiver's jitter, ms"},
+        {"lost %", "Datagrams that did not arrive, percent"},
         {"verdict", "May the step be believed?"},
     }};
+    if (section == Rate && m_plotted.run() && isBandwidth(m_plotted.run()->experiment.service)) {
+        if (role == Qt::DisplayRole)
+            return QStringLiteral("offered");
+        if (role == Qt::ToolTipRole)
+            return QStringLiteral("Offered bandwidth, Mbit/s");
+    }
     const Header& header = headers.at(static_cast<std::size_t>(section));
     if (role == Qt::DisplayRole)
         return QString::fromUtf8(header.title);

@@ -16,6 +16,7 @@ class StepsModel : public QAbstractTableModel
 public:
     enum Column {
         Rate,
+        DatagramBytes,
         Series,
         Memory,
         Requests,
@@ -28,9 +29,16 @@ public:
         P999,
         Max,
         Outliers,
+        Bandwidth,
+        BandwidthDeviation,
+        Jitter,
+        Loss,
         VerdictColumn,
         ColumnCount
     };
+
+    /// Whether steps of that service have such a figure.
+    static bool suits(Column column, Service service);
 
     /// Latencies and outliers are those that `plotted` shows, by its kind of latency and its rule.
     /// It outlives the model.

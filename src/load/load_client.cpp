@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/load_client.h"
 
+#include "load/dnsperf_client.h"
+#include "load/external_client.h"
+#include "load/httperf_client.h"
+#include "load/iperf_client.h"
 #include "load/native_client.h"
+#include "load/queryperf_client.h"
 
 namespace unisweep
 {
@@ -10,21 +15,44 @@ std::unique_ptr<LoadClient> makeLoadClient(Client client)
 {
     if (const QString why = whyNoLoadClient(client); !why.isEmpty())
         throw LoadError(why);
-    return std::make_unique<NativeClient>(NativeClient::program());
+    switch (client) {
+    case Client::Native:
+        return std::make_unique<NativeClient>(NativeClient::program());
+    case Client::Dnsperf:
+        return std::make_unique<DnsperfClient>();
+    case Client::Queryperf:
+        return std::make_unique<QueryperfClient>();
+    case Client::Httperf:
+        return std::make_unique<HttperfClient>();
+    case Client::Iperf:
+    case Client::Iperf3:
+        return std::make_unique<IperfClient>(client);
+    }
+    Q_UNREACHABLE();
 }
 
 QString whyNoLoadClient(Client client)
 {
-    if (client != Client::Native) {
-        return QStringLiteral(
-                   "%1 cannot be driven by this version of Unisweep; set the client to native")
-            .arg(toWord(client));
-    }
-    if (NativeClient::program().isEmpty()) {
+    // Requests of every client wait for the first right answer by the native one.
+    const bool needsNative =
+        client != Client::Iperf && client != Client::Iperf3; // which find out by themselves
+    if (needsNative && NativeClient::program().isEmpty()) {
         return QStringLiteral(
             "unisweep-load is neither beside this program nor on the PATH; install Unisweep "
             "whole, or build the target unisweep-load");
     }
+    return client == Client::Native ? QString() : whyNoProgram(client);
+}
+
+QString whyOtherServer(Client client, const QString& server)
+{
+    const QString three = toWord(Client::Iperf3);
+    if (client == Client::Iperf && server == three)
+        return QStringLiteral(
+            "the server iperf3 answers only the client iperf3; set the client to it");
+    if (client == Client::Iperf3 && server == toWord(Client::Iperf))
+        return QStringLiteral(
+            "the server iperf answers only the client iperf; set the client to it");
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include <QString>
 
 #include "experiment/experiment.h"
+#include "sample/client_report.h"
 #include "sample/sample_stream.h"
 
 namespace unisweep
@@ -33,16 +34,18 @@ struct LoadTarget {
     Service service = Service::Dns;
     DnsQuestion dns;
     HttpRequest http;
+    BandwidthTest::Direction direction = BandwidthTest::Direction::ToGuest; ///< TCP and UDP
 };
 
 /// One step.
 struct LoadStep {
-    int rate = 0; ///< requests/s
+    int rate = 0; ///< requests/s; of TCP and UDP, Mbit/s
     std::chrono::nanoseconds duration{};
     std::chrono::nanoseconds warmUp{};
     std::chrono::nanoseconds timeout{};
     Arrivals arrivals = Arrivals::Constant;
     quint64 seed = 1;
+    int datagramBytes = 0; ///< UDP: payload of a datagram
 };
 
 /// Called on the thread that runs the step.
@@ -50,6 +53,10 @@ struct LoadHandlers {
     std::function<void(const Hello&)> onHello;
     std::function<void(std::span<const Sample>)> onSamples;
     std::function<void(const Progress&)> onProgress;
+    /// Instead of samples, by clients that tell none: once, at the end.
+    std::function<void(const ClientSummary&)> onSummary;
+    /// Instead of samples, of a bandwidth test: as they come.
+    std::function<void(const TransferInterval&)> onInterval;
     /// Every few tens of milliseconds, samples or not.
     std::function<void()> onTick;
 };
@@ -71,6 +78,7 @@ public:
     LoadClient& operator=(const LoadClient&) = delete;
     virtual ~LoadClient() = default;
 
+    virtual Client kind() const = 0;
     /// Waits for the first correct answer. `onTick` returning false gives up at once.
     virtual Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
                                 const std::function<bool()>& onTick, std::stop_token stop) = 0;
@@ -81,6 +89,10 @@ public:
 
 /// The client of that kind. Throws LoadError when it is not installed.
 std::unique_ptr<LoadClient> makeLoadClient(Client client);
+
+/// iperf 2 and iperf3 speak to their own servers only: why this one will not do, naming the server
+/// by its catalog id; empty when it will.
+QString whyOtherServer(Client client, const QString& server);
 
 /// Why that client cannot be used on this host, with the remedy; empty when it can.
 QString whyNoLoadClient(Client client);

@@ -17,6 +17,7 @@ public:
     /// The part of the command line that names target and request.
     static QStringList targetArguments(const LoadTarget& target);
 
+    Client kind() const override { return Client::Native; }
     Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
                         const std::function<bool()>& onTick, std::stop_token stop) override;
     QByteArray run(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,

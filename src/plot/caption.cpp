@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "plot/client_words.h"
 #include "plot/figure_view.h"
 
 namespace unisweep
@@ -108,9 +109,14 @@ QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& p
         if (point.steps.size() > 1)
             continue;
         const LatencyStatistics& latency = run.latency(i);
-        rows += row(QStringLiteral("median"), latencyText(static_cast<double>(latency.medianNs)));
-        rows += row(QStringLiteral("p99"), latencyText(static_cast<double>(latency.p99Ns)));
-        rows += row(QStringLiteral("p99.9"), latencyText(static_cast<double>(latency.p999Ns)));
+        const bool told = !step.statistics.summaryOnly; // else the client told no percentiles
+        if (told || latency.medianNs > 0)
+            rows +=
+                row(QStringLiteral("median"), latencyText(static_cast<double>(latency.medianNs)));
+        if (told) {
+            rows += row(QStringLiteral("p99"), latencyText(static_cast<double>(latency.p99Ns)));
+            rows += row(QStringLiteral("p99.9"), latencyText(static_cast<double>(latency.p999Ns)));
+        }
         rows += row(QStringLiteral("max"), latencyText(static_cast<double>(latency.maxNs)));
     }
     rows += row(QStringLiteral("n"), countText(point.count));
@@ -159,6 +165,12 @@ QString acceleratorText(const PlottedRun& run)
 // "1,200,000 of 1,200,012 requests answered; 12 lost (0.001 %)"
 static QString countsSentence(const PlottedRun& run)
 {
+    if (isBandwidth(run.run()->experiment.service)) {
+        qint64 reports = 0;
+        for (qsizetype i = 0; i < run.stepCount(); ++i)
+            reports += run.isVisible(i) ? run.step(i).transfer.intervals : 0;
+        return QStringLiteral("n = %1 reports.").arg(countText(reports));
+    }
     std::array<qint64, outcomeCount> outcomes = {};
     qint64 requests = 0;
     qint64 failed = 0;
@@ -219,7 +231,8 @@ QString figureCaption(const FigureView& view)
     QString title = experiment.title.isEmpty() ? experiment.name : experiment.title;
     if (!title.isEmpty())
         sentences << title + QLatin1Char('.');
-    sentences << curvesSentence(run) << view.explanation() << countsSentence(run);
+    sentences << curvesSentence(run) << view.explanation() << clientSentences(run)
+              << countsSentence(run);
 
     QList<Verdict> verdicts;
     for (const Curve& curve : run.curves()) {

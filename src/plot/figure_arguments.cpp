@@ -36,7 +36,9 @@ void addFigureOptions(QCommandLineParser& parser)
             option.setValueName(QString::fromLatin1(value));
         parser.addOption(option);
     };
-    add("view", QStringLiteral("What to draw, latency-by-rate unless told: %1").arg(figureWords()),
+    add("view",
+        QStringLiteral("What to draw, latency-by-rate or bandwidth unless told: %1")
+            .arg(figureWords()),
         "view");
     add("size",
         QStringLiteral("A usual size with its letters and dpi (%1), or WIDTHxHEIGHT in mm")
@@ -123,8 +125,8 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
 {
     const auto name = [](const char* word) { return QString::fromLatin1(word); };
     FigureOptions options;
-    if (parser.isSet(name("view")))
-        options.view = parser.value(name("view"));
+    options.view = parser.isSet(name("view")) ? parser.value(name("view"))
+                                              : mainFigure(run.experiment.service);
     if (!figureEntry(options.view))
         refuse(name("view"), options.view, QStringLiteral("one of %1").arg(figureWords()));
     if (parser.isSet(name("size")))

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "plot/bandwidth.h"
 #include "plot/guest_plot.h"
 #include "plot/histogram_plot.h"
 #include "plot/latency_by_rate.h"
@@ -29,6 +30,7 @@ std::span<const FigureEntry> figureList()
         FigureEntry{"percentiles", "Percentiles", make<PercentilesPlot>},
         FigureEntry{"histogram", "Histogram", make<HistogramPlot>},
         FigureEntry{"send-lateness", "Is it me?", make<LatenessPlot>},
+        FigureEntry{"bandwidth", "Bandwidth", make<BandwidthPlot>},
         FigureEntry{"guest", "Guest", make<GuestPlot>},
     };
     return list;
@@ -41,6 +43,11 @@ const FigureEntry* figureEntry(const QString& word)
         return word == QLatin1String(entry.word);
     });
     return found == list.end() ? nullptr : &*found;
+}
+
+QString mainFigure(Service service)
+{
+    return isBandwidth(service) ? QStringLiteral("bandwidth") : QStringLiteral("latency-by-rate");
 }
 
 QString figureWords()

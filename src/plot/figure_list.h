@@ -21,6 +21,8 @@ struct FigureEntry {
 std::span<const FigureEntry> figureList();
 /// nullptr for a word that is none.
 const FigureEntry* figureEntry(const QString& word);
+/// The word of the figure that shows most of a run.
+QString mainFigure(Service service);
 /// "latency-by-rate, latency-by-time, …": for help and messages.
 QString figureWords();
 

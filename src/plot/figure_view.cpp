@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "plot/caption.h"
+#include "plot/client_words.h"
 #include "plot/figure_overlay.h"
 #include "plot/note_layer.h"
 #include "plot/strips.h"
@@ -66,6 +67,10 @@ std::optional<SampleRef> FigureView::sampleNear(QPointF) const
 std::optional<QPointF> FigureView::pixelOf(SampleRef) const
 {
     return {};
+}
+bool FigureView::suits(Service service) const
+{
+    return !isBandwidth(service);
 }
 QString FigureView::placeText(QPointF) const
 {
@@ -220,13 +225,15 @@ QString FigureView::latencyLabel() const
                                                         : QStringLiteral("Service time (ms)");
 }
 
-void FigureView::addEmulatedTag()
+void FigureView::addTags()
 {
     bool emulated = false;
     for (qsizetype i = 0; i < m_run.stepCount(); ++i)
         emulated |= m_run.isVisible(i) && m_run.isEmulated(i);
     if (emulated)
         m_legend->addTag(QStringLiteral("emulated (TCG): not this machine's speed"));
+    if (const QString tag = summaryTag(m_run); !tag.isEmpty())
+        m_legend->addTag(tag);
 }
 
 void FigureView::setCaptionVisible(bool visible)

@@ -45,6 +45,8 @@ public:
 
     /// Its word in figureList().
     virtual QString word() const = 0;
+    /// Whether runs of that service have what it shows: requests, unless it says otherwise.
+    virtual bool suits(Service service) const;
     /// "Latency by offered rate"
     virtual QString title() const = 0;
     /// How to read it: axes, marks, rules, for the caption. Plain text.
@@ -134,8 +136,9 @@ protected:
     void setUpUprightAxis(const QString& label);
     /// "Response time (ms)", of the kind in use.
     QString latencyLabel() const;
-    /// Into the legend, when a guest of a visible curve was emulated.
-    void addEmulatedTag();
+    /// Into the legend, what one must know of visible curves: that their guest was emulated, that
+    /// their client told no single requests.
+    void addTags();
     FigureRange clipped(FigureRange range) const;
     /// As a step of the zoom history.
     void zoomTo(std::optional<FigureRange> zoom);

@@ -57,7 +57,7 @@ void GuestPlot::refresh()
     m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_tracks.mostMiB() * 1.05));
     m_tracks.addLegend(legendStrip(), theme());
     if (!m_tracks.isEmpty())
-        addEmulatedTag();
+        addTags();
 }
 
 FigureRange GuestPlot::wholeRange() const

@@ -15,6 +15,7 @@ public:
     explicit GuestPlot(PlottedRun& run, QWidget* parent = nullptr);
 
     QString word() const override { return QStringLiteral("guest"); }
+    bool suits(Service) const override { return true; }
     QString title() const override;
     QString explanation() const override;
     void writeData(FigureData& out) const override;

@@ -72,7 +72,7 @@ void HistogramPlot::refresh()
         QStringLiteral("%1 at %2, n = %3")
             .arg(curve.name, rateText(record.offeredRate), countText(histogram.total())),
         plotted().curveOf(m_step));
-    addEmulatedTag();
+    addTags();
     legendStrip().addLine(QStringLiteral("fence: %1").arg(plotted().outlierRule().display()),
                           QPen(theme().outlier, 1.4, Qt::DotLine));
 }

@@ -122,7 +122,7 @@ void LatencyByRatePlot::fillLegend()
     }
     if (visible == 0)
         return;
-    addEmulatedTag();
+    addTags();
     if (plotted().bandSigmas() > 0)
         legendStrip().addBand(QStringLiteral("±%1σ").arg(plotted().bandSigmas()),
                               visible == 1 ? only : -1);

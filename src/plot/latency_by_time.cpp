@@ -130,7 +130,7 @@ void LatencyByTimePlot::refresh()
     }
     if (plotted().visibleCurveCount() == 0)
         return;
-    addEmulatedTag();
+    addTags();
     addSampleLegend();
     m_guest.addLegend(legendStrip(), theme());
 }

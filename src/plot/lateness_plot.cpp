@@ -82,7 +82,7 @@ void LatenessPlot::refresh()
     }
     if (plotted().visibleCurveCount() == 0)
         return;
-    addEmulatedTag();
+    addTags();
     legendStrip().addRamp(QStringLiteral("requests, few to many"),
                           plotted().visibleCurveCount() == 1 ? 0 : -1);
     legendStrip().addLine(QStringLiteral("p99 of the step"), QPen(theme().text, 2));

@@ -111,7 +111,7 @@ void PercentilesPlot::refresh()
                               index);
     }
     if (!m_lines.empty())
-        addEmulatedTag();
+        addTags();
 }
 
 FigureRange PercentilesPlot::wholeRange() const

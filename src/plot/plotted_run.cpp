@@ -330,7 +330,8 @@ const SampleColumns& PlottedRun::columns(qsizetype step) const
 
 const LatencyStatistics& PlottedRun::latency(qsizetype index) const
 {
-    return m_kind == LatencyKind::Service
+    // A client that tells no samples tells one kind of latency.
+    return m_kind == LatencyKind::Service && !step(index).statistics.summaryOnly
                ? m_steps[static_cast<std::size_t>(index)]->service.latency
                : step(index).statistics.latency;
 }

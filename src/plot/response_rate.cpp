@@ -54,7 +54,7 @@ void ResponseRatePlot::refresh()
     }
     if (!any)
         return;
-    addEmulatedTag();
+    addTags();
     legendStrip().addLine(QStringLiteral("all answered"), QPen(theme().outlier, 1));
 }
 

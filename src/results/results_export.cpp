@@ -9,15 +9,11 @@
 #include <QTextStream>
 
 #include "experiment/duration_text.h"
+#include "results/client_agreement.h"
+#include "results/transfer_export.h"
 
 namespace unisweep
 {
-
-static QString quoted(QString text)
-{
-    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
-           QLatin1Char('"');
-}
 
 static void writeTime(QTextStream& out, qint64 ns)
 {
@@ -28,6 +24,8 @@ static void writeTime(QTextStream& out, qint64 ns)
 
 bool exportSamplesCsv(const RunData& run, QIODevice& device)
 {
+    if (isBandwidth(run.experiment.service))
+        return exportIntervalsCsv(run, device);
     QTextStream out(&device);
     out << "series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,outcome,"
            "detail\n";
@@ -35,7 +33,8 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
         const StepRecord& record = step.record;
         const QString prefix =
             QStringLiteral("%1,%2,%3,%4,")
-                .arg(quoted(run.experiment.series.at(static_cast<std::size_t>(record.series)).name))
+                .arg(csvQuoted(
+                    run.experiment.series.at(static_cast<std::size_t>(record.series)).name))
                 .arg(record.memoryMiB)
                 .arg(record.repetition)
                 .arg(record.offeredRate);
@@ -49,6 +48,20 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
     }
     out.flush();
     return out.status() == QTextStream::Ok;
+}
+
+// Of a summary, only what its client told.
+static QJsonObject summaryObject(const LatencyStatistics& latency)
+{
+    return {
+        {QStringLiteral("count"), latency.count},
+        {QStringLiteral("mean_ns"), latency.meanNs},
+        {QStringLiteral("sd_ns"), latency.standardDeviationNs},
+        {QStringLiteral("min_ns"), latency.minNs},
+        {QStringLiteral("median_ns"),
+         latency.medianNs > 0 ? QJsonValue(latency.medianNs) : QJsonValue()},
+        {QStringLiteral("max_ns"), latency.maxNs},
+    };
 }
 
 static QJsonObject latencyObject(const LatencyStatistics& latency)
@@ -78,6 +91,11 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
                             step.statistics.count(outcome));
         }
         const double fence = outlierFenceNs(outliers, step.statistics.latency);
+        if (isBandwidth(run.experiment.service)) {
+            steps.append(transferObject(run, step));
+            continue;
+        }
+        const bool summary = step.statistics.summaryOnly;
         steps.append(QJsonObject{
             {QStringLiteral("series"),
              run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name},
@@ -87,27 +105,38 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
             {QStringLiteral("sent_rate"), step.statistics.sentRate()},
             {QStringLiteral("response_rate"), step.statistics.responseRate()},
             {QStringLiteral("outcomes"), outcomes},
-            {QStringLiteral("latency"), latencyObject(step.statistics.latency)},
-            {QStringLiteral("send_lateness"), latencyObject(step.statistics.lateness)},
+            {QStringLiteral("client"), toWord(clientOf(run, step))},
+            {QStringLiteral("latency"), summary ? summaryObject(step.statistics.latency)
+                                                : latencyObject(step.statistics.latency)},
+            {QStringLiteral("send_lateness"), step.statistics.lateness.count == 0
+                                                  ? QJsonValue()
+                                                  : latencyObject(step.statistics.lateness)},
             {QStringLiteral("outlier_fence_ns"),
-             std::isfinite(fence) ? QJsonValue(fence) : QJsonValue()},
-            {QStringLiteral("outliers"), countOutliers(step.samples, fence)},
+             std::isfinite(fence) && !summary ? QJsonValue(fence) : QJsonValue()},
+            {QStringLiteral("outliers"),
+             summary ? QJsonValue() : QJsonValue(countOutliers(step.samples, fence))},
             {QStringLiteral("state"), toWord(step.record.state)},
             {QStringLiteral("verdict"), step.record.verdict.toText()},
         });
     }
-    const QJsonObject root{
+    QJsonObject root{
         {QStringLiteral("experiment"), run.experiment.name},
         {QStringLiteral("state"), toWord(run.state)},
         {QStringLiteral("outlier_rule"), outliers.toText()},
         {QStringLiteral("steps"), steps},
     };
+    if (const QJsonArray agreement = agreementArray(run); !agreement.isEmpty())
+        root.insert(QStringLiteral("client_agreement"), agreement);
     return QJsonDocument(root).toJson();
 }
 
 QString stepsTable(const RunData& run)
 {
+    if (isBandwidth(run.experiment.service))
+        return transferTable(run);
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
+    // What a client did not tell has no figure.
+    const auto told = [&](bool known, double ns) { return known ? ms(ns) : QStringLiteral("–"); };
     QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11  %12\n")
                        .arg(QStringLiteral("rate/s"), 8)
                        .arg(QStringLiteral("MiB"), 5)
@@ -125,26 +154,31 @@ QString stepsTable(const RunData& run)
     for (const StepData& step : run.steps) {
         const StepStatistics& statistics = step.statistics;
         const LatencyStatistics& latency = statistics.latency;
+        const bool summary = statistics.summaryOnly;
         if (step.record.series != series && run.experiment.series.size() > 1)
             text += run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name +
                     QLatin1Char('\n');
         series = step.record.series;
         const double fence = outlierFenceNs(run.experiment.outliers, latency);
-        text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11  %12\n")
-                    .arg(step.record.offeredRate, 8)
-                    .arg(step.record.memoryMiB, 5)
-                    .arg(statistics.requests(), 8)
-                    .arg(statistics.failed(), 8)
-                    .arg(statistics.responseRate(), 9, 'f', 0)
-                    .arg(ms(latency.meanNs), 9)
-                    .arg(ms(latency.standardDeviationNs), 9)
-                    .arg(ms(static_cast<double>(latency.medianNs)), 9)
-                    .arg(ms(static_cast<double>(latency.p99Ns)), 9)
-                    .arg(ms(static_cast<double>(latency.maxNs)), 9)
-                    .arg(countOutliers(step.samples, fence), 8)
-                    .arg(step.record.verdict.toText());
+        text +=
+            QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11  %12\n")
+                .arg(step.record.offeredRate, 8)
+                .arg(step.record.memoryMiB, 5)
+                .arg(statistics.requests(), 8)
+                .arg(statistics.failed(), 8)
+                .arg(statistics.responseRate(), 9, 'f', 0)
+                .arg(ms(latency.meanNs), 9)
+                .arg(ms(latency.standardDeviationNs), 9)
+                .arg(told(!summary || latency.medianNs > 0, static_cast<double>(latency.medianNs)),
+                     9)
+                .arg(told(!summary, static_cast<double>(latency.p99Ns)), 9)
+                .arg(ms(static_cast<double>(latency.maxNs)), 9)
+                .arg(summary ? QStringLiteral("–")
+                             : QString::number(countOutliers(step.samples, fence)),
+                     8)
+                .arg(step.record.verdict.toText());
     }
-    return text;
+    return text + agreementTable(run);
 }
 
 } // namespace unisweep

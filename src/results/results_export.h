@@ -12,7 +12,8 @@ namespace unisweep
 
 /// One line a sample: series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,
 /// outcome,detail; times on the step's axis, empty when it never happened. False when the device
-/// cannot be written.
+/// cannot be written. Of a bandwidth test, a line an interval (transfer_export.h); of clients that
+/// tell no samples, nothing.
 bool exportSamplesCsv(const RunData& run, QIODevice& out);
 
 /// The steps' statistics and verdicts as JSON: an object with the experiment's name and `steps`.

@@ -7,6 +7,7 @@
 
 #include "experiment/duration_text.h"
 #include "experiment/experiment_yaml.h"
+#include "results/client_tables.h"
 #include "results/guest_arguments.h"
 #include "results/sample_block.h"
 
@@ -124,6 +125,7 @@ ResultsWriter::ResultsWriter(const QString& path, const Experiment& experiment,
 {
     guarded([&] {
         m_database.execute(schema);
+        createClientTables(m_database);
         m_database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
             .bind(1, QCoreApplication::applicationVersion())
             .bind(2, QString::fromUtf8(toYaml(experiment)))
@@ -202,6 +204,8 @@ void ResultsWriter::addStep(StepRecord& step)
         bindStep(insert, step);
         insert.run();
         step.id = m_database.lastInsertId();
+        if (step.datagramBytes > 0)
+            insertTransfer(m_database, step.id, step.datagramBytes);
     });
     m_nextBlock = 0;
 }
@@ -229,6 +233,16 @@ void ResultsWriter::addSamples(qint64 step, std::span<const Sample> samples)
     const bool due = std::chrono::steady_clock::now() - m_lastWrite > 1s;
     if (due || static_cast<qsizetype>(m_pending.size()) >= maxSamplesPerBlock)
         flush();
+}
+
+void ResultsWriter::addSummary(qint64 step, const ClientSummary& summary)
+{
+    guarded([&] { insertSummary(m_database, step, summary); });
+}
+
+void ResultsWriter::addInterval(qint64 step, const TransferInterval& interval)
+{
+    guarded([&] { insertInterval(m_database, step, interval); }); // a few a second
 }
 
 void ResultsWriter::addAccounting(const AccountingPoint& point)

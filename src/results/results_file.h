@@ -39,6 +39,8 @@ public:
 
     /// Collected, and written as a block when there are enough of them or a second has passed.
     void addSamples(qint64 step, std::span<const Sample> samples);
+    void addSummary(qint64 step, const ClientSummary& summary);
+    void addInterval(qint64 step, const TransferInterval& interval);
     void addAccounting(const AccountingPoint& point);
     void addLog(const QString& line);
     void flush();

@@ -2,6 +2,7 @@
 #include <QFileInfo>
 
 #include "experiment/experiment_yaml.h"
+#include "results/client_tables.h"
 #include "results/guest_arguments.h"
 #include "results/parallel.h"
 #include "results/results_file.h"
@@ -60,8 +61,7 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
 void readSamples(const sqlite::Database& database, StepData& step)
 {
     // So that no room is left over. What a damaged file claims is bounded.
-    auto size =
-        database.prepare("SELECT sum(max(0, min(n, ?))) FROM sample_block WHERE step = ?");
+    auto size = database.prepare("SELECT sum(max(0, min(n, ?))) FROM sample_block WHERE step = ?");
     size.bind(1, qint64{maxSamplesPerBlock}).bind(2, step.record.id);
     if (size.step())
         step.samples.reserve(static_cast<std::size_t>(size.integer(0)));
@@ -76,6 +76,7 @@ void readSamples(const sqlite::Database& database, StepData& step)
 void completeStep(const sqlite::Database& database, StepData& step)
 {
     readSamples(database, step);
+    readClientTables(database, step);
     // What a reader of a partial run may believe: the step had no end.
     std::chrono::nanoseconds elapsed = step.record.duration;
     if (step.record.state == RunState::Running) {
@@ -89,7 +90,9 @@ void completeStep(const sqlite::Database& database, StepData& step)
             last = std::max<qint64>(last, sample.intendedNs);
         elapsed = std::min(elapsed, std::chrono::nanoseconds(last));
     }
-    step.statistics = computeStatistics(step.samples, elapsed);
+    step.statistics = step.summary ? statisticsOf(*step.summary, elapsed)
+                                   : computeStatistics(step.samples, elapsed);
+    step.transfer = transferStatistics(step.intervals, step.record.datagramBytes);
 }
 
 void readSteps(const sqlite::Database& database, RunData& run)

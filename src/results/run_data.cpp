@@ -62,6 +62,12 @@ qint64 RunData::sampleCount() const
     return count;
 }
 
+Client clientOf(const RunData& run, const StepData& step)
+{
+    return run.experiment.clientOf(
+        run.experiment.series.at(static_cast<std::size_t>(step.record.series)));
+}
+
 Verdict RunData::verdict(int series) const
 {
     QList<Verdict> verdicts;

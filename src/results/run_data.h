@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include <QByteArray>
@@ -51,13 +52,14 @@ struct StepRecord {
     int series = 0;
     int memoryMiB = 0;
     int repetition = 0;
-    int offeredRate = 0; ///< requests/s
+    int offeredRate = 0; ///< requests/s; of TCP and UDP, Mbit/s
     std::chrono::nanoseconds duration{};
     quint64 epochMonotonicNs = 0; ///< CLOCK_MONOTONIC at the samples' zero
     quint64 epochRealtimeNs = 0;
     RunState state = RunState::Running;
     Verdict verdict;
     QByteArray clientJson; ///< the client's own summary
+    int datagramBytes = 0; ///< UDP: payload of a datagram; else 0
 
     bool operator==(const StepRecord&) const = default;
 };
@@ -77,6 +79,9 @@ struct StepData {
     StepRecord record;
     std::vector<Sample> samples;
     StepStatistics statistics;
+    std::optional<ClientSummary> summary;    ///< of a client that tells no samples
+    std::vector<TransferInterval> intervals; ///< of a bandwidth test
+    TransferStatistics transfer;             ///< of the intervals
 };
 
 struct RunData {
@@ -101,10 +106,14 @@ struct RunData {
     Verdict verdict(int series = -1) const;
 };
 
+/// The load client of a step.
+Client clientOf(const RunData& run, const StepData& step);
+
 } // namespace unisweep
 
 Q_DECLARE_METATYPE(unisweep::GuestRecord)
 Q_DECLARE_METATYPE(unisweep::StepRecord)
 Q_DECLARE_METATYPE(unisweep::StepStatistics)
+Q_DECLARE_METATYPE(unisweep::TransferInterval)
 Q_DECLARE_METATYPE(unisweep::AccountingPoint)
 Q_DECLARE_METATYPE(unisweep::RunState)

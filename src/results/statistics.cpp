@@ -105,11 +105,33 @@ StepStatistics computeStatistics(std::span<const Sample> samples, std::chrono::n
             latencies.push_back(latency);
         const bool extra =
             sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched;
-        if (sample.sentNs != never && !extra)
+        const bool told = (sample.clocks & InferredTimes) == 0; // else it was never due
+        if (sample.sentNs != never && !extra && told)
             lateness.push_back(sample.sentNs - sample.intendedNs);
     }
     result.latency = describe(latencies);
     result.lateness = describe(lateness);
+    return result;
+}
+
+StepStatistics statisticsOf(const ClientSummary& summary, std::chrono::nanoseconds elapsed)
+{
+    StepStatistics result;
+    result.summaryOnly = true;
+    std::copy(summary.outcomes.begin(), summary.outcomes.end(), result.outcomes.begin());
+    result.seconds = std::chrono::duration<double>(
+                         std::max(elapsed, std::chrono::nanoseconds(summary.elapsedNs)))
+                         .count();
+    if (summary.latencies > 0 && summary.meanNs != notTold) {
+        const auto known = [](std::int64_t ns) { return std::max<qint64>(0, ns); };
+        result.latency.count = summary.latencies;
+        result.latency.meanNs = static_cast<double>(summary.meanNs);
+        result.latency.standardDeviationNs =
+            static_cast<double>(known(summary.standardDeviationNs));
+        result.latency.minNs = known(summary.minNs);
+        result.latency.medianNs = known(summary.medianNs);
+        result.latency.maxNs = known(summary.maxNs);
+    }
     return result;
 }
 

@@ -9,6 +9,7 @@
 
 #include <QtGlobal>
 
+#include "sample/client_report.h"
 #include "sample/sample.h"
 
 namespace unisweep
@@ -47,6 +48,9 @@ struct StepStatistics {
     LatencyStatistics latency;                      ///< of correct answers, late ones included
     LatencyStatistics lateness;                     ///< sent − intended, of what was sent
     double seconds = 0;                             ///< over which the rates are taken
+    /// The client told these figures, and no samples: of `latency` only count, mean, deviation,
+    /// minimum, median (0: not told) and maximum are known, and nothing of `lateness`.
+    bool summaryOnly = false;
 
     qint64 count(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
     /// Requests of the schedule: every outcome but the extra answers.
@@ -67,6 +71,11 @@ struct StepStatistics {
 /// `elapsed` is the step's duration, or the part of it that has passed.
 StepStatistics computeStatistics(std::span<const Sample> samples, std::chrono::nanoseconds elapsed,
                                  LatencyKind kind = LatencyKind::Response);
+
+/// Of a step of which the client told only a summary. Rates are taken over `elapsed`, or over the
+/// time that the client needed for its requests when that is longer: then it did not offer what it
+/// was asked.
+StepStatistics statisticsOf(const ClientSummary& summary, std::chrono::nanoseconds elapsed);
 
 /// The latency that figures show for a sample, or `never` when it has none: a correct answer's.
 qint64 shownLatency(const Sample& sample, LatencyKind kind);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <optional>
 
 #include "experiment/duration_text.h"
 
@@ -20,6 +21,8 @@ static constexpr double latenessShareOfMedian = 0.05;
 static constexpr std::chrono::nanoseconds latenessBound = 1ms;
 static constexpr std::chrono::nanoseconds latenessFloor = 50us;
 static constexpr double stolenBound = 0.02;
+// A client that sends less than this share of what it was asked offers another load.
+static constexpr double sentShareBound = 0.98;
 
 static double inNs(std::chrono::nanoseconds duration)
 {
@@ -63,6 +66,40 @@ double allowedLatenessNs(const StepStatistics& statistics)
     return std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
 }
 
+// What makes any step invalid, whatever it measured.
+static std::optional<Verdict> judgeClocks(const StepCircumstances& circumstances)
+{
+    using Kind = Verdict::Kind;
+    if (circumstances.samplesDropped > 0) {
+        return Verdict{Kind::Invalid,
+                       QStringLiteral("%1 samples were lost on their way from the client")
+                           .arg(circumstances.samplesDropped)};
+    }
+    if (circumstances.suspendedNs > 0)
+        return Verdict{Kind::Invalid, QStringLiteral("the host was suspended during the step")};
+    if (std::chrono::nanoseconds(std::abs(circumstances.clockStepNs)) > clockStepBound) {
+        return Verdict{
+            Kind::Invalid,
+            QStringLiteral("the clock was set by %1 during the step")
+                .arg(humanDuration(std::chrono::nanoseconds(circumstances.clockStepNs)))};
+    }
+    return {};
+}
+
+// What holds of any sound step.
+static Verdict judgeHost(const StepCircumstances& circumstances)
+{
+    using Kind = Verdict::Kind;
+    if (circumstances.stolenCpu > stolenBound) {
+        return {Kind::HostNoisy, QStringLiteral("%1 % of the host's CPU time was stolen")
+                                     .arg(circumstances.stolenCpu * 100, 0, 'f', 1)};
+    }
+    if (circumstances.emulated)
+        return {Kind::Emulated,
+                QStringLiteral("the guest ran under TCG, without hardware virtualization")};
+    return {};
+}
+
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances)
 {
     using Kind = Verdict::Kind;
@@ -70,17 +107,8 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
         return {Kind::Invalid, QStringLiteral("stopped before its end")};
     if (statistics.requests() == 0)
         return {Kind::Invalid, QStringLiteral("no request was made")};
-    if (circumstances.samplesDropped > 0) {
-        return {Kind::Invalid, QStringLiteral("%1 samples were lost on their way from the client")
-                                   .arg(circumstances.samplesDropped)};
-    }
-    if (circumstances.suspendedNs > 0)
-        return {Kind::Invalid, QStringLiteral("the host was suspended during the step")};
-    if (std::chrono::nanoseconds(std::abs(circumstances.clockStepNs)) > clockStepBound) {
-        return {Kind::Invalid,
-                QStringLiteral("the clock was set by %1 during the step")
-                    .arg(humanDuration(std::chrono::nanoseconds(circumstances.clockStepNs)))};
-    }
+    if (const auto verdict = judgeClocks(circumstances))
+        return *verdict;
     if (const qint64 unsent = statistics.count(Outcome::Unsent); unsent > 0) {
         return {Kind::ClientLimited, QStringLiteral("%1 of %2 requests could not be sent")
                                          .arg(unsent)
@@ -93,14 +121,34 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
                     .arg(humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
                          humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
     }
-    if (circumstances.stolenCpu > stolenBound) {
-        return {Kind::HostNoisy, QStringLiteral("%1 % of the host's CPU time was stolen")
-                                     .arg(circumstances.stolenCpu * 100, 0, 'f', 1)};
+    const double asked = circumstances.askedRate;
+    if (asked > 0 && statistics.sentRate() < sentShareBound * asked) {
+        return {Kind::ClientLimited, QStringLiteral("sent %1/s of the %2/s asked: %3")
+                                         .arg(statistics.sentRate(), 0, 'f', 0)
+                                         .arg(asked, 0, 'f', 0)
+                                         .arg(circumstances.clientLimits)};
     }
-    if (circumstances.emulated)
-        return {Kind::Emulated,
-                QStringLiteral("the guest ran under TCG, without hardware virtualization")};
-    return {};
+    return judgeHost(circumstances);
+}
+
+Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstances& circumstances)
+{
+    using Kind = Verdict::Kind;
+    if (circumstances.interrupted)
+        return {Kind::Invalid, QStringLiteral("stopped before its end")};
+    if (transfer.intervals == 0)
+        return {Kind::Invalid, QStringLiteral("the receiver reported nothing")};
+    if (const auto verdict = judgeClocks(circumstances))
+        return *verdict;
+    const double asked = circumstances.askedRate;
+    if (transfer.sentMbits >= 0 && transfer.sentMbits < sentShareBound * asked) {
+        return {Kind::ClientLimited,
+                QStringLiteral("sent %1 Mbit/s of the %2 asked: the sender was "
+                               "at its limit")
+                    .arg(transfer.sentMbits, 0, 'f', 1)
+                    .arg(asked)};
+    }
+    return judgeHost(circumstances);
 }
 
 Verdict worst(const QList<Verdict>& verdicts)

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "results/statistics.h"
+#include "results/transfer_statistics.h"
 
 namespace unisweep
 {
@@ -33,6 +34,10 @@ struct StepCircumstances {
     qint64 clockStepNs = 0;    ///< change of realtime − monotonic during the step
     qint64 suspendedNs = 0;    ///< the host slept during the step
     bool interrupted = false;  ///< the step was cut short
+    /// Of clients that drop what they cannot send: what was asked of them, requests/s; 0 when the
+    /// client counts what it did not send. And what bounds them, for people.
+    double askedRate = 0;
+    QString clientLimits;
 };
 
 /// The 99th percentile of send lateness that a step may have, in ns: above it the client is too
@@ -41,6 +46,10 @@ double allowedLatenessNs(const StepStatistics& statistics);
 
 /// The worst that holds. Rules and bounds: README, "What makes a result believable".
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances);
+
+/// The same of a bandwidth test; askedRate is then Mbit/s that the client was to send, 0 when the
+/// guest sends or the network sets the pace.
+Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstances& circumstances);
 
 /// The worst of several; Ok for none.
 Verdict worst(const QList<Verdict>& verdicts);

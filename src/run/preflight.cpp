@@ -2,6 +2,7 @@
 #include "run/preflight.h"
 
 #include "catalog/image_builder.h"
+#include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
 #include "guest/accelerator.h"
 #include "guest/guest_factory.h"
@@ -41,6 +42,17 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
                               .arg(series.name, kvmOfThisBoot().why);
 }
 
+static void lookAtClient(const Experiment& experiment, const Series& series, Preflight& result)
+{
+    const Client client = experiment.clientOf(series);
+    if (const QString why = whyNoLoadClient(client); !why.isEmpty())
+        result.blockers << why;
+    if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())
+        result.blockers << QStringLiteral("%1: %2").arg(series.name, why);
+    if (const QString limits = clientLimits(client); !limits.isEmpty())
+        result.remarks << QStringLiteral("client %1: %2").arg(toWord(client), limits);
+}
+
 Preflight preflight(const Experiment& experiment, const Catalog& catalog)
 {
     Preflight result;
@@ -48,8 +60,9 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
         result.blockers << problem.toString();
     for (const Problem& problem : checkArguments(experiment, catalog))
         result.blockers << problem.toString();
-    if (const QString why = whyNoLoadClient(experiment.client); !why.isEmpty())
-        result.blockers << why;
+    for (const Series& series : experiment.series)
+        lookAtClient(experiment, series, result);
+    result.blockers.removeDuplicates();
     for (const Series& series : experiment.series)
         lookAtSeries(experiment, series, catalog, result);
     result.remarks.removeDuplicates();

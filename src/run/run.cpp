@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run.h"
 
+#include "results/client_agreement.h"
 #include "run/run_session.h"
 #include "run/sweep_run.h"
 
 namespace unisweep
 {
+
+// Two clients of one guest are there to be compared.
+static void logAgreement(RunSession& session, const QString& resultsPath)
+{
+    if (!comparesClients(session.experiment()))
+        return;
+    session.results().flush();
+    for (const QString& line : agreementLines(readResults(resultsPath)))
+        session.log(line);
+}
 
 RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
                         const QString& resultsPath, RunObserver& observer, std::stop_token stop)
@@ -18,6 +29,7 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
         const QStringList failures = runSweeps(session);
         result.state = failures.isEmpty() ? RunState::Finished : RunState::Failed;
         result.message = failures.join(QStringLiteral("\n"));
+        logAgreement(session, resultsPath);
     } catch (const std::exception& error) {
         const bool stopped = stop.stop_requested();
         result.state = stopped ? RunState::Stopped : RunState::Failed;

@@ -68,6 +68,16 @@ void RunDocument::follow(RunThread& thread)
                 step.statistics = statistics;
                 Q_EMIT stepChanged(index);
             });
+    connect(&thread, &RunThread::intervalArrived, this,
+            [this](qint64 id, const TransferInterval& interval) {
+                const int index = indexOf(id);
+                if (index < 0)
+                    return;
+                StepData& step = m_run.steps[static_cast<std::size_t>(index)];
+                step.intervals.push_back(interval);
+                step.transfer = transferStatistics(step.intervals, step.record.datagramBytes);
+                Q_EMIT stepChanged(index);
+            });
     connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
         m_run.accounting.push_back(point);
         Q_EMIT accountingAppended();

@@ -27,6 +27,8 @@ public:
     virtual void stepStarted(const StepRecord& step) = 0;
     /// New samples of the step, in the order of their coming: at most 30 calls a second.
     virtual void samplesArrived(qint64 step, std::vector<Sample> samples) = 0;
+    /// A piece of a bandwidth test, as the client told it.
+    virtual void intervalArrived(qint64 /*step*/, const TransferInterval& /*interval*/) {}
     /// Statistics of all samples of the step so far, a few times a second and at its end.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
     virtual void accountingArrived(const AccountingPoint& point) = 0;

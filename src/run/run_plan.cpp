@@ -7,6 +7,15 @@
 namespace unisweep
 {
 
+static bool isSameGuest(const Experiment& experiment, const PlannedSweep& a, const PlannedSweep& b)
+{
+    const Series& first = experiment.series[static_cast<std::size_t>(a.series)];
+    const Series& second = experiment.series[static_cast<std::size_t>(b.series)];
+    return a.memoryMiB == b.memoryMiB && first.platform == second.platform &&
+           first.server == second.server && first.hypervisor == second.hypervisor &&
+           first.arguments == second.arguments;
+}
+
 std::vector<PlannedSweep> planRun(const Experiment& experiment)
 {
     // Not std::shuffle: its result is the library's business, and a seed must mean the same
@@ -27,7 +36,10 @@ std::vector<PlannedSweep> planRun(const Experiment& experiment)
                 sweep.rung = rung;
                 sweep.repetition = repetition;
                 sweep.boots = repetition == 0 || experiment.rebootBetween;
+                if (!plan.empty() && !experiment.rebootBetween && repetition == 0)
+                    sweep.boots = !isSameGuest(experiment, plan.back(), sweep);
                 sweep.rates = experiment.rates.values();
+                sweep.datagramBytes = experiment.datagramSizes();
                 if (experiment.order == Order::Shuffled)
                     shuffle(sweep.rates);
                 plan.push_back(std::move(sweep));

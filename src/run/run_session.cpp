@@ -25,7 +25,7 @@ RunSession::RunSession(const Experiment& experiment, const Catalog& catalog, QSt
 
 void RunSession::prepare()
 {
-    m_client = makeLoadClient(m_experiment.client);
+    makeClients();
     makeImages();
     createResults();
 }
@@ -59,6 +59,20 @@ Recipe RunSession::recipe(const Series& series) const
     if (const auto* refusal = std::get_if<Refusal>(&found))
         throw GuestError(QStringLiteral("%1: %2").arg(series.name, refusal->toString()));
     return std::get<Recipe>(found);
+}
+
+void RunSession::makeClients()
+{
+    for (const Series& one : m_experiment.series) {
+        const Client kind = m_experiment.clientOf(one);
+        if (!m_clients.contains(kind))
+            m_clients.emplace(kind, makeLoadClient(kind));
+    }
+}
+
+LoadClient& RunSession::client(int index) const
+{
+    return *m_clients.at(m_experiment.clientOf(series(index)));
 }
 
 // All of them first: a missing package must not end a sweep half-way.
@@ -121,6 +135,7 @@ LoadTarget RunSession::target(const Recipe& made) const
     target.service = m_experiment.service;
     target.dns = m_experiment.dns;
     target.http = m_experiment.http;
+    target.direction = m_experiment.bandwidth.direction;
     target.port = static_cast<quint16>(servicePort(made, m_experiment.service).number);
     return target;
 }
@@ -161,7 +176,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
 
     m_guest = std::make_unique<BootedGuest>(std::move(guest), made.console(), std::move(record),
                                             target(made), *m_results, m_observer);
-    m_guest->start(*m_client, m_experiment.bootTimeout, m_stop,
+    m_guest->start(client(order.series), m_experiment.bootTimeout, m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(QStringLiteral("first correct answer after %1")
             .arg(humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs))));

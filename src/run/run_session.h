@@ -3,6 +3,7 @@
 // word to whoever watches.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <stop_token>
@@ -33,14 +34,15 @@ public:
     RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
                RunObserver& observer, std::stop_token stop);
 
-    /// The client, all images, and the results file, in this order.
+    /// The clients, all images, and the results file, in this order.
     void prepare();
 
     const Experiment& experiment() const { return m_experiment; }
     const Series& series(int index) const;
     RunObserver& observer() { return m_observer; }
     ProgressEstimate& estimate() { return m_estimate; }
-    LoadClient& client() { return *m_client; }
+    /// The load client of a series.
+    LoadClient& client(int index) const;
     /// Only after prepare().
     ResultsWriter& results() { return *m_results; }
     bool hasResults() const { return m_results.has_value(); }
@@ -64,6 +66,7 @@ public:
 
 private:
     Recipe recipe(const Series& series) const;
+    void makeClients();
     void makeImages();
     void createResults();
     LoadTarget target(const Recipe& made) const;
@@ -74,7 +77,7 @@ private:
     RunObserver& m_observer;
     const std::stop_token m_stop;
     ProgressEstimate m_estimate;
-    std::unique_ptr<LoadClient> m_client;
+    std::map<Client, std::unique_ptr<LoadClient>> m_clients;
     std::vector<BootFiles> m_images; ///< by series
     std::optional<ResultsWriter> m_results;
     std::unique_ptr<BootedGuest> m_guest;

@@ -25,6 +25,10 @@ public:
         Q_EMIT m_owner.samplesArrived(
             step, std::make_shared<const std::vector<Sample>>(std::move(samples)));
     }
+    void intervalArrived(qint64 step, const TransferInterval& interval) override
+    {
+        Q_EMIT m_owner.intervalArrived(step, interval);
+    }
     void stepChanged(const StepRecord& step, const StepStatistics& statistics) override
     {
         Q_EMIT m_owner.stepChanged(step, statistics);
@@ -60,6 +64,7 @@ RunThread::RunThread(QObject* parent)
     qRegisterMetaType<GuestRecord>();
     qRegisterMetaType<StepRecord>();
     qRegisterMetaType<StepStatistics>();
+    qRegisterMetaType<TransferInterval>();
     qRegisterMetaType<AccountingPoint>();
     qRegisterMetaType<RunProgress>();
     qRegisterMetaType<RunState>();

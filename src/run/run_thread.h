@@ -36,6 +36,7 @@ Q_SIGNALS:
     void consoleGrew(const QString& text);
     void stepStarted(const unisweep::StepRecord& step);
     void samplesArrived(qint64 step, const unisweep::SharedSamples& samples);
+    void intervalArrived(qint64 step, const unisweep::TransferInterval& interval);
     void stepChanged(const unisweep::StepRecord& step, const unisweep::StepStatistics& statistics);
     void accountingArrived(const unisweep::AccountingPoint& point);
     void progressed(const unisweep::RunProgress& progress);

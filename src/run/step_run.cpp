@@ -3,7 +3,9 @@
 
 #include <cmath>
 #include <ctime>
+#include <optional>
 
+#include "experiment/client_limits.h"
 #include "guest/host_facts.h"
 
 namespace unisweep
@@ -31,14 +33,33 @@ struct ClockOffsets {
     qint64 suspendedNs = nanoseconds(CLOCK_BOOTTIME) - nanoseconds(CLOCK_MONOTONIC);
 };
 
+// What the verdict must know of the client; see StepCircumstances.
+struct StepClient {
+    bool isBandwidth = false;
+    double askedRate = 0;
+    QString limits;
+};
+
+StepClient describe(Client client, const LoadTarget& target, const LoadStep& load)
+{
+    // TCP goes as fast as the receiver lets it, and what the guest sends it sends by itself.
+    const bool setsThePace =
+        target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
+    const bool countsUnsent = client == Client::Native;
+    return {isBandwidth(target.service), setsThePace && !countsUnsent ? load.rate : 0.0,
+            clientLimits(client)};
+}
+
 class StepRun
 {
 public:
-    StepRun(BootedGuest& guest, StepRecord record, ResultsWriter& results, RunObserver& observer)
+    StepRun(BootedGuest& guest, StepClient client, StepRecord record, ResultsWriter& results,
+            RunObserver& observer)
         : m_guest(guest)
         , m_record(std::move(record))
         , m_results(results)
         , m_observer(observer)
+        , m_client(std::move(client))
     {
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
@@ -56,6 +77,15 @@ public:
         handlers.onSamples = [this](std::span<const Sample> samples) {
             m_results.addSamples(m_record.id, samples);
             m_samples.insert(m_samples.end(), samples.begin(), samples.end());
+        };
+        handlers.onSummary = [this](const ClientSummary& summary) {
+            m_summary = summary;
+            m_results.addSummary(m_record.id, summary);
+        };
+        handlers.onInterval = [this](const TransferInterval& interval) {
+            m_intervals.push_back(interval);
+            m_results.addInterval(m_record.id, interval);
+            m_observer.intervalArrived(m_record.id, interval);
         };
         handlers.onProgress = [this](const Progress& progress) {
             m_dropped = static_cast<qint64>(progress.samplesDropped);
@@ -75,7 +105,8 @@ public:
         m_record.clientJson = summary;
         if (!interrupted)
             m_elapsed = m_record.duration;
-        const StepStatistics statistics = computeStatistics(m_samples, m_elapsed);
+        const StepStatistics statistics = m_summary ? statisticsOf(*m_summary, m_elapsed)
+                                                    : computeStatistics(m_samples, m_elapsed);
         const ClockOffsets offsets;
         StepCircumstances circumstances;
         circumstances.emulated = m_guest.isEmulated();
@@ -86,7 +117,13 @@ public:
             std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
         circumstances.interrupted = interrupted;
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
-        m_record.verdict = judge(statistics, circumstances);
+        circumstances.askedRate = m_client.askedRate;
+        circumstances.clientLimits = m_client.limits;
+        m_record.verdict =
+            m_client.isBandwidth
+                ? judgeTransfer(transferStatistics(m_intervals, m_record.datagramBytes),
+                                circumstances)
+                : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
             m_record.verdict = {Verdict::Kind::Invalid,
                                 QStringLiteral("the guest died: %1").arg(*death)};
@@ -107,8 +144,9 @@ private:
                 {m_samples.begin() + static_cast<std::ptrdiff_t>(m_reported), m_samples.end()});
             m_reported = m_samples.size();
         }
-        if (!all && now - m_lastStatistics >=
-                        std::max<Clock::duration>(statisticsInterval, 9 * m_statisticsTook)) {
+        if (!all && !m_samples.empty() &&
+            now - m_lastStatistics >=
+                std::max<Clock::duration>(statisticsInterval, 9 * m_statisticsTook)) {
             m_observer.stepChanged(m_record, computeStatistics(m_samples, m_elapsed));
             m_lastStatistics = Clock::now();
             m_statisticsTook = m_lastStatistics - now;
@@ -119,7 +157,10 @@ private:
     StepRecord m_record;
     ResultsWriter& m_results;
     RunObserver& m_observer;
+    const StepClient m_client;
     std::vector<Sample> m_samples;
+    std::optional<ClientSummary> m_summary;
+    std::vector<TransferInterval> m_intervals;
     std::size_t m_reported = 0;
     std::chrono::nanoseconds m_elapsed{};
     qint64 m_dropped = 0;
@@ -138,7 +179,8 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
                     const std::function<void(std::chrono::nanoseconds)>& onTick,
                     std::stop_token stop)
 {
-    StepRun step(guest, std::move(record), results, observer);
+    StepRun step(guest, describe(client.kind(), guest.target(), load), std::move(record), results,
+                 observer);
     // The client is ended by the user, or by the guest's death.
     std::stop_source clientStop;
     const std::stop_callback onStop(stop, [&clientStop] { clientStop.request_stop(); });

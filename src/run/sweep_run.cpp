@@ -31,7 +31,7 @@ public:
             m_session.throwIfStopped();
             if (m_ladderEnded == sweep.series) {
                 m_session.estimate().skip(sweep.boots ? 1 : 0,
-                                          static_cast<int>(sweep.rates.size()));
+                                          static_cast<int>(stepsOf(sweep).size()));
                 continue;
             }
             runSweep(sweep);
@@ -54,22 +54,23 @@ private:
 
     void runSweep(const PlannedSweep& sweep)
     {
-        int stepsLeft = static_cast<int>(sweep.rates.size());
+        int stepsLeft = static_cast<int>(stepsOf(sweep).size());
         try {
             if (sweep.boots || !m_session.guest()) {
                 m_session.endGuest(QStringLiteral("ended after its sweep"));
                 m_session.boot({sweep.series, sweep.memoryMiB, sweep.repetition});
             }
             double best = 0;
-            for (int rate : sweep.rates) {
-                const StepOutcome outcome = step(sweep, rate);
+            for (const auto& [bytes, rate] : stepsOf(sweep)) {
+                const StepOutcome outcome = step(sweep, rate, bytes);
                 --stepsLeft;
                 best = std::max(best, outcome.statistics.responseRate());
                 m_session.throwIfStopped();
                 if (const auto death = m_session.guest()->death()) {
                     m_session.estimate().skip(0, stepsLeft);
-                    endLadder(sweep, QStringLiteral("the guest died at %1 requests/s: %2")
+                    endLadder(sweep, QStringLiteral("the guest died at %1 %2: %3")
                                          .arg(rate)
+                                         .arg(rateUnit(m_experiment.service))
                                          .arg(*death));
                     m_session.endGuest(QStringLiteral("died"));
                     return;
@@ -100,7 +101,29 @@ private:
             m_baseline = best;
     }
 
-    StepOutcome step(const PlannedSweep& sweep, int rate)
+    // Datagram size and rate of each step, in the order of their running.
+    static std::vector<std::pair<int, int>> stepsOf(const PlannedSweep& sweep)
+    {
+        std::vector<std::pair<int, int>> steps;
+        for (int bytes : sweep.datagramBytes) {
+            for (int rate : sweep.rates)
+                steps.emplace_back(bytes, rate);
+        }
+        return steps;
+    }
+
+    QString stepName(const PlannedSweep& sweep, int rate, int datagramBytes) const
+    {
+        QString name = QStringLiteral("%1, %2 %3")
+                           .arg(m_session.series(sweep.series).name)
+                           .arg(rate)
+                           .arg(rateUnit(m_experiment.service));
+        if (datagramBytes > 0)
+            name += QStringLiteral(", %1-byte datagrams").arg(datagramBytes);
+        return name;
+    }
+
+    StepOutcome step(const PlannedSweep& sweep, int rate, int datagramBytes)
     {
         BootedGuest& guest = *m_session.guest();
         StepRecord record;
@@ -110,8 +133,10 @@ private:
         record.repetition = sweep.repetition;
         record.offeredRate = rate;
         record.duration = m_experiment.duration;
+        record.datagramBytes = datagramBytes;
         LoadStep load;
         load.rate = rate;
+        load.datagramBytes = datagramBytes;
         load.duration = m_experiment.duration;
         load.warmUp = m_experiment.warmUp;
         load.timeout = m_experiment.timeout;
@@ -119,11 +144,11 @@ private:
         load.seed =
             m_experiment.seed + static_cast<quint64>(m_stepIndex++); // recorded in client_json
         m_session.estimate().stepBegins();
-        const QString what =
-            QStringLiteral("%1, %2 requests/s").arg(m_session.series(sweep.series).name).arg(rate);
+        const QString what = stepName(sweep, rate, datagramBytes);
         m_session.progress(what);
         const StepOutcome outcome = runStep(
-            guest, m_session.client(), load, record, m_session.results(), m_session.observer(),
+            guest, m_session.client(sweep.series), load, record, m_session.results(),
+            m_session.observer(),
             [&](std::chrono::nanoseconds inStep) { m_session.progress(what, inStep); },
             m_session.stop());
         m_session.estimate().stepEnds();

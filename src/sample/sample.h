@@ -34,6 +34,9 @@ inline constexpr std::int64_t never = INT64_MIN;
 enum ClockBits : std::uint8_t {
     KernelTransmit = 1, ///< sentNs is the kernel's transmit stamp, not user time
     KernelReceive = 2,  ///< receivedNs is the kernel's receive stamp, not user time
+    /// The client told only how long the answer took. receivedNs is when its line was read,
+    /// sentNs that less the latency, and intendedNs is sentNs: when the request was due is unknown.
+    InferredTimes = 4,
 };
 
 /// Times are nanoseconds on the step's own axis: 0 is the instant at which the schedule starts

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/dnsperf_client.h"
+
+#include <vector>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "load/dnsperf_output.h"
+
+namespace unisweep
+{
+
+namespace
+{
+
+// Turns lines into samples, on the axis that begins after the warm-up.
+class DnsperfReader
+{
+public:
+    DnsperfReader(const LoadStep& step, const LoadHandlers& handlers)
+        : m_step(step)
+        , m_handlers(handlers)
+    {
+    }
+
+    void feed(const QByteArray& bytes)
+    {
+        const qint64 now = monotonicNowNs(); // one reading for all lines of a piece
+        m_lines.feed(bytes, [&](const QByteArray& line) { read(line, now); });
+        if (!m_samples.empty())
+            m_handlers.onSamples(m_samples);
+        m_samples.clear();
+    }
+
+    void reportProgress() const
+    {
+        if (m_zeroNs == 0 || !m_handlers.onProgress)
+            return;
+        Progress progress;
+        progress.atNs = monotonicNowNs() - m_zeroNs;
+        progress.sent = static_cast<std::uint64_t>(m_answers + m_timeouts);
+        progress.scheduled = progress.sent;
+        // An answer that was counted but not printed is a sample lost.
+        if (m_totals.completed > m_answers)
+            progress.samplesDropped = static_cast<std::uint64_t>(m_totals.completed - m_answers);
+        m_handlers.onProgress(progress);
+    }
+
+    bool ended() const { return m_totals.sent >= 0; }
+    const DnsperfTotals& totals() const { return m_totals; }
+
+private:
+    void read(const QByteArray& line, qint64 nowNs)
+    {
+        if (line.startsWith("[Status] Started at:")) {
+            begin(nowNs);
+        } else if (const auto query = parseDnsperfQuery(line)) {
+            if (m_zeroNs == 0)
+                begin(nowNs);
+            add(*query, nowNs - m_zeroNs);
+        } else {
+            m_totals.read(line);
+        }
+    }
+
+    void begin(qint64 nowNs)
+    {
+        m_zeroNs = nowNs + m_step.warmUp.count();
+        Hello hello;
+        hello.epochMonotonicNs = static_cast<std::uint64_t>(m_zeroNs);
+        hello.epochRealtimeNs =
+            static_cast<std::uint64_t>(realtimeNowNs() + m_zeroNs - monotonicNowNs());
+        hello.expectedSamples = static_cast<std::uint64_t>(
+            std::chrono::duration<double>(m_step.duration).count() * m_step.rate);
+        m_handlers.onHello(hello);
+    }
+
+    void add(const DnsperfQuery& query, qint64 atNs)
+    {
+        Sample sample;
+        sample.clocks = InferredTimes;
+        switch (query.kind) {
+        case DnsperfQuery::Kind::Answered:
+            if (query.latencyNs < 0)
+                throw LoadError(QStringLiteral("this dnsperf prints no latencies with -v; version "
+                                               "2.3 or newer does"));
+            sample.receivedNs = atNs;
+            sample.sentNs = atNs - query.latencyNs;
+            sample.detail = static_cast<std::uint32_t>(query.rcode);
+            sample.outcome = query.rcode == 0 ? Outcome::Answered : Outcome::Wrong;
+            ++m_answers;
+            break;
+        case DnsperfQuery::Kind::TimedOut:
+            sample.sentNs = atNs - m_step.timeout.count();
+            sample.outcome = Outcome::Lost;
+            ++m_timeouts;
+            break;
+        case DnsperfQuery::Kind::Interrupted:
+            return; // what became of it nobody knows; the totals count it
+        }
+        sample.intendedNs = sample.sentNs;
+        m_samples.push_back(sample);
+    }
+
+    const LoadStep& m_step;
+    const LoadHandlers& m_handlers;
+    LineSplitter m_lines;
+    DnsperfTotals m_totals;
+    std::vector<Sample> m_samples;
+    qint64 m_zeroNs = 0;
+    qint64 m_answers = 0;
+    qint64 m_timeouts = 0;
+};
+
+} // namespace
+
+QStringList DnsperfClient::arguments(const LoadTarget& target, const LoadStep& step,
+                                     const QString& questionFile)
+{
+    return {QStringLiteral("-s"), target.address,
+            QStringLiteral("-p"), QString::number(target.port),
+            QStringLiteral("-d"), questionFile,
+            QStringLiteral("-l"), inSeconds(step.warmUp + step.duration),
+            QStringLiteral("-Q"), QString::number(step.rate),
+            QStringLiteral("-t"), inSeconds(step.timeout),
+            QStringLiteral("-v")};
+}
+
+QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
+                              const LoadHandlers& handlers, std::stop_token stop)
+{
+    const QuestionFile question(target.dns);
+    const QStringList own = arguments(target, step, question.path());
+    DnsperfReader reader(step, handlers);
+    // Into a pipe it prints by blocks of 4096 bytes; stdbuf makes it print each line when it comes.
+    const QStringList buffered = QStringList{QStringLiteral("-oL"), program()} + own;
+    const LoadProcessResult result = runLoadProcess(
+        QStringLiteral("stdbuf"), buffered,
+        step.warmUp + step.duration + step.timeout * 2 + externalSlack,
+        [&](const QByteArray& bytes) { reader.feed(bytes); },
+        [&] {
+            reader.reportProgress();
+            if (handlers.onTick)
+                handlers.onTick();
+            return true;
+        },
+        stop);
+    if (!reader.ended() && !stop.stop_requested()) {
+        throw LoadError(
+            QStringLiteral("%1 ended with status %2 before it had measured. It said: %3")
+                .arg(program())
+                .arg(result.exitCode)
+                .arg(result.errorText));
+    }
+    reader.reportProgress();
+    const DnsperfTotals& totals = reader.totals();
+    return QJsonDocument(QJsonObject{{QStringLiteral("client"), QStringLiteral("dnsperf")},
+                                     {QStringLiteral("version"), totals.version},
+                                     {QStringLiteral("arguments"), QJsonArray::fromStringList(own)},
+                                     {QStringLiteral("sent"), totals.sent},
+                                     {QStringLiteral("completed"), totals.completed},
+                                     {QStringLiteral("lost"), totals.lost},
+                                     {QStringLiteral("interrupted"), totals.interrupted},
+                                     {QStringLiteral("warnings"), result.errorText}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace unisweep

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/external_client.h"
+
+#include <ctime>
+
+#include <QDir>
+#include <QStandardPaths>
+
+#include "load/native_client.h"
+
+namespace unisweep
+{
+
+static qint64 now(clockid_t clock)
+{
+    timespec time{};
+    clock_gettime(clock, &time);
+    return static_cast<qint64>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
+}
+
+qint64 monotonicNowNs()
+{
+    return now(CLOCK_MONOTONIC);
+}
+
+qint64 realtimeNowNs()
+{
+    return now(CLOCK_REALTIME);
+}
+
+void sayHello(const LoadHandlers& handlers, qint64 expected)
+{
+    Hello hello;
+    hello.epochMonotonicNs = static_cast<std::uint64_t>(monotonicNowNs());
+    hello.epochRealtimeNs = static_cast<std::uint64_t>(realtimeNowNs());
+    hello.expectedSamples = static_cast<std::uint64_t>(expected);
+    handlers.onHello(hello);
+}
+
+QString externalProgram(Client client)
+{
+    return QStandardPaths::findExecutable(toWord(client));
+}
+
+QString whyNoProgram(Client client)
+{
+    if (!externalProgram(client).isEmpty())
+        return {};
+    if (client == Client::Queryperf) {
+        return QStringLiteral(
+            "queryperf is not on the PATH, and no Debian package has it: build it from "
+            "contrib/queryperf of BIND 9.4 to 9.11, or use the client dnsperf or native");
+    }
+    return QStringLiteral("%1 is not on the PATH; on Debian: apt-get install %1")
+        .arg(toWord(client));
+}
+
+void LineSplitter::feed(const QByteArray& bytes,
+                        const std::function<void(const QByteArray&)>& onLine)
+{
+    m_pending += bytes;
+    qsizetype from = 0;
+    for (qsizetype end; (end = m_pending.indexOf('\n', from)) >= 0; from = end + 1)
+        onLine(m_pending.mid(from, end - from));
+    m_pending.remove(0, from);
+}
+
+ExternalClient::ExternalClient(Client client)
+    : m_kind(client)
+    , m_program(externalProgram(client))
+{
+}
+
+Readiness ExternalClient::waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
+                                    const std::function<bool()>& onTick, std::stop_token stop)
+{
+    return NativeClient(NativeClient::program()).waitReady(target, within, onTick, std::move(stop));
+}
+
+QByteArray ExternalClient::execute(const QStringList& arguments, std::chrono::nanoseconds deadline,
+                                   const LoadHandlers& handlers, std::stop_token stop) const
+{
+    QByteArray output;
+    const LoadProcessResult result = runLoadProcess(
+        m_program, arguments, deadline, [&](const QByteArray& bytes) { output += bytes; },
+        [&] {
+            if (handlers.onTick)
+                handlers.onTick();
+            return true;
+        },
+        stop);
+    if (result.exitCode != 0 && !stop.stop_requested()) {
+        throw LoadError(QStringLiteral("%1 ended with status %2. It said: %3")
+                            .arg(m_program)
+                            .arg(result.exitCode)
+                            .arg(result.errorText));
+    }
+    return output;
+}
+
+QuestionFile::QuestionFile(const DnsQuestion& question)
+    : m_file(QDir::tempPath() + QStringLiteral("/unisweep-question-XXXXXX"))
+{
+    const QByteArray line =
+        question.name.toUtf8() + ' ' + question.type.toUtf8() + '\n'; // checked with the experiment
+    if (!m_file.open() || m_file.write(line) != line.size() || !m_file.flush()) {
+        throw LoadError(QStringLiteral("the file with the question cannot be written: %1")
+                            .arg(m_file.errorString()));
+    }
+}
+
+int wholeSeconds(std::chrono::nanoseconds time)
+{
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(time).count());
+}
+
+QString inSeconds(std::chrono::nanoseconds time)
+{
+    return QString::number(std::chrono::duration<double>(time).count(), 'g', 12);
+}
+
+} // namespace unisweep

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/httperf_client.h"
+
+#include <cmath>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "load/httperf_output.h"
+
+namespace unisweep
+{
+
+QStringList HttperfClient::arguments(const LoadTarget& target, const LoadStep& step,
+                                     qint64 connections)
+{
+    // No --hog: it can hang for ever.
+    return {QStringLiteral("--server"),    target.address,
+            QStringLiteral("--port"),      QString::number(target.port),
+            QStringLiteral("--uri"),       target.http.path,
+            QStringLiteral("--rate"),      QString::number(step.rate),
+            QStringLiteral("--num-conns"), QString::number(connections),
+            QStringLiteral("--num-calls"), QStringLiteral("1"),
+            QStringLiteral("--timeout"),   inSeconds(step.timeout)};
+}
+
+static qint64 requestsIn(std::chrono::nanoseconds time, int rate)
+{
+    return std::llround(std::chrono::duration<double>(time).count() * rate);
+}
+
+QByteArray HttperfClient::run(const LoadTarget& target, const LoadStep& step,
+                              const LoadHandlers& handlers, std::stop_token stop)
+{
+    // A server that is too slow makes it take longer: each connection may wait for its timeout.
+    const auto deadline = [&](std::chrono::nanoseconds time) {
+        return time * 2 + step.timeout * 2 + externalSlack;
+    };
+    if (const qint64 warmUp = requestsIn(step.warmUp, step.rate); warmUp > 0)
+        execute(arguments(target, step, warmUp), deadline(step.warmUp), handlers, stop);
+    if (stop.stop_requested())
+        return {};
+    const qint64 connections = std::max<qint64>(1, requestsIn(step.duration, step.rate));
+    sayHello(handlers, connections);
+    const QStringList own = arguments(target, step, connections);
+    const QByteArray output = execute(own, deadline(step.duration), handlers, stop);
+    if (stop.stop_requested())
+        return {};
+    const HttperfFigures figures = parseHttperf(output);
+    if (figures.isEmpty()) {
+        throw LoadError(QStringLiteral("%1 printed no figures that this program knows; it needs "
+                                       "httperf 0.9. It said: %2")
+                            .arg(program(), QString::fromUtf8(output.left(500))));
+    }
+    handlers.onSummary(httperfSummary(figures, connections, target.http.bodyBytes));
+    return QJsonDocument(QJsonObject{{QStringLiteral("client"), QStringLiteral("httperf")},
+                                     {QStringLiteral("arguments"), QJsonArray::fromStringList(own)},
+                                     {QStringLiteral("output"), QString::fromUtf8(output)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace unisweep

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "load/external_client.h"
+
+namespace unisweep
+{
+
+/// httperf, of HP Labs: the paper's client for HTTP. It tells average and deviation of a step, and
+/// no single requests. The warm-up is a run of its own before the step's, whose figures are
+/// dropped.
+class HttperfClient : public ExternalClient
+{
+public:
+    HttperfClient()
+        : ExternalClient(Client::Httperf)
+    {
+    }
+
+    static QStringList arguments(const LoadTarget& target, const LoadStep& step,
+                                 qint64 connections);
+
+    QByteArray run(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,
+                   std::stop_token stop) override;
+};
+
+} // namespace unisweep

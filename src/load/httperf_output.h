@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What httperf 0.9.0 prints at its end (httperf(1); its source, stat/basic.c):
+//
+//   Total: connections 1500 requests 1500 replies 1500 test-duration 2.999 s
+//   Connection time [ms]: min 0.3 avg 0.5 max 12.4 median 0.5 stddev 0.6
+//   Reply size [B]: header 237.0 content 136.0 footer 0.0 (total 373.0)
+//   Reply status: 1xx=0 2xx=1500 3xx=0 4xx=0 5xx=0
+//   Errors: total 0 client-timo 0 socket-timo 0 connrefused 0 connreset 0
+//   Errors: fd-unavail 0 addrunavail 0 ftab-full 0 other 0
+//
+// The times are of connections that had a reply, from their opening to their closing.
+#pragma once
+
+#include <optional>
+
+#include <QByteArray>
+#include <QHash>
+
+#include "sample/client_report.h"
+
+namespace unisweep
+{
+
+/// The figures by "line/name", such as "Connection time [ms]/avg", in httperf's units.
+using HttperfFigures = QHash<QByteArray, double>;
+
+/// Empty when the output is not that of a whole run.
+HttperfFigures parseHttperf(const QByteArray& output);
+
+/// `connections` were asked for, whose answers should have `bodyBytes`. Answers of another length
+/// are wrong, all of them when the mean length differs: httperf tells no other.
+ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections, int bodyBytes);
+
+} // namespace unisweep

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/iperf_client.h"
+
+#include <thread>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "experiment/duration_text.h"
+#include "load/iperf_output.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+static constexpr std::chrono::nanoseconds reportInterval = 200ms;
+static constexpr int secondsOfATransfer = 1;
+// After a UDP transfer a server of iperf 2 repeats its report for a quarter of a second, and what
+// comes meanwhile is lost: at 10 Mbit/s on loopback, a quarter of the next transfer.
+static constexpr auto iperf2Rest = 500ms;
+static constexpr auto retryGap = 200ms;
+static constexpr int busyTries = 10;
+static constexpr auto probeDeadline = 5s;
+
+namespace
+{
+
+// Waits, ticking; false when it was told to stop.
+bool rest(std::chrono::nanoseconds time, const std::function<bool()>& onTick,
+          const std::stop_token& stop)
+{
+    const auto end = Clock::now() + time;
+    while (Clock::now() < end) {
+        if (stop.stop_requested() || !onTick())
+            return false;
+        std::this_thread::sleep_for(20ms);
+    }
+    return true;
+}
+
+std::function<bool()> ticker(const LoadHandlers& handlers)
+{
+    return [&handlers] {
+        if (handlers.onTick)
+            handlers.onTick();
+        return true;
+    };
+}
+
+// What people should read of a failure: the last line that says something.
+QString lastWords(const QByteArray& text, const LoadProcessResult& result)
+{
+    if (!result.errorText.isEmpty())
+        return result.errorText.section(QLatin1Char('\n'), -1);
+    const QString said = QString::fromUtf8(text).trimmed().section(QLatin1Char('\n'), -1);
+    return said.isEmpty() ? QStringLiteral("nothing") : said;
+}
+
+} // namespace
+
+IperfClient::IperfClient(Client which)
+    : m_which(which)
+    , m_program(externalProgram(which))
+{
+}
+
+static QStringList targetArguments(Client which, const LoadTarget& target)
+{
+    QStringList arguments = {QStringLiteral("-c"), target.address,
+                             QStringLiteral("-p"), QString::number(target.port),
+                             QStringLiteral("-f"), QStringLiteral("k")};
+    if (target.service == Service::Udp)
+        arguments << QStringLiteral("-u");
+    if (which == Client::Iperf3)
+        arguments << QStringLiteral("--forceflush");
+    return arguments;
+}
+
+QStringList IperfClient::arguments(Client which, const LoadTarget& target, const LoadStep& step,
+                                   int seconds, bool streaming)
+{
+    QStringList arguments = targetArguments(which, target);
+    arguments << QStringLiteral("-t") << QString::number(seconds) << QStringLiteral("-b")
+              << QString::number(qint64(step.rate) * 1'000'000);
+    if (target.service == Service::Udp)
+        arguments << QStringLiteral("-l") << QString::number(step.datagramBytes);
+    if (streaming)
+        arguments << QStringLiteral("-i") << inSeconds(reportInterval);
+    if (target.direction == BandwidthTest::Direction::FromGuest)
+        arguments << QStringLiteral("-R");
+    return arguments;
+}
+
+IperfClient::Output IperfClient::execute(const QStringList& arguments,
+                                         std::chrono::nanoseconds deadline, const OnLine& onLine,
+                                         const std::function<bool()>& onTick,
+                                         std::stop_token stop) const
+{
+    // iperf 2 prints by blocks into a pipe; iperf3 has an option of its own.
+    const bool buffered = m_which == Client::Iperf;
+    const QStringList all =
+        buffered ? QStringList{QStringLiteral("-oL"), m_program} + arguments : arguments;
+    Output output;
+    LineSplitter lines;
+    output.result = runLoadProcess(
+        buffered ? QStringLiteral("stdbuf") : m_program, all, deadline,
+        [&](const QByteArray& bytes) {
+            output.text += bytes;
+            if (onLine)
+                lines.feed(bytes, onLine);
+        },
+        onTick, std::move(stop));
+    return output;
+}
+
+// A transfer of next to nothing that only a server can have answered: behind QEMU's user network, a
+// connection alone says nothing.
+bool IperfClient::answers(const LoadTarget& target, QString& why,
+                          const std::function<bool()>& onTick, std::stop_token stop) const
+{
+    QStringList arguments = targetArguments(m_which, target);
+    if (target.service == Service::Udp)
+        arguments << QStringLiteral("-b") << QStringLiteral("1000000") << QStringLiteral("-l")
+                  << QStringLiteral("1000");
+    if (m_which == Client::Iperf3 || target.service == Service::Udp)
+        arguments << QStringLiteral("-n") << QStringLiteral("8000");
+    else
+        arguments << QStringLiteral("-t") << QStringLiteral("0.1") << QStringLiteral("-R");
+    try {
+        bool answered = false;
+        const Output output = execute(
+            arguments, probeDeadline,
+            [&](const QByteArray& line) {
+                const auto report = parseIperfLine(line);
+                if (!report || report->interval.bits <= 0 || report->isSender)
+                    return;
+                const bool receivers = target.service == Service::Udp
+                                           ? report->interval.jitterNs != notTold
+                                           : m_which == Client::Iperf;
+                answered = answered || receivers;
+            },
+            onTick, std::move(stop));
+        // iperf3's ends well when the server has told its side of it; over TCP this is so fast that
+        // no interval of any length is left to report.
+        if (m_which == Client::Iperf3 && target.service == Service::Tcp)
+            answered = output.result.exitCode == 0 && output.text.contains("receiver");
+        if (!answered)
+            why = lastWords(output.text, output.result);
+        return answered;
+    } catch (const LoadError& error) {
+        why = QString::fromUtf8(error.what());
+        return false;
+    }
+}
+
+Readiness IperfClient::waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
+                                 const std::function<bool()>& onTick, std::stop_token stop)
+{
+    Readiness readiness;
+    const auto end = Clock::now() + within;
+    while (Clock::now() < end) {
+        if (answers(target, readiness.why, onTick, stop))
+            return {true, static_cast<quint64>(monotonicNowNs()), {}};
+        if (!rest(retryGap, onTick, stop))
+            break;
+    }
+    return readiness;
+}
+
+QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
+                            const LoadHandlers& handlers, std::stop_token stop)
+{
+    const bool inARow =
+        target.service == Service::Udp && target.direction == BandwidthTest::Direction::ToGuest;
+    if (inARow)
+        runInARow(target, step, handlers, stop);
+    else
+        runAtOnce(target, step, handlers, stop);
+    const int seconds =
+        inARow ? secondsOfATransfer : wholeSeconds(step.warmUp) + wholeSeconds(step.duration);
+    return QJsonDocument(QJsonObject{{QStringLiteral("client"), toWord(m_which)},
+                                     {QStringLiteral("arguments"),
+                                      QJsonArray::fromStringList(
+                                          arguments(m_which, target, step, seconds, !inARow))}})
+        .toJson(QJsonDocument::Compact);
+}
+
+void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
+                            const LoadHandlers& handlers, std::stop_token stop)
+{
+    const int warmUp = wholeSeconds(step.warmUp);
+    const int seconds = warmUp + wholeSeconds(step.duration);
+    const qint64 warmUpNs = std::chrono::nanoseconds(std::chrono::seconds(warmUp)).count();
+    bool begun = false;
+    bool over = false;
+    const auto onLine = [&](const QByteArray& line) {
+        over = over || line.startsWith("- - -"); // iperf3's sums follow
+        const auto report = parseIperfLine(line);
+        // iperf 2 has its sum among the others: it begins at 0 and is longer than any.
+        if (!report || over || report->interval.durationNs > 3 * reportInterval.count())
+            return;
+        if (!begun) {
+            begun = true;
+            Hello hello;
+            const qint64 began =
+                monotonicNowNs() - report->interval.atNs - report->interval.durationNs;
+            hello.epochMonotonicNs = static_cast<std::uint64_t>(began + warmUpNs);
+            hello.epochRealtimeNs =
+                static_cast<std::uint64_t>(realtimeNowNs() - monotonicNowNs() + began + warmUpNs);
+            handlers.onHello(hello);
+        }
+        TransferInterval interval = report->interval;
+        interval.atNs -= warmUpNs;
+        handlers.onInterval(interval);
+    };
+    const QStringList own = arguments(m_which, target, step, seconds, true);
+    for (int tries = 1;; ++tries) {
+        const Output output = execute(own, std::chrono::seconds(seconds) + externalSlack, onLine,
+                                      ticker(handlers), stop);
+        if (begun || stop.stop_requested())
+            return;
+        if (tries == busyTries) {
+            throw LoadError(QStringLiteral("%1 carried nothing to %2, port %3. It said: %4")
+                                .arg(m_program, target.address)
+                                .arg(target.port)
+                                .arg(lastWords(output.text, output.result)));
+        }
+        if (!rest(retryGap, ticker(handlers), stop)) // still busy with the transfer before
+            return;
+    }
+}
+
+TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadStep& step,
+                                           const LoadHandlers& handlers, std::stop_token stop) const
+{
+    const QStringList own = arguments(m_which, target, step, secondsOfATransfer, false);
+    for (int tries = 1;; ++tries) {
+        TransferInterval sent;
+        std::optional<TransferInterval> received;
+        const Output output = execute(
+            own, std::chrono::seconds(secondsOfATransfer) + externalSlack,
+            [&](const QByteArray& line) {
+                const auto report = parseIperfLine(line);
+                if (!report)
+                    return;
+                const bool receivers = m_which == Client::Iperf3
+                                           ? report->isReceiver
+                                           : report->interval.jitterNs != notTold;
+                if (receivers)
+                    received = report->interval;
+                else
+                    sent = report->interval;
+            },
+            ticker(handlers), stop);
+        if (received)
+            return *received;
+        if (sent.durationNs > 0 || stop.stop_requested()) { // its report was lost on the way
+            sent.bits = notTold;
+            return sent;
+        }
+        if (tries == busyTries) {
+            throw LoadError(QStringLiteral("%1 carried nothing to %2, port %3. It said: %4")
+                                .arg(m_program, target.address)
+                                .arg(target.port)
+                                .arg(lastWords(output.text, output.result)));
+        }
+        if (!rest(retryGap, ticker(handlers), stop))
+            return sent;
+    }
+}
+
+void IperfClient::runInARow(const LoadTarget& target, const LoadStep& step,
+                            const LoadHandlers& handlers, std::stop_token stop)
+{
+    const int warmUps = wholeSeconds(step.warmUp) / secondsOfATransfer;
+    const int transfers = warmUps + wholeSeconds(step.duration) / secondsOfATransfer;
+    const auto restBefore = [&] {
+        return m_which != Client::Iperf || rest(iperf2Rest, ticker(handlers), stop);
+    };
+    qint64 zeroNs = monotonicNowNs();
+    for (int i = 0; i < transfers && restBefore(); ++i) {
+        if (i == warmUps) {
+            zeroNs = monotonicNowNs();
+            sayHello(handlers, 0);
+        }
+        const qint64 beganNs = monotonicNowNs();
+        TransferInterval interval = transferOnce(target, step, handlers, stop);
+        if (stop.stop_requested())
+            return;
+        interval.atNs = i < warmUps ? (i - warmUps) * qint64(1'000'000'000) : beganNs - zeroNs;
+        handlers.onInterval(interval);
+    }
+}
+
+} // namespace unisweep

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "load/external_client.h"
+
+namespace unisweep
+{
+
+/// iperf 2 (the paper's) and iperf3: bandwidth over TCP, and bandwidth, jitter and loss over UDP.
+///
+/// Where the receiver is here (from-guest), or where the sender knows all there is to know (TCP), a
+/// step is one transfer that reports five times a second. What UDP to the guest came to only the
+/// server knows, and tells when a transfer is over: there a step is a row of transfers of one
+/// second, each of which is one interval.
+class IperfClient : public LoadClient
+{
+public:
+    explicit IperfClient(Client which);
+
+    /// `streaming` asks for reports on the way.
+    static QStringList arguments(Client which, const LoadTarget& target, const LoadStep& step,
+                                 int seconds, bool streaming);
+
+    Client kind() const override { return m_which; }
+    Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
+                        const std::function<bool()>& onTick, std::stop_token stop) override;
+    QByteArray run(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,
+                   std::stop_token stop) override;
+
+private:
+    struct Output {
+        LoadProcessResult result;
+        QByteArray text;
+    };
+    using OnLine = std::function<void(const QByteArray&)>;
+    Output execute(const QStringList& arguments, std::chrono::nanoseconds deadline,
+                   const OnLine& onLine, const std::function<bool()>& onTick,
+                   std::stop_token stop) const;
+    bool answers(const LoadTarget& target, QString& why, const std::function<bool()>& onTick,
+                 std::stop_token stop) const;
+    void runAtOnce(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,
+                   std::stop_token stop);
+    void runInARow(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,
+                   std::stop_token stop);
+    TransferInterval transferOnce(const LoadTarget& target, const LoadStep& step,
+                                  const LoadHandlers& handlers, std::stop_token stop) const;
+
+    Client m_which;
+    QString m_program;
+};
+
+} // namespace unisweep

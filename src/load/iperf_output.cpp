@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/iperf_output.h"
+
+#include <cmath>
+
+#include <QRegularExpression>
+
+namespace unisweep
+{
+
+static qint64 nsOf(double seconds)
+{
+    return std::llround(seconds * 1e9);
+}
+
+std::optional<IperfLine> parseIperfLine(const QByteArray& bytes)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("^\\[\\s*\\*?\\d+\\]\\s+(\\d+\\.\\d+)-\\s*(\\d+\\.\\d+)\\s+sec\\s+"
+                       "[\\d.]+\\s+\\w?Bytes\\s+([\\d.]+)\\s+Kbits/sec(.*)$"));
+    static const QRegularExpression received(
+        QStringLiteral("^\\s*(-?[\\d.]+)\\s+ms\\s+(-?\\d+)/\\s*(\\d+)\\s+\\("));
+    static const QRegularExpression datagrams(QStringLiteral("^\\s+(\\d+)\\s*$"));
+    const QString line = QString::fromLatin1(bytes).trimmed();
+    const auto match = pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    const double from = match.captured(1).toDouble();
+    const double to = match.captured(2).toDouble();
+    if (to <= from)
+        return {};
+    IperfLine result;
+    TransferInterval& interval = result.interval;
+    interval.atNs = nsOf(from);
+    interval.durationNs = nsOf(to - from);
+    interval.bits = std::llround(match.captured(3).toDouble() * 1000 * (to - from));
+    const QString rest = match.captured(4);
+    result.isReceiver = rest.endsWith(QStringLiteral("receiver"));
+    result.isSender = rest.endsWith(QStringLiteral("sender"));
+    if (const auto figures = received.match(rest); figures.hasMatch()) {
+        interval.jitterNs = std::max<qint64>(0, std::llround(figures.captured(1).toDouble() * 1e6));
+        // Below 0: datagrams out of order, first taken for lost, arrived after all.
+        interval.lost = std::max<qint64>(0, figures.captured(2).toLongLong());
+        interval.sent = figures.captured(3).toLongLong();
+    } else if (const auto count = datagrams.match(rest); count.hasMatch()) {
+        interval.sent = count.captured(1).toLongLong();
+    }
+    return result;
+}
+
+} // namespace unisweep

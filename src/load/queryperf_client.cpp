@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/queryperf_client.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include "load/queryperf_output.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// Bins of its histogram: fine enough for a median of emulated guests, wide enough for its timeout.
+static constexpr std::chrono::microseconds histogramBin = 20us;
+
+QStringList QueryperfClient::arguments(const LoadTarget& target, const LoadStep& step, int seconds,
+                                       const QString& questionFile)
+{
+    return {QStringLiteral("-s"), target.address, QStringLiteral("-p"),
+            QString::number(target.port), QStringLiteral("-d"), questionFile, QStringLiteral("-l"),
+            QString::number(seconds), QStringLiteral("-t"),
+            QString::number(wholeSeconds(step.timeout)),
+            // One word: its getopt string makes the value optional.
+            QStringLiteral("-T%1").arg(step.rate), QStringLiteral("-c")};
+}
+
+QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
+                                const LoadHandlers& handlers, std::stop_token stop)
+{
+    const QuestionFile question(target.dns);
+    const QTemporaryDir folder;
+    if (!folder.isValid())
+        throw LoadError(
+            QStringLiteral("no temporary folder can be made: %1").arg(folder.errorString()));
+    const QString histogram = folder.filePath(QStringLiteral("histogram"));
+    const auto deadline = [&](int seconds) {
+        return std::chrono::seconds(seconds) + step.timeout * 2 + externalSlack;
+    };
+    if (const int warmUp = wholeSeconds(step.warmUp); warmUp > 0)
+        execute(arguments(target, step, warmUp, question.path()), deadline(warmUp), handlers, stop);
+    if (stop.stop_requested())
+        return {};
+    const int seconds = wholeSeconds(step.duration);
+    sayHello(handlers, static_cast<qint64>(seconds) * step.rate);
+    QStringList own = arguments(target, step, seconds, question.path());
+    const auto bins = (wholeSeconds(step.timeout) + 1) * 1s / histogramBin;
+    own << QStringLiteral("-H") << histogram << QStringLiteral("-u")
+        << QString::number(histogramBin.count()) << QStringLiteral("-r") << QString::number(bins);
+    const QByteArray output = execute(own, deadline(seconds), handlers, stop);
+    if (stop.stop_requested())
+        return {};
+    QFile file(histogram);
+    const QByteArray shares = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    const std::optional<ClientSummary> summary = parseQueryperf(output, shares);
+    if (!summary) {
+        throw LoadError(QStringLiteral("%1 printed no figures that this program knows; it needs "
+                                       "the queryperf of BIND 9.4 to 9.11. It said: %2")
+                            .arg(program(), QString::fromUtf8(output.left(500))));
+    }
+    handlers.onSummary(*summary);
+    return QJsonDocument(QJsonObject{{QStringLiteral("client"), QStringLiteral("queryperf")},
+                                     {QStringLiteral("arguments"), QJsonArray::fromStringList(own)},
+                                     {QStringLiteral("output"), QString::fromUtf8(output)}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace unisweep

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/queryperf_output.h"
+
+#include <cmath>
+
+#include <QHash>
+#include <QList>
+
+#include "load/dnsperf_output.h"
+
+namespace unisweep
+{
+
+static qint64 nsOfSeconds(double seconds)
+{
+    return seconds < 0 ? notTold : std::llround(seconds * 1e9);
+}
+
+static qint64 medianOf(const QByteArray& histogram)
+{
+    double share = 0;
+    for (const QByteArray& line : histogram.split('\n')) {
+        const QList<QByteArray> words = line.simplified().split(' ');
+        share += words.value(1).toDouble();
+        if (share >= 50)
+            return std::llround(words[0].toDouble() * 1000);
+    }
+    return notTold;
+}
+
+std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByteArray& histogram)
+{
+    QHash<QByteArray, double> figures;
+    ClientSummary summary;
+    const auto count = [&](Outcome outcome) -> std::int64_t& {
+        return summary.outcomes[static_cast<std::size_t>(outcome)];
+    };
+    for (const QByteArray& line : output.split('\n')) {
+        const qsizetype colon = line.indexOf(':');
+        bool isNumber = false;
+        const QByteArray name = line.left(colon).simplified();
+        const double value =
+            line.mid(colon + 1).simplified().split(' ').value(0).toDouble(&isNumber);
+        if (colon < 0 || !isNumber)
+            continue;
+        figures.insert(name, value);
+        if (name.startsWith("Returned "))
+            count(rcodeFromName(name.mid(9)) == 0 ? Outcome::Answered : Outcome::Wrong) +=
+                std::llround(value);
+    }
+    for (const char* needed : {"Queries sent", "Queries lost", "RTT average", "Ran for"}) {
+        if (!figures.contains(needed))
+            return {};
+    }
+    // Those that came after they had been given up are lost all the same: nobody timed them.
+    count(Outcome::Lost) = std::llround(figures.value("Queries lost"));
+    summary.elapsedNs = nsOfSeconds(figures.value("Ran for"));
+    summary.latencies = count(Outcome::Answered) + count(Outcome::Wrong);
+    if (summary.latencies > 0) {
+        summary.meanNs = nsOfSeconds(figures.value("RTT average"));
+        summary.standardDeviationNs = nsOfSeconds(figures.value("RTT std deviation"));
+        summary.minNs = nsOfSeconds(figures.value("RTT min"));
+        summary.maxNs = nsOfSeconds(figures.value("RTT max"));
+        summary.medianNs = medianOf(histogram);
+    }
+    return summary;
+}
+
+} // namespace unisweep

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A bandwidth test (the paper's section 5.1): what arrived against what was offered, and over UDP
+// the receiver's jitter and the share of datagrams lost; a line for each datagram size of each
+// curve. Lines are means over the reports of all repetitions, bands ±kσ between reports.
+#pragma once
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+class BandwidthPlot : public FigureView
+{
+    Q_OBJECT
+
+public:
+    explicit BandwidthPlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString word() const override { return QStringLiteral("bandwidth"); }
+    bool suits(Service service) const override { return isBandwidth(service); }
+    QString title() const override;
+    QString explanation() const override;
+
+    struct Point {
+        int offeredMbits = 0;
+        TransferStatistics transfer; ///< of all repetitions' reports
+        Verdict verdict;
+    };
+    /// A curve at one datagram size.
+    struct Line {
+        QString name;
+        std::vector<Point> points; ///< by offered bandwidth, ascending
+    };
+    /// Of the visible curves.
+    const std::vector<Line>& lines() const { return m_lines; }
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+    QString yText(double y) const override;
+
+private:
+    /// What a panel shows of a point, in its axis' unit.
+    using Figure = TransferStatistics::Spread (*)(const TransferStatistics&);
+    void readLines();
+    void readLine(const Curve& curve, int datagramBytes, bool severalSizes);
+    void setUpPanel(QCPAxisRect* panel, Figure figure, bool shown);
+    double highest(Figure figure) const;
+    void drawOffered(QCPPainter& painter) const;
+    void drawFigure(QCPPainter& painter, const QCPAxis* y, Figure figure) const;
+    bool isUdp() const;
+
+    QCPAxisRect* m_lossAxes;
+    QCPAxisRect* m_jitterAxes;
+    std::vector<Line> m_lines;
+    bool m_ratesLogarithmic = false;
+};
+
+} // namespace unisweep

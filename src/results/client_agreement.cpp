@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/client_agreement.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include <QJsonObject>
+
+#include "experiment/client_limits.h"
+
+namespace unisweep
+{
+
+static constexpr double rateTolerance = 0.03;
+static constexpr double latencyTolerance = 0.20;
+static constexpr double medianFloorNs = 0.1e6;
+static constexpr double meanFloorNs = 0.2e6;
+
+static bool near(double a, double b, double share, double floor)
+{
+    return std::abs(a - b) <= std::max(share * std::max(a, b), floor);
+}
+
+// The first series that has the same guest as this one, if there is one before it.
+static std::optional<int> twinOf(const Experiment& experiment, int series)
+{
+    const auto at = [&](int i) -> const Series& {
+        return experiment.series[static_cast<std::size_t>(i)];
+    };
+    for (int i = 0; i < series; ++i) {
+        if (at(i).platform == at(series).platform && at(i).server == at(series).server &&
+            at(i).hypervisor == at(series).hypervisor && at(i).arguments == at(series).arguments)
+            return experiment.clientOf(at(i)) == experiment.clientOf(at(series)) ? std::nullopt
+                                                                                 : std::optional(i);
+    }
+    return {};
+}
+
+// From the sending: of samples by their service time, of a summary as it was told.
+static StepStatistics serviceStatistics(const StepData& step)
+{
+    if (step.statistics.summaryOnly)
+        return step.statistics;
+    const auto elapsed = std::chrono::nanoseconds(std::llround(step.statistics.seconds * 1e9));
+    return computeStatistics(step.samples, elapsed, LatencyKind::Service);
+}
+
+static QString explanation(const ClientComparison& comparison, bool ratesAgree,
+                           const StepData& first, const StepData& second)
+{
+    QStringList parts;
+    if (!ratesAgree)
+        parts << QStringLiteral("response rates differ by %1 %")
+                     .arg(
+                         std::abs(comparison.firstResponseRate - comparison.secondResponseRate) /
+                             std::max(comparison.firstResponseRate, comparison.secondResponseRate) *
+                             100,
+                         0, 'f', 0);
+    else
+        parts << QStringLiteral("%1 latencies differ by %2 ms")
+                     .arg(comparison.byMean ? QStringLiteral("mean") : QStringLiteral("median"))
+                     .arg(std::abs(comparison.firstLatencyNs - comparison.secondLatencyNs) / 1e6, 0,
+                          'f', 3);
+    for (const StepData* step : {&first, &second}) {
+        if (step->record.verdict.kind == Verdict::Kind::ClientLimited)
+            parts << step->record.verdict.toText();
+    }
+    for (Client client : {comparison.first, comparison.second}) {
+        const QString limits = clientLimits(client);
+        if (!limits.isEmpty() && !parts.join(QString()).contains(limits))
+            parts << limits;
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
+static ClientComparison compare(const RunData& run, const StepData& first, const StepData& second)
+{
+    ClientComparison result;
+    result.first = clientOf(run, first);
+    result.second = clientOf(run, second);
+    result.firstSeries = first.record.series;
+    result.secondSeries = second.record.series;
+    result.memoryMiB = second.record.memoryMiB;
+    result.offeredRate = second.record.offeredRate;
+    const StepStatistics one = serviceStatistics(first);
+    const StepStatistics two = serviceStatistics(second);
+    result.firstResponseRate = one.responseRate();
+    result.secondResponseRate = two.responseRate();
+    result.byMean = one.summaryOnly || two.summaryOnly;
+    const auto latency = [&](const StepStatistics& statistics) {
+        return result.byMean ? statistics.latency.meanNs
+                             : static_cast<double>(statistics.latency.medianNs);
+    };
+    result.firstLatencyNs = latency(one);
+    result.secondLatencyNs = latency(two);
+    const bool ratesAgree =
+        near(result.firstResponseRate, result.secondResponseRate, rateTolerance, 0);
+    result.agrees =
+        ratesAgree && near(result.firstLatencyNs, result.secondLatencyNs, latencyTolerance,
+                           result.byMean ? meanFloorNs : medianFloorNs);
+    if (!result.agrees)
+        result.why = explanation(result, ratesAgree, first, second);
+    return result;
+}
+
+bool comparesClients(const Experiment& experiment)
+{
+    if (isBandwidth(experiment.service))
+        return false; // iperf 2 and 3 speak to different servers
+    for (int i = 0; i < static_cast<int>(experiment.series.size()); ++i) {
+        if (twinOf(experiment, i))
+            return true;
+    }
+    return false;
+}
+
+std::vector<ClientComparison> compareClients(const RunData& run)
+{
+    std::vector<ClientComparison> comparisons;
+    if (!comparesClients(run.experiment))
+        return comparisons;
+    for (const StepData& second : run.steps) {
+        const auto twin = twinOf(run.experiment, second.record.series);
+        if (!twin || second.record.state != RunState::Finished)
+            continue;
+        for (const StepData& first : run.steps) {
+            if (first.record.series == *twin && first.record.state == RunState::Finished &&
+                first.record.memoryMiB == second.record.memoryMiB &&
+                first.record.repetition == second.record.repetition &&
+                first.record.offeredRate == second.record.offeredRate)
+                comparisons.push_back(compare(run, first, second));
+        }
+    }
+    return comparisons;
+}
+
+QString agreementTable(const RunData& run)
+{
+    const std::vector<ClientComparison> comparisons = compareClients(run);
+    if (comparisons.empty())
+        return {};
+    QString text =
+        QStringLiteral("\nThe same steps by two clients (agreement: response rate within "
+                       "3 %, median latency from sending within 20 % or 0.1 ms;\nby mean, "
+                       "20 % or 0.2 ms, where a client tells no samples):\n%1 %2 %3 %4 %5"
+                       "  %6\n")
+            .arg(QStringLiteral("rate/s"), 8)
+            .arg(QStringLiteral("MiB"), 5)
+            .arg(QStringLiteral("clients"), 20)
+            .arg(QStringLiteral("resp/s"), 17)
+            .arg(QStringLiteral("latency ms"), 19)
+            .arg(QStringLiteral("agree?"));
+    for (const ClientComparison& one : comparisons) {
+        const auto pair = [](double a, double b, int decimals) {
+            return QStringLiteral("%1 / %2").arg(a, 0, 'f', decimals).arg(b, 0, 'f', decimals);
+        };
+        text += QStringLiteral("%1 %2 %3 %4 %5  %6\n")
+                    .arg(one.offeredRate, 8)
+                    .arg(one.memoryMiB, 5)
+                    .arg(toWord(one.first) + QStringLiteral(" / ") + toWord(one.second), 20)
+                    .arg(pair(one.firstResponseRate, one.secondResponseRate, 0), 17)
+                    .arg(pair(one.firstLatencyNs / 1e6, one.secondLatencyNs / 1e6, 3) +
+                             (one.byMean ? QStringLiteral(" mean") : QString()),
+                         19)
+                    .arg(one.agrees ? QStringLiteral("yes") : QStringLiteral("no: ") + one.why);
+    }
+    return text;
+}
+
+QStringList agreementLines(const RunData& run)
+{
+    QStringList lines;
+    for (const ClientComparison& one : compareClients(run)) {
+        const auto side = [](Client client, double rate, double latencyNs) {
+            return QStringLiteral("%1 %2/s, %3 ms")
+                .arg(toWord(client))
+                .arg(rate, 0, 'f', 0)
+                .arg(latencyNs / 1e6, 0, 'f', 3);
+        };
+        lines << QStringLiteral("%1 requests/s with %2 MiB by %3 and by %4 (%5): %6")
+                     .arg(one.offeredRate)
+                     .arg(one.memoryMiB)
+                     .arg(side(one.first, one.firstResponseRate, one.firstLatencyNs),
+                          side(one.second, one.secondResponseRate, one.secondLatencyNs),
+                          one.byMean ? QStringLiteral("means") : QStringLiteral("medians"),
+                          one.agrees ? QStringLiteral("the clients agree")
+                                     : QStringLiteral("the clients do not agree: ") + one.why);
+    }
+    return lines;
+}
+
+QJsonArray agreementArray(const RunData& run)
+{
+    QJsonArray array;
+    for (const ClientComparison& one : compareClients(run)) {
+        array.append(QJsonObject{
+            {QStringLiteral("clients"), QJsonArray{toWord(one.first), toWord(one.second)}},
+            {QStringLiteral("memory_mib"), one.memoryMiB},
+            {QStringLiteral("offered_rate"), one.offeredRate},
+            {QStringLiteral("response_rates"),
+             QJsonArray{one.firstResponseRate, one.secondResponseRate}},
+            {QStringLiteral("latency"),
+             one.byMean ? QStringLiteral("mean") : QStringLiteral("median")},
+            {QStringLiteral("latencies_ns"), QJsonArray{one.firstLatencyNs, one.secondLatencyNs}},
+            {QStringLiteral("agrees"), one.agrees},
+            {QStringLiteral("why"), one.why},
+        });
+    }
+    return array;
+}
+
+} // namespace unisweep

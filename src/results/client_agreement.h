@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The same steps measured by two load clients, side by side: do they agree, and if not, why?
+//
+// Series that differ only in their client are compared, each with the first of them. Two clients
+// agree on a step when
+//   * their response rates differ by at most 3 % of the larger, and
+//   * their median latencies by at most 20 % of the larger or 0.1 ms, whichever allows more; by
+//   their
+//     means, and 0.2 ms, where one of them tells no samples (0.1 ms is the finest that httperf
+//     prints).
+// The latency compared is from the sending of a request, because no other client than the native
+// one knows when it was due.
+#pragma once
+
+#include <vector>
+
+#include <QJsonArray>
+#include <QString>
+#include <QStringList>
+
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+struct ClientComparison {
+    Client first = Client::Native; ///< of the earlier series
+    Client second = Client::Native;
+    int firstSeries = 0;
+    int secondSeries = 0;
+    int memoryMiB = 0;
+    int offeredRate = 0;
+    double firstResponseRate = 0;
+    double secondResponseRate = 0;
+    bool byMean = false; ///< the latencies are means, else medians
+    double firstLatencyNs = 0;
+    double secondLatencyNs = 0;
+    bool agrees = false;
+    QString
+        why; ///< where they part, and what of the clients' ways explains it; empty when they agree
+};
+
+/// Whether any two of its series differ only in their client.
+bool comparesClients(const Experiment& experiment);
+
+/// Every pair of finished steps, in the order of the later series' steps.
+std::vector<ClientComparison> compareClients(const RunData& run);
+
+/// For terminals: empty when there is nothing to compare.
+QString agreementTable(const RunData& run);
+/// For logs: a line a comparison.
+QStringList agreementLines(const RunData& run);
+QJsonArray agreementArray(const RunData& run);
+
+} // namespace unisweep

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The exports of bandwidth tests, behind those of results_export.h.
+#pragma once
+
+#include <QIODevice>
+#include <QJsonObject>
+
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+/// One line an interval:
+/// series,memory_mib,repetition,offered_mbits,datagram_bytes,at_ns,duration_ns,
+/// bits,jitter_ns,lost,sent; empty where the client told nothing. False when the device cannot be
+/// written.
+bool exportIntervalsCsv(const RunData& run, QIODevice& out);
+
+QJsonObject transferObject(const RunData& run, const StepData& step);
+
+/// As stepsTable(): offered and achieved Mbit/s with deviation, jitter, loss, verdict.
+QString transferTable(const RunData& run);
+
+/// In double quotes, those inside doubled (RFC 4180).
+QString csvQuoted(QString text);
+
+} // namespace unisweep

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/transfer_statistics.h"
+
+#include <cmath>
+#include <vector>
+
+namespace unisweep
+{
+
+namespace
+{
+
+struct Weighted {
+    double value = 0;
+    double weight = 0;
+};
+
+TransferStatistics::Spread spreadOf(const std::vector<Weighted>& values)
+{
+    TransferStatistics::Spread spread;
+    double weights = 0;
+    double sum = 0;
+    for (const Weighted& one : values) {
+        weights += one.weight;
+        sum += one.value * one.weight;
+    }
+    if (weights <= 0)
+        return spread;
+    spread.mean = sum / weights;
+    double squares = 0;
+    for (const Weighted& one : values)
+        squares += one.weight * (one.value - spread.mean) * (one.value - spread.mean);
+    const auto n = static_cast<double>(values.size());
+    if (values.size() > 1) // n − 1, as of samples
+        spread.standardDeviation = std::sqrt(squares / weights * n / (n - 1));
+    return spread;
+}
+
+} // namespace
+
+TransferStatistics transferStatistics(std::span<const TransferInterval> intervals,
+                                      int datagramBytes)
+{
+    TransferStatistics result;
+    std::vector<Weighted> mbits;
+    std::vector<Weighted> jitters;
+    std::vector<Weighted> losses;
+    qint64 sent = 0;
+    qint64 lost = 0;
+    double sentSeconds = 0;
+    for (const TransferInterval& interval : intervals) {
+        if (interval.atNs < 0 || interval.durationNs <= 0)
+            continue;
+        const double seconds = static_cast<double>(interval.durationNs) / 1e9;
+        if (interval.sent != notTold) {
+            sent += interval.sent;
+            sentSeconds += seconds;
+        }
+        if (interval.bits == notTold) {
+            ++result.silent;
+            continue;
+        }
+        ++result.intervals;
+        result.seconds += seconds;
+        mbits.push_back({static_cast<double>(interval.bits) / 1e6 / seconds, seconds});
+        if (interval.jitterNs != notTold)
+            jitters.push_back({static_cast<double>(interval.jitterNs) / 1e6, seconds});
+        if (interval.lost != notTold && interval.sent > 0) {
+            lost += interval.lost;
+            losses.push_back(
+                {static_cast<double>(interval.lost) / static_cast<double>(interval.sent),
+                 static_cast<double>(interval.sent)});
+        }
+    }
+    result.mbits = spreadOf(mbits);
+    result.jitterMs = spreadOf(jitters);
+    result.lossShare = spreadOf(losses);
+    if (sentSeconds > 0) {
+        result.datagrams = sent;
+        result.sentMbits = static_cast<double>(sent) * datagramBytes * 8 / 1e6 / sentSeconds;
+    }
+    if (!losses.empty())
+        result.lost = lost;
+    return result;
+}
+
+} // namespace unisweep

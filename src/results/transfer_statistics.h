@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+
+#include <QtGlobal>
+
+#include "sample/client_report.h"
+
+namespace unisweep
+{
+
+/// What is said of a bandwidth test's step as a whole: of its intervals, each weighted by its
+/// length, without those of the warm-up.
+struct TransferStatistics {
+    /// A figure of the intervals, and how it varied between them.
+    struct Spread {
+        double mean = -1;             ///< -1: not told by any interval
+        double standardDeviation = 0; ///< between intervals; 0 for a single one
+        bool isKnown() const { return mean >= 0; }
+        bool operator==(const Spread&) const = default;
+    };
+    qint64 intervals = 0; ///< that told a bandwidth
+    qint64 silent = 0;    ///< whose receiver told nothing
+    double seconds = 0;   ///< that the intervals cover
+    Spread mbits;         ///< Mbit/s that arrived
+    Spread jitterMs;
+    Spread lossShare;      ///< 0 to 1; its mean is of all datagrams, not of the intervals' shares
+    qint64 datagrams = -1; ///< sent, those lost included; -1: not told
+    qint64 lost = -1;      ///< -1: not told
+    double sentMbits = -1; ///< Mbit/s of the datagrams sent; -1: not told
+
+    bool operator==(const TransferStatistics&) const = default;
+};
+
+TransferStatistics transferStatistics(std::span<const TransferInterval> intervals,
+                                      int datagramBytes);
+
+} // namespace unisweep

@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What clients tell instead of samples: kept, read back, judged, exported, compared.
+#include <QtTest>
+
+#include "experiment/client_limits.h"
+#include "results/client_agreement.h"
+#include "results/results_export.h"
+#include "results/results_file.h"
+#include "results/sqlite.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+Series seriesOf(const QString& name, Client client)
+{
+    Series series;
+    series.name = name;
+    series.platform = QStringLiteral("linux");
+    series.server = QStringLiteral("bind");
+    series.client = client;
+    return series;
+}
+
+ClientSummary summaryOf(qint64 answered, double meanMs)
+{
+    ClientSummary summary;
+    summary.outcomes[static_cast<std::size_t>(Outcome::Answered)] = answered;
+    summary.latencies = answered;
+    summary.meanNs = std::llround(meanMs * 1e6);
+    summary.standardDeviationNs = 300'000;
+    summary.minNs = 100'000;
+    summary.medianNs = 400'000;
+    summary.maxNs = 9'000'000;
+    summary.elapsedNs = 900'000'000;
+    return summary;
+}
+
+// `count` answers in a second, each after that time; sent when due.
+std::vector<Sample> samplesOf(int count, double latencyMs)
+{
+    std::vector<Sample> samples;
+    for (int i = 0; i < count; ++i) {
+        Sample sample;
+        sample.intendedNs = i * 1'000'000'000LL / count;
+        sample.sentNs = sample.intendedNs;
+        sample.receivedNs = sample.sentNs + std::llround(latencyMs * 1e6);
+        sample.outcome = Outcome::Answered;
+        samples.push_back(sample);
+    }
+    return samples;
+}
+
+StepData stepOf(int series, int rate)
+{
+    StepData step;
+    step.record.series = series;
+    step.record.memoryMiB = 512;
+    step.record.offeredRate = rate;
+    step.record.duration = 1s;
+    step.record.state = RunState::Finished;
+    return step;
+}
+
+// A native series and one by `other`, a step each.
+RunData twoClients(Client other, double nativeMs, StepData second)
+{
+    RunData run;
+    run.experiment.name = QStringLiteral("two");
+    run.experiment.service = canLoad(other, Service::Dns) ? Service::Dns : Service::Http;
+    run.experiment.series = {seriesOf(QStringLiteral("a"), Client::Native),
+                             seriesOf(QStringLiteral("b"), other)};
+    StepData first = stepOf(0, 100);
+    first.samples = samplesOf(100, nativeMs);
+    first.statistics = computeStatistics(first.samples, 1s);
+    run.steps = {first, std::move(second)};
+    return run;
+}
+
+StepData sampled(double latencyMs, int count = 100)
+{
+    StepData step = stepOf(1, 100);
+    step.samples = samplesOf(count, latencyMs);
+    step.statistics = computeStatistics(step.samples, 1s);
+    return step;
+}
+
+StepData summarized(double meanMs)
+{
+    StepData step = stepOf(1, 100);
+    step.summary = summaryOf(100, meanMs);
+    step.statistics = statisticsOf(*step.summary, 1s);
+    return step;
+}
+
+} // namespace
+
+class ClientResultsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keptAndReadBack();
+    void filesWithoutTheTablesAreRead();
+    void summaryBecomesStatistics();
+    void inferredTimesHaveNoLateness();
+    void verdicts();
+    void transferVerdicts();
+    void exports();
+    void agreement_data();
+    void agreement();
+    void seriesOfOtherGuestsAreNotCompared();
+};
+
+static QString writeRun(const QString& folder, const ClientSummary& summary,
+                        const std::vector<TransferInterval>& intervals)
+{
+    Experiment experiment;
+    experiment.name = QStringLiteral("kept");
+    experiment.service = Service::Udp;
+    experiment.client = Client::Iperf3;
+    experiment.series = {seriesOf(QStringLiteral("a"), Client::Iperf3)};
+    const QString path = QDir(folder).filePath(QStringLiteral("kept.unisweep"));
+    ResultsWriter writer(path, experiment, "{}");
+    GuestRecord guest;
+    writer.addGuest(guest);
+    for (int i = 0; i < 2; ++i) {
+        StepRecord record = stepOf(0, 10).record;
+        record.guest = guest.id;
+        record.datagramBytes = i == 0 ? 0 : 512;
+        writer.addStep(record);
+        if (i == 0)
+            writer.addSummary(record.id, summary);
+        else
+            for (const TransferInterval& interval : intervals)
+                writer.addInterval(record.id, interval);
+        writer.updateStep(record);
+    }
+    writer.finish(RunState::Finished, {});
+    return path;
+}
+
+void ClientResultsTest::keptAndReadBack()
+{
+    const QTemporaryDir dir;
+    const ClientSummary summary = summaryOf(80, 0.5);
+    const std::vector<TransferInterval> intervals = {
+        {-1'000'000'000, 1'000'000'000, 5, 6, 7, 8},
+        {0, 200'000'000, 2'000'000, 12'000, 3, 500},
+        {200'000'000, 200'000'000, notTold, notTold, notTold, 500},
+    };
+    const RunData run = readResults(writeRun(dir.path(), summary, intervals));
+    QCOMPARE(run.steps.size(), 2u);
+    QVERIFY(run.steps[0].summary && *run.steps[0].summary == summary);
+    QVERIFY(run.steps[0].statistics.summaryOnly);
+    QCOMPARE(run.steps[0].statistics.count(Outcome::Answered), 80);
+    QVERIFY(run.steps[0].intervals.empty());
+    QVERIFY(!run.steps[1].summary);
+    QCOMPARE(run.steps[1].record.datagramBytes, 512);
+    QVERIFY(run.steps[1].intervals == intervals);
+    QCOMPARE(run.steps[1].transfer.mbits.mean, 10.0);
+    QCOMPARE(run.steps[1].transfer.silent, 1);
+}
+
+void ClientResultsTest::filesWithoutTheTablesAreRead()
+{
+    const QTemporaryDir dir;
+    const QString path = writeRun(dir.path(), summaryOf(80, 0.5), {});
+    {
+        const sqlite::Database database(path, sqlite::Database::Mode::ReadWrite);
+        for (const char* sql :
+             {"DROP TABLE client_summary", "DROP TABLE transfer", "DROP TABLE interval"})
+            database.execute(sql);
+    }
+    const RunData run = readResults(path);
+    QCOMPARE(run.steps.size(), 2u);
+    QVERIFY(!run.steps[0].summary);
+    QCOMPARE(run.steps[1].record.datagramBytes, 0);
+}
+
+void ClientResultsTest::summaryBecomesStatistics()
+{
+    ClientSummary summary = summaryOf(90, 0.5);
+    summary.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 10;
+    const StepStatistics statistics = statisticsOf(summary, 1s);
+    QCOMPARE(statistics.requests(), 100);
+    QCOMPARE(statistics.seconds, 1.0);
+    QCOMPARE(statistics.responseRate(), 90.0);
+    QCOMPARE(statistics.latency.meanNs, 5e5);
+    QCOMPARE(statistics.latency.medianNs, 400'000);
+    QCOMPARE(statistics.latency.p99Ns, 0);
+    QCOMPARE(statistics.lateness.count, 0);
+    // A client that needs longer for its requests has not offered the rate.
+    summary.elapsedNs = 2'000'000'000;
+    QCOMPARE(statisticsOf(summary, 1s).responseRate(), 45.0);
+    // One that told no times.
+    summary.meanNs = notTold;
+    QCOMPARE(statisticsOf(summary, 1s).latency.count, 0);
+}
+
+void ClientResultsTest::inferredTimesHaveNoLateness()
+{
+    std::vector<Sample> samples = samplesOf(10, 1);
+    QCOMPARE(computeStatistics(samples, 1s).lateness.count, 10);
+    for (Sample& sample : samples)
+        sample.clocks = InferredTimes;
+    QCOMPARE(computeStatistics(samples, 1s).lateness.count, 0);
+    QCOMPARE(computeStatistics(samples, 1s).latency.count, 10);
+}
+
+void ClientResultsTest::verdicts()
+{
+    StepCircumstances circumstances;
+    const StepStatistics statistics = sampled(1).statistics; // 100/s
+    circumstances.askedRate = 100;
+    QVERIFY(judge(statistics, circumstances).kind == Verdict::Kind::Ok);
+    circumstances.askedRate = 200;
+    circumstances.clientLimits = clientLimits(Client::Dnsperf);
+    const Verdict verdict = judge(statistics, circumstances);
+    QVERIFY(verdict.kind == Verdict::Kind::ClientLimited);
+    QVERIFY2(verdict.why.startsWith(QStringLiteral("sent 100/s of the 200/s asked: dnsperf")),
+             qPrintable(verdict.why));
+}
+
+void ClientResultsTest::transferVerdicts()
+{
+    const std::vector<TransferInterval> intervals = {{0, 1'000'000'000, 8'000'000, 1, 0, 1000}};
+    const TransferStatistics transfer = transferStatistics(intervals, 1000);
+    StepCircumstances circumstances;
+    QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Ok);
+    circumstances.askedRate = 8;
+    QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Ok);
+    circumstances.askedRate = 10; // only 8 were sent
+    QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::ClientLimited);
+    circumstances.askedRate = 0;
+    circumstances.emulated = true;
+    QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Emulated);
+    QVERIFY(judgeTransfer({}, circumstances).kind == Verdict::Kind::Invalid);
+    circumstances.clockStepNs = 1'000'000'000;
+    QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Invalid);
+}
+
+void ClientResultsTest::exports()
+{
+    // A summary: what was not told has no figure.
+    const RunData run = twoClients(Client::Httperf, 0.5, summarized(0.5));
+    const QString table = stepsTable(run);
+    QVERIFY2(table.contains(QStringLiteral("0.400         –")), qPrintable(table)); // median, p99
+    QVERIFY(table.contains(QStringLiteral("native / httperf")));
+    const QJsonObject root = QJsonDocument::fromJson(exportStepsJson(run)).object();
+    const QJsonObject step = root.value(QStringLiteral("steps")).toArray().at(1).toObject();
+    QCOMPARE(step.value(QStringLiteral("client")).toString(), QStringLiteral("httperf"));
+    QVERIFY(!step.value(QStringLiteral("latency")).toObject().contains(QStringLiteral("p99_ns")));
+    QVERIFY(step.value(QStringLiteral("outliers")).isNull());
+    QCOMPARE(root.value(QStringLiteral("client_agreement")).toArray().size(), 1);
+
+    // A bandwidth test: a line an interval.
+    const QTemporaryDir dir;
+    const RunData transfer =
+        readResults(writeRun(dir.path(), summaryOf(1, 1),
+                             {{0, 200'000'000, 2'000'000, 12'000, 3, 500},
+                              {200'000'000, 200'000'000, notTold, notTold, notTold, 500}}));
+    QBuffer csv;
+    QVERIFY(csv.open(QIODevice::WriteOnly) && exportSamplesCsv(transfer, csv));
+    const QList<QByteArray> lines = csv.data().trimmed().split('\n');
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(lines[1], QByteArray("\"a\",512,0,10,512,0,200000000,2000000,12000,3,500"));
+    QCOMPARE(lines[2], QByteArray("\"a\",512,0,10,512,200000000,200000000,,,,500"));
+    QVERIFY(stepsTable(transfer).contains(QStringLiteral("10.00")));
+    const QJsonObject second = QJsonDocument::fromJson(exportStepsJson(transfer))
+                                   .object()
+                                   .value(QStringLiteral("steps"))
+                                   .toArray()
+                                   .at(1)
+                                   .toObject();
+    QCOMPARE(second.value(QStringLiteral("mbits")).toDouble(), 10.0);
+    QCOMPARE(second.value(QStringLiteral("lost")).toInt(), 3);
+}
+
+void ClientResultsTest::agreement_data()
+{
+    QTest::addColumn<int>("client");
+    QTest::addColumn<double>("nativeMs");
+    QTest::addColumn<double>("otherMs");
+    QTest::addColumn<int>("answered");
+    QTest::addColumn<QString>("why"); // empty: they agree
+    const auto row = [](const char* name, Client client, double nativeMs, double otherMs,
+                        int answered, const QString& why) {
+        QTest::newRow(name) << static_cast<int>(client) << nativeMs << otherMs << answered << why;
+    };
+    row("the same", Client::Dnsperf, 1.0, 1.0, 100, {});
+    row("a fifth apart", Client::Dnsperf, 1.0, 1.2, 100, {});
+    row("a third apart", Client::Dnsperf, 1.0, 1.34, 100,
+        QStringLiteral("median latencies differ by 0.340 ms; dnsperf waits while 100"));
+    row("short ones apart", Client::Dnsperf, 0.05, 0.14, 100, {});
+    row("half the answers", Client::Dnsperf, 1.0, 1.0, 50,
+        QStringLiteral("response rates differ by 50 %; dnsperf"));
+    row("means", Client::Httperf, 1.0, 1.15, 100, {});
+    row("means apart", Client::Httperf, 1.0, 2.0, 100,
+        QStringLiteral("mean latencies differ by 1.000 ms; httperf is one process"));
+}
+
+void ClientResultsTest::agreement()
+{
+    QFETCH(int, client);
+    QFETCH(double, nativeMs);
+    QFETCH(double, otherMs);
+    QFETCH(int, answered);
+    QFETCH(QString, why);
+    const auto other = static_cast<Client>(client);
+    const RunData run =
+        twoClients(other, nativeMs,
+                   other == Client::Httperf ? summarized(otherMs) : sampled(otherMs, answered));
+    const auto comparisons = compareClients(run);
+    QCOMPARE(comparisons.size(), 1u);
+    QVERIFY2(comparisons[0].agrees == why.isEmpty(), qPrintable(comparisons[0].why));
+    QVERIFY2(comparisons[0].why.startsWith(why), qPrintable(comparisons[0].why));
+    QCOMPARE(comparisons[0].byMean, other == Client::Httperf);
+    QCOMPARE(agreementLines(run).size(), 1);
+}
+
+void ClientResultsTest::seriesOfOtherGuestsAreNotCompared()
+{
+    RunData run = twoClients(Client::Dnsperf, 1, sampled(1));
+    run.experiment.series[1].server = QStringLiteral("nsd");
+    QVERIFY(compareClients(run).empty());
+    QVERIFY(agreementTable(run).isEmpty());
+    run.experiment.series[1] = seriesOf(QStringLiteral("b"), Client::Native);
+    QVERIFY(!comparesClients(run.experiment));
+}
+
+QTEST_GUILESS_MAIN(ClientResultsTest)
+#include "client_results.moc"
