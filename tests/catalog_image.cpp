@@ -20,6 +20,7 @@
 #include "catalog/package_root.h"
 #include "catalog/program.h"
 #include "catalog/stub_library.h"
+#include "solo5_elf.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;
@@ -413,7 +414,9 @@ void CatalogImageTest::obstaclesNameTheRemedy()
     // With the files imported, the obstacle is gone.
     ImageBuilder importer(ImageStore(directory.path()), directory.path());
     const Recipe mirage{catalog.platform(u"mirage"_s), 0};
-    write(directory.filePath(u"dns.virtio"_s), "unikernel");
+    const QByteArray unikernel =
+        testing::elfWith({testing::abiNote(3), testing::manifestNote({{"service", 2}})});
+    write(directory.filePath(u"dns.virtio"_s), unikernel);
     const BootFiles image = importer.import(mirage, directory.filePath(u"dns.virtio"_s), {});
     QCOMPARE(refusal(u"mirage"_s), QString());
     QCOMPARE(importer.ensure(mirage).id, image.id);

@@ -164,7 +164,7 @@ void CatalogYamlTest::findsOrSaysWhyNot_data()
                                 "apache, lighttpd, nginx";
     QTest::newRow("hypervisor") << "mirage"
                                 << "dns" << -1 << on(HypervisorKind::Lxc)
-                                << "Mirage OS does not run on LXC; it runs on: qemu, kvm, xen";
+                                << "Mirage OS does not run on LXC; it runs on: qemu, kvm";
 }
 
 void CatalogYamlTest::findsOrSaysWhyNot()

@@ -205,6 +205,8 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
     YamlMap map = node.map();
     platform.imageSource = choice<ImageSource>(map.require("source")).value_or(ImageSource::None);
     platform.obtain = platform.imageSource == ImageSource::Import ? map.text("obtain") : QString();
+    if (platform.imageSource == ImageSource::Import)
+        platform.solo5Targets = choices<Solo5Target>(map.at("solo5-targets"));
     if (platform.imageSource == ImageSource::Build) {
         platform.kernelPackage = map.text("kernel-package");
         platform.parts = readParts(map, platform.file);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/elf_file.h"
 
+#include <algorithm>
 #include <cstring>
 #include <elf.h>
 
@@ -41,6 +42,7 @@ public:
     void readDynamic(const Elf64_Shdr& section, const Elf64_Shdr& strings, ElfFile& file) const;
     void readSymbols(const Elf64_Shdr& section, const Elf64_Shdr& strings, ElfFile& file) const;
     void readModuleInfo(const Elf64_Shdr& section, ElfFile& file) const;
+    void readNotes(const Elf64_Phdr& segment, ElfFile& file) const;
 
 private:
     std::uint64_t size() const { return static_cast<std::uint64_t>(m_bytes.size()); }
@@ -86,6 +88,26 @@ void ElfFile::Reader::readModuleInfo(const Elf64_Shdr& section, ElfFile& file) c
     }
 }
 
+void ElfFile::Reader::readNotes(const Elf64_Phdr& segment, ElfFile& file) const
+{
+    const auto padded = [](std::uint64_t length) { return (length + 3) & ~std::uint64_t{3}; };
+    std::uint64_t at = segment.p_offset;
+    std::uint64_t left = segment.p_filesz;
+    while (left >= sizeof(Elf64_Nhdr)) {
+        const auto header = this->at<Elf64_Nhdr>(at);
+        if (!header)
+            return;
+        const std::uint64_t name = at + sizeof *header;
+        const std::uint64_t descriptor = name + padded(header->n_namesz);
+        const std::uint64_t whole =
+            sizeof *header + padded(header->n_namesz) + padded(header->n_descsz);
+        file.m_notes << ElfNote{slice(name, header->n_namesz).split('\0').constFirst(),
+                                header->n_type, slice(descriptor, header->n_descsz)};
+        at += whole;
+        left -= std::min(left, whole);
+    }
+}
+
 std::optional<ElfFile> ElfFile::parse(const QByteArray& bytes)
 {
     const Reader reader(bytes);
@@ -101,6 +123,8 @@ std::optional<ElfFile> ElfFile::parse(const QByteArray& bytes)
             return {};
         if (segment->p_type == PT_INTERP)
             file.m_interpreter = QString::fromUtf8(reader.text(segment->p_offset));
+        else if (segment->p_type == PT_NOTE)
+            reader.readNotes(*segment, file);
     }
     const auto sectionAt = [&](std::uint64_t index) {
         return reader.at<Elf64_Shdr>(header->e_shoff + index * sizeof(Elf64_Shdr));

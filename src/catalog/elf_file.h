@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What we need to know of an ELF file (System V ABI, 64-bit little endian): the libraries it asks
-// for, the loader it names, the symbols it takes from elsewhere, and a kernel module's needs.
+// for, the loader it names, the symbols it takes from elsewhere, a kernel module's needs, and its
+// notes.
 #pragma once
 
 #include <cstdint>
@@ -8,11 +9,19 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QList>
 #include <QString>
 #include <QStringList>
 
 namespace unisweep
 {
+
+/// An entry of a PT_NOTE segment.
+struct ElfNote {
+    QByteArray owner; ///< the note's name, without its final zero
+    std::uint32_t type = 0;
+    QByteArray descriptor;
+};
 
 class ElfFile
 {
@@ -31,6 +40,7 @@ public:
     const QByteArrayList& exports() const { return m_exports; }
     /// A kernel module's `depends=` (module names with '-' or '_'); empty for other files.
     const QStringList& moduleDepends() const { return m_moduleDepends; }
+    const QList<ElfNote>& notes() const { return m_notes; }
 
 private:
     class Reader;
@@ -40,6 +50,7 @@ private:
     QByteArrayList m_imports;
     QByteArrayList m_exports;
     QStringList m_moduleDepends;
+    QList<ElfNote> m_notes;
 };
 
 } // namespace unisweep

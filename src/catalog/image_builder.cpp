@@ -216,6 +216,31 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     return withCommandLine(published, recipe);
 }
 
+// A unikernel's own words against the platform's: found out now, not at the first boot.
+static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
+{
+    if (kernel.isEmpty())
+        throw ImageError(
+            u"%1 boots a unikernel: name its file with --kernel"_s.arg(platform.title));
+    QString why;
+    const auto file = readSolo5File(kernel, why);
+    if (!file)
+        throw ImageError(u"%1 cannot be imported: %2"_s.arg(kernel, why));
+    QStringList targets;
+    for (const Solo5Target target : platform.solo5Targets)
+        targets << toWord(target);
+    if (!platform.solo5Targets.contains(file->target))
+        throw ImageError(u"%1 is built for %2, and %3 needs %4; build it with: mirage configure "
+                         "-t %5"_s.arg(kernel, toWord(file->target), platform.title,
+                                       targets.join(u" or "_s), targets.constFirst()));
+    QStringList devices;
+    for (const Solo5Device& device : file->devices)
+        devices << (device.kind == Solo5Device::Kind::Network ? u"network "_s : u"disk "_s) +
+                       device.name;
+    return u"%1, %2"_s.arg(toWord(file->target),
+                           devices.isEmpty() ? u"no devices"_s : devices.join(u", "_s));
+}
+
 BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, const QString& disk,
                                std::stop_token stop)
 {
@@ -227,6 +252,8 @@ BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, cons
     image.notes = {{u"imported from"_s, QStringList{kernel, disk}.join(u' ').trimmed()}};
     if (kernel.isEmpty() && disk.isEmpty())
         throw ImageError(u"Name a kernel or a disk image to import"_s);
+    if (!recipe.platform().solo5Targets.isEmpty())
+        image.notes.insert(u"solo5"_s, checkSolo5(recipe.platform(), kernel));
     ImageStore::Draft draft(m_store);
     if (!kernel.isEmpty())
         draft.copy(u"kernel"_s, kernel, image, stop);

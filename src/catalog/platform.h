@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include "catalog/argument_entry.h"
+#include "catalog/solo5_file.h"
 #include "experiment/experiment.h"
 
 namespace unisweep
@@ -138,9 +139,10 @@ struct PlatformEntry {
     QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
     ImageSource imageSource = ImageSource::None;
-    QString kernelPackage; ///< of ImageSource::Build
-    ImageParts parts;      ///< what every image of this platform holds
-    QString obtain;        ///< how the user gets an image, for messages
+    QString kernelPackage;           ///< of ImageSource::Build
+    ImageParts parts;                ///< what every image of this platform holds
+    QString obtain;                  ///< how the user gets an image, for messages
+    QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files
     int minimumMiB = 0;
     QList<ServerEntry> servers;
     QString file; ///< where this was read

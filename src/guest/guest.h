@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <stop_token>
 
@@ -21,6 +22,9 @@ struct Endpoint {
     Port guestPort;
     QString address; ///< a literal IP address
     quint16 port = 0;
+    /// For a guest in a network of its own: called in the client's process before it becomes the
+    /// client, it moves it there. Empty: the address is reached from this host as it is.
+    std::function<void()> enterNetwork = {};
 };
 
 /// The guest's counters at one instant; -1 where the hypervisor does not tell.

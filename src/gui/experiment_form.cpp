@@ -8,6 +8,7 @@
 #include "experiment/duration_text.h"
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
+#include "gui/arguments_panel.h"
 #include "gui/form_binding.h"
 #include "ui_experiment_form.h"
 
@@ -50,6 +51,8 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     m_ui->setupUi(this);
     for (QFormLayout* layout : findChildren<QFormLayout*>())
         layout->setContentsMargins(6, 4, 6, 4);
+    m_arguments = new ArgumentsPanel(editor, catalog, m_ui->formBody);
+    m_ui->formLayout->insertWidget(m_ui->formLayout->indexOf(m_ui->seriesGroup) + 1, m_arguments);
     bindExperiment();
     bindService();
     bindSeries();
@@ -299,6 +302,7 @@ void ExperimentForm::refresh()
     refreshSeriesList();
     refreshServers();
     m_bindings->refresh();
+    m_arguments->showSeries(m_series);
     const Experiment& experiment = m_editor.experiment();
     m_ui->serviceStack->setCurrentWidget(experiment.service == Service::Dns ? m_ui->dnsPage
                                          : experiment.service == Service::Http
@@ -327,7 +331,8 @@ void ExperimentForm::setHostProblems(const QStringList& blockers, const QStringL
 
 void ExperimentForm::showProblems()
 {
-    QStringList messages = m_bindings->showProblems(check(m_editor.experiment()));
+    QStringList messages = m_bindings->showProblems(
+        check(m_editor.experiment()) + checkArguments(m_editor.experiment(), m_catalog));
     for (const QString& blocker : m_blockers) {
         // The preflight repeats what check() said, with the field before it.
         const bool known = std::any_of(messages.begin(), messages.end(),

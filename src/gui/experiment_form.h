@@ -16,6 +16,7 @@ class ExperimentForm;
 namespace unisweep
 {
 
+class ArgumentsPanel;
 class FormBindings;
 
 /// Replaces load clients that cannot load the experiment's service by ones that can.
@@ -52,6 +53,7 @@ private:
     ExperimentEditor& m_editor;
     const Catalog& m_catalog;
     FormBindings* m_bindings;
+    ArgumentsPanel* m_arguments = nullptr;
     QStringList m_blockers;
     QStringList m_remarks;
     int m_series = 0; ///< the one that the fields edit

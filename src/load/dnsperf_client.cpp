@@ -137,7 +137,7 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
     // Into a pipe it prints by blocks of 4096 bytes; stdbuf makes it print each line when it comes.
     const QStringList buffered = QStringList{QStringLiteral("-oL"), program()} + own;
     const LoadProcessResult result = runLoadProcess(
-        QStringLiteral("stdbuf"), buffered,
+        QStringLiteral("stdbuf"), buffered, target.enterNetwork,
         step.warmUp + step.duration + step.timeout * 2 + externalSlack,
         [&](const QByteArray& bytes) { reader.feed(bytes); },
         [&] {

@@ -77,12 +77,14 @@ Readiness ExternalClient::waitReady(const LoadTarget& target, std::chrono::nanos
     return NativeClient(NativeClient::program()).waitReady(target, within, onTick, std::move(stop));
 }
 
-QByteArray ExternalClient::execute(const QStringList& arguments, std::chrono::nanoseconds deadline,
-                                   const LoadHandlers& handlers, std::stop_token stop) const
+QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& arguments,
+                                   std::chrono::nanoseconds deadline, const LoadHandlers& handlers,
+                                   std::stop_token stop) const
 {
     QByteArray output;
     const LoadProcessResult result = runLoadProcess(
-        m_program, arguments, deadline, [&](const QByteArray& bytes) { output += bytes; },
+        m_program, arguments, target.enterNetwork, deadline,
+        [&](const QByteArray& bytes) { output += bytes; },
         [&] {
             if (handlers.onTick)
                 handlers.onTick();

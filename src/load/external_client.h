@@ -48,8 +48,9 @@ protected:
     const QString& program() const { return m_program; }
     /// Runs the program to its end, ticking; throws LoadError when it ends with a status other than
     /// 0 that nobody asked for. Gives its standard output.
-    QByteArray execute(const QStringList& arguments, std::chrono::nanoseconds deadline,
-                       const LoadHandlers& handlers, std::stop_token stop) const;
+    QByteArray execute(const LoadTarget& target, const QStringList& arguments,
+                       std::chrono::nanoseconds deadline, const LoadHandlers& handlers,
+                       std::stop_token stop) const;
 
 private:
     Client m_kind;

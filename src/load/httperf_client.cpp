@@ -38,13 +38,13 @@ QByteArray HttperfClient::run(const LoadTarget& target, const LoadStep& step,
         return time * 2 + step.timeout * 2 + externalSlack;
     };
     if (const qint64 warmUp = requestsIn(step.warmUp, step.rate); warmUp > 0)
-        execute(arguments(target, step, warmUp), deadline(step.warmUp), handlers, stop);
+        execute(target, arguments(target, step, warmUp), deadline(step.warmUp), handlers, stop);
     if (stop.stop_requested())
         return {};
     const qint64 connections = std::max<qint64>(1, requestsIn(step.duration, step.rate));
     sayHello(handlers, connections);
     const QStringList own = arguments(target, step, connections);
-    const QByteArray output = execute(own, deadline(step.duration), handlers, stop);
+    const QByteArray output = execute(target, own, deadline(step.duration), handlers, stop);
     if (stop.stop_requested())
         return {};
     const HttperfFigures figures = parseHttperf(output);

@@ -94,7 +94,7 @@ QStringList IperfClient::arguments(Client which, const LoadTarget& target, const
     return arguments;
 }
 
-IperfClient::Output IperfClient::execute(const QStringList& arguments,
+IperfClient::Output IperfClient::execute(const LoadTarget& target, const QStringList& arguments,
                                          std::chrono::nanoseconds deadline, const OnLine& onLine,
                                          const std::function<bool()>& onTick,
                                          std::stop_token stop) const
@@ -106,7 +106,7 @@ IperfClient::Output IperfClient::execute(const QStringList& arguments,
     Output output;
     LineSplitter lines;
     output.result = runLoadProcess(
-        buffered ? QStringLiteral("stdbuf") : m_program, all, deadline,
+        buffered ? QStringLiteral("stdbuf") : m_program, all, target.enterNetwork, deadline,
         [&](const QByteArray& bytes) {
             output.text += bytes;
             if (onLine)
@@ -132,7 +132,7 @@ bool IperfClient::answers(const LoadTarget& target, QString& why,
     try {
         bool answered = false;
         const Output output = execute(
-            arguments, probeDeadline,
+            target, arguments, probeDeadline,
             [&](const QByteArray& line) {
                 const auto report = parseIperfLine(line);
                 if (!report || report->interval.bits <= 0 || report->isSender)
@@ -218,8 +218,8 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
     };
     const QStringList own = arguments(m_which, target, step, seconds, true);
     for (int tries = 1;; ++tries) {
-        const Output output = execute(own, std::chrono::seconds(seconds) + externalSlack, onLine,
-                                      ticker(handlers), stop);
+        const Output output = execute(target, own, std::chrono::seconds(seconds) + externalSlack,
+                                      onLine, ticker(handlers), stop);
         if (begun || stop.stop_requested())
             return;
         if (tries == busyTries) {
@@ -241,7 +241,7 @@ TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadS
         TransferInterval sent;
         std::optional<TransferInterval> received;
         const Output output = execute(
-            own, std::chrono::seconds(secondsOfATransfer) + externalSlack,
+            target, own, std::chrono::seconds(secondsOfATransfer) + externalSlack,
             [&](const QByteArray& line) {
                 const auto report = parseIperfLine(line);
                 if (!report)

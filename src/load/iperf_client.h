@@ -33,9 +33,9 @@ private:
         QByteArray text;
     };
     using OnLine = std::function<void(const QByteArray&)>;
-    Output execute(const QStringList& arguments, std::chrono::nanoseconds deadline,
-                   const OnLine& onLine, const std::function<bool()>& onTick,
-                   std::stop_token stop) const;
+    Output execute(const LoadTarget& target, const QStringList& arguments,
+                   std::chrono::nanoseconds deadline, const OnLine& onLine,
+                   const std::function<bool()>& onTick, std::stop_token stop) const;
     bool answers(const LoadTarget& target, QString& why, const std::function<bool()>& onTick,
                  std::stop_token stop) const;
     void runAtOnce(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,

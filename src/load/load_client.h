@@ -35,6 +35,9 @@ struct LoadTarget {
     DnsQuestion dns;
     HttpRequest http;
     BandwidthTest::Direction direction = BandwidthTest::Direction::ToGuest; ///< TCP and UDP
+    /// Called between fork and exec of the client (system calls only): moves it into the guest's
+    /// network. Empty: it stays in this host's.
+    std::function<void()> enterNetwork;
 };
 
 /// One step.

@@ -43,12 +43,15 @@ private:
 } // namespace
 
 LoadProcessResult runLoadProcess(const QString& program, const QStringList& arguments,
+                                 const std::function<void()>& enterNetwork,
                                  std::chrono::nanoseconds deadline,
                                  const std::function<void(const QByteArray&)>& onOutput,
                                  const std::function<bool()>& onTick, std::stop_token stop)
 {
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
+    if (enterNetwork)
+        process.setChildProcessModifier(enterNetwork);
     process.start(program, arguments);
     if (!process.waitForStarted())
         throw LoadError(

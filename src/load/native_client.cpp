@@ -64,8 +64,8 @@ Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanosec
     arguments << QStringLiteral("--until-ready") << formatDuration(within);
     QByteArray output;
     const LoadProcessResult result = runLoadProcess(
-        m_program, arguments, within + slack, [&](const QByteArray& bytes) { output += bytes; },
-        onTick, stop);
+        m_program, arguments, target.enterNetwork, within + slack,
+        [&](const QByteArray& bytes) { output += bytes; }, onTick, stop);
     const QJsonObject answer = QJsonDocument::fromJson(output).object();
     if (result.exitCode == 0 && answer.contains(QStringLiteral("ready_monotonic_ns"))) {
         return {
@@ -110,9 +110,9 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
             handlers.onTick();
         return true;
     };
-    const LoadProcessResult result =
-        runLoadProcess(m_program, arguments, step.warmUp + step.duration + step.timeout * 2 + slack,
-                       onOutput, onTick, stop);
+    const LoadProcessResult result = runLoadProcess(
+        m_program, arguments, target.enterNetwork,
+        step.warmUp + step.duration + step.timeout * 2 + slack, onOutput, onTick, stop);
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(
             QStringLiteral("%1 ended with status %2 before it had measured. It said: %3")

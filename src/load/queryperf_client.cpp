@@ -40,7 +40,8 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
         return std::chrono::seconds(seconds) + step.timeout * 2 + externalSlack;
     };
     if (const int warmUp = wholeSeconds(step.warmUp); warmUp > 0)
-        execute(arguments(target, step, warmUp, question.path()), deadline(warmUp), handlers, stop);
+        execute(target, arguments(target, step, warmUp, question.path()), deadline(warmUp),
+                handlers, stop);
     if (stop.stop_requested())
         return {};
     const int seconds = wholeSeconds(step.duration);
@@ -49,7 +50,7 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     const auto bins = (wholeSeconds(step.timeout) + 1) * 1s / histogramBin;
     own << QStringLiteral("-H") << histogram << QStringLiteral("-u")
         << QString::number(histogramBin.count()) << QStringLiteral("-r") << QString::number(bins);
-    const QByteArray output = execute(own, deadline(seconds), handlers, stop);
+    const QByteArray output = execute(target, own, deadline(seconds), handlers, stop);
     if (stop.stop_requested())
         return {};
     QFile file(histogram);

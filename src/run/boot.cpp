@@ -50,6 +50,7 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
     const Endpoint endpoint = m_guest->endpoint(port);
     m_target.address = endpoint.address;
     m_target.port = endpoint.port;
+    m_target.enterNetwork = endpoint.enterNetwork;
 
     const Readiness readiness = client.waitReady(
         m_target, std::max<std::chrono::nanoseconds>(deadline - Clock::now(), 1s),

@@ -13,6 +13,7 @@
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
 #include "guest/runtime_directory.h"
+#include "guest/solo5_guest.h"
 #include "load/load_client.h"
 
 namespace unisweep
@@ -103,6 +104,19 @@ static HostFinding bridge()
             QStringLiteral("bridges need root, and: sudo apt-get install dnsmasq-base iptables")};
 }
 
+static HostFinding tender(Solo5Target target)
+{
+    const QString topic = QStringLiteral("tender solo5-%1").arg(toWord(target));
+    const QString program = Solo5Guest::findTender(target);
+    if (program.isEmpty())
+        return {Kind::Optional, topic, QStringLiteral("not found"),
+                QStringLiteral("opam install solo5, or name its directory with UNISWEEP_TENDERS")};
+    const QString why = target == Solo5Target::Hvt && !kvmOfThisBoot().works
+                            ? QStringLiteral("it needs KVM: ") + kvmOfThisBoot().why
+                            : PrivateNetwork::whyNot();
+    return {why.isEmpty() ? Kind::Works : Kind::Optional, topic, program, why};
+}
+
 static QList<HostFinding> clients()
 {
     QList<HostFinding> findings;
@@ -160,6 +174,7 @@ static HostFinding leftovers()
 QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
 {
     QList<HostFinding> findings = {host(), emulator(), kvm(), libvirt(stop), xen(), bridge()};
+    findings << tender(Solo5Target::Spt) << tender(Solo5Target::Hvt);
     findings += clients();
     findings += images(catalog);
     findings << leftovers();

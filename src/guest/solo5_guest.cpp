@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/solo5_guest.h"
+
+#include <csignal>
+#include <ctime>
+
+#include <unistd.h>
+
+#include <QFile>
+#include <QStandardPaths>
+
+#include "guest/guard.h"
+
+namespace unisweep
+{
+
+// Fixed: a tender left to itself draws one at random, and a stale ARP entry then delays the first
+// answer by seconds.
+static const QString guestMac = QStringLiteral("52:54:00:75:73:01");
+static constexpr int endTimeoutMs = 5'000;
+
+static quint64 monotonicNs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
+}
+
+Solo5Guest::Solo5Guest(TenderSpec spec)
+    : m_spec(std::move(spec))
+{
+    QString address = m_spec.addressArguments;
+    address.replace(QStringLiteral("{address}"), PrivateNetwork::guestAddress())
+        .replace(QStringLiteral("{prefix}"), QString::number(PrivateNetwork::prefix))
+        .replace(QStringLiteral("{netmask}"), QStringLiteral("255.255.255.0"))
+        .replace(QStringLiteral("{gateway}"), PrivateNetwork::hostAddress());
+    m_arguments =
+        (address + QLatin1Char(' ') + m_spec.arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+Solo5Guest::~Solo5Guest()
+{
+    stop();
+}
+
+QString Solo5Guest::findTender(Solo5Target target)
+{
+    const QString name = QStringLiteral("solo5-") + toWord(target);
+    const QString directory = qEnvironmentVariable("UNISWEEP_TENDERS");
+    return directory.isEmpty() ? QStandardPaths::findExecutable(name)
+                               : QStandardPaths::findExecutable(name, {directory});
+}
+
+QString Solo5Guest::whyNotFor(const Solo5File& file, Solo5Target target)
+{
+    if (file.target != target) {
+        return QStringLiteral("the unikernel is built for %1, and %2 was asked for; build it with: "
+                              "mirage configure -t %2")
+            .arg(toWord(file.target), toWord(target));
+    }
+    const QStringList disks = file.names(Solo5Device::Kind::Block);
+    if (!disks.isEmpty()) {
+        return QStringLiteral("the unikernel needs a disk (\"%1\"), which this program cannot give "
+                              "it; build it without")
+            .arg(disks.join(QStringLiteral("\", \"")));
+    }
+    const QStringList networks = file.names(Solo5Device::Kind::Network);
+    if (networks.size() != 1) {
+        return QStringLiteral("the unikernel declares %1 network devices, and must have exactly "
+                              "one to be asked anything")
+            .arg(networks.size());
+    }
+    return {};
+}
+
+QStringList Solo5Guest::tenderArguments() const
+{
+    return QStringList{QStringLiteral("--mem=%1").arg(m_spec.memoryMiB),
+                       QStringLiteral("--net:%1=%2")
+                           .arg(m_spec.network, QLatin1String(PrivateNetwork::tap)),
+                       QStringLiteral("--net-mac:%1=%2").arg(m_spec.network, guestMac),
+                       QStringLiteral("--"), m_spec.unikernel} +
+           m_arguments;
+}
+
+void Solo5Guest::start(std::stop_token)
+{
+    m_network = std::make_unique<PrivateNetwork>();
+    m_process = std::make_unique<QProcess>();
+    m_process->setStandardInputFile(QProcess::nullDevice());
+    m_process->setProcessChannelMode(QProcess::MergedChannels);
+    m_process->setChildProcessModifier(m_network->entrance());
+    m_createdNs = monotonicNs();
+    m_process->start(m_spec.program, tenderArguments());
+    if (!m_process->waitForStarted())
+        throw GuestError(QStringLiteral("%1 cannot be started: %2")
+                             .arg(m_spec.program, m_process->errorString()));
+    m_id = identifyProcess(static_cast<pid_t>(m_process->processId()));
+    if (m_id.startTicks != 0)
+        guardProcess(m_id);
+}
+
+void Solo5Guest::stop()
+{
+    if (!m_process)
+        return;
+    if (m_process->state() != QProcess::NotRunning) {
+        m_process->kill();
+        m_process->waitForFinished(endTimeoutMs);
+    }
+    readConsole();
+    if (m_id.startTicks != 0)
+        releaseProcess(std::exchange(m_id, {}));
+    m_process.reset();
+    m_network.reset();
+}
+
+Endpoint Solo5Guest::endpoint(const Port& port) const
+{
+    if (!m_network)
+        throw GuestError(QStringLiteral("the guest was never started"));
+    return {port, PrivateNetwork::guestAddress(), static_cast<quint16>(port.number),
+            m_network->entrance()};
+}
+
+GuestCounters Solo5Guest::counters()
+{
+    GuestCounters counters;
+    if (m_id.startTicks == 0)
+        return counters;
+    counters.monotonicNs = monotonicNs();
+    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has.
+    QFile schedule(QStringLiteral("/proc/%1/schedstat").arg(m_id.pid));
+    if (schedule.open(QIODevice::ReadOnly))
+        counters.cpuNs = schedule.readAll().split(' ').constFirst().toLongLong();
+    QFile memory(QStringLiteral("/proc/%1/statm").arg(m_id.pid));
+    if (memory.open(QIODevice::ReadOnly))
+        counters.residentKiB =
+            memory.readAll().split(' ').value(1).toLongLong() * (sysconf(_SC_PAGESIZE) / 1024);
+    return counters;
+}
+
+void Solo5Guest::readConsole()
+{
+    if (!m_process)
+        return;
+    m_process->waitForReadyRead(0);
+    m_console += m_process->readAll();
+}
+
+QByteArray Solo5Guest::takeConsole()
+{
+    readConsole();
+    return std::exchange(m_console, {});
+}
+
+bool Solo5Guest::isRunning(QString& how)
+{
+    if (!m_process) {
+        how = QStringLiteral("it was never started");
+        return false;
+    }
+    m_process->waitForFinished(0);
+    if (m_process->state() != QProcess::NotRunning)
+        return true;
+    readConsole();
+    const int status = m_process->exitCode();
+    if (m_process->exitStatus() == QProcess::CrashExit) {
+        how = status == SIGSYS
+                  ? QStringLiteral("it made a system call that its tender forbids (seccomp)")
+                  : QStringLiteral("its tender was killed by signal %1").arg(status);
+    } else if (status == 255) { // solo5_abort()
+        how = QStringLiteral("it aborted");
+    } else if (status == 1) { // the tender's own errors, and a unikernel's exit(1)
+        how = QStringLiteral("its tender refused to start it, or it ended with status 1");
+    } else {
+        how = QStringLiteral("it ended with status %1").arg(status);
+    }
+    return false;
+}
+
+QString Solo5Guest::description() const
+{
+    return m_spec.program + QLatin1Char(' ') + tenderArguments().join(QLatin1Char(' '));
+}
+
+QString Solo5Guest::accelerator() const
+{
+    return m_spec.uri.startsWith(QStringLiteral("hvt")) ? QStringLiteral("kvm")
+                                                        : QStringLiteral("native");
+}
+
+} // namespace unisweep

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QProcess>
+
+#include "catalog/solo5_file.h"
+#include "guest/guest.h"
+#include "guest/private_network.h"
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+/// What a Solo5 tender is started with.
+struct TenderSpec {
+    QString program;   ///< solo5-spt or solo5-hvt
+    QString uri;       ///< "spt:///" or "hvt:///"
+    QString unikernel; ///< the ELF file
+    QString network;   ///< the name of the unikernel's network device
+    int memoryMiB = 64;
+    QString arguments; ///< for the unikernel, one word each, without its address
+    /// For its address, with {address}, {prefix}, {netmask} and {gateway}; see NetworkSetup.
+    QString addressArguments;
+};
+
+/// A unikernel as a process: Solo5's tender runs it, under seccomp (spt) or KVM (hvt), on a tap in
+/// a network of its own. One CPU, always.
+class Solo5Guest : public Guest
+{
+public:
+    explicit Solo5Guest(TenderSpec spec);
+    ~Solo5Guest() override;
+
+    /// Where the tender of that target ("spt", "hvt") is: UNISWEEP_TENDERS, a directory, or the
+    /// PATH. Empty when nowhere.
+    static QString findTender(Solo5Target target);
+    /// Why this file cannot be started by this tender, with the remedy; empty when it can.
+    static QString whyNotFor(const Solo5File& file, Solo5Target target);
+
+    void start(std::stop_token stop) override;
+    void stop() override;
+    quint64 createdMonotonicNs() const override { return m_createdNs; }
+    Endpoint endpoint(const Port& port) const override;
+    GuestCounters counters() override;
+    QByteArray takeConsole() override;
+    bool isRunning(QString& how) override;
+    QString description() const override;
+    QString accelerator() const override;
+    QString commandLine() const override { return m_arguments.join(QLatin1Char(' ')); }
+    QString hypervisorUri() const override { return m_spec.uri; }
+
+private:
+    QStringList tenderArguments() const;
+    void readConsole();
+
+    TenderSpec m_spec;
+    QStringList m_arguments; ///< of the unikernel
+    std::unique_ptr<PrivateNetwork> m_network;
+    std::unique_ptr<QProcess> m_process;
+    QByteArray m_console;
+    ProcessId m_id;
+    quint64 m_createdNs = 0;
+};
+
+} // namespace unisweep
