@@ -6,6 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/exit_code.h"
+#include "cli/process_one.h"
 #include "experiment/problem.h"
 #include "gui/app_theme.h"
 #include "gui/main_window.h"
@@ -90,6 +91,7 @@ static int windowMain(int argc, char** argv)
 
 int main(int argc, char** argv)
 {
+    leaveProcessOne();
     nameApplication();
     if (argc > 1) {
         if (const Command* command = findCommand(QString::fromLocal8Bit(argv[1])))

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void initTestCase();
     void answersAreTheServersOwn();
     void commandLineRunLeavesAllItPromises();
+    void asProcessOneOfAContainerItEnds();
     void interruptedRunIsKept();
     void killedRunLeavesNoGuest();
     void tooLittleMemoryIsExplained();
@@ -221,6 +222,27 @@ void EndToEndTest::commandLineRunLeavesAllItPromises()
     QVERIFY(!result.hostJson.isEmpty());
     QVERIFY(result.guests[0].imageJson.contains("sha256"));
     waitUntilNoGuestOf(pid);
+}
+
+// As a container without an init runs it: every orphan, QEMU for one, is this program's to wait
+// for.
+void EndToEndTest::asProcessOneOfAContainerItEnds()
+{
+    const QStringList container = {QStringLiteral("--pid"), QStringLiteral("--fork"),
+                                   QStringLiteral("--mount-proc"), QStringLiteral("--kill-child")};
+    if (geteuid() != 0)
+        QSKIP("a process namespace of the test's own needs root; run this test with sudo");
+    QProcess run;
+    run.start(QStringLiteral("unshare"),
+              container + QStringList{binDir + QStringLiteral("/unisweep"), QStringLiteral("run"),
+                                      writeExperiment("rates: [100]\nduration: 1s\nmemory: 512\n"),
+                                      QStringLiteral("--out"),
+                                      m_dir.filePath(QStringLiteral("one")),
+                                      QStringLiteral("--no-figures")});
+    QVERIFY(run.waitForFinished(120'000));
+    const QByteArray said = run.readAllStandardError();
+    QVERIFY2(run.exitCode() == 0, said.constData());
+    QVERIFY2(!said.contains("ending the guest"), said.constData());
 }
 
 void EndToEndTest::interruptedRunIsKept()
