@@ -2,6 +2,7 @@
 #include "results/run_data.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace unisweep
 {
@@ -71,9 +72,10 @@ Client clientOf(const RunData& run, const StepData& step)
 Verdict RunData::verdict(int series) const
 {
     QList<Verdict> verdicts;
+    const int own = layers.empty() ? std::numeric_limits<int>::max() : layers.front().firstSeries;
     for (const StepData& step : steps) {
         const bool judged = step.record.state != RunState::Running;
-        if (judged && (series < 0 || step.record.series == series))
+        if (judged && (series < 0 ? step.record.series < own : step.record.series == series))
             verdicts << step.record.verdict;
     }
     return worst(verdicts);

@@ -84,6 +84,15 @@ struct StepData {
     TransferStatistics transfer;             ///< of the intervals
 };
 
+/// Another run shown on the same axes (results/run_layers.h).
+struct RunLayer {
+    QString file;
+    QString label;         ///< short, in its series' names
+    Experiment experiment; ///< as it was run
+    int firstSeries = 0;   ///< index into RunData::experiment's series
+    int seriesCount = 0;
+};
+
 struct RunData {
     QString file; ///< where it is kept; empty when nowhere
     Experiment experiment;
@@ -95,14 +104,15 @@ struct RunData {
     std::vector<GuestRecord> guests;
     std::vector<StepData> steps; ///< in the order in which they ran
     std::vector<AccountingPoint> accounting;
-    std::vector<Note> notes; ///< that people pinned to its figures
+    std::vector<Note> notes;      ///< that people pinned to its figures
+    std::vector<RunLayer> layers; ///< behind the run's own series; none in a file
 
     StepData* step(qint64 id);
     const StepData* step(qint64 id) const;
     GuestRecord* guest(qint64 id);
     const GuestRecord* guest(qint64 id) const;
     qint64 sampleCount() const;
-    /// The worst verdict of the steps, of one series or of all (-1).
+    /// The worst verdict of the steps, of one series or of all the run's own (-1).
     Verdict verdict(int series = -1) const;
 };
 

@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/episode_cause.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+#include <QStringList>
+
+namespace unisweep
+{
+
+static constexpr double explainingShare = 0.5; // of the wait, that a cause must account for
+static constexpr std::size_t leastWaiting = 3;
+static constexpr std::size_t leastBurst = 5;
+static constexpr double leastMedians =
+    4; // a silence shorter than that may be one request's service
+static constexpr double punctualShare = 0.25; // of a silence, that the client may send late
+static constexpr double highUtilization = 0.9;
+static constexpr std::size_t leastDrained = 30; // answers that tell a rate to within 20 %
+
+QString toWord(Cause cause)
+{
+    switch (cause) {
+    case Cause::Unknown:
+        return QStringLiteral("unknown");
+    case Cause::HostNoise:
+        return QStringLiteral("host noise");
+    case Cause::GuestPause:
+        return QStringLiteral("guest pause");
+    case Cause::Queueing:
+        return QStringLiteral("queueing");
+    case Cause::PacketLoss:
+        return QStringLiteral("packet loss");
+    }
+    Q_UNREACHABLE();
+}
+
+static QString ms(double ns)
+{
+    return QStringLiteral("%1 ms").arg(ns / 1e6, 0, 'g', 3);
+}
+
+static QString perSecond(double rate)
+{
+    return QStringLiteral("%1/s").arg(rate, 0, 'f', 0);
+}
+
+static QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(share * 100, 0, 'g', 2);
+}
+
+namespace
+{
+
+/// The longest time without any answer in an episode, as far as somebody was waiting.
+struct Silence {
+    qint64 fromNs = 0;
+    qint64 toNs = 0;
+    std::size_t waiting = 0; ///< requests that were due in it
+    double lengthNs() const { return static_cast<double>(toNs - fromNs); }
+};
+
+class Inquiry
+{
+public:
+    Inquiry(const StepTimeline& timeline, const Episode& episode, double fenceNs,
+            const StepContext& step)
+        : m_timeline(timeline)
+        , m_episode(episode)
+        , m_fenceNs(fenceNs)
+        , m_step(step)
+        , m_worst(static_cast<double>(episode.worstNs))
+        , m_silence(longestSilence())
+    {
+    }
+
+    double leastExplaining() const
+    {
+        return explainingShare * (m_worst > 0 ? m_worst : m_silence.lengthNs());
+    }
+
+    Finding find()
+    {
+        for (auto rule :
+             {&Inquiry::ownSending, &Inquiry::hostStalls, &Inquiry::stolenTime,
+              &Inquiry::guestPause, &Inquiry::queueing, &Inquiry::overload, &Inquiry::packetLoss}) {
+            if (auto finding = (this->*rule)())
+                return *finding;
+        }
+        return {Cause::Unknown, whatWasSeen()};
+    }
+
+private:
+    const Sample& request(std::size_t rank) const { return m_timeline.request(rank); }
+
+    static double latenessNs(const Sample& sample)
+    {
+        return sample.sentNs == never ? 0 : static_cast<double>(sample.sentNs - sample.intendedNs);
+    }
+
+    Silence longestSilence() const
+    {
+        Silence longest;
+        const auto& answers = m_timeline.answers();
+        auto next = std::upper_bound(answers.begin(), answers.end(), m_episode.startNs);
+        qint64 from = m_episode.startNs;
+        for (; next != answers.end() && from <= m_episode.endNs; ++next) {
+            if (*next - from > longest.toNs - longest.fromNs)
+                longest = {from, *next, 0};
+            from = *next;
+        }
+        longest.waiting = m_timeline.rankAt(longest.toNs) - m_timeline.rankAt(longest.fromNs);
+        return longest;
+    }
+
+    // The client was late by itself: response time contains that, service time does not.
+    std::optional<Finding> ownSending() const
+    {
+        if (m_timeline.kind() == LatencyKind::Service)
+            return {};
+        double late = 0;
+        double waited = 0;
+        double latest = 0;
+        for (std::size_t rank = m_episode.firstRank; rank <= m_episode.lastRank; ++rank) {
+            const Sample& sample = request(rank);
+            if (!sample.hasAnswer() || !isMember(m_timeline, rank, m_fenceNs))
+                continue;
+            late += latenessNs(sample);
+            waited += static_cast<double>(sample.responseNs());
+            latest = std::max(latest, latenessNs(sample));
+        }
+        if (waited <= 0 || late < explainingShare * waited)
+            return {};
+        return Finding{Cause::HostNoise,
+                       QStringLiteral("the client itself sent up to %1 late, %2 of the wait")
+                           .arg(ms(latest), percent(late / waited))};
+    }
+
+    // The largest loss among spans that touch the time of the first wait.
+    double largestLoss(const std::vector<HostSpan>& spans) const
+    {
+        double largest = 0;
+        for (const HostSpan& span : spans) {
+            if (span.fromNs > m_episode.endNs)
+                break;
+            if (span.toNs > m_episode.startNs)
+                largest = std::max(largest, static_cast<double>(span.lostNs));
+        }
+        return largest;
+    }
+
+    std::optional<Finding> hostRecord(const std::vector<HostSpan>& spans, const char* what) const
+    {
+        const double lost = largestLoss(spans);
+        if (!m_step.hostIsEvidence || lost <= 0 || lost < leastExplaining())
+            return {};
+        return Finding{Cause::HostNoise, QString::fromLatin1(what).arg(ms(lost)), true};
+    }
+
+    std::optional<Finding> hostStalls() const
+    {
+        return hostRecord(m_step.host.stalls,
+                          "a sentinel of the client could not run for %1 at that time");
+    }
+
+    std::optional<Finding> stolenTime() const
+    {
+        return hostRecord(m_step.host.steals, "%1 of CPU time was stolen at that time");
+    }
+
+    bool sentOnTimeDuringSilence() const
+    {
+        std::vector<double> lateness;
+        for (std::size_t rank = m_timeline.rankAt(m_silence.fromNs);
+             rank < m_timeline.rankAt(m_silence.toNs); ++rank) {
+            if (request(rank).sentNs == never)
+                return false;
+            lateness.push_back(latenessNs(request(rank)));
+        }
+        if (lateness.empty())
+            return false;
+        const auto middle = lateness.begin() + static_cast<std::ptrdiff_t>(lateness.size() / 2);
+        std::nth_element(lateness.begin(), middle, lateness.end());
+        return *middle <= punctualShare * m_silence.lengthNs();
+    }
+
+    QString hostWord() const
+    {
+        if (!m_step.host.watched())
+            return QStringLiteral("the client sent on time; nobody watched the host besides");
+        return QStringLiteral("the client sent on time, and no sentinel of it stalled for as long");
+    }
+
+    std::optional<Finding> guestPause() const
+    {
+        const double length = m_silence.lengthNs();
+        if (m_worst <= 0 || length < explainingShare * m_worst ||
+            length < leastMedians * m_step.medianNs || m_silence.waiting < leastWaiting ||
+            !sentOnTimeDuringSilence())
+            return {};
+        const auto after = m_timeline.answersBetween(
+            m_silence.toNs, m_silence.toNs + (m_silence.toNs - m_silence.fromNs));
+        const double burst = static_cast<double>(after) / length * 1e9;
+        if (after < leastBurst || burst < 1.05 * m_step.askedPerSecond)
+            return {};
+        return Finding{Cause::GuestPause,
+                       QStringLiteral("nothing answered for %1 while %2 requests waited, then %3 "
+                                      "answers in as long (%4 beside %5 asked for); %6")
+                           .arg(ms(length))
+                           .arg(m_silence.waiting)
+                           .arg(after)
+                           .arg(perSecond(burst), perSecond(m_step.askedPerSecond), hostWord())};
+    }
+
+    double memberShare(std::size_t from, std::size_t to) const
+    {
+        std::size_t members = 0;
+        for (std::size_t rank = from; rank < to; ++rank)
+            members += isMember(m_timeline, rank, m_fenceNs);
+        return to > from ? static_cast<double>(members) / static_cast<double>(to - from) : 1;
+    }
+
+    // How fast the queue was worked off: from the answer to the one that waited longest, or, where
+    // the step ends before that, all through the episode.
+    std::optional<Finding> queueing() const
+    {
+        if (m_worst <= 0 || m_silence.lengthNs() >= explainingShare * m_worst ||
+            memberShare(m_episode.firstRank, m_episode.lastRank + 1) < 0.5)
+            return {};
+        qint64 from = request(m_episode.worstRank).receivedNs;
+        auto drained = m_timeline.answersBetween(from, m_episode.endNs);
+        if (drained < leastDrained &&
+            m_episode.lastRank + maxOrdinaryBetween >= m_timeline.requests()) {
+            from = m_episode.startNs + m_episode.worstNs / 2;
+            drained = m_timeline.answersBetween(from, m_episode.endNs);
+        }
+        if (drained < leastDrained)
+            return {};
+        const double rate =
+            static_cast<double>(drained) / static_cast<double>(m_episode.endNs - from) * 1e9;
+        const double utilization = m_step.askedPerSecond / rate;
+        if (utilization < highUtilization)
+            return {};
+        return Finding{Cause::Queueing,
+                       QStringLiteral("answers went on; the queue was worked off at %1 beside %2 "
+                                      "asked for, a utilization of %3")
+                           .arg(perSecond(rate), perSecond(m_step.askedPerSecond))
+                           .arg(utilization, 0, 'f', 2)};
+    }
+
+    std::optional<Finding> overload() const
+    {
+        if (m_step.capacityPerSecond <= 0 || m_step.lowestRateMedianNs <= 0 ||
+            m_step.askedPerSecond < 1.05 * m_step.capacityPerSecond ||
+            m_step.medianNs < 2 * m_step.lowestRateMedianNs)
+            return {};
+        return Finding{
+            Cause::Queueing,
+            QStringLiteral("%1 asked for, more than the %2 that the guest answered at "
+                           "any rate; half of the requests waited %3 times as long as "
+                           "at the lowest rate")
+                .arg(perSecond(m_step.askedPerSecond), perSecond(m_step.capacityPerSecond))
+                .arg(m_step.medianNs / m_step.lowestRateMedianNs, 0, 'f', 1)};
+    }
+
+    // Linux: 1 s before a connection stands, at least 200 ms afterwards, doubled each time
+    // (RFC 6298; TCP_TIMEOUT_INIT and TCP_RTO_MIN in the kernel's include/net/tcp.h).
+    std::optional<double> retransmissionNs() const
+    {
+        if (!m_step.tcp)
+            return {};
+        const double wait = m_worst - m_step.medianNs;
+        for (const double timeout : {200e6, 600e6, 1e9, 1.4e9, 3e9, 7e9}) {
+            if (wait >= timeout - 1e6 && wait <= 1.05 * timeout + 20e6)
+                return timeout;
+        }
+        return {};
+    }
+
+    std::optional<Finding> packetLoss() const
+    {
+        const auto retransmission = retransmissionNs();
+        if (m_episode.lost == 0 && !retransmission)
+            return {};
+        // Those due while it waited; for a lost one, its neighbours.
+        const std::size_t to =
+            std::min(m_timeline.requests(),
+                     std::max(m_timeline.rankAt(m_episode.startNs + m_episode.worstNs),
+                              m_episode.lastRank + 1 + maxOrdinaryBetween));
+        const std::size_t from =
+            m_episode.firstRank - std::min<std::size_t>(m_episode.firstRank, maxOrdinaryBetween);
+        const auto beside = to - from - static_cast<std::size_t>(m_episode.outliers) -
+                            static_cast<std::size_t>(m_episode.lost);
+        if (memberShare(from, to) > 1 - explainingShare || beside < leastWaiting)
+            return {};
+        const QString others =
+            QStringLiteral("while %1 requests beside it were answered as usual").arg(beside);
+        if (m_episode.lost > 0)
+            return Finding{Cause::PacketLoss,
+                           QStringLiteral("%1 lost, %2").arg(m_episode.lost).arg(others)};
+        return Finding{Cause::PacketLoss,
+                       QStringLiteral("answered after %1, a retransmission timeout of TCP (%2), %3")
+                           .arg(ms(m_worst), ms(*retransmission), others)};
+    }
+
+    QString whatWasSeen() const
+    {
+        QStringList seen;
+        if (m_silence.waiting >= leastWaiting)
+            seen << QStringLiteral("nothing answered for %1 of %2")
+                        .arg(ms(m_silence.lengthNs()), ms(m_worst));
+        if (m_episode.lost > 0)
+            seen << QStringLiteral("%1 lost").arg(m_episode.lost);
+        const double stalled = largestLoss(m_step.host.stalls);
+        if (stalled > 0)
+            seen << (m_step.hostIsEvidence
+                         ? QStringLiteral("a sentinel stalled, but only for %1")
+                         : QStringLiteral("a sentinel stalled for %1, as they often did"))
+                        .arg(ms(stalled));
+        if (!m_step.host.watched())
+            seen << QStringLiteral("nobody watched the host");
+        return seen.isEmpty() ? QStringLiteral("nothing else was seen at that time")
+                              : seen.join(QStringLiteral("; "));
+    }
+
+    const StepTimeline& m_timeline;
+    const Episode& m_episode;
+    double m_fenceNs;
+    const StepContext& m_step;
+    double m_worst;
+    Silence m_silence;
+};
+
+} // namespace
+
+double leastExplainingNs(const StepTimeline& timeline, const Episode& episode)
+{
+    return Inquiry(timeline, episode, 0, {}).leastExplaining();
+}
+
+Finding findCause(const StepTimeline& timeline, const Episode& episode, double fenceNs,
+                  const StepContext& step)
+{
+    return Inquiry(timeline, episode, fenceNs, step).find();
+}
+
+} // namespace unisweep

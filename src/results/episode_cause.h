@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why an episode of outliers may have happened. A cause is named only on evidence, which is told
+// with it; without, it is unknown. The rules, tried in this order:
+//
+// *Host noise*: the client's own sending accounts for half of the wait; or one of its sentinels was
+//   not let run, at that time, for half of the longest wait; or that much CPU time was stolen.
+//   Where stalls and thefts meet episodes of a size (and larger ones) less than five times as often
+//   as they would by chance, they are evidence of nothing.
+// *Guest pause*: nothing was answered for at least half of the longest wait and four times the
+//   step's median latency, while at least three requests were waiting and the client went on
+//   sending on time; then answers came faster than they were asked for, at least five in as long
+//   (or it was but one slow answer).
+// *Queueing*: most requests of that time were late, answers went on coming, and the queue was
+//   worked off at less than 1/0.9 of the rate asked for, that is, at a utilization of at least 0.9;
+//   or the step asks for more than the guest answered at any rate, and half of its requests wait
+//   twice as long as at the lowest rate.
+// *Packet loss*: the request was lost, or answered after a retransmission timeout of TCP, while
+//   most of those sent beside it were answered as usual.
+#pragma once
+
+#include <QString>
+
+#include "results/episodes.h"
+#include "results/host_record.h"
+
+namespace unisweep
+{
+
+enum class Cause { Unknown, HostNoise, GuestPause, Queueing, PacketLoss };
+inline constexpr int causeCount = 5;
+/// "unknown", "host noise", "guest pause", "queueing", "packet loss"
+QString toWord(Cause cause);
+
+struct Finding {
+    Cause cause = Cause::Unknown;
+    QString evidence; ///< with the figures it rests on; of an unknown cause, what was looked at
+    bool byHostRecord = false; ///< host noise by a sentinel or stolen time
+};
+
+/// What is known of an episode's step besides its samples.
+struct StepContext {
+    double askedPerSecond = 0;    ///< requests really due
+    double capacityPerSecond = 0; ///< the highest response rate of the curve's steps; 0: not known
+    double medianNs = 0;
+    double lowestRateMedianNs = 0; ///< of the curve's step of the lowest rate; 0: not known
+    qint64 durationNs = 0;
+    bool tcp = false;
+    HostRecord host;
+    bool hostIsEvidence = true; ///< false: its stalls meet episodes no more often than by chance
+};
+
+/// What a stall must last to explain an episode, nanoseconds.
+double leastExplainingNs(const StepTimeline& timeline, const Episode& episode);
+
+Finding findCause(const StepTimeline& timeline, const Episode& episode, double fenceNs,
+                  const StepContext& step);
+
+} // namespace unisweep

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Outliers that belong together. Load is offered in an open loop: when the guest stops for a
+// moment, requests go on arriving, wait, and are answered late one after another, each a little
+// less late than the one before. That ramp is one event, not a hundred.
+//
+// An *episode* is a run of outliers in the order in which they were due, such that each was due
+// while an earlier one of the run was still waiting for its answer, with at most
+// `maxOrdinaryBetween` other requests in between (some are served beside the stall: by another
+// processor, or in the ramp's noise). Lost requests count as outliers here, for they waited
+// longest; since no answer says how long, one joins the lost request that was due directly before
+// it. The warm-up has no episodes.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "results/statistics.h"
+
+namespace unisweep
+{
+
+inline constexpr int maxOrdinaryBetween = 8;
+
+/// A step's requests in the order in which they were due, and its answers in that of their coming.
+class StepTimeline
+{
+public:
+    /// Reads the samples once; `samples` outlives this.
+    StepTimeline(std::span<const Sample> samples, LatencyKind kind);
+
+    LatencyKind kind() const { return m_kind; }
+    const Sample& request(std::size_t rank) const { return m_samples[m_byDue[rank]]; }
+    qsizetype sampleIndex(std::size_t rank) const { return m_byDue[rank]; }
+    std::size_t requests() const { return m_byDue.size(); } ///< without warm-up and extra answers
+    /// When a request began to wait: due (response time), or sent (service time).
+    qint64 beganNs(const Sample& sample) const
+    {
+        return m_kind == LatencyKind::Response || sample.sentNs == never ? sample.intendedNs
+                                                                         : sample.sentNs;
+    }
+    /// The first request due at or after an instant.
+    std::size_t rankAt(qint64 dueNs) const;
+    /// Instants of all first answers, right or wrong, of the warm-up, too; ascending.
+    const std::vector<qint64>& answers() const { return m_answers; }
+    /// Answers in [from, to).
+    std::size_t answersBetween(qint64 fromNs, qint64 toNs) const;
+
+private:
+    std::span<const Sample> m_samples;
+    LatencyKind m_kind;
+    std::vector<std::uint32_t> m_byDue;
+    std::vector<qint64> m_answers;
+};
+
+struct Episode {
+    std::size_t firstRank = 0; ///< of its members, in StepTimeline
+    std::size_t lastRank = 0;
+    qint64 outliers = 0; ///< members above the fence
+    qint64 lost = 0;     ///< members without any answer
+    qint64 startNs = 0;  ///< when its first request began to wait
+    qint64 endNs = 0;    ///< when the last answer to a member came; at least when the last was due
+    qint64 worstNs = 0;  ///< the longest wait of an answered member; 0 when all are lost
+    std::size_t worstRank = 0;
+    qsizetype worstSample = 0; ///< its index in the step's samples; of lost ones, the first
+
+    qint64 lengthNs() const { return endNs - startNs; }
+};
+
+bool isMember(const StepTimeline& timeline, std::size_t rank, double fenceNs);
+std::vector<Episode> findEpisodes(const StepTimeline& timeline, double fenceNs);
+
+} // namespace unisweep

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/host_record.h"
+
+#include <algorithm>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace unisweep
+{
+
+static void sortByTime(std::vector<HostSpan>& spans)
+{
+    std::sort(spans.begin(), spans.end(),
+              [](const HostSpan& a, const HostSpan& b) { return a.fromNs < b.fromNs; });
+}
+
+HostChance::HostChance(const HostRecord& record, qint64 durationNs)
+    : m_durationNs(static_cast<double>(durationNs))
+{
+    std::vector<HostSpan> spans = record.stalls;
+    spans.insert(spans.end(), record.steals.begin(), record.steals.end());
+    std::sort(spans.begin(), spans.end(),
+              [](const HostSpan& a, const HostSpan& b) { return a.lostNs > b.lostNs; });
+    double covered = 0;
+    for (const HostSpan& span : spans) {
+        covered += static_cast<double>(span.toNs - span.fromNs);
+        m_spans.push_back({span.lostNs, covered});
+    }
+}
+
+double HostChance::share(double leastNs, qint64 lengthNs) const
+{
+    const auto end =
+        std::partition_point(m_spans.begin(), m_spans.end(), [leastNs](const Longer& span) {
+            return static_cast<double>(span.lostNs) >= leastNs;
+        });
+    if (end == m_spans.begin())
+        return 0;
+    const auto count = static_cast<double>(end - m_spans.begin());
+    const double covered = std::prev(end)->covered + count * static_cast<double>(lengthNs);
+    return m_durationNs <= 0 ? 1 : std::min(1.0, covered / m_durationNs);
+}
+
+HostRecord readHostRecord(const QByteArray& clientJson)
+{
+    HostRecord record;
+    const QJsonObject sentinel =
+        QJsonDocument::fromJson(clientJson).object().value(QLatin1String("sentinel")).toObject();
+    record.processors = sentinel.value(QLatin1String("processors")).toInt();
+    for (const QJsonValue& value : sentinel.value(QLatin1String("stalls")).toArray()) {
+        const QJsonArray row = value.toArray(); // due, late, processor
+        const qint64 due = row.at(0).toInteger();
+        const qint64 late = row.at(1).toInteger();
+        record.stalls.push_back({due, due + late, late});
+        record.longestStallNs = std::max(record.longestStallNs, late);
+    }
+    for (const QJsonValue& value : sentinel.value(QLatin1String("steal")).toArray()) {
+        const QJsonArray row = value.toArray(); // from, to, stolen
+        record.steals.push_back(
+            {row.at(0).toInteger(), row.at(1).toInteger(), row.at(2).toInteger()});
+    }
+    sortByTime(record.stalls);
+    sortByTime(record.steals);
+    return record;
+}
+
+} // namespace unisweep

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that is said of a run's outliers: their episodes with likely causes, how long and how
+// far apart they are, whether they recur regularly, and how their spacing depends on the rate.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "results/episode_cause.h"
+#include "results/nonparametric.h"
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+struct JudgedEpisode {
+    Episode episode;
+    Finding finding;
+};
+
+/// A median with its 95 % interval, where there are enough values for one.
+struct Typical {
+    double median = 0;
+    std::optional<Interval> interval;
+};
+
+struct StepOutliers {
+    qsizetype step = 0; ///< index into RunData::steps
+    double fenceNs = 0;
+    qint64 outliers = 0;
+    qint64 latencies = 0; ///< of which these are
+    std::vector<JudgedEpisode> episodes;
+    std::array<int, causeCount> causes = {}; ///< episodes by Cause
+    std::optional<Typical> lengthNs;         ///< of the episodes; nullopt when there is none
+    std::optional<Typical> excess;           ///< the longest wait over the step's median
+    /// From one episode's start to the next one's. Host noise and packet loss are left out here and
+    /// below: what is asked is whether the guest recurs.
+    std::optional<Typical> gapNs;
+    int recurring = 0; ///< episodes that gapNs and the test are of
+    /// That gaps this even come of chance (regularityPValue), taken from the end of an episode to
+    /// the start of the next, so that an episode's own length does not make them even.
+    std::optional<double> regularity;
+};
+
+/// How the gaps of a curve's steps go with the offered rate: log gap over log rate.
+struct GapScaling {
+    int series = 0;
+    int memoryMiB = 0;
+    std::vector<double> rates;  ///< requests/s, of the steps that have at least three gaps
+    std::vector<double> gapsNs; ///< their medians
+    std::optional<RobustLine> line;
+    /// "recurs with requests (spacing falls as 1/rate)", "independent of the rate", ...
+    QString verdict;
+};
+
+struct OutlierReport {
+    OutlierRule rule;
+    LatencyKind kind = LatencyKind::Response;
+    std::vector<StepOutliers> steps; ///< beside RunData::steps
+    std::vector<GapScaling> scaling; ///< a curve each
+};
+
+/// What the run tells of a step besides its samples: the other steps of its curve say what the
+/// guest can do and how it answers when it has little to do. Reads no samples.
+StepContext contextOf(const RunData& run, const StepData& step);
+/// One step, whose samples are read; `index` is kept in the result.
+StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext context,
+                         const OutlierRule& rule, LatencyKind kind);
+inline StepOutliers inspectStep(const RunData& run, qsizetype index, const OutlierRule& rule,
+                                LatencyKind kind)
+{
+    const StepData& step = run.steps[static_cast<std::size_t>(index)];
+    return inspectStep(step, index, contextOf(run, step), rule, kind);
+}
+/// All of them. `progress` is told the share done and may say false: then what is done is returned.
+OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
+                         const std::function<bool(double)>& progress = {});
+/// From steps already inspected.
+std::vector<GapScaling> scaleGaps(const RunData& run, const std::vector<StepOutliers>& steps);
+
+} // namespace unisweep

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An OutlierReport in words: for terminals, the window and other programs.
+#pragma once
+
+#include <QByteArray>
+
+#include "results/outlier_report.h"
+
+namespace unisweep
+{
+
+/// "12 episodes, 8.1 ms long (7.9 to 8.4), …": everything about a step's outliers but the list.
+QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record);
+/// "pause after 1,480 requests; slope -0.98 (-1.05 to -0.96): …"
+QString gapScalingText(const GapScaling& scaling, const RunData& run);
+/// Every step in words, with its `longest` longest episodes.
+QString outlierReportText(const OutlierReport& report, const RunData& run, int longest);
+QByteArray outlierReportJson(const OutlierReport& report, const RunData& run);
+
+} // namespace unisweep

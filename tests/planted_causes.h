@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Steps with causes of outliers planted in them: a queue with one server, simulated, and a client
+// with a sentinel. What was planted is kept beside the samples. Never a measurement.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "results/outlier_report.h"
+
+namespace unisweep
+{
+
+struct PlantedEvent {
+    Cause cause = Cause::Unknown;
+    qint64 fromNs = 0;
+    qint64 toNs = 0; ///< until nothing of it is felt any more
+};
+
+struct PlantedStep {
+    int rate = 1000;
+    double seconds = 10;
+    double utilization = 0.3; ///< of the server, at this rate
+    bool poisson = false;
+    bool tcp = false;
+    int guestPauses = 0;
+    int hostStalls = 0;   ///< of the whole host: client and guest stand still
+    int clientStalls = 0; ///< of the client alone
+    int losses = 0;
+    int straySentinelStalls = 0; ///< of no consequence
+    double leastMs = 4;
+    double mostMs = 25;
+    unsigned seed = 1;
+};
+
+struct PlantedSamples {
+    std::vector<Sample> samples;
+    std::vector<PlantedEvent> events;
+    QByteArray clientJson;
+};
+
+inline PlantedSamples plant(const PlantedStep& step)
+{
+    std::mt19937_64 random(step.seed);
+    const auto draw = [&](double from, double to) { return from + (to - from) * uniform(random); };
+    PlantedSamples result;
+    QJsonArray stalls;
+
+    // Events a fifth of their mean distance apart at least, so that each is felt by itself.
+    std::vector<Cause> causes;
+    causes.insert(causes.end(), static_cast<std::size_t>(step.guestPauses), Cause::GuestPause);
+    const auto clientOnly = static_cast<std::size_t>(step.clientStalls);
+    causes.insert(causes.end(), static_cast<std::size_t>(step.hostStalls) + clientOnly,
+                  Cause::HostNoise);
+    causes.insert(causes.end(), static_cast<std::size_t>(step.losses), Cause::PacketLoss);
+    std::shuffle(causes.begin(), causes.end(), random);
+    const double slot = step.seconds * 1e9 / static_cast<double>(causes.size() + 1);
+    struct Stand {
+        qint64 from, to;
+        bool client, server;
+    };
+    std::vector<Stand> stands;
+    std::vector<qint64> losses;
+    std::size_t clients = clientOnly;
+    for (std::size_t i = 0; i < causes.size(); ++i) {
+        const auto from = static_cast<qint64>(slot * (static_cast<double>(i) + draw(0.4, 1.0)));
+        const auto length = static_cast<qint64>(draw(step.leastMs, step.mostMs) * 1e6);
+        qint64 felt = length;
+        if (causes[i] == Cause::PacketLoss) {
+            losses.push_back(from);
+            felt = 0;
+        } else {
+            bool client = causes[i] == Cause::HostNoise;
+            bool server = true;
+            if (client && clients > 0) {
+                --clients;
+                server = false;
+            }
+            stands.push_back({from, from + length, client, server});
+            if (client)
+                stalls.append(QJsonArray{from + 100'000, length - 100'000, 0});
+        }
+        // The queue of a stand is worked off in length · ρ / (1 − ρ); twice that, for its noise.
+        const double drain =
+            2 * static_cast<double>(felt) * step.utilization / std::max(0.02, 1 - step.utilization);
+        result.events.push_back(
+            {causes[i], from, from + felt + static_cast<qint64>(drain) + 1'000'000});
+    }
+    for (int i = 0; i < step.straySentinelStalls; ++i)
+        stalls.append(QJsonArray{static_cast<qint64>(draw(0, step.seconds * 1e9)),
+                                 static_cast<qint64>(draw(0.5e6, 1.5e6)), 1});
+
+    const double serviceNs = step.utilization * 1e9 / step.rate;
+    std::gamma_distribution<double> service(8.0, serviceNs / 8);
+    std::lognormal_distribution<double> way(std::log(120e3), 0.18);
+    const auto standing = [&](double at, bool client) {
+        for (const Stand& stand : stands) {
+            if ((client ? stand.client : stand.server) && at >= static_cast<double>(stand.from) &&
+                at < static_cast<double>(stand.to))
+                return static_cast<double>(stand.to);
+        }
+        return at;
+    };
+    double freeAt = -1e18;
+    double due = 0;
+    struct Arrival {
+        double at;
+        std::size_t sample;
+    };
+    std::vector<Arrival> arrivals;
+    std::size_t nextLoss = 0;
+    while (true) {
+        due += step.poisson ? -std::log1p(-uniform(random)) * 1e9 / step.rate : 1e9 / step.rate;
+        if (due >= step.seconds * 1e9)
+            break;
+        Sample sample;
+        sample.intendedNs = static_cast<qint64>(due);
+        const double sent = standing(due, true) + draw(2e3, 5e3);
+        sample.sentNs = static_cast<qint64>(sent);
+        double at = sent;
+        if (nextLoss < losses.size() && sample.intendedNs >= losses[nextLoss]) {
+            PlantedEvent& event =
+                *std::find_if(result.events.begin(), result.events.end(),
+                              [&](const PlantedEvent& e) { return e.fromNs == losses[nextLoss]; });
+            event.fromNs = sample.intendedNs - 1;
+            event.toNs = sample.intendedNs + 1;
+            ++nextLoss;
+            if (!step.tcp) {
+                result.samples.push_back(sample);
+                continue;
+            }
+            at += 200e6 + draw(0, 4e6);
+            event.toNs = sample.intendedNs + 210'000'000;
+        }
+        arrivals.push_back({at, result.samples.size()});
+        result.samples.push_back(sample);
+    }
+    std::stable_sort(arrivals.begin(), arrivals.end(),
+                     [](const Arrival& a, const Arrival& b) { return a.at < b.at; });
+    for (const Arrival& arrival : arrivals) {
+        // A request that is being served when the server stands still waits with it.
+        double done = standing(std::max(arrival.at, freeAt), false) + service(random);
+        const double after = standing(done, false);
+        freeAt = done = after > done ? after + serviceNs / 2 : done;
+        Sample& sample = result.samples[arrival.sample];
+        sample.receivedNs = static_cast<qint64>(done + way(random));
+        sample.outcome = Outcome::Answered;
+    }
+    result.clientJson =
+        QJsonDocument(QJsonObject{{QStringLiteral("sentinel"),
+                                   QJsonObject{{QStringLiteral("processors"), 2},
+                                               {QStringLiteral("stalls"), stalls},
+                                               {QStringLiteral("steal"), QJsonArray()}}}})
+            .toJson();
+    return result;
+}
+
+inline StepData stepFrom(const PlantedStep& planted, const PlantedSamples& samples, int id)
+{
+    StepData step;
+    step.record.id = id;
+    step.record.memoryMiB = 1024;
+    step.record.offeredRate = planted.rate;
+    step.record.duration = std::chrono::nanoseconds(static_cast<qint64>(planted.seconds * 1e9));
+    step.record.state = RunState::Finished;
+    step.record.clientJson = samples.clientJson;
+    step.samples = samples.samples;
+    step.statistics = computeStatistics(step.samples, step.record.duration);
+    return step;
+}
+
+} // namespace unisweep
