@@ -41,6 +41,14 @@ static RunData runWithGuests()
 {
     RunData run = imaginedRun({{.serviceUs = 40, .pauseMs = 3, .pauseEvery = 3000}, {}},
                               {4000, 8000, 12000, 30000}, 0.5);
+    // Each step in a boot of its own, with an argument of another value.
+    for (std::size_t i = 0; i < run.steps.size(); ++i) {
+        const auto id = static_cast<qint64>(i) + 1;
+        run.steps[i].record.guest = id;
+        run.guests.push_back(
+            {.id = id,
+             .arguments = {{QStringLiteral("heap"), QStringLiteral("%1Ki").arg(32 * id)}}});
+    }
     const quint64 zero = run.steps.front().record.epochMonotonicNs;
     // Two guests one after another, each counting its CPU time from its own boot: 0.3 s of each
     // second, then 0.8 s.

@@ -30,6 +30,8 @@ void printError(const QString& text);
 int runCommand(const QStringList& arguments);
 int plotCommand(const QStringList& arguments);
 int exportCommand(const QStringList& arguments);
+int outliersCommand(const QStringList& arguments);
+int compareCommand(const QStringList& arguments);
 int doctorCommand(const QStringList& arguments);
 int imagesCommand(const QStringList& arguments);
 int cleanCommand(const QStringList& arguments);

@@ -11,6 +11,7 @@ enum ExitCode {
     BadUsage = 2,  ///< the command line or an input file is wrong
     CannotRun = 3, ///< this host lacks something that the experiment needs
     Stopped = 4,   ///< stopped by the user; what was measured is kept
+    Changed = 5,   ///< compare: the runs differ
 };
 
 } // namespace unisweep

@@ -11,6 +11,7 @@
 #include "plot/figure_export.h"
 #include "results/results_export.h"
 #include "results/results_file.h"
+#include "results/run_layers.h"
 
 namespace unisweep
 {
@@ -30,14 +31,16 @@ int plotCommand(const QStringList& arguments)
     parser.setApplicationDescription(
         QStringLiteral("Draws a run. The format is the ending's: .png, .pdf, .svg; .csv and .json "
                        "have what the figure draws."));
-    parser.addPositionalArgument(QStringLiteral("results"), QStringLiteral("a run (.unisweep)"));
+    parser.addPositionalArgument(QStringLiteral("results"),
+                                 QStringLiteral("a run (.unisweep); more are drawn as layers"),
+                                 QStringLiteral("results..."));
     const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The figure's file"),
                                  QStringLiteral("file"));
     const QCommandLineOption progress(QStringLiteral("progress"),
                                       QStringLiteral("Percents on standard output"));
     parser.addOptions({out, progress});
     addFigureOptions(parser);
-    if (const auto code = parseCommandLine(parser, arguments, 1, 1))
+    if (const auto code = parseCommandLine(parser, arguments, 1, 20))
         return *code;
     if (!parser.isSet(out)) {
         printError(
@@ -46,7 +49,9 @@ int plotCommand(const QStringList& arguments)
     }
     try {
         tellProgress(parser.isSet(progress), 5);
-        const RunData run = readResults(parser.positionalArguments().constFirst());
+        RunData run = readResults(parser.positionalArguments().constFirst());
+        for (const QString& layer : parser.positionalArguments().sliced(1))
+            addLayer(run, readResults(layer));
         tellProgress(parser.isSet(progress), 50);
         FigureOptions options;
         try {

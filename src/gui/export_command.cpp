@@ -13,7 +13,10 @@ namespace unisweep
 
 QStringList plotArguments(const RunData& run, const FigureOptions& options, const QString& path)
 {
-    return QStringList{QStringLiteral("plot"), run.file} + figureArguments(options, run) +
+    QStringList files{run.file};
+    for (const RunLayer& layer : run.layers)
+        files << layer.file;
+    return QStringList{QStringLiteral("plot")} + files + figureArguments(options, run) +
            QStringList{QStringLiteral("--out"), path};
 }
 

@@ -55,6 +55,7 @@ private:
     void setUpPanels();
     void setUpActions();
     void setUpFigures();
+    void setUpAnalysis();
     void setUpThemeMenu();
     void setUpFigureActions();
     void connectRun();

@@ -4,6 +4,7 @@
 #include <QFontDatabase>
 #include <QToolButton>
 
+#include "gui/analysis_docks.h"
 #include "gui/app_theme.h"
 #include "gui/experiment_form.h"
 #include "gui/export_menu.h"
@@ -66,6 +67,27 @@ void MainWindow::setUpFigures()
     connect(m_exports, &ExportMenu::written, m_ui->logView, &QPlainTextEdit::appendPlainText);
     connect(m_exports, &ExportMenu::failed, this, &MainWindow::tell);
     new FigureBar(m_ui->toolBar, m_editor, m_plotted);
+    setUpAnalysis();
+}
+
+void MainWindow::setUpAnalysis()
+{
+    auto* docks = new AnalysisDocks(*this, m_ui->logDock, m_editor, m_document, m_plotted);
+    m_ui->panelsMenu->addActions(docks->toggleActions());
+    connect(&docks->compare(), &ComparePanel::failed, this, &MainWindow::tell);
+    auto* add = new QAction(QStringLiteral("Add as &layer…"), this);
+    add->setObjectName(QStringLiteral("addLayerAction"));
+    add->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
+    add->setStatusTip(QStringLiteral("Show another run on the same axes"));
+    connect(add, &QAction::triggered, docks, &AnalysisDocks::chooseLayer);
+    m_ui->fileMenu->insertAction(m_ui->saveAction, add);
+    QAction* paper = m_ui->viewMenu->addAction(QStringLiteral("What the &paper reports"));
+    paper->setObjectName(QStringLiteral("referenceAction"));
+    paper->setCheckable(true);
+    paper->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    paper->setStatusTip(QStringLiteral(
+        "Show the rates that the paper of 2014 names, with their source, in figures over rates"));
+    connect(paper, &QAction::toggled, &m_plotted, &PlottedRun::setReferenceShown);
 }
 
 void MainWindow::setUpFigureActions()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/figure_arguments.h"
 
+#include <algorithm>
+
 #include "plot/figure_error.h"
 #include "plot/figure_list.h"
 #include "plot/figure_size.h"
+#include "results/run_layers.h"
 
 namespace unisweep
 {
@@ -55,6 +58,8 @@ void addFigureOptions(QCommandLineParser& parser)
     add("latency", QStringLiteral("response (default) or service time"), "kind");
     add("outliers", QStringLiteral("Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""), "rule");
     add("band", QStringLiteral("Half width of the band, in standard deviations"), "k");
+    add("reference",
+        QStringLiteral("Show what the paper of 2014 reports, in figures over offered rates"));
     add("hide",
         QStringLiteral("Leave out a curve, SERIES:MIB, the first series being 1; again for "
                        "more"),
@@ -158,6 +163,7 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     }
     if (parser.isSet(name("band")))
         options.bandSigmas = readNumber(parser, name("band"), 0);
+    options.reference = parser.isSet(name("reference"));
     for (const QString& text : parser.values(name("hide")))
         options.hiddenCurves.push_back(readCurve(text));
     for (const QString& text : parser.values(name("step"))) {
@@ -207,11 +213,21 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
         add("outliers", options.outlierRule->toText());
     if (options.bandSigmas)
         add("band", shortNumber(*options.bandSigmas));
+    flag("reference", options.reference);
     for (CurveKey key : options.hiddenCurves)
         add("hide", QStringLiteral("%1:%2").arg(key.series + 1).arg(key.memoryMiB));
+    // In the order of files: a live run's own steps come after those of layers that it was begun
+    // with, but its file is named first.
+    std::vector<const StepRecord*> steps;
+    for (const StepData& step : run.steps)
+        steps.push_back(&step.record);
+    std::stable_sort(steps.begin(), steps.end(), [&](const StepRecord* a, const StepRecord* b) {
+        return std::less<>()(layerOf(run, a->series),
+                             layerOf(run, b->series)); // nullptr, the run's own, first
+    });
     for (qint64 id : options.steps) {
-        for (std::size_t i = 0; i < run.steps.size(); ++i) {
-            if (run.steps[i].record.id == id)
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (steps[i]->id == id)
                 add("step", QString::number(i + 1));
         }
     }

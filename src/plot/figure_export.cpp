@@ -12,6 +12,7 @@
 #include "plot/composed_figure.h"
 #include "plot/figure_data.h"
 #include "plot/figure_list.h"
+#include "results/run_layers.h"
 
 namespace unisweep
 {
@@ -42,6 +43,7 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
     if (options.bandSigmas)
         figure.run.setBandSigmas(*options.bandSigmas);
     figure.run.setLatencyKind(options.latencyKind);
+    figure.run.setReferenceShown(options.reference);
     for (CurveKey key : options.hiddenCurves)
         figure.run.setCurveVisible(key, false);
 
@@ -64,7 +66,7 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
     figure.view->prepareFor(figure.layoutSize);
 
     figure.options = options;
-    figure.experimentYaml = toYaml(run.experiment);
+    figure.experimentYaml = toYaml(ownExperiment(run));
     const Experiment& experiment = run.experiment;
     const QString name = experiment.title.isEmpty() ? experiment.name : experiment.title;
     figure.title = figure.view->title();
@@ -152,6 +154,7 @@ FigureOptions optionsOf(const FigureView& view)
     options.latencyKind = run.latencyKind();
     options.outlierRule = run.outlierRule();
     options.bandSigmas = run.bandSigmas();
+    options.reference = run.referenceShown();
     options.hiddenCurves = run.hiddenCurves();
     options.zoom = view.zoom();
     return options;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "plot/argument_plot.h"
 #include "plot/bandwidth.h"
 #include "plot/guest_plot.h"
 #include "plot/histogram_plot.h"
@@ -32,6 +33,7 @@ std::span<const FigureEntry> figureList()
         FigureEntry{"send-lateness", "Is it me?", make<LatenessPlot>},
         FigureEntry{"bandwidth", "Bandwidth", make<BandwidthPlot>},
         FigureEntry{"guest", "Guest", make<GuestPlot>},
+        FigureEntry{"argument", "By argument", make<ArgumentPlot>},
     };
     return list;
 }

@@ -7,6 +7,7 @@
 
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/paper_reference.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -30,6 +31,8 @@ LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
     };
     drawOn("hatching", &LatencyByRatePlot::drawHatching);
     drawOn("band", &LatencyByRatePlot::drawBand);
+    new DrawnLayer(*this, QStringLiteral("curves"),
+                   [this](QCPPainter& painter) { drawReferenceRates(painter, *this); });
     drawOn("curves", &LatencyByRatePlot::drawCurves);
     new DrawnLayer(*this, QStringLiteral("curves"),
                    [this](QCPPainter& painter) { drawKnees(painter, *this); });
@@ -60,7 +63,7 @@ QString LatencyByRatePlot::explanation() const
     sentences << QStringLiteral("Gray ×: %1 outliers above %2 of their step, which stay in all "
                                 "figures.")
                      .arg(countText(plotted().outlierCount()), plotted().outlierRule().display());
-    QString text = sentences.join(QLatin1Char(' '));
+    QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
     if (theme().dark)
         text.replace(QStringLiteral("the darker"), QStringLiteral("the brighter"));
     return text;

@@ -153,6 +153,14 @@ void PlottedRun::setBandSigmas(double sigmas)
     Q_EMIT changed(Change::Options);
 }
 
+void PlottedRun::setReferenceShown(bool shown)
+{
+    if (shown == m_referenceShown)
+        return;
+    m_referenceShown = shown;
+    Q_EMIT changed(Change::Options);
+}
+
 void PlottedRun::setLatencyKind(LatencyKind kind)
 {
     if (kind == m_kind)

@@ -94,6 +94,9 @@ public:
     /// Half width of the band in standard deviations; 0: no band.
     void setBandSigmas(double sigmas);
     double bandSigmas() const { return m_bandSigmas; }
+    /// The layer of what the paper reports (plot/paper_reference.h).
+    void setReferenceShown(bool shown);
+    bool referenceShown() const { return m_referenceShown; }
     /// Reads every sample again.
     void setLatencyKind(LatencyKind kind);
     LatencyKind latencyKind() const { return m_kind; }
@@ -158,6 +161,7 @@ private:
     const RunData* m_run = nullptr;
     OutlierRule m_rule;
     double m_bandSigmas = 1;
+    bool m_referenceShown = false;
     LatencyKind m_kind = LatencyKind::Response;
     std::vector<CurveKey> m_hidden;
     std::optional<SampleRef> m_marked;

@@ -6,6 +6,7 @@
 
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/paper_reference.h"
 #include "plot/rate_columns.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -18,8 +19,11 @@ static constexpr double reachPixels = 12;
 ResponseRatePlot::ResponseRatePlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
-    new DrawnLayer(*this, QStringLiteral("main"),
-                   [this](QCPPainter& painter) { drawCurves(painter); });
+    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) {
+        drawReferenceRates(painter, *this);
+        drawFailureShares(painter, *this);
+        drawCurves(painter);
+    });
     new DrawnLayer(*this, QStringLiteral("main"),
                    [this](QCPPainter& painter) { drawKnees(painter, *this); });
 }
@@ -33,7 +37,8 @@ QString ResponseRatePlot::explanation() const
 {
     return QStringLiteral("Correct answers per second of the step. Thin line: everything answered. "
                           "Knee: the first rate of which less than 95 % was answered, or whose "
-                          "median latency is ten times that of the lowest rate.");
+                          "median latency is ten times that of the lowest rate.") +
+           referenceText(plotted(), true);
 }
 
 void ResponseRatePlot::refresh()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_document.h"
 
+#include "results/run_layers.h"
+
 namespace unisweep
 {
 
@@ -21,6 +23,21 @@ void RunDocument::setNotes(std::vector<Note> notes)
     Q_EMIT notesChanged();
 }
 
+void RunDocument::addLayer(RunData layer)
+{
+    if (isEmpty())
+        m_run = std::move(layer);
+    else
+        unisweep::addLayer(m_run, std::move(layer));
+    Q_EMIT reset();
+}
+
+void RunDocument::removeLayer(std::size_t index)
+{
+    takeLayer(m_run, index);
+    Q_EMIT reset();
+}
+
 // The newest step is the one that changes.
 int RunDocument::indexOf(qint64 step) const
 {
@@ -34,7 +51,12 @@ int RunDocument::indexOf(qint64 step) const
 void RunDocument::follow(RunThread& thread)
 {
     connect(&thread, &RunThread::runStarted, this,
-            [this](const std::shared_ptr<const RunData>& run) { setRun(*run); });
+            [this](const std::shared_ptr<const RunData>& run) {
+                RunData next = *run;
+                while (!m_run.layers.empty())
+                    unisweep::addLayer(next, takeLayer(m_run, 0));
+                setRun(std::move(next));
+            });
     connect(&thread, &RunThread::guestChanged, this, [this](const GuestRecord& guest) {
         if (GuestRecord* known = m_run.guest(guest.id))
             *known = guest;

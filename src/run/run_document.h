@@ -21,9 +21,12 @@ public:
     const RunData& run() const { return m_run; }
     bool isEmpty() const { return m_run.file.isEmpty(); }
 
-    /// From a file, read elsewhere.
+    /// From a file, read elsewhere. Layers go.
     void setRun(RunData run);
-    /// From now on this document follows that thread's runs.
+    /// Another run on the same axes; without a run, it becomes the one that is shown.
+    void addLayer(RunData layer);
+    void removeLayer(std::size_t index);
+    /// From now on this document follows that thread's runs; layers stay when one begins.
     void follow(RunThread& thread);
     /// Of the run that is shown; whoever sets them keeps them in its file (saveNotes()).
     void setNotes(std::vector<Note> notes);

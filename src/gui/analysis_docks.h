@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDockWidget>
+#include <QMainWindow>
+
+#include "gui/compare_panel.h"
+#include "gui/outlier_inspector.h"
+
+namespace unisweep
+{
+
+/// The panels in which one finds out why: the outliers' inspector, and curves compared.
+class AnalysisDocks : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Adds the panels beside `neighbour`.
+    AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, ExperimentEditor& editor,
+                  RunDocument& document, PlottedRun& plotted);
+
+    OutlierInspector& inspector() const { return *m_inspector; }
+    ComparePanel& compare() const { return *m_compare; }
+    /// Brings the panel of layers to the front and asks for a run.
+    void chooseLayer();
+    QList<QAction*> toggleActions() const;
+
+private:
+    QDockWidget* m_inspectorDock;
+    QDockWidget* m_compareDock;
+    OutlierInspector* m_inspector;
+    ComparePanel* m_compare;
+};
+
+} // namespace unisweep

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "results/comparison.h"
+
+namespace unisweep
+{
+
+/// A row per offered rate of two curves: how they differ, and whether that matters.
+class ComparisonModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        Rate,
+        MedianA,
+        MedianB,
+        Change,
+        TailA,
+        TailB,
+        FailedA,
+        FailedB,
+        VerdictColumn,
+        ColumnCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void clear();
+    void append(const ComparedRate& rate);
+    const std::vector<ComparedRate>& rates() const { return m_rates; }
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    std::vector<ComparedRate> m_rates;
+};
+
+} // namespace unisweep

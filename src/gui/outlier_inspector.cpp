@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/outlier_inspector.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include "results/outlier_text.h"
+
+namespace unisweep
+{
+
+static constexpr int settleMs = 120;    // after the last move of a slider
+static constexpr int runningMs = 2000;  // a running step is read again no more often
+static constexpr double kPerTick = 0.1; // of the slider
+
+OutlierInspector::OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted, QWidget* parent)
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_plotted(plotted)
+    , m_step(new QComboBox(this))
+    , m_k(new QSlider(Qt::Horizontal, this))
+    , m_kValue(new QLabel(this))
+    , m_summary(new QLabel(this))
+    , m_view(new QTableView(this))
+    , m_model(new EpisodesModel(this))
+    , m_scaling(new QLabel(this))
+    , m_rule(plotted.outlierRule())
+{
+    layOut();
+    m_soon.setSingleShot(true);
+    connect(&m_soon, &QTimer::timeout, this, &OutlierInspector::inspectNext);
+    connect(m_step, &QComboBox::currentIndexChanged, this, [this] {
+        showResult();
+        m_soon.start(0);
+    });
+    connect(m_k, &QSlider::valueChanged, this, &OutlierInspector::dragK);
+    connect(m_k, &QSlider::sliderReleased, this, &OutlierInspector::commitK);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &OutlierInspector::markEpisode);
+    connect(&plotted, &PlottedRun::changed, this, &OutlierInspector::changed);
+    changed(PlottedRun::Change::Run);
+}
+
+void OutlierInspector::layOut()
+{
+    m_step->setObjectName(QStringLiteral("inspectedStep"));
+    m_step->setToolTip(QStringLiteral("The step whose outliers are explained"));
+    m_k->setObjectName(QStringLiteral("outlierSlider"));
+    m_k->setRange(1, 200);
+    m_k->setPageStep(5);
+    m_k->setToolTip(QStringLiteral("How far out an outlier lies, in units of the rule; the rule is "
+                                   "chosen in the toolbar"));
+    m_kValue->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("median + 99.9·MAD")));
+    m_summary->setObjectName(QStringLiteral("outlierSummary"));
+    m_scaling->setObjectName(QStringLiteral("gapScaling"));
+    for (QLabel* label : {m_summary, m_scaling}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    }
+    m_view->setObjectName(QStringLiteral("episodesView"));
+    m_view->setModel(m_model);
+    m_view->verticalHeader()->hide();
+    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_view->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    m_view->setWordWrap(false);
+
+    auto* choice = new QHBoxLayout;
+    auto* stepLabel = new QLabel(QStringLiteral("&Step"), this);
+    stepLabel->setBuddy(m_step);
+    auto* kLabel = new QLabel(QStringLiteral("&k"), this);
+    kLabel->setBuddy(m_k);
+    choice->addWidget(stepLabel);
+    choice->addWidget(m_step, 1);
+    choice->addWidget(kLabel);
+    choice->addWidget(m_k, 2);
+    choice->addWidget(m_kValue);
+    auto* layout = new QVBoxLayout(this);
+    layout->addLayout(choice);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_view, 1);
+    layout->addWidget(m_scaling);
+}
+
+void OutlierInspector::changed(PlottedRun::Change what)
+{
+    switch (what) {
+    case PlottedRun::Change::Run:
+        forget();
+        fillSteps();
+        followRule();
+        break;
+    case PlottedRun::Change::Options:
+        followRule();
+        break;
+    case PlottedRun::Change::Steps:
+        if (m_step->count() != m_plotted.stepCount())
+            fillSteps();
+        if (!m_soon.isActive())
+            m_soon.start(runningMs);
+        break;
+    case PlottedRun::Change::Mark:
+        showMarked();
+        break;
+    case PlottedRun::Change::Focus:
+        if (const qsizetype step = m_plotted.focusedStep(); step >= 0)
+            m_step->setCurrentIndex(static_cast<int>(step));
+        break;
+    default:
+        break;
+    }
+}
+
+void OutlierInspector::forget()
+{
+    m_inspected.clear();
+    ++m_generation; // what is being read now is of no use
+}
+
+void OutlierInspector::fillSteps()
+{
+    const QSignalBlocker blocker(m_step);
+    const QVariant before = m_step->currentData();
+    m_step->clear();
+    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
+        const StepRecord& record = m_plotted.step(i).record;
+        m_step->addItem(
+            QStringLiteral("%1: %2/s")
+                .arg(m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name,
+                     QLocale().toString(record.offeredRate)),
+            record.id);
+    }
+    const int kept = m_step->findData(before);
+    m_step->setCurrentIndex(kept >= 0 ? kept : m_step->count() - 1);
+    showResult();
+}
+
+void OutlierInspector::followRule()
+{
+    const QSignalBlocker blocker(m_k);
+    m_k->setValue(static_cast<int>(std::lround(m_plotted.outlierRule().k / kPerTick)));
+    m_kValue->setText(m_plotted.outlierRule().display());
+    if (m_plotted.outlierRule() != m_rule || m_plotted.latencyKind() != m_kind) {
+        m_rule = m_plotted.outlierRule();
+        m_kind = m_plotted.latencyKind();
+        forget();
+        showResult();
+    }
+    m_soon.start(settleMs);
+}
+
+// While the slider moves, only the figures and the list follow; the experiment changes when it is
+// let go, as one step of undo.
+void OutlierInspector::dragK(int value)
+{
+    m_plotted.setOutlierRule({m_plotted.outlierRule().kind, value * kPerTick});
+    if (!m_k->isSliderDown())
+        commitK();
+}
+
+void OutlierInspector::commitK()
+{
+    Experiment experiment = m_editor.experiment();
+    experiment.outliers = m_plotted.outlierRule();
+    m_editor.edit(experiment, QStringLiteral("outliers and band"));
+}
+
+void OutlierInspector::showStep(qint64 id)
+{
+    if (const int index = m_step->findData(id); index >= 0)
+        m_step->setCurrentIndex(index);
+}
+
+bool OutlierInspector::isInspected(qsizetype step) const
+{
+    const StepData& current = m_plotted.step(step);
+    const auto found = m_inspected.find(current.record.id);
+    return found != m_inspected.end() &&
+           found->second.samples == static_cast<qsizetype>(current.samples.size());
+}
+
+// The chosen one, then those that have ended.
+std::optional<qsizetype> OutlierInspector::stepToInspect() const
+{
+    const qsizetype chosen = m_step->currentIndex();
+    if (chosen >= 0 && chosen < m_plotted.stepCount() && !isInspected(chosen))
+        return chosen;
+    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
+        if (m_plotted.step(i).record.state != RunState::Running && !isInspected(i))
+            return i;
+    }
+    return {};
+}
+
+void OutlierInspector::inspectNext()
+{
+    if (!isVisible() || m_job.isRunning())
+        return;
+    const auto index = stepToInspect();
+    if (!index) {
+        showScaling();
+        return;
+    }
+    const StepData& step = m_plotted.step(*index);
+    // A copy of this one step: the run may grow or go while it is read.
+    m_job.start(
+        [step, index = *index, context = contextOf(*m_plotted.run(), step), rule = m_rule,
+         kind = m_kind] {
+            return Inspected{static_cast<qsizetype>(step.samples.size()),
+                             inspectStep(step, index, context, rule, kind)};
+        },
+        [this, id = step.record.id, generation = m_generation](Inspected inspected) {
+            if (generation == m_generation) {
+                m_inspected[id] = std::move(inspected);
+                if (m_step->currentData().toLongLong() == id)
+                    showResult();
+            }
+            const qsizetype chosen = m_step->currentIndex();
+            const bool running = chosen >= 0 && chosen < m_plotted.stepCount() &&
+                                 m_plotted.step(chosen).record.state == RunState::Running;
+            m_soon.start(running ? runningMs : 0);
+        });
+}
+
+void OutlierInspector::showResult()
+{
+    const auto found = m_inspected.find(m_step->currentData().toLongLong());
+    const qsizetype index = m_step->currentIndex();
+    m_scaling->setText({});
+    if (index < 0 || index >= m_plotted.stepCount()) {
+        m_summary->setText(QStringLiteral("No step has been run yet."));
+        m_model->setEpisodes({});
+        return;
+    }
+    if (found == m_inspected.end()) {
+        m_summary->setText(
+            QStringLiteral("%1 outliers; looking for their causes…")
+                .arg(QLocale().toString(static_cast<qint64>(m_plotted.outliers(index).size()))));
+        m_model->setEpisodes({});
+        return;
+    }
+    m_summary->setText(stepOutliersText(found->second.outliers, m_plotted.step(index).record));
+    m_model->setEpisodes(found->second.outliers.episodes);
+    for (int column = 0; column < EpisodesModel::Evidence; ++column)
+        m_view->resizeColumnToContents(column);
+    showMarked();
+    showScaling();
+}
+
+// Of the chosen step's curve, once all its steps are inspected.
+void OutlierInspector::showScaling()
+{
+    const qsizetype index = m_step->currentIndex();
+    if (index < 0 || index >= m_plotted.stepCount())
+        return;
+    const StepRecord& chosen = m_plotted.step(index).record;
+    std::vector<StepOutliers> steps;
+    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
+        const StepRecord& record = m_plotted.step(i).record;
+        if (record.series != chosen.series || record.memoryMiB != chosen.memoryMiB)
+            continue;
+        if (!isInspected(i) && record.state != RunState::Running) {
+            m_scaling->setText({});
+            return;
+        }
+        if (isInspected(i)) {
+            steps.push_back(m_inspected.at(record.id).outliers);
+            steps.back().step = i;
+        }
+    }
+    for (const GapScaling& scaling : scaleGaps(*m_plotted.run(), steps))
+        m_scaling->setText(gapScalingText(scaling, *m_plotted.run()));
+}
+
+void OutlierInspector::markEpisode(const QModelIndex& index)
+{
+    if (!index.isValid() || !m_view->hasFocus())
+        return;
+    m_plotted.setMarked(SampleRef{m_step->currentData().toLongLong(),
+                                  m_model->episode(index.row()).episode.worstSample});
+}
+
+void OutlierInspector::showMarked()
+{
+    const auto marked = m_plotted.marked();
+    if (!marked || m_view->hasFocus())
+        return;
+    if (marked->step != m_step->currentData().toLongLong()) {
+        showStep(marked->step);
+        return; // showResult() comes here again
+    }
+    const StepData* step = m_plotted.run()->step(marked->step);
+    if (!step || marked->sample >= static_cast<qsizetype>(step->samples.size()))
+        return;
+    const int row =
+        m_model->rowAt(step->samples[static_cast<std::size_t>(marked->sample)].intendedNs);
+    if (row >= 0)
+        m_view->selectRow(row);
+    else
+        m_view->clearSelection();
+}
+
+void OutlierInspector::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    m_soon.start(0);
+}
+
+} // namespace unisweep

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a paper reports, as a layer behind figures over offered rates, each with its source. The
+// data are in experiments/reference/.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "experiment/experiment.h"
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+struct PaperReference {
+    struct Rate {
+        Service service = Service::Dns;
+        QString label;
+        double perSecond = 0;
+        bool about = false; ///< the paper says "about"
+        QString where;      ///< "section 6.3, Figure 3"
+        QString says;       ///< its words
+    };
+    QString source;
+    QString shortSource; ///< "Briggs et al. 2014"
+    std::vector<Rate> rates;
+    double failureShare = 0; ///< of a baseline's response rate; below it a guest has failed
+    QString failureWhere;
+
+    std::vector<Rate> ratesOf(Service service) const;
+};
+
+/// Throws InputError, naming the place.
+PaperReference readPaperReference(const QString& path);
+/// The one that comes with the program; empty when its file is missing or broken, which is warned
+/// of once.
+const PaperReference& paperReference();
+
+/// Vertical lines at the rates that lie in view; the x axis is of rates.
+void drawReferenceRates(QCPPainter& painter, const FigureView& view);
+/// Of each visible curve with a baseline (the same series at more memory): the share of its
+/// response rate below which the paper says that a guest has failed. The y axis is of responses.
+void drawFailureShares(QCPPainter& painter, const FigureView& view);
+/// For captions: "Dotted, from Briggs et al. 2014: Linux at its limit (about 19,000/s, section 6.3,
+/// Figure 3); …". Empty when the layer is off or has nothing on the run's service.
+QString referenceText(const PlottedRun& run, bool failureShare);
+
+} // namespace unisweep
