@@ -168,8 +168,9 @@ void ExperimentYamlTest::mistakesAreNamed_data()
     QTest::newRow("short step")
         << with("duration: 1us\n")
         << "x.yaml:7:11: a step's duration is 1us; it must lie between 100ms";
-    QTest::newRow("wrong client") << with("client: httperf\n")
-                                  << "x.yaml:7:9: httperf cannot load a DNS service; native, dnsperf or";
+    QTest::newRow("wrong client")
+        << with("client: httperf\n")
+        << "x.yaml:7:9: httperf cannot load a DNS service; native, dnsperf or";
     QTest::newRow("dns name") << instead("service: dns", "service: {kind: dns, name: a..b}")
                               << "x.yaml:3:28: \"a..b\" is no domain name";
     QTest::newRow("dns type") << instead("service: dns", "service: {kind: dns, type: X}")

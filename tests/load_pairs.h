@@ -89,8 +89,9 @@ inline void checkRequests(const RunData& run)
 {
     QCOMPARE(run.state, RunState::Finished);
     QCOMPARE(run.guests.size(), 1u); // one boot for all clients
-    QCOMPARE(run.steps.size(), run.experiment.series.size() *
-                                   static_cast<std::size_t>(run.experiment.rates.values().size()));
+    const std::size_t sweep = static_cast<std::size_t>(run.experiment.rates.values().size()) *
+                              static_cast<std::size_t>(run.experiment.repetitions);
+    QCOMPARE(run.steps.size(), run.experiment.series.size() * sweep);
     for (const StepData& step : run.steps) {
         const QString name = toWord(clientOf(run, step));
         const StepStatistics& statistics = step.statistics;
@@ -114,16 +115,71 @@ inline void checkRequests(const RunData& run)
     // Each of the others beside the native client: the same rates, and where the latencies part,
     // why.
     const auto comparisons = compareClients(run);
-    QCOMPARE(comparisons.size(),
-             run.steps.size() - static_cast<std::size_t>(run.experiment.rates.values().size()));
+    QCOMPARE(comparisons.size(), run.steps.size() - sweep);
     for (const ClientComparison& one : comparisons) {
-        QVERIFY2(std::abs(one.firstResponseRate - one.secondResponseRate) <= 0.1 * one.offeredRate,
+        const bool sameRates =
+            std::abs(one.firstResponseRate - one.secondResponseRate) <= 0.1 * one.offeredRate;
+        QVERIFY2(sameRates || one.why.contains(QStringLiteral("client-limited: sent")),
                  qPrintable(one.why));
         QVERIFY(one.agrees == one.why.isEmpty());
         if (!one.agrees)
             QVERIFY(one.why.contains(clientLimits(one.second)));
     }
     qInfo("%s", qPrintable(agreementTable(run)));
+}
+
+/// Why latencies cannot be compared here and now; empty when they can. Programs that wait for a CPU
+/// tell of their waiting, each in its way.
+inline QString whyNoComparison()
+{
+    const auto ticks = [] {
+        QFile file(QStringLiteral("/proc/stat"));
+        const QList<QByteArray> fields = file.open(QIODevice::ReadOnly)
+                                             ? file.readLine().simplified().split(' ')
+                                             : QList<QByteArray>();
+        qint64 all = 0;
+        for (qsizetype i = 1; i <= 8 && i < fields.size(); ++i)
+            all += fields[i].toLongLong();
+        return std::pair(all, fields.value(4).toLongLong()); // the fourth is idle time
+    };
+    const auto before = ticks();
+    QTest::qSleep(1000);
+    const auto after = ticks();
+    const double idle = static_cast<double>(after.second - before.second) /
+                        static_cast<double>(std::max<qint64>(1, after.first - before.first));
+    return idle >= 0.8 ? QString()
+                       : QStringLiteral("other programs keep this host %1 % busy, and what they "
+                                        "take is in the latencies: run this on a quiet host")
+                             .arg(100 * (1 - idle), 0, 'f', 0);
+}
+
+/// Each of the others must have agreed with the native client at least once: what else the host
+/// does at a moment moves one of the two, but not each time, while a time read wrongly or taken
+/// between other events is off each time. httperf is held to its median, which it tells in steps of
+/// 1 ms: looking for answers without rest, it takes the CPU from the guest it measures where there
+/// are no more than two, so that its mean, which compareClients() looks at, may well part.
+inline void checkAgreement(const RunData& run)
+{
+    QMap<Client, bool> agreed;
+    for (const ClientComparison& one : compareClients(run)) {
+        const auto median = [&](int series, int repetition) {
+            for (const StepData& step : run.steps) {
+                if (step.record.series == series && step.record.repetition == repetition &&
+                    step.record.offeredRate == one.offeredRate)
+                    return static_cast<double>(step.statistics.latency.medianNs) / 1e6;
+            }
+            return -1.0;
+        };
+        bool agrees = one.agrees;
+        if (one.second == Client::Httperf) {
+            const double native = median(one.firstSeries, one.repetition);
+            const double httperf = median(one.secondSeries, one.repetition);
+            agrees = std::abs(native - httperf) <= 0.5 + 0.2 * std::max(native, httperf);
+        }
+        agreed[one.second] = agreed.value(one.second) || agrees;
+    }
+    for (auto it = agreed.cbegin(); it != agreed.cend(); ++it)
+        QVERIFY2(it.value(), qPrintable(toWord(it.key()) + agreementTable(run)));
 }
 
 } // namespace unisweep

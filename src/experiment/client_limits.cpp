@@ -10,8 +10,10 @@ QString clientLimits(Client client)
     case Client::Native:
         return {};
     case Client::Dnsperf:
-        return QStringLiteral("dnsperf waits while 100 queries are outstanding, and times a query "
-                              "from its sending, not from when it was due");
+        return QStringLiteral(
+            "dnsperf waits while 100 queries are outstanding, times a query from "
+            "its sending, not from when it was due, and reads the clock itself, "
+            "when it gets the CPU, where the native client has the kernel's stamps");
     case Client::Queryperf:
         return QStringLiteral("queryperf sends its 20 outstanding queries in one burst and then "
                               "waits, and gives up queries 1 ms old when it falls behind");

@@ -46,10 +46,27 @@ static StepStatistics serviceStatistics(const StepData& step)
     return computeStatistics(step.samples, elapsed, LatencyKind::Service);
 }
 
+// A mean is moved by a few slow requests, a median is not; which of the two it was, says a client
+// that tells both.
+static QString medians(const StepData& first, const StepData& second)
+{
+    const LatencyStatistics one = serviceStatistics(first).latency;
+    const LatencyStatistics two = serviceStatistics(second).latency;
+    if (one.medianNs <= 0 || two.medianNs <= 0)
+        return {};
+    return QStringLiteral("the medians are %1 and %2 ms, the slowest requests took %3 and %4 ms")
+        .arg(static_cast<double>(one.medianNs) / 1e6, 0, 'f', 3)
+        .arg(static_cast<double>(two.medianNs) / 1e6, 0, 'f', 3)
+        .arg(static_cast<double>(one.maxNs) / 1e6, 0, 'f', 1)
+        .arg(static_cast<double>(two.maxNs) / 1e6, 0, 'f', 1);
+}
+
 static QString explanation(const ClientComparison& comparison, bool ratesAgree,
                            const StepData& first, const StepData& second)
 {
     QStringList parts;
+    if (comparison.firstResponseRate <= 0 && comparison.secondResponseRate <= 0)
+        return QStringLiteral("neither was answered");
     if (!ratesAgree)
         parts << QStringLiteral("response rates differ by %1 %")
                      .arg(
@@ -62,6 +79,8 @@ static QString explanation(const ClientComparison& comparison, bool ratesAgree,
                      .arg(comparison.byMean ? QStringLiteral("mean") : QStringLiteral("median"))
                      .arg(std::abs(comparison.firstLatencyNs - comparison.secondLatencyNs) / 1e6, 0,
                           'f', 3);
+    if (const QString both = medians(first, second); comparison.byMean && !both.isEmpty())
+        parts << both;
     for (const StepData* step : {&first, &second}) {
         if (step->record.verdict.kind == Verdict::Kind::ClientLimited)
             parts << step->record.verdict.toText();
@@ -82,6 +101,7 @@ static ClientComparison compare(const RunData& run, const StepData& first, const
     result.firstSeries = first.record.series;
     result.secondSeries = second.record.series;
     result.memoryMiB = second.record.memoryMiB;
+    result.repetition = second.record.repetition;
     result.offeredRate = second.record.offeredRate;
     const StepStatistics one = serviceStatistics(first);
     const StepStatistics two = serviceStatistics(second);
@@ -96,9 +116,9 @@ static ClientComparison compare(const RunData& run, const StepData& first, const
     result.secondLatencyNs = latency(two);
     const bool ratesAgree =
         near(result.firstResponseRate, result.secondResponseRate, rateTolerance, 0);
-    result.agrees =
-        ratesAgree && near(result.firstLatencyNs, result.secondLatencyNs, latencyTolerance,
-                           result.byMean ? meanFloorNs : medianFloorNs);
+    result.agrees = ratesAgree && result.firstResponseRate > 0 &&
+                    near(result.firstLatencyNs, result.secondLatencyNs, latencyTolerance,
+                         result.byMean ? meanFloorNs : medianFloorNs);
     if (!result.agrees)
         result.why = explanation(result, ratesAgree, first, second);
     return result;
@@ -197,6 +217,7 @@ QJsonArray agreementArray(const RunData& run)
         array.append(QJsonObject{
             {QStringLiteral("clients"), QJsonArray{toWord(one.first), toWord(one.second)}},
             {QStringLiteral("memory_mib"), one.memoryMiB},
+            {QStringLiteral("repetition"), one.repetition},
             {QStringLiteral("offered_rate"), one.offeredRate},
             {QStringLiteral("response_rates"),
              QJsonArray{one.firstResponseRate, one.secondResponseRate}},

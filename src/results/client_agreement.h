@@ -4,10 +4,8 @@
 // Series that differ only in their client are compared, each with the first of them. Two clients
 // agree on a step when
 //   * their response rates differ by at most 3 % of the larger, and
-//   * their median latencies by at most 20 % of the larger or 0.1 ms, whichever allows more; by
-//   their
-//     means, and 0.2 ms, where one of them tells no samples (0.1 ms is the finest that httperf
-//     prints).
+//   * their median latencies by at most 20 % of the larger or 0.1 ms, whichever allows more; where
+//     one of them tells no samples, their means, by 20 % or 0.2 ms (httperf prints 0.1 ms at best).
 // The latency compared is from the sending of a request, because no other client than the native
 // one knows when it was due.
 #pragma once
@@ -29,6 +27,7 @@ struct ClientComparison {
     int firstSeries = 0;
     int secondSeries = 0;
     int memoryMiB = 0;
+    int repetition = 0;
     int offeredRate = 0;
     double firstResponseRate = 0;
     double secondResponseRate = 0;

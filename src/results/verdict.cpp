@@ -145,7 +145,7 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
         return {Kind::ClientLimited,
                 QStringLiteral("sent %1 Mbit/s of the %2 asked: the sender was "
                                "at its limit")
-                    .arg(transfer.sentMbits, 0, 'f', 1)
+                    .arg(transfer.sentMbits, 0, 'f', 2)
                     .arg(asked)};
     }
     return judgeHost(circumstances);
