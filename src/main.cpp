@@ -10,6 +10,7 @@
 #include "experiment/problem.h"
 #include "gui/app_theme.h"
 #include "gui/main_window.h"
+#include "run/thread_priority.h"
 
 using namespace unisweep;
 
@@ -70,6 +71,7 @@ static int windowMain(int argc, char** argv)
         return CannotRun;
     }
 
+    yieldToMeasurement();
     QApplication application(argc, argv);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/unisweep.png")));
     applyAppTheme(savedAppTheme());

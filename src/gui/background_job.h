@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include "run/thread_priority.h"
+
 namespace unisweep
 {
 
@@ -27,8 +29,8 @@ public:
         const quint64 job = ++m_job;
         m_running = true;
         // The work before, if it still runs, is waited for by the new thread and not by us.
-        m_thread = std::jthread([this, job, work = std::move(work), done = std::move(done),
-                                 before = std::move(m_thread)]() mutable {
+        m_thread = startAtFullPriority([this, job, work = std::move(work), done = std::move(done),
+                                        before = std::move(m_thread)]() mutable {
             before = {};
             auto result = work();
             QMetaObject::invokeMethod(

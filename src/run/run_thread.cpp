@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_thread.h"
 
+#include "run/thread_priority.h"
+
 namespace unisweep
 {
 
@@ -78,17 +80,18 @@ void RunThread::start(const Experiment& experiment, const Catalog& catalog,
     if (m_running)
         return;
     m_running = true;
-    m_thread = std::jthread([this, experiment, catalog, resultsPath](const std::stop_token& stop) {
-        Relay relay(*this);
-        const RunResult result = runExperiment(experiment, catalog, resultsPath, relay, stop);
-        QMetaObject::invokeMethod(
-            this,
-            [this, result] {
-                m_running = false;
-                Q_EMIT finished(result.state, result.message, result.file);
-            },
-            Qt::QueuedConnection);
-    });
+    m_thread =
+        startAtFullPriority([this, experiment, catalog, resultsPath](const std::stop_token& stop) {
+            Relay relay(*this);
+            const RunResult result = runExperiment(experiment, catalog, resultsPath, relay, stop);
+            QMetaObject::invokeMethod(
+                this,
+                [this, result] {
+                    m_running = false;
+                    Q_EMIT finished(result.state, result.message, result.file);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void RunThread::requestStop()
