@@ -238,6 +238,10 @@ void ClientResultsTest::transferVerdicts()
     circumstances.emulated = true;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Emulated);
     QVERIFY(judgeTransfer({}, circumstances).kind == Verdict::Kind::Invalid);
+    const Verdict idle = judgeTransfer(
+        transferStatistics(std::vector<TransferInterval>{{0, 1'000'000'000, 0}}, 0), circumstances);
+    QVERIFY(idle.kind == Verdict::Kind::Invalid);
+    QCOMPARE(idle.why, QStringLiteral("nothing was carried"));
     circumstances.clockStepNs = 1'000'000'000;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Invalid);
 }

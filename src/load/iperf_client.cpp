@@ -24,6 +24,7 @@ static constexpr auto iperf2Rest = 500ms;
 static constexpr auto retryGap = 200ms;
 static constexpr int busyTries = 10;
 static constexpr auto probeDeadline = 5s;
+static constexpr auto knockDeadline = 1s;
 
 namespace
 {
@@ -116,6 +117,26 @@ IperfClient::Output IperfClient::execute(const LoadTarget& target, const QString
     return output;
 }
 
+// Whether anybody ends a connection: a server, or a kernel that has none. Behind QEMU's user
+// network connections are accepted from the first, and wait for the guest. Those of clients that
+// have gone meanwhile all come to its server at once: sending nothing on does no harm, but a server
+// of iperf 2 that is to send to them (-R) reports nothing more from then on, and stops to read.
+bool IperfClient::isClosed(const LoadTarget& target, QString& why,
+                           const std::function<bool()>& onTick, std::stop_token stop) const
+{
+    const QStringList arguments = targetArguments(m_which, target)
+                                  << QStringLiteral("-n") << QStringLiteral("1000");
+    try {
+        const Output output =
+            execute(target, arguments, knockDeadline, {}, onTick, std::move(stop));
+        why = lastWords(output.text, output.result);
+        return output.result.exitCode == 0;
+    } catch (const LoadError& error) {
+        why = QString::fromUtf8(error.what());
+        return false;
+    }
+}
+
 // A transfer of next to nothing that only a server can have answered: behind QEMU's user network, a
 // connection alone says nothing.
 bool IperfClient::answers(const LoadTarget& target, QString& why,
@@ -161,8 +182,10 @@ Readiness IperfClient::waitReady(const LoadTarget& target, std::chrono::nanoseco
 {
     Readiness readiness;
     const auto end = Clock::now() + within;
+    const bool knocks = m_which == Client::Iperf && target.service == Service::Tcp;
     while (Clock::now() < end) {
-        if (answers(target, readiness.why, onTick, stop))
+        if ((!knocks || isClosed(target, readiness.why, onTick, stop)) &&
+            answers(target, readiness.why, onTick, stop))
             return {true, static_cast<quint64>(monotonicNowNs()), {}};
         if (!rest(retryGap, onTick, stop))
             break;

@@ -36,6 +36,8 @@ private:
     Output execute(const LoadTarget& target, const QStringList& arguments,
                    std::chrono::nanoseconds deadline, const OnLine& onLine,
                    const std::function<bool()>& onTick, std::stop_token stop) const;
+    bool isClosed(const LoadTarget& target, QString& why, const std::function<bool()>& onTick,
+                  std::stop_token stop) const;
     bool answers(const LoadTarget& target, QString& why, const std::function<bool()>& onTick,
                  std::stop_token stop) const;
     void runAtOnce(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,

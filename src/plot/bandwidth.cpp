@@ -50,7 +50,7 @@ BandwidthPlot::BandwidthPlot(PlottedRun& run, QWidget* parent)
     m_lossAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Lost (%)"));
     m_jitterAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Jitter (ms)"));
     yAxis->setLabel(QStringLiteral("Bandwidth (Mbit/s)"));
-    plotLayout()->setRowStretchFactor(3, 1.6);
+    plotLayout()->setRowStretchFactor(3, 2.2);
     new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) {
         drawOffered(painter);
         drawFigure(painter, yAxis, mbitsOf);
@@ -202,7 +202,12 @@ void BandwidthPlot::refresh()
 FigureRange BandwidthPlot::wholeRange() const
 {
     const auto rates = RateColumns(plotted(), m_ratesLogarithmic).everything();
-    const double top = roundedUp(std::max({1.0, rates.to, highest(&mbitsOf)}));
+    double offered = 1; // not the axis' margin beyond it, which would halve the panel
+    for (const Line& line : m_lines) {
+        for (const Point& point : line.points)
+            offered = std::max<double>(offered, point.offeredMbits);
+    }
+    const double top = roundedUp(std::max(offered, highest(&mbitsOf)));
     const double bottom = isLogarithmic() ? roundedDown(std::max(0.1, rates.from / 2)) : 0;
     return {QCPRange(m_ratesLogarithmic ? rates.from : 0, rates.to), QCPRange(bottom, top)};
 }

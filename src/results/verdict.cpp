@@ -138,6 +138,8 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
         return {Kind::Invalid, QStringLiteral("stopped before its end")};
     if (transfer.intervals == 0)
         return {Kind::Invalid, QStringLiteral("the receiver reported nothing")};
+    if (transfer.mbits.mean <= 0)
+        return {Kind::Invalid, QStringLiteral("nothing was carried")};
     if (const auto verdict = judgeClocks(circumstances))
         return *verdict;
     const double asked = circumstances.askedRate;
