@@ -3,6 +3,7 @@
 // but themselves is measured (measurement rule 6).
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,10 +35,14 @@ struct Calibration {
 };
 
 /// Uses `options.schedule.perSecond` (0: none), the bound, transport, pinning; makes its own echo
-/// on loopback.
-Calibration calibrate(const Options& options, StopFlag& stop);
+/// on loopback. `onStep` hears of each rate as soon as it was tried: the whole takes seconds.
+Calibration calibrate(const Options& options, StopFlag& stop,
+                      const std::function<void(const CalibrationStep&)>& onStep);
 
 std::string calibrationJson(const Options& options, const Calibration& calibration);
-std::string calibrationText(const Options& options, const Calibration& calibration);
+/// A line of what came of one rate.
+std::string stepText(const CalibrationStep& step);
+/// The last lines: what the rates tried amount to.
+std::string verdictText(const Calibration& calibration);
 
 } // namespace unisweep::loadgen

@@ -2,6 +2,9 @@
 // What `unisweep-load` ends with; the manual lists the same.
 #pragma once
 
+#include <stdexcept>
+#include <string>
+
 namespace unisweep::loadgen
 {
 
@@ -14,6 +17,15 @@ enum ExitCode : int {
         4,           ///< a signal or the reader's end cut it short; what was measured is written
     ExitOutput = 5,  ///< a file could not be written; or samples were dropped on the way to it
     ExitTooSlow = 6, ///< calibrate: this host cannot offer twice the asked rate
+};
+
+/// A result has nowhere to go: ExitOutput.
+struct OutputError : std::runtime_error {
+    explicit OutputError(const std::string& path)
+        : std::runtime_error(path + " could not be written; see that its folder exists and the " +
+                             "disk has room")
+    {
+    }
 };
 
 } // namespace unisweep::loadgen

@@ -16,19 +16,26 @@
 
 using namespace unisweep::loadgen;
 
-/// False, with a message, when it could not be written.
-static bool writeText(const std::string& path, const std::string& text)
+static void writeText(const std::string& path, const std::string& text)
 {
     if (path == "-") {
         std::cout << text << std::flush;
-        return std::cout.good();
+        if (!std::cout)
+            throw OutputError("standard output");
+        return;
     }
     std::ofstream file(path, std::ios::binary | std::ios::trunc);
     file << text << std::flush;
     if (!file)
-        std::cerr << "unisweep-load: " << path
-                  << " could not be written; see that its folder exists and the disk has room\n";
-    return file.good();
+        throw OutputError(path);
+}
+
+/// Before minutes of measuring rather than after.
+static void checkThatSummaryHasAPlace(const Options& options)
+{
+    if (!options.json.empty() && options.json != "-" &&
+        !std::ofstream(options.json, std::ios::binary | std::ios::app))
+        throw OutputError(options.json);
 }
 
 /// The reader of the stream is the program that started this one; without it nobody listens.
@@ -52,10 +59,7 @@ static void raiseDescriptorLimit()
 static int runReadiness(const Options& options)
 {
     const Readiness readiness = waitUntilReady(options, processStopFlag());
-    const bool written =
-        writeText(options.json.empty() ? "-" : options.json, readinessJson(options, readiness));
-    if (!written)
-        return ExitOutput;
+    writeText(options.json.empty() ? "-" : options.json, readinessJson(options, readiness));
     return readiness.ready         ? ExitMeasured
            : readiness.interrupted ? ExitInterrupted
                                    : ExitUnreachable;
@@ -64,9 +68,8 @@ static int runReadiness(const Options& options)
 static int runMeasurement(const Options& options)
 {
     const RunFacts facts = measure(options, processStopFlag());
-    bool written = true;
     if (!options.json.empty())
-        written = writeText(options.json, summaryJson(facts));
+        writeText(options.json, summaryJson(facts));
     else if (options.csv != "-" && options.streamFd < 0)
         std::cout << summaryText(facts);
     if (!facts.error.empty())
@@ -75,17 +78,25 @@ static int runMeasurement(const Options& options)
         std::cerr << "unisweep-load: " << facts.samplesDropped
                   << " samples did not reach the file or stream: the reader or disk was too slow "
                      "(the summary counts them all the same)\n";
-    return written ? exitCodeOf(facts) : ExitOutput;
+    const int code = exitCodeOf(facts);
+    if (code == ExitUnreachable)
+        std::cerr << "unisweep-load: not one answer came from " << options.target.toText() << "\n";
+    return code;
 }
 
 static int runCalibration(const Options& options)
 {
-    const Calibration calibration = calibrate(options, processStopFlag());
-    const bool written = options.json.empty()
-                             ? writeText("-", calibrationText(options, calibration))
-                             : writeText(options.json, calibrationJson(options, calibration));
-    if (!written)
-        return ExitOutput;
+    // Line by line as it goes, beside the JSON unless that is what standard output is for.
+    const bool lines = options.json != "-";
+    const Calibration calibration =
+        calibrate(options, processStopFlag(), [&](const CalibrationStep& step) {
+            if (lines)
+                writeText("-", stepText(step));
+        });
+    if (lines)
+        writeText("-", verdictText(calibration));
+    if (!options.json.empty())
+        writeText(options.json, calibrationJson(options, calibration));
     if (calibration.interrupted)
         return ExitInterrupted;
     return calibration.sufficient ? ExitMeasured : ExitTooSlow;
@@ -118,6 +129,7 @@ int main(int argc, char** argv)
         raiseDescriptorLimit();
         if (options.streamFd >= 0)
             dieWithParent();
+        checkThatSummaryHasAPlace(options);
         if (options.command == Command::Calibrate)
             return runCalibration(options);
         if (options.command == Command::Respond)
@@ -128,6 +140,9 @@ int main(int argc, char** argv)
     } catch (const UsageError& error) {
         std::cerr << "unisweep-load: " << error.what() << "\n";
         return ExitUsage;
+    } catch (const OutputError& error) {
+        std::cerr << "unisweep-load: " << error.what() << "\n";
+        return ExitOutput;
     } catch (const std::exception& error) {
         std::cerr << "unisweep-load: " << error.what() << "\n";
         return ExitFailed;

@@ -34,11 +34,6 @@ static void preparePinned(const Options& options, unsigned worker)
         if (sched_setaffinity(0, sizeof set, &set) != 0)
             throwErrno("--pin " + std::to_string(options.pin[worker % options.pin.size()]));
     }
-    if (options.realtime) {
-        const sched_param parameter{.sched_priority = 10};
-        if (const int error = pthread_setschedparam(pthread_self(), SCHED_FIFO, &parameter))
-            throw std::system_error(error, std::generic_category(), "--realtime");
-    }
 }
 
 /// As many sockets as keep an id from coming back before its request has an outcome.

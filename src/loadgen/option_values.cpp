@@ -134,7 +134,7 @@ std::vector<std::string> readNames(const std::string& path)
 {
     std::ifstream file(path);
     if (!file)
-        throw UsageError("--names: " + path + " cannot be read");
+        throw UsageError(path + " cannot be read");
     std::vector<std::string> names;
     for (std::string line; std::getline(file, line);) {
         const std::size_t end = line.find_first_of(" \t\r");
@@ -143,7 +143,7 @@ std::vector<std::string> readNames(const std::string& path)
             names.push_back(line);
     }
     if (names.empty())
-        throw UsageError("--names: " + path + " holds no name; write one name a line");
+        throw UsageError(path + " holds no name; write one name a line");
     return names;
 }
 

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 
 #include "loadgen/clock.h"
+#include "loadgen/exit_codes.h"
 
 namespace unisweep::loadgen
 {
@@ -27,7 +28,7 @@ Reporter::Reporter(const std::string& csv, int streamFd, const Hello& hello,
             csv == "-" ? dup(STDOUT_FILENO)
                        : ::open(csv.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666));
         if (!m_csv)
-            throwErrno("--csv " + csv);
+            throw OutputError(csv);
         m_csvText = "intended_ns,sent_ns,received_ns,outcome\n";
     }
     if (streamFd >= 0) {

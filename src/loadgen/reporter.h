@@ -23,8 +23,8 @@ namespace unisweep::loadgen
 class Reporter
 {
 public:
-    /// `csv` empty or `streamFd` -1: not wanted. Throws std::system_error when the CSV file cannot
-    /// be made, and writes the stream's Hello.
+    /// `csv` empty or `streamFd` -1: not wanted. Throws OutputError when the CSV file cannot be
+    /// made, and writes the stream's Hello.
     Reporter(const std::string& csv, int streamFd, const Hello& hello,
              std::vector<Recorder*> recorders, StopFlag& stop);
     ~Reporter();

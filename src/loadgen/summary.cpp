@@ -85,6 +85,7 @@ static void putAsked(JsonWriter& json, const RunFacts& facts)
     for (const int cpu : o.pin)
         json.put({}, cpu);
     json.endArray();
+    json.put("realtime", o.realtime);
     if (o.transport == Transport::Udp) {
         json.put("sockets_per_thread", facts.socketsPerThread);
     } else {
@@ -99,9 +100,16 @@ static void putAsked(JsonWriter& json, const RunFacts& facts)
         json.put("name", o.dns.names.front());
         json.put("type", o.dns.type);
         json.put("edns", o.dns.edns);
+        json.put("dnssec", o.dns.dnssec);
+        json.put("recursion", o.dns.recursion);
+        json.put("expect_answers", o.dns.expectAnswers);
+        json.put("expect_rcode", o.dns.expectRcode);
     } else if (o.command == Command::Http) {
         json.put("path", o.http.path);
         json.put("host", o.http.host.empty() ? o.target.toText() : o.http.host);
+        json.put("expect_status", o.http.expectStatus);
+        json.put("expect_length", o.http.expectLength);
+        json.put("expect_sha256", o.http.expectSha256);
     } else {
         json.put("size", o.echoSize);
     }

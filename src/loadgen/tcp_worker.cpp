@@ -27,6 +27,7 @@ TcpWorker::TcpWorker(const LoadSettings& settings, const StreamProtocol& protoco
     , m_recorder(recorder)
     , m_stop(stop)
     , m_schedule(m_options.schedule, settings.worker, settings.workers)
+    , m_realtime(m_options.realtime)
     , m_pacer(m_options.spinNs)
     , m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll"))
     , m_input(inputBytes)
@@ -45,6 +46,7 @@ TcpWorker::~TcpWorker()
 
 void TcpWorker::run()
 {
+    m_realtime.begin();
     while (true) {
         const std::int64_t now = monotonicNs();
         if (now >= m_nextHousekeepingNs)
@@ -349,6 +351,7 @@ void TcpWorker::expire(std::int64_t now)
 void TcpWorker::keepHouse(std::int64_t now)
 {
     m_nextHousekeepingNs = now + housekeepingNs;
+    m_realtime.check(now);
     expire(now);
     if (now >= m_nextClockCheckNs) {
         m_nextClockCheckNs = now + clockCheckNs;

@@ -10,6 +10,7 @@
 #include "loadgen/file_descriptor.h"
 #include "loadgen/load_worker.h"
 #include "loadgen/pacer.h"
+#include "loadgen/realtime.h"
 #include "loadgen/recorder.h"
 #include "loadgen/schedule.h"
 #include "loadgen/stop_flag.h"
@@ -59,6 +60,7 @@ private:
     Recorder& m_recorder;
     const StopFlag& m_stop;
     Schedule m_schedule;
+    RealtimeTurns m_realtime;
     Pacer m_pacer;
     ClockWatch m_clocks;
     FileDescriptor m_epoll;

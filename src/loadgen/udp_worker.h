@@ -10,6 +10,7 @@
 #include "loadgen/clock.h"
 #include "loadgen/load_worker.h"
 #include "loadgen/pacer.h"
+#include "loadgen/realtime.h"
 #include "loadgen/recorder.h"
 #include "loadgen/request_table.h"
 #include "loadgen/schedule.h"
@@ -74,6 +75,7 @@ private:
     Recorder& m_recorder;
     const StopFlag& m_stop;
     Schedule m_schedule;
+    RealtimeTurns m_realtime;
     Pacer m_pacer;
     ClockWatch m_clocks;
     UdpBuffers m_buffers;
@@ -84,6 +86,7 @@ private:
     std::array<Due, udpBatch> m_due{};
     unsigned m_dueCount = 0;
     std::uint32_t m_nextNumber;
+    std::int64_t m_napNs; // while the bound is reached
     std::uint64_t m_outstanding = 0;
     std::int64_t m_nextHousekeepingNs = 0;
     std::int64_t m_nextClockCheckNs = 0;

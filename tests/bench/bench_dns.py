@@ -27,9 +27,8 @@ def dnsperf(bench, *options, seconds=None, pinned=True):
     return {"rate": rate, "lost": lost, "cpu": cpu * 1e6 / max(answered, 1)}
 
 
-def bare(bench, kind, window=1000):
-    text, _ = bench.client(bench.program("bench_raw_udp"), "127.0.0.1", PORT, bench.seconds,
-                           window, kind)
+def bare(bench, kind, window=1000, program="bench_raw_udp"):
+    text, _ = bench.client(bench.program(program), "127.0.0.1", PORT, bench.seconds, window, kind)
     rate, lost, cpu = map(float, text.split())
     return {"rate": rate, "lost": lost, "cpu": cpu / 1e3}
 
@@ -89,6 +88,22 @@ def top_rate(bench):
     bench.bar("single datagrams: ours with kernel stamps / dnsperf", rate[FULL] / rate[best], 1.5)
     bench.bar("single datagrams: CPU per query: ours, kernel stamps / dnsperf",
               median(results[FULL], "cpu") / median(results[best], "cpu"), 0.5, at_least=False)
+
+
+def tried(bench):
+    """What promised something: bare loops with io_uring and with SO_BUSY_POLL beside the plain."""
+    contestants = {
+        BARE: lambda: bare(bench, "single"),
+        "bare loop, SO_BUSY_POLL": lambda: bare(bench, "busy"),
+        "bare loop, io_uring": lambda: bare(bench, "single", program="bench_raw_uring"),
+        BARE_TRAIN: lambda: bare(bench, "train"),
+        "bare loop, io_uring, trains": lambda: bare(bench, "train", program="bench_raw_uring"),
+    }
+    for kind in ("trains", "single"):
+        with responder(bench, kind):
+            results = bench.alternate(contestants)
+        table(f"Ways to the kernel, against a responder of {kind}" +
+              ("" if kind == "trains" else " datagrams"), results, COLUMNS)
 
 
 def observed(bench, kind, port, rate, run):

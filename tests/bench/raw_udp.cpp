@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the kernel allows: a bare loop of sendmmsg and recvmmsg that keeps a window of queries out
 // and counts what comes back. No schedule, no stamps, no checks, no records. With `train` queries
-// leave as trains that the kernel cuts (UDP_SEGMENT), with `trains` answers are taken so as well.
-//   raw_udp ADDRESS PORT SECONDS WINDOW single|train|trains
+// leave as trains that the kernel cuts (UDP_SEGMENT), with `trains` answers are taken so as well;
+// `busy` is `single` with SO_BUSY_POLL.
+//   raw_udp ADDRESS PORT SECONDS WINDOW single|busy|train|trains
 // prints: answers/s, queries lost, CPU ns a query
 #include <algorithm>
 #include <arpa/inet.h>
@@ -29,10 +30,11 @@ static double now()
 int main(int argc, char** argv)
 {
     if (argc < 6)
-        return std::fputs("usage: raw_udp ADDRESS PORT SECONDS WINDOW single|train|trains\n",
+        return std::fputs("usage: raw_udp ADDRESS PORT SECONDS WINDOW single|busy|train|trains\n",
                           stderr),
                2;
-    const bool train = std::strcmp(argv[5], "single") != 0;
+    const bool busy = std::strcmp(argv[5], "busy") == 0;
+    const bool train = std::strncmp(argv[5], "train", 5) == 0;
     const bool takesTrains = std::strcmp(argv[5], "trains") == 0;
     const long window = std::atol(argv[4]);
     sockaddr_in address{};
@@ -62,6 +64,10 @@ int main(int argc, char** argv)
         out[i].msg_hdr.msg_iovlen = in[i].msg_hdr.msg_iovlen = 1;
     }
 
+    if (busy) {
+        const int microseconds = 50;
+        setsockopt(fd, SOL_SOCKET, SO_BUSY_POLL, &microseconds, sizeof microseconds);
+    }
     if (train) {
         const int bytes = query.size();
         setsockopt(fd, SOL_UDP, UDP_SEGMENT, &bytes, sizeof bytes);
