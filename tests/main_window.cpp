@@ -1,40 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window, driven by mouse and keys; without guests.
-#include <QAbstractItemModelTester>
+// The experiment in the window, driven by mouse and keys; without guests.
 #include <QApplication>
 #include <QComboBox>
-#include <QDockWidget>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
-#include <QMenu>
-#include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTableView>
-#include <QtTest>
-#include <set>
+#include <QTabWidget>
 
-#include "experiment/experiment_yaml.h"
-#include "gui/main_window.h"
-#include "gui/outliers_model.h"
-#include "gui/steps_model.h"
-#include "plot/figure_view.h"
-#include "plot_data.h"
-#include "results/results_file.h"
+#include "window_fixture.h"
 
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-class MainWindowTest : public QObject
+class MainWindowTest : public WindowFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
     void typingEditsTheExperiment();
     void undoTakesBackAField();
     void fieldsRefuse_data();
@@ -47,77 +30,7 @@ private Q_SLOTS:
     void bandwidthHasItsClientAndTab();
     void everyFieldHasATip();
     void tabReachesEveryField();
-    void soundFilesOpen();
-    void brokenFileIsExplained();
-    void savedFileIsTheExperiment();
-    void runFileFillsTheViews();
-    void damagedRunIsExplained();
-    void outlierRuleChangesTheMarks();
-    void outlierRowMarksItsSample();
-    void modelsKeepTheirPromises();
-    void longOutlierListIsWhole();
-
-private:
-    template<class T> T* child(const char* name)
-    {
-        T* found = m_window->findChild<T*>(QString::fromLatin1(name));
-        if (!found)
-            qFatal("no %s in the window", name);
-        return found;
-    }
-    void retype(const char* edit, const QString& text);
-    QString closeMessage();
-    QString yaml() { return child<QPlainTextEdit>("yamlText")->toPlainText(); }
-    QString writeRun();
-
-    QTemporaryDir m_dir;
-    std::unique_ptr<MainWindow> m_window;
 };
-
-static const QString sourceDir = QStringLiteral(UNISWEEP_SOURCE_DIR);
-
-void MainWindowTest::initTestCase()
-{
-    // Nothing of the user's is read or written; images of theirs would change the answers.
-    for (const char* name :
-         {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(name, m_dir.path().toUtf8());
-    QCoreApplication::setOrganizationName(QStringLiteral("unisweep-test"));
-}
-
-void MainWindowTest::init()
-{
-    m_window = std::make_unique<MainWindow>(
-        Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")}), m_dir.path());
-    m_window->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    m_window->openFile(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"));
-}
-
-void MainWindowTest::cleanup()
-{
-    m_window.reset();
-}
-
-void MainWindowTest::retype(const char* edit, const QString& text)
-{
-    auto* line = child<QLineEdit>(edit);
-    line->setFocus();
-    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
-    QTest::keyClick(line, Qt::Key_Delete);
-    QTest::keyClicks(line, text);
-}
-
-// The text of the message that is open, which is then dismissed.
-QString MainWindowTest::closeMessage()
-{
-    QMessageBox* box = nullptr;
-    [&] { QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) != nullptr); }();
-    const QString text = box ? box->text() : QString();
-    if (box)
-        QTest::keyClick(box, Qt::Key_Enter);
-    return text;
-}
 
 void MainWindowTest::typingEditsTheExperiment()
 {
@@ -345,198 +258,6 @@ void MainWindowTest::tabReachesEveryField()
         QVERIFY2(reached.contains(QString::fromLatin1(name)), name);
 }
 
-void MainWindowTest::soundFilesOpen()
-{
-    retype("ratesEdit", QStringLiteral("half a wo")); // is not taken into the next file
-    m_window->openFile(sourceDir + QStringLiteral("/experiments/paper/figure6-http.yaml"));
-    QCOMPARE(child<QListWidget>("seriesList")->count(), 3);
-    QCOMPARE(child<QComboBox>("serviceCombo")->currentText(), QStringLiteral("HTTP"));
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("figure6-http.yaml")));
-    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), QStringLiteral("500..5000 step 500"));
-    QVERIFY(!m_window->isWindowModified());
-}
-
-void MainWindowTest::brokenFileIsExplained()
-{
-    const QString path = m_dir.filePath(QStringLiteral("broken.yaml"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("unisweep: 1\nname: x\nservice: ntp\n");
-    file.close();
-    const QString before = yaml();
-    m_window->openFile(path);
-    QVERIFY(closeMessage().contains(path + QStringLiteral(":3:10: \"ntp\" is none of")));
-    QCOMPARE(yaml(), before);
-}
-
-void MainWindowTest::savedFileIsTheExperiment()
-{
-    const QString path = m_dir.filePath(QStringLiteral("copy.yaml"));
-    QFile::remove(path);
-    QVERIFY(QFile::copy(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"), path));
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
-    m_window->openFile(path);
-    retype("titleEdit", QStringLiteral("Saved"));
-    child<QAction>("saveAction")->trigger();
-    QCOMPARE(readExperiment(path).title, QStringLiteral("Saved"));
-    QVERIFY(!m_window->isWindowModified());
-}
-
-// Two steps; in the second, one answer in a hundred is thirty times as slow.
-QString MainWindowTest::writeRun()
-{
-    const QString path =
-        newResultsPath(m_dir.path(), QStringLiteral("gui"), QDateTime::currentDateTime());
-    ResultsWriter writer(
-        path, readExperiment(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml")),
-        "{}");
-    GuestRecord guest{.memoryMiB = 512,
-                      .hypervisorUri = QStringLiteral("qemu:///embed"),
-                      .accelerator = QStringLiteral("tcg"),
-                      .bootNs = 5'000'000'000};
-    guest.console = QStringLiteral("hello from the guest\n");
-    writer.addGuest(guest);
-    for (int rate : {250, 500}) {
-        StepRecord step{.guest = guest.id, .memoryMiB = 512, .offeredRate = rate, .duration = 3s};
-        writer.addStep(step);
-        std::vector<Sample> samples;
-        for (int i = 0; i < rate * 3; ++i) {
-            Sample sample{.intendedNs = i * (1'000'000'000LL / rate), .outcome = Outcome::Answered};
-            sample.sentNs = sample.intendedNs + 1000;
-            sample.receivedNs =
-                sample.intendedNs + (rate == 500 && i % 100 == 50 ? 30'000'000 : 1'000'000 + i);
-            samples.push_back(sample);
-        }
-        writer.addSamples(step.id, samples);
-        step.state = RunState::Finished;
-        step.verdict = {Verdict::Kind::Emulated, QStringLiteral("TCG")};
-        writer.updateStep(step);
-    }
-    writer.finish(RunState::Finished, {});
-    return path;
-}
-
-void MainWindowTest::runFileFillsTheViews()
-{
-    m_window->openFile(writeRun());
-    auto* steps = child<QTableView>("stepsView");
-    QTRY_COMPARE(steps->model()->rowCount(), 2);
-    QCOMPARE(steps->model()->index(1, StepsModel::Rate).data().toString(), QStringLiteral("500"));
-    QCOMPARE(steps->model()->index(1, StepsModel::Requests).data().toString(),
-             QStringLiteral("1,500"));
-    QCOMPARE(steps->model()->index(1, StepsModel::Outliers).data().toString(),
-             QStringLiteral("15"));
-    QCOMPARE(steps->model()->index(1, StepsModel::VerdictColumn).data().toString(),
-             QStringLiteral("emulated: TCG"));
-    auto* outliers = child<QTableView>("outliersView");
-    QCOMPARE(outliers->model()->rowCount(), 15);
-    QCOMPARE(outliers->model()->index(0, OutliersModel::Latency).data().toString(),
-             QStringLiteral("30.000"));
-    QVERIFY(child<QPlainTextEdit>("consoleView")
-                ->toPlainText()
-                .contains(QStringLiteral("hello from the guest")));
-    QVERIFY(child<QLabel>("guestLabel")->text().contains(QStringLiteral("emulated (TCG)")));
-    QVERIFY(child<QMenu>("exportMenu")->isEnabled());
-}
-
-void MainWindowTest::damagedRunIsExplained()
-{
-    const QString path = m_dir.filePath(QStringLiteral("damaged.unisweep"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(4096, 'x'));
-    file.close();
-    m_window->openFile(path);
-    QVERIFY(closeMessage().contains(QStringLiteral("damaged or no results file")));
-}
-
-void MainWindowTest::outlierRuleChangesTheMarks()
-{
-    m_window->openFile(writeRun());
-    auto* outliers = child<QTableView>("outliersView");
-    QTRY_COMPARE(outliers->model()->rowCount(), 15);
-    auto* k = child<QDoubleSpinBox>("outlierK");
-    k->setFocus();
-    k->selectAll();
-    QTest::keyClicks(k, QStringLiteral("50"));
-    QTest::keyClick(k, Qt::Key_Enter);
-    QTRY_COMPARE(outliers->model()->rowCount(), 0);
-    auto* rule = child<QComboBox>("outlierRule");
-    rule->setFocus();
-    QTest::keyClick(rule, Qt::Key_Down); // Tukey's fence, with its own k
-    QTRY_COMPARE(outliers->model()->rowCount(), 15);
-    QCOMPARE(k->value(), 1.5);
-    QVERIFY(yaml().contains(QStringLiteral("outliers: tukey 1.5")));
-}
-
-void MainWindowTest::outlierRowMarksItsSample()
-{
-    m_window->openFile(writeRun());
-    auto* view = child<QTableView>("outliersView");
-    QTRY_COMPARE(view->model()->rowCount(), 15);
-    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
-                      view->visualRect(view->model()->index(3, 0)).center());
-    const auto [step, sample] = static_cast<OutliersModel*>(view->model())->sampleAt(3);
-    const auto marked = m_window->findChild<FigureView*>()->plotted().marked();
-    QVERIFY(marked);
-    QCOMPARE(marked->step, step);
-    QCOMPARE(marked->sample, sample);
-}
-
-void MainWindowTest::modelsKeepTheirPromises()
-{
-    PlottedRun plotted;
-    StepsModel steps(plotted);
-    OutliersModel outliers(plotted);
-    using Tester = QAbstractItemModelTester;
-    const Tester testSteps(&steps, Tester::FailureReportingMode::QtTest);
-    const Tester testOutliers(&outliers, Tester::FailureReportingMode::QtTest);
-    const RunData run = readResults(writeRun());
-    plotted.setRun(&run);
-    QCOMPARE(steps.rowCount(), 2);
-    plotted.setOutlierRule({OutlierRule::Kind::Tukey, 1.5});
-    QCOMPARE(outliers.rowCount(), 15);
-    QCOMPARE(outliers.rowOf(outliers.sampleAt(7).first, outliers.sampleAt(7).second), 7);
-    QCOMPARE(outliers.rowOf(99, 0), -1);
-    plotted.setCurveVisible(plotted.curves().front().key, false);
-    QCOMPARE(outliers.rowCount(), 0);
-    plotted.setRun(nullptr);
-    QCOMPARE(steps.rowCount(), 0);
-    QCOMPARE(outliers.rowCount(), 0);
-}
-
-// The list hands out rows by portions; together they are all outliers, slowest first.
-void MainWindowTest::longOutlierListIsWhole()
-{
-    RunData run = imaginedRun({{.pauseMs = 8, .pauseEvery = 500}}, {2000, 5000}, 6);
-    PlottedRun plotted;
-    plotted.setRun(&run);
-    plotted.setOutlierRule({OutlierRule::Kind::MeanSigma, 0.1});
-    for (LatencyKind kind : {LatencyKind::Response, LatencyKind::Service}) {
-        plotted.setLatencyKind(kind);
-        OutliersModel model(plotted);
-        QVERIFY(plotted.outlierCount() > 2500);
-        QVERIFY(model.rowCount() < plotted.outlierCount());
-        const auto last = plotted.outliers(1).back(); // anywhere in the order
-        const int row = model.rowOf(2, last);
-        QVERIFY(row >= 0);
-        QCOMPARE(model.sampleAt(row), std::pair(qint64{2}, last));
-        while (model.canFetchMore({}))
-            model.fetchMore({});
-        QCOMPARE(model.rowCount(), static_cast<int>(plotted.outlierCount()));
-        qint64 previous = std::numeric_limits<qint64>::max();
-        std::set<std::pair<qint64, qsizetype>> seen;
-        for (int i = 0; i < model.rowCount(); ++i) {
-            const auto [step, sample] = model.sampleAt(i);
-            seen.insert({step, sample});
-            const qint64 latency =
-                shownLatency(run.step(step)->samples[static_cast<std::size_t>(sample)], kind);
-            QVERIFY(latency <= previous);
-            previous = latency;
-        }
-        QCOMPARE(static_cast<int>(seen.size()), model.rowCount());
-    }
-}
-
 QTEST_MAIN(MainWindowTest)
 #include "main_window.moc"
+#include "moc_window_fixture.cpp"

@@ -193,8 +193,13 @@ void WindowInstrumentTest::copyPutsThePictureOnTheClipboard()
     QGuiApplication::clipboard()->clear();
     byRate()->setFocus();
     QTest::keyClick(byRate(), Qt::Key_C, Qt::ControlModifier);
+    // It is drawn by a process of its own.
+    const auto copied = [] {
+        const QMimeData* content = QGuiApplication::clipboard()->mimeData();
+        return content && content->hasImage();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(copied(), 30'000);
     const QMimeData* content = QGuiApplication::clipboard()->mimeData();
-    QVERIFY(content->hasImage());
     const auto image = content->imageData().value<QImage>();
     QCOMPARE(image.width(), byRate()->width() * 2);
     QVERIFY(content->text().contains(QStringLiteral("mean + 3σ")));
@@ -347,6 +352,14 @@ void WindowInstrumentTest::exportRunsBesideTheWindow()
     QCOMPARE(finished[0][1].toString(), QString());
     QVERIFY(QFileInfo(file).size() > 1000);
     QVERIFY(!progressed.isEmpty());
+    // Again, over what is there, whose permissions stay.
+    const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner;
+    QVERIFY(QFile::setPermissions(file, own));
+    command.start(arguments, file);
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(finished[1][1].toString(), QString());
+    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
 }
 
 void WindowInstrumentTest::exportIsCancelled()
@@ -357,6 +370,9 @@ void WindowInstrumentTest::exportIsCancelled()
     options.sizeMm = {1500, 1500};
     options.dpi = 300; // long enough to be stopped in
     const QString file = path("cancelled.png");
+    // A user's file whose name is that of a temporary one.
+    const QString likeTemporary = path("cancelled.png.backup");
+    QVERIFY(QFile::copy(m_results, likeTemporary));
     command.start(plotArguments(readResults(m_results), options, file), file);
     QSignalSpy progressed(&command, &ExportCommand::progressed);
     QVERIFY(progressed.wait(20'000));
@@ -364,7 +380,11 @@ void WindowInstrumentTest::exportIsCancelled()
     QVERIFY(finished.wait(20'000));
     QVERIFY(finished[0][1].toString().startsWith(QStringLiteral("cancelled")));
     QVERIFY(!QFileInfo::exists(file));
-    QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("cancelled*")}), QStringList());
+    QVERIFY(QFile::remove(likeTemporary)); // it is still there
+    const QDir folder(m_dir.path());
+    QCOMPARE(folder.entryList({QStringLiteral("cancelled*"), QStringLiteral(".unisweep-*")},
+                              QDir::AllEntries | QDir::Hidden),
+             QStringList());
 }
 
 void WindowInstrumentTest::failedExportIsExplained()

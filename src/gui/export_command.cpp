@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/export_command.h"
 
+#include <filesystem>
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -48,17 +49,7 @@ ExportCommand::ExportCommand(QObject* parent)
             ended(QStringLiteral("%1 cannot be started: %2")
                       .arg(m_process.program(), m_process.errorString()));
     });
-    connect(&m_process, &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        const QString said = QString::fromUtf8(m_process.readAllStandardError()).trimmed();
-        if (m_cancelled) {
-            removeUnfinished();
-            ended(QStringLiteral("cancelled; nothing was written"));
-        } else if (status != QProcess::NormalExit || code != 0) {
-            ended(said.isEmpty() ? QStringLiteral("the export died; nothing was written") : said);
-        } else {
-            ended({});
-        }
-    });
+    connect(&m_process, &QProcess::finished, this, &ExportCommand::processFinished);
 }
 
 ExportCommand::~ExportCommand()
@@ -68,11 +59,23 @@ ExportCommand::~ExportCommand()
     m_process.waitForFinished();
 }
 
-void ExportCommand::start(const QStringList& arguments, const QString& path)
+void ExportCommand::start(QStringList arguments, const QString& path)
 {
     m_path = path;
     m_cancelled = false;
-    m_started = QDateTime::currentDateTime();
+    const QString beside = QFileInfo(path).absolutePath() + QStringLiteral("/.unisweep-XXXXXX");
+    m_folder = std::make_unique<QTemporaryDir>(beside);
+    if (!m_folder->isValid()) {
+        const QString why = m_folder->errorString();
+        QMetaObject::invokeMethod( // as everything else that is told of an export
+            this,
+            [this, why] { ended(QStringLiteral("%1: cannot be written: %2").arg(m_path, why)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    arguments.replaceInStrings(
+        QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(path))),
+        unfinished());
     m_process.start(unisweepProgram(), arguments + QStringList{QStringLiteral("--progress")});
 }
 
@@ -82,16 +85,36 @@ void ExportCommand::cancel()
     m_process.terminate();
 }
 
-// The file beside the path that the program was writing when it was stopped.
-void ExportCommand::removeUnfinished() const
+QString ExportCommand::unfinished() const
 {
-    const QFileInfo target(m_path);
-    QDir folder = target.absoluteDir();
-    for (const QFileInfo& left :
-         folder.entryInfoList({target.fileName() + QStringLiteral(".??????")}, QDir::Files)) {
-        if (left.lastModified() >= m_started)
-            folder.remove(left.fileName());
-    }
+    return m_folder->filePath(QFileInfo(m_path).fileName());
+}
+
+void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
+{
+    const QString said =
+        QString::fromUtf8(m_process.readAllStandardError()).trimmed().replace(unfinished(), m_path);
+    if (m_cancelled)
+        ended(QStringLiteral("cancelled; nothing was written"));
+    else if (status != QProcess::NormalExit || code != 0)
+        ended(said.isEmpty() ? QStringLiteral("the export died; nothing was written") : said);
+    else
+        ended(moveIntoPlace());
+}
+
+// Over an older file in one stroke; a link stays one, and its file's permissions stay.
+QString ExportCommand::moveIntoPlace() const
+{
+    const QFileInfo old(m_path);
+    const QString target = old.exists() ? old.canonicalFilePath() : m_path;
+    if (old.exists())
+        QFile::setPermissions(unfinished(), old.permissions());
+    std::error_code error;
+    std::filesystem::rename(unfinished().toStdString(), target.toStdString(), error);
+    if (!error)
+        return {};
+    return QStringLiteral("%1: cannot be written: %2")
+        .arg(m_path, QString::fromStdString(error.message()));
 }
 
 void ExportCommand::readProgress()
@@ -106,6 +129,7 @@ void ExportCommand::readProgress()
 
 void ExportCommand::ended(const QString& error)
 {
+    m_folder.reset();
     Q_EMIT finished(m_path, error);
 }
 

@@ -3,8 +3,10 @@
 // whatever they take, and they can be stopped.
 #pragma once
 
-#include <QDateTime>
+#include <memory>
+
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include "plot/figure_options.h"
 
@@ -18,7 +20,8 @@ QString shellText(const QStringList& arguments);
 /// The program `unisweep` itself; tests have theirs beside them.
 QString unisweepProgram();
 
-/// One export that is on. Its file is whole or not there: the program sees to it.
+/// One export that is on. Its file is whole or not there: it is written in a folder of its own
+/// beside the place where it belongs, and moved there when it is done.
 class ExportCommand : public QObject
 {
     Q_OBJECT
@@ -27,7 +30,8 @@ public:
     explicit ExportCommand(QObject* parent = nullptr);
     ~ExportCommand() override; ///< stops it
 
-    void start(const QStringList& arguments, const QString& path);
+    /// A command line of `unisweep` that writes `path`.
+    void start(QStringList arguments, const QString& path);
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     QString path() const { return m_path; }
 
@@ -41,13 +45,16 @@ Q_SIGNALS:
 
 private:
     void readProgress();
-    void removeUnfinished() const;
+    void processFinished(int code, QProcess::ExitStatus status);
+    QString unfinished() const;
+    /// Empty when the finished file is where it belongs.
+    QString moveIntoPlace() const;
     void ended(const QString& error);
 
-    QProcess m_process;
+    std::unique_ptr<QTemporaryDir> m_folder; ///< of the unfinished file
+    QProcess m_process;                      ///< ends before that folder goes
     QString m_path;
     bool m_cancelled = false;
-    QDateTime m_started;
 };
 
 } // namespace unisweep

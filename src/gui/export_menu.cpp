@@ -95,13 +95,28 @@ void ExportMenu::copyFigure()
     const FigureView* figure = m_figures.current();
     if (!figure || !figure->plotted().run())
         return;
-    constexpr double dpi = 192; // twice a screen's: sharp where it is pasted
-    auto* content = new QMimeData;
-    content->setImageData(figureImage(m_document.run(), optionsAsSeen(*figure), dpi));
+    FigureOptions options = optionsAsSeen(*figure);
+    options.dpi = 192; // twice a screen's: sharp where it is pasted
     QTextDocument caption;
     caption.setHtml(figureCaption(*figure));
-    content->setText(caption.toPlainText());
-    QGuiApplication::clipboard()->setMimeData(content);
+    auto copy = std::make_unique<Copy>();
+    copy->caption = caption.toPlainText();
+    const QString path = copy->path();
+    if (start(plotArguments(m_document.run(), options, path), path))
+        m_copy = std::move(copy);
+}
+
+void ExportMenu::putOnClipboard()
+{
+    m_reading.start([path = m_copy->path()] { return QImage(path); },
+                    [this](const QImage& image) {
+                        auto* content = new QMimeData;
+                        content->setImageData(image);
+                        content->setText(m_copy->caption);
+                        QGuiApplication::clipboard()->setMimeData(content);
+                        m_copy.reset();
+                        Q_EMIT written(QStringLiteral("the figure is on the clipboard"));
+                    });
 }
 
 void ExportMenu::exportData(const QString& option, const QString& ending)
@@ -111,13 +126,13 @@ void ExportMenu::exportData(const QString& option, const QString& ending)
         start({QStringLiteral("export"), m_document.run().file, option, path}, path);
 }
 
-void ExportMenu::start(const QStringList& arguments, const QString& path)
+bool ExportMenu::start(const QStringList& arguments, const QString& path)
 {
-    if (m_command.isRunning()) {
+    if (m_command.isRunning() || m_copy) {
         Q_EMIT failed(
             QStringLiteral("An export is on"),
             QStringLiteral("Wait until %1 is written, or cancel it.").arg(m_command.path()));
-        return;
+        return false;
     }
     m_progress = new QProgressDialog(QStringLiteral("Writing %1").arg(QFileInfo(path).fileName()),
                                      QStringLiteral("Cancel"), 0, 100, m_menu->window());
@@ -127,6 +142,7 @@ void ExportMenu::start(const QStringList& arguments, const QString& path)
     connect(m_progress, &QProgressDialog::canceled, &m_command, &ExportCommand::cancel);
     connect(&m_command, &ExportCommand::progressed, m_progress, &QProgressDialog::setValue);
     m_command.start(arguments, path);
+    return true;
 }
 
 void ExportMenu::finished(const QString& path, const QString& error)
@@ -135,6 +151,11 @@ void ExportMenu::finished(const QString& path, const QString& error)
         m_progress->disconnect(&m_command);
         m_progress->close();
     }
+    if (m_copy && error.isEmpty()) {
+        putOnClipboard();
+        return;
+    }
+    m_copy.reset();
     if (error.isEmpty())
         Q_EMIT written(QStringLiteral("written: %1").arg(path));
     else

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
+
 #include <QAction>
 #include <QMenu>
 #include <QPointer>
 #include <QProgressDialog>
+#include <QTemporaryDir>
 
+#include "gui/background_job.h"
 #include "gui/export_command.h"
 #include "gui/figure_tabs.h"
 #include "run/run_document.h"
@@ -39,14 +43,24 @@ private:
     /// Empty when the user thinks better of it. `endings`: the first is the usual one.
     QString askForPath(const QString& title, const QStringList& endings);
     void exportData(const QString& option, const QString& ending);
-    void start(const QStringList& arguments, const QString& path);
+    /// False while another export is on, which is told.
+    bool start(const QStringList& arguments, const QString& path);
     void finished(const QString& path, const QString& error);
+    void putOnClipboard();
 
     QMenu* m_menu;
     const RunDocument& m_document;
     FigureTabs& m_figures;
     QAction* m_figureAction;
     QAction* m_copyAction;
+    /// A picture on its way to the clipboard.
+    struct Copy {
+        QTemporaryDir folder;
+        QString caption;
+        QString path() const { return folder.filePath(QStringLiteral("figure.png")); }
+    };
+    std::unique_ptr<Copy> m_copy;
+    BackgroundJob m_reading; ///< of that picture
     ExportCommand m_command;
     QPointer<QProgressDialog> m_progress;
 };

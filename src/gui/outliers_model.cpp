@@ -2,6 +2,7 @@
 #include "gui/outliers_model.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <QLocale>
 
@@ -210,30 +211,48 @@ std::pair<qint64, qsizetype> OutliersModel::sampleAt(int row) const
     return {m_plotted.step(found.step).record.id, found.outlier.sample};
 }
 
-int OutliersModel::rowOf(qint64 stepId, qsizetype sample)
+bool OutliersModel::isBefore(const Row& a, const Row& b)
 {
-    qint64 latency = never;
-    for (qsizetype i = 0; i < static_cast<qsizetype>(m_steps.size()); ++i) {
-        const StepOutliers& step = m_steps[static_cast<std::size_t>(i)];
-        if (step.step != stepId)
-            continue;
-        for (const Outlier& outlier : step.all) {
-            if (outlier.sample == sample)
-                latency = outlier.latencyNs;
+    return std::tuple(-a.outlier.latencyNs, a.step, a.outlier.sample) <
+           std::tuple(-b.outlier.latencyNs, b.step, b.outlier.sample);
+}
+
+std::vector<int>
+OutliersModel::rowsWhere(const std::function<bool(qsizetype step, qsizetype sample)>& wanted,
+                         std::size_t most)
+{
+    std::vector<Row> found;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const auto step = static_cast<qsizetype>(i);
+        for (const Outlier& outlier : m_steps[i].all) {
+            if (wanted(step, outlier.sample))
+                found.push_back({step, outlier});
         }
     }
-    if (latency == never)
-        return -1;
-    while (canFetchMore({}) && m_rows.back().outlier.latencyNs >= latency)
-        fetchMore({});
-    auto row = std::lower_bound(m_rows.begin(), m_rows.end(), latency,
-                                [](const Row& a, qint64 ns) { return a.outlier.latencyNs > ns; });
-    for (; row != m_rows.end() && row->outlier.latencyNs == latency; ++row) {
-        const auto at = static_cast<int>(row - m_rows.begin());
-        if (sampleAt(at) == std::pair(stepId, sample))
-            return at;
+    if (found.size() > most) {
+        std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most),
+                         found.end(), isBefore);
+        found.resize(most);
     }
-    return -1;
+    std::sort(found.begin(), found.end(), isBefore);
+    std::vector<int> rows;
+    for (const Row& row : found) {
+        while (canFetchMore({}) && (m_rows.empty() || isBefore(m_rows.back(), row)))
+            fetchMore({});
+        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row, isBefore);
+        rows.push_back(static_cast<int>(at - m_rows.begin()));
+    }
+    return rows;
+}
+
+int OutliersModel::rowOf(qint64 stepId, qsizetype sample)
+{
+    const auto rows = rowsWhere(
+        [&](qsizetype step, qsizetype other) {
+            return other == sample && m_steps[static_cast<std::size_t>(step)].step == stepId;
+        },
+        1);
+    return rows.empty() ? -1 : rows.front();
 }
 
 } // namespace unisweep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -32,6 +33,10 @@ public:
 
     /// The sample of a row: its step's id and its index there.
     std::pair<qint64, qsizetype> sampleAt(int row) const;
+    /// The rows of the outliers that `wanted` takes (a step's index, a sample's there), of the
+    /// slowest `most` of them; ascending. Reads every outlier once; fetches as far as the last row.
+    std::vector<int> rowsWhere(const std::function<bool(qsizetype step, qsizetype sample)>& wanted,
+                               std::size_t most);
     /// The row of a sample, -1 when it is no outlier. Fetches as far as that row.
     int rowOf(qint64 step, qsizetype sample);
 
@@ -54,6 +59,7 @@ private:
         std::size_t next = 0; ///< the first that is no row yet
     };
 
+    static bool isBefore(const Row& a, const Row& b);
     void changed(PlottedRun::Change what);
     void rebuild();
     void gather(qsizetype step);

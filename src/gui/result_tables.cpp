@@ -76,30 +76,20 @@ void ResultTables::showChosen()
 {
     if (m_following)
         return;
-    constexpr int mostRows = 1000; // more than anybody reads; the figures show them all
+    constexpr std::size_t mostRows = 1000; // more than anybody reads; the figures show them all
+    const auto rows = m_outliers->rowsWhere(
+        [this](qsizetype step, qsizetype sample) {
+            return m_plotted.selection().contains(step, sample);
+        },
+        mostRows);
     QItemSelection selection;
-    int first = -1;
-    int count = 0;
-    for (qsizetype i = 0; i < m_plotted.stepCount() && count < mostRows; ++i) {
-        if (m_plotted.selection().part(i).count == 0)
-            continue;
-        for (const qsizetype sample : m_plotted.outliers(i)) {
-            if (!m_plotted.selection().contains(i, sample))
-                continue;
-            const int row = m_outliers->rowOf(m_plotted.step(i).record.id, sample);
-            if (row < 0)
-                continue;
-            selection.select(m_outliers->index(row, 0),
-                             m_outliers->index(row, OutliersModel::ColumnCount - 1));
-            first = first < 0 ? row : std::min(first, row);
-            if (++count == mostRows)
-                break;
-        }
-    }
+    for (int row : rows)
+        selection.select(m_outliers->index(row, 0),
+                         m_outliers->index(row, OutliersModel::ColumnCount - 1));
     m_following = true;
     m_outliersView->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
-    if (first >= 0)
-        m_outliersView->scrollTo(m_outliers->index(first, 0));
+    if (!rows.empty())
+        m_outliersView->scrollTo(m_outliers->index(rows.front(), 0));
     m_following = false;
 }
 
