@@ -197,7 +197,7 @@ QString referenceText(const PlottedRun& run, bool failureShare)
                      .arg(shareText(paperReference().failureShare), paperReference().failureWhere);
     if (parts.isEmpty())
         return {};
-    return QStringLiteral(" Dotted, from %1: %2.")
+    return QStringLiteral(" Dotted, where in view, from %1: %2.")
         .arg(paperReference().shortSource, parts.join(QStringLiteral("; ")));
 }
 

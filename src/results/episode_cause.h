@@ -9,7 +9,8 @@
 // *Guest pause*: nothing was answered for at least half of the longest wait and four times the
 //   step's median latency, while at least three requests were waiting and the client went on
 //   sending on time; then answers came faster than they were asked for, at least five in as long
-//   (or it was but one slow answer).
+//   (or it was but one slow answer). A guest that the host kept from running while it let every
+//   sentinel run looks the same: the pause is the guest's, its reason may not be.
 // *Queueing*: most requests of that time were late, answers went on coming, and the queue was
 //   worked off at less than 1/0.9 of the rate asked for, that is, at a utilization of at least 0.9;
 //   or the step asks for more than the guest answered at any rate, and half of its requests wait

@@ -113,12 +113,12 @@ std::optional<RobustLine> theilSen(std::span<const double> x, std::span<const do
     const auto pairs = static_cast<double>(slopes.size());
     const double sigma =
         std::sqrt(std::max(0.0, n * (n - 1) * (2 * n + 5) - tiesTerm(x) - tiesTerm(y)) / 18);
-    const auto at = [&](double rank) {
-        return slopes[static_cast<std::size_t>(std::clamp(rank, 0.0, pairs - 1))];
-    };
+    const double low = std::nearbyint((pairs - z95 * sigma) / 2) - 1;
+    const double high = std::nearbyint((pairs + z95 * sigma) / 2);
+    if (low < 0 || high > pairs - 1)
+        return {};
     RobustLine line;
-    line.slope95 = {at(std::nearbyint((pairs - z95 * sigma) / 2) - 1),
-                    at(std::nearbyint((pairs + z95 * sigma) / 2))};
+    line.slope95 = {slopes[static_cast<std::size_t>(low)], slopes[static_cast<std::size_t>(high)]};
     line.slope = medianOf(slopes);
     return line;
 }

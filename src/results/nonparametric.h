@@ -40,7 +40,7 @@ struct RobustLine {
     double slope = 0; ///< the median of the slopes between all pairs of points (Theil 1950)
     Interval slope95; ///< Sen's interval (1968)
 };
-/// nullopt for fewer than three points, or when all x are alike.
+/// nullopt when not even the extreme slopes reach 95 %, as with fewer than five points.
 std::optional<RobustLine> theilSen(std::span<const double> x, std::span<const double> y);
 
 /// Uniform in [0, 1): the same on every platform, unlike the standard library's distributions.

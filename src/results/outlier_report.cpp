@@ -149,7 +149,7 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
 static QString verdictOf(const std::optional<RobustLine>& line)
 {
     if (!line)
-        return QStringLiteral("not enough steps with three gaps");
+        return QStringLiteral("fewer than five steps with three gaps, too few to tell");
     const bool recurs = line->slope95.contains(-1);
     const bool constant = line->slope95.contains(0);
     if (recurs && !constant)

@@ -50,7 +50,7 @@ struct GapScaling {
     int memoryMiB = 0;
     std::vector<double> rates;  ///< requests/s, of the steps that have at least three gaps
     std::vector<double> gapsNs; ///< their medians
-    std::optional<RobustLine> line;
+    std::optional<RobustLine> line; ///< nullopt for too few of them
     /// "recurs with requests (spacing falls as 1/rate)", "independent of the rate", ...
     QString verdict;
 };
