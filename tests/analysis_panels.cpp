@@ -291,7 +291,7 @@ void AnalysisPanelsTest::comparisonTells()
     auto* table = child<QTableView>("compareView");
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QTRY_VERIFY(
-        child<QLabel>("compareVerdict")->text().contains(QStringLiteral("something changed")));
+        child<QLabel>("compareVerdict")->text().contains(QStringLiteral("Something changed")));
     for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth
         QVERIFY(table->model()
                     ->index(row, ComparisonModel::VerdictColumn)

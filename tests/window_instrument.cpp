@@ -220,10 +220,13 @@ void WindowInstrumentTest::drop(const QString& file)
 void WindowInstrumentTest::droppedFigureOpensItsExperiment()
 {
     RunData other = imaginedRun({{}}, {100, 200}, 0.2);
-    other.experiment.title = QStringLiteral("From a figure");
-    exportFigure(other, {}, path("dropped.png"));
-    drop(path("dropped.png"));
-    QTRY_COMPARE(child<QLineEdit>("titleEdit")->text(), QStringLiteral("From a figure"));
+    for (const char* ending : {"png", "pdf", "svg"}) {
+        other.experiment.title = QStringLiteral("From a figure, %1").arg(QLatin1String(ending));
+        const QString file = path("dropped.") + QLatin1String(ending);
+        exportFigure(other, {}, file);
+        drop(file);
+        QTRY_COMPARE(child<QLineEdit>("titleEdit")->text(), other.experiment.title);
+    }
 }
 
 void WindowInstrumentTest::droppedStrangerIsExplained()

@@ -298,7 +298,7 @@ void ComparePanel::compareNext()
                        rate.verdict == ComparedRate::Verdict::Worse;
             });
         QString word =
-            changed ? QStringLiteral("something changed.") : QStringLiteral("no change was found.");
+            changed ? QStringLiteral("Something changed.") : QStringLiteral("No change was found.");
         if (m_singleBoot)
             word += QStringLiteral(" One boot a side at some rates: what differs from boot to boot "
                                    "counts as a change there.");

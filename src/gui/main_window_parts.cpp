@@ -36,7 +36,7 @@ void MainWindow::setUpPanels()
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({m_ui->experimentDock, m_ui->stepsDock}, {300, 330}, Qt::Horizontal);
-    resizeDocks({m_ui->logDock}, {130}, Qt::Vertical);
+    resizeDocks({m_ui->logDock}, {190}, Qt::Vertical);
     resizeDocks({m_ui->stepsDock, m_ui->outliersDock}, {430, 300}, Qt::Vertical);
     for (QDockWidget* dock : findChildren<QDockWidget*>())
         m_ui->panelsMenu->addAction(dock->toggleViewAction());

@@ -6,7 +6,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QScrollArea>
 #include <QSignalBlocker>
+#include <QSplitter>
 #include <QVBoxLayout>
 
 #include "results/outlier_text.h"
@@ -76,15 +78,30 @@ void OutlierInspector::layOut()
     auto* kLabel = new QLabel(QStringLiteral("&k"), this);
     kLabel->setBuddy(m_k);
     choice->addWidget(stepLabel);
-    choice->addWidget(m_step, 1);
+    choice->addWidget(m_step, 3);
     choice->addWidget(kLabel);
     choice->addWidget(m_k, 2);
     choice->addWidget(m_kValue);
+    // What is said of the whole step stands beside the list: the panel is wide and low.
+    auto* said = new QWidget(this);
+    auto* saidLayout = new QVBoxLayout(said);
+    saidLayout->setContentsMargins({});
+    saidLayout->addWidget(m_summary);
+    saidLayout->addWidget(m_scaling);
+    saidLayout->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(said);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto* parts = new QSplitter(this);
+    parts->addWidget(scroll);
+    parts->addWidget(m_view);
+    parts->setStretchFactor(0, 2);
+    parts->setStretchFactor(1, 3);
+    parts->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->addLayout(choice);
-    layout->addWidget(m_summary);
-    layout->addWidget(m_view, 1);
-    layout->addWidget(m_scaling);
+    layout->addWidget(parts, 1);
 }
 
 void OutlierInspector::changed(PlottedRun::Change what)
@@ -130,9 +147,9 @@ void OutlierInspector::fillSteps()
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         const StepRecord& record = m_plotted.step(i).record;
         m_step->addItem(
-            QStringLiteral("%1: %2/s")
-                .arg(m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name,
-                     QLocale().toString(record.offeredRate)),
+            QStringLiteral("%1/s: %2")
+                .arg(QLocale().toString(record.offeredRate),
+                     m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name),
             record.id);
     }
     const int kept = m_step->findData(before);
