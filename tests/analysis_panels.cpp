@@ -31,6 +31,7 @@ private Q_SLOTS:
     void damagedLayerIsExplained();
     void comparisonTells();
     void curveIsHidden();
+    void keysBringPanelsForward();
 
 private:
     template<class T> T* child(const char* name)
@@ -119,6 +120,7 @@ void AnalysisPanelsTest::init()
     log->setObjectName(QStringLiteral("logDock"));
     m_window->addDockWidget(Qt::BottomDockWidgetArea, log);
     m_docks = new AnalysisDocks(*m_window, log, *m_editor, *m_document, *m_plotted);
+    m_window->addActions(m_docks->goActions());
     m_window->resize(1100, 600);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
@@ -309,6 +311,16 @@ void AnalysisPanelsTest::curveIsHidden()
     list->setCurrentItem(list->topLevelItem(0));
     QTest::keyClick(list, Qt::Key_Space);
     QCOMPARE(m_plotted->visibleCurveCount(), 0);
+}
+
+void AnalysisPanelsTest::keysBringPanelsForward()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(child<QSlider>("outlierSlider")->isVisible());
+    QCOMPARE(m_window->focusWidget(), child<QComboBox>("inspectedStep"));
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(child<QTreeWidget>("layerList")->isVisible());
+    QCOMPARE(m_window->focusWidget(), child<QTreeWidget>("layerList"));
 }
 
 QTEST_MAIN(AnalysisPanelsTest)

@@ -26,6 +26,23 @@ AnalysisDocks::AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, Experi
     m_compareDock =
         dock(window, neighbour, "compareDock", QStringLiteral("Layers and comparison"), m_compare);
     neighbour->raise();
+    addGoAction(m_inspectorDock, m_inspector, QStringLiteral("Why &outliers"), Qt::Key_I);
+    addGoAction(m_compareDock, m_compare, QStringLiteral("Compare &runs"), Qt::Key_D);
+}
+
+void AnalysisDocks::addGoAction(QDockWidget* dock, QWidget* content, const QString& text,
+                                Qt::Key key)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(dock->objectName() + QStringLiteral("Go"));
+    action->setShortcut(QKeySequence(Qt::CTRL | key));
+    action->setStatusTip(QStringLiteral("Bring that panel to the front"));
+    connect(action, &QAction::triggered, this, [dock, content] {
+        dock->show();
+        dock->raise();
+        content->setFocus();
+    });
+    m_goActions << action;
 }
 
 void AnalysisDocks::chooseLayer()

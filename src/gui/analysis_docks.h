@@ -25,8 +25,13 @@ public:
     /// Brings the panel of layers to the front and asks for a run.
     void chooseLayer();
     QList<QAction*> toggleActions() const;
+    /// They bring a panel to the front, and the keys to it.
+    QList<QAction*> goActions() const { return m_goActions; }
 
 private:
+    void addGoAction(QDockWidget* dock, QWidget* content, const QString& text, Qt::Key key);
+
+    QList<QAction*> m_goActions;
     QDockWidget* m_inspectorDock;
     QDockWidget* m_compareDock;
     OutlierInspector* m_inspector;

@@ -37,6 +37,7 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
     , m_model(new ComparisonModel(this))
 {
     layOut();
+    setFocusProxy(m_curves);
     connect(m_add, &QPushButton::clicked, this, &ComparePanel::chooseLayer);
     connect(m_remove, &QPushButton::clicked, this, &ComparePanel::removeLayer);
     connect(m_compare, &QPushButton::clicked, this, [this] {

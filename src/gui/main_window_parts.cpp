@@ -81,6 +81,7 @@ void MainWindow::setUpAnalysis()
     add->setStatusTip(QStringLiteral("Show another run on the same axes"));
     connect(add, &QAction::triggered, docks, &AnalysisDocks::chooseLayer);
     m_ui->fileMenu->insertAction(m_ui->saveAction, add);
+    m_ui->viewMenu->addActions(docks->goActions());
     QAction* paper = m_ui->viewMenu->addAction(QStringLiteral("What the &paper reports"));
     paper->setObjectName(QStringLiteral("referenceAction"));
     paper->setCheckable(true);

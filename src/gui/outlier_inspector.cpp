@@ -34,6 +34,7 @@ OutlierInspector::OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted
     , m_rule(plotted.outlierRule())
 {
     layOut();
+    setFocusProxy(m_step);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &OutlierInspector::inspectNext);
     connect(m_step, &QComboBox::currentIndexChanged, this, [this] {
