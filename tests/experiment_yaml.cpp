@@ -52,6 +52,7 @@ void ExperimentYamlTest::defaultsAreThePapers()
     QVERIFY(experiment.duration == 10s);
     QCOMPARE(experiment.series.front().hypervisor, QStringLiteral("auto"));
     QCOMPARE(experiment.series.front().name, QStringLiteral("linux"));
+    QCOMPARE(experiment.series.front().network.toText(), QStringLiteral("user"));
     QCOMPARE(experiment.outliers.toText(), QStringLiteral("mean+3sigma"));
     QCOMPARE(experiment.stepCount(), 2);
 }
@@ -151,6 +152,15 @@ void ExperimentYamlTest::mistakesAreNamed_data()
     QTest::newRow("a terabit")
         << QByteArray(udp).replace("[100, 200]", "[100, 1000000]")
         << "the rate, in Mbit/s, is 1000000; it must lie between 1 and 100000";
+    QTest::newRow("unknown network")
+        << with("network: bridged\n") << "x.yaml:7:10: \"bridged\" is no network; expected user";
+    QTest::newRow("network of a series")
+        << instead("server: bind", "server: bind, network: bridge br0 1.2.3.4")
+        << "x.yaml:5:46: \"1.2.3.4\" is no IPv4 address with its network's bits";
+    QTest::newRow("bridge's name") << with("network: bridge a/b\n")
+                                   << "x.yaml:7:10: \"a/b\" is no name of a network interface";
+    QTest::newRow("gateway") << with("machine: q35, network: bridge br0 192.0.2.2/24 via here\n")
+                             << "x.yaml:7:10: \"here\" is no IPv4 address of a gateway";
     QTest::newRow("memory goes up")
         << with("memory: [256, 512]\n") << "x.yaml:7:15: a memory ladder goes down";
     QTest::newRow("memory too small")
@@ -219,7 +229,7 @@ title: "null: \"quoted\" – 12 # no comment"
 source: "yes"
 service: {kind: http, path: "/a%20b?c=1", keep-alive: true, body-bytes: 0}
 series:
-  - {name: "1", platform: linux, server: nginx, hypervisor: "qemu+ssh://root@[::1]/system?no_verify=1"}
+  - {name: "1", platform: linux, server: nginx, hypervisor: "qemu+ssh://root@[::1]/system?no_verify=1", network: bridge br0 192.0.2.2/24 via 192.0.2.1}
   - {name: "~", platform: osv, server: lighttpd}
 memory: [1024, 512, 100]
 vcpus: 2

@@ -12,11 +12,14 @@
 #include "guest/domain_xml.h"
 #include "guest/guard.h"
 #include "guest/host_facts.h"
+#include "guest/isolated_network.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 
 using namespace unisweep;
 using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(unisweep::HypervisorKind)
 
 class GuestTest : public QObject
 {
@@ -26,6 +29,8 @@ private Q_SLOTS:
     void initTestCase();
     void xmlIsGolden_data();
     void xmlIsGolden();
+    void networkXmlIsGolden();
+    void goldenFilesAreValid();
     void xmlEscapes();
     void consoleLines();
     void consoleGarbage();
@@ -56,41 +61,123 @@ static DomainSpec someSpec()
     spec.commandLine = QStringLiteral("console=ttyS0 quiet");
     spec.nic.mac = QStringLiteral("52:54:00:75:73:01");
     spec.owner = {1, 2};
+    spec.ownerHost = QStringLiteral("desk");
     return spec;
 }
 
-void GuestTest::xmlIsGolden_data()
+static DomainSpec specOf(const QString& platform)
 {
-    QTest::addColumn<QString>("golden");
-    QTest::addColumn<bool>("kvm");
-    QTest::addColumn<bool>("osv");
-    QTest::newRow("linux, tcg") << "linux-tcg-user.xml" << false << false;
-    QTest::newRow("linux, kvm") << "linux-kvm-user.xml" << true << false;
-    QTest::newRow("osv, tcg") << "osv-tcg-user.xml" << false << true;
-}
-
-// UNISWEEP_REGENERATE=1 ctest -R '^guest$' writes the golden files anew.
-void GuestTest::xmlIsGolden()
-{
-    QFETCH(QString, golden);
-    QFETCH(bool, kvm);
-    QFETCH(bool, osv);
     DomainSpec spec = someSpec();
-    spec.kvm = kvm;
-    if (osv) {
+    if (platform == QStringLiteral("osv")) {
         spec.hpet = true;
         spec.initrd.clear();
         spec.disk = QStringLiteral("/images/disk.qcow2");
+        spec.commandLine = QStringLiteral("--rootfs=rofs /server");
+    } else if (platform == QStringLiteral("mirage")) {
+        spec.initrd.clear();
+        spec.commandLine = QStringLiteral("--ipv4-only=true");
+    } else if (platform == QStringLiteral("container")) {
+        spec.root = QStringLiteral("/run/root");
+        spec.init = QStringLiteral("/init");
+        spec.initEnvironment = {QStringLiteral("UNISWEEP_ADDRESS=192.0.2.2/24")};
     }
-    const QString xml = domainXml(spec);
-    QFile file(QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/domain/") + golden);
+    return spec;
+}
+
+// Every platform on every hypervisor and network that it knows.
+void GuestTest::xmlIsGolden_data()
+{
+    QTest::addColumn<QString>("platform");
+    QTest::addColumn<HypervisorKind>("hypervisor");
+    QTest::addColumn<QString>("machine");
+    QTest::addColumn<QString>("network");
+    const auto add = [](const char* platform, HypervisorKind hypervisor, const char* machine,
+                        const char* network) {
+        const bool named = hypervisor == HypervisorKind::Xen;
+        QTest::addRow("%s-%s-%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
+                      network)
+            << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
+            << QString::fromLatin1(network);
+    };
+    for (const char* platform : {"linux", "osv", "mirage"}) {
+        for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
+            for (const char* network : {"user", "network", "bridge"})
+                add(platform, hypervisor, "pc", network);
+        }
+    }
+    for (const char* network : {"network", "bridge"}) {
+        add("linux", HypervisorKind::Xen, "xenpvh", network);
+        add("linux", HypervisorKind::Xen, "xenpv", network);
+        add("mirage", HypervisorKind::Xen, "xenpvh", network);
+        add("mirage", HypervisorKind::Xen, "xenpv", network);
+        add("osv", HypervisorKind::Xen, "xenpvh", network);
+        add("container", HypervisorKind::Lxc, "", network);
+    }
+}
+
+static QString goldenPath(const QString& name)
+{
+    return QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/domain/") + name;
+}
+
+static void compareWithGolden(const QString& xml, const QString& path)
+{
+    QFile file(path);
     if (qEnvironmentVariableIsSet("UNISWEEP_REGENERATE")) {
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(xml.toUtf8());
         return;
     }
-    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
     QCOMPARE(xml, QString::fromUtf8(file.readAll()));
+}
+
+// UNISWEEP_REGENERATE=1 ctest -R '^guest$' writes the golden files anew.
+void GuestTest::xmlIsGolden()
+{
+    QFETCH(QString, platform);
+    QFETCH(HypervisorKind, hypervisor);
+    QFETCH(QString, machine);
+    QFETCH(QString, network);
+    DomainSpec spec = specOf(platform);
+    spec.hypervisor = hypervisor;
+    spec.machine = machine;
+    spec.nic.type = network;
+    if (network != QStringLiteral("user"))
+        spec.nic.source = QStringLiteral("lab0");
+    if (hypervisor == HypervisorKind::Xen || hypervisor == HypervisorKind::Lxc)
+        spec.nic.model.clear();
+    compareWithGolden(domainXml(spec), goldenPath(QString::fromLatin1(QTest::currentDataTag()) +
+                                                  QStringLiteral(".xml")));
+}
+
+void GuestTest::networkXmlIsGolden()
+{
+    const QString xml = isolatedNetworkXml(QStringLiteral("unisweep-1-2-3"), 198u << 24 | 18u << 16,
+                                           QStringLiteral("52:54:00:75:73:01"));
+    compareWithGolden(xml, goldenPath(QStringLiteral("../network/isolated.xml")));
+}
+
+// By libvirt's own schemas, of the version that is installed.
+void GuestTest::goldenFilesAreValid()
+{
+    const QString validator = QStandardPaths::findExecutable(QStringLiteral("virt-xml-validate"));
+    if (validator.isEmpty() || QStandardPaths::findExecutable(QStringLiteral("xmllint")).isEmpty())
+        QSKIP("virt-xml-validate or xmllint is missing; run: packaging/deps --test");
+    for (const auto& [folder, schema] :
+         {std::pair(QStringLiteral("domain"), QStringLiteral("domain")),
+          std::pair(QStringLiteral("network"), QStringLiteral("network"))}) {
+        const QDir directory(QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/") + folder);
+        const QStringList files = directory.entryList({QStringLiteral("*.xml")});
+        QVERIFY(!files.isEmpty());
+        for (const QString& file : files) {
+            QProcess process;
+            process.setProcessChannelMode(QProcess::MergedChannels);
+            process.start(validator, {directory.filePath(file), schema});
+            QVERIFY(process.waitForFinished());
+            QVERIFY2(process.exitCode() == 0, process.readAll().constData());
+        }
+    }
 }
 
 void GuestTest::xmlEscapes()

@@ -9,6 +9,7 @@
 #include <QIODevice>
 #include <QStandardPaths>
 
+#include "catalog/shared_servers.h"
 #include "experiment/nearest_word.h"
 #include "experiment/yaml_reader.h"
 
@@ -97,6 +98,7 @@ Catalog Catalog::load(const QStringList& directories)
             }
         }
     }
+    problems << fillSharedServers(catalog.m_platforms);
     if (!problems.isEmpty())
         throw InputError(problems);
     return catalog;

@@ -176,16 +176,21 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     YamlMap map = node.map();
     ServerEntry server;
     server.id = identifier(map, "server");
-    server.title = map.text("title");
-    server.services = choices<Service>(map.require("service"));
+    server.asIn = map.text("as-in", QString());
+    // What another platform's server is to give may be absent here.
+    const bool whole = server.asIn.isEmpty();
+    server.title = whole ? map.text("title") : map.text("title", QString());
+    server.services = choices<Service>(whole ? map.require("service") : map.at("service"));
     server.parts = readParts(map, platform.file);
     server.start = map.texts("start");
-    if (platform.imageSource == ImageSource::Build && server.start.isEmpty() && node.isMap())
+    if (platform.imageSource == ImageSource::Build && server.start.isEmpty() && whole &&
+        node.isMap())
         node.complain(u"\"start\" is missing: the program and its arguments"_s);
     server.environment = map.texts("environment");
-    for (const YamlNode& element :
-         map.require("ports").exists() ? map.at("ports").list(true) : std::vector<YamlNode>())
-        server.ports << readPort(element);
+    if (const YamlNode ports = whole ? map.require("ports") : map.at("ports"); ports.exists()) {
+        for (const YamlNode& element : ports.list(true))
+            server.ports << readPort(element);
+    }
     if (const YamlNode statistics = map.at("statistics"); statistics.exists()) {
         YamlMap source = statistics.map();
         server.statistics =
@@ -208,7 +213,9 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
     if (platform.imageSource == ImageSource::Import)
         platform.solo5Targets = choices<Solo5Target>(map.at("solo5-targets"));
     if (platform.imageSource == ImageSource::Build) {
-        platform.kernelPackage = map.text("kernel-package");
+        const bool onHostsKernel =
+            platform.boot == BootKind::Container || platform.boot == BootKind::Process;
+        platform.kernelPackage = onHostsKernel ? QString() : map.text("kernel-package");
         platform.parts = readParts(map, platform.file);
     }
     map.refuseOtherKeys();

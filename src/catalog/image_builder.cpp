@@ -151,8 +151,9 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
         throw ImageError(u"%1 has no image that could be built"_s.arg(platform.title));
 
     part(progress, 0, 1)(u"Looking up packages"_s, 0);
-    const QStringList names = QStringList{platform.kernelPackage} + platform.parts.packages +
-                              recipe.server().parts.packages;
+    QStringList names = platform.parts.packages + recipe.server().parts.packages;
+    if (!platform.kernelPackage.isEmpty())
+        names.prepend(platform.kernelPackage);
     AptPackages apt(m_cache);
     QList<Package> packages;
     QStringList debs;
@@ -209,7 +210,8 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
                    {u"zone records"_s, QString::number(options.zoneRecords)},
                    {u"stubs"_s, recipe.server().parts.stubs.join(u' ')},
                    {u"builder"_s, QString::number(builderVersion)}};
-    draft.write(u"kernel"_s, linuxImage.kernel, image);
+    if (!linuxImage.kernel.isEmpty())
+        draft.write(u"kernel"_s, linuxImage.kernel, image);
     draft.write(u"initrd"_s, linuxImage.initrd, image);
     const BootFiles published = draft.publish(image);
     part(progress, 0, 1)(u"Image ready"_s, 1);

@@ -102,6 +102,18 @@ static void addParts(const ImageParts& parts, const QString& owner, const ImageO
         tree.addLink(mergedPath(link.key()), link.value());
 }
 
+static void takeKernel(const PlatformEntry& platform, const PackageRoot& root, LinuxImage& image)
+{
+    const QStringList kernels = root.glob(u"/boot/vmlinuz-*"_s);
+    if (kernels.size() != 1)
+        throw ImageError(u"The package %1 brings %2 kernels instead of one; name another under "
+                         "\"kernel-package\" in the catalog"_s.arg(platform.kernelPackage)
+                             .arg(kernels.size()));
+    image.kernelRelease = kernels.first().mid(QStringLiteral("/boot/vmlinuz-").size());
+    const QByteArray bzImage = root.read(kernels.first()).value_or(QByteArray());
+    image.kernel = pvhKernel(bzImage).value_or(bzImage);
+}
+
 LinuxImage composeLinuxImage(const Recipe& recipe, const ImageOptions& options,
                              const QString& directory)
 {
@@ -109,15 +121,9 @@ LinuxImage composeLinuxImage(const Recipe& recipe, const ImageOptions& options,
     const ServerEntry& server = recipe.server();
     const PackageRoot root(directory);
 
-    const QStringList kernels = root.glob(u"/boot/vmlinuz-*"_s);
-    if (kernels.size() != 1)
-        throw ImageError(u"The package %1 brings %2 kernels instead of one; name another under "
-                         "\"kernel-package\" in the catalog"_s.arg(platform.kernelPackage)
-                             .arg(kernels.size()));
     LinuxImage image;
-    image.kernelRelease = kernels.first().mid(QStringLiteral("/boot/vmlinuz-").size());
-    const QByteArray bzImage = root.read(kernels.first()).value_or(QByteArray());
-    image.kernel = pvhKernel(bzImage).value_or(bzImage);
+    if (!platform.kernelPackage.isEmpty())
+        takeKernel(platform, root, image);
 
     ArchiveTree tree;
     for (const QString& top : {u"/bin"_s, u"/sbin"_s, u"/lib"_s, u"/lib64"_s}) {

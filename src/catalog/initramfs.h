@@ -10,7 +10,8 @@ namespace unisweep
 {
 
 struct LinuxImage {
-    QByteArray kernel; ///< an ELF file with a PVH entry, else a bzImage
+    QByteArray kernel; ///< an ELF file with a PVH entry, else a bzImage; empty for what runs on the
+                       ///< host's kernel
     QByteArray initrd; ///< cpio, compressed
     qint64 unpackedBytes = 0;
     QString kernelRelease; ///< "6.1.0-56-cloud-amd64"

@@ -15,6 +15,17 @@ const ServerEntry* PlatformEntry::server(const QString& wanted) const
     return found == servers.end() ? nullptr : &*found;
 }
 
+QList<Port> ServerEntry::reachedPorts() const
+{
+    QList<Port> reached = ports;
+    if (statistics) {
+        const Port counters{statistics->port, false};
+        if (!reached.contains(counters))
+            reached << counters;
+    }
+    return reached;
+}
+
 QString toWord(BootKind kind)
 {
     switch (kind) {

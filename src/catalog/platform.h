@@ -100,6 +100,7 @@ struct ImageParts {
 
 struct ServerEntry {
     QString id;
+    QString asIn; ///< the platform whose server of this id gives what is not said here
     QString title;
     QList<Service> services;
     ImageParts parts;
@@ -111,6 +112,9 @@ struct ServerEntry {
     QList<ConsoleMark> console;
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
     QList<ArgumentEntry> arguments; ///< beside the platform's
+
+    /// What is asked of it from outside: its ports, and that of its own counters.
+    QList<Port> reachedPorts() const;
 };
 
 enum class ImageSource {
@@ -139,7 +143,7 @@ struct PlatformEntry {
     QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
     ImageSource imageSource = ImageSource::None;
-    QString kernelPackage;           ///< of ImageSource::Build
+    QString kernelPackage;           ///< of ImageSource::Build; empty: runs on the host's kernel
     ImageParts parts;                ///< what every image of this platform holds
     QString obtain;                  ///< how the user gets an image, for messages
     QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files

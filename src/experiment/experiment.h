@@ -60,6 +60,8 @@ struct Series {
     QString hypervisor = QStringLiteral("auto");
     Arguments arguments; ///< for the program in the guest; the catalog knows their types
     std::optional<Client> client = {}; ///< nullopt: the experiment's
+    QString machine; ///< libvirt's machine type, such as "q35" or "xenpv"; empty: the catalog's
+    NetworkChoice network;
     bool operator==(const Series&) const = default;
 };
 

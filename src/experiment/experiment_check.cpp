@@ -177,6 +177,9 @@ private:
                            .arg(one.name));
             }
             seen.insert(one.name);
+            if (!one.machine.isEmpty())
+                identifier(path + QStringLiteral(".machine"), one.machine,
+                           QStringLiteral("the machine"));
             static const QRegularExpression uri(QStringLiteral("^[a-z][a-z0-9+]*://\\S*$"));
             if (one.hypervisor != QStringLiteral("auto") && !uri.match(one.hypervisor).hasMatch()) {
                 refuse(path + QStringLiteral(".hypervisor"),

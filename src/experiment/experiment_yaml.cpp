@@ -79,7 +79,19 @@ static void readService(const YamlNode& node, Experiment& experiment)
     map.refuseOtherKeys();
 }
 
-static Series readSeries(const YamlNode& node)
+static NetworkChoice readNetwork(const YamlNode& node, const NetworkChoice& fallback)
+{
+    const std::optional<QString> text = node.exists() ? node.toText() : std::nullopt;
+    if (!text)
+        return fallback;
+    QString why;
+    const std::optional<NetworkChoice> choice = NetworkChoice::fromText(*text, why);
+    if (!choice)
+        node.complain(why);
+    return choice.value_or(fallback);
+}
+
+static Series readSeries(const YamlNode& node, const NetworkChoice& network)
 {
     YamlMap map = node.map();
     Series series;
@@ -90,6 +102,8 @@ static Series readSeries(const YamlNode& node)
     series.arguments = readArguments(map.at("arguments"));
     if (const YamlNode client = map.at("client"); client.exists())
         series.client = choice(client, Client::Native);
+    series.machine = map.text("machine", QString());
+    series.network = readNetwork(map.at("network"), network);
     map.refuseOtherKeys();
     return series;
 }
@@ -134,9 +148,11 @@ static Experiment readRoot(YamlMap map)
     experiment.source = map.text("source", QString());
     if (const YamlNode service = map.require("service"); service.exists())
         readService(service, experiment);
+    // One key for all series, and for each its own.
+    const NetworkChoice network = readNetwork(map.at("network"), {});
     if (const YamlNode series = map.require("series"); series.exists()) {
         for (const YamlNode& element : series.list())
-            experiment.series.push_back(readSeries(element));
+            experiment.series.push_back(readSeries(element, network));
     }
     experiment.vary = readVariation(map.at("vary"));
     if (const YamlNode memory = map.at("memory"); memory.exists())
@@ -272,6 +288,9 @@ QByteArray toYaml(const Experiment& experiment)
         writeArguments(out, series.arguments);
         if (series.client)
             field("client", str(toWord(*series.client)));
+        if (!series.machine.isEmpty())
+            field("machine", str(series.machine));
+        field("network", str(series.network.toText()));
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QString>
 
 namespace unisweep
@@ -12,13 +14,30 @@ enum class NetworkKind {
     Bridge,   ///< a bridge that exists on the hypervisor's host
 };
 
-/// How a guest's network card is connected.
+/// How a guest's network card is connected. As text, in files and in the window:
+///
+///     user
+///     isolated
+///     bridge NAME                                the guest asks for its address by DHCP
+///     bridge NAME 192.0.2.2/24                   it is given one
+///     bridge NAME 192.0.2.2/24 via 192.0.2.1     with a gateway
 struct NetworkChoice {
     NetworkKind kind = NetworkKind::User;
     QString bridge;  ///< of Bridge: the interface's name
-    QString address; ///< of Bridge: "192.0.2.2/24"; empty: the guest asks by DHCP
+    QString address; ///< of Bridge: without its prefix; empty for DHCP
+    int prefix = 24; ///< of the address, in bits
     QString gateway; ///< of Bridge with an address; may be empty
+
+    QString toText() const;
+    /// nullopt for what is none of the above; `why` then says what is wrong.
+    static std::optional<NetworkChoice> fromText(const QString& text, QString& why);
     bool operator==(const NetworkChoice&) const = default;
 };
+
+/// "255.255.255.0" for 24.
+QString netmaskText(int prefix);
+/// An IPv4 address as a number in host order; nullopt when it is none.
+std::optional<quint32> parseIpv4(const QString& text);
+QString ipv4Text(quint32 address);
 
 } // namespace unisweep

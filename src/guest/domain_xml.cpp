@@ -26,15 +26,23 @@ public:
     {
         m_xml.writeStartElement(QStringLiteral("domain"));
         m_xml.writeAttribute(QStringLiteral("type"),
-                             m_spec.kvm ? QStringLiteral("kvm") : QStringLiteral("qemu"));
+                             toWord(m_spec.hypervisor)); // libvirt has the same words
         text(QStringLiteral("name"), m_spec.name);
         tag();
         text(QStringLiteral("memory"), QString::number(m_spec.memoryMiB),
              {{QStringLiteral("unit"), QStringLiteral("MiB")}});
         cpus();
-        boot();
-        machine();
-        devices();
+        if (m_spec.hypervisor == HypervisorKind::Lxc) {
+            container();
+        } else if (m_spec.hypervisor == HypervisorKind::Xen) {
+            boot();
+            endings();
+            xenDevices();
+        } else {
+            boot();
+            machine();
+            devices();
+        }
         m_xml.writeEndElement();
         return m_text;
     }
@@ -70,19 +78,19 @@ private:
         m_xml.writeAttribute(QStringLiteral("owner-pid"), QString::number(m_spec.owner.pid));
         m_xml.writeAttribute(QStringLiteral("owner-start"),
                              QString::number(m_spec.owner.startTicks));
+        m_xml.writeAttribute(QStringLiteral("owner-host"), m_spec.ownerHost);
         m_xml.writeEndElement();
     }
 
     // Of a machine that can only ever have one CPU, QEMU 7.2's emulator leaves out the guest's
     // memory barriers, though the virtio devices run on another thread of the host: the guest
     // misses that the device went to sleep, does not wake it, and its network card stands still for
-    // ever
-    // ("NETDEV WATCHDOG: transmit queue 0 timed out"). With room for a second CPU, which is not
-    // there, they are kept.
+    // ever ("NETDEV WATCHDOG: transmit queue 0 timed out"). With room for a second CPU, which is
+    // not there, they are kept.
     void cpus()
     {
         const QString count = QString::number(m_spec.vcpus);
-        if (m_spec.kvm || m_spec.vcpus > 1)
+        if (m_spec.hypervisor != HypervisorKind::Qemu || m_spec.vcpus > 1)
             text(QStringLiteral("vcpu"), count);
         else
             text(QStringLiteral("vcpu"), QStringLiteral("2"), {{QStringLiteral("current"), count}});
@@ -90,8 +98,12 @@ private:
 
     void boot()
     {
+        // https://libvirt.org/drvxen.html: the type of a paravirtualized guest is "linux".
+        const QString type = m_spec.hypervisor != HypervisorKind::Xen    ? QStringLiteral("hvm")
+                             : m_spec.machine == QStringLiteral("xenpv") ? QStringLiteral("linux")
+                                                                         : m_spec.machine;
         start(QStringLiteral("os"));
-        text(QStringLiteral("type"), QStringLiteral("hvm"),
+        text(QStringLiteral("type"), type,
              {{QStringLiteral("arch"), QStringLiteral("x86_64")},
               {QStringLiteral("machine"), m_spec.machine}});
         if (!m_spec.kernel.isEmpty())
@@ -110,16 +122,60 @@ private:
         empty(QStringLiteral("apic"), {});
         m_xml.writeEndElement();
         empty(QStringLiteral("cpu"),
-              {{QStringLiteral("mode"),
-                m_spec.kvm ? QStringLiteral("host-passthrough") : QStringLiteral("maximum")}});
+              {{QStringLiteral("mode"), m_spec.hypervisor == HypervisorKind::Kvm
+                                            ? QStringLiteral("host-passthrough")
+                                            : QStringLiteral("maximum")}});
         start(QStringLiteral("clock"), {{QStringLiteral("offset"), QStringLiteral("utc")}});
         if (m_spec.hpet)
             empty(QStringLiteral("timer"), {{QStringLiteral("name"), QStringLiteral("hpet")},
                                             {QStringLiteral("present"), QStringLiteral("yes")}});
         m_xml.writeEndElement();
-        // A guest that ends is over: a second boot would be measured as the first.
+        endings();
+    }
+
+    // A guest that ends is over: a second boot would be measured as the first.
+    void endings()
+    {
         for (const char* event : {"on_poweroff", "on_reboot", "on_crash"})
             text(QString::fromLatin1(event), QStringLiteral("destroy"));
+    }
+
+    void xenDevices()
+    {
+        start(QStringLiteral("devices"));
+        if (!m_spec.disk.isEmpty())
+            disk(QStringLiteral("xvda"), QStringLiteral("xen"));
+        interface();
+        start(QStringLiteral("console"), {{QStringLiteral("type"), QStringLiteral("pty")}});
+        empty(QStringLiteral("target"), {{QStringLiteral("type"), QStringLiteral("xen")},
+                                         {QStringLiteral("port"), QStringLiteral("0")}});
+        m_xml.writeEndElement();
+        m_xml.writeEndElement();
+    }
+
+    // https://libvirt.org/drvlxc.html
+    void container()
+    {
+        start(QStringLiteral("os"));
+        text(QStringLiteral("type"), QStringLiteral("exe"),
+             {{QStringLiteral("arch"), QStringLiteral("x86_64")}});
+        text(QStringLiteral("init"), m_spec.init);
+        for (const QString& variable : m_spec.initEnvironment)
+            text(QStringLiteral("initenv"), variable.section(QLatin1Char('='), 1),
+                 {{QStringLiteral("name"), variable.section(QLatin1Char('='), 0, 0)}});
+        m_xml.writeEndElement();
+        start(QStringLiteral("features"));
+        empty(QStringLiteral("privnet"), {});
+        m_xml.writeEndElement();
+        endings();
+        start(QStringLiteral("devices"));
+        start(QStringLiteral("filesystem"), {{QStringLiteral("type"), QStringLiteral("mount")}});
+        empty(QStringLiteral("source"), {{QStringLiteral("dir"), m_spec.root}});
+        empty(QStringLiteral("target"), {{QStringLiteral("dir"), QStringLiteral("/")}});
+        m_xml.writeEndElement();
+        interface();
+        empty(QStringLiteral("console"), {{QStringLiteral("type"), QStringLiteral("pty")}});
+        m_xml.writeEndElement();
     }
 
     void devices()
@@ -128,7 +184,7 @@ private:
         empty(QStringLiteral("controller"), {{QStringLiteral("type"), QStringLiteral("usb")},
                                              {QStringLiteral("model"), QStringLiteral("none")}});
         if (!m_spec.disk.isEmpty())
-            disk();
+            disk(QStringLiteral("vda"), QStringLiteral("virtio"));
         interface();
         start(QStringLiteral("serial"), {{QStringLiteral("type"), QStringLiteral("pty")}});
         empty(QStringLiteral("target"), {{QStringLiteral("type"), QStringLiteral("isa-serial")},
@@ -151,11 +207,12 @@ private:
             empty(QStringLiteral("source"), {{nic.type, nic.source}});
         if (!nic.mac.isEmpty())
             empty(QStringLiteral("mac"), {{QStringLiteral("address"), nic.mac}});
-        empty(QStringLiteral("model"), {{QStringLiteral("type"), nic.model}});
+        if (!nic.model.isEmpty())
+            empty(QStringLiteral("model"), {{QStringLiteral("type"), nic.model}});
         m_xml.writeEndElement();
     }
 
-    void disk()
+    void disk(const QString& device, const QString& bus)
     {
         const bool qcow2 = m_spec.disk.endsWith(QStringLiteral(".qcow2"));
         start(QStringLiteral("disk"), {{QStringLiteral("type"), QStringLiteral("file")},
@@ -164,8 +221,8 @@ private:
               {{QStringLiteral("name"), QStringLiteral("qemu")},
                {QStringLiteral("type"), qcow2 ? QStringLiteral("qcow2") : QStringLiteral("raw")}});
         empty(QStringLiteral("source"), {{QStringLiteral("file"), m_spec.disk}});
-        empty(QStringLiteral("target"), {{QStringLiteral("dev"), QStringLiteral("vda")},
-                                         {QStringLiteral("bus"), QStringLiteral("virtio")}});
+        empty(QStringLiteral("target"),
+              {{QStringLiteral("dev"), device}, {QStringLiteral("bus"), bus}});
         empty(QStringLiteral("readonly"), {});
         m_xml.writeEndElement();
     }

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "catalog/platform.h"
 #include "guest/guest_network.h"
 #include "guest/runtime_directory.h"
 
@@ -12,8 +13,8 @@ namespace unisweep
 /// What a domain is made from; the rest is the same for all of ours.
 struct DomainSpec {
     QString name;
-    bool kvm = false;
-    QString machine = QStringLiteral("pc");
+    HypervisorKind hypervisor = HypervisorKind::Qemu; ///< Qemu, Kvm, Xen or Lxc
+    QString machine = QStringLiteral("pc"); ///< QEMU's machine; for Xen "xenpvh" or "xenpv"
     int memoryMiB = 1024;
     int vcpus = 1;
     bool hpet = false; ///< OSv needs it where there is no paravirtual clock
@@ -23,9 +24,14 @@ struct DomainSpec {
     QString disk;   ///< may be empty; raw or qcow2 by its ending, never written to
     QString commandLine;
 
+    QString root;                ///< of a container: the directory that is its root
+    QString init;                ///< of a container: its first program
+    QStringList initEnvironment; ///< of a container: NAME=VALUE
+
     NicSpec nic;
 
-    ProcessId owner; ///< tags the domain as ours
+    ProcessId owner;   ///< tags the domain as ours
+    QString ownerHost; ///< where that process runs
 };
 
 /// The libvirt domain (https://libvirt.org/formatdomain.html): transient, gone when it powers off,

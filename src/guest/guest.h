@@ -33,6 +33,13 @@ struct GuestCounters {
     qint64 cpuNs = -1;         ///< CPU time used since boot, the emulator's included
     qint64 memoryUsedKiB = -1; ///< inside the guest: available − usable (balloon)
     qint64 residentKiB = -1;   ///< of the emulator on the host
+    // The network card's, as the guest sees it; none with user networking.
+    qint64 receivedBytes = -1;
+    qint64 receivedPackets = -1;
+    qint64 receiveDrops = -1;
+    qint64 sentBytes = -1;
+    qint64 sentPackets = -1;
+    qint64 sendDrops = -1;
 };
 
 /// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/guest_factory.h"
 
-#include "guest/accelerator.h"
+#include "guest/bridged_network.h"
+#include "guest/domain_reaper.h"
 #include "guest/hypervisor.h"
+#include "guest/isolated_network.h"
 #include "guest/libvirt_guest.h"
+#include "guest/process_guest.h"
+#include "guest/remote_image.h"
 #include "guest/solo5_guest.h"
 #include "guest/user_network.h"
 
 namespace unisweep
 {
 
-// QEMU's user networks are apart from each other, so that one address does for all.
-static const QString userNetworkMac = QStringLiteral("52:54:00:75:73:01");
+using Log = std::function<void(const QString&)>;
 
-// Tenders are named like libvirt's connections; "auto" is the one that every host can run.
-static Solo5Target tenderOf(const QString& hypervisor)
-{
-    return hypervisor == QStringLiteral("hvt:///") ? Solo5Target::Hvt : Solo5Target::Spt;
-}
+// QEMU's user networks and our isolated ones are apart from each other: one address does for all.
+static const QString ownNetworkMac = QStringLiteral("52:54:00:75:73:01");
 
 std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Series& series)
 {
@@ -25,9 +25,11 @@ std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Serie
     if (!platform)
         return {};
     if (platform->boot == BootKind::Solo5)
-        return tenderOf(series.hypervisor) == Solo5Target::Hvt ? HypervisorKind::Hvt
-                                                               : HypervisorKind::Spt;
-    return hypervisorKind(series.hypervisor);
+        return Solo5Guest::targetOf(series.hypervisor) == Solo5Target::Hvt ? HypervisorKind::Hvt
+                                                                           : HypervisorKind::Spt;
+    if (platform->boot == BootKind::Process && series.hypervisor == autoHypervisor)
+        return HypervisorKind::Process;
+    return hypervisorKind(resolvedUri(platform->boot, series.hypervisor, series.network.kind));
 }
 
 std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& series,
@@ -36,86 +38,123 @@ std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& s
     return catalog.find({series.platform, series.server, service, hypervisorKind(catalog, series)});
 }
 
-// What is asked of the guest from here: its service, and its own counters.
-static QList<Port> reachedPorts(const ServerEntry& server)
-{
-    QList<Port> ports = server.ports;
-    if (server.statistics) {
-        const Port statistics{server.statistics->port, false};
-        if (!ports.contains(statistics))
-            ports << statistics;
-    }
-    return ports;
-}
-
-// The kernel's, then what the program in the guest is told.
-static QString commandLine(const GuestOrder& order)
-{
-    return QStringList{order.image.commandLine, argumentsCommandLine(order.recipe, order.arguments)}
-        .join(QLatin1Char(' '))
-        .trimmed();
-}
-
-static std::unique_ptr<GuestNetwork> makeNetwork(const GuestOrder& order)
+static NicSpec nicFor(const GuestOrder& order, HypervisorKind hypervisor)
 {
     NicSpec nic;
-    nic.model = order.recipe.platform().network.nicModel;
-    nic.mac = userNetworkMac;
-    return std::make_unique<UserNetwork>(std::move(nic), reachedPorts(order.recipe.server()));
+    const bool ownModel = hypervisor == HypervisorKind::Lxc || hypervisor == HypervisorKind::Xen;
+    nic.model = ownModel ? QString() : order.recipe.platform().network.nicModel;
+    nic.mac =
+        order.network.kind == NetworkKind::Bridge ? macForBridge(order.network) : ownNetworkMac;
+    return nic;
 }
 
-static std::unique_ptr<Guest> makeDirectKernelGuest(const GuestOrder& order, Hypervisor hypervisor)
+// The network of the guest, and what its command line must say about it: nothing where it can ask
+// by DHCP.
+struct MadeNetwork {
+    std::unique_ptr<GuestNetwork> network;
+    QString arguments;
+};
+
+static QString addressArguments(const NetworkSetup& setup, const QString& address, int prefix,
+                                const QString& gateway)
+{
+    QString arguments = setup.staticArguments;
+    // A template's word that names a gateway goes with it.
+    if (gateway.isEmpty()) {
+        QStringList words = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        words.removeIf(
+            [](const QString& word) { return word.contains(QStringLiteral("{gateway}")); });
+        arguments = words.join(QLatin1Char(' '));
+    }
+    return arguments.replace(QStringLiteral("{address}"), address)
+        .replace(QStringLiteral("{prefix}"), QString::number(prefix))
+        .replace(QStringLiteral("{netmask}"), netmaskText(prefix))
+        .replace(QStringLiteral("{gateway}"), gateway);
+}
+
+static MadeNetwork makeNetwork(const GuestOrder& order, const Hypervisor& hypervisor,
+                               const Log& log, std::stop_token stop)
+{
+    const NetworkSetup& setup = order.recipe.platform().network;
+    const NetworkChoice& choice = order.network;
+    NicSpec nic = nicFor(order, hypervisor.kind);
+    switch (choice.kind) {
+    case NetworkKind::User:
+        return {std::make_unique<UserNetwork>(std::move(nic), order.recipe.server().reachedPorts()),
+                {}};
+    case NetworkKind::Isolated: {
+        for (const QString& name : reapNetworks(hypervisor, stop))
+            log(QStringLiteral("ended the network %1, which a run that died had left").arg(name));
+        auto network = std::make_unique<IsolatedNetwork>(hypervisor, std::move(nic), stop);
+        QString arguments;
+        if (!setup.dhcp)
+            arguments = addressArguments(setup, network->giveReservedAddress(),
+                                         IsolatedNetwork::prefix, network->gateway());
+        return {std::move(network), arguments};
+    }
+    case NetworkKind::Bridge:
+        break;
+    }
+    QString arguments;
+    if (!choice.address.isEmpty())
+        arguments = addressArguments(setup, choice.address, choice.prefix, choice.gateway);
+    return {std::make_unique<BridgedNetwork>(choice, std::move(nic)), arguments};
+}
+
+static QString machineOf(const GuestOrder& order, HypervisorKind hypervisor)
+{
+    if (!order.machine.isEmpty())
+        return order.machine;
+    // Xen's own drivers, with the processor's help; "xenpv" is for kernels that know no other way.
+    return hypervisor == HypervisorKind::Xen ? QStringLiteral("xenpvh")
+                                             : order.recipe.platform().machine;
+}
+
+// The kernel's, then the network's, and last what the program in the guest is started with: OSv
+// takes nothing after the program for itself.
+static QString commandLine(const GuestOrder& order, const QString& networkArguments)
+{
+    QStringList parts = {order.recipe.platform().commandLine, networkArguments,
+                         order.recipe.server().commandLine,
+                         argumentsCommandLine(order.recipe, order.arguments)};
+    parts.removeAll(QString());
+    return parts.join(QLatin1Char(' ')).trimmed();
+}
+
+static std::unique_ptr<Guest> makeDirectKernelGuest(const GuestOrder& order, Hypervisor hypervisor,
+                                                    MadeNetwork made)
 {
     const PlatformEntry& platform = order.recipe.platform();
     DomainSpec spec;
-    spec.machine = platform.machine;
+    spec.machine = machineOf(order, hypervisor.kind);
     spec.hpet = platform.hpet;
     spec.memoryMiB = order.memoryMiB;
     spec.vcpus = order.vcpus;
     spec.kernel = order.image.kernel;
     spec.initrd = order.image.initrd;
     spec.disk = order.image.disk;
-    spec.commandLine = commandLine(order);
+    spec.commandLine = commandLine(order, made.arguments);
     return std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
-                                          makeNetwork(order));
+                                          std::move(made.network));
 }
 
-static QString whyNoTender(const GuestOrder& order)
+static std::unique_ptr<Guest> makeContainer(const GuestOrder& order, Hypervisor hypervisor,
+                                            MadeNetwork made, std::stop_token stop)
 {
-    const Solo5Target target = tenderOf(order.hypervisor);
-    const QString uri = toWord(target) + QStringLiteral(":///");
-    if (order.hypervisor != QStringLiteral("auto") && order.hypervisor != uri)
-        return QStringLiteral(
-                   "%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
-                   "hvt:///")
-            .arg(order.recipe.platform().title);
-    if (Solo5Guest::findTender(target).isEmpty())
-        return QStringLiteral(
-                   "the tender solo5-%1 is not on the PATH; it comes with opam's package "
-                   "solo5 (opam install solo5), or name its directory with "
-                   "UNISWEEP_TENDERS")
-            .arg(toWord(target));
-    if (target == Solo5Target::Hvt && !kvmOfThisBoot().works)
-        return QStringLiteral("solo5-hvt needs KVM: %1").arg(kvmOfThisBoot().why);
-    if (order.vcpus != 1)
-        return QStringLiteral("a Solo5 guest has one virtual CPU; set vcpus to 1");
-    if (order.network.kind != NetworkKind::User)
-        return QStringLiteral("a Solo5 guest gets a tap in a network of its own; take away "
-                              "\"network\"");
-    if (!order.image.kernel.isEmpty()) {
-        QString why;
-        const auto file = readSolo5File(order.image.kernel, why);
-        if (file)
-            why = Solo5Guest::whyNotFor(*file, target);
-        if (!why.isEmpty())
-            return QStringLiteral("%1: %2").arg(order.image.kernel, why);
-    }
-    return PrivateNetwork::whyNot();
+    auto root = std::make_unique<UnpackedRoot>(order.image.initrd, true, stop);
+    DomainSpec spec;
+    spec.memoryMiB = order.memoryMiB;
+    spec.vcpus = order.vcpus;
+    spec.root = root->path();
+    spec.init = QStringLiteral("/init");
+    spec.initEnvironment = made.arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
+                                          std::move(made.network), std::move(root));
 }
 
 static std::unique_ptr<Guest> makeSolo5Guest(const GuestOrder& order)
 {
-    const Solo5Target target = tenderOf(order.hypervisor);
+    const Solo5Target target = Solo5Guest::targetOf(order.hypervisor);
     QString why;
     const auto file = readSolo5File(order.image.kernel, why);
     if (!file)
@@ -127,40 +166,37 @@ static std::unique_ptr<Guest> makeSolo5Guest(const GuestOrder& order)
     spec.network = file->names(Solo5Device::Kind::Network).constFirst();
     spec.memoryMiB = order.memoryMiB;
     spec.addressArguments = order.recipe.platform().network.staticArguments;
-    spec.arguments = commandLine(order);
+    spec.arguments = commandLine(order, {});
     return std::make_unique<Solo5Guest>(std::move(spec));
 }
 
-QString whyNoGuest(const GuestOrder& order)
-{
-    const PlatformEntry& platform = order.recipe.platform();
-    switch (platform.boot) {
-    case BootKind::DirectKernel:
-        return whyNoHypervisor(order.hypervisor);
-    case BootKind::Disk:
-    case BootKind::Container:
-    case BootKind::Process:
-        break;
-    case BootKind::Solo5:
-        return whyNoTender(order);
-    }
-    return QStringLiteral(
-               "guests of kind \"%1\" cannot be started by this version; choose another platform")
-        .arg(toWord(platform.boot));
-}
-
-std::unique_ptr<Guest> makeGuest(const GuestOrder& order,
-                                 const std::function<void(const QString&)>& log,
-                                 std::stop_token stop)
+std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::stop_token stop)
 {
     if (const QString why = whyNoGuest(order); !why.isEmpty())
         throw GuestError(why);
-    if (order.recipe.platform().boot == BootKind::Solo5)
+    const PlatformEntry& platform = order.recipe.platform();
+    if (platform.boot == BootKind::Solo5)
         return makeSolo5Guest(order);
-    Hypervisor hypervisor = openHypervisor(order.hypervisor, stop);
+    if (platform.boot == BootKind::Process) {
+        log(QStringLiteral("a process of the host: %1 CPU(s), and no limit on its memory")
+                .arg(order.vcpus));
+        return std::make_unique<ProcessGuest>(order.recipe, order.image.initrd, order.vcpus);
+    }
+    Hypervisor hypervisor =
+        openHypervisor(resolvedUri(platform.boot, order.hypervisor, order.network.kind), stop);
     if (hypervisor.kind == HypervisorKind::Qemu)
         log(QStringLiteral("emulated (TCG): %1").arg(hypervisor.whyNotKvm));
-    return makeDirectKernelGuest(order, std::move(hypervisor));
+    if (hypervisor.kind == HypervisorKind::Xen) {
+        for (const QString& name : reapDomains(hypervisor, stop))
+            log(QStringLiteral("ended the guest %1, which a run that died had left").arg(name));
+    }
+    MadeNetwork network = makeNetwork(order, hypervisor, log, stop);
+    if (platform.boot == BootKind::Container)
+        return makeContainer(order, std::move(hypervisor), std::move(network), stop);
+    GuestOrder placed = order;
+    if (isRemote(hypervisor.uri))
+        placed.image = uploadImage(hypervisor, order.image, log, stop);
+    return makeDirectKernelGuest(placed, std::move(hypervisor), std::move(network));
 }
 
 } // namespace unisweep

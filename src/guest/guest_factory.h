@@ -27,6 +27,7 @@ struct GuestOrder {
     QString hypervisor; ///< a libvirt URI, or "auto"
     int memoryMiB = 1024;
     int vcpus = 1;
+    QString machine; ///< instead of the catalog's; may be empty
     NetworkChoice network;
     Arguments arguments; ///< of the program in the guest
 };

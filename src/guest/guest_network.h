@@ -13,9 +13,9 @@ namespace unisweep
 
 /// The <interface> of a domain.
 struct NicSpec {
-    QString type = QStringLiteral("user"); ///< "user", "network" or "bridge"
-    QString source;                        ///< the network's or bridge's name
-    QString model = QStringLiteral("virtio");
+    QString type = QStringLiteral("user");    ///< "user", "network" or "bridge"
+    QString source;                           ///< the network's or bridge's name
+    QString model = QStringLiteral("virtio"); ///< empty where there is no choice
     QString mac; ///< fixed, so that no stale ARP entry delays the first answer
 };
 

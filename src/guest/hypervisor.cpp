@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include "guest/runtime_directory.h"
 
@@ -14,7 +15,6 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static const QString autoUri = QStringLiteral("auto");
 // A cold qemu:///session starts its daemon, which asks QEMU for all its capabilities.
 static constexpr auto openDeadline = 60s;
 
@@ -131,7 +131,7 @@ static void describe(Hypervisor& hypervisor)
 Hypervisor openHypervisor(const QString& uri, std::stop_token stop)
 {
     Hypervisor hypervisor;
-    if (uri == autoUri) {
+    if (uri == autoHypervisor) {
         hypervisor = openAuto(stop);
     } else {
         hypervisor.uri = uri;
@@ -141,15 +141,39 @@ Hypervisor openHypervisor(const QString& uri, std::stop_token stop)
     return hypervisor;
 }
 
+QString resolvedUri(BootKind boot, const QString& uri, NetworkKind network)
+{
+    if (uri != autoHypervisor)
+        return uri;
+    if (boot == BootKind::Container)
+        return QStringLiteral("lxc:///system");
+    if (network == NetworkKind::Isolated)
+        return QStringLiteral("qemu:///system");
+    return uri;
+}
+
 std::optional<HypervisorKind> hypervisorKind(const QString& uri)
 {
     const QString driver = uri.section(QStringLiteral("://"), 0, 0).section(QLatin1Char('+'), 0, 0);
-    if (uri == autoUri || driver == QStringLiteral("qemu"))
+    if (uri == autoHypervisor || driver == QStringLiteral("qemu"))
         return kvmOfThisBoot().works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
     if (driver == QStringLiteral("xen"))
         return HypervisorKind::Xen;
     if (driver == QStringLiteral("lxc"))
         return HypervisorKind::Lxc;
+    return {};
+}
+
+// libvirt's plain TCP has neither encryption nor, as a rule, a password: whoever reaches it is root.
+static QString whyNotRemote(const QString& uri)
+{
+    const QUrl url(uri);
+    static const QStringList loopback = {QStringLiteral("127.0.0.1"), QStringLiteral("::1"),
+                                         QStringLiteral("localhost")};
+    if (url.scheme().endsWith(QStringLiteral("+tcp")) && !loopback.contains(url.host()))
+        return QStringLiteral("%1: libvirt's TCP is open to everyone on the way, and used over "
+                              "loopback only; set %2+ssh://%3%4 instead")
+            .arg(uri, url.scheme().section(QLatin1Char('+'), 0, 0), url.host(), url.path());
     return {};
 }
 
@@ -160,9 +184,9 @@ QString whyNoHypervisor(const QString& uri)
         return QStringLiteral("%1: no driver of that name is known; expected qemu, xen or lxc")
             .arg(uri);
     const bool local =
-        uri == autoUri || uri.section(QStringLiteral("://"), 1).startsWith(QLatin1Char('/'));
+        uri == autoHypervisor || uri.section(QStringLiteral("://"), 1).startsWith(QLatin1Char('/'));
     if (!local)
-        return {};
+        return whyNotRemote(uri);
     if (*kind == HypervisorKind::Xen && !QFile::exists(QStringLiteral("/proc/xen")))
         return QStringLiteral(
             "this host does not run Xen; boot it under Xen, or name a host that does "

@@ -27,6 +27,13 @@ struct Hypervisor {
 /// the system's daemon) and where no daemon can be had. Throws GuestError.
 Hypervisor openHypervisor(const QString& uri, std::stop_token stop);
 
+/// The hypervisor that says "choose one".
+inline const QString autoHypervisor = QStringLiteral("auto");
+
+/// `uri`, or for "auto" what it stands for where openHypervisor() cannot know: containers have one
+/// driver only, and only the system's daemon makes networks.
+QString resolvedUri(BootKind boot, const QString& uri, NetworkKind network);
+
 /// The kind that `uri` will lead to, as far as can be told without connecting: for "auto" and
 /// local QEMU this probes KVM (kvmOfThisBoot()). nullopt for URIs of no kind that is known.
 std::optional<HypervisorKind> hypervisorKind(const QString& uri);

@@ -9,6 +9,8 @@
 #include <unistd.h>
 
 #include <QFile>
+#include <QSysInfo>
+#include <QXmlStreamReader>
 
 #include "guest/guard.h"
 
@@ -35,15 +37,18 @@ static QString nextName()
 }
 
 LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec,
-                           std::unique_ptr<GuestNetwork> network)
+                           std::unique_ptr<GuestNetwork> network,
+                           std::unique_ptr<UnpackedRoot> root)
     : m_hypervisor(std::move(hypervisor))
     , m_spec(std::move(spec))
+    , m_root(std::move(root))
     , m_network(std::move(network))
 {
     m_spec.nic = m_network->nic();
     m_spec.name = nextName();
     m_spec.owner = identifyProcess(getpid());
-    m_spec.kvm = m_hypervisor.kind == HypervisorKind::Kvm;
+    m_spec.ownerHost = QSysInfo::machineHostName();
+    m_spec.hypervisor = m_hypervisor.kind;
     m_xml = domainXml(m_spec);
 }
 
@@ -57,7 +62,8 @@ LibvirtGuest::~LibvirtGuest()
 
 QString LibvirtGuest::accelerator() const
 {
-    return m_spec.kvm ? QStringLiteral("kvm") : QStringLiteral("tcg");
+    return m_spec.hypervisor == HypervisorKind::Qemu ? QStringLiteral("tcg")
+                                                     : toWord(m_spec.hypervisor);
 }
 
 void LibvirtGuest::start(std::stop_token stop)
@@ -67,17 +73,29 @@ void LibvirtGuest::start(std::stop_token stop)
     watchOver();
     m_console = std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, stop);
     m_network->attach(m_domain, stop);
+    findNicDevice(stop);
+    if (!startsPaused())
+        return;
     callLibvirt(QStringLiteral("starting the guest"), callDeadline, stop, [domain = m_domain] {
         if (virDomainResume(domain.get()) < 0)
             throw libvirtError(QStringLiteral("cannot start the guest"));
     });
 }
 
+// A container cannot wait: its console keeps what it says until it is opened.
+bool LibvirtGuest::startsPaused() const
+{
+    return m_hypervisor.kind != HypervisorKind::Lxc;
+}
+
 void LibvirtGuest::create(std::stop_token stop)
 {
-    // Paused, so that the console is open and the ports are forwarded before its first instruction.
-    unsigned flags = VIR_DOMAIN_START_VALIDATE | VIR_DOMAIN_START_PAUSED;
-    if (!m_hypervisor.embedded)
+    unsigned flags = VIR_DOMAIN_START_VALIDATE;
+    // So that the console is open and the ports are forwarded before its first instruction.
+    if (startsPaused())
+        flags |= VIR_DOMAIN_START_PAUSED;
+    // The Xen driver has no autodestroy either; what it leaves, reapDomains() ends.
+    if (!m_hypervisor.embedded && m_hypervisor.kind != HypervisorKind::Xen)
         flags |= VIR_DOMAIN_START_AUTODESTROY;
     const QString what = QStringLiteral("cannot create the guest on %1").arg(m_hypervisor.uri);
     m_domain =
@@ -104,35 +122,80 @@ void LibvirtGuest::watchOver()
     guardProcess(m_emulator);
 }
 
+// libvirt names it when the domain starts: <interface><target dev='vnet3'/>.
+void LibvirtGuest::findNicDevice(std::stop_token stop)
+{
+    if (m_spec.nic.type == QStringLiteral("user"))
+        return;
+    const QString xml = callLibvirt(
+        QStringLiteral("reading the guest's description"), callDeadline, stop, [domain = m_domain] {
+            char* text = virDomainGetXMLDesc(domain.get(), 0);
+            if (!text)
+                throw libvirtError(QStringLiteral("cannot read the guest's description"));
+            const QString result = QString::fromUtf8(text);
+            free(text);
+            return result;
+        });
+    QXmlStreamReader reader(xml);
+    bool inInterface = false;
+    while (!reader.atEnd()) {
+        const auto token = reader.readNext();
+        if (reader.name() == QStringLiteral("interface"))
+            inInterface = token == QXmlStreamReader::StartElement;
+        else if (inInterface && token == QXmlStreamReader::StartElement &&
+                 reader.name() == QStringLiteral("target"))
+            m_nicDevice = reader.attributes().value(QStringLiteral("dev")).toLatin1();
+    }
+    if (m_nicDevice.isEmpty() && m_hypervisor.kind == HypervisorKind::Xen)
+        m_nicDevice = "vif" + QByteArray::number(virDomainGetID(m_domain.get())) + ".0";
+}
+
+// libvirt turns the host's view round: received is what the guest has received.
+static void readNic(virDomainPtr domain, const QByteArray& device, GuestCounters& counters)
+{
+    virDomainInterfaceStatsStruct stats{};
+    if (device.isEmpty() ||
+        virDomainInterfaceStats(domain, device.constData(), &stats, sizeof stats) != 0)
+        return;
+    counters.receivedBytes = stats.rx_bytes;
+    counters.receivedPackets = stats.rx_packets;
+    counters.receiveDrops = stats.rx_drop;
+    counters.sentBytes = stats.tx_bytes;
+    counters.sentPackets = stats.tx_packets;
+    counters.sendDrops = stats.tx_drop;
+}
+
 GuestCounters LibvirtGuest::counters()
 {
     if (!m_domain)
         return {};
-    return callLibvirt(
-        QStringLiteral("reading the guest's counters"), callDeadline, {}, [domain = m_domain] {
-            GuestCounters counters;
-            counters.monotonicNs = monotonicNs();
-            virDomainInfo info{};
-            if (virDomainGetInfo(domain.get(), &info) == 0)
-                counters.cpuNs = static_cast<qint64>(info.cpuTime);
-            std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
-            const int count = virDomainMemoryStats(domain.get(), stats.data(), stats.size(), 0);
-            qint64 available = -1;
-            qint64 usable = -1;
-            for (int i = 0; i < count; ++i) {
-                const auto& stat = stats.at(static_cast<std::size_t>(i));
-                const auto value = static_cast<qint64>(stat.val);
-                if (stat.tag == VIR_DOMAIN_MEMORY_STAT_RSS)
-                    counters.residentKiB = value;
-                else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_AVAILABLE)
-                    available = value;
-                else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_USABLE)
-                    usable = value;
-            }
-            if (available >= 0 && usable >= 0)
-                counters.memoryUsedKiB = available - usable;
-            return counters;
-        });
+    return callLibvirt(QStringLiteral("reading the guest's counters"), callDeadline, {},
+                       [domain = m_domain, nic = m_nicDevice] {
+                           GuestCounters counters;
+                           counters.monotonicNs = monotonicNs();
+                           virDomainInfo info{};
+                           if (virDomainGetInfo(domain.get(), &info) == 0)
+                               counters.cpuNs = static_cast<qint64>(info.cpuTime);
+                           std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
+                           const int count =
+                               virDomainMemoryStats(domain.get(), stats.data(), stats.size(), 0);
+                           qint64 available = -1;
+                           qint64 usable = -1;
+                           for (int i = 0; i < count; ++i) {
+                               const auto& stat = stats.at(static_cast<std::size_t>(i));
+                               const auto value = static_cast<qint64>(stat.val);
+                               if (stat.tag == VIR_DOMAIN_MEMORY_STAT_RSS)
+                                   counters.residentKiB = value;
+                               else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_AVAILABLE)
+                                   available = value;
+                               else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_USABLE)
+                                   usable = value;
+                           }
+                           if (available >= 0 && usable >= 0)
+                               counters.memoryUsedKiB = available - usable;
+                           readNic(domain.get(), nic, counters);
+                           return counters;
+                       });
 }
 
 QByteArray LibvirtGuest::takeConsole()

@@ -7,6 +7,7 @@
 #include "guest/domain_xml.h"
 #include "guest/guest_network.h"
 #include "guest/hypervisor.h"
+#include "guest/unpacked_root.h"
 
 namespace unisweep
 {
@@ -17,7 +18,9 @@ class LibvirtGuest : public Guest
 {
 public:
     /// `spec` without its name, owner and network card, which are given here.
-    LibvirtGuest(Hypervisor hypervisor, DomainSpec spec, std::unique_ptr<GuestNetwork> network);
+    /// `root` is a container's, and may be empty.
+    LibvirtGuest(Hypervisor hypervisor, DomainSpec spec, std::unique_ptr<GuestNetwork> network,
+                 std::unique_ptr<UnpackedRoot> root = {});
     ~LibvirtGuest() override;
 
     void start(std::stop_token stop) override;
@@ -37,11 +40,15 @@ public:
 private:
     void create(std::stop_token stop);
     void watchOver();
+    void findNicDevice(std::stop_token stop);
+    bool startsPaused() const;
 
     Hypervisor m_hypervisor;
     DomainSpec m_spec;
+    std::unique_ptr<UnpackedRoot> m_root;
     std::unique_ptr<GuestNetwork> m_network;
     QString m_xml;
+    QByteArray m_nicDevice; ///< the host's end of the guest's network card; empty when it has none
     DomainHandle m_domain;
     std::unique_ptr<ConsoleStream> m_console;
     ProcessId m_emulator; ///< startTicks 0 when not ours to watch

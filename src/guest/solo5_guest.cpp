@@ -43,6 +43,11 @@ Solo5Guest::~Solo5Guest()
     stop();
 }
 
+Solo5Target Solo5Guest::targetOf(const QString& hypervisor)
+{
+    return hypervisor == QStringLiteral("hvt:///") ? Solo5Target::Hvt : Solo5Target::Spt;
+}
+
 QString Solo5Guest::findTender(Solo5Target target)
 {
     const QString name = QStringLiteral("solo5-") + toWord(target);

@@ -33,6 +33,9 @@ public:
     explicit Solo5Guest(TenderSpec spec);
     ~Solo5Guest() override;
 
+    /// Tenders are named like libvirt's connections, "spt:///"; "auto" is the one that every host
+    /// can run.
+    static Solo5Target targetOf(const QString& hypervisor);
     /// Where the tender of that target ("spt", "hvt") is: UNISWEEP_TENDERS, a directory, or the
     /// PATH. Empty when nowhere.
     static QString findTender(Solo5Target target);

@@ -154,6 +154,27 @@ void ExperimentForm::bindSeries()
                      read(&Series::hypervisor), write(&Series::hypervisor));
     connect(m_ui->hypervisorCombo, &QComboBox::textActivated, m_ui->hypervisorCombo->lineEdit(),
             &QLineEdit::textEdited);
+    for (const char* network : {"user", "isolated", "bridge br0"})
+        m_ui->networkCombo->addItem(QLatin1String(network));
+    m_bindings->bind(
+        m_ui->networkCombo->lineEdit(), QStringLiteral("series.network"),
+        [this](const Experiment& e) {
+            return m_series < static_cast<int>(e.series.size())
+                       ? e.series[static_cast<std::size_t>(m_series)].network.toText()
+                       : QString();
+        },
+        [this](Experiment& e, const QString& text) {
+            QString why;
+            const auto network = NetworkChoice::fromText(text, why);
+            if (network && m_series < static_cast<int>(e.series.size()))
+                e.series[static_cast<std::size_t>(m_series)].network = *network;
+            return network.has_value();
+        },
+        QStringLiteral(
+            "a network is user, isolated, bridge NAME, or bridge NAME ADDRESS/BITS, with "
+            "via GATEWAY after it"));
+    connect(m_ui->networkCombo, &QComboBox::textActivated, m_ui->networkCombo->lineEdit(),
+            &QLineEdit::textEdited);
     m_bindings->bind(m_ui->platformCombo, QStringLiteral("platform"), read(&Series::platform),
                      writeItem(&Series::platform));
     m_bindings->bind(m_ui->serverCombo, QStringLiteral("server"), read(&Series::server),

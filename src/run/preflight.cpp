@@ -26,6 +26,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     GuestOrder order;
     order.recipe = recipe;
     order.hypervisor = series.hypervisor;
+    order.network = series.network;
     if (const QString why = whyNoGuest(order); !why.isEmpty()) {
         block(why);
         return;

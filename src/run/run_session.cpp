@@ -161,6 +161,8 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     guestOrder.recipe = made;
     guestOrder.image = image;
     guestOrder.hypervisor = one.hypervisor;
+    guestOrder.machine = one.machine;
+    guestOrder.network = one.network;
     guestOrder.memoryMiB = order.memoryMiB;
     guestOrder.vcpus = m_experiment.vcpus;
     guestOrder.arguments = one.arguments;

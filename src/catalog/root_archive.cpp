@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/root_archive.h"
+
+#include <memory>
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <sys/stat.h>
+
+#include <QDir>
+#include <QFile>
+
+#include "catalog/program.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+static constexpr std::size_t readSize = 1 << 16;
+
+static ImageError archiveError(const QString& what, archive* reader)
+{
+    return ImageError(u"%1: %2"_s.arg(what, QString::fromLocal8Bit(archive_error_string(reader))));
+}
+
+void unpackRoot(const QString& path, const QString& directory, Ownership ownership,
+                std::stop_token stop)
+{
+    const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
+                                                                        archive_read_free);
+    const std::unique_ptr<archive, decltype(&archive_write_free)> writer(archive_write_disk_new(),
+                                                                         archive_write_free);
+    archive_read_support_format_cpio(reader.get());
+    archive_read_support_filter_all(reader.get());
+    int flags = ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_SECURE_NODOTDOT;
+    if (ownership == Ownership::Archive)
+        flags |= ARCHIVE_EXTRACT_OWNER;
+    archive_write_disk_set_options(writer.get(), flags);
+    if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), readSize) !=
+        ARCHIVE_OK)
+        throw archiveError(u"The image %1 cannot be read; have it built anew"_s.arg(path),
+                           reader.get());
+    if (!QDir().mkpath(directory))
+        throw ImageError(u"%1 cannot be made; is the disk full?"_s.arg(directory));
+
+    archive_entry* entry = nullptr;
+    int result = ARCHIVE_OK;
+    while ((result = archive_read_next_header(reader.get(), &entry)) == ARCHIVE_OK) {
+        if (stop.stop_requested())
+            throw Cancelled();
+        const auto type = archive_entry_filetype(entry);
+        if (type == AE_IFCHR || type == AE_IFBLK)
+            continue;
+        const QByteArray inside(archive_entry_pathname(entry));
+        const QByteArray target = QFile::encodeName(directory) + '/' + inside;
+        archive_entry_set_pathname(entry, target.constData());
+        if (archive_read_extract2(reader.get(), entry, writer.get()) < ARCHIVE_WARN)
+            throw archiveError(u"%1 cannot be unpacked into %2; is the disk full?"_s.arg(
+                                   QFile::decodeName(inside), directory),
+                               writer.get());
+    }
+    if (result != ARCHIVE_EOF)
+        throw archiveError(u"The image %1 is damaged; have it built anew"_s.arg(path),
+                           reader.get());
+}
+
+} // namespace unisweep

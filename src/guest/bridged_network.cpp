@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/bridged_network.h"
+
+#include <cstdlib>
+
+#include <unistd.h>
+
+#include <QCryptographicHash>
+#include <QSysInfo>
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto callDeadline = 15s;
+static constexpr auto lookInterval = 500ms;
+
+QString macForBridge(const NetworkChoice& choice)
+{
+    QByteArray key = QSysInfo::machineUniqueId() + choice.bridge.toUtf8();
+    key += choice.address.isEmpty() ? QByteArray::number(getpid()) : choice.address.toUtf8();
+    const QByteArray hash =
+        QCryptographicHash::hash(key, QCryptographicHash::Sha256).left(3).toHex(':');
+    return QStringLiteral("52:54:00:%1").arg(QString::fromLatin1(hash)); // QEMU's and libvirt's
+}
+
+BridgedNetwork::BridgedNetwork(NetworkChoice choice, NicSpec nic)
+    : m_choice(std::move(choice))
+    , m_nic(std::move(nic))
+    , m_address(m_choice.address)
+{
+    m_nic.type = QStringLiteral("bridge");
+    m_nic.source = m_choice.bridge;
+}
+
+void BridgedNetwork::attach(const DomainHandle& domain, std::stop_token stop)
+{
+    Q_UNUSED(stop);
+    m_domain = domain;
+}
+
+void BridgedNetwork::noteAddress(const QString& address)
+{
+    if (m_address.isEmpty() && parseIpv4(address))
+        m_address = address;
+}
+
+static QString addressFrom(virDomainPtr domain, unsigned source)
+{
+    virDomainInterfacePtr* interfaces = nullptr;
+    const int count = virDomainInterfaceAddresses(domain, &interfaces, source, 0);
+    QString address;
+    for (int i = 0; i < count; ++i) {
+        for (unsigned j = 0; j < interfaces[i]->naddrs; ++j) {
+            if (interfaces[i]->addrs[j].type == VIR_IP_ADDR_TYPE_IPV4)
+                address = QString::fromUtf8(interfaces[i]->addrs[j].addr);
+        }
+        virDomainInterfaceFree(interfaces[i]);
+    }
+    free(interfaces);
+    return address;
+}
+
+bool BridgedNetwork::findAddress()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (m_address.isEmpty() && now - m_lastLook >= lookInterval) {
+        m_lastLook = now;
+        m_address = callLibvirt(
+            QStringLiteral("looking for the guest's address"), callDeadline, {},
+            [domain = m_domain] {
+                const QString lease =
+                    addressFrom(domain.get(), VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE);
+                return lease.isEmpty()
+                           ? addressFrom(domain.get(), VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP)
+                           : lease;
+            });
+    }
+    return !m_address.isEmpty();
+}
+
+Endpoint BridgedNetwork::endpoint(const Port& port) const
+{
+    return {port, m_address, static_cast<quint16>(port.number)};
+}
+
+} // namespace unisweep

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+
+#include "experiment/network_choice.h"
+#include "guest/guest_network.h"
+
+namespace unisweep
+{
+
+/// A bridge that exists on the hypervisor's host and that the user named. The guest's address is
+/// the one it was given, else what its console says, else what the host's ARP table or the lease
+/// of a libvirt network says.
+class BridgedNetwork : public GuestNetwork
+{
+public:
+    BridgedNetwork(NetworkChoice choice, NicSpec nic);
+
+    NicSpec nic() const override { return m_nic; }
+    void attach(const DomainHandle& domain, std::stop_token stop) override;
+    void noteAddress(const QString& address) override;
+    bool findAddress() override;
+    Endpoint endpoint(const Port& port) const override;
+
+private:
+    NetworkChoice m_choice;
+    NicSpec m_nic;
+    DomainHandle m_domain;
+    QString m_address;
+    std::chrono::steady_clock::time_point m_lastLook;
+};
+
+/// A card's address for a network that others use too: of its own for every process, and the same
+/// whenever the guest has the same fixed address, since other hosts remember which card had it.
+QString macForBridge(const NetworkChoice& choice);
+
+} // namespace unisweep

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a guest of each kind needs of this host.
+#include <linux/ethtool.h>
+#include <linux/sockios.h>
+#include <net/if.h>
+#include <sys/ioctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <QFile>
+
+#include "guest/accelerator.h"
+#include "guest/guest_factory.h"
+#include "guest/hypervisor.h"
+#include "guest/isolated_process.h"
+#include "guest/private_network.h"
+#include "guest/solo5_guest.h"
+
+namespace unisweep
+{
+
+// The socket of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
+static QString whyNoSystemDaemon(const QString& driver)
+{
+    for (const QString& socket : {QStringLiteral("/run/libvirt/libvirt-sock"),
+                                  QStringLiteral("/run/libvirt/virt%1d-sock").arg(driver)}) {
+        if (!QFile::exists(socket))
+            continue;
+        if (access(QFile::encodeName(socket).constData(), R_OK | W_OK) == 0)
+            return {};
+        return QStringLiteral(
+            "libvirt's system daemon is not open to you; join its group and log in again: sudo "
+            "adduser $USER libvirt");
+    }
+    return QStringLiteral("libvirt's system daemon is not running; start it with: sudo systemctl "
+                          "start libvirtd (or: sudo libvirtd -d)");
+}
+
+// Asked of the kernel; /sys may be that of another network namespace.
+static bool isBridge(const QString& name)
+{
+    const int socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+    ethtool_drvinfo info{};
+    info.cmd = ETHTOOL_GDRVINFO;
+    ifreq request{};
+    qstrncpy(request.ifr_name, name.toLatin1().constData(), sizeof request.ifr_name);
+    request.ifr_data = reinterpret_cast<char*>(&info);
+    const bool answered = socket >= 0 && ioctl(socket, SIOCETHTOOL, &request) == 0;
+    if (socket >= 0)
+        close(socket);
+    return answered && QByteArray(info.driver) == "bridge";
+}
+
+static QString whyNoNetwork(const GuestOrder& order, const QString& uri)
+{
+    const PlatformEntry& platform = order.recipe.platform();
+    const NetworkChoice& network = order.network;
+    const bool local = uri == autoHypervisor || uri.contains(QStringLiteral(":///"));
+    const bool user = network.kind == NetworkKind::User;
+    if (user && platform.boot == BootKind::Container)
+        return QStringLiteral("containers have no user networking; set their network to isolated");
+    if (!local && network.kind != NetworkKind::Bridge)
+        return QStringLiteral("on another host the guest must be on a bridge that leads here; set "
+                              "the network to bridge NAME, a bridge of that host");
+    if (user && uri.startsWith(QStringLiteral("xen")))
+        return QStringLiteral("Xen has no user networking; set the network to isolated, or to a "
+                              "bridge of its host");
+    if (network.kind == NetworkKind::Isolated) {
+        if (uri.contains(QStringLiteral("/session")) || uri.contains(QStringLiteral("/embed")))
+            return QStringLiteral("an isolated network is made by libvirt's system daemon; set the "
+                                  "hypervisor to auto or qemu:///system");
+        if (!platform.network.dhcp && platform.network.staticArguments.isEmpty())
+            return QStringLiteral("%1: the catalog says neither that it can ask for an address nor "
+                                  "how to give it one")
+                .arg(platform.file);
+    }
+    if (network.kind == NetworkKind::Bridge) {
+        if (local && !isBridge(network.bridge))
+            return QStringLiteral("this host has no bridge \"%1\"; make it with: sudo ip link add "
+                                  "%1 type bridge, or name another")
+                .arg(network.bridge);
+        if (network.address.isEmpty() && !platform.network.dhcp)
+            return QStringLiteral("%1 cannot ask for an address; give it one: bridge %2 "
+                                  "ADDRESS/BITS")
+                .arg(platform.title, network.bridge);
+        if (!network.address.isEmpty() && platform.network.staticArguments.isEmpty())
+            return QStringLiteral("%1 cannot be given an address; leave it out, so that it asks by "
+                                  "DHCP")
+                .arg(platform.title);
+    }
+    return {};
+}
+
+static QString whyNoProcess(const GuestOrder& order)
+{
+    if (order.hypervisor != autoHypervisor)
+        return QStringLiteral("a process of the host has no hypervisor; set it to auto");
+    if (order.network.kind != NetworkKind::User)
+        return QStringLiteral("a process of the host is on its loopback; set the network to user");
+    return whyNoIsolatedProcess();
+}
+
+static QString whyNoTender(const GuestOrder& order)
+{
+    const Solo5Target target = Solo5Guest::targetOf(order.hypervisor);
+    const QString uri = toWord(target) + QStringLiteral(":///");
+    if (order.hypervisor != autoHypervisor && order.hypervisor != uri)
+        return QStringLiteral(
+                   "%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
+                   "hvt:///")
+            .arg(order.recipe.platform().title);
+    if (Solo5Guest::findTender(target).isEmpty())
+        return QStringLiteral(
+                   "the tender solo5-%1 is not on the PATH; it comes with opam's package "
+                   "solo5 (opam install solo5), or name its directory with "
+                   "UNISWEEP_TENDERS")
+            .arg(toWord(target));
+    if (target == Solo5Target::Hvt && !kvmOfThisBoot().works)
+        return QStringLiteral("solo5-hvt needs KVM: %1").arg(kvmOfThisBoot().why);
+    if (order.vcpus != 1)
+        return QStringLiteral("a Solo5 guest has one virtual CPU; set vcpus to 1");
+    if (order.network.kind != NetworkKind::User)
+        return QStringLiteral("a Solo5 guest gets a tap in a network of its own; take away "
+                              "\"network\"");
+    if (!order.image.kernel.isEmpty()) {
+        QString why;
+        const auto file = readSolo5File(order.image.kernel, why);
+        if (file)
+            why = Solo5Guest::whyNotFor(*file, target);
+        if (!why.isEmpty())
+            return QStringLiteral("%1: %2").arg(order.image.kernel, why);
+    }
+    return PrivateNetwork::whyNot();
+}
+
+QString whyNoGuest(const GuestOrder& order)
+{
+    const PlatformEntry& platform = order.recipe.platform();
+    switch (platform.boot) {
+    case BootKind::Process:
+        return whyNoProcess(order);
+    case BootKind::DirectKernel:
+    case BootKind::Container: {
+        const QString uri = resolvedUri(platform.boot, order.hypervisor, order.network.kind);
+        for (const QString& why : {whyNoNetwork(order, uri), whyNoHypervisor(uri)}) {
+            if (!why.isEmpty())
+                return why;
+        }
+        return uri.contains(QStringLiteral(":///system"))
+                   ? whyNoSystemDaemon(uri.section(QLatin1Char(':'), 0, 0))
+                   : QString();
+    }
+    case BootKind::Solo5:
+        return whyNoTender(order);
+    case BootKind::Disk:
+        break;
+    }
+    return QStringLiteral(
+               "guests of kind \"%1\" cannot be started by this version; choose another platform")
+        .arg(toWord(platform.boot));
+}
+
+} // namespace unisweep

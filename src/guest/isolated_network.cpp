@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/isolated_network.h"
+
+#include <atomic>
+#include <cstdlib>
+
+#include <arpa/inet.h>
+#include <ifaddrs.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <QXmlStreamWriter>
+
+#include "experiment/network_choice.h"
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// dnsmasq and the firewall's rules take their time on a loaded host.
+static constexpr auto createDeadline = 60s;
+static constexpr auto callDeadline = 15s;
+// Subnets of 198.18.0.0/15, which is for benchmarks (RFC 2544, appendix C.2.2).
+static constexpr quint32 firstSubnet = 198u << 24 | 18u << 16;
+static constexpr quint32 subnetSize = 256;
+static constexpr quint32 subnetCount = 512;
+static constexpr int attempts = 8;
+
+static QString reserved(quint32 subnet)
+{
+    return ipv4Text(subnet + 2);
+}
+
+QString isolatedNetworkXml(const QString& name, quint32 subnet, const QString& mac)
+{
+    QString text;
+    QXmlStreamWriter xml(&text);
+    xml.setAutoFormatting(true);
+    xml.setAutoFormattingIndent(2);
+    xml.writeStartElement(QStringLiteral("network"));
+    xml.writeTextElement(QStringLiteral("name"), name);
+    xml.writeEmptyElement(QStringLiteral("bridge"));
+    xml.writeAttribute(QStringLiteral("stp"), QStringLiteral("off"));
+    xml.writeAttribute(QStringLiteral("delay"), QStringLiteral("0"));
+    xml.writeEmptyElement(QStringLiteral("dns"));
+    xml.writeAttribute(QStringLiteral("enable"), QStringLiteral("no"));
+    xml.writeStartElement(QStringLiteral("ip"));
+    xml.writeAttribute(QStringLiteral("address"), ipv4Text(subnet + 1));
+    xml.writeAttribute(QStringLiteral("prefix"), QStringLiteral("24"));
+    xml.writeStartElement(QStringLiteral("dhcp"));
+    xml.writeEmptyElement(QStringLiteral("range"));
+    xml.writeAttribute(QStringLiteral("start"), ipv4Text(subnet + 2));
+    xml.writeAttribute(QStringLiteral("end"), ipv4Text(subnet + 99));
+    xml.writeEmptyElement(QStringLiteral("host"));
+    xml.writeAttribute(QStringLiteral("mac"), mac);
+    xml.writeAttribute(QStringLiteral("ip"), reserved(subnet));
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    return text;
+}
+
+static NetworkHandle ownNetwork(virNetworkPtr network)
+{
+    return {network, [](virNetworkPtr n) {
+                if (n)
+                    virNetworkFree(n);
+            }};
+}
+
+// Whether an interface of this host has an address in the subnet. The hypervisor may be elsewhere:
+// there libvirt itself refuses what is taken.
+static bool isInUse(quint32 subnet)
+{
+    ifaddrs* list = nullptr;
+    if (getifaddrs(&list) != 0)
+        return false;
+    bool used = false;
+    for (const ifaddrs* one = list; one; one = one->ifa_next) {
+        if (!one->ifa_addr || one->ifa_addr->sa_family != AF_INET)
+            continue;
+        const auto* address = reinterpret_cast<const sockaddr_in*>(one->ifa_addr);
+        used = used || (ntohl(address->sin_addr.s_addr) & ~(subnetSize - 1)) == subnet;
+    }
+    freeifaddrs(list);
+    return used;
+}
+
+static quint32 nextSubnet()
+{
+    // Where one process's search begins, another's seldom does.
+    static std::atomic<quint32> next = static_cast<quint32>(getpid());
+    for (quint32 i = 0; i < subnetCount; ++i) {
+        const quint32 subnet = firstSubnet + next++ % subnetCount * subnetSize;
+        if (!isInUse(subnet))
+            return subnet;
+    }
+    throw GuestError(QStringLiteral("every network of 198.18.0.0/15 is in use on this host; end "
+                                    "what is left over with: unisweep clean"));
+}
+
+static QString namePrefix()
+{
+    return QStringLiteral("unisweep-");
+}
+
+static QString nextName()
+{
+    static std::atomic<int> counter = 0;
+    const ProcessId self = identifyProcess(getpid());
+    return QStringLiteral("%1%2-%3-%4")
+        .arg(namePrefix())
+        .arg(self.pid)
+        .arg(self.startTicks)
+        .arg(++counter);
+}
+
+IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std::stop_token stop)
+    : m_nic(std::move(nic))
+{
+    m_nic.type = QStringLiteral("network");
+    m_nic.source = nextName();
+    create(hypervisor, stop);
+}
+
+void IsolatedNetwork::create(const Hypervisor& hypervisor, std::stop_token stop)
+{
+    const QString what =
+        QStringLiteral("cannot make an isolated network on %1").arg(hypervisor.uri);
+    for (int attempt = 1; !m_network; ++attempt) {
+        m_subnet = nextSubnet();
+        m_xml = isolatedNetworkXml(m_nic.source, m_subnet, m_nic.mac);
+        try {
+            m_network =
+                callLibvirt(what, createDeadline, stop,
+                            [connection = hypervisor.connection, xml = m_xml.toUtf8(), what] {
+                                NetworkHandle network = ownNetwork(
+                                    virNetworkCreateXML(connection.get(), xml.constData()));
+                                if (!network)
+                                    throw libvirtError(what);
+                                return network;
+                            });
+        } catch (const GuestError& error) {
+            const bool taken = QByteArray(error.what()).contains("already in use");
+            if (!taken || attempt == attempts)
+                throw;
+        }
+    }
+}
+
+IsolatedNetwork::~IsolatedNetwork()
+{
+    try {
+        callLibvirt(QStringLiteral("ending the isolated network"), callDeadline, {},
+                    [network = m_network] { virNetworkDestroy(network.get()); });
+    } catch (const GuestError&) { // it was tried; what is left is the reaper's
+    }
+}
+
+void IsolatedNetwork::attach(const DomainHandle& domain, std::stop_token stop)
+{
+    Q_UNUSED(domain);
+    Q_UNUSED(stop);
+}
+
+bool IsolatedNetwork::findAddress()
+{
+    if (!m_address.isEmpty())
+        return true;
+    m_address = callLibvirt(
+        QStringLiteral("looking for the guest's DHCP lease"), callDeadline, {},
+        [network = m_network, mac = m_nic.mac.toLatin1()] {
+            virNetworkDHCPLeasePtr* leases = nullptr;
+            const int count = virNetworkGetDHCPLeases(network.get(), mac.constData(), &leases, 0);
+            if (count < 0)
+                throw libvirtError(QStringLiteral("cannot read the network's DHCP leases"));
+            QString address;
+            for (int i = 0; i < count; ++i) {
+                address = QString::fromUtf8(leases[i]->ipaddr);
+                virNetworkDHCPLeaseFree(leases[i]);
+            }
+            free(leases);
+            return address;
+        });
+    return !m_address.isEmpty();
+}
+
+Endpoint IsolatedNetwork::endpoint(const Port& port) const
+{
+    return {port, m_address, static_cast<quint16>(port.number)};
+}
+
+QString IsolatedNetwork::giveReservedAddress()
+{
+    return m_address = reserved(m_subnet);
+}
+
+QString IsolatedNetwork::gateway() const
+{
+    return ipv4Text(m_subnet + 1);
+}
+
+static bool ownerIsGone(const QString& name)
+{
+    const QStringList parts = name.mid(namePrefix().size()).split(QLatin1Char('-'));
+    const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
+    return parts.size() == 3 && owner.startTicks != 0 && identifyProcess(owner.pid) != owner;
+}
+
+QStringList reapNetworks(const Hypervisor& hypervisor, std::stop_token stop)
+{
+    return callLibvirt(QStringLiteral("looking for networks that were left over"), callDeadline,
+                       stop, [connection = hypervisor.connection] {
+                           QStringList reaped;
+                           virNetworkPtr* networks = nullptr;
+                           const int count = virConnectListAllNetworks(
+                               connection.get(), &networks, VIR_CONNECT_LIST_NETWORKS_TRANSIENT);
+                           for (int i = 0; i < count; ++i) {
+                               const NetworkHandle network = ownNetwork(networks[i]);
+                               const QString name =
+                                   QString::fromUtf8(virNetworkGetName(network.get()));
+                               if (name.startsWith(namePrefix()) && ownerIsGone(name) &&
+                                   virNetworkDestroy(network.get()) == 0)
+                                   reaped << name;
+                           }
+                           free(networks);
+                           return reaped;
+                       });
+}
+
+} // namespace unisweep

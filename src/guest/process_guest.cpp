@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/process_guest.h"
+
+#include <ctime>
+
+#include "guest/free_port.h"
+#include "guest/guard.h"
+#include "guest/process_tree.h"
+
+namespace unisweep
+{
+
+static const QString loopback = QStringLiteral("127.0.0.1");
+
+static quint64 monotonicNs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
+}
+
+ProcessGuest::ProcessGuest(Recipe recipe, QString archive, int cpus)
+    : m_recipe(std::move(recipe))
+    , m_archive(std::move(archive))
+{
+    const ServerEntry& server = m_recipe.server();
+    for (const Port& port : server.reachedPorts()) {
+        if (m_ports.contains(port.number))
+            continue;
+        const auto wants = [&](bool udp) {
+            return server.reachedPorts().contains(Port{port.number, udp});
+        };
+        m_ports.insert(port.number, freePort(wants(true), wants(false)));
+    }
+    for (const QString& word : server.start)
+        m_program.command << substituted(word);
+    for (const QString& variable : server.environment)
+        m_program.environment << substituted(variable);
+    m_program.cpus = cpus;
+}
+
+ProcessGuest::~ProcessGuest()
+{
+    ProcessGuest::stop();
+}
+
+QString ProcessGuest::substituted(QString text) const
+{
+    for (auto port = m_ports.cbegin(); port != m_ports.cend(); ++port)
+        text.replace(QStringLiteral("{port-%1}").arg(port.key()), QString::number(port.value()));
+    return text.replace(QStringLiteral("{address}"), loopback);
+}
+
+void ProcessGuest::writeFiles() const
+{
+    for (const ImageFile& file : m_recipe.server().parts.files) {
+        const QString text = QString::fromUtf8(file.text);
+        if (!file.generate.isEmpty() || substituted(text) == text)
+            continue;
+        QFile out(m_program.root + file.path);
+        if (!out.open(QIODevice::WriteOnly) || out.write(substituted(text).toUtf8()) < 0)
+            throw GuestError(
+                QStringLiteral("%1 cannot be written: %2").arg(out.fileName(), out.errorString()));
+    }
+}
+
+void ProcessGuest::start(std::stop_token stop)
+{
+    m_root = std::make_unique<UnpackedRoot>(m_archive, false, stop);
+    m_program.root = m_root->path();
+    m_program.outputFile = m_program.root + QStringLiteral("/console");
+    writeFiles();
+    // Unpacking is what building a disk is for a guest: it is not part of the start.
+    m_createdNs = monotonicNs();
+    m_process = std::make_unique<IsolatedProcess>(m_program);
+    guardProcess(m_process->id());
+    m_console.setFileName(m_program.outputFile);
+    m_console.open(QIODevice::ReadOnly);
+}
+
+void ProcessGuest::stop()
+{
+    if (m_process) {
+        m_process->kill();
+        releaseProcess(m_process->id());
+        m_process.reset();
+    }
+    m_root.reset();
+}
+
+Endpoint ProcessGuest::endpoint(const Port& port) const
+{
+    if (!m_ports.contains(port.number))
+        throw GuestError(
+            QStringLiteral("the catalog gives the server no port %1").arg(port.number));
+    return {port, loopback, m_ports.value(port.number)};
+}
+
+GuestCounters ProcessGuest::counters()
+{
+    GuestCounters counters;
+    if (!m_process)
+        return counters;
+    counters.monotonicNs = monotonicNs();
+    const ProcessTreeUse use = useOfTree(m_process->id());
+    counters.cpuNs = use.cpuNs;
+    counters.memoryUsedKiB = use.residentKiB;
+    counters.residentKiB = use.residentKiB;
+    return counters;
+}
+
+QByteArray ProcessGuest::takeConsole()
+{
+    return m_console.isOpen() ? m_console.readAll() : QByteArray();
+}
+
+bool ProcessGuest::isRunning(QString& how)
+{
+    const auto ending =
+        m_process ? m_process->ending() : std::optional(QStringLiteral("it was never started"));
+    how = ending.value_or(QString());
+    return !ending;
+}
+
+QString ProcessGuest::description() const
+{
+    return QStringLiteral("process of the host in user, mount and process namespaces\n"
+                          "command: %1\nenvironment: %2\nroot: unpacked from %3\ncpus: %4\n")
+        .arg(commandLine(), m_program.environment.join(QLatin1Char(' ')), m_archive)
+        .arg(m_program.cpus);
+}
+
+} // namespace unisweep

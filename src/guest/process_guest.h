@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QFile>
+#include <QHash>
+
+#include "catalog/catalog.h"
+#include "guest/guest.h"
+#include "guest/isolated_process.h"
+#include "guest/unpacked_root.h"
+
+namespace unisweep
+{
+
+/// The ceiling: the same server from the same packages as a process of the host. Its files are
+/// unpacked into a private directory, and it listens on free ports of 127.0.0.1. No size of memory
+/// is set; it may use as many CPUs as a guest would have virtual ones.
+///
+/// In the server's files, start line and environment of the catalog, {port-53} stands for the port
+/// where its port 53 really is, and {address} for 127.0.0.1.
+class ProcessGuest : public Guest
+{
+public:
+    /// `archive` holds the root (the image's initrd).
+    ProcessGuest(Recipe recipe, QString archive, int cpus);
+    ~ProcessGuest() override;
+
+    void start(std::stop_token stop) override;
+    void stop() override;
+    quint64 createdMonotonicNs() const override { return m_createdNs; }
+    Endpoint endpoint(const Port& port) const override;
+    GuestCounters counters() override;
+    QByteArray takeConsole() override;
+    bool isRunning(QString& how) override;
+    QString description() const override;
+    QString accelerator() const override { return QStringLiteral("native"); }
+    QString commandLine() const override { return m_program.command.join(QLatin1Char(' ')); }
+    QString hypervisorUri() const override { return QStringLiteral("process"); }
+
+private:
+    QString substituted(QString text) const;
+    void writeFiles() const;
+
+    Recipe m_recipe;
+    QString m_archive;
+    QHash<int, quint16> m_ports; ///< by the catalog's number
+    std::unique_ptr<UnpackedRoot> m_root;
+    IsolatedProgram m_program;
+    std::unique_ptr<IsolatedProcess> m_process;
+    QFile m_console;
+    quint64 m_createdNs = 0;
+};
+
+} // namespace unisweep

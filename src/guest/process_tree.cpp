@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/process_tree.h"
+
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+
+namespace unisweep
+{
+
+static QByteArray readProc(const QString& path)
+{
+    QFile file(QStringLiteral("/proc/") + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+static QList<pid_t> childrenOf(pid_t pid)
+{
+    QList<pid_t> children;
+    const QString tasks = QStringLiteral("%1/task").arg(pid);
+    for (const QString& task :
+         QDir(QStringLiteral("/proc/") + tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QByteArray list =
+            readProc(tasks + QLatin1Char('/') + task + QStringLiteral("/children"));
+        for (const QByteArray& child : list.split(' ')) {
+            if (const int number = child.trimmed().toInt(); number > 0)
+                children << number;
+        }
+    }
+    return children;
+}
+
+// User and system time in ticks, of the process and of its children that were waited for.
+static qint64 ticksOf(pid_t pid)
+{
+    const QByteArray stat = readProc(QStringLiteral("%1/stat").arg(pid));
+    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    qint64 ticks = 0;
+    for (int field : {14, 15, 16, 17}) // counted from 1; the third follows the name
+        ticks += fields.value(field - 3).toLongLong();
+    return ticks;
+}
+
+static qint64 proportionalKiB(pid_t pid)
+{
+    const QByteArray rollup = readProc(QStringLiteral("%1/smaps_rollup").arg(pid));
+    const qsizetype at = rollup.indexOf("\nPss:");
+    if (at < 0)
+        return 0;
+    const QByteArray line = rollup.mid(at + 5, rollup.indexOf("kB", at) - at - 5);
+    return line.trimmed().toLongLong();
+}
+
+ProcessTreeUse useOfTree(const ProcessId& root)
+{
+    ProcessTreeUse use;
+    if (root.startTicks == 0 || identifyProcess(root.pid) != root)
+        return use;
+    static const qint64 nsPerTick = 1'000'000'000 / sysconf(_SC_CLK_TCK);
+    use = {0, 0};
+    QList<pid_t> pending = {root.pid};
+    while (!pending.isEmpty()) {
+        const pid_t pid = pending.takeLast();
+        use.cpuNs += ticksOf(pid) * nsPerTick;
+        use.residentKiB += proportionalKiB(pid);
+        pending += childrenOf(pid);
+    }
+    return use;
+}
+
+} // namespace unisweep

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+/// What a process and its descendants have used, from /proc (proc(5)).
+struct ProcessTreeUse {
+    qint64 cpuNs = -1;       ///< those that have ended and were waited for included; 10 ms steps
+    qint64 residentKiB = -1; ///< their proportional share (Pss) of the pages they share
+};
+
+ProcessTreeUse useOfTree(const ProcessId& root);
+
+} // namespace unisweep

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/remote_image.h"
+
+#include <memory>
+
+#include <libvirt/virterror.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QXmlStreamWriter>
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+using PoolHandle = std::shared_ptr<virStoragePool>;
+using VolumeHandle = std::shared_ptr<virStorageVol>;
+
+static const QString poolName = QStringLiteral("unisweep");
+static const QString poolPath = QStringLiteral("/var/lib/libvirt/images/unisweep");
+static constexpr auto callDeadline = 30s;
+static constexpr auto sendDeadline = 30min; // a slow line; cancel works meanwhile
+static constexpr qint64 chunkBytes = 256 << 10;
+
+bool isRemote(const QString& uri)
+{
+    return uri.contains(QStringLiteral("://")) && !uri.contains(QStringLiteral(":///"));
+}
+
+static PoolHandle own(virStoragePoolPtr pool)
+{
+    return {pool, [](virStoragePoolPtr p) {
+                if (p)
+                    virStoragePoolFree(p);
+            }};
+}
+
+static VolumeHandle own(virStorageVolPtr volume)
+{
+    return {volume, [](virStorageVolPtr v) {
+                if (v)
+                    virStorageVolFree(v);
+            }};
+}
+
+static QString poolXml()
+{
+    QString text;
+    QXmlStreamWriter xml(&text);
+    xml.writeStartElement(QStringLiteral("pool"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("dir"));
+    xml.writeTextElement(QStringLiteral("name"), poolName);
+    xml.writeStartElement(QStringLiteral("target"));
+    xml.writeTextElement(QStringLiteral("path"), poolPath);
+    xml.writeEndElement();
+    xml.writeEndElement();
+    return text;
+}
+
+static QString volumeXml(const QString& name, qint64 bytes)
+{
+    QString text;
+    QXmlStreamWriter xml(&text);
+    xml.writeStartElement(QStringLiteral("volume"));
+    xml.writeTextElement(QStringLiteral("name"), name);
+    xml.writeTextElement(QStringLiteral("capacity"), QString::number(bytes));
+    xml.writeStartElement(QStringLiteral("target"));
+    xml.writeEmptyElement(QStringLiteral("format"));
+    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("raw"));
+    xml.writeStartElement(QStringLiteral("permissions"));
+    xml.writeTextElement(QStringLiteral("mode"), QStringLiteral("0644"));
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    return text;
+}
+
+// The pool, made when it is not there; it is transient, and its directory stays.
+static PoolHandle openPool(virConnectPtr connection)
+{
+    PoolHandle pool = own(virStoragePoolLookupByName(connection, "unisweep"));
+    if (!pool)
+        pool = own(virStoragePoolCreateXML(connection, poolXml().toUtf8().constData(),
+                                           VIR_STORAGE_POOL_CREATE_WITH_BUILD));
+    if (!pool)
+        throw libvirtError(
+            QStringLiteral("cannot make a place for images (%1) on the hypervisor's host")
+                .arg(poolPath));
+    virStoragePoolRefresh(pool.get(), 0);
+    return pool;
+}
+
+static QString pathOf(const VolumeHandle& volume)
+{
+    char* path = virStorageVolGetPath(volume.get());
+    const QString result = QString::fromUtf8(path);
+    free(path);
+    return result;
+}
+
+static qint64 sizeOf(const VolumeHandle& volume)
+{
+    virStorageVolInfo info{};
+    return virStorageVolGetInfo(volume.get(), &info) == 0 ? static_cast<qint64>(info.capacity) : -1;
+}
+
+static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& file,
+                 const std::stop_token& stop)
+{
+    const StreamHandle stream = ownStream(virStreamNew(connection, 0));
+    if (!stream || virStorageVolUpload(volume.get(), stream.get(), 0,
+                                       static_cast<unsigned long long>(file.size()), 0) < 0)
+        throw libvirtError(QStringLiteral("cannot send %1").arg(file.fileName()));
+    while (!file.atEnd()) {
+        const QByteArray chunk = file.read(chunkBytes);
+        for (qsizetype sent = 0; sent < chunk.size();) {
+            const int count = virStreamSend(stream.get(), chunk.constData() + sent,
+                                            static_cast<std::size_t>(chunk.size() - sent));
+            if (count < 0 || stop.stop_requested()) {
+                virStreamAbort(stream.get());
+                if (stop.stop_requested())
+                    throw GuestCancelled();
+                throw libvirtError(QStringLiteral("sending %1 broke off").arg(file.fileName()));
+            }
+            sent += count;
+        }
+    }
+    if (virStreamFinish(stream.get()) < 0)
+        throw libvirtError(QStringLiteral("cannot finish sending %1").arg(file.fileName()));
+}
+
+// The path over there of one file. One that a broken line cut short has its full size too, so that
+// a marker beside it says that it is whole.
+static QString upload(virConnectPtr connection, const PoolHandle& pool, const QString& path,
+                      const QString& name, const std::stop_token& stop)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw GuestError(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    const QByteArray marker = (name + QStringLiteral(".whole")).toUtf8();
+    const VolumeHandle there =
+        own(virStorageVolLookupByName(pool.get(), name.toUtf8().constData()));
+    if (there && sizeOf(there) == file.size() &&
+        own(virStorageVolLookupByName(pool.get(), marker.constData())))
+        return pathOf(there);
+    if (there)
+        virStorageVolDelete(there.get(), 0);
+    const VolumeHandle volume = own(
+        virStorageVolCreateXML(pool.get(), volumeXml(name, file.size()).toUtf8().constData(), 0));
+    if (!volume)
+        throw libvirtError(QStringLiteral("cannot make %1 on the hypervisor's host").arg(name));
+    send(connection, volume, file, stop);
+    own(virStorageVolCreateXML(pool.get(),
+                               volumeXml(QString::fromUtf8(marker), 1).toUtf8().constData(), 0));
+    return pathOf(volume);
+}
+
+BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
+                      const std::function<void(const QString&)>& log, std::stop_token stop)
+{
+    const PoolHandle pool = callLibvirt(
+        QStringLiteral("looking for the place of images on the hypervisor's host"), callDeadline,
+        stop, [connection = hypervisor.connection] { return openPool(connection.get()); });
+    BootFiles remote = image;
+    for (const auto& [role, member] :
+         {std::pair("kernel", &BootFiles::kernel), std::pair("initrd", &BootFiles::initrd),
+          std::pair("disk", &BootFiles::disk)}) {
+        const QString path = image.*member;
+        if (path.isEmpty())
+            continue;
+        const QString name = QStringLiteral("%1-%2").arg(
+            image.sha256.value(QString::fromLatin1(role)), QFileInfo(path).fileName());
+        remote.*member = callLibvirt(QStringLiteral("sending %1").arg(path), sendDeadline, stop,
+                                     [connection = hypervisor.connection, pool, path, name, stop] {
+                                         return upload(connection.get(), pool, path, name, stop);
+                                     });
+        log(QStringLiteral("%1 is on the hypervisor's host as %2").arg(path, remote.*member));
+    }
+    return remote;
+}
+
+} // namespace unisweep

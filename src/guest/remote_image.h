@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <stop_token>
+
+#include "catalog/image_store.h"
+#include "guest/hypervisor.h"
+
+namespace unisweep
+{
+
+/// Whether the guests of this URI run on another host than this one.
+bool isRemote(const QString& uri);
+
+/// The image as the hypervisor's host has it: its files are sent there by libvirt
+/// (virStorageVolUpload) into a pool of ours, /var/lib/libvirt/images/unisweep, each under its
+/// SHA-256, so that the same file is sent but once. `log` is told what is sent. Throws GuestError.
+BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
+                      const std::function<void(const QString&)>& log, std::stop_token stop);
+
+} // namespace unisweep

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/unpacked_root.h"
+
+#include <atomic>
+
+#include <unistd.h>
+
+#include <QDir>
+
+#include "catalog/program.h"
+#include "catalog/root_archive.h"
+#include "guest/guest_error.h"
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+static QString nextPath()
+{
+    static std::atomic<int> counter = 0;
+    return QStringLiteral("%1/root-%2").arg(runtimeDirectory()).arg(++counter);
+}
+
+UnpackedRoot::UnpackedRoot(const QString& archive, bool keepOwners, std::stop_token stop)
+    : m_path(nextPath())
+{
+    try {
+        unpackRoot(archive, m_path,
+                   keepOwners && geteuid() == 0 ? Ownership::Archive : Ownership::Caller, stop);
+    } catch (const Cancelled&) {
+        QDir(m_path).removeRecursively();
+        throw GuestCancelled();
+    } catch (const ImageError& error) {
+        QDir(m_path).removeRecursively();
+        throw GuestError(error.message());
+    }
+}
+
+UnpackedRoot::~UnpackedRoot()
+{
+    QDir(m_path).removeRecursively();
+}
+
+} // namespace unisweep

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Guests on bridges, and containers, through libvirt's system daemon; all of it in namespaces of
+// the test's own.
+#include <csignal>
+
+#include <QCoreApplication>
+#include <QNetworkInterface>
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "guest/hypervisor.h"
+#include "guest/isolated_network.h"
+#include "guest_run.h"
+#include "own_namespace.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+class NetworksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void guestAnswers_data();
+    void guestAnswers();
+    void leftOverNetworkIsEnded();
+    void runOnCommandLine();
+
+private:
+    std::unique_ptr<PrivateLibvirt> m_libvirt;
+    std::unique_ptr<QProcess> m_dnsmasq;
+    QTemporaryDir m_dir;
+    QTemporaryDir m_runtime;
+    Catalog m_catalog;
+};
+
+// A bridge of the host with somebody's DHCP server on it, as a laboratory has.
+static bool makeBridge()
+{
+    const auto ip = [](const char* words) {
+        return runOk(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
+    };
+    return ip("link add lab0 type bridge") && ip("address add 198.51.100.1/24 dev lab0") &&
+           ip("link set lab0 up");
+}
+
+void NetworksTest::initTestCase()
+{
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    if (const QString why = whyNoNamespace(
+            {QStringLiteral("libvirtd"), QStringLiteral("dnsmasq"), QStringLiteral("iptables")});
+        !why.isEmpty())
+        QSKIP(qPrintable(why));
+    m_libvirt = std::make_unique<PrivateLibvirt>();
+    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache")));
+    QVERIFY(makeBridge());
+    m_dnsmasq = std::make_unique<QProcess>();
+    m_dnsmasq->start(
+        QStringLiteral("/usr/sbin/dnsmasq"),
+        {QStringLiteral("--keep-in-foreground"), QStringLiteral("--conf-file=/dev/null"),
+         QStringLiteral("--port=0"), QStringLiteral("--interface=lab0"),
+         QStringLiteral("--bind-interfaces"), QStringLiteral("--no-ping"),
+         QStringLiteral("--dhcp-range=198.51.100.50,198.51.100.99,1h"),
+         QStringLiteral("--dhcp-leasefile=%1").arg(m_dir.filePath(QStringLiteral("leases")))});
+    QVERIFY(m_dnsmasq->waitForStarted());
+    m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+}
+
+// What a guest had is gone with it: no bridge but the laboratory's, no card on that.
+void NetworksTest::cleanup()
+{
+    if (!m_libvirt)
+        return;
+    const auto others = [] {
+        QStringList names;
+        for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
+            if (one.name() != u"lo" && one.name() != u"lab0")
+                names << one.name();
+        }
+        return names;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(others(), QStringList(), 10'000);
+}
+
+void NetworksTest::guestAnswers_data()
+{
+    QTest::addColumn<QByteArray>("series");
+    QTest::addColumn<QString>("address"); // a prefix of it
+    QTest::newRow("container, isolated")
+        << QByteArray("{platform: container, server: bind, network: isolated}") << "198.1";
+    QTest::newRow("container, bridge with DHCP")
+        << QByteArray("{platform: container, server: bind, network: bridge lab0}") << "198.51.100.";
+    QTest::newRow("container, bridge with a fixed address")
+        << QByteArray("{platform: container, server: bind, network: bridge lab0 198.51.100.7/24}")
+        << "198.51.100.7";
+    QTest::newRow("QEMU, isolated")
+        << QByteArray("{platform: linux, server: bind, network: isolated}") << "198.1";
+    QTest::newRow("QEMU, bridge with a fixed address")
+        << QByteArray("{platform: linux, server: bind, hypervisor: 'qemu:///system', network: "
+                      "bridge lab0 198.51.100.8/24 via 198.51.100.1}")
+        << "198.51.100.8";
+}
+
+void NetworksTest::guestAnswers()
+{
+    QFETCH(QByteArray, series);
+    QFETCH(QString, address);
+    const Experiment experiment = oneSeries(series);
+    const auto run = GuestRun::start(m_catalog, experiment,
+                                     m_dir.filePath(QString::fromLatin1(QTest::currentDataTag())));
+    if (!run)
+        return;
+    const Endpoint endpoint = run->guest().endpoint({53, true});
+    QVERIFY2(endpoint.address.startsWith(address), qPrintable(endpoint.address));
+    QCOMPARE(endpoint.port, 53);
+
+    const GuestCounters before = run->guest().counters();
+    const StepOutcome outcome = run->load(200);
+    const GuestCounters after = run->guest().counters();
+    QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
+    // 1.5 s at 200/s; the card carries little else (ARP, IPv6's greetings).
+    QVERIFY(after.receivedPackets - before.receivedPackets >= 300);
+    QVERIFY(after.receivedPackets - before.receivedPackets < 330);
+    QVERIFY(after.sentPackets - before.sentPackets >= 300);
+    QVERIFY(after.sentBytes > after.receivedBytes); // answers are longer than questions
+    QCOMPARE(after.receiveDrops, 0);
+    QVERIFY(after.cpuNs > before.cpuNs);
+    QVERIFY(after.memoryUsedKiB > 0 || after.residentKiB > 0);
+    qInfo("%s: first answer after %.2f s, mean %.3f ms", qPrintable(endpoint.address),
+          static_cast<double>(run->booted().record().bootNs) / 1e9,
+          outcome.statistics.latency.meanNs / 1e6);
+    QVERIFY(run->booted().record().domainXml.contains(
+        experiment.series[0].network.kind == NetworkKind::Isolated ? u"<network>" : u"lab0"));
+    run->booted().end(QStringLiteral("test"));
+}
+
+void NetworksTest::leftOverNetworkIsEnded()
+{
+    const Hypervisor hypervisor = openHypervisor(QStringLiteral("qemu:///system"), {});
+    // The network of a process that is gone: no process has this start time.
+    const QString name = QStringLiteral("unisweep-%1-1-1").arg(getpid());
+    const QString xml = isolatedNetworkXml(name, 198u << 24 | 19u << 16 | 255u << 8,
+                                           QStringLiteral("52:54:00:75:73:01"));
+    virNetworkPtr left = virNetworkCreateXML(hypervisor.connection.get(), xml.toUtf8().constData());
+    QVERIFY(left);
+    virNetworkFree(left);
+    {
+        NicSpec nic;
+        nic.mac = QStringLiteral("52:54:00:75:73:01");
+        const IsolatedNetwork ours(hypervisor, nic, {});
+        QCOMPARE(reapNetworks(hypervisor, {}), QStringList{name}); // and not ours
+        QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 1);
+    }
+    QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 0);
+}
+
+// The same file as the window would write: process, container and guest in one figure.
+void NetworksTest::runOnCommandLine()
+{
+    QFile file(m_dir.filePath(QStringLiteral("three.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: three\nservice: dns\nmemory: 256\nrates: [100]\nduration: 1s\n"
+               "warm-up: 200ms\nnetwork: isolated\nseries:\n"
+               "  - {name: Process, platform: process, server: bind, network: user}\n"
+               "  - {name: Container, platform: container, server: bind}\n");
+    file.close();
+    QProcess run;
+    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+              {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
+               m_dir.filePath(QStringLiteral("out"))});
+    QVERIFY(run.waitForFinished(120'000));
+    QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
+    const QDir out(m_dir.filePath(QStringLiteral("out")));
+    const RunData data =
+        readResults(out.filePath(out.entryList({QStringLiteral("*.unisweep")}).value(0)));
+    QCOMPARE(data.steps.size(), 2u);
+    QCOMPARE(data.guests[0].accelerator, QStringLiteral("native"));
+    QCOMPARE(data.guests[1].accelerator, QStringLiteral("lxc"));
+    for (const StepData& step : data.steps)
+        QCOMPARE(step.statistics.count(Outcome::Answered), 100);
+}
+
+int main(int argc, char** argv)
+{
+    enterOwnNamespace(argv);
+    QCoreApplication app(argc, argv);
+    NetworksTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "networks.moc"

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs a test program in namespaces of its own for networks, mounts and processes, with libvirt's
+// system daemon in them: bridges, DHCP servers, guests and daemons are then seen by nobody else,
+// and the kernel ends all of them with the test, however that ends.
+//
+//   int main(int argc, char** argv)
+//   {
+//       enterOwnNamespace(argv);               // does not return to the outside
+//       QCoreApplication app(argc, argv);
+//       MyTest test;
+//       return QTest::qExec(&test, argc, argv);
+//   }
+//   void MyTest::initTestCase() { if (whyNoNamespace()) QSKIP(...); m_libvirt.start(); }
+#pragma once
+
+#include <sys/mount.h>
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QtTest>
+
+inline constexpr const char* insideVariable = "UNISWEEP_TEST_INSIDE";
+
+/// As root, starts the program again inside. Others go on, and skip.
+inline void enterOwnNamespace(char** argv)
+{
+    if (geteuid() != 0 || qEnvironmentVariableIsSet(insideVariable))
+        return;
+    qputenv(insideVariable, "1");
+    std::vector<const char*> arguments = {"unshare", "--net",        "--mount",     "--pid",
+                                          "--fork",  "--kill-child", "--mount-proc"};
+    for (char** argument = argv; *argument; ++argument)
+        arguments.push_back(*argument);
+    arguments.push_back(nullptr);
+    execvp("unshare", const_cast<char* const*>(arguments.data()));
+    qFatal("unshare (package util-linux) cannot be started");
+}
+
+/// Empty inside; else why the test must be skipped, with the remedy.
+inline QString whyNoNamespace(const QStringList& programs)
+{
+    if (!qEnvironmentVariableIsSet(insideVariable))
+        return QStringLiteral("namespaces of the test's own need root; run: sudo ctest");
+    for (const QString& program : programs) {
+        if (QStandardPaths::findExecutable(program).isEmpty() &&
+            QStandardPaths::findExecutable(program, {QStringLiteral("/usr/sbin")}).isEmpty())
+            return QStringLiteral("%1 is missing; run: packaging/deps --test").arg(program);
+    }
+    return {};
+}
+
+/// A program that must end well; what it said otherwise fails the test.
+inline bool runOk(const QString& program, const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+    const bool ok = process.waitForFinished(60'000) && process.exitCode() == 0;
+    if (!ok)
+        qWarning("%s %s: %s", qPrintable(program), qPrintable(arguments.join(u' ')),
+                 process.readAll().constData());
+    return ok;
+}
+
+/// libvirtd with state, logs and sockets of its own; only inside.
+class PrivateLibvirt
+{
+public:
+    ~PrivateLibvirt()
+    {
+        for (QProcess* daemon : {&m_libvirtd, &m_virtlogd}) {
+            daemon->terminate();
+            if (!daemon->waitForFinished(10'000))
+                daemon->kill();
+            daemon->waitForFinished();
+        }
+    }
+
+    /// True once the socket answers. `cache` keeps QEMU's capabilities, whose probing takes 10 s.
+    bool start(const QString& cache)
+    {
+        QDir().mkpath(cache);
+        const QList<std::pair<QString, QString>> binds = {
+            {QStringLiteral("/etc/libvirt"), QStringLiteral("etc")},
+            {QStringLiteral("/var/lib/libvirt"), QStringLiteral("lib")},
+            {QStringLiteral("/var/log/libvirt"), QStringLiteral("log")},
+            {QStringLiteral("/run/libvirt"), QStringLiteral("run")},
+        };
+        for (const auto& [place, name] : binds) {
+            const QString own = m_state.filePath(name);
+            if (!QDir().mkpath(place) || !QDir().mkpath(own))
+                return false;
+            if (name != QStringLiteral("run") && name != QStringLiteral("log") &&
+                !runOk(QStringLiteral("cp"),
+                       {QStringLiteral("-a"), place + QStringLiteral("/."), own}))
+                return false;
+            if (!bind(own, place))
+                return false;
+        }
+        QDir().mkpath(QStringLiteral("/var/cache/libvirt"));
+        // Networks and guests of the host are none of ours.
+        QDir(QStringLiteral("/etc/libvirt/qemu/networks/autostart")).removeRecursively();
+        QDir(QStringLiteral("/etc/libvirt/qemu/autostart")).removeRecursively();
+        QFile qemuConfig(QStringLiteral("/etc/libvirt/qemu.conf"));
+        if (!qemuConfig.open(QIODevice::WriteOnly) ||
+            qemuConfig.write("user = \"root\"\ngroup = \"root\"\nsecurity_driver = \"none\"\n") < 0)
+            return false;
+        qemuConfig.close();
+        // In a hybrid layout the LXC driver takes the empty version 2 hierarchy for the whole.
+        umount2("/sys/fs/cgroup/unified", MNT_DETACH);
+        if (!bind(cache, QStringLiteral("/var/cache/libvirt")) ||
+            !runOk(QStringLiteral("ip"), {QStringLiteral("link"), QStringLiteral("set"),
+                                          QStringLiteral("lo"), QStringLiteral("up")}))
+            return false;
+        m_virtlogd.start(QStringLiteral("/usr/sbin/virtlogd"), QStringList());
+        m_libvirtd.start(QStringLiteral("/usr/sbin/libvirtd"), QStringList());
+        return QTest::qWaitFor(
+            [] { return QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")); }, 30'000);
+    }
+
+    QString log() { return QString::fromUtf8(m_libvirtd.readAllStandardError()); }
+
+private:
+    static bool bind(const QString& from, const QString& to)
+    {
+        return mount(QFile::encodeName(from).constData(), QFile::encodeName(to).constData(),
+                     nullptr, MS_BIND, nullptr) == 0;
+    }
+
+    QTemporaryDir m_state{QStringLiteral("/tmp/unisweep-libvirt-XXXXXX")};
+    QProcess m_virtlogd;
+    QProcess m_libvirtd;
+};

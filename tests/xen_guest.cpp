@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Guests on Xen: a machine with Xen 4.17 and its dom0, made from the distribution's packages, runs
+// in QEMU; its libvirt is reached through a forwarded port of loopback, and its guests through a
+// bridge in a network namespace of the test's own.
+//
+// The machine is made once, by tests/xen/make-dom0, beside the build, and never written to.
+#include <QCoreApplication>
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "guest/hypervisor.h"
+#include "guest_run.h"
+#include "own_namespace.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+static const QString machineDir = QStringLiteral(UNISWEEP_BIN_DIR "/../test-xen");
+static const QString uri = QStringLiteral("xen+tcp://127.0.0.1/system");
+
+class XenGuestTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void guestAnswers_data();
+    void guestAnswers();
+    void cleanupTestCase();
+
+private:
+    void startMachine();
+    QByteArray dom0Console() const;
+
+    QProcess m_dnsmasq;
+    QProcess m_machine;
+    QTemporaryDir m_dir;
+    QTemporaryDir m_runtime;
+    Catalog m_catalog;
+};
+
+static bool makeLaboratory()
+{
+    const auto ip = [](const char* words) {
+        return runOk(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
+    };
+    return ip("link set lo up") && ip("link add lab0 type bridge forward_delay 0") &&
+           ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up") &&
+           ip("tuntap add tap0 mode tap") && ip("link set tap0 master lab0") &&
+           ip("link set tap0 up");
+}
+
+QByteArray XenGuestTest::dom0Console() const
+{
+    QFile file(m_dir.filePath(QStringLiteral("dom0")));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().right(4000) : QByteArray();
+}
+
+void XenGuestTest::startMachine()
+{
+    const auto file = [](const char* name) { return machineDir + u'/' + QLatin1String(name); };
+    // -cpu max and EPYC crash dom0; without nested paging Xen takes no PVH guests.
+    m_machine.start(
+        QStringLiteral("qemu-system-x86_64"),
+        {QStringLiteral("-accel"),
+         QStringLiteral("tcg"),
+         QStringLiteral("-machine"),
+         QStringLiteral("q35"),
+         QStringLiteral("-cpu"),
+         QStringLiteral("qemu64,+svm,+npt,+rdrand"),
+         QStringLiteral("-m"),
+         QStringLiteral("2048"),
+         QStringLiteral("-nodefaults"),
+         QStringLiteral("-display"),
+         QStringLiteral("none"),
+         QStringLiteral("-no-reboot"),
+         QStringLiteral("-serial"),
+         QStringLiteral("file:") + m_dir.filePath(QStringLiteral("dom0")),
+         QStringLiteral("-kernel"),
+         file("xen"),
+         QStringLiteral("-append"),
+         QStringLiteral("console=com1 dom0_mem=768M,max:768M"),
+         QStringLiteral("-initrd"),
+         file("vmlinuz") +
+             QStringLiteral(" console=hvc0 root=/dev/vda rw net.ifnames=0 init=/sbin/dom0-init,") +
+             file("initrd"),
+         QStringLiteral("-drive"),
+         QStringLiteral("file=%1,if=virtio,format=raw,snapshot=on").arg(file("disk")),
+         QStringLiteral("-netdev"),
+         QStringLiteral("user,id=control,hostfwd=tcp:127.0.0.1:16509-:16509"),
+         QStringLiteral("-device"),
+         QStringLiteral("virtio-net-pci,netdev=control"),
+         QStringLiteral("-netdev"),
+         QStringLiteral("tap,id=guests,ifname=tap0,script=no,downscript=no"),
+         QStringLiteral("-device"),
+         QStringLiteral("virtio-net-pci,netdev=guests")});
+}
+
+void XenGuestTest::initTestCase()
+{
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    if (const QString why = whyNoNamespace({QStringLiteral("dnsmasq"), QStringLiteral("mmdebstrap"),
+                                            QStringLiteral("qemu-system-x86_64")});
+        !why.isEmpty())
+        QSKIP(qPrintable(why));
+    if (!QFile::exists(machineDir + QStringLiteral("/disk"))) {
+        QSKIP(
+            "there is no machine with Xen yet; make it, outside of the test's network, with: sudo "
+            "tests/xen/make-dom0 BUILD/test-xen");
+    }
+    QVERIFY(makeLaboratory());
+    m_dnsmasq.start(
+        QStringLiteral("/usr/sbin/dnsmasq"),
+        {QStringLiteral("--keep-in-foreground"), QStringLiteral("--conf-file=/dev/null"),
+         QStringLiteral("--port=0"), QStringLiteral("--interface=lab0"),
+         QStringLiteral("--bind-interfaces"), QStringLiteral("--no-ping"),
+         QStringLiteral("--dhcp-range=198.51.100.50,198.51.100.99,1h"),
+         QStringLiteral("--dhcp-leasefile=%1").arg(m_dir.filePath(QStringLiteral("leases")))});
+    QElapsedTimer timer;
+    timer.start();
+    startMachine();
+    QVERIFY2(m_machine.waitForStarted(), qPrintable(m_machine.errorString()));
+    QString last;
+    while (timer.elapsed() < 180'000 && m_machine.state() == QProcess::Running) {
+        try {
+            const Hypervisor hypervisor = openHypervisor(uri, {});
+            QCOMPARE(hypervisor.kind, HypervisorKind::Xen);
+            qInfo("%s after %.1f s", qPrintable(hypervisor.version),
+                  static_cast<double>(timer.elapsed()) / 1e3);
+            m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+            return;
+        } catch (const GuestError& error) {
+            last = QString::fromUtf8(error.what());
+            QTest::qWait(500);
+        }
+    }
+    QFAIL((last.toUtf8() + '\n' + m_machine.readAllStandardError() + dom0Console()).constData());
+}
+
+void XenGuestTest::cleanupTestCase()
+{
+    for (QProcess* process : {&m_machine, &m_dnsmasq}) {
+        process->kill();
+        process->waitForFinished();
+    }
+}
+
+void XenGuestTest::guestAnswers_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::newRow("PVH, DHCP") << QByteArray("network: bridge xenbr0");
+    QTest::newRow("PV, fixed address")
+        << QByteArray("machine: xenpv, network: bridge xenbr0 198.51.100.9/24");
+}
+
+void XenGuestTest::guestAnswers()
+{
+    QFETCH(QByteArray, more);
+    const Experiment experiment = oneSeries("{platform: linux, server: nsd, hypervisor: '" +
+                                            uri.toLatin1() + "', " + more + "}");
+    {
+        const auto run = GuestRun::start(
+            m_catalog, experiment, m_dir.filePath(QString::fromLatin1(QTest::currentDataTag())));
+        if (!run) {
+            qWarning("%s", dom0Console().constData());
+            return;
+        }
+        const Endpoint endpoint = run->guest().endpoint({53, true});
+        QVERIFY2(endpoint.address.startsWith(QStringLiteral("198.51.100.")),
+                 qPrintable(endpoint.address));
+        const GuestCounters before = run->guest().counters();
+        const StepOutcome outcome = run->load(50);
+        const GuestCounters after = run->guest().counters();
+        QCOMPARE(outcome.statistics.count(Outcome::Answered), 50);
+        QVERIFY(after.cpuNs > before.cpuNs);
+        QVERIFY(after.receivedPackets - before.receivedPackets >= 75);
+        QCOMPARE(run->guest().accelerator(), QStringLiteral("xen"));
+        qInfo("%s: first answer after %.1f s, mean %.2f ms", qPrintable(endpoint.address),
+              static_cast<double>(run->booted().record().bootNs) / 1e9,
+              outcome.statistics.latency.meanNs / 1e6);
+        run->booted().end(QStringLiteral("test"));
+    }
+    const Hypervisor hypervisor = openHypervisor(uri, {});
+    QCOMPARE(virConnectNumOfDomains(hypervisor.connection.get()), 1); // Domain-0
+}
+
+int main(int argc, char** argv)
+{
+    enterOwnNamespace(argv);
+    QCoreApplication app(argc, argv);
+    XenGuestTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "xen_guest.moc"
