@@ -159,8 +159,16 @@ void ExperimentYamlTest::mistakesAreNamed_data()
         << "x.yaml:5:46: \"1.2.3.4\" is no IPv4 address with its network's bits";
     QTest::newRow("bridge's name") << with("network: bridge a/b\n")
                                    << "x.yaml:7:10: \"a/b\" is no name of a network interface";
-    QTest::newRow("gateway") << with("machine: q35, network: bridge br0 192.0.2.2/24 via here\n")
+    QTest::newRow("gateway") << with("network: bridge br0 192.0.2.2/24 via here\n")
                              << "x.yaml:7:10: \"here\" is no IPv4 address of a gateway";
+    QTest::newRow("load from nowhere")
+        << with("load-from: [ssh://a, 'ssh://-oProxyCommand=x']\n")
+        << "x.yaml:7:22: \"ssh://-oProxyCommand=x\" names no host of a load client; expected";
+    QTest::newRow("load from a host twice")
+        << with("load-from: [ssh://a, ssh://a]\n") << "x.yaml:7:22: ssh://a stands here twice";
+    QTest::newRow("load from elsewhere by another client")
+        << with("load-from: [ssh://a]\nclient: dnsperf\n")
+        << "x.yaml:7:12: only the native client offers load from another machine";
     QTest::newRow("memory goes up")
         << with("memory: [256, 512]\n") << "x.yaml:7:15: a memory ladder goes down";
     QTest::newRow("memory too small")
@@ -229,7 +237,7 @@ title: "null: \"quoted\" – 12 # no comment"
 source: "yes"
 service: {kind: http, path: "/a%20b?c=1", keep-alive: true, body-bytes: 0}
 series:
-  - {name: "1", platform: linux, server: nginx, hypervisor: "qemu+ssh://root@[::1]/system?no_verify=1", network: bridge br0 192.0.2.2/24 via 192.0.2.1}
+  - {name: "1", platform: linux, server: nginx, hypervisor: "qemu+ssh://root@[::1]/system?no_verify=1", machine: q35, network: bridge br0 192.0.2.2/24 via 192.0.2.1}
   - {name: "~", platform: osv, server: lighttpd}
 memory: [1024, 512, 100]
 vcpus: 2
@@ -269,6 +277,8 @@ client: iperf
 )");
     QTest::newRow("client of a series")
         << QByteArray(soundFile).replace("server: bind", "server: bind, client: dnsperf");
+    QTest::newRow("load from elsewhere")
+        << soundFile + "load-from: ['ssh://root@192.0.2.7:2222', 'ssh://[2001:db8::1]']\n";
     QTest::newRow("tukey") << soundFile + "outliers: tukey\n";
 }
 

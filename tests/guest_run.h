@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "catalog/image_builder.h"
+#include "experiment/experiment_yaml.h"
 #include "guest/guest_factory.h"
 #include "results/results_file.h"
 #include "run/boot.h"
@@ -31,6 +32,23 @@ inline Experiment oneSeries(const QByteArray& series, const QByteArray& service 
     return parseExperiment(QStringLiteral("test.yaml"),
                            "unisweep: 1\nname: test\nservice: " + service +
                                "\nmemory: 256\nrates: [200]\nseries:\n  - " + series + "\n");
+}
+
+/// Makes what images are missing, "platform/server" each, while the distribution can be reached:
+/// from a namespace it cannot.
+inline void makeImages(const QStringList& recipes)
+{
+    try {
+        const Catalog catalog =
+            Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+        for (const QString& recipe : recipes) {
+            const auto found =
+                catalog.find({recipe.section(u'/', 0, 0), recipe.section(u'/', 1), {}, {}});
+            ImageBuilder(ImageStore()).ensure(std::get<Recipe>(found));
+        }
+    } catch (const std::exception& error) {
+        qWarning("%s", error.what()); // the test that needs it will say so too
+    }
 }
 
 /// A started guest with the means to load it.

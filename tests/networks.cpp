@@ -42,8 +42,8 @@ static bool makeBridge()
     const auto ip = [](const char* words) {
         return runOk(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
     };
-    return ip("link add lab0 type bridge") && ip("address add 198.51.100.1/24 dev lab0") &&
-           ip("link set lab0 up");
+    return ip("link add lab0 type bridge forward_delay 0") &&
+           ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up");
 }
 
 void NetworksTest::initTestCase()
@@ -184,7 +184,10 @@ void NetworksTest::runOnCommandLine()
 
 int main(int argc, char** argv)
 {
-    enterOwnNamespace(argv);
+    enterOwnNamespace(argv, [] {
+        makeImages({QStringLiteral("linux/bind"), QStringLiteral("container/bind"),
+                    QStringLiteral("process/bind")});
+    });
     QCoreApplication app(argc, argv);
     NetworksTest test;
     return QTest::qExec(&test, argc, argv);

@@ -5,7 +5,7 @@
 //
 //   int main(int argc, char** argv)
 //   {
-//       enterOwnNamespace(argv);               // does not return to the outside
+//       enterOwnNamespace(argv, [] { … });     // does not return to the outside
 //       QCoreApplication app(argc, argv);
 //       MyTest test;
 //       return QTest::qExec(&test, argc, argv);
@@ -25,14 +25,18 @@
 
 inline constexpr const char* insideVariable = "UNISWEEP_TEST_INSIDE";
 
-/// As root, starts the program again inside. Others go on, and skip.
-inline void enterOwnNamespace(char** argv)
+/// As root, calls `before` and starts the program again inside. Others go on, and skip.
+template<class F> void enterOwnNamespace(char** argv, F before)
 {
     if (geteuid() != 0 || qEnvironmentVariableIsSet(insideVariable))
         return;
+    before();
     qputenv(insideVariable, "1");
     std::vector<const char*> arguments = {"unshare", "--net",        "--mount",     "--pid",
                                           "--fork",  "--kill-child", "--mount-proc"};
+    // A shell as the first process: it collects what daemons leave, for whose end libvirt waits.
+    for (const char* word : {"sh", "-c", "\"$@\"; exit $?", "sh"})
+        arguments.push_back(word);
     for (char** argument = argv; *argument; ++argument)
         arguments.push_back(*argument);
     arguments.push_back(nullptr);
@@ -81,7 +85,8 @@ public:
     }
 
     /// True once the socket answers. `cache` keeps QEMU's capabilities, whose probing takes 10 s.
-    bool start(const QString& cache)
+    /// `before` is put before the daemons' command lines, such as ip netns exec NAME.
+    bool start(const QString& cache, const QStringList& before = {})
     {
         QDir().mkpath(cache);
         const QList<std::pair<QString, QString>> binds = {
@@ -116,8 +121,16 @@ public:
             !runOk(QStringLiteral("ip"), {QStringLiteral("link"), QStringLiteral("set"),
                                           QStringLiteral("lo"), QStringLiteral("up")}))
             return false;
-        m_virtlogd.start(QStringLiteral("/usr/sbin/virtlogd"), QStringList());
-        m_libvirtd.start(QStringLiteral("/usr/sbin/libvirtd"), QStringList());
+        for (auto [daemon, program] :
+             {std::pair(&m_virtlogd, QStringLiteral("/usr/sbin/virtlogd")),
+              std::pair(&m_libvirtd, QStringLiteral("/usr/sbin/libvirtd"))}) {
+            // The places of their process ids are shared with the host's own daemons.
+            const QString pidFile =
+                m_state.filePath(program.section(u'/', -1) + QStringLiteral(".pid"));
+            const QStringList command =
+                before + QStringList{program, QStringLiteral("--pid-file"), pidFile};
+            daemon->start(command[0], command.mid(1));
+        }
         return QTest::qWaitFor(
             [] { return QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")); }, 30'000);
     }

@@ -186,7 +186,7 @@ void XenGuestTest::guestAnswers()
 
 int main(int argc, char** argv)
 {
-    enterOwnNamespace(argv);
+    enterOwnNamespace(argv, [] { makeImages({QStringLiteral("linux/nsd")}); });
     QCoreApplication app(argc, argv);
     XenGuestTest test;
     return QTest::qExec(&test, argc, argv);

@@ -9,6 +9,8 @@
 #include "cli/terminal_progress.h"
 #include "experiment/experiment_yaml.h"
 #include "guest/guest_factory.h"
+#include "guest/hypervisor.h"
+#include "guest/isolated_network.h"
 #include "guest/runtime_directory.h"
 #include "run/host_report.h"
 
@@ -175,8 +177,12 @@ int cleanCommand(const QStringList& arguments)
     try {
         const Leftovers reaped = reapLeftovers();
         const int drafts = ImageStore().removeLeftovers();
-        printOut(QStringLiteral("%1 guests ended, %2 folders removed")
+        QStringList networks;
+        if (whyNoSystemDaemon(QStringLiteral("qemu")).isEmpty())
+            networks = reapNetworks(openHypervisor(QStringLiteral("qemu:///system"), {}), {});
+        printOut(QStringLiteral("%1 guests and %2 networks ended, %3 folders removed")
                      .arg(reaped.processes.size())
+                     .arg(networks.size())
                      .arg(reaped.directories.size() + drafts));
         return Done;
     } catch (const std::exception& error) {

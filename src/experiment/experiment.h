@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include "experiment/arguments.h"
 #include "experiment/network_choice.h"
@@ -91,6 +92,8 @@ struct Experiment {
     quint64 seed = 1; ///< of Poisson arrivals and of the shuffled order
 
     Client client = Client::Native;
+    /// Machines that offer the load instead of this one, "ssh://user@host"; they share the rate.
+    QStringList loadFrom;
     std::chrono::nanoseconds timeout =
         std::chrono::seconds(2); ///< a request without answer is lost
     std::chrono::nanoseconds bootTimeout = std::chrono::seconds(120); ///< to the first right answer

@@ -31,6 +31,7 @@ public:
         series();
         m_problems << checkArgumentTexts(m_experiment);
         guest();
+        loadHosts();
         rates();
         times();
         analysis();
@@ -105,6 +106,31 @@ private:
             if (sizes.indexOf(sizes[i]) < i)
                 refuse(path, QStringLiteral("%1 bytes stand here twice").arg(sizes[i]));
         }
+    }
+
+    void loadHosts()
+    {
+        for (qsizetype i = 0; i < m_experiment.loadFrom.size(); ++i) {
+            const QString& uri = m_experiment.loadFrom[i];
+            const QString path = QStringLiteral("load-from[%1]").arg(i);
+            // A host that begins with '-' would be an option of ssh.
+            static const QRegularExpression pattern(
+                QStringLiteral("^ssh://([A-Za-z0-9_.][A-Za-z0-9_.-]*@)?([A-Za-z0-9_][A-Za-z0-9_.-]*"
+                               "|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?/?$"));
+            if (!pattern.match(uri).hasMatch())
+                refuse(path, QStringLiteral("\"%1\" names no host of a load client; expected "
+                                            "ssh://HOST or ssh://USER@HOST:PORT")
+                                 .arg(uri));
+            if (m_experiment.loadFrom.indexOf(uri) != i)
+                refuse(path, QStringLiteral("%1 stands here twice").arg(uri));
+        }
+        const bool otherClient = std::any_of(
+            m_experiment.series.begin(), m_experiment.series.end(),
+            [this](const Series& one) { return m_experiment.clientOf(one) != Client::Native; });
+        if (!m_experiment.loadFrom.isEmpty() && otherClient)
+            refuse(QStringLiteral("load-from"),
+                   QStringLiteral("only the native client offers load from another machine; set "
+                                  "the client to native"));
     }
 
     void dns()

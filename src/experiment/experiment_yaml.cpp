@@ -171,6 +171,7 @@ static Experiment readRoot(YamlMap map)
         map.at("seed").complain(QStringLiteral("a seed is a whole number from 0"));
     experiment.seed = static_cast<quint64>(std::max<qint64>(seed, 0));
     experiment.client = choice(map.at("client"), experiment.client);
+    experiment.loadFrom = map.texts("load-from");
     experiment.timeout = map.duration("timeout", experiment.timeout);
     experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
     if (const YamlNode node = map.at("outliers"); node.exists()) {
@@ -307,6 +308,12 @@ QByteArray toYaml(const Experiment& experiment)
     field("arrivals", str(toWord(experiment.arrivals)));
     field("seed", static_cast<unsigned long long>(experiment.seed));
     field("client", str(toWord(experiment.client)));
+    if (!experiment.loadFrom.isEmpty()) {
+        out << YAML::Key << "load-from" << YAML::Value << YAML::BeginSeq;
+        for (const QString& host : experiment.loadFrom)
+            out << YAML::DoubleQuoted << str(host);
+        out << YAML::EndSeq;
+    }
     field("timeout", str(formatDuration(experiment.timeout)));
     field("boot-timeout", str(formatDuration(experiment.bootTimeout)));
     field("outliers", str(experiment.outliers.toText()));

@@ -74,6 +74,12 @@ ConsoleStream::~ConsoleStream()
     m_shared->close();
 }
 
+bool ConsoleStream::ended() const
+{
+    const std::scoped_lock lock(m_shared->mutex);
+    return !m_shared->stream;
+}
+
 QByteArray ConsoleStream::take()
 {
     const std::scoped_lock lock(m_shared->mutex);

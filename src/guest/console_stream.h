@@ -24,6 +24,8 @@ public:
 
     /// What has come since the last call.
     QByteArray take();
+    /// The other end has closed it; nothing more will come.
+    bool ended() const;
 
 private:
     struct Shared; ///< outlives this object while libvirt's thread is in the callback

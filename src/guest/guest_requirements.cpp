@@ -7,8 +7,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <QFile>
-
 #include "guest/accelerator.h"
 #include "guest/guest_factory.h"
 #include "guest/hypervisor.h"
@@ -18,23 +16,6 @@
 
 namespace unisweep
 {
-
-// The socket of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
-static QString whyNoSystemDaemon(const QString& driver)
-{
-    for (const QString& socket : {QStringLiteral("/run/libvirt/libvirt-sock"),
-                                  QStringLiteral("/run/libvirt/virt%1d-sock").arg(driver)}) {
-        if (!QFile::exists(socket))
-            continue;
-        if (access(QFile::encodeName(socket).constData(), R_OK | W_OK) == 0)
-            return {};
-        return QStringLiteral(
-            "libvirt's system daemon is not open to you; join its group and log in again: sudo "
-            "adduser $USER libvirt");
-    }
-    return QStringLiteral("libvirt's system daemon is not running; start it with: sudo systemctl "
-                          "start libvirtd (or: sudo libvirtd -d)");
-}
 
 // Asked of the kernel; /sys may be that of another network namespace.
 static bool isBridge(const QString& name)
@@ -59,9 +40,6 @@ static QString whyNoNetwork(const GuestOrder& order, const QString& uri)
     const bool user = network.kind == NetworkKind::User;
     if (user && platform.boot == BootKind::Container)
         return QStringLiteral("containers have no user networking; set their network to isolated");
-    if (!local && network.kind != NetworkKind::Bridge)
-        return QStringLiteral("on another host the guest must be on a bridge that leads here; set "
-                              "the network to bridge NAME, a bridge of that host");
     if (user && uri.startsWith(QStringLiteral("xen")))
         return QStringLiteral("Xen has no user networking; set the network to isolated, or to a "
                               "bridge of its host");

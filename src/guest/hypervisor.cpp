@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/hypervisor.h"
 
+#include <cstdlib>
+
 #include <unistd.h>
 
 #include <QDir>
@@ -17,6 +19,7 @@ using namespace std::chrono_literals;
 
 // A cold qemu:///session starts its daemon, which asks QEMU for all its capabilities.
 static constexpr auto openDeadline = 60s;
+static constexpr auto describeDeadline = 120s;
 
 static QString versionText(unsigned long version)
 {
@@ -107,25 +110,48 @@ static Hypervisor openAuto(std::stop_token stop)
     }
 }
 
-static void describe(Hypervisor& hypervisor)
+bool isRemote(const QString& uri)
 {
-    virConnectPtr connection = hypervisor.connection.get();
-    const QString type = QString::fromUtf8(virConnectGetType(connection));
-    unsigned long library = 0;
-    unsigned long emulator = 0;
-    virConnectGetLibVersion(connection, &library);
-    virConnectGetVersion(connection, &emulator);
-    hypervisor.version =
-        QStringLiteral("libvirt %1, %2 %3").arg(versionText(library), type, versionText(emulator));
-    if (type == QStringLiteral("Xen")) {
-        hypervisor.kind = HypervisorKind::Xen;
-    } else if (type == QStringLiteral("LXC")) {
-        hypervisor.kind = HypervisorKind::Lxc;
-    } else {
-        const KvmProbe kvm = kvmOfThisBoot();
-        hypervisor.kind = kvm.works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
-        hypervisor.whyNotKvm = kvm.why;
-    }
+    return uri.contains(QStringLiteral("://")) && !uri.contains(QStringLiteral(":///"));
+}
+
+// Another host's own word must do; ours is probed, because it may be wrong.
+static KvmProbe kvmOf(virConnectPtr connection, const QString& uri)
+{
+    if (!isRemote(uri))
+        return kvmOfThisBoot();
+    char* capabilities =
+        virConnectGetDomainCapabilities(connection, nullptr, "x86_64", nullptr, "kvm", 0);
+    const bool works = capabilities;
+    free(capabilities);
+    return {works, works ? QString() : QStringLiteral("%1 has no KVM").arg(uri)};
+}
+
+static void describe(Hypervisor& hypervisor, std::stop_token stop)
+{
+    // The version is the emulator's, which a daemon just started first asks for all it can.
+    hypervisor = callLibvirt(
+        QStringLiteral("asking %1 what it is").arg(hypervisor.uri), describeDeadline, stop,
+        [hypervisor]() mutable {
+            virConnectPtr connection = hypervisor.connection.get();
+            const QString type = QString::fromUtf8(virConnectGetType(connection));
+            unsigned long library = 0;
+            unsigned long emulator = 0;
+            virConnectGetLibVersion(connection, &library);
+            virConnectGetVersion(connection, &emulator);
+            hypervisor.version = QStringLiteral("libvirt %1, %2 %3")
+                                     .arg(versionText(library), type, versionText(emulator));
+            if (type == QStringLiteral("Xen")) {
+                hypervisor.kind = HypervisorKind::Xen;
+            } else if (type == QStringLiteral("LXC")) {
+                hypervisor.kind = HypervisorKind::Lxc;
+            } else {
+                const KvmProbe kvm = kvmOf(connection, hypervisor.uri);
+                hypervisor.kind = kvm.works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
+                hypervisor.whyNotKvm = kvm.why;
+            }
+            return hypervisor;
+        });
 }
 
 Hypervisor openHypervisor(const QString& uri, std::stop_token stop)
@@ -137,7 +163,7 @@ Hypervisor openHypervisor(const QString& uri, std::stop_token stop)
         hypervisor.uri = uri;
         hypervisor.connection = openUri(uri, stop);
     }
-    describe(hypervisor);
+    describe(hypervisor, stop);
     return hypervisor;
 }
 
@@ -164,7 +190,25 @@ std::optional<HypervisorKind> hypervisorKind(const QString& uri)
     return {};
 }
 
-// libvirt's plain TCP has neither encryption nor, as a rule, a password: whoever reaches it is root.
+// The socket of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
+QString whyNoSystemDaemon(const QString& driver)
+{
+    for (const QString& socket : {QStringLiteral("/run/libvirt/libvirt-sock"),
+                                  QStringLiteral("/run/libvirt/virt%1d-sock").arg(driver)}) {
+        if (!QFile::exists(socket))
+            continue;
+        if (access(QFile::encodeName(socket).constData(), R_OK | W_OK) == 0)
+            return {};
+        return QStringLiteral(
+            "libvirt's system daemon is not open to you; join its group and log in again: sudo "
+            "adduser $USER libvirt");
+    }
+    return QStringLiteral("libvirt's system daemon is not running; start it with: sudo systemctl "
+                          "start libvirtd (or: sudo libvirtd -d)");
+}
+
+// libvirt's plain TCP has neither encryption nor, as a rule, a password: whoever reaches it is
+// root.
 static QString whyNotRemote(const QString& uri)
 {
     const QUrl url(uri);

@@ -34,9 +34,16 @@ inline const QString autoHypervisor = QStringLiteral("auto");
 /// driver only, and only the system's daemon makes networks.
 QString resolvedUri(BootKind boot, const QString& uri, NetworkKind network);
 
+/// Whether the guests of this URI run elsewhere, or behind a forwarded port.
+bool isRemote(const QString& uri);
+
 /// The kind that `uri` will lead to, as far as can be told without connecting: for "auto" and
 /// local QEMU this probes KVM (kvmOfThisBoot()). nullopt for URIs of no kind that is known.
 std::optional<HypervisorKind> hypervisorKind(const QString& uri);
+
+/// Why libvirt's daemon for the whole system cannot be reached here, with the remedy; empty when it
+/// can. `driver` is "qemu", "lxc" or "xen". Looks for its socket only.
+QString whyNoSystemDaemon(const QString& driver);
 
 /// What is missing on this host for `uri`, with the remedy; empty when nothing is.
 QString whyNoHypervisor(const QString& uri);

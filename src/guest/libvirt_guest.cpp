@@ -22,6 +22,7 @@ using namespace std::chrono_literals;
 // An emulated host under load takes its time; beyond this it is stuck.
 static constexpr auto createDeadline = 60s;
 static constexpr auto callDeadline = 15s;
+static constexpr auto consoleInterval = 100ms;
 
 static quint64 monotonicNs()
 {
@@ -198,9 +199,29 @@ GuestCounters LibvirtGuest::counters()
                        });
 }
 
+// A container's console is closed and opened again while the container comes up; what it said
+// meanwhile is kept for whoever opens it next.
+void LibvirtGuest::reopenConsole()
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_consoleOpened < consoleInterval)
+        return;
+    m_consoleOpened = now;
+    try {
+        m_console =
+            std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, std::stop_token());
+    } catch (const GuestError&) { // the container has ended, which isRunning() tells
+    }
+}
+
 QByteArray LibvirtGuest::takeConsole()
 {
-    return m_console ? m_console->take() : QByteArray();
+    if (!m_console)
+        return {};
+    const QByteArray bytes = m_console->take();
+    if (m_hypervisor.kind == HypervisorKind::Lxc && m_domain && m_console->ended())
+        reopenConsole();
+    return bytes;
 }
 
 bool LibvirtGuest::isRunning(QString& how)

@@ -40,6 +40,7 @@ public:
 private:
     void create(std::stop_token stop);
     void watchOver();
+    void reopenConsole();
     void findNicDevice(std::stop_token stop);
     bool startsPaused() const;
 
@@ -53,6 +54,7 @@ private:
     std::unique_ptr<ConsoleStream> m_console;
     ProcessId m_emulator; ///< startTicks 0 when not ours to watch
     quint64 m_createdNs = 0;
+    std::chrono::steady_clock::time_point m_consoleOpened;
 };
 
 } // namespace unisweep

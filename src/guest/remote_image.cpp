@@ -23,11 +23,6 @@ static constexpr auto callDeadline = 30s;
 static constexpr auto sendDeadline = 30min; // a slow line; cancel works meanwhile
 static constexpr qint64 chunkBytes = 256 << 10;
 
-bool isRemote(const QString& uri)
-{
-    return uri.contains(QStringLiteral("://")) && !uri.contains(QStringLiteral(":///"));
-}
-
 static PoolHandle own(virStoragePoolPtr pool)
 {
     return {pool, [](virStoragePoolPtr p) {

@@ -10,9 +10,6 @@
 namespace unisweep
 {
 
-/// Whether the guests of this URI run on another host than this one.
-bool isRemote(const QString& uri);
-
 /// The image as the hypervisor's host has it: its files are sent there by libvirt
 /// (virStorageVolUpload) into a pool of ours, /var/lib/libvirt/images/unisweep, each under its
 /// SHA-256, so that the same file is sent but once. `log` is told what is sent. Throws GuestError.

@@ -5,6 +5,7 @@
 #include "load/external_client.h"
 #include "load/httperf_client.h"
 #include "load/iperf_client.h"
+#include "load/distributed_client.h"
 #include "load/native_client.h"
 #include "load/queryperf_client.h"
 
@@ -29,6 +30,13 @@ std::unique_ptr<LoadClient> makeLoadClient(Client client)
         return std::make_unique<IperfClient>(client);
     }
     Q_UNREACHABLE();
+}
+
+std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::stop_token stop)
+{
+    if (const QString why = whyNoLoadClient(Client::Native); !why.isEmpty())
+        throw LoadError(why);
+    return std::make_unique<DistributedClient>(from, NativeClient::program(), stop);
 }
 
 QString whyNoLoadClient(Client client)

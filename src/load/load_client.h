@@ -11,6 +11,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include "experiment/experiment.h"
 #include "sample/client_report.h"
@@ -96,6 +97,8 @@ std::unique_ptr<LoadClient> makeLoadClient(Client client);
 /// iperf 2 and iperf3 speak to their own servers only: why this one will not do, naming the server
 /// by its catalog id; empty when it will.
 QString whyOtherServer(Client client, const QString& server);
+/// The client on other machines, `from` (Experiment::loadFrom), where it is first installed.
+std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::stop_token stop);
 
 /// Why that client cannot be used on this host, with the remedy; empty when it can.
 QString whyNoLoadClient(Client client);

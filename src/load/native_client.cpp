@@ -57,15 +57,14 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
     return arguments;
 }
 
-Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
-                                  const std::function<bool()>& onTick, std::stop_token stop)
+QStringList NativeClient::readinessArguments(const LoadTarget& target,
+                                             std::chrono::nanoseconds within)
 {
-    QStringList arguments = targetArguments(target);
-    arguments << QStringLiteral("--until-ready") << formatDuration(within);
-    QByteArray output;
-    const LoadProcessResult result = runLoadProcess(
-        m_program, arguments, target.enterNetwork, within + slack,
-        [&](const QByteArray& bytes) { output += bytes; }, onTick, stop);
+    return targetArguments(target) << QStringLiteral("--until-ready") << formatDuration(within);
+}
+
+Readiness NativeClient::readinessFrom(const QByteArray& output, const LoadProcessResult& result)
+{
     const QJsonObject answer = QJsonDocument::fromJson(output).object();
     if (result.exitCode == 0 && answer.contains(QStringLiteral("ready_monotonic_ns"))) {
         return {
@@ -77,18 +76,30 @@ Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanosec
     return {false, 0, last.isEmpty() ? result.errorText : last};
 }
 
+Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
+                                  const std::function<bool()>& onTick, std::stop_token stop)
+{
+    QByteArray output;
+    const LoadProcessResult result = runLoadProcess(
+        m_program, readinessArguments(target, within), target.enterNetwork, within + slack,
+        [&](const QByteArray& bytes) { output += bytes; }, onTick, stop);
+    return readinessFrom(output, result);
+}
+
+QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep& step)
+{
+    return targetArguments(target)
+           << QStringLiteral("--rate") << QString::number(step.rate) << QStringLiteral("--duration")
+           << formatDuration(step.duration) << QStringLiteral("--warm-up")
+           << formatDuration(step.warmUp) << QStringLiteral("--timeout")
+           << formatDuration(step.timeout) << QStringLiteral("--arrivals") << toWord(step.arrivals)
+           << QStringLiteral("--seed") << QString::number(step.seed) << QStringLiteral("--stream")
+           << QStringLiteral("1"); // standard output is the stream
+}
+
 QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
                              const LoadHandlers& handlers, std::stop_token stop)
 {
-    QStringList arguments = targetArguments(target);
-    arguments << QStringLiteral("--rate") << QString::number(step.rate)
-              << QStringLiteral("--duration") << formatDuration(step.duration)
-              << QStringLiteral("--warm-up") << formatDuration(step.warmUp)
-              << QStringLiteral("--timeout") << formatDuration(step.timeout)
-              << QStringLiteral("--arrivals") << toWord(step.arrivals) << QStringLiteral("--seed")
-              << QString::number(step.seed) << QStringLiteral("--stream")
-              << QStringLiteral("1"); // standard output is the stream
-
     QByteArray summary;
     SampleStreamReader reader;
     reader.onHello = handlers.onHello;
@@ -111,7 +122,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
         return true;
     };
     const LoadProcessResult result = runLoadProcess(
-        m_program, arguments, target.enterNetwork,
+        m_program, stepArguments(target, step), target.enterNetwork,
         step.warmUp + step.duration + step.timeout * 2 + slack, onOutput, onTick, stop);
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "load/load_client.h"
+#include "load/load_process.h"
 
 namespace unisweep
 {
@@ -18,6 +19,13 @@ public:
     static QStringList targetArguments(const LoadTarget& target);
 
     Client kind() const override { return Client::Native; }
+    /// The command lines of a wait and of a step, the program's name left out.
+    static QStringList readinessArguments(const LoadTarget& target,
+                                          std::chrono::nanoseconds within);
+    static QStringList stepArguments(const LoadTarget& target, const LoadStep& step);
+    /// What the program said of a wait.
+    static Readiness readinessFrom(const QByteArray& output, const LoadProcessResult& result);
+
     Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
                         const std::function<bool()>& onTick, std::stop_token stop) override;
     QByteArray run(const LoadTarget& target, const LoadStep& step, const LoadHandlers& handlers,

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <iostream>
 #include <signal.h>
+#include <string>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -112,6 +113,15 @@ static int runResponder(const Options& options)
     return ExitMeasured;
 }
 
+/// For whoever compares clocks over a connection: CLOCK_MONOTONIC and CLOCK_REALTIME in ns.
+static int runClock()
+{
+    std::string line;
+    while (std::getline(std::cin, line))
+        std::cout << monotonicNs() << ' ' << clockNs(CLOCK_REALTIME) << std::endl;
+    return std::cout.good() ? ExitMeasured : ExitOutput;
+}
+
 int main(int argc, char** argv)
 {
     try {
@@ -129,6 +139,8 @@ int main(int argc, char** argv)
         raiseDescriptorLimit();
         if (options.streamFd >= 0)
             dieWithParent();
+        if (options.command == Command::Clock)
+            return runClock();
         checkThatSummaryHasAPlace(options);
         if (options.command == Command::Calibrate)
             return runCalibration(options);

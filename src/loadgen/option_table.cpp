@@ -167,6 +167,7 @@ static const CommandEntry commands[] = {
     {"echo", 'e', Command::Echo, "have messages echoed, over UDP or TCP"},
     {"calibrate", 'c', Command::Calibrate, "measure this host and program themselves"},
     {"respond", 'r', Command::Respond, "be an echo server"},
+    {"clock", 'k', Command::Clock, "for every line read, print this host's clocks"},
 };
 
 std::span<const OptionEntry> optionTable()

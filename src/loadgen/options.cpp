@@ -15,7 +15,7 @@ static const CommandEntry& findCommand(std::string_view name)
             return entry;
     }
     throw UsageError("'" + std::string(name) +
-                     "' is no command; write dns, http, echo, calibrate or respond");
+                     "' is no command; write dns, http, echo, calibrate, respond or clock");
 }
 
 static const OptionEntry& findOption(std::string_view name, const CommandEntry& command)

@@ -21,7 +21,7 @@ struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-enum class Command { Dns, Http, Echo, Calibrate, Respond, Help, Version };
+enum class Command { Dns, Http, Echo, Calibrate, Respond, Clock, Help, Version };
 enum class Transport { Udp, Tcp };
 /// Which stamps are asked of the kernel (UDP only). What came of it is in the summary.
 enum class Stamps { Kernel, Receive, User };

@@ -7,6 +7,8 @@
 #include "guest/accelerator.h"
 #include "guest/guest_factory.h"
 #include "load/load_client.h"
+#include "load/load_host.h"
+#include "run/reachability.h"
 
 namespace unisweep
 {
@@ -26,8 +28,13 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     GuestOrder order;
     order.recipe = recipe;
     order.hypervisor = series.hypervisor;
+    order.machine = series.machine;
     order.network = series.network;
     if (const QString why = whyNoGuest(order); !why.isEmpty()) {
+        block(why);
+        return;
+    }
+    if (const QString why = whyUnreachable(series, recipe, experiment.loadFrom); !why.isEmpty()) {
         block(why);
         return;
     }
@@ -63,6 +70,10 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
         result.blockers << problem.toString();
     for (const Series& series : experiment.series)
         lookAtClient(experiment, series, result);
+    for (const QString& host : experiment.loadFrom) {
+        if (const QString why = whyNoLoadHost(host); !why.isEmpty())
+            result.blockers << why;
+    }
     result.blockers.removeDuplicates();
     for (const Series& series : experiment.series)
         lookAtSeries(experiment, series, catalog, result);

@@ -65,8 +65,11 @@ void RunSession::makeClients()
 {
     for (const Series& one : m_experiment.series) {
         const Client kind = m_experiment.clientOf(one);
-        if (!m_clients.contains(kind))
-            m_clients.emplace(kind, makeLoadClient(kind));
+        if (m_clients.contains(kind))
+            continue;
+        m_clients.emplace(kind, m_experiment.loadFrom.isEmpty()
+                                    ? makeLoadClient(kind)
+                                    : makeDistributedClient(m_experiment.loadFrom, m_stop));
     }
 }
 

@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/distributed_client.h"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "load/load_process.h"
+#include "load/native_client.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto tick = 20ms;
+// Beyond its schedule and its last timeout: ssh's connection, start, end, an overloaded host.
+static constexpr auto slack = 60s;
+
+namespace
+{
+
+// One host's part of a step: its process on a thread of its own, its stream read on the step's.
+class HostRun
+{
+public:
+    HostRun(const LoadHost& host, const ClockComparison& clocks)
+        : m_host(host)
+        , m_clocks(clocks)
+    {
+        m_reader.onHello = [this](const Hello& hello) {
+            m_hello = hello;
+            m_epochNs = static_cast<qint64>(hello.epochMonotonicNs) - m_clocks.monotonicOffsetNs;
+        };
+        m_reader.onSamples = [this](std::span<const Sample> samples) {
+            m_samples.insert(m_samples.end(), samples.begin(), samples.end());
+        };
+        m_reader.onProgress = [this](const Progress& progress) { m_progress = progress; };
+        m_reader.onEnd = [this](std::string_view json) {
+            m_summary = QByteArray(json.data(), static_cast<qsizetype>(json.size()));
+        };
+    }
+
+    void start(const QStringList& arguments, std::chrono::nanoseconds deadline,
+               std::stop_token stop)
+    {
+        m_thread = std::jthread([this, arguments, deadline, stop = std::move(stop)] {
+            try {
+                const LoadProcessResult result = runLoadProcess(
+                    m_host.program(), m_host.command(arguments), {}, deadline,
+                    [this](const QByteArray& bytes) {
+                        const std::scoped_lock lock(m_mutex);
+                        m_bytes += bytes;
+                    },
+                    [] { return true; }, stop);
+                m_errorText = result.errorText;
+            } catch (const std::exception& error) {
+                m_errorText = QString::fromUtf8(error.what());
+            }
+            m_done = true;
+        });
+    }
+
+    /// True while more may come.
+    bool read()
+    {
+        const bool last = m_done; // before looking: what it wrote is then there
+        QByteArray bytes;
+        {
+            const std::scoped_lock lock(m_mutex);
+            bytes.swap(m_bytes);
+        }
+        try {
+            m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+        } catch (const StreamError& error) {
+            throw LoadError(
+                QStringLiteral("%1: %2").arg(m_host.uri(), QString::fromUtf8(error.what())));
+        }
+        return !last;
+    }
+
+    bool greeted() const { return m_hello.has_value(); }
+    bool ended() const { return m_reader.ended(); }
+    const Hello& hello() const { return *m_hello; }
+    qint64 epochNs() const { return m_epochNs; }
+    const Progress& progress() const { return m_progress; }
+    const QString& errorText() const { return m_errorText; }
+    const LoadHost& host() const { return m_host; }
+
+    /// What has come, moved by `shiftNs`.
+    std::vector<Sample> takeSamples(qint64 shiftNs)
+    {
+        for (Sample& sample : m_samples) {
+            for (std::int64_t* time : {&sample.intendedNs, &sample.sentNs, &sample.receivedNs}) {
+                if (*time != never)
+                    *time += shiftNs;
+            }
+        }
+        return std::exchange(m_samples, {});
+    }
+
+    QJsonObject facts() const
+    {
+        return {{QStringLiteral("host"), m_host.uri()},
+                {QStringLiteral("sha256"), m_host.sha256()},
+                {QStringLiteral("clock_offset_ns"), m_clocks.monotonicOffsetNs},
+                {QStringLiteral("clock_realtime_offset_ns"), m_clocks.realtimeOffsetNs},
+                {QStringLiteral("clock_round_trip_ns"), m_clocks.roundTripNs},
+                {QStringLiteral("epoch_ns"), m_epochNs},
+                {QStringLiteral("summary"), QJsonDocument::fromJson(m_summary).object()}};
+    }
+
+private:
+    const LoadHost& m_host;
+    ClockComparison m_clocks;
+    SampleStreamReader m_reader;
+    std::optional<Hello> m_hello;
+    qint64 m_epochNs = 0; ///< on our CLOCK_MONOTONIC
+    std::vector<Sample> m_samples;
+    Progress m_progress;
+    QByteArray m_summary;
+    std::mutex m_mutex;
+    QByteArray m_bytes;
+    QString m_errorText; ///< to be read once m_done
+    std::atomic<bool> m_done = false;
+    std::jthread m_thread; ///< last: it uses all of the above
+};
+
+using HostRuns = std::vector<std::unique_ptr<HostRun>>;
+
+// Passes on what came from all of them as from one client.
+class Merge
+{
+public:
+    Merge(HostRuns& runs, const LoadHandlers& handlers)
+        : m_runs(runs)
+        , m_handlers(handlers)
+    {
+    }
+
+    void pass()
+    {
+        const auto greeted = [](const auto& run) { return run->greeted(); };
+        if (!m_began && !std::all_of(m_runs.begin(), m_runs.end(), greeted))
+            return;
+        if (!m_began)
+            begin();
+        Progress total{INT64_MAX, 0, 0, 0};
+        for (const auto& run : m_runs) {
+            const std::vector<Sample> samples = run->takeSamples(run->epochNs() - m_epochNs);
+            if (!samples.empty() && m_handlers.onSamples)
+                m_handlers.onSamples(samples);
+            total.atNs = std::min(total.atNs, run->progress().atNs);
+            total.scheduled += run->progress().scheduled;
+            total.sent += run->progress().sent;
+            total.samplesDropped += run->progress().samplesDropped;
+        }
+        if (m_handlers.onProgress)
+            m_handlers.onProgress(total);
+    }
+
+private:
+    void begin()
+    {
+        m_began = true;
+        const auto& first =
+            *std::min_element(m_runs.begin(), m_runs.end(), [](const auto& a, const auto& b) {
+                return a->epochNs() < b->epochNs();
+            });
+        m_epochNs = first->epochNs();
+        Hello hello = first->hello();
+        hello.epochMonotonicNs = static_cast<std::uint64_t>(m_epochNs);
+        hello.expectedSamples = 0;
+        for (const auto& run : m_runs)
+            hello.expectedSamples += run->hello().expectedSamples;
+        if (m_handlers.onHello)
+            m_handlers.onHello(hello);
+    }
+
+    HostRuns& m_runs;
+    const LoadHandlers& m_handlers;
+    bool m_began = false;
+    qint64 m_epochNs = 0;
+};
+
+} // namespace
+
+DistributedClient::DistributedClient(const QStringList& hosts, const QString& program,
+                                     const std::stop_token& stop)
+{
+    for (const QString& uri : hosts) {
+        m_hosts.emplace_back(uri);
+        m_hosts.back().install(program, stop);
+    }
+}
+
+Readiness DistributedClient::waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
+                                       const std::function<bool()>& onTick, std::stop_token stop)
+{
+    const LoadHost& host = m_hosts.front();
+    const ClockComparison clocks = host.compareClocks(stop);
+    QByteArray output;
+    const LoadProcessResult result = runLoadProcess(
+        host.program(), host.command(NativeClient::readinessArguments(target, within)), {},
+        within + slack, [&](const QByteArray& bytes) { output += bytes; }, onTick, stop);
+    Readiness readiness = NativeClient::readinessFrom(output, result);
+    if (readiness.ready)
+        readiness.monotonicNs -= static_cast<quint64>(clocks.monotonicOffsetNs);
+    return readiness;
+}
+
+QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step,
+                                  const LoadHandlers& handlers, std::stop_token stop)
+{
+    const int count = static_cast<int>(m_hosts.size());
+    if (step.rate < count)
+        throw LoadError(QStringLiteral("%1 requests/s cannot be shared by %2 load clients; raise "
+                                       "the rate, or name fewer hosts")
+                            .arg(step.rate)
+                            .arg(count));
+    HostRuns runs;
+    for (const LoadHost& host : m_hosts)
+        runs.push_back(std::make_unique<HostRun>(host, host.compareClocks(stop)));
+    std::stop_source endAll; // one that fails ends the others
+    const std::stop_callback onStop(stop, [&endAll] { endAll.request_stop(); });
+    const auto deadline = step.warmUp + step.duration + step.timeout * 2 + slack;
+    for (int i = 0; i < count; ++i) {
+        LoadStep share = step;
+        share.rate = step.rate / count + (i < step.rate % count ? 1 : 0);
+        share.seed = step.seed + static_cast<quint64>(i) * 1'000'003; // none sends as another does
+        runs[static_cast<std::size_t>(i)]->start(NativeClient::stepArguments(target, share),
+                                                 deadline, endAll.get_token());
+    }
+    Merge merge(runs, handlers);
+    try {
+        for (bool more = true; more;) {
+            std::this_thread::sleep_for(tick);
+            more = false;
+            for (const auto& run : runs) {
+                const bool running = run->read();
+                more = more || running;
+                if (!running && !run->ended() && !endAll.stop_requested())
+                    throw LoadError(QStringLiteral("%1: the load client ended before it had "
+                                                   "measured. It said: %2")
+                                        .arg(run->host().uri(), run->errorText()));
+            }
+            merge.pass();
+            if (handlers.onTick)
+                handlers.onTick();
+        }
+    } catch (...) {
+        endAll.request_stop();
+        throw;
+    }
+    QJsonArray facts;
+    for (const auto& run : runs)
+        facts.append(run->facts());
+    return QJsonDocument(QJsonObject{{QStringLiteral("load_from"), facts}})
+        .toJson(QJsonDocument::Compact);
+}
+
+} // namespace unisweep

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/load_host.h"
+
+#include <chrono>
+#include <ctime>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include "load/load_client.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto commandDeadline = 120s; // a copy over a slow line
+static constexpr int pollMs = 50;
+static constexpr int clockExchanges = 20;
+static constexpr int exchangeMs = 5000;
+static const QString cacheDirectory = QStringLiteral(".cache/unisweep");
+
+static qint64 clockNs(clockid_t clock)
+{
+    timespec now{};
+    clock_gettime(clock, &now);
+    return static_cast<qint64>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+// The far end's shell takes a command apart; what is quoted so, it leaves alone.
+static QString shellQuoted(QString word)
+{
+    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
+           QLatin1Char('\'');
+}
+
+QString whyNoLoadHost(const QString& uri)
+{
+    if (QUrl(uri).scheme() != QStringLiteral("ssh") || QUrl(uri).host().isEmpty())
+        return QStringLiteral("\"%1\" names no host of a load client; expected ssh://HOST")
+            .arg(uri);
+    if (QStandardPaths::findExecutable(QStringLiteral("ssh")).isEmpty())
+        return QStringLiteral("ssh is not installed; install it with: sudo apt-get install "
+                              "openssh-client");
+    return {};
+}
+
+LoadHost::LoadHost(const QString& uri)
+    : m_uri(uri)
+{
+    if (const QString why = whyNoLoadHost(uri); !why.isEmpty())
+        throw LoadError(why);
+    const QUrl url(uri);
+    m_destination =
+        url.userName().isEmpty() ? url.host() : url.userName() + QLatin1Char('@') + url.host();
+    m_port = url.port(22);
+}
+
+QString LoadHost::host() const
+{
+    return QUrl(m_uri).host();
+}
+
+QStringList LoadHost::ssh() const
+{
+    // No questions: there is nobody at the terminal who could answer.
+    return {QStringLiteral("-o"), QStringLiteral("BatchMode=yes"),
+            QStringLiteral("-o"), QStringLiteral("ConnectTimeout=10"),
+            QStringLiteral("-p"), QString::number(m_port),
+            QStringLiteral("--"), m_destination};
+}
+
+QStringList LoadHost::command(const QStringList& arguments) const
+{
+    QStringList words = {QStringLiteral("exec"), shellQuoted(m_program)};
+    for (const QString& argument : arguments)
+        words << shellQuoted(argument);
+    return ssh() << words.join(QLatin1Char(' '));
+}
+
+QByteArray LoadHost::run(const QString& remoteCommand, const QString& standardInputFile,
+                         const std::stop_token& stop) const
+{
+    QProcess process;
+    process.setStandardInputFile(standardInputFile.isEmpty() ? QProcess::nullDevice()
+                                                             : standardInputFile);
+    process.start(program(), ssh() << remoteCommand);
+    const auto began = std::chrono::steady_clock::now();
+    while (process.state() != QProcess::NotRunning && !process.waitForFinished(pollMs)) {
+        const bool late = std::chrono::steady_clock::now() - began > commandDeadline;
+        if (!late && !stop.stop_requested())
+            continue;
+        process.kill();
+        process.waitForFinished();
+        throw LoadError(late ? QStringLiteral("%1: no end of ssh within 2 min").arg(m_uri)
+                             : QStringLiteral("stopped on request"));
+    }
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
+        throw LoadError(
+            QStringLiteral("%1: ssh failed: %2. It must work without a question: try ssh -o "
+                           "BatchMode=yes -p %3 %4 true")
+                .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed())
+                .arg(m_port)
+                .arg(m_destination));
+    }
+    return process.readAllStandardOutput();
+}
+
+static QString hashOf(const QString& path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        throw LoadError(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+void LoadHost::install(const QString& localProgram, const std::stop_token& stop)
+{
+    m_sha256 = hashOf(localProgram);
+    m_program = QStringLiteral("%1/unisweep-load-%2").arg(cacheDirectory, m_sha256.left(16));
+    const QString quoted = shellQuoted(m_program);
+    const auto isThere = [&] {
+        const QByteArray said =
+            run(QStringLiteral("sha256sum %1 2>/dev/null || :").arg(quoted), {}, stop);
+        return said.startsWith(m_sha256.toLatin1());
+    };
+    if (isThere())
+        return;
+    // Under another name until it is whole: several workbenches may copy at the same time.
+    run(QStringLiteral("mkdir -p %1 && cat >%2.$$ && chmod 755 %2.$$ && mv %2.$$ %2")
+            .arg(cacheDirectory, quoted),
+        localProgram, stop);
+    if (!isThere())
+        throw LoadError(QStringLiteral("%1: the copy of unisweep-load there differs from the one "
+                                       "here; is its disk full?")
+                            .arg(m_uri));
+}
+
+ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
+{
+    QProcess process;
+    process.start(program(), command({QStringLiteral("clock")}));
+    ClockComparison best;
+    best.roundTripNs = INT64_MAX;
+    for (int i = 0; i < clockExchanges && !stop.stop_requested(); ++i) {
+        const qint64 before = clockNs(CLOCK_MONOTONIC);
+        const qint64 ownRealtime = clockNs(CLOCK_REALTIME) - before;
+        process.write("\n");
+        QByteArray line;
+        while (!line.endsWith('\n')) {
+            if (!process.canReadLine() && !process.waitForReadyRead(exchangeMs)) {
+                process.kill();
+                process.waitForFinished();
+                throw LoadError(
+                    QStringLiteral("%1: unisweep-load does not tell its clocks there: %2")
+                        .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed()));
+            }
+            line += process.readLine();
+        }
+        const qint64 roundTrip = clockNs(CLOCK_MONOTONIC) - before;
+        if (roundTrip >= best.roundTripNs)
+            continue;
+        const QList<QByteArray> fields = line.trimmed().split(' ');
+        const qint64 middle = before + roundTrip / 2;
+        best.roundTripNs = roundTrip;
+        best.monotonicOffsetNs = fields.value(0).toLongLong() - middle;
+        best.realtimeOffsetNs = fields.value(1).toLongLong() - (ownRealtime + middle);
+    }
+    process.closeWriteChannel();
+    if (!process.waitForFinished(exchangeMs)) {
+        process.kill();
+        process.waitForFinished();
+    }
+    return best;
+}
+
+} // namespace unisweep
