@@ -31,7 +31,8 @@ inline Experiment oneSeries(const QByteArray& series, const QByteArray& service 
 {
     return parseExperiment(QStringLiteral("test.yaml"),
                            "unisweep: 1\nname: test\nservice: " + service +
-                               "\nmemory: 256\nrates: [200]\nseries:\n  - " + series + "\n");
+                               "\nmemory: 256\nrates: [200]\nboot-timeout: 45s\nseries:\n  - " +
+                               series + "\n");
 }
 
 /// Makes what images are missing, "platform/server" each, while the distribution can be reached:

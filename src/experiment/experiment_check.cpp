@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/experiment_check.h"
 
+#include <algorithm>
+
 #include <QRegularExpression>
 #include <QSet>
 

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include "guest/libvirt_events.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/libvirt_call.h"
 
-#include <mutex>
-
 #include <libvirt/virterror.h>
 
 #include "experiment/duration_text.h"
@@ -34,22 +32,6 @@ StreamHandle ownStream(virStreamPtr stream)
                 if (s)
                     virStreamFree(s);
             }};
-}
-
-void startLibvirtEvents()
-{
-    static std::once_flag once;
-    std::call_once(once, [] {
-        // Errors reach the user as exceptions; libvirt need not print them too.
-        virSetErrorFunc(nullptr, [](void*, virErrorPtr) {});
-        if (virEventRegisterDefaultImpl() < 0)
-            throw libvirtError(QStringLiteral("cannot start libvirt's event loop"));
-        // For the life of the process: connections may be open until its end.
-        std::thread([] {
-            for (;;)
-                virEventRunDefaultImpl();
-        }).detach();
-    });
 }
 
 GuestError libvirtError(const QString& what)

@@ -26,10 +26,6 @@ ConnectionHandle ownConnection(virConnectPtr connection);
 DomainHandle ownDomain(virDomainPtr domain);
 StreamHandle ownStream(virStreamPtr stream);
 
-/// Registers libvirt's default event loop and runs it in a thread of its own, once per process.
-/// Must come before the first connection is opened (virEventRegisterDefaultImpl).
-void startLibvirtEvents();
-
 /// The calling thread's last libvirt error as "what: libvirt's message".
 GuestError libvirtError(const QString& what);
 
