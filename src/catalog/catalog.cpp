@@ -31,7 +31,7 @@ QList<ConsoleMark> Recipe::console() const
 static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
 {
     out << parts.packages << parts.programs << parts.copies << parts.libraries << parts.stubs
-        << parts.kernelModules << parts.users << parts.links;
+        << parts.kernelModules << parts.users << parts.links << parts.supplied << parts.shims;
     for (const ImageDirectory& directory : parts.directories)
         out << directory.path << directory.owner << directory.permissions;
     for (const ImageFile& file : parts.files)

@@ -4,6 +4,7 @@
 
 #include "catalog/argument_entry_yaml.h"
 #include "catalog/catalog.h"
+#include "catalog/image_fetch.h"
 #include "catalog/yaml_words.h"
 
 namespace unisweep
@@ -128,6 +129,27 @@ static ImageDirectory readDirectory(const YamlNode& node)
     return directory;
 }
 
+static QMap<QString, QByteArrayList> readShims(const YamlNode& node)
+{
+    QMap<QString, QByteArrayList> shims;
+    if (!node.exists())
+        return shims;
+    for (const YamlNode& element : node.list()) {
+        YamlMap map = element.map();
+        const QString path = map.text("path");
+        if (!path.isEmpty())
+            checkAbsolute(map.at("path"), path);
+        QByteArrayList functions;
+        for (const QString& name : map.texts("functions"))
+            functions << name.toUtf8();
+        if (functions.isEmpty())
+            element.complain(u"\"functions\" is missing: the functions that the library has"_s);
+        map.refuseOtherKeys();
+        shims.insert(path, functions);
+    }
+    return shims;
+}
+
 static ImageParts readParts(YamlMap& map, const QString& catalogFile)
 {
     ImageParts parts;
@@ -136,6 +158,8 @@ static ImageParts readParts(YamlMap& map, const QString& catalogFile)
     parts.copies = absolutePaths(map, "copies");
     parts.libraries = map.texts("libraries");
     parts.stubs = map.texts("stubs");
+    parts.supplied = map.texts("supplied");
+    parts.shims = readShims(map.at("shims"));
     parts.kernelModules = map.texts("kernel-modules");
     parts.users = map.texts("users");
     if (const YamlNode node = map.at("directories"); node.exists()) {
@@ -205,19 +229,36 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     return server;
 }
 
+static std::optional<FetchSource> readFetchSource(const YamlNode& node)
+{
+    if (!node.exists())
+        return {};
+    YamlMap map = node.map();
+    FetchSource source{
+        .url = map.text("url"), .sha256 = map.text("sha256"), .bytes = map.integer("bytes", 0)};
+    if (const QString fault = faultOf(source); !fault.isEmpty())
+        node.complain(fault);
+    map.refuseOtherKeys();
+    return source;
+}
+
 static void readImage(const YamlNode& node, PlatformEntry& platform)
 {
     YamlMap map = node.map();
     platform.imageSource = choice<ImageSource>(map.require("source")).value_or(ImageSource::None);
-    platform.obtain = platform.imageSource == ImageSource::Import ? map.text("obtain") : QString();
+    const bool composed = platform.imageSource == ImageSource::Compose;
+    if (platform.imageSource == ImageSource::Import || composed)
+        platform.obtain = map.text("obtain");
     if (platform.imageSource == ImageSource::Import)
         platform.solo5Targets = choices<Solo5Target>(map.at("solo5-targets"));
-    if (platform.imageSource == ImageSource::Build) {
-        const bool onHostsKernel =
-            platform.boot == BootKind::Container || platform.boot == BootKind::Process;
-        platform.kernelPackage = onHostsKernel ? QString() : map.text("kernel-package");
+    const bool onHostsKernel =
+        platform.boot == BootKind::Container || platform.boot == BootKind::Process;
+    if (platform.imageSource == ImageSource::Build && !onHostsKernel)
+        platform.kernelPackage = map.text("kernel-package");
+    if (composed)
+        platform.kernelSource = readFetchSource(map.at("kernel"));
+    if (platform.imageSource == ImageSource::Build || composed)
         platform.parts = readParts(map, platform.file);
-    }
     map.refuseOtherKeys();
 }
 

@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/image_builder.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QStandardPaths>
 
 #include "catalog/apt_packages.h"
+#include "catalog/image_fetch.h"
 #include "catalog/initramfs.h"
+#include "catalog/osv_disk.h"
 #include "catalog/program.h"
+#include "catalog/recipe_key.h"
 
 namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-// To be raised whenever the same recipe and packages would give another image.
-static constexpr int builderVersion = 1;
 
 QByteArray zoneText(int records)
 {
@@ -55,35 +54,18 @@ ImageBuilder::ImageBuilder(const ImageStore& store, const QString& cacheDirector
 {
 }
 
-static QString hashHex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-static QString recipeKey(const Recipe& recipe, const ImageOptions& options)
-{
-    return hashHex(u"%1 %2 zone=%3"_s.arg(builderVersion)
-                       .arg(recipe.fingerprint())
-                       .arg(options.zoneRecords)
-                       .toUtf8());
-}
-
-static QString imageId(const Recipe& recipe, const QByteArray& content)
-{
-    return u"%1-%2-%3"_s.arg(recipe.platform().id, recipe.server().id, hashHex(content).left(16));
-}
-
-static BootFiles withCommandLine(BootFiles files, const Recipe& recipe)
-{
-    files.commandLine = QStringList{recipe.platform().commandLine, recipe.server().commandLine}
-                            .join(u' ')
-                            .trimmed();
-    return files;
-}
-
 std::optional<BootFiles> ImageBuilder::find(const Recipe& recipe, const ImageOptions& options) const
 {
-    const auto image = m_store.newestOf(recipeKey(recipe, options));
+    auto image = m_store.newestOf(recipeKey(recipe, options));
+    if (recipe.platform().imageSource == ImageSource::Compose) {
+        // A whole image that the user has given is as good as one composed here: the newer counts.
+        const auto kernel = m_store.newestOf(kernelKey(recipe.platform()));
+        const auto composed =
+            kernel ? m_store.newestOf(recipeKey(recipe, options, kernel->sha256.value(u"kernel"_s)))
+                   : std::nullopt;
+        if (composed && (!image || composed->created > image->created))
+            image = composed;
+    }
     return image ? std::optional(withCommandLine(*image, recipe)) : std::nullopt;
 }
 
@@ -100,6 +82,11 @@ std::optional<Refusal> ImageBuilder::obstacle(const Recipe& recipe) const
     const PlatformEntry& platform = recipe.platform();
     if (platform.imageSource == ImageSource::None || find(recipe))
         return {};
+    if (platform.imageSource == ImageSource::Compose && !platform.kernelSource &&
+        !m_store.newestOf(kernelKey(platform)))
+        return Refusal{u"there is no kernel of %1 yet, which its images are composed with"_s.arg(
+                           platform.title),
+                       platform.obtain.simplified()};
     if (platform.imageSource == ImageSource::Import)
         return Refusal{
             u"there is no image of %1 with %2 yet"_s.arg(platform.title, recipe.server().title),
@@ -141,53 +128,84 @@ static ImageProgress part(const ImageProgress& progress, double begin, double en
     };
 }
 
-BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
-                              const ImageProgress& progress, std::stop_token stop)
-{
-    if (const auto refusal = obstacle(recipe))
-        throw ImageError(refusal->toString());
-    const PlatformEntry& platform = recipe.platform();
-    if (platform.imageSource != ImageSource::Build)
-        throw ImageError(u"%1 has no image that could be built"_s.arg(platform.title));
+/// The files that an image is made from, found before any is unpacked.
+struct ImageBuilder::Inputs {
+    QStringList debs;
+    std::optional<BootFiles> kernel; ///< of ImageSource::Compose
+    BootFiles image;                 ///< its identity; no files yet
+};
 
-    part(progress, 0, 1)(u"Looking up packages"_s, 0);
+BootFiles ImageBuilder::kernelOf(const PlatformEntry& platform, const ImageProgress& progress,
+                                 std::stop_token stop)
+{
+    if (const auto kernel = m_store.newestOf(kernelKey(platform)))
+        return *kernel;
+    if (!platform.kernelSource)
+        throw ImageError(platform.obtain.simplified());
+    return importKernel(
+        platform, fetchFile(*platform.kernelSource, m_cache + u"/fetched"_s, progress, stop), stop);
+}
+
+ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptions& options,
+                                          const ImageProgress& progress, std::stop_token stop)
+{
+    const PlatformEntry& platform = recipe.platform();
+    Inputs inputs;
+    QString kernelHash;
+    if (platform.imageSource == ImageSource::Compose) {
+        inputs.kernel = kernelOf(platform, part(progress, 0, 0.1), stop);
+        kernelHash = inputs.kernel->sha256.value(u"kernel"_s);
+    }
+    part(progress, 0, 1)(u"Looking up packages"_s, 0.1);
     QStringList names = platform.parts.packages + recipe.server().parts.packages;
     if (!platform.kernelPackage.isEmpty())
         names.prepend(platform.kernelPackage);
     AptPackages apt(m_cache);
-    QList<Package> packages;
-    QStringList debs;
-    BootFiles image;
-    const auto lookUp = [&] {
-        packages = apt.resolve(names, stop);
+    const auto attempt = [&] {
+        const QList<Package> packages = apt.resolve(names, stop);
+        BootFiles& image = inputs.image;
         image = {};
-        image.recipeKey = recipeKey(recipe, options);
+        image.platform = platform.id;
+        image.server = recipe.server().id;
+        image.recipeKey = recipeKey(recipe, options, kernelHash);
         QByteArray content = image.recipeKey.toUtf8();
         for (const Package& package : packages) {
             image.packages.insert(package.name, package.version);
             content += '\n' + package.name.toUtf8() + ' ' + package.sha256.toUtf8();
         }
-        image.id = imageId(recipe, content);
+        image.id = imageId(image.platform, image.server, content);
+        if (!m_store.find(image.id))
+            inputs.debs = apt.download(packages, stop, part(progress, 0.1, 1));
     };
-    const auto fetch = [&] { debs = apt.download(packages, stop, part(progress, 0.1, 0.5)); };
     try {
-        lookUp();
-        if (const auto existing = m_store.find(image.id))
-            return withCommandLine(*existing, recipe);
-        fetch();
+        attempt();
     } catch (const ImageError& error) {
         // The host's package lists may be absent, or older than the mirror.
-        part(progress, 0, 1)(u"Fetching package lists"_s, 0.05);
+        part(progress, 0, 1)(u"Fetching package lists"_s, 0.1);
         try {
             apt.useFreshLists(stop);
         } catch (const ImageError& second) {
             throw ImageError(error.message() + u". Nor could fresh lists be had: "_s +
                              second.message());
         }
-        lookUp();
-        fetch();
+        attempt();
     }
+    return inputs;
+}
 
+BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
+                              const ImageProgress& progress, std::stop_token stop)
+{
+    if (const auto refusal = obstacle(recipe))
+        throw ImageError(refusal->toString());
+    const ImageSource source = recipe.platform().imageSource;
+    if (source != ImageSource::Build && source != ImageSource::Compose)
+        throw ImageError(u"%1 has no image that could be built"_s.arg(recipe.platform().title));
+
+    Inputs inputs = gather(recipe, options, part(progress, 0, 0.5), stop);
+    BootFiles& image = inputs.image;
+    if (const auto existing = m_store.find(image.id))
+        return withCommandLine(*existing, recipe);
     const FileLock lock(m_store.lockPath(image.id), stop);
     if (const auto existing = m_store.find(image.id)) // another process made it while we waited
         return withCommandLine(*existing, recipe);
@@ -195,76 +213,30 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     ImageStore::Draft draft(m_store);
     const QString root = draft.path(u"root"_s);
     QDir().mkpath(root);
-    unpack(debs, root, stop, part(progress, 0.5, 0.8));
+    unpack(inputs.debs, root, stop, part(progress, 0.5, 0.8));
     part(progress, 0, 1)(u"Composing the image"_s, 0.8);
-    const LinuxImage linuxImage = composeLinuxImage(recipe, options, root);
+    image.notes = {{u"zone records"_s, QString::number(options.zoneRecords)},
+                   {u"stubs"_s, recipe.server().parts.stubs.join(u' ')},
+                   {u"builder"_s, QString::number(builderVersion)}};
+    if (inputs.kernel) {
+        draft.copy(u"kernel"_s, inputs.kernel->kernel, image, stop);
+        draft.write(u"disk"_s, composeOsvDisk(recipe, options, root), image);
+        image.notes.insert(u"kernel"_s, inputs.kernel->id);
+    } else {
+        const LinuxImage linuxImage = composeLinuxImage(recipe, options, root);
+        if (!linuxImage.kernel.isEmpty())
+            draft.write(u"kernel"_s, linuxImage.kernel, image);
+        draft.write(u"initrd"_s, linuxImage.initrd, image);
+        image.notes.insert(u"kernel release"_s, linuxImage.kernelRelease);
+        image.notes.insert(u"unpacked bytes"_s, QString::number(linuxImage.unpackedBytes));
+    }
     QDir(root).removeRecursively();
     if (stop.stop_requested())
         throw Cancelled();
-
-    image.platform = platform.id;
-    image.server = recipe.server().id;
     image.created = QDateTime::currentDateTimeUtc();
-    image.notes = {{u"kernel release"_s, linuxImage.kernelRelease},
-                   {u"unpacked bytes"_s, QString::number(linuxImage.unpackedBytes)},
-                   {u"zone records"_s, QString::number(options.zoneRecords)},
-                   {u"stubs"_s, recipe.server().parts.stubs.join(u' ')},
-                   {u"builder"_s, QString::number(builderVersion)}};
-    if (!linuxImage.kernel.isEmpty())
-        draft.write(u"kernel"_s, linuxImage.kernel, image);
-    draft.write(u"initrd"_s, linuxImage.initrd, image);
     const BootFiles published = draft.publish(image);
     part(progress, 0, 1)(u"Image ready"_s, 1);
     return withCommandLine(published, recipe);
-}
-
-// A unikernel's own words against the platform's: found out now, not at the first boot.
-static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
-{
-    if (kernel.isEmpty())
-        throw ImageError(
-            u"%1 boots a unikernel: name its file with --kernel"_s.arg(platform.title));
-    QString why;
-    const auto file = readSolo5File(kernel, why);
-    if (!file)
-        throw ImageError(u"%1 cannot be imported: %2"_s.arg(kernel, why));
-    QStringList targets;
-    for (const Solo5Target target : platform.solo5Targets)
-        targets << toWord(target);
-    if (!platform.solo5Targets.contains(file->target))
-        throw ImageError(u"%1 is built for %2, and %3 needs %4; build it with: mirage configure "
-                         "-t %5"_s.arg(kernel, toWord(file->target), platform.title,
-                                       targets.join(u" or "_s), targets.constFirst()));
-    QStringList devices;
-    for (const Solo5Device& device : file->devices)
-        devices << (device.kind == Solo5Device::Kind::Network ? u"network "_s : u"disk "_s) +
-                       device.name;
-    return u"%1, %2"_s.arg(toWord(file->target),
-                           devices.isEmpty() ? u"no devices"_s : devices.join(u", "_s));
-}
-
-BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, const QString& disk,
-                               std::stop_token stop)
-{
-    BootFiles image;
-    image.platform = recipe.platform().id;
-    image.server = recipe.server().id;
-    image.recipeKey = recipeKey(recipe, {});
-    image.created = QDateTime::currentDateTimeUtc();
-    image.notes = {{u"imported from"_s, QStringList{kernel, disk}.join(u' ').trimmed()}};
-    if (kernel.isEmpty() && disk.isEmpty())
-        throw ImageError(u"Name a kernel or a disk image to import"_s);
-    if (!recipe.platform().solo5Targets.isEmpty())
-        image.notes.insert(u"solo5"_s, checkSolo5(recipe.platform(), kernel));
-    ImageStore::Draft draft(m_store);
-    if (!kernel.isEmpty())
-        draft.copy(u"kernel"_s, kernel, image, stop);
-    if (!disk.isEmpty())
-        draft.copy(u"disk"_s, disk, image, stop);
-    image.id = imageId(
-        recipe, (image.recipeKey + image.sha256.value(u"kernel"_s) + image.sha256.value(u"disk"_s))
-                    .toUtf8());
-    return withCommandLine(draft.publish(image), recipe);
 }
 
 } // namespace unisweep

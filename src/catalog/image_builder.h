@@ -47,12 +47,22 @@ public:
     /// whose images cannot be made here; either path may be empty.
     BootFiles import(const Recipe& recipe, const QString& kernel, const QString& disk,
                      std::stop_token stop = {});
+    /// Keeps a copy of the kernel that the platform's images are composed with
+    /// (ImageSource::Compose); a newer one replaces it for images made from now on.
+    BootFiles importKernel(const PlatformEntry& platform, const QString& kernel,
+                           std::stop_token stop = {});
     /// Why `ensure` cannot work for this recipe on this machine, if that can be told beforehand.
     std::optional<Refusal> obstacle(const Recipe& recipe) const;
 
     const ImageStore& store() const { return m_store; }
 
 private:
+    struct Inputs;
+    BootFiles kernelOf(const PlatformEntry& platform, const ImageProgress& progress,
+                       std::stop_token stop);
+    Inputs gather(const Recipe& recipe, const ImageOptions& options, const ImageProgress& progress,
+                  std::stop_token stop);
+
     ImageStore m_store;
     QString m_cache;
 };

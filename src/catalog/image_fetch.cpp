@@ -4,15 +4,16 @@
 #include <cstdio>
 #include <unistd.h>
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QRegularExpression>
+#include <QStandardPaths>
 #include <QTimer>
 
+#include "catalog/file_hash.h"
 #include "catalog/file_lock.h"
 #include "catalog/program.h"
 
@@ -212,33 +213,31 @@ void Download::run()
         throw ImageError(u"Cannot write %1: %2"_s.arg(m_part.fileName(), qt_error_string(errno)));
 }
 
-QString hashOfFile(const QString& path, const std::stop_token& stop)
+} // namespace
+
+QString fetchDirectory()
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (QByteArray block; !(block = file.read(1 << 20)).isEmpty();) {
-        if (stop.stop_requested())
-            throw Cancelled();
-        hash.addData(block);
-    }
-    return QString::fromLatin1(hash.result().toHex());
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+           u"/unisweep/fetched"_s;
 }
 
-} // namespace
+QString faultOf(const FetchSource& source)
+{
+    static const QRegularExpression hex(u"^[0-9a-fA-F]{64}$"_s);
+    const QUrl url(source.url);
+    if (!hex.match(source.sha256).hasMatch())
+        return u"\"%1\" is no SHA-256: it has 64 hexadecimal digits"_s.arg(source.sha256);
+    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
+        return u"\"%1\" is no address of the web, such as https://…"_s.arg(source.url);
+    return {};
+}
 
 QString fetchFile(const FetchSource& source, const QString& directory,
                   const ImageProgress& progress, std::stop_token stop)
 {
+    if (const QString fault = faultOf(source); !fault.isEmpty())
+        throw ImageError(fault);
     const QString wanted = source.sha256.toLower();
-    static const QRegularExpression hex(u"^[0-9a-f]{64}$"_s);
-    const QUrl url(source.url);
-    if (!hex.match(wanted).hasMatch())
-        throw ImageError(
-            u"\"%1\" is no SHA-256: it has 64 hexadecimal digits"_s.arg(source.sha256));
-    if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
-        throw ImageError(u"\"%1\" is no address of the web, such as https://…"_s.arg(source.url));
     if (!QDir().mkpath(directory))
         throw ImageError(
             u"Cannot make the directory %1; check its permissions and the free space"_s.arg(

@@ -7,18 +7,19 @@
 #include <QString>
 
 #include "catalog/image_error.h"
+#include "catalog/platform.h"
 
 namespace unisweep
 {
 
-struct FetchSource {
-    QString url;      ///< http or https; redirections are followed, but never from https to http
-    QString sha256;   ///< in hex
-    qint64 bytes = 0; ///< 0 when unknown: then nothing larger than fetchLimitBytes is taken
-};
-
 /// The largest file that is fetched when its size is not known beforehand.
 inline constexpr qint64 fetchLimitBytes = qint64{4} << 30;
+
+/// Where what was fetched is kept: $XDG_CACHE_HOME/unisweep/fetched.
+QString fetchDirectory();
+
+/// What is wrong with the address or the hash as written; empty when nothing is.
+QString faultOf(const FetchSource& source);
 
 /// The file's path in `directory`, where it is named by its hash; what is there already is checked
 /// and used. A download that breaks off is taken up again where it stopped (RFC 9110, section 14),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <numeric>
 #include <unistd.h>
 
 #include <QCryptographicHash>
@@ -14,6 +15,7 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include "catalog/file_hash.h"
 #include "catalog/program.h"
 
 namespace unisweep
@@ -23,6 +25,11 @@ using namespace Qt::StringLiterals;
 
 static const QString metaName = QStringLiteral("image.json");
 static const QString draftPrefix = QStringLiteral(".draft-");
+
+qint64 BootFiles::totalBytes() const
+{
+    return std::accumulate(bytes.begin(), bytes.end(), qint64{0});
+}
 
 QString ImageStore::defaultDirectory()
 {
@@ -60,6 +67,7 @@ static QJsonObject toJson(const BootFiles& image)
             {u"recipe"_s, image.recipeKey},
             {u"created"_s, image.created.toString(Qt::ISODate)},
             {u"files"_s, files},
+            {u"disk-format"_s, image.diskFormat},
             {u"packages"_s, object(image.packages)},
             {u"notes"_s, object(image.notes)}};
 }
@@ -76,6 +84,7 @@ std::optional<BootFiles> ImageStore::read(const QString& path) const
     image.server = json.value("server"_L1).toString();
     image.recipeKey = json.value("recipe"_L1).toString();
     image.created = QDateTime::fromString(json.value("created"_L1).toString(), Qt::ISODate);
+    image.diskFormat = json.value("disk-format"_L1).toString(u"raw"_s);
     const auto map = [&](const QString& key) {
         QMap<QString, QString> values;
         const QJsonObject object = json.value(key).toObject();
@@ -133,25 +142,11 @@ std::optional<BootFiles> ImageStore::newestOf(const QString& recipeKey) const
     return {};
 }
 
-static QString hashOf(const QString& path, std::stop_token stop)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (QByteArray block; !(block = file.read(1 << 20)).isEmpty();) {
-        if (stop.stop_requested())
-            throw Cancelled();
-        hash.addData(block);
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
-
 QString ImageStore::verify(const BootFiles& image, std::stop_token stop) const
 {
     for (auto file = image.sha256.cbegin(); file != image.sha256.cend(); ++file) {
         const QString path = m_directory + u'/' + image.id + u'/' + file.key();
-        const QString hash = hashOf(path, stop);
+        const QString hash = hashOfFile(path, stop);
         if (hash.isEmpty())
             return u"%1 cannot be read; delete the image and build it again"_s.arg(path);
         if (hash != file.value())
@@ -220,12 +215,21 @@ ImageStore::Draft::~Draft()
                      "directory that has it"_s.arg(file.fileName(), file.errorString()));
 }
 
+/// QEMU's own format by its magic number, else the disk's bytes as they are. Told here once, since
+/// guessing from what a guest may have written there is not safe.
+static QString diskFormatOf(const QByteArray& head)
+{
+    return head.startsWith("QFI\xfb") ? u"qcow2"_s : u"raw"_s;
+}
+
 void ImageStore::Draft::write(const QString& role, const QByteArray& content, BootFiles& image)
 {
     const QString hash =
         QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex());
     image.sha256.insert(role, hash);
     image.bytes.insert(role, content.size());
+    if (role == "disk"_L1)
+        image.diskFormat = diskFormatOf(content);
     // Images of one platform share their kernel.
     for (const BootFiles& other : m_store.list()) {
         const QString shared = m_store.directory() + u'/' + other.id + u'/' + role;
@@ -253,6 +257,8 @@ void ImageStore::Draft::copy(const QString& role, const QString& from, BootFiles
     for (QByteArray block; !(block = source.read(1 << 20)).isEmpty();) {
         if (stop.stop_requested())
             throw Cancelled();
+        if (role == "disk"_L1 && file.pos() == 0)
+            image.diskFormat = diskFormatOf(block);
         hash.addData(block);
         if (file.write(block) != block.size())
             writeFailed(file);

@@ -29,12 +29,15 @@ struct BootFiles {
     QString kernel;    ///< absolute paths; empty where there is none
     QString initrd;
     QString disk;
-    QMap<QString, QString> sha256;   ///< of each file, by "kernel", "initrd", "disk"
-    QMap<QString, qint64> bytes;     ///< the same
+    QString diskFormat;            ///< "qcow2" or "raw", told from its first bytes when it came in
+    QMap<QString, QString> sha256; ///< of each file, by "kernel", "initrd", "disk"
+    QMap<QString, qint64> bytes;   ///< the same
     QMap<QString, QString> packages; ///< versions, by name
     QMap<QString, QString> notes;    ///< options and other facts, for the record
     QDateTime created;               ///< UTC
     QString commandLine;             ///< the recipe's; set by ImageBuilder, not kept
+
+    qint64 totalBytes() const;
 };
 
 class ImageStore

@@ -4,6 +4,7 @@
 #include <zstd.h>
 
 #include "catalog/cpio_writer.h"
+#include "catalog/image_parts.h"
 #include "catalog/kernel_file.h"
 #include "catalog/package_root.h"
 
@@ -11,9 +12,6 @@ namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-// The first user number of Debian's dynamically assigned system users.
-static constexpr std::uint32_t firstUser = 100;
 
 static QByteArray compress(const QByteArray& bytes)
 {
@@ -53,55 +51,6 @@ static QByteArray startScript(const ServerEntry& server)
     return (script + u"exec %1\n"_s.arg(words.join(u' '))).toUtf8();
 }
 
-static void addUsers(const QStringList& users, ArchiveTree& tree)
-{
-    QByteArray passwd = "root:x:0:0:root:/root:/bin/sh\n";
-    QByteArray group = "root:x:0:\n";
-    for (qsizetype i = 0; i < users.size(); ++i) {
-        const QByteArray name = users[i].toUtf8();
-        const QByteArray number = QByteArray::number(firstUser + static_cast<std::uint32_t>(i));
-        passwd += name + ":x:" + number + ':' + number + "::/nonexistent:/usr/sbin/nologin\n";
-        group += name + ":x:" + number + ":\n";
-    }
-    passwd += "nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin\n";
-    group += "nogroup:x:65534:\n";
-    tree.addFile(u"/etc/passwd"_s, passwd);
-    tree.addFile(u"/etc/group"_s, group);
-}
-
-static void addParts(const ImageParts& parts, const QString& owner, const ImageOptions& options,
-                     const QStringList& users, const PackageRoot& root, ImageComposer& composer,
-                     ArchiveTree& tree)
-{
-    for (const QString& program : parts.programs)
-        composer.addFile(program, owner);
-    for (const QString& pattern : parts.copies) {
-        const QStringList paths = root.glob(pattern);
-        if (paths.isEmpty())
-            throw ImageError(
-                u"No package of this image has %1, which %2 asks for; check \"copies\" "
-                "and \"packages\" in the catalog"_s.arg(pattern, owner));
-        for (const QString& path : paths)
-            composer.addFile(path, owner);
-    }
-    for (const QString& library : parts.libraries)
-        composer.addLibrary(library, {}, owner);
-    for (const ImageDirectory& directory : parts.directories)
-        tree.addDirectory(
-            mergedPath(directory.path), static_cast<std::uint32_t>(directory.permissions),
-            directory.owner.isEmpty()
-                ? 0
-                : firstUser + static_cast<std::uint32_t>(users.indexOf(directory.owner)));
-    for (const ImageFile& file : parts.files) {
-        const QByteArray text = file.generate == "zone"_L1   ? zoneText(options.zoneRecords)
-                                : file.generate == "page"_L1 ? pageText()
-                                                             : file.text;
-        tree.addFile(mergedPath(file.path), text, file.executable ? 0755 : 0644);
-    }
-    for (auto link = parts.links.cbegin(); link != parts.links.cend(); ++link)
-        tree.addLink(mergedPath(link.key()), link.value());
-}
-
 static void takeKernel(const PlatformEntry& platform, const PackageRoot& root, LinuxImage& image)
 {
     const QStringList kernels = root.glob(u"/boot/vmlinuz-*"_s);
@@ -131,17 +80,11 @@ LinuxImage composeLinuxImage(const Recipe& recipe, const ImageOptions& options,
         tree.addLink(top, u"usr"_s + top);
     }
     tree.addCharacterDevice(u"/dev/console"_s, 5, 1); // the kernel opens it before /init runs
-    const QStringList users = platform.parts.users + server.parts.users;
-    addUsers(users, tree);
-
     ImageComposer composer(root, tree);
-    composer.setStubs(platform.parts.stubs + server.parts.stubs);
-    addParts(platform.parts, platform.id, options, users, root, composer, tree);
-    addParts(server.parts, server.id, options, users, root, composer, tree);
+    addRecipeParts(recipe, options, root, composer, tree);
     QStringList modules;
     for (const QString& module : platform.parts.kernelModules + server.parts.kernelModules)
         composer.addKernelModule(module, image.kernelRelease, modules);
-    composer.addStubs();
 
     tree.addFile(u"/etc/unisweep/server"_s, server.id.toUtf8() + '\n');
     tree.addFile(u"/etc/unisweep/modules"_s,

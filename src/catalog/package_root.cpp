@@ -133,16 +133,28 @@ void ImageComposer::setStubs(const QStringList& sonames)
     }
 }
 
+QString ImageComposer::imagePath(const QString& path) const
+{
+    const QString merged = mergedPath(path);
+    const qsizetype slash = merged.lastIndexOf(u'/');
+    return !m_libraryDirectory.isEmpty() && librarySearchPath().contains(merged.left(slash)) &&
+                   merged.contains(".so"_L1)
+               ? m_libraryDirectory + merged.mid(slash)
+               : merged;
+}
+
 void ImageComposer::addContent(const QString& path, const QByteArray& content)
 {
     const auto elf = ElfFile::parse(content);
     const bool script = content.startsWith("#!");
-    m_tree.addFile(mergedPath(path), content, elf || script ? 0755 : 0644);
+    m_tree.addFile(imagePath(path), content, elf || script ? 0755 : 0644);
     if (!elf)
         return;
     m_imports.unite({elf->imports().begin(), elf->imports().end()});
-    if (!elf->interpreter().isEmpty() && !m_tree.contains(mergedPath(elf->interpreter())))
-        addFile(elf->interpreter(), path);
+    const QString loader = elf->interpreter();
+    if (!loader.isEmpty() && !m_supplied.contains(loader.section(u'/', -1)) &&
+        !m_tree.contains(imagePath(loader)))
+        addFile(loader, path);
     QStringList runPaths = elf->runPaths();
     runPaths.replaceInStrings(u"$ORIGIN"_s, path.left(path.lastIndexOf(u'/')));
     for (const QString& soname : elf->needed())
@@ -151,7 +163,7 @@ void ImageComposer::addContent(const QString& path, const QByteArray& content)
 
 void ImageComposer::addFile(const QString& path, const QString& askedBy)
 {
-    if (m_tree.contains(mergedPath(path)))
+    if (m_tree.contains(imagePath(path)))
         return;
     const auto content = m_root.read(path);
     if (!content)
@@ -163,13 +175,14 @@ void ImageComposer::addFile(const QString& path, const QString& askedBy)
 void ImageComposer::addLibrary(const QString& soname, const QStringList& runPaths,
                                const QString& askedBy)
 {
-    if (m_stubs.contains(soname) || m_librariesAdded.contains(soname))
+    if (m_supplied.contains(soname) || m_stubs.contains(soname) ||
+        m_librariesAdded.contains(soname))
         return;
     for (const QString& directory : runPaths + librarySearchPath()) {
         const QString path = QDir::cleanPath(directory + u'/' + soname);
         if (const auto content = m_root.read(path)) {
             m_librariesAdded.insert(soname);
-            if (!m_tree.contains(mergedPath(path)))
+            if (!m_tree.contains(imagePath(path)))
                 addContent(path, *content);
             return;
         }
@@ -215,7 +228,7 @@ void ImageComposer::addStubs()
     for (auto stub = m_stubs.cbegin(); stub != m_stubs.cend(); ++stub) {
         QByteArrayList functions = (QSet(stub->exported) & m_imports).values();
         std::sort(functions.begin(), functions.end());
-        m_tree.addFile(mergedPath(stub->path), stubLibrary(stub.key().toUtf8(), functions), 0755);
+        m_tree.addFile(imagePath(stub->path), stubLibrary(stub.key().toUtf8(), functions), 0755);
     }
 }
 

@@ -43,6 +43,11 @@ class ImageComposer
 public:
     ImageComposer(const PackageRoot& root, ArchiveTree& tree);
 
+    /// Sonames, the dynamic loader's among them, that the guest has without a file: not taken.
+    void setSupplied(const QStringList& sonames) { m_supplied = {sonames.begin(), sonames.end()}; }
+    /// Where libraries of the packages' usual directories go, for guests that look in one only;
+    /// without it they stay where they are.
+    void setLibraryDirectory(const QString& path) { m_libraryDirectory = path; }
     /// Sonames to replace by stubs: known before programs are added.
     void setStubs(const QStringList& sonames);
     /// A program, library or any other file, with all it needs.
@@ -59,10 +64,14 @@ private:
         QString path; ///< where the real one would be
         QSet<QByteArray> exported;
     };
+    /// `path`: where the packages have it; it goes into the image as mergedPath(imagePath(path)).
     void addContent(const QString& path, const QByteArray& content);
+    QString imagePath(const QString& path) const;
 
     const PackageRoot& m_root;
     ArchiveTree& m_tree;
+    QSet<QString> m_supplied;
+    QString m_libraryDirectory;
     QHash<QString, Stub> m_stubs; ///< by soname
     QSet<QByteArray> m_imports;   ///< of every file added
     QSet<QString> m_librariesAdded;

@@ -121,6 +121,8 @@ QString toWord(ImageSource source)
         return u"build"_s;
     case ImageSource::Import:
         return u"import"_s;
+    case ImageSource::Compose:
+        return u"compose"_s;
     }
     return {};
 }
@@ -147,7 +149,7 @@ template<> QList<ConsoleMeaning> allValues<ConsoleMeaning>()
 template<> QList<ImageSource> allValues<ImageSource>()
 {
     using enum ImageSource;
-    return {None, Build, Import};
+    return {None, Build, Import, Compose};
 }
 
 bool isDeath(ConsoleMeaning meaning)

@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include <QByteArrayList>
 #include <QList>
 #include <QMap>
 #include <QRegularExpression>
@@ -91,6 +92,9 @@ struct ImageParts {
                            ///< is taken whole
     QStringList libraries; ///< sonames that are loaded at run time only (dlopen)
     QStringList stubs;     ///< sonames that nothing calls; replaced by empty stand-ins
+    QStringList supplied;  ///< sonames that the guest's kernel has itself: not taken
+    /// Libraries made here to be preloaded, path → the functions they define, which return 0.
+    QMap<QString, QByteArrayList> shims;
     QStringList kernelModules;
     QStringList users;
     QList<ImageDirectory> directories;
@@ -121,6 +125,16 @@ enum class ImageSource {
     None,   ///< nothing to boot but the host's own programs
     Build,  ///< made here from the distribution's packages
     Import, ///< a file that the user supplies
+    /// Made here from the distribution's packages, but for the kernel, which is a file that the
+    /// user supplies or that is fetched; the root is a ROFS disk (rofs_writer.h).
+    Compose,
+};
+
+/// A file on the web, known by its hash.
+struct FetchSource {
+    QString url;      ///< http or https; redirections are followed, but never from https to http
+    QString sha256;   ///< in hex
+    qint64 bytes = 0; ///< 0 when unknown: then nothing larger than fetchLimitBytes is taken
 };
 
 struct NetworkSetup {
@@ -144,6 +158,7 @@ struct PlatformEntry {
     QList<ConsoleMark> console;
     ImageSource imageSource = ImageSource::None;
     QString kernelPackage;           ///< of ImageSource::Build; empty: runs on the host's kernel
+    std::optional<FetchSource> kernelSource; ///< of ImageSource::Compose
     ImageParts parts;                ///< what every image of this platform holds
     QString obtain;                  ///< how the user gets an image, for messages
     QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Images and kernels that the user supplies.
+#include <QFile>
+
+#include "catalog/image_builder.h"
+#include "catalog/recipe_key.h"
+#include "catalog/solo5_file.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+// A unikernel's own words against the platform's: found out now, not at the first boot.
+static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
+{
+    if (kernel.isEmpty())
+        throw ImageError(
+            u"%1 boots a unikernel: name its file with --kernel"_s.arg(platform.title));
+    QString why;
+    const auto file = readSolo5File(kernel, why);
+    if (!file)
+        throw ImageError(u"%1 cannot be imported: %2"_s.arg(kernel, why));
+    QStringList targets;
+    for (const Solo5Target target : platform.solo5Targets)
+        targets << toWord(target);
+    if (!platform.solo5Targets.contains(file->target))
+        throw ImageError(u"%1 is built for %2, and %3 needs %4; build it with: mirage configure "
+                         "-t %5"_s.arg(kernel, toWord(file->target), platform.title,
+                                       targets.join(u" or "_s), targets.constFirst()));
+    QStringList devices;
+    for (const Solo5Device& device : file->devices)
+        devices << (device.kind == Solo5Device::Kind::Network ? u"network "_s : u"disk "_s) +
+                       device.name;
+    return u"%1, %2"_s.arg(toWord(file->target),
+                           devices.isEmpty() ? u"no devices"_s : devices.join(u", "_s));
+}
+
+BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, const QString& disk,
+                               std::stop_token stop)
+{
+    BootFiles image;
+    image.platform = recipe.platform().id;
+    image.server = recipe.server().id;
+    image.recipeKey = recipeKey(recipe, {});
+    image.created = QDateTime::currentDateTimeUtc();
+    image.notes = {{u"imported from"_s, QStringList{kernel, disk}.join(u' ').trimmed()}};
+    if (kernel.isEmpty() && disk.isEmpty())
+        throw ImageError(u"Name a kernel or a disk image to import"_s);
+    if (!recipe.platform().solo5Targets.isEmpty())
+        image.notes.insert(u"solo5"_s, checkSolo5(recipe.platform(), kernel));
+    ImageStore::Draft draft(m_store);
+    if (!kernel.isEmpty())
+        draft.copy(u"kernel"_s, kernel, image, stop);
+    if (!disk.isEmpty())
+        draft.copy(u"disk"_s, disk, image, stop);
+    image.id =
+        imageId(image.platform, image.server,
+                (image.recipeKey + image.sha256.value(u"kernel"_s) + image.sha256.value(u"disk"_s))
+                    .toUtf8());
+    return withCommandLine(draft.publish(image), recipe);
+}
+
+BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QString& kernel,
+                                     std::stop_token stop)
+{
+    if (platform.imageSource != ImageSource::Compose)
+        throw ImageError(u"A kernel alone makes no image of %1; name the server too, as in "
+                         "PLATFORM/SERVER"_s.arg(platform.title));
+    QFile file(kernel);
+    if (!file.open(QIODevice::ReadOnly))
+        throw ImageError(u"Cannot read %1: %2"_s.arg(kernel, file.errorString()));
+    const QByteArray head = file.read(4);
+    if (head != "\x7f"
+                "ELF")
+        throw ImageError(u"%1 is not a kernel of %2, which is an ELF file%3"_s.arg(
+            kernel, platform.title,
+            head.startsWith("\x1f\x8b") ? u"; unpack it first: gunzip FILE"_s
+                                        : u"; a whole disk is imported with --disk"_s));
+    BootFiles image;
+    image.platform = platform.id;
+    image.recipeKey = kernelKey(platform);
+    image.created = QDateTime::currentDateTimeUtc();
+    image.notes = {{u"imported from"_s, kernel}};
+    ImageStore::Draft draft(m_store);
+    draft.copy(u"kernel"_s, kernel, image, stop);
+    image.id = imageId(platform.id, u"kernel"_s, image.sha256.value(u"kernel"_s).toUtf8());
+    return draft.publish(image);
+}
+
+} // namespace unisweep

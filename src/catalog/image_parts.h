@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of a recipe (ImageParts) as files of a guest, whatever kind of image they become.
+#pragma once
+
+#include "catalog/catalog.h"
+#include "catalog/image_builder.h"
+#include "catalog/package_root.h"
+
+namespace unisweep
+{
+
+/// Adds what the platform's parts and the server's name, taken from packages unpacked in a root,
+/// with the users' files /etc/passwd and /etc/group. Kernel modules are not among it. Throws
+/// ImageError naming what is missing and who asked for it.
+void addRecipeParts(const Recipe& recipe, const ImageOptions& options, const PackageRoot& root,
+                    ImageComposer& composer, ArchiveTree& tree);
+
+} // namespace unisweep

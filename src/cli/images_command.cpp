@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// images: what is booted, kept on this machine.
+#include "catalog/image_builder.h"
+#include "catalog/image_fetch.h"
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/terminal_progress.h"
+#include "experiment/experiment_yaml.h"
+#include "guest/guest_factory.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct ImagesOptions {
+    QString kernel;
+    QString disk;
+    QString sha256;
+    bool fresh = false;
+};
+
+void listImages(const ImageStore& store)
+{
+    const QList<BootFiles> images = store.list();
+    for (const BootFiles& image : images) {
+        printOut(u"%1  %2 MiB  %3"_s.arg(image.id)
+                     .arg(static_cast<double>(image.totalBytes()) / (1 << 20), 6, 'f', 1)
+                     .arg(image.created.toString(Qt::ISODate)));
+    }
+    if (images.isEmpty())
+        printError(u"no images in %1"_s.arg(store.directory()));
+}
+
+Recipe recipeOf(const Catalog& catalog, const RecipeQuery& query)
+{
+    const auto found = catalog.find(query);
+    if (const auto* refusal = std::get_if<Refusal>(&found))
+        throw ImageError(refusal->toString());
+    return std::get<Recipe>(found);
+}
+
+Recipe recipeOf(const Catalog& catalog, const QString& name)
+{
+    return recipeOf(catalog, {name.section(u'/', 0, 0), name.section(u'/', 1), {}, {}});
+}
+
+// The recipes of an experiment file, or of one PLATFORM/SERVER.
+QList<Recipe> recipesFor(const Catalog& catalog, const QString& what)
+{
+    if (!what.endsWith(".yaml"_L1))
+        return {recipeOf(catalog, what)};
+    QList<Recipe> recipes;
+    const Experiment experiment = readExperiment(what);
+    for (const Series& series : experiment.series)
+        recipes << recipeOf(catalog, {series.platform, series.server, experiment.service,
+                                      hypervisorKind(catalog, series)});
+    return recipes;
+}
+
+ImageProgress reportTo(TerminalProgress& progress, const QString& name)
+{
+    return [&progress, name](const QString& doing, double fraction) {
+        RunProgress now;
+        now.activity = name + u": "_s + doing;
+        now.fraction = fraction;
+        progress.show(now);
+    };
+}
+
+int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions& options)
+{
+    const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+    for (const Recipe& recipe : recipesFor(catalog, what)) {
+        TerminalProgress progress;
+        const ImageProgress report =
+            reportTo(progress, recipe.platform().id + u'/' + recipe.server().id);
+        const BootFiles image =
+            options.fresh ? builder.build(recipe, {}, report) : builder.ensure(recipe, {}, report);
+        printOut(image.id);
+    }
+    return Done;
+}
+
+// A file of the user's as it is; an address of the web as the file that it leads to.
+QString localFile(const QString& fileOrUrl, const ImagesOptions& options)
+{
+    if (!fileOrUrl.startsWith("http://"_L1) && !fileOrUrl.startsWith("https://"_L1))
+        return fileOrUrl;
+    if (options.sha256.isEmpty())
+        throw ImageError(u"What is fetched is checked: give --sha256 with the hash that %1 should "
+                         "have"_s.arg(fileOrUrl));
+    TerminalProgress progress;
+    return fetchFile({.url = fileOrUrl, .sha256 = options.sha256}, fetchDirectory(),
+                     reportTo(progress, u"images"_s));
+}
+
+int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions& options)
+{
+    const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+    const auto platform = catalog.platform(what);
+    if (platform && options.disk.isEmpty() && !options.kernel.isEmpty()) {
+        printOut(builder.importKernel(*platform, localFile(options.kernel, options)).id);
+        return Done;
+    }
+    const Recipe recipe = recipeOf(catalog, what);
+    printOut(
+        builder.import(recipe, localFile(options.kernel, options), localFile(options.disk, options))
+            .id);
+    return Done;
+}
+
+int verifyImages(const ImageStore& store, const QString& id)
+{
+    bool sound = true;
+    bool found = false;
+    for (const BootFiles& image : store.list()) {
+        if (!id.isEmpty() && image.id != id)
+            continue;
+        found = true;
+        const QString fault = store.verify(image);
+        printOut(image.id + u": "_s + (fault.isEmpty() ? u"sound"_s : fault));
+        sound = sound && fault.isEmpty();
+    }
+    if (!found && !id.isEmpty())
+        throw ImageError(u"There is no image \"%1\" in %2"_s.arg(id, store.directory()));
+    return sound ? Done : Failed;
+}
+
+std::optional<int> act(const QString& action, const QString& what, const ImagesOptions& options)
+{
+    ImageStore store;
+    ImageBuilder builder{store};
+    if (action == "list"_L1 && what.isEmpty()) {
+        listImages(store);
+        return Done;
+    }
+    if (action == "build"_L1 && !what.isEmpty())
+        return buildImages(builder, what, options);
+    if (action == "import"_L1 && !what.isEmpty())
+        return importImage(builder, what, options);
+    if (action == "verify"_L1)
+        return verifyImages(store, what);
+    if (action == "remove"_L1 && !what.isEmpty()) {
+        store.remove(what);
+        return Done;
+    }
+    return {};
+}
+
+} // namespace
+
+int imagesCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Guest images.\n\n"
+        "  unisweep images list\n"
+        "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
+        "  unisweep images import PLATFORM/SERVER [--kernel FILE] [--disk FILE]\n"
+        "  unisweep images import PLATFORM --kernel FILE     (what its images are composed with)\n"
+        "  unisweep images verify [ID]\n"
+        "  unisweep images remove ID\n\n"
+        "FILE may be an address of the web; then --sha256 says what it must be."_s);
+    parser.addPositionalArgument(u"action"_s, u"list, build, import, verify or remove"_s);
+    parser.addPositionalArgument(u"what"_s,
+                                 u"an experiment file, PLATFORM/SERVER or an image's id"_s);
+    const QCommandLineOption fresh(
+        u"fresh"_s,
+        u"build: with the distribution's current packages, even if there is an image"_s);
+    const QCommandLineOption kernel(u"kernel"_s, u"import: the kernel, or the unikernel"_s,
+                                    u"file"_s);
+    const QCommandLineOption disk(u"disk"_s, u"import: the disk"_s, u"file"_s);
+    const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
+                                    u"hex"_s);
+    parser.addOptions({fresh, kernel, disk, sha256});
+    if (const auto code = parseCommandLine(parser, arguments, 1, 2))
+        return *code;
+    const ImagesOptions options{.kernel = parser.value(kernel),
+                                .disk = parser.value(disk),
+                                .sha256 = parser.value(sha256),
+                                .fresh = parser.isSet(fresh)};
+    try {
+        if (const auto code = act(parser.positionalArguments().constFirst(),
+                                  parser.positionalArguments().value(1), options))
+            return *code;
+    } catch (const InputError& error) {
+        printError(QString::fromUtf8(error.what()));
+        return BadUsage;
+    } catch (const std::exception& error) {
+        printError(QString::fromUtf8(error.what()));
+        return Failed;
+    }
+    printError(parser.helpText());
+    return BadUsage;
+}
+
+} // namespace unisweep
