@@ -48,20 +48,23 @@ public:
                             .arg(port.number);
         }
         m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(u"qemu-system-x86_64"_s,
-                        {u"-accel"_s,      u"tcg"_s,
-                         u"-cpu"_s,        u"max"_s,
-                         u"-M"_s,          u"pc"_s,
-                         u"-m"_s,          QString::number(memoryMiB),
-                         u"-smp"_s,        u"1"_s,
-                         u"-display"_s,    u"none"_s,
-                         u"-nodefaults"_s, u"-no-reboot"_s,
-                         u"-serial"_s,     u"stdio"_s,
-                         u"-kernel"_s,     files.kernel,
-                         u"-initrd"_s,     files.initrd,
-                         u"-append"_s,     files.commandLine,
-                         u"-netdev"_s,     u"user,id=n0"_s + forwards,
-                         u"-device"_s,     u"virtio-net-pci,netdev=n0,romfile="_s});
+        const QStringList machine{u"-accel"_s,      u"tcg"_s,
+                                  u"-cpu"_s,        u"max"_s,
+                                  u"-M"_s,          u"pc"_s,
+                                  u"-m"_s,          QString::number(memoryMiB),
+                                  u"-smp"_s,        u"1,maxcpus=2"_s, // see domain_xml.cpp
+                                  u"-display"_s,    u"none"_s,
+                                  u"-nodefaults"_s, u"-no-reboot"_s,
+                                  u"-serial"_s,     u"stdio"_s,
+                                  u"-netdev"_s,     u"user,id=n0"_s + forwards,
+                                  u"-device"_s,     u"virtio-net-pci,netdev=n0,romfile="_s};
+        QStringList boot{u"-kernel"_s, files.kernel, u"-append"_s, files.commandLine};
+        if (!files.initrd.isEmpty())
+            boot << u"-initrd"_s << files.initrd;
+        if (!files.disk.isEmpty())
+            boot << u"-drive"_s
+                 << u"file=%1,format=%2,if=virtio,readonly=on"_s.arg(files.disk, files.diskFormat);
+        m_process.start(u"qemu-system-x86_64"_s, machine + boot);
         m_process.waitForStarted();
     }
     ~Guest()
@@ -168,6 +171,15 @@ inline Catalog shippedCatalog()
     return Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
 }
 
+/// A file of the directory that UNISWEEP_IMAGES names: real images, which the project does not
+/// hold. Empty when it is not there.
+inline QString suppliedImage(const QString& name)
+{
+    const QString directory = qEnvironmentVariable("UNISWEEP_IMAGES");
+    const QString path = directory + u'/' + name;
+    return !directory.isEmpty() && QFileInfo::exists(path) ? path : QString();
+}
+
 inline Recipe linuxRecipe(const QString& server)
 {
     return std::get<Recipe>(shippedCatalog().find({u"linux"_s, server, {}, HypervisorKind::Qemu}));
@@ -211,7 +223,7 @@ inline void bootAndAsk(const Recipe& recipe)
     QVERIFY2(answered, guest.console().right(2000).constData());
     QVERIFY(guest.mark(recipe, ConsoleMeaning::NetworkUp).contains(u"10.0.2.15"_s));
     qInfo("%s: first answer %.1f s after start, image %lld kB", qPrintable(server),
-          double(clock.elapsed()) / 1000, image.bytes.value(u"initrd"_s) / 1000);
+          double(clock.elapsed()) / 1000, image.totalBytes() / 1000);
     if (recipe.server().statistics && recipe.server().statistics->kind == "bind-json"_L1) {
         const QByteArray json =
             httpGet(guest.forwarded(recipe.server().statistics->port, false), "/json/v1/server");

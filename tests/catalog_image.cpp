@@ -5,10 +5,13 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
+#include <QtEndian>
 #include <QtTest>
 
 #include <csignal>
 #include <dlfcn.h>
+#include <elf.h>
 #include <sys/resource.h>
 #include <thread>
 
@@ -55,6 +58,7 @@ private Q_SLOTS:
     void damagedFilesAreRefused_data();
     void damagedFilesAreRefused();
     void stubIsLoadedAndCalled();
+    void kernelsEnd();
     void packagesAreParsed();
     void rootFollowsMergedPathsAndLinks();
     void composerNamesWhatIsMissing();
@@ -188,6 +192,39 @@ void CatalogImageTest::stubIsLoadedAndCalled()
     }
     QVERIFY(!::dlsym(library, "fourth"));
     ::dlclose(library);
+}
+
+void CatalogImageTest::kernelsEnd()
+{
+    QByteArray bzImage(0x1000, '\0');
+    bzImage.replace(0x202, 4, "HdrS");
+    bzImage[0x206] = 0x0f;
+    bzImage[0x207] = 0x02;
+    qToLittleEndian<quint64>(16 << 20, bzImage.data() + 0x258);
+    qToLittleEndian<quint32>(0x0337'f000, bzImage.data() + 0x260); // 51.5 MiB, as Debian's
+    QCOMPARE(kernelEnd(bzImage).value_or(0), (16u << 20) + 0x0337'f000u);
+
+    Elf64_Ehdr header{};
+    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
+    header.e_ident[EI_CLASS] = ELFCLASS64;
+    header.e_phoff = sizeof header;
+    header.e_phnum = 2;
+    std::array<Elf64_Phdr, 2> segments{};
+    segments[0] = {.p_type = PT_LOAD, .p_paddr = 0x100'0000, .p_memsz = 0x330'0000};
+    segments[1] = {.p_type = PT_NOTE, .p_paddr = 0x9000'0000, .p_memsz = 4};
+    const QByteArray elf =
+        QByteArray(reinterpret_cast<const char*>(&header), sizeof header) +
+        QByteArray(reinterpret_cast<const char*>(segments.data()), sizeof segments);
+    QCOMPARE(kernelEnd(elf).value_or(0), 0x430'0000u);
+    QVERIFY(!kernelEnd(elf.left(100)));
+    QVERIFY(!kernelEnd("text"));
+
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(bzImage);
+    file.close();
+    QCOMPARE(whyKernelDoesNotFit(file.fileName(), 68), QString());
+    QVERIFY(whyKernelDoesNotFit(file.fileName(), 64).contains(u"up to 67.5 MiB"_s));
 }
 
 void CatalogImageTest::packagesAreParsed()

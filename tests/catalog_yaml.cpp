@@ -97,6 +97,11 @@ void CatalogYamlTest::complainsAtThePlace_data()
     row("meaning", "means: network-up", "means: networkup",
         "toy.yaml:8:31: unknown \"networkup\"; did you mean \"network-up\"?");
     row("source", "source: build", "source: buy", "toy.yaml:9:17: unknown \"buy\"");
+    row("kernel's hash", "{source: build, kernel-package: k, programs: [/bin/b]}",
+        "{source: compose, obtain: o, kernel: {url: 'https://a.test/k', sha256: beef}}",
+        "toy.yaml:9:45: \"beef\" is no SHA-256");
+    row("shim without functions", "users: [me]", "users: [me]\n    shims: [{path: /l.so}]",
+        "toy.yaml:15:13: \"functions\" is missing");
     row("relative program", "[/bin/b]", "[bin/b]",
         "toy.yaml:9:54: \"bin/b\" must be an absolute path");
     row("id", "server: one", "server: One Two", "toy.yaml:11:13: \"One Two\" is no identifier");

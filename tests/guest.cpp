@@ -71,8 +71,15 @@ static DomainSpec specOf(const QString& platform)
     if (platform == QStringLiteral("osv")) {
         spec.hpet = true;
         spec.initrd.clear();
-        spec.disk = QStringLiteral("/images/disk.qcow2");
+        spec.balloon = false;
+        spec.disk = QStringLiteral("/images/disk");
         spec.commandLine = QStringLiteral("--rootfs=rofs /server");
+    } else if (platform == QStringLiteral("disk")) {
+        spec.kernel.clear();
+        spec.initrd.clear();
+        spec.disk = QStringLiteral("/images/disk");
+        spec.diskFormat = QStringLiteral("qcow2");
+        spec.writableDisk = true;
     } else if (platform == QStringLiteral("mirage")) {
         spec.initrd.clear();
         spec.commandLine = QStringLiteral("--ipv4-only=true");
@@ -105,6 +112,7 @@ void GuestTest::xmlIsGolden_data()
                 add(platform, hypervisor, "pc", network);
         }
     }
+    add("disk", HypervisorKind::Qemu, "pc", "user");
     for (const char* network : {"network", "bridge"}) {
         add("linux", HypervisorKind::Xen, "xenpvh", network);
         add("linux", HypervisorKind::Xen, "xenpv", network);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void guestAnswers();
     void leftOverNetworkIsEnded();
     void runOnCommandLine();
+    void cleanupTestCase();
 
 private:
     std::unique_ptr<PrivateLibvirt> m_libvirt;
@@ -66,6 +67,14 @@ void NetworksTest::initTestCase()
          QStringLiteral("--dhcp-leasefile=%1").arg(m_dir.filePath(QStringLiteral("leases")))});
     QVERIFY(m_dnsmasq->waitForStarted());
     m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+}
+
+void NetworksTest::cleanupTestCase()
+{
+    if (!m_dnsmasq)
+        return;
+    m_dnsmasq->kill();
+    m_dnsmasq->waitForFinished();
 }
 
 // What a guest had is gone with it: no bridge but the laboratory's, no card on that.

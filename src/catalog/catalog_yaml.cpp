@@ -294,6 +294,8 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
     platform.hypervisors = choices<HypervisorKind>(map.require("hypervisors"));
     platform.machine = map.text("machine", u"pc"_s);
     platform.hpet = map.boolean("hpet", false);
+    platform.balloon = map.boolean("balloon", true);
+    platform.writableDisk = map.boolean("writable-disk", false);
     platform.commandLine = map.text("command-line", QString());
     platform.network = readNetwork(map.at("network"));
     platform.arguments = readArgumentEntries(map.at("arguments"));

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/kernel_file.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <elf.h>
 
+#include <QFile>
 #include <QtEndian>
 #include <zstd.h>
 
 namespace unisweep
 {
+
+using namespace Qt::StringLiterals;
 
 // The largest kernel we believe in.
 static constexpr qsizetype maxKernelBytes = 512 << 20;
@@ -124,6 +128,47 @@ static bool hasPvhEntry(const QByteArray& elf)
         }
     }
     return false;
+}
+
+static std::optional<quint64> elfEnd(const QByteArray& head)
+{
+    Elf64_Ehdr header;
+    std::memcpy(&header, head.constData(), sizeof header);
+    if (header.e_ident[EI_CLASS] != ELFCLASS64)
+        return {};
+    std::optional<quint64> end;
+    for (quint64 i = 0; i < header.e_phnum; ++i) {
+        const quint64 at = header.e_phoff + i * sizeof(Elf64_Phdr);
+        if (at + sizeof(Elf64_Phdr) > static_cast<quint64>(head.size()))
+            return {};
+        Elf64_Phdr segment;
+        std::memcpy(&segment, head.constData() + at, sizeof segment);
+        if (segment.p_type == PT_LOAD)
+            end = std::max(end.value_or(0), quint64{segment.p_paddr + segment.p_memsz});
+    }
+    return end;
+}
+
+std::optional<quint64> kernelEnd(const QByteArray& head)
+{
+    if (head.size() >= static_cast<qsizetype>(sizeof(Elf64_Ehdr)) && head.startsWith(ELFMAG))
+        return elfEnd(head);
+    if (head.size() < 0x264 || head.mid(0x202, 4) != "HdrS" ||
+        qFromLittleEndian<quint16>(head.constData() + 0x206) < 0x20a)
+        return {};
+    return qFromLittleEndian<quint64>(head.constData() + 0x258) + word(head, 0x260);
+}
+
+QString whyKernelDoesNotFit(const QString& kernel, int memoryMiB)
+{
+    QFile file(kernel);
+    if (kernel.isEmpty() || !file.open(QIODevice::ReadOnly))
+        return {};
+    const std::optional<quint64> end = kernelEnd(file.read(4096));
+    if (!end || *end <= static_cast<quint64>(memoryMiB) << 20)
+        return {};
+    return u"the kernel itself does not fit: it needs the memory up to %1 MiB before it can say a "
+           "word"_s.arg(static_cast<double>(*end) / (1 << 20), 0, 'f', 1);
 }
 
 std::optional<QByteArray> pvhKernel(const QByteArray& bzImage)

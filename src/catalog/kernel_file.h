@@ -7,9 +7,19 @@
 #include <optional>
 
 #include <QByteArray>
+#include <QString>
 
 namespace unisweep
 {
+
+/// The end of the physical memory that a kernel occupies before it can say a word, in bytes: a
+/// guest with less cannot boot it. Of an ELF file by its segments; of a bzImage pref_address plus
+/// init_size (boot.rst). `head`: the file's first 4 KiB. nullopt for other files.
+std::optional<quint64> kernelEnd(const QByteArray& head);
+
+/// Why a guest of that memory cannot boot the kernel in the file; empty when nothing is known
+/// against it.
+QString whyKernelDoesNotFit(const QString& kernel, int memoryMiB);
 
 /// nullopt when these bytes are no bzImage, or its payload is compressed in a way other than LZ4
 /// (Debian's cloud kernel) and Zstandard, or the kernel in it has no PVH entry: then boot the

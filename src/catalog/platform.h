@@ -152,15 +152,17 @@ struct PlatformEntry {
     QList<HypervisorKind> hypervisors;
     QString machine; ///< QEMU's machine type, such as "pc"
     bool hpet = false;
-    QString commandLine; ///< of the kernel, without the network's part
+    bool balloon = true;       ///< the guest tells its memory through a virtio balloon
+    bool writableDisk = false; ///< the guest must write to its disk; what it writes is discarded
+    QString commandLine;       ///< of the kernel, without the network's part
     NetworkSetup network;
     QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
     ImageSource imageSource = ImageSource::None;
-    QString kernelPackage;           ///< of ImageSource::Build; empty: runs on the host's kernel
+    QString kernelPackage; ///< of ImageSource::Build; empty: runs on the host's kernel
     std::optional<FetchSource> kernelSource; ///< of ImageSource::Compose
-    ImageParts parts;                ///< what every image of this platform holds
-    QString obtain;                  ///< how the user gets an image, for messages
+    ImageParts parts;                        ///< what every image of this platform holds
+    QString obtain;                          ///< how the user gets an image, for messages
     QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files
     int minimumMiB = 0;
     QList<ServerEntry> servers;

@@ -110,7 +110,7 @@ private:
             text(QStringLiteral("kernel"), m_spec.kernel);
         if (!m_spec.initrd.isEmpty())
             text(QStringLiteral("initrd"), m_spec.initrd);
-        if (!m_spec.commandLine.isEmpty())
+        if (!m_spec.kernel.isEmpty() && !m_spec.commandLine.isEmpty())
             text(QStringLiteral("cmdline"), m_spec.commandLine);
         m_xml.writeEndElement();
     }
@@ -193,9 +193,7 @@ private:
         start(QStringLiteral("video"));
         empty(QStringLiteral("model"), {{QStringLiteral("type"), QStringLiteral("none")}});
         m_xml.writeEndElement();
-        start(QStringLiteral("memballoon"), {{QStringLiteral("model"), QStringLiteral("virtio")}});
-        empty(QStringLiteral("stats"), {{QStringLiteral("period"), QStringLiteral("1")}});
-        m_xml.writeEndElement();
+        balloon();
         m_xml.writeEndElement();
     }
 
@@ -212,18 +210,28 @@ private:
         m_xml.writeEndElement();
     }
 
+    void balloon()
+    {
+        if (!m_spec.balloon) { // or libvirt adds one
+            empty(QStringLiteral("memballoon"),
+                  {{QStringLiteral("model"), QStringLiteral("none")}});
+            return;
+        }
+        start(QStringLiteral("memballoon"), {{QStringLiteral("model"), QStringLiteral("virtio")}});
+        empty(QStringLiteral("stats"), {{QStringLiteral("period"), QStringLiteral("1")}});
+        m_xml.writeEndElement();
+    }
+
     void disk(const QString& device, const QString& bus)
     {
-        const bool qcow2 = m_spec.disk.endsWith(QStringLiteral(".qcow2"));
         start(QStringLiteral("disk"), {{QStringLiteral("type"), QStringLiteral("file")},
                                        {QStringLiteral("device"), QStringLiteral("disk")}});
-        empty(QStringLiteral("driver"),
-              {{QStringLiteral("name"), QStringLiteral("qemu")},
-               {QStringLiteral("type"), qcow2 ? QStringLiteral("qcow2") : QStringLiteral("raw")}});
+        empty(QStringLiteral("driver"), {{QStringLiteral("name"), QStringLiteral("qemu")},
+                                         {QStringLiteral("type"), m_spec.diskFormat}});
         empty(QStringLiteral("source"), {{QStringLiteral("file"), m_spec.disk}});
         empty(QStringLiteral("target"),
               {{QStringLiteral("dev"), device}, {QStringLiteral("bus"), bus}});
-        empty(QStringLiteral("readonly"), {});
+        empty(m_spec.writableDisk ? QStringLiteral("transient") : QStringLiteral("readonly"), {});
         m_xml.writeEndElement();
     }
 

@@ -18,11 +18,14 @@ struct DomainSpec {
     int memoryMiB = 1024;
     int vcpus = 1;
     bool hpet = false; ///< OSv needs it where there is no paravirtual clock
+    bool balloon = true;
 
-    QString kernel;
-    QString initrd; ///< may be empty
-    QString disk;   ///< may be empty; raw or qcow2 by its ending, never written to
-    QString commandLine;
+    QString kernel;                             ///< empty: firmware boots the disk
+    QString initrd;                             ///< may be empty
+    QString disk;                               ///< may be empty; never written to
+    QString diskFormat = QStringLiteral("raw"); ///< or "qcow2"
+    bool writableDisk = false; ///< the guest may write; libvirt discards it (transient)
+    QString commandLine;       ///< of the kernel; not used without one
 
     QString root;                ///< of a container: the directory that is its root
     QString init;                ///< of a container: its first program

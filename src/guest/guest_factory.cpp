@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/guest_factory.h"
 
+#include "catalog/kernel_file.h"
 #include "guest/bridged_network.h"
 #include "guest/domain_reaper.h"
 #include "guest/hypervisor.h"
@@ -121,18 +122,21 @@ static QString commandLine(const GuestOrder& order, const QString& networkArgume
     return parts.join(QLatin1Char(' ')).trimmed();
 }
 
-static std::unique_ptr<Guest> makeDirectKernelGuest(const GuestOrder& order, Hypervisor hypervisor,
-                                                    MadeNetwork made)
+static std::unique_ptr<Guest> makeMachineGuest(const GuestOrder& order, Hypervisor hypervisor,
+                                               MadeNetwork made)
 {
     const PlatformEntry& platform = order.recipe.platform();
     DomainSpec spec;
     spec.machine = machineOf(order, hypervisor.kind);
     spec.hpet = platform.hpet;
+    spec.balloon = platform.balloon;
     spec.memoryMiB = order.memoryMiB;
     spec.vcpus = order.vcpus;
     spec.kernel = order.image.kernel;
     spec.initrd = order.image.initrd;
     spec.disk = order.image.disk;
+    spec.diskFormat = order.image.diskFormat;
+    spec.writableDisk = platform.writableDisk;
     spec.commandLine = commandLine(order, made.arguments);
     return std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
                                           std::move(made.network));
@@ -182,6 +186,9 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
                 .arg(order.vcpus));
         return std::make_unique<ProcessGuest>(order.recipe, order.image.initrd, order.vcpus);
     }
+    if (const QString why = whyKernelDoesNotFit(order.image.kernel, order.memoryMiB);
+        platform.boot == BootKind::DirectKernel && !why.isEmpty())
+        throw GuestError(why);
     Hypervisor hypervisor =
         openHypervisor(resolvedUri(platform.boot, order.hypervisor, order.network.kind), stop);
     if (hypervisor.kind == HypervisorKind::Qemu)
@@ -196,7 +203,7 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     GuestOrder placed = order;
     if (isRemote(hypervisor.uri))
         placed.image = uploadImage(hypervisor, order.image, log, stop);
-    return makeDirectKernelGuest(placed, std::move(hypervisor), std::move(network));
+    return makeMachineGuest(placed, std::move(hypervisor), std::move(network));
 }
 
 } // namespace unisweep

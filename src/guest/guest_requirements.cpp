@@ -118,6 +118,7 @@ QString whyNoGuest(const GuestOrder& order)
     case BootKind::Process:
         return whyNoProcess(order);
     case BootKind::DirectKernel:
+    case BootKind::Disk:
     case BootKind::Container: {
         const QString uri = resolvedUri(platform.boot, order.hypervisor, order.network.kind);
         for (const QString& why : {whyNoNetwork(order, uri), whyNoHypervisor(uri)}) {
@@ -130,12 +131,8 @@ QString whyNoGuest(const GuestOrder& order)
     }
     case BootKind::Solo5:
         return whyNoTender(order);
-    case BootKind::Disk:
-        break;
     }
-    return QStringLiteral(
-               "guests of kind \"%1\" cannot be started by this version; choose another platform")
-        .arg(toWord(platform.boot));
+    Q_UNREACHABLE();
 }
 
 } // namespace unisweep

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/load_client.h"
 
+#include "load/distributed_client.h"
 #include "load/dnsperf_client.h"
 #include "load/external_client.h"
 #include "load/httperf_client.h"
 #include "load/iperf_client.h"
-#include "load/distributed_client.h"
 #include "load/native_client.h"
 #include "load/queryperf_client.h"
 

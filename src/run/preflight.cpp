@@ -2,6 +2,7 @@
 #include "run/preflight.h"
 
 #include "catalog/image_builder.h"
+#include "catalog/kernel_file.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
 #include "guest/accelerator.h"
@@ -39,7 +40,16 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         return;
     }
     const ImageBuilder builder{ImageStore()};
-    if (!builder.find(recipe)) {
+    if (const auto image = builder.find(recipe)) {
+        for (const int memoryMiB : experiment.memoryMiB) {
+            const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
+            if (!why.isEmpty())
+                result.remarks << QStringLiteral("%1 with %2 MiB: %3")
+                                      .arg(series.name)
+                                      .arg(memoryMiB)
+                                      .arg(why);
+        }
+    } else {
         if (const auto obstacle = builder.obstacle(recipe))
             block(obstacle->toString());
         else

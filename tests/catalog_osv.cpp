@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// OSv's guests, composed of a real kernel that is not among the project's files and of the
+// distribution's packages: each server answers.
+#include "catalog_boot.h"
+
+class CatalogOsvTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void answers_data();
+    void answers();
+};
+
+void CatalogOsvTest::initTestCase()
+{
+    const QString missing = missingPrograms({u"qemu-system-x86_64"_s, u"apt-get"_s});
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+    const QString kernel = suppliedImage(u"osv/loader-stripped.elf"_s);
+    if (kernel.isEmpty())
+        QSKIP("no OSv kernel; set UNISWEEP_IMAGES=DIR with the kernel in "
+              "DIR/osv/loader-stripped.elf (a build of cloudius-systems/osv)");
+    ImageBuilder builder{ImageStore(imagesDirectory)};
+    builder.importKernel(*shippedCatalog().platform(u"osv"_s), kernel);
+}
+
+void CatalogOsvTest::answers_data()
+{
+    QTest::addColumn<QString>("server");
+    const auto platform = shippedCatalog().platform(u"osv"_s);
+    for (const ServerEntry& server : platform->servers)
+        QTest::newRow(qPrintable(server.id)) << server.id;
+}
+
+void CatalogOsvTest::answers()
+{
+    QFETCH(QString, server);
+    bootAndAsk(
+        std::get<Recipe>(shippedCatalog().find({u"osv"_s, server, {}, HypervisorKind::Qemu})));
+}
+
+QTEST_GUILESS_MAIN(CatalogOsvTest)
+#include "catalog_osv.moc"
