@@ -93,6 +93,8 @@ void ComparePanel::layOut()
     table->setObjectName(QStringLiteral("compareView"));
     table->setModel(m_model);
     table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(0);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);

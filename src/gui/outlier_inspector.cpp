@@ -68,6 +68,8 @@ void OutlierInspector::layOut()
     m_view->setObjectName(QStringLiteral("episodesView"));
     m_view->setModel(m_model);
     m_view->verticalHeader()->hide();
+    m_view->verticalHeader()->setMinimumSectionSize(0);
+    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->horizontalHeader()->setStretchLastSection(true);
@@ -97,6 +99,7 @@ void OutlierInspector::layOut()
     auto* parts = new QSplitter(this);
     parts->addWidget(scroll);
     parts->addWidget(m_view);
+    parts->setSizes({200, 300}); // shares of what there will be
     parts->setStretchFactor(0, 2);
     parts->setStretchFactor(1, 3);
     parts->setChildrenCollapsible(false);
