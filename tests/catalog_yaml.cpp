@@ -265,6 +265,11 @@ void CatalogYamlTest::consoleLinesAreUnderstood_data()
         "No working init found.");
     row("linux", "[    3.1] Initramfs unpacking failed: write error", "out-of-memory",
         "write error");
+    row("linux",
+        "[   31.930756] virtio_net virtio0 eth0: NETDEV WATCHDOG: CPU: 0: transmit queue 0 timed "
+        "out "
+        "5476 ms",
+        "fault", "");
     row("linux", "[    9.1] reboot: Power down", "halted", "Power down");
     row("osv", "OSv v0.57.0-398-gabcdef", "booting", "0.57.0-398-gabcdef");
     row("osv", "eth0: 10.77.0.2", "network-up", "10.77.0.2");
