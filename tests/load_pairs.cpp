@@ -31,15 +31,18 @@ void LoadPairsTest::requests_data()
 {
     QTest::addColumn<int>("service");
     QTest::addColumn<QString>("server");
-    QTest::newRow("bind") << static_cast<int>(Service::Dns) << QStringLiteral("bind");
-    QTest::newRow("lighttpd") << static_cast<int>(Service::Http) << QStringLiteral("lighttpd");
+    QTest::addColumn<int>("rate");
+    QTest::newRow("bind") << static_cast<int>(Service::Dns) << QStringLiteral("bind") << 250;
+    QTest::newRow("lighttpd") << static_cast<int>(Service::Http) << QStringLiteral("lighttpd")
+                              << 50;
 }
 
 void LoadPairsTest::requests()
 {
     QFETCH(int, service);
     QFETCH(QString, server);
-    Experiment experiment = pairsOf(static_cast<Service>(service), server, {50});
+    QFETCH(int, rate);
+    Experiment experiment = pairsOf(static_cast<Service>(service), server, {rate});
     experiment.repetitions = 4; // see checkAgreement()
     if (const QString why = obstacleTo(experiment); !why.isEmpty())
         QSKIP(qPrintable(why));
