@@ -172,16 +172,22 @@ void EndToEndTest::answersAreTheServersOwn()
         runStep(booted, *client, {200, 2s, 500ms, 2s, Arrivals::Constant, 1}, step, results,
                 observer, [](std::chrono::nanoseconds) {}, {});
     const qint64 after = queriesByBind(machine.endpoint(statistics));
+    Calibration slowClient;
+    slowClient.topRate = 300;
+    const StepOutcome beyond = runStep(
+        booted, *client, {200, 200ms, 0ms, 2s, Arrivals::Constant, 1}, step, results, observer,
+        [](std::chrono::nanoseconds) {}, {}, slowClient);
+    QCOMPARE(beyond.record.verdict.kind, Verdict::Kind::ClientLimited);
 
     QCOMPARE(outcome.statistics.requests(), 400);
     QCOMPARE(outcome.statistics.count(Outcome::Answered), 400);
-    QCOMPARE(observer.arrived, 500); // 2 s and half a second of warm-up at 200/s
+    QCOMPARE(observer.arrived, 540); // 2 s and half a second of warm-up at 200/s, and 200 ms
     QCOMPARE(after - before, 500);   // each of them once, and nothing else
     QVERIFY(outcome.statistics.latency.minNs > 0);
     booted.end(QStringLiteral("test"));
     results.finish(RunState::Finished, {});
     const RunData run = readResults(results.path());
-    QCOMPARE(run.sampleCount(), 500);
+    QCOMPARE(run.sampleCount(), 540);
     QVERIFY(run.guests[0].console.contains(QStringLiteral("unisweep:")));
     QVERIFY(run.guests[0].domainXml.contains(QStringLiteral("urn:unisweep:guest:1")));
     QVERIFY(run.accounting.size() >= 5);
@@ -216,10 +222,16 @@ void EndToEndTest::commandLineRunLeavesAllItPromises()
     QCOMPARE(result.steps.size(), 2u);
     QCOMPARE(result.steps[1].statistics.requests(), 300);
     QCOMPARE(result.steps[1].statistics.count(Outcome::Answered), 300);
-    for (const StepData& step : result.steps)
+    for (const StepData& step : result.steps) {
         QVERIFY2(step.record.verdict.kind != Verdict::Kind::Invalid,
                  qPrintable(step.record.verdict.toText()));
+        QVERIFY(
+            step.record.clientJson.contains("\"sentinel\"")); // when the host did not let it run
+    }
     QVERIFY(!result.hostJson.isEmpty());
+    QVERIFY(result.calibration); // measured by this run, or kept from one before
+    QCOMPARE(result.calibration->transport, QStringLiteral("udp"));
+    QVERIFY2(output.contains(result.calibration->toText()), qPrintable(output));
     QVERIFY(result.guests[0].imageJson.contains("sha256"));
     waitUntilNoGuestOf(pid);
 }

@@ -188,6 +188,10 @@ void ResultsTest::verdicts_data()
     QTest::newRow("clock slewed") << good << QVariantMap{{"clock", 4'000'000}} << "ok";
     QTest::newRow("suspended") << good << QVariantMap{{"suspended", 1}}
                                << "invalid: the host was suspended";
+    QTest::newRow("calibrated") << good << QVariantMap{{"rate", 1000}, {"top", 2000}} << "ok";
+    QTest::newRow("beyond calibration")
+        << good << QVariantMap{{"rate", 1001}, {"top", 2000}, {"stolen", 0.5}}
+        << "client-limited: the client was calibrated to 2000 requests/s, less than twice 1001";
     QTest::newRow("interrupted") << good << QVariantMap{{"interrupted", true}}
                                  << "invalid: stopped";
     QTest::newRow("nothing") << StepStatistics{} << QVariantMap{} << "invalid: no request";
@@ -205,6 +209,11 @@ void ResultsTest::verdicts()
     given.clockStepNs = circumstances.value("clock").toLongLong();
     given.suspendedNs = circumstances.value("suspended").toLongLong();
     given.interrupted = circumstances.value("interrupted").toBool();
+    given.offeredRate = circumstances.value("rate").toInt();
+    if (circumstances.contains("top")) {
+        given.calibration.emplace();
+        given.calibration->topRate = circumstances.value("top").toDouble();
+    }
     const Verdict got = judge(statistics, given);
     QVERIFY2(got.toText().startsWith(verdict), qPrintable(got.toText()));
     QCOMPARE(Verdict::kindFromWord(Verdict::word(got.kind)), got.kind);

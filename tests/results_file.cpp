@@ -50,6 +50,8 @@ private Q_SLOTS:
     void blocksRoundTrip_data();
     void blocksRoundTrip();
     void runRoundTrips();
+    void calibrationsAreWholeOrNone_data();
+    void calibrationsAreWholeOrNone();
     void killedRunOpensAsPartial();
     void badFilesAreRefused_data();
     void badFilesAreRefused();
@@ -83,6 +85,15 @@ void ResultsFileTest::blocksRoundTrip()
     QVERIFY_EXCEPTION_THROWN(decodeSampleBlock(block, 1LL << 40, back), std::runtime_error);
 }
 
+// As unisweep-load says it.
+static Calibration someCalibration()
+{
+    return *calibrationFromJson(
+        R"({"complete": true, "transport": "udp", "bound_ns": 1000000, "top_rate": 90000,
+            "quiet": {"self_latency_p50_ns": 17000, "self_latency_p99_ns": 44000}})",
+        QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC));
+}
+
 // A run of two steps, the second of more samples than a block holds.
 QString ResultsFileTest::write(const QString& path, RunState end)
 {
@@ -94,6 +105,7 @@ QString ResultsFileTest::write(const QString& path, RunState end)
     guest.bootNs = 7;
     guest.console = QStringLiteral("up\n");
     writer.updateGuest(guest);
+    writer.setCalibration(someCalibration());
     int n = 10;
     for (int rate : {100, 200}) {
         StepRecord step{.guest = guest.id,
@@ -136,6 +148,29 @@ void ResultsFileTest::runRoundTrips()
     QCOMPARE(run.accounting.size(), 2u);
     QCOMPARE(run.accounting[0], (AccountingPoint{1, 5, 6, 7, 8}));
     QCOMPARE(run.verdict().kind, Verdict::Kind::HostNoisy);
+    QVERIFY(run.calibration == someCalibration());
+    QCOMPARE(run.calibration->trustedRate(), 45000.0);
+    const QString said =
+        QStringLiteral("up to 90000 requests/s over UDP; self-latency p50 17 µs, p99 44 µs");
+    QCOMPARE(run.calibration->toText(), said);
+    QVERIFY2(stepsTable(run).contains(said), qPrintable(stepsTable(run)));
+    QCOMPARE(QJsonDocument::fromJson(exportStepsJson(run))[u"calibration"][u"top_rate"].toInt(),
+             90000);
+}
+
+void ResultsFileTest::calibrationsAreWholeOrNone_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::newRow("cut short") << QByteArray(R"({"complete": false, "quiet": {"rate": 1}})");
+    QTest::newRow("without its quiet rate") << QByteArray(R"({"complete": true})");
+    QTest::newRow("no JSON") << QByteArray("up to 90000/s");
+    QTest::newRow("empty") << QByteArray();
+}
+
+void ResultsFileTest::calibrationsAreWholeOrNone()
+{
+    QFETCH(QByteArray, json);
+    QVERIFY(!calibrationFromJson(json, QDateTime::currentDateTimeUtc()));
 }
 
 void ResultsFileTest::killedRunOpensAsPartial()
@@ -298,7 +333,7 @@ void ResultsFileTest::csvHoldsEverySample()
                  .value(QStringLiteral("max_ns"))
                  .toInteger(),
              run.steps[1].statistics.latency.maxNs);
-    QCOMPARE(stepsTable(run).count(QLatin1Char('\n')), 3);
+    QCOMPARE(stepsTable(run).count(QLatin1Char('\n')), 4); // a head, two steps, the client
 }
 
 void ResultsFileTest::newNamesAreFree()

@@ -34,6 +34,7 @@ int outliersCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
 int doctorCommand(const QStringList& arguments);
 int imagesCommand(const QStringList& arguments);
+int calibrateCommand(const QStringList& arguments);
 int cleanCommand(const QStringList& arguments);
 
 } // namespace unisweep

@@ -27,6 +27,9 @@ const QList<Command>& commands()
         {QStringLiteral("doctor"),
          QStringLiteral("Say what this host can do, and what to install for the rest"), false,
          doctorCommand},
+        {QStringLiteral("calibrate"),
+         QStringLiteral("Measure what the load client can do on this host"), false,
+         calibrateCommand},
         {QStringLiteral("images"), QStringLiteral("List, build, verify and remove guest images"),
          false, imagesCommand},
         {QStringLiteral("clean"),
@@ -49,7 +52,7 @@ QString commandsHelp()
 {
     QString text;
     for (const Command& command : commands())
-        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(8), command.summary);
+        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(9), command.summary);
     return text;
 }
 

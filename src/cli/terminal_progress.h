@@ -23,9 +23,10 @@ public:
     void show(const RunProgress& progress);
     /// A line of its own, above the progress.
     void line(const QString& text);
+    /// Makes room for what is printed elsewhere.
+    void erase();
 
 private:
-    void erase();
     bool m_terminal;
     bool m_shown = false;
     QString m_lastActivity;

@@ -10,15 +10,10 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 
+#include "guest/host_facts.h"
+
 namespace unisweep
 {
-
-static QString bootId()
-{
-    QFile file(QStringLiteral("/proc/sys/kernel/random/boot_id"));
-    return file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll().trimmed())
-                                          : QString();
-}
 
 KvmProbe kvmOfThisBoot(bool fresh)
 {

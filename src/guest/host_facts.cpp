@@ -62,6 +62,11 @@ QJsonObject hostFacts()
     return facts;
 }
 
+QString bootId()
+{
+    return readLine("/proc/sys/kernel/random/boot_id");
+}
+
 CpuTicks readCpuTicks()
 {
     CpuTicks ticks;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QString>
 
 namespace unisweep
 {
@@ -10,6 +11,9 @@ namespace unisweep
 /// turbo, SMT, clock source, load average, memory, whether the host is itself virtual. Absent keys:
 /// the host does not tell. Reads /proc and /sys only; takes a millisecond.
 QJsonObject hostFacts();
+
+/// Of this boot of the host; empty when the kernel does not tell.
+QString bootId();
 
 /// The host's CPU time since boot, in ticks; for the share that was stolen.
 struct CpuTicks {

@@ -109,6 +109,7 @@ void MainWindow::updateActions()
     m_ui->runAction->setToolTip(why);
     m_ui->runAction->setStatusTip(why.section(QLatin1Char('\n'), 0, 0));
     m_ui->stopAction->setEnabled(running);
+    m_ui->calibrateAction->setEnabled(!running);
     m_ui->openAction->setEnabled(!running);
     m_ui->builtInMenu->setEnabled(!running);
     m_ui->recentMenu->setEnabled(!running);

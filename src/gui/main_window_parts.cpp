@@ -6,6 +6,7 @@
 
 #include "gui/analysis_docks.h"
 #include "gui/app_theme.h"
+#include "gui/calibration_dialog.h"
 #include "gui/experiment_form.h"
 #include "gui/export_menu.h"
 #include "gui/figure_bar.h"
@@ -162,6 +163,11 @@ void MainWindow::setUpActions()
         m_ui->stopAction->setEnabled(false);
         m_status->showIdle(QStringLiteral("stopping…"));
         m_run.requestStop();
+    });
+    connect(m_ui->calibrateAction, &QAction::triggered, this, [this] {
+        auto* dialog = new CalibrationDialog(this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open(); // modal: no run starts while it measures
     });
     connect(m_ui->logScaleAction, &QAction::toggled, m_figures, &FigureTabs::setLogarithmic);
     setUpFigureActions();

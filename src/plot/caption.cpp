@@ -243,6 +243,8 @@ QString figureCaption(const FigureView& view)
     if (const QString how = acceleratorText(run); !how.isEmpty())
         verdict += QStringLiteral(" Guest: %1.").arg(how);
     sentences << verdict;
+    if (run.run()->calibration)
+        sentences << QStringLiteral("Load client: %1.").arg(run.run()->calibration->toText());
     if (run.run()->state != RunState::Finished)
         sentences << QStringLiteral("The run is %1.").arg(toWord(run.run()->state));
     if (run.run()->started.isValid())

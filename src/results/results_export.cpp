@@ -119,10 +119,17 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
             {QStringLiteral("verdict"), step.record.verdict.toText()},
         });
     }
+    QJsonObject calibration;
+    if (run.calibration) {
+        calibration = QJsonDocument::fromJson(run.calibration->json).object();
+        calibration.insert(QStringLiteral("measured"),
+                           run.calibration->measured.toString(Qt::ISODate));
+    }
     QJsonObject root{
         {QStringLiteral("experiment"), run.experiment.name},
         {QStringLiteral("state"), toWord(run.state)},
         {QStringLiteral("outlier_rule"), outliers.toText()},
+        {QStringLiteral("calibration"), run.calibration ? calibration : QJsonValue()},
         {QStringLiteral("steps"), steps},
     };
     if (const QJsonArray agreement = agreementArray(run); !agreement.isEmpty())
@@ -178,6 +185,8 @@ QString stepsTable(const RunData& run)
                      8)
                 .arg(step.record.verdict.toText());
     }
+    if (run.calibration)
+        text += QStringLiteral("load client: %1\n").arg(run.calibration->toText());
     return text + agreementTable(run);
 }
 

@@ -77,6 +77,7 @@ CREATE TABLE accounting (
     resident_kib INTEGER NOT NULL
 );
 CREATE TABLE log (at TEXT NOT NULL, line TEXT NOT NULL);
+CREATE TABLE calibration (measured TEXT NOT NULL, client_json TEXT NOT NULL);
 COMMIT;
 )sql";
 
@@ -254,6 +255,17 @@ void ResultsWriter::addLog(const QString& line)
 {
     guarded([&] {
         m_database.prepare("INSERT INTO log VALUES (?, ?)").bind(1, now()).bind(2, line).run();
+    });
+}
+
+void ResultsWriter::setCalibration(const Calibration& calibration)
+{
+    guarded([&] {
+        m_database.execute("DELETE FROM calibration");
+        m_database.prepare("INSERT INTO calibration VALUES (?, ?)")
+            .bind(1, calibration.measured.toUTC().toString(Qt::ISODateWithMs))
+            .bind(2, QString::fromUtf8(calibration.json))
+            .run();
     });
 }
 

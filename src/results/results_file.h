@@ -43,6 +43,8 @@ public:
     void addInterval(qint64 step, const TransferInterval& interval);
     void addAccounting(const AccountingPoint& point);
     void addLog(const QString& line);
+    /// The load client's, once a run.
+    void setCalibration(const Calibration& calibration);
     void flush();
 
     /// The run's last word.

@@ -137,10 +137,27 @@ void readAccounting(const sqlite::Database& database, RunData& run)
     }
 }
 
+// Some tables came later than the layout, or come with their first row.
+bool hasTable(const sqlite::Database& database, const QString& name)
+{
+    auto row = database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?");
+    row.bind(1, name);
+    return row.step();
+}
+
+void readCalibration(const sqlite::Database& database, RunData& run)
+{
+    if (!hasTable(database, QStringLiteral("calibration")))
+        return;
+    auto row = database.prepare("SELECT client_json, measured FROM calibration");
+    if (row.step())
+        run.calibration =
+            calibrationFromJson(row.blob(0), QDateTime::fromString(row.text(1), Qt::ISODateWithMs));
+}
+
 void readNotes(const sqlite::Database& database, RunData& run)
 {
-    auto exists = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'note'");
-    if (!exists.step())
+    if (!hasTable(database, QStringLiteral("note")))
         return;
     auto row = database.prepare("SELECT view, x, y, text FROM note ORDER BY rowid");
     while (row.step())
@@ -175,6 +192,7 @@ RunData readResults(const QString& path)
         readGuests(database, version, run);
         readSteps(database, run);
         readAccounting(database, run);
+        readCalibration(database, run);
         readNotes(database, run);
     } catch (const ResultsError&) {
         throw;

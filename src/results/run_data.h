@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "experiment/experiment.h"
+#include "results/calibration.h"
 #include "results/note.h"
 #include "results/outliers.h"
 #include "results/statistics.h"
@@ -104,8 +105,9 @@ struct RunData {
     std::vector<GuestRecord> guests;
     std::vector<StepData> steps; ///< in the order in which they ran
     std::vector<AccountingPoint> accounting;
-    std::vector<Note> notes;      ///< that people pinned to its figures
-    std::vector<RunLayer> layers; ///< behind the run's own series; none in a file
+    std::optional<Calibration> calibration; ///< of the load client; other clients have none
+    std::vector<Note> notes;                ///< that people pinned to its figures
+    std::vector<RunLayer> layers;           ///< behind the run's own series; none in a file
 
     StepData* step(qint64 id);
     const StepData* step(qint64 id) const;

@@ -121,6 +121,13 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
                     .arg(humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
                          humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
     }
+    if (const auto& known = circumstances.calibration;
+        known && circumstances.offeredRate > known->trustedRate()) {
+        return {Kind::ClientLimited,
+                QStringLiteral("the client was calibrated to %1 requests/s, less than twice %2")
+                    .arg(known->topRate, 0, 'f', 0)
+                    .arg(circumstances.offeredRate)};
+    }
     const double asked = circumstances.askedRate;
     if (asked > 0 && statistics.sentRate() < sentShareBound * asked) {
         return {Kind::ClientLimited, QStringLiteral("sent %1/s of the %2/s asked: %3")

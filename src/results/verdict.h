@@ -2,9 +2,12 @@
 // May a step be believed?
 #pragma once
 
+#include <optional>
+
 #include <QList>
 #include <QString>
 
+#include "results/calibration.h"
 #include "results/statistics.h"
 #include "results/transfer_statistics.h"
 
@@ -38,6 +41,8 @@ struct StepCircumstances {
     /// client counts what it did not send. And what bounds them, for people.
     double askedRate = 0;
     QString clientLimits;
+    int offeredRate = 0;                    ///< requests/s
+    std::optional<Calibration> calibration; ///< of the client; none: it was not calibrated
 };
 
 /// The 99th percentile of send lateness that a step may have, in ns: above it the client is too

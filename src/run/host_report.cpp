@@ -15,6 +15,7 @@
 #include "guest/runtime_directory.h"
 #include "guest/solo5_guest.h"
 #include "load/load_client.h"
+#include "run/calibration.h"
 
 namespace unisweep
 {
@@ -140,6 +141,20 @@ static QList<HostFinding> clients()
     return findings;
 }
 
+static HostFinding calibration()
+{
+    QStringList texts;
+    for (const QString& transport : calibrationTransports()) {
+        if (const auto kept = keptCalibration(transport))
+            texts << kept->toText();
+    }
+    return {Kind::Works,
+            QStringLiteral("calibration"),
+            texts.isEmpty() ? QStringLiteral("not there yet; the first run makes it")
+                            : texts.join(QLatin1Char('\n')),
+            {}};
+}
+
 static QList<HostFinding> images(const Catalog& catalog)
 {
     QList<HostFinding> findings;
@@ -176,6 +191,7 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
     QList<HostFinding> findings = {host(), emulator(), kvm(), libvirt(stop), xen(), bridge()};
     findings << tender(Solo5Target::Spt) << tender(Solo5Target::Hvt);
     findings += clients();
+    findings << calibration();
     findings += images(catalog);
     findings << leftovers();
     return findings;
@@ -194,8 +210,11 @@ QString toText(const QList<HostFinding>& findings)
         const QString mark = finding.kind == Kind::Works     ? QStringLiteral("ok      ")
                              : finding.kind == Kind::Missing ? QStringLiteral("MISSING ")
                                                              : QStringLiteral("without ");
-        text +=
-            QStringLiteral("%1 %2 %3\n").arg(mark, finding.topic.leftJustified(22), finding.detail);
+        // Further lines of a detail under its first.
+        const QString detail =
+            QString(finding.detail)
+                .replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(32, QLatin1Char(' ')));
+        text += QStringLiteral("%1 %2 %3\n").arg(mark, finding.topic.leftJustified(22), detail);
         if (!finding.remedy.isEmpty())
             text += QStringLiteral("%1 -> %2\n").arg(QString(31, QLatin1Char(' ')), finding.remedy);
     }

@@ -57,6 +57,8 @@ void RunDocument::follow(RunThread& thread)
                     unisweep::addLayer(next, takeLayer(m_run, 0));
                 setRun(std::move(next));
             });
+    connect(&thread, &RunThread::calibrated, this,
+            [this](const Calibration& calibration) { m_run.calibration = calibration; });
     connect(&thread, &RunThread::guestChanged, this, [this](const GuestRecord& guest) {
         if (GuestRecord* known = m_run.guest(guest.id))
             *known = guest;

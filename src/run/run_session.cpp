@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_session.h"
 
+#include <algorithm>
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -8,6 +10,7 @@
 #include "experiment/duration_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
+#include "run/calibration.h"
 
 namespace unisweep
 {
@@ -28,6 +31,7 @@ void RunSession::prepare()
     makeClients();
     makeImages();
     createResults();
+    calibrate();
 }
 
 const Series& RunSession::series(int index) const
@@ -105,6 +109,45 @@ void RunSession::createResults()
     run.started = QDateTime::currentDateTimeUtc();
     m_observer.runStarted(run);
     log(QStringLiteral("results go to %1").arg(m_resultsPath));
+}
+
+const std::optional<Calibration>& RunSession::calibration(int index) const
+{
+    static const std::optional<Calibration> none;
+    return m_experiment.clientOf(series(index)) == Client::Native ? m_calibration : none;
+}
+
+// While there is no guest yet: nothing else runs that is ours.
+void RunSession::calibrate()
+{
+    const auto isNative = [this](const Series& one) {
+        return m_experiment.clientOf(one) == Client::Native;
+    };
+    if (!std::ranges::any_of(m_experiment.series, isNative))
+        return;
+    const auto report = [this](const QString& found, double fraction) {
+        const QString activity = QStringLiteral("calibrating the load client");
+        RunProgress now = m_estimate.now(
+            found.isEmpty() ? activity : activity + QStringLiteral(": ") + found, {});
+        now.fraction = fraction;
+        now.left = {};
+        m_observer.progressed(now);
+    };
+    int topRate = 0;
+    for (int rate : m_experiment.rates.values())
+        topRate = std::max(topRate, rate);
+    try {
+        m_calibration = calibrationFor(transportOf(m_experiment), topRate, report, m_stop);
+    } catch (const LoadError& error) { // steps are judged by their own lateness all the same
+        log(QStringLiteral("the load client is not calibrated: %1")
+                .arg(QString::fromUtf8(error.what())));
+        return;
+    }
+    m_results->setCalibration(*m_calibration);
+    m_observer.calibrated(*m_calibration);
+    log(QStringLiteral("load client, calibrated %1: %2")
+            .arg(m_calibration->measured.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")),
+                 m_calibration->toText()));
 }
 
 static QByteArray imageJson(const BootFiles& image)

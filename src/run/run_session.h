@@ -34,7 +34,8 @@ public:
     RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
                RunObserver& observer, std::stop_token stop);
 
-    /// The clients, all images, and the results file, in this order.
+    /// The clients, all images, the results file, and the native client's calibration, in this
+    /// order.
     void prepare();
 
     const Experiment& experiment() const { return m_experiment; }
@@ -43,6 +44,8 @@ public:
     ProgressEstimate& estimate() { return m_estimate; }
     /// The load client of a series.
     LoadClient& client(int index) const;
+    /// Of a series' client; nullopt: this kind of client is not calibrated, or could not be.
+    const std::optional<Calibration>& calibration(int series) const;
     /// Only after prepare().
     ResultsWriter& results() { return *m_results; }
     bool hasResults() const { return m_results.has_value(); }
@@ -69,6 +72,7 @@ private:
     void makeClients();
     void makeImages();
     void createResults();
+    void calibrate();
     LoadTarget target(const Recipe& made) const;
 
     const Experiment m_experiment; ///< without variation: each value is a series of its own
@@ -80,6 +84,7 @@ private:
     std::map<Client, std::unique_ptr<LoadClient>> m_clients;
     std::vector<BootFiles> m_images; ///< by series
     std::optional<ResultsWriter> m_results;
+    std::optional<Calibration> m_calibration;
     std::unique_ptr<BootedGuest> m_guest;
 };
 

@@ -19,6 +19,10 @@ public:
     {
         Q_EMIT m_owner.runStarted(std::make_shared<const RunData>(run));
     }
+    void calibrated(const Calibration& calibration) override
+    {
+        Q_EMIT m_owner.calibrated(calibration);
+    }
     void guestChanged(const GuestRecord& guest) override { Q_EMIT m_owner.guestChanged(guest); }
     void consoleGrew(const QString& text) override { Q_EMIT m_owner.consoleGrew(text); }
     void stepStarted(const StepRecord& step) override { Q_EMIT m_owner.stepStarted(step); }
@@ -63,6 +67,7 @@ RunThread::RunThread(QObject* parent)
 {
     qRegisterMetaType<std::shared_ptr<const RunData>>("std::shared_ptr<const unisweep::RunData>");
     qRegisterMetaType<SharedSamples>("unisweep::SharedSamples");
+    qRegisterMetaType<Calibration>();
     qRegisterMetaType<GuestRecord>();
     qRegisterMetaType<StepRecord>();
     qRegisterMetaType<StepStatistics>();

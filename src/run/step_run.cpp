@@ -54,12 +54,13 @@ class StepRun
 {
 public:
     StepRun(BootedGuest& guest, StepClient client, StepRecord record, ResultsWriter& results,
-            RunObserver& observer)
+            RunObserver& observer, const std::optional<Calibration>& calibration)
         : m_guest(guest)
         , m_record(std::move(record))
         , m_results(results)
         , m_observer(observer)
         , m_client(std::move(client))
+        , m_calibration(calibration)
     {
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
@@ -116,6 +117,8 @@ public:
         circumstances.suspendedNs =
             std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
         circumstances.interrupted = interrupted;
+        circumstances.offeredRate = m_record.offeredRate;
+        circumstances.calibration = m_calibration;
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
         circumstances.askedRate = m_client.askedRate;
         circumstances.clientLimits = m_client.limits;
@@ -158,6 +161,7 @@ private:
     ResultsWriter& m_results;
     RunObserver& m_observer;
     const StepClient m_client;
+    const std::optional<Calibration>& m_calibration;
     std::vector<Sample> m_samples;
     std::optional<ClientSummary> m_summary;
     std::vector<TransferInterval> m_intervals;
@@ -177,10 +181,10 @@ private:
 StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
                     ResultsWriter& results, RunObserver& observer,
                     const std::function<void(std::chrono::nanoseconds)>& onTick,
-                    std::stop_token stop)
+                    std::stop_token stop, const std::optional<Calibration>& calibration)
 {
     StepRun step(guest, describe(client.kind(), guest.target(), load), std::move(record), results,
-                 observer);
+                 observer, calibration);
     // The client is ended by the user, or by the guest's death.
     std::stop_source clientStop;
     const std::stop_callback onStop(stop, [&clientStop] { clientStop.request_stop(); });

@@ -20,9 +20,10 @@ struct StepOutcome {
 
 /// Offers the load, keeps and reports every sample, and judges the step. A guest that dies during
 /// the step ends it early: its record says so. `onTick` is told the time since the step began.
+/// `calibration` is the client's, if it has one.
 StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
                     ResultsWriter& results, RunObserver& observer,
                     const std::function<void(std::chrono::nanoseconds)>& onTick,
-                    std::stop_token stop);
+                    std::stop_token stop, const std::optional<Calibration>& calibration = {});
 
 } // namespace unisweep

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unisweep calibrate: what the load client can do on this host, measured anew and kept.
+#include <QCoreApplication>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/interrupt.h"
+#include "cli/terminal_progress.h"
+#include "run/calibration_thread.h"
+
+namespace unisweep
+{
+
+static int calibrateNow(const QStringList& transports)
+{
+    int code = Done;
+    TerminalProgress progress;
+    CalibrationThread calibration;
+    const Interrupt interrupt([&] { calibration.requestStop(); });
+    QObject::connect(&calibration, &CalibrationThread::progressed, &calibration,
+                     [&](const QString& activity, double fraction) {
+                         RunProgress now;
+                         now.activity = activity;
+                         now.fraction = fraction;
+                         progress.show(now);
+                     });
+    QObject::connect(&calibration, &CalibrationThread::calibrated, &calibration,
+                     [&](const Calibration& found) {
+                         progress.erase();
+                         printOut(found.toText());
+                     });
+    QObject::connect(&calibration, &CalibrationThread::finished, &calibration,
+                     [&](bool stopped, const QString& error) {
+                         if (!error.isEmpty())
+                             progress.line(error);
+                         code = stopped ? Stopped : error.isEmpty() ? Done : Failed;
+                         QCoreApplication::quit();
+                     });
+    calibration.start(transports);
+    QCoreApplication::exec();
+    return code;
+}
+
+int calibrateCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral(
+        "Measures what the load client can do on this host against an echo on the same host, and "
+        "keeps it for this\nboot. A run does so by itself when it has to; this does it anew, on a "
+        "host that is quiet now. Steps at more\nthan half of the highest rate are marked "
+        "client-limited."));
+    parser.addPositionalArgument(
+        QStringLiteral("way"),
+        QStringLiteral("udp, tcp (a connection per request) or tcp-keep-alive; without it, all"),
+        QStringLiteral("[way]"));
+    const QCommandLineOption show(QStringLiteral("show"),
+                                  QStringLiteral("only say what is kept; do not measure"));
+    parser.addOption(show);
+    if (const auto code = parseCommandLine(parser, arguments, 0, 1))
+        return *code;
+    const QString way = parser.positionalArguments().value(0);
+    if (!way.isEmpty() && !calibrationTransports().contains(way)) {
+        printError(QStringLiteral("'%1' is no way to calibrate; write %2")
+                       .arg(way, calibrationTransports().join(QStringLiteral(", "))));
+        return BadUsage;
+    }
+    const QStringList ways = way.isEmpty() ? calibrationTransports() : QStringList{way};
+    if (!parser.isSet(show))
+        return calibrateNow(ways);
+    bool any = false;
+    for (const QString& one : ways) {
+        if (const auto kept = keptCalibration(one)) {
+            any = true;
+            printOut(QStringLiteral("%1  %2").arg(
+                kept->measured.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")),
+                kept->toText()));
+        }
+    }
+    if (!any)
+        printError(QStringLiteral("nothing is kept for this boot; the first run calibrates, or: "
+                                  "unisweep calibrate"));
+    return Done;
+}
+
+} // namespace unisweep

@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/calibration.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+#include "catalog/file_lock.h"
+#include "catalog/image_error.h"
+#include "catalog/program.h"
+#include "guest/guest_error.h"
+#include "guest/host_facts.h"
+#include "load/native_client.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+// Two seconds without load, two at twice the rate, and a dozen rates of a second to find the top.
+static constexpr auto usualTime = 15s;
+// 6: "too slow for twice the rate", which is an answer (loadgen/exit_codes.h).
+static constexpr int exitTooSlow = 6;
+
+static const QString udp = QStringLiteral("udp");
+static const QString tcp = QStringLiteral("tcp");
+static const QString tcpKeepAlive = QStringLiteral("tcp-keep-alive");
+
+const QStringList& calibrationTransports()
+{
+    static const QStringList words = {udp, tcp, tcpKeepAlive};
+    return words;
+}
+
+QString transportOf(const Experiment& experiment)
+{
+    switch (experiment.service) {
+    case Service::Dns:
+    case Service::Udp:
+        return udp;
+    case Service::Http:
+        return experiment.http.keepAlive ? tcpKeepAlive : tcp;
+    case Service::Tcp:
+        return tcp;
+    }
+    Q_UNREACHABLE();
+}
+
+static QDir cache()
+{
+    QDir directory(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                   QStringLiteral("/unisweep"));
+    directory.mkpath(QStringLiteral("."));
+    return directory;
+}
+
+static QString keptPath(const QString& transport)
+{
+    return cache().filePath(QStringLiteral("calibration-%1.json").arg(transport));
+}
+
+// What a calibration holds for: this boot of the host, and this very program.
+static QString validFor()
+{
+    const QString boot = bootId();
+    const QFileInfo program(NativeClient::program());
+    if (boot.isEmpty() || !program.exists())
+        return {};
+    return QStringLiteral("%1 %2 %3 %4")
+        .arg(boot, program.canonicalFilePath())
+        .arg(program.size())
+        .arg(program.lastModified().toMSecsSinceEpoch());
+}
+
+std::optional<Calibration> keptCalibration(const QString& transport)
+{
+    QFile file(keptPath(transport));
+    if (!file.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
+    const QString valid = validFor();
+    if (valid.isEmpty() || kept.value(QStringLiteral("valid_for")).toString() != valid)
+        return std::nullopt;
+    return calibrationFromJson(
+        kept.value(QStringLiteral("client_json")).toString().toUtf8(),
+        QDateTime::fromString(kept.value(QStringLiteral("measured")).toString(),
+                              Qt::ISODateWithMs));
+}
+
+// A cache: that it cannot be written is not worth an error.
+static void keep(const Calibration& calibration)
+{
+    QSaveFile file(keptPath(calibration.transport));
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write(QJsonDocument(QJsonObject{{QStringLiteral("valid_for"), validFor()},
+                                         {QStringLiteral("measured"),
+                                          calibration.measured.toString(Qt::ISODateWithMs)},
+                                         {QStringLiteral("client_json"),
+                                          QString::fromUtf8(calibration.json)}})
+                   .toJson());
+    file.commit();
+}
+
+static QStringList clientArguments(const QString& transport, int rate, const QString& jsonPath)
+{
+    QStringList arguments{QStringLiteral("calibrate"), QStringLiteral("--json"), jsonPath};
+    if (rate > 0)
+        arguments << QStringLiteral("--rate") << QString::number(rate);
+    if (transport != udp)
+        arguments << QStringLiteral("--tcp");
+    if (transport == tcpKeepAlive)
+        arguments << QStringLiteral("--keep-alive");
+    return arguments;
+}
+
+static QByteArray contentsOf(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// With the lock held.
+static Calibration measure(const QString& transport, int rate, const CalibrationProgress& progress,
+                           const std::stop_token& stop)
+{
+    const QTemporaryDir scratch;
+    const QString jsonPath = scratch.filePath(QStringLiteral("calibration.json"));
+    const QString program = NativeClient::program();
+    const auto began = Clock::now();
+    progress({}, 0);
+    const auto onLine = [&](const QByteArray& line) {
+        const double passed = std::chrono::duration<double>(Clock::now() - began) / usualTime;
+        progress(QString::fromUtf8(line).simplified(), std::min(passed, 0.95));
+    };
+    const ProgramResult result = runProgram(program, clientArguments(transport, rate, jsonPath),
+                                            scratch.path(), stop, onLine);
+    const auto calibration =
+        calibrationFromJson(contentsOf(jsonPath), QDateTime::currentDateTimeUtc());
+    if (!calibration || (result.exitCode != 0 && result.exitCode != exitTooSlow)) {
+        throw LoadError(QStringLiteral("%1 calibrate ended with status %2: %3")
+                            .arg(program.isEmpty() ? QStringLiteral("unisweep-load") : program)
+                            .arg(result.exitCode)
+                            .arg(result.lastWords()));
+    }
+    return *calibration;
+}
+
+// Runs `work` while no other of this user calibrates on this host: two would measure each other.
+template<class Work> static Calibration alone(const std::stop_token& stop, Work work)
+{
+    try {
+        const FileLock lock(cache().filePath(QStringLiteral("calibration.lock")), stop);
+        return work();
+    } catch (const Cancelled&) {
+        throw GuestCancelled();
+    } catch (const ImageError& error) {
+        throw LoadError(QString::fromUtf8(error.what()));
+    }
+}
+
+Calibration calibrateClient(const QString& transport, int rate, const CalibrationProgress& progress,
+                            std::stop_token stop)
+{
+    return alone(stop, [&] {
+        const Calibration calibration = measure(transport, rate, progress, stop);
+        keep(calibration);
+        return calibration;
+    });
+}
+
+Calibration calibrationFor(const QString& transport, int rate, const CalibrationProgress& progress,
+                           std::stop_token stop)
+{
+    return alone(stop, [&] { // whoever was waited for may have kept what is wanted
+        const auto kept = keptCalibration(transport);
+        if (kept && kept->trustedRate() >= rate)
+            return *kept;
+        const Calibration calibration = measure(transport, rate, progress, stop);
+        keep(calibration);
+        return calibration;
+    });
+}
+
+} // namespace unisweep
