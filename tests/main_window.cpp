@@ -162,7 +162,7 @@ void MainWindowTest::startSaysWhyNot_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("no image") << "platform: linux"
                               << "platform: osv"
-                              << "there is no image of OSv";
+                              << "there is no kernel of OSv";
     QTest::newRow("unknown platform") << "platform: linux"
                                       << "platform: plan9"
                                       << "plan9";

@@ -138,7 +138,7 @@ void TwoMachinesTest::initTestCase()
     QVERIFY(connectMachine(QStringLiteral("guests"), QStringLiteral("198.51.100.2")));
     QVERIFY(connectMachine(QStringLiteral("client1"), QStringLiteral("198.51.100.3")));
     QVERIFY(connectMachine(QStringLiteral("client2"), QStringLiteral("198.51.100.4")));
-    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache"),
+    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache-without-kvm"),
                              {QStringLiteral("ip"), QStringLiteral("netns"), QStringLiteral("exec"),
                               QStringLiteral("guests")}));
     QVERIFY(makeKeys());
