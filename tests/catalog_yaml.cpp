@@ -160,13 +160,13 @@ void CatalogYamlTest::findsOrSaysWhyNot_data()
     QTest::newRow("server") << "linux"
                             << "knott" << -1 << -1
                             << "Linux has no server \"knott\"; did you mean \"knot\"?";
-    QTest::newRow("server of the service")
-        << "linux"
-        << "tomcat" << service(Service::Http) << -1 << "known are: apache, lighttpd, nginx";
+    QTest::newRow("server of the service") << "linux"
+                                           << "tomcat" << service(Service::Http) << -1
+                                           << "known are: apache, apache-php, lighttpd, nginx";
     QTest::newRow("service") << "linux"
                              << "bind" << service(Service::Http) << -1
                              << "BIND 9 on Linux does not serve HTTP; servers of Linux that do: "
-                                "apache, lighttpd, nginx";
+                                "apache, apache-php, lighttpd, nginx";
     QTest::newRow("hypervisor") << "mirage"
                                 << "dns" << -1 << on(HypervisorKind::Lxc)
                                 << "Mirage OS does not run on LXC; it runs on: qemu, kvm";

@@ -37,6 +37,15 @@ static QString obstacle(const Experiment& experiment, Client client, QString& fi
                               "client")
             .arg(toWord(client));
     }
+    if (experiment.service == Service::Dns && experiment.dns.cache == Cache::Cold) {
+        field = QStringLiteral("service.cache");
+        return QStringLiteral("only the native client asks for another name each time");
+    }
+    if (client == Client::Httperf && !experiment.http.bodySha256.isEmpty()) {
+        field = QStringLiteral("service.body-sha256");
+        return QStringLiteral("httperf tells of a body's length, not of what is in it; leave the "
+                              "hash out, or use the native client");
+    }
     if (client == Client::Httperf && experiment.http.keepAlive) {
         field = QStringLiteral("service.keep-alive");
         return QStringLiteral("httperf times whole connections, not the requests in them; set "

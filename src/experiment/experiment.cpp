@@ -72,6 +72,11 @@ QString toWord(Order order)
     return order == Order::Ascending ? QStringLiteral("ascending") : QStringLiteral("shuffled");
 }
 
+QString toWord(Cache cache)
+{
+    return cache == Cache::Warm ? QStringLiteral("warm") : QStringLiteral("cold");
+}
+
 QString displayName(Service service)
 {
     return toWord(service).toUpper();
@@ -118,6 +123,11 @@ template<> QList<Client> allValues<Client>()
 {
     return {Client::Native,  Client::Dnsperf, Client::Queryperf,
             Client::Httperf, Client::Iperf,   Client::Iperf3};
+}
+
+template<> QList<Cache> allValues<Cache>()
+{
+    return {Cache::Warm, Cache::Cold};
 }
 
 template<> QList<Order> allValues<Order>()

@@ -23,12 +23,18 @@ enum class Service { Dns, Http, Tcp, Udp };
 enum class Arrivals { Constant, Poisson };
 enum class Client { Native, Dnsperf, Queryperf, Httperf, Iperf, Iperf3 };
 enum class Order { Ascending, Shuffled };
+/// Of a resolver: does it know the answer already, or must it ask?
+enum class Cache { Warm, Cold };
 
 /// The DNS question of every request, and what makes its answer correct (RFC 1035).
 struct DnsQuestion {
     QString name = QStringLiteral("www.example.test");
     QString type = QStringLiteral("A");
-    int answers = 1; ///< resource records expected in the answer section
+    int answers = 1;        ///< resource records expected in the answer section
+    bool recursion = false; ///< asks a resolver to find the answer (RD, RFC 1035 section 4.1.1)
+    /// Cold: every request asks for another name under `name`'s parent's label `cold`, which the
+    /// resolver cannot know yet.
+    Cache cache = Cache::Warm;
     bool operator==(const DnsQuestion&) const = default;
 };
 
@@ -38,6 +44,7 @@ struct HttpRequest {
     QString path = QStringLiteral("/");
     bool keepAlive = false;
     int bodyBytes = 136; ///< expected length of the body
+    QString bodySha256;  ///< expected hash of the body, in hexadecimal; empty: not looked at
     bool operator==(const HttpRequest&) const = default;
 };
 
@@ -120,6 +127,7 @@ QString toWord(Arrivals arrivals);
 QString toWord(Client client);
 QString toWord(BandwidthTest::Direction direction);
 QString toWord(Order order);
+QString toWord(Cache cache);
 
 /// For the window: "DNS", "HTTP", ...
 QString displayName(Service service);
@@ -138,5 +146,6 @@ template<> QList<Arrivals> allValues<Arrivals>();
 template<> QList<Client> allValues<Client>();
 template<> QList<Order> allValues<Order>();
 template<> QList<BandwidthTest::Direction> allValues<BandwidthTest::Direction>();
+template<> QList<Cache> allValues<Cache>();
 
 } // namespace unisweep

@@ -164,6 +164,10 @@ private:
                        "and CNAME")
                        .arg(m_experiment.dns.type));
         }
+        if (m_experiment.dns.cache == Cache::Cold && !m_experiment.dns.recursion) {
+            refuse(QStringLiteral("service.cache"),
+                   QStringLiteral("only a resolver has a cache; set recursion: true"));
+        }
         number(QStringLiteral("service.answers"), m_experiment.dns.answers, 0, 100,
                QStringLiteral("the number of answers expected"));
     }
@@ -179,6 +183,11 @@ private:
         }
         number(QStringLiteral("service.body-bytes"), m_experiment.http.bodyBytes, 0, 1 << 30,
                QStringLiteral("the length of the body, in bytes,"));
+        static const QRegularExpression hash(QStringLiteral("^([0-9A-Fa-f]{64})?$"));
+        if (!hash.match(m_experiment.http.bodySha256).hasMatch()) {
+            refuse(QStringLiteral("service.body-sha256"),
+                   QStringLiteral("a SHA-256 is 64 hexadecimal digits; sha256sum FILE prints one"));
+        }
     }
 
     void series()

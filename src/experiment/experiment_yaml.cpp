@@ -64,10 +64,13 @@ static void readService(const YamlNode& node, Experiment& experiment)
         experiment.dns.name = map.text("name", experiment.dns.name);
         experiment.dns.type = map.text("type", experiment.dns.type);
         experiment.dns.answers = toInt(map.integer("answers", experiment.dns.answers));
+        experiment.dns.recursion = map.boolean("recursion", experiment.dns.recursion);
+        experiment.dns.cache = choice(map.at("cache"), experiment.dns.cache);
     } else if (experiment.service == Service::Http) {
         experiment.http.path = map.text("path", experiment.http.path);
         experiment.http.keepAlive = map.boolean("keep-alive", experiment.http.keepAlive);
         experiment.http.bodyBytes = toInt(map.integer("body-bytes", experiment.http.bodyBytes));
+        experiment.http.bodySha256 = map.text("body-sha256", QString());
     } else {
         BandwidthTest& test = experiment.bandwidth;
         test.direction = choice(map.at("direction"), test.direction);
@@ -233,10 +236,16 @@ static void writeService(YAML::Emitter& out, const Experiment& experiment)
         out << YAML::Key << "name" << YAML::Value << str(experiment.dns.name);
         out << YAML::Key << "type" << YAML::Value << str(experiment.dns.type);
         out << YAML::Key << "answers" << YAML::Value << experiment.dns.answers;
+        if (experiment.dns.recursion) {
+            out << YAML::Key << "recursion" << YAML::Value << true;
+            out << YAML::Key << "cache" << YAML::Value << str(toWord(experiment.dns.cache));
+        }
     } else if (experiment.service == Service::Http) {
         out << YAML::Key << "path" << YAML::Value << str(experiment.http.path);
         out << YAML::Key << "keep-alive" << YAML::Value << experiment.http.keepAlive;
         out << YAML::Key << "body-bytes" << YAML::Value << experiment.http.bodyBytes;
+        if (!experiment.http.bodySha256.isEmpty())
+            out << YAML::Key << "body-sha256" << YAML::Value << str(experiment.http.bodySha256);
     } else {
         const BandwidthTest& test = experiment.bandwidth;
         out << YAML::Key << "direction" << YAML::Value << str(toWord(test.direction));

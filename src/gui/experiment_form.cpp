@@ -107,6 +107,26 @@ void ExperimentForm::bindService()
         [](Experiment& e, int value) { e.dns.answers = value; });
 
     m_bindings->bind(
+        m_ui->dnsRecursionCheck, QStringLiteral("service.recursion"),
+        [](const Experiment& e) { return e.dns.recursion; },
+        [](Experiment& e, bool value) {
+            e.dns.recursion = value;
+            if (!value)
+                e.dns.cache = Cache::Warm; // which only a resolver has
+        });
+    fillWithWords<Cache>(m_ui->dnsCacheCombo);
+    m_bindings->bind(
+        m_ui->dnsCacheCombo, QStringLiteral("service.cache"),
+        [](const Experiment& e) { return static_cast<int>(e.dns.cache); },
+        [](Experiment& e, const QVariant& value) {
+            e.dns.cache = static_cast<Cache>(value.toInt());
+        });
+
+    m_bindings->bind(
+        m_ui->httpHashEdit, QStringLiteral("service.body-sha256"),
+        [](const Experiment& e) { return e.http.bodySha256; },
+        setText(&Experiment::http, &HttpRequest::bodySha256));
+    m_bindings->bind(
         m_ui->httpPathEdit, QStringLiteral("service.path"),
         [](const Experiment& e) { return e.http.path; },
         setText(&Experiment::http, &HttpRequest::path));
@@ -329,6 +349,7 @@ void ExperimentForm::refresh()
                                          : experiment.service == Service::Http
                                              ? m_ui->httpPage
                                              : m_ui->bandwidthPage);
+    m_ui->dnsCacheCombo->setEnabled(experiment.dns.recursion);
     const QList<int> rates = experiment.rates.values();
     const QString load = humanDuration(experiment.loadTime());
     m_ui->ratesPreview->setText(

@@ -218,6 +218,10 @@ Readiness DistributedClient::waitReady(const LoadTarget& target, std::chrono::na
 QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step,
                                   const LoadHandlers& handlers, std::stop_token stop)
 {
+    if (target.service == Service::Dns && target.dns.cache == Cache::Cold)
+        throw LoadError(
+            QStringLiteral("a cold cache needs a name of its own for every request, which "
+                           "is not shared out among machines; use one client"));
     const int count = static_cast<int>(m_hosts.size());
     if (step.rate < count)
         throw LoadError(QStringLiteral("%1 requests/s cannot be shared by %2 load clients; raise "

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/native_client.h"
 
+#include <cmath>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
+#include <QTemporaryFile>
 
 #include "experiment/duration_text.h"
 #include "load/load_process.h"
@@ -42,10 +45,14 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
         arguments << QStringLiteral("--name") << target.dns.name << QStringLiteral("--type")
                   << target.dns.type << QStringLiteral("--expect-answers")
                   << QString::number(target.dns.answers);
+        if (target.dns.recursion)
+            arguments << QStringLiteral("--recursion");
         break;
     case Service::Http:
         arguments << QStringLiteral("--path") << target.http.path
                   << QStringLiteral("--expect-length") << QString::number(target.http.bodyBytes);
+        if (!target.http.bodySha256.isEmpty())
+            arguments << QStringLiteral("--expect-sha256") << target.http.bodySha256;
         if (target.http.keepAlive)
             arguments << QStringLiteral("--keep-alive");
         break;
@@ -97,9 +104,33 @@ QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep
            << QStringLiteral("1"); // standard output is the stream
 }
 
+// Names that no request has asked for before, one for each of the step:
+// n<seed>-<number>.cold.<zone>. The run gives each step another seed.
+static void writeColdNames(QTemporaryFile& file, const LoadTarget& target, const LoadStep& step)
+{
+    const QString zone = target.dns.name.section(QLatin1Char('.'), 1);
+    const double seconds = std::chrono::duration<double>(step.warmUp + step.duration).count();
+    const auto count = static_cast<qint64>(std::ceil(seconds * step.rate * 1.2)) + 16;
+    bool written = file.open();
+    for (qint64 i = 0; written && i < count; ++i) {
+        const QString name = QStringLiteral("n%1-%2.cold.%3\n").arg(step.seed).arg(i).arg(zone);
+        written = file.write(name.toLatin1()) == name.size();
+    }
+    if (!written || !file.flush())
+        throw LoadError(QStringLiteral("the names to ask for cannot be written to %1: %2")
+                            .arg(file.fileName(), file.errorString()));
+}
+
 QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
                              const LoadHandlers& handlers, std::stop_token stop)
 {
+    QStringList arguments = stepArguments(target, step);
+    QTemporaryFile names;
+    if (target.service == Service::Dns && target.dns.cache == Cache::Cold) {
+        writeColdNames(names, target, step);
+        arguments << QStringLiteral("--names") << names.fileName();
+    }
+
     QByteArray summary;
     SampleStreamReader reader;
     reader.onHello = handlers.onHello;
@@ -122,7 +153,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
         return true;
     };
     const LoadProcessResult result = runLoadProcess(
-        m_program, stepArguments(target, step), target.enterNetwork,
+        m_program, arguments, target.enterNetwork,
         step.warmUp + step.duration + step.timeout * 2 + slack, onOutput, onTick, stop);
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(

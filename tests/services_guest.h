@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Runs of experiments on real guests, as `unisweep run` makes them, for tests.
+#pragma once
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "catalog/catalog.h"
+#include "catalog/image_builder.h"
+#include "experiment/experiment_yaml.h"
+#include "results/results_file.h"
+#include "run/run.h"
+
+namespace unisweep
+{
+
+/// Watches nothing.
+struct DeafObserver : RunObserver {
+    void runStarted(const RunData&) override {}
+    void guestChanged(const GuestRecord&) override {}
+    void consoleGrew(const QString&) override {}
+    void stepStarted(const StepRecord&) override {}
+    void samplesArrived(qint64, std::vector<Sample>) override {}
+    void stepChanged(const StepRecord&, const StepStatistics&) override {}
+    void accountingArrived(const AccountingPoint&) override {}
+    void progressed(const RunProgress&) override {}
+    void logged(const QString&) override {}
+};
+
+inline Catalog sourceCatalog()
+{
+    return Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+}
+
+/// Why an image of the Linux guest cannot be had here, with the remedy; empty when it can.
+inline QString whyNoImage(const QString& server)
+{
+    const Catalog catalog = sourceCatalog();
+    const auto found = catalog.find({QStringLiteral("linux"), server, {}, {}});
+    if (const auto* refusal = std::get_if<Refusal>(&found))
+        return refusal->toString();
+    const ImageBuilder builder{ImageStore()};
+    if (builder.find(std::get<Recipe>(found)))
+        return {};
+    const auto obstacle = builder.obstacle(std::get<Recipe>(found));
+    return obstacle ? obstacle->toString() : QString();
+}
+
+/// Runs the experiment (YAML without its first keys) and reads its results.
+inline RunData runFor(const QTemporaryDir& dir, const QByteArray& yaml)
+{
+    static int count = 0;
+    const Experiment experiment =
+        parseExperiment(QStringLiteral("test.yaml"), "unisweep: 1\nname: guest-test\n" + yaml);
+    DeafObserver observer;
+    const Catalog catalog = sourceCatalog();
+    const QString path = dir.filePath(QStringLiteral("%1.unisweep").arg(++count));
+    const RunResult result = runExperiment(experiment, catalog, path, observer, {});
+    if (result.file.isEmpty())
+        qFatal("%s", qPrintable(result.message));
+    return readResults(result.file);
+}
+
+} // namespace unisweep

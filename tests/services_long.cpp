@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every server of the Linux guest under load: minutes.
+#include "services_guest.h"
+
+using namespace unisweep;
+
+class ServicesLongTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyServerAnswers_data();
+    void everyServerAnswers();
+
+private:
+    QTemporaryDir m_dir;
+};
+
+void ServicesLongTest::everyServerAnswers_data()
+{
+    QTest::addColumn<QByteArray>("service");
+    QTest::addColumn<QString>("server");
+    const QByteArray dns = "{kind: dns, name: www.example.test}";
+    const QByteArray http = "{kind: http, path: /, body-bytes: 136}";
+    const QByteArray cold = "{kind: dns, name: www.example.test, recursion: true, cache: cold}";
+    const QByteArray row = "{kind: http, path: '/row.php?id=1', body-bytes: 111}";
+    for (const char* server : {"bind", "nsd", "knot", "unbound"})
+        QTest::newRow(server) << dns << QString::fromLatin1(server);
+    for (const char* server : {"apache", "lighttpd", "nginx"})
+        QTest::newRow(server) << http << QString::fromLatin1(server);
+    for (const char* server : {"bind-resolver", "unbound-resolver"})
+        QTest::newRow(server) << cold << QString::fromLatin1(server);
+    QTest::newRow("apache-php") << row << QStringLiteral("apache-php");
+}
+
+void ServicesLongTest::everyServerAnswers()
+{
+    QFETCH(QByteArray, service);
+    QFETCH(QString, server);
+    if (const QString why = whyNoImage(server); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    const RunData run =
+        runFor(m_dir, "service: " + service + "\nseries:\n  - {name: L, platform: linux, server: " +
+                          server.toLatin1() + "}\nmemory: [512]\nrates: [10, 20]\nduration: 3s\n");
+    QCOMPARE(run.steps.size(), 2U);
+    for (const StepData& step : run.steps) {
+        QVERIFY2(step.statistics.count(Outcome::Answered) > 0,
+                 qPrintable(step.record.verdict.toText()));
+        QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
+        QVERIFY(step.record.verdict.kind != Verdict::Kind::Invalid);
+    }
+}
+
+QTEST_GUILESS_MAIN(ServicesLongTest)
+#include "services_long.moc"
