@@ -65,7 +65,7 @@ private Q_SLOTS:
     void tcpHasNoPanelsOfDatagrams();
     void pointsTellTheirFigures();
     void exportedInTheRunsOwnFigure();
-    void figuresSuitServices();
+    void figuresSuitExperiments();
     void summariesSaySo();
     void nothingToDraw();
 };
@@ -130,7 +130,7 @@ void PlotBandwidthTest::exportedInTheRunsOwnFigure()
     const QTemporaryDir dir;
     for (const char* ending : {"png", "pdf"}) {
         FigureOptions options;
-        options.view = mainFigure(run.experiment.service);
+        options.view = mainFigure(run.experiment);
         const QString path = dir.filePath(QStringLiteral("f.") + QLatin1String(ending));
         exportFigure(run, options, path);
         QVERIFY(QFileInfo(path).size() > 5000);
@@ -141,21 +141,37 @@ void PlotBandwidthTest::exportedInTheRunsOwnFigure()
                 .contains(QStringLiteral("between the client's reports")));
 }
 
-void PlotBandwidthTest::figuresSuitServices()
+void PlotBandwidthTest::figuresSuitExperiments()
 {
     PlottedRun plotted;
     int requests = 0;
     int transfers = 0;
+    int boots = 0;
+    int ladders = 0;
+    Experiment dns;
+    Experiment udp;
+    udp.service = Service::Udp;
+    Experiment tcp;
+    tcp.service = Service::Tcp;
+    Experiment boot;
+    boot.kind = ExperimentKind::Boot;
+    Experiment ladder;
+    ladder.memoryMiB = {256, 128};
     for (const FigureEntry& entry : figureList()) {
         const auto figure = entry.make(plotted);
-        requests += figure->suits(Service::Dns) ? 1 : 0;
-        transfers += figure->suits(Service::Udp) ? 1 : 0;
-        QCOMPARE(figure->suits(Service::Udp), figure->suits(Service::Tcp));
+        requests += figure->suits(dns) ? 1 : 0;
+        transfers += figure->suits(udp) ? 1 : 0;
+        boots += figure->suits(boot) ? 1 : 0;
+        ladders += figure->suits(ladder) ? 1 : 0;
+        QCOMPARE(figure->suits(udp), figure->suits(tcp));
     }
     QCOMPARE(transfers, 2); // bandwidth, and the guest's counters
     QVERIFY(requests >= 5);
-    QCOMPARE(mainFigure(Service::Tcp), QStringLiteral("bandwidth"));
-    QCOMPARE(mainFigure(Service::Http), QStringLiteral("latency-by-rate"));
+    QCOMPARE(boots, 2); // boot times, and the guest's counters
+    QCOMPARE(ladders, requests + 1);
+    QCOMPARE(mainFigure(tcp), QStringLiteral("bandwidth"));
+    QCOMPARE(mainFigure(dns), QStringLiteral("latency-by-rate"));
+    QCOMPARE(mainFigure(boot), QStringLiteral("boot-times"));
 }
 
 void PlotBandwidthTest::summariesSaySo()

@@ -60,6 +60,13 @@ static RunData runWithGuests()
                                   .memoryUsedKiB = 200'000 + i * 1000,
                                   .residentKiB = i == 3 ? -1 : 400'000});
     }
+    run.guests.front().bootNs = 3'000'000'000;
+    run.rungs.push_back({.memoryMiB = 1024, .bestRate = 12000, .baselineRate = 12000});
+    run.rungs.push_back({.memoryMiB = 512,
+                         .failure = Failure::Slow,
+                         .why = QStringLiteral("slow"),
+                         .bestRate = 2000,
+                         .baselineRate = 12000});
     return run;
 }
 

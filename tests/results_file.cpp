@@ -208,8 +208,8 @@ void ResultsFileTest::badFilesAreRefused_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("another program's")
         << QByteArray("PRAGMA application_id = 5") << "no results file of Unisweep";
-    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 3")
-                           << "layout 3, this program reads layouts up to 2";
+    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 4")
+                           << "layout 4, this program reads layouts up to 3";
     QTest::newRow("block cut") << QByteArray("UPDATE sample_block SET columns = x'28b52ffd'")
                                << "damaged block";
     QTest::newRow("block huge") << QByteArray("UPDATE sample_block SET n = 1 << 60")

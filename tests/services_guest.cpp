@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Services on real guests, each as short as it can be.
+// Kinds of experiment and services on real guests, each as short as it can be.
 #include "services_guest.h"
+
+#include "results/accounting.h"
+#include "results/boot_summary.h"
 
 using namespace unisweep;
 
@@ -9,8 +12,10 @@ class ServicesGuestTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void httpIsAnsweredAndAccountedFor();
     void pageProvesItsDatabase();
     void coldCacheAsksTheAuthority();
+    void ladderNamesItsEnd();
 
 private:
     QTemporaryDir m_dir;
@@ -21,6 +26,36 @@ static StepData onlyStep(const RunData& run)
     if (run.steps.size() != 1)
         qFatal("%zu steps instead of one: %s", run.steps.size(), qPrintable(run.message));
     return run.steps.front();
+}
+
+void ServicesGuestTest::httpIsAnsweredAndAccountedFor()
+{
+    if (const QString why = whyNoImage(QStringLiteral("lighttpd")); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    const RunData run = runFor(m_dir, "service: http\nseries:\n"
+                                      "  - {name: L, platform: linux, server: lighttpd}\n"
+                                      "memory: [128]\nrates: [20]\nduration: 2s\nwarm-up: 0s\n");
+    const StepData step = onlyStep(run);
+    QVERIFY2(step.statistics.count(Outcome::Answered) > 0,
+             qPrintable(step.record.verdict.toText()));
+    QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
+    const StepCost cost = stepCost(run, step);
+    QVERIFY(cost.cpuNsPerAnswer.value_or(0) > 0);
+    QVERIFY(cost.vcpu.value_or(0) > 0);
+    QVERIFY(*cost.vcpu <= *cost.total + 0.05);
+    QVERIFY(cost.hostBusy.value_or(0) > 0);
+    QVERIFY(cost.hostStolen.has_value());
+    const auto from = step.record.epochMonotonicNs;
+    const auto readings = std::count_if(
+        run.accounting.begin(), run.accounting.end(), [from](const AccountingPoint& point) {
+            return point.monotonicNs >= from && point.monotonicNs < from + 2'000'000'000;
+        });
+    QVERIFY2(readings >= 6, qPrintable(QString::number(readings))); // twelve where there is time
+    const bool balloon =
+        std::any_of(run.accounting.begin(), run.accounting.end(), [](const AccountingPoint& point) {
+            return point.memoryUsedKiB > 0 && point.balloonKiB == 128 * 1024;
+        });
+    QVERIFY(balloon);
 }
 
 // The right hash is that of the page with SHA2('unisweep row 7') in it, which only the database
@@ -66,6 +101,22 @@ void ServicesGuestTest::coldCacheAsksTheAuthority()
     };
     QCOMPARE(wrong("warm"), 0);
     QCOMPARE(wrong("cold"), 0);
+}
+
+void ServicesGuestTest::ladderNamesItsEnd()
+{
+    if (const QString why = whyNoImage(QStringLiteral("lighttpd")); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    const RunData run = runFor(m_dir, "service: http\nseries:\n"
+                                      "  - {name: L, platform: linux, server: lighttpd}\n"
+                                      "memory: [128, 32, 16]\nrates: [20]\nduration: 1s\n"
+                                      "warm-up: 0s\nboot-timeout: 60s\n");
+    QCOMPARE(run.state, RunState::Finished);
+    QCOMPARE(run.rungs.size(), 2U); // 16 is not tried
+    QCOMPARE(run.rungs[0].failure, Failure::None);
+    QCOMPARE(run.rungs[1].memoryMiB, 32);
+    QCOMPARE(run.rungs[1].failure, Failure::KernelDoesNotFit);
+    QCOMPARE(run.guests.back().failure, Failure::KernelDoesNotFit);
 }
 
 QTEST_GUILESS_MAIN(ServicesGuestTest)

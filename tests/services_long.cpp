@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every server of the Linux guest under load: minutes.
+// Every server of the Linux guest under load, and the experiments of kind `boot`: minutes.
 #include "services_guest.h"
+
+#include "results/boot_summary.h"
 
 using namespace unisweep;
 
@@ -11,6 +13,7 @@ class ServicesLongTest : public QObject
 private Q_SLOTS:
     void everyServerAnswers_data();
     void everyServerAnswers();
+    void bootsAreMeasuredAndSearched();
 
 private:
     QTemporaryDir m_dir;
@@ -49,6 +52,27 @@ void ServicesLongTest::everyServerAnswers()
         QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
         QVERIFY(step.record.verdict.kind != Verdict::Kind::Invalid);
     }
+}
+
+void ServicesLongTest::bootsAreMeasuredAndSearched()
+{
+    const RunData run = runFor(m_dir, "kind: boot\nboot:\n  count: 3\n"
+                                      "  least-memory: {from: 64, to: 128, within: 16}\n"
+                                      "service: http\nseries:\n"
+                                      "  - {name: L, platform: linux, server: lighttpd}\n"
+                                      "memory: [128]\nboot-timeout: 60s\n");
+    QCOMPARE(run.state, RunState::Finished);
+    const auto summaries = bootSummaries(run);
+    QCOMPARE(summaries.size(), 1U);
+    QCOMPARE(summaries[0].boots, 3);
+    QCOMPARE(summaries[0].failed(), 0);
+    QVERIFY(summaries[0].time.minNs > 0);
+    const auto least = leastMemories(run);
+    QCOMPARE(least.size(), 1U);
+    QVERIFY(least[0].answersMiB.has_value());
+    QVERIFY(least[0].failsMiB.has_value());
+    QVERIFY(*least[0].answersMiB - *least[0].failsMiB <= 16);
+    QVERIFY(least[0].failure != Failure::None);
 }
 
 QTEST_GUILESS_MAIN(ServicesLongTest)

@@ -27,7 +27,12 @@ std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringLis
 void printOut(const QString& text);
 void printError(const QString& text);
 
+struct RunData;
+/// The steps, the memory ladder and the boots, as far as the run has them.
+void printTables(const RunData& run);
+
 int runCommand(const QStringList& arguments);
+int experimentsCommand(const QStringList& arguments);
 int plotCommand(const QStringList& arguments);
 int exportCommand(const QStringList& arguments);
 int outliersCommand(const QStringList& arguments);

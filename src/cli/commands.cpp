@@ -15,6 +15,9 @@ const QList<Command>& commands()
     static const QList<Command> list = {
         {QStringLiteral("run"), QStringLiteral("Run an experiment without the window"), true,
          runCommand},
+        {QStringLiteral("experiments"),
+         QStringLiteral("List the experiments that come with the program"), false,
+         experimentsCommand},
         {QStringLiteral("plot"), QStringLiteral("Draw a run as PNG, PDF or SVG"), true,
          plotCommand},
         {QStringLiteral("export"),
@@ -52,7 +55,7 @@ QString commandsHelp()
 {
     QString text;
     for (const Command& command : commands())
-        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(9), command.summary);
+        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(12), command.summary);
     return text;
 }
 

@@ -119,7 +119,7 @@ int exportCommand(const QStringList& arguments)
                                 return out.write(exportStepsJson(run)) > 0;
                             }));
         if (parser.isSet(table))
-            printOut(stepsTable(run));
+            printTables(run);
         return code;
     } catch (const std::exception& error) {
         printError(QString::fromUtf8(error.what()));

@@ -11,8 +11,10 @@
 #include "experiment/experiment_yaml.h"
 #include "plot/figure_export.h"
 #include "plot/figure_list.h"
+#include "results/boot_summary.h"
 #include "results/results_export.h"
 #include "results/results_file.h"
+#include "run/built_in.h"
 #include "run/preflight.h"
 #include "run/run_thread.h"
 
@@ -62,19 +64,42 @@ RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, 
     return result;
 }
 
+// What the experiment is there to show.
+QStringList viewsOf(const RunData& run)
+{
+    QStringList views = {mainFigure(run.experiment)};
+    if (!run.rungs.empty() && run.experiment.memoryMiB.size() > 1)
+        views << QStringLiteral("response-by-memory");
+    return views;
+}
+
 void writeFigures(const RunData& run, const QString& resultsPath)
 {
     const QString stem = resultsPath.chopped(QFileInfo(resultsPath).suffix().size() + 1);
-    for (const char* ending : {".png", ".pdf"}) {
-        const QString path = stem + QLatin1String(ending);
-        FigureOptions options;
-        options.view = mainFigure(run.experiment.service);
-        exportFigure(run, options, path);
-        printOut(QStringLiteral("figure   %1").arg(path));
+    const QStringList views = viewsOf(run);
+    for (const QString& view : views) {
+        for (const char* ending : {".png", ".pdf"}) {
+            const QString suffix = view == views.constFirst() ? QString() : QLatin1Char('-') + view;
+            const QString path = stem + suffix + QLatin1String(ending);
+            FigureOptions options;
+            options.view = view;
+            exportFigure(run, options, path);
+            printOut(QStringLiteral("figure   %1").arg(path));
+        }
     }
 }
 
 } // namespace
+
+void printTables(const RunData& run)
+{
+    if (!run.steps.empty())
+        printOut(stepsTable(run));
+    for (const QString& table : {rungsTable(run), bootsTable(run)}) {
+        if (!table.isEmpty())
+            printOut(table);
+    }
+}
 
 int runCommand(const QStringList& arguments)
 {
@@ -84,7 +109,9 @@ int runCommand(const QStringList& arguments)
         "Ends with 0 when it finished, 1 when it failed, 2 when the file is wrong, 3 when this "
         "host\n"
         "lacks something, 4 when it was stopped (Ctrl-C; what was measured is kept)."));
-    parser.addPositionalArgument(QStringLiteral("file"), QStringLiteral("the experiment (YAML)"));
+    parser.addPositionalArgument(
+        QStringLiteral("file"),
+        QStringLiteral("the experiment (YAML), or the name of a built-in one"));
     const QCommandLineOption out(QStringLiteral("out"),
                                  QStringLiteral("Folder for the results (default: this one)"),
                                  QStringLiteral("dir"), QStringLiteral("."));
@@ -101,7 +128,7 @@ int runCommand(const QStringList& arguments)
     try {
         const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
         const Experiment experiment =
-            readExperiment(parser.positionalArguments().constFirst(),
+            readExperiment(experimentPath(parser.positionalArguments().constFirst()),
                            [&](const Experiment& read) { return checkArguments(read, catalog); });
         const Preflight flight = preflight(experiment, catalog);
         for (const QString& remark : flight.remarks)
@@ -120,9 +147,10 @@ int runCommand(const QStringList& arguments)
             printError(result.message);
         if (!result.file.isEmpty()) {
             const RunData run = readResults(result.file);
-            printOut(stepsTable(run));
+            printTables(run);
             printOut(QStringLiteral("results  %1").arg(result.file));
-            if (!parser.isSet(noFigures) && !run.steps.empty())
+            const bool any = !run.steps.empty() || run.experiment.kind == ExperimentKind::Boot;
+            if (!parser.isSet(noFigures) && any)
                 writeFigures(run, result.file);
         }
         return exitCodeOf(result.state);
@@ -133,6 +161,19 @@ int runCommand(const QStringList& arguments)
         printError(QString::fromUtf8(error.what()));
         return Failed;
     }
+}
+
+int experimentsCommand(const QStringList& arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        QStringLiteral("Lists the experiments that come with the program, by the name that "
+                       "unisweep run takes."));
+    if (const auto code = parseCommandLine(parser, arguments, 0, 0))
+        return *code;
+    for (const BuiltInExperiment& one : builtInExperiments())
+        printOut(QStringLiteral("%1  %2").arg(one.name, -32).arg(one.title));
+    return Done;
 }
 
 } // namespace unisweep

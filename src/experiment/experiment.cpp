@@ -6,6 +6,8 @@ namespace unisweep
 
 qsizetype Experiment::stepCount() const
 {
+    if (kind != ExperimentKind::Sweep)
+        return 0;
     qsizetype curves = 0;
     for (const Series& one : series)
         curves += vary && vary->appliesTo(one.name) ? vary->values.size() : 1;
@@ -72,6 +74,11 @@ QString toWord(Order order)
     return order == Order::Ascending ? QStringLiteral("ascending") : QStringLiteral("shuffled");
 }
 
+QString toWord(ExperimentKind kind)
+{
+    return kind == ExperimentKind::Sweep ? QStringLiteral("sweep") : QStringLiteral("boot");
+}
+
 QString toWord(Cache cache)
 {
     return cache == Cache::Warm ? QStringLiteral("warm") : QStringLiteral("cold");
@@ -90,6 +97,11 @@ bool isBandwidth(Service service)
 QString rateUnit(Service service)
 {
     return isBandwidth(service) ? QStringLiteral("Mbit/s") : QStringLiteral("requests/s");
+}
+
+QString responseUnit(Service service)
+{
+    return isBandwidth(service) ? QStringLiteral("Mbit/s") : QStringLiteral("answers/s");
 }
 
 bool canLoad(Client client, Service service)
@@ -123,6 +135,11 @@ template<> QList<Client> allValues<Client>()
 {
     return {Client::Native,  Client::Dnsperf, Client::Queryperf,
             Client::Httperf, Client::Iperf,   Client::Iperf3};
+}
+
+template<> QList<ExperimentKind> allValues<ExperimentKind>()
+{
+    return {ExperimentKind::Sweep, ExperimentKind::Boot};
 }
 
 template<> QList<Cache> allValues<Cache>()

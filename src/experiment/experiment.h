@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include "experiment/arguments.h"
+#include "experiment/boot_plan.h"
 #include "experiment/network_choice.h"
 #include "experiment/outlier_rule.h"
 #include "experiment/rates.h"
@@ -78,6 +79,9 @@ struct Experiment {
     QString title;  ///< for people; a figure's title
     QString source; ///< where the set-up comes from, such as a figure of a paper; may be empty
 
+    ExperimentKind kind = ExperimentKind::Sweep;
+    BootPlan boot; ///< of ExperimentKind::Boot, which has no use for rates and what belongs to them
+
     Service service = Service::Dns;
     DnsQuestion dns;
     HttpRequest http;
@@ -115,7 +119,7 @@ struct Experiment {
     /// The datagram sizes of a sweep; a single 0 where the service has none.
     QList<int> datagramSizes() const;
     /// Steps of the whole run: series, the varied ones for each value, × memory sizes × repetitions
-    /// × rates × datagram sizes.
+    /// × rates × datagram sizes. 0 for other kinds.
     qsizetype stepCount() const;
     /// Load time of the whole run, without boots.
     std::chrono::nanoseconds loadTime() const;
@@ -127,6 +131,7 @@ QString toWord(Arrivals arrivals);
 QString toWord(Client client);
 QString toWord(BandwidthTest::Direction direction);
 QString toWord(Order order);
+QString toWord(ExperimentKind kind);
 QString toWord(Cache cache);
 
 /// For the window: "DNS", "HTTP", ...
@@ -136,6 +141,8 @@ QString displayName(Service service);
 bool isBandwidth(Service service);
 /// Of the experiment's rates: "requests/s" or "Mbit/s".
 QString rateUnit(Service service);
+/// "answers/s"; of TCP and UDP, "Mbit/s".
+QString responseUnit(Service service);
 /// Whether that client can load that service at all.
 bool canLoad(Client client, Service service);
 
@@ -146,6 +153,7 @@ template<> QList<Arrivals> allValues<Arrivals>();
 template<> QList<Client> allValues<Client>();
 template<> QList<Order> allValues<Order>();
 template<> QList<BandwidthTest::Direction> allValues<BandwidthTest::Direction>();
+template<> QList<ExperimentKind> allValues<ExperimentKind>();
 template<> QList<Cache> allValues<Cache>();
 
 } // namespace unisweep

@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include "experiment/arguments_check.h"
+#include "experiment/boot_plan_yaml.h"
 #include "experiment/client_check.h"
 #include "experiment/duration_text.h"
 
@@ -37,6 +38,8 @@ public:
         rates();
         times();
         analysis();
+        if (m_experiment.kind == ExperimentKind::Boot)
+            m_problems << checkBootPlan(m_experiment.boot);
         return m_problems;
     }
 

@@ -4,6 +4,7 @@
 #include <QSaveFile>
 
 #include "experiment/arguments_yaml.h"
+#include "experiment/boot_plan_yaml.h"
 #include "experiment/duration_text.h"
 #include "experiment/experiment_check.h"
 #include "experiment/nearest_word.h"
@@ -149,6 +150,9 @@ static Experiment readRoot(YamlMap map)
     experiment.name = map.text("name");
     experiment.title = map.text("title", experiment.name);
     experiment.source = map.text("source", QString());
+    experiment.kind = choice(map.at("kind"), experiment.kind);
+    if (experiment.kind == ExperimentKind::Boot)
+        experiment.boot = readBootPlan(map.at("boot"));
     if (const YamlNode service = map.require("service"); service.exists())
         readService(service, experiment);
     // One key for all series, and for each its own.
@@ -161,7 +165,8 @@ static Experiment readRoot(YamlMap map)
     if (const YamlNode memory = map.at("memory"); memory.exists())
         experiment.memoryMiB = integers(memory);
     experiment.vcpus = toInt(map.integer("vcpus", experiment.vcpus));
-    if (const YamlNode rates = map.require("rates"); rates.exists())
+    const bool sweeps = experiment.kind == ExperimentKind::Sweep;
+    if (const YamlNode rates = sweeps ? map.require("rates") : map.at("rates"); rates.exists())
         experiment.rates = readRates(rates);
     experiment.duration = map.duration("duration", experiment.duration);
     experiment.warmUp = map.duration("warm-up", experiment.warmUp);
@@ -287,6 +292,10 @@ QByteArray toYaml(const Experiment& experiment)
     writeText(out, "title", experiment.title);
     if (!experiment.source.isEmpty())
         writeText(out, "source", experiment.source);
+    if (experiment.kind == ExperimentKind::Boot) {
+        field("kind", str(toWord(experiment.kind)));
+        writeBootPlan(out, experiment.boot);
+    }
     writeService(out, experiment);
     out << YAML::Key << "series" << YAML::Value << YAML::BeginSeq;
     for (const Series& series : experiment.series) {

@@ -118,4 +118,31 @@ QString formatSizes(const QList<int>& sizes)
     return formatList(sizes);
 }
 
+QString formatMemorySearch(const std::optional<MemorySearch>& search)
+{
+    if (!search)
+        return {};
+    return QStringLiteral("%1..%2 within %3")
+        .arg(search->fromMiB)
+        .arg(search->toMiB)
+        .arg(search->withinMiB);
+}
+
+std::optional<std::optional<MemorySearch>> parseMemorySearch(const QString& text)
+{
+    if (text.trimmed().isEmpty())
+        return std::optional<MemorySearch>();
+    static const QRegularExpression pattern(QStringLiteral(
+        "^\\s*(\\d{1,7})\\s*\\.\\.\\s*(\\d{1,7})(?:\\s+within\\s+(\\d{1,7}))?\\s*$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch())
+        return {};
+    MemorySearch search;
+    search.fromMiB = match.captured(1).toInt();
+    search.toMiB = match.captured(2).toInt();
+    if (match.capturedLength(3) > 0)
+        search.withinMiB = match.captured(3).toInt();
+    return search;
+}
+
 } // namespace unisweep

@@ -7,6 +7,7 @@
 #include <QList>
 #include <QString>
 
+#include "experiment/boot_plan.h"
 #include "experiment/rates.h"
 
 namespace unisweep
@@ -25,5 +26,11 @@ QString formatMemoryLadder(const QList<int>& memoryMiB);
 /// "64, 512, 1470", in the order given.
 std::optional<QList<int>> parseSizes(const QString& text);
 QString formatSizes(const QList<int>& sizes);
+
+/// "32..512 within 8", in MiB; empty when nothing is looked for.
+QString formatMemorySearch(const std::optional<MemorySearch>& search);
+/// nullopt when the text cannot be read; a search that is nullopt when it is empty. "within 8" may
+/// be left out.
+std::optional<std::optional<MemorySearch>> parseMemorySearch(const QString& text);
 
 } // namespace unisweep

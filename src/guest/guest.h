@@ -29,11 +29,19 @@ struct Endpoint {
 
 /// The guest's counters at one instant; -1 where the hypervisor does not tell.
 struct GuestCounters {
-    quint64 monotonicNs = 0;   ///< CLOCK_MONOTONIC of the reading
-    qint64 cpuNs = -1;         ///< CPU time used since boot, the emulator's included
-    qint64 memoryUsedKiB = -1; ///< inside the guest: available − usable (balloon)
+    quint64 monotonicNs = 0; ///< CLOCK_MONOTONIC of the reading
+    qint64 cpuNs = -1;       ///< CPU time used since boot, the emulator's included
+    qint64 vcpuNs = -1;      ///< CPU time of its virtual CPUs alone
+    qint64 vcpuDelayNs = -1; ///< their waiting for a CPU of the host
+
+    // Read more seldom, since asking for them costs the guest more (libvirt's balloon statistics).
+    qint64 memoryUsedKiB = -1; ///< inside the guest: available − usable
     qint64 residentKiB = -1;   ///< of the emulator on the host
-    // The network card's, as the guest sees it; none with user networking.
+    qint64 balloonKiB = -1;    ///< what the balloon leaves to the guest
+    qint64 availableKiB = -1;  ///< what its kernel manages: less than it was given
+    qint64 majorFaults = -1;   ///< since boot: pages read back from a file
+
+    // Of its network card, as the guest sees it; user networking counts nothing.
     qint64 receivedBytes = -1;
     qint64 receivedPackets = -1;
     qint64 receiveDrops = -1;

@@ -75,6 +75,8 @@ CpuTicks readCpuTicks()
     for (qsizetype i = 1; i <= 8 && i < fields.size(); ++i)
         ticks.total += fields[i].toULongLong();
     ticks.stolen = fields.value(8).toULongLong();
+    const quint64 idle = fields.value(4).toULongLong() + fields.value(5).toULongLong();
+    ticks.busy = ticks.total - ticks.stolen - idle;
     return ticks;
 }
 

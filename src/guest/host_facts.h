@@ -15,10 +15,11 @@ QJsonObject hostFacts();
 /// Of this boot of the host; empty when the kernel does not tell.
 QString bootId();
 
-/// The host's CPU time since boot, in ticks; for the share that was stolen.
+/// The host's CPU time since boot, of all CPUs, in ticks of sysconf(_SC_CLK_TCK).
 struct CpuTicks {
     quint64 total = 0;
-    quint64 stolen = 0;
+    quint64 stolen = 0; ///< wanted, but given to others by the hypervisor below
+    quint64 busy = 0;   ///< used by this host: neither idle, nor waiting, nor stolen
 };
 CpuTicks readCpuTicks();
 

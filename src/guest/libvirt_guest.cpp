@@ -13,6 +13,7 @@
 #include <QXmlStreamReader>
 
 #include "guest/guard.h"
+#include "guest/libvirt_counters.h"
 
 namespace unisweep
 {
@@ -23,6 +24,8 @@ using namespace std::chrono_literals;
 static constexpr auto createDeadline = 60s;
 static constexpr auto callDeadline = 15s;
 static constexpr auto consoleInterval = 100ms;
+// The balloon refreshes its figures every second, and asking costs up to 20 ms.
+static constexpr auto memoryInterval = 1s;
 
 static quint64 monotonicNs()
 {
@@ -151,51 +154,17 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
         m_nicDevice = "vif" + QByteArray::number(virDomainGetID(m_domain.get())) + ".0";
 }
 
-// libvirt turns the host's view round: received is what the guest has received.
-static void readNic(virDomainPtr domain, const QByteArray& device, GuestCounters& counters)
-{
-    virDomainInterfaceStatsStruct stats{};
-    if (device.isEmpty() ||
-        virDomainInterfaceStats(domain, device.constData(), &stats, sizeof stats) != 0)
-        return;
-    counters.receivedBytes = stats.rx_bytes;
-    counters.receivedPackets = stats.rx_packets;
-    counters.receiveDrops = stats.rx_drop;
-    counters.sentBytes = stats.tx_bytes;
-    counters.sentPackets = stats.tx_packets;
-    counters.sendDrops = stats.tx_drop;
-}
-
 GuestCounters LibvirtGuest::counters()
 {
     if (!m_domain)
         return {};
+    const auto now = std::chrono::steady_clock::now();
+    const bool memory = now - m_lastMemory >= memoryInterval;
+    if (memory)
+        m_lastMemory = now;
     return callLibvirt(QStringLiteral("reading the guest's counters"), callDeadline, {},
-                       [domain = m_domain, nic = m_nicDevice] {
-                           GuestCounters counters;
-                           counters.monotonicNs = monotonicNs();
-                           virDomainInfo info{};
-                           if (virDomainGetInfo(domain.get(), &info) == 0)
-                               counters.cpuNs = static_cast<qint64>(info.cpuTime);
-                           std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
-                           const int count =
-                               virDomainMemoryStats(domain.get(), stats.data(), stats.size(), 0);
-                           qint64 available = -1;
-                           qint64 usable = -1;
-                           for (int i = 0; i < count; ++i) {
-                               const auto& stat = stats.at(static_cast<std::size_t>(i));
-                               const auto value = static_cast<qint64>(stat.val);
-                               if (stat.tag == VIR_DOMAIN_MEMORY_STAT_RSS)
-                                   counters.residentKiB = value;
-                               else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_AVAILABLE)
-                                   available = value;
-                               else if (stat.tag == VIR_DOMAIN_MEMORY_STAT_USABLE)
-                                   usable = value;
-                           }
-                           if (available >= 0 && usable >= 0)
-                               counters.memoryUsedKiB = available - usable;
-                           readNic(domain.get(), nic, counters);
-                           return counters;
+                       [domain = m_domain, nic = m_nicDevice, memory] {
+                           return readCounters(domain, nic, memory);
                        });
 }
 

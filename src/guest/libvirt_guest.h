@@ -55,6 +55,7 @@ private:
     ProcessId m_emulator; ///< startTicks 0 when not ours to watch
     quint64 m_createdNs = 0;
     std::chrono::steady_clock::time_point m_consoleOpened;
+    std::chrono::steady_clock::time_point m_lastMemory;
 };
 
 } // namespace unisweep

@@ -57,6 +57,7 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     bindService();
     bindSeries();
     bindBandwidth();
+    bindBoots();
     bindSweep();
     bindLoad();
     bindSeriesClient();
@@ -77,6 +78,33 @@ void ExperimentForm::bindExperiment()
     m_bindings->bind(
         m_ui->nameEdit, QStringLiteral("name"), [](const Experiment& e) { return e.name; },
         [](Experiment& e, const QString& text) { return e.name = text, true; });
+    m_ui->kindCombo->addItem(QStringLiteral("Sweep of rates"),
+                             static_cast<int>(ExperimentKind::Sweep));
+    m_ui->kindCombo->addItem(QStringLiteral("Boots"), static_cast<int>(ExperimentKind::Boot));
+    m_bindings->bind(
+        m_ui->kindCombo, QStringLiteral("kind"),
+        [](const Experiment& e) { return static_cast<int>(e.kind); },
+        [](Experiment& e, const QVariant& value) {
+            e.kind = static_cast<ExperimentKind>(value.toInt());
+        });
+}
+
+void ExperimentForm::bindBoots()
+{
+    m_bindings->bind(
+        m_ui->bootCountSpin, QStringLiteral("boot.count"),
+        [](const Experiment& e) { return e.boot.count; },
+        [](Experiment& e, int value) { e.boot.count = value; });
+    m_bindings->bind(
+        m_ui->bootSearchEdit, QStringLiteral("boot.least-memory"),
+        [](const Experiment& e) { return formatMemorySearch(e.boot.leastMemory); },
+        [](Experiment& e, const QString& text) {
+            const auto search = parseMemorySearch(text);
+            if (search)
+                e.boot.leastMemory = *search;
+            return search.has_value();
+        },
+        QStringLiteral("a search is 32..512 within 8, in MiB, or empty"));
 }
 
 void ExperimentForm::bindService()
@@ -349,6 +377,9 @@ void ExperimentForm::refresh()
                                          : experiment.service == Service::Http
                                              ? m_ui->httpPage
                                              : m_ui->bandwidthPage);
+    const bool boots = experiment.kind == ExperimentKind::Boot;
+    m_ui->bootGroup->setVisible(boots);
+    m_ui->sweepGroup->setVisible(!boots);
     m_ui->dnsCacheCombo->setEnabled(experiment.dns.recursion);
     const QList<int> rates = experiment.rates.values();
     const QString load = humanDuration(experiment.loadTime());

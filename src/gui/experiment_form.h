@@ -41,6 +41,7 @@ private:
     void bindBandwidth();
     void bindSeriesClient();
     void bindSeries();
+    void bindBoots();
     void bindSweep();
     void bindLoad();
     void refresh();

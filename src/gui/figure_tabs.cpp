@@ -33,6 +33,8 @@ void FigureTabs::follow(const RunDocument& document)
     connect(&document, &RunDocument::stepAdded, &m_plotted, &PlottedRun::stepsChanged);
     connect(&document, &RunDocument::stepChanged, &m_plotted, &PlottedRun::stepsChanged);
     connect(&document, &RunDocument::accountingAppended, &m_plotted, &PlottedRun::stepsChanged);
+    connect(&document, &RunDocument::rungAppended, &m_plotted, &PlottedRun::stepsChanged);
+    connect(&document, &RunDocument::guestChanged, &m_plotted, &PlottedRun::stepsChanged);
     connect(&document, &RunDocument::samplesAppended, this, [&](int index) {
         m_plotted.samplesAdded(document.run().steps[static_cast<std::size_t>(index)].record.id);
     });
@@ -70,10 +72,10 @@ void FigureTabs::setChoosing(bool choosing)
         figure->setChoosing(choosing);
 }
 
-void FigureTabs::setService(Service service)
+void FigureTabs::setExperiment(const Experiment& experiment)
 {
     for (FigureView* figure : m_figures)
-        m_tabs->setTabVisible(m_tabs->indexOf(figure), figure->suits(service));
+        m_tabs->setTabVisible(m_tabs->indexOf(figure), figure->suits(experiment));
 }
 
 } // namespace unisweep

@@ -34,8 +34,8 @@ public Q_SLOTS:
     void setLogarithmic(bool logarithmic);
     /// Dragging chooses samples instead of zooming.
     void setChoosing(bool choosing);
-    /// Shows the tabs of the figures that suit the service.
-    void setService(unisweep::Service service);
+    /// Shows the tabs of the figures that suit the experiment.
+    void setExperiment(const unisweep::Experiment& experiment);
 
 Q_SIGNALS:
     void currentChanged();

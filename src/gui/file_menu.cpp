@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/file_menu.h"
 
-#include <QDir>
+#include <utility>
+
 #include <QFileInfo>
 #include <QSettings>
 
-#include "experiment/experiment_yaml.h"
+#include "run/built_in.h"
 
 namespace unisweep
 {
@@ -22,33 +23,16 @@ FileMenus::FileMenus(QMenu* builtIn, QMenu* recent)
     connect(m_recent, &QMenu::aboutToShow, this, &FileMenus::fillRecent);
 }
 
-QString FileMenus::builtInFolder()
-{
-    const QString installed = QStringLiteral(UNISWEEP_INSTALLED_EXPERIMENTS);
-    return QFileInfo::exists(installed) ? installed : QStringLiteral(UNISWEEP_SOURCE_EXPERIMENTS);
-}
-
 void FileMenus::fillBuiltIn()
 {
     m_builtIn->clear();
-    for (const QString& folder : {QStringLiteral("."), QStringLiteral("paper")}) {
-        const QDir dir(builtInFolder() + QLatin1Char('/') + folder);
-        for (const QFileInfo& file :
-             dir.entryInfoList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Name)) {
-            QString title = file.completeBaseName();
-            try {
-                const Experiment experiment = readExperiment(file.filePath());
-                title = experiment.source.isEmpty()
-                            ? QStringLiteral("%1 (%2)").arg(experiment.title, experiment.name)
-                            : QStringLiteral("%1: %2").arg(
-                                  experiment.source.section(QStringLiteral(", "), -1),
-                                  experiment.title);
-            } catch (const InputError&) { // shown by its name; opening it says what is wrong
-            }
-            const QString path = QDir::cleanPath(file.filePath());
-            m_builtIn->addAction(title, this, [this, path] { Q_EMIT chosen(path); });
-        }
-        m_builtIn->addSeparator();
+    bool ofThePaper = false;
+    for (const BuiltInExperiment& one : builtInExperiments()) {
+        if (one.name.startsWith(QStringLiteral("paper/")) && !std::exchange(ofThePaper, true))
+            m_builtIn->addSeparator();
+        QAction* action =
+            m_builtIn->addAction(one.title, this, [this, path = one.path] { Q_EMIT chosen(path); });
+        action->setToolTip(QStringLiteral("unisweep run %1").arg(one.name));
     }
 }
 

@@ -17,8 +17,6 @@ public:
 
     /// Puts the file at the head of the recent ones.
     void remember(const QString& path);
-    /// The folder of the experiments that come with the program.
-    static QString builtInFolder();
 
 Q_SIGNALS:
     void chosen(const QString& path);

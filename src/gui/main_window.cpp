@@ -14,6 +14,7 @@
 #include "gui/layout_menu.h"
 #include "gui/preflight_watcher.h"
 #include "gui/run_status.h"
+#include "results/boot_summary.h"
 #include "results/results_file.h"
 #include "ui_main_window.h"
 
@@ -115,7 +116,7 @@ void MainWindow::updateActions()
     m_ui->recentMenu->setEnabled(!running);
     m_form->setEnabled(!running);
     m_ui->yamlDockBody->setEnabled(!running);
-    m_ui->exportMenu->setEnabled(!m_document.run().steps.empty());
+    m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
     if (!running && flight && !canRun)
         m_status->showIdle(QStringLiteral("cannot run: ") + blockers.constFirst());
     else if (!running)
@@ -162,6 +163,10 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
                     .arg(word)
                     .arg(m_document.run().sampleCount())
                     .arg(QFileInfo(file).fileName());
+    for (const QString& table : {rungsTable(m_document.run()), bootsTable(m_document.run())}) {
+        if (!table.isEmpty())
+            m_ui->logView->appendPlainText(table);
+    }
     m_preflight->refresh(); // an image may be there now
     if (state == RunState::Failed) {
         m_ui->logView->appendPlainText(message);

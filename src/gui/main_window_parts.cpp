@@ -20,6 +20,7 @@
 #include "gui/result_tables.h"
 #include "gui/run_status.h"
 #include "gui/yaml_view.h"
+#include "plot/figure_list.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -55,13 +56,16 @@ void MainWindow::setUpFigures()
         m_plotted.setOutlierRule(m_editor.experiment().outliers);
         m_plotted.setBandSigmas(m_editor.experiment().bandSigmas);
     });
-    const auto showService = [this] {
-        m_figures->setService(m_document.isEmpty() ? m_editor.experiment().service
-                                                   : m_document.run().experiment.service);
+    const auto suitFigures = [this] {
+        const Experiment& experiment =
+            m_document.isEmpty() ? m_editor.experiment() : m_document.run().experiment;
+        m_figures->setExperiment(experiment);
+        if (experiment.kind == ExperimentKind::Boot)
+            m_figures->show(mainFigure(experiment));
     };
-    connect(&m_document, &RunDocument::reset, this, showService);
-    connect(&m_editor, &ExperimentEditor::changed, this, showService);
-    showService();
+    connect(&m_document, &RunDocument::reset, this, suitFigures);
+    connect(&m_editor, &ExperimentEditor::changed, this, suitFigures);
+    suitFigures();
     m_tables = new ResultTables(m_ui->stepsView, m_ui->outliersView, m_document, m_plotted);
     connect(m_figures, &FigureTabs::sampleClicked, m_tables, &ResultTables::showSample);
     m_exports = new ExportMenu(m_ui->exportMenu, m_document, *m_figures);

@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include "results/accounting.h"
+
 namespace unisweep
 {
 
@@ -72,6 +74,7 @@ bool StepsModel::suits(Column column, Service service)
     case P999:
     case Max:
     case Outliers:
+    case CpuPerAnswer:
         return !isBandwidth(service);
     case Bandwidth:
     case BandwidthDeviation:
@@ -134,6 +137,10 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return spread(step.transfer.jitterMs, step.transfer.jitterMs.mean, 3);
     case Loss:
         return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
+    case CpuPerAnswer: {
+        const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
+        return cost ? locale.toString(*cost / 1e3, 'f', 1) : QStringLiteral("–");
+    }
     case VerdictColumn:
         return step.record.state == RunState::Running ? QStringLiteral("running")
                                                       : step.record.verdict.toText();
@@ -203,6 +210,7 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
         {"σ", "Standard deviation of the bandwidth between the client's reports, Mbit/s"},
         {"jitter ms", "Mean of the receiver's jitter, ms"},
         {"lost %", "Datagrams that did not arrive, percent"},
+        {"CPU µs", "CPU time of guest and emulator by correct answer, µs; – where it was not told"},
         {"verdict", "May the step be believed?"},
     }};
     if (section == Rate && m_plotted.run() && isBandwidth(m_plotted.run()->experiment.service)) {

@@ -33,6 +33,7 @@ public:
         BandwidthDeviation,
         Jitter,
         Loss,
+        CpuPerAnswer,
         VerdictColumn,
         ColumnCount
     };

@@ -17,7 +17,10 @@ public:
     explicit BandwidthPlot(PlottedRun& run, QWidget* parent = nullptr);
 
     QString word() const override { return QStringLiteral("bandwidth"); }
-    bool suits(Service service) const override { return isBandwidth(service); }
+    bool suits(const Experiment& experiment) const override
+    {
+        return experiment.kind == ExperimentKind::Sweep && isBandwidth(experiment.service);
+    }
     QString title() const override;
     QString explanation() const override;
 

@@ -130,8 +130,8 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
 {
     const auto name = [](const char* word) { return QString::fromLatin1(word); };
     FigureOptions options;
-    options.view = parser.isSet(name("view")) ? parser.value(name("view"))
-                                              : mainFigure(run.experiment.service);
+    options.view =
+        parser.isSet(name("view")) ? parser.value(name("view")) : mainFigure(run.experiment);
     if (!figureEntry(options.view))
         refuse(name("view"), options.view, QStringLiteral("one of %1").arg(figureWords()));
     if (parser.isSet(name("size")))

@@ -6,12 +6,14 @@
 
 #include "plot/argument_plot.h"
 #include "plot/bandwidth.h"
+#include "plot/boot_times.h"
 #include "plot/guest_plot.h"
 #include "plot/histogram_plot.h"
 #include "plot/latency_by_rate.h"
 #include "plot/latency_by_time.h"
 #include "plot/lateness_plot.h"
 #include "plot/percentiles.h"
+#include "plot/response_by_memory.h"
 #include "plot/response_rate.h"
 
 namespace unisweep
@@ -34,6 +36,8 @@ std::span<const FigureEntry> figureList()
         FigureEntry{"bandwidth", "Bandwidth", make<BandwidthPlot>},
         FigureEntry{"guest", "Guest", make<GuestPlot>},
         FigureEntry{"argument", "By argument", make<ArgumentPlot>},
+        FigureEntry{"response-by-memory", "Response by memory", make<ResponseByMemoryPlot>},
+        FigureEntry{"boot-times", "Boot times", make<BootTimesPlot>},
     };
     return list;
 }
@@ -47,9 +51,12 @@ const FigureEntry* figureEntry(const QString& word)
     return found == list.end() ? nullptr : &*found;
 }
 
-QString mainFigure(Service service)
+QString mainFigure(const Experiment& experiment)
 {
-    return isBandwidth(service) ? QStringLiteral("bandwidth") : QStringLiteral("latency-by-rate");
+    if (experiment.kind == ExperimentKind::Boot)
+        return QStringLiteral("boot-times");
+    return isBandwidth(experiment.service) ? QStringLiteral("bandwidth")
+                                           : QStringLiteral("latency-by-rate");
 }
 
 QString figureWords()

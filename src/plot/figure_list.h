@@ -22,7 +22,7 @@ std::span<const FigureEntry> figureList();
 /// nullptr for a word that is none.
 const FigureEntry* figureEntry(const QString& word);
 /// The word of the figure that shows most of a run.
-QString mainFigure(Service service);
+QString mainFigure(const Experiment& experiment);
 /// "latency-by-rate, latency-by-time, …": for help and messages.
 QString figureWords();
 

@@ -132,10 +132,7 @@ void LatenessPlot::writeData(FigureData& out) const
 
 void GuestPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("cpu"),
-              {QStringLiteral("from_s"), QStringLiteral("to_s"), QStringLiteral("percent_of_one")});
-    for (const GuestTracks::CpuShare& share : m_tracks.cpuShares())
-        out.row({share.from, share.to, share.percent});
+    m_tracks.writeUses(out);
     m_tracks.writeMemory(out);
 }
 

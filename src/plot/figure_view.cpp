@@ -68,9 +68,9 @@ std::optional<QPointF> FigureView::pixelOf(SampleRef) const
 {
     return {};
 }
-bool FigureView::suits(Service service) const
+bool FigureView::suits(const Experiment& experiment) const
 {
-    return !isBandwidth(service);
+    return experiment.kind == ExperimentKind::Sweep && !isBandwidth(experiment.service);
 }
 QString FigureView::placeText(QPointF) const
 {

@@ -45,8 +45,8 @@ public:
 
     /// Its word in figureList().
     virtual QString word() const = 0;
-    /// Whether runs of that service have what it shows: requests, unless it says otherwise.
-    virtual bool suits(Service service) const;
+    /// Whether runs of that experiment have what it shows: requests, unless it says otherwise.
+    virtual bool suits(const Experiment& experiment) const;
     /// "Latency by offered rate"
     virtual QString title() const = 0;
     /// How to read it: axes, marks, rules, for the caption. Plain text.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/guest_plot.h"
 
+#include <algorithm>
+
 #include <QFontMetrics>
 
 #include "plot/strips.h"
@@ -25,7 +27,7 @@ GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
     m_memoryAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
     m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Memory (MiB)"));
     m_memoryAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    yAxis->setLabel(QStringLiteral("CPU (% of one)"));
+    yAxis->setLabel(QStringLiteral("CPU (%)"));
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     new DrawnLayer(*this, QStringLiteral("main"),
                    [this](QCPPainter& painter) { m_tracks.drawCpu(painter, *this, *axisRect()); });
@@ -33,6 +35,17 @@ GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
         *this, QStringLiteral("main"),
         [this](QCPPainter& painter) { m_tracks.drawMemory(painter, *this, *m_memoryAxes); },
         m_memoryAxes);
+    const int below = plotLayout()->rowCount() - 1; // the caption stays last
+    plotLayout()->insertRow(below);
+    m_networkAxes = addPanel(below);
+    m_networkAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("KiB/s"));
+    m_networkAxes->axis(QCPAxis::atLeft)
+        ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    new DrawnLayer(
+        *this, QStringLiteral("main"),
+        [this](QCPPainter& painter) { m_tracks.drawNetwork(painter, *this, *m_networkAxes); },
+        m_networkAxes);
 }
 
 QString GuestPlot::title() const
@@ -42,9 +55,12 @@ QString GuestPlot::title() const
 
 QString GuestPlot::explanation() const
 {
-    return QStringLiteral("CPU time and memory as libvirt accounts for them; the emulator's own "
-                          "work for the guest is in both. Solid: used inside the guest; dashed: "
-                          "resident on the host. Above the axes: offered rates.");
+    return CpuLines::explanation() +
+           QStringLiteral(
+               " Memory, solid: used inside the guest; dashed: resident on the host, the "
+               "emulator's own included. Network: of the guest's card, where it is "
+               "counted (user networking counts nothing). Above the axes: offered "
+               "rates.");
 }
 
 void GuestPlot::refresh()
@@ -56,6 +72,13 @@ void GuestPlot::refresh()
     m_tracks = GuestTracks(plotted(), m_clock);
     m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_tracks.mostMiB() * 1.05));
     m_tracks.addLegend(legendStrip(), theme());
+    m_networkAxes->axis(QCPAxis::atBottom)
+        ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    const double network = m_tracks.mostKiBPerSecond();
+    setPanelShown(*this, m_networkAxes, network > 0, 110);
+    m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
+    if (network > 0)
+        m_tracks.addNetworkLegend(legendStrip(), theme());
     if (!m_tracks.isEmpty())
         addTags();
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the guest used while the run went on: CPU below, memory above, on the run's time axis.
+// What the guest used while the run went on: memory, CPU and, where it is counted, network, on the
+// run's time axis.
 #pragma once
 
 #include "plot/guest_tracks.h"
@@ -15,12 +16,12 @@ public:
     explicit GuestPlot(PlottedRun& run, QWidget* parent = nullptr);
 
     QString word() const override { return QStringLiteral("guest"); }
-    bool suits(Service) const override { return true; }
+    bool suits(const Experiment&) const override { return true; }
     QString title() const override;
     QString explanation() const override;
     void writeData(FigureData& out) const override;
 
-    const std::vector<GuestTracks::CpuShare>& cpuShares() const { return m_tracks.cpuShares(); }
+    std::vector<GuestTracks::CpuShare> cpuShares() const { return m_tracks.cpuShares(); }
 
 protected:
     FigureRange wholeRange() const override;
@@ -30,6 +31,7 @@ protected:
 
 private:
     QCPAxisRect* m_memoryAxes;
+    QCPAxisRect* m_networkAxes;
     RunClock m_clock;
     GuestTracks m_tracks;
 };

@@ -11,23 +11,16 @@ namespace unisweep
 {
 
 GuestTracks::GuestTracks(const PlottedRun& plotted, const RunClock& clock)
+    : m_clock(clock)
+    , m_cpu(plotted, clock)
 {
     const RunData* run = plotted.run();
     if (!run)
         return;
     const auto mib = [](qint64 kib) { return kib < 0 ? -1 : static_cast<double>(kib) / 1024; };
-    std::map<qint64, AccountingPoint> before;
     for (const AccountingPoint& point : run->accounting) {
-        const auto last = before.find(point.guest);
-        if (last != before.end() && point.cpuNs >= 0 &&
-            point.monotonicNs > last->second.monotonicNs) {
-            const double from = clock.seconds(last->second.monotonicNs);
-            const double to = clock.seconds(point.monotonicNs);
-            const auto used = static_cast<double>(point.cpuNs - last->second.cpuNs) / 1e9;
-            m_cpu.push_back({from, to, std::max(0.0, used / (to - from) * 100)});
-        }
-        if (point.cpuNs >= 0)
-            before[point.guest] = point;
+        if (point.memoryUsedKiB < 0 && point.residentKiB < 0)
+            continue; // read more seldom than the CPU
         m_memory.push_back({point.guest, clock.seconds(point.monotonicNs), mib(point.memoryUsedKiB),
                             mib(point.residentKiB)});
         m_mostMiB = std::max({m_mostMiB, m_memory.back().usedMiB, m_memory.back().residentMiB});
@@ -36,34 +29,67 @@ GuestTracks::GuestTracks(const PlottedRun& plotted, const RunClock& clock)
         m_mostMiB = std::max(m_mostMiB, static_cast<double>(guest.memoryMiB));
 }
 
-double GuestTracks::mostPercent() const
+std::vector<GuestTracks::CpuShare> GuestTracks::cpuShares() const
 {
-    double most = 100;
-    for (const CpuShare& share : m_cpu)
-        most = std::max(most, share.percent);
+    std::vector<CpuShare> shares;
+    for (const UseOfHost& use : uses()) {
+        if (use.total)
+            shares.push_back(
+                {m_clock.seconds(use.fromNs), m_clock.seconds(use.toNs), *use.total * 100});
+    }
+    return shares;
+}
+
+double GuestTracks::mostKiBPerSecond() const
+{
+    double most = 0;
+    for (const UseOfHost& use : uses()) {
+        most = std::max({most, use.receivedBytesPerSecond.value_or(0) / 1024,
+                         use.sentBytesPerSecond.value_or(0) / 1024});
+    }
     return most;
 }
 
 void GuestTracks::drawCpu(QCPPainter& painter, const FigureView& view,
                           const QCPAxisRect& axes) const
 {
+    m_cpu.draw(painter, view, axes);
+}
+
+static QPen receivedPen(const FigureTheme& theme)
+{
+    return QPen(theme.strong(3), 1.8);
+}
+static QPen sentPen(const FigureTheme& theme)
+{
+    return QPen(theme.strong(3), 1.4, Qt::DashLine);
+}
+
+void GuestTracks::drawNetwork(QCPPainter& painter, const FigureView& view,
+                              const QCPAxisRect& axes) const
+{
     const QCPAxis* x = axes.axis(QCPAxis::atBottom);
     const QCPAxis* y = axes.axis(QCPAxis::atLeft);
-    QPolygonF line;
-    const auto flush = [&] {
-        painter.setPen(QPen(view.theme().strong(0), 1.6));
-        painter.drawPolyline(line);
-        line.clear();
-    };
-    double end = -1;
-    for (const CpuShare& share : m_cpu) {
-        if (share.from != end)
-            flush(); // another guest, or a gap
-        const double at = y->coordToPixel(share.percent);
-        line << QPointF(x->coordToPixel(share.from), at) << QPointF(x->coordToPixel(share.to), at);
-        end = share.to;
+    painter.setBrush(Qt::NoBrush);
+    for (const UseOfHost& use : uses()) {
+        const double left = x->coordToPixel(m_clock.seconds(use.fromNs));
+        const double right = x->coordToPixel(m_clock.seconds(use.toNs));
+        const auto level = [&](std::optional<double> bytes, const QPen& pen) {
+            if (!bytes)
+                return;
+            painter.setPen(pen);
+            const double at = y->coordToPixel(*bytes / 1024);
+            painter.drawLine(QPointF(left, at), QPointF(right, at));
+        };
+        level(use.receivedBytesPerSecond, receivedPen(view.theme()));
+        level(use.sentBytesPerSecond, sentPen(view.theme()));
+        if (use.drops.value_or(0) > 0) {
+            const QPointF at((left + right) / 2, y->coordToPixel(0) - 5);
+            painter.setPen(QPen(view.theme().outlier, 1.4));
+            painter.drawLine(at + QPointF(-3, -3), at + QPointF(3, 3));
+            painter.drawLine(at + QPointF(-3, 3), at + QPointF(3, -3));
+        }
     }
-    flush();
 }
 
 void GuestTracks::drawMemory(QCPPainter& painter, const FigureView& view,
@@ -76,7 +102,7 @@ void GuestTracks::drawMemory(QCPPainter& painter, const FigureView& view,
         qint64 guest = 0;
         painter.setPen(pen);
         for (const Memory& memory : m_memory) {
-            if (memory.guest != guest || memory.*value < 0) {
+            if (memory.guest != guest) {
                 painter.drawPolyline(line);
                 line.clear();
             }
@@ -105,6 +131,26 @@ void GuestTracks::drawMemory(QCPPainter& painter, const FigureView& view,
     draw(&Memory::usedMiB, QPen(view.theme().strong(2), 1.8));
 }
 
+void GuestTracks::writeUses(FigureData& out) const
+{
+    out.table(QStringLiteral("use"),
+              {QStringLiteral("guest"), QStringLiteral("from_s"), QStringLiteral("to_s"),
+               QStringLiteral("vcpu_percent_of_one"), QStringLiteral("total_percent_of_one"),
+               QStringLiteral("waiting_percent_of_one"), QStringLiteral("host_busy_percent"),
+               QStringLiteral("host_stolen_percent"), QStringLiteral("received_bytes_per_s"),
+               QStringLiteral("sent_bytes_per_s"), QStringLiteral("dropped_packets")});
+    const auto percent = [](std::optional<double> share) {
+        return share ? QVariant(*share * 100) : QVariant();
+    };
+    const auto known = [](const auto& value) { return value ? QVariant(*value) : QVariant(); };
+    for (const UseOfHost& use : uses()) {
+        out.row({use.guest, m_clock.seconds(use.fromNs), m_clock.seconds(use.toNs),
+                 percent(use.vcpu), percent(use.total), percent(use.waiting), percent(use.hostBusy),
+                 percent(use.hostStolen), known(use.receivedBytesPerSecond),
+                 known(use.sentBytesPerSecond), known(use.drops)});
+    }
+}
+
 void GuestTracks::writeMemory(FigureData& out) const
 {
     out.table(QStringLiteral("memory"),
@@ -117,14 +163,20 @@ void GuestTracks::writeMemory(FigureData& out) const
 
 void GuestTracks::addLegend(LegendStrip& legend, const FigureTheme& theme) const
 {
-    if (!m_cpu.empty())
-        legend.addLine(QStringLiteral("CPU"), QPen(theme.strong(0), 2));
+    m_cpu.addLegend(legend, theme);
     if (m_memory.empty())
         return;
     legend.addLine(QStringLiteral("used in the guest"), QPen(theme.strong(2), 2));
     legend.addLine(QStringLiteral("resident on the host"),
                    QPen(theme.strong(2), 1.5, Qt::DashLine));
     legend.addLine(QStringLiteral("given to the guest"), QPen(theme.outlier, 1));
+}
+
+void GuestTracks::addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const
+{
+    legend.addLine(QStringLiteral("received"), receivedPen(theme));
+    legend.addLine(QStringLiteral("sent"), sentPen(theme));
+    legend.addCross(QStringLiteral("packets dropped"));
 }
 
 } // namespace unisweep

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the guests used over a run's time, as lines: CPU between two accounts, and memory at each.
+// What the guests used over a run's time, as lines: CPU and network between two accounts, and
+// memory at those that tell of it.
 #pragma once
 
-#include "plot/run_clock.h"
+#include "plot/cpu_lines.h"
 
 namespace unisweep
 {
@@ -23,15 +24,20 @@ public:
     GuestTracks() = default;
     GuestTracks(const PlottedRun& run, const RunClock& clock);
 
-    bool isEmpty() const { return m_memory.empty(); }
-    const std::vector<CpuShare>& cpuShares() const { return m_cpu; }
-    double mostPercent() const; ///< at least 100
+    bool isEmpty() const { return m_memory.empty() && m_cpu.uses().empty(); }
+    std::vector<CpuShare> cpuShares() const;
+    const std::vector<UseOfHost>& uses() const { return m_cpu.uses(); }
+    double mostPercent() const { return m_cpu.most(); }
     double mostMiB() const { return m_mostMiB; }
+    double mostKiBPerSecond() const; ///< of the network; 0: it is not counted
 
     void drawCpu(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void drawMemory(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
+    void drawNetwork(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
+    void writeUses(FigureData& out) const;
     void writeMemory(FigureData& out) const;
-    void addLegend(LegendStrip& legend, const FigureTheme& theme) const;
+    void addLegend(LegendStrip& legend, const FigureTheme& theme) const; ///< CPU and memory
+    void addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const;
 
 private:
     struct Memory {
@@ -41,7 +47,8 @@ private:
         double residentMiB = -1;
     };
 
-    std::vector<CpuShare> m_cpu;
+    RunClock m_clock;
+    CpuLines m_cpu;
     std::vector<Memory> m_memory;
     double m_mostMiB = 1;
 };

@@ -82,12 +82,11 @@ QString LatencyByTimePlot::title() const
 
 QString LatencyByTimePlot::explanation() const
 {
-    return QStringLiteral(
-               "Each sample at the instant for which it was intended. Solid: a step's "
-               "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
-               "Above the axes: offered rates, and the instants of failed requests. Below, where "
-               "known: the guest's CPU (% of one) and memory.")
-        .arg(plotted().outlierRule().display(), countText(plotted().outlierCount()));
+    return QStringLiteral("Each sample at the instant for which it was intended. Solid: a step's "
+                          "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
+                          "Above the axes: offered rates, and the instants of failed requests.")
+               .arg(plotted().outlierRule().display(), countText(plotted().outlierCount())) +
+           (m_guest.isEmpty() ? QString() : QLatin1Char(' ') + CpuLines::explanation());
 }
 
 void LatencyByTimePlot::showStep(qint64 stepId)

@@ -83,6 +83,19 @@ void drawStepRates(QCPPainter& painter, QRect strip, const FigureView& view, con
     painter.restore();
 }
 
+void setPanelShown(const FigureView& view, QCPAxisRect* panel, bool shown, int height)
+{
+    panel->setVisible(shown);
+    panel->setSizeConstraintRect(QCPLayoutElement::scrOuterRect);
+    panel->setAutoMargins(shown ? QCP::msAll : QCP::msNone);
+    if (!shown)
+        panel->setMargins(QMargins());
+    // A share of the figure, so that small ones keep room for their main axes.
+    const int room = shown ? std::min(height, view.height() / 4) : 0;
+    panel->setMinimumSize(0, room);
+    panel->setMaximumSize(QWIDGETSIZE_MAX, room);
+}
+
 void setUpTimeAxis(FigureView& view)
 {
     view.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));

@@ -32,6 +32,8 @@ private:
 
 /// The offered rate of each visible step over the time it took; the x axis is a run's time.
 void drawStepRates(QCPPainter& painter, QRect strip, const FigureView& view, const RunClock& clock);
+/// Shows a panel under a figure's axes, so many pixels high, or takes its room away.
+void setPanelShown(const FigureView& view, QCPAxisRect* panel, bool shown, int height);
 /// "Time in the run (s)", with ticks.
 void setUpTimeAxis(FigureView& view);
 

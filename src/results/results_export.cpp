@@ -9,6 +9,8 @@
 #include <QTextStream>
 
 #include "experiment/duration_text.h"
+#include "results/accounting.h"
+#include "results/boot_summary.h"
 #include "results/client_agreement.h"
 #include "results/transfer_export.h"
 
@@ -79,6 +81,23 @@ static QJsonObject latencyObject(const LatencyStatistics& latency)
     };
 }
 
+static QJsonValue orNull(std::optional<double> value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
+
+static QJsonObject costObject(const StepCost& cost)
+{
+    return {
+        {QStringLiteral("cpu_ns_per_answer"), orNull(cost.cpuNsPerAnswer)},
+        {QStringLiteral("vcpu"), orNull(cost.vcpu)},
+        {QStringLiteral("total"), orNull(cost.total)},
+        {QStringLiteral("waiting"), orNull(cost.waiting)},
+        {QStringLiteral("host_busy"), orNull(cost.hostBusy)},
+        {QStringLiteral("host_stolen"), orNull(cost.hostStolen)},
+    };
+}
+
 QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
 {
     const OutlierRule outliers = rule.value_or(run.experiment.outliers);
@@ -115,6 +134,7 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
              std::isfinite(fence) && !summary ? QJsonValue(fence) : QJsonValue()},
             {QStringLiteral("outliers"),
              summary ? QJsonValue() : QJsonValue(countOutliers(step.samples, fence))},
+            {QStringLiteral("cost"), costObject(stepCost(run, step))},
             {QStringLiteral("state"), toWord(step.record.state)},
             {QStringLiteral("verdict"), step.record.verdict.toText()},
         });
@@ -131,6 +151,8 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
         {QStringLiteral("outlier_rule"), outliers.toText()},
         {QStringLiteral("calibration"), run.calibration ? calibration : QJsonValue()},
         {QStringLiteral("steps"), steps},
+        {QStringLiteral("rungs"), rungsArray(run)},
+        {QStringLiteral("boots"), bootsArray(run)},
     };
     if (const QJsonArray agreement = agreementArray(run); !agreement.isEmpty())
         root.insert(QStringLiteral("client_agreement"), agreement);
@@ -144,7 +166,7 @@ QString stepsTable(const RunData& run)
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
     // What a client did not tell has no figure.
     const auto told = [&](bool known, double ns) { return known ? ms(ns) : QStringLiteral("–"); };
-    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11  %12\n")
+    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n")
                        .arg(QStringLiteral("rate/s"), 8)
                        .arg(QStringLiteral("MiB"), 5)
                        .arg(QStringLiteral("n"), 8)
@@ -156,6 +178,7 @@ QString stepsTable(const RunData& run)
                        .arg(QStringLiteral("p99 ms"), 9)
                        .arg(QStringLiteral("max ms"), 9)
                        .arg(QStringLiteral("outliers"), 8)
+                       .arg(QStringLiteral("CPU us/a"), 8)
                        .arg(QStringLiteral("verdict"));
     int series = -1;
     for (const StepData& step : run.steps) {
@@ -167,8 +190,9 @@ QString stepsTable(const RunData& run)
                     QLatin1Char('\n');
         series = step.record.series;
         const double fence = outlierFenceNs(run.experiment.outliers, latency);
+        const auto cpu = stepCost(run, step).cpuNsPerAnswer;
         text +=
-            QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11  %12\n")
+            QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n")
                 .arg(step.record.offeredRate, 8)
                 .arg(step.record.memoryMiB, 5)
                 .arg(statistics.requests(), 8)
@@ -183,6 +207,7 @@ QString stepsTable(const RunData& run)
                 .arg(summary ? QStringLiteral("–")
                              : QString::number(countOutliers(step.samples, fence)),
                      8)
+                .arg(cpu ? QString::number(*cpu / 1e3, 'f', 1) : QStringLiteral("–"), 8)
                 .arg(step.record.verdict.toText());
     }
     if (run.calibration)

@@ -7,6 +7,7 @@
 
 #include "experiment/duration_text.h"
 #include "experiment/experiment_yaml.h"
+#include "results/accounting.h"
 #include "results/client_tables.h"
 #include "results/guest_arguments.h"
 #include "results/sample_block.h"
@@ -19,7 +20,7 @@ using namespace std::chrono_literals;
 // "unsw": `file` and other tools can tell our files from other SQLite databases.
 static constexpr const char* schema = R"sql(
 PRAGMA application_id = 0x756e7377;
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 PRAGMA journal_mode = TRUNCATE;
 PRAGMA synchronous = NORMAL;
 BEGIN;
@@ -45,7 +46,18 @@ CREATE TABLE guest (
     boot_ns INTEGER NOT NULL,
     console TEXT NOT NULL,
     ending TEXT NOT NULL,
-    arguments_json TEXT NOT NULL DEFAULT '{}'
+    arguments_json TEXT NOT NULL DEFAULT '{}',
+    failure TEXT NOT NULL DEFAULT 'none',
+    purpose TEXT NOT NULL DEFAULT 'load'
+);
+CREATE TABLE rung (
+    id INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL,
+    memory_mib INTEGER NOT NULL,
+    failure TEXT NOT NULL,
+    why TEXT NOT NULL,
+    best_rate REAL NOT NULL,
+    baseline_rate REAL NOT NULL
 );
 CREATE TABLE step (
     id INTEGER PRIMARY KEY,
@@ -68,13 +80,6 @@ CREATE TABLE sample_block (
     n INTEGER NOT NULL,
     columns BLOB NOT NULL,
     PRIMARY KEY (step, block)
-);
-CREATE TABLE accounting (
-    guest INTEGER NOT NULL REFERENCES guest (id),
-    monotonic_ns INTEGER NOT NULL,
-    cpu_ns INTEGER NOT NULL,
-    memory_used_kib INTEGER NOT NULL,
-    resident_kib INTEGER NOT NULL
 );
 CREATE TABLE log (at TEXT NOT NULL, line TEXT NOT NULL);
 CREATE TABLE calibration (measured TEXT NOT NULL, client_json TEXT NOT NULL);
@@ -117,6 +122,23 @@ static QString now()
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
 }
 
+static void createAccounting(const sqlite::Database& database)
+{
+    std::string sql = "CREATE TABLE accounting (guest INTEGER NOT NULL REFERENCES guest (id), "
+                      "monotonic_ns INTEGER NOT NULL";
+    for (const auto& [column, counter] : accountingColumns())
+        sql += std::string(", ") + column + " INTEGER NOT NULL";
+    database.execute((sql + ")").c_str());
+}
+
+static sqlite::Statement insertAccounting(const sqlite::Database& database)
+{
+    std::string sql = "INSERT INTO accounting VALUES (?,?";
+    for (std::size_t i = 0; i < accountingColumns().size(); ++i)
+        sql += ",?";
+    return database.prepare((sql + ")").c_str());
+}
+
 ResultsWriter::ResultsWriter(const QString& path, const Experiment& experiment,
                              const QByteArray& hostJson)
     : m_path(makeFolderOf(path))
@@ -127,6 +149,7 @@ ResultsWriter::ResultsWriter(const QString& path, const Experiment& experiment,
     guarded([&] {
         m_database.execute(schema);
         createClientTables(m_database);
+        createAccounting(m_database);
         m_database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
             .bind(1, QCoreApplication::applicationVersion())
             .bind(2, QString::fromUtf8(toYaml(experiment)))
@@ -149,7 +172,9 @@ static void bindGuest(sqlite::Statement& statement, const GuestRecord& guest)
         .bind(9, guest.bootNs)
         .bind(10, guest.console)
         .bind(11, guest.ending)
-        .bind(12, QString::fromUtf8(argumentsToJson(guest.arguments)));
+        .bind(12, QString::fromUtf8(argumentsToJson(guest.arguments)))
+        .bind(13, toWord(guest.failure))
+        .bind(14, toWord(guest.purpose));
 }
 
 void ResultsWriter::addGuest(GuestRecord& guest)
@@ -158,8 +183,8 @@ void ResultsWriter::addGuest(GuestRecord& guest)
         auto insert = m_database.prepare(
             "INSERT INTO guest (series, memory_mib, repetition, hypervisor_uri, accelerator, "
             "domain_xml,"
-            " command_line, image_json, boot_ns, console, ending, arguments_json)"
-            " VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+            " command_line, image_json, boot_ns, console, ending, arguments_json, failure,"
+            " purpose) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
         bindGuest(insert, guest);
         insert.run();
         guest.id = m_database.lastInsertId();
@@ -169,12 +194,14 @@ void ResultsWriter::addGuest(GuestRecord& guest)
 void ResultsWriter::updateGuest(const GuestRecord& guest)
 {
     guarded([&] {
-        auto update = m_database.prepare("UPDATE guest SET series=?, memory_mib=?, repetition=?, "
-                                         "hypervisor_uri=?, accelerator=?,"
-                                         " domain_xml=?, command_line=?, image_json=?, boot_ns=?, "
-                                         "console=?, ending=?, arguments_json=? WHERE id=?");
+        auto update =
+            m_database.prepare("UPDATE guest SET series=?, memory_mib=?, repetition=?, "
+                               "hypervisor_uri=?, accelerator=?,"
+                               " domain_xml=?, command_line=?, image_json=?, boot_ns=?, "
+                               "console=?, ending=?, arguments_json=?, failure=?, purpose=?"
+                               " WHERE id=?");
         bindGuest(update, guest);
-        update.bind(13, guest.id).run();
+        update.bind(15, guest.id).run();
     });
 }
 
@@ -251,6 +278,23 @@ void ResultsWriter::addAccounting(const AccountingPoint& point)
     m_pendingAccounting.push_back(point); // written with the next flush: one transaction, one sync
 }
 
+void ResultsWriter::addRung(RungRecord& rung)
+{
+    guarded([&] {
+        m_database
+            .prepare("INSERT INTO rung (series, memory_mib, failure, why, best_rate, baseline_rate)"
+                     " VALUES (?,?,?,?,?,?)")
+            .bind(1, qint64(rung.series))
+            .bind(2, qint64(rung.memoryMiB))
+            .bind(3, toWord(rung.failure))
+            .bind(4, rung.why)
+            .bind(5, rung.bestRate)
+            .bind(6, rung.baselineRate)
+            .run();
+        rung.id = m_database.lastInsertId();
+    });
+}
+
 void ResultsWriter::addLog(const QString& line)
 {
     guarded([&] {
@@ -277,14 +321,13 @@ void ResultsWriter::flush()
     guarded([&] {
         sqlite::Transaction transaction(m_database);
         writeBlocks();
-        auto insert = m_database.prepare("INSERT INTO accounting VALUES (?,?,?,?,?)");
+        auto insert = insertAccounting(m_database);
         for (const AccountingPoint& point : m_pendingAccounting) {
-            insert.bind(1, point.guest)
-                .bind(2, static_cast<qint64>(point.monotonicNs))
-                .bind(3, point.cpuNs)
-                .bind(4, point.memoryUsedKiB)
-                .bind(5, point.residentKiB)
-                .run();
+            insert.bind(1, point.guest).bind(2, static_cast<qint64>(point.monotonicNs));
+            int index = 3;
+            for (const auto& [column, counter] : accountingColumns())
+                insert.bind(index++, point.*counter);
+            insert.run();
         }
         transaction.commit();
     });

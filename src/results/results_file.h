@@ -32,6 +32,7 @@ public:
     /// These set the record's id.
     void addGuest(GuestRecord& guest);
     void addStep(StepRecord& step);
+    void addRung(RungRecord& rung);
 
     void updateGuest(const GuestRecord& guest);
     /// Flushes the step's samples first.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QFileInfo>
+#include <QSet>
 
 #include "experiment/experiment_yaml.h"
+#include "results/accounting.h"
 #include "results/client_tables.h"
 #include "results/guest_arguments.h"
 #include "results/parallel.h"
@@ -15,7 +17,8 @@ namespace
 {
 
 constexpr qint64 applicationId = 0x756e7377;
-constexpr qint64 layoutVersion = 2; // 1: without the guests' arguments
+// 1: without the guests' arguments; 2: without failures, rungs and most of the accounting.
+constexpr qint64 layoutVersion = 3;
 
 [[noreturn]] void fail(const QString& path, const QString& what)
 {
@@ -44,17 +47,19 @@ void readRun(const sqlite::Database& database, RunData& run)
 void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
 {
     const std::string arguments = version < 2 ? "'{}'" : "arguments_json";
+    const std::string failure = version < 3 ? ", 'none', 'load'" : ", failure, purpose";
     auto row = database.prepare(("SELECT id, series, memory_mib, repetition, hypervisor_uri, "
                                  "accelerator, domain_xml, command_line,"
                                  " image_json, boot_ns, console, ending, " +
-                                 arguments + " FROM guest ORDER BY id")
+                                 arguments + failure + " FROM guest ORDER BY id")
                                     .c_str());
     while (row.step()) {
         run.guests.push_back({row.integer(0), static_cast<int>(row.integer(1)),
                               static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)),
                               row.text(4), row.text(5), row.text(6), row.text(7), row.blob(8),
                               row.integer(9), row.text(10), row.text(11),
-                              argumentsFromJson(row.blob(12))});
+                              argumentsFromJson(row.blob(12)), failureFromWord(row.text(13)),
+                              bootPurposeFromWord(row.text(14))});
     }
 }
 
@@ -127,13 +132,47 @@ void readSteps(const sqlite::Database& database, RunData& run)
     });
 }
 
+QSet<QByteArray> columnsOf(const sqlite::Database& database, const char* table)
+{
+    QSet<QByteArray> columns;
+    auto row = database.prepare("SELECT name FROM pragma_table_info(?)");
+    row.bind(1, QString::fromLatin1(table));
+    while (row.step())
+        columns << row.blob(0);
+    return columns;
+}
+
+// Older files have fewer columns, newer ones may have more.
 void readAccounting(const sqlite::Database& database, RunData& run)
 {
-    auto row = database.prepare("SELECT guest, monotonic_ns, cpu_ns, memory_used_kib, resident_kib"
-                                " FROM accounting ORDER BY monotonic_ns");
+    const QSet<QByteArray> present = columnsOf(database, "accounting");
+    std::string sql = "SELECT guest, monotonic_ns";
+    std::vector<qint64 AccountingPoint::*> counters;
+    for (const auto& [column, counter] : accountingColumns()) {
+        if (!present.contains(column))
+            continue;
+        sql += std::string(", ") + column;
+        counters.push_back(counter);
+    }
+    auto row = database.prepare((sql + " FROM accounting ORDER BY monotonic_ns").c_str());
     while (row.step()) {
-        run.accounting.push_back({row.integer(0), static_cast<quint64>(row.integer(1)),
-                                  row.integer(2), row.integer(3), row.integer(4)});
+        AccountingPoint point;
+        point.guest = row.integer(0);
+        point.monotonicNs = static_cast<quint64>(row.integer(1));
+        for (std::size_t i = 0; i < counters.size(); ++i)
+            point.*counters[i] = row.integer(static_cast<int>(i) + 2);
+        run.accounting.push_back(point);
+    }
+}
+
+void readRungs(const sqlite::Database& database, RunData& run)
+{
+    auto row = database.prepare("SELECT id, series, memory_mib, failure, why, best_rate, "
+                                "baseline_rate FROM rung ORDER BY id");
+    while (row.step()) {
+        run.rungs.push_back({row.integer(0), static_cast<int>(row.integer(1)),
+                             static_cast<int>(row.integer(2)), failureFromWord(row.text(3)),
+                             row.text(4), row.real(5), row.real(6)});
     }
 }
 
@@ -194,6 +233,8 @@ RunData readResults(const QString& path)
         readAccounting(database, run);
         readCalibration(database, run);
         readNotes(database, run);
+        if (version >= 3)
+            readRungs(database, run);
     } catch (const ResultsError&) {
         throw;
     } catch (const std::exception& error) {

@@ -31,6 +31,28 @@ RunState runStateFromWord(const QString& word)
     return RunState::Failed;
 }
 
+QString toWord(BootPurpose purpose)
+{
+    switch (purpose) {
+    case BootPurpose::Load:
+        return QStringLiteral("load");
+    case BootPurpose::Time:
+        return QStringLiteral("time");
+    case BootPurpose::Search:
+        return QStringLiteral("search");
+    }
+    Q_UNREACHABLE();
+}
+
+BootPurpose bootPurposeFromWord(const QString& word)
+{
+    for (BootPurpose purpose : {BootPurpose::Time, BootPurpose::Search}) {
+        if (toWord(purpose) == word)
+            return purpose;
+    }
+    return BootPurpose::Load;
+}
+
 const StepData* RunData::step(qint64 id) const
 {
     const auto it = std::find_if(steps.begin(), steps.end(),

@@ -13,6 +13,7 @@
 
 #include "experiment/experiment.h"
 #include "results/calibration.h"
+#include "results/failure.h"
 #include "results/note.h"
 #include "results/outliers.h"
 #include "results/statistics.h"
@@ -26,6 +27,16 @@ enum class RunState { Running, Finished, Stopped, Failed };
 QString toWord(RunState state);
 /// Failed for words that are none of ours.
 RunState runStateFromWord(const QString& word);
+
+/// What a guest was booted for.
+enum class BootPurpose {
+    Load,   ///< to be loaded
+    Time,   ///< to see how long it takes, and whether it works
+    Search, ///< to find the least memory
+};
+QString toWord(BootPurpose purpose);
+/// Load for words that are none of ours.
+BootPurpose bootPurposeFromWord(const QString& word);
 
 /// One boot of a guest.
 struct GuestRecord {
@@ -41,7 +52,9 @@ struct GuestRecord {
     qint64 bootNs = -1; ///< from creating the domain to the first correct answer; -1: it never came
     QString console;    ///< what it printed
     QString ending;     ///< how it ended, for people; empty while it runs
-    Arguments arguments; ///< what the program in it was told beside its address
+    Arguments arguments;             ///< what the program in it was told beside its address
+    Failure failure = Failure::None; ///< how it failed, if it did
+    BootPurpose purpose = BootPurpose::Load;
 
     bool operator==(const GuestRecord&) const = default;
 };
@@ -65,15 +78,41 @@ struct StepRecord {
     bool operator==(const StepRecord&) const = default;
 };
 
-/// The guest's accounting at one instant, through libvirt.
+/// The accounting of a guest and its host at one instant; -1: not told, or not read at this one.
+/// What counts, counts from the boot of the guest or the host: only differences mean something.
 struct AccountingPoint {
     qint64 guest = 0;
     quint64 monotonicNs = 0;   ///< CLOCK_MONOTONIC, the samples' clock
-    qint64 cpuNs = -1;         ///< CPU time used since boot; -1: not told
-    qint64 memoryUsedKiB = -1; ///< inside the guest; -1: not told
-    qint64 residentKiB = -1;   ///< of the emulator on the host; -1: not told
+    qint64 cpuNs = -1;         ///< CPU time of the guest and its emulator
+    qint64 memoryUsedKiB = -1; ///< inside the guest
+    qint64 residentKiB = -1;   ///< of the emulator on the host
+    qint64 vcpuNs = -1;        ///< CPU time of the virtual CPUs alone
+    qint64 vcpuDelayNs = -1;   ///< their waiting for a CPU of the host
+    qint64 balloonKiB = -1;    ///< what the balloon leaves to the guest
+    qint64 availableKiB = -1;  ///< what the guest's kernel manages
+    qint64 majorFaults = -1;   ///< of the guest: pages read back from a file
+    qint64 receivedBytes = -1; ///< of the guest's network card
+    qint64 sentBytes = -1;
+    qint64 receivedDrops = -1; ///< packets
+    qint64 sentDrops = -1;
+    qint64 hostBusyNs = -1;   ///< CPU time of all of the host's CPUs
+    qint64 hostStolenNs = -1; ///< wanted by the host, but given to others by what it runs on
+    qint64 hostTotalNs = -1;  ///< busy, stolen and idle
 
     bool operator==(const AccountingPoint&) const = default;
+};
+
+/// How a series fared at one size of the memory ladder.
+struct RungRecord {
+    qint64 id = 0;
+    int series = 0;
+    int memoryMiB = 0;
+    Failure failure = Failure::None; ///< None: it held
+    QString why;                     ///< with the figures; empty when it held
+    double bestRate = 0;             ///< highest of its sweep: answers/s, or Mbit/s
+    double baselineRate = 0;         ///< that of the first rung
+
+    bool operator==(const RungRecord&) const = default;
 };
 
 struct StepData {
@@ -103,11 +142,12 @@ struct RunData {
     QString message; ///< why it stopped or failed
 
     std::vector<GuestRecord> guests;
-    std::vector<StepData> steps; ///< in the order in which they ran
-    std::vector<AccountingPoint> accounting;
-    std::optional<Calibration> calibration; ///< of the load client; other clients have none
-    std::vector<Note> notes;                ///< that people pinned to its figures
-    std::vector<RunLayer> layers;           ///< behind the run's own series; none in a file
+    std::vector<StepData> steps;             ///< in the order in which they ran
+    std::vector<AccountingPoint> accounting; ///< in the order of time
+    std::vector<RungRecord> rungs;           ///< in the order in which the ladder was walked
+    std::optional<Calibration> calibration;  ///< of the load client; other clients have none
+    std::vector<Note> notes;                 ///< that people pinned to its figures
+    std::vector<RunLayer> layers;            ///< behind the run's own series; none in a file
 
     StepData* step(qint64 id);
     const StepData* step(qint64 id) const;
@@ -128,4 +168,5 @@ Q_DECLARE_METATYPE(unisweep::StepRecord)
 Q_DECLARE_METATYPE(unisweep::StepStatistics)
 Q_DECLARE_METATYPE(unisweep::TransferInterval)
 Q_DECLARE_METATYPE(unisweep::AccountingPoint)
+Q_DECLARE_METATYPE(unisweep::RungRecord)
 Q_DECLARE_METATYPE(unisweep::RunState)

@@ -3,7 +3,10 @@
 
 #include <thread>
 
+#include <unistd.h>
+
 #include "experiment/duration_text.h"
+#include "guest/host_facts.h"
 
 namespace unisweep
 {
@@ -11,8 +14,9 @@ namespace unisweep
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-// Five a second: at 100 a second libvirt's readings cost the guest a sixth of its throughput.
-static constexpr auto countersInterval = 200ms;
+// Six a second, with the client's ticks of 20 ms: at 100 a second libvirt's readings cost the guest
+// a sixth of its throughput.
+static constexpr auto countersInterval = 150ms;
 static constexpr auto aliveInterval = 500ms;
 // Short against a boot: what it adds to the time of the first answer is at most this.
 static constexpr auto addressInterval = 20ms;
@@ -37,11 +41,51 @@ bool BootedGuest::isEmulated() const
     return m_record.accelerator == QStringLiteral("tcg");
 }
 
+static Failure failureOf(ConsoleMeaning meaning)
+{
+    switch (meaning) {
+    case ConsoleMeaning::NoNetwork:
+        return Failure::NoNetwork;
+    case ConsoleMeaning::ServerExited:
+    case ConsoleMeaning::ServerKilled:
+        return Failure::ServerCrash;
+    case ConsoleMeaning::OutOfMemory:
+        return Failure::OutOfMemory;
+    case ConsoleMeaning::KernelPanic:
+        return Failure::KernelPanic;
+    case ConsoleMeaning::Fault:
+        return Failure::Fault;
+    case ConsoleMeaning::Halted:
+        return Failure::Halted;
+    case ConsoleMeaning::Booting:
+    case ConsoleMeaning::NetworkUp:
+    case ConsoleMeaning::ServerUp:
+        break; // alive
+    }
+    return Failure::None;
+}
+
 void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
                         const std::function<void()>& onTick)
 {
     m_results.addGuest(m_record);
     m_observer.guestChanged(m_record);
+    try {
+        startAndWait(client, within, stop, onTick);
+    } catch (const GuestFailed& failed) {
+        m_record.failure = failed.failure;
+        throw;
+    } catch (const GuestCancelled&) {
+        throw;
+    } catch (const GuestError& error) { // the hypervisor would not have it
+        m_record.failure = Failure::NoBoot;
+        throw GuestFailed(Failure::NoBoot, QString::fromUtf8(error.what()));
+    }
+}
+
+void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds within,
+                               const std::stop_token& stop, const std::function<void()>& onTick)
+{
     m_guest->start(stop);
     const Port port = {m_target.port,
                        m_target.service == Service::Dns || m_target.service == Service::Udp};
@@ -65,10 +109,13 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
     poll();
     throwIfDead();
     if (!readiness.ready) {
-        throw GuestError(
+        throw GuestFailed(
+            silence(),
             QStringLiteral("no correct answer within %1 (the client's last word: %2). The console "
                            "ended with:\n%3\nA slow host may need a longer boot-timeout.")
-                .arg(humanDuration(within), readiness.why, m_console.tail(8)));
+                .arg(humanDuration(within), readiness.why, m_console.tail(8)),
+            QStringLiteral("no correct answer within %1 (the client's last word: %2)")
+                .arg(humanDuration(within), readiness.why));
     }
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
@@ -78,10 +125,26 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
 void BootedGuest::throwIfDead() const
 {
     if (m_death) {
-        throw GuestError(
+        throw GuestFailed(
+            m_record.failure,
             QStringLiteral("the guest did not come up: %1. Its console ended with:\n%2")
-                .arg(*m_death, m_console.tail(8)));
+                .arg(*m_death, m_console.tail(8)),
+            *m_death);
     }
+}
+
+// A kernel that never said a word was never running.
+Failure BootedGuest::silence() const
+{
+    return m_spoke ? Failure::NoAnswer : Failure::NoBoot;
+}
+
+void BootedGuest::die(Failure failure, const QString& how)
+{
+    if (m_death)
+        return;
+    m_death = how;
+    m_record.failure = failure;
 }
 
 void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::stop_token& stop,
@@ -96,7 +159,8 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
         if (stop.stop_requested())
             throw GuestCancelled();
         if (Clock::now() > deadline) {
-            throw GuestError(
+            throw GuestFailed(
+                m_spoke ? Failure::NoNetwork : Failure::NoBoot,
                 QStringLiteral("the guest has got no address within %1. The console ended "
                                "with:\n%2\nIs there a DHCP server on its network? A slow host may "
                                "need a longer boot-timeout.")
@@ -128,10 +192,41 @@ void BootedGuest::readConsole()
         if (event.meaning == ConsoleMeaning::NetworkUp && !event.capture.isEmpty())
             m_guest->noteAddress(event.capture);
     }
+    m_spoke = m_spoke || !bytes.trimmed().isEmpty();
     m_observer.consoleGrew(QString::fromUtf8(bytes));
-    if (!m_death && m_console.death())
-        m_death =
-            QStringLiteral("%1 (\"%2\")").arg(m_console.death()->says, m_console.death()->line);
+    if (const auto& death = m_console.death())
+        die(failureOf(death->meaning), QStringLiteral("%1 (\"%2\")").arg(death->says, death->line));
+}
+
+void BootedGuest::account()
+{
+    m_lastCounters = Clock::now();
+    readCounters();
+}
+
+static AccountingPoint accountingPoint(qint64 guest, const GuestCounters& counters)
+{
+    AccountingPoint point;
+    point.guest = guest;
+    point.monotonicNs = counters.monotonicNs;
+    point.cpuNs = counters.cpuNs;
+    point.vcpuNs = counters.vcpuNs;
+    point.vcpuDelayNs = counters.vcpuDelayNs;
+    point.memoryUsedKiB = counters.memoryUsedKiB;
+    point.residentKiB = counters.residentKiB;
+    point.balloonKiB = counters.balloonKiB;
+    point.availableKiB = counters.availableKiB;
+    point.majorFaults = counters.majorFaults;
+    point.receivedBytes = counters.receivedBytes;
+    point.sentBytes = counters.sentBytes;
+    point.receivedDrops = counters.receiveDrops;
+    point.sentDrops = counters.sendDrops;
+    const CpuTicks host = readCpuTicks();
+    static const qint64 nsPerTick = 1'000'000'000 / sysconf(_SC_CLK_TCK);
+    point.hostBusyNs = static_cast<qint64>(host.busy) * nsPerTick;
+    point.hostStolenNs = static_cast<qint64>(host.stolen) * nsPerTick;
+    point.hostTotalNs = static_cast<qint64>(host.total) * nsPerTick;
+    return point;
 }
 
 void BootedGuest::readCounters()
@@ -139,8 +234,7 @@ void BootedGuest::readCounters()
     const GuestCounters counters = m_guest->counters();
     if (counters.cpuNs < 0)
         return;
-    const AccountingPoint point{m_record.id, counters.monotonicNs, counters.cpuNs,
-                                counters.memoryUsedKiB, counters.residentKiB};
+    const AccountingPoint point = accountingPoint(m_record.id, counters);
     m_results.addAccounting(point);
     m_observer.accountingArrived(point);
 }
@@ -151,8 +245,7 @@ void BootedGuest::checkAlive()
     if (m_death || m_guest->isRunning(how))
         return;
     readConsole(); // its last words say more than the hypervisor does
-    if (!m_death)
-        m_death = how;
+    die(m_spoke ? Failure::Halted : Failure::NoBoot, how);
 }
 
 void BootedGuest::end(const QString& how)

@@ -16,6 +16,18 @@
 namespace unisweep
 {
 
+/// A guest that did not come up, or died, told by kind.
+struct GuestFailed : GuestError {
+    GuestFailed(Failure kind, const QString& message, const QString& shortly = {})
+        : GuestError(message)
+        , failure(kind)
+        , cause(shortly.isEmpty() ? message : shortly)
+    {
+    }
+    Failure failure;
+    QString cause; ///< without the console's last words
+};
+
 /// A guest that is up, with its record and its console. Ends the guest when destroyed.
 class BootedGuest
 {
@@ -27,8 +39,8 @@ public:
     const LoadTarget& target() const { return m_target; }
     bool isEmulated() const;
 
-    /// Starts it and waits for the first correct answer. Throws GuestError or LoadError saying how
-    /// it failed: what the console said, and what the client met last.
+    /// Starts it and waits for the first correct answer. Throws GuestFailed saying how it failed
+    /// (what the console said, and what the client met last), GuestCancelled, or LoadError.
     void start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
                const std::function<void()>& onTick);
 
@@ -36,13 +48,19 @@ public:
     void poll();
     /// How the guest has died, if it has; nullopt while it lives.
     std::optional<QString> death() const { return m_death; }
+    /// Reads the counters now, so that what follows or has ended is accounted for to its bound.
+    void account();
     /// Ends it and writes the last of its record.
     void end(const QString& how);
 
 private:
     void waitForAddress(std::chrono::nanoseconds within, const std::stop_token& stop,
                         const std::function<void()>& onTick);
+    void startAndWait(LoadClient& client, std::chrono::nanoseconds within,
+                      const std::stop_token& stop, const std::function<void()>& onTick);
     void throwIfDead() const;
+    Failure silence() const;
+    void die(Failure failure, const QString& how);
     void readConsole();
     void readCounters();
     void checkAlive();
@@ -53,6 +71,7 @@ private:
     LoadTarget m_target;
     ResultsWriter& m_results;
     RunObserver& m_observer;
+    bool m_spoke = false; ///< a word came over the console
     std::optional<QString> m_death;
     std::chrono::steady_clock::time_point m_lastCounters;
     std::chrono::steady_clock::time_point m_lastCheck;

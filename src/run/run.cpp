@@ -2,6 +2,7 @@
 #include "run/run.h"
 
 #include "results/client_agreement.h"
+#include "run/boot_run.h"
 #include "run/run_session.h"
 #include "run/sweep_run.h"
 
@@ -26,7 +27,8 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
     try {
         session.prepare();
         result.file = resultsPath;
-        const QStringList failures = runSweeps(session);
+        const QStringList failures =
+            experiment.kind == ExperimentKind::Boot ? runBoots(session) : runSweeps(session);
         result.state = failures.isEmpty() ? RunState::Finished : RunState::Failed;
         result.message = failures.join(QStringLiteral("\n"));
         logAgreement(session, resultsPath);

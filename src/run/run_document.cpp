@@ -106,6 +106,10 @@ void RunDocument::follow(RunThread& thread)
         m_run.accounting.push_back(point);
         Q_EMIT accountingAppended();
     });
+    connect(&thread, &RunThread::rungEnded, this, [this](const RungRecord& rung) {
+        m_run.rungs.push_back(rung);
+        Q_EMIT rungAppended();
+    });
     connect(&thread, &RunThread::finished, this,
             [this](RunState state, const QString& message, const QString&) {
                 m_run.state = state;

@@ -42,6 +42,7 @@ Q_SIGNALS:
     void guestChanged(qint64 id);
     void accountingAppended();
     void notesChanged();
+    void rungAppended();
 
 private:
     int indexOf(qint64 step) const;

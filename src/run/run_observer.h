@@ -34,6 +34,8 @@ public:
     /// Statistics of all samples of the step so far, a few times a second and at its end.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
     virtual void accountingArrived(const AccountingPoint& point) = 0;
+    /// A rung of a memory ladder has been walked, or has given way.
+    virtual void rungEnded(const RungRecord& rung) { Q_UNUSED(rung); }
     virtual void progressed(const RunProgress& progress) = 0;
     /// One line for people.
     virtual void logged(const QString& line) = 0;

@@ -20,6 +20,14 @@ ProgressEstimate::ProgressEstimate(const Experiment& experiment)
     , m_steps(static_cast<int>(experiment.stepCount()))
     , m_stepsLeft(m_steps)
 {
+    if (experiment.kind == ExperimentKind::Boot) {
+        const auto series = static_cast<int>(experiment.series.size());
+        const auto sizes = static_cast<int>(experiment.memoryMiB.size());
+        m_bootsLeft = series * sizes * experiment.boot.count;
+        if (experiment.boot.leastMemory)
+            m_bootsLeft += series * experiment.boot.leastMemory->boots();
+        return;
+    }
     for (const PlannedSweep& sweep : planRun(experiment))
         m_bootsLeft += sweep.boots ? 1 : 0;
 }

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include "catalog/image_builder.h"
+#include "catalog/kernel_file.h"
 #include "experiment/duration_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
@@ -186,22 +187,48 @@ LoadTarget RunSession::target(const Recipe& made) const
     return target;
 }
 
+// A kernel that lies outside the guest's memory dies before its first word; it is not tried.
+void RunSession::throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& image,
+                                         GuestRecord record)
+{
+    const QString why = whyKernelDoesNotFit(image.kernel, record.memoryMiB);
+    if (why.isEmpty() || made.platform().boot != BootKind::DirectKernel)
+        return;
+    record.failure = Failure::KernelDoesNotFit;
+    record.ending = why;
+    m_results->addGuest(record);
+    m_observer.guestChanged(record);
+    throw GuestFailed(Failure::KernelDoesNotFit, why);
+}
+
 BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(QStringLiteral("ended before the next was booted"));
     const Series& one = series(order.series);
-    const QString what =
-        QStringLiteral("booting %1 with %2 MiB").arg(one.name).arg(order.memoryMiB);
+    QString what = QStringLiteral("booting %1 with %2 MiB").arg(one.name).arg(order.memoryMiB);
+    if (order.purpose == BootPurpose::Time)
+        what = QStringLiteral("boot %1 of %2: %3")
+                   .arg(order.repetition + 1)
+                   .arg(m_experiment.boot.count)
+                   .arg(what.mid(QStringLiteral("booting ").size()));
     const Recipe made = recipe(one);
     const BootFiles& image = m_images.at(static_cast<std::size_t>(order.series));
     m_estimate.bootBegins();
-    const auto began = std::chrono::steady_clock::now();
     const struct BootEnds {
         ProgressEstimate& estimate;
         ~BootEnds() { estimate.bootEnds(); }
     } bootEnds{m_estimate};
     progress(what);
     log(what);
+
+    GuestRecord record;
+    record.series = order.series;
+    record.memoryMiB = order.memoryMiB;
+    record.repetition = order.repetition;
+    record.purpose = order.purpose;
+    record.arguments = one.arguments;
+    record.imageJson = imageJson(image);
+    throwIfKernelDoesNotFit(made, image, record);
 
     GuestOrder guestOrder;
     guestOrder.recipe = made;
@@ -215,16 +242,10 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     auto guest = makeGuest(
         guestOrder, [this](const QString& line) { log(line); }, m_stop);
 
-    GuestRecord record;
-    record.series = order.series;
-    record.memoryMiB = order.memoryMiB;
-    record.repetition = order.repetition;
-    record.arguments = one.arguments;
-    record.imageJson = imageJson(image);
-
     m_guest = std::make_unique<BootedGuest>(std::move(guest), made.console(), std::move(record),
                                             target(made), *m_results, m_observer);
-    m_guest->start(client(order.series), m_experiment.bootTimeout, m_stop,
+    const auto began = std::chrono::steady_clock::now();
+    m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(QStringLiteral("first correct answer after %1")
             .arg(humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs))));

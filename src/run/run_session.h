@@ -24,6 +24,8 @@ struct BootOrder {
     int series = 0;
     int memoryMiB = 0;
     int repetition = 0;
+    BootPurpose purpose = BootPurpose::Load;
+    std::optional<std::chrono::nanoseconds> within; ///< nullopt: the experiment's boot timeout
 };
 
 /// Used on the run's thread. Unless said otherwise, functions throw what stands in the way of the
@@ -73,6 +75,7 @@ private:
     void makeImages();
     void createResults();
     void calibrate();
+    void throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& image, GuestRecord record);
     LoadTarget target(const Recipe& made) const;
 
     const Experiment m_experiment; ///< without variation: each value is a series of its own

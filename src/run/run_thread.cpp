@@ -43,6 +43,7 @@ public:
     {
         Q_EMIT m_owner.accountingArrived(point);
     }
+    void rungEnded(const RungRecord& rung) override { Q_EMIT m_owner.rungEnded(rung); }
     void progressed(const RunProgress& progress) override
     {
         // Every few tens of milliseconds is more than eyes or queues want.
@@ -73,6 +74,7 @@ RunThread::RunThread(QObject* parent)
     qRegisterMetaType<StepStatistics>();
     qRegisterMetaType<TransferInterval>();
     qRegisterMetaType<AccountingPoint>();
+    qRegisterMetaType<RungRecord>();
     qRegisterMetaType<RunProgress>();
     qRegisterMetaType<RunState>();
 }

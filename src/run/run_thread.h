@@ -40,6 +40,7 @@ Q_SIGNALS:
     void intervalArrived(qint64 step, const unisweep::TransferInterval& interval);
     void stepChanged(const unisweep::StepRecord& step, const unisweep::StepStatistics& statistics);
     void accountingArrived(const unisweep::AccountingPoint& point);
+    void rungEnded(const unisweep::RungRecord& rung);
     void progressed(const unisweep::RunProgress& progress);
     void logged(const QString& line);
     void finished(unisweep::RunState state, const QString& message, const QString& file);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <ctime>
 #include <optional>
+#include <thread>
 
 #include "experiment/client_limits.h"
 #include "guest/host_facts.h"
@@ -14,7 +15,8 @@ namespace unisweep
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-static constexpr auto batchInterval = 33ms;       // 30 a second
+static constexpr auto batchInterval = 33ms; // 30 a second
+static constexpr auto pollInterval = 20ms;
 static constexpr auto statisticsInterval = 250ms; // and never more than a tenth of the time
 
 namespace
@@ -64,6 +66,7 @@ public:
     {
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
+        m_guest.account();
     }
 
     LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
@@ -101,8 +104,22 @@ public:
         return handlers;
     }
 
+    // The client ends with its last answer, the step with its duration, up to which the guest's use
+    // of the CPU counts.
+    void waitForEnd(const std::stop_token& stop)
+    {
+        const auto end = static_cast<qint64>(m_record.epochMonotonicNs) + m_record.duration.count();
+        while (m_record.epochMonotonicNs > 0 && nanoseconds(CLOCK_MONOTONIC) < end &&
+               !stop.stop_requested() && !m_guest.death()) {
+            std::this_thread::sleep_for(pollInterval);
+            m_guest.poll();
+        }
+    }
+
     StepOutcome finish(const QByteArray& summary, bool interrupted)
     {
+        if (!interrupted)
+            m_guest.account();
         m_record.clientJson = summary;
         if (!interrupted)
             m_elapsed = m_record.duration;
@@ -122,18 +139,18 @@ public:
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
         circumstances.askedRate = m_client.askedRate;
         circumstances.clientLimits = m_client.limits;
-        m_record.verdict =
-            m_client.isBandwidth
-                ? judgeTransfer(transferStatistics(m_intervals, m_record.datagramBytes),
-                                circumstances)
-                : judge(statistics, circumstances);
+        const TransferStatistics transfer = transferStatistics(m_intervals, m_record.datagramBytes);
+        m_record.verdict = m_client.isBandwidth ? judgeTransfer(transfer, circumstances)
+                                                : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
             m_record.verdict = {Verdict::Kind::Invalid,
                                 QStringLiteral("the guest died: %1").arg(*death)};
         report(true);
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
-        return {m_record, statistics};
+        return {m_record, statistics,
+                m_client.isBandwidth ? std::max(0.0, transfer.mbits.mean)
+                                     : statistics.responseRate()};
     }
 
 private:
@@ -200,6 +217,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
         step.finish({}, true);
         throw;
     }
+    step.waitForEnd(clientStop.get_token());
     return step.finish(summary, clientStop.stop_requested());
 }
 

@@ -16,6 +16,7 @@ namespace unisweep
 struct StepOutcome {
     StepRecord record;
     StepStatistics statistics;
+    double response = 0; ///< correct answers/s; of a bandwidth test, Mbit/s that arrived
 };
 
 /// Offers the load, keeps and reports every sample, and judges the step. A guest that dies during

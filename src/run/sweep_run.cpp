@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/sweep_run.h"
 
-#include <algorithm>
+#include <optional>
 
+#include "run/ladder.h"
 #include "run/run_plan.h"
 #include "run/step_run.h"
 
 namespace unisweep
 {
-
-// The paper's rule (section 5.3): the ladder ends when less than this share of the baseline is
-// left.
-static constexpr double ladderShare = 0.25;
 
 namespace
 {
@@ -27,78 +24,88 @@ public:
 
     QStringList run()
     {
+        std::optional<Ladder> ladder;
+        int ladderOf = -1;
         for (const PlannedSweep& sweep : planRun(m_experiment)) {
             m_session.throwIfStopped();
-            if (m_ladderEnded == sweep.series) {
+            if (ladderOf != sweep.series) {
+                ladder.emplace(sweep.series, responseUnit(m_experiment.service));
+                ladderOf = sweep.series;
+            }
+            if (ladder->hasEnded()) {
                 m_session.estimate().skip(sweep.boots ? 1 : 0,
                                           static_cast<int>(stepsOf(sweep).size()));
                 continue;
             }
-            runSweep(sweep);
+            if (sweep.repetition == 0)
+                ladder->beginRung(sweep.memoryMiB);
+            runSweep(sweep, *ladder);
         }
         return m_failures;
     }
 
 private:
-    void endLadder(const PlannedSweep& sweep, const QString& why)
+    // `message` says more than the rung's `why`: the console's last words.
+    void keep(RungRecord rung, const Ladder& ladder, const QString& message)
     {
-        m_ladderEnded = sweep.series;
+        m_session.results().addRung(rung);
+        m_session.observer().rungEnded(rung);
+        if (rung.failure == Failure::None)
+            return;
         const QString line = QStringLiteral("%1 with %2 MiB: %3")
-                                 .arg(m_session.series(sweep.series).name)
-                                 .arg(sweep.memoryMiB)
-                                 .arg(why);
-        if (sweep.rung == 0)
+                                 .arg(m_session.series(rung.series).name)
+                                 .arg(rung.memoryMiB)
+                                 .arg(message);
+        if (ladder.isFirstRung())
             m_failures << line;
         m_session.log(line);
     }
 
-    void runSweep(const PlannedSweep& sweep)
+    void endRung(Ladder& ladder)
+    {
+        const RungRecord rung = ladder.endRung();
+        keep(rung, ladder, QStringLiteral("%1: %2").arg(displayName(rung.failure), rung.why));
+    }
+
+    void runSweep(const PlannedSweep& sweep, Ladder& ladder)
     {
         int stepsLeft = static_cast<int>(stepsOf(sweep).size());
         try {
             if (sweep.boots || !m_session.guest()) {
                 m_session.endGuest(QStringLiteral("ended after its sweep"));
-                m_session.boot({sweep.series, sweep.memoryMiB, sweep.repetition});
+                m_session.boot({.series = sweep.series,
+                                .memoryMiB = sweep.memoryMiB,
+                                .repetition = sweep.repetition});
             }
-            double best = 0;
             for (const auto& [bytes, rate] : stepsOf(sweep)) {
                 const StepOutcome outcome = step(sweep, rate, bytes);
                 --stepsLeft;
-                best = std::max(best, outcome.statistics.responseRate());
+                ladder.stepAnswered(outcome.response);
                 m_session.throwIfStopped();
                 if (const auto death = m_session.guest()->death()) {
-                    m_session.estimate().skip(0, stepsLeft);
-                    endLadder(sweep, QStringLiteral("the guest died at %1 %2: %3")
-                                         .arg(rate)
-                                         .arg(rateUnit(m_experiment.service))
-                                         .arg(*death));
-                    m_session.endGuest(QStringLiteral("died"));
-                    return;
+                    throw GuestFailed(m_session.guest()->record().failure,
+                                      QStringLiteral("the guest died at %1 %2: %3")
+                                          .arg(rate)
+                                          .arg(rateUnit(m_experiment.service), *death));
                 }
             }
-            compareWithBaseline(sweep, best);
-        } catch (const GuestError& error) {
+            if (sweep.repetition == m_experiment.repetitions - 1)
+                endRung(ladder);
+        } catch (const GuestFailed& failed) {
             m_session.estimate().skip(0, stepsLeft);
-            m_session.endGuest(QStringLiteral("did not come up"));
+            m_session.endGuest(displayName(failed.failure));
             if (m_session.stopRequested())
                 throw;
-            endLadder(sweep, QString::fromUtf8(error.what()));
+            keep(ladder.failRung(failed.failure, failed.cause), ladder,
+                 QString::fromUtf8(failed.what()));
+        } catch (const GuestError& error) { // nothing that memory could change
+            m_session.estimate().skip(0, stepsLeft);
+            m_session.endGuest(QStringLiteral("lost"));
+            if (m_session.stopRequested())
+                throw;
+            const QString why = QString::fromUtf8(error.what());
+            keep(ladder.failRung(Failure::NoBoot, why), ladder, why);
         }
-    }
-
-    void compareWithBaseline(const PlannedSweep& sweep, double best)
-    {
-        if (sweep.rung == 0)
-            m_baseline = std::max(m_baseline, best);
-        else if (best < ladderShare * m_baseline) {
-            endLadder(sweep,
-                      QStringLiteral(
-                          "slow: at most %1 answers/s, under a quarter of the %2 of its baseline")
-                          .arg(best, 0, 'f', 0)
-                          .arg(m_baseline, 0, 'f', 0));
-        }
-        if (sweep.rung == 0 && sweep.repetition == 0)
-            m_baseline = best;
     }
 
     // Datagram size and rate of each step, in the order of their running.
@@ -158,8 +165,6 @@ private:
     RunSession& m_session;
     const Experiment& m_experiment;
     QStringList m_failures;
-    int m_ladderEnded = -1; ///< the series whose ladder has ended
-    double m_baseline = 0;  ///< best response rate on the first rung
     int m_stepIndex = 0;
 };
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The experiment of kind `boot`: how long guests take to their first correct answer, how many of
+// them fail, and how little memory is enough.
+#pragma once
+
+#include <optional>
+
+namespace unisweep
+{
+
+enum class ExperimentKind {
+    Sweep, ///< the paper's: rates, memory ladder
+    Boot,
+};
+
+/// Where to look for the least memory that answers: by bisection.
+struct MemorySearch {
+    int fromMiB = 32;
+    int toMiB = 512;
+    int withinMiB = 8; ///< how far apart the least that answered and the most that failed may stay
+    bool operator==(const MemorySearch&) const = default;
+
+    /// The boots that it takes at most.
+    int boots() const;
+};
+
+/// Not used by other kinds.
+struct BootPlan {
+    int count = 10; ///< boots of each series at each size of memory
+    std::optional<MemorySearch> leastMemory;
+    bool operator==(const BootPlan&) const = default;
+};
+
+} // namespace unisweep

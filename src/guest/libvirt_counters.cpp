@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/libvirt_counters.h"
+
+#include <algorithm>
+#include <array>
+#include <ctime>
+
+namespace unisweep
+{
+
+static quint64 monotonicNs()
+{
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
+}
+
+static void add(qint64& sum, qint64 value)
+{
+    sum = std::max<qint64>(sum, 0) + value;
+}
+
+// "vcpu.0.time", "vcpu.0.delay": summed over the CPUs.
+static void readParameter(const virTypedParameter& parameter, GuestCounters& counters)
+{
+    const QByteArrayView field(parameter.field);
+    if (parameter.type != VIR_TYPED_PARAM_ULLONG || !field.startsWith("vcpu."))
+        return;
+    const auto value = static_cast<qint64>(parameter.value.ul);
+    if (field.endsWith(".time"))
+        add(counters.vcpuNs, value);
+    else if (field.endsWith(".delay"))
+        add(counters.vcpuDelayNs, value);
+}
+
+static void readStatistics(virDomainPtr domain, GuestCounters& counters)
+{
+    std::array<virDomainPtr, 2> domains = {domain, nullptr};
+    virDomainStatsRecordPtr* records = nullptr;
+    const int count = virDomainListGetStats(domains.data(), VIR_DOMAIN_STATS_VCPU, &records, 0);
+    for (int i = 0; i < count; ++i) {
+        for (int p = 0; p < records[i]->nparams; ++p)
+            readParameter(records[i]->params[p], counters);
+    }
+    if (records)
+        virDomainStatsRecordListFree(records);
+}
+
+// libvirt turns the host's view round: received is what the guest has received.
+static void readNic(virDomainPtr domain, const QByteArray& device, GuestCounters& counters)
+{
+    virDomainInterfaceStatsStruct stats{};
+    if (device.isEmpty() ||
+        virDomainInterfaceStats(domain, device.constData(), &stats, sizeof stats) != 0)
+        return;
+    counters.receivedBytes = stats.rx_bytes;
+    counters.receivedPackets = stats.rx_packets;
+    counters.receiveDrops = stats.rx_drop;
+    counters.sentBytes = stats.tx_bytes;
+    counters.sentPackets = stats.tx_packets;
+    counters.sendDrops = stats.tx_drop;
+}
+
+static void readMemory(virDomainPtr domain, GuestCounters& counters)
+{
+    std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
+    const int count = virDomainMemoryStats(domain, stats.data(), stats.size(), 0);
+    qint64 usable = -1;
+    for (int i = 0; i < count; ++i) {
+        const auto& stat = stats.at(static_cast<std::size_t>(i));
+        const auto value = static_cast<qint64>(stat.val);
+        switch (stat.tag) {
+        case VIR_DOMAIN_MEMORY_STAT_RSS:
+            counters.residentKiB = value;
+            break;
+        case VIR_DOMAIN_MEMORY_STAT_ACTUAL_BALLOON:
+            counters.balloonKiB = value;
+            break;
+        case VIR_DOMAIN_MEMORY_STAT_AVAILABLE:
+            counters.availableKiB = value;
+            break;
+        case VIR_DOMAIN_MEMORY_STAT_USABLE:
+            usable = value;
+            break;
+        case VIR_DOMAIN_MEMORY_STAT_MAJOR_FAULT:
+            counters.majorFaults = value;
+            break;
+        default:
+            break;
+        }
+    }
+    if (counters.availableKiB >= 0 && usable >= 0)
+        counters.memoryUsedKiB = counters.availableKiB - usable;
+}
+
+GuestCounters readCounters(const DomainHandle& domain, const QByteArray& nic, bool memory)
+{
+    GuestCounters counters;
+    const quint64 asked = monotonicNs();
+    virDomainInfo info{};
+    if (virDomainGetInfo(domain.get(), &info) == 0)
+        counters.cpuNs = static_cast<qint64>(info.cpuTime);
+    readStatistics(domain.get(), counters);
+    readNic(domain.get(), nic, counters);
+    counters.monotonicNs = asked + (monotonicNs() - asked) / 2; // a busy host takes its time
+    if (memory)
+        readMemory(domain.get(), counters);
+    return counters;
+}
+
+} // namespace unisweep

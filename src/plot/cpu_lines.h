@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the CPU time went while the run went on: lines over the run's time.
+#pragma once
+
+#include "plot/run_clock.h"
+#include "results/accounting.h"
+
+namespace unisweep
+{
+
+class LegendStrip;
+
+class CpuLines
+{
+public:
+    CpuLines() = default;
+    CpuLines(const PlottedRun& run, const RunClock& clock);
+
+    const std::vector<UseOfHost>& uses() const { return m_uses; }
+    /// The highest value, in percent; at least 100.
+    double most() const;
+    /// Into axes whose x axis is the run's time.
+    void draw(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
+    void addLegend(LegendStrip& legend, const FigureTheme& theme) const;
+    /// What the lines are, for captions.
+    static QString explanation();
+
+private:
+    using Value = std::optional<double> UseOfHost::*;
+    bool has(Value value) const;
+    void drawLine(QCPPainter& painter, const QCPAxisRect& axes, Value value, const QPen& pen) const;
+    void fillStolen(QCPPainter& painter, const QCPAxisRect& axes, const QColor& color) const;
+
+    RunClock m_clock;
+    std::vector<UseOfHost> m_uses;
+};
+
+} // namespace unisweep

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What accounting says: shares of time between two readings, and what a step cost.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+/// The columns of the results file's table `accounting`, beside guest and monotonic_ns.
+const std::vector<std::pair<const char*, qint64 AccountingPoint::*>>& accountingColumns();
+
+/// Between two successive readings of one guest. nullopt: not told.
+struct UseOfHost {
+    qint64 guest = 0;
+    quint64 fromNs = 0; ///< CLOCK_MONOTONIC
+    quint64 toNs = 0;
+    std::optional<double> vcpu;       ///< of the guest's virtual CPUs, in CPUs: 1 is one, full
+    std::optional<double> total;      ///< with the emulator's own work, in CPUs
+    std::optional<double> waiting;    ///< of the virtual CPUs for a CPU of the host, in CPUs
+    std::optional<double> hostBusy;   ///< share of all of the host's CPUs, 0 to 1
+    std::optional<double> hostStolen; ///< likewise
+    std::optional<double> receivedBytesPerSecond;
+    std::optional<double> sentBytesPerSecond;
+    std::optional<qint64> drops; ///< packets, both ways
+};
+
+/// Readings less than 140 ms after their last are taken together with the next: a host counts CPU
+/// time in ticks of 10 ms.
+std::vector<UseOfHost> useOfHost(const std::vector<AccountingPoint>& accounting);
+
+/// What a step cost, without its warm-up. nullopt: the readings do not cover the step.
+struct StepCost {
+    std::optional<double> cpuNsPerAnswer; ///< of guest and emulator, by correct answer
+    std::optional<double> vcpu;           ///< as in UseOfHost
+    std::optional<double> total;
+    std::optional<double> waiting;
+    std::optional<double> hostBusy;
+    std::optional<double> hostStolen;
+};
+StepCost stepCost(const RunData& run, const StepData& step);
+
+} // namespace unisweep

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/boot_summary.h"
+
+#include <algorithm>
+
+#include <QJsonObject>
+
+namespace unisweep
+{
+
+// A guest without an answer and without a failure was still booting when the run was stopped.
+static bool isOver(const GuestRecord& guest)
+{
+    return guest.bootNs >= 0 || guest.failure != Failure::None;
+}
+
+std::vector<BootSummary> bootSummaries(const RunData& run)
+{
+    std::vector<BootSummary> summaries;
+    std::vector<std::vector<qint64>> times;
+    for (const GuestRecord& guest : run.guests) {
+        if (guest.purpose == BootPurpose::Search || !isOver(guest))
+            continue;
+        auto found =
+            std::find_if(summaries.begin(), summaries.end(), [&](const BootSummary& summary) {
+                return summary.series == guest.series && summary.memoryMiB == guest.memoryMiB;
+            });
+        if (found == summaries.end()) {
+            BootSummary summary;
+            summary.series = guest.series;
+            summary.memoryMiB = guest.memoryMiB;
+            found = summaries.insert(summaries.end(), summary);
+            times.emplace_back();
+        }
+        ++found->boots;
+        if (guest.bootNs >= 0)
+            times[static_cast<std::size_t>(found - summaries.begin())].push_back(guest.bootNs);
+        else
+            ++found->failures[guest.failure];
+    }
+    for (std::size_t i = 0; i < summaries.size(); ++i)
+        summaries[i].time = describe(times[i]);
+    return summaries;
+}
+
+std::vector<LeastMemory> leastMemories(const RunData& run)
+{
+    std::vector<LeastMemory> found;
+    const auto seriesCount = static_cast<int>(run.experiment.series.size());
+    for (int series = 0; series < seriesCount; ++series) {
+        LeastMemory least;
+        least.series = series;
+        bool searched = false;
+        for (const GuestRecord& guest : run.guests) {
+            if (guest.series != series || guest.purpose != BootPurpose::Search || !isOver(guest))
+                continue;
+            searched = true;
+            if (guest.bootNs >= 0)
+                least.answersMiB =
+                    std::min(guest.memoryMiB, least.answersMiB.value_or(guest.memoryMiB));
+        }
+        for (const GuestRecord& guest : run.guests) {
+            const bool below = guest.series == series && guest.purpose == BootPurpose::Search &&
+                               guest.failure != Failure::None &&
+                               guest.memoryMiB < least.answersMiB.value_or(INT_MAX);
+            if (below && guest.memoryMiB > least.failsMiB.value_or(0)) {
+                least.failsMiB = guest.memoryMiB;
+                least.failure = guest.failure;
+            }
+        }
+        if (searched)
+            found.push_back(least);
+    }
+    return found;
+}
+
+static QString seriesName(const RunData& run, int series)
+{
+    return run.experiment.series.at(static_cast<std::size_t>(series)).name;
+}
+
+static QString causesText(const QMap<Failure, int>& failures)
+{
+    QStringList causes;
+    for (auto it = failures.begin(); it != failures.end(); ++it)
+        causes << QStringLiteral("%1 × %2").arg(it.value()).arg(displayName(it.key()));
+    return causes.join(QStringLiteral(", "));
+}
+
+static QString leastText(const RunData& run, const LeastMemory& least)
+{
+    const QString name = seriesName(run, least.series);
+    if (!least.answersMiB)
+        return QStringLiteral("%1: did not answer with %2 MiB (%3)\n")
+            .arg(name)
+            .arg(least.failsMiB.value_or(0))
+            .arg(displayName(least.failure));
+    QString text =
+        QStringLiteral("%1: least memory that answered: %2 MiB").arg(name).arg(*least.answersMiB);
+    if (least.failsMiB)
+        text += QStringLiteral("; not with %1 MiB: %2")
+                    .arg(*least.failsMiB)
+                    .arg(displayName(least.failure));
+    return text + QLatin1Char('\n');
+}
+
+QString bootsTable(const RunData& run)
+{
+    if (run.experiment.kind != ExperimentKind::Boot)
+        return {};
+    const auto seconds = [](double ns) { return QString::number(ns / 1e9, 'f', 2); };
+    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  causes\n")
+                       .arg(QStringLiteral("series"), -24)
+                       .arg(QStringLiteral("MiB"), 5)
+                       .arg(QStringLiteral("boots"), 6)
+                       .arg(QStringLiteral("failed"), 6)
+                       .arg(QStringLiteral("min s"), 7)
+                       .arg(QStringLiteral("median"), 7)
+                       .arg(QStringLiteral("mean"), 7)
+                       .arg(QStringLiteral("sd"), 7)
+                       .arg(QStringLiteral("p90"), 7)
+                       .arg(QStringLiteral("max s"), 7);
+    for (const BootSummary& summary : bootSummaries(run)) {
+        text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  %11\n")
+                    .arg(seriesName(run, summary.series), -24)
+                    .arg(summary.memoryMiB, 5)
+                    .arg(summary.boots, 6)
+                    .arg(summary.failed(), 6)
+                    .arg(seconds(static_cast<double>(summary.time.minNs)), 7)
+                    .arg(seconds(static_cast<double>(summary.time.medianNs)), 7)
+                    .arg(seconds(summary.time.meanNs), 7)
+                    .arg(seconds(summary.time.standardDeviationNs), 7)
+                    .arg(seconds(static_cast<double>(summary.time.p90Ns)), 7)
+                    .arg(seconds(static_cast<double>(summary.time.maxNs)), 7)
+                    .arg(causesText(summary.failures));
+    }
+    for (const LeastMemory& least : leastMemories(run))
+        text += leastText(run, least);
+    return text;
+}
+
+QString rungsTable(const RunData& run)
+{
+    if (run.experiment.memoryMiB.size() < 2 || run.rungs.empty())
+        return {};
+    QString text = QStringLiteral("%1 %2 %3 %4  ended\n")
+                       .arg(QStringLiteral("series"), -24)
+                       .arg(QStringLiteral("MiB"), 5)
+                       .arg(QStringLiteral("best ") + responseUnit(run.experiment.service), 14)
+                       .arg(QStringLiteral("of baseline"), 12);
+    for (const RungRecord& rung : run.rungs) {
+        const QString share =
+            rung.baselineRate > 0
+                ? QStringLiteral("%1 %").arg(rung.bestRate / rung.baselineRate * 100, 0, 'f', 0)
+                : QStringLiteral("-");
+        const QString how =
+            rung.failure == Failure::None
+                ? QStringLiteral("held")
+                : QStringLiteral("%1: %2").arg(displayName(rung.failure),
+                                               rung.why.section(QLatin1Char('\n'), 0, 0));
+        text += QStringLiteral("%1 %2 %3 %4  %5\n")
+                    .arg(seriesName(run, rung.series), -24)
+                    .arg(rung.memoryMiB, 5)
+                    .arg(rung.bestRate, 14, 'f', 0)
+                    .arg(share, 12)
+                    .arg(how);
+    }
+    return text;
+}
+
+QJsonArray bootsArray(const RunData& run)
+{
+    QJsonArray boots;
+    for (const GuestRecord& guest : run.guests) {
+        boots.append(QJsonObject{
+            {QStringLiteral("series"), seriesName(run, guest.series)},
+            {QStringLiteral("memory_mib"), guest.memoryMiB},
+            {QStringLiteral("purpose"), toWord(guest.purpose)},
+            {QStringLiteral("boot_ns"),
+             guest.bootNs >= 0 ? QJsonValue(guest.bootNs) : QJsonValue()},
+            {QStringLiteral("failure"), toWord(guest.failure)},
+            {QStringLiteral("ending"), guest.ending},
+        });
+    }
+    return boots;
+}
+
+QJsonArray rungsArray(const RunData& run)
+{
+    QJsonArray rungs;
+    for (const RungRecord& rung : run.rungs) {
+        rungs.append(QJsonObject{
+            {QStringLiteral("series"), seriesName(run, rung.series)},
+            {QStringLiteral("memory_mib"), rung.memoryMiB},
+            {QStringLiteral("failure"), toWord(rung.failure)},
+            {QStringLiteral("why"), rung.why},
+            {QStringLiteral("best_rate"), rung.bestRate},
+            {QStringLiteral("baseline_rate"), rung.baselineRate},
+        });
+    }
+    return rungs;
+}
+
+} // namespace unisweep

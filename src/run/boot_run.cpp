@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/boot_run.h"
+
+#include "experiment/duration_text.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// In a search, a guest that takes this many times as long as the slowest that has answered is
+// taken for one that never will.
+static constexpr int patience = 5;
+static constexpr std::chrono::nanoseconds leastPatience = 15s;
+
+namespace
+{
+
+class BootRun
+{
+public:
+    explicit BootRun(RunSession& session)
+        : m_session(session)
+        , m_plan(session.experiment().boot)
+    {
+    }
+
+    QStringList run()
+    {
+        QStringList failures;
+        const auto count = static_cast<int>(m_session.experiment().series.size());
+        for (int series = 0; series < count; ++series) {
+            m_slowest = 0ns;
+            m_answered = false;
+            for (int memory : m_session.experiment().memoryMiB) {
+                for (int i = 0; i < m_plan.count; ++i) {
+                    boot({.series = series,
+                          .memoryMiB = memory,
+                          .repetition = i,
+                          .purpose = BootPurpose::Time});
+                }
+            }
+            if (m_plan.leastMemory)
+                search(series, *m_plan.leastMemory);
+            if (!m_answered)
+                failures << QStringLiteral("%1: no guest ever gave a right answer; the last: %2")
+                                .arg(m_session.series(series).name, m_lastFailure);
+        }
+        return failures;
+    }
+
+private:
+    // True when the guest answered.
+    bool boot(const BootOrder& order)
+    {
+        m_session.throwIfStopped();
+        try {
+            const GuestRecord& record = m_session.boot(order).record();
+            m_slowest = std::max(m_slowest, std::chrono::nanoseconds(record.bootNs));
+            m_answered = true;
+            m_session.endGuest(QStringLiteral("ended after its first answer"));
+            return true;
+        } catch (const GuestFailed& failed) {
+            m_session.endGuest(displayName(failed.failure));
+            m_session.throwIfStopped();
+            m_lastFailure = QString::fromUtf8(failed.what());
+            m_session.log(QStringLiteral("%1 with %2 MiB: %3: %4")
+                              .arg(m_session.series(order.series).name)
+                              .arg(order.memoryMiB)
+                              .arg(displayName(failed.failure), m_lastFailure));
+            return false;
+        }
+    }
+
+    bool answersWith(int series, int memoryMiB)
+    {
+        BootOrder order{.series = series, .memoryMiB = memoryMiB, .purpose = BootPurpose::Search};
+        if (m_answered)
+            order.within = std::max(leastPatience, patience * m_slowest);
+        return boot(order);
+    }
+
+    // From the upper end, which shows how long an answer takes, down by halves of what is left.
+    void search(int series, const MemorySearch& bounds)
+    {
+        int boots = bounds.boots();
+        const auto answers = [&](int memoryMiB) {
+            --boots;
+            return answersWith(series, memoryMiB);
+        };
+        int enough = bounds.toMiB;
+        int tooLittle = bounds.fromMiB;
+        if (answers(enough) && !answers(tooLittle)) {
+            while (enough - tooLittle > bounds.withinMiB) {
+                const int middle = (enough + tooLittle) / 2;
+                (answers(middle) ? enough : tooLittle) = middle;
+            }
+        }
+        m_session.estimate().skip(std::max(0, boots), 0);
+    }
+
+    RunSession& m_session;
+    const BootPlan& m_plan;
+    std::chrono::nanoseconds m_slowest{}; ///< of the series' boots that answered
+    bool m_answered = false;
+    QString m_lastFailure;
+};
+
+} // namespace
+
+QStringList runBoots(RunSession& session)
+{
+    return BootRun(session).run();
+}
+
+} // namespace unisweep

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/built_in.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "experiment/experiment_yaml.h"
+
+namespace unisweep
+{
+
+static const QString ending = QStringLiteral(".yaml");
+
+QString builtInFolder()
+{
+    const QString installed = QStringLiteral(UNISWEEP_INSTALLED_EXPERIMENTS);
+    return QFileInfo::exists(installed) ? installed : QStringLiteral(UNISWEEP_SOURCE_EXPERIMENTS);
+}
+
+static QString titleOf(const QString& path, const QString& name)
+{
+    try {
+        const Experiment experiment = readExperiment(path);
+        if (experiment.source.isEmpty())
+            return QStringLiteral("%1 (%2)").arg(experiment.title, experiment.name);
+        return QStringLiteral("%1: %2").arg(experiment.source.section(QStringLiteral(", "), -1),
+                                            experiment.title);
+    } catch (const InputError&) { // opening it says what is wrong
+        return name;
+    }
+}
+
+static QStringList names()
+{
+    QStringList found;
+    for (const QString& folder : {QString(), QStringLiteral("paper/")}) {
+        const QDir dir(builtInFolder() + QLatin1Char('/') + folder);
+        for (const QString& file :
+             dir.entryList({QLatin1Char('*') + ending}, QDir::Files, QDir::Name))
+            found << folder + file.chopped(ending.size());
+    }
+    return found;
+}
+
+static QString pathOf(const QString& name)
+{
+    return QDir::cleanPath(builtInFolder() + QLatin1Char('/') + name + ending);
+}
+
+QList<BuiltInExperiment> builtInExperiments()
+{
+    QList<BuiltInExperiment> found;
+    for (const QString& name : names())
+        found << BuiltInExperiment{name, pathOf(name), titleOf(pathOf(name), name)};
+    return found;
+}
+
+QString experimentPath(const QString& wanted)
+{
+    if (QFileInfo::exists(wanted))
+        return wanted;
+    const QString name = wanted.endsWith(ending) ? wanted.chopped(ending.size()) : wanted;
+    QStringList matching;
+    for (const QString& known : names()) {
+        if (known == name)
+            return pathOf(known);
+        if (known.startsWith(name))
+            matching << known;
+    }
+    if (matching.size() == 1)
+        return pathOf(matching.constFirst());
+    const QString what =
+        matching.isEmpty()
+            ? QStringLiteral("there is no such file, and no built-in experiment of that name; see: "
+                             "unisweep experiments")
+            : QStringLiteral("several built-in experiments begin so: %1")
+                  .arg(matching.join(QStringLiteral(", ")));
+    throw InputError({{wanted, 0, 0, {}, what}});
+}
+
+} // namespace unisweep

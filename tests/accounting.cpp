@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is made of accounting readings and of boots, and that both survive the results file.
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "results/accounting.h"
+#include "results/boot_summary.h"
+#include "results/results_file.h"
+#include "results/sqlite.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+class AccountingTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void sharesAreBetweenReadingsOfOneGuest();
+    void costIsThatOfTheStepAlone();
+    void costIsUnknownWithoutReadings();
+    void bootsAreCountedByCause();
+    void leastMemoryIsBetweenAnswerAndFailure();
+    void allOfItSurvivesTheFile();
+    void olderFilesAreRead();
+};
+
+static constexpr quint64 second = 1'000'000'000;
+
+static AccountingPoint point(qint64 guest, double seconds, double cpuSeconds)
+{
+    AccountingPoint point;
+    point.guest = guest;
+    point.monotonicNs = static_cast<quint64>((100 + seconds) * 1e9);
+    point.cpuNs = static_cast<qint64>(cpuSeconds * 1e9);
+    point.vcpuNs = point.cpuNs / 2;
+    point.hostTotalNs = static_cast<qint64>((1000 + 4 * seconds) * 1e9); // four CPUs
+    point.hostBusyNs = static_cast<qint64>((300 + 2 * seconds) * 1e9);
+    point.hostStolenNs = static_cast<qint64>((10 + 0.4 * seconds) * 1e9);
+    return point;
+}
+
+static Experiment experiment()
+{
+    return parseExperiment(
+        QStringLiteral("test.yaml"),
+        "unisweep: 1\nname: t\nkind: boot\nservice: dns\nmemory: [256]\nseries:\n"
+        "  - {name: Linux, platform: linux, server: bind}\n");
+}
+
+void AccountingTest::sharesAreBetweenReadingsOfOneGuest()
+{
+    const std::vector<AccountingPoint> points = {point(1, 0, 5),      point(1, 1, 5.5),
+                                                 point(2, 2, 0.1),    point(2, 4, 2.1),
+                                                 point(2, 4.05, 2.2), point(2, 5, 2.1)};
+    const auto uses = useOfHost(points);
+    QCOMPARE(uses.size(), 3U); // what is 50 ms apart is no span
+    QCOMPARE(uses[0].guest, 1);
+    QCOMPARE(uses[0].total.value(), 0.5);
+    QCOMPARE(uses[0].vcpu.value(), 0.25);
+    QVERIFY(std::abs(uses[0].hostBusy.value() - 0.5) < 1e-9);
+    QVERIFY(std::abs(uses[0].hostStolen.value() - 0.1) < 1e-9);
+    QVERIFY(!uses[0].waiting); // not told
+    QVERIFY(!uses[0].drops);
+    QCOMPARE(uses[1].total.value(), 1.0);
+    QCOMPARE(uses[1].toNs, 104 * second);
+    QCOMPARE(uses[2].fromNs, 104 * second);
+    QCOMPARE(uses[2].total.value(), 0.0);
+}
+
+static StepData step(double fromSeconds, double seconds, qint64 answers)
+{
+    StepData step;
+    step.record.guest = 1;
+    step.record.epochMonotonicNs = static_cast<quint64>((100 + fromSeconds) * 1e9);
+    step.statistics.seconds = seconds;
+    step.statistics.outcomes[static_cast<std::size_t>(Outcome::Answered)] = answers;
+    return step;
+}
+
+void AccountingTest::costIsThatOfTheStepAlone()
+{
+    RunData run;
+    // 0.2 CPUs up to 2 s, then 0.8; another guest in between must not count.
+    for (int i = 0; i <= 50; ++i) {
+        const double at = i * 0.1;
+        run.accounting.push_back(point(1, at, at <= 2 ? at * 0.2 : 0.4 + (at - 2) * 0.8));
+        run.accounting.push_back(point(2, at + 0.01, 100 + at));
+    }
+    const StepCost busy = stepCost(run, step(2.5, 2, 1000));
+    QVERIFY(std::abs(busy.total.value() - 0.8) < 1e-6);
+    QVERIFY(std::abs(busy.cpuNsPerAnswer.value() - 1.6e6) < 10);
+    QVERIFY(std::abs(busy.hostBusy.value() - 0.5) < 1e-6);
+    const StepCost across = stepCost(run, step(1.55, 0.9, 0)); // bounds between readings
+    QVERIFY(std::abs(across.total.value() - 0.5) < 1e-6);
+    QVERIFY(!across.cpuNsPerAnswer); // of no answers
+}
+
+void AccountingTest::costIsUnknownWithoutReadings()
+{
+    RunData run;
+    run.accounting = {point(1, 0, 0), point(1, 1, 0.5)};
+    QVERIFY(!stepCost(run, step(0.5, 1, 10)).total); // its end is not covered
+    QVERIFY(!stepCost(run, step(5, 1, 10)).total);
+    QVERIFY(!stepCost({}, step(0, 1, 10)).total);
+}
+
+static GuestRecord boot(BootPurpose purpose, int memoryMiB, double seconds, Failure failure)
+{
+    GuestRecord guest;
+    guest.purpose = purpose;
+    guest.memoryMiB = memoryMiB;
+    guest.bootNs = seconds > 0 ? static_cast<qint64>(seconds * 1e9) : -1;
+    guest.failure = failure;
+    return guest;
+}
+
+static RunData runOfBoots()
+{
+    RunData run;
+    run.experiment = experiment();
+    run.guests = {boot(BootPurpose::Time, 256, 3, Failure::None),
+                  boot(BootPurpose::Time, 256, 5, Failure::None),
+                  boot(BootPurpose::Time, 256, 0, Failure::ServerCrash),
+                  boot(BootPurpose::Time, 256, 4, Failure::None),
+                  boot(BootPurpose::Time, 256, 0, Failure::None), // cut short by the user
+                  boot(BootPurpose::Search, 512, 3, Failure::None),
+                  boot(BootPurpose::Search, 64, 0, Failure::KernelDoesNotFit),
+                  boot(BootPurpose::Search, 96, 0, Failure::OutOfMemory),
+                  boot(BootPurpose::Search, 112, 6, Failure::None)};
+    return run;
+}
+
+void AccountingTest::bootsAreCountedByCause()
+{
+    const auto summaries = bootSummaries(runOfBoots());
+    QCOMPARE(summaries.size(), 1U);
+    QCOMPARE(summaries[0].boots, 4);
+    QCOMPARE(summaries[0].failed(), 1);
+    QCOMPARE(summaries[0].failures.value(Failure::ServerCrash), 1);
+    QCOMPARE(summaries[0].time.medianNs, 4 * static_cast<qint64>(second));
+    const QString table = bootsTable(runOfBoots());
+    QVERIFY2(table.contains(QStringLiteral("1 × the server crashed")), qPrintable(table));
+}
+
+void AccountingTest::leastMemoryIsBetweenAnswerAndFailure()
+{
+    const auto least = leastMemories(runOfBoots());
+    QCOMPARE(least.size(), 1U);
+    QCOMPARE(least[0].answersMiB, std::optional(112));
+    QCOMPARE(least[0].failsMiB, std::optional(96));
+    QCOMPARE(least[0].failure, Failure::OutOfMemory);
+}
+
+void AccountingTest::allOfItSurvivesTheFile()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("r.unisweep"));
+    RunData run = runOfBoots();
+    RungRecord rung;
+    rung.memoryMiB = 64;
+    rung.failure = Failure::KernelDoesNotFit;
+    rung.why = QStringLiteral("why");
+    rung.baselineRate = 1234.5;
+    AccountingPoint full = point(1, 1, 1);
+    int value = 1;
+    for (const auto& [column, counter] : accountingColumns())
+        full.*counter = value++;
+    {
+        ResultsWriter writer(path, run.experiment, "{}");
+        for (GuestRecord& guest : run.guests)
+            writer.addGuest(guest);
+        writer.addAccounting(full);
+        writer.addRung(rung);
+        writer.finish(RunState::Finished, {});
+    }
+    const RunData read = readResults(path);
+    QCOMPARE(read.guests, run.guests);
+    QCOMPARE(read.rungs, std::vector{rung});
+    QCOMPARE(read.accounting, std::vector{full});
+    QCOMPARE(read.experiment, run.experiment);
+}
+
+// A file of layout 2, as it was written before there were failures and rungs.
+void AccountingTest::olderFilesAreRead()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("old.unisweep"));
+    {
+        ResultsWriter writer(path, experiment(), "{}");
+        GuestRecord guest = boot(BootPurpose::Load, 256, 3, Failure::None);
+        writer.addGuest(guest);
+        writer.finish(RunState::Finished, {});
+    }
+    {
+        const sqlite::Database database(path, sqlite::Database::Mode::ReadWrite);
+        database.execute(
+            "DROP TABLE rung; DROP TABLE accounting; ALTER TABLE guest DROP COLUMN failure;"
+            "ALTER TABLE guest DROP COLUMN purpose; PRAGMA user_version = 2;"
+            "CREATE TABLE accounting (guest INTEGER NOT NULL, monotonic_ns INTEGER NOT NULL, "
+            "cpu_ns INTEGER NOT NULL, memory_used_kib INTEGER NOT NULL, resident_kib INTEGER NOT "
+            "NULL); INSERT INTO accounting VALUES (1, 5, 7, 8, 9);");
+    }
+    const RunData read = readResults(path);
+    QCOMPARE(read.guests.size(), 1U);
+    QCOMPARE(read.guests[0].failure, Failure::None);
+    QCOMPARE(read.accounting.size(), 1U);
+    QCOMPARE(read.accounting[0].cpuNs, 7);
+    QCOMPARE(read.accounting[0].residentKiB, 9);
+    QCOMPARE(read.accounting[0].vcpuNs, -1);
+}
+
+QTEST_GUILESS_MAIN(AccountingTest)
+#include "accounting.moc"
