@@ -8,6 +8,7 @@
 #include "results/accounting.h"
 #include "results/boot_summary.h"
 #include "results/results_file.h"
+#include "results/rung_memory.h"
 #include "results/sqlite.h"
 
 using namespace unisweep;
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void costIsUnknownWithoutReadings();
     void bootsAreCountedByCause();
     void leastMemoryIsBetweenAnswerAndFailure();
+    void memoryOfARungIsTheMostOfItsGuests();
     void allOfItSurvivesTheFile();
     void olderFilesAreRead();
 };
@@ -143,6 +145,9 @@ void AccountingTest::bootsAreCountedByCause()
     QCOMPARE(summaries[0].time.medianNs, 4 * static_cast<qint64>(second));
     const QString table = bootsTable(runOfBoots());
     QVERIFY2(table.contains(QStringLiteral("1 × the server crashed")), qPrintable(table));
+    RunData dead = runOfBoots();
+    dead.guests = {boot(BootPurpose::Time, 64, 0, Failure::KernelPanic)};
+    QVERIFY2(!bootsTable(dead).contains(QStringLiteral("0.00")), qPrintable(bootsTable(dead)));
 }
 
 void AccountingTest::leastMemoryIsBetweenAnswerAndFailure()
@@ -152,6 +157,30 @@ void AccountingTest::leastMemoryIsBetweenAnswerAndFailure()
     QCOMPARE(least[0].answersMiB, std::optional(112));
     QCOMPARE(least[0].failsMiB, std::optional(96));
     QCOMPARE(least[0].failure, Failure::OutOfMemory);
+}
+
+void AccountingTest::memoryOfARungIsTheMostOfItsGuests()
+{
+    RunData run = runOfBoots();
+    for (std::size_t i = 0; i < run.guests.size(); ++i)
+        run.guests[i].id = static_cast<qint64>(i) + 1;
+    const auto reading = [&](qint64 guest, qint64 usedMiB) {
+        AccountingPoint point;
+        point.guest = guest;
+        point.memoryUsedKiB = usedMiB < 0 ? -1 : usedMiB * 1024;
+        point.availableKiB = usedMiB < 0 ? -1 : 200 * 1024;
+        run.accounting.push_back(point);
+    };
+    reading(1, 50);
+    reading(1, -1); // CPU alone was read
+    reading(2, 70);
+    reading(6, 300); // with 512 MiB
+    const RungMemory memory = rungMemory(run, 0, 256);
+    QCOMPARE(memory.used, 70.0);
+    QCOMPARE(memory.managed, 200.0);
+    QCOMPARE(memory.majorFaults, -1);
+    QCOMPARE(rungMemory(run, 0, 64).used, -1.0);
+    QCOMPARE(rungMemory(run, 1, 256).used, -1.0);
 }
 
 void AccountingTest::allOfItSurvivesTheFile()

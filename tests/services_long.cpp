@@ -3,6 +3,7 @@
 #include "services_guest.h"
 
 #include "results/boot_summary.h"
+#include "results/rung_memory.h"
 
 using namespace unisweep;
 
@@ -13,6 +14,7 @@ class ServicesLongTest : public QObject
 private Q_SLOTS:
     void everyServerAnswers_data();
     void everyServerAnswers();
+    void ladderEndsForWantOfMemory();
     void bootsAreMeasuredAndSearched();
 
 private:
@@ -52,6 +54,28 @@ void ServicesLongTest::everyServerAnswers()
         QCOMPARE(step.statistics.count(Outcome::Wrong), 0);
         QVERIFY(step.record.verdict.kind != Verdict::Kind::Invalid);
     }
+}
+
+// With 80 MiB this kernel runs, but cannot unpack what BIND needs.
+void ServicesLongTest::ladderEndsForWantOfMemory()
+{
+    if (const QString why = whyNoImage(QStringLiteral("bind")); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    const RunData run = runFor(m_dir, "service: dns\nseries:\n"
+                                      "  - {name: L, platform: linux, server: bind}\n"
+                                      "memory: [256, 80, 72]\nrates: [50]\nduration: 2s\n"
+                                      "boot-timeout: 60s\n");
+    QCOMPARE(run.state, RunState::Finished);
+    QCOMPARE(run.rungs.size(), 2U);
+    QCOMPARE(run.rungs[0].failure, Failure::None);
+    QVERIFY(run.rungs[0].bestRate > 0);
+    QVERIFY(rungMemory(run, 0, 256).used > 10);
+    QVERIFY(rungMemory(run, 0, 256).used < rungMemory(run, 0, 256).managed);
+    QCOMPARE(run.rungs[1].memoryMiB, 80);
+    QCOMPARE(run.rungs[1].failure, Failure::OutOfMemory);
+    QVERIFY2(run.rungs[1].why.contains(QStringLiteral("memory (\"[")),
+             qPrintable(run.rungs[1].why));
+    QCOMPARE(run.guests.back().failure, Failure::OutOfMemory);
 }
 
 void ServicesLongTest::bootsAreMeasuredAndSearched()

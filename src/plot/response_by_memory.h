@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plot/figure_view.h"
+#include "results/rung_memory.h"
 
 namespace unisweep
 {
@@ -34,8 +35,11 @@ private:
     QPointF pixel(const RungRecord& rung) const;
     void draw(QCPPainter& painter) const;
     void drawEnd(QCPPainter& painter, const RungRecord& rung) const;
+    void drawMemory(QCPPainter& painter) const;
 
-    std::vector<std::vector<RungRecord>> m_rungs; ///< by series
+    QCPAxisRect* m_memoryAxes;
+    std::vector<std::vector<RungRecord>> m_rungs;  ///< by series
+    std::vector<std::vector<RungMemory>> m_memory; ///< of each rung
 };
 
 } // namespace unisweep

@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include "results/rung_memory.h"
+
 namespace unisweep
 {
 
@@ -108,7 +110,6 @@ QString bootsTable(const RunData& run)
 {
     if (run.experiment.kind != ExperimentKind::Boot)
         return {};
-    const auto seconds = [](double ns) { return QString::number(ns / 1e9, 'f', 2); };
     QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  causes\n")
                        .arg(QStringLiteral("series"), -24)
                        .arg(QStringLiteral("MiB"), 5)
@@ -121,6 +122,9 @@ QString bootsTable(const RunData& run)
                        .arg(QStringLiteral("p90"), 7)
                        .arg(QStringLiteral("max s"), 7);
     for (const BootSummary& summary : bootSummaries(run)) {
+        const auto seconds = [&](double ns) { // of none, there is no figure
+            return summary.time.count > 0 ? QString::number(ns / 1e9, 'f', 2) : QStringLiteral("–");
+        };
         text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  %11\n")
                     .arg(seriesName(run, summary.series), -24)
                     .arg(summary.memoryMiB, 5)
@@ -143,11 +147,16 @@ QString rungsTable(const RunData& run)
 {
     if (run.experiment.memoryMiB.size() < 2 || run.rungs.empty())
         return {};
-    QString text = QStringLiteral("%1 %2 %3 %4  ended\n")
+    const auto told = [](double mib) {
+        return mib < 0 ? QStringLiteral("–") : QString::number(mib, 'f', 0);
+    };
+    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6  ended\n")
                        .arg(QStringLiteral("series"), -24)
                        .arg(QStringLiteral("MiB"), 5)
                        .arg(QStringLiteral("best ") + responseUnit(run.experiment.service), 14)
-                       .arg(QStringLiteral("of baseline"), 12);
+                       .arg(QStringLiteral("of baseline"), 12)
+                       .arg(QStringLiteral("kernel's MiB"), 12)
+                       .arg(QStringLiteral("used MiB"), 9);
     for (const RungRecord& rung : run.rungs) {
         const QString share =
             rung.baselineRate > 0
@@ -158,11 +167,14 @@ QString rungsTable(const RunData& run)
                 ? QStringLiteral("held")
                 : QStringLiteral("%1: %2").arg(displayName(rung.failure),
                                                rung.why.section(QLatin1Char('\n'), 0, 0));
-        text += QStringLiteral("%1 %2 %3 %4  %5\n")
+        const RungMemory memory = rungMemory(run, rung.series, rung.memoryMiB);
+        text += QStringLiteral("%1 %2 %3 %4 %5 %6  %7\n")
                     .arg(seriesName(run, rung.series), -24)
                     .arg(rung.memoryMiB, 5)
                     .arg(rung.bestRate, 14, 'f', 0)
                     .arg(share, 12)
+                    .arg(told(memory.managed), 12)
+                    .arg(told(memory.used), 9)
                     .arg(how);
     }
     return text;
@@ -188,7 +200,9 @@ QJsonArray bootsArray(const RunData& run)
 QJsonArray rungsArray(const RunData& run)
 {
     QJsonArray rungs;
+    const auto known = [](double value) { return value < 0 ? QJsonValue() : QJsonValue(value); };
     for (const RungRecord& rung : run.rungs) {
+        const RungMemory memory = rungMemory(run, rung.series, rung.memoryMiB);
         rungs.append(QJsonObject{
             {QStringLiteral("series"), seriesName(run, rung.series)},
             {QStringLiteral("memory_mib"), rung.memoryMiB},
@@ -196,6 +210,9 @@ QJsonArray rungsArray(const RunData& run)
             {QStringLiteral("why"), rung.why},
             {QStringLiteral("best_rate"), rung.bestRate},
             {QStringLiteral("baseline_rate"), rung.baselineRate},
+            {QStringLiteral("managed_mib"), known(memory.managed)},
+            {QStringLiteral("used_mib"), known(memory.used)},
+            {QStringLiteral("major_faults"), known(static_cast<double>(memory.majorFaults))},
         });
     }
     return rungs;
