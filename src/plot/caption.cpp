@@ -8,6 +8,7 @@
 
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
+#include "results/boot_summary.h"
 
 namespace unisweep
 {
@@ -194,6 +195,28 @@ static QString countsSentence(const PlottedRun& run)
                                 : QStringLiteral("%1 (%2 failed)").arg(failures, shareText(share)));
 }
 
+// "12 boots, 1 failed (1 × out of memory)." and what a search for the least memory came to.
+static QString bootsSentences(const RunData& run)
+{
+    qint64 boots = 0;
+    QMap<Failure, int> failures;
+    for (const BootSummary& summary : bootSummaries(run)) {
+        boots += summary.boots;
+        for (auto it = summary.failures.begin(); it != summary.failures.end(); ++it)
+            failures[it.key()] += it.value();
+    }
+    qint64 failed = 0;
+    for (int count : failures)
+        failed += count;
+    QString text = QStringLiteral("%1 boots, %2 failed").arg(boots).arg(failed);
+    if (failed > 0)
+        text += QStringLiteral(" (%1)").arg(causesText(failures));
+    text += QLatin1Char('.');
+    for (const LeastMemory& least : leastMemories(run))
+        text += QLatin1Char(' ') + leastMemoryText(run, least) + QLatin1Char('.');
+    return text;
+}
+
 static QString curvesSentence(const PlottedRun& run)
 {
     const Experiment& experiment = run.run()->experiment;
@@ -231,8 +254,9 @@ QString figureCaption(const FigureView& view)
     QString title = experiment.title.isEmpty() ? experiment.name : experiment.title;
     if (!title.isEmpty())
         sentences << title + QLatin1Char('.');
+    const bool boots = experiment.kind == ExperimentKind::Boot;
     sentences << curvesSentence(run) << view.explanation() << clientSentences(run)
-              << countsSentence(run);
+              << (boots ? bootsSentences(*run.run()) : countsSentence(run));
 
     QList<Verdict> verdicts;
     for (const Curve& curve : run.curves()) {
@@ -242,7 +266,8 @@ QString figureCaption(const FigureView& view)
     QString verdict = QStringLiteral("Verdict: %1.").arg(worst(verdicts).toText());
     if (const QString how = acceleratorText(run); !how.isEmpty())
         verdict += QStringLiteral(" Guest: %1.").arg(how);
-    sentences << verdict;
+    if (!boots) // which have no steps to judge
+        sentences << verdict;
     if (run.run()->calibration)
         sentences << QStringLiteral("Load client: %1.").arg(run.run()->calibration->toText());
     if (run.run()->state != RunState::Finished)

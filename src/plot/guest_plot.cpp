@@ -71,7 +71,8 @@ void GuestPlot::refresh()
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     m_tracks = GuestTracks(plotted(), m_clock);
     m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_tracks.mostMiB() * 1.05));
-    m_tracks.addLegend(legendStrip(), theme());
+    m_tracks.addCpuLegend(legendStrip(), theme());
+    m_tracks.addMemoryLegend(legendStrip(), theme());
     m_networkAxes->axis(QCPAxis::atBottom)
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     const double network = m_tracks.mostKiBPerSecond();

@@ -161,9 +161,13 @@ void GuestTracks::writeMemory(FigureData& out) const
         out.row({memory.guest, memory.at, known(memory.usedMiB), known(memory.residentMiB)});
 }
 
-void GuestTracks::addLegend(LegendStrip& legend, const FigureTheme& theme) const
+void GuestTracks::addCpuLegend(LegendStrip& legend, const FigureTheme& theme) const
 {
     m_cpu.addLegend(legend, theme);
+}
+
+void GuestTracks::addMemoryLegend(LegendStrip& legend, const FigureTheme& theme) const
+{
     if (m_memory.empty())
         return;
     legend.addLine(QStringLiteral("used in the guest"), QPen(theme.strong(2), 2));

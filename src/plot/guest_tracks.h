@@ -36,7 +36,8 @@ public:
     void drawNetwork(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void writeUses(FigureData& out) const;
     void writeMemory(FigureData& out) const;
-    void addLegend(LegendStrip& legend, const FigureTheme& theme) const; ///< CPU and memory
+    void addCpuLegend(LegendStrip& legend, const FigureTheme& theme) const;
+    void addMemoryLegend(LegendStrip& legend, const FigureTheme& theme) const;
     void addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const;
 
 private:

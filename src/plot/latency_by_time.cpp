@@ -37,29 +37,28 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
     plotLayout()->insertRow(row);
     plotLayout()->insertRow(row);
     m_cpuAxes = addPanel(row);
-    m_memoryAxes = addPanel(row + 1);
-    for (QCPAxisRect* panel : {m_cpuAxes, m_memoryAxes}) {
+    m_networkAxes = addPanel(row + 1);
+    for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes}) {
         panel->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
         panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // low panels
     }
     m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("CPU (%)"));
-    m_cpuAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("MiB"));
-    m_memoryAxes->axis(QCPAxis::atBottom)->setLabel(QStringLiteral("Time in the run (s)"));
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("KiB/s"));
     new DrawnLayer(
         *this, QStringLiteral("curves"),
         [this](QCPPainter& painter) { m_guest.drawCpu(painter, *this, *m_cpuAxes); }, m_cpuAxes);
     new DrawnLayer(
         *this, QStringLiteral("curves"),
-        [this](QCPPainter& painter) { m_guest.drawMemory(painter, *this, *m_memoryAxes); },
-        m_memoryAxes);
-    showGuest(false);
+        [this](QCPPainter& painter) { m_guest.drawNetwork(painter, *this, *m_networkAxes); },
+        m_networkAxes);
+    showGuest(false, false);
 }
 
 // Without accounts of a guest the figure has the latencies alone.
-void LatencyByTimePlot::showGuest(bool visible)
+void LatencyByTimePlot::showGuest(bool cpu, bool network)
 {
-    for (QCPAxisRect* panel : {m_cpuAxes, m_memoryAxes}) {
+    for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes}) {
+        const bool visible = panel == m_cpuAxes ? cpu : network;
         panel->setVisible(visible);
         panel->setMaximumSize(QWIDGETSIZE_MAX, visible ? QWIDGETSIZE_MAX : 0);
         panel->setMinimumSize(0, visible ? 40 : 0);
@@ -70,9 +69,13 @@ void LatencyByTimePlot::showGuest(bool visible)
     const int row = plotLayout()->rowCount();
     plotLayout()->setRowStretchFactor(row - 3, 0.2);
     plotLayout()->setRowStretchFactor(row - 2, 0.2);
-    xAxis->setTickLabels(!visible);
-    if (visible)
-        xAxis->setLabel(QString());
+    // The lowest has the words.
+    const QString label = xAxis->label();
+    const auto* lowest = network ? m_networkAxes : cpu ? m_cpuAxes : axisRect();
+    for (QCPAxisRect* rect : {axisRect(), m_cpuAxes, m_networkAxes}) {
+        rect->axis(QCPAxis::atBottom)->setTickLabels(rect == lowest);
+        rect->axis(QCPAxis::atBottom)->setLabel(rect == lowest ? label : QString());
+    }
 }
 
 QString LatencyByTimePlot::title() const
@@ -86,7 +89,7 @@ QString LatencyByTimePlot::explanation() const
                           "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
                           "Above the axes: offered rates, and the instants of failed requests.")
                .arg(plotted().outlierRule().display(), countText(plotted().outlierCount())) +
-           (m_guest.isEmpty() ? QString() : QLatin1Char(' ') + CpuLines::explanation());
+           (m_guest.uses().empty() ? QString() : QLatin1Char(' ') + CpuLines::explanation());
 }
 
 void LatencyByTimePlot::showStep(qint64 stepId)
@@ -109,11 +112,12 @@ void LatencyByTimePlot::refresh()
     setUpTimeAxis(*this);
     setUpUprightAxis(latencyLabel());
     m_guest = GuestTracks(plotted(), m_clock);
-    showGuest(!m_guest.isEmpty());
-    m_memoryAxes->axis(QCPAxis::atBottom)
-        ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    const double network = m_guest.mostKiBPerSecond();
+    showGuest(!m_guest.uses().empty(), network > 0);
+    for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes})
+        panel->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.mostPercent() * 1.05);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_guest.mostMiB() * 1.05));
+    m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
     std::vector<StepPlace> places;
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
         if (plotted().isVisible(i))
@@ -131,7 +135,9 @@ void LatencyByTimePlot::refresh()
         return;
     addTags();
     addSampleLegend();
-    m_guest.addLegend(legendStrip(), theme());
+    m_guest.addCpuLegend(legendStrip(), theme());
+    if (network > 0)
+        m_guest.addNetworkLegend(legendStrip(), theme());
 }
 
 FigureRange LatencyByTimePlot::wholeRange() const

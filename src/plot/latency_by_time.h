@@ -36,12 +36,12 @@ private:
     void drawFailures(QCPPainter& painter, QRect strip) const;
     bool anyFailure() const;
 
-    void showGuest(bool visible);
+    void showGuest(bool cpu, bool network);
 
     RunClock m_clock;
     GuestTracks m_guest;
     QCPAxisRect* m_cpuAxes = nullptr;
-    QCPAxisRect* m_memoryAxes = nullptr;
+    QCPAxisRect* m_networkAxes = nullptr;
 };
 
 } // namespace unisweep

@@ -81,7 +81,7 @@ static QString seriesName(const RunData& run, int series)
     return run.experiment.series.at(static_cast<std::size_t>(series)).name;
 }
 
-static QString causesText(const QMap<Failure, int>& failures)
+QString causesText(const QMap<Failure, int>& failures)
 {
     QStringList causes;
     for (auto it = failures.begin(); it != failures.end(); ++it)
@@ -89,11 +89,11 @@ static QString causesText(const QMap<Failure, int>& failures)
     return causes.join(QStringLiteral(", "));
 }
 
-static QString leastText(const RunData& run, const LeastMemory& least)
+QString leastMemoryText(const RunData& run, const LeastMemory& least)
 {
     const QString name = seriesName(run, least.series);
     if (!least.answersMiB)
-        return QStringLiteral("%1: did not answer with %2 MiB (%3)\n")
+        return QStringLiteral("%1: did not answer with %2 MiB (%3)")
             .arg(name)
             .arg(least.failsMiB.value_or(0))
             .arg(displayName(least.failure));
@@ -103,7 +103,7 @@ static QString leastText(const RunData& run, const LeastMemory& least)
         text += QStringLiteral("; not with %1 MiB: %2")
                     .arg(*least.failsMiB)
                     .arg(displayName(least.failure));
-    return text + QLatin1Char('\n');
+    return text;
 }
 
 QString bootsTable(const RunData& run)
@@ -139,7 +139,7 @@ QString bootsTable(const RunData& run)
                     .arg(causesText(summary.failures));
     }
     for (const LeastMemory& least : leastMemories(run))
-        text += leastText(run, least);
+        text += leastMemoryText(run, least) + QLatin1Char('\n');
     return text;
 }
 

@@ -35,6 +35,11 @@ struct LeastMemory {
 };
 std::vector<LeastMemory> leastMemories(const RunData& run);
 
+/// "2 × out of memory, 1 × kernel panic"
+QString causesText(const QMap<Failure, int>& failures);
+/// "Linux: least memory that answered: 72 MiB; not with 64 MiB: out of memory"
+QString leastMemoryText(const RunData& run, const LeastMemory& least);
+
 /// For terminals and logs; empty when the run has nothing of it.
 QString bootsTable(const RunData& run);
 QString rungsTable(const RunData& run);
