@@ -124,7 +124,8 @@ void RunSession::calibrate()
     const auto isNative = [this](const Series& one) {
         return m_experiment.clientOf(one) == Client::Native;
     };
-    if (!std::ranges::any_of(m_experiment.series, isNative))
+    if (m_experiment.kind == ExperimentKind::Boot || // which offers no load
+        !std::ranges::any_of(m_experiment.series, isNative))
         return;
     const auto report = [this](const QString& found, double fraction) {
         const QString activity = QStringLiteral("calibrating the load client");
