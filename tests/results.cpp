@@ -172,6 +172,11 @@ void ResultsTest::verdicts_data()
     fast.latency.medianNs = 70'000;
     fast.lateness.p99Ns = 49'000;
 
+    StepStatistics silent; // nothing answered, which is not the client's fault
+    silent.outcomes[static_cast<std::size_t>(Outcome::Lost)] = 1000;
+    silent.lateness.p99Ns = 900'000;
+
+    QTest::newRow("silent") << silent << QVariantMap{} << "ok";
     QTest::newRow("ok") << good << QVariantMap{} << "ok";
     QTest::newRow("fast") << fast << QVariantMap{} << "ok";
     QTest::newRow("emulated") << good << QVariantMap{{"emulated", true}} << "emulated";

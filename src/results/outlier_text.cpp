@@ -75,12 +75,18 @@ QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
     return parts.join(QStringLiteral("; "));
 }
 
+static QString seriesText(const RunData& run, int series, int memoryMiB)
+{
+    const auto index = static_cast<std::size_t>(series);
+    const auto& all = run.experiment.series;
+    return QStringLiteral("%1, %2 MiB: ")
+        .arg(index < all.size() ? all[index].name : QString())
+        .arg(memoryMiB);
+}
+
 QString gapScalingText(const GapScaling& scaling, const RunData& run)
 {
-    const auto& series = run.experiment.series;
-    const auto index = static_cast<std::size_t>(scaling.series);
-    const QString name = index < series.size() ? series[index].name : QString();
-    QString text = QStringLiteral("%1, %2 MiB: ").arg(name).arg(scaling.memoryMiB);
+    QString text = seriesText(run, scaling.series, scaling.memoryMiB);
     if (scaling.line) {
         std::vector<double> requests;
         for (std::size_t i = 0; i < scaling.rates.size(); ++i)
@@ -104,6 +110,8 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
                                                        : QStringLiteral("service"));
     for (const StepOutliers& step : report.steps) {
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
+        if (run.experiment.series.size() > 1)
+            text += seriesText(run, record.series, record.memoryMiB);
         text += stepOutliersText(step, record) + QLatin1Char('\n');
         std::vector<const JudgedEpisode*> order;
         for (const JudgedEpisode& judged : step.episodes)

@@ -62,6 +62,8 @@ QString Verdict::toText() const
 
 double allowedLatenessNs(const StepStatistics& statistics)
 {
+    if (statistics.count(Outcome::Answered) == 0) // no median to take a share of
+        return inNs(latenessBound);
     const double share = latenessShareOfMedian * static_cast<double>(statistics.latency.medianNs);
     return std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
 }
