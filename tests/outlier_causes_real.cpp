@@ -52,11 +52,6 @@ static StepOutliers inspect(const LoadResult& result)
     return inspectStep(run, 0, {OutlierRule::Kind::Mad, 20}, LatencyKind::Response);
 }
 
-static int causes(const StepOutliers& found, Cause cause)
-{
-    return found.causes[static_cast<std::size_t>(cause)];
-}
-
 static QByteArray describe(const StepOutliers& found)
 {
     QByteArray text;
@@ -85,9 +80,12 @@ void OutlierCausesRealTest::pausesOfTheServer()
     int planted = 0;
     int said = 0;
     int noise = 0; // of a busy host, at the same time
+    std::vector<std::int64_t> starts;
     for (const auto& [episode, finding] : found.episodes) {
         const bool ours = episode.worstNs > 50 * ms;
         planted += ours;
+        if (ours)
+            starts.push_back(episode.startNs);
         said += ours && finding.cause == Cause::GuestPause;
         noise += ours && finding.cause == Cause::HostNoise;
         QVERIFY2(finding.cause != Cause::PacketLoss, describe(found).constData());
@@ -96,11 +94,11 @@ void OutlierCausesRealTest::pausesOfTheServer()
           said, noise);
     QVERIFY2(planted >= 8, describe(found).constData());
     QVERIFY2(said + noise >= planted - 1, describe(found).constData());
-    if (noise > 0)
-        return;
-    QVERIFY(found.gapNs);
-    QVERIFY2(found.gapNs->median > 300e6 && found.gapNs->median < 600e6,
-             describe(found).constData());
+    QVERIFY2(said >= planted / 2, describe(found).constData());
+    for (std::size_t i = 1; i < starts.size(); ++i) {
+        const std::int64_t gap = starts[i] - starts[i - 1]; // 500 queries, or a multiple
+        QVERIFY2((gap + 50 * ms) % (500 * ms) < 100 * ms, describe(found).constData());
+    }
 }
 
 void OutlierCausesRealTest::stallOfTheClient()
@@ -143,9 +141,15 @@ void OutlierCausesRealTest::lostQueries()
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("lost"), 10);
     const StepOutliers found = inspect(result);
-    qInfo("real losses: %d of 10 said to be packet loss", causes(found, Cause::PacketLoss));
-    // One may fall into a stall of the host, and is then part of that episode.
-    QVERIFY2(causes(found, Cause::PacketLoss) >= 8, describe(found).constData());
+    int said = 0;
+    int noise = 0; // of a busy host, at the same time
+    for (const auto& [episode, finding] : found.episodes) {
+        said += episode.lost > 0 && finding.cause == Cause::PacketLoss;
+        noise += episode.lost > 0 && finding.cause == Cause::HostNoise;
+    }
+    qInfo("real losses: %d of 10 said to be packet loss, %d host noise", said, noise);
+    QVERIFY2(said + noise >= 9, describe(found).constData()); // two may share an episode
+    QVERIFY2(said >= 5, describe(found).constData());
 }
 
 QTEST_GUILESS_MAIN(OutlierCausesRealTest)
