@@ -98,12 +98,23 @@ void CalibrationTest::keptOneServesLaterRuns()
     const auto within = static_cast<int>(kept->trustedRate());
     QVERIFY(calibrationFor(udp, within, [](const QString&, double) { QFAIL("measured again"); },
                            {}) == *kept);
+    // A fresh one serves a higher rate as well: measuring again would say the same.
+    QVERIFY(calibrationFor(udp, within + 1, [](const QString&, double) { QFAIL("measured again"); },
+                           {}) == *kept);
     QVERIFY(!keptCalibration(QStringLiteral("tcp"))); // each way by itself
 }
 
-// A rate that the kept one does not reach is tried anew; and stopped here.
+// A rate that the kept one did not reach some time ago is tried anew; and stopped here.
 void CalibrationTest::stopIsPromptAndKeepsWhatWas()
 {
+    QJsonObject aged = QJsonDocument::fromJson(keptBytes()).object();
+    aged.insert(QStringLiteral("measured"),
+                QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODateWithMs));
+    {
+        QFile file(keptPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(aged).toJson());
+    }
     const QByteArray before = keptBytes();
     const auto beyond = static_cast<int>(keptCalibration(udp)->trustedRate()) + 1;
     std::stop_source stop;

@@ -18,7 +18,7 @@ static constexpr qint64 formatVersion = 1;
 static QString identifier(YamlMap& map, const char* key)
 {
     const YamlNode node = map.require(key);
-    const QString id = node.exists() ? node.toText().value_or(QString()) : QString();
+    QString id = node.exists() ? node.toText().value_or(QString()) : QString();
     static const QRegularExpression allowed(u"^[a-z0-9][a-z0-9._-]*$"_s);
     if (node.exists() && !allowed.match(id).hasMatch())
         node.complain(u"\"%1\" is no identifier: use small letters, digits, '.', '_' and '-', such "

@@ -242,7 +242,7 @@ QString fetchFile(const FetchSource& source, const QString& directory,
         throw ImageError(
             u"Cannot make the directory %1; check its permissions and the free space"_s.arg(
                 directory));
-    const QString path = directory + u'/' + wanted;
+    QString path = directory + u'/' + wanted;
     const FileLock lock(directory + u"/.lock-"_s + wanted, stop);
     if (hashOfFile(path, stop) == wanted)
         return path;

@@ -110,7 +110,7 @@ static bool hasPvhEntry(const QByteArray& elf)
     if (std::memcmp(header.e_ident, ELFMAG, SELFMAG) != 0)
         return false;
     for (int i = 0; i < header.e_phnum; ++i) {
-        const auto at = static_cast<qsizetype>(header.e_phoff + i * sizeof(Elf64_Phdr));
+        const auto at = static_cast<qsizetype>(header.e_phoff) + i * qsizetype(sizeof(Elf64_Phdr));
         Elf64_Phdr segment;
         if (at < 0 || at + static_cast<qsizetype>(sizeof segment) > elf.size())
             return false;

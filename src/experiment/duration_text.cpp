@@ -82,7 +82,7 @@ QString humanTimeLeft(std::chrono::nanoseconds left)
     const auto seconds = static_cast<qint64>(std::ceil(static_cast<double>(left.count()) / 1e9));
     if (seconds < 90)
         return QStringLiteral("%1 s left").arg(std::max<qint64>(seconds, 0));
-    if (seconds < 90 * 60)
+    if (seconds < qint64(90) * 60)
         return QStringLiteral("%1 min left").arg((seconds + 30) / 60);
     return QStringLiteral("%1 h left").arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
 }

@@ -202,7 +202,7 @@ Experiment parseExperiment(const QString& file, const QByteArray& yaml,
                            const ExperimentCheck& further)
 {
     YamlDocument document = YamlDocument::parse(file, yaml);
-    const Experiment experiment = readRoot(document.root().map());
+    Experiment experiment = readRoot(document.root().map());
     // A value that could not be read has its complaint already; its default needs no second one.
     if (document.problems().isEmpty())
         document.add(check(experiment));

@@ -20,10 +20,10 @@ static Problem problemAt(const QString& file, const YAML::Mark& mark, const QStr
     return {file, mark.line + 1, mark.column + 1, field, message};
 }
 
-YamlNode::YamlNode(std::shared_ptr<detail::YamlContext> context, YAML::Node node, QString path,
-                   YAML::Mark parentMark)
+YamlNode::YamlNode(std::shared_ptr<detail::YamlContext> context, const YAML::Node& node,
+                   QString path, YAML::Mark parentMark)
     : m_context(std::move(context))
-    , m_node(std::move(node))
+    , m_node(node)
     , m_path(std::move(path))
     , m_mark(parentMark)
 {
@@ -258,7 +258,7 @@ QByteArray readInputFile(const QString& path)
     if (!file.open(QIODevice::ReadOnly))
         throw InputError(
             {{path, 0, 0, {}, QStringLiteral("cannot be read: %1").arg(file.errorString())}});
-    const QByteArray bytes = file.read(maxFileBytes + 1);
+    QByteArray bytes = file.read(maxFileBytes + 1);
     if (bytes.size() > maxFileBytes)
         throw InputError(
             {{path, 0, 0, {}, QStringLiteral("is larger than 1 MiB; is it the right file?")}});

@@ -43,7 +43,7 @@ struct YamlContext {
 class YamlNode
 {
 public:
-    YamlNode(std::shared_ptr<detail::YamlContext> context, YAML::Node node, QString path,
+    YamlNode(std::shared_ptr<detail::YamlContext> context, const YAML::Node& node, QString path,
              YAML::Mark parentMark);
 
     bool exists() const { return m_exists; }

@@ -33,7 +33,7 @@ KvmProbe kvmOfThisBoot(bool fresh)
         }
     }
 
-    const KvmProbe probe = probeKvm();
+    KvmProbe probe = probeKvm();
     cache.mkpath(QStringLiteral("."));
     if (QSaveFile file(path); file.open(QIODevice::WriteOnly)) { // a cache: not worth an error
         file.write(QJsonDocument(QJsonObject{{QStringLiteral("boot"), boot},

@@ -178,12 +178,19 @@ Calibration calibrateClient(const QString& transport, int rate, const Calibratio
     });
 }
 
+static bool isFresh(const Calibration& calibration)
+{
+    constexpr qint64 freshSeconds = 600;
+    const qint64 age = calibration.measured.secsTo(QDateTime::currentDateTimeUtc());
+    return age >= 0 && age < freshSeconds;
+}
+
 Calibration calibrationFor(const QString& transport, int rate, const CalibrationProgress& progress,
                            std::stop_token stop)
 {
     return alone(stop, [&] { // whoever was waited for may have kept what is wanted
         const auto kept = keptCalibration(transport);
-        if (kept && kept->trustedRate() >= rate)
+        if (kept && (kept->trustedRate() >= rate || isFresh(*kept)))
             return *kept;
         const Calibration calibration = measure(transport, rate, progress, stop);
         keep(calibration);
