@@ -2,6 +2,7 @@
 // The experiment in the window, driven by mouse and keys; without guests.
 #include <QApplication>
 #include <QComboBox>
+#include <QGroupBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void startSaysWhyNot_data();
     void startSaysWhyNot();
     void bandwidthHasItsClientAndTab();
+    void noFieldCoversAnother();
     void everyFieldHasATip();
     void tabReachesEveryField();
 };
@@ -227,6 +229,22 @@ void MainWindowTest::bandwidthHasItsClientAndTab()
     QTest::keyClick(service, Qt::Key_Home); // DNS again: clients of bandwidth go
     QVERIFY(!yaml().contains(QStringLiteral("iperf")));
     QVERIFY(isShown(QStringLiteral("latency-by-rate")));
+}
+
+// Two items of one row of a form lie over each other, and Designer does not say so.
+void MainWindowTest::noFieldCoversAnother()
+{
+    for (const QGroupBox* box : m_window->findChildren<QGroupBox*>()) {
+        const auto fields = box->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+        for (qsizetype i = 0; i < fields.size(); ++i) {
+            for (qsizetype j = i + 1; j < fields.size(); ++j) {
+                const bool covers = fields[i]->isVisible() && fields[j]->isVisible() &&
+                                    fields[i]->geometry().intersects(fields[j]->geometry());
+                QVERIFY2(!covers, qPrintable(fields[i]->objectName() + QStringLiteral(" and ") +
+                                             fields[j]->objectName()));
+            }
+        }
+    }
 }
 
 void MainWindowTest::everyFieldHasATip()
