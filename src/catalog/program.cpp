@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/program.h"
 
+#include <csignal>
+
+#include <unistd.h>
+
+#include <QElapsedTimer>
 #include <QProcess>
+#include <QThread>
 
 namespace unisweep
 {
@@ -23,12 +29,22 @@ QString ProgramResult::lastWords() const
     return {};
 }
 
-static void endProcess(QProcess& process)
+// The program and those that it has started: dpkg-deb's tar, say, which would go on writing.
+static void endGroup(QProcess& process, pid_t group)
 {
-    process.terminate();
-    if (!process.waitForFinished(graceMs)) {
-        process.kill();
-        process.waitForFinished(graceMs);
+    const auto isGone = [&] {
+        process.waitForFinished(1); // nobody else waits for the program itself
+        return ::kill(-group, 0) != 0;
+    };
+    for (const int signal : {SIGTERM, SIGKILL}) {
+        ::kill(-group, signal);
+        QElapsedTimer clock;
+        clock.start();
+        while (!isGone()) {
+            if (clock.elapsed() > graceMs)
+                break;
+            QThread::msleep(5);
+        }
     }
 }
 
@@ -44,10 +60,14 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(directory);
     process.setStandardInputFile(QProcess::nullDevice());
+    process.setChildProcessModifier([] { ::setpgid(0, 0); });
     process.start(program, arguments);
     if (!process.waitForStarted())
         return result;
     result.started = true;
+    const auto group = static_cast<pid_t>(process.processId()); // 0 once it has ended
+    if (group <= 0)
+        process.waitForFinished();
 
     qsizetype lineStart = 0;
     const auto drain = [&] {
@@ -61,7 +81,8 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
         process.waitForFinished(pollMs);
         drain();
         if (stop.stop_requested()) {
-            endProcess(process);
+            if (group > 0)
+                endGroup(process, group);
             throw Cancelled();
         }
     }
