@@ -185,7 +185,10 @@ void NetworksTest::runOnCommandLine()
               {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
                m_dir.filePath(QStringLiteral("out"))});
     QVERIFY(run.waitForFinished(120'000));
-    QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
+    const QByteArray said = run.readAllStandardError();
+    if (run.exitCode() == 3) // this host lacks something, and the message says what to do
+        QSKIP(said.constData());
+    QVERIFY2(run.exitCode() == 0, said.constData());
     const QDir out(m_dir.filePath(QStringLiteral("out")));
     const RunData data =
         readResults(out.filePath(out.entryList({QStringLiteral("*.unisweep")}).value(0)));
