@@ -8,24 +8,12 @@
 #include "catalog/catalog.h"
 #include "catalog/image_builder.h"
 #include "experiment/experiment_yaml.h"
+#include "guest_run.h"
 #include "results/results_file.h"
 #include "run/run.h"
 
 namespace unisweep
 {
-
-/// Watches nothing.
-struct DeafObserver : RunObserver {
-    void runStarted(const RunData&) override {}
-    void guestChanged(const GuestRecord&) override {}
-    void consoleGrew(const QString&) override {}
-    void stepStarted(const StepRecord&) override {}
-    void samplesArrived(qint64, std::vector<Sample>) override {}
-    void stepChanged(const StepRecord&, const StepStatistics&) override {}
-    void accountingArrived(const AccountingPoint&) override {}
-    void progressed(const RunProgress&) override {}
-    void logged(const QString&) override {}
-};
 
 inline Catalog sourceCatalog()
 {
@@ -52,7 +40,7 @@ inline RunData runFor(const QTemporaryDir& dir, const QByteArray& yaml)
     static int count = 0;
     const Experiment experiment =
         parseExperiment(QStringLiteral("test.yaml"), "unisweep: 1\nname: guest-test\n" + yaml);
-    DeafObserver observer;
+    QuietObserver observer;
     const Catalog catalog = sourceCatalog();
     const QString path = dir.filePath(QStringLiteral("%1.unisweep").arg(++count));
     const RunResult result = runExperiment(experiment, catalog, path, observer, {});
