@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include "gui/column_headers.h"
+
 namespace unisweep
 {
 
@@ -86,13 +88,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    struct Header {
-        const char* title;
-        const char* tip;
-    };
-    static constexpr std::array<Header, ColumnCount> headers = {{
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
         {"rate/s", "Offered rate, requests per second"},
         {"median A", "Median latency of A, ms"},
         {"median B", "Median latency of B, ms"},
@@ -105,12 +101,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
         {"verdict", "Did anything change from A to B that matters (5 % of a latency, half a per "
                     "cent of the requests)?"},
     }};
-    const Header& header = headers.at(static_cast<std::size_t>(section));
-    if (role == Qt::DisplayRole)
-        return QString::fromUtf8(header.title);
-    if (role == Qt::ToolTipRole)
-        return QString::fromUtf8(header.tip);
-    return {};
+    return columnHeader(headers, section, orientation, role);
 }
 
 } // namespace unisweep

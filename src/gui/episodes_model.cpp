@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include "gui/column_headers.h"
+
 namespace unisweep
 {
 
@@ -75,13 +77,7 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
 
 QVariant EpisodesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    struct Header {
-        const char* title;
-        const char* tip;
-    };
-    static constexpr std::array<Header, ColumnCount> headers = {{
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
         {"t, s", "When its first request began to wait, seconds from the step's start"},
         {"length, ms", "From there until its last request was answered, ms"},
         {"longest, ms", "The longest wait in it, ms"},
@@ -89,12 +85,7 @@ QVariant EpisodesModel::headerData(int section, Qt::Orientation orientation, int
         {"likely cause", "Named only on evidence; unknown otherwise"},
         {"evidence", "What the cause rests on"},
     }};
-    const Header& header = headers.at(static_cast<std::size_t>(section));
-    if (role == Qt::DisplayRole)
-        return QString::fromUtf8(header.title);
-    if (role == Qt::ToolTipRole)
-        return QString::fromUtf8(header.tip);
-    return {};
+    return columnHeader(headers, section, orientation, role);
 }
 
 } // namespace unisweep

@@ -2,9 +2,12 @@
 #include "gui/outliers_model.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include <QLocale>
+
+#include "gui/column_headers.h"
 
 namespace unisweep
 {
@@ -189,20 +192,13 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
 
 QVariant OutliersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    static const QStringList titles = {QStringLiteral("rate/s"), QStringLiteral("t, s"),
-                                       QStringLiteral("latency, ms"), QStringLiteral("of median")};
-    static const QStringList tips = {
-        QStringLiteral("Offered rate of its step, requests per second"),
-        QStringLiteral("When it was to be sent, seconds from the step's start"),
-        QStringLiteral("Response or service time, as the toolbar says, ms"),
-        QStringLiteral("The same over the step's median")};
-    if (role == Qt::DisplayRole)
-        return titles[section];
-    if (role == Qt::ToolTipRole)
-        return tips[section];
-    return {};
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
+        {"rate/s", "Offered rate of its step, requests per second"},
+        {"t, s", "When it was to be sent, seconds from the step's start"},
+        {"latency, ms", "Response or service time, as the toolbar says, ms"},
+        {"of median", "The same over the step's median"},
+    }};
+    return columnHeader(headers, section, orientation, role);
 }
 
 std::pair<qint64, qsizetype> OutliersModel::sampleAt(int row) const

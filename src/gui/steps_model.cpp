@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include "gui/column_headers.h"
 #include "results/accounting.h"
 
 namespace unisweep
@@ -185,13 +186,7 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
 
 QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    struct Header {
-        const char* title;
-        const char* tip;
-    };
-    static constexpr std::array<Header, ColumnCount> headers = {{
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
         {"rate/s", "Offered rate, requests per second"},
         {"bytes", "Payload of a datagram, bytes"},
         {"series", "The curve that the step belongs to"},
@@ -213,21 +208,16 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
         {"CPU µs", "CPU time of guest and emulator by correct answer, µs; – where it was not told"},
         {"verdict", "May the step be believed?"},
     }};
-    if (section == Rate && m_plotted.run() && isBandwidth(m_plotted.run()->experiment.service)) {
-        if (role == Qt::DisplayRole)
-            return QStringLiteral("offered");
-        if (role == Qt::ToolTipRole)
-            return QStringLiteral("Offered bandwidth, Mbit/s");
-    }
-    const Header& header = headers.at(static_cast<std::size_t>(section));
-    if (role == Qt::DisplayRole)
-        return QString::fromUtf8(header.title);
-    if (role == Qt::ToolTipRole)
-        return QString::fromUtf8(header.tip)
-            .replace(QStringLiteral("%1"), m_plotted.latencyKind() == LatencyKind::Response
-                                               ? QStringLiteral("response")
-                                               : QStringLiteral("service"));
-    return {};
+    static constexpr ColumnHeader bandwidth = {"offered", "Offered bandwidth, Mbit/s"};
+    if (section == Rate && m_plotted.run() && isBandwidth(m_plotted.run()->experiment.service))
+        return columnHeader(std::span(&bandwidth, 1), 0, orientation, role);
+    const QVariant header = columnHeader(headers, section, orientation, role);
+    if (role != Qt::ToolTipRole || !header.isValid())
+        return header;
+    return header.toString().replace(QStringLiteral("%1"),
+                                     m_plotted.latencyKind() == LatencyKind::Response
+                                         ? QStringLiteral("response")
+                                         : QStringLiteral("service"));
 }
 
 } // namespace unisweep

@@ -2,60 +2,66 @@
 #include "results/statistics.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <vector>
+#include <limits>
+
+#include "results/quantiles.h"
 
 namespace unisweep
 {
 
-// The nearest-rank quantile of what lies in [from, end): everything before `from` is known to be
-// smaller, so successive quantiles narrow the range.
-static qint64 quantile(std::span<qint64> values, double q, std::size_t& from)
-{
-    const auto n = static_cast<double>(values.size());
-    const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(q * n - 1e-9))) - 1;
-    const auto at = values.begin() + static_cast<std::ptrdiff_t>(rank);
-    std::nth_element(values.begin() + static_cast<std::ptrdiff_t>(std::min(from, rank)), at,
-                     values.end());
-    from = rank;
-    return *at;
-}
-
-LatencyStatistics describe(std::span<qint64> latencies)
+// Of the values that forEach(visit) calls visit() with, the same ones at each call: passing over
+// ten million samples again is cheaper than a copy of what was found in them.
+template<class ForEach> static LatencyStatistics describeEach(const ForEach& forEach)
 {
     LatencyStatistics result;
-    if (latencies.empty())
-        return result;
-    result.count = static_cast<qint64>(latencies.size());
-
     double sum = 0;
-    for (qint64 value : latencies)
+    result.minNs = std::numeric_limits<qint64>::max();
+    result.maxNs = std::numeric_limits<qint64>::min();
+    forEach([&](qint64 value) {
+        ++result.count;
         sum += static_cast<double>(value);
+        result.minNs = std::min(result.minNs, value);
+        result.maxNs = std::max(result.maxNs, value);
+    });
+    if (result.count == 0)
+        return {};
     result.meanNs = sum / static_cast<double>(result.count);
     double squares = 0; // a second pass: exact enough for any n, unlike sum of squares
-    for (qint64 value : latencies) {
+    forEach([&](qint64 value) {
         const double distance = static_cast<double>(value) - result.meanNs;
         squares += distance * distance;
-    }
+    });
     if (result.count > 1)
         result.standardDeviationNs = std::sqrt(squares / static_cast<double>(result.count - 1));
 
-    std::size_t from = 0;
-    result.minNs = quantile(latencies, 0.0, from);
-    result.q1Ns = quantile(latencies, 0.25, from);
-    result.medianNs = quantile(latencies, 0.5, from);
-    result.q3Ns = quantile(latencies, 0.75, from);
-    result.p90Ns = quantile(latencies, 0.9, from);
-    result.p99Ns = quantile(latencies, 0.99, from);
-    result.p999Ns = quantile(latencies, 0.999, from);
-    result.maxNs = quantile(latencies, 1.0, from);
-
-    std::vector<qint64> deviations(latencies.begin(), latencies.end());
-    for (qint64& value : deviations)
-        value = std::abs(value - result.medianNs);
-    from = 0;
-    result.madNs = quantile(deviations, 0.5, from);
+    const auto rank = [n = static_cast<std::size_t>(result.count)](double q) {
+        return nearestRank(q, n);
+    };
+    const std::array ranks = {rank(0.25), rank(0.5),  rank(0.75),
+                              rank(0.9),  rank(0.99), rank(0.999)};
+    const auto at = valuesAtRanks(forEach, result.minNs, ranks);
+    result.q1Ns = at[0];
+    result.medianNs = at[1];
+    result.q3Ns = at[2];
+    result.p90Ns = at[3];
+    result.p99Ns = at[4];
+    result.p999Ns = at[5];
+    const auto forEachDeviation = [&](const auto& visit) {
+        forEach([&](qint64 value) { visit(std::abs(value - result.medianNs)); });
+    };
+    const std::array middle = {rank(0.5)};
+    result.madNs = valuesAtRanks(forEachDeviation, 0, middle)[0];
     return result;
+}
+
+LatencyStatistics describe(std::span<const qint64> latencies)
+{
+    return describeEach([&](const auto& visit) {
+        for (const qint64 latency : latencies)
+            visit(latency);
+    });
 }
 
 qint64 StepStatistics::requests() const
@@ -88,29 +94,35 @@ qint64 shownLatency(const Sample& sample, LatencyKind kind)
     return kind == LatencyKind::Response ? sample.responseNs() : sample.serviceNs();
 }
 
+static bool hasLateness(const Sample& sample)
+{
+    const bool extra = sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched;
+    const bool told = (sample.clocks & InferredTimes) == 0; // else it was never due
+    return sample.sentNs != never && !extra && told;
+}
+
 StepStatistics computeStatistics(std::span<const Sample> samples, std::chrono::nanoseconds elapsed,
                                  LatencyKind kind)
 {
     StepStatistics result;
     result.seconds = std::chrono::duration<double>(elapsed).count();
-    std::vector<qint64> latencies;
-    std::vector<qint64> lateness;
-    latencies.reserve(samples.size());
-    lateness.reserve(samples.size());
     for (const Sample& sample : samples) {
-        if (sample.intendedNs < 0)
-            continue;
-        ++result.outcomes[static_cast<std::size_t>(sample.outcome)];
-        if (const qint64 latency = shownLatency(sample, kind); latency != never)
-            latencies.push_back(latency);
-        const bool extra =
-            sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched;
-        const bool told = (sample.clocks & InferredTimes) == 0; // else it was never due
-        if (sample.sentNs != never && !extra && told)
-            lateness.push_back(sample.sentNs - sample.intendedNs);
+        if (sample.intendedNs >= 0)
+            ++result.outcomes[static_cast<std::size_t>(sample.outcome)];
     }
-    result.latency = describe(latencies);
-    result.lateness = describe(lateness);
+    result.latency = describeEach([&](const auto& visit) {
+        for (const Sample& sample : samples) {
+            const qint64 latency = sample.intendedNs < 0 ? never : shownLatency(sample, kind);
+            if (latency != never)
+                visit(latency);
+        }
+    });
+    result.lateness = describeEach([&](const auto& visit) {
+        for (const Sample& sample : samples) {
+            if (sample.intendedNs >= 0 && hasLateness(sample))
+                visit(sample.sentNs - sample.intendedNs);
+        }
+    });
     return result;
 }
 

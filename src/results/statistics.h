@@ -40,8 +40,8 @@ struct LatencyStatistics {
 };
 
 /// Quantiles are nearest-rank: the smallest value with at least q·n values at or below it, so each
-/// is a latency that really occurred. Reorders `latencies`.
-LatencyStatistics describe(std::span<qint64> latencies);
+/// is a latency that really occurred.
+LatencyStatistics describe(std::span<const qint64> latencies);
 
 struct StepStatistics {
     std::array<qint64, outcomeCount> outcomes = {}; ///< by Outcome; without the warm-up

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_document.h"
 
+#include <algorithm>
+
 #include "results/run_layers.h"
 
 namespace unisweep
@@ -48,6 +50,18 @@ int RunDocument::indexOf(qint64 step) const
     return -1;
 }
 
+// Of a step that begins: so that its samples are not moved as they grow, and take no room that they
+// do not need. Room that is not written to costs nothing.
+static std::size_t expectedSamples(const StepRecord& record, const Experiment& experiment)
+{
+    if (isBandwidth(experiment.service))
+        return 0;
+    constexpr double most = 50e6;
+    const std::chrono::duration<double> length = record.duration + experiment.warmUp;
+    return static_cast<std::size_t>(
+        std::clamp(record.offeredRate * length.count() * 1.01, 0.0, most));
+}
+
 void RunDocument::follow(RunThread& thread)
 {
     connect(&thread, &RunThread::runStarted, this,
@@ -69,6 +83,7 @@ void RunDocument::follow(RunThread& thread)
     connect(&thread, &RunThread::stepStarted, this, [this](const StepRecord& record) {
         StepData step;
         step.record = record;
+        step.samples.reserve(expectedSamples(record, m_run.experiment));
         m_run.steps.push_back(std::move(step));
         Q_EMIT stepAdded(static_cast<int>(m_run.steps.size()) - 1);
     });
