@@ -120,7 +120,7 @@ void ArgumentTrialTest::clumpsWidenTheInterval()
         for (int n = 0; n < 2000 / clump; ++n) {
             const auto at = static_cast<std::size_t>(uniform(random) * (100'000 - clump));
             for (int i = 0; i < clump; ++i)
-                step.samples[at + static_cast<std::size_t>(i)].receivedNs += 10'000'000;
+                step.samples.edit()[at + static_cast<std::size_t>(i)].receivedNs += 10'000'000;
         }
         TrialPoint point;
         summarize(point, {readTrialStep(step, 1e6, LatencyKind::Response)});

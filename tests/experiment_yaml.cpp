@@ -133,6 +133,9 @@ void ExperimentYamlTest::mistakesAreNamed_data()
     QTest::newRow("connections kept by httperf")
         << instead("dns", "{kind: http, keep-alive: true}") + "client: httperf\n"
         << "x.yaml:3:35: httperf times whole connections";
+    QTest::newRow("numbered paths by httperf")
+        << instead("dns", "{kind: http, path: '/{n}'}") + "client: httperf\n"
+        << "x.yaml:3:29: httperf asks for one path over and over";
     QTest::newRow("half a second of iperf")
         << udp + "duration: 1500ms\n"
         << "x.yaml:8:11: iperf3 counts whole seconds; 1500ms are none";

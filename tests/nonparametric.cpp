@@ -247,8 +247,8 @@ static RunData runOf(unsigned seed, double scale = 1, int repetitions = 1, doubl
             step.record.offeredRate, 5, seed * 1000 + static_cast<unsigned>(i));
         for (std::size_t j = 0; lostEvery > 0 && j < step.samples.size();
              j += static_cast<std::size_t>(lostEvery)) {
-            step.samples[j].outcome = Outcome::Lost;
-            step.samples[j].receivedNs = never;
+            step.samples.edit()[j].outcome = Outcome::Lost;
+            step.samples.edit()[j].receivedNs = never;
         }
         step.statistics = computeStatistics(step.samples, step.record.duration);
     }

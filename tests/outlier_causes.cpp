@@ -274,7 +274,7 @@ static RunData heldRun(const std::vector<std::array<qint64, 2>>& stalls, const c
     RunData run;
     StepData step;
     step.samples = steady(2000, ms, ms / 10);
-    hold(step.samples, 1000 * ms, 1020 * ms);
+    hold(step.samples.edit(), 1000 * ms, 1020 * ms);
     step.record.duration = std::chrono::seconds(2);
     step.statistics = computeStatistics(step.samples, step.record.duration);
     QJsonArray rows;
@@ -344,7 +344,7 @@ static RunData pausingRun(const std::vector<int>& rates, int requestsPerPause, b
                                              : mean * (0.95 + 0.1 * uniform(random)));
             if (at > 9'950 * ms)
                 break;
-            hold(step.samples, at, at + 8 * ms);
+            hold(step.samples.edit(), at, at + 8 * ms);
         }
         step.statistics = computeStatistics(step.samples, step.record.duration);
         run.steps.push_back(std::move(step));

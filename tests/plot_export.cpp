@@ -202,7 +202,7 @@ void PlotExportTest::oddRunsAreExported_data()
     QTest::addColumn<RunData>("run");
     QTest::newRow("nothing") << RunData();
     RunData lost = imaginedRun({{.serviceUs = 20}}, {1000}, 0.1);
-    for (Sample& sample : lost.steps[0].samples) {
+    for (Sample& sample : lost.steps[0].samples.edit()) {
         sample.receivedNs = never;
         sample.outcome = Outcome::Lost;
     }

@@ -285,7 +285,7 @@ void PlotFigureInputTest::hoverFindsTheSample()
     static RunData run; // the plot keeps it until cleanup()
     run = m_run;
     StepData& data = run.steps[static_cast<std::size_t>(step)];
-    Sample& chosen = data.samples[static_cast<std::size_t>(sample)];
+    Sample& chosen = data.samples.edit()[static_cast<std::size_t>(sample)];
     chosen.receivedNs = chosen.intendedNs + 25'000'000;
     chosen.outcome = Outcome::Answered;
     m_plotted->setRun(&run);

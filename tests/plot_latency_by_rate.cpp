@@ -190,9 +190,7 @@ void PlotLatencyByRateTest::appendingCountsLikeReadingAnew()
         for (std::size_t at = 0; at < step.samples.size();) {
             const std::size_t end =
                 std::min(step.samples.size(), at + static_cast<std::size_t>(batch));
-            auto& samples = live.steps.back().samples;
-            samples.insert(samples.end(), step.samples.begin() + static_cast<qptrdiff>(at),
-                           step.samples.begin() + static_cast<qptrdiff>(end));
+            live.steps.back().samples.append(std::span(step.samples).subspan(at, end - at));
             at = end;
             shown.plotted.samplesAdded(step.record.id);
             shown.plot.replot();
@@ -341,7 +339,7 @@ void PlotLatencyByRateTest::hiddenCurvesLeave()
 void PlotLatencyByRateTest::serviceTimeIsTheOtherKind()
 {
     RunData run = imaginedRun({{.serviceUs = 20}}, {2000}, 0.5);
-    for (Sample& sample : run.steps[0].samples)
+    for (Sample& sample : run.steps[0].samples.edit())
         sample.sentNs = sample.receivedNs - 50'000;
     run.steps[0].statistics = computeStatistics(run.steps[0].samples, run.steps[0].record.duration);
     Shown shown(run);
@@ -422,7 +420,7 @@ void PlotLatencyByRateTest::oddRunsAreDrawn()
 void PlotLatencyByRateTest::repaintsAreGathered()
 {
     RunData run = imaginedRun({{.serviceUs = 20}}, {20000}, 0.5);
-    const std::vector<Sample> samples = std::exchange(run.steps[0].samples, {});
+    const SampleList samples = std::exchange(run.steps[0].samples, {});
     Shown shown(run);
     QVERIFY(QTest::qWaitForWindowExposed(&shown.plot));
     QTest::qWait(60);
@@ -431,9 +429,7 @@ void PlotLatencyByRateTest::repaintsAreGathered()
     QElapsedTimer clock;
     clock.start();
     for (std::size_t at = 0; at + 100 <= samples.size(); at += 100) {
-        run.steps[0].samples.insert(run.steps[0].samples.end(),
-                                    samples.begin() + static_cast<qptrdiff>(at),
-                                    samples.begin() + static_cast<qptrdiff>(at + 100));
+        run.steps[0].samples.append(std::span(samples).subspan(at, 100));
         shown.plotted.samplesAdded(1);
         QTest::qWait(2);
     }

@@ -180,7 +180,7 @@ void PlotViewsTest::percentilesFollowTheRun()
     plot.show();
     plot.replot();
     const double top = plot.yAxis->range().upper;
-    Sample& sample = run.steps[0].samples.back();
+    Sample& sample = run.steps[0].samples.edit().back();
     sample.receivedNs = sample.intendedNs + static_cast<qint64>(top * 3e6);
     plotted.setRun(&run);
     plot.replot();
@@ -219,7 +219,7 @@ void PlotViewsTest::everyViewStandsOddRuns_data()
     QTest::newRow("no clock") << timeless;
     RunData lost = runWithGuests();
     for (StepData& step : lost.steps) {
-        for (Sample& sample : step.samples) {
+        for (Sample& sample : step.samples.edit()) {
             sample.outcome = Outcome::Lost;
             sample.receivedNs = never;
         }

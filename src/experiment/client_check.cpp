@@ -46,6 +46,11 @@ static QString obstacle(const Experiment& experiment, Client client, QString& fi
         return QStringLiteral("httperf tells of a body's length, not of what is in it; leave the "
                               "hash out, or use the native client");
     }
+    if (client == Client::Httperf && experiment.http.path.contains(QStringLiteral("{n}"))) {
+        field = QStringLiteral("service.path");
+        return QStringLiteral("httperf asks for one path over and over; leave {n} out of it, or use "
+                              "the native client");
+    }
     if (client == Client::Httperf && experiment.http.keepAlive) {
         field = QStringLiteral("service.keep-alive");
         return QStringLiteral("httperf times whole connections, not the requests in them; set "

@@ -228,12 +228,12 @@ void OutlierInspector::inspectNext()
         return;
     }
     const StepData& step = m_plotted.step(*index);
-    // A copy of this one step: the run may grow or go while it is read.
+    // A copy of this one step, its samples shared: the run may grow or go while it is read.
     m_job.start(
-        [step, index = *index, context = contextOf(*m_plotted.run(), step), rule = m_rule,
-         kind = m_kind] {
-            return Inspected{static_cast<qsizetype>(step.samples.size()),
-                             inspectStep(step, index, context, rule, kind)};
+        [copy = StepData(step), index = *index, context = contextOf(*m_plotted.run(), step),
+         rule = m_rule, kind = m_kind] {
+            return Inspected{static_cast<qsizetype>(copy.samples.size()),
+                             inspectStep(copy, index, context, rule, kind)};
         },
         [this, id = step.record.id, generation = m_generation](Inspected inspected) {
             if (generation == m_generation) {

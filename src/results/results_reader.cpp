@@ -68,13 +68,15 @@ void readSamples(const sqlite::Database& database, StepData& step)
     // So that no room is left over. What a damaged file claims is bounded.
     auto size = database.prepare("SELECT sum(max(0, min(n, ?))) FROM sample_block WHERE step = ?");
     size.bind(1, qint64{maxSamplesPerBlock}).bind(2, step.record.id);
+    std::vector<Sample> samples;
     if (size.step())
-        step.samples.reserve(static_cast<std::size_t>(size.integer(0)));
+        samples.reserve(static_cast<std::size_t>(size.integer(0)));
     auto row =
         database.prepare("SELECT n, columns FROM sample_block WHERE step = ? ORDER BY block");
     row.bind(1, step.record.id);
     while (row.step())
-        decodeSampleBlock(row.blob(1), row.integer(0), step.samples);
+        decodeSampleBlock(row.blob(1), row.integer(0), samples);
+    step.samples = std::move(samples);
 }
 
 // The samples and what they amount to: nearly all the work of reading a run.

@@ -16,6 +16,7 @@
 #include "results/failure.h"
 #include "results/note.h"
 #include "results/outliers.h"
+#include "results/sample_list.h"
 #include "results/statistics.h"
 #include "results/verdict.h"
 
@@ -117,7 +118,7 @@ struct RungRecord {
 
 struct StepData {
     StepRecord record;
-    std::vector<Sample> samples;
+    SampleList samples;
     StepStatistics statistics;
     std::optional<ClientSummary> summary;    ///< of a client that tells no samples
     std::vector<TransferInterval> intervals; ///< of a bandwidth test

@@ -94,7 +94,7 @@ void RunDocument::follow(RunThread& thread)
                     return; // of a run that is no longer shown
                 auto& all = m_run.steps[static_cast<std::size_t>(index)].samples;
                 const auto first = static_cast<qsizetype>(all.size());
-                all.insert(all.end(), samples->begin(), samples->end());
+                all.append(*samples);
                 Q_EMIT samplesAppended(index, first);
             });
     connect(&thread, &RunThread::stepChanged, this,

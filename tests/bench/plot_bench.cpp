@@ -155,9 +155,7 @@ void append()
     whole.start();
     const auto ms = frames(10 * framesPerSecond, [&](int) {
         const std::size_t end = std::min(all.size(), at + perSecond / framesPerSecond);
-        auto& samples = run.steps.back().samples;
-        samples.insert(samples.end(), all.begin() + static_cast<std::ptrdiff_t>(at),
-                       all.begin() + static_cast<std::ptrdiff_t>(end));
+        run.steps.back().samples.append(std::span(all).subspan(at, end - at));
         at = end;
         plotted.samplesAdded(live.record.id);
         plot.replot(QCustomPlot::rpQueuedRefresh);

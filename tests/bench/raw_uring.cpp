@@ -5,34 +5,20 @@
 //   raw_uring ADDRESS PORT SECONDS WINDOW single|train
 // prints: answers/s, queries lost, CPU ns a query
 #include <algorithm>
-#include <arpa/inet.h>
-#include <array>
 #include <atomic>
-#include <cstdint>
-#include <cstdio>
-#include <cstdlib>
 #include <cstring>
-#include <ctime>
 #include <linux/io_uring.h>
-#include <netinet/in.h>
-#include <netinet/udp.h>
 #include <sys/mman.h>
-#include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static constexpr unsigned batch = 64;
+#include "raw_loop.h"
+
+using namespace raw;
+
 static constexpr unsigned bufferCount = 4096; // a power of two
 static constexpr std::size_t bufferBytes = 2048;
 static constexpr std::uint64_t receiving = 1; // user_data of the one receive
-
-static double now()
-{
-    timespec t{};
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-}
 
 static void* mapRing(int ring, std::size_t bytes, off_t at)
 {
@@ -159,44 +145,20 @@ int main(int argc, char** argv)
     if (argc < 6)
         return std::fputs("usage: raw_uring ADDRESS PORT SECONDS WINDOW single|train\n", stderr), 2;
     const bool train = std::strcmp(argv[5], "train") == 0;
-    const long window = std::atol(argv[4]);
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(static_cast<std::uint16_t>(std::atoi(argv[2])));
-    const int fd = socket(AF_INET, SOCK_DGRAM, 0);
-    const int bytes = 16 << 20;
-    for (const int option : {SO_RCVBUFFORCE, SO_SNDBUFFORCE})
-        setsockopt(fd, SOL_SOCKET, option, &bytes, sizeof bytes);
-    if (inet_pton(AF_INET, argv[1], &address.sin_addr) != 1 ||
-        connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
-        return std::perror("raw_uring"), 1;
-
-    // www.example.test A
-    std::array<std::uint8_t, 34> query = {0, 1,   0,   0,   0,   1,   0,   0,   0,   0,   0,   0,
-                                          3, 'w', 'w', 'w', 7,   'e', 'x', 'a', 'm', 'p', 'l', 'e',
-                                          4, 't', 'e', 's', 't', 0,   0,   1,   0,   1};
-    const int segment = query.size();
+    const int fd = connectedSocket(argv[1], argv[2], 0);
     if (train)
-        setsockopt(fd, SOL_UDP, UDP_SEGMENT, &segment, sizeof segment);
+        sendTrains(fd);
+    static Query bytes = query;
     std::array<iovec, batch> cars;
-    cars.fill({.iov_base = query.data(), .iov_len = query.size()});
+    cars.fill({.iov_base = bytes.data(), .iov_len = bytes.size()});
     msghdr whole{};
     whole.msg_iov = cars.data();
     whole.msg_iovlen = batch;
 
     Ring ring;
     bool armed = false;
-    const double begin = now();
-    const double end = begin + std::atof(argv[3]);
-    double lastAnswer = begin;
-    long sent = 0;
-    long answers = 0;
-    long lost = 0;
-    for (double t = begin; t < end; t = now()) {
-        if (t - lastAnswer > 0.2) { // nothing comes: what is out is lost
-            lost += sent - answers - lost;
-            lastAnswer = t;
-        }
+    Tally tally(argv[3], argv[4]);
+    while (tally.turn()) {
         if (!armed) {
             io_uring_sqe& entry = ring.entry();
             entry.opcode = IORING_OP_RECV;
@@ -206,38 +168,32 @@ int main(int argc, char** argv)
             entry.user_data = receiving;
             armed = true;
         }
-        const long room = window - (sent - answers - lost);
+        const long room = tally.room();
         if (train && room >= batch) {
             io_uring_sqe& entry = ring.entry();
             entry.opcode = IORING_OP_SENDMSG;
             entry.fd = fd;
             entry.addr = reinterpret_cast<std::uint64_t>(&whole);
             entry.len = 1;
-            sent += batch;
+            tally.sent(batch);
         } else if (!train) {
-            for (long i = std::min<long>(batch, room); i > 0; --i, ++sent) {
+            for (long i = std::min<long>(batch, room); i > 0; --i) {
                 io_uring_sqe& entry = ring.entry();
                 entry.opcode = IORING_OP_SEND;
                 entry.fd = fd;
-                entry.addr = reinterpret_cast<std::uint64_t>(query.data());
-                entry.len = query.size();
+                entry.addr = reinterpret_cast<std::uint64_t>(bytes.data());
+                entry.len = bytes.size();
+                tally.sent(1);
             }
         }
         ring.enter();
         ring.takeCompletions([&](const io_uring_cqe& completion) {
             if (completion.user_data != receiving)
                 return;
-            if (completion.res > 0) {
-                ++answers;
-                lastAnswer = t;
-            }
+            if (completion.res > 0)
+                tally.answered(1);
             armed = armed && (completion.flags & IORING_CQE_F_MORE);
         });
     }
-    rusage use{};
-    getrusage(RUSAGE_SELF, &use);
-    const double cpu = static_cast<double>(use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
-                       static_cast<double>(use.ru_utime.tv_usec + use.ru_stime.tv_usec) * 1e-6;
-    std::printf("%.0f %ld %.0f\n", static_cast<double>(answers) / (now() - begin), lost,
-                cpu * 1e9 / static_cast<double>(answers));
+    tally.print();
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the bare loops have in common: the query, the socket, the count of what is out, the line at
+// the end.
+#pragma once
+
+#include <arpa/inet.h>
+#include <array>
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <netinet/in.h>
+#include <netinet/udp.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+
+namespace raw
+{
+
+inline constexpr unsigned batch = 64;
+
+/// www.example.test A
+using Query = std::array<std::uint8_t, 34>;
+inline constexpr Query query = {0, 1,   0,   0,   0,   1,   0,   0,   0,   0,   0,   0,
+                                3, 'w', 'w', 'w', 7,   'e', 'x', 'a', 'm', 'p', 'l', 'e',
+                                4, 't', 'e', 's', 't', 0,   0,   1,   0,   1};
+
+inline double now()
+{
+    timespec t{};
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+}
+
+/// A UDP socket with large buffers, connected; ends the program when it cannot be had.
+/// `flags`: SOCK_NONBLOCK or 0.
+inline int connectedSocket(const char* host, const char* port, int flags)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(std::atoi(port)));
+    const int fd = socket(AF_INET, SOCK_DGRAM | flags, 0);
+    const int bytes = 16 << 20;
+    for (const int option : {SO_RCVBUFFORCE, SO_SNDBUFFORCE})
+        setsockopt(fd, SOL_SOCKET, option, &bytes, sizeof bytes);
+    if (inet_pton(AF_INET, host, &address.sin_addr) != 1 ||
+        connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+        std::perror("connect"), std::exit(1);
+    return fd;
+}
+
+/// From now on a batch that is sent at once is a train that the kernel cuts.
+inline void sendTrains(int fd)
+{
+    const int bytes = query.size();
+    setsockopt(fd, SOL_UDP, UDP_SEGMENT, &bytes, sizeof bytes);
+}
+
+/// What has been sent, answered and given up, within a window.
+class Tally
+{
+public:
+    Tally(const char* seconds, const char* window)
+        : m_begin(now())
+        , m_end(m_begin + std::atof(seconds))
+        , m_lastAnswer(m_begin)
+        , m_window(std::atol(window))
+    {
+    }
+
+    /// False when the time is over.
+    bool turn()
+    {
+        m_now = now();
+        if (m_now - m_lastAnswer > 0.2) { // nothing comes: what is out is lost
+            m_lost += m_sent - m_answers - m_lost;
+            m_lastAnswer = m_now;
+        }
+        return m_now < m_end;
+    }
+    long room() const { return m_window - (m_sent - m_answers - m_lost); }
+    void sent(long count) { m_sent += count; }
+    void answered(long count)
+    {
+        m_answers += count;
+        m_lastAnswer = m_now;
+    }
+
+    /// Answers a second, queries lost, CPU nanoseconds a query.
+    void print() const
+    {
+        rusage use{};
+        getrusage(RUSAGE_SELF, &use);
+        const double cpu = static_cast<double>(use.ru_utime.tv_sec + use.ru_stime.tv_sec) +
+                           static_cast<double>(use.ru_utime.tv_usec + use.ru_stime.tv_usec) * 1e-6;
+        const auto answers = static_cast<double>(m_answers);
+        std::printf("%.0f %ld %.0f\n", answers / (now() - m_begin), m_lost, cpu * 1e9 / answers);
+    }
+
+private:
+    double m_begin;
+    double m_end;
+    double m_lastAnswer;
+    double m_now = m_begin;
+    long m_window;
+    long m_sent = 0;
+    long m_answers = 0;
+    long m_lost = 0;
+};
+
+} // namespace raw
