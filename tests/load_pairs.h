@@ -158,6 +158,8 @@ inline QString whyNoComparison()
 /// between other events is off each time. httperf is held to its median, which it tells in steps of
 /// 1 ms: looking for answers without rest, it takes the CPU from the guest it measures where there
 /// are no more than two, so that its mean, which compareClients() looks at, may well part.
+/// queryperf's queries wait in a burst of their own: it must not be faster; checkRequests() saw its
+/// rates, and that the report says why they part.
 inline void checkAgreement(const RunData& run)
 {
     QMap<Client, bool> agreed;
@@ -176,6 +178,8 @@ inline void checkAgreement(const RunData& run)
             const double httperf = median(one.secondSeries, one.repetition);
             agrees = std::abs(native - httperf) <= 0.5 + 0.2 * std::max(native, httperf);
         }
+        if (one.second == Client::Queryperf)
+            agrees = agrees || one.secondLatencyNs > one.firstLatencyNs;
         agreed[one.second] = agreed.value(one.second) || agrees;
     }
     for (auto it = agreed.cbegin(); it != agreed.cend(); ++it)
