@@ -12,6 +12,7 @@
 #include "guest/domain_xml.h"
 #include "guest/guard.h"
 #include "guest/host_facts.h"
+#include "guest/hypervisor.h"
 #include "guest/isolated_network.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
@@ -28,6 +29,7 @@ class GuestTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void xmlIsGolden_data();
+    void hypervisorOpensAgainAndAgain();
     void xmlIsGolden();
     void networkXmlIsGolden();
     void goldenFilesAreValid();
@@ -354,6 +356,21 @@ void GuestTest::hostHasFacts()
     QVERIFY(ticks.total > 0);
     QCOMPARE(stolenShare(ticks, ticks), 0.0);
     QCOMPARE(stolenShare({100, 10}, {200, 15}), 0.05);
+}
+
+// As a run of many boots does, and a window that is open for a day.
+void GuestTest::hypervisorOpensAgainAndAgain()
+{
+    if (const QString why = whyNoHypervisor(autoHypervisor); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    constexpr int beyondLibvirtsTable = 30;
+    QString version;
+    for (int i = 0; i < beyondLibvirtsTable; ++i) {
+        const Hypervisor hypervisor = openHypervisor(autoHypervisor, {});
+        QVERIFY(hypervisor.connection);
+        version = hypervisor.version;
+    }
+    QVERIFY(version.startsWith(QStringLiteral("libvirt ")));
 }
 
 QTEST_GUILESS_MAIN(GuestTest)

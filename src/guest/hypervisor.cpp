@@ -2,6 +2,7 @@
 #include "guest/hypervisor.h"
 
 #include <cstdlib>
+#include <mutex>
 
 #include <unistd.h>
 
@@ -72,14 +73,28 @@ static ConnectionHandle openUri(const QString& uri, std::stop_token stop)
     });
 }
 
+// The one connection to the embedded driver, kept as long as the process lives: libvirt enters the
+// driver anew into a table of 21 at each opening, and takes none out ("Too many drivers, cannot
+// register QEMU").
+static ConnectionHandle embeddedConnection(std::stop_token stop)
+{
+    static std::mutex mutex;
+    static auto* const shared = new ConnectionHandle; // never closed: its state ends with us
+    const std::lock_guard lock(mutex);
+    if (!*shared) {
+        const QString root = makeEmbeddedRoot(); // one root per process is all libvirt allows
+        *shared = openUri(QStringLiteral("qemu:///embed?root=") + root, std::move(stop));
+    }
+    return *shared;
+}
+
 static Hypervisor openEmbedded(std::stop_token stop)
 {
-    static const QString root = makeEmbeddedRoot(); // one root per process is all libvirt allows
     Hypervisor hypervisor;
     hypervisor.uri = QStringLiteral("qemu:///embed");
     hypervisor.embedded = true;
     try {
-        hypervisor.connection = openUri(hypervisor.uri + QStringLiteral("?root=") + root, stop);
+        hypervisor.connection = embeddedConnection(std::move(stop));
     } catch (const GuestCancelled&) {
         throw;
     } catch (const GuestError& error) {

@@ -37,7 +37,7 @@ ResponseByMemoryPlot::ResponseByMemoryPlot(PlottedRun& run, QWidget* parent)
     xAxis->setScaleType(QCPAxis::stLogarithmic);
     xAxis2->setScaleType(QCPAxis::stLogarithmic);
     xAxis->setLabel(QStringLiteral("Memory of the guest (MiB)"));
-    yAxis->setLabel(QStringLiteral("Best response"));
+    yAxis->setLabel(QStringLiteral("Best"));
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     const int below = plotLayout()->rowCount() - 1; // the caption stays last
     plotLayout()->insertRow(below);
@@ -90,7 +90,7 @@ void ResponseByMemoryPlot::refresh()
     setPanelShown(*this, m_memoryAxes, mostMiB > 0, 130);
     m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, mostMiB * 1.1)));
     const Service service = plotted().run() ? plotted().run()->experiment.service : Service::Dns;
-    setUpUprightAxis(QStringLiteral("Best response (%1)").arg(responseUnit(service)));
+    setUpUprightAxis(QStringLiteral("Best (%1)").arg(responseUnit(service)));
     bool any = false;
     for (std::size_t i = 0; i < m_rungs.size(); ++i) {
         if (m_rungs[i].empty())
