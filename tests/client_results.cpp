@@ -217,7 +217,7 @@ void ClientResultsTest::verdicts()
     circumstances.askedRate = 100;
     QVERIFY(judge(statistics, circumstances).kind == Verdict::Kind::Ok);
     circumstances.askedRate = 200;
-    circumstances.clientLimits = clientLimits(Client::Dnsperf);
+    circumstances.clientLimits = clientLimits(Client::Dnsperf, Service::Dns);
     const Verdict verdict = judge(statistics, circumstances);
     QVERIFY(verdict.kind == Verdict::Kind::ClientLimited);
     QVERIFY2(verdict.why.startsWith(QStringLiteral("sent 100/s of the 200/s asked: dnsperf")),

@@ -123,7 +123,7 @@ inline void checkRequests(const RunData& run)
                  qPrintable(one.why));
         QVERIFY(one.agrees == one.why.isEmpty());
         if (!one.agrees)
-            QVERIFY(one.why.contains(clientLimits(one.second)));
+            QVERIFY(one.why.contains(clientLimits(one.second, run.experiment.service)));
     }
     qInfo("%s", qPrintable(agreementTable(run)));
 }

@@ -4,8 +4,10 @@
 namespace unisweep
 {
 
-QString clientLimits(Client client)
+QString clientLimits(Client client, Service service, BandwidthTest::Direction direction)
 {
+    const bool udpToGuest =
+        service == Service::Udp && direction == BandwidthTest::Direction::ToGuest;
     switch (client) {
     case Client::Native:
         return {};
@@ -22,12 +24,13 @@ QString clientLimits(Client client)
                               "times a connection from its opening to its closing, in steps of "
                               "0.1 ms, and looks for answers without rest, at the cost of a CPU");
     case Client::Iperf:
-        return QStringLiteral(
-            "iperf 2 tells of UDP to the guest once a transfer, so that a step is "
-            "a row of transfers of one second");
     case Client::Iperf3:
-        return QStringLiteral("iperf3 tells of UDP to the guest once a transfer, so that a step is "
-                              "a row of transfers of one second");
+        return udpToGuest
+                   ? QStringLiteral("%1 tells of UDP to the guest once a transfer, so that a "
+                                    "step is a row of transfers of one second")
+                         .arg(client == Client::Iperf ? QStringLiteral("iperf 2")
+                                                      : QStringLiteral("iperf3"))
+                   : QString();
     }
     Q_UNREACHABLE();
 }

@@ -62,6 +62,9 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
 MainWindow::~MainWindow()
 {
     m_plotted.setRun(nullptr); // its run goes before it does
+    // Views are children, which go after what their models read.
+    for (QTableView* view : {m_ui->stepsView, m_ui->outliersView})
+        view->setModel(nullptr);
 }
 
 void MainWindow::appendConsole(const QString& text)

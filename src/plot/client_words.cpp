@@ -36,11 +36,17 @@ QString clientSentences(const PlottedRun& run)
         if (!run.isVisible(i) || client == Client::Native || words.contains(toWord(client)))
             continue;
         words << toWord(client);
-        sentences << QStringLiteral("%1.").arg(clientLimits(client));
+        const Experiment& experiment = run.run()->experiment;
+        const QString limits =
+            clientLimits(client, experiment.service, experiment.bandwidth.direction);
+        if (!limits.isEmpty())
+            sentences << limits + QLatin1Char('.');
     }
     if (words.isEmpty())
         return {};
-    sentences.prepend(QStringLiteral("Load by %1:").arg(words.join(QStringLiteral(", "))));
+    sentences.prepend(QStringLiteral("Load by %1%2")
+                          .arg(words.join(QStringLiteral(", ")),
+                               sentences.isEmpty() ? QStringLiteral(".") : QStringLiteral(":")));
     if (const QString clients = summaryClients(run); !clients.isEmpty())
         sentences << QStringLiteral("%1 tells average and deviation of a step and no single "
                                     "requests, so that its curve has a band and no cloud, no "

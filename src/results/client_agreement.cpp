@@ -61,7 +61,7 @@ static QString medians(const StepData& first, const StepData& second)
         .arg(static_cast<double>(two.maxNs) / 1e6, 0, 'f', 1);
 }
 
-static QString explanation(const ClientComparison& comparison, bool ratesAgree,
+static QString explanation(const ClientComparison& comparison, Service service, bool ratesAgree,
                            const StepData& first, const StepData& second)
 {
     QStringList parts;
@@ -86,7 +86,7 @@ static QString explanation(const ClientComparison& comparison, bool ratesAgree,
             parts << step->record.verdict.toText();
     }
     for (Client client : {comparison.first, comparison.second}) {
-        const QString limits = clientLimits(client);
+        const QString limits = clientLimits(client, service);
         if (!limits.isEmpty() && !parts.join(QString()).contains(limits))
             parts << limits;
     }
@@ -120,7 +120,7 @@ static ClientComparison compare(const RunData& run, const StepData& first, const
                     near(result.firstLatencyNs, result.secondLatencyNs, latencyTolerance,
                          result.byMean ? meanFloorNs : medianFloorNs);
     if (!result.agrees)
-        result.why = explanation(result, ratesAgree, first, second);
+        result.why = explanation(result, run.experiment.service, ratesAgree, first, second);
     return result;
 }
 

@@ -67,7 +67,8 @@ static void lookAtClient(const Experiment& experiment, const Series& series, Pre
         result.blockers << why;
     if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())
         result.blockers << QStringLiteral("%1: %2").arg(series.name, why);
-    if (const QString limits = clientLimits(client); !limits.isEmpty())
+    const QString limits = clientLimits(client, experiment.service, experiment.bandwidth.direction);
+    if (!limits.isEmpty())
         result.remarks << QStringLiteral("client %1: %2").arg(toWord(client), limits);
 }
 

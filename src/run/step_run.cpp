@@ -49,7 +49,7 @@ StepClient describe(Client client, const LoadTarget& target, const LoadStep& loa
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
     return {isBandwidth(target.service), setsThePace && !countsUnsent ? load.rate : 0.0,
-            clientLimits(client)};
+            clientLimits(client, target.service, target.direction)};
 }
 
 class StepRun
