@@ -48,8 +48,9 @@ static QString obstacle(const Experiment& experiment, Client client, QString& fi
     }
     if (client == Client::Httperf && experiment.http.path.contains(QStringLiteral("{n}"))) {
         field = QStringLiteral("service.path");
-        return QStringLiteral("httperf asks for one path over and over; leave {n} out of it, or use "
-                              "the native client");
+        return QStringLiteral(
+            "httperf asks for one path over and over; leave {n} out of it, or use "
+            "the native client");
     }
     if (client == Client::Httperf && experiment.http.keepAlive) {
         field = QStringLiteral("service.keep-alive");

@@ -35,7 +35,7 @@ static QString versionText(unsigned long version)
 // kept between runs.
 static QString makeEmbeddedRoot()
 {
-    const QString root = runtimeDirectory();
+    QString root = runtimeDirectory();
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
                           QStringLiteral("/unisweep/libvirt");
     QDir().mkpath(cache);
@@ -66,7 +66,7 @@ static ConnectionHandle openUri(const QString& uri, std::stop_token stop)
 {
     startLibvirtEvents();
     return callLibvirt(QStringLiteral("connecting to %1").arg(uri), openDeadline, stop, [uri] {
-        const ConnectionHandle connection = ownConnection(virConnectOpen(uri.toUtf8().constData()));
+        ConnectionHandle connection = ownConnection(virConnectOpen(uri.toUtf8().constData()));
         if (!connection)
             throw libvirtError(QStringLiteral("cannot connect to %1").arg(uri));
         return connection;

@@ -10,9 +10,9 @@ namespace unisweep::loadgen
 /// Linux lets no real-time thread keep a processor to itself: where it leaves ordinary threads
 /// nothing, they get it for 50 ms in every second, at one stretch (sched(7), "Limiting the CPU
 /// usage of real-time and deadline processes"; since 6.12 by the fair server). A thread that spins
-/// between requests a few microseconds apart runs into that. So it gives way by itself, for moments:
-/// in them it is an ordinary thread of the highest priority and goes on sending, and only where
-/// others really wait for the processor they get some of it.
+/// between requests a few microseconds apart runs into that. So it gives way by itself, for
+/// moments: in them it is an ordinary thread of the highest priority and goes on sending, and only
+/// where others really wait for the processor they get some of it.
 class RealtimeTurns
 {
 public:

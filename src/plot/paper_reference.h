@@ -42,7 +42,8 @@ void drawReferenceRates(QCPPainter& painter, const FigureView& view);
 /// response rate below which the paper says that a guest has failed. The y axis is of responses.
 void drawFailureShares(QCPPainter& painter, const FigureView& view);
 /// For captions: "Dotted, where in view, from Briggs et al. 2014: Linux at its limit (about
-/// 19,000/s, section 6.3, Figure 3); …". Empty when the layer is off or has nothing on the run's service.
+/// 19,000/s, section 6.3, Figure 3); …". Empty when the layer is off or has nothing on the run's
+/// service.
 QString referenceText(const PlottedRun& run, bool failureShare);
 
 } // namespace unisweep

@@ -48,8 +48,8 @@ struct StepOutliers {
 struct GapScaling {
     int series = 0;
     int memoryMiB = 0;
-    std::vector<double> rates;  ///< requests/s, of the steps that have at least three gaps
-    std::vector<double> gapsNs; ///< their medians
+    std::vector<double> rates;      ///< requests/s, of the steps that have at least three gaps
+    std::vector<double> gapsNs;     ///< their medians
     std::optional<RobustLine> line; ///< nullopt for too few of them
     /// "recurs with requests (spacing falls as 1/rate)", "independent of the rate", ...
     QString verdict;

@@ -33,8 +33,8 @@ Calibration calibrateClient(const QString& transport, int rate, const Calibratio
 /// What was kept, of this boot of the host and of the client as it is installed now.
 std::optional<Calibration> keptCalibration(const QString& transport);
 
-/// What is kept when it reaches twice `rate` or is at most ten minutes old, at once; else anew: what
-/// may have been a busy moment of the host is not held against the client for ever.
+/// What is kept when it reaches twice `rate` or is at most ten minutes old, at once; else anew:
+/// what may have been a busy moment of the host is not held against the client for ever.
 Calibration calibrationFor(const QString& transport, int rate, const CalibrationProgress& progress,
                            std::stop_token stop);
 
