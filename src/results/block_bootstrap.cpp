@@ -2,9 +2,9 @@
 #include "results/block_bootstrap.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "results/nonparametric.h"
+#include "results/quantiles.h"
 
 namespace unisweep
 {
@@ -63,7 +63,8 @@ BlockSample::BlockSample(std::span<const StepData* const> repetitions, LatencyKi
 // was drawn.
 double BlockSample::quantile(std::span<const std::uint32_t> weights, double q, double total) const
 {
-    const double wanted = std::max(1.0, std::ceil(q * total - 1e-9));
+    const auto wanted =
+        static_cast<double>(nearestRank(q, static_cast<std::size_t>(total)) + 1);
     const std::size_t blocks = m_blocks.size();
     const auto before = [&](std::size_t cell) {
         double sum = 0;
