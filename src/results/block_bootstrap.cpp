@@ -63,8 +63,7 @@ BlockSample::BlockSample(std::span<const StepData* const> repetitions, LatencyKi
 // was drawn.
 double BlockSample::quantile(std::span<const std::uint32_t> weights, double q, double total) const
 {
-    const auto wanted =
-        static_cast<double>(nearestRank(q, static_cast<std::size_t>(total)) + 1);
+    const auto wanted = static_cast<double>(nearestRank(q, static_cast<std::size_t>(total)) + 1);
     const std::size_t blocks = m_blocks.size();
     const auto before = [&](std::size_t cell) {
         double sum = 0;
