@@ -63,7 +63,7 @@ public:
             boot << u"-initrd"_s << files.initrd;
         if (!files.disk.isEmpty())
             boot << u"-drive"_s
-                 << u"file=%1,format=%2,if=virtio,readonly=on"_s.arg(files.disk, files.diskFormat);
+                 << u"file=%1,format=%2,if=virtio,snapshot=on"_s.arg(files.disk, files.diskFormat);
         m_process.start(u"qemu-system-x86_64"_s, machine + boot);
         m_process.waitForStarted();
     }

@@ -12,6 +12,7 @@
 #include <csignal>
 #include <dlfcn.h>
 #include <elf.h>
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <thread>
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void composerNamesWhatIsMissing();
     void storeSurvivesConcurrency();
     void draftOfADeadProcessIsRemoved();
+    void writesOfADeadGuestAreRemoved();
     void fullDiskLeavesNothing();
     void damageIsFound();
     void cancelEndsAProgram();
@@ -365,6 +367,45 @@ void CatalogImageTest::draftOfADeadProcessIsRemoved()
     const ImageStore::Draft living(store);
     QCOMPARE(store.removeLeftovers(), 1);
     QCOMPARE(drafts(), 1); // the living one stays
+}
+
+// What a guest wrote to its transient disk, which libvirt would have removed at its end.
+void CatalogImageTest::writesOfADeadGuestAreRemoved()
+{
+    QTemporaryDir directory;
+    ImageStore store(directory.path());
+    const QString image = directory.filePath(u"linux-disk-x"_s);
+    QVERIFY(QDir().mkpath(image));
+    QProcess gone;
+    gone.start(u"true"_s, QStringList());
+    QVERIFY(gone.waitForStarted());
+    const qint64 dead = gone.processId();
+    QVERIFY(gone.waitForFinished());
+    const auto write = [&](const QString& name) {
+        QFile file(image + u'/' + name);
+        return file.open(QIODevice::WriteOnly) && file.write("x") == 1;
+    };
+    const QString living =
+        u"disk.TRANSIENT-unisweep-%1-1"_s.arg(QCoreApplication::applicationPid());
+    const QString others = u"disk.TRANSIENT-somebody-1"_s;
+    const QString stillOpen = u"disk.TRANSIENT-unisweep-%1-2"_s.arg(dead);
+    for (const QString& name :
+         {u"disk.TRANSIENT-unisweep-%1-1"_s.arg(dead), living, others, stillOpen, u"disk"_s})
+        QVERIFY(write(name));
+    // As QEMU holds what it has open.
+    QFile open(image + u'/' + stillOpen);
+    QVERIFY(open.open(QIODevice::ReadWrite));
+    struct flock lock = {};
+    lock.l_type = F_RDLCK;
+    lock.l_start = 100;
+    lock.l_len = 1;
+    QCOMPARE(fcntl(open.handle(), F_OFD_SETLK, &lock), 0);
+
+    QCOMPARE(store.removeLeftovers(), 1);
+    QCOMPARE(QDir(image).entryList(QDir::Files, QDir::Name),
+             (QStringList{u"disk"_s, others, living, stillOpen}));
+    open.close();
+    QCOMPARE(store.removeLeftovers(), 1);
 }
 
 void CatalogImageTest::fullDiskLeavesNothing()

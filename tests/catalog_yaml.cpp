@@ -50,6 +50,9 @@ private Q_SLOTS:
     void findsOrSaysWhyNot_data();
     void findsOrSaysWhyNot();
     void laterDirectoriesReplace();
+    void asInTakesWhatIsNotSaid();
+    void asInNobodyIsRefused_data();
+    void asInNobodyIsRefused();
     void theShippedExperimentsResolve_data();
     void theShippedExperimentsResolve();
     void consoleLinesAreUnderstood_data();
@@ -115,6 +118,10 @@ void CatalogYamlTest::complainsAtThePlace_data()
     row("file from nowhere", "text: hello", "from: nowhere", "toy.yaml:16:30: ./nowhere cannot be");
     row("climbing path", "path: /f", "path: /a/../../f",
         "toy.yaml:16:20: \"/a/../../f\" must be an absolute path");
+    row("root", "source: build", "source: build, root: disc",
+        "toy.yaml:9:30: unknown \"disc\"; did you mean \"disk\"?");
+    row("disk without what mounts it", "source: build", "source: build, root: disk",
+        "toy.yaml:9:8: \"early\" is missing");
     row("no start", "    start: [/bin/one, -x]\n", "", "toy.yaml:11:5: \"start\" is missing");
     row("port", "53/udp", "53/upd", "toy.yaml:18:13: \"53/upd\" is no port");
     row("port number", "53/udp", "70000/udp", "toy.yaml:18:13: \"70000/udp\" is no port");
@@ -213,6 +220,62 @@ void CatalogYamlTest::laterDirectoriesReplace()
     QCOMPARE(catalog.platforms().size(), 1u);
     QCOMPARE(catalog.platform(u"toy"_s)->title, u"My toy"_s);
     QVERIFY_EXCEPTION_THROWN(Catalog::load({first.path() + u"/none"_s}), InputError);
+}
+
+void CatalogYamlTest::asInTakesWhatIsNotSaid()
+{
+    QTemporaryDir directory;
+    writeFile(directory.filePath(u"toy.yaml"_s), fileWith());
+    writeFile(
+        directory.filePath(u"toy-disk.yaml"_s),
+        "unisweep-catalog: 1\nplatform: toy-disk\ntitle: Toy (disk)\nas-in: toy\n"
+        "boot: direct-kernel\nhypervisors: [qemu]\n"
+        "console: [{line: 'mine', means: booting}]\n"
+        "image: {source: build, root: disk, programs: [/bin/c], early: {programs: [/bin/e]}}\n"
+        "servers: [{server: one, as-in: toy, files: [{path: /f, text: other}]}]\n");
+    const auto disk = Catalog::load({directory.path()}).platform(u"toy-disk"_s);
+    QCOMPARE(disk->root, RootPlace::Disk);
+    QCOMPARE(disk->kernelPackage, u"k"_s);
+    QCOMPARE(disk->network.staticArguments, u"ip={address}"_s);
+    QCOMPARE(disk->parts.programs, (QStringList{u"/bin/b"_s, u"/bin/c"_s}));
+    QCOMPARE(disk->early.programs, QStringList{u"/bin/e"_s});
+    QCOMPARE(disk->console.size(), 2); // its own first
+    QCOMPARE(disk->console.at(0).meaning, ConsoleMeaning::Booting);
+    const ServerEntry& server = disk->servers.at(0);
+    QCOMPARE(server.title, u"One"_s);
+    QCOMPARE(server.start, (QStringList{u"/bin/one"_s, u"-x"_s}));
+    QCOMPARE(server.parts.files.size(), 1);
+    QCOMPARE(server.parts.files.at(0).text, QByteArray("other"));
+}
+
+void CatalogYamlTest::asInNobodyIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<QByteArray>("replacement");
+    QTest::addColumn<QString>("complaint");
+    QTest::newRow("platform") << QByteArray("title: Toy") << QByteArray("title: Toy\nas-in: toi")
+                              << u"there is no platform \"toi\" with a description of its own"_s;
+    QTest::newRow("itself") << QByteArray("title: Toy") << QByteArray("title: Toy\nas-in: toy")
+                            << u"there is no platform \"toy\" with a description of its own"_s;
+    QTest::newRow("server") << QByteArray("title: One") << QByteArray("title: One\n    as-in: toi")
+                            << u"there is no server \"one\" with a description of its own"_s;
+}
+
+void CatalogYamlTest::asInNobodyIsRefused()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(QByteArray, replacement);
+    QFETCH(QString, complaint);
+    QTemporaryDir directory;
+    writeFile(directory.filePath(u"toy.yaml"_s), fileWith(line, replacement));
+    try {
+        Catalog::load({directory.path()});
+    } catch (const InputError& error) {
+        const QString all = toString(error.problems());
+        QVERIFY2(all.contains(complaint), qPrintable(all));
+        return;
+    }
+    QFAIL("taken without complaint");
 }
 
 void CatalogYamlTest::theShippedExperimentsResolve_data()

@@ -27,12 +27,13 @@ struct QuietObserver : RunObserver {
 };
 
 /// The experiment of one series, as a file would say it.
-inline Experiment oneSeries(const QByteArray& series, const QByteArray& service = "dns")
+inline Experiment oneSeries(const QByteArray& series, const QByteArray& service = "dns",
+                            const QByteArray& bootTimeout = "45s")
 {
     return parseExperiment(QStringLiteral("test.yaml"),
                            "unisweep: 1\nname: test\nservice: " + service +
-                               "\nmemory: 256\nrates: [200]\nboot-timeout: 45s\nseries:\n  - " +
-                               series + "\n");
+                               "\nmemory: 256\nrates: [200]\nboot-timeout: " + bootTimeout +
+                               "\nseries:\n  - " + series + "\n");
 }
 
 /// Makes what images are missing, "platform/server" each, while the distribution can be reached:

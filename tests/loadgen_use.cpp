@@ -30,6 +30,7 @@ private Q_SLOTS:
     void hashOfTheBodyIsChecked();
     void threadsShareAndArePinned();
     void warmUpIsSentAndNotCounted();
+    void zeroLiesWhereItWasAsked();
     void endsWith_data();
     void endsWith();
     void standardOutputIsForOneThing_data();
@@ -199,6 +200,25 @@ void LoadgenUseTest::warmUpIsSentAndNotCounted()
     QCOMPARE(result.samples.size(), 100u);
     QCOMPARE(result.samples.front().intendedNs, 0);
     QCOMPARE(responder.seen().size(), 150u);
+}
+
+// So that clients on several machines begin together.
+void LoadgenUseTest::zeroLiesWhereItWasAsked()
+{
+    UdpResponder responder(right);
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    const qint64 zero = now.tv_sec * 1'000'000'000 + now.tv_nsec + 700'000'000;
+    const QString line = QStringLiteral("dns --target %1 --name a.test --rate 100 --duration 200ms "
+                                        "--warm-up 100ms --zero-at %2");
+    const QString target = QString::fromStdString(responder.target());
+    const LoadResult result = runLoad(line.arg(target).arg(zero));
+    QCOMPARE(result.summary[u"epoch_monotonic_ns"].toInteger(), zero);
+    QCOMPARE(result.outcome("answered"), 20);
+    // An instant that has passed is too near: it begins at once.
+    const LoadResult late = runLoad(line.arg(target).arg(zero));
+    QVERIFY(late.summary[u"epoch_monotonic_ns"].toInteger() > zero);
+    QCOMPARE(late.outcome("answered"), 20);
 }
 
 void LoadgenUseTest::endsWith_data()

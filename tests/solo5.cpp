@@ -231,10 +231,9 @@ static QString whyNoImages()
     const QString directory = qEnvironmentVariable("UNISWEEP_IMAGES");
     for (const char* name : {"mirage/dns.spt", "mirage/solo5-spt"}) {
         if (directory.isEmpty() || !QFile::exists(directory + u'/' + QLatin1String(name)))
-            return u"UNISWEEP_IMAGES=DIR must name a directory with dns.spt "
-                   u"(experiments/unikernels/"
-                   "dns, built for spt) and mirage/solo5-spt; %1 is not there"_s.arg(
-                       QLatin1String(name));
+            return u"UNISWEEP_IMAGES=DIR must name a directory with "
+                   u"mirage/dns.spt (experiments/unikernels/dns, built for spt) and "
+                   "mirage/solo5-spt; %1 is not there"_s.arg(QLatin1String(name));
     }
     return PrivateNetwork::whyNot();
 }

@@ -17,6 +17,8 @@ using namespace std::chrono_literals;
 
 static const QString machineDir = QStringLiteral(UNISWEEP_BIN_DIR "/../test-xen");
 static const QString uri = QStringLiteral("xen+tcp://127.0.0.1/system");
+// Under two emulators, one in the other.
+static const QByteArray bootTimeout = "120s";
 
 class XenGuestTest : public QObject
 {
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void initTestCase();
     void guestAnswers_data();
     void guestAnswers();
+    void experimentRuns_data();
+    void experimentRuns();
     void cleanupTestCase();
 
 private:
@@ -38,6 +42,27 @@ private:
     QTemporaryDir m_runtime;
     Catalog m_catalog;
 };
+
+static const QString mirageMissing = QStringLiteral(
+    "real unikernels are not part of the project: set UNISWEEP_IMAGES=DIR, and put mirage/dns.xen "
+    "there (see experiments/unikernels/README.md)");
+
+static QString mirageImage()
+{
+    const QString file =
+        qEnvironmentVariable("UNISWEEP_IMAGES") + QStringLiteral("/mirage/dns.xen");
+    return QFile::exists(file) ? file : QString();
+}
+
+static void importMirage()
+{
+    if (mirageImage().isEmpty())
+        return;
+    const Catalog catalog =
+        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    const auto recipe = catalog.find({QStringLiteral("mirage-xen"), QStringLiteral("dns"), {}, {}});
+    ImageBuilder(ImageStore()).import(std::get<Recipe>(recipe), mirageImage(), {});
+}
 
 static bool makeLaboratory()
 {
@@ -87,7 +112,8 @@ void XenGuestTest::startMachine()
          QStringLiteral("-drive"),
          QStringLiteral("file=%1,if=virtio,format=raw,snapshot=on").arg(file("disk")),
          QStringLiteral("-netdev"),
-         QStringLiteral("user,id=control,hostfwd=tcp:127.0.0.1:16509-:16509"),
+         QStringLiteral("user,id=control,hostfwd=tcp:127.0.0.1:16509-:16509,"
+                        "hostfwd=tcp:127.0.0.1:2222-:22"),
          QStringLiteral("-device"),
          QStringLiteral("virtio-net-pci,netdev=control"),
          QStringLiteral("-netdev"),
@@ -157,7 +183,8 @@ void XenGuestTest::guestAnswers()
 {
     QFETCH(QByteArray, more);
     const Experiment experiment = oneSeries("{platform: linux, server: nsd, hypervisor: '" +
-                                            uri.toLatin1() + "', " + more + "}");
+                                                uri.toLatin1() + "', " + more + "}",
+                                            "dns", bootTimeout);
     {
         const auto run = GuestRun::start(
             m_catalog, experiment, m_dir.filePath(QString::fromLatin1(QTest::currentDataTag())));
@@ -184,9 +211,64 @@ void XenGuestTest::guestAnswers()
     QCOMPARE(virConnectNumOfDomains(hypervisor.connection.get()), 1); // Domain-0
 }
 
+void XenGuestTest::experimentRuns_data()
+{
+    QTest::addColumn<QByteArray>("series");
+    QTest::addColumn<QByteArray>("hypervisor");
+    const QByteArray ssh = "xen+ssh://root@127.0.0.1:2222/system?keyfile=" +
+                           QFileInfo(machineDir).canonicalFilePath().toUtf8() +
+                           "/key&no_verify=1&sshauth=privkey";
+    QTest::newRow("Linux, over ssh") << QByteArray("platform: linux, server: nsd") << ssh;
+    QTest::newRow("Mirage") << QByteArray("platform: mirage-xen, server: dns") << uri.toLatin1();
+}
+
+// From its file to its results, as a user would run it.
+void XenGuestTest::experimentRuns()
+{
+    QFETCH(QByteArray, series);
+    QFETCH(QByteArray, hypervisor);
+    if (series.contains("mirage") && mirageImage().isEmpty())
+        QSKIP(qPrintable(mirageMissing));
+    const QString file = m_dir.filePath(QStringLiteral("xen.yaml"));
+    QFile text(file);
+    QVERIFY(text.open(QIODevice::WriteOnly));
+    text.write("unisweep: 1\nname: xen\nservice: dns\nmemory: 128\nrates: [20, 40]\n"
+               "duration: 2s\nwarm-up: 500ms\nboot-timeout: " +
+               bootTimeout + "\nseries:\n  - {" + series + ", hypervisor: '" + hypervisor +
+               "', network: bridge xenbr0 198.51.100.10/24}\n");
+    text.close();
+    const QDir out(
+        m_dir.filePath(QStringLiteral("out-") +
+                       QString::fromLatin1(QTest::currentDataTag()).simplified().remove(u' ')));
+    QProcess run;
+    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+              {QStringLiteral("run"), file, QStringLiteral("--out"), out.path(),
+               QStringLiteral("--no-figures")});
+    QVERIFY(run.waitForFinished(250'000));
+    const QByteArray said = run.readAllStandardError();
+    QVERIFY2(run.exitCode() == 0, said.constData());
+    qInfo("%s", run.readAllStandardOutput().constData());
+    const RunData data =
+        readResults(out.filePath(out.entryList({QStringLiteral("*.unisweep")}).value(0)));
+    QCOMPARE(data.steps.size(), 2u);
+    QCOMPARE(data.steps[0].statistics.count(Outcome::Answered), 40);
+    QCOMPARE(data.steps[1].statistics.count(Outcome::Answered), 80);
+    QCOMPARE(data.guests[0].hypervisorUri, QString::fromLatin1(hypervisor));
+    QVERIFY(!data.guests[0].console.isEmpty());
+    // The calls that this driver has (accounting falls back to them).
+    QVERIFY(data.accounting.size() >= 2u);
+    QVERIFY(data.accounting.back().cpuNs > data.accounting.front().cpuNs);
+    QVERIFY(data.accounting.back().receivedBytes > data.accounting.front().receivedBytes);
+    const Hypervisor xen = openHypervisor(uri, {});
+    QCOMPARE(virConnectNumOfDomains(xen.connection.get()), 1); // Domain-0
+}
+
 int main(int argc, char** argv)
 {
-    enterOwnNamespace(argv, [] { makeImages({QStringLiteral("linux/nsd")}); });
+    enterOwnNamespace(argv, [] {
+        makeImages({QStringLiteral("linux/nsd")});
+        importMirage();
+    });
     QCoreApplication app(argc, argv);
     XenGuestTest test;
     return QTest::qExec(&test, argc, argv);

@@ -9,7 +9,7 @@
 #include <QIODevice>
 #include <QStandardPaths>
 
-#include "catalog/shared_servers.h"
+#include "catalog/shared_entries.h"
 #include "experiment/nearest_word.h"
 #include "experiment/yaml_reader.h"
 
@@ -54,6 +54,8 @@ QString Recipe::fingerprint() const
     out.setVersion(QDataStream::Qt_6_4);
     out << platform().id << server().id << platform().kernelPackage << platform().parts
         << server().parts << server().start << server().environment;
+    if (platform().root == RootPlace::Disk)
+        out << toWord(platform().root) << platform().early;
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
@@ -98,7 +100,7 @@ Catalog Catalog::load(const QStringList& directories)
             }
         }
     }
-    problems << fillSharedServers(catalog.m_platforms);
+    problems << fillSharedEntries(catalog.m_platforms);
     if (!problems.isEmpty())
         throw InputError(problems);
     return catalog;

@@ -251,14 +251,27 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
         platform.obtain = map.text("obtain");
     if (platform.imageSource == ImageSource::Import)
         platform.solo5Targets = choices<Solo5Target>(map.at("solo5-targets"));
+    const bool installed = platform.imageSource == ImageSource::Install;
+    const bool built = platform.imageSource == ImageSource::Build;
     const bool onHostsKernel =
         platform.boot == BootKind::Container || platform.boot == BootKind::Process;
-    if (platform.imageSource == ImageSource::Build && !onHostsKernel)
-        platform.kernelPackage = map.text("kernel-package");
+    if ((built && !onHostsKernel) || installed) {
+        platform.kernelPackage =
+            platform.asIn.isEmpty() ? map.text("kernel-package") : map.text("kernel-package", {});
+    }
     if (composed)
         platform.kernelSource = readFetchSource(map.at("kernel"));
-    if (platform.imageSource == ImageSource::Build || composed)
+    if (built || composed || installed)
         platform.parts = readParts(map, platform.file);
+    if (built && !onHostsKernel && map.has("root"))
+        platform.root = choice<RootPlace>(map.at("root")).value_or(RootPlace::Memory);
+    if (platform.root == RootPlace::Disk) {
+        if (const YamlNode early = map.require("early"); early.exists()) {
+            YamlMap parts = early.map();
+            platform.early = readParts(parts, platform.file);
+            parts.refuseOtherKeys();
+        }
+    }
     map.refuseOtherKeys();
 }
 
@@ -289,6 +302,7 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
             .complain(
                 u"this program reads catalog format %1; get a newer Unisweep"_s.arg(formatVersion));
     platform.id = identifier(map, "platform");
+    platform.asIn = map.text("as-in", QString());
     platform.title = map.text("title");
     platform.boot = choice<BootKind>(map.require("boot")).value_or(BootKind::DirectKernel);
     platform.hypervisors = choices<HypervisorKind>(map.require("hypervisors"));

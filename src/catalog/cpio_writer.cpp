@@ -40,6 +40,14 @@ void ArchiveTree::addCharacterDevice(const QString& path, std::uint32_t major, s
     m_entries[path] = {.mode = S_IFCHR | permissions, .deviceMajor = major, .deviceMinor = minor};
 }
 
+void ArchiveTree::merge(const ArchiveTree& other)
+{
+    for (const auto& [path, entry] : other.m_entries) {
+        addParents(path);
+        m_entries[path] = entry;
+    }
+}
+
 static void appendHex(QByteArray& out, std::uint32_t value)
 {
     out += QByteArray::number(value, 16).rightJustified(8, '0').toUpper();
@@ -51,9 +59,6 @@ static void pad(QByteArray& out)
         out += '\0';
 }
 
-// 2000-01-01: always the same, but not 0, which some programs (NSD) take for "never".
-static constexpr std::uint32_t modified = 946'684'800;
-
 static void appendEntry(QByteArray& out, std::uint32_t inode, const QByteArray& name,
                         const ArchiveEntry& entry)
 {
@@ -63,7 +68,7 @@ static void appendEntry(QByteArray& out, std::uint32_t inode, const QByteArray& 
     appendHex(out, entry.owner);
     appendHex(out, entry.group);
     appendHex(out, S_ISDIR(entry.mode) ? 2 : 1); // links
-    appendHex(out, modified);
+    appendHex(out, archiveTime);
     appendHex(out, static_cast<std::uint32_t>(entry.content.size()));
     appendHex(out, 0); // the device that held the file
     appendHex(out, 0);

@@ -12,6 +12,10 @@
 namespace unisweep
 {
 
+/// When every file of an archive was last changed, in seconds since 1970: 2000-01-01. Always the
+/// same, but not 0, which some programs (NSD) take for "never".
+inline constexpr std::uint32_t archiveTime = 946'684'800;
+
 struct ArchiveEntry {
     std::uint32_t mode = 0; ///< type and permissions, as st_mode
     std::uint32_t owner = 0;
@@ -32,6 +36,9 @@ public:
     void addLink(const QString& path, const QString& target);
     void addCharacterDevice(const QString& path, std::uint32_t major, std::uint32_t minor,
                             std::uint32_t permissions = 0600);
+
+    /// All that the other holds; what is in both, as the other has it.
+    void merge(const ArchiveTree& other);
 
     bool contains(const QString& path) const { return m_entries.contains(path); }
     const std::map<QString, ArchiveEntry>& entries() const { return m_entries; }

@@ -6,8 +6,9 @@
 #include <QStandardPaths>
 
 #include "catalog/apt_packages.h"
+#include "catalog/distribution.h"
+#include "catalog/image_composition.h"
 #include "catalog/image_fetch.h"
-#include "catalog/initramfs.h"
 #include "catalog/osv_disk.h"
 #include "catalog/program.h"
 #include "catalog/recipe_key.h"
@@ -61,7 +62,7 @@ std::optional<BootFiles> ImageBuilder::find(const Recipe& recipe, const ImageOpt
         // A whole image that the user has given is as good as one composed here: the newer counts.
         const auto kernel = m_store.newestOf(kernelKey(recipe.platform()));
         const auto composed =
-            kernel ? m_store.newestOf(recipeKey(recipe, options, kernel->sha256.value(u"kernel"_s)))
+            kernel ? m_store.newestOf(recipeKey(recipe, options, kernelHash(*kernel)))
                    : std::nullopt;
         if (composed && (!image || composed->created > image->created))
             image = composed;
@@ -72,6 +73,7 @@ std::optional<BootFiles> ImageBuilder::find(const Recipe& recipe, const ImageOpt
 BootFiles ImageBuilder::ensure(const Recipe& recipe, const ImageOptions& options,
                                const ImageProgress& progress, std::stop_token stop)
 {
+    m_store.removeLeftovers();
     if (const auto image = find(recipe, options))
         return *image;
     return build(recipe, options, progress, stop);
@@ -91,6 +93,12 @@ std::optional<Refusal> ImageBuilder::obstacle(const Recipe& recipe) const
         return Refusal{
             u"there is no image of %1 with %2 yet"_s.arg(platform.title, recipe.server().title),
             platform.obtain.simplified()};
+    if (platform.imageSource == ImageSource::Install)
+        return whyNotInstalled();
+    if (platform.root == RootPlace::Disk &&
+        QStandardPaths::findExecutable(u"genext2fs"_s).isEmpty())
+        return Refusal{u"the image of %1 is a disk, which genext2fs makes"_s.arg(platform.title),
+                       u"install it with: sudo apt-get install genext2fs"_s};
     for (const QString& program : {u"apt-get"_s, u"apt-cache"_s, u"dpkg-deb"_s}) {
         if (QStandardPaths::findExecutable(program).isEmpty())
             return Refusal{
@@ -142,8 +150,9 @@ BootFiles ImageBuilder::kernelOf(const PlatformEntry& platform, const ImageProgr
         return *kernel;
     if (!platform.kernelSource)
         throw ImageError(platform.obtain.simplified());
-    return importKernel(
-        platform, fetchFile(*platform.kernelSource, m_cache + u"/fetched"_s, progress, stop), stop);
+    return importKernel(platform,
+                        fetchFile(*platform.kernelSource, m_cache + u"/fetched"_s, progress, stop),
+                        {}, stop);
 }
 
 ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptions& options,
@@ -151,10 +160,10 @@ ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptio
 {
     const PlatformEntry& platform = recipe.platform();
     Inputs inputs;
-    QString kernelHash;
+    QString composedWith;
     if (platform.imageSource == ImageSource::Compose) {
         inputs.kernel = kernelOf(platform, part(progress, 0, 0.1), stop);
-        kernelHash = inputs.kernel->sha256.value(u"kernel"_s);
+        composedWith = kernelHash(*inputs.kernel);
     }
     part(progress, 0, 1)(u"Looking up packages"_s, 0.1);
     QStringList names = platform.parts.packages + recipe.server().parts.packages;
@@ -167,7 +176,7 @@ ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptio
         image = {};
         image.platform = platform.id;
         image.server = recipe.server().id;
-        image.recipeKey = recipeKey(recipe, options, kernelHash);
+        image.recipeKey = recipeKey(recipe, options, composedWith);
         QByteArray content = image.recipeKey.toUtf8();
         for (const Package& package : packages) {
             image.packages.insert(package.name, package.version);
@@ -199,6 +208,8 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     if (const auto refusal = obstacle(recipe))
         throw ImageError(refusal->toString());
     const ImageSource source = recipe.platform().imageSource;
+    if (source == ImageSource::Install)
+        return install(recipe, options, progress, stop);
     if (source != ImageSource::Build && source != ImageSource::Compose)
         throw ImageError(u"%1 has no image that could be built"_s.arg(recipe.platform().title));
 
@@ -209,7 +220,6 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     const FileLock lock(m_store.lockPath(image.id), stop);
     if (const auto existing = m_store.find(image.id)) // another process made it while we waited
         return withCommandLine(*existing, recipe);
-    m_store.removeLeftovers();
     ImageStore::Draft draft(m_store);
     const QString root = draft.path(u"root"_s);
     QDir().mkpath(root);
@@ -220,15 +230,10 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
                    {u"builder"_s, QString::number(builderVersion)}};
     if (inputs.kernel) {
         draft.copy(u"kernel"_s, inputs.kernel->kernel, image, stop);
-        draft.write(u"disk"_s, composeOsvDisk(recipe, options, root), image);
+        draft.write(u"disk"_s, composeOsvDisk(recipe, options, root, inputs.kernel->initrd), image);
         image.notes.insert(u"kernel"_s, inputs.kernel->id);
     } else {
-        const LinuxImage linuxImage = composeLinuxImage(recipe, options, root);
-        if (!linuxImage.kernel.isEmpty())
-            draft.write(u"kernel"_s, linuxImage.kernel, image);
-        draft.write(u"initrd"_s, linuxImage.initrd, image);
-        image.notes.insert(u"kernel release"_s, linuxImage.kernelRelease);
-        image.notes.insert(u"unpacked bytes"_s, QString::number(linuxImage.unpackedBytes));
+        composeLinuxImage(recipe, options, root, draft, image, stop);
     }
     QDir(root).removeRecursively();
     if (stop.stop_requested())

@@ -48,9 +48,10 @@ public:
     BootFiles import(const Recipe& recipe, const QString& kernel, const QString& disk,
                      std::stop_token stop = {});
     /// Keeps a copy of the kernel that the platform's images are composed with
-    /// (ImageSource::Compose); a newer one replaces it for images made from now on.
+    /// (ImageSource::Compose), and of what is in the directory `add`, if it is named, which goes
+    /// into the root of each; a newer one replaces both for images made from now on.
     BootFiles importKernel(const PlatformEntry& platform, const QString& kernel,
-                           std::stop_token stop = {});
+                           const QString& add = {}, std::stop_token stop = {});
     /// Why `ensure` cannot work for this recipe on this machine, if that can be told beforehand.
     std::optional<Refusal> obstacle(const Recipe& recipe) const;
 
@@ -60,6 +61,8 @@ private:
     struct Inputs;
     BootFiles kernelOf(const PlatformEntry& platform, const ImageProgress& progress,
                        std::stop_token stop);
+    BootFiles install(const Recipe& recipe, const ImageOptions& options,
+                      const ImageProgress& progress, std::stop_token stop);
     Inputs gather(const Recipe& recipe, const ImageOptions& options, const ImageProgress& progress,
                   std::stop_token stop);
 

@@ -2,6 +2,7 @@
 // Images and kernels that the user supplies.
 #include <QFile>
 
+#include "catalog/directory_tree.h"
 #include "catalog/image_builder.h"
 #include "catalog/recipe_key.h"
 #include "catalog/solo5_file.h"
@@ -62,7 +63,7 @@ BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, cons
 }
 
 BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QString& kernel,
-                                     std::stop_token stop)
+                                     const QString& add, std::stop_token stop)
 {
     if (platform.imageSource != ImageSource::Compose)
         throw ImageError(u"A kernel alone makes no image of %1; name the server too, as in "
@@ -84,7 +85,11 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
     image.notes = {{u"imported from"_s, kernel}};
     ImageStore::Draft draft(m_store);
     draft.copy(u"kernel"_s, kernel, image, stop);
-    image.id = imageId(platform.id, u"kernel"_s, image.sha256.value(u"kernel"_s).toUtf8());
+    if (!add.isEmpty()) {
+        draft.write(u"initrd"_s, writeCpio(treeOfDirectory(add)), image);
+        image.notes.insert(u"with the files of"_s, add);
+    }
+    image.id = imageId(platform.id, u"kernel"_s, kernelHash(image).toUtf8());
     return draft.publish(image);
 }
 

@@ -27,23 +27,23 @@ static void addUsers(const QStringList& users, ArchiveTree& tree)
     tree.addFile(u"/etc/group"_s, group);
 }
 
-static void addParts(const ImageParts& parts, const QString& owner, const ImageOptions& options,
-                     const QStringList& users, const PackageRoot& root, ImageComposer& composer,
-                     ArchiveTree& tree)
+void addParts(const ImageParts& parts, const QString& asker, const ImageOptions& options,
+              const QStringList& users, const PackageRoot& root, ImageComposer& composer,
+              ArchiveTree& tree)
 {
     for (const QString& program : parts.programs)
-        composer.addFile(program, owner);
+        composer.addFile(program, asker);
     for (const QString& pattern : parts.copies) {
         const QStringList paths = root.glob(pattern);
         if (paths.isEmpty())
             throw ImageError(
                 u"No package of this image has %1, which %2 asks for; check \"copies\" "
-                "and \"packages\" in the catalog"_s.arg(pattern, owner));
+                "and \"packages\" in the catalog"_s.arg(pattern, asker));
         for (const QString& path : paths)
-            composer.addFile(path, owner);
+            composer.addFile(path, asker);
     }
     for (const QString& library : parts.libraries)
-        composer.addLibrary(library, {}, owner);
+        composer.addLibrary(library, {}, asker);
     for (auto shim = parts.shims.cbegin(); shim != parts.shims.cend(); ++shim)
         tree.addFile(mergedPath(shim.key()),
                      stubLibrary(shim.key().section(u'/', -1).toUtf8(), shim.value()), 0755);

@@ -9,6 +9,13 @@
 namespace unisweep
 {
 
+/// Adds one list of parts: programs, copies and libraries out of the packages in `root`, files,
+/// directories and links. `asker` is named when something is missing; owners of directories are
+/// among `users`. Neither users' files nor kernel modules are among it. Throws ImageError.
+void addParts(const ImageParts& parts, const QString& asker, const ImageOptions& options,
+              const QStringList& users, const PackageRoot& root, ImageComposer& composer,
+              ArchiveTree& tree);
+
 /// Adds what the platform's parts and the server's name, taken from packages unpacked in a root,
 /// with the users' files /etc/passwd and /etc/group. Kernel modules are not among it. Throws
 /// ImageError naming what is missing and who asked for it.

@@ -24,7 +24,6 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static const QString metaName = QStringLiteral("image.json");
-static const QString draftPrefix = QStringLiteral(".draft-");
 
 qint64 BootFiles::totalBytes() const
 {
@@ -162,27 +161,12 @@ void ImageStore::remove(const QString& id)
     if (id.isEmpty() || id.startsWith(u'.') || id.contains(u'/') || !QFileInfo(path).isDir())
         throw ImageError(u"There is no image \"%1\" in %2"_s.arg(id, m_directory));
     // Out of sight first, so that nobody sees half of it.
-    const QString doomed =
-        m_directory + u'/' + draftPrefix + QUuid::createUuid().toString(QUuid::Id128);
+    const QString doomed = m_directory + u'/' + QLatin1StringView(draftPrefix) +
+                           QUuid::createUuid().toString(QUuid::Id128);
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(doomed).constData()) !=
         0)
         throw ImageError(u"Cannot remove %1: %2"_s.arg(path, qt_error_string(errno)));
     QDir(doomed).removeRecursively();
-}
-
-int ImageStore::removeLeftovers()
-{
-    int removed = 0;
-    for (const QString& name :
-         QDir(m_directory)
-             .entryList({draftPrefix + u'*'}, QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
-        const QString path = m_directory + u'/' + name;
-        // Its maker holds this lock while it lives.
-        const FileLock lock(path + u"/.alive"_s);
-        if (lock.isHeld())
-            removed += QDir(path).removeRecursively();
-    }
-    return removed;
 }
 
 QString ImageStore::lockPath(const QString& id) const
@@ -195,7 +179,8 @@ ImageStore::Draft::Draft(const ImageStore& store)
     : m_store(store)
 {
     store.makeDirectory();
-    m_path = store.directory() + u'/' + draftPrefix + QUuid::createUuid().toString(QUuid::Id128);
+    m_path = store.directory() + u'/' + QLatin1StringView(draftPrefix) +
+             QUuid::createUuid().toString(QUuid::Id128);
     if (QDir().mkdir(m_path))
         m_alive = std::make_unique<FileLock>(path(u".alive"_s));
     if (!m_alive || !m_alive->isHeld())
@@ -268,6 +253,17 @@ void ImageStore::Draft::copy(const QString& role, const QString& from, BootFiles
     if (!file.flush() || ::fsync(file.handle()) != 0)
         writeFailed(file);
     image.sha256.insert(role, QString::fromLatin1(hash.result().toHex()));
+    image.bytes.insert(role, file.size());
+}
+
+void ImageStore::Draft::adopt(const QString& role, BootFiles& image, std::stop_token stop)
+{
+    QFile file(path(role));
+    if (!file.open(QIODevice::ReadWrite) || ::fsync(file.handle()) != 0)
+        writeFailed(file);
+    if (role == "disk"_L1)
+        image.diskFormat = diskFormatOf(file.peek(4));
+    image.sha256.insert(role, hashOfFile(path(role), stop));
     image.bytes.insert(role, file.size());
 }
 

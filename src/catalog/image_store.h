@@ -57,7 +57,8 @@ public:
     QString verify(const BootFiles& image, std::stop_token stop = {}) const;
     /// Throws ImageError when there is no such image, or it cannot be removed.
     void remove(const QString& id);
-    /// Removes what builders that died have left. Gives the number of directories removed.
+    /// Removes what builders and guests that died have left: drafts, and what guests had written
+    /// to their disks. Gives the number of directories and files removed.
     int removeLeftovers();
 
     /// The file whose lock (FileLock) is the exclusive right to make this image, across processes.
@@ -78,6 +79,8 @@ public:
         void write(const QString& role, const QByteArray& content, BootFiles& image);
         /// The same for a file that exists elsewhere, which is copied.
         void copy(const QString& role, const QString& from, BootFiles& image, std::stop_token stop);
+        /// The same for a file that was made in the draft, under the role's name.
+        void adopt(const QString& role, BootFiles& image, std::stop_token stop);
         /// Makes the image visible. When someone else has published the same id meanwhile, that
         /// one is kept. Gives the image as the store now has it.
         BootFiles publish(const BootFiles& image);
@@ -90,6 +93,7 @@ public:
 
 private:
     friend class Draft;
+    static constexpr const char* draftPrefix = ".draft-";
     std::optional<BootFiles> read(const QString& path) const;
     void makeDirectory() const;
     QString m_directory;

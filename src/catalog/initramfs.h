@@ -1,25 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <stop_token>
-
-#include "catalog/catalog.h"
-#include "catalog/image_builder.h"
+#include "catalog/cpio_writer.h"
 
 namespace unisweep
 {
 
-struct LinuxImage {
-    QByteArray kernel; ///< an ELF file with a PVH entry, else a bzImage; empty for what runs on the
-                       ///< host's kernel
-    QByteArray initrd; ///< cpio, compressed
+/// What the kernel unpacks as its first root file system: cpio, compressed with zstd.
+struct Initramfs {
+    QByteArray bytes;
     qint64 unpackedBytes = 0;
-    QString kernelRelease; ///< "6.1.0-56-cloud-amd64"
 };
 
-/// Composes the Linux guest of a recipe from packages that were unpacked into `root`.
 /// Throws ImageError.
-LinuxImage composeLinuxImage(const Recipe& recipe, const ImageOptions& options,
-                             const QString& root);
+Initramfs writeInitramfs(const ArchiveTree& tree);
 
 } // namespace unisweep

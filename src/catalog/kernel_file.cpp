@@ -198,4 +198,9 @@ std::optional<QByteArray> pvhKernel(const QByteArray& bzImage)
     return kernel;
 }
 
+QByteArray bootableKernel(const QByteArray& bzImage)
+{
+    return pvhKernel(bzImage).value_or(bzImage);
+}
+
 } // namespace unisweep

@@ -26,4 +26,7 @@ QString whyKernelDoesNotFit(const QString& kernel, int memoryMiB);
 /// bzImage itself.
 std::optional<QByteArray> pvhKernel(const QByteArray& bzImage);
 
+/// What of these the hypervisors boot best: the kernel with the PVH entry where there is one.
+QByteArray bootableKernel(const QByteArray& bzImage);
+
 } // namespace unisweep

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/osv_disk.h"
 
+#include "catalog/directory_tree.h"
 #include "catalog/image_parts.h"
 #include "catalog/rofs_writer.h"
+#include "catalog/root_archive.h"
 
 namespace unisweep
 {
@@ -10,13 +12,18 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 QByteArray composeOsvDisk(const Recipe& recipe, const ImageOptions& options,
-                          const QString& directory)
+                          const QString& directory, const QString& added)
 {
     const PackageRoot root(directory);
     ArchiveTree tree;
     ImageComposer composer(root, tree);
     composer.setLibraryDirectory(u"/usr/lib"_s);
     addRecipeParts(recipe, options, root, composer, tree);
+    if (!added.isEmpty()) {
+        const QString unpacked = directory + u"/.added"_s; // removed with the packages
+        unpackRoot(added, unpacked, Ownership::Caller);
+        tree.merge(treeOfDirectory(unpacked));
+    }
     return osvDisk(writeRofs(tree));
 }
 

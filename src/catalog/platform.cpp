@@ -123,8 +123,15 @@ QString toWord(ImageSource source)
         return u"import"_s;
     case ImageSource::Compose:
         return u"compose"_s;
+    case ImageSource::Install:
+        return u"install"_s;
     }
     return {};
+}
+
+QString toWord(RootPlace place)
+{
+    return place == RootPlace::Disk ? u"disk"_s : u"memory"_s;
 }
 
 template<> QList<BootKind> allValues<BootKind>()
@@ -149,7 +156,12 @@ template<> QList<ConsoleMeaning> allValues<ConsoleMeaning>()
 template<> QList<ImageSource> allValues<ImageSource>()
 {
     using enum ImageSource;
-    return {None, Build, Import, Compose};
+    return {None, Build, Import, Compose, Install};
+}
+
+template<> QList<RootPlace> allValues<RootPlace>()
+{
+    return {RootPlace::Memory, RootPlace::Disk};
 }
 
 bool isDeath(ConsoleMeaning meaning)

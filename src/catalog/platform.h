@@ -66,7 +66,7 @@ struct Port {
 
 /// Where the server's own counters can be read.
 struct StatisticsSource {
-    QString kind; ///< "bind-json": HTTP GET /json/v1/server
+    QString kind; ///< "bind-json": HTTP GET /json/v1/server; "osv-rest": guest/osv_account.h
     int port = 0; ///< TCP
 };
 
@@ -128,6 +128,13 @@ enum class ImageSource {
     /// Made here from the distribution's packages, but for the kernel, which is a file that the
     /// user supplies or that is fetched; the root is a ROFS disk (rofs_writer.h).
     Compose,
+    Install, ///< the distribution itself, installed here on a disk (distribution.h)
+};
+
+/// Where the root file system of an image made from packages is.
+enum class RootPlace {
+    Memory, ///< the initial file system, unpacked into memory, is the root
+    Disk,   ///< a disk; the initial file system only mounts it
 };
 
 /// A file on the web, known by its hash.
@@ -143,10 +150,12 @@ struct NetworkSetup {
     /// {gateway}; empty: it cannot be done.
     QString staticArguments;
     QString nicModel = QStringLiteral("virtio");
+    bool operator==(const NetworkSetup&) const = default;
 };
 
 struct PlatformEntry {
     QString id;
+    QString asIn; ///< the platform that gives what is not said here
     QString title;
     BootKind boot = BootKind::DirectKernel;
     QList<HypervisorKind> hypervisors;
@@ -159,7 +168,9 @@ struct PlatformEntry {
     QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
     ImageSource imageSource = ImageSource::None;
-    QString kernelPackage; ///< of ImageSource::Build; empty: runs on the host's kernel
+    QString kernelPackage; ///< of ImageSource::Build and Install; empty: runs on the host's kernel
+    RootPlace root = RootPlace::Memory;      ///< of ImageSource::Build
+    ImageParts early;                        ///< of RootPlace::Disk: the initial file system
     std::optional<FetchSource> kernelSource; ///< of ImageSource::Compose
     ImageParts parts;                        ///< what every image of this platform holds
     QString obtain;                          ///< how the user gets an image, for messages
@@ -175,6 +186,7 @@ QString toWord(BootKind kind);
 QString toWord(HypervisorKind kind);
 QString toWord(ConsoleMeaning meaning);
 QString toWord(ImageSource source);
+QString toWord(RootPlace place);
 /// For the window: "QEMU (emulated)", "KVM", ...
 QString displayName(HypervisorKind kind);
 
@@ -182,6 +194,7 @@ template<> QList<BootKind> allValues<BootKind>();
 template<> QList<HypervisorKind> allValues<HypervisorKind>();
 template<> QList<ConsoleMeaning> allValues<ConsoleMeaning>();
 template<> QList<ImageSource> allValues<ImageSource>();
+template<> QList<RootPlace> allValues<RootPlace>();
 
 /// True when the guest is over, one way or another.
 bool isDeath(ConsoleMeaning meaning);

@@ -27,6 +27,11 @@ QString kernelKey(const PlatformEntry& platform)
     return u"kernel of "_s + platform.id;
 }
 
+QString kernelHash(const BootFiles& kernel)
+{
+    return kernel.sha256.value(u"kernel"_s) + kernel.sha256.value(u"initrd"_s);
+}
+
 QString imageId(const QString& platform, const QString& server, const QByteArray& content)
 {
     return u"%1-%2-%3"_s.arg(platform, server, hashHex(content).left(16));

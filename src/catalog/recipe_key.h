@@ -16,6 +16,8 @@ QString recipeKey(const Recipe& recipe, const ImageOptions& options,
                   const QString& kernelHash = {});
 /// The same for the kernel that a platform's images are composed with.
 QString kernelKey(const PlatformEntry& platform);
+/// What tells such kernels apart: the kernel's hash, and that of the files that go with it.
+QString kernelHash(const BootFiles& kernel);
 /// BootFiles::id: readable, and different for different content.
 QString imageId(const QString& platform, const QString& server, const QByteArray& content);
 

@@ -19,6 +19,7 @@ namespace
 struct ImagesOptions {
     QString kernel;
     QString disk;
+    QString add;
     QString sha256;
     bool fresh = false;
 };
@@ -103,7 +104,8 @@ int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions&
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     const auto platform = catalog.platform(what);
     if (platform && options.disk.isEmpty() && !options.kernel.isEmpty()) {
-        printOut(builder.importKernel(*platform, localFile(options.kernel, options)).id);
+        printOut(
+            builder.importKernel(*platform, localFile(options.kernel, options), options.add).id);
         return Done;
     }
     const Recipe recipe = recipeOf(catalog, what);
@@ -161,7 +163,8 @@ int imagesCommand(const QStringList& arguments)
         "  unisweep images list\n"
         "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
         "  unisweep images import PLATFORM/SERVER [--kernel FILE] [--disk FILE]\n"
-        "  unisweep images import PLATFORM --kernel FILE     (what its images are composed with)\n"
+        "  unisweep images import PLATFORM --kernel FILE [--add DIR]\n"
+        "      (what its images are composed with: the kernel, and files for the root of each)\n"
         "  unisweep images verify [ID]\n"
         "  unisweep images remove ID\n\n"
         "FILE may be an address of the web; then --sha256 says what it must be."_s);
@@ -174,13 +177,17 @@ int imagesCommand(const QStringList& arguments)
     const QCommandLineOption kernel(u"kernel"_s, u"import: the kernel, or the unikernel"_s,
                                     u"file"_s);
     const QCommandLineOption disk(u"disk"_s, u"import: the disk"_s, u"file"_s);
+    const QCommandLineOption add(
+        u"add"_s, u"import of a kernel: what is in this directory goes into every image"_s,
+        u"dir"_s);
     const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
                                     u"hex"_s);
-    parser.addOptions({fresh, kernel, disk, sha256});
+    parser.addOptions({fresh, kernel, disk, add, sha256});
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
     const ImagesOptions options{.kernel = parser.value(kernel),
                                 .disk = parser.value(disk),
+                                .add = parser.value(add),
                                 .sha256 = parser.value(sha256),
                                 .fresh = parser.isSet(fresh)};
     try {

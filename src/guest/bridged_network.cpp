@@ -2,7 +2,9 @@
 #include "guest/bridged_network.h"
 
 #include <cstdlib>
+#include <tuple>
 
+#include <libvirt/virterror.h>
 #include <unistd.h>
 
 #include <QCryptographicHash>
@@ -29,6 +31,7 @@ BridgedNetwork::BridgedNetwork(NetworkChoice choice, NicSpec nic)
     : m_choice(std::move(choice))
     , m_nic(std::move(nic))
     , m_address(m_choice.address)
+    , m_sources{VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP}
 {
     m_nic.type = QStringLiteral("bridge");
     m_nic.source = m_choice.bridge;
@@ -46,10 +49,15 @@ void BridgedNetwork::noteAddress(const QString& address)
         m_address = address;
 }
 
-static QString addressFrom(virDomainPtr domain, unsigned source)
+// `known` becomes false when the driver has no such source: it need not be asked again.
+static QString addressFrom(virDomainPtr domain, unsigned source, bool& known)
 {
     virDomainInterfacePtr* interfaces = nullptr;
     const int count = virDomainInterfaceAddresses(domain, &interfaces, source, 0);
+    if (count < 0) {
+        const int code = virGetLastErrorCode();
+        known = code != VIR_ERR_NO_SUPPORT && code != VIR_ERR_ARGUMENT_UNSUPPORTED;
+    }
     QString address;
     for (int i = 0; i < count; ++i) {
         for (unsigned j = 0; j < interfaces[i]->naddrs; ++j) {
@@ -67,15 +75,20 @@ bool BridgedNetwork::findAddress()
     const auto now = std::chrono::steady_clock::now();
     if (m_address.isEmpty() && now - m_lastLook >= lookInterval) {
         m_lastLook = now;
-        m_address = callLibvirt(
-            QStringLiteral("looking for the guest's address"), callDeadline, {},
-            [domain = m_domain] {
-                const QString lease =
-                    addressFrom(domain.get(), VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE);
-                return lease.isEmpty()
-                           ? addressFrom(domain.get(), VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP)
-                           : lease;
-            });
+        std::tie(m_address, m_sources) =
+            callLibvirt(QStringLiteral("looking for the guest's address"), callDeadline, {},
+                        [domain = m_domain, sources = m_sources] {
+                            QString address;
+                            QList<unsigned> known;
+                            for (const unsigned source : sources) {
+                                bool isKnown = true;
+                                if (address.isEmpty())
+                                    address = addressFrom(domain.get(), source, isKnown);
+                                if (isKnown)
+                                    known << source;
+                            }
+                            return std::pair(address, known);
+                        });
     }
     return !m_address.isEmpty();
 }

@@ -3,6 +3,8 @@
 
 #include <chrono>
 
+#include <QList>
+
 #include "experiment/network_choice.h"
 #include "guest/guest_network.h"
 
@@ -29,6 +31,7 @@ private:
     DomainHandle m_domain;
     QString m_address;
     std::chrono::steady_clock::time_point m_lastLook;
+    QList<unsigned> m_sources; ///< of addresses that the driver may know, the best first
 };
 
 /// A card's address for a network that others use too: of its own for every process, and the same

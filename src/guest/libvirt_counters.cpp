@@ -3,17 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
+
+#include "experiment/clock_now.h"
 
 namespace unisweep
 {
-
-static quint64 monotonicNs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
-}
 
 static void add(qint64& sum, qint64 value)
 {
@@ -93,17 +87,19 @@ static void readMemory(virDomainPtr domain, GuestCounters& counters)
         counters.memoryUsedKiB = counters.availableKiB - usable;
 }
 
-GuestCounters readCounters(const DomainHandle& domain, const QByteArray& nic, bool memory)
+GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wanted)
 {
     GuestCounters counters;
-    const quint64 asked = monotonicNs();
+    const qint64 asked = monotonicNowNs();
     virDomainInfo info{};
     if (virDomainGetInfo(domain.get(), &info) == 0)
         counters.cpuNs = static_cast<qint64>(info.cpuTime);
-    readStatistics(domain.get(), counters);
-    readNic(domain.get(), nic, counters);
-    counters.monotonicNs = asked + (monotonicNs() - asked) / 2; // a busy host takes its time
-    if (memory)
+    if (wanted.vcpus)
+        readStatistics(domain.get(), counters);
+    readNic(domain.get(), wanted.nic, counters);
+    const qint64 took = monotonicNowNs() - asked;
+    counters.monotonicNs = static_cast<quint64>(asked + took / 2); // a busy host takes its time
+    if (wanted.memory)
         readMemory(domain.get(), counters);
     return counters;
 }

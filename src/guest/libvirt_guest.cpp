@@ -3,7 +3,6 @@
 
 #include <array>
 #include <atomic>
-#include <ctime>
 
 #include <libvirt/virterror.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 #include <QSysInfo>
 #include <QXmlStreamReader>
 
+#include "experiment/clock_now.h"
 #include "guest/guard.h"
 #include "guest/libvirt_counters.h"
 
@@ -26,13 +26,6 @@ static constexpr auto callDeadline = 15s;
 static constexpr auto consoleInterval = 100ms;
 // The balloon refreshes its figures every second, and asking costs up to 20 ms.
 static constexpr auto memoryInterval = 1s;
-
-static quint64 monotonicNs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
-}
 
 static QString nextName()
 {
@@ -72,7 +65,7 @@ QString LibvirtGuest::accelerator() const
 
 void LibvirtGuest::start(std::stop_token stop)
 {
-    m_createdNs = monotonicNs();
+    m_createdNs = static_cast<quint64>(monotonicNowNs());
     create(stop);
     watchOver();
     m_console = std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, stop);
@@ -159,13 +152,15 @@ GuestCounters LibvirtGuest::counters()
     if (!m_domain)
         return {};
     const auto now = std::chrono::steady_clock::now();
-    const bool memory = now - m_lastMemory >= memoryInterval;
-    if (memory)
+    CountersWanted wanted;
+    wanted.nic = m_nicDevice;
+    wanted.vcpus =
+        m_hypervisor.kind == HypervisorKind::Qemu || m_hypervisor.kind == HypervisorKind::Kvm;
+    wanted.memory = now - m_lastMemory >= memoryInterval;
+    if (wanted.memory)
         m_lastMemory = now;
     return callLibvirt(QStringLiteral("reading the guest's counters"), callDeadline, {},
-                       [domain = m_domain, nic = m_nicDevice, memory] {
-                           return readCounters(domain, nic, memory);
-                       });
+                       [domain = m_domain, wanted] { return readCounters(domain, wanted); });
 }
 
 // A container's console is closed and opened again while the container comes up; what it said

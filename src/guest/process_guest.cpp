@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/process_guest.h"
 
-#include <ctime>
-
+#include "experiment/clock_now.h"
 #include "guest/free_port.h"
 #include "guest/guard.h"
 #include "guest/process_tree.h"
@@ -11,13 +10,6 @@ namespace unisweep
 {
 
 static const QString loopback = QStringLiteral("127.0.0.1");
-
-static quint64 monotonicNs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
-}
 
 ProcessGuest::ProcessGuest(Recipe recipe, QString archive, int cpus)
     : m_recipe(std::move(recipe))
@@ -71,7 +63,7 @@ void ProcessGuest::start(std::stop_token stop)
     m_program.outputFile = m_program.root + QStringLiteral("/console");
     writeFiles();
     // Unpacking is what building a disk is for a guest: it is not part of the start.
-    m_createdNs = monotonicNs();
+    m_createdNs = static_cast<quint64>(monotonicNowNs());
     m_process = std::make_unique<IsolatedProcess>(m_program);
     guardProcess(m_process->id());
     m_console.setFileName(m_program.outputFile);
@@ -101,7 +93,7 @@ GuestCounters ProcessGuest::counters()
     GuestCounters counters;
     if (!m_process)
         return counters;
-    counters.monotonicNs = monotonicNs();
+    counters.monotonicNs = static_cast<quint64>(monotonicNowNs());
     const ProcessTreeUse use = useOfTree(m_process->id());
     counters.cpuNs = use.cpuNs;
     counters.memoryUsedKiB = use.residentKiB;

@@ -2,13 +2,13 @@
 #include "guest/solo5_guest.h"
 
 #include <csignal>
-#include <ctime>
 
 #include <unistd.h>
 
 #include <QFile>
 #include <QStandardPaths>
 
+#include "experiment/clock_now.h"
 #include "guest/guard.h"
 
 namespace unisweep
@@ -18,13 +18,6 @@ namespace unisweep
 // answer by seconds.
 static const QString guestMac = QStringLiteral("52:54:00:75:73:01");
 static constexpr int endTimeoutMs = 5'000;
-
-static quint64 monotonicNs()
-{
-    timespec now{};
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return static_cast<quint64>(now.tv_sec) * 1'000'000'000 + static_cast<quint64>(now.tv_nsec);
-}
 
 Solo5Guest::Solo5Guest(TenderSpec spec)
     : m_spec(std::move(spec))
@@ -95,7 +88,7 @@ void Solo5Guest::start(std::stop_token)
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setProcessChannelMode(QProcess::MergedChannels);
     m_process->setChildProcessModifier(m_network->entrance());
-    m_createdNs = monotonicNs();
+    m_createdNs = static_cast<quint64>(monotonicNowNs());
     m_process->start(m_spec.program, tenderArguments());
     if (!m_process->waitForStarted())
         throw GuestError(QStringLiteral("%1 cannot be started: %2")
@@ -133,7 +126,7 @@ GuestCounters Solo5Guest::counters()
     GuestCounters counters;
     if (m_id.startTicks == 0)
         return counters;
-    counters.monotonicNs = monotonicNs();
+    counters.monotonicNs = static_cast<quint64>(monotonicNowNs());
     // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has.
     QFile schedule(QStringLiteral("/proc/%1/schedstat").arg(m_id.pid));
     if (schedule.open(QIODevice::ReadOnly))

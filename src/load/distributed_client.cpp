@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "experiment/clock_now.h"
 #include "load/load_process.h"
 #include "load/native_client.h"
 
@@ -22,6 +23,8 @@ using namespace std::chrono_literals;
 static constexpr auto tick = 20ms;
 // Beyond its schedule and its last timeout: ssh's connection, start, end, an overloaded host.
 static constexpr auto slack = 60s;
+// Until the last of them is there: ssh's connection and the start of a program.
+static constexpr std::chrono::nanoseconds startsWithin = 2s;
 
 namespace
 {
@@ -92,10 +95,15 @@ public:
     const Progress& progress() const { return m_progress; }
     const QString& errorText() const { return m_errorText; }
     const LoadHost& host() const { return m_host; }
+    const ClockComparison& clocks() const { return m_clocks; }
 
-    /// What has come, moved by `shiftNs`.
+    /// What has come, moved by `shiftNs`, which a client that began too late has.
     std::vector<Sample> takeSamples(qint64 shiftNs)
     {
+        // Its warm-up must not count as measured.
+        std::erase_if(m_samples, [&](const Sample& sample) {
+            return sample.intendedNs < 0 && sample.intendedNs + shiftNs >= 0;
+        });
         for (Sample& sample : m_samples) {
             for (std::int64_t* time : {&sample.intendedNs, &sample.sentNs, &sample.receivedNs}) {
                 if (*time != never)
@@ -234,12 +242,18 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
     std::stop_source endAll; // one that fails ends the others
     const std::stop_callback onStop(stop, [&endAll] { endAll.request_stop(); });
     const auto deadline = step.warmUp + step.duration + step.timeout * 2 + slack;
+    const qint64 zeroNs = monotonicNowNs() + (startsWithin + step.warmUp).count();
     for (int i = 0; i < count; ++i) {
+        HostRun& run = *runs[static_cast<std::size_t>(i)];
         LoadStep share = step;
         share.rate = step.rate / count + (i < step.rate % count ? 1 : 0);
         share.seed = step.seed + static_cast<quint64>(i) * 1'000'003; // none sends as another does
-        runs[static_cast<std::size_t>(i)]->start(NativeClient::stepArguments(target, share),
-                                                 deadline, endAll.get_token());
+        // Each in the gaps of the others: together they are as even as one client.
+        const qint64 ownZeroNs = zeroNs + i * qint64(1'000'000'000) / step.rate;
+        run.start(NativeClient::stepArguments(target, share)
+                      << QStringLiteral("--zero-at")
+                      << QString::number(ownZeroNs + run.clocks().monotonicOffsetNs),
+                  deadline, endAll.get_token());
     }
     Merge merge(runs, handlers);
     try {

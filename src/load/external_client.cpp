@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/external_client.h"
 
-#include <ctime>
-
 #include <QDir>
 #include <QStandardPaths>
 
@@ -10,23 +8,6 @@
 
 namespace unisweep
 {
-
-static qint64 now(clockid_t clock)
-{
-    timespec time{};
-    clock_gettime(clock, &time);
-    return static_cast<qint64>(time.tv_sec) * 1'000'000'000 + time.tv_nsec;
-}
-
-qint64 monotonicNowNs()
-{
-    return now(CLOCK_MONOTONIC);
-}
-
-qint64 realtimeNowNs()
-{
-    return now(CLOCK_REALTIME);
-}
 
 void sayHello(const LoadHandlers& handlers, qint64 expected)
 {

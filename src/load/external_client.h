@@ -4,15 +4,12 @@
 
 #include <QTemporaryFile>
 
+#include "experiment/clock_now.h"
 #include "load/load_client.h"
 #include "load/load_process.h"
 
 namespace unisweep
 {
-
-/// CLOCK_MONOTONIC, the clock of the samples, and CLOCK_REALTIME, in nanoseconds.
-qint64 monotonicNowNs();
-qint64 realtimeNowNs();
 
 /// Announces a step whose zero is now, by programs that tell no single requests.
 void sayHello(const LoadHandlers& handlers, qint64 expected);

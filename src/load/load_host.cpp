@@ -2,7 +2,6 @@
 #include "load/load_host.h"
 
 #include <chrono>
-#include <ctime>
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -10,6 +9,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 
+#include "experiment/clock_now.h"
 #include "load/load_client.h"
 
 namespace unisweep
@@ -22,13 +22,6 @@ static constexpr int pollMs = 50;
 static constexpr int clockExchanges = 20;
 static constexpr int exchangeMs = 5000;
 static const QString cacheDirectory = QStringLiteral(".cache/unisweep");
-
-static qint64 clockNs(clockid_t clock)
-{
-    timespec now{};
-    clock_gettime(clock, &now);
-    return static_cast<qint64>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
 
 // The far end's shell takes a command apart; what is quoted so, it leaves alone.
 static QString shellQuoted(QString word)
@@ -147,8 +140,8 @@ ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
     ClockComparison best;
     best.roundTripNs = INT64_MAX;
     for (int i = 0; i < clockExchanges && !stop.stop_requested(); ++i) {
-        const qint64 before = clockNs(CLOCK_MONOTONIC);
-        const qint64 ownRealtime = clockNs(CLOCK_REALTIME) - before;
+        const qint64 before = monotonicNowNs();
+        const qint64 ownRealtime = realtimeNowNs() - before;
         process.write("\n");
         QByteArray line;
         while (!line.endsWith('\n')) {
@@ -161,7 +154,7 @@ ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
             }
             line += process.readLine();
         }
-        const qint64 roundTrip = clockNs(CLOCK_MONOTONIC) - before;
+        const qint64 roundTrip = monotonicNowNs() - before;
         if (roundTrip >= best.roundTripNs)
             continue;
         const QList<QByteArray> fields = line.trimmed().split(' ');

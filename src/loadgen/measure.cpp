@@ -114,7 +114,8 @@ RunFacts measure(const Options& options, StopFlag& stop)
     else
         stream = makeStreamProtocol(options);
     const std::int64_t realtimeOffset = offsetFromMonotonicNs(CLOCK_REALTIME);
-    facts.epochMonotonicNs = monotonicNs() + startNs + options.schedule.warmUpNs;
+    facts.epochMonotonicNs =
+        std::max(options.zeroAtNs, monotonicNs() + startNs + options.schedule.warmUpNs);
     facts.epochRealtimeNs = facts.epochMonotonicNs + realtimeOffset;
 
     std::vector<std::unique_ptr<Recorder>> recorders;

@@ -63,6 +63,9 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) { o.schedule.durationNs = parseDurationNs(v); }},
     {"--warm-up", "T", "dhe", "load before the measured part, at the same rate (default 0)",
      [](Options& o, Text v) { o.schedule.warmUpNs = parseDurationNs(v); }},
+    {"--zero-at", "NS", "dhe",
+     "where the measured part begins on CLOCK_MONOTONIC (default, or if too near: at once)",
+     [](Options& o, Text v) { o.zeroAtNs = parseNumber(v, 1, INT64_MAX); }},
     {"--arrivals", "KIND", "dhe", "constant gaps, or poisson (default constant)",
      [](Options& o, Text v) {
          o.schedule.arrivals =

@@ -54,6 +54,7 @@ struct Options {
     Endpoint target;
 
     ScheduleParameters schedule;
+    std::int64_t zeroAtNs = 0; ///< CLOCK_MONOTONIC at the schedule's zero; 0: as soon as may be
     std::int64_t timeoutNs = 2'000'000'000;
     std::int64_t lateWindowNs = 1'000'000'000;
     std::int64_t maxLatenessNs = 1'000'000'000;

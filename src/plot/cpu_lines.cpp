@@ -11,14 +11,17 @@ namespace unisweep
 CpuLines::CpuLines(const PlottedRun& run, const RunClock& clock)
     : m_clock(clock)
 {
-    if (run.run())
-        m_uses = useOfHost(run.run()->accounting);
+    if (!run.run())
+        return;
+    m_uses = useOfHost(run.run()->accounting);
+    m_own = ownUse(run.run()->accounting);
 }
 
 QString CpuLines::explanation()
 {
     return QStringLiteral("CPU: of the guest's virtual CPUs and of guest and emulator together, in "
-                          "percent of one CPU; of the host, in percent of all of its CPUs. Stolen "
+                          "percent of one CPU; by the guest's own account, where "
+                          "it gives one; of the host, in percent of all of its CPUs. Stolen "
                           "is what the hypervisor below the host gave to others.");
 }
 
@@ -44,6 +47,10 @@ static QPen waitingPen(const FigureTheme& theme)
 {
     return QPen(theme.strong(1), 1.4, Qt::DotLine);
 }
+static QPen ownPen(const FigureTheme& theme)
+{
+    return QPen(theme.strong(2), 1.4, Qt::DashDotLine);
+}
 static QColor stolenColor(const FigureTheme& theme)
 {
     QColor color = theme.strong(1);
@@ -57,6 +64,8 @@ void CpuLines::addLegend(LegendStrip& legend, const FigureTheme& theme) const
         legend.addLine(QStringLiteral("guest's CPU"), vcpuPen(theme));
     if (has(&UseOfHost::total))
         legend.addLine(QStringLiteral("with the emulator"), totalPen(theme));
+    if (!m_own.empty())
+        legend.addLine(QStringLiteral("by the guest's own account"), ownPen(theme));
     if (has(&UseOfHost::waiting))
         legend.addLine(QStringLiteral("guest waiting for a CPU"), waitingPen(theme));
     if (has(&UseOfHost::hostBusy))
@@ -99,6 +108,17 @@ void CpuLines::drawLine(QCPPainter& painter, const QCPAxisRect& axes, Value valu
     flush();
 }
 
+void CpuLines::drawOwn(QCPPainter& painter, const QCPAxisRect& axes) const
+{
+    const QCPAxis* x = axes.axis(QCPAxis::atBottom);
+    const QCPAxis* y = axes.axis(QCPAxis::atLeft);
+    for (const OwnUse& use : m_own) {
+        const double at = y->coordToPixel(use.cpus * 100);
+        painter.drawLine(QPointF(x->coordToPixel(m_clock.seconds(use.fromNs)), at),
+                         QPointF(x->coordToPixel(m_clock.seconds(use.toNs)), at));
+    }
+}
+
 void CpuLines::fillStolen(QCPPainter& painter, const QCPAxisRect& axes, const QColor& color) const
 {
     const QCPAxis* x = axes.axis(QCPAxis::atBottom);
@@ -122,6 +142,8 @@ void CpuLines::draw(QCPPainter& painter, const FigureView& view, const QCPAxisRe
     drawLine(painter, axes, &UseOfHost::waiting, waitingPen(theme));
     drawLine(painter, axes, &UseOfHost::total, totalPen(theme));
     drawLine(painter, axes, &UseOfHost::vcpu, vcpuPen(theme));
+    painter.setPen(ownPen(theme));
+    drawOwn(painter, axes);
 }
 
 } // namespace unisweep

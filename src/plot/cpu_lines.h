@@ -29,10 +29,12 @@ private:
     using Value = std::optional<double> UseOfHost::*;
     bool has(Value value) const;
     void drawLine(QCPPainter& painter, const QCPAxisRect& axes, Value value, const QPen& pen) const;
+    void drawOwn(QCPPainter& painter, const QCPAxisRect& axes) const;
     void fillStolen(QCPPainter& painter, const QCPAxisRect& axes, const QColor& color) const;
 
     RunClock m_clock;
     std::vector<UseOfHost> m_uses;
+    std::vector<OwnUse> m_own;
 };
 
 } // namespace unisweep

@@ -28,6 +28,7 @@ const std::vector<std::pair<const char*, Counter>>& accountingColumns()
         {"sent_bytes", &AccountingPoint::sentBytes},
         {"received_drops", &AccountingPoint::receivedDrops},
         {"sent_drops", &AccountingPoint::sentDrops},
+        {"own_cpu_ns", &AccountingPoint::ownCpuNs},
         {"host_busy_ns", &AccountingPoint::hostBusyNs},
         {"host_stolen_ns", &AccountingPoint::hostStolenNs},
         {"host_total_ns", &AccountingPoint::hostTotalNs},
@@ -90,6 +91,24 @@ std::vector<UseOfHost> useOfHost(const std::vector<AccountingPoint>& accounting)
         if (in || out)
             use.drops = in.value_or(0) + out.value_or(0);
         uses.push_back(use);
+    }
+    return uses;
+}
+
+std::vector<OwnUse> ownUse(const std::vector<AccountingPoint>& accounting)
+{
+    std::vector<OwnUse> uses;
+    std::map<qint64, AccountingPoint> before;
+    for (const AccountingPoint& to : accounting) {
+        if (to.ownCpuNs < 0)
+            continue;
+        const auto [known, first] = before.try_emplace(to.guest, to);
+        const AccountingPoint from = std::exchange(known->second, to);
+        const auto used = difference(from, to, &AccountingPoint::ownCpuNs);
+        if (!first && used && to.monotonicNs > from.monotonicNs)
+            uses.push_back({to.guest, from.monotonicNs, to.monotonicNs,
+                            static_cast<double>(*used) /
+                                static_cast<double>(to.monotonicNs - from.monotonicNs)});
     }
     return uses;
 }

@@ -33,6 +33,15 @@ struct UseOfHost {
 /// time in ticks of 10 ms.
 std::vector<UseOfHost> useOfHost(const std::vector<AccountingPoint>& accounting);
 
+/// What a guest says itself of the CPU time that it uses, between two of its readings.
+struct OwnUse {
+    qint64 guest = 0;
+    quint64 fromNs = 0; ///< CLOCK_MONOTONIC
+    quint64 toNs = 0;
+    double cpus = 0; ///< 1 is one CPU, full
+};
+std::vector<OwnUse> ownUse(const std::vector<AccountingPoint>& accounting);
+
 /// What a step cost, without its warm-up. nullopt: the readings do not cover the step.
 struct StepCost {
     std::optional<double> cpuNsPerAnswer; ///< of guest and emulator, by correct answer

@@ -96,6 +96,7 @@ struct AccountingPoint {
     qint64 sentBytes = -1;
     qint64 receivedDrops = -1; ///< packets
     qint64 sentDrops = -1;
+    qint64 ownCpuNs = -1;     ///< CPU time by the guest's own account, since its first reading
     qint64 hostBusyNs = -1;   ///< CPU time of all of the host's CPUs
     qint64 hostStolenNs = -1; ///< wanted by the host, but given to others by what it runs on
     qint64 hostTotalNs = -1;  ///< busy, stolen and idle

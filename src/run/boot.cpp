@@ -117,6 +117,8 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
             QStringLiteral("no correct answer within %1 (the client's last word: %2)")
                 .arg(humanDuration(within), readiness.why));
     }
+    if (m_statistics && OwnAccount::reads(*m_statistics))
+        m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
@@ -234,7 +236,13 @@ void BootedGuest::readCounters()
     const GuestCounters counters = m_guest->counters();
     if (counters.cpuNs < 0)
         return;
-    const AccountingPoint point = accountingPoint(m_record.id, counters);
+    AccountingPoint point = accountingPoint(m_record.id, counters);
+    const auto own = m_ownAccount ? m_ownAccount->take() : std::nullopt;
+    if (own) {
+        point.memoryUsedKiB = own->memoryUsedKiB;
+        point.availableKiB = own->availableKiB;
+        point.ownCpuNs = own->cpuNs;
+    }
     m_results.addAccounting(point);
     m_observer.accountingArrived(point);
 }
@@ -251,6 +259,7 @@ void BootedGuest::checkAlive()
 void BootedGuest::end(const QString& how)
 {
     readConsole();
+    m_ownAccount.reset();
     m_guest->stop();
     m_record.console = m_console.text();
     m_record.ending = m_death.value_or(how);

@@ -9,6 +9,7 @@
 #include "catalog/catalog.h"
 #include "guest/console_reader.h"
 #include "guest/guest.h"
+#include "guest/own_account.h"
 #include "load/load_client.h"
 #include "results/results_file.h"
 #include "run/run_observer.h"
@@ -44,6 +45,9 @@ public:
     void start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
                const std::function<void()>& onTick);
 
+    /// Where the guest keeps an account of itself; read from the first answer on. Before start().
+    void setStatistics(const std::optional<StatisticsSource>& source) { m_statistics = source; }
+
     /// Reads console and counters when it is time to; call it every few tens of milliseconds.
     void poll();
     /// How the guest has died, if it has; nullopt while it lives.
@@ -73,6 +77,8 @@ private:
     RunObserver& m_observer;
     bool m_spoke = false; ///< a word came over the console
     std::optional<QString> m_death;
+    std::optional<StatisticsSource> m_statistics;
+    std::unique_ptr<OwnAccount> m_ownAccount;
     std::chrono::steady_clock::time_point m_lastCounters;
     std::chrono::steady_clock::time_point m_lastCheck;
 };

@@ -246,6 +246,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     m_guest = std::make_unique<BootedGuest>(std::move(guest), made.console(), std::move(record),
                                             target(made), *m_results, m_observer);
     const auto began = std::chrono::steady_clock::now();
+    m_guest->setStatistics(made.server().statistics);
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(QStringLiteral("first correct answer after %1")

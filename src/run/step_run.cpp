@@ -2,11 +2,11 @@
 #include "run/step_run.h"
 
 #include <cmath>
-#include <ctime>
 #include <optional>
 #include <thread>
 
 #include "experiment/client_limits.h"
+#include "experiment/clock_now.h"
 #include "guest/host_facts.h"
 
 namespace unisweep
@@ -22,17 +22,10 @@ static constexpr auto statisticsInterval = 250ms; // and never more than a tenth
 namespace
 {
 
-qint64 nanoseconds(clockid_t clock)
-{
-    timespec now{};
-    clock_gettime(clock, &now);
-    return static_cast<qint64>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
-}
-
 // The clocks against each other: what changes between two readings was set, slewed or slept.
 struct ClockOffsets {
-    qint64 realtimeNs = nanoseconds(CLOCK_REALTIME) - nanoseconds(CLOCK_MONOTONIC);
-    qint64 suspendedNs = nanoseconds(CLOCK_BOOTTIME) - nanoseconds(CLOCK_MONOTONIC);
+    qint64 realtimeNs = realtimeNowNs() - monotonicNowNs();
+    qint64 suspendedNs = clockNowNs(CLOCK_BOOTTIME) - monotonicNowNs();
 };
 
 // What the verdict must know of the client; see StepCircumstances.
@@ -109,8 +102,8 @@ public:
     void waitForEnd(const std::stop_token& stop)
     {
         const auto end = static_cast<qint64>(m_record.epochMonotonicNs) + m_record.duration.count();
-        while (m_record.epochMonotonicNs > 0 && nanoseconds(CLOCK_MONOTONIC) < end &&
-               !stop.stop_requested() && !m_guest.death()) {
+        while (m_record.epochMonotonicNs > 0 && monotonicNowNs() < end && !stop.stop_requested() &&
+               !m_guest.death()) {
             std::this_thread::sleep_for(pollInterval);
             m_guest.poll();
         }

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/directory_tree.h"
+
+#include <filesystem>
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+#include "catalog/image_error.h"
+#include "catalog/package_root.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+ArchiveTree treeOfDirectory(const QString& directory)
+{
+    const QDir root(directory);
+    if (!root.exists())
+        throw ImageError(
+            u"%1 is no directory; its content would go into the root of every image"_s.arg(
+                directory));
+    ArchiveTree tree;
+    QDirIterator files(directory, QDir::Files | QDir::System | QDir::Hidden,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QFileInfo info(files.next());
+        const QString path = mergedPath(u'/' + root.relativeFilePath(info.filePath()));
+        if (info.isSymLink()) {
+            tree.addLink(path,
+                         QString::fromStdString(
+                             std::filesystem::read_symlink(info.filesystemFilePath()).string()));
+            continue;
+        }
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            throw ImageError(u"Cannot read %1: %2"_s.arg(info.filePath(), file.errorString()));
+        tree.addFile(path, file.readAll(), info.isExecutable() ? 0755 : 0644);
+    }
+    return tree;
+}
+
+} // namespace unisweep

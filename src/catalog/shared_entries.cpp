@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/shared_entries.h"
+
+#include <algorithm>
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+static ImageParts together(const ImageParts& base, const ImageParts& own)
+{
+    ImageParts parts = base;
+    parts.packages += own.packages;
+    parts.programs += own.programs;
+    parts.copies += own.copies;
+    parts.libraries += own.libraries;
+    parts.stubs += own.stubs;
+    parts.supplied += own.supplied;
+    parts.shims.insert(own.shims);
+    parts.kernelModules += own.kernelModules;
+    parts.users += own.users;
+    parts.directories += own.directories;
+    for (const ImageFile& file : own.files)
+        parts.files.removeIf([&](const ImageFile& other) { return other.path == file.path; });
+    parts.files += own.files;
+    parts.links.insert(own.links);
+    return parts;
+}
+
+template<class List> static void takeIfEmpty(List& own, const List& base)
+{
+    if (own.isEmpty())
+        own = base;
+}
+
+static ServerEntry completed(const ServerEntry& own, const ServerEntry& base)
+{
+    ServerEntry server = own;
+    server.parts = together(base.parts, own.parts);
+    takeIfEmpty(server.title, base.title);
+    takeIfEmpty(server.services, base.services);
+    takeIfEmpty(server.start, base.start);
+    takeIfEmpty(server.environment, base.environment);
+    takeIfEmpty(server.ports, base.ports);
+    takeIfEmpty(server.arguments, base.arguments);
+    if (!own.statistics)
+        server.statistics = base.statistics;
+    server.console += base.console;
+    return server;
+}
+
+static void complete(PlatformEntry& platform, const PlatformEntry& base)
+{
+    takeIfEmpty(platform.commandLine, base.commandLine);
+    takeIfEmpty(platform.arguments, base.arguments);
+    platform.console += base.console;
+    if (platform.network == NetworkSetup())
+        platform.network = base.network;
+    if (platform.imageSource == base.imageSource) {
+        takeIfEmpty(platform.kernelPackage, base.kernelPackage);
+        platform.parts = together(base.parts, platform.parts);
+    }
+}
+
+using Platforms = std::vector<std::shared_ptr<const PlatformEntry>>;
+
+static const PlatformEntry* platformOf(const Platforms& platforms, const QString& id)
+{
+    const auto found = std::find_if(platforms.begin(), platforms.end(),
+                                    [&](const auto& platform) { return platform->id == id; });
+    return found == platforms.end() ? nullptr : found->get();
+}
+
+static void fill(PlatformEntry& platform, const Platforms& platforms, Problems& problems)
+{
+    const auto complain = [&](const QString& key, const QString& what) {
+        problems << Problem{platform.file, 0, 0, key, what};
+    };
+    if (!platform.asIn.isEmpty()) {
+        const PlatformEntry* base = platformOf(platforms, platform.asIn);
+        if (base && base->asIn.isEmpty())
+            complete(platform, *base);
+        else
+            complain(u"as-in"_s,
+                     u"there is no platform \"%1\" with a description of its own, which "
+                     "\"as-in\" names"_s.arg(platform.asIn));
+    }
+    for (ServerEntry& server : platform.servers) {
+        if (server.asIn.isEmpty())
+            continue;
+        const PlatformEntry* base = platformOf(platforms, server.asIn);
+        const ServerEntry* same = base ? base->server(server.id) : nullptr;
+        if (same && same->asIn.isEmpty())
+            server = completed(server, *same);
+        else
+            complain(u"servers"_s,
+                     u"there is no server \"%1\" with a description of its own in a platform "
+                     "\"%2\", which \"as-in\" names"_s.arg(server.id, server.asIn));
+    }
+}
+
+Problems fillSharedEntries(Platforms& platforms)
+{
+    Problems problems;
+    const Platforms asWritten = platforms;
+    for (auto& platform : platforms) {
+        auto filled = std::make_shared<PlatformEntry>(*platform);
+        fill(*filled, asWritten, problems);
+        platform = filled;
+    }
+    return problems;
+}
+
+} // namespace unisweep

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/osv_account.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace unisweep
+{
+
+static std::optional<qint64> bytesOf(const QByteArray& text)
+{
+    bool ok = false;
+    const qint64 bytes = text.trimmed().toLongLong(&ok);
+    return ok && bytes >= 0 ? std::optional(bytes) : std::nullopt;
+}
+
+// Threads come and go, and with them their CPU time; the idle thread of each CPU stays: what it has
+// not used of the time, others have.
+qint64 OsvAccount::cpuNs(const QByteArray& threads)
+{
+    static const QRegularExpression idleName(QStringLiteral("^idle\\d+$"));
+    const QJsonObject answer = QJsonDocument::fromJson(threads).object();
+    const QJsonValue time = answer.value(QStringLiteral("time_ms"));
+    QHash<QString, double> idle;
+    for (const QJsonValue& thread : answer.value(QStringLiteral("list")).toArray()) {
+        const QString name = thread[QStringLiteral("name")].toString();
+        if (idleName.match(name).hasMatch() && thread[QStringLiteral("cpu_ms")].isDouble())
+            idle.insert(name, thread[QStringLiteral("cpu_ms")].toDouble());
+    }
+    if (!time.isDouble() || idle.isEmpty())
+        return -1;
+    if (!m_firstMs) {
+        m_firstMs = time.toDouble();
+        m_firstIdle = idle;
+    }
+    double busyMs = 0;
+    for (auto cpu = idle.cbegin(); cpu != idle.cend(); ++cpu) {
+        if (!m_firstIdle.contains(cpu.key()))
+            return -1;
+        busyMs += time.toDouble() - *m_firstMs - (*cpu - m_firstIdle.value(cpu.key()));
+    }
+    return busyMs >= 0 && busyMs < 1e12 ? static_cast<qint64>(busyMs * 1e6) : -1;
+}
+
+OwnReading OsvAccount::read(const QByteArray& total, const QByteArray& free,
+                            const QByteArray& threads)
+{
+    OwnReading reading;
+    const auto all = bytesOf(total);
+    const auto unused = bytesOf(free);
+    if (all && unused && *unused <= *all) {
+        reading.availableKiB = *all / 1024;
+        reading.memoryUsedKiB = (*all - *unused) / 1024;
+    }
+    reading.cpuNs = cpuNs(threads);
+    return reading;
+}
+
+} // namespace unisweep

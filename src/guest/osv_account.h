@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What OSv says of its memory and CPU time over its REST server (modules/httpserver-monitoring-api
+// of cloudius-systems/osv): GET /os/memory/total, /os/memory/free and /os/threads.
+#pragma once
+
+#include <optional>
+
+#include <QByteArray>
+#include <QHash>
+
+namespace unisweep
+{
+
+/// A guest's own account of itself; -1 where it did not tell.
+struct OwnReading {
+    qint64 memoryUsedKiB = -1; ///< total − free
+    qint64 availableKiB = -1;  ///< total: what its kernel manages
+    qint64 cpuNs = -1;         ///< CPU time since the first reading, all CPUs together
+};
+
+/// The answers of one guest, one set after the other.
+class OsvAccount
+{
+public:
+    /// `total` and `free` are numbers of bytes; `threads` is an object with "list" (of threads with
+    /// "name" and "cpu_ms", CPU time since boot) and "time_ms" (the guest's clock). What cannot be
+    /// understood is not told.
+    OwnReading read(const QByteArray& total, const QByteArray& free, const QByteArray& threads);
+
+private:
+    qint64 cpuNs(const QByteArray& threads);
+
+    std::optional<double> m_firstMs;    ///< the guest's clock at the first reading
+    QHash<QString, double> m_firstIdle; ///< ms of each CPU's idle thread then
+};
+
+} // namespace unisweep

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/own_account.h"
+
+#include <QDeadlineTimer>
+#include <QTcpSocket>
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto interval = 1s;
+static constexpr int attempts = 5;
+static constexpr int answerMs = 1'000;
+// /os/threads of a guest with hundreds of threads has some 100 kB.
+static constexpr qint64 largestAnswer = 1 << 20;
+
+OwnAccount::OwnAccount(Endpoint endpoint)
+    : m_endpoint(std::move(endpoint))
+    , m_thread([this](const std::stop_token& stop) { run(stop); })
+{
+}
+
+bool OwnAccount::reads(const StatisticsSource& source)
+{
+    return source.kind == QStringLiteral("osv-rest");
+}
+
+std::optional<OwnReading> OwnAccount::take()
+{
+    const std::scoped_lock lock(m_mutex);
+    return std::exchange(m_newest, std::nullopt);
+}
+
+// The body of a right answer; nullopt for anything else. HTTP/1.0 (RFC 1945): the server closes.
+static std::optional<QByteArray> get(const Endpoint& endpoint, const QByteArray& path,
+                                     const std::stop_token& stop)
+{
+    const QDeadlineTimer deadline(answerMs);
+    const auto left = [&] { return static_cast<int>(deadline.remainingTime()); };
+    QTcpSocket socket;
+    socket.connectToHost(endpoint.address, endpoint.port);
+    if (!socket.waitForConnected(left()))
+        return {};
+    socket.write("GET " + path + " HTTP/1.0\r\n\r\n");
+    QByteArray answer;
+    while (!deadline.hasExpired() && !stop.stop_requested() && answer.size() < largestAnswer) {
+        const bool more = socket.waitForReadyRead(left());
+        answer += socket.read(largestAnswer);
+        if (!more)
+            break;
+    }
+    const qsizetype head = answer.indexOf("\r\n\r\n");
+    if (socket.state() == QAbstractSocket::ConnectedState || head < 0 ||
+        !answer.startsWith("HTTP/1.") || answer.mid(8, 5) != " 200 ")
+        return {};
+    return answer.mid(head + 4);
+}
+
+void OwnAccount::run(const std::stop_token& stop)
+{
+    OsvAccount account;
+    int left = attempts;
+    while (!stop.stop_requested() && left > 0) {
+        const auto total = get(m_endpoint, "/os/memory/total", stop);
+        const auto free = total ? get(m_endpoint, "/os/memory/free", stop) : std::nullopt;
+        const auto threads = free ? get(m_endpoint, "/os/threads", stop) : std::nullopt;
+        if (threads) {
+            left = INT_MAX; // it is there; a busy one may miss a second
+            const OwnReading reading = account.read(*total, *free, *threads);
+            const std::scoped_lock lock(m_mutex);
+            m_newest = reading;
+        } else {
+            --left;
+        }
+        std::unique_lock lock(m_mutex);
+        m_wake.wait_for(lock, stop, interval, [] { return false; });
+    }
+}
+
+} // namespace unisweep

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Linux guest whose root is on a disk: it answers, its disk holds what the recipe says, and
+// what the guest writes is gone with it.
+#include "catalog_boot.h"
+
+class CatalogDiskTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void answers();
+    void fileSystemIsWhole();
+    void lessMemoryThanInMemory();
+};
+
+static Recipe diskRecipe()
+{
+    return std::get<Recipe>(
+        shippedCatalog().find({u"linux-disk"_s, u"bind"_s, {}, HypervisorKind::Qemu}));
+}
+
+void CatalogDiskTest::initTestCase()
+{
+    const QString missing =
+        missingPrograms({u"qemu-system-x86_64"_s, u"apt-get"_s, u"genext2fs"_s});
+    if (!missing.isEmpty())
+        QSKIP(qPrintable(missing));
+}
+
+void CatalogDiskTest::answers()
+{
+    bootAndAsk(diskRecipe());
+}
+
+// By e2fsprogs, which read and check what genext2fs has written from our archive.
+void CatalogDiskTest::fileSystemIsWhole()
+{
+    const BootFiles image = keptImage(diskRecipe());
+    const ProgramResult check = runProgram(u"e2fsck"_s, {u"-fn"_s, image.disk}, u"/"_s, {});
+    QVERIFY2(check.ok(), check.output.constData());
+    const auto ask = [&](const QString& command) {
+        return runProgram(u"debugfs"_s, {u"-R"_s, command, image.disk}, u"/"_s, {}).output;
+    };
+    QCOMPARE(ask(u"cat /etc/bind/db.example.test"_s), zoneText(100));
+    QVERIFY(ask(u"cat /etc/passwd"_s).contains("\nbind:x:100:100:"));
+    const QByteArray cache = ask(u"stat /var/cache/bind"_s);
+    QVERIFY2(cache.contains("Type: directory") && cache.contains("User:   100"), cache.constData());
+    QVERIFY(ask(u"stat /lib"_s).contains("Fast link dest: \"usr/lib\""));
+    QVERIFY(ask(u"stat /dev/console"_s).contains("Type: character special"));
+}
+
+// Why people want a disk: the files do not take of the guest's memory.
+void CatalogDiskTest::lessMemoryThanInMemory()
+{
+    constexpr int memoryMiB = 80;
+    const Recipe recipe = diskRecipe();
+    const auto answersWithin = [&](const BootFiles& image) {
+        Guest guest(image, recipe.server().ports, memoryMiB);
+        QElapsedTimer clock;
+        clock.start();
+        while (guest.isRunning() && clock.elapsed() < bootMs) {
+            guest.listen(20);
+            if (!guest.mark(recipe, ConsoleMeaning::ServerUp).isEmpty() && answersDns(guest))
+                return true;
+        }
+        return false;
+    };
+    QVERIFY(answersWithin(keptImage(recipe)));
+    QVERIFY(!answersWithin(keptImage(linuxRecipe(u"bind"_s))));
+}
+
+QTEST_GUILESS_MAIN(CatalogDiskTest)
+#include "catalog_disk.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a guest says of itself: OSv's answers understood, whatever they are, and asked for from a
+// server of the test's own that speaks as OSv does.
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QtTest>
+
+#include "guest/own_account.h"
+
+using namespace unisweep;
+using namespace Qt::StringLiterals;
+
+/// As OSv 0.57 answers, with the priority of its idle threads, which no float holds.
+static QByteArray threads(qint64 timeMs, const QList<qint64>& idleMs)
+{
+    QByteArray list = R"({"id": 25, "cpu": 4294967295, "cpu_ms": 33, "name": "/lighttpd"})";
+    for (qsizetype i = 0; i < idleMs.size(); ++i)
+        list += ", {\"id\": 1, \"cpu\": 0, \"cpu_ms\": " + QByteArray::number(idleMs[i]) +
+                ", \"priority\": 340282346638528859811704183484516925440.000000, \"name\": \"idle" +
+                QByteArray::number(i) + "\"}";
+    return "{\"list\": [" + list + "], \"time_ms\": " + QByteArray::number(timeMs) + "}";
+}
+
+class OwnAccountTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void memoryIsUnderstood_data();
+    void memoryIsUnderstood();
+    void cpuTimeIsWhatIdleLeaves();
+    void nonsenseIsNotTold_data();
+    void nonsenseIsNotTold();
+    void serverIsAsked();
+    void silentServerIsLeftAlone();
+};
+
+void OwnAccountTest::memoryIsUnderstood_data()
+{
+    QTest::addColumn<QByteArray>("total");
+    QTest::addColumn<QByteArray>("free");
+    QTest::addColumn<qint64>("usedKiB");
+    QTest::newRow("as it is") << QByteArray("126775296") << QByteArray("114761728\n")
+                              << qint64(11732);
+    QTest::newRow("nothing free") << QByteArray("1048576") << QByteArray("0") << qint64(1024);
+    QTest::newRow("more free than there is") << QByteArray("10") << QByteArray("11") << qint64(-1);
+    QTest::newRow("negative") << QByteArray("10") << QByteArray("-1") << qint64(-1);
+    QTest::newRow("no number") << QByteArray("{\"message\": \"Not found\"}") << QByteArray("1")
+                               << qint64(-1);
+    QTest::newRow("too large") << QByteArray("99999999999999999999") << QByteArray("1")
+                               << qint64(-1);
+}
+
+void OwnAccountTest::memoryIsUnderstood()
+{
+    QFETCH(QByteArray, total);
+    QFETCH(QByteArray, free);
+    QFETCH(qint64, usedKiB);
+    QCOMPARE(OsvAccount().read(total, free, {}).memoryUsedKiB, usedKiB);
+}
+
+void OwnAccountTest::cpuTimeIsWhatIdleLeaves()
+{
+    OsvAccount account;
+    QCOMPARE(account.read({}, {}, threads(1'795'915'498'908, {5'000, 6'000})).cpuNs, 0);
+    // Of 2 x 1000 ms, the CPUs idled 300 and 900.
+    QCOMPARE(account.read({}, {}, threads(1'795'915'499'908, {5'300, 6'900})).cpuNs, 800'000'000);
+    QCOMPARE(account.read({}, {}, threads(1'795'915'500'908, {5'300, 7'900})).cpuNs, 1'800'000'000);
+}
+
+void OwnAccountTest::nonsenseIsNotTold_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("no JSON") << QByteArray("<html>");
+    QTest::newRow("another object") << QByteArray(R"({"code": 404})");
+    QTest::newRow("no idle threads")
+        << QByteArray(R"({"list": [{"name": "a", "cpu_ms": 1}], "time_ms": 5})");
+    QTest::newRow("no time") << QByteArray(R"({"list": [{"name": "idle0", "cpu_ms": 1}]})");
+    QTest::newRow("words for numbers")
+        << QByteArray(R"({"list": [{"name": "idle0", "cpu_ms": "x"}], "time_ms": 5})");
+    QTest::newRow("the clock went back") << threads(1'000, {10});
+    QTest::newRow("another CPU") << threads(9'000, {10, 10});
+}
+
+void OwnAccountTest::nonsenseIsNotTold()
+{
+    QFETCH(QByteArray, text);
+    OsvAccount account;
+    account.read({}, {}, threads(5'000, {10}));
+    QCOMPARE(account.read({}, {}, text).cpuNs, -1);
+}
+
+/// Speaks HTTP/1.0 and counts; a path that it does not know is not found.
+class Server : public QTcpServer
+{
+public:
+    QMap<QByteArray, QByteArray> bodies;
+    int asked = 0;
+    quint16 start()
+    {
+        connect(this, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket* socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                if (!socket->canReadLine())
+                    return;
+                const QByteArray path = socket->readLine().split(' ').value(1);
+                ++asked;
+                if (bodies.contains(path))
+                    socket->write("HTTP/1.0 200 OK\r\nContent-Length: 1\r\n\r\n" + bodies[path]);
+                else
+                    socket->write("HTTP/1.0 404 Not Found\r\n\r\n{\"code\": 404}");
+                socket->disconnectFromHost();
+            });
+        });
+        return listen(QHostAddress::LocalHost) ? serverPort() : 0;
+    }
+};
+
+void OwnAccountTest::serverIsAsked()
+{
+    Server server;
+    server.bodies = {{"/os/memory/total", "2097152"},
+                     {"/os/memory/free", "1048576"},
+                     {"/os/threads", threads(1'000, {10})}};
+    OwnAccount account({{8000, false}, u"127.0.0.1"_s, server.start()});
+    std::optional<OwnReading> reading;
+    const auto cameIn = [&] {
+        if (const auto newest = account.take())
+            reading = newest;
+        return reading.has_value();
+    };
+    QTRY_VERIFY(cameIn());
+    QCOMPARE(reading->memoryUsedKiB, 1024);
+    QCOMPARE(reading->availableKiB, 2048);
+    QCOMPARE(reading->cpuNs, 0);
+    QVERIFY(!account.take()); // told once
+    server.bodies["/os/threads"] = threads(2'000, {510});
+    QTRY_VERIFY(cameIn() && reading->cpuNs == 500'000'000);
+}
+
+void OwnAccountTest::silentServerIsLeftAlone()
+{
+    Server server; // knows no path
+    OwnAccount account({{8000, false}, u"127.0.0.1"_s, server.start()});
+    QTRY_COMPARE_WITH_TIMEOUT(server.asked, 5, 20'000);
+    QTest::qWait(2'500);
+    QCOMPARE(server.asked, 5);
+    QVERIFY(!account.take());
+}
+
+QTEST_GUILESS_MAIN(OwnAccountTest)
+#include "own_account.moc"
