@@ -76,6 +76,9 @@ static DomainSpec specOf(const QString& platform)
         spec.balloon = false;
         spec.disk = QStringLiteral("/images/disk");
         spec.commandLine = QStringLiteral("--rootfs=rofs /server");
+    } else if (platform == QStringLiteral("linux-disk")) { // and debian
+        spec.disk = QStringLiteral("/images/disk");
+        spec.writableDisk = true;
     } else if (platform == QStringLiteral("disk")) {
         spec.kernel.clear();
         spec.initrd.clear();
@@ -84,6 +87,7 @@ static DomainSpec specOf(const QString& platform)
         spec.writableDisk = true;
     } else if (platform == QStringLiteral("mirage")) {
         spec.initrd.clear();
+        spec.balloon = false;
         spec.commandLine = QStringLiteral("--ipv4-only=true");
     } else if (platform == QStringLiteral("container")) {
         spec.root = QStringLiteral("/run/root");
@@ -108,13 +112,12 @@ void GuestTest::xmlIsGolden_data()
             << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
             << QString::fromLatin1(network);
     };
-    for (const char* platform : {"linux", "osv", "mirage"}) {
+    for (const char* platform : {"linux", "linux-disk", "osv", "mirage", "disk"}) {
         for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
             for (const char* network : {"user", "network", "bridge"})
                 add(platform, hypervisor, "pc", network);
         }
     }
-    add("disk", HypervisorKind::Qemu, "pc", "user");
     for (const char* network : {"network", "bridge"}) {
         add("linux", HypervisorKind::Xen, "xenpvh", network);
         add("linux", HypervisorKind::Xen, "xenpv", network);

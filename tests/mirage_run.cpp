@@ -7,17 +7,17 @@
 
 #include <QtTest>
 
-#include "catalog/image_builder.h"
 #include "guest/private_network.h"
+#include "real_image_run.h"
 #include "results/guest_arguments.h"
-#include "results/results_file.h"
+#include "results/transfer_statistics.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
 static QString imageFile(const QString& name)
 {
-    return qEnvironmentVariable("UNISWEEP_IMAGES") + u"/mirage/"_s + name;
+    return realImage(u"mirage/"_s + name);
 }
 
 class MirageRunTest : public QObject
@@ -31,74 +31,32 @@ private Q_SLOTS:
     void otherClientsEnterItsNetwork_data();
     void otherClientsEnterItsNetwork();
     void variedArgumentReachesTheGuest();
+    void iperfSinkTakesWhatIsSent();
+    void workedExampleRuns();
     void tooLittleMemoryIsExplained();
     void wrongTenderIsRefusedBefore();
     void killedRunLeavesNoTender();
 
 private:
-    QString write(const QString& platform, const QString& server, const QByteArray& more,
-                  const QByteArray& seriesKeys = {}, int memoryMiB = 64);
-    RunData run(const QString& experiment, int expected = 0);
-    void importImage(const QString& platform, const QString& server, const QString& file);
-
-    QTemporaryDir m_dir;
-    QByteArray m_said; ///< of the last run, on standard error
+    RealImageRuns m_runs;
 };
 
 void MirageRunTest::initTestCase()
 {
-    for (const char* name : {"dns.spt", "http.spt", "dns.virtio", "http.virtio", "solo5-spt"}) {
-        if (!QFile::exists(imageFile(QLatin1String(name)))) {
-            QSKIP(qPrintable(u"real unikernels are not part of the project: set "
-                             "UNISWEEP_IMAGES=DIR, and put mirage/%1 there (see "
-                             "experiments/unikernels/README.md)"_s.arg(QLatin1String(name))));
-        }
+    for (const QString& name : {u"dns.spt"_s, u"http.spt"_s, u"iperf.spt"_s, u"dns.virtio"_s,
+                                u"http.virtio"_s, u"solo5-spt"_s}) {
+        if (!QFile::exists(imageFile(name)))
+            QSKIP(qPrintable(
+                realImageMissing(u"mirage/"_s + name, u"experiments/unikernels/README.md"_s)));
     }
     if (const QString why = PrivateNetwork::whyNot(); !why.isEmpty())
         QSKIP(qPrintable(why));
     qputenv("UNISWEEP_TENDERS", imageFile({}).toUtf8());
-    qputenv("XDG_DATA_HOME", m_dir.filePath(u"data"_s).toUtf8());
-    importImage(u"mirage-spt"_s, u"dns"_s, u"dns.spt"_s);
-    importImage(u"mirage-spt"_s, u"http"_s, u"http.spt"_s);
-    importImage(u"mirage"_s, u"dns"_s, u"dns.virtio"_s);
-    importImage(u"mirage"_s, u"http"_s, u"http.virtio"_s);
-}
-
-void MirageRunTest::importImage(const QString& platform, const QString& server, const QString& file)
-{
-    const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
-    const Recipe recipe = std::get<Recipe>(catalog.find({platform, server, {}, {}}));
-    ImageBuilder(ImageStore()).import(recipe, imageFile(file), {});
-}
-
-QString MirageRunTest::write(const QString& platform, const QString& server, const QByteArray& more,
-                             const QByteArray& seriesKeys, int memoryMiB)
-{
-    const QString path = m_dir.filePath(u"e.yaml"_s);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        qFatal("cannot write the experiment");
-    file.write("unisweep: 1\nname: e\nservice: " + server.toUtf8() +
-               "\nduration: 500ms\nwarm-up: 200ms\nmemory: " + QByteArray::number(memoryMiB) +
-               "\nseries:\n  - {name: Mirage, platform: " + platform.toUtf8() +
-               ", server: " + server.toUtf8() + seriesKeys + "}\n" + more);
-    return path;
-}
-
-RunData MirageRunTest::run(const QString& experiment, int expected)
-{
-    const QString out = m_dir.filePath(u"out"_s);
-    QDir(out).removeRecursively();
-    QProcess process;
-    process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-                  {u"run"_s, experiment, u"--out"_s, out, u"--no-figures"_s});
-    const bool ended = process.waitForFinished(120'000);
-    m_said = process.readAllStandardError();
-    if (!ended || process.exitCode() != expected)
-        qWarning("%s", m_said.constData());
-    const QStringList files = QDir(out).entryList({u"*.unisweep"_s});
-    return files.isEmpty() ? RunData() : readResults(out + u'/' + files.constFirst());
+    m_runs.useOwnStore();
+    for (const QString& server : {u"dns"_s, u"http"_s, u"iperf"_s})
+        m_runs.import(u"mirage-spt/"_s + server, imageFile(server + u".spt"_s));
+    for (const QString& server : {u"dns"_s, u"http"_s})
+        m_runs.import(u"mirage/"_s + server, imageFile(server + u".virtio"_s));
 }
 
 void MirageRunTest::answersOfEachServer_data()
@@ -117,7 +75,7 @@ void MirageRunTest::answersOfEachServer()
     QFETCH(QString, platform);
     QFETCH(QString, server);
     QFETCH(QString, hypervisor);
-    const RunData result = run(write(platform, server, "rates: [100, 200]\n"));
+    const RunData result = m_runs.run(m_runs.write(platform, server, "rates: [100, 200]\n"));
     QCOMPARE(result.state, RunState::Finished);
     QCOMPARE(result.steps.size(), 2u);
     QCOMPARE(result.steps[0].statistics.count(Outcome::Answered), 50);
@@ -142,7 +100,7 @@ void MirageRunTest::otherClientsEnterItsNetwork()
     QFETCH(QString, server);
     const QByteArray client = QTest::currentDataTag();
     const RunData result =
-        run(write(u"mirage-spt"_s, server, "rates: [100]\nclient: " + client + "\n"));
+        m_runs.run(m_runs.write(u"mirage-spt"_s, server, "rates: [100]\nclient: " + client + "\n"));
     QCOMPARE(result.state, RunState::Finished);
     QCOMPARE(result.steps.size(), 1u);
     QVERIFY(result.steps[0].statistics.count(Outcome::Answered) > 10);
@@ -151,12 +109,12 @@ void MirageRunTest::otherClientsEnterItsNetwork()
 
 void MirageRunTest::variedArgumentReachesTheGuest()
 {
-    const RunData result =
-        run(write(u"mirage-spt"_s, u"dns"_s,
-                  "rates: [100]\nvary: {argument: minor-heap-size, values: [32Ki, 1Mi]}\n"));
+    const RunData result = m_runs.run(
+        m_runs.write(u"mirage-spt"_s, u"dns"_s,
+                     "rates: [100]\nvary: {argument: minor-heap-size, values: [32Ki, 1Mi]}\n"));
     QCOMPARE(result.state, RunState::Finished);
     QCOMPARE(result.experiment.series.size(), 2u);
-    QCOMPARE(result.experiment.series[1].name, u"Mirage, minor-heap-size 1Mi"_s);
+    QCOMPARE(result.experiment.series[1].name, u"Guest, minor-heap-size 1Mi"_s);
     QCOMPARE(result.guests.size(), 2u);
     QVERIFY(result.guests[0].commandLine.contains(u"--minor-heap-size=32768"_s));
     QVERIFY(result.guests[1].commandLine.contains(u"--minor-heap-size=1048576"_s));
@@ -165,9 +123,51 @@ void MirageRunTest::variedArgumentReachesTheGuest()
     QCOMPARE(varied->valueOf, (QMap<int, QString>{{0, u"32Ki"_s}, {1, u"1Mi"_s}}));
 }
 
+void MirageRunTest::iperfSinkTakesWhatIsSent()
+{
+    if (QStandardPaths::findExecutable(u"iperf"_s).isEmpty())
+        QSKIP("iperf is missing; run: packaging/deps --test");
+    const RunData result = m_runs.run(m_runs.write(
+        u"mirage-spt"_s, u"iperf"_s, "rates: [5, 20]\nclient: iperf\n", {}, 64, "tcp", "2s"));
+    QCOMPARE(result.state, RunState::Finished);
+    QCOMPARE(result.steps.size(), 2u);
+    for (const StepData& step : result.steps) {
+        const double mbits = transferStatistics(step.intervals, 0).mbits.mean;
+        QVERIFY2(std::abs(mbits - step.record.offeredRate) < 0.2 * step.record.offeredRate,
+                 qPrintable(QString::number(mbits)));
+    }
+}
+
+// HACKING.md's unikernel of one's own, from its catalog file to its sweep, as it stands there.
+void MirageRunTest::workedExampleRuns()
+{
+    QFile hacking(QStringLiteral(UNISWEEP_SOURCE_DIR "/HACKING.md"));
+    QVERIFY(hacking.open(QIODevice::ReadOnly));
+    const QString section =
+        QString::fromUtf8(hacking.readAll()).section(u"## A unikernel of your own"_s, 1);
+    const QStringList parts = section.split(u"```"_s);
+    QVERIFY(parts.size() > 4 && parts[1].startsWith("yaml\n"_L1) &&
+            parts[3].startsWith("yaml\n"_L1));
+    const auto keep = [&](const QString& path, const QString& block) {
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(block.mid(5).toUtf8()) > 0;
+    };
+    QVERIFY(keep(m_runs.path(u"data/unisweep/catalog/mine.yaml"_s), parts[1]));
+    QVERIFY(keep(m_runs.path(u"mine.yaml"_s), parts[3]));
+    QVERIFY(m_runs.command(
+        {u"images"_s, u"import"_s, u"mine/web"_s, u"--kernel"_s, imageFile(u"http.virtio"_s)}));
+    const RunData result = m_runs.run(m_runs.path(u"mine.yaml"_s));
+    QCOMPARE(result.state, RunState::Finished);
+    QCOMPARE(result.steps.size(), 3u);
+    for (const StepData& step : result.steps)
+        QCOMPARE(step.statistics.count(Outcome::Answered), 2 * step.record.offeredRate);
+}
+
 void MirageRunTest::tooLittleMemoryIsExplained()
 {
-    const RunData result = run(write(u"mirage-spt"_s, u"dns"_s, "rates: [100]\n", {}, 6), 1);
+    const RunData result =
+        m_runs.run(m_runs.write(u"mirage-spt"_s, u"dns"_s, "rates: [100]\n", {}, 6), 1);
     QCOMPARE(result.state, RunState::Failed);
     QVERIFY2(result.guests.at(0).ending.contains(u"memory"_s),
              qPrintable(result.guests.at(0).ending));
@@ -175,8 +175,11 @@ void MirageRunTest::tooLittleMemoryIsExplained()
 
 void MirageRunTest::wrongTenderIsRefusedBefore()
 {
-    run(write(u"mirage-spt"_s, u"dns"_s, "rates: [100]\n", ", hypervisor: 'xen:///system'"), 3);
-    QVERIFY2(m_said.contains("set the hypervisor to auto, spt:/// or hvt:///"), m_said.constData());
+    m_runs.run(
+        m_runs.write(u"mirage-spt"_s, u"dns"_s, "rates: [100]\n", ", hypervisor: 'xen:///system'"),
+        3);
+    QVERIFY2(m_runs.said().contains("set the hypervisor to auto, spt:/// or hvt:///"),
+             m_runs.said().constData());
 }
 
 // Processes whose command line holds that text.
@@ -193,12 +196,12 @@ static QList<pid_t> processesWith(const QByteArray& text)
 
 void MirageRunTest::killedRunLeavesNoTender()
 {
-    const QString experiment =
-        write(u"mirage-spt"_s, u"dns"_s, "rates: [100, 101, 102, 103, 104, 105, 106, 107]\n");
+    const QString experiment = m_runs.write(u"mirage-spt"_s, u"dns"_s,
+                                            "rates: [100, 101, 102, 103, 104, 105, 106, 107]\n");
     const QByteArray tender = imageFile(u"solo5-spt"_s).toUtf8();
     QProcess process;
     process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-                  {u"run"_s, experiment, u"--out"_s, m_dir.filePath(u"killed"_s)});
+                  {u"run"_s, experiment, u"--out"_s, m_runs.path(u"killed"_s)});
     QVERIFY(process.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(!processesWith(tender).isEmpty(), 20'000);
     process.kill();

@@ -170,15 +170,18 @@ void NetworksTest::leftOverNetworkIsEnded()
     QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 0);
 }
 
-// The same file as the window would write: process, container and guest in one figure.
+// The same file as the window would write: guests on either network, container and process in one
+// figure. The first opens libvirt's embedded driver, and the others its daemon all the same.
 void NetworksTest::runOnCommandLine()
 {
     QFile file(m_dir.filePath(QStringLiteral("three.yaml")));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("unisweep: 1\nname: three\nservice: dns\nmemory: 256\nrates: [100]\nduration: 1s\n"
                "warm-up: 200ms\nnetwork: isolated\nseries:\n"
-               "  - {name: Process, platform: process, server: bind, network: user}\n"
-               "  - {name: Container, platform: container, server: bind}\n");
+               "  - {name: Guest, platform: linux, server: bind, network: user}\n"
+               "  - {name: Bridged guest, platform: linux, server: bind}\n"
+               "  - {name: Container, platform: container, server: bind}\n"
+               "  - {name: Process, platform: process, server: bind, network: user}\n");
     file.close();
     QProcess run;
     run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
@@ -192,9 +195,11 @@ void NetworksTest::runOnCommandLine()
     const QDir out(m_dir.filePath(QStringLiteral("out")));
     const RunData data =
         readResults(out.filePath(out.entryList({QStringLiteral("*.unisweep")}).value(0)));
-    QCOMPARE(data.steps.size(), 2u);
-    QCOMPARE(data.guests[0].accelerator, QStringLiteral("native"));
-    QCOMPARE(data.guests[1].accelerator, QStringLiteral("lxc"));
+    QCOMPARE(data.steps.size(), 4u);
+    QVERIFY(data.guests[0].hypervisorUri.startsWith(QStringLiteral("qemu:///embed")));
+    QCOMPARE(data.guests[1].hypervisorUri, QStringLiteral("qemu:///system"));
+    QCOMPARE(data.guests[2].accelerator, QStringLiteral("lxc"));
+    QCOMPARE(data.guests[3].accelerator, QStringLiteral("native"));
     for (const StepData& step : data.steps)
         QCOMPARE(step.statistics.count(Outcome::Answered), 100);
 }

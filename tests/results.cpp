@@ -177,6 +177,11 @@ void ResultsTest::verdicts_data()
     silent.lateness.p99Ns = 900'000;
 
     QTest::newRow("silent") << silent << QVariantMap{} << "ok";
+    QTest::newRow("silent and at work") << silent << QVariantMap{{"cpu", 900'000'000}} << "ok";
+    QTest::newRow("silent and still")
+        << silent << QVariantMap{{"cpu", 0}, {"emulated", true}}
+        << "invalid: the guest stood still: it answered none of 1000 requests";
+    QTest::newRow("answers without CPU time") << good << QVariantMap{{"cpu", 0}} << "ok";
     QTest::newRow("ok") << good << QVariantMap{} << "ok";
     QTest::newRow("fast") << fast << QVariantMap{} << "ok";
     QTest::newRow("emulated") << good << QVariantMap{{"emulated", true}} << "emulated";
@@ -214,6 +219,7 @@ void ResultsTest::verdicts()
     given.clockStepNs = circumstances.value("clock").toLongLong();
     given.suspendedNs = circumstances.value("suspended").toLongLong();
     given.interrupted = circumstances.value("interrupted").toBool();
+    given.guestCpuNs = circumstances.value("cpu", -1).toLongLong();
     given.offeredRate = circumstances.value("rate").toInt();
     if (circumstances.contains("top")) {
         given.calibration.emplace();

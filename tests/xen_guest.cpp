@@ -93,6 +93,8 @@ void XenGuestTest::startMachine()
          QStringLiteral("q35"),
          QStringLiteral("-cpu"),
          QStringLiteral("qemu64,+svm,+npt,+rdrand"),
+         QStringLiteral("-smp"),
+         QStringLiteral("1,maxcpus=2"), // or its network card stands still, see domain_xml.cpp
          QStringLiteral("-m"),
          QStringLiteral("2048"),
          QStringLiteral("-nodefaults"),

@@ -62,11 +62,35 @@ static QString makeEmbeddedRoot()
     return root;
 }
 
+// Sockets of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
+static QStringList systemSockets(const QString& driver)
+{
+    return {QStringLiteral("/run/libvirt/libvirt-sock"),
+            QStringLiteral("/run/libvirt/virt%1d-sock").arg(driver)};
+}
+
+// "qemu:///system" as "qemu+unix:///system?socket=…": in a process that has opened the embedded
+// driver, libvirt takes the former for that driver's, and of other drivers looks only for daemons
+// of their own.
+static QString throughSocket(const QString& uri)
+{
+    const QString driver = uri.section(QStringLiteral(":///system"), 0, 0);
+    if (driver == uri || driver.contains(QLatin1Char(':')) ||
+        !uri.endsWith(QStringLiteral("/system")))
+        return uri;
+    for (const QString& socket : systemSockets(driver)) {
+        if (QFile::exists(socket))
+            return QStringLiteral("%1+unix:///system?socket=%2").arg(driver, socket);
+    }
+    return uri;
+}
+
 static ConnectionHandle openUri(const QString& uri, std::stop_token stop)
 {
     startLibvirtEvents();
     return callLibvirt(QStringLiteral("connecting to %1").arg(uri), openDeadline, stop, [uri] {
-        ConnectionHandle connection = ownConnection(virConnectOpen(uri.toUtf8().constData()));
+        ConnectionHandle connection =
+            ownConnection(virConnectOpen(throughSocket(uri).toUtf8().constData()));
         if (!connection)
             throw libvirtError(QStringLiteral("cannot connect to %1").arg(uri));
         return connection;
@@ -206,11 +230,9 @@ std::optional<HypervisorKind> hypervisorKind(const QString& uri)
     return {};
 }
 
-// The socket of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
 QString whyNoSystemDaemon(const QString& driver)
 {
-    for (const QString& socket : {QStringLiteral("/run/libvirt/libvirt-sock"),
-                                  QStringLiteral("/run/libvirt/virt%1d-sock").arg(driver)}) {
+    for (const QString& socket : systemSockets(driver)) {
         if (!QFile::exists(socket))
             continue;
         if (access(QFile::encodeName(socket).constData(), R_OK | W_OK) == 0)

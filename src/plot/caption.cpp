@@ -145,6 +145,16 @@ QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
     return parts.join(QStringLiteral(", "));
 }
 
+// Guest::accelerator() for people.
+static QString acceleratorName(const QString& accelerator)
+{
+    if (accelerator == QStringLiteral("kvm") || accelerator == QStringLiteral("lxc"))
+        return accelerator.toUpper();
+    if (accelerator == QStringLiteral("xen"))
+        return QStringLiteral("Xen");
+    return accelerator;
+}
+
 QString acceleratorText(const PlottedRun& run)
 {
     QStringList words;
@@ -155,7 +165,7 @@ QString acceleratorText(const PlottedRun& run)
         if (run.isEmulated(i))
             word = QStringLiteral("emulated (TCG)");
         else if (const GuestRecord* guest = run.run()->guest(run.step(i).record.guest))
-            word = guest->accelerator.toUpper();
+            word = acceleratorName(guest->accelerator);
         if (!word.isEmpty() && !words.contains(word))
             words << word;
     }

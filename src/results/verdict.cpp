@@ -21,6 +21,7 @@ static constexpr double latenessShareOfMedian = 0.05;
 static constexpr std::chrono::nanoseconds latenessBound = 1ms;
 static constexpr std::chrono::nanoseconds latenessFloor = 50us;
 static constexpr double stolenBound = 0.02;
+static constexpr std::chrono::nanoseconds stoodStillBound = 1ms;
 // A client that sends less than this share of what it was asked offers another load.
 static constexpr double sentShareBound = 0.98;
 
@@ -111,6 +112,15 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
         return {Kind::Invalid, QStringLiteral("no request was made")};
     if (const auto verdict = judgeClocks(circumstances))
         return *verdict;
+    // A guest that is overwhelmed works; one that does nothing was left without its interrupts.
+    if (statistics.count(Outcome::Answered) == 0 && circumstances.guestCpuNs >= 0 &&
+        std::chrono::nanoseconds(circumstances.guestCpuNs) < stoodStillBound) {
+        return {Kind::Invalid,
+                QStringLiteral("the guest stood still: it answered none of %1 requests and used "
+                               "%2 of CPU time")
+                    .arg(statistics.requests())
+                    .arg(humanDuration(std::chrono::nanoseconds(circumstances.guestCpuNs)))};
+    }
     if (const qint64 unsent = statistics.count(Outcome::Unsent); unsent > 0) {
         return {Kind::ClientLimited, QStringLiteral("%1 of %2 requests could not be sent")
                                          .arg(unsent)

@@ -200,10 +200,10 @@ void BootedGuest::readConsole()
         die(failureOf(death->meaning), QStringLiteral("%1 (\"%2\")").arg(death->says, death->line));
 }
 
-void BootedGuest::account()
+qint64 BootedGuest::account()
 {
     m_lastCounters = Clock::now();
-    readCounters();
+    return readCounters();
 }
 
 static AccountingPoint accountingPoint(qint64 guest, const GuestCounters& counters)
@@ -231,11 +231,11 @@ static AccountingPoint accountingPoint(qint64 guest, const GuestCounters& counte
     return point;
 }
 
-void BootedGuest::readCounters()
+qint64 BootedGuest::readCounters()
 {
     const GuestCounters counters = m_guest->counters();
     if (counters.cpuNs < 0)
-        return;
+        return counters.cpuNs;
     AccountingPoint point = accountingPoint(m_record.id, counters);
     const auto own = m_ownAccount ? m_ownAccount->take() : std::nullopt;
     if (own) {
@@ -245,6 +245,7 @@ void BootedGuest::readCounters()
     }
     m_results.addAccounting(point);
     m_observer.accountingArrived(point);
+    return counters.cpuNs;
 }
 
 void BootedGuest::checkAlive()

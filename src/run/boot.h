@@ -53,7 +53,8 @@ public:
     /// How the guest has died, if it has; nullopt while it lives.
     std::optional<QString> death() const { return m_death; }
     /// Reads the counters now, so that what follows or has ended is accounted for to its bound.
-    void account();
+    /// Gives the CPU time that the guest has used since its boot, in ns; -1: not told.
+    qint64 account();
     /// Ends it and writes the last of its record.
     void end(const QString& how);
 
@@ -66,7 +67,7 @@ private:
     Failure silence() const;
     void die(Failure failure, const QString& how);
     void readConsole();
-    void readCounters();
+    qint64 readCounters();
     void checkAlive();
 
     std::unique_ptr<Guest> m_guest;

@@ -59,7 +59,7 @@ public:
     {
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
-        m_guest.account();
+        m_cpuNs = m_guest.account();
     }
 
     LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
@@ -111,8 +111,7 @@ public:
 
     StepOutcome finish(const QByteArray& summary, bool interrupted)
     {
-        if (!interrupted)
-            m_guest.account();
+        const qint64 cpuNs = interrupted ? -1 : m_guest.account();
         m_record.clientJson = summary;
         if (!interrupted)
             m_elapsed = m_record.duration;
@@ -127,6 +126,8 @@ public:
         circumstances.suspendedNs =
             std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
         circumstances.interrupted = interrupted;
+        if (m_cpuNs >= 0 && cpuNs >= m_cpuNs)
+            circumstances.guestCpuNs = cpuNs - m_cpuNs;
         circumstances.offeredRate = m_record.offeredRate;
         circumstances.calibration = m_calibration;
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
@@ -167,6 +168,7 @@ private:
     }
 
     BootedGuest& m_guest;
+    qint64 m_cpuNs = -1; ///< of the guest when the step began
     StepRecord m_record;
     ResultsWriter& m_results;
     RunObserver& m_observer;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole runs by the program itself, on real images that are not part of the project:
+// UNISWEEP_IMAGES=DIR names a directory that holds them.
+#pragma once
+
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "results/results_file.h"
+
+namespace unisweep
+{
+
+/// "mirage/dns.spt" → its path; whether it is there or not.
+inline QString realImage(const QString& name)
+{
+    return qEnvironmentVariable("UNISWEEP_IMAGES") + QLatin1Char('/') + name;
+}
+
+/// Why a test is skipped, and what would enable it.
+inline QString realImageMissing(const QString& name, const QString& explainedIn)
+{
+    return QStringLiteral("real unikernels are not part of the project: set UNISWEEP_IMAGES=DIR, "
+                          "and put %1 there (see %2)")
+        .arg(name, explainedIn);
+}
+
+class RealImageRuns
+{
+public:
+    QString path(const QString& name) const { return m_dir.filePath(name); }
+    /// Images are imported into, and looked for in, a store of the test's own.
+    void useOwnStore() const { qputenv("XDG_DATA_HOME", path(QStringLiteral("data")).toUtf8()); }
+
+    /// False, with what it said as a warning, when the program fails.
+    bool command(const QStringList& arguments, int expected = 0)
+    {
+        QProcess process;
+        process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"), arguments);
+        const bool ended = process.waitForFinished(180'000);
+        m_said = process.readAllStandardError();
+        const bool right = ended && process.exitCode() == expected;
+        if (!right)
+            qWarning("%s", m_said.constData());
+        return right;
+    }
+    /// `what`: "platform/server"; a failure shows in the runs that follow.
+    void import(const QString& what, const QString& kernel)
+    {
+        command({QStringLiteral("images"), QStringLiteral("import"), what,
+                 QStringLiteral("--kernel"), kernel});
+    }
+
+    /// An experiment file of one series; `more` are further keys of it, `seriesKeys` of the series.
+    QString write(const QString& platform, const QString& server, const QByteArray& more,
+                  const QByteArray& seriesKeys = {}, int memoryMiB = 64,
+                  const QByteArray& service = {}, const QByteArray& duration = "500ms")
+    {
+        const QString experiment = path(QStringLiteral("e.yaml"));
+        QFile file(experiment);
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write the experiment");
+        file.write(
+            "unisweep: 1\nname: e\nservice: " + (service.isEmpty() ? server.toUtf8() : service) +
+            "\nduration: " + duration + "\nwarm-up: " + (duration.endsWith("ms") ? "200ms" : "1s") +
+            "\nmemory: " + QByteArray::number(memoryMiB) +
+            "\nseries:\n  - {name: Guest, platform: " + platform.toUtf8() +
+            ", server: " + server.toUtf8() + seriesKeys + "}\n" + more);
+        return experiment;
+    }
+    RunData run(const QString& experiment, int expected = 0)
+    {
+        const QString out = path(QStringLiteral("out"));
+        QDir(out).removeRecursively();
+        command({QStringLiteral("run"), experiment, QStringLiteral("--out"), out,
+                 QStringLiteral("--no-figures")},
+                expected);
+        const QStringList files = QDir(out).entryList({QStringLiteral("*.unisweep")});
+        return files.isEmpty() ? RunData() : readResults(out + QLatin1Char('/') + files[0]);
+    }
+    /// Of the last command, on standard error.
+    const QByteArray& said() const { return m_said; }
+
+private:
+    QTemporaryDir m_dir;
+    QByteArray m_said;
+};
+
+} // namespace unisweep
