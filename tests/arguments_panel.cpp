@@ -20,6 +20,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void fieldsAreThoseOfTheProgram();
+    void fitsANarrowPanel();
     void typingSetsAnArgument();
     void wrongValueIsMarked();
     void choiceIsPicked();
@@ -91,6 +92,16 @@ void ArgumentsPanelTest::fieldsAreThoseOfTheProgram()
     QVERIFY(child<QLineEdit>("argument-minor-heap-size"));
     open("  - {platform: linux, server: bind}\n");
     QVERIFY(m_panel->isHidden());
+}
+
+// The panel of the form is 300 wide, and does not scroll sideways.
+void ArgumentsPanelTest::fitsANarrowPanel()
+{
+    for (const char* platform : {"mirage-spt, server: dns", "osv, server: lighttpd"}) {
+        open(QByteArray("  - {name: G, platform: ") + platform + "}\n");
+        QVERIFY2(m_panel->minimumSizeHint().width() <= 270,
+                 qPrintable(QString::number(m_panel->minimumSizeHint().width())));
+    }
 }
 
 void ArgumentsPanelTest::typingSetsAnArgument()

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QTemporaryDir>
 
+#include "catalog/file_lock.h"
 #include "catalog/program.h"
 
 namespace unisweep
@@ -171,6 +172,8 @@ QList<Package> AptPackages::resolve(const QStringList& names, std::stop_token st
 void AptPackages::useFreshLists(std::stop_token stop)
 {
     m_ownLists = true;
+    // Of two builds that want fresh lists the second waits: apt would fail.
+    const FileLock lock(m_cache + u"/apt/update.lock"_s, stop);
     // Without this, apt-get takes unreachable mirrors for a success.
     const ProgramResult result = runProgram(
         u"apt-get"_s,

@@ -13,6 +13,16 @@ namespace unisweep
 
 static const QString wrongStyle = QStringLiteral("border: 1px solid #d55e00;");
 
+// As wide as there is room, and no wider: the form lies in a narrow panel.
+static QComboBox* narrowCombo(QWidget* parent)
+{
+    auto* combo = new QComboBox(parent);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    combo->setMinimumContentsLength(8);
+    combo->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    return combo;
+}
+
 ArgumentsPanel::ArgumentsPanel(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
     : QGroupBox(QStringLiteral("Arguments"), parent)
     , m_editor(editor)
@@ -55,6 +65,8 @@ void ArgumentsPanel::rebuild()
     m_body = new QWidget(this);
     m_layout = new QFormLayout(m_body);
     m_layout->setContentsMargins(6, 4, 6, 4);
+    m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     layout()->addWidget(m_body);
     const auto& all = m_editor.experiment().series;
     if (m_series < 0 || m_series >= static_cast<int>(all.size()))
@@ -63,7 +75,7 @@ void ArgumentsPanel::rebuild()
     for (const ArgumentEntry& entry : entries)
         addField(entry);
 
-    m_varied = new QComboBox(m_body);
+    m_varied = narrowCombo(m_body);
     m_varied->setObjectName(QStringLiteral("variedCombo"));
     m_varied->addItem(QStringLiteral("nothing"), QString());
     for (const ArgumentEntry& entry : entries)
@@ -88,7 +100,7 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
     Field field{entry, nullptr};
     const QString id = entry.id;
     if (entry.type == ArgumentType::Choice) {
-        auto* combo = new QComboBox(m_body);
+        auto* combo = narrowCombo(m_body);
         combo->addItem(entry.fallback.isEmpty() ? QStringLiteral("as built")
                                                 : entry.fallback + QStringLiteral(" (as built)"),
                        QString());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "experiment/duration_text.h"
+#include "plot/caption.h"
 
 namespace unisweep
 {
@@ -48,9 +49,7 @@ void RunStatus::show(const RunProgress& progress)
 
 void RunStatus::showGuest(const GuestRecord& guest)
 {
-    const QString accelerator = guest.accelerator == QStringLiteral("tcg")
-                                    ? QStringLiteral("emulated (TCG)")
-                                    : guest.accelerator.toUpper();
+    const QString accelerator = acceleratorName(guest.accelerator);
     const QString up = guest.bootNs >= 0
                            ? QStringLiteral("guest up in %1")
                                  .arg(humanDuration(std::chrono::nanoseconds(guest.bootNs)))

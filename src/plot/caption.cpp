@@ -145,14 +145,13 @@ QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
     return parts.join(QStringLiteral(", "));
 }
 
-// Guest::accelerator() for people.
-static QString acceleratorName(const QString& accelerator)
+QString acceleratorName(const QString& accelerator)
 {
     if (accelerator == QStringLiteral("kvm") || accelerator == QStringLiteral("lxc"))
         return accelerator.toUpper();
     if (accelerator == QStringLiteral("xen"))
         return QStringLiteral("Xen");
-    return accelerator;
+    return accelerator == QStringLiteral("tcg") ? QStringLiteral("emulated (TCG)") : accelerator;
 }
 
 QString acceleratorText(const PlottedRun& run)
