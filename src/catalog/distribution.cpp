@@ -112,15 +112,17 @@ public:
             m_expected += 2 * match.captured(1).toInt();
         if (line.startsWith("Unpacking ") || line.startsWith("Setting up "))
             ++m_done;
-        if (m_progress && m_expected > 0)
-            m_progress(u"Installing the distribution"_s,
-                       std::min(1.0, double(m_done) / double(m_expected)));
+        if (m_expected > 0)
+            m_fraction = std::max(m_fraction, double(m_done) / double(m_expected));
+        if (m_progress)
+            m_progress(u"Installing the distribution"_s, std::min(1.0, m_fraction));
     }
 
 private:
     const ImageProgress& m_progress;
     int m_expected = 0;
     int m_done = 0;
+    double m_fraction = 0; ///< never back, though apt has more than one list of what is to come
 };
 
 /// "Package: x", "Version: y" of /var/lib/dpkg/status.
