@@ -12,6 +12,7 @@
 
 #include <dlfcn.h>
 #include <elf.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "catalog/apt_packages.h"
@@ -133,6 +134,11 @@ void CatalogImageTest::directoryIsTakenWhole()
     QCOMPARE(entries.at(u"/.hidden"_s).content, QByteArray("c"));
     QCOMPARE(entries.at(u"/kept"_s).content, QByteArray("kept"));
     QVERIFY_EXCEPTION_THROWN(treeOfDirectory(directory.filePath(u"nowhere"_s)), ImageError);
+    QVERIFY(::symlink("lib", QFile::encodeName(directory.filePath(u"usr/lib64"_s))) == 0);
+    QCOMPARE(treeOfDirectory(directory.path()).entries().at(u"/usr/lib64"_s).content,
+             QByteArray("lib")); // a link to a directory
+    QVERIFY(::mkfifo(QFile::encodeName(directory.filePath(u"pipe"_s)), 0600) == 0);
+    QVERIFY_EXCEPTION_THROWN(treeOfDirectory(directory.path()), ImageError);
 }
 
 void CatalogImageTest::zoneIsLoadedByNamedCheckzone()

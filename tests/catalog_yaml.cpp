@@ -122,6 +122,12 @@ void CatalogYamlTest::complainsAtThePlace_data()
         "toy.yaml:9:30: unknown \"disc\"; did you mean \"disk\"?");
     row("disk without what mounts it", "source: build", "source: build, root: disk",
         "toy.yaml:9:8: \"early\" is missing");
+    row("what the early root does not take", "source: build",
+        "source: build, root: disk, early: {programs: [/bin/e], users: [me]}",
+        "\"users\" has no effect here: they belong to the image as a whole");
+    row("what packages do themselves", "{source: build, kernel-package: k, programs: [/bin/b]}",
+        "{source: install, kernel-package: k, programs: [/bin/b]}",
+        "toy.yaml:9:8: \"programs\" has no effect here: packages set themselves up");
     row("no start", "    start: [/bin/one, -x]\n", "", "toy.yaml:11:5: \"start\" is missing");
     row("port", "53/udp", "53/upd", "toy.yaml:18:13: \"53/upd\" is no port");
     row("port number", "53/udp", "70000/udp", "toy.yaml:18:13: \"70000/udp\" is no port");
@@ -257,6 +263,9 @@ void CatalogYamlTest::asInNobodyIsRefused_data()
                               << u"there is no platform \"toi\" with a description of its own"_s;
     QTest::newRow("itself") << QByteArray("title: Toy") << QByteArray("title: Toy\nas-in: toy")
                             << u"there is no platform \"toy\" with a description of its own"_s;
+    QTest::newRow("no kernel") << QByteArray("image: {source: build, kernel-package: k, ")
+                               << QByteArray("as-in: toy-two\nimage: {source: build, ")
+                               << u"\"kernel-package\" is missing"_s;
     QTest::newRow("server") << QByteArray("title: One") << QByteArray("title: One\n    as-in: toi")
                             << u"there is no server \"one\" with a description of its own"_s;
 }
@@ -268,6 +277,10 @@ void CatalogYamlTest::asInNobodyIsRefused()
     QFETCH(QString, complaint);
     QTemporaryDir directory;
     writeFile(directory.filePath(u"toy.yaml"_s), fileWith(line, replacement));
+    writeFile(directory.filePath(u"two.yaml"_s),
+              "unisweep-catalog: 1\nplatform: toy-two\ntitle: Two\nboot: process\n"
+              "hypervisors: [process]\nimage: {source: none}\nservers:\n"
+              "  - {server: two, title: Two, service: dns, start: [/a], ports: [1/udp]}\n");
     try {
         Catalog::load({directory.path()});
     } catch (const InputError& error) {

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
 
 #include "catalog/image_builder.h"
 #include "solo5_elf.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void writesOfADeadGuestAreRemoved();
     void fullDiskLeavesNothing();
     void damageIsFound();
+    void kernelImportedLastCounts();
     void obstaclesNameTheRemedy();
 };
 
@@ -130,8 +132,7 @@ void ImageStoreTest::writesOfADeadGuestAreRemoved()
         QFile file(image + u'/' + name);
         return file.open(QIODevice::WriteOnly) && file.write("x") == 1;
     };
-    const QString living =
-        u"disk.TRANSIENT-unisweep-%1-1"_s.arg(QCoreApplication::applicationPid());
+    const QString living = u"disk.TRANSIENT-unisweep-%1-1"_s.arg(::getppid());
     const QString others = u"disk.TRANSIENT-somebody-1"_s;
     const QString stillOpen = u"disk.TRANSIENT-unisweep-%1-2"_s.arg(dead);
     for (const QString& name :
@@ -207,6 +208,25 @@ static void write(const QString& path, const QByteArray& content)
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(content);
+}
+
+void ImageStoreTest::kernelImportedLastCounts()
+{
+    QTemporaryDir directory;
+    ImageBuilder builder(ImageStore(directory.path()), directory.path());
+    const auto osv = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")})
+                         .platform(u"osv"_s);
+    const QString kernel = directory.filePath(u"loader.elf"_s);
+    write(kernel, QByteArray("\x7f"
+                             "ELF"));
+    write(directory.filePath(u"add/module.so"_s), "module");
+    const QString plain = builder.importKernel(*osv, kernel).id;
+    const BootFiles more = builder.importKernel(*osv, kernel, directory.filePath(u"add"_s));
+    QVERIFY(more.id != plain && !more.initrd.isEmpty());
+    QTest::qWait(5); // images are told apart by when they came
+    const BootFiles again = builder.importKernel(*osv, kernel);
+    QCOMPARE(again.id, plain);
+    QCOMPARE(builder.store().list().constFirst().id, plain);
 }
 
 void ImageStoreTest::obstaclesNameTheRemedy()

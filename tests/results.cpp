@@ -181,6 +181,10 @@ void ResultsTest::verdicts_data()
     QTest::newRow("silent and still")
         << silent << QVariantMap{{"cpu", 0}, {"emulated", true}}
         << "invalid: the guest stood still: it answered none of 1000 requests";
+    StepStatistics nothingSent;
+    nothingSent.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 1000;
+    QTest::newRow("nothing was sent to it")
+        << nothingSent << QVariantMap{{"cpu", 0}} << "client-limited: 1000 of 1000 requests";
     QTest::newRow("answers without CPU time") << good << QVariantMap{{"cpu", 0}} << "ok";
     QTest::newRow("ok") << good << QVariantMap{} << "ok";
     QTest::newRow("fast") << fast << QVariantMap{} << "ok";

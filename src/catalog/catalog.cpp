@@ -54,6 +54,8 @@ QString Recipe::fingerprint() const
     out.setVersion(QDataStream::Qt_6_4);
     out << platform().id << server().id << platform().kernelPackage << platform().parts
         << server().parts << server().start << server().environment;
+    if (platform().imageSource == ImageSource::Install)
+        out << toWord(platform().imageSource);
     if (platform().root == RootPlace::Disk)
         out << toWord(platform().root) << platform().early;
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());

@@ -242,6 +242,25 @@ static std::optional<FetchSource> readFetchSource(const YamlNode& node)
     return source;
 }
 
+/// Complains of keys that would have no effect.
+static void refuseParts(const YamlNode& node, const ImageParts& parts, const QStringList& keys,
+                        const QString& why)
+{
+    const QMap<QString, bool> given = {{u"packages"_s, !parts.packages.isEmpty()},
+                                       {u"programs"_s, !parts.programs.isEmpty()},
+                                       {u"copies"_s, !parts.copies.isEmpty()},
+                                       {u"libraries"_s, !parts.libraries.isEmpty()},
+                                       {u"stubs"_s, !parts.stubs.isEmpty()},
+                                       {u"supplied"_s, !parts.supplied.isEmpty()},
+                                       {u"shims"_s, !parts.shims.isEmpty()},
+                                       {u"kernel-modules"_s, !parts.kernelModules.isEmpty()},
+                                       {u"users"_s, !parts.users.isEmpty()}};
+    for (const QString& key : keys) {
+        if (given.value(key))
+            node.complain(u"\"%1\" has no effect here: %2"_s.arg(key, why));
+    }
+}
+
 static void readImage(const YamlNode& node, PlatformEntry& platform)
 {
     YamlMap map = node.map();
@@ -263,6 +282,11 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
         platform.kernelSource = readFetchSource(map.at("kernel"));
     if (built || composed || installed)
         platform.parts = readParts(map, platform.file);
+    if (installed)
+        refuseParts(node, platform.parts,
+                    {u"programs"_s, u"copies"_s, u"libraries"_s, u"stubs"_s, u"supplied"_s,
+                     u"shims"_s, u"kernel-modules"_s, u"users"_s},
+                    u"packages set themselves up"_s);
     if (built && !onHostsKernel && map.has("root"))
         platform.root = choice<RootPlace>(map.at("root")).value_or(RootPlace::Memory);
     if (platform.root == RootPlace::Disk) {
@@ -270,6 +294,9 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
             YamlMap parts = early.map();
             platform.early = readParts(parts, platform.file);
             parts.refuseOtherKeys();
+            refuseParts(early, platform.early,
+                        {u"packages"_s, u"stubs"_s, u"supplied"_s, u"users"_s},
+                        u"they belong to the image as a whole"_s);
         }
     }
     map.refuseOtherKeys();

@@ -23,7 +23,8 @@ ArchiveTree treeOfDirectory(const QString& directory)
             u"%1 is no directory; its content would go into the root of every image"_s.arg(
                 directory));
     ArchiveTree tree;
-    QDirIterator files(directory, QDir::Files | QDir::System | QDir::Hidden,
+    QDirIterator files(directory,
+                       QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QFileInfo info(files.next());
@@ -34,6 +35,13 @@ ArchiveTree treeOfDirectory(const QString& directory)
                              std::filesystem::read_symlink(info.filesystemFilePath()).string()));
             continue;
         }
+        if (info.isDir()) {
+            tree.addDirectory(path);
+            continue;
+        }
+        if (!info.isFile())
+            throw ImageError(u"%1 is neither file, link nor directory; take it out of there"_s.arg(
+                info.filePath()));
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly))
             throw ImageError(u"Cannot read %1: %2"_s.arg(info.filePath(), file.errorString()));

@@ -22,6 +22,8 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr std::size_t readSize = 1 << 20;
+// To remove what it has unpacked, which as another user nobody else may.
+static constexpr std::chrono::milliseconds grace = std::chrono::seconds(60);
 
 std::optional<Refusal> whyNotInstalled()
 {
@@ -125,6 +127,19 @@ private:
     double m_fraction = 0; ///< never back, though apt has more than one list of what is to come
 };
 
+/// Of all that mmdebstrap and apt have said, what tells why; their last words are of cleaning up.
+static QString whatFailed(const ProgramResult& result)
+{
+    QStringList causes;
+    for (const QString& line : QString::fromUtf8(result.output + result.errors).split(u'\n')) {
+        static const QRegularExpression cause(u"^(E: |Err:|W: Failed|dpkg: error)"_s);
+        if (cause.match(line).hasMatch() && !line.contains("mmdebstrap failed to run"_L1) &&
+            !causes.contains(line) && causes.size() < 4)
+            causes << line.trimmed();
+    }
+    return causes.isEmpty() ? result.lastWords() : causes.join(u"; "_s);
+}
+
 /// "Package: x", "Version: y" of /var/lib/dpkg/status.
 static QMap<QString, QString> installedVersions(const QByteArray& status)
 {
@@ -194,11 +209,12 @@ Distribution installDistribution(const Recipe& recipe, const ImageOptions& optio
                                   hostsWay(stop) + QStringList{hostsRelease(), distribution.tar} +
                                   sourceFiles();
     InstallProgress reading(progress);
-    const ProgramResult result = runProgram(u"mmdebstrap"_s, arguments, directory, stop,
-                                            [&](const QByteArray& line) { reading.see(line); });
+    const ProgramResult result = runProgram(
+        u"mmdebstrap"_s, arguments, directory, stop,
+        [&](const QByteArray& line) { reading.see(line); }, grace);
     if (!result.ok())
-        throw ImageError(u"The distribution could not be installed: mmdebstrap says: %1"_s.arg(
-            result.lastWords()));
+        throw ImageError(u"The distribution could not be installed: %1. Check \"packages\" in the "
+                         "catalog, the network, and the space in /tmp"_s.arg(whatFailed(result)));
     readInstalled(distribution);
     return distribution;
 }

@@ -90,6 +90,8 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
         image.notes.insert(u"with the files of"_s, add);
     }
     image.id = imageId(platform.id, u"kernel"_s, kernelHash(image).toUtf8());
+    if (m_store.find(image.id)) // the one imported last counts, also when it was there before
+        m_store.remove(image.id);
     return draft.publish(image);
 }
 

@@ -22,7 +22,11 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     image.platform = recipe.platform().id;
     image.server = recipe.server().id;
     image.recipeKey = recipeKey(recipe, options);
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
     const FileLock lock(m_store.lockPath(image.recipeKey), stop);
+    const auto other = m_store.newestOf(image.recipeKey);
+    if (other && other->created >= asked) // another process made it while we waited
+        return withCommandLine(*other, recipe);
     ImageStore::Draft draft(m_store);
     const QString work = draft.path({}).chopped(1);
     const Distribution distribution = installDistribution(

@@ -17,6 +17,9 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+// Longer than any maker needs from making a directory to locking it.
+static constexpr qint64 newSeconds = 60;
+
 /// QEMU holds locks on bytes of the disks that it has open ("open file description" locks).
 static bool isOpenInQemu(const QString& path)
 {
@@ -42,7 +45,9 @@ static int removeGuestsWrites(const QDir& image)
         const auto match = name.match(file);
         if (!match.hasMatch())
             continue;
-        const bool ownerLives = kill(match.captured(1).toInt(), 0) == 0 || errno != ESRCH;
+        // Ours itself, of an earlier life: in containers process numbers come again.
+        const int owner = match.captured(1).toInt();
+        const bool ownerLives = owner != getpid() && (kill(owner, 0) == 0 || errno != ESRCH);
         if (!ownerLives && !isOpenInQemu(image.filePath(file)))
             removed += QFile::remove(image.filePath(file));
     }
@@ -55,14 +60,18 @@ int ImageStore::removeLeftovers()
     for (const QString& name :
          QDir(m_directory).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
         const QString path = m_directory + u'/' + name;
-        if (!name.startsWith(QLatin1StringView(draftPrefix))) {
+        if (name.startsWith(QLatin1StringView(draftPrefix))) {
+            // Its maker holds this lock while it lives.
+            const FileLock lock(path + u"/.alive"_s);
+            if (lock.isHeld())
+                removed += QDir(path).removeRecursively();
+        } else if (name.startsWith(QLatin1StringView(newPrefix))) {
+            const qint64 age = QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime());
+            if (age > newSeconds)
+                removed += QDir(path).removeRecursively();
+        } else {
             removed += removeGuestsWrites(QDir(path));
-            continue;
         }
-        // Its maker holds this lock while it lives.
-        const FileLock lock(path + u"/.alive"_s);
-        if (lock.isHeld())
-            removed += QDir(path).removeRecursively();
     }
     return removed;
 }

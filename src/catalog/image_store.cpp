@@ -64,7 +64,7 @@ static QJsonObject toJson(const BootFiles& image)
             {u"platform"_s, image.platform},
             {u"server"_s, image.server},
             {u"recipe"_s, image.recipeKey},
-            {u"created"_s, image.created.toString(Qt::ISODate)},
+            {u"created"_s, image.created.toString(Qt::ISODateWithMs)},
             {u"files"_s, files},
             {u"disk-format"_s, image.diskFormat},
             {u"packages"_s, object(image.packages)},
@@ -179,11 +179,17 @@ ImageStore::Draft::Draft(const ImageStore& store)
     : m_store(store)
 {
     store.makeDirectory();
-    m_path = store.directory() + u'/' + QLatin1StringView(draftPrefix) +
-             QUuid::createUuid().toString(QUuid::Id128);
+    // Locked before it is a draft: what has no lock is taken for a dead maker's.
+    const QString id = QUuid::createUuid().toString(QUuid::Id128);
+    m_path = store.directory() + u'/' + QLatin1StringView(newPrefix) + id;
+    const QString draft = store.directory() + u'/' + QLatin1StringView(draftPrefix) + id;
     if (QDir().mkdir(m_path))
         m_alive = std::make_unique<FileLock>(path(u".alive"_s));
-    if (!m_alive || !m_alive->isHeld())
+    const bool locked = m_alive && m_alive->isHeld();
+    if (locked && std::rename(QFile::encodeName(m_path).constData(),
+                              QFile::encodeName(draft).constData()) == 0)
+        m_path = draft;
+    else
         throw ImageError(
             u"Cannot write to %1: %2"_s.arg(store.directory(), qt_error_string(errno)));
 }
@@ -275,12 +281,12 @@ BootFiles ImageStore::Draft::publish(const BootFiles& image)
         ::fsync(meta.handle()) != 0)
         writeFailed(meta);
     meta.close();
-    QFile::remove(path(u".alive"_s));
     const QString target = m_store.directory() + u'/' + image.id;
     for (int attempt = 0; attempt < 2; ++attempt) {
         if (std::rename(QFile::encodeName(m_path).constData(),
                         QFile::encodeName(target).constData()) == 0) {
             m_path.clear();
+            QFile::remove(target + u"/.alive"_s);
             break;
         }
         if (const auto other = m_store.find(image.id))

@@ -93,7 +93,8 @@ public:
 
 private:
     friend class Draft;
-    static constexpr const char* draftPrefix = ".draft-";
+    static constexpr const char* draftPrefix = ".draft-"; ///< locked by its maker
+    static constexpr const char* newPrefix = ".new-";     ///< one that is not locked yet
     std::optional<BootFiles> read(const QString& path) const;
     void makeDirectory() const;
     QString m_directory;

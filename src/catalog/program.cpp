@@ -14,7 +14,6 @@ namespace unisweep
 
 // How long a cancel may go unnoticed.
 static constexpr int pollMs = 50;
-static constexpr int graceMs = 2000;
 
 QString ProgramResult::lastWords() const
 {
@@ -30,7 +29,7 @@ QString ProgramResult::lastWords() const
 }
 
 // The program and those that it has started: dpkg-deb's tar, say, which would go on writing.
-static void endGroup(QProcess& process, pid_t group)
+static void endGroup(QProcess& process, pid_t group, std::chrono::milliseconds grace)
 {
     const auto isGone = [&] {
         process.waitForFinished(1); // nobody else waits for the program itself
@@ -41,7 +40,7 @@ static void endGroup(QProcess& process, pid_t group)
         QElapsedTimer clock;
         clock.start();
         while (!isGone()) {
-            if (clock.elapsed() > graceMs)
+            if (clock.elapsed() > grace.count())
                 break;
             QThread::msleep(5);
         }
@@ -50,7 +49,8 @@ static void endGroup(QProcess& process, pid_t group)
 
 ProgramResult runProgram(const QString& program, const QStringList& arguments,
                          const QString& directory, std::stop_token stop,
-                         const std::function<void(const QByteArray&)>& onLine)
+                         const std::function<void(const QByteArray&)>& onLine,
+                         std::chrono::milliseconds grace)
 {
     ProgramResult result;
     QProcess process;
@@ -82,7 +82,7 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
         drain();
         if (stop.stop_requested()) {
             if (group > 0)
-                endGroup(process, group);
+                endGroup(process, group, grace);
             throw Cancelled();
         }
     }

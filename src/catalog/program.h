@@ -2,6 +2,7 @@
 // Runs a program to its end from any thread, without a shell and without an event loop.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <stdexcept>
 #include <stop_token>
@@ -32,10 +33,11 @@ struct ProgramResult {
 };
 
 /// Blocks until the program ends; throws Cancelled (after ending the program) when `stop` is
-/// requested. `onLine` sees each full line of standard output as it comes. The locale is C, so
-/// that output can be read.
+/// requested; it has `grace` to clean up before it is killed. `onLine` sees each full line of
+/// standard output as it comes. The locale is C, so that output can be read.
 ProgramResult runProgram(const QString& program, const QStringList& arguments,
                          const QString& directory, std::stop_token stop,
-                         const std::function<void(const QByteArray&)>& onLine = {});
+                         const std::function<void(const QByteArray&)>& onLine = {},
+                         std::chrono::milliseconds grace = std::chrono::seconds(2));
 
 } // namespace unisweep

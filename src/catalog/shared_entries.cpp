@@ -44,6 +44,7 @@ static ServerEntry completed(const ServerEntry& own, const ServerEntry& base)
     takeIfEmpty(server.environment, base.environment);
     takeIfEmpty(server.ports, base.ports);
     takeIfEmpty(server.arguments, base.arguments);
+    takeIfEmpty(server.commandLine, base.commandLine);
     if (!own.statistics)
         server.statistics = base.statistics;
     server.console += base.console;
@@ -86,6 +87,13 @@ static void fill(PlatformEntry& platform, const Platforms& platforms, Problems& 
                      u"there is no platform \"%1\" with a description of its own, which "
                      "\"as-in\" names"_s.arg(platform.asIn));
     }
+    const bool onOwnKernel =
+        platform.boot != BootKind::Container && platform.boot != BootKind::Process;
+    const bool made =
+        platform.imageSource == ImageSource::Build || platform.imageSource == ImageSource::Install;
+    if (!platform.asIn.isEmpty() && made && onOwnKernel && platform.kernelPackage.isEmpty())
+        complain(u"image"_s, u"\"kernel-package\" is missing, and \"%1\" does not give one for "
+                             "images of this source"_s.arg(platform.asIn));
     for (ServerEntry& server : platform.servers) {
         if (server.asIn.isEmpty())
             continue;

@@ -108,6 +108,9 @@ int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions&
             builder.importKernel(*platform, localFile(options.kernel, options), options.add).id);
         return Done;
     }
+    if (!options.add.isEmpty())
+        throw ImageError(u"--add goes with the kernel that images are composed with: images import "
+                         "PLATFORM --kernel FILE --add DIR"_s);
     const Recipe recipe = recipeOf(catalog, what);
     printOut(
         builder.import(recipe, localFile(options.kernel, options), localFile(options.disk, options))

@@ -112,19 +112,19 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
         return {Kind::Invalid, QStringLiteral("no request was made")};
     if (const auto verdict = judgeClocks(circumstances))
         return *verdict;
+    if (const qint64 unsent = statistics.count(Outcome::Unsent); unsent > 0) {
+        return {Kind::ClientLimited, QStringLiteral("%1 of %2 requests could not be sent")
+                                         .arg(unsent)
+                                         .arg(statistics.requests())};
+    }
     // A guest that is overwhelmed works; one that does nothing was left without its interrupts.
-    if (statistics.count(Outcome::Answered) == 0 && circumstances.guestCpuNs >= 0 &&
+    if (statistics.count(Outcome::Lost) == statistics.requests() && circumstances.guestCpuNs >= 0 &&
         std::chrono::nanoseconds(circumstances.guestCpuNs) < stoodStillBound) {
         return {Kind::Invalid,
                 QStringLiteral("the guest stood still: it answered none of %1 requests and used "
                                "%2 of CPU time")
                     .arg(statistics.requests())
                     .arg(humanDuration(std::chrono::nanoseconds(circumstances.guestCpuNs)))};
-    }
-    if (const qint64 unsent = statistics.count(Outcome::Unsent); unsent > 0) {
-        return {Kind::ClientLimited, QStringLiteral("%1 of %2 requests could not be sent")
-                                         .arg(unsent)
-                                         .arg(statistics.requests())};
     }
     const double allowed = allowedLatenessNs(statistics);
     if (static_cast<double>(statistics.lateness.p99Ns) > allowed) {
