@@ -148,8 +148,9 @@ void ImageStoreTest::writesOfADeadGuestAreRemoved()
     QCOMPARE(fcntl(open.handle(), F_OFD_SETLK, &lock), 0);
 
     QCOMPARE(store.removeLeftovers(), 1);
-    QCOMPARE(QDir(image).entryList(QDir::Files, QDir::Name),
-             (QStringList{u"disk"_s, others, living, stillOpen}));
+    const QStringList left = QDir(image).entryList(QDir::Files);
+    QCOMPARE(QSet<QString>(left.begin(), left.end()),
+             (QSet<QString>{u"disk"_s, others, living, stillOpen}));
     open.close();
     QCOMPARE(store.removeLeftovers(), 1);
 }
