@@ -9,6 +9,7 @@
 #include <QtTest>
 
 #include "results/results_file.h"
+#include "results/transfer_statistics.h"
 
 namespace unisweep
 {
@@ -25,6 +26,18 @@ inline QString realImageMissing(const QString& name, const QString& explainedIn)
     return QStringLiteral("real unikernels are not part of the project: set UNISWEEP_IMAGES=DIR, "
                           "and put %1 there (see %2)")
         .arg(name, explainedIn);
+}
+
+/// Of a bandwidth test of two steps: each carried what it was to carry.
+inline void verifyCarried(const RunData& result)
+{
+    QCOMPARE(result.state, RunState::Finished);
+    QCOMPARE(result.steps.size(), 2u);
+    for (const StepData& step : result.steps) {
+        const double mbits = transferStatistics(step.intervals, 0).mbits.mean;
+        QVERIFY2(std::abs(mbits - step.record.offeredRate) < 0.2 * step.record.offeredRate,
+                 qPrintable(QString::number(mbits)));
+    }
 }
 
 class RealImageRuns
