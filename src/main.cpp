@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // unisweep: the window, and `unisweep COMMAND` for the same without one.
+#include <csignal>
+
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QIcon>
 
+#include "base/thread_priority.h"
 #include "cli/commands.h"
 #include "cli/exit_code.h"
 #include "cli/process_one.h"
 #include "experiment/problem.h"
+#include "guest/libvirt_call.h"
 #include "gui/app_theme.h"
+#include "gui/background_job.h"
 #include "gui/main_window.h"
-#include "run/thread_priority.h"
 
 using namespace unisweep;
 
@@ -91,13 +95,25 @@ static int windowMain(int argc, char** argv)
     }
 }
 
-int main(int argc, char** argv)
+static int run(int argc, char** argv)
 {
-    leaveProcessOne();
-    nameApplication();
     if (argc > 1) {
         if (const Command* command = findCommand(QString::fromLocal8Bit(argv[1])))
             return commandMain(*command, argc, argv);
     }
     return windowMain(argc, argv);
+}
+
+int main(int argc, char** argv)
+{
+    leaveProcessOne();
+    // A guard, a converter, a reader of our output may be killed: that is an error, not our end.
+    signal(SIGPIPE, SIG_IGN);
+    nameApplication();
+    const int code = run(argc, argv);
+    BackgroundJob::finishAll(std::chrono::seconds(5));
+    // A guest that a stop came too early for is ended as soon as libvirt has made it. What takes
+    // longer is the guard's.
+    finishCreations(std::chrono::seconds(60));
+    return code;
 }

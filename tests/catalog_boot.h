@@ -13,8 +13,8 @@
 #include <QUdpSocket>
 #include <QtTest>
 
+#include "base/program.h"
 #include "catalog/image_builder.h"
-#include "catalog/program.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;

@@ -8,8 +8,8 @@
 
 #include <thread>
 
+#include "base/program.h"
 #include "catalog/image_fetch.h"
-#include "catalog/program.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;

@@ -15,6 +15,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/program.h"
 #include "catalog/apt_packages.h"
 #include "catalog/cpio_writer.h"
 #include "catalog/directory_tree.h"
@@ -22,7 +23,6 @@
 #include "catalog/image_builder.h"
 #include "catalog/kernel_file.h"
 #include "catalog/package_root.h"
-#include "catalog/program.h"
 #include "catalog/stub_library.h"
 #include "catalog/tar_writer.h"
 

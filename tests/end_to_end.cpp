@@ -87,8 +87,11 @@ static QList<pid_t> guestsOf(qint64 owner)
     QList<pid_t> found;
     for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(name));
-        if (name.toInt() > 0 && file.open(QIODevice::ReadOnly) &&
-            file.readAll().contains("guest=unisweep-" + QByteArray::number(owner) + '-'))
+        if (name.toInt() <= 0 || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray words = file.readAll();
+        if (words.contains("guest=unisweep-") &&
+            words.contains('-' + QByteArray::number(owner) + '-'))
             found << name.toInt();
     }
     return found;
@@ -317,7 +320,7 @@ void EndToEndTest::tooLittleMemoryIsExplained()
     QVERIFY(run.waitForFinished(120'000));
     const QString said = QString::fromUtf8(run.readAllStandardError());
     QCOMPARE(run.exitCode(), 1);
-    QVERIFY2(said.contains(QStringLiteral("Linux with 96 MiB: the guest did not come up")) ||
+    QVERIFY2(said.contains(QStringLiteral("Linux with 96 MiB: the guest did not start")) ||
                  said.contains(QStringLiteral("no correct answer within 40 s")),
              qPrintable(said));
     waitUntilNoGuestOf(run.processId());

@@ -4,7 +4,7 @@
 #include <QDirIterator>
 #include <QtTest>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
 
@@ -50,7 +50,7 @@ void ExperimentYamlTest::defaultsAreThePapers()
     QCOMPARE(experiment.memoryMiB, QList<int>{1024});
     QCOMPARE(experiment.vcpus, 1);
     QVERIFY(experiment.duration == 10s);
-    QCOMPARE(experiment.series.front().hypervisor, QStringLiteral("auto"));
+    QVERIFY(experiment.series.front().hypervisor.isAuto());
     QCOMPARE(experiment.series.front().name, QStringLiteral("linux"));
     QCOMPARE(experiment.series.front().network.toText(), QStringLiteral("user"));
     QCOMPARE(experiment.outliers.toText(), QStringLiteral("mean+3sigma"));
@@ -115,8 +115,9 @@ void ExperimentYamlTest::mistakesAreNamed_data()
         << "x.yaml:6:5: two series are called \"linux\"";
     QTest::newRow("bad platform") << instead("linux", "li/nux")
                                   << "x.yaml:5:16: the platform \"li/nux\" must be";
-    QTest::newRow("bad uri") << instead("server: bind", "server: bind, hypervisor: xen")
-                             << "x.yaml:5:49: \"xen\" is no libvirt connection URI";
+    QTest::newRow("bad uri")
+        << instead("server: bind", "server: bind, hypervisor: xen")
+        << "x.yaml:5:49: invalid hypervisor \"xen\": expected auto, or a libvirt connection URI";
     const QByteArray udp = QByteArray(soundFile).replace("dns", "{kind: udp, datagram-bytes: 64}") +
                            "client: iperf3\n";
     QTest::newRow("client of another service")
@@ -240,7 +241,7 @@ title: "null: \"quoted\" – 12 # no comment"
 source: "yes"
 service: {kind: http, path: "/a%20b?c=1", keep-alive: true, body-bytes: 0}
 series:
-  - {name: "1", platform: linux, server: nginx, hypervisor: "qemu+ssh://root@[::1]/system?no_verify=1", machine: q35, network: bridge br0 192.0.2.2/24 via 192.0.2.1}
+  - {name: "1", platform: linux, server: nginx, hypervisor: "qemu+ssh://root@[::1]/system?keyfile=/home/me/.ssh/id%3B1&no_tty=1", machine: q35, network: bridge br0 192.0.2.2/24 via 192.0.2.1}
   - {name: "~", platform: osv, server: lighttpd}
 memory: [1024, 512, 100]
 vcpus: 2

@@ -14,6 +14,7 @@
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_network.h"
+#include "guest/leftovers.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void goldenFilesAreValid();
     void xmlEscapes();
     void consoleLines();
+    void consoleReasons();
+    void consoleWithoutLineEnds();
     void consoleGarbage();
     void callsHaveDeadlines();
     void kvmProbeIsCached();
@@ -236,6 +239,34 @@ void GuestTest::consoleLines()
     QCOMPARE(reader.tail(2), QStringLiteral("panic now\nrest"));
 }
 
+// A register dump comes before the line that says why; what a crashed guest says later does not
+// replace a reason.
+void GuestTest::consoleReasons()
+{
+    QList<ConsoleMark> marks = someMarks();
+    marks << ConsoleMark{QRegularExpression(QStringLiteral("^\\[registers\\]")),
+                         ConsoleMeaning::Fault, QStringLiteral("crashed"), true};
+    ConsoleReader reader(marks);
+    reader.feed("[registers]\n");
+    QVERIFY(reader.death());
+    QCOMPARE(reader.death()->says, QStringLiteral("crashed"));
+    reader.feed("RIP: 0x10\npanic: because\n");
+    QCOMPARE(reader.death()->line, QStringLiteral("panic: because"));
+    reader.feed("[registers]\nOut of memory\n");
+    QCOMPARE(reader.death()->line, QStringLiteral("panic: because"));
+}
+
+// Cut into lines, nothing is lost, and no character is torn.
+void GuestTest::consoleWithoutLineEnds()
+{
+    ConsoleReader reader(someMarks());
+    const QString text = QString(9'000, QChar(0x20ac)); // three bytes each
+    const QByteArray bytes = text.toUtf8();
+    for (qsizetype at = 0; at < bytes.size(); at += 7)
+        reader.feed(bytes.mid(at, 7));
+    QCOMPARE(reader.text().remove(QLatin1Char('\n')), text);
+}
+
 void GuestTest::consoleGarbage()
 {
     ConsoleReader reader(someMarks());
@@ -259,14 +290,14 @@ void GuestTest::callsHaveDeadlines()
         QFAIL("waited for ever");
     } catch (const GuestError& error) {
         QVERIFY2(QByteArray(error.what())
-                     .startsWith("a stuck call: no answer from libvirt within 50 ms"),
+                     .startsWith("a stuck call: libvirt did not answer within 50 ms"),
                  error.what());
     }
     std::stop_source source;
     source.request_stop();
     QVERIFY_EXCEPTION_THROWN(callLibvirt(QStringLiteral("x"), 5s, source.get_token(),
                                          [] { std::this_thread::sleep_for(500ms); }),
-                             GuestCancelled);
+                             Cancelled);
 }
 
 void GuestTest::kvmProbeIsCached()
@@ -364,12 +395,12 @@ void GuestTest::hostHasFacts()
 // As a run of many boots does, and a window that is open for a day.
 void GuestTest::hypervisorOpensAgainAndAgain()
 {
-    if (const QString why = whyNoHypervisor(autoHypervisor); !why.isEmpty())
+    if (const QString why = whyNoHypervisor(HypervisorUri()); !why.isEmpty())
         QSKIP(qPrintable(why));
     constexpr int beyondLibvirtsTable = 22;
     QString version;
     for (int i = 0; i < beyondLibvirtsTable; ++i) {
-        const Hypervisor hypervisor = openHypervisor(autoHypervisor, {});
+        const Hypervisor hypervisor = openHypervisor(HypervisorUri(), {});
         QVERIFY(hypervisor.connection);
         version = hypervisor.version;
     }

@@ -173,7 +173,7 @@ void MainWindowTest::startSaysWhyNot_data()
                                     << "djbdns";
     QTest::newRow("no such driver") << "hypervisor: auto"
                                     << "hypervisor: \"bhyve:///system\""
-                                    << "no driver of that name";
+                                    << "unknown driver";
     QTest::newRow("client") << "client: native"
                             << "client: dnsperf"
                             << "apt-get install dnsperf";

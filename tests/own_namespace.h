@@ -112,7 +112,7 @@ public:
         QDir(QStringLiteral("/etc/libvirt/qemu/autostart")).removeRecursively();
         QFile qemuConfig(QStringLiteral("/etc/libvirt/qemu.conf"));
         if (!qemuConfig.open(QIODevice::WriteOnly) ||
-            qemuConfig.write("user = \"root\"\ngroup = \"root\"\nsecurity_driver = \"none\"\n") < 0)
+            qemuConfig.write("security_driver = \"none\"\n") < 0) // QEMU's user is Debian's
             return false;
         qemuConfig.close();
         // In a hybrid layout the LXC driver takes the empty version 2 hierarchy for the whole.

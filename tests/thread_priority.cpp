@@ -4,7 +4,7 @@
 
 #include <QtTest>
 
-#include "run/thread_priority.h"
+#include "base/thread_priority.h"
 
 using namespace unisweep;
 

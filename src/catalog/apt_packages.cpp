@@ -11,8 +11,8 @@
 #include <QSet>
 #include <QTemporaryDir>
 
-#include "catalog/file_lock.h"
-#include "catalog/program.h"
+#include "base/file_lock.h"
+#include "base/program.h"
 
 namespace unisweep
 {

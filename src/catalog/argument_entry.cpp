@@ -5,8 +5,8 @@
 
 #include <arpa/inet.h>
 
+#include "base/nearest_word.h"
 #include "catalog/catalog.h"
-#include "experiment/nearest_word.h"
 
 namespace unisweep
 {

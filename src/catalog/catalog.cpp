@@ -9,8 +9,8 @@
 #include <QIODevice>
 #include <QStandardPaths>
 
+#include "base/nearest_word.h"
 #include "catalog/shared_entries.h"
-#include "experiment/nearest_word.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep

@@ -58,6 +58,7 @@ static ConsoleMark readMark(const YamlNode& node)
                 .arg(mark.pattern.patternErrorOffset() + 1));
     mark.meaning = choice<ConsoleMeaning>(map.require("means")).value_or(ConsoleMeaning::Fault);
     mark.says = map.text("says", QString());
+    mark.vague = map.boolean("vague", false);
     map.refuseOtherKeys();
     return mark;
 }

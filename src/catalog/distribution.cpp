@@ -11,9 +11,9 @@
 #include <QRegularExpression>
 #include <QStandardPaths>
 
+#include "base/program.h"
 #include "catalog/image_parts.h"
 #include "catalog/kernel_file.h"
-#include "catalog/program.h"
 #include "catalog/tar_writer.h"
 
 namespace unisweep

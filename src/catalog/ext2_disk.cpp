@@ -3,8 +3,8 @@
 
 #include <QFileInfo>
 
+#include "base/program.h"
 #include "catalog/image_error.h"
-#include "catalog/program.h"
 
 namespace unisweep
 {

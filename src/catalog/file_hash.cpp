@@ -4,7 +4,7 @@
 #include <QCryptographicHash>
 #include <QFile>
 
-#include "catalog/program.h"
+#include "base/program.h"
 
 namespace unisweep
 {

@@ -5,12 +5,12 @@
 #include <QFile>
 #include <QStandardPaths>
 
+#include "base/program.h"
 #include "catalog/apt_packages.h"
 #include "catalog/distribution.h"
 #include "catalog/image_composition.h"
 #include "catalog/image_fetch.h"
 #include "catalog/osv_disk.h"
-#include "catalog/program.h"
 #include "catalog/recipe_key.h"
 
 namespace unisweep

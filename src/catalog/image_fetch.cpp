@@ -13,9 +13,9 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include "base/file_lock.h"
+#include "base/program.h"
 #include "catalog/file_hash.h"
-#include "catalog/file_lock.h"
-#include "catalog/program.h"
 
 namespace unisweep
 {

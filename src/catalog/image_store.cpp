@@ -15,8 +15,8 @@
 #include <QStandardPaths>
 #include <QUuid>
 
+#include "base/program.h"
 #include "catalog/file_hash.h"
-#include "catalog/program.h"
 
 namespace unisweep
 {

@@ -13,8 +13,8 @@
 #include <QMap>
 #include <QString>
 
+#include "base/file_lock.h"
 #include "catalog/catalog.h"
-#include "catalog/file_lock.h"
 #include "catalog/image_error.h"
 
 namespace unisweep

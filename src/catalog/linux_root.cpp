@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/linux_root.h"
 
+#include "base/shell_quoting.h"
 #include "catalog/image_parts.h"
 #include "catalog/kernel_file.h"
 
@@ -8,11 +9,6 @@ namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-static QString shellQuoted(QString word)
-{
-    return u'\'' + word.replace(u'\'', u"'\\''"_s) + u'\'';
-}
 
 /// The server's start as a script, so that /init need not know how to quote.
 static QByteArray startScript(const ServerEntry& server)

@@ -10,7 +10,7 @@
 #include <QDir>
 #include <QFile>
 
-#include "catalog/program.h"
+#include "base/program.h"
 
 namespace unisweep
 {

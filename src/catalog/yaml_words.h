@@ -4,8 +4,8 @@
 
 #include <optional>
 
+#include "base/nearest_word.h"
 #include "experiment/experiment.h"
-#include "experiment/nearest_word.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep

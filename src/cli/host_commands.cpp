@@ -5,9 +5,7 @@
 #include "catalog/image_store.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "guest/hypervisor.h"
-#include "guest/isolated_network.h"
-#include "guest/runtime_directory.h"
+#include "guest/leftovers.h"
 #include "run/host_report.h"
 
 namespace unisweep
@@ -36,21 +34,25 @@ int doctorCommand(const QStringList& arguments)
 int cleanCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Ends the guests and removes the files of runs that died. What belongs to a "
-                       "running Unisweep is left alone."));
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "cli", "Ends the guests of crashed runs and removes their networks and files. What "
+               "belongs to a running Unisweep is left alone."));
+    const QCommandLineOption quiet(QStringLiteral("quiet"),
+                                   QCoreApplication::translate("cli", "Print errors only"));
+    parser.addOption(quiet);
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
     try {
         const Leftovers reaped = reapLeftovers();
         const int drafts = ImageStore().removeLeftovers();
-        QStringList networks;
-        if (whyNoSystemDaemon(QStringLiteral("qemu")).isEmpty())
-            networks = reapNetworks(openHypervisor(QStringLiteral("qemu:///system"), {}), {});
-        printOut(QStringLiteral("%1 guests and %2 networks ended, %3 folders removed")
-                     .arg(reaped.processes.size())
-                     .arg(networks.size())
-                     .arg(reaped.directories.size() + drafts));
+        for (const QString& why : reaped.notAsked)
+            printError(QCoreApplication::translate("cli", "not checked: %1").arg(why));
+        if (!parser.isSet(quiet)) {
+            printOut(QCoreApplication::translate("cli", "removed: %1").arg(reaped.toText()));
+            if (drafts > 0)
+                printOut(QCoreApplication::translate("cli", "removed: %n unfinished image(s)",
+                                                     nullptr, drafts));
+        }
         return Done;
     } catch (const std::exception& error) {
         printError(QString::fromUtf8(error.what()));

@@ -38,13 +38,14 @@ int exitCodeOf(RunState state)
 
 // Runs it to its end under an event loop; gives the results file and how it ended.
 RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, const QString& path,
-                          bool showConsole)
+                          bool showConsole, OtherRuns others)
 {
     RunResult result;
     TerminalProgress progress;
     RunThread run;
     Interrupt interrupt([&] {
-        progress.line(QStringLiteral("stopping; what was measured is kept"));
+        progress.line(
+            QCoreApplication::translate("cli", "stopping; results so far will be saved"));
         run.requestStop();
     });
     QObject::connect(&run, &RunThread::progressed, &run,
@@ -59,7 +60,7 @@ RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, 
                          result = {state, message, file};
                          QCoreApplication::quit();
                      });
-    run.start(experiment, catalog, path);
+    run.start(experiment, catalog, path, others);
     QCoreApplication::exec();
     return result;
 }
@@ -121,7 +122,10 @@ int runCommand(const QStringList& arguments)
                                      QStringLiteral("Print the guest's console"));
     const QCommandLineOption dry(QStringLiteral("check"),
                                  QStringLiteral("Only say whether it could run here"));
-    parser.addOptions({out, noFigures, console, dry});
+    const QCommandLineOption beside(
+        QStringLiteral("beside-others"),
+        QCoreApplication::translate("cli", "Do not wait for other runs on this host to end"));
+    parser.addOptions({out, noFigures, console, dry, beside});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
 
@@ -142,7 +146,9 @@ int runCommand(const QStringList& arguments)
 
         const QString path = newResultsPath(QDir(parser.value(out)).absolutePath(), experiment.name,
                                             QDateTime::currentDateTime());
-        const RunResult result = runInForeground(experiment, catalog, path, parser.isSet(console));
+        const RunResult result = runInForeground(
+            experiment, catalog, path, parser.isSet(console),
+            parser.isSet(beside) ? OtherRuns::Ignore : OtherRuns::WaitFor);
         if (!result.message.isEmpty())
             printError(result.message);
         if (!result.file.isEmpty()) {

@@ -5,7 +5,7 @@
 
 #include <unistd.h>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 
 namespace unisweep
 {

@@ -13,6 +13,7 @@
 
 #include "experiment/arguments.h"
 #include "experiment/boot_plan.h"
+#include "experiment/hypervisor_uri.h"
 #include "experiment/network_choice.h"
 #include "experiment/outlier_rule.h"
 #include "experiment/rates.h"
@@ -62,12 +63,11 @@ struct BandwidthTest {
 
 /// One curve of a figure: a platform on a hypervisor with a server in it.
 struct Series {
-    QString name;     ///< for the legend; unique in the experiment
-    QString platform; ///< an id of the catalog: "linux", "osv", "mirage"
-    QString server;   ///< an id of the catalog: "bind"
-    /// A libvirt connection URI, or "auto": an embedded or per-user QEMU with KVM where KVM works.
-    QString hypervisor = QStringLiteral("auto");
-    Arguments arguments; ///< for the program in the guest; the catalog knows their types
+    QString name;             ///< for the legend; unique in the experiment
+    QString platform;         ///< an id of the catalog: "linux", "osv", "mirage"
+    QString server;           ///< an id of the catalog: "bind"
+    HypervisorUri hypervisor; ///< by default an embedded or per-user QEMU, with KVM where it works
+    Arguments arguments;      ///< for the program in the guest; the catalog knows their types
     std::optional<Client> client = {}; ///< nullopt: the experiment's
     QString machine; ///< libvirt's machine type, such as "q35" or "xenpv"; empty: the catalog's
     NetworkChoice network;

@@ -6,10 +6,10 @@
 #include <QRegularExpression>
 #include <QSet>
 
+#include "base/duration_text.h"
 #include "experiment/arguments_check.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/client_check.h"
-#include "experiment/duration_text.h"
 
 namespace unisweep
 {
@@ -220,14 +220,6 @@ private:
             if (!one.machine.isEmpty())
                 identifier(path + QStringLiteral(".machine"), one.machine,
                            QStringLiteral("the machine"));
-            static const QRegularExpression uri(QStringLiteral("^[a-z][a-z0-9+]*://\\S*$"));
-            if (one.hypervisor != QStringLiteral("auto") && !uri.match(one.hypervisor).hasMatch()) {
-                refuse(path + QStringLiteral(".hypervisor"),
-                       QStringLiteral(
-                           "\"%1\" is no libvirt connection URI; expected auto, or one such as "
-                           "qemu:///session")
-                           .arg(one.hypervisor));
-            }
         }
     }
 

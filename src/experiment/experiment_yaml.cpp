@@ -3,11 +3,11 @@
 
 #include <QSaveFile>
 
+#include "base/duration_text.h"
+#include "base/nearest_word.h"
 #include "experiment/arguments_yaml.h"
 #include "experiment/boot_plan_yaml.h"
-#include "experiment/duration_text.h"
 #include "experiment/experiment_check.h"
-#include "experiment/nearest_word.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -95,6 +95,18 @@ static NetworkChoice readNetwork(const YamlNode& node, const NetworkChoice& fall
     return choice.value_or(fallback);
 }
 
+static HypervisorUri readHypervisor(const YamlNode& node)
+{
+    const std::optional<QString> text = node.exists() ? node.toText() : std::nullopt;
+    if (!text)
+        return {};
+    QString why;
+    const std::optional<HypervisorUri> uri = HypervisorUri::fromText(*text, why);
+    if (!uri)
+        node.complain(why);
+    return uri.value_or(HypervisorUri());
+}
+
 static Series readSeries(const YamlNode& node, const NetworkChoice& network)
 {
     YamlMap map = node.map();
@@ -102,7 +114,7 @@ static Series readSeries(const YamlNode& node, const NetworkChoice& network)
     series.platform = map.text("platform");
     series.server = map.text("server");
     series.name = map.text("name", series.platform);
-    series.hypervisor = map.text("hypervisor", series.hypervisor);
+    series.hypervisor = readHypervisor(map.at("hypervisor"));
     series.arguments = readArguments(map.at("arguments"));
     if (const YamlNode client = map.at("client"); client.exists())
         series.client = choice(client, Client::Native);
@@ -302,7 +314,7 @@ QByteArray toYaml(const Experiment& experiment)
         out << YAML::BeginMap;
         writeText(out, "name", series.name);
         field("platform", str(series.platform));
-        field("hypervisor", str(series.hypervisor));
+        field("hypervisor", str(series.hypervisor.toText()));
         field("server", str(series.server));
         writeArguments(out, series.arguments);
         if (series.client)

@@ -5,8 +5,8 @@
 
 #include <QFile>
 
-#include "experiment/duration_text.h"
-#include "experiment/nearest_word.h"
+#include "base/duration_text.h"
+#include "base/nearest_word.h"
 
 namespace unisweep
 {

@@ -29,7 +29,8 @@ KvmProbe kvmOfThisBoot(bool fresh)
         if (kept.value(QStringLiteral("boot")).toString() == boot &&
             kept.value(QStringLiteral("accessible")).toBool() == accessible) {
             return {kept.value(QStringLiteral("works")).toBool(),
-                    kept.value(QStringLiteral("why")).toString()};
+                    kept.value(QStringLiteral("why")).toString(),
+                    kept.value(QStringLiteral("not_permitted")).toBool()};
         }
     }
 
@@ -39,7 +40,8 @@ KvmProbe kvmOfThisBoot(bool fresh)
         file.write(QJsonDocument(QJsonObject{{QStringLiteral("boot"), boot},
                                              {QStringLiteral("accessible"), accessible},
                                              {QStringLiteral("works"), probe.works},
-                                             {QStringLiteral("why"), probe.why}})
+                                             {QStringLiteral("why"), probe.why},
+                                             {QStringLiteral("not_permitted"), probe.notPermitted}})
                        .toJson());
         file.commit();
     }

@@ -8,7 +8,7 @@ namespace unisweep
 
 static constexpr qsizetype keptHead = 256 << 10;
 static constexpr qsizetype keptTail = 64 << 10;
-static constexpr qsizetype maxLine = 4096;
+static constexpr qsizetype maxLine = 4096; // garbage without line ends is cut into such
 
 ConsoleReader::ConsoleReader(QList<ConsoleMark> marks)
     : m_marks(std::move(marks))
@@ -23,19 +23,29 @@ static QString cleaned(const QByteArray& line)
     return QString::fromUtf8(line).remove(control);
 }
 
+// At or just before `at`, not within a character of UTF-8 (RFC 3629: continuation bytes are 10…).
+static qsizetype characterBorder(const QByteArray& bytes, qsizetype at)
+{
+    constexpr qsizetype longest = 4;
+    qsizetype border = at;
+    while (at - border < longest && (static_cast<uchar>(bytes.at(border)) & 0xc0) == 0x80)
+        --border;
+    return at - border < longest ? border : at; // no UTF-8 at all
+}
+
 QList<ConsoleEvent> ConsoleReader::feed(const QByteArray& bytes)
 {
     QList<ConsoleEvent> events;
     m_unfinished += bytes;
     qsizetype from = 0;
     for (;;) {
-        qsizetype end = m_unfinished.indexOf('\n', from);
-        if (end < 0 && m_unfinished.size() - from > maxLine)
-            end = from + maxLine; // garbage without line ends
-        if (end < 0)
+        const qsizetype lineEnd = m_unfinished.indexOf('\n', from);
+        const bool cut = (lineEnd < 0 ? m_unfinished.size() : lineEnd) - from > maxLine;
+        if (lineEnd < 0 && !cut)
             break;
+        const qsizetype end = cut ? characterBorder(m_unfinished, from + maxLine) : lineEnd;
         const QString line = cleaned(m_unfinished.mid(from, end - from));
-        from = std::min(end + 1, m_unfinished.size());
+        from = cut ? end : end + 1;
 
         if (m_head.size() < keptHead) {
             m_head += line + QLatin1Char('\n');
@@ -48,9 +58,10 @@ QList<ConsoleEvent> ConsoleReader::feed(const QByteArray& bytes)
             const QRegularExpressionMatch match = mark.pattern.match(line);
             if (!match.hasMatch())
                 continue;
-            const ConsoleEvent event{mark.meaning, mark.says, line.trimmed(), match.captured(1)};
+            const ConsoleEvent event{mark.meaning, mark.says, line.trimmed(), match.captured(1),
+                                     mark.vague};
             events << event;
-            if (!m_death && isDeath(mark.meaning))
+            if (isDeath(mark.meaning) && (!m_death || (m_death->vague && !mark.vague)))
                 m_death = event;
             break;
         }

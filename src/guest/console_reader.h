@@ -15,9 +15,10 @@ namespace unisweep
 /// A line of the console that the catalog knows.
 struct ConsoleEvent {
     ConsoleMeaning meaning = ConsoleMeaning::Booting;
-    QString says;    ///< the catalog's words for people
-    QString line;    ///< as printed
-    QString capture; ///< the pattern's first group, such as an address; may be empty
+    QString says;       ///< the catalog's words for people
+    QString line;       ///< as printed
+    QString capture;    ///< the pattern's first group, such as an address; may be empty
+    bool vague = false; ///< ConsoleMark::vague
 };
 
 /// Understands a console: cuts what comes into lines, without terminal control codes, and finds the
@@ -29,7 +30,7 @@ public:
 
     /// The known lines among what `bytes` completed.
     QList<ConsoleEvent> feed(const QByteArray& bytes);
-    /// The first sign of death so far.
+    /// The first sign of death so far that tells why, or else the first of all.
     const std::optional<ConsoleEvent>& death() const { return m_death; }
     /// All of it, cleaned, for the record and the window; long consoles keep their beginning and
     /// their end.

@@ -3,9 +3,9 @@
 
 #include <QString>
 
+#include "base/process_id.h"
 #include "catalog/platform.h"
 #include "guest/guest_network.h"
-#include "guest/runtime_directory.h"
 
 namespace unisweep
 {

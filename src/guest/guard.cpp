@@ -4,19 +4,24 @@
 #include <array>
 #include <cerrno>
 #include <csignal>
-#include <cstdlib>
+#include <cstring>
 #include <mutex>
 
 #include <fcntl.h>
-#include <linux/close_range.h>
-#include <sys/prctl.h>
-#include <sys/syscall.h>
+#include <spawn.h>
+#include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 
 #include "guest/guest_error.h"
+#include "guest/libvirt_call.h"
+#include "guest/runtime_directory.h"
+
+extern char** environ;
 
 namespace unisweep
 {
@@ -24,147 +29,126 @@ namespace unisweep
 namespace
 {
 
-// The guard is a fork of a program with threads, without an exec: it may use nothing but system
-// calls and memory it already has.
-struct Message {
-    pid_t pid = 0;
-    bool guard = true; ///< or release
-    quint64 startTicks = 0;
-};
-constexpr std::size_t maxGuarded = 64;
-
-// Field 22 of /proc/PID/stat, without memory or locks.
-quint64 startTicks(pid_t pid)
+QString besideUs(const char* program)
 {
-    std::array<char, 32> path = {"/proc/"};
-    std::array<char, 12> digits{};
-    std::size_t count = 0;
-    for (pid_t rest = pid; rest > 0; rest /= 10)
-        digits.at(count++) = static_cast<char>('0' + rest % 10);
-    std::size_t at = 6;
-    while (count > 0)
-        path.at(at++) = digits.at(--count);
-    for (char c : {'/', 's', 't', 'a', 't', '\0'})
-        path.at(at++) = c;
-
-    const int file = open(path.data(), O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return 0;
-    std::array<char, 1024> text{};
-    const ssize_t bytes = read(file, text.data(), text.size() - 1);
-    close(file);
-    ssize_t end = bytes - 1;
-    while (end > 0 && text.at(static_cast<std::size_t>(end)) != ')')
-        --end;
-    int field = 2;
-    quint64 value = 0;
-    for (ssize_t i = end + 1; i < bytes && field <= 22; ++i) {
-        const char c = text.at(static_cast<std::size_t>(i));
-        if (c == ' ')
-            ++field;
-        else if (field == 22)
-            value = value * 10 + static_cast<quint64>(c - '0');
-    }
-    return value;
+    return QFileInfo(QStringLiteral("/proc/self/exe"))
+               .symLinkTarget()
+               .section(QLatin1Char('/'), 0, -2) +
+           QLatin1Char('/') + QLatin1String(program);
 }
 
-void removeDirectory(const char* directory)
+// A socket, not a pipe: send() can be told to raise no SIGPIPE when the guard has been killed.
+std::array<int, 2> socketPair()
 {
-    const pid_t child = fork();
-    if (child == 0) {
-        execl("/bin/rm", "rm", "-rf", "--", directory, static_cast<char*>(nullptr));
-        _exit(127);
-    }
-    waitpid(child, nullptr, 0);
-}
-
-[[noreturn]] void guardMain(int pipe, const char* directory)
-{
-    setsid(); // a terminal's interrupt is not for us
-    for (int ignored : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
-        signal(ignored, SIG_IGN);
-    prctl(PR_SET_NAME, "unisweep-guard");
-    // Neither the display, nor the lock, nor a caller's standard output is kept open by us.
-    dup2(pipe, 0);
-    syscall(SYS_close_range, 1u, ~0u, 0u);
-    open("/dev/null", O_RDWR);
-    dup2(1, 2);
-
-    std::array<Message, maxGuarded> guarded{};
-    Message message;
-    for (;;) {
-        const ssize_t bytes = read(0, &message, sizeof message);
-        if (bytes < 0 && errno == EINTR)
-            continue;
-        if (bytes != static_cast<ssize_t>(sizeof message))
-            break; // our parent is gone
-        for (Message& slot : guarded) {
-            if (message.guard ? slot.pid == 0 : slot.pid == message.pid) {
-                slot = message.guard ? message : Message{};
-                break;
-            }
-        }
-    }
-    bool killed = false;
-    for (const Message& slot : guarded) {
-        if (slot.pid > 0 && startTicks(slot.pid) == slot.startTicks)
-            killed = kill(slot.pid, SIGKILL) == 0 || killed;
-    }
-    if (killed)
-        removeDirectory(directory);
-    _exit(0);
+    std::array<int, 2> ends{};
+    if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        throw GuestError(GuestError::tr("cannot start unisweep-guard: %1")
+                             .arg(QString::fromLocal8Bit(std::strerror(errno))));
+    return ends;
 }
 
 class Guard
 {
 public:
     Guard()
+        : m_directory(QFile::encodeName(runtimeDirectory()))
     {
-        std::array<int, 2> ends{};
-        const QByteArray directory = QFile::encodeName(runtimeDirectory());
-        if (pipe2(ends.data(), O_CLOEXEC) != 0)
-            throw GuestError(
-                QStringLiteral("cannot start the guard that ends guests when the program dies"));
-        const pid_t child = fork();
-        if (child == 0) {
-            // Twice, so that it is never a zombie of ours.
-            if (fork() == 0)
-                guardMain(ends[0], directory.constData());
-            _exit(0);
-        }
-        close(ends[0]);
-        waitpid(child, nullptr, 0);
-        m_pipe = ends[1];
+        start();
     }
 
-    void send(const Message& message)
+    ~Guard()
+    {
+        if (finishCreations({})) // else something may still come into being
+            send("done\n");
+        close(m_socket);
+        waitpid(m_pid, nullptr, 0);
+    }
+    Guard(const Guard&) = delete;
+    Guard& operator=(const Guard&) = delete;
+
+    void tell(const QByteArray& line)
     {
         const std::scoped_lock lock(m_mutex);
-        [[maybe_unused]] const ssize_t bytes = write(m_pipe, &message, sizeof message);
+        if (send(line))
+            return;
+        // Somebody killed it. What it was told stands in the runtime directory, too.
+        close(m_socket);
+        waitpid(m_pid, nullptr, 0);
+        start();
+        for (const ProcessId& process : notedProcesses(runtimeDirectory()))
+            send(watchLine(process));
+        send(line);
+    }
+
+    static QByteArray watchLine(const ProcessId& process)
+    {
+        return "watch " + QByteArray::number(process.pid) + ' ' +
+               QByteArray::number(process.startTicks) + '\n';
     }
 
     static Guard& instance()
     {
-        static Guard guard; // its pipe closes with the process, which is the signal
+        static Guard guard;
         return guard;
     }
 
 private:
+    void start()
+    {
+        const std::array<int, 2> ends = socketPair();
+        const QByteArray program = QFile::encodeName(besideUs("unisweep-guard"));
+        const QByteArray cleaner = QFile::encodeName(besideUs("unisweep"));
+        std::array<char*, 4> arguments = {const_cast<char*>(program.constData()),
+                                          const_cast<char*>(m_directory.constData()),
+                                          const_cast<char*>(cleaner.constData()), nullptr};
+        posix_spawn_file_actions_t files;
+        posix_spawn_file_actions_init(&files);
+        posix_spawn_file_actions_adddup2(&files, ends[1], STDIN_FILENO);
+        // It must not hold a caller's standard output open.
+        posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
+        posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
+        const int error =
+            posix_spawn(&m_pid, program.constData(), &files, nullptr, arguments.data(), environ);
+        posix_spawn_file_actions_destroy(&files);
+        close(ends[1]);
+        if (error != 0) {
+            close(ends[0]);
+            throw GuestError(
+                GuestError::tr("cannot start %1, which ends guests when Unisweep dies: %2. It "
+                               "belongs beside unisweep; install Unisweep anew")
+                    .arg(QFile::decodeName(program), QString::fromLocal8Bit(std::strerror(error))));
+        }
+        m_socket = ends[0];
+    }
+
+    bool send(const QByteArray& line) const
+    {
+        return ::send(m_socket, line.constData(), static_cast<std::size_t>(line.size()),
+                      MSG_NOSIGNAL) == line.size();
+    }
+
+    QByteArray m_directory;
     std::mutex m_mutex;
-    int m_pipe = -1;
+    int m_socket = -1;
+    pid_t m_pid = -1;
 };
 
 } // namespace
 
+void startGuard()
+{
+    Guard::instance();
+}
+
 void guardProcess(const ProcessId& process)
 {
     noteGuestProcess(process);
-    Guard::instance().send({process.pid, true, process.startTicks});
+    Guard::instance().tell(Guard::watchLine(process));
 }
 
 void releaseProcess(const ProcessId& process)
 {
-    Guard::instance().send({process.pid, false, process.startTicks});
+    Guard::instance().tell("forget " + QByteArray::number(process.pid) + '\n');
 }
 
 } // namespace unisweep

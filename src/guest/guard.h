@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small process that outlives us only to end our guests. libvirt's embedded driver has no
-// autodestroy ("not supported for embedded drivers yet"), and its QEMU is nobody's child.
+// The side of the workbench of unisweep-guard (src/guard), a small program that outlives us only to
+// end our guests. Thread-safe.
 #pragma once
 
-#include "guest/runtime_directory.h"
+#include "base/process_id.h"
 
 namespace unisweep
 {
 
-/// From now on, when this process ends in whatever way (SIGKILL included), the guard kills
-/// `process` and removes this process's runtime directory. Forks the guard at the first call.
+/// Starts the guard, once. From then on, when this process ends in whatever way (SIGKILL included),
+/// its guests are ended and what they needed is removed. Called before the first guest or network
+/// is created. Throws GuestError when it cannot be started.
+void startGuard();
+
+/// The guard kills this one as well; and it is noted in the runtime directory, so that it is found
+/// even if this process and its guard both die. Throws GuestError.
 void guardProcess(const ProcessId& process);
 
-/// The guest has ended by itself or by us.
+/// The process has ended, by itself or by us.
 void releaseProcess(const ProcessId& process);
 
 } // namespace unisweep

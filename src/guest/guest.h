@@ -51,7 +51,7 @@ struct GuestCounters {
 };
 
 /// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after
-/// `stop` is requested (GuestCancelled), and throws GuestError.
+/// `stop` is requested (Cancelled), and throws GuestError.
 class Guest
 {
 public:

@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace unisweep
@@ -11,18 +12,13 @@ namespace unisweep
 /// A guest could not be made, reached or read. The message says what was attempted, what happened
 /// and what to do.
 struct GuestError : std::runtime_error {
+    Q_DECLARE_TR_FUNCTIONS(Guest)
+public:
     explicit GuestError(const QString& message)
         : std::runtime_error(message.toStdString())
     {
     }
-};
-
-/// The user asked to stop while a guest was being waited for.
-struct GuestCancelled : GuestError {
-    GuestCancelled()
-        : GuestError(QStringLiteral("stopped on request"))
-    {
-    }
+    QString message() const { return QString::fromUtf8(what()); }
 };
 
 } // namespace unisweep

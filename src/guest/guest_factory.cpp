@@ -3,12 +3,14 @@
 
 #include "catalog/kernel_file.h"
 #include "guest/bridged_network.h"
-#include "guest/domain_reaper.h"
+#include "guest/guard.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_network.h"
 #include "guest/libvirt_guest.h"
+#include "guest/libvirt_reaper.h"
 #include "guest/process_guest.h"
 #include "guest/remote_image.h"
+#include "guest/runtime_directory.h"
 #include "guest/solo5_guest.h"
 #include "guest/user_network.h"
 
@@ -28,7 +30,7 @@ std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Serie
     if (platform->boot == BootKind::Solo5)
         return Solo5Guest::targetOf(series.hypervisor) == Solo5Target::Hvt ? HypervisorKind::Hvt
                                                                            : HypervisorKind::Spt;
-    if (platform->boot == BootKind::Process && series.hypervisor == autoHypervisor)
+    if (platform->boot == BootKind::Process && series.hypervisor.isAuto())
         return HypervisorKind::Process;
     return hypervisorKind(resolvedUri(platform->boot, series.hypervisor, series.network.kind));
 }
@@ -60,7 +62,8 @@ static QString addressArguments(const NetworkSetup& setup, const QString& addres
                                 const QString& gateway)
 {
     QString arguments = setup.staticArguments;
-    // A template's word that names a gateway goes with it.
+    // A template's word that names a gateway goes with it; whyNoGuest() has refused a template that
+    // names the address in the same word.
     if (gateway.isEmpty()) {
         QStringList words = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         words.removeIf(
@@ -84,8 +87,8 @@ static MadeNetwork makeNetwork(const GuestOrder& order, const Hypervisor& hyperv
         return {std::make_unique<UserNetwork>(std::move(nic), order.recipe.server().reachedPorts()),
                 {}};
     case NetworkKind::Isolated: {
-        for (const QString& name : reapNetworks(hypervisor, stop))
-            log(QStringLiteral("ended the network %1, which a run that died had left").arg(name));
+        for (const QString& name : reapNetworks(hypervisor, Reap::End, stop))
+            log(GuestError::tr("removed network %1, left behind by a crashed run").arg(name));
         auto network = std::make_unique<IsolatedNetwork>(hypervisor, std::move(nic), stop);
         QString arguments;
         if (!setup.dhcp)
@@ -174,10 +177,19 @@ static std::unique_ptr<Guest> makeSolo5Guest(const GuestOrder& order)
     return std::make_unique<Solo5Guest>(std::move(spec));
 }
 
+// Its QEMU runs as a user of its own, to whom homes are closed; and libvirt would make that user
+// the owner of the files in our store.
+static bool isSystemDaemonsQemu(const Hypervisor& hypervisor)
+{
+    return hypervisor.uri.driver == HypervisorUri::Driver::Qemu &&
+           hypervisor.uri.scope == HypervisorUri::Scope::System;
+}
+
 std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::stop_token stop)
 {
     if (const QString why = whyNoGuest(order); !why.isEmpty())
         throw GuestError(why);
+    startGuard(); // before anything that it would have to end
     const PlatformEntry& platform = order.recipe.platform();
     if (platform.boot == BootKind::Solo5)
         return makeSolo5Guest(order);
@@ -193,15 +205,14 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
         openHypervisor(resolvedUri(platform.boot, order.hypervisor, order.network.kind), stop);
     if (hypervisor.kind == HypervisorKind::Qemu)
         log(QStringLiteral("emulated (TCG): %1").arg(hypervisor.whyNotKvm));
-    if (hypervisor.kind == HypervisorKind::Xen) {
-        for (const QString& name : reapDomains(hypervisor, stop))
-            log(QStringLiteral("ended the guest %1, which a run that died had left").arg(name));
-    }
+    noteHypervisor(hypervisor.uri);
+    for (const QString& name : reapDomains(hypervisor, Reap::End, stop))
+        log(GuestError::tr("ended guest %1, left behind by a crashed run").arg(name));
     MadeNetwork network = makeNetwork(order, hypervisor, log, stop);
     if (platform.boot == BootKind::Container)
         return makeContainer(order, std::move(hypervisor), std::move(network), stop);
     GuestOrder placed = order;
-    if (isRemote(hypervisor.uri))
+    if (hypervisor.uri.isRemote() || isSystemDaemonsQemu(hypervisor))
         placed.image = uploadImage(hypervisor, order.image, log, stop);
     return makeMachineGuest(placed, std::move(hypervisor), std::move(network));
 }

@@ -24,7 +24,7 @@ namespace unisweep
 struct GuestOrder {
     Recipe recipe;
     BootFiles image;
-    QString hypervisor; ///< a libvirt URI, or "auto"
+    HypervisorUri hypervisor;
     int memoryMiB = 1024;
     int vcpus = 1;
     QString machine; ///< instead of the catalog's; may be empty
@@ -33,7 +33,7 @@ struct GuestOrder {
 };
 
 /// What the series will run on, "auto" being resolved by how its platform boots. nullopt for a
-/// platform that the catalog does not have and for URIs of no known driver.
+/// platform that the catalog does not have.
 std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Series& series);
 
 /// The recipe of a series on its hypervisor.

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a guest of each kind needs of this host.
+#include <algorithm>
+
 #include <linux/ethtool.h>
 #include <linux/sockios.h>
 #include <net/if.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include <QFile>
 
 #include "guest/accelerator.h"
 #include "guest/guest_factory.h"
@@ -32,19 +37,65 @@ static bool isBridge(const QString& name)
     return answered && QByteArray(info.driver) == "bridge";
 }
 
-static QString whyNoNetwork(const GuestOrder& order, const QString& uri)
+// Where the address and the gateway stand in one word ("netdev.ip={address}:{gateway}"), one cannot
+// be said without the other.
+static bool needsGateway(const NetworkSetup& setup)
+{
+    const QStringList words = setup.staticArguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return std::any_of(words.begin(), words.end(), [](const QString& word) {
+        return word.contains(QStringLiteral("{gateway}")) &&
+               word.contains(QStringLiteral("{address}"));
+    });
+}
+
+// Without rights, QEMU gets its tap from a set-uid helper, which asks a file of the administrator's
+// (qemu-bridge-helper, /etc/qemu/bridge.conf).
+static QString whyNoBridgeHelper(const QString& bridge)
+{
+    static const QStringList helpers = {QStringLiteral("/usr/lib/qemu/qemu-bridge-helper"),
+                                        QStringLiteral("/usr/libexec/qemu-bridge-helper")};
+    struct stat info {
+    };
+    const bool ready = std::any_of(helpers.begin(), helpers.end(), [&](const QString& helper) {
+        return stat(QFile::encodeName(helper).constData(), &info) == 0 && info.st_uid == 0 &&
+               (info.st_mode & S_ISUID) != 0;
+    });
+    if (!ready)
+        return GuestError::tr(
+                   "without root rights, QEMU needs its set-uid bridge helper. Run: sudo "
+                   "chmod u+s %1, or set the hypervisor to qemu:///system")
+            .arg(helpers.constFirst());
+    QFile file(QStringLiteral("/etc/qemu/bridge.conf"));
+    const QStringList lines =
+        file.open(QIODevice::ReadOnly)
+            ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)
+            : QStringList();
+    for (const QString& line : lines) {
+        const QString rule = line.simplified();
+        if (rule == QStringLiteral("allow all") || rule == QStringLiteral("allow ") + bridge)
+            return {};
+    }
+    // The file may be closed to us: the helper reads it as root.
+    if (lines.isEmpty() && file.exists())
+        return {};
+    return GuestError::tr("QEMU's bridge helper does not allow bridge %1. Add this line to "
+                          "/etc/qemu/bridge.conf: allow %1 (or set the hypervisor to "
+                          "qemu:///system)")
+        .arg(bridge);
+}
+
+static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)
 {
     const PlatformEntry& platform = order.recipe.platform();
     const NetworkChoice& network = order.network;
-    const bool local = uri == autoHypervisor || uri.contains(QStringLiteral(":///"));
     const bool user = network.kind == NetworkKind::User;
     if (user && platform.boot == BootKind::Container)
         return QStringLiteral("containers have no user networking; set their network to isolated");
-    if (user && uri.startsWith(QStringLiteral("xen")))
+    if (user && uri.driver == HypervisorUri::Driver::Xen)
         return QStringLiteral("Xen has no user networking; set the network to isolated, or to a "
                               "bridge of its host");
     if (network.kind == NetworkKind::Isolated) {
-        if (uri.contains(QStringLiteral("/session")) || uri.contains(QStringLiteral("/embed")))
+        if (uri.scope == HypervisorUri::Scope::Session || uri.scope == HypervisorUri::Scope::Embed)
             return QStringLiteral("an isolated network is made by libvirt's system daemon; set the "
                                   "hypervisor to auto or qemu:///system");
         if (!platform.network.dhcp && platform.network.staticArguments.isEmpty())
@@ -53,10 +104,22 @@ static QString whyNoNetwork(const GuestOrder& order, const QString& uri)
                 .arg(platform.file);
     }
     if (network.kind == NetworkKind::Bridge) {
-        if (local && !isBridge(network.bridge))
+        if (!uri.isRemote() && !isBridge(network.bridge))
             return QStringLiteral("this host has no bridge \"%1\"; make it with: sudo ip link add "
                                   "%1 type bridge, or name another")
                 .arg(network.bridge);
+        const bool unprivileged = geteuid() != 0 && !uri.isRemote() &&
+                                  (uri.isAuto() || uri.scope == HypervisorUri::Scope::Session ||
+                                   uri.scope == HypervisorUri::Scope::Embed);
+        if (const QString why = unprivileged ? whyNoBridgeHelper(network.bridge) : QString();
+            !why.isEmpty())
+            return why;
+        if (!network.address.isEmpty() && network.gateway.isEmpty() &&
+            needsGateway(platform.network))
+            return GuestError::tr("%1 takes its address together with a gateway; name one: bridge "
+                                  "%2 %3/%4 via GATEWAY")
+                .arg(platform.title, network.bridge, network.address,
+                     QString::number(network.prefix));
         if (network.address.isEmpty() && !platform.network.dhcp)
             return QStringLiteral("%1 cannot ask for an address; give it one: bridge %2 "
                                   "ADDRESS/BITS")
@@ -71,7 +134,7 @@ static QString whyNoNetwork(const GuestOrder& order, const QString& uri)
 
 static QString whyNoProcess(const GuestOrder& order)
 {
-    if (order.hypervisor != autoHypervisor)
+    if (!order.hypervisor.isAuto())
         return QStringLiteral("a process of the host has no hypervisor; set it to auto");
     if (order.network.kind != NetworkKind::User)
         return QStringLiteral("a process of the host is on its loopback; set the network to user");
@@ -81,8 +144,7 @@ static QString whyNoProcess(const GuestOrder& order)
 static QString whyNoTender(const GuestOrder& order)
 {
     const Solo5Target target = Solo5Guest::targetOf(order.hypervisor);
-    const QString uri = toWord(target) + QStringLiteral(":///");
-    if (order.hypervisor != autoHypervisor && order.hypervisor != uri)
+    if (!order.hypervisor.isAuto() && !order.hypervisor.isTender())
         return QStringLiteral(
                    "%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
                    "hvt:///")
@@ -120,14 +182,13 @@ QString whyNoGuest(const GuestOrder& order)
     case BootKind::DirectKernel:
     case BootKind::Disk:
     case BootKind::Container: {
-        const QString uri = resolvedUri(platform.boot, order.hypervisor, order.network.kind);
+        const HypervisorUri uri = resolvedUri(platform.boot, order.hypervisor, order.network.kind);
         for (const QString& why : {whyNoNetwork(order, uri), whyNoHypervisor(uri)}) {
             if (!why.isEmpty())
                 return why;
         }
-        return uri.contains(QStringLiteral(":///system"))
-                   ? whyNoSystemDaemon(uri.section(QLatin1Char(':'), 0, 0))
-                   : QString();
+        const bool systems = uri.scope == HypervisorUri::Scope::System && !uri.isRemote();
+        return systems ? whyNoSystemDaemon(uri) : QString();
     }
     case BootKind::Solo5:
         return whyNoTender(order);

@@ -2,22 +2,22 @@
 #include "guest/hypervisor.h"
 
 #include <cstdlib>
-#include <mutex>
 
 #include <unistd.h>
 
-#include <QDir>
 #include <QFile>
 #include <QStandardPaths>
-#include <QUrl>
 
+#include "guest/accelerator.h"
+#include "guest/embedded_driver.h"
 #include "guest/libvirt_events.h"
-#include "guest/runtime_directory.h"
 
 namespace unisweep
 {
 
 using namespace std::chrono_literals;
+using Driver = HypervisorUri::Driver;
+using Scope = HypervisorUri::Scope;
 
 // A cold qemu:///session starts its daemon, which asks QEMU for all its capabilities.
 static constexpr auto openDeadline = 60s;
@@ -31,148 +31,106 @@ static QString versionText(unsigned long version)
         .arg(version % 1000);
 }
 
-// The embedded driver's root: state in the runtime directory, QEMU's probed capabilities (3 s)
-// kept between runs.
-static QString makeEmbeddedRoot()
-{
-    QString root = runtimeDirectory();
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
-                          QStringLiteral("/unisweep/libvirt");
-    QDir().mkpath(cache);
-    QDir().mkpath(root + QStringLiteral("/etc"));
-    QFile::link(cache, root + QStringLiteral("/cache"));
-    QFile config(root + QStringLiteral("/etc/qemu.conf"));
-    if (!config.open(QIODevice::WriteOnly)) {
-        throw GuestError(QStringLiteral("%1 cannot be written: %2")
-                             .arg(config.fileName(), config.errorString()));
-    }
-    // No log daemon, and as root: our images lie in root's home, where QEMU's own user cannot read.
-    config.write("stdio_handler = \"file\"\n"
-                 "user = \"root\"\n"
-                 "group = \"root\"\n"
-                 "security_driver = \"none\"\n"
-                 "dynamic_ownership = 0\n"
-                 "remember_owner = 0\n"
-                 "cgroup_controllers = []\n"
-                 "namespaces = []\n");
-    // The driver logs to standard error unless told otherwise.
-    if (!qEnvironmentVariableIsSet("LIBVIRT_LOG_OUTPUTS"))
-        qputenv("LIBVIRT_LOG_OUTPUTS",
-                "3:file:" + QFile::encodeName(root + QStringLiteral("/libvirt.log")));
-    return root;
-}
-
 // Sockets of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
-static QStringList systemSockets(const QString& driver)
+static QStringList systemSockets(Driver driver)
 {
     return {QStringLiteral("/run/libvirt/libvirt-sock"),
-            QStringLiteral("/run/libvirt/virt%1d-sock").arg(driver)};
+            QStringLiteral("/run/libvirt/virt%1d-sock").arg(toWord(driver))};
 }
 
 // "qemu:///system" as "qemu+unix:///system?socket=…": in a process that has opened the embedded
 // driver, libvirt takes the former for that driver's, and of other drivers looks only for daemons
 // of their own.
-static QString throughSocket(const QString& uri)
+static HypervisorUri throughSocket(HypervisorUri uri)
 {
-    const QString driver = uri.section(QStringLiteral(":///system"), 0, 0);
-    if (driver == uri || driver.contains(QLatin1Char(':')) ||
-        !uri.endsWith(QStringLiteral("/system")))
+    if (uri.transport != HypervisorUri::Transport::Local || uri.scope != Scope::System ||
+        !uri.socket.isEmpty())
         return uri;
-    for (const QString& socket : systemSockets(driver)) {
-        if (QFile::exists(socket))
-            return QStringLiteral("%1+unix:///system?socket=%2").arg(driver, socket);
+    for (const QString& socket : systemSockets(uri.driver)) {
+        if (QFile::exists(socket)) {
+            uri.transport = HypervisorUri::Transport::Unix;
+            uri.socket = socket;
+            break;
+        }
     }
     return uri;
 }
 
-static ConnectionHandle openUri(const QString& uri, std::stop_token stop)
+static ConnectionHandle openUri(const HypervisorUri& uri, std::chrono::milliseconds deadline,
+                                std::stop_token stop)
 {
     startLibvirtEvents();
-    return callLibvirt(QStringLiteral("connecting to %1").arg(uri), openDeadline, stop, [uri] {
-        ConnectionHandle connection =
-            ownConnection(virConnectOpen(throughSocket(uri).toUtf8().constData()));
-        if (!connection)
-            throw libvirtError(QStringLiteral("cannot connect to %1").arg(uri));
-        return connection;
-    });
+    const QString text = uri.toText();
+    return callLibvirt(GuestError::tr("connecting to %1").arg(text), deadline, stop,
+                       [text, address = throughSocket(uri).toText()] {
+                           ConnectionHandle connection =
+                               ownConnection(virConnectOpen(address.toUtf8().constData()));
+                           if (!connection)
+                               throw libvirtError(GuestError::tr("cannot connect to %1").arg(text));
+                           return connection;
+                       });
 }
 
-// The one connection to the embedded driver, kept as long as the process lives: libvirt enters the
-// driver anew into a table of 21 at each opening, and takes none out ("Too many drivers, cannot
-// register QEMU").
-static ConnectionHandle embeddedConnection(std::stop_token stop)
-{
-    static std::mutex mutex;
-    static auto* const shared = new ConnectionHandle; // never closed: its state ends with us
-    const std::lock_guard lock(mutex);
-    if (!*shared) {
-        const QString root = makeEmbeddedRoot(); // one root per process is all libvirt allows
-        *shared = openUri(QStringLiteral("qemu:///embed?root=") + root, std::move(stop));
-    }
-    return *shared;
-}
-
-static Hypervisor openEmbedded(std::stop_token stop)
+static Hypervisor open(const HypervisorUri& uri, std::stop_token stop)
 {
     Hypervisor hypervisor;
-    hypervisor.uri = QStringLiteral("qemu:///embed");
-    hypervisor.embedded = true;
-    try {
-        hypervisor.connection = embeddedConnection(std::move(stop));
-    } catch (const GuestCancelled&) {
-        throw;
-    } catch (const GuestError& error) {
-        const QString what = QString::fromUtf8(error.what());
-        if (!what.contains(QStringLiteral("parse user")) &&
-            !what.contains(QStringLiteral("parse group")))
-            throw;
-        // For root, the driver looks up its built-in user before it reads its configuration.
-        throw GuestError(what +
-                         QStringLiteral("; libvirt's package for the whole system makes that user: "
-                                        "sudo apt-get install libvirt-daemon-system"));
-    }
+    hypervisor.uri = uri;
+    hypervisor.connection =
+        hypervisor.isEmbedded() ? embeddedConnection(stop) : openUri(uri, openDeadline, stop);
     return hypervisor;
 }
 
 static Hypervisor openAuto(std::stop_token stop)
 {
+    const HypervisorUri embedded = HypervisorUri::of("qemu:///embed");
     if (geteuid() == 0)
-        return openEmbedded(stop);
+        return open(embedded, stop);
     try {
-        Hypervisor hypervisor;
-        hypervisor.uri = QStringLiteral("qemu:///session");
-        hypervisor.connection = openUri(hypervisor.uri, stop);
-        return hypervisor;
-    } catch (const GuestCancelled&) {
-        throw;
+        return open(HypervisorUri::of("qemu:///session"), stop);
     } catch (const GuestError&) { // no daemon here: the driver does without
-        return openEmbedded(stop);
+        return open(embedded, stop);
     }
 }
 
-bool isRemote(const QString& uri)
+// What the driver says it can do. It may be wrong (kvm_probe.h), and right where we cannot look.
+static bool offersKvm(virConnectPtr connection)
 {
-    return uri.contains(QStringLiteral("://")) && !uri.contains(QStringLiteral(":///"));
-}
-
-// Another host's own word must do; ours is probed, because it may be wrong.
-static KvmProbe kvmOf(virConnectPtr connection, const QString& uri)
-{
-    if (!isRemote(uri))
-        return kvmOfThisBoot();
     char* capabilities =
         virConnectGetDomainCapabilities(connection, nullptr, "x86_64", nullptr, "kvm", 0);
-    const bool works = capabilities;
+    const bool offers = capabilities;
     free(capabilities);
-    return {works, works ? QString() : QStringLiteral("%1 has no KVM").arg(uri)};
+    return offers;
+}
+
+// KVM is opened by whoever runs QEMU: by another host, by the system's daemon (whose QEMU may have
+// rights that this user has not), or by this user.
+static KvmProbe kvmOf(const Hypervisor& hypervisor)
+{
+    const bool offered = offersKvm(hypervisor.connection.get());
+    const QString uri = hypervisor.uri.toText();
+    if (hypervisor.uri.isRemote()) {
+        if (offered)
+            return {true, {}};
+        return {false, GuestError::tr("%1 does not offer KVM").arg(uri)};
+    }
+    const KvmProbe probe = kvmOfThisBoot();
+    if (!probe.works && !(probe.notPermitted && hypervisor.uri.scope == Scope::System && offered))
+        return probe;
+    if (offered)
+        return {true, {}};
+    return {false,
+            GuestError::tr("KVM works, but %1 does not offer it. If you joined the group kvm after "
+                           "its daemon started, end that daemon (it ends by itself two minutes "
+                           "after its last client)")
+                .arg(uri)};
 }
 
 static void describe(Hypervisor& hypervisor, std::stop_token stop)
 {
     // The version is the emulator's, which a daemon just started first asks for all it can.
     hypervisor = callLibvirt(
-        QStringLiteral("asking %1 what it is").arg(hypervisor.uri), describeDeadline, stop,
-        [hypervisor]() mutable {
+        GuestError::tr("asking %1 for its version").arg(hypervisor.uri.toText()), describeDeadline,
+        stop, [hypervisor]() mutable {
             virConnectPtr connection = hypervisor.connection.get();
             const QString type = QString::fromUtf8(virConnectGetType(connection));
             unsigned long library = 0;
@@ -186,7 +144,7 @@ static void describe(Hypervisor& hypervisor, std::stop_token stop)
             } else if (type == QStringLiteral("LXC")) {
                 hypervisor.kind = HypervisorKind::Lxc;
             } else {
-                const KvmProbe kvm = kvmOf(connection, hypervisor.uri);
+                const KvmProbe kvm = kvmOf(hypervisor);
                 hypervisor.kind = kvm.works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
                 hypervisor.whyNotKvm = kvm.why;
             }
@@ -194,89 +152,85 @@ static void describe(Hypervisor& hypervisor, std::stop_token stop)
         });
 }
 
-Hypervisor openHypervisor(const QString& uri, std::stop_token stop)
+Hypervisor openHypervisor(const HypervisorUri& uri, std::stop_token stop)
 {
-    Hypervisor hypervisor;
-    if (uri == autoHypervisor) {
-        hypervisor = openAuto(stop);
-    } else {
-        hypervisor.uri = uri;
-        hypervisor.connection = openUri(uri, stop);
-    }
+    Hypervisor hypervisor = uri.isAuto() ? openAuto(stop) : open(uri, stop);
     describe(hypervisor, stop);
     return hypervisor;
 }
 
-QString resolvedUri(BootKind boot, const QString& uri, NetworkKind network)
+HypervisorUri resolvedUri(BootKind boot, const HypervisorUri& uri, NetworkKind network)
 {
-    if (uri != autoHypervisor)
+    if (!uri.isAuto())
         return uri;
     if (boot == BootKind::Container)
-        return QStringLiteral("lxc:///system");
+        return HypervisorUri::of("lxc:///system");
     if (network == NetworkKind::Isolated)
-        return QStringLiteral("qemu:///system");
+        return HypervisorUri::of("qemu:///system");
     return uri;
 }
 
-std::optional<HypervisorKind> hypervisorKind(const QString& uri)
+std::optional<HypervisorKind> hypervisorKind(const HypervisorUri& uri)
 {
-    const QString driver = uri.section(QStringLiteral("://"), 0, 0).section(QLatin1Char('+'), 0, 0);
-    if (uri == autoHypervisor || driver == QStringLiteral("qemu"))
+    switch (uri.driver) {
+    case Driver::Auto:
+    case Driver::Qemu:
         return kvmOfThisBoot().works ? HypervisorKind::Kvm : HypervisorKind::Qemu;
-    if (driver == QStringLiteral("xen"))
+    case Driver::Xen:
         return HypervisorKind::Xen;
-    if (driver == QStringLiteral("lxc"))
+    case Driver::Lxc:
         return HypervisorKind::Lxc;
-    return {};
-}
-
-QString whyNoSystemDaemon(const QString& driver)
-{
-    for (const QString& socket : systemSockets(driver)) {
-        if (!QFile::exists(socket))
-            continue;
-        if (access(QFile::encodeName(socket).constData(), R_OK | W_OK) == 0)
-            return {};
-        return QStringLiteral(
-            "libvirt's system daemon is not open to you; join its group and log in again: sudo "
-            "adduser $USER libvirt");
+    case Driver::Spt:
+    case Driver::Hvt:
+        break;
     }
-    return QStringLiteral("libvirt's system daemon is not running; start it with: sudo systemctl "
-                          "start libvirtd (or: sudo libvirtd -d)");
-}
-
-// libvirt's plain TCP has neither encryption nor, as a rule, a password: whoever reaches it is
-// root.
-static QString whyNotRemote(const QString& uri)
-{
-    const QUrl url(uri);
-    static const QStringList loopback = {QStringLiteral("127.0.0.1"), QStringLiteral("::1"),
-                                         QStringLiteral("localhost")};
-    if (url.scheme().endsWith(QStringLiteral("+tcp")) && !loopback.contains(url.host()))
-        return QStringLiteral("%1: libvirt's TCP is open to everyone on the way, and used over "
-                              "loopback only; set %2+ssh://%3%4 instead")
-            .arg(uri, url.scheme().section(QLatin1Char('+'), 0, 0), url.host(), url.path());
     return {};
 }
 
-QString whyNoHypervisor(const QString& uri)
+QString whyNoSystemDaemon(const HypervisorUri& uri)
 {
-    const std::optional<HypervisorKind> kind = hypervisorKind(uri);
-    if (!kind)
-        return QStringLiteral("%1: no driver of that name is known; expected qemu, xen or lxc")
-            .arg(uri);
-    const bool local =
-        uri == autoHypervisor || uri.section(QStringLiteral("://"), 1).startsWith(QLatin1Char('/'));
-    if (!local)
-        return whyNotRemote(uri);
-    if (*kind == HypervisorKind::Xen && !QFile::exists(QStringLiteral("/proc/xen")))
-        return QStringLiteral(
-            "this host does not run Xen; boot it under Xen, or name a host that does "
-            "(xen+ssh://HOST/system), or set the hypervisor to auto");
-    if (*kind == HypervisorKind::Qemu || *kind == HypervisorKind::Kvm) {
-        if (QStandardPaths::findExecutable(QStringLiteral("qemu-system-x86_64")).isEmpty())
-            return QStringLiteral(
-                "QEMU is not installed; install it with: sudo apt-get install qemu-system-x86");
+    constexpr auto deadline = 5s; // a daemon that systemd starts on demand takes one of these
+    const QStringList sockets =
+        uri.socket.isEmpty() ? systemSockets(uri.driver) : QStringList{uri.socket};
+    const bool there = std::any_of(sockets.begin(), sockets.end(),
+                                   [](const QString& socket) { return QFile::exists(socket); });
+    if (!there)
+        return GuestError::tr("libvirt's system daemon is not running. Start it with: sudo "
+                              "systemctl start libvirtd (or: sudo libvirtd -d)");
+    try {
+        openUri(uri, deadline, {});
+        return {};
+    } catch (const GuestError& error) {
+        const QString what = error.message();
+        if (what.contains(QStringLiteral("authentication")) ||
+            what.contains(QStringLiteral("ermission denied")))
+            return GuestError::tr("you may not use libvirt's system daemon. Join its group and log "
+                                  "in again: sudo adduser $USER libvirt");
+        return what;
+    }
+}
+
+QString whyNoHypervisor(const HypervisorUri& uri)
+{
+    if (uri.isRemote())
+        return {};
+    switch (uri.driver) {
+    case Driver::Xen:
+        if (QFile::exists(QStringLiteral("/proc/xen")))
+            return {};
+        return GuestError::tr("this host does not run Xen. Boot it under Xen, name a host that "
+                              "does (xen+ssh://HOST/system), or set the hypervisor to auto");
+    case Driver::Auto:
+    case Driver::Qemu:
+        if (!QStandardPaths::findExecutable(QStringLiteral("qemu-system-x86_64")).isEmpty())
+            return {};
+        return GuestError::tr("QEMU is not installed. Install it with: sudo apt-get install "
+                              "qemu-system-x86");
+    case Driver::Spt:
+    case Driver::Hvt:
+        return GuestError::tr("%1 is for Solo5 unikernels only").arg(uri.toText());
+    case Driver::Lxc:
+        break;
     }
     return {};
 }

@@ -7,7 +7,7 @@
 #include <QString>
 
 #include "catalog/platform.h"
-#include "guest/accelerator.h"
+#include "experiment/hypervisor_uri.h"
 #include "guest/libvirt_call.h"
 
 namespace unisweep
@@ -15,37 +15,34 @@ namespace unisweep
 
 struct Hypervisor {
     ConnectionHandle connection;
-    QString uri; ///< the one really used, for people and the record
+    HypervisorUri uri; ///< the one really used: never "auto"
     HypervisorKind kind = HypervisorKind::Qemu;
-    QString whyNotKvm;     ///< for Qemu: why guests are emulated
-    bool embedded = false; ///< the driver runs in this process: no autodestroy, the guard stands in
-    QString version;       ///< "libvirt 9.0.0, QEMU 7.2.22"
+    QString whyNotKvm; ///< for Qemu: why guests are emulated
+    QString version;   ///< "libvirt 9.0.0, QEMU 7.2.22"
+
+    /// The driver runs in this process: it has no autodestroy, and the guard stands in.
+    bool isEmbedded() const { return uri.scope == HypervisorUri::Scope::Embed; }
 };
 
-/// Opens a connection, `uri` being a libvirt URI or "auto". Auto needs neither root nor set-up:
-/// qemu:///session for an ordinary user, and the embedded driver for root (for whom session means
-/// the system's daemon) and where no daemon can be had. Throws GuestError.
-Hypervisor openHypervisor(const QString& uri, std::stop_token stop);
-
-/// The hypervisor that says "choose one".
-inline const QString autoHypervisor = QStringLiteral("auto");
+/// Opens a connection. Auto needs neither root nor set-up: qemu:///session for an ordinary user,
+/// and the embedded driver for root (for whom session means the system's daemon) and where no
+/// daemon can be had. Throws GuestError.
+Hypervisor openHypervisor(const HypervisorUri& uri, std::stop_token stop);
 
 /// `uri`, or for "auto" what it stands for where openHypervisor() cannot know: containers have one
 /// driver only, and only the system's daemon makes networks.
-QString resolvedUri(BootKind boot, const QString& uri, NetworkKind network);
-
-/// Whether the guests of this URI run elsewhere, or behind a forwarded port.
-bool isRemote(const QString& uri);
+HypervisorUri resolvedUri(BootKind boot, const HypervisorUri& uri, NetworkKind network);
 
 /// The kind that `uri` will lead to, as far as can be told without connecting: for "auto" and
-/// local QEMU this probes KVM (kvmOfThisBoot()). nullopt for URIs of no kind that is known.
-std::optional<HypervisorKind> hypervisorKind(const QString& uri);
+/// local QEMU this probes KVM (kvmOfThisBoot()). nullopt for Solo5's tenders.
+std::optional<HypervisorKind> hypervisorKind(const HypervisorUri& uri);
 
-/// Why libvirt's daemon for the whole system cannot be reached here, with the remedy; empty when it
-/// can. `driver` is "qemu", "lxc" or "xen". Looks for its socket only.
-QString whyNoSystemDaemon(const QString& driver);
+/// Why libvirt's daemon for the whole system does not let us in, with the remedy; empty when it
+/// does. Connects, for 5 s at most: its socket's permissions say nothing, because polkit
+/// decides.
+QString whyNoSystemDaemon(const HypervisorUri& uri);
 
 /// What is missing on this host for `uri`, with the remedy; empty when nothing is.
-QString whyNoHypervisor(const QString& uri);
+QString whyNoHypervisor(const HypervisorUri& uri);
 
 } // namespace unisweep

@@ -63,14 +63,6 @@ QString isolatedNetworkXml(const QString& name, quint32 subnet, const QString& m
     return text;
 }
 
-static NetworkHandle ownNetwork(virNetworkPtr network)
-{
-    return {network, [](virNetworkPtr n) {
-                if (n)
-                    virNetworkFree(n);
-            }};
-}
-
 // Whether an interface of this host has an address in the subnet. The hypervisor may be elsewhere:
 // there libvirt itself refuses what is taken.
 static bool isInUse(quint32 subnet)
@@ -102,47 +94,32 @@ static quint32 nextSubnet()
                                     "what is left over with: unisweep clean"));
 }
 
-static QString namePrefix()
-{
-    return QStringLiteral("unisweep-");
-}
-
-static QString nextName()
-{
-    static std::atomic<int> counter = 0;
-    const ProcessId self = identifyProcess(getpid());
-    return QStringLiteral("%1%2-%3-%4")
-        .arg(namePrefix())
-        .arg(self.pid)
-        .arg(self.startTicks)
-        .arg(++counter);
-}
-
 IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std::stop_token stop)
     : m_nic(std::move(nic))
 {
     m_nic.type = QStringLiteral("network");
-    m_nic.source = nextName();
+    m_nic.source = nextOwnedName();
     create(hypervisor, stop);
 }
 
 void IsolatedNetwork::create(const Hypervisor& hypervisor, std::stop_token stop)
 {
     const QString what =
-        QStringLiteral("cannot make an isolated network on %1").arg(hypervisor.uri);
+        QStringLiteral("cannot make an isolated network on %1").arg(hypervisor.uri.toText());
     for (int attempt = 1; !m_network; ++attempt) {
         m_subnet = nextSubnet();
         m_xml = isolatedNetworkXml(m_nic.source, m_subnet, m_nic.mac);
         try {
-            m_network =
-                callLibvirt(what, createDeadline, stop,
-                            [connection = hypervisor.connection, xml = m_xml.toUtf8(), what] {
-                                NetworkHandle network = ownNetwork(
-                                    virNetworkCreateXML(connection.get(), xml.constData()));
-                                if (!network)
-                                    throw libvirtError(what);
-                                return network;
-                            });
+            m_network = createThroughLibvirt(
+                what, createDeadline, stop,
+                [connection = hypervisor.connection, xml = m_xml.toUtf8(), what] {
+                    NetworkHandle network =
+                        ownNetwork(virNetworkCreateXML(connection.get(), xml.constData()));
+                    if (!network)
+                        throw libvirtError(what);
+                    return network;
+                },
+                [](const NetworkHandle& network) { virNetworkDestroy(network.get()); });
         } catch (const GuestError& error) {
             const bool taken = QByteArray(error.what()).contains("already in use");
             if (!taken || attempt == attempts)
@@ -201,34 +178,6 @@ QString IsolatedNetwork::giveReservedAddress()
 QString IsolatedNetwork::gateway() const
 {
     return ipv4Text(m_subnet + 1);
-}
-
-static bool ownerIsGone(const QString& name)
-{
-    const QStringList parts = name.mid(namePrefix().size()).split(QLatin1Char('-'));
-    const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
-    return parts.size() == 3 && owner.startTicks != 0 && identifyProcess(owner.pid) != owner;
-}
-
-QStringList reapNetworks(const Hypervisor& hypervisor, std::stop_token stop)
-{
-    return callLibvirt(QStringLiteral("looking for networks that were left over"), callDeadline,
-                       stop, [connection = hypervisor.connection] {
-                           QStringList reaped;
-                           virNetworkPtr* networks = nullptr;
-                           const int count = virConnectListAllNetworks(
-                               connection.get(), &networks, VIR_CONNECT_LIST_NETWORKS_TRANSIENT);
-                           for (int i = 0; i < count; ++i) {
-                               const NetworkHandle network = ownNetwork(networks[i]);
-                               const QString name =
-                                   QString::fromUtf8(virNetworkGetName(network.get()));
-                               if (name.startsWith(namePrefix()) && ownerIsGone(name) &&
-                                   virNetworkDestroy(network.get()) == 0)
-                                   reaped << name;
-                           }
-                           free(networks);
-                           return reaped;
-                       });
 }
 
 } // namespace unisweep

@@ -7,15 +7,14 @@
 namespace unisweep
 {
 
-using NetworkHandle = std::shared_ptr<virNetwork>;
-
 /// The <network> (https://libvirt.org/formatnetwork.html) of the paper's Figure 2: a bridge that
 /// leads nowhere, with DHCP and one address kept for `mac`. A reservation, because dnsmasq pings
 /// an address for 3 s before it offers one that is not. `subnet` is its first address, /24.
 QString isolatedNetworkXml(const QString& name, quint32 subnet, const QString& mac);
 
 /// Such a network, made for one guest on the hypervisor's host and gone with this object. Its
-/// name tells which process it belongs to, so that reapNetworks() finds it when that has died.
+/// name tells which process it belongs to, so that reapNetworks() finds it when that has died
+/// (libvirt_reaper.h).
 class IsolatedNetwork : public GuestNetwork
 {
 public:
@@ -44,9 +43,5 @@ private:
     NetworkHandle m_network;
     QString m_address;
 };
-
-/// Ends the networks that processes of ours on this host have left there when they died; gives
-/// their names.
-QStringList reapNetworks(const Hypervisor& hypervisor, std::stop_token stop);
 
 } // namespace unisweep

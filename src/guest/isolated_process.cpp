@@ -17,6 +17,7 @@
 
 #include <QFile>
 
+#include "base/process_end.h"
 #include "guest/guest_error.h"
 
 namespace unisweep
@@ -117,6 +118,7 @@ bool becomeUser(const QByteArray& userMap, const QByteArray& groupMap)
     if (prepared.limitCpus)
         sched_setaffinity(0, sizeof prepared.cpus, &prepared.cpus);
     setsid();
+    endWithParent(SIGKILL);
     for (int signal : {SIGPIPE, SIGINT, SIGTERM, SIGHUP, SIGCHLD})
         ::signal(signal, SIG_DFL);
     sigset_t none;

@@ -9,7 +9,7 @@
 #include <QString>
 #include <QStringList>
 
-#include "guest/runtime_directory.h"
+#include "base/process_id.h"
 
 namespace unisweep
 {

@@ -156,7 +156,8 @@ KvmProbe probeKvm()
             return {false,
                     QStringLiteral(
                         "no permission for /dev/kvm: join the group kvm (sudo adduser $USER kvm) "
-                        "and log in again")};
+                        "and log in again"),
+                    true};
         default:
             return {false, QStringLiteral("/dev/kvm cannot be opened: %1")
                                .arg(QString::fromLocal8Bit(strerror(errno)))};

@@ -8,7 +8,8 @@ namespace unisweep
 
 struct KvmProbe {
     bool works = false;
-    QString why; ///< what failed, and what to do; empty when it works
+    QString why;               ///< what failed, and what to do; empty when it works
+    bool notPermitted = false; ///< this user may not open /dev/kvm: others may
 };
 
 /// Runs 64-bit code in a virtual machine made through /dev/kvm's own interface (the kernel's

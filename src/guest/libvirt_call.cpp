@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/libvirt_call.h"
 
+#include <condition_variable>
+
 #include <libvirt/virterror.h>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 
 namespace unisweep
 {
@@ -26,6 +28,14 @@ DomainHandle ownDomain(virDomainPtr domain)
             }};
 }
 
+NetworkHandle ownNetwork(virNetworkPtr network)
+{
+    return {network, [](virNetworkPtr n) {
+                if (n)
+                    virNetworkFree(n);
+            }};
+}
+
 StreamHandle ownStream(virStreamPtr stream)
 {
     return {stream, [](virStreamPtr s) {
@@ -44,19 +54,60 @@ GuestError libvirtError(const QString& what)
 
 void detail::waitForCall(const std::function<bool(std::chrono::milliseconds)>& done,
                          const QString& what, std::chrono::milliseconds deadline,
-                         const std::stop_token& stop)
+                         std::chrono::milliseconds grace, const std::stop_token& stop)
 {
-    const auto end = std::chrono::steady_clock::now() + deadline;
+    using Clock = std::chrono::steady_clock;
+    const auto end = Clock::now() + deadline;
+    std::optional<Clock::time_point> stopped;
     while (!done(20ms)) {
-        if (stop.stop_requested())
-            throw GuestCancelled();
-        if (std::chrono::steady_clock::now() > end) {
-            throw GuestError(
-                QStringLiteral("%1: no answer from libvirt within %2; is its daemon stuck, or the "
-                               "host overloaded?")
-                    .arg(what, humanDuration(deadline)));
+        const auto now = Clock::now();
+        if (stop.stop_requested() && !stopped)
+            stopped = now;
+        if (stopped && now >= *stopped + grace)
+            throw Cancelled();
+        if (now > end) {
+            throw GuestError(GuestError::tr("%1: libvirt did not answer within %2. Its daemon may "
+                                            "be stuck, or the host overloaded")
+                                 .arg(what, humanDuration(deadline)));
         }
     }
+}
+
+namespace
+{
+
+struct Creations {
+    std::mutex mutex;
+    std::condition_variable changed;
+    int pending = 0;
+};
+
+// Never destroyed: a worker may still count down while the process ends.
+Creations& creations()
+{
+    static auto* const all = new Creations;
+    return *all;
+}
+
+} // namespace
+
+detail::PendingCreation::PendingCreation()
+{
+    const std::scoped_lock lock(creations().mutex);
+    ++creations().pending;
+}
+
+detail::PendingCreation::~PendingCreation()
+{
+    const std::scoped_lock lock(creations().mutex);
+    --creations().pending;
+    creations().changed.notify_all();
+}
+
+bool finishCreations(std::chrono::milliseconds atMost)
+{
+    std::unique_lock lock(creations().mutex);
+    return creations().changed.wait_for(lock, atMost, [] { return creations().pending == 0; });
 }
 
 } // namespace unisweep

@@ -6,13 +6,16 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <mutex>
+#include <optional>
 #include <stop_token>
-#include <thread>
 
 #include <QString>
 #include <libvirt/libvirt.h>
 
+#include "base/cancelled.h"
 #include "guest/guest_error.h"
+#include "guest/libvirt_workers.h"
 
 namespace unisweep
 {
@@ -20,10 +23,12 @@ namespace unisweep
 /// Shared, because a call that outlives its deadline still holds them.
 using ConnectionHandle = std::shared_ptr<virConnect>;
 using DomainHandle = std::shared_ptr<virDomain>;
+using NetworkHandle = std::shared_ptr<virNetwork>;
 using StreamHandle = std::shared_ptr<virStream>;
 
 ConnectionHandle ownConnection(virConnectPtr connection);
 DomainHandle ownDomain(virDomainPtr domain);
+NetworkHandle ownNetwork(virNetworkPtr network);
 StreamHandle ownStream(virStreamPtr stream);
 
 /// The calling thread's last libvirt error as "what: libvirt's message".
@@ -31,28 +36,98 @@ GuestError libvirtError(const QString& what);
 
 namespace detail
 {
-/// Waits for `done` in slices; throws when the deadline passes or stop is requested.
+/// Waits for `done` in slices; throws when the deadline passes, or Cancelled when stop is requested
+/// and `grace` has passed since.
 void waitForCall(const std::function<bool(std::chrono::milliseconds)>& done, const QString& what,
-                 std::chrono::milliseconds deadline, const std::stop_token& stop);
+                 std::chrono::milliseconds deadline, std::chrono::milliseconds grace,
+                 const std::stop_token& stop);
+
+/// Counts as a pending creation while it lives.
+class PendingCreation
+{
+public:
+    PendingCreation();
+    ~PendingCreation();
+    PendingCreation(const PendingCreation&) = delete;
+    PendingCreation& operator=(const PendingCreation&) = delete;
+};
 } // namespace detail
 
-/// Runs a blocking call on a thread of its own, and gives its result or throws its exception.
-/// libvirt's calls cannot be interrupted: one that misses its deadline is left to itself, so `call`
-/// must hold what it uses by value.
+/// Runs a blocking call on another thread, and gives its result or throws its exception. libvirt's
+/// calls cannot be interrupted: one that misses its deadline is left to itself, so `call` must hold
+/// what it uses by value. For calls that leave nothing behind; those that make something are
+/// createThroughLibvirt()'s. Throws GuestError at the deadline, Cancelled when stopped.
 template<class F>
 auto callLibvirt(const QString& what, std::chrono::milliseconds deadline,
                  const std::stop_token& stop, F call)
 {
     using Result = std::invoke_result_t<F>;
-    std::packaged_task<Result()> task(std::move(call));
-    std::future<Result> result = task.get_future();
-    std::thread(std::move(task)).detach();
+    const auto task = std::make_shared<std::packaged_task<Result()>>(std::move(call));
+    std::future<Result> result = task->get_future();
+    LibvirtWorkers::instance().run([task] { (*task)(); });
     detail::waitForCall(
         [&](std::chrono::milliseconds slice) {
             return result.wait_for(slice) == std::future_status::ready;
         },
-        what, deadline, stop);
+        what, deadline, {}, stop);
     return result.get();
 }
+
+/// How long a stop waits for libvirt to finish what it is creating, so that it can be ended at
+/// once.
+inline constexpr std::chrono::seconds creationGrace{10};
+
+/// callLibvirt() for a call that makes a guest or a network. It is never abandoned: a stop waits
+/// for it a while, and if nobody waits any more when it comes after all, `undo` is called with it
+/// on the worker's thread. finishCreations() waits for these.
+template<class F, class Undo>
+auto createThroughLibvirt(const QString& what, std::chrono::milliseconds deadline,
+                          const std::stop_token& stop, F call, Undo undo)
+{
+    using Result = std::invoke_result_t<F>;
+    struct HandOver {
+        std::mutex mutex;
+        bool abandoned = false;
+        std::promise<Result> promise;
+        detail::PendingCreation pending; // until the worker has let go of it
+    };
+    auto shared = std::make_shared<HandOver>();
+    std::future<Result> result = shared->promise.get_future();
+    LibvirtWorkers::instance().run([shared, call = std::move(call), undo = std::move(undo)] {
+        std::optional<Result> made;
+        std::exception_ptr error;
+        try {
+            made.emplace(call());
+        } catch (...) {
+            error = std::current_exception();
+        }
+        const std::scoped_lock lock(shared->mutex);
+        if (shared->abandoned) {
+            if (made)
+                undo(*made);
+        } else if (error) {
+            shared->promise.set_exception(error);
+        } else {
+            shared->promise.set_value(std::move(*made));
+        }
+    });
+    const auto isReady = [&](std::chrono::milliseconds slice) {
+        return result.wait_for(slice) == std::future_status::ready;
+    };
+    try {
+        detail::waitForCall(isReady, what, deadline, creationGrace, stop);
+    } catch (...) {
+        const std::scoped_lock lock(shared->mutex);
+        if (!isReady({})) {
+            shared->abandoned = true;
+            throw;
+        }
+    }
+    return result.get();
+}
+
+/// Waits until everything that was created for nobody has been ended, or for `atMost`. True when
+/// nothing is pending. Called before the program ends.
+bool finishCreations(std::chrono::milliseconds atMost);
 
 } // namespace unisweep

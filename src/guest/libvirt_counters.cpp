@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "experiment/clock_now.h"
+#include "base/clock_now.h"
 
 namespace unisweep
 {

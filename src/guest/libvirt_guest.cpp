@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/libvirt_guest.h"
 
-#include <array>
-#include <atomic>
-
 #include <libvirt/virterror.h>
-#include <unistd.h>
 
 #include <QFile>
 #include <QSysInfo>
 #include <QXmlStreamReader>
 
-#include "experiment/clock_now.h"
+#include "base/clock_now.h"
 #include "guest/guard.h"
 #include "guest/libvirt_counters.h"
+#include "guest/runtime_directory.h"
 
 namespace unisweep
 {
@@ -21,17 +18,11 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 // An emulated host under load takes its time; beyond this it is stuck.
-static constexpr auto createDeadline = 60s;
+static constexpr auto createDeadline = 120s;
 static constexpr auto callDeadline = 15s;
 static constexpr auto consoleInterval = 100ms;
 // The balloon refreshes its figures every second, and asking costs up to 20 ms.
 static constexpr auto memoryInterval = 1s;
-
-static QString nextName()
-{
-    static std::atomic<int> counter = 0;
-    return QStringLiteral("unisweep-%1-%2").arg(getpid()).arg(++counter);
-}
 
 LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec,
                            std::unique_ptr<GuestNetwork> network,
@@ -42,8 +33,8 @@ LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec,
     , m_network(std::move(network))
 {
     m_spec.nic = m_network->nic();
-    m_spec.name = nextName();
-    m_spec.owner = identifyProcess(getpid());
+    m_spec.name = nextOwnedName();
+    m_spec.owner = ownProcess();
     m_spec.ownerHost = QSysInfo::machineHostName();
     m_spec.hypervisor = m_hypervisor.kind;
     m_xml = domainXml(m_spec);
@@ -92,28 +83,30 @@ void LibvirtGuest::create(std::stop_token stop)
     if (startsPaused())
         flags |= VIR_DOMAIN_START_PAUSED;
     // The Xen driver has no autodestroy either; what it leaves, reapDomains() ends.
-    if (!m_hypervisor.embedded && m_hypervisor.kind != HypervisorKind::Xen)
+    if (!m_hypervisor.isEmbedded() && m_hypervisor.kind != HypervisorKind::Xen)
         flags |= VIR_DOMAIN_START_AUTODESTROY;
-    const QString what = QStringLiteral("cannot create the guest on %1").arg(m_hypervisor.uri);
-    m_domain =
-        callLibvirt(what, createDeadline, stop,
-                    [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what] {
-                        DomainHandle domain =
-                            ownDomain(virDomainCreateXML(connection.get(), xml.constData(), flags));
-                        if (!domain)
-                            throw libvirtError(what);
-                        return domain;
-                    });
+    const QString what =
+        QStringLiteral("cannot create the guest on %1").arg(m_hypervisor.uri.toText());
+    m_domain = createThroughLibvirt(
+        what, createDeadline, stop,
+        [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what] {
+            DomainHandle domain =
+                ownDomain(virDomainCreateXML(connection.get(), xml.constData(), flags));
+            if (!domain)
+                throw libvirtError(what);
+            return domain;
+        },
+        [](const DomainHandle& domain) { virDomainDestroy(domain.get()); });
 }
 
 void LibvirtGuest::watchOver()
 {
-    if (!m_hypervisor.embedded)
+    if (!m_hypervisor.isEmbedded())
         return;
     QFile file(runtimeDirectory() + QStringLiteral("/run/qemu/%1.pid").arg(m_spec.name));
     if (file.open(QIODevice::ReadOnly))
         m_emulator = identifyProcess(static_cast<pid_t>(file.readAll().trimmed().toInt()));
-    if (m_emulator.startTicks == 0)
+    if (!m_emulator.exists())
         throw GuestError(
             QStringLiteral("the guest's emulator ended as soon as it was started; see the log"));
     guardProcess(m_emulator);
@@ -221,7 +214,7 @@ void LibvirtGuest::stop()
     const DomainHandle domain = std::exchange(m_domain, {});
     const auto emulator = m_emulator;
     const auto finally = [&] {
-        if (emulator.startTicks != 0) {
+        if (emulator.exists()) {
             killProcess(emulator); // no effect on one that is gone
             releaseProcess(emulator);
         }

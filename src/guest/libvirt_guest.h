@@ -35,7 +35,7 @@ public:
     QString description() const override { return m_xml + m_network->description(); }
     QString commandLine() const override { return m_spec.commandLine; }
     QString accelerator() const override;
-    QString hypervisorUri() const override { return m_hypervisor.uri; }
+    QString hypervisorUri() const override { return m_hypervisor.uri.toText(); }
 
 private:
     void create(std::stop_token stop);

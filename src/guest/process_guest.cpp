@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/process_guest.h"
 
-#include "experiment/clock_now.h"
+#include "base/clock_now.h"
 #include "guest/free_port.h"
 #include "guest/guard.h"
 #include "guest/process_tree.h"

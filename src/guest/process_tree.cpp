@@ -34,11 +34,10 @@ static QList<pid_t> childrenOf(pid_t pid)
 // User and system time in ticks, of the process and of its children that were waited for.
 static qint64 ticksOf(pid_t pid)
 {
-    const QByteArray stat = readProc(QStringLiteral("%1/stat").arg(pid));
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+    const QList<QByteArray> fields = statFields(pid);
     qint64 ticks = 0;
-    for (int field : {14, 15, 16, 17}) // counted from 1; the third follows the name
-        ticks += fields.value(field - 3).toLongLong();
+    for (const int field : {14, 15, 16, 17})
+        ticks += fields.value(field - firstStatField).toLongLong();
     return ticks;
 }
 
@@ -55,7 +54,7 @@ static qint64 proportionalKiB(pid_t pid)
 ProcessTreeUse useOfTree(const ProcessId& root)
 {
     ProcessTreeUse use;
-    if (root.startTicks == 0 || identifyProcess(root.pid) != root)
+    if (!root.exists() || identifyProcess(root.pid) != root)
         return use;
     static const qint64 nsPerTick = 1'000'000'000 / sysconf(_SC_CLK_TCK);
     use = {0, 0};

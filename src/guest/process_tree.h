@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "guest/runtime_directory.h"
+#include "base/process_id.h"
 
 namespace unisweep
 {

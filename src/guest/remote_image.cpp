@@ -94,10 +94,13 @@ static QString pathOf(const VolumeHandle& volume)
     return result;
 }
 
+// Of the file. What its format says of the disk inside (qcow2's capacity) is another matter.
 static qint64 sizeOf(const VolumeHandle& volume)
 {
     virStorageVolInfo info{};
-    return virStorageVolGetInfo(volume.get(), &info) == 0 ? static_cast<qint64>(info.capacity) : -1;
+    const bool known =
+        virStorageVolGetInfoFlags(volume.get(), &info, VIR_STORAGE_VOL_GET_PHYSICAL) == 0;
+    return known ? static_cast<qint64>(info.allocation) : -1;
 }
 
 static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& file,
@@ -115,7 +118,7 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
             if (count < 0 || stop.stop_requested()) {
                 virStreamAbort(stream.get());
                 if (stop.stop_requested())
-                    throw GuestCancelled();
+                    throw Cancelled();
                 throw libvirtError(QStringLiteral("sending %1 broke off").arg(file.fileName()));
             }
             sent += count;

@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-/// The image as the hypervisor's host has it: its files are sent there by libvirt
+/// The image as the hypervisor's QEMU can read it: its files are sent by libvirt
 /// (virStorageVolUpload) into a pool of ours, /var/lib/libvirt/images/unisweep, each under its
 /// SHA-256, so that the same file is sent but once. `log` is told what is sent. Throws GuestError.
 BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/runtime_directory.h"
 
-#include <csignal>
+#include <atomic>
+#include <cstdlib>
 
 #include <fcntl.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QTextStream>
+#include <QSysInfo>
 
 #include "guest/guest_error.h"
 
@@ -21,62 +23,91 @@ namespace unisweep
 static constexpr qsizetype maxRootLength = 40;
 static const char* const lockName = "lock";
 static const char* const guestsName = "guests";
+static const char* const hypervisorsName = "hypervisors";
 
-ProcessId identifyProcess(pid_t pid)
+static QString inside(const QString& directory, const char* name)
 {
-    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
-    if (pid <= 0 || !file.open(QIODevice::ReadOnly))
-        return {pid, 0};
-    // The name, in parentheses, may hold blanks: count from behind it. Field 22 is the start time.
-    const QByteArray stat = file.readAll();
-    const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-    return {pid, fields.value(22 - 3).toULongLong()};
+    return directory + QLatin1Char('/') + QLatin1String(name);
 }
 
-bool killProcess(const ProcessId& process)
+// Not through a link: /tmp is everybody's, and a folder or link of another user must not be used.
+static bool isOwnDirectory(const QString& path)
 {
-    return process.startTicks != 0 && identifyProcess(process.pid) == process &&
-           kill(process.pid, SIGKILL) == 0;
+    struct stat info {
+    };
+    return lstat(QFile::encodeName(path).constData(), &info) == 0 && S_ISDIR(info.st_mode) &&
+           info.st_uid == geteuid();
+}
+
+// In the order of preference.
+static QStringList possibleRoots()
+{
+    QStringList roots;
+    const QString users[] = {qEnvironmentVariable("XDG_RUNTIME_DIR"),
+                             QStringLiteral("/run/user/%1").arg(geteuid())};
+    for (const QString& user : users) {
+        const QString root = user + QStringLiteral("/unisweep");
+        if (!user.isEmpty() && isOwnDirectory(user) && root.size() <= maxRootLength)
+            roots << root;
+    }
+    const QString shared = QStringLiteral("/tmp/unisweep-%1").arg(geteuid());
+    roots << shared;
+    // Where another user has taken that name.
+    for (int i = 1; i < 10; ++i)
+        roots << QStringLiteral("%1-%2").arg(shared).arg(i);
+    roots.removeDuplicates();
+    return roots;
 }
 
 QString runtimeRoot()
 {
-    QString root = qEnvironmentVariable("XDG_RUNTIME_DIR");
-    root = root.isEmpty() || root.size() > maxRootLength
-               ? QStringLiteral("/tmp/unisweep-%1").arg(getuid())
-               : root + QStringLiteral("/unisweep");
-    const QByteArray path = QFile::encodeName(root);
-    mkdir(path.constData(), 0700);
-    struct stat info {
-    };
-    // /tmp is everybody's: a folder or link of another user must not be followed.
-    if (lstat(path.constData(), &info) != 0 || !S_ISDIR(info.st_mode) || info.st_uid != getuid()) {
-        throw GuestError(
-            QStringLiteral("%1 cannot be used: it must be a folder of your own; remove it, or set "
-                           "XDG_RUNTIME_DIR")
-                .arg(root));
+    const QStringList roots = possibleRoots();
+    for (const QString& root : roots) {
+        mkdir(QFile::encodeName(root).constData(), 0700);
+        if (isOwnDirectory(root))
+            return root;
     }
-    return root;
+    throw GuestError(GuestError::tr("no directory for sockets and locks: %1 cannot be created. Is "
+                                    "the disk full? Set XDG_RUNTIME_DIR to a directory of your own")
+                         .arg(roots.join(QStringLiteral(", "))));
+}
+
+QStringList runtimeRoots()
+{
+    QStringList roots;
+    for (const QString& root : possibleRoots()) {
+        if (isOwnDirectory(root))
+            roots << root;
+    }
+    return roots;
 }
 
 namespace
 {
 
-// The folder, locked from construction to the process's end.
+// The folder, locked from construction to the process's end. It gets its name when it is locked, so
+// that nobody takes it for a dead process's.
 class OwnDirectory
 {
 public:
     OwnDirectory()
         : m_path(runtimeRoot() + QStringLiteral("/%1").arg(getpid()))
     {
-        QDir(m_path).removeRecursively(); // of an earlier process with our id
-        if (!QDir().mkpath(m_path))
-            throw GuestError(QStringLiteral("%1 cannot be made; is the disk full?").arg(m_path));
-        const QByteArray lock =
-            QFile::encodeName(m_path + QLatin1Char('/') + QLatin1String(lockName));
-        m_lock = open(lock.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        QByteArray draft = QFile::encodeName(runtimeRoot() + QStringLiteral("/.new-XXXXXX"));
+        if (!mkdtemp(draft.data()))
+            fail();
+        m_lock = open((draft + '/' + lockName).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         if (m_lock < 0 || flock(m_lock, LOCK_EX | LOCK_NB) != 0)
-            throw GuestError(QStringLiteral("%1 cannot be locked").arg(m_path));
+            fail();
+        // Of an earlier process with our id. Its guests are found by leftovers.h all the same: they
+        // are older than this process.
+        if (QDir(m_path).exists()) {
+            const QString aside = m_path + QStringLiteral(".old-%1").arg(ownProcess().startTicks);
+            if (!QDir().rename(m_path, aside))
+                fail();
+        }
+        if (rename(draft.constData(), QFile::encodeName(m_path).constData()) != 0)
+            fail();
     }
     ~OwnDirectory()
     {
@@ -88,36 +119,30 @@ public:
     const QString& path() const { return m_path; }
 
 private:
+    [[noreturn]] void fail() const
+    {
+        throw GuestError(
+            GuestError::tr("cannot create %1: %2").arg(m_path, qt_error_string(errno)));
+    }
+
     QString m_path;
     int m_lock = -1;
 };
 
-bool ownerIsGone(const QString& directory)
+void appendLine(const char* name, const QString& line)
 {
-    const QByteArray path =
-        QFile::encodeName(directory + QLatin1Char('/') + QLatin1String(lockName));
-    const int lock = open(path.constData(), O_RDWR | O_CLOEXEC);
-    if (lock < 0)
-        return errno == ENOENT;
-    const bool gone = flock(lock, LOCK_EX | LOCK_NB) == 0;
-    close(lock);
-    return gone;
+    QFile file(inside(runtimeDirectory(), name));
+    if (!file.open(QIODevice::Append) || file.write(line.toUtf8() + '\n') < 0)
+        throw GuestError(
+            GuestError::tr("cannot write %1: %2").arg(file.fileName(), file.errorString()));
 }
 
-QList<ProcessId> notedProcesses(const QString& directory)
+QStringList linesOf(const QString& directory, const char* name)
 {
-    QList<ProcessId> processes;
-    QFile file(directory + QLatin1Char('/') + QLatin1String(guestsName));
+    QFile file(inside(directory, name));
     if (!file.open(QIODevice::ReadOnly))
-        return processes;
-    for (const QByteArray& line : file.readAll().split('\n')) {
-        const QList<QByteArray> fields = line.split(' ');
-        const ProcessId process{static_cast<pid_t>(fields.value(0).toInt()),
-                                fields.value(1).toULongLong()};
-        if (process.startTicks != 0 && identifyProcess(process.pid) == process)
-            processes << process;
-    }
-    return processes;
+        return {};
+    return QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -128,35 +153,82 @@ QString runtimeDirectory()
     return directory.path();
 }
 
+bool ownerIsGone(const QString& directory)
+{
+    const int lock =
+        open(QFile::encodeName(inside(directory, lockName)).constData(), O_RDWR | O_CLOEXEC);
+    if (lock < 0)
+        return errno == ENOENT;
+    const bool gone = flock(lock, LOCK_EX | LOCK_NB) == 0;
+    close(lock);
+    return gone;
+}
+
 void noteGuestProcess(const ProcessId& process)
 {
-    QFile file(runtimeDirectory() + QLatin1Char('/') + QLatin1String(guestsName));
-    if (file.open(QIODevice::Append))
-        QTextStream(&file) << process.pid << ' ' << process.startTicks << '\n';
+    appendLine(guestsName, QStringLiteral("%1 %2").arg(process.pid).arg(process.startTicks));
 }
 
-Leftovers findLeftovers()
+void noteHypervisor(const HypervisorUri& uri)
 {
-    Leftovers leftovers;
-    const QDir root(runtimeRoot());
-    for (const QString& name : root.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString directory = root.filePath(name);
-        if (!ownerIsGone(directory))
-            continue;
-        leftovers.directories << directory;
-        leftovers.processes << notedProcesses(directory);
+    if (!notedHypervisors(runtimeDirectory()).contains(uri))
+        appendLine(hypervisorsName, uri.toText());
+}
+
+QList<ProcessId> notedProcesses(const QString& directory)
+{
+    QList<ProcessId> processes;
+    for (const QString& line : linesOf(directory, guestsName)) {
+        const QStringList fields = line.split(QLatin1Char(' '));
+        const ProcessId process{static_cast<pid_t>(fields.value(0).toInt()),
+                                fields.value(1).toULongLong()};
+        if (isRunning(process))
+            processes << process;
     }
-    return leftovers;
+    return processes;
 }
 
-Leftovers reapLeftovers()
+QList<HypervisorUri> notedHypervisors(const QString& directory)
 {
-    const Leftovers leftovers = findLeftovers();
-    for (const ProcessId& process : leftovers.processes)
-        killProcess(process);
-    for (const QString& directory : leftovers.directories)
-        QDir(directory).removeRecursively();
-    return leftovers;
+    QList<HypervisorUri> uris;
+    for (const QString& line : linesOf(directory, hypervisorsName)) {
+        QString why;
+        if (const auto uri = HypervisorUri::fromText(line, why))
+            uris << *uri;
+    }
+    return uris;
+}
+
+// With this host's mark: another host's workbench may use the same hypervisor, and whether its
+// processes live cannot be seen from here.
+static QString namePrefix()
+{
+    static const QByteArray mark =
+        QCryptographicHash::hash(QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8(),
+                                 QCryptographicHash::Sha256)
+            .toHex()
+            .left(6);
+    return QStringLiteral("unisweep-%1-").arg(QString::fromLatin1(mark));
+}
+
+QString nextOwnedName()
+{
+    static std::atomic<int> counter = 0;
+    const ProcessId self = ownProcess();
+    return QStringLiteral("%1%2-%3-%4")
+        .arg(namePrefix())
+        .arg(self.pid)
+        .arg(self.startTicks)
+        .arg(++counter);
+}
+
+std::optional<ProcessId> ownerOf(const QString& name)
+{
+    const QStringList parts = name.mid(namePrefix().size()).split(QLatin1Char('-'));
+    const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
+    if (!name.startsWith(namePrefix()) || parts.size() != 3 || !owner.exists())
+        return {};
+    return owner;
 }
 
 } // namespace unisweep

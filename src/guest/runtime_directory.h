@@ -1,50 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where this process keeps what lives no longer than it: sockets, libvirt's embedded state. And
-// what earlier processes of ours left behind when they died.
+// Where this process keeps what lives no longer than it: sockets, libvirt's embedded state, roots
+// of containers and processes, and notes by which leftovers.h finds what is left if it dies.
 #pragma once
-
-#include <sys/types.h>
 
 #include <QList>
 #include <QString>
 #include <QStringList>
 
+#include "base/process_id.h"
+#include "experiment/hypervisor_uri.h"
+
 namespace unisweep
 {
 
-/// A process, told from a later one of the same id by its start time.
-struct ProcessId {
-    pid_t pid = 0;
-    quint64 startTicks = 0; ///< field 22 of /proc/PID/stat
-    bool operator==(const ProcessId&) const = default;
-};
-
-/// The process with that id now; startTicks 0 when there is none.
-ProcessId identifyProcess(pid_t pid);
-/// SIGKILL, if it is still the same process. True when there was one to kill.
-bool killProcess(const ProcessId& process);
-
-/// The folder of all our processes: $XDG_RUNTIME_DIR/unisweep, or /tmp/unisweep-UID where that is
-/// not set or too long for a socket below it. Throws GuestError when it is somebody else's.
+/// The folder of all our processes: $XDG_RUNTIME_DIR/unisweep, or where that is not set, not ours
+/// (after `sudo -E`), gone, or too long for a socket below it: /run/user/UID/unisweep, or
+/// /tmp/unisweep-UID. Made if need be. Throws GuestError when none can be had.
 QString runtimeRoot();
 
-/// This process's own folder below it, held by a lock for as long as the process lives; made at the
-/// first call. Removed at exit, or by the guard, or by the next reapLeftovers().
+/// Every such folder that exists and is ours: earlier processes may have had another environment.
+QStringList runtimeRoots();
+
+/// This process's own folder in runtimeRoot(), named by its process id and held by a lock for as
+/// long as the process lives; made at the first call. Removed at exit, or by reapLeftovers().
+/// Throws GuestError.
 QString runtimeDirectory();
 
-/// Notes a guest's process in the folder, so that it is found even if this process and its guard
-/// both die.
+/// Whether the process that made the folder is gone.
+bool ownerIsGone(const QString& directory);
+
+/// Notes a guest's process in our folder.
 void noteGuestProcess(const ProcessId& process);
+/// Notes that guests or networks are going to be made there.
+void noteHypervisor(const HypervisorUri& uri);
 
-struct Leftovers {
-    QStringList directories;    ///< of processes that are gone
-    QList<ProcessId> processes; ///< guests of theirs that still run
-    bool isEmpty() const { return directories.isEmpty() && processes.isEmpty(); }
-};
+/// What a folder's process noted: guests that still run, and hypervisors.
+QList<ProcessId> notedProcesses(const QString& directory);
+QList<HypervisorUri> notedHypervisors(const QString& directory);
 
-/// What dead processes of ours have left.
-Leftovers findLeftovers();
-/// Ends and removes it. Never touches what belongs to a process that lives.
-Leftovers reapLeftovers();
+/// A name for a guest or a network of ours, by which ownerOf() finds this process.
+QString nextOwnedName();
+/// The process that gave the name; nullopt for names that are not ours.
+std::optional<ProcessId> ownerOf(const QString& name);
 
 } // namespace unisweep

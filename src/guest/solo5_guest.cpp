@@ -8,7 +8,8 @@
 #include <QFile>
 #include <QStandardPaths>
 
-#include "experiment/clock_now.h"
+#include "base/clock_now.h"
+#include "base/process_end.h"
 #include "guest/guard.h"
 
 namespace unisweep
@@ -36,9 +37,9 @@ Solo5Guest::~Solo5Guest()
     stop();
 }
 
-Solo5Target Solo5Guest::targetOf(const QString& hypervisor)
+Solo5Target Solo5Guest::targetOf(const HypervisorUri& hypervisor)
 {
-    return hypervisor == QStringLiteral("hvt:///") ? Solo5Target::Hvt : Solo5Target::Spt;
+    return hypervisor.driver == HypervisorUri::Driver::Hvt ? Solo5Target::Hvt : Solo5Target::Spt;
 }
 
 QString Solo5Guest::findTender(Solo5Target target)
@@ -87,14 +88,17 @@ void Solo5Guest::start(std::stop_token)
     m_process = std::make_unique<QProcess>();
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setProcessChannelMode(QProcess::MergedChannels);
-    m_process->setChildProcessModifier(m_network->entrance());
+    m_process->setChildProcessModifier([enter = m_network->entrance()] {
+        endWithParent(SIGKILL);
+        enter();
+    });
     m_createdNs = static_cast<quint64>(monotonicNowNs());
     m_process->start(m_spec.program, tenderArguments());
     if (!m_process->waitForStarted())
         throw GuestError(QStringLiteral("%1 cannot be started: %2")
                              .arg(m_spec.program, m_process->errorString()));
     m_id = identifyProcess(static_cast<pid_t>(m_process->processId()));
-    if (m_id.startTicks != 0)
+    if (m_id.exists())
         guardProcess(m_id);
 }
 
@@ -107,7 +111,7 @@ void Solo5Guest::stop()
         m_process->waitForFinished(endTimeoutMs);
     }
     readConsole();
-    if (m_id.startTicks != 0)
+    if (m_id.exists())
         releaseProcess(std::exchange(m_id, {}));
     m_process.reset();
     m_network.reset();
@@ -124,7 +128,7 @@ Endpoint Solo5Guest::endpoint(const Port& port) const
 GuestCounters Solo5Guest::counters()
 {
     GuestCounters counters;
-    if (m_id.startTicks == 0)
+    if (!m_id.exists())
         return counters;
     counters.monotonicNs = static_cast<quint64>(monotonicNowNs());
     // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has.

@@ -35,7 +35,7 @@ public:
 
     /// Tenders are named like libvirt's connections, "spt:///"; "auto" is the one that every host
     /// can run.
-    static Solo5Target targetOf(const QString& hypervisor);
+    static Solo5Target targetOf(const HypervisorUri& hypervisor);
     /// Where the tender of that target ("spt", "hvt") is: UNISWEEP_TENDERS, a directory, or the
     /// PATH. Empty when nowhere.
     static QString findTender(Solo5Target target);

@@ -7,7 +7,7 @@
 
 #include <QDir>
 
-#include "catalog/program.h"
+#include "base/program.h"
 #include "catalog/root_archive.h"
 #include "guest/guest_error.h"
 #include "guest/runtime_directory.h"
@@ -29,7 +29,7 @@ UnpackedRoot::UnpackedRoot(const QString& archive, bool keepOwners, std::stop_to
                    keepOwners && geteuid() == 0 ? Ownership::Archive : Ownership::Caller, stop);
     } catch (const Cancelled&) {
         QDir(m_path).removeRecursively();
-        throw GuestCancelled();
+        throw;
     } catch (const ImageError& error) {
         QDir(m_path).removeRecursively();
         throw GuestError(error.message());

@@ -1,54 +1,96 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Work off the GUI's thread whose result comes back to it.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <future>
-#include <thread>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <type_traits>
 
 #include <QObject>
-
-#include "run/thread_priority.h"
 
 namespace unisweep
 {
 
-/// Work off the GUI's thread whose result comes back to it. Starting again makes the result of the
-/// work before stale: it is dropped. Destroying it waits for the work, which must be bounded.
+/// Starting again, cancel() and destroying the job make the work before stale: it is asked to stop,
+/// and its result is dropped. Nothing waits for it: a read of a slow disk or a call that hangs
+/// never freezes the window. All members are used on the job's own thread.
 class BackgroundJob : public QObject
 {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    enum class Priority {
+        Yield, ///< gives way to a measurement: reading, analysis, pictures
+        Full,  ///< for what starts processes that guests or measurements depend on
+    };
+
+    explicit BackgroundJob(Priority priority = Priority::Yield, QObject* parent = nullptr);
+    ~BackgroundJob() override;
 
     bool isRunning() const { return m_running; }
+    void cancel();
 
-    /// `work` runs on a thread of its own and holds what it uses by value; `done` is called with
-    /// its result on this object's thread.
-    template<class Work, class Done> void start(Work work, Done done)
+    /// `work` runs on another thread, after the job's work before, and holds what it uses by value;
+    /// it may take a stop token, and then throws Cancelled when that is requested. `done` gets its
+    /// result. An exception does not end the program: `failed` gets its text; without `failed` it
+    /// goes to the program's log.
+    template<class Work, class Done>
+    void start(Work work, Done done, std::function<void(const QString&)> failed = {})
     {
-        const quint64 job = ++m_job;
-        m_running = true;
-        // The work before, if it still runs, is waited for by the new thread and not by us.
-        m_thread = startAtFullPriority([this, job, work = std::move(work), done = std::move(done),
-                                        before = std::move(m_thread)]() mutable {
-            before = {};
-            auto result = work();
-            QMetaObject::invokeMethod(
-                this,
-                [this, job, done = std::move(done), result = std::move(result)]() mutable {
-                    if (job != m_job)
-                        return;
-                    m_running = false;
-                    done(std::move(result));
-                },
-                Qt::QueuedConnection);
+        const quint64 job = begin();
+        run([this, job, work = std::move(work), done = std::move(done), failed = std::move(failed)](
+                const std::stop_token& stop, const std::shared_ptr<Owner>& owner) mutable {
+            using Result = decltype(call(work, stop));
+            std::shared_ptr<Result> result;
+            const QString error =
+                attempt([&] { result = std::make_shared<Result>(call(work, stop)); });
+            post(*owner, [this, job, result, error, done = std::move(done),
+                          failed = std::move(failed)]() mutable {
+                if (job != m_job)
+                    return;
+                m_running = false;
+                if (result)
+                    done(std::move(*result));
+                else if (!error.isEmpty())
+                    report(failed, error);
+            });
         });
     }
 
+    /// Waits, before the program ends, until no job's work is left, or for `atMost`. True when
+    /// nothing is left.
+    static bool finishAll(std::chrono::milliseconds atMost);
+
 private:
+    struct Owner; ///< this job, as far as it still lives
+    using Task = std::function<void(const std::stop_token&, const std::shared_ptr<Owner>&)>;
+
+    template<class Work> static auto call(Work& work, const std::stop_token& stop)
+    {
+        if constexpr (std::is_invocable_v<Work&, const std::stop_token&>)
+            return work(stop);
+        else
+            return work();
+    }
+    /// The exception's text; empty for none and for Cancelled.
+    static QString attempt(const std::function<void()>& work);
+    static void report(const std::function<void(const QString&)>& failed, const QString& error);
+    /// Calls `finish` on the owner's thread, unless the owner is gone.
+    static void post(Owner& owner, std::function<void()> finish);
+
+    quint64 begin();
+    void run(Task task);
+
+    const Priority m_priority;
+    std::shared_ptr<Owner> m_owner;
+    std::stop_source m_stop;
+    std::shared_future<void> m_before; ///< ready when the work before has ended
     quint64 m_job = 0;
     bool m_running = false;
-    std::jthread m_thread;
 };
 
 } // namespace unisweep

@@ -12,7 +12,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 
 namespace unisweep
 {

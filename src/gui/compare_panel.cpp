@@ -217,30 +217,21 @@ void ComparePanel::chooseLayer()
 
 void ComparePanel::addLayer(const QString& path)
 {
-    struct Loaded {
-        RunData run;
-        QString error;
-    };
     m_add->setEnabled(false);
     m_add->setText(QStringLiteral("Reading…"));
-    m_loading.start(
-        [path] {
-            Loaded loaded;
-            try {
-                loaded.run = readResults(path);
-            } catch (const std::exception& error) {
-                loaded.error = QString::fromUtf8(error.what());
-            }
-            return loaded;
-        },
-        [this](Loaded loaded) {
-            m_add->setEnabled(true);
-            m_add->setText(QStringLiteral("&Add as layer…"));
-            if (loaded.error.isEmpty())
-                m_document.addLayer(std::move(loaded.run));
-            else
-                Q_EMIT failed(QStringLiteral("The run cannot be read"), loaded.error);
-        });
+    const auto ready = [this] {
+        m_add->setEnabled(true);
+        m_add->setText(QStringLiteral("&Add as layer…"));
+    };
+    m_loading.start([path] { return readResults(path); },
+                    [this, ready](RunData run) {
+                        ready();
+                        m_document.addLayer(std::move(run));
+                    },
+                    [this, ready](const QString& error) {
+                        ready();
+                        Q_EMIT failed(tr("Cannot open the results file"), error);
+                    });
 }
 
 void ComparePanel::removeLayer()

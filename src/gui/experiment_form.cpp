@@ -5,7 +5,7 @@
 #include <QSignalBlocker>
 #include <QStyle>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
 #include "gui/arguments_panel.h"
@@ -198,8 +198,22 @@ void ExperimentForm::bindSeries()
     };
     m_bindings->bind(m_ui->seriesNameEdit, QStringLiteral("series"), read(&Series::name),
                      write(&Series::name));
-    m_bindings->bind(m_ui->hypervisorCombo->lineEdit(), QStringLiteral("series.hypervisor"),
-                     read(&Series::hypervisor), write(&Series::hypervisor));
+    m_bindings->bind(
+        m_ui->hypervisorCombo->lineEdit(), QStringLiteral("series.hypervisor"),
+        [this](const Experiment& e) {
+            return m_series < static_cast<int>(e.series.size())
+                       ? e.series[static_cast<std::size_t>(m_series)].hypervisor.toText()
+                       : QString();
+        },
+        [this](Experiment& e, const QString& text) {
+            QString why;
+            const auto uri = HypervisorUri::fromText(text, why);
+            if (uri && m_series < static_cast<int>(e.series.size()))
+                e.series[static_cast<std::size_t>(m_series)].hypervisor = *uri;
+            return uri.has_value();
+        },
+        tr("the hypervisor is auto, or a libvirt connection URI such as qemu:///session or "
+           "xen+ssh://HOST/system"));
     connect(m_ui->hypervisorCombo, &QComboBox::textActivated, m_ui->hypervisorCombo->lineEdit(),
             &QLineEdit::textEdited);
     for (const char* network : {"user", "isolated", "bridge br0"})

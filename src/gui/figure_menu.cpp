@@ -76,6 +76,7 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
 void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
 {
     const std::vector<Note>& notes = m_document.run().notes;
+    const quint64 identity = m_document.identity(); // while the text is typed, a run may start
     const auto ask = [&figure](const QString& title, const QString& text) {
         bool ok = false;
         const QString answer = QInputDialog::getMultiLineText(figure.window(), title,
@@ -83,18 +84,18 @@ void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
         return ok ? std::optional(answer.trimmed()) : std::nullopt;
     };
     if (const auto index = figure.noteAt(pixel)) {
-        menu.addAction(QStringLiteral("&Change the note…"), this, [this, ask, index = *index] {
+        menu.addAction(tr("&Edit note…"), this, [this, ask, identity, index = *index] {
             auto changed = m_document.run().notes;
-            const auto text = ask(QStringLiteral("Change the note"), changed[index].text);
+            const auto text = ask(tr("Edit note"), changed[index].text);
             if (!text)
                 return;
             changed[index].text = *text;
-            setNotes(std::move(changed));
+            setNotes(identity, std::move(changed));
         });
-        menu.addAction(QStringLiteral("&Take the note away"), this, [this, index = *index] {
+        menu.addAction(tr("&Delete note"), this, [this, identity, index = *index] {
             auto changed = m_document.run().notes;
             changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(index));
-            setNotes(std::move(changed));
+            setNotes(identity, std::move(changed));
         });
     } else {
         const Note place{figure.word(),
@@ -102,36 +103,35 @@ void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
                          figure.yAxis->pixelToCoord(pixel.y()),
                          {}};
         QAction* add =
-            menu.addAction(QStringLiteral("&Pin a note here…"), this, [this, ask, place, notes] {
-                const auto text = ask(QStringLiteral("A note"), {});
+            menu.addAction(tr("&Add note here…"), this, [this, ask, identity, place, notes] {
+                const auto text = ask(tr("Add note"), {});
                 if (!text || text->isEmpty())
                     return;
                 auto changed = notes;
                 changed.push_back(place);
                 changed.back().text = *text;
-                setNotes(std::move(changed));
+                setNotes(identity, std::move(changed));
             });
         add->setObjectName(QStringLiteral("addNoteAction"));
     }
     menu.addSeparator();
 }
 
-void FigureMenu::setNotes(std::vector<Note> notes)
+void FigureMenu::setNotes(quint64 identity, std::vector<Note> notes)
 {
+    if (identity != m_document.identity()) {
+        Q_EMIT failed(tr("The note was not saved"),
+                      tr("Another run has been opened or started meanwhile."));
+        return;
+    }
     m_document.setNotes(notes);
     m_saving.start(
         [path = m_document.run().file, notes = std::move(notes)] {
-            try {
-                saveNotes(path, notes);
-                return QString();
-            } catch (const std::exception& error) {
-                return QString::fromUtf8(error.what());
-            }
+            saveNotes(path, notes);
+            return true;
         },
-        [this](const QString& error) {
-            if (!error.isEmpty())
-                Q_EMIT failed(QStringLiteral("The note is not kept"), error);
-        });
+        [](bool) {},
+        [this](const QString& error) { Q_EMIT failed(tr("The note could not be saved"), error); });
 }
 
 } // namespace unisweep

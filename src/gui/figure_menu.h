@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     void addStepActions(QMenu& menu, const FigureView& figure, QPointF pixel);
     void addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel);
-    void setNotes(std::vector<Note> notes);
+    void setNotes(quint64 identity, std::vector<Note> notes);
 
     RunDocument& m_document;
     ExperimentEditor& m_editor;

@@ -54,7 +54,7 @@ HostDialog::HostDialog(const Catalog& catalog, QWidget* parent)
     layout->addWidget(m_busy);
     layout->addWidget(buttons);
 
-    m_job.start([catalog] { return examineHost(catalog); },
+    m_job.start([catalog](const std::stop_token& stop) { return examineHost(catalog, stop); },
                 [this, copy](const QList<HostFinding>& findings) {
                     m_busy->hide();
                     copy->setEnabled(true);
@@ -68,6 +68,10 @@ HostDialog::HostDialog(const Catalog& catalog, QWidget* parent)
                     }
                     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
                     m_list->setColumnWidth(1, width() / 3);
+                },
+                [this](const QString& error) {
+                    m_busy->hide();
+                    new QTreeWidgetItem(m_list, {tr("Check failed"), error});
                 });
 }
 

@@ -23,8 +23,8 @@ public:
 private:
     QTreeWidget* m_list;
     QProgressBar* m_busy;
-    QString m_text; ///< for the clipboard
-    BackgroundJob m_job;
+    QString m_text;                                     ///< for the clipboard
+    BackgroundJob m_job{BackgroundJob::Priority::Full}; // it may start libvirt's daemon
 };
 
 } // namespace unisweep

@@ -100,16 +100,17 @@ void MainWindow::updateTitle()
 void MainWindow::updateActions()
 {
     const bool running = m_run.isRunning();
+    const bool loading = m_loading.isRunning(); // the experiment is about to be another
     const auto& flight = m_preflight->result();
-    const bool canRun = flight && flight->canRun();
+    const bool canRun = flight && flight->canRun() && !loading;
     const QStringList blockers = flight ? flight->blockers : QStringList();
     m_form->setHostProblems(blockers, flight ? flight->remarks : QStringList());
     m_ui->runAction->setEnabled(!running && canRun);
-    const QString why = running   ? QStringLiteral("A run is on")
-                        : !flight ? QStringLiteral("Looking at what this host can do…")
-                        : canRun
-                            ? QStringLiteral("Run the experiment (F5)")
-                            : QStringLiteral("Cannot run:\n") + blockers.join(QLatin1Char('\n'));
+    const QString why = running   ? tr("A run is in progress")
+                        : loading ? tr("Reading a file…")
+                        : !flight ? tr("Checking whether this host can run it…")
+                        : canRun  ? tr("Run the experiment (F5)")
+                                  : tr("Cannot run:\n%1").arg(blockers.join(QLatin1Char('\n')));
     m_ui->runAction->setToolTip(why);
     m_ui->runAction->setStatusTip(why.section(QLatin1Char('\n'), 0, 0));
     m_ui->stopAction->setEnabled(running);
@@ -120,11 +121,11 @@ void MainWindow::updateActions()
     m_form->setEnabled(!running);
     m_ui->yamlDockBody->setEnabled(!running);
     m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
-    if (!running && flight && !canRun)
+    if (!running && flight && !flight->canRun())
         m_status->showIdle(QStringLiteral("cannot run: ") + blockers.constFirst());
-    else if (!running)
+    else if (!running && !loading)
         m_status->showIdle(m_lastRun.isEmpty() ? QStringLiteral("ready") : m_lastRun);
-    if (m_startWhenReady && flight) {
+    if (m_startWhenReady && flight && !loading) {
         m_startWhenReady = false;
         if (canRun)
             startRun();
@@ -139,7 +140,8 @@ void MainWindow::startWhenReady()
 
 bool MainWindow::canRun() const
 {
-    return !m_run.isRunning() && m_preflight->result() && m_preflight->result()->canRun();
+    return !m_run.isRunning() && !m_loading.isRunning() && m_preflight->result() &&
+           m_preflight->result()->canRun();
 }
 
 void MainWindow::startRun()
@@ -147,13 +149,34 @@ void MainWindow::startRun()
     run(m_editor.experiment());
 }
 
+// nullopt: not now.
+std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
+{
+    if (!isAnotherRunMeasuring())
+        return OtherRuns::WaitFor;
+    QMessageBox box(QMessageBox::Question, tr("Another run is in progress"),
+                    tr("Another run is measuring on this host. Two at once disturb each other."),
+                    QMessageBox::Cancel, this);
+    auto* wait = box.addButton(tr("Wait for It"), QMessageBox::AcceptRole);
+    auto* both = box.addButton(tr("Run Anyway"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(wait);
+    box.exec();
+    if (box.clickedButton() == wait)
+        return OtherRuns::WaitFor;
+    return box.clickedButton() == both ? std::optional(OtherRuns::Ignore) : std::nullopt;
+}
+
 void MainWindow::run(const Experiment& experiment)
 {
     if (!canRun())
         return;
+    const std::optional<OtherRuns> others = askAboutOtherRuns();
+    if (!others)
+        return;
     m_ui->consoleView->clear();
     m_run.start(experiment, m_catalog,
-                newResultsPath(m_resultsFolder, experiment.name, QDateTime::currentDateTime()));
+                newResultsPath(m_resultsFolder, experiment.name, QDateTime::currentDateTime()),
+                *others);
     updateActions();
 }
 
@@ -175,6 +198,8 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
         m_ui->logView->appendPlainText(message);
         tell(QStringLiteral("The run failed"), message);
     }
+    if (m_closing)
+        close();
 }
 
 void MainWindow::tell(const QString& title, const QString& text)
@@ -186,19 +211,40 @@ void MainWindow::tell(const QString& title, const QString& text)
     box->open(); // never a nested event loop under a run
 }
 
+// All questions first: an answer that keeps the window keeps the run as well.
+bool MainWindow::mayClose()
+{
+    if (!mayDiscardExperiment())
+        return false;
+    if (!m_run.isRunning())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("A run is in progress"),
+                    tr("Stop the run and quit? Results so far will be saved."),
+                    QMessageBox::NoButton, this);
+    auto* stop = box.addButton(tr("Stop and Quit"), QMessageBox::DestructiveRole);
+    auto* keep = box.addButton(tr("Keep Running"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == stop;
+}
+
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (m_run.isRunning()) {
-        const auto answer = QMessageBox::question(
-            this, QStringLiteral("A run is on"),
-            QStringLiteral("Stop the run and quit? What was measured is kept."));
-        if (answer != QMessageBox::Yes) {
-            event->ignore();
-            return;
-        }
-        m_run.requestStop();
+    if (m_closing && m_run.isRunning()) { // asked before; it closes by itself
+        event->ignore();
+        return;
     }
-    if (!mayDiscardExperiment()) {
+    if (!m_closing && !mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_loading.cancel();
+    if (m_run.isRunning()) {
+        // Ending a guest takes a moment, in which the window neither freezes nor lies.
+        m_closing = true;
+        m_run.requestStop();
+        m_status->showIdle(tr("Stopping the run, then quitting…"));
         event->ignore();
         return;
     }

@@ -67,11 +67,15 @@ private:
     bool mayDiscardExperiment();
     void openResults(const QString& path);
     void openFigure(const QString& path);
+    void showResults(const QString& path, RunData run);
+    void loadingFailed(const QString& title, const QString& error);
 
     void startRun();
     void run(const Experiment& experiment);
     bool canRun() const;
+    std::optional<OtherRuns> askAboutOtherRuns();
     void runFinished(RunState state, const QString& message, const QString& file);
+    bool mayClose();
     void updateActions();
     void updateTitle();
     void showVerdict();
@@ -95,7 +99,8 @@ private:
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes
     bool m_startWhenReady = false;
-    QString m_lastRun; ///< how the last run ended, for the status bar
+    bool m_closing = false; ///< as soon as the run has stopped
+    QString m_lastRun;      ///< how the last run ended, for the status bar
 };
 
 } // namespace unisweep

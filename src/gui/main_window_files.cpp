@@ -53,75 +53,57 @@ void MainWindow::openFile(const QString& path)
         m_editor.open(readExperiment(path), path);
         m_fileMenus->remember(path);
     } catch (const InputError& error) {
-        tell(QStringLiteral("The file is not a sound experiment"), QString::fromUtf8(error.what()));
+        m_startWhenReady = false;
+        tell(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
     }
 }
 
 // An exported figure has the experiment that it came from in it.
 void MainWindow::openFigure(const QString& path)
 {
-    struct Found {
-        Experiment experiment;
-        QString error;
-    };
     m_loading.start(
-        [path] {
-            Found found;
-            try {
-                found.experiment = parseExperiment(path, experimentInFigure(path));
-            } catch (const std::exception& error) {
-                found.error = QString::fromUtf8(error.what());
-            }
-            return found;
-        },
-        [this](const Found& found) {
-            if (!found.error.isEmpty()) {
-                tell(QStringLiteral("No experiment in the figure"), found.error);
-                return;
-            }
-            m_editor.open(found.experiment, {});
+        [path] { return parseExperiment(path, experimentInFigure(path)); },
+        [this](const Experiment& experiment) {
+            m_editor.open(experiment, {});
             m_ui->experimentDock->raise();
-        });
+            updateActions();
+        },
+        [this](const QString& error) { loadingFailed(tr("No experiment in this figure"), error); });
+    updateActions();
 }
 
 void MainWindow::openResults(const QString& path)
 {
-    struct Loaded {
-        RunData run;
-        QString error;
-    };
-    m_status->showIdle(QStringLiteral("reading %1…").arg(QFileInfo(path).fileName()));
     m_loading.start(
-        [path] {
-            Loaded loaded;
-            try {
-                loaded.run = readResults(path);
-            } catch (const std::exception& error) {
-                loaded.error = QString::fromUtf8(error.what());
-            }
-            return loaded;
-        },
-        [this, path](Loaded loaded) {
-            if (!loaded.error.isEmpty()) {
-                tell(QStringLiteral("The run cannot be read"), loaded.error);
-                updateActions();
-                return;
-            }
-            m_editor.open(loaded.run.experiment, {});
-            m_ui->consoleView->setPlainText(
-                loaded.run.guests.empty() ? QString() : loaded.run.guests.back().console);
-            if (!loaded.run.guests.empty())
-                m_status->showGuest(loaded.run.guests.back());
-            m_document.setRun(std::move(loaded.run));
-            m_fileMenus->remember(path);
-            const RunData& run = m_document.run();
-            m_ui->logView->appendPlainText(QStringLiteral("%1: %2, %3 samples %4")
-                                               .arg(path, toWord(run.state))
-                                               .arg(run.sampleCount())
-                                               .arg(run.message));
-            showVerdict();
-            updateActions();
-        });
+        [path] { return readResults(path); },
+        [this, path](RunData run) { showResults(path, std::move(run)); },
+        [this](const QString& error) { loadingFailed(tr("Cannot open the results file"), error); });
+    updateActions();
+    m_status->showIdle(tr("Reading %1…").arg(QFileInfo(path).fileName()));
+}
+
+void MainWindow::loadingFailed(const QString& title, const QString& error)
+{
+    m_startWhenReady = false;
+    tell(title, error);
+    updateActions();
+}
+
+void MainWindow::showResults(const QString& path, RunData loaded)
+{
+    m_editor.open(loaded.experiment, {});
+    m_ui->consoleView->setPlainText(loaded.guests.empty() ? QString()
+                                                          : loaded.guests.back().console);
+    if (!loaded.guests.empty())
+        m_status->showGuest(loaded.guests.back());
+    m_document.setRun(std::move(loaded));
+    m_fileMenus->remember(path);
+    const RunData& run = m_document.run();
+    m_ui->logView->appendPlainText(
+        tr("%1: %2, %3 samples %4")
+            .arg(path, toWord(run.state), QString::number(run.sampleCount()), run.message));
+    showVerdict();
+    updateActions();
 }
 
 bool MainWindow::save()

@@ -28,20 +28,17 @@ void PreflightWatcher::refresh()
 
 void PreflightWatcher::ask()
 {
-    m_job.start(
-        [experiment = m_editor.experiment(), catalog = m_catalog] {
-            try {
-                return preflight(experiment, catalog);
-            } catch (const std::exception& error) {
-                Preflight failed;
-                failed.blockers << QString::fromUtf8(error.what());
-                return failed;
-            }
-        },
-        [this](Preflight result) {
-            m_result = std::move(result);
-            Q_EMIT changed();
-        });
+    m_job.start([experiment = m_editor.experiment(),
+                 catalog = m_catalog] { return preflight(experiment, catalog); },
+                [this](Preflight result) {
+                    m_result = std::move(result);
+                    Q_EMIT changed();
+                },
+                [this](const QString& error) {
+                    m_result = Preflight();
+                    m_result->blockers << error;
+                    Q_EMIT changed();
+                });
 }
 
 } // namespace unisweep

@@ -34,7 +34,7 @@ private:
     const Catalog& m_catalog;
     std::optional<Preflight> m_result;
     QTimer m_delay;
-    BackgroundJob m_job;
+    BackgroundJob m_job{BackgroundJob::Priority::Full}; // it may probe KVM
 };
 
 } // namespace unisweep

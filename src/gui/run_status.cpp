@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "plot/caption.h"
 
 namespace unisweep

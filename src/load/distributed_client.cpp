@@ -11,7 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "experiment/clock_now.h"
+#include "base/clock_now.h"
 #include "load/load_process.h"
 #include "load/native_client.h"
 

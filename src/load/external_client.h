@@ -4,7 +4,7 @@
 
 #include <QTemporaryFile>
 
-#include "experiment/clock_now.h"
+#include "base/clock_now.h"
 #include "load/load_client.h"
 #include "load/load_process.h"
 

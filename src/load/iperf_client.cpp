@@ -7,7 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "load/iperf_output.h"
 
 namespace unisweep

@@ -9,7 +9,9 @@
 #include <QStandardPaths>
 #include <QUrl>
 
-#include "experiment/clock_now.h"
+#include "base/cancelled.h"
+#include "base/clock_now.h"
+#include "base/shell_quoting.h"
 #include "load/load_client.h"
 
 namespace unisweep
@@ -22,13 +24,6 @@ static constexpr int pollMs = 50;
 static constexpr int clockExchanges = 20;
 static constexpr int exchangeMs = 5000;
 static const QString cacheDirectory = QStringLiteral(".cache/unisweep");
-
-// The far end's shell takes a command apart; what is quoted so, it leaves alone.
-static QString shellQuoted(QString word)
-{
-    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
-           QLatin1Char('\'');
-}
 
 QString whyNoLoadHost(const QString& uri)
 {
@@ -88,8 +83,9 @@ QByteArray LoadHost::run(const QString& remoteCommand, const QString& standardIn
             continue;
         process.kill();
         process.waitForFinished();
-        throw LoadError(late ? QStringLiteral("%1: no end of ssh within 2 min").arg(m_uri)
-                             : QStringLiteral("stopped on request"));
+        if (!late)
+            throw Cancelled();
+        throw LoadError(QStringLiteral("%1: ssh did not end within 2 min").arg(m_uri));
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
         throw LoadError(

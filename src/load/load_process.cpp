@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/load_process.h"
 
+#include <csignal>
+
 #include <QProcess>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
+#include "base/process_end.h"
 #include "load/load_client.h"
 
 namespace unisweep
@@ -50,8 +53,11 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
 {
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
-    if (enterNetwork)
-        process.setChildProcessModifier(enterNetwork);
+    process.setChildProcessModifier([&enterNetwork] {
+        endWithParent(SIGKILL);
+        if (enterNetwork)
+            enterNetwork();
+    });
     process.start(program, arguments);
     if (!process.waitForStarted())
         throw LoadError(

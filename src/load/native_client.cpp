@@ -10,7 +10,7 @@
 #include <QStandardPaths>
 #include <QTemporaryFile>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "load/load_process.h"
 
 namespace unisweep

@@ -8,7 +8,7 @@
 #include <QJsonObject>
 #include <QTextStream>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "results/accounting.h"
 #include "results/boot_summary.h"
 #include "results/client_agreement.h"

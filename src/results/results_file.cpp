@@ -5,7 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "experiment/experiment_yaml.h"
 #include "results/accounting.h"
 #include "results/client_tables.h"

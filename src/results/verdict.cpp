@@ -6,7 +6,7 @@
 #include <cstdlib>
 #include <optional>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 
 namespace unisweep
 {

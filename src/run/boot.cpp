@@ -5,7 +5,8 @@
 
 #include <unistd.h>
 
-#include "experiment/duration_text.h"
+#include "base/cancelled.h"
+#include "base/duration_text.h"
 #include "guest/host_facts.h"
 
 namespace unisweep
@@ -75,7 +76,7 @@ void BootedGuest::start(LoadClient& client, std::chrono::nanoseconds within, std
     } catch (const GuestFailed& failed) {
         m_record.failure = failed.failure;
         throw;
-    } catch (const GuestCancelled&) {
+    } catch (const Cancelled&) {
         throw;
     } catch (const GuestError& error) { // the hypervisor would not have it
         m_record.failure = Failure::NoBoot;
@@ -105,17 +106,18 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
         },
         stop);
     if (stop.stop_requested())
-        throw GuestCancelled();
+        throw Cancelled();
     poll();
     throwIfDead();
     if (!readiness.ready) {
-        throw GuestFailed(
-            silence(),
-            QStringLiteral("no correct answer within %1 (the client's last word: %2). The console "
-                           "ended with:\n%3\nA slow host may need a longer boot-timeout.")
-                .arg(humanDuration(within), readiness.why, m_console.tail(8)),
-            QStringLiteral("no correct answer within %1 (the client's last word: %2)")
-                .arg(humanDuration(within), readiness.why));
+        QString what = GuestError::tr("no correct answer within %1").arg(humanDuration(within));
+        if (!readiness.why.isEmpty())
+            what = GuestError::tr("no correct answer within %1 (last client error: %2)")
+                       .arg(humanDuration(within), readiness.why);
+        throw GuestFailed(silence(),
+                          GuestError::tr("%1. %2\nA slow host may need a longer boot-timeout.")
+                              .arg(what, consoleEnding()),
+                          what);
     }
     if (m_statistics && OwnAccount::reads(*m_statistics))
         m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
@@ -129,10 +131,16 @@ void BootedGuest::throwIfDead() const
     if (m_death) {
         throw GuestFailed(
             m_record.failure,
-            QStringLiteral("the guest did not come up: %1. Its console ended with:\n%2")
-                .arg(*m_death, m_console.tail(8)),
+            GuestError::tr("the guest did not start: %1. %2").arg(*m_death, consoleEnding()),
             *m_death);
     }
+}
+
+QString BootedGuest::consoleEnding() const
+{
+    const QString tail = m_console.tail(8);
+    return tail.trimmed().isEmpty() ? GuestError::tr("Its console printed nothing.")
+                                    : GuestError::tr("Its console ended with:\n%1").arg(tail);
 }
 
 // A kernel that never said a word was never running.
@@ -159,14 +167,13 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
         onTick();
         throwIfDead();
         if (stop.stop_requested())
-            throw GuestCancelled();
+            throw Cancelled();
         if (Clock::now() > deadline) {
             throw GuestFailed(
                 m_spoke ? Failure::NoNetwork : Failure::NoBoot,
-                QStringLiteral("the guest has got no address within %1. The console ended "
-                               "with:\n%2\nIs there a DHCP server on its network? A slow host may "
-                               "need a longer boot-timeout.")
-                    .arg(humanDuration(within), m_console.tail(8)));
+                GuestError::tr("the guest did not obtain an address within %1. %2\nIs there a DHCP "
+                               "server on its network? A slow host may need a longer boot-timeout.")
+                    .arg(humanDuration(within), consoleEnding()));
         }
     }
 }
@@ -185,6 +192,35 @@ void BootedGuest::poll()
     }
 }
 
+void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
+{
+    constexpr auto patience = 5s;
+    const qint64 cpuBefore = account();
+    const auto began = Clock::now();
+    const Readiness readiness = client.waitReady(
+        m_target, patience,
+        [this] {
+            poll();
+            return !m_death.has_value();
+        },
+        stop);
+    if (stop.stop_requested())
+        throw Cancelled();
+    if (readiness.ready || m_death)
+        return;
+    const qint64 cpuNs = account() - cpuBefore;
+    const double share =
+        static_cast<double>(cpuNs) / static_cast<double>((Clock::now() - began) / 1ns);
+    QString how =
+        GuestError::tr("it stopped answering, and did not answer within %1 after the load")
+            .arg(humanDuration(patience));
+    if (cpuBefore >= 0 && share < 0.05)
+        how = GuestError::tr("%1; its CPU is idle").arg(how);
+    else if (cpuBefore >= 0 && share > 0.9)
+        how = GuestError::tr("%1; its CPU is fully busy").arg(how);
+    die(Failure::NoAnswer, GuestError::tr("%1. %2").arg(how, consoleEnding()));
+}
+
 void BootedGuest::readConsole()
 {
     const QByteArray bytes = m_guest->takeConsole();
@@ -195,9 +231,13 @@ void BootedGuest::readConsole()
             m_guest->noteAddress(event.capture);
     }
     m_spoke = m_spoke || !bytes.trimmed().isEmpty();
-    m_observer.consoleGrew(QString::fromUtf8(bytes));
-    if (const auto& death = m_console.death())
+    m_observer.consoleGrew(m_decoder.decode(bytes));
+    if (const auto& death = m_console.death()) {
+        if (m_deathIsVague && !death->vague) // the registers came first, and now the reason
+            m_death.reset();
         die(failureOf(death->meaning), QStringLiteral("%1 (\"%2\")").arg(death->says, death->line));
+        m_deathIsVague = death->vague;
+    }
 }
 
 qint64 BootedGuest::account()

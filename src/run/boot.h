@@ -6,6 +6,8 @@
 #include <memory>
 #include <optional>
 
+#include <QStringDecoder>
+
 #include "catalog/catalog.h"
 #include "guest/console_reader.h"
 #include "guest/guest.h"
@@ -41,7 +43,7 @@ public:
     bool isEmulated() const;
 
     /// Starts it and waits for the first correct answer. Throws GuestFailed saying how it failed
-    /// (what the console said, and what the client met last), GuestCancelled, or LoadError.
+    /// (what the console said, and what the client met last), Cancelled, or LoadError.
     void start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
                const std::function<void()>& onTick);
 
@@ -50,6 +52,9 @@ public:
 
     /// Reads console and counters when it is time to; call it every few tens of milliseconds.
     void poll();
+    /// Asks a guest that has stopped answering once more, for a few seconds; one that stays silent
+    /// is dead from then on. Throws Cancelled.
+    void probe(LoadClient& client, const std::stop_token& stop);
     /// How the guest has died, if it has; nullopt while it lives.
     std::optional<QString> death() const { return m_death; }
     /// Reads the counters now, so that what follows or has ended is accounted for to its bound.
@@ -64,6 +69,7 @@ private:
     void startAndWait(LoadClient& client, std::chrono::nanoseconds within,
                       const std::stop_token& stop, const std::function<void()>& onTick);
     void throwIfDead() const;
+    QString consoleEnding() const;
     Failure silence() const;
     void die(Failure failure, const QString& how);
     void readConsole();
@@ -78,6 +84,8 @@ private:
     RunObserver& m_observer;
     bool m_spoke = false; ///< a word came over the console
     std::optional<QString> m_death;
+    bool m_deathIsVague = false;
+    QStringDecoder m_decoder{QStringDecoder::Utf8}; ///< pieces end within characters
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::chrono::steady_clock::time_point m_lastCounters;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/boot_run.h"
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 
 namespace unisweep
 {

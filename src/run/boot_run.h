@@ -11,7 +11,7 @@ namespace unisweep
 
 /// Boots as the experiment's plan says. A guest that fails is a result, and the next is booted all
 /// the same; the list returned names the series none of whose guests ever answered. Throws
-/// GuestCancelled when stopped.
+/// Cancelled when stopped.
 QStringList runBoots(RunSession& session);
 
 } // namespace unisweep

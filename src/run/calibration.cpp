@@ -13,9 +13,9 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
-#include "catalog/file_lock.h"
-#include "catalog/image_error.h"
-#include "catalog/program.h"
+#include "base/file_error.h"
+#include "base/file_lock.h"
+#include "base/program.h"
 #include "guest/guest_error.h"
 #include "guest/host_facts.h"
 #include "load/native_client.h"
@@ -161,10 +161,8 @@ template<class Work> static Calibration alone(const std::stop_token& stop, Work 
     try {
         const FileLock lock(cache().filePath(QStringLiteral("calibration.lock")), stop);
         return work();
-    } catch (const Cancelled&) {
-        throw GuestCancelled();
-    } catch (const ImageError& error) {
-        throw LoadError(QString::fromUtf8(error.what()));
+    } catch (const FileError& error) {
+        throw LoadError(error.message());
     }
 }
 

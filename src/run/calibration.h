@@ -25,7 +25,7 @@ using CalibrationProgress = std::function<void(const QString& found, double frac
 
 /// Calibrates now, and keeps it in place of what was kept. `rate`: twice that is tried first (0:
 /// only the highest rate is sought). Takes some 15 s. One at a time on this host and by this user;
-/// another is waited for. Throws LoadError, or GuestCancelled when stopped: then what was kept
+/// another is waited for. Throws LoadError, or Cancelled when stopped: then what was kept
 /// stays.
 Calibration calibrateClient(const QString& transport, int rate, const CalibrationProgress& progress,
                             std::stop_token stop);

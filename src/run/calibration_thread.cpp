@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/calibration_thread.h"
 
-#include "guest/guest_error.h"
+#include "base/cancelled.h"
+#include "base/thread_priority.h"
 #include "load/load_client.h"
 
 namespace unisweep
@@ -20,7 +21,8 @@ void CalibrationThread::start(const QStringList& transports)
     if (m_running)
         return;
     m_running = true;
-    m_thread = std::jthread([this, transports](const std::stop_token& stop) {
+    // What it measures is kept as the client's capacity.
+    m_thread = startAtFullPriority([this, transports](const std::stop_token& stop) {
         bool stopped = false;
         QString error;
         try {
@@ -35,7 +37,7 @@ void CalibrationThread::start(const QStringList& transports)
                 };
                 Q_EMIT calibrated(calibrateClient(transports[i], 0, progress, stop));
             }
-        } catch (const GuestCancelled&) {
+        } catch (const Cancelled&) {
             stopped = true;
         } catch (const std::exception& caught) {
             error = QString::fromUtf8(caught.what());

@@ -10,9 +10,10 @@
 #include <QStandardPaths>
 
 #include "catalog/image_builder.h"
+#include "guest/accelerator.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
-#include "guest/runtime_directory.h"
+#include "guest/leftovers.h"
 #include "guest/solo5_guest.h"
 #include "load/load_client.h"
 #include "run/calibration.h"
@@ -21,6 +22,10 @@ namespace unisweep
 {
 
 using Kind = HostFinding::Kind;
+
+struct HostReport {
+    Q_DECLARE_TR_FUNCTIONS(HostReport)
+};
 
 static bool installed(const char* program)
 {
@@ -71,10 +76,10 @@ static HostFinding kvm()
 static HostFinding libvirt(const std::stop_token& stop)
 {
     try {
-        const Hypervisor hypervisor = openHypervisor(QStringLiteral("auto"), stop);
+        const Hypervisor hypervisor = openHypervisor(HypervisorUri(), stop);
         return {Kind::Works,
                 QStringLiteral("libvirt"),
-                QStringLiteral("%1 (%2)").arg(hypervisor.uri, hypervisor.version),
+                QStringLiteral("%1 (%2)").arg(hypervisor.uri.toText(), hypervisor.version),
                 {}};
     } catch (const GuestError& error) {
         return {Kind::Missing, QStringLiteral("libvirt"), QString::fromUtf8(error.what()),
@@ -173,17 +178,17 @@ static QList<HostFinding> images(const Catalog& catalog)
     return findings;
 }
 
-static HostFinding leftovers()
+static HostFinding leftovers(const std::stop_token& stop)
 {
-    const Leftovers found = findLeftovers();
-    if (found.isEmpty())
-        return {
-            Kind::Works, QStringLiteral("leftovers"), QStringLiteral("none of earlier runs"), {}};
-    return {Kind::Optional, QStringLiteral("leftovers"),
-            QStringLiteral("%1 guests and %2 folders of runs that died")
-                .arg(found.processes.size())
-                .arg(found.directories.size()),
-            QStringLiteral("unisweep clean")};
+    const QString topic = QStringLiteral("leftovers");
+    const Leftovers found = findLeftovers(stop);
+    QStringList lines = {found.isEmpty()
+                             ? HostReport::tr("none of crashed runs")
+                             : HostReport::tr("%1 of crashed runs").arg(found.toText())};
+    for (const QString& why : found.notAsked)
+        lines << HostReport::tr("not checked: %1").arg(why);
+    return {found.isEmpty() ? Kind::Works : Kind::Optional, topic, lines.join(QLatin1Char('\n')),
+            found.isEmpty() ? QString() : QStringLiteral("unisweep clean")};
 }
 
 QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
@@ -193,7 +198,7 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
     findings += clients();
     findings << calibration();
     findings += images(catalog);
-    findings << leftovers();
+    findings << leftovers(stop);
     return findings;
 }
 

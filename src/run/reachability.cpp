@@ -6,13 +6,11 @@
 namespace unisweep
 {
 
-// Of a libvirt or ssh URI; empty for this machine.
+// Of a load host's ssh URI; empty for this machine.
 static QString hostOf(const QString& uri)
 {
     const QString host = QUrl(uri).host();
-    const bool loopback = host == QStringLiteral("localhost") || host == QStringLiteral("::1") ||
-                          host.startsWith(QStringLiteral("127."));
-    return loopback ? QString() : host;
+    return isLoopbackHost(host) ? QString() : host;
 }
 
 QString whyUnreachable(const Series& series, const Recipe& recipe, const QStringList& loadFrom)
@@ -21,7 +19,7 @@ QString whyUnreachable(const Series& series, const Recipe& recipe, const QString
         return {};
     const BootKind boot = recipe.platform().boot;
     const bool process = boot == BootKind::Process || boot == BootKind::Solo5;
-    const QString guestHost = process ? QString() : hostOf(series.hypervisor);
+    const QString guestHost = process ? QString() : series.hypervisor.otherHost();
     QStringList loadHosts;
     for (const QString& uri : loadFrom)
         loadHosts << hostOf(uri);

@@ -20,12 +20,13 @@ static void logAgreement(RunSession& session, const QString& resultsPath)
 }
 
 RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
-                        const QString& resultsPath, RunObserver& observer, std::stop_token stop)
+                        const QString& resultsPath, RunObserver& observer, std::stop_token stop,
+                        OtherRuns others)
 {
     RunSession session(experiment, catalog, resultsPath, observer, stop);
     RunResult result;
     try {
-        session.prepare();
+        session.prepare(others);
         result.file = resultsPath;
         const QStringList failures =
             experiment.kind == ExperimentKind::Boot ? runBoots(session) : runSweeps(session);

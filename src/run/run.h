@@ -8,6 +8,7 @@
 
 #include "catalog/catalog.h"
 #include "experiment/experiment.h"
+#include "run/measuring_turn.h"
 #include "run/run_observer.h"
 
 namespace unisweep
@@ -24,6 +25,7 @@ struct RunResult {
 /// temporary file of the run is left. A guest that fails ends its series' ladder; the other series
 /// are run all the same.
 RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
-                        const QString& resultsPath, RunObserver& observer, std::stop_token stop);
+                        const QString& resultsPath, RunObserver& observer, std::stop_token stop,
+                        OtherRuns others = OtherRuns::WaitFor);
 
 } // namespace unisweep

@@ -15,6 +15,7 @@ RunDocument::RunDocument(QObject* parent)
 
 void RunDocument::setRun(RunData run)
 {
+    ++m_identity;
     m_run = std::move(run);
     Q_EMIT reset();
 }
@@ -27,10 +28,11 @@ void RunDocument::setNotes(std::vector<Note> notes)
 
 void RunDocument::addLayer(RunData layer)
 {
-    if (isEmpty())
-        m_run = std::move(layer);
-    else
-        unisweep::addLayer(m_run, std::move(layer));
+    if (isEmpty()) {
+        setRun(std::move(layer));
+        return;
+    }
+    unisweep::addLayer(m_run, std::move(layer));
     Q_EMIT reset();
 }
 
@@ -70,10 +72,15 @@ void RunDocument::follow(RunThread& thread)
                 while (!m_run.layers.empty())
                     unisweep::addLayer(next, takeLayer(m_run, 0));
                 setRun(std::move(next));
+                m_live = m_identity;
             });
-    connect(&thread, &RunThread::calibrated, this,
-            [this](const Calibration& calibration) { m_run.calibration = calibration; });
+    connect(&thread, &RunThread::calibrated, this, [this](const Calibration& calibration) {
+        if (isLive())
+            m_run.calibration = calibration;
+    });
     connect(&thread, &RunThread::guestChanged, this, [this](const GuestRecord& guest) {
+        if (!isLive())
+            return;
         if (GuestRecord* known = m_run.guest(guest.id))
             *known = guest;
         else
@@ -81,6 +88,8 @@ void RunDocument::follow(RunThread& thread)
         Q_EMIT guestChanged(guest.id);
     });
     connect(&thread, &RunThread::stepStarted, this, [this](const StepRecord& record) {
+        if (!isLive())
+            return;
         StepData step;
         step.record = record;
         step.samples.reserve(expectedSamples(record, m_run.experiment));
@@ -89,9 +98,9 @@ void RunDocument::follow(RunThread& thread)
     });
     connect(&thread, &RunThread::samplesArrived, this,
             [this](qint64 id, const SharedSamples& samples) {
-                const int index = indexOf(id);
+                const int index = isLive() ? indexOf(id) : -1;
                 if (index < 0)
-                    return; // of a run that is no longer shown
+                    return;
                 auto& all = m_run.steps[static_cast<std::size_t>(index)].samples;
                 const auto first = static_cast<qsizetype>(all.size());
                 all.append(*samples);
@@ -99,7 +108,7 @@ void RunDocument::follow(RunThread& thread)
             });
     connect(&thread, &RunThread::stepChanged, this,
             [this](const StepRecord& record, const StepStatistics& statistics) {
-                const int index = indexOf(record.id);
+                const int index = isLive() ? indexOf(record.id) : -1;
                 if (index < 0)
                     return;
                 StepData& step = m_run.steps[static_cast<std::size_t>(index)];
@@ -109,7 +118,7 @@ void RunDocument::follow(RunThread& thread)
             });
     connect(&thread, &RunThread::intervalArrived, this,
             [this](qint64 id, const TransferInterval& interval) {
-                const int index = indexOf(id);
+                const int index = isLive() ? indexOf(id) : -1;
                 if (index < 0)
                     return;
                 StepData& step = m_run.steps[static_cast<std::size_t>(index)];
@@ -118,17 +127,24 @@ void RunDocument::follow(RunThread& thread)
                 Q_EMIT stepChanged(index);
             });
     connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
+        if (!isLive())
+            return;
         m_run.accounting.push_back(point);
         Q_EMIT accountingAppended();
     });
     connect(&thread, &RunThread::rungEnded, this, [this](const RungRecord& rung) {
+        if (!isLive())
+            return;
         m_run.rungs.push_back(rung);
         Q_EMIT rungAppended();
     });
     connect(&thread, &RunThread::finished, this,
             [this](RunState state, const QString& message, const QString&) {
+                if (!isLive())
+                    return;
                 m_run.state = state;
                 m_run.message = message;
+                m_live.reset();
             });
 }
 

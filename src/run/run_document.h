@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QObject>
 
 #include "results/run_data.h"
@@ -19,6 +21,9 @@ public:
     explicit RunDocument(QObject* parent = nullptr);
 
     const RunData& run() const { return m_run; }
+    /// Changes with the run that is shown. What was begun for one run and comes back later is
+    /// compared with it, so that two runs never mix.
+    quint64 identity() const { return m_identity; }
     bool isEmpty() const { return m_run.file.isEmpty(); }
 
     /// From a file, read elsewhere. Layers go.
@@ -46,7 +51,12 @@ Q_SIGNALS:
 
 private:
     int indexOf(qint64 step) const;
+    /// Whether the run that is followed is the one that is shown. Both number their steps from 1.
+    bool isLive() const { return m_live == m_identity; }
+
     RunData m_run;
+    quint64 m_identity = 0;
+    std::optional<quint64> m_live; ///< the followed run's, while it is on
 };
 
 } // namespace unisweep

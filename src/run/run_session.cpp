@@ -6,11 +6,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "base/cancelled.h"
+#include "base/duration_text.h"
 #include "catalog/image_builder.h"
 #include "catalog/kernel_file.h"
-#include "experiment/duration_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
+#include "guest/leftovers.h"
 #include "run/calibration.h"
 
 namespace unisweep
@@ -27,8 +29,13 @@ RunSession::RunSession(const Experiment& experiment, const Catalog& catalog, QSt
 {
 }
 
-void RunSession::prepare()
+void RunSession::prepare(OtherRuns others)
 {
+    if (others == OtherRuns::WaitFor)
+        m_turn = waitForTurn(
+            [this] { progress(GuestError::tr("waiting for another run on this host to end")); },
+            m_stop);
+    endLeftovers();
     makeClients();
     makeImages();
     createResults();
@@ -43,7 +50,7 @@ const Series& RunSession::series(int index) const
 void RunSession::throwIfStopped() const
 {
     if (m_stop.stop_requested())
-        throw GuestCancelled();
+        throw Cancelled();
 }
 
 void RunSession::log(const QString& line)
@@ -64,6 +71,14 @@ Recipe RunSession::recipe(const Series& series) const
     if (const auto* refusal = std::get_if<Refusal>(&found))
         throw GuestError(QStringLiteral("%1: %2").arg(series.name, refusal->toString()));
     return std::get<Recipe>(found);
+}
+
+// Of crashed runs: their guests would take processor time from this one's.
+void RunSession::endLeftovers()
+{
+    const Leftovers ended = reapLeftovers(m_stop);
+    if (!ended.isEmpty())
+        log(GuestError::tr("removed what crashed runs left behind: %1").arg(ended.toText()));
 }
 
 void RunSession::makeClients()

@@ -14,6 +14,7 @@
 #include "experiment/experiment.h"
 #include "results/results_file.h"
 #include "run/boot.h"
+#include "run/measuring_turn.h"
 #include "run/run_observer.h"
 
 namespace unisweep
@@ -36,9 +37,9 @@ public:
     RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
                RunObserver& observer, std::stop_token stop);
 
-    /// The clients, all images, the results file, and the native client's calibration, in this
-    /// order.
-    void prepare();
+    /// The turn to measure, the clients, all images, the results file, and the native client's
+    /// calibration, in this order.
+    void prepare(OtherRuns others = OtherRuns::WaitFor);
 
     const Experiment& experiment() const { return m_experiment; }
     const Series& series(int index) const;
@@ -54,7 +55,7 @@ public:
 
     std::stop_token stop() const { return m_stop; }
     bool stopRequested() const { return m_stop.stop_requested(); }
-    /// Throws GuestCancelled when the user has asked to stop.
+    /// Throws Cancelled when the user has asked to stop.
     void throwIfStopped() const;
 
     /// Into the results, and to the observer.
@@ -71,6 +72,7 @@ public:
 
 private:
     Recipe recipe(const Series& series) const;
+    void endLeftovers();
     void makeClients();
     void makeImages();
     void createResults();
@@ -80,6 +82,7 @@ private:
 
     const Experiment m_experiment; ///< without variation: each value is a series of its own
     const Catalog& m_catalog;
+    MeasuringTurn m_turn;
     const QString m_resultsPath;
     RunObserver& m_observer;
     const std::stop_token m_stop;

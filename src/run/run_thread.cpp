@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_thread.h"
 
-#include "run/thread_priority.h"
+#include "base/thread_priority.h"
 
 namespace unisweep
 {
@@ -82,15 +82,21 @@ RunThread::RunThread(QObject* parent)
 RunThread::~RunThread() = default; // the jthread requests the stop and joins
 
 void RunThread::start(const Experiment& experiment, const Catalog& catalog,
-                      const QString& resultsPath)
+                      const QString& resultsPath, OtherRuns others)
 {
     if (m_running)
         return;
     m_running = true;
-    m_thread =
-        startAtFullPriority([this, experiment, catalog, resultsPath](const std::stop_token& stop) {
+    m_thread = startAtFullPriority(
+        [this, experiment, catalog, resultsPath, others](const std::stop_token& stop) {
             Relay relay(*this);
-            const RunResult result = runExperiment(experiment, catalog, resultsPath, relay, stop);
+            RunResult result;
+            try {
+                result = runExperiment(experiment, catalog, resultsPath, relay, stop, others);
+            } catch (const std::exception& error) { // before it had a file to say so in
+                result.state = stop.stop_requested() ? RunState::Stopped : RunState::Failed;
+                result.message = QString::fromUtf8(error.what());
+            }
             QMetaObject::invokeMethod(
                 this,
                 [this, result] {

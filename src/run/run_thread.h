@@ -25,7 +25,8 @@ public:
     ~RunThread() override;
 
     /// Does nothing while a run is on.
-    void start(const Experiment& experiment, const Catalog& catalog, const QString& resultsPath);
+    void start(const Experiment& experiment, const Catalog& catalog, const QString& resultsPath,
+               OtherRuns others = OtherRuns::WaitFor);
     bool isRunning() const { return m_running; }
     /// Returns at once; finished() follows when nothing of the run is left.
     void requestStop();

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/step_run.h"
 
+#include <algorithm>
+
 #include <cmath>
 #include <optional>
 #include <thread>
 
+#include "base/clock_now.h"
 #include "experiment/client_limits.h"
-#include "experiment/clock_now.h"
 #include "guest/host_facts.h"
 
 namespace unisweep
@@ -109,7 +111,29 @@ public:
         }
     }
 
-    StepOutcome finish(const QByteArray& summary, bool interrupted)
+    // Requests were due for a while at the end, and none was answered: a crashed guest of which the
+    // hypervisor says "running" looks like this, and so does an overloaded one.
+    bool isSilent() const
+    {
+        constexpr qint64 shortestNs = 500'000'000;
+        constexpr qint64 fewest = 10;
+        if (m_client.isBandwidth)
+            return false;
+        if (m_summary)
+            return m_summary->outcomes[static_cast<std::size_t>(Outcome::Answered)] == 0 &&
+                   m_summary->outcomes[static_cast<std::size_t>(Outcome::Lost)] >= fewest;
+        qint64 lastAnswerNs = 0;
+        for (const Sample& sample : m_samples) {
+            if (sample.outcome == Outcome::Answered || sample.outcome == Outcome::Wrong ||
+                sample.outcome == Outcome::Late)
+                lastAnswerNs = std::max<qint64>(lastAnswerNs, sample.receivedNs);
+        }
+        const auto due = std::ranges::count_if(
+            m_samples, [&](const Sample& sample) { return sample.intendedNs > lastAnswerNs; });
+        return due >= fewest && m_record.duration.count() - lastAnswerNs >= shortestNs;
+    }
+
+    StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})
     {
         const qint64 cpuNs = interrupted ? -1 : m_guest.account();
         m_record.clientJson = summary;
@@ -138,13 +162,17 @@ public:
                                                 : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
             m_record.verdict = {Verdict::Kind::Invalid,
-                                QStringLiteral("the guest died: %1").arg(*death)};
+                                GuestError::tr("the guest died: %1").arg(*death)};
+        else if (!clientError.isEmpty())
+            m_record.verdict = {Verdict::Kind::Invalid,
+                                GuestError::tr("the load client failed: %1").arg(clientError)};
         report(true);
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
         return {m_record, statistics,
                 m_client.isBandwidth ? std::max(0.0, transfer.mbits.mean)
-                                     : statistics.responseRate()};
+                                     : statistics.responseRate(),
+                clientError};
     }
 
 private:
@@ -208,11 +236,15 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
     QByteArray summary;
     try {
         summary = client.run(guest.target(), load, step.handlers(tick), clientStop.get_token());
+    } catch (const LoadError& error) {
+        return step.finish({}, true, QString::fromUtf8(error.what()));
     } catch (...) {
         step.finish({}, true);
         throw;
     }
     step.waitForEnd(clientStop.get_token());
+    if (!clientStop.stop_requested() && step.isSilent())
+        guest.probe(client, stop);
     return step.finish(summary, clientStop.stop_requested());
 }
 

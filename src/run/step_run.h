@@ -17,11 +17,13 @@ struct StepOutcome {
     StepRecord record;
     StepStatistics statistics;
     double response = 0; ///< correct answers/s; of a bandwidth test, Mbit/s that arrived
+    QString clientError; ///< the load client failed, which says nothing of the guest; else empty
 };
 
 /// Offers the load, keeps and reports every sample, and judges the step. A guest that dies during
-/// the step ends it early: its record says so. `onTick` is told the time since the step began.
-/// `calibration` is the client's, if it has one.
+/// the step ends it early: its record says so. One that has stopped answering is probed before it
+/// is called dead. A client that fails makes the step invalid; the next one may be measured.
+/// `onTick` is told the time since the step began. `calibration` is the client's, if it has one.
 StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
                     ResultsWriter& results, RunObserver& observer,
                     const std::function<void(std::chrono::nanoseconds)>& onTick,

@@ -70,6 +70,7 @@ private:
     void runSweep(const PlannedSweep& sweep, Ladder& ladder)
     {
         int stepsLeft = static_cast<int>(stepsOf(sweep).size());
+        int failedSteps = 0;
         try {
             if (sweep.boots || !m_session.guest()) {
                 m_session.endGuest(QStringLiteral("ended after its sweep"));
@@ -80,7 +81,13 @@ private:
             for (const auto& [bytes, rate] : stepsOf(sweep)) {
                 const StepOutcome outcome = step(sweep, rate, bytes);
                 --stepsLeft;
-                ladder.stepAnswered(outcome.response);
+                if (outcome.clientError.isEmpty()) {
+                    ladder.stepAnswered(outcome.response);
+                } else {
+                    ++failedSteps;
+                    m_session.log(GuestError::tr("%1: the load client failed: %2")
+                                      .arg(stepName(sweep, rate, bytes), outcome.clientError));
+                }
                 m_session.throwIfStopped();
                 if (const auto death = m_session.guest()->death()) {
                     throw GuestFailed(m_session.guest()->record().failure,
@@ -89,6 +96,10 @@ private:
                                           .arg(rateUnit(m_experiment.service), *death));
                 }
             }
+            // A client that never worked has measured nothing, least of all the guest's memory.
+            if (failedSteps == static_cast<int>(stepsOf(sweep).size()))
+                throw LoadError(
+                    GuestError::tr("the load client failed at every rate; see the log"));
             if (sweep.repetition == m_experiment.repetitions - 1)
                 endRung(ladder);
         } catch (const GuestFailed& failed) {
@@ -98,6 +109,10 @@ private:
                 throw;
             keep(ladder.failRung(failed.failure, failed.cause), ladder,
                  QString::fromUtf8(failed.what()));
+        } catch (const LoadError& error) {
+            m_session.endGuest(QStringLiteral("ended after its sweep"));
+            m_failures << GuestError::tr("%1: %2").arg(m_session.series(sweep.series).name,
+                                                       QString::fromUtf8(error.what()));
         } catch (const GuestError& error) { // nothing that memory could change
             m_session.estimate().skip(0, stepsLeft);
             m_session.endGuest(QStringLiteral("lost"));

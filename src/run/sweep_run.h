@@ -11,7 +11,7 @@ namespace unisweep
 
 /// Runs every sweep of the session's experiment. A guest that fails ends its series' ladder: on
 /// the first rung that is an error, which is in the list returned; further down it is what the
-/// ladder is there to find. The other series are run all the same. Throws GuestCancelled when
+/// ladder is there to find. The other series are run all the same. Throws Cancelled when
 /// stopped.
 QStringList runSweeps(RunSession& session);
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/file_lock.h"
+#include "base/file_lock.h"
 
 #include <cerrno>
 #include <chrono>
@@ -10,13 +10,11 @@
 
 #include <QFile>
 
-#include "catalog/image_error.h"
-#include "catalog/program.h"
+#include "base/cancelled.h"
+#include "base/file_error.h"
 
 namespace unisweep
 {
-
-using namespace Qt::StringLiterals;
 
 static constexpr auto poll = std::chrono::milliseconds(100);
 
@@ -38,7 +36,7 @@ FileLock::FileLock(const QString& path, std::stop_token stop)
 {
     while (!tryLock(path)) {
         if (!m_otherHolds)
-            throw ImageError(u"Cannot lock %1: %2"_s.arg(path, qt_error_string(errno)));
+            throw FileError(QStringLiteral("cannot lock %1: %2").arg(path, qt_error_string(errno)));
         if (stop.stop_requested())
             throw Cancelled();
         std::this_thread::sleep_for(poll);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "run/thread_priority.h"
+#include "base/thread_priority.h"
 
 #include <condition_variable>
 #include <memory>

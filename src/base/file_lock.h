@@ -13,7 +13,7 @@ namespace unisweep
 class FileLock
 {
 public:
-    /// Waits for another holder. Throws Cancelled when stopped meanwhile, ImageError when the file
+    /// Waits for another holder. Throws Cancelled when stopped meanwhile, FileError when the file
     /// cannot be made.
     FileLock(const QString& path, std::stop_token stop);
     /// Does not wait; see isHeld.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "catalog/program.h"
+#include "base/program.h"
 
 #include <csignal>
 
@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QThread>
+
+#include "base/process_end.h"
 
 namespace unisweep
 {
@@ -60,7 +62,10 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(directory);
     process.setStandardInputFile(QProcess::nullDevice());
-    process.setChildProcessModifier([] { ::setpgid(0, 0); });
+    process.setChildProcessModifier([] {
+        ::setpgid(0, 0);
+        endWithParent(SIGTERM); // so that it cleans up after itself
+    });
     process.start(program, arguments);
     if (!process.waitForStarted())
         return result;

@@ -4,23 +4,16 @@
 
 #include <chrono>
 #include <functional>
-#include <stdexcept>
 #include <stop_token>
 
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
 
+#include "base/cancelled.h"
+
 namespace unisweep
 {
-
-/// The work was cancelled through its stop token; nothing half-made is left.
-struct Cancelled : std::runtime_error {
-    Cancelled()
-        : std::runtime_error("cancelled")
-    {
-    }
-};
 
 struct ProgramResult {
     bool started = false; ///< false: no such program, or not executable

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <sys/prctl.h>
+
+namespace unisweep
+{
+
+/// In a child, between fork and exec: the kernel sends it `signal` when the thread that forked it
+/// ends (prctl(2), PR_SET_PDEATHSIG), as it does when the whole process is killed. So only for
+/// children that are forked by a thread which outlives them.
+inline void endWithParent(int signal)
+{
+    prctl(PR_SET_PDEATHSIG, signal);
+}
+
+} // namespace unisweep

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/process_id.h"
+
+#include <csignal>
+
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+
+namespace unisweep
+{
+
+static constexpr int stateField = 3;
+static constexpr int startTimeField = 22;
+
+static QByteArray readProcFile(pid_t pid, const char* name)
+{
+    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(name)));
+    return pid > 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QList<QByteArray> statFields(pid_t pid)
+{
+    // The name, in parentheses, may hold blanks: count from behind it.
+    const QByteArray stat = readProcFile(pid, "stat");
+    return stat.isEmpty() ? QList<QByteArray>() : stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+}
+
+static QByteArray statField(pid_t pid, int field)
+{
+    return statFields(pid).value(field - firstStatField);
+}
+
+ProcessId identifyProcess(pid_t pid)
+{
+    return {pid, statField(pid, startTimeField).toULongLong()};
+}
+
+ProcessId ownProcess()
+{
+    return identifyProcess(getpid());
+}
+
+bool isRunning(const ProcessId& process)
+{
+    return process.exists() && identifyProcess(process.pid) == process &&
+           statField(process.pid, stateField) != "Z";
+}
+
+bool killProcess(const ProcessId& process)
+{
+    return process.exists() && identifyProcess(process.pid) == process &&
+           kill(process.pid, SIGKILL) == 0;
+}
+
+QList<QByteArray> commandLineOf(pid_t pid)
+{
+    QList<QByteArray> words = readProcFile(pid, "cmdline").split('\0');
+    if (!words.isEmpty() && words.last().isEmpty())
+        words.removeLast();
+    return words;
+}
+
+QList<pid_t> allProcesses()
+{
+    QList<pid_t> processes;
+    for (const QString& name :
+         QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        bool isNumber = false;
+        if (const int pid = name.toInt(&isNumber); isNumber)
+            processes << pid;
+    }
+    return processes;
+}
+
+} // namespace unisweep

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unisweep-guard: ends a workbench's guests when the workbench dies, SIGKILL included. libvirt's
+// embedded driver cannot ("autodestroy not supported for embedded drivers yet"), and its QEMU is
+// nobody's child.
+//
+// Reads lines from standard input, whose other end only the workbench holds:
+//     watch PID START-TICKS       kill this process, too
+//     forget PID
+//     done                        the workbench ends in good order
+// At the end of input without `done` it kills those, and every QEMU whose command line names the
+// workbench's runtime directory (the guard need not have been told of it: a guest that was being
+// created is found as well). Then it becomes `CLEANER clean --quiet`, which knows of networks,
+// containers, folders.
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <sstream>
+#include <string>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+namespace
+{
+
+using namespace std::chrono_literals;
+
+// QEMU may be between fork and exec while its parent dies: look again for a while.
+constexpr auto lookFor = 2s;
+constexpr auto lookEvery = 50ms;
+
+using StartTicks = unsigned long long;
+
+std::string contentsOf(const std::filesystem::path& path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+// Field 22 of /proc/PID/stat; 0 without such a process.
+StartTicks startTicksOf(pid_t pid)
+{
+    const std::string stat = contentsOf("/proc/" + std::to_string(pid) + "/stat");
+    const auto nameEnd = stat.rfind(')');
+    if (nameEnd == std::string::npos)
+        return 0;
+    std::istringstream fields(stat.substr(nameEnd + 1));
+    std::string field;
+    for (int number = 3; number <= 22; ++number)
+        fields >> field;
+    return std::strtoull(field.c_str(), nullptr, 10);
+}
+
+class Watch
+{
+public:
+    explicit Watch(std::string directory)
+        : m_directory(std::move(directory))
+    {
+    }
+
+    void obey(const std::string& line)
+    {
+        std::istringstream words(line);
+        std::string verb;
+        pid_t pid = 0;
+        StartTicks start = 0;
+        words >> verb >> pid >> start;
+        if (verb == "watch" && pid > 0)
+            m_processes[pid] = start;
+        else if (verb == "forget")
+            m_processes.erase(pid);
+        else if (verb == "done")
+            m_done = true;
+    }
+
+    bool isDone() const { return m_done; }
+
+    void killAll()
+    {
+        for (const auto& [pid, start] : m_processes) {
+            if (startTicksOf(pid) == start)
+                kill(pid, SIGKILL);
+        }
+        const auto until = std::chrono::steady_clock::now() + lookFor;
+        do {
+            killEmulators();
+            std::this_thread::sleep_for(lookEvery);
+        } while (std::chrono::steady_clock::now() < until);
+    }
+
+private:
+    void killEmulators() const
+    {
+        std::error_code error;
+        for (const auto& entry : std::filesystem::directory_iterator("/proc", error)) {
+            const std::string name = entry.path().filename();
+            const auto pid = static_cast<pid_t>(std::strtol(name.c_str(), nullptr, 10));
+            if (pid <= 0 || pid == getpid())
+                continue;
+            const std::string words = contentsOf(entry.path() / "cmdline"); // NUL after each
+            const std::string program = words.substr(0, words.find('\0'));
+            if (program.find("qemu-system-") != std::string::npos &&
+                words.find(m_directory + '/') != std::string::npos)
+                kill(pid, SIGKILL);
+        }
+    }
+
+    std::string m_directory;
+    std::map<pid_t, StartTicks> m_processes;
+    bool m_done = false;
+};
+
+// Until the other end closes, which is what the kernel does when the workbench is no more.
+void readLines(Watch& watch)
+{
+    std::string pending;
+    std::array<char, 512> buffer{};
+    for (;;) {
+        const ssize_t bytes = read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (bytes < 0 && errno == EINTR)
+            continue;
+        if (bytes <= 0)
+            return;
+        pending.append(buffer.data(), static_cast<std::size_t>(bytes));
+        for (auto end = pending.find('\n'); end != std::string::npos; end = pending.find('\n')) {
+            watch.obey(pending.substr(0, end));
+            pending.erase(0, end + 1);
+        }
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    if (argc != 3) {
+        std::fputs(
+            "unisweep-guard is started by unisweep itself: unisweep-guard DIRECTORY CLEANER\n",
+            stderr);
+        return 2;
+    }
+    setsid(); // a terminal's interrupt is not for us
+    for (const int ignored : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
+        signal(ignored, SIG_IGN);
+    syscall(SYS_close_range, 3u, ~0u, 0u); // what a shell gave the workbench is not ours to hold
+
+    Watch watch(argv[1]);
+    readLines(watch);
+    if (watch.isDone())
+        return 0;
+    watch.killAll();
+    execl(argv[2], argv[2], "clean", "--quiet", static_cast<char*>(nullptr));
+    std::error_code error;
+    std::filesystem::remove_all(argv[1], error); // without a cleaner, at least what is known
+    return 1;
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/embedded_driver.h"
+
+#include <mutex>
+
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+#include "base/cancelled.h"
+#include "guest/libvirt_events.h"
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto openDeadline = 60s;
+
+// No log daemon. For root: our images lie in root's home, where QEMU's own user cannot read; an
+// ordinary user's driver runs QEMU as that user anyway, and has no "root" to become.
+static QByteArray driverConfiguration()
+{
+    QByteArray text = "stdio_handler = \"file\"\n"
+                      "security_driver = \"none\"\n"
+                      "remember_owner = 0\n"
+                      "cgroup_controllers = []\n"
+                      "namespaces = []\n";
+    if (geteuid() == 0)
+        text += "user = \"root\"\n"
+                "group = \"root\"\n"
+                "dynamic_ownership = 0\n";
+    return text;
+}
+
+// The driver's root: state in the runtime directory, QEMU's probed capabilities (3 s) kept between
+// runs.
+static QString makeEmbeddedRoot()
+{
+    QString root = runtimeDirectory();
+    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                          QStringLiteral("/unisweep/libvirt");
+    QDir().mkpath(cache);
+    QDir().mkpath(root + QStringLiteral("/etc"));
+    QFile::link(cache, root + QStringLiteral("/cache"));
+    QFile config(root + QStringLiteral("/etc/qemu.conf"));
+    if (!config.open(QIODevice::WriteOnly) || config.write(driverConfiguration()) < 0)
+        throw GuestError(
+            GuestError::tr("cannot write %1: %2").arg(config.fileName(), config.errorString()));
+    return root;
+}
+
+ConnectionHandle embeddedConnection(std::stop_token stop)
+{
+    // libvirt enters the driver anew into a table of 21 at each opening, and takes none out ("Too
+    // many drivers, cannot register QEMU"). Never closed: its state ends with us.
+    static std::mutex mutex;
+    static auto* const shared = new ConnectionHandle;
+    const std::lock_guard lock(mutex);
+    if (*shared)
+        return *shared;
+    const QString root = makeEmbeddedRoot(); // one root per process is all libvirt allows
+    startLibvirtEvents();
+    try {
+        *shared = callLibvirt(
+            GuestError::tr("opening libvirt's embedded driver"), openDeadline, stop, [root] {
+                const QString uri = QStringLiteral("qemu:///embed?root=") + root;
+                ConnectionHandle connection =
+                    ownConnection(virConnectOpen(uri.toUtf8().constData()));
+                if (!connection)
+                    throw libvirtError(GuestError::tr("cannot open libvirt's embedded driver"));
+                return connection;
+            });
+    } catch (const GuestError& error) {
+        const QString what = error.message();
+        if (!what.contains(QStringLiteral("parse user")) &&
+            !what.contains(QStringLiteral("parse group")))
+            throw;
+        // For root, the driver looks up its built-in user before it reads its configuration.
+        throw GuestError(GuestError::tr("%1. libvirt's package creates the user that it asks for: "
+                                        "sudo apt-get install libvirt-daemon-system")
+                             .arg(what));
+    }
+    return *shared;
+}
+
+} // namespace unisweep

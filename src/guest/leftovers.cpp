@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/leftovers.h"
+
+#include <chrono>
+#include <thread>
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include "guest/libvirt_reaper.h"
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// A killed process is gone soon, unless it hangs in the kernel.
+constexpr auto killGrace = 2s;
+// libvirt's lock of a console's terminal (its VIR_CHRDEV_LOCK_FILE_PATH). It is the same for all
+// users, so that one of a dead root process keeps others from opening their consoles.
+constexpr auto lockDirectory = "/var/lock";
+
+// A folder of a process that is gone. One without a lock is being made (see OwnDirectory), unless
+// it has been so for long.
+bool isDeadDirectory(const QFileInfo& folder)
+{
+    constexpr qint64 makingSeconds = 60;
+    if (folder.fileName().startsWith(QLatin1Char('.')) &&
+        folder.lastModified().secsTo(QDateTime::currentDateTime()) < makingSeconds)
+        return false;
+    return ownerIsGone(folder.filePath());
+}
+
+QStringList deadDirectories()
+{
+    QStringList directories;
+    for (const QString& root : runtimeRoots()) {
+        const auto folders =
+            QDir(root).entryInfoList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+        for (const QFileInfo& folder : folders) {
+            if (isDeadDirectory(folder))
+                directories << folder.filePath();
+        }
+    }
+    return directories;
+}
+
+// The name that libvirt starts QEMU with: -name guest=NAME,…
+QString guestNameIn(const QList<QByteArray>& commandLine)
+{
+    static const QByteArray key = "guest=";
+    for (const QByteArray& word : commandLine) {
+        if (word.startsWith(key))
+            return QString::fromUtf8(word.mid(key.size()).split(',').constFirst());
+    }
+    return {};
+}
+
+// QEMUs of the embedded driver whose workbench is gone. Those of daemons belong to the daemons.
+QList<ProcessId> deadEmulators()
+{
+    QList<ProcessId> emulators;
+    const QStringList roots = runtimeRoots();
+    for (const pid_t pid : allProcesses()) {
+        const QList<QByteArray> words = commandLineOf(pid);
+        if (!words.value(0).contains("qemu-system-"))
+            continue;
+        const std::optional<ProcessId> owner = ownerOf(guestNameIn(words));
+        const QByteArray all = words.join(' ');
+        const bool embedded = std::any_of(roots.begin(), roots.end(), [&](const QString& root) {
+            return all.contains(QFile::encodeName(root) + '/');
+        });
+        if (const ProcessId process = identifyProcess(pid);
+            embedded && owner && !isRunning(*owner) && isRunning(process))
+            emulators << process;
+    }
+    return emulators;
+}
+
+// UUCP's convention, which libvirt follows: the holder's process id as text.
+QStringList deadLocks()
+{
+    QStringList locks;
+    const auto files = QDir(QLatin1String(lockDirectory))
+                           .entryInfoList({QStringLiteral("LCK.._pts_*")}, QDir::Files);
+    for (const QFileInfo& info : files) {
+        QFile file(info.filePath());
+        if (info.ownerId() != geteuid() || !file.open(QIODevice::ReadOnly))
+            continue;
+        const int holder = file.readAll().trimmed().toInt();
+        if (holder > 0 && !isRunning(identifyProcess(holder)))
+            locks << info.filePath();
+    }
+    return locks;
+}
+
+QStringList onHypervisor(const QStringList& names, const HypervisorUri& uri)
+{
+    QStringList texts;
+    for (const QString& name : names)
+        texts << GuestError::tr("%1 on %2").arg(name, uri.toText());
+    return texts;
+}
+
+// This host's daemons, if they run, and what the dead ones noted.
+QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers& result)
+{
+    QList<HypervisorUri> uris;
+    for (const char* text : {"qemu:///system", "lxc:///system"}) {
+        const HypervisorUri uri = HypervisorUri::of(text);
+        const bool runs =
+            QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")) ||
+            QFile::exists(QStringLiteral("/run/libvirt/virt%1d-sock").arg(toWord(uri.driver)));
+        if (!runs)
+            continue;
+        if (const QString why = whyNoSystemDaemon(uri); why.isEmpty())
+            uris << uri;
+        else
+            result.notAsked << QStringLiteral("%1: %2").arg(uri.toText(), why);
+    }
+    for (const QString& directory : directories) {
+        for (const HypervisorUri& uri : notedHypervisors(directory)) {
+            // The embedded driver and the user's daemon keep nothing that others need to end.
+            const bool ends = uri.scope == HypervisorUri::Scope::Embed || uri.isAuto();
+            const bool systems = !uri.isRemote() && uri.scope == HypervisorUri::Scope::System;
+            if (!ends && !systems && !uris.contains(uri))
+                uris << uri;
+        }
+    }
+    return uris;
+}
+
+// Guests before the networks that they are on. True when it could be asked.
+bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, Leftovers& result)
+{
+    try {
+        const Hypervisor hypervisor = openHypervisor(uri, stop);
+        result.guests << onHypervisor(reapDomains(hypervisor, what, stop), uri);
+        if (uri.driver != HypervisorUri::Driver::Lxc) // it is QEMU's daemon that has networks
+            result.networks << onHypervisor(reapNetworks(hypervisor, what, stop), uri);
+        return true;
+    } catch (const GuestError& error) {
+        result.notAsked << QStringLiteral("%1: %2").arg(uri.toText(), error.message());
+        return false;
+    }
+}
+
+Leftovers look(Reap what, const std::stop_token& stop)
+{
+    Leftovers result;
+    result.directories = deadDirectories();
+    for (const QString& directory : result.directories)
+        result.processes << notedProcesses(directory);
+    for (const ProcessId& emulator : deadEmulators()) {
+        if (!result.processes.contains(emulator))
+            result.processes << emulator;
+    }
+    result.locks = deadLocks();
+    if (what == Reap::End) {
+        for (const ProcessId& process : result.processes)
+            killProcess(process);
+    }
+    QList<HypervisorUri> unreached;
+    for (const HypervisorUri& uri : hypervisorsToAsk(result.directories, result)) {
+        if (!lookAt(uri, what, stop, result))
+            unreached << uri;
+    }
+    if (what == Reap::Find)
+        return result;
+
+    const auto until = std::chrono::steady_clock::now() + killGrace;
+    while (std::any_of(result.processes.begin(), result.processes.end(), isRunning) &&
+           std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(20ms);
+    for (const QString& lock : result.locks)
+        QFile::remove(lock);
+    QStringList removed;
+    for (const QString& directory : result.directories) {
+        const QList<HypervisorUri> noted = notedHypervisors(directory);
+        const bool keeps = std::any_of(noted.begin(), noted.end(), [&](const HypervisorUri& uri) {
+            return unreached.contains(uri);
+        });
+        if (!keeps && QDir(directory).removeRecursively())
+            removed << directory;
+    }
+    result.directories = removed;
+    return result;
+}
+
+} // namespace
+
+QString Leftovers::toText() const
+{
+    QStringList parts;
+    const auto add = [&](const QString& part, qsizetype count) {
+        if (count > 0)
+            parts << part;
+    };
+    const auto number = [](qsizetype count) { return static_cast<int>(count); };
+    const qsizetype all = guests.size() + processes.size();
+    add(GuestError::tr("%n guest(s)", nullptr, number(all)), all);
+    add(GuestError::tr("%n network(s)", nullptr, number(networks.size())), networks.size());
+    add(GuestError::tr("%n folder(s)", nullptr, number(directories.size())), directories.size());
+    add(GuestError::tr("%n lock(s)", nullptr, number(locks.size())), locks.size());
+    return parts.isEmpty() ? GuestError::tr("nothing") : parts.join(QStringLiteral(", "));
+}
+
+Leftovers findLeftovers(std::stop_token stop)
+{
+    return look(Reap::Find, stop);
+}
+
+Leftovers reapLeftovers(std::stop_token stop)
+{
+    return look(Reap::End, stop);
+}
+
+} // namespace unisweep

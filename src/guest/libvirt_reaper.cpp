@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/libvirt_reaper.h"
+
+#include <cstdlib>
+
+#include <QSysInfo>
+#include <QXmlStreamReader>
+
+#include "guest/domain_xml.h"
+#include "guest/runtime_directory.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+static constexpr auto reapDeadline = 30s;
+
+// Whether the tag names a process of this host that is gone.
+static bool ownerOfDomainIsGone(virDomainPtr domain)
+{
+    char* text = virDomainGetXMLDesc(domain, 0);
+    if (!text)
+        return false;
+    QXmlStreamReader reader(QString::fromUtf8(text));
+    free(text);
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (reader.isStartElement() && reader.namespaceUri() == QString::fromLatin1(domainTagUri)) {
+            const QXmlStreamAttributes tag = reader.attributes();
+            const ProcessId owner{
+                static_cast<pid_t>(tag.value(QStringLiteral("owner-pid")).toInt()),
+                tag.value(QStringLiteral("owner-start")).toULongLong()};
+            return tag.value(QStringLiteral("owner-host")) == QSysInfo::machineHostName() &&
+                   owner.exists() && !isRunning(owner);
+        }
+    }
+    return false;
+}
+
+QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop)
+{
+    return callLibvirt(GuestError::tr("looking for guests that were left behind"), reapDeadline,
+                       stop, [connection = hypervisor.connection, what] {
+                           QStringList found;
+                           virDomainPtr* domains = nullptr;
+                           const int count = virConnectListAllDomains(
+                               connection.get(), &domains, VIR_CONNECT_LIST_DOMAINS_TRANSIENT);
+                           for (int i = 0; i < count; ++i) {
+                               const DomainHandle domain = ownDomain(domains[i]);
+                               if (ownerOfDomainIsGone(domain.get()) &&
+                                   (what == Reap::Find || virDomainDestroy(domain.get()) == 0))
+                                   found << QString::fromUtf8(virDomainGetName(domain.get()));
+                           }
+                           free(domains);
+                           return found;
+                       });
+}
+
+QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop)
+{
+    return callLibvirt(GuestError::tr("looking for networks that were left behind"), reapDeadline,
+                       stop, [connection = hypervisor.connection, what] {
+                           QStringList found;
+                           virNetworkPtr* networks = nullptr;
+                           const int count = virConnectListAllNetworks(
+                               connection.get(), &networks, VIR_CONNECT_LIST_NETWORKS_TRANSIENT);
+                           for (int i = 0; i < count; ++i) {
+                               const NetworkHandle network = ownNetwork(networks[i]);
+                               const QString name =
+                                   QString::fromUtf8(virNetworkGetName(network.get()));
+                               const std::optional<ProcessId> owner = ownerOf(name);
+                               if (owner && !isRunning(*owner) &&
+                                   (what == Reap::Find || virNetworkDestroy(network.get()) == 0))
+                                   found << name;
+                           }
+                           free(networks);
+                           return found;
+                       });
+}
+
+} // namespace unisweep

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "guest/hypervisor.h"
+
+namespace unisweep
+{
+
+enum class Reap {
+    Find, ///< only tell
+    End,  ///< and end it
+};
+
+/// The guests that processes of ours on this host have left behind on the hypervisor when they
+/// died; their names. A guest is known by the tag in its metadata (domainTagUri). libvirt's
+/// autodestroy ends most by itself; Xen's driver has none. Throws GuestError.
+QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
+
+/// Likewise the isolated networks, known by their names (ownerOf()): libvirt's networks have no
+/// autodestroy.
+QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
+
+} // namespace unisweep

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+
+namespace unisweep
+{
+
+/// Threads for libvirt's blocking calls. A call waits for no other: where all threads are busy
+/// (or hang in a call that never returns), another is started. Idle ones are used again, since a
+/// run asks for counters several times a second. Thread-safe.
+class LibvirtWorkers
+{
+public:
+    /// Lives as long as the process: a thread that hangs in libvirt cannot be joined.
+    static LibvirtWorkers& instance();
+
+    void run(std::function<void()> task);
+
+private:
+    LibvirtWorkers() = default;
+    void work();
+
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::deque<std::function<void()>> m_tasks;
+    std::size_t m_idle = 0;
+};
+
+} // namespace unisweep

@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kill -9 of each process that takes part in a run, at random moments from before the boot to after
+// the end. Nothing of ours is left afterwards, and the results file opens. UNISWEEP_KILLS=N kills
+// each N times (default 2), UNISWEEP_KILL_SEED=S repeats a failed sequence.
+#include <csignal>
+
+#include <QCoreApplication>
+#include <QNetworkInterface>
+#include <QRandomGenerator>
+#include <QtTest>
+
+#include "base/process_id.h"
+#include "guest_run.h"
+#include "own_namespace.h"
+
+using namespace unisweep;
+
+namespace
+{
+
+const QString program = QStringLiteral(UNISWEEP_BIN_DIR "/unisweep");
+
+QByteArray environmentOf(pid_t pid)
+{
+    QFile file(QStringLiteral("/proc/%1/environ").arg(pid));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+// One run in surroundings of its own, by which everything that it starts can be found again.
+class Surroundings
+{
+public:
+    Surroundings()
+        : m_folder(QStringLiteral("/tmp/uk-XXXXXX"))
+    {
+        for (const char* name : {"run", "tmp", "out", "data/unisweep", "config"})
+            QDir(m_folder.path()).mkpath(QLatin1String(name));
+        // The user's images serve; results and settings are the test's own.
+        QFile::link(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                        QStringLiteral("/unisweep/images"),
+                    path("data/unisweep/images"));
+    }
+
+    QProcessEnvironment environment() const
+    {
+        QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+        all.insert(QStringLiteral("XDG_RUNTIME_DIR"), path("run"));
+        all.insert(QStringLiteral("TMPDIR"), path("tmp"));
+        all.insert(QStringLiteral("XDG_DATA_HOME"), path("data"));
+        all.insert(QStringLiteral("XDG_CONFIG_HOME"), path("config"));
+        all.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        return all;
+    }
+
+    QString path(const char* name) const { return m_folder.filePath(QLatin1String(name)); }
+
+    // Emulators have no environment of ours, but their sockets' paths.
+    QList<pid_t> processes() const
+    {
+        QList<pid_t> found;
+        const QByteArray mark = m_folder.path().toUtf8();
+        for (const pid_t pid : allProcesses()) {
+            const QByteArray words = commandLineOf(pid).join(' ');
+            const bool ours = environmentOf(pid).contains(mark) || words.contains(mark) ||
+                              words.contains("guest=unisweep-");
+            if (pid != getpid() && ours && isRunning(identifyProcess(pid)))
+                found << pid;
+        }
+        return found;
+    }
+
+    // "" when nothing is left; else what is.
+    QString leftovers() const
+    {
+        QStringList left;
+        for (const pid_t pid : processes())
+            left << QString::fromUtf8(commandLineOf(pid).join(' ').left(200));
+        for (const QString& place : {path("run") + QStringLiteral("/unisweep"), path("tmp")})
+            left << QDir(place).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
+            if (one.name() != u"lo")
+                left << one.name();
+        }
+        return left.join(QStringLiteral(" | "));
+    }
+
+    QString results() const
+    {
+        for (const QString& folder : {path("out"), path("data/unisweep/results")}) {
+            const QDir out(folder);
+            const QStringList names = out.entryList({QStringLiteral("*.unisweep")});
+            if (!names.isEmpty())
+                return out.filePath(names.constFirst());
+        }
+        return {};
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+} // namespace
+
+class KillsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void nothingIsLeft_data();
+    void nothingIsLeft();
+
+private:
+    void killOnce(const QString& experiment, bool window, const QByteArray& victim, int afterMs);
+    int wholeRunMs(const QString& experiment);
+
+    std::unique_ptr<PrivateLibvirt> m_libvirt;
+    QTemporaryDir m_dir;
+    QHash<QString, int> m_wholeMs;
+    QRandomGenerator m_random;
+    int m_times = 2;
+};
+
+void KillsTest::initTestCase()
+{
+    if (const QString why = whyNoNamespace(
+            {QStringLiteral("libvirtd"), QStringLiteral("dnsmasq"), QStringLiteral("iptables")});
+        !why.isEmpty())
+        QSKIP(qPrintable(why));
+    m_libvirt = std::make_unique<PrivateLibvirt>();
+    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache")));
+    if (qEnvironmentVariableIsSet("UNISWEEP_KILLS"))
+        m_times = qEnvironmentVariableIntValue("UNISWEEP_KILLS");
+    const quint32 seed = qEnvironmentVariableIsSet("UNISWEEP_KILL_SEED")
+                             ? qgetenv("UNISWEEP_KILL_SEED").toUInt()
+                             : QRandomGenerator::global()->generate();
+    m_random.seed(seed);
+    qInfo("UNISWEEP_KILL_SEED=%u", seed);
+}
+
+void KillsTest::nothingIsLeft_data()
+{
+    QTest::addColumn<QByteArray>("series");
+    QTest::addColumn<bool>("window");
+    QTest::addColumn<QByteArray>("victim"); // the end of a program's name; empty: the workbench
+    const QByteArray user = "{platform: linux, server: bind}";
+    const QByteArray isolated = "{platform: linux, server: bind, network: isolated}";
+    QTest::newRow("workbench, embedded driver") << user << false << QByteArray();
+    QTest::newRow("workbench, isolated network") << isolated << false << QByteArray();
+    QTest::newRow("window") << user << true << QByteArray();
+    QTest::newRow("load client") << user << false << QByteArray("unisweep-load");
+    QTest::newRow("emulator") << user << false << QByteArray("qemu-system-x86_64");
+    QTest::newRow("guard") << user << false << QByteArray("unisweep-guard");
+    QTest::newRow("server as a process")
+        << QByteArray("{platform: process, server: bind}") << false << QByteArray("named");
+    QTest::newRow("container") << QByteArray(
+                                      "{platform: container, server: bind, network: isolated}")
+                               << false << QByteArray("libvirt_lxc");
+}
+
+// How long it takes when nobody kills anything, calibration and image building done.
+int KillsTest::wholeRunMs(const QString& experiment)
+{
+    if (const int known = m_wholeMs.value(experiment))
+        return known;
+    QElapsedTimer timer;
+    for (int i = 0; i < 2; ++i) {
+        const Surroundings surroundings;
+        QProcess run;
+        run.setProcessEnvironment(surroundings.environment());
+        timer.start();
+        run.start(program, {QStringLiteral("run"), experiment, QStringLiteral("--no-figures"),
+                            QStringLiteral("--out"), surroundings.path("out")});
+        if (!run.waitForFinished(180'000) || run.exitCode() != 0) {
+            qWarning("%s", run.readAllStandardError().constData());
+            return 0;
+        }
+        if (const QString left = surroundings.leftovers(); !left.isEmpty())
+            qWarning("left by a run in good order: %s", qPrintable(left));
+    }
+    return m_wholeMs[experiment] = static_cast<int>(timer.elapsed());
+}
+
+void KillsTest::killOnce(const QString& experiment, bool window, const QByteArray& victim,
+                         int afterMs)
+{
+    const Surroundings surroundings;
+    QProcessEnvironment environment = surroundings.environment();
+    QProcess run;
+    run.setProcessChannelMode(QProcess::MergedChannels);
+    QStringList arguments = {QStringLiteral("run"), experiment, QStringLiteral("--no-figures"),
+                             QStringLiteral("--out"), surroundings.path("out")};
+    if (window) // its results go to the user's folder, and its images come from there
+        arguments = {experiment, QStringLiteral("--start")};
+    run.setProcessEnvironment(environment);
+    run.start(program, arguments);
+    QVERIFY(run.waitForStarted());
+    QTest::qWait(afterMs);
+    const auto isVictim = [&](pid_t pid) {
+        return victim.isEmpty() ? pid == run.processId()
+                                : commandLineOf(pid).value(0).endsWith(victim);
+    };
+    pid_t found = 0;
+    // One that is not there yet is waited for; one that has ended already is not missed.
+    while (found == 0 && run.state() == QProcess::Running) {
+        for (const pid_t pid : surroundings.processes()) {
+            if (isVictim(pid))
+                found = pid;
+        }
+        QTest::qWait(found == 0 ? 20 : 0);
+    }
+    if (found > 0)
+        ::kill(found, SIGKILL);
+    QVERIFY2(run.waitForFinished(90'000), "the run goes on without it");
+    QString left;
+    const bool clean =
+        QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 20'000);
+    QVERIFY2(clean, qPrintable(QStringLiteral("killed after %1 ms; left: %2\nit said: %3")
+                                   .arg(QString::number(afterMs), left,
+                                        QString::fromUtf8(run.readAll().right(1500)))));
+    if (const QString results = surroundings.results(); !results.isEmpty()) {
+        try {
+            readResults(results);
+        } catch (const std::exception& error) {
+            QFAIL(error.what());
+        }
+    }
+}
+
+void KillsTest::nothingIsLeft()
+{
+    QFETCH(QByteArray, series);
+    QFETCH(bool, window);
+    QFETCH(QByteArray, victim);
+    const QString experiment = m_dir.filePath(QStringLiteral("%1.yaml").arg(qHash(series), 0, 16));
+    QFile file(experiment);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: kills\nservice: dns\nmemory: 256\nrates: [100, 200]\n"
+               "duration: 1s\nwarm-up: 0s\nboot-timeout: 60s\nseries:\n  - " +
+               series + "\n");
+    file.close();
+    const int whole = wholeRunMs(experiment);
+    QVERIFY2(whole > 0, "the run does not finish when nobody kills anything");
+    for (int i = 0; i < m_times && !QTest::currentTestFailed(); ++i)
+        killOnce(experiment, window, victim, m_random.bounded(whole + 500));
+}
+
+int main(int argc, char** argv)
+{
+    enterOwnNamespace(argv, [] {
+        makeImages({QStringLiteral("linux/bind"), QStringLiteral("process/bind"),
+                    QStringLiteral("container/bind")});
+    });
+    QCoreApplication app(argc, argv);
+    KillsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "kills.moc"

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is ended when a stop comes in the midst of a creation, and what is found of processes that
+// died.
+#include <csignal>
+
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "guest/guard.h"
+#include "guest/leftovers.h"
+#include "guest/libvirt_call.h"
+#include "guest/runtime_directory.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+class LeftoversTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void stopWaitsForACreation();
+    void lateCreationIsUndone();
+    void failedCreationNeedsNoUndoing();
+    void workersDoNotWaitForEachOther();
+    void runtimeRootsOfOthersAreNotUsed_data();
+    void runtimeRootsOfOthersAreNotUsed();
+    void namesTellTheirOwner();
+    void deadFoldersAreFoundAndLivingAreNot();
+    void emulatorOfADeadOwnerIsFound();
+    void killedGuardIsReplaced();
+};
+
+// A creation that takes less than the grace is handed over although a stop was asked for: whoever
+// called ends it like any other.
+void LeftoversTest::stopWaitsForACreation()
+{
+    auto source = std::make_unique<std::stop_source>();
+    source->request_stop();
+    std::atomic<bool> undone = false;
+    const int made = createThroughLibvirt(
+        QStringLiteral("test"), 10s, source->get_token(),
+        [] {
+            std::this_thread::sleep_for(300ms);
+            return 7;
+        },
+        [&](int) { undone = true; });
+    QCOMPARE(made, 7);
+    QVERIFY(!undone);
+}
+
+void LeftoversTest::lateCreationIsUndone()
+{
+    std::promise<void> release;
+    std::atomic<int> undone = 0;
+    QVERIFY_EXCEPTION_THROWN(createThroughLibvirt(
+                                 QStringLiteral("test"), 100ms, {},
+                                 [&] {
+                                     release.get_future().wait();
+                                     return 7;
+                                 },
+                                 [&](int made) { undone = made; }),
+                             GuestError);
+    QVERIFY(!finishCreations(50ms)); // still pending
+    QCOMPARE(undone.load(), 0);
+    release.set_value();
+    QVERIFY(finishCreations(10s));
+    QCOMPARE(undone.load(), 7);
+}
+
+void LeftoversTest::failedCreationNeedsNoUndoing()
+{
+    QVERIFY_EXCEPTION_THROWN(createThroughLibvirt(
+                                 QStringLiteral("test"), 10s, {},
+                                 []() -> int { throw GuestError(QStringLiteral("no")); },
+                                 [](int) { qFatal("undone what was never made"); }),
+                             GuestError);
+    QVERIFY(finishCreations(10s));
+}
+
+void LeftoversTest::workersDoNotWaitForEachOther()
+{
+    std::promise<void> release;
+    std::shared_future<void> released = release.get_future().share();
+    for (int i = 0; i < 3; ++i) // calls that hang
+        QVERIFY_EXCEPTION_THROWN(
+            callLibvirt(QStringLiteral("test"), 30ms, {}, [released] { released.wait(); }),
+            GuestError);
+    QCOMPARE(callLibvirt(QStringLiteral("test"), 10s, {}, [] { return 3; }), 3);
+    release.set_value();
+}
+
+void LeftoversTest::runtimeRootsOfOthersAreNotUsed_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::newRow("missing") << QByteArray("/nonexistent/run");
+    QTest::newRow("not a folder") << QByteArray("/etc/passwd");
+    QTest::newRow("too long for a socket") << QByteArray("/tmp/") + QByteArray(60, 'x');
+    QTest::newRow("not set") << QByteArray();
+    QTest::newRow("another user's") << QByteArray("theirs"); // made below
+}
+
+// What `sudo -E`, `su` and cron leave in the environment.
+void LeftoversTest::runtimeRootsOfOthersAreNotUsed()
+{
+    QFETCH(QByteArray, variable);
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    const bool wasSet = qEnvironmentVariableIsSet("XDG_RUNTIME_DIR");
+    const auto restored = qScopeGuard(
+        [&] { wasSet ? qputenv("XDG_RUNTIME_DIR", before) : qunsetenv("XDG_RUNTIME_DIR"); });
+    QTemporaryDir folder;
+    if (variable == "theirs") {
+        if (geteuid() != 0)
+            QSKIP("only root can make another user's folder; run as root");
+        QCOMPARE(chown(QFile::encodeName(folder.path()).constData(), 65534, 65534), 0);
+        variable = QFile::encodeName(folder.path());
+    } else if (variable.startsWith("/tmp/")) {
+        QDir().mkpath(QString::fromLatin1(variable));
+    }
+    variable.isEmpty() ? qunsetenv("XDG_RUNTIME_DIR") : qputenv("XDG_RUNTIME_DIR", variable);
+    const QString root = runtimeRoot();
+    struct stat info {
+    };
+    QCOMPARE(lstat(QFile::encodeName(root).constData(), &info), 0);
+    QCOMPARE(info.st_uid, geteuid());
+    QVERIFY(variable.isEmpty() || !root.startsWith(QString::fromLatin1(variable)));
+    QVERIFY(runtimeRoots().contains(root));
+    if (variable.startsWith("/tmp/xxx"))
+        QDir(QString::fromLatin1(variable)).removeRecursively();
+}
+
+void LeftoversTest::namesTellTheirOwner()
+{
+    const QString name = nextOwnedName();
+    QVERIFY(nextOwnedName() != name);
+    QCOMPARE(ownerOf(name), std::optional(ownProcess()));
+    for (const char* other :
+         {"default", "unisweep-", "unisweep-1-2", "unisweep-1-2-3", "unisweep-000000-1-2-3"})
+        QVERIFY2(!ownerOf(QString::fromLatin1(other)), other);
+}
+
+static QString makeFolder(const char* name)
+{
+    const QString path = runtimeRoot() + QLatin1Char('/') + QLatin1String(name);
+    QDir().mkpath(path);
+    QFile lock(path + QStringLiteral("/lock"));
+    lock.open(QIODevice::WriteOnly);
+    return path;
+}
+
+void LeftoversTest::deadFoldersAreFoundAndLivingAreNot()
+{
+    const QString dead = makeFolder("999999998");
+    const QString living = makeFolder("999999999");
+    QFile lock(living + QStringLiteral("/lock"));
+    QVERIFY(lock.open(QIODevice::ReadWrite));
+    QCOMPARE(flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
+    const QString own = runtimeDirectory();
+    const Leftovers found = findLeftovers();
+    QVERIFY(found.directories.contains(dead));
+    QVERIFY(!found.directories.contains(living));
+    QVERIFY(!found.directories.contains(own));
+    reapLeftovers();
+    QVERIFY(!QFile::exists(dead));
+    QVERIFY(QFile::exists(living));
+    QVERIFY(QFile::exists(own));
+    lock.close();
+    reapLeftovers();
+    QVERIFY(!QFile::exists(living));
+}
+
+// Killed between QEMU's start and the first word about it: no note, no pid file, and the folder may
+// be gone as well. The emulator's own command line tells.
+void LeftoversTest::emulatorOfADeadOwnerIsFound()
+{
+    const auto start = [&](QProcess& process, const QString& name) {
+        // A shell that waits for its input, under an emulator's name and with its arguments.
+        process.start(QStringLiteral("/bin/bash"),
+                      {QStringLiteral("-c"),
+                       QStringLiteral("exec -a /usr/bin/qemu-system-x86_64 bash -c 'read -t 60' "
+                                      "-name \"$0\" \"$1\""),
+                       QStringLiteral("guest=%1,debug-threads=on").arg(name),
+                       runtimeRoot() + QStringLiteral("/999999997/lib/monitor.sock")});
+        return process.waitForStarted();
+    };
+    const QString ours = nextOwnedName();
+    const QString deads = QString(ours).replace(QStringLiteral("-%1-").arg(ownProcess().startTicks),
+                                                QStringLiteral("-1-"));
+    QProcess left;
+    QProcess alive;
+    QVERIFY(start(left, deads) && start(alive, ours));
+    const auto isFound = [](const QProcess& process) {
+        return findLeftovers().processes.contains(
+            identifyProcess(static_cast<pid_t>(process.processId())));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isFound(left), 5000);
+    QVERIFY(!isFound(alive));
+    reapLeftovers();
+    QVERIFY(left.waitForFinished(5000));
+    QCOMPARE(alive.state(), QProcess::Running);
+    alive.kill();
+    alive.waitForFinished();
+}
+
+static pid_t guardOf(pid_t parent)
+{
+    for (const pid_t pid : allProcesses()) {
+        if (commandLineOf(pid).value(0).endsWith("/unisweep-guard") &&
+            statFields(pid).value(1).toInt() == parent)
+            return pid;
+    }
+    return 0;
+}
+
+// By the kernel's out-of-memory killer, say: neither is that the workbench's end, nor are its
+// guests without a guard from then on.
+void LeftoversTest::killedGuardIsReplaced()
+{
+    startGuard();
+    pid_t guard = 0;
+    QTRY_VERIFY((guard = guardOf(getpid())) > 0);
+    QCOMPARE(kill(guard, SIGKILL), 0);
+    QTRY_VERIFY(!isRunning(identifyProcess(guard)));
+    QProcess guarded;
+    guarded.start(QStringLiteral("sleep"), {QStringLiteral("60")});
+    QVERIFY(guarded.waitForStarted());
+    const ProcessId id = identifyProcess(static_cast<pid_t>(guarded.processId()));
+    guardProcess(id);
+    QTRY_VERIFY(guardOf(getpid()) > 0);
+    QVERIFY(guardOf(getpid()) != guard);
+    releaseProcess(id);
+    guarded.kill();
+    guarded.waitForFinished();
+}
+
+QTEST_GUILESS_MAIN(LeftoversTest)
+#include "leftovers.moc"
