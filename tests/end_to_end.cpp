@@ -151,7 +151,7 @@ void EndToEndTest::answersAreTheServersOwn()
     QVERIFY(recipe.server().statistics);
     const Port statistics{recipe.server().statistics->port, false};
 
-    const GuestOrder order{recipe, m_image, QStringLiteral("auto"), 512, 1, {}};
+    const GuestOrder order{recipe, m_image, {}, 512, 1, {}};
     auto guest = makeGuest(order, [](const QString&) {}, {});
     Guest& machine = *guest;
     ResultsWriter results(m_dir.filePath(QStringLiteral("counted.unisweep")), experiment, "{}");

@@ -96,6 +96,7 @@ public:
         }
         m_booted.emplace(std::move(guest), order.recipe.console(), GuestRecord{}, target, m_results,
                          m_observer);
+        m_booted->setScope(LoadScope(series));
         m_booted->start(*m_client, experiment.bootTimeout, {}, [] {});
     }
 

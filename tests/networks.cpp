@@ -10,6 +10,8 @@
 #include "experiment/experiment_yaml.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_network.h"
+#include "guest/libvirt_reaper.h"
+#include "guest/runtime_directory.h"
 #include "guest_run.h"
 #include "own_namespace.h"
 
@@ -152,9 +154,11 @@ void NetworksTest::guestAnswers()
 
 void NetworksTest::leftOverNetworkIsEnded()
 {
-    const Hypervisor hypervisor = openHypervisor(QStringLiteral("qemu:///system"), {});
+    const Hypervisor hypervisor = openHypervisor(HypervisorUri::of("qemu:///system"), {});
     // The network of a process that is gone: no process has this start time.
-    const QString name = QStringLiteral("unisweep-%1-1-1").arg(getpid());
+    const QString name =
+        QString(nextOwnedName())
+            .replace(QStringLiteral("-%1-").arg(ownProcess().startTicks), QStringLiteral("-1-"));
     const QString xml = isolatedNetworkXml(name, 198u << 24 | 19u << 16 | 255u << 8,
                                            QStringLiteral("52:54:00:75:73:01"));
     virNetworkPtr left = virNetworkCreateXML(hypervisor.connection.get(), xml.toUtf8().constData());
@@ -164,7 +168,7 @@ void NetworksTest::leftOverNetworkIsEnded()
         NicSpec nic;
         nic.mac = QStringLiteral("52:54:00:75:73:01");
         const IsolatedNetwork ours(hypervisor, nic, {});
-        QCOMPARE(reapNetworks(hypervisor, {}), QStringList{name}); // and not ours
+        QCOMPARE(reapNetworks(hypervisor, Reap::End, {}), QStringList{name}); // and not ours
         QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 1);
     }
     QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 0);

@@ -11,6 +11,7 @@
 #include "experiment/experiment_yaml.h"
 #include "guest/isolated_process.h"
 #include "guest/process_tree.h"
+#include "guest/runtime_directory.h"
 #include "guest_run.h"
 
 using namespace unisweep;

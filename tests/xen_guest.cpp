@@ -151,7 +151,7 @@ void XenGuestTest::initTestCase()
     QString last;
     while (timer.elapsed() < 180'000 && m_machine.state() == QProcess::Running) {
         try {
-            const Hypervisor hypervisor = openHypervisor(uri, {});
+            const Hypervisor hypervisor = openHypervisor(HypervisorUri::of(qPrintable(uri)), {});
             QCOMPARE(hypervisor.kind, HypervisorKind::Xen);
             qInfo("%s after %.1f s", qPrintable(hypervisor.version),
                   static_cast<double>(timer.elapsed()) / 1e3);
@@ -209,7 +209,7 @@ void XenGuestTest::guestAnswers()
               outcome.statistics.latency.meanNs / 1e6);
         run->booted().end(QStringLiteral("test"));
     }
-    const Hypervisor hypervisor = openHypervisor(uri, {});
+    const Hypervisor hypervisor = openHypervisor(HypervisorUri::of(qPrintable(uri)), {});
     QCOMPARE(virConnectNumOfDomains(hypervisor.connection.get()), 1); // Domain-0
 }
 
@@ -261,7 +261,7 @@ void XenGuestTest::experimentRuns()
     QVERIFY(data.accounting.size() >= 2u);
     QVERIFY(data.accounting.back().cpuNs > data.accounting.front().cpuNs);
     QVERIFY(data.accounting.back().receivedBytes > data.accounting.front().receivedBytes);
-    const Hypervisor xen = openHypervisor(uri, {});
+    const Hypervisor xen = openHypervisor(HypervisorUri::of(qPrintable(uri)), {});
     QCOMPARE(virConnectNumOfDomains(xen.connection.get()), 1); // Domain-0
 }
 

@@ -38,14 +38,13 @@ int exitCodeOf(RunState state)
 
 // Runs it to its end under an event loop; gives the results file and how it ended.
 RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, const QString& path,
-                          bool showConsole, OtherRuns others)
+                          bool showConsole, const RunOptions& options)
 {
     RunResult result;
     TerminalProgress progress;
     RunThread run;
     Interrupt interrupt([&] {
-        progress.line(
-            QCoreApplication::translate("cli", "stopping; results so far will be saved"));
+        progress.line(QCoreApplication::translate("cli", "stopping; results so far will be saved"));
         run.requestStop();
     });
     QObject::connect(&run, &RunThread::progressed, &run,
@@ -60,7 +59,7 @@ RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, 
                          result = {state, message, file};
                          QCoreApplication::quit();
                      });
-    run.start(experiment, catalog, path, others);
+    run.start(experiment, catalog, path, options);
     QCoreApplication::exec();
     return result;
 }
@@ -125,7 +124,11 @@ int runCommand(const QStringList& arguments)
     const QCommandLineOption beside(
         QStringLiteral("beside-others"),
         QCoreApplication::translate("cli", "Do not wait for other runs on this host to end"));
-    parser.addOptions({out, noFigures, console, dry, beside});
+    const QCommandLineOption allowPublic(
+        QStringLiteral("allow-public"),
+        QCoreApplication::translate("cli", "Let load go to a guest at this public address"),
+        QCoreApplication::translate("cli", "address"));
+    parser.addOptions({out, noFigures, console, dry, beside, allowPublic});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
 
@@ -144,11 +147,14 @@ int runCommand(const QStringList& arguments)
         if (parser.isSet(dry))
             return Done;
 
+        RunOptions options;
+        if (parser.isSet(beside))
+            options.others = OtherRuns::Ignore;
+        options.allowedPublic = parser.values(allowPublic);
         const QString path = newResultsPath(QDir(parser.value(out)).absolutePath(), experiment.name,
                                             QDateTime::currentDateTime());
-        const RunResult result = runInForeground(
-            experiment, catalog, path, parser.isSet(console),
-            parser.isSet(beside) ? OtherRuns::Ignore : OtherRuns::WaitFor);
+        const RunResult result =
+            runInForeground(experiment, catalog, path, parser.isSet(console), options);
         if (!result.message.isEmpty())
             printError(result.message);
         if (!result.file.isEmpty()) {

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QStandardPaths>
@@ -176,7 +177,7 @@ void MainWindow::run(const Experiment& experiment)
     m_ui->consoleView->clear();
     m_run.start(experiment, m_catalog,
                 newResultsPath(m_resultsFolder, experiment.name, QDateTime::currentDateTime()),
-                *others);
+                {.others = *others, .allowedPublic = {}});
     updateActions();
 }
 

@@ -93,6 +93,8 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     const auto deadline = Clock::now() + within;
     waitForAddress(within, stop, onTick);
     const Endpoint endpoint = m_guest->endpoint(port);
+    if (const QString why = m_scope.whyNot(endpoint.address); !why.isEmpty())
+        throw GuestFailed(Failure::NoNetwork, why);
     m_target.address = endpoint.address;
     m_target.port = endpoint.port;
     m_target.enterNetwork = endpoint.enterNetwork;

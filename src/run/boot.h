@@ -14,6 +14,7 @@
 #include "guest/own_account.h"
 #include "load/load_client.h"
 #include "results/results_file.h"
+#include "run/load_scope.h"
 #include "run/run_observer.h"
 
 namespace unisweep
@@ -50,6 +51,9 @@ public:
     /// Where the guest keeps an account of itself; read from the first answer on. Before start().
     void setStatistics(const std::optional<StatisticsSource>& source) { m_statistics = source; }
 
+    /// Where load may go; by default to addresses of this host only. Before start().
+    void setScope(LoadScope scope) { m_scope = std::move(scope); }
+
     /// Reads console and counters when it is time to; call it every few tens of milliseconds.
     void poll();
     /// Asks a guest that has stopped answering once more, for a few seconds; one that stays silent
@@ -83,6 +87,7 @@ private:
     ResultsWriter& m_results;
     RunObserver& m_observer;
     bool m_spoke = false; ///< a word came over the console
+    LoadScope m_scope;
     std::optional<QString> m_death;
     bool m_deathIsVague = false;
     QStringDecoder m_decoder{QStringDecoder::Utf8}; ///< pieces end within characters

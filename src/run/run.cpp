@@ -21,12 +21,12 @@ static void logAgreement(RunSession& session, const QString& resultsPath)
 
 RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
                         const QString& resultsPath, RunObserver& observer, std::stop_token stop,
-                        OtherRuns others)
+                        const RunOptions& options)
 {
-    RunSession session(experiment, catalog, resultsPath, observer, stop);
+    RunSession session(experiment, catalog, resultsPath, observer, stop, options);
     RunResult result;
     try {
-        session.prepare(others);
+        session.prepare();
         result.file = resultsPath;
         const QStringList failures =
             experiment.kind == ExperimentKind::Boot ? runBoots(session) : runSweeps(session);

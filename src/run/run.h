@@ -8,8 +8,8 @@
 
 #include "catalog/catalog.h"
 #include "experiment/experiment.h"
-#include "run/measuring_turn.h"
 #include "run/run_observer.h"
+#include "run/run_options.h"
 
 namespace unisweep
 {
@@ -26,6 +26,6 @@ struct RunResult {
 /// are run all the same.
 RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
                         const QString& resultsPath, RunObserver& observer, std::stop_token stop,
-                        OtherRuns others = OtherRuns::WaitFor);
+                        const RunOptions& options = {});
 
 } // namespace unisweep

@@ -19,9 +19,10 @@ namespace unisweep
 {
 
 RunSession::RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
-                       RunObserver& observer, std::stop_token stop)
+                       RunObserver& observer, std::stop_token stop, RunOptions options)
     : m_experiment(expandVariation(experiment))
     , m_catalog(catalog)
+    , m_options(std::move(options))
     , m_resultsPath(std::move(resultsPath))
     , m_observer(observer)
     , m_stop(std::move(stop))
@@ -29,9 +30,9 @@ RunSession::RunSession(const Experiment& experiment, const Catalog& catalog, QSt
 {
 }
 
-void RunSession::prepare(OtherRuns others)
+void RunSession::prepare()
 {
-    if (others == OtherRuns::WaitFor)
+    if (m_options.others == OtherRuns::WaitFor)
         m_turn = waitForTurn(
             [this] { progress(GuestError::tr("waiting for another run on this host to end")); },
             m_stop);
@@ -261,6 +262,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     m_guest = std::make_unique<BootedGuest>(std::move(guest), made.console(), std::move(record),
                                             target(made), *m_results, m_observer);
     const auto began = std::chrono::steady_clock::now();
+    m_guest->setScope(LoadScope(one, m_options.allowedPublic));
     m_guest->setStatistics(made.server().statistics);
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });

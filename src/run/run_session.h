@@ -14,8 +14,8 @@
 #include "experiment/experiment.h"
 #include "results/results_file.h"
 #include "run/boot.h"
-#include "run/measuring_turn.h"
 #include "run/run_observer.h"
+#include "run/run_options.h"
 
 namespace unisweep
 {
@@ -35,11 +35,11 @@ class RunSession
 {
 public:
     RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
-               RunObserver& observer, std::stop_token stop);
+               RunObserver& observer, std::stop_token stop, RunOptions options = {});
 
     /// The turn to measure, the clients, all images, the results file, and the native client's
     /// calibration, in this order.
-    void prepare(OtherRuns others = OtherRuns::WaitFor);
+    void prepare();
 
     const Experiment& experiment() const { return m_experiment; }
     const Series& series(int index) const;
@@ -82,6 +82,7 @@ private:
 
     const Experiment m_experiment; ///< without variation: each value is a series of its own
     const Catalog& m_catalog;
+    const RunOptions m_options;
     MeasuringTurn m_turn;
     const QString m_resultsPath;
     RunObserver& m_observer;

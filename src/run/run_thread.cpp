@@ -82,17 +82,17 @@ RunThread::RunThread(QObject* parent)
 RunThread::~RunThread() = default; // the jthread requests the stop and joins
 
 void RunThread::start(const Experiment& experiment, const Catalog& catalog,
-                      const QString& resultsPath, OtherRuns others)
+                      const QString& resultsPath, const RunOptions& options)
 {
     if (m_running)
         return;
     m_running = true;
     m_thread = startAtFullPriority(
-        [this, experiment, catalog, resultsPath, others](const std::stop_token& stop) {
+        [this, experiment, catalog, resultsPath, options](const std::stop_token& stop) {
             Relay relay(*this);
             RunResult result;
             try {
-                result = runExperiment(experiment, catalog, resultsPath, relay, stop, others);
+                result = runExperiment(experiment, catalog, resultsPath, relay, stop, options);
             } catch (const std::exception& error) { // before it had a file to say so in
                 result.state = stop.stop_requested() ? RunState::Stopped : RunState::Failed;
                 result.message = QString::fromUtf8(error.what());

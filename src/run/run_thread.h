@@ -26,7 +26,7 @@ public:
 
     /// Does nothing while a run is on.
     void start(const Experiment& experiment, const Catalog& catalog, const QString& resultsPath,
-               OtherRuns others = OtherRuns::WaitFor);
+               const RunOptions& options = {});
     bool isRunning() const { return m_running; }
     /// Returns at once; finished() follows when nothing of the run is left.
     void requestStop();

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tricks by which load could be sent to somebody else.
+#include <QTest>
+
+#include "run/load_scope.h"
+
+using namespace unisweep;
+
+class LoadScopeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void privateAddresses_data();
+    void privateAddresses();
+    void guestsAddresses_data();
+    void guestsAddresses();
+    void namedPublicAddress();
+};
+
+void LoadScopeTest::privateAddresses_data()
+{
+    QTest::addColumn<bool>("isPrivate");
+    for (const char* address :
+         {"127.0.0.1", "127.255.255.254", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1",
+          "169.254.0.1", "198.18.0.2", "198.19.255.255", "192.0.2.7", "::1", "fe80::1", "fd00::1",
+          "::ffff:10.0.0.1", "2001:db8::1"})
+        QTest::newRow(address) << true;
+    for (const char* address :
+         {"8.8.8.8", "172.15.255.255", "172.32.0.1", "192.169.0.1", "198.17.255.255", "198.20.0.1",
+          "11.0.0.1", "128.0.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "::", "0.0.0.0", "nonsense",
+          "10.0.0.1.example", "0x7f.1", "127.1"})
+        QTest::newRow(address) << false;
+}
+
+void LoadScopeTest::privateAddresses()
+{
+    QFETCH(bool, isPrivate);
+    QCOMPARE(isPrivateAddress(QString::fromLatin1(QTest::currentDataTag())), isPrivate);
+}
+
+void LoadScopeTest::guestsAddresses_data()
+{
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("says"); // empty: load may go there
+    const auto row = [](const char* network, const char* address, const char* says) {
+        QTest::addRow("%s, %s", network, address)
+            << QString::fromLatin1(network) << QString::fromLatin1(address)
+            << QString::fromLatin1(says);
+    };
+    row("user", "127.0.0.1", "");
+    row("user", "10.0.0.2", ""); // a tender's own namespace
+    row("user", "10.0.0.3", "not in its network");
+    row("user", "192.168.1.1", "not in its network");
+    row("user", "8.8.8.8", "not in its network");
+    row("isolated", "198.18.3.2", "");
+    row("isolated", "192.168.1.1", "not in its network");
+    row("isolated", "::ffff:8.8.8.8", "not in its network");
+    // The bridge does not exist here: what is said can only be judged by its kind.
+    row("bridge nobridge0", "192.168.7.7", "");
+    row("bridge nobridge0", "8.8.8.8", "--allow-public 8.8.8.8");
+    row("bridge nobridge0", "::ffff:8.8.8.8", "public address");
+    row("bridge nobridge0", "2606:4700::1111", "public address");
+    row("bridge nobridge0", "127.0.0.1", "this host itself");
+    row("bridge nobridge0", "::ffff:127.0.0.1", "this host itself");
+    row("bridge nobridge0", "0.0.0.0", "not the address of a guest");
+    row("bridge nobridge0", "255.255.255.255", "not the address of a guest");
+    row("bridge nobridge0", "224.0.0.1", "not the address of a guest");
+    row("bridge nobridge0", "ff02::1", "not the address of a guest");
+    row("bridge nobridge0", "example.test", "not the address of a guest");
+    row("bridge nobridge0", "", "not the address of a guest");
+    // An interface of this host with networks of its own: everything else is refused.
+    row("bridge lo", "192.168.7.7", "not in a network of bridge lo");
+}
+
+void LoadScopeTest::guestsAddresses()
+{
+    QFETCH(QString, network);
+    QFETCH(QString, address);
+    QFETCH(QString, says);
+    QString why;
+    Series series;
+    series.network = NetworkChoice::fromText(network, why).value();
+    const QString found = LoadScope(series).whyNot(address);
+    QVERIFY2(says.isEmpty() ? found.isEmpty() : found.contains(says), qPrintable(found));
+}
+
+void LoadScopeTest::namedPublicAddress()
+{
+    QString why;
+    Series series;
+    series.network = NetworkChoice::fromText(QStringLiteral("bridge nobridge0"), why).value();
+    const LoadScope scope(series, {QStringLiteral("8.8.8.8")});
+    QVERIFY(scope.whyNot(QStringLiteral("8.8.8.8")).isEmpty());
+    QVERIFY(!scope.whyNot(QStringLiteral("8.8.4.4")).isEmpty());
+}
+
+QTEST_APPLESS_MAIN(LoadScopeTest)
+#include "load_scope.moc"
