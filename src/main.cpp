@@ -12,6 +12,7 @@
 #include "cli/process_one.h"
 #include "experiment/problem.h"
 #include "guest/libvirt_call.h"
+#include "guest/runtime_directory.h"
 #include "gui/app_theme.h"
 #include "gui/background_job.h"
 #include "gui/main_window.h"
@@ -109,6 +110,10 @@ int main(int argc, char** argv)
     leaveProcessOne();
     // A guard, a converter, a reader of our output may be killed: that is an error, not our end.
     signal(SIGPIPE, SIG_IGN);
+    // libvirt's embedded driver logs to standard error unless told otherwise, before it is used.
+    if (!qEnvironmentVariableIsSet("LIBVIRT_LOG_OUTPUTS"))
+        qputenv("LIBVIRT_LOG_OUTPUTS", "3:file:/dev/null");
+    ensureUserRuntimeDirectory();
     nameApplication();
     const int code = run(argc, argv);
     BackgroundJob::finishAll(std::chrono::seconds(5));

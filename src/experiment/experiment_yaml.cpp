@@ -354,8 +354,12 @@ QByteArray toYaml(const Experiment& experiment)
 
 void writeExperiment(const Experiment& experiment, const QString& path)
 {
+    writeExperimentText(toYaml(experiment), path);
+}
+
+void writeExperimentText(const QByteArray& yaml, const QString& path)
+{
     QSaveFile file(path);
-    const QByteArray yaml = toYaml(experiment);
     if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size() || !file.commit())
         throw InputError(
             {{path, 0, 0, {}, QStringLiteral("cannot be written: %1").arg(file.errorString())}});

@@ -21,11 +21,13 @@ Experiment readExperiment(const QString& path, const ExperimentCheck& further = 
 Experiment parseExperiment(const QString& file, const QByteArray& yaml,
                            const ExperimentCheck& further = {});
 
-/// A complete file: parseExperiment() gives back an equal experiment. Comments of an earlier file
-/// are not kept.
+/// A complete file: parseExperiment() gives back an equal experiment. yaml_patch.h changes a file
+/// that somebody wrote.
 QByteArray toYaml(const Experiment& experiment);
 
 /// Writes the file whole or not at all. Throws InputError when it cannot.
 void writeExperiment(const Experiment& experiment, const QString& path);
+/// The same of a text that is known to be one, with its author's comments.
+void writeExperimentText(const QByteArray& yaml, const QString& path);
 
 } // namespace unisweep

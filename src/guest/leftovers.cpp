@@ -8,6 +8,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include "guest/libvirt_reaper.h"
 #include "guest/runtime_directory.h"
@@ -30,6 +31,11 @@ constexpr auto lockDirectory = "/var/lock";
 // it has been so for long.
 bool isDeadDirectory(const QFileInfo& folder)
 {
+    // Named by OwnDirectory; others may keep things beside ours.
+    static const QRegularExpression ours(
+        QStringLiteral("^([0-9]+|[0-9]+\\.old-[0-9]+|\\.new-.{6})$"));
+    if (!ours.match(folder.fileName()).hasMatch())
+        return false;
     constexpr qint64 makingSeconds = 60;
     if (folder.fileName().startsWith(QLatin1Char('.')) &&
         folder.lastModified().secsTo(QDateTime::currentDateTime()) < makingSeconds)

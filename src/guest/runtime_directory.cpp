@@ -52,6 +52,7 @@ static QStringList possibleRoots()
     }
     const QString shared = QStringLiteral("/tmp/unisweep-%1").arg(geteuid());
     roots << shared;
+    roots << shared + QStringLiteral("/unisweep"); // of ensureUserRuntimeDirectory()
     // Where another user has taken that name.
     for (int i = 1; i < 10; ++i)
         roots << QStringLiteral("%1-%2").arg(shared).arg(i);
@@ -70,6 +71,19 @@ QString runtimeRoot()
     throw GuestError(GuestError::tr("no directory for sockets and locks: %1 cannot be created. Is "
                                     "the disk full? Set XDG_RUNTIME_DIR to a directory of your own")
                          .arg(roots.join(QStringLiteral(", "))));
+}
+
+void ensureUserRuntimeDirectory()
+{
+    constexpr auto onlyOwn = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
+                             QFile::ReadUser | QFile::WriteUser | QFile::ExeUser;
+    const QString current = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (!current.isEmpty() && isOwnDirectory(current) && QFile::permissions(current) == onlyOwn)
+        return;
+    const QByteArray own = "/tmp/unisweep-" + QByteArray::number(geteuid());
+    mkdir(own.constData(), 0700);
+    if (isOwnDirectory(QFile::decodeName(own)))
+        qputenv("XDG_RUNTIME_DIR", own);
 }
 
 QStringList runtimeRoots()

@@ -18,6 +18,11 @@ namespace unisweep
 /// /tmp/unisweep-UID. Made if need be. Throws GuestError when none can be had.
 QString runtimeRoot();
 
+/// Sets XDG_RUNTIME_DIR to a folder of our own where it is not what the XDG Base Directory
+/// Specification wants: a folder of the user's that only the user can use. Without it Qt warns at
+/// each start and makes one elsewhere. Changes the environment: call it before there are threads.
+void ensureUserRuntimeDirectory();
+
 /// Every such folder that exists and is ours: earlier processes may have had another environment.
 QStringList runtimeRoots();
 

@@ -2,6 +2,7 @@
 #include "gui/experiment_editor.h"
 
 #include "experiment/experiment_yaml.h"
+#include "experiment/yaml_patch.h"
 
 namespace unisweep
 {
@@ -10,9 +11,9 @@ namespace unisweep
 class ExperimentEditor::Edit : public QUndoCommand
 {
 public:
-    Edit(ExperimentEditor& editor, Experiment after, QString field)
+    Edit(ExperimentEditor& editor, State after, QString field)
         : m_editor(editor)
-        , m_before(editor.m_experiment)
+        , m_before(editor.m_state)
         , m_after(std::move(after))
         , m_field(std::move(field))
     {
@@ -34,8 +35,8 @@ public:
 
 private:
     ExperimentEditor& m_editor;
-    Experiment m_before;
-    Experiment m_after;
+    State m_before;
+    State m_after;
     QString m_field;
 };
 
@@ -46,29 +47,42 @@ ExperimentEditor::ExperimentEditor(QObject* parent)
             [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
 }
 
-void ExperimentEditor::set(const Experiment& experiment)
+void ExperimentEditor::set(const State& state)
 {
-    m_experiment = experiment;
+    m_state = state;
     Q_EMIT changed();
 }
 
-void ExperimentEditor::open(const Experiment& experiment, const QString& file)
+void ExperimentEditor::open(const Experiment& experiment, const QString& file,
+                            const QByteArray& text)
 {
     m_undo.clear();
     m_file = file;
-    set(experiment);
+    set({experiment, text.isEmpty() ? toYaml(experiment) : text});
     Q_EMIT fileChanged();
 }
 
 void ExperimentEditor::edit(const Experiment& experiment, const QString& field)
 {
-    if (!(experiment == m_experiment))
-        m_undo.push(new Edit(*this, experiment, field));
+    if (!(experiment == m_state.experiment))
+        push({experiment, patchedYaml(m_state.text, experiment)}, field);
+}
+
+void ExperimentEditor::editText(const QByteArray& text, const Experiment& experiment,
+                                const QString& field)
+{
+    push({experiment, text}, field);
+}
+
+void ExperimentEditor::push(State state, const QString& field)
+{
+    if (!(state == m_state))
+        m_undo.push(new Edit(*this, std::move(state), field));
 }
 
 void ExperimentEditor::save(const QString& file)
 {
-    writeExperiment(m_experiment, file);
+    writeExperimentText(m_state.text, file);
     m_file = file;
     m_undo.setClean();
     Q_EMIT fileChanged();

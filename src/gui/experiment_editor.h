@@ -18,13 +18,18 @@ class ExperimentEditor : public QObject
 public:
     explicit ExperimentEditor(QObject* parent = nullptr);
 
-    const Experiment& experiment() const { return m_experiment; }
+    const Experiment& experiment() const { return m_state.experiment; }
+    /// As its file says it, with the author's comments and order (yaml_patch.h).
+    const QByteArray& text() const { return m_state.text; }
     QUndoStack& undoStack() { return m_undo; }
 
-    /// Another experiment, with nothing to undo. `file` may be empty: it was never saved.
-    void open(const Experiment& experiment, const QString& file);
+    /// Another experiment, with nothing to undo. `file` may be empty: it was never saved. `text` is
+    /// that of its file; empty where there is none.
+    void open(const Experiment& experiment, const QString& file, const QByteArray& text = {});
     /// One edit. Consecutive edits of one `field` (keystrokes) are undone together.
     void edit(const Experiment& experiment, const QString& field);
+    /// An edit of the text, which says `experiment`.
+    void editText(const QByteArray& text, const Experiment& experiment, const QString& field);
 
     const QString& file() const { return m_file; }
     bool isModified() const { return !m_undo.isClean(); }
@@ -37,10 +42,16 @@ Q_SIGNALS:
     void modifiedChanged(bool modified);
 
 private:
+    struct State {
+        Experiment experiment;
+        QByteArray text;
+        bool operator==(const State&) const = default;
+    };
     class Edit;
-    void set(const Experiment& experiment);
+    void set(const State& state);
+    void push(State state, const QString& field);
 
-    Experiment m_experiment;
+    State m_state;
     QString m_file;
     QUndoStack m_undo;
 };

@@ -6,6 +6,7 @@
 #include <QPlainTextEdit>
 
 #include "experiment/experiment_yaml.h"
+#include "experiment/yaml_reader.h"
 #include "gui/file_menu.h"
 #include "gui/main_window.h"
 #include "gui/run_status.h"
@@ -50,7 +51,8 @@ void MainWindow::openFile(const QString& path)
         return;
     }
     try {
-        m_editor.open(readExperiment(path), path);
+        const QByteArray text = readInputFile(path);
+        m_editor.open(parseExperiment(path, text), path, text);
         m_fileMenus->remember(path);
     } catch (const InputError& error) {
         m_startWhenReady = false;

@@ -45,7 +45,7 @@ void YamlView::showExperiment()
 {
     if (m_own)
         return;
-    const QString text = QString::fromUtf8(toYaml(m_editor.experiment()));
+    const QString text = QString::fromUtf8(m_editor.text());
     if (m_text->toPlainText() != text) {
         const QSignalBlocker blocker(m_text);
         m_text->setPlainText(text);
@@ -56,10 +56,11 @@ void YamlView::showExperiment()
 void YamlView::readText()
 {
     try {
-        const Experiment experiment = parseExperiment(QString(), m_text->toPlainText().toUtf8());
+        const QByteArray text = m_text->toPlainText().toUtf8();
+        const Experiment experiment = parseExperiment(QString(), text);
         m_problem->hide();
         m_own = true;
-        m_editor.edit(experiment, QStringLiteral("the file's text"));
+        m_editor.editText(text, experiment, QStringLiteral("the file's text"));
         m_own = false;
     } catch (const InputError& error) {
         const Problem& first = error.problems().constFirst();

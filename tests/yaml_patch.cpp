@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A file that somebody wrote, with a value changed in the form.
+#include <functional>
+
+#include <QDir>
+#include <QTest>
+
+#include "experiment/experiment_yaml.h"
+#include "experiment/yaml_patch.h"
+#include "experiment/yaml_reader.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+using Change = std::function<void(Experiment&)>;
+Q_DECLARE_METATYPE(Change)
+
+class YamlPatchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void changed_data();
+    void changed();
+    void unchangedIsUntouched();
+    void everyFieldIsTaken_data();
+    void everyFieldIsTaken();
+};
+
+static const QByteArray written = R"(# My experiment.
+unisweep: 1
+name: mine   # short
+service: dns
+
+series:
+  # The one that matters.
+  - {platform: linux, server: bind, name: "It's # BIND"}  # first
+  - platform: osv
+    server: bind      # second
+# What follows is about load.
+rates: {from: 100, to: 1000, step: 100} # up
+duration: '2s'
+memory: [512, 256]  # MiB
+arrivals: poisson
+seed: 7
+)";
+
+void YamlPatchTest::changed_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QByteArray>("was"); // a piece of the text, and what it becomes
+    QTest::addColumn<QByteArray>("is");
+    const auto row = [](const char* name, Change change, const char* was, const char* is) {
+        QTest::newRow(name) << change << QByteArray(was) << QByteArray(is);
+    };
+    row(
+        "name", [](Experiment& e) { e.name = QStringLiteral("other"); }, "name: mine   # short",
+        "name: other   # short");
+    row(
+        "quoted stays quoted", [](Experiment& e) { e.duration = 3s; }, "duration: '2s'",
+        "duration: '3s'");
+    row(
+        "a series' name", [](Experiment& e) { e.series[0].name = QStringLiteral("a \"b\", {c}"); },
+        R"("It's # BIND")", R"("a \"b\", {c}")");
+    row(
+        "in a block map", [](Experiment& e) { e.series[1].server = QStringLiteral("lighttpd"); },
+        "server: bind      # second", "server: lighttpd      # second");
+    row(
+        "rate", [](Experiment& e) { e.rates.to = 2000; }, "to: 1000, step", "to: 2000, step");
+    row(
+        "flow list",
+        [](Experiment& e) {
+            e.memoryMiB = {1024, 512, 256};
+        },
+        "[512, 256]  # MiB", "[1024, 512, 256]  # MiB");
+    row(
+        "a key that is new", [](Experiment& e) { e.vcpus = 2; }, "seed: 7\n",
+        "seed: 7\nvcpus: 2\n");
+    row(
+        "a key that is new, in a flow map",
+        [](Experiment& e) { e.series[0].machine = QStringLiteral("q35"); },
+        R"(name: "It's # BIND"}  # first)", R"(name: "It's # BIND", machine: q35}  # first)");
+    row(
+        "a key that is new, in a block map",
+        [](Experiment& e) { e.series[1].machine = QStringLiteral("q35"); },
+        "    server: bind      # second\n", "    server: bind      # second\n    machine: q35\n");
+    row(
+        "a series more",
+        [](Experiment& e) {
+            e.series.push_back(
+                {QStringLiteral("three"), QStringLiteral("mirage"), QStringLiteral("dns")});
+        },
+        "    server: bind      # second\n",
+        "    server: bind      # second\n  - {name: three, platform: mirage, hypervisor: auto, "
+        "server: dns, network: user}\n");
+    row(
+        "short for more", [](Experiment& e) { e.dns.answers = 2; }, "service: dns\n",
+        "service: {kind: dns, name: www.example.test, type: A, answers: 2}\n");
+}
+
+void YamlPatchTest::changed()
+{
+    QFETCH(Change, change);
+    QFETCH(QByteArray, was);
+    QFETCH(QByteArray, is);
+    Experiment experiment = parseExperiment(QStringLiteral("x.yaml"), written);
+    change(experiment);
+    const QByteArray result = patchedYaml(written, experiment);
+    QVERIFY(written.count(was) == 1);
+    QCOMPARE(result, QByteArray(written).replace(was, is));
+    QCOMPARE(parseExperiment(QStringLiteral("x.yaml"), result), experiment);
+}
+
+void YamlPatchTest::unchangedIsUntouched()
+{
+    QCOMPARE(patchedYaml(written, parseExperiment(QString(), written)), written);
+    const Experiment experiment = parseExperiment(QString(), written);
+    QCOMPARE(patchedYaml("not: an experiment", experiment), toYaml(experiment));
+    QCOMPARE(patchedYaml({}, experiment), toYaml(experiment));
+}
+
+void YamlPatchTest::everyFieldIsTaken_data()
+{
+    QTest::addColumn<QString>("path");
+    const QDir root(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments"));
+    for (const QString& folder : {QStringLiteral("."), QStringLiteral("paper")}) {
+        const QDir directory(root.filePath(folder));
+        for (const QString& name : directory.entryList({QStringLiteral("*.yaml")}))
+            QTest::newRow(qPrintable(folder + QLatin1Char('/') + name)) << directory.filePath(name);
+    }
+}
+
+// Whatever a shipped file looks like, it comes to say what another one says, in one step or by
+// going through every other.
+void YamlPatchTest::everyFieldIsTaken()
+{
+    QFETCH(QString, path);
+    const QByteArray text = readInputFile(path);
+    const Experiment own = parseExperiment(path, text);
+    const QDir directory = QFileInfo(path).dir();
+    for (const QString& name : directory.entryList({QStringLiteral("*.yaml")})) {
+        const Experiment other = readExperiment(directory.filePath(name));
+        const QByteArray there = patchedYaml(text, other);
+        QCOMPARE(parseExperiment(name, there), other);
+        QCOMPARE(parseExperiment(name, patchedYaml(there, own)), own);
+    }
+}
+
+QTEST_GUILESS_MAIN(YamlPatchTest)
+#include "yaml_patch.moc"
