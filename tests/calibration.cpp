@@ -9,6 +9,7 @@
 #include <QTreeWidget>
 #include <QtTest>
 
+#include "base/cancelled.h"
 #include "guest/guest_error.h"
 #include "gui/calibration_dialog.h"
 #include "gui/main_window.h"

@@ -54,8 +54,12 @@ void YamlPatchTest::changed_data()
         QTest::newRow(name) << change << QByteArray(was) << QByteArray(is);
     };
     row(
-        "name", [](Experiment& e) { e.name = QStringLiteral("other"); }, "name: mine   # short",
+        "name, and the title that follows it",
+        [](Experiment& e) { e.name = e.title = QStringLiteral("other"); }, "name: mine   # short",
         "name: other   # short");
+    row(
+        "what a default was", [](Experiment& e) { e.title = QStringLiteral("A b"); }, "seed: 7\n",
+        "seed: 7\ntitle: A b\n");
     row(
         "quoted stays quoted", [](Experiment& e) { e.duration = 3s; }, "duration: '2s'",
         "duration: '3s'");
@@ -113,8 +117,12 @@ void YamlPatchTest::changed()
 
 void YamlPatchTest::unchangedIsUntouched()
 {
-    QCOMPARE(patchedYaml(written, parseExperiment(QString(), written)), written);
     const Experiment experiment = parseExperiment(QString(), written);
+    QCOMPARE(patchedYaml(written, experiment), written);
+    Experiment renamed = experiment;
+    renamed.name = QStringLiteral("other"); // the title stays
+    QVERIFY(patchedYaml(written, renamed).contains("name: other   # short"));
+    QVERIFY(patchedYaml(written, renamed).endsWith("title: mine\n"));
     QCOMPARE(patchedYaml("not: an experiment", experiment), toYaml(experiment));
     QCOMPARE(patchedYaml({}, experiment), toYaml(experiment));
 }
