@@ -13,7 +13,7 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static constexpr auto callDeadline = 30s;
+static constexpr auto reapDeadline = 30s;
 
 // Whether the tag names a process of this host that is gone.
 static bool ownerIsGone(virDomainPtr domain)
@@ -39,7 +39,7 @@ static bool ownerIsGone(virDomainPtr domain)
 
 QStringList reapDomains(const Hypervisor& hypervisor, std::stop_token stop)
 {
-    return callLibvirt(QStringLiteral("looking for guests that were left over"), callDeadline, stop,
+    return callLibvirt(QStringLiteral("looking for guests that were left over"), reapDeadline, stop,
                        [connection = hypervisor.connection] {
                            QStringList reaped;
                            virDomainPtr* domains = nullptr;

@@ -20,9 +20,6 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-// dnsmasq and the firewall's rules take their time on a loaded host.
-static constexpr auto createDeadline = 60s;
-static constexpr auto callDeadline = 15s;
 // Subnets of 198.18.0.0/15, which is for benchmarks (RFC 2544, appendix C.2.2).
 static constexpr quint32 firstSubnet = 198u << 24 | 18u << 16;
 static constexpr quint32 subnetSize = 256;
@@ -107,7 +104,7 @@ static QString namePrefix()
     return QStringLiteral("unisweep-");
 }
 
-static QString nextName()
+static QString nextNetworkName()
 {
     static std::atomic<int> counter = 0;
     const ProcessId self = identifyProcess(getpid());
@@ -122,7 +119,7 @@ IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std:
     : m_nic(std::move(nic))
 {
     m_nic.type = QStringLiteral("network");
-    m_nic.source = nextName();
+    m_nic.source = nextNetworkName();
     create(hypervisor, stop);
 }
 
@@ -203,7 +200,7 @@ QString IsolatedNetwork::gateway() const
     return ipv4Text(m_subnet + 1);
 }
 
-static bool ownerIsGone(const QString& name)
+static bool networkOwnerIsGone(const QString& name)
 {
     const QStringList parts = name.mid(namePrefix().size()).split(QLatin1Char('-'));
     const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
@@ -222,7 +219,7 @@ QStringList reapNetworks(const Hypervisor& hypervisor, std::stop_token stop)
                                const NetworkHandle network = ownNetwork(networks[i]);
                                const QString name =
                                    QString::fromUtf8(virNetworkGetName(network.get()));
-                               if (name.startsWith(namePrefix()) && ownerIsGone(name) &&
+                               if (name.startsWith(namePrefix()) && networkOwnerIsGone(name) &&
                                    virNetworkDestroy(network.get()) == 0)
                                    reaped << name;
                            }

@@ -13,7 +13,7 @@
 namespace unisweep
 {
 
-static constexpr double reachPixels = 9; // how far from the cursor a sample is still meant
+static constexpr double sampleReachPixels = 9; // how far from the cursor a sample is still meant
 
 static double durationOf(const PlottedRun& run, qsizetype step)
 {
@@ -119,18 +119,19 @@ std::vector<SampleBox> SampleFigure::boxesIn(QRectF pixels) const
 
 std::optional<SampleRef> SampleFigure::sampleNear(QPointF pixel) const
 {
-    double nearest = reachPixels * reachPixels;
+    double nearest = sampleReachPixels * sampleReachPixels;
     std::optional<SampleRef> found;
     const auto latencyAt = [&](double y) { return yAxis->pixelToCoord(y) * 1e6; };
-    const double low = latencyAt(pixel.y() + reachPixels);
-    const double high = latencyAt(pixel.y() - reachPixels);
+    const double low = latencyAt(pixel.y() + sampleReachPixels);
+    const double high = latencyAt(pixel.y() - sampleReachPixels);
     for (const StepPlace& place : m_places) {
         const auto [from, to] = pixelsOf(place);
-        if (pixel.x() < from - reachPixels || pixel.x() > to + reachPixels || !(to > from))
+        if (pixel.x() < from - sampleReachPixels || pixel.x() > to + sampleReachPixels ||
+            !(to > from))
             continue;
         const double nsPerPixel = durationOf(plotted(), place.step) / (to - from);
-        const double first = (pixel.x() - reachPixels - from) * nsPerPixel;
-        const double last = (pixel.x() + reachPixels - from) * nsPerPixel;
+        const double first = (pixel.x() - sampleReachPixels - from) * nsPerPixel;
+        const double last = (pixel.x() + sampleReachPixels - from) * nsPerPixel;
         const SampleColumns& columns = plotted().columns(place.step);
         const StepData& step = plotted().step(place.step);
         for (std::size_t index = 0; index < columns.chunks().size(); ++index) {
