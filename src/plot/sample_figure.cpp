@@ -46,21 +46,6 @@ const DensityRaster& SampleFigure::raster() const
     return m_cloud->raster();
 }
 
-std::vector<SampleRef> SampleFigure::outliersInView() const
-{
-    std::vector<SampleRef> result;
-    const QRectF rect = axisRect()->rect();
-    for (const StepPlace& place : m_places) {
-        const qint64 id = plotted().step(place.step).record.id;
-        for (qsizetype sample : plotted().outliers(place.step)) {
-            const auto at = pixelOf({id, sample});
-            if (at && rect.contains(*at))
-                result.push_back({id, sample});
-        }
-    }
-    return result;
-}
-
 std::optional<QPointF> SampleFigure::pixelOf(SampleRef ref) const
 {
     for (const StepPlace& place : m_places) {
@@ -196,18 +181,6 @@ QCPRange SampleFigure::wholeLatencies() const
         return {0, top};
     const double bottom = std::clamp(lowest / 1e6 * 0.95, leastMs, top / 2);
     return {roundedDown(bottom), top};
-}
-
-void SampleFigure::fitToP99()
-{
-    prepare();
-    double highest = 0;
-    for (const StepPlace& place : m_places)
-        highest = std::max<double>(highest, plotted().latency(place.step).p99Ns);
-    if (highest <= 0)
-        return;
-    const FigureRange whole = wholeRange();
-    zoomTo(FigureRange{whole.x, QCPRange(whole.y.lower, roundedUp(highest / 1e6 * 1.05))});
 }
 
 void SampleFigure::addSampleLegend()
