@@ -237,14 +237,6 @@ void ArgumentsTest::variationBecomesSeries()
     QVERIFY(expandVariation(expanded) == expanded);
 }
 
-static RunData runWithGuests(const QList<Arguments>& arguments)
-{
-    RunData run;
-    for (qsizetype i = 0; i < arguments.size(); ++i)
-        run.guests.push_back({.series = static_cast<int>(i), .arguments = arguments[i]});
-    return run;
-}
-
 void ArgumentsTest::resultsKeepThem()
 {
     const QString path = m_dir.filePath(u"kept.unisweep"_s);
@@ -257,14 +249,6 @@ void ArgumentsTest::resultsKeepThem()
         writer.updateGuest(guest);
     }
     QCOMPARE(readResults(path).guests.at(0).arguments, arguments);
-
-    const auto varied = variedArgument(
-        runWithGuests({arguments, {{u"heap"_s, u"8Ki"_s}, {u"log"_s, u"*:debug"_s}}, {}}));
-    QVERIFY(varied.has_value());
-    QCOMPARE(varied->name, u"heap"_s);
-    QCOMPARE(varied->valueOf, (QMap<int, QString>{{0, u"4Ki"_s}, {1, u"8Ki"_s}}));
-    QVERIFY(!variedArgument(runWithGuests({arguments, arguments})).has_value());
-    QVERIFY(!variedArgument(runWithGuests({})).has_value());
 }
 
 void ArgumentsTest::filesWithoutThemAreRead()

@@ -146,7 +146,6 @@ void ResultsTest::outliersAreFound()
 {
     const std::vector<Sample> samples = {answered(-1, 99), answered(0, 10), answered(1, 11),
                                          answered(2, 12), answered(3, 12, Outcome::Wrong)};
-    QCOMPARE(findOutliers(samples, 10), (std::vector<qsizetype>{2, 3}));
     QCOMPARE(countOutliers(samples, 10), 2);
     QCOMPARE(countOutliers(samples, 12), 0); // above the fence, not on it
 }

@@ -10,7 +10,7 @@ class SampleStreamTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void outcomeNamesRoundTrip();
+    void outcomesHaveTheirWords();
     void framesSurviveAnyCut_data();
     void framesSurviveAnyCut();
     void garbageIsNamed_data();
@@ -31,13 +31,13 @@ static std::vector<Sample> someSamples(int count)
     return samples;
 }
 
-void SampleStreamTest::outcomeNamesRoundTrip()
+void SampleStreamTest::outcomesHaveTheirWords()
 {
-    for (int i = 0; i < outcomeCount; ++i) {
-        const auto outcome = static_cast<Outcome>(i);
-        QCOMPARE(outcomeFromName(outcomeName(outcome)), outcome);
-    }
-    QVERIFY(!outcomeFromName("perhaps"));
+    const std::vector<std::string_view> words = {"answered", "wrong",     "late",      "lost",
+                                                 "refused",  "duplicate", "unmatched", "unsent"};
+    QCOMPARE(words.size(), static_cast<std::size_t>(outcomeCount));
+    for (int i = 0; i < outcomeCount; ++i)
+        QCOMPARE(outcomeName(static_cast<Outcome>(i)), words[static_cast<std::size_t>(i)]);
 }
 
 void SampleStreamTest::framesSurviveAnyCut_data()

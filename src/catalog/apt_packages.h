@@ -49,7 +49,6 @@ public:
     /// From now on reads package lists of our own, fetched now: the remedy when the host's are
     /// absent, or name versions that the mirror no longer has. Throws ImageError.
     void useFreshLists(std::stop_token stop);
-    bool hasFreshLists() const { return m_ownLists; }
 
     /// The paragraphs of `apt-cache show` (Debian policy, chapter 5), keyed by package name.
     static QHash<QString, Package> parse(const QByteArray& paragraphs);

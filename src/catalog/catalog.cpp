@@ -11,6 +11,7 @@
 
 #include "base/nearest_word.h"
 #include "catalog/shared_entries.h"
+#include "experiment/data_directories.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -68,7 +69,7 @@ QStringList Catalog::defaultDirectories()
         return override.split(u':', Qt::SkipEmptyParts);
     QStringList directories;
     for (const QString& directory :
-         {QStringLiteral(UNISWEEP_SOURCE_CATALOG), QStringLiteral(UNISWEEP_INSTALLED_CATALOG)}) {
+         {sourceDataDirectory() + u"/catalog"_s, installedDataDirectory() + u"/catalog"_s}) {
         if (QDir(directory).exists()) {
             directories << directory;
             break;

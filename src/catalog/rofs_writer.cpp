@@ -27,7 +27,7 @@ struct Inode {
     quint64 count = 0;
 };
 
-template<class T> void append(QByteArray& out, T value)
+template<class T> void appendLittleEndian(QByteArray& out, T value)
 {
     const T little = qToLittleEndian(value);
     out.append(reinterpret_cast<const char*>(&little), sizeof little);
@@ -38,7 +38,7 @@ void appendText(QByteArray& out, const QByteArray& text)
     if (text.size() > 0xffff)
         throw ImageError(u"\"%1…\" is too long for OSv's file system, which has room for names of "
                          "65,535 bytes"_s.arg(QString::fromUtf8(text.left(40))));
-    append(out, static_cast<quint16>(text.size()));
+    appendLittleEndian(out, static_cast<quint16>(text.size()));
     out += text;
 }
 
@@ -73,10 +73,10 @@ public:
         const quint64 tablesBlock = blocksOf(m_out);
         QByteArray tables = m_entries + m_links;
         for (std::size_t i = 0; i < m_inodes.size(); ++i) {
-            append(tables, m_inodes[i].mode);
-            append(tables, static_cast<quint64>(i + 1));
-            append(tables, m_inodes[i].dataOffset);
-            append(tables, m_inodes[i].count);
+            appendLittleEndian(tables, m_inodes[i].mode);
+            appendLittleEndian(tables, static_cast<quint64>(i + 1));
+            appendLittleEndian(tables, m_inodes[i].dataOffset);
+            appendLittleEndian(tables, m_inodes[i].count);
         }
         m_out += tables;
         fillBlock(m_out);
@@ -85,7 +85,7 @@ public:
         for (const quint64 number :
              {magic, version, static_cast<quint64>(blockBytes), tablesBlock, blocksOf(tables),
               m_entryCount, m_linkCount, static_cast<quint64>(m_inodes.size())})
-            append(superblock, number);
+            appendLittleEndian(superblock, number);
         return m_out.replace(0, superblock.size(), superblock);
     }
 
@@ -105,7 +105,7 @@ private:
         const std::size_t first = m_inodes.size();
         for (const Child& child : children) {
             m_inodes.push_back({.mode = child.entry->mode & S_IFMT});
-            append(m_entries, static_cast<quint64>(m_inodes.size()));
+            appendLittleEndian(m_entries, static_cast<quint64>(m_inodes.size()));
             appendText(m_entries, child.name);
             ++m_entryCount;
         }
@@ -158,14 +158,16 @@ QByteArray osvDisk(const QByteArray& fileSystem)
     constexpr qsizetype secondEntry = 446 + 16;
     constexpr quint32 firstBlock = 1;
     QByteArray entry;
-    append(entry, quint8{0});       // not to be booted from
-    append(entry, quint8{0});       // first block as head, sector, cylinder: OSv asks only that
-    append(entry, quint16{2});      // the sector is not 0
-    append(entry, quint8{0x83});    // the type of Linux's file systems; 0 would be "no partition"
-    append(entry, quint8{254});     // last block: beyond what this can say
-    append(entry, quint16{0xffff}); //
-    append(entry, quint32{firstBlock});
-    append(entry, static_cast<quint32>(blocksOf(fileSystem)));
+    appendLittleEndian(entry, quint8{0}); // not to be booted from
+    appendLittleEndian(entry,
+                       quint8{0}); // first block as head, sector, cylinder: OSv asks only that
+    appendLittleEndian(entry, quint16{2}); // the sector is not 0
+    appendLittleEndian(entry,
+                       quint8{0x83}); // the type of Linux's file systems; 0 would be "no partition"
+    appendLittleEndian(entry, quint8{254});     // last block: beyond what this can say
+    appendLittleEndian(entry, quint16{0xffff}); //
+    appendLittleEndian(entry, quint32{firstBlock});
+    appendLittleEndian(entry, static_cast<quint32>(blocksOf(fileSystem)));
     QByteArray disk(blockBytes, '\0');
     disk.replace(secondEntry, entry.size(), entry);
     disk[510] = '\x55';

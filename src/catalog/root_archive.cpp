@@ -17,7 +17,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr std::size_t readSize = 1 << 16;
+static constexpr std::size_t archiveReadBytes = 1 << 16;
 
 static ImageError archiveError(const QString& what, archive* reader)
 {
@@ -37,8 +37,8 @@ void unpackRoot(const QString& path, const QString& directory, Ownership ownersh
     if (ownership == Ownership::Archive)
         flags |= ARCHIVE_EXTRACT_OWNER;
     archive_write_disk_set_options(writer.get(), flags);
-    if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(), readSize) !=
-        ARCHIVE_OK)
+    if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(),
+                                   archiveReadBytes) != ARCHIVE_OK)
         throw archiveError(u"The image %1 cannot be read; have it built anew"_s.arg(path),
                            reader.get());
     if (!QDir().mkpath(directory))

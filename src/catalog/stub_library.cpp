@@ -14,7 +14,7 @@ namespace unisweep
 static constexpr std::uint64_t pageBytes = 0x1000;
 static constexpr std::array<char, 3> returnZero = {'\x31', '\xc0', '\xc3'}; // xor eax,eax; ret
 
-template<class T> static void append(QByteArray& out, const T& value)
+template<class T> static void appendBytes(QByteArray& out, const T& value)
 {
     out.append(reinterpret_cast<const char*>(&value), sizeof value);
 }
@@ -50,7 +50,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
     const auto soNameAt = static_cast<std::uint64_t>(strings.size());
     strings += soname + '\0';
     const std::uint64_t symbolsAt = align(out, 8);
-    append(out, Elf64_Sym{});
+    appendBytes(out, Elf64_Sym{});
     for (const QByteArray& function : functions) {
         Elf64_Sym symbol{};
         symbol.st_name = static_cast<std::uint32_t>(strings.size());
@@ -58,7 +58,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
         symbol.st_shndx = 1; // any section: there is no section table
         symbol.st_value = code;
         symbol.st_size = returnZero.size();
-        append(out, symbol);
+        appendBytes(out, symbol);
         strings += function + '\0';
     }
     const std::uint64_t stringsAt = align(out, 8);
@@ -67,12 +67,12 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
     // A hash table of one bucket: a chain through all symbols.
     const std::uint64_t hashAt = align(out, 8);
     const auto count = static_cast<std::uint32_t>(functions.size() + 1);
-    append(out, std::uint32_t{1});
-    append(out, count);
-    append(out, std::uint32_t{count > 1 ? 1u : 0u});
-    append(out, std::uint32_t{0});
+    appendBytes(out, std::uint32_t{1});
+    appendBytes(out, count);
+    appendBytes(out, std::uint32_t{count > 1 ? 1u : 0u});
+    appendBytes(out, std::uint32_t{0});
     for (std::uint32_t i = 1; i < count; ++i)
-        append(out, std::uint32_t{i + 1 < count ? i + 1 : 0});
+        appendBytes(out, std::uint32_t{i + 1 < count ? i + 1 : 0});
     const auto firstEnd = static_cast<std::uint64_t>(out.size());
 
     const std::uint64_t dynamicAt = align(out, pageBytes);
@@ -90,7 +90,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
         Elf64_Dyn entry{};
         entry.d_tag = tag;
         entry.d_un.d_val = value;
-        append(out, entry);
+        appendBytes(out, entry);
     }
     const std::uint64_t dynamicBytes = static_cast<std::uint64_t>(out.size()) - dynamicAt;
 

@@ -34,7 +34,6 @@ Interrupt::Interrupt(std::function<void()> onInterrupt)
             [this](QSocketDescriptor descriptor) {
                 char byte = 0;
                 [[maybe_unused]] const ssize_t bytes = read(static_cast<int>(descriptor), &byte, 1);
-                m_happened = true;
                 m_onInterrupt();
             });
     for (int number : handled)

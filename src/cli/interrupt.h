@@ -21,12 +21,9 @@ public:
     explicit Interrupt(std::function<void()> onInterrupt);
     ~Interrupt() override;
 
-    bool happened() const { return m_happened; }
-
 private:
     std::unique_ptr<QSocketNotifier> m_notifier;
     std::function<void()> m_onInterrupt;
-    bool m_happened = false;
 };
 
 } // namespace unisweep

@@ -2,7 +2,6 @@
 #include "experiment/boot_plan_yaml.h"
 
 #include <algorithm>
-#include <climits>
 
 namespace unisweep
 {
@@ -10,11 +9,6 @@ namespace unisweep
 static constexpr int maxBoots = 10'000;
 static constexpr int leastMiB = 4;
 static constexpr int mostMiB = 1 << 20;
-
-static int toInt(qint64 value)
-{
-    return static_cast<int>(std::clamp<qint64>(value, INT_MIN, INT_MAX));
-}
 
 int MemorySearch::boots() const
 {

@@ -37,12 +37,6 @@ template<class E> static E choice(const YamlNode& node, E fallback)
     return fallback;
 }
 
-// Whole numbers of the schema fit an int; what does not is far outside every rule's limits.
-static int toInt(qint64 value)
-{
-    return static_cast<int>(std::clamp<qint64>(value, INT_MIN, INT_MAX));
-}
-
 static QList<int> integers(const YamlNode& node)
 {
     QList<int> values;

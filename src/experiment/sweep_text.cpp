@@ -7,11 +7,11 @@
 namespace unisweep
 {
 
-static const QString number = QStringLiteral("(\\d+(?:\\.\\d+)?[kM]?)");
+static const QString numberPattern = QStringLiteral("(\\d+(?:\\.\\d+)?[kM]?)");
 
 static std::optional<int> parseNumber(const QString& text)
 {
-    static const QRegularExpression pattern(QLatin1Char('^') + number + QLatin1Char('$'));
+    static const QRegularExpression pattern(QLatin1Char('^') + numberPattern + QLatin1Char('$'));
     if (!pattern.match(text).hasMatch())
         return {};
     const double factor = text.endsWith(QLatin1Char('k'))   ? 1e3
@@ -46,8 +46,8 @@ static QString formatList(const QList<int>& values)
 std::optional<Rates> parseRates(const QString& text)
 {
     static const QRegularExpression range(
-        QLatin1Char('^') + number + QStringLiteral("\\s*(?:\\.\\.|→|-)\\s*") + number +
-        QStringLiteral("\\s+(step|log)\\s+") + number + QLatin1Char('$'));
+        QLatin1Char('^') + numberPattern + QStringLiteral("\\s*(?:\\.\\.|→|-)\\s*") +
+        numberPattern + QStringLiteral("\\s+(step|log)\\s+") + numberPattern + QLatin1Char('$'));
     const QRegularExpressionMatch match = range.match(text.trimmed());
     Rates rates;
     if (!match.hasMatch()) {

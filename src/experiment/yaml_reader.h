@@ -11,7 +11,9 @@
 // Reading goes on after a problem, so that one pass reports all of them.
 #pragma once
 
+#include <algorithm>
 #include <chrono>
+#include <climits>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -28,6 +30,13 @@ namespace unisweep
 {
 
 class YamlMap;
+
+/// Whole numbers of the schema fit an int; what does not is far outside every rule's limits, so it
+/// is clamped.
+inline int toInt(qint64 value)
+{
+    return static_cast<int>(std::clamp<qint64>(value, INT_MIN, INT_MAX));
+}
 
 namespace detail
 {

@@ -15,7 +15,6 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static constexpr auto callDeadline = 15s;
 static constexpr auto lookInterval = 500ms;
 
 QString macForBridge(const NetworkChoice& choice)

@@ -20,9 +20,6 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-// dnsmasq and the firewall's rules take their time on a loaded host.
-static constexpr auto createDeadline = 60s;
-static constexpr auto callDeadline = 15s;
 // Subnets of 198.18.0.0/15, which is for benchmarks (RFC 2544, appendix C.2.2).
 static constexpr quint32 firstSubnet = 198u << 24 | 18u << 16;
 static constexpr quint32 subnetSize = 256;

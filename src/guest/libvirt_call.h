@@ -34,6 +34,12 @@ StreamHandle ownStream(virStreamPtr stream);
 /// The calling thread's last libvirt error as "what: libvirt's message".
 GuestError libvirtError(const QString& what);
 
+/// For calls that libvirt answers from what it knows.
+inline constexpr std::chrono::seconds callDeadline{15};
+/// For calls that make something: QEMU, dnsmasq and the firewall's rules take their time on a
+/// loaded host.
+inline constexpr std::chrono::seconds createDeadline{60};
+
 namespace detail
 {
 /// Waits for `done` in slices; throws when the deadline passes, or Cancelled when stop is requested

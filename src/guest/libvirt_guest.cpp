@@ -19,7 +19,6 @@ using namespace std::chrono_literals;
 
 // An emulated host under load takes its time; beyond this it is stuck.
 static constexpr auto createDeadline = 120s;
-static constexpr auto callDeadline = 15s;
 static constexpr auto consoleInterval = 100ms;
 // The balloon refreshes its figures every second, and asking costs up to 20 ms.
 static constexpr auto memoryInterval = 1s;

@@ -10,7 +10,7 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 static constexpr auto interval = 1s;
-static constexpr int attempts = 5;
+static constexpr int connectAttempts = 5;
 static constexpr int answerMs = 1'000;
 // /os/threads of a guest with hundreds of threads has some 100 kB.
 static constexpr qint64 largestAnswer = 1 << 20;
@@ -60,7 +60,7 @@ static std::optional<QByteArray> get(const Endpoint& endpoint, const QByteArray&
 void OwnAccount::run(const std::stop_token& stop)
 {
     OsvAccount account;
-    int left = attempts;
+    int left = connectAttempts;
     while (!stop.stop_requested() && left > 0) {
         const auto total = get(m_endpoint, "/os/memory/total", stop);
         const auto free = total ? get(m_endpoint, "/os/memory/free", stop) : std::nullopt;

@@ -19,7 +19,7 @@ using VolumeHandle = std::shared_ptr<virStorageVol>;
 
 static const QString poolName = QStringLiteral("unisweep");
 static const QString poolPath = QStringLiteral("/var/lib/libvirt/images/unisweep");
-static constexpr auto callDeadline = 30s;
+static constexpr auto storageDeadline = 30s;
 static constexpr auto sendDeadline = 30min; // a slow line; cancel works meanwhile
 static constexpr qint64 chunkBytes = 256 << 10;
 
@@ -158,7 +158,7 @@ BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
                       const std::function<void(const QString&)>& log, std::stop_token stop)
 {
     const PoolHandle pool = callLibvirt(
-        QStringLiteral("looking for the place of images on the hypervisor's host"), callDeadline,
+        QStringLiteral("looking for the place of images on the hypervisor's host"), storageDeadline,
         stop, [connection = hypervisor.connection] { return openPool(connection.get()); });
     BootFiles remote = image;
     for (const auto& [role, member] :

@@ -12,7 +12,6 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static constexpr auto callDeadline = 15s;
 static constexpr int forwardAttempts = 5;
 
 UserNetwork::UserNetwork(NicSpec nic, QList<Port> ports)

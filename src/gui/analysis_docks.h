@@ -20,7 +20,6 @@ public:
     AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, ExperimentEditor& editor,
                   RunDocument& document, PlottedRun& plotted);
 
-    OutlierInspector& inspector() const { return *m_inspector; }
     ComparePanel& compare() const { return *m_compare; }
     /// Brings the panel of layers to the front and asks for a run.
     void chooseLayer();

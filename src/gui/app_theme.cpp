@@ -12,7 +12,7 @@
 namespace unisweep
 {
 
-static const QString key = QStringLiteral("theme");
+static const QString themeKey = QStringLiteral("theme");
 
 // Figures' palettes say background and text; widgets need their shades as well.
 static QPalette widgetPalette(AppTheme theme)
@@ -44,7 +44,7 @@ void applyAppTheme(AppTheme theme)
 
 AppTheme savedAppTheme()
 {
-    const QString word = QSettings().value(key).toString();
+    const QString word = QSettings().value(themeKey).toString();
     return word == QStringLiteral("dark")    ? AppTheme::Dark
            : word == QStringLiteral("light") ? AppTheme::Light
                                              : AppTheme::System;
@@ -52,9 +52,9 @@ AppTheme savedAppTheme()
 
 void saveAppTheme(AppTheme theme)
 {
-    QSettings().setValue(key, theme == AppTheme::Dark    ? QStringLiteral("dark")
-                              : theme == AppTheme::Light ? QStringLiteral("light")
-                                                         : QStringLiteral("system"));
+    QSettings().setValue(themeKey, theme == AppTheme::Dark    ? QStringLiteral("dark")
+                                   : theme == AppTheme::Light ? QStringLiteral("light")
+                                                              : QStringLiteral("system"));
 }
 
 } // namespace unisweep

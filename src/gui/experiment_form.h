@@ -48,7 +48,6 @@ private:
     void refreshSeriesList();
     void refreshServers();
     void showProblems();
-    QString seriesField(const char* name) const;
 
     std::unique_ptr<Ui::ExperimentForm> m_ui;
     ExperimentEditor& m_editor;

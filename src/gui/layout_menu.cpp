@@ -7,7 +7,7 @@
 namespace unisweep
 {
 
-static const QString group = QStringLiteral("layouts");
+static const QString settingsGroup = QStringLiteral("layouts");
 
 LayoutMenu::LayoutMenu(QMenu* menu, QMainWindow* window)
     : QObject(menu)
@@ -22,21 +22,21 @@ LayoutMenu::LayoutMenu(QMenu* menu, QMainWindow* window)
 QStringList LayoutMenu::names()
 {
     QSettings settings;
-    settings.beginGroup(group);
+    settings.beginGroup(settingsGroup);
     return settings.childKeys();
 }
 
 void LayoutMenu::keep(const QString& name)
 {
     QSettings settings;
-    settings.beginGroup(group);
+    settings.beginGroup(settingsGroup);
     settings.setValue(name, m_window->saveState(version));
 }
 
 void LayoutMenu::apply(const QString& name)
 {
     QSettings settings;
-    settings.beginGroup(group);
+    settings.beginGroup(settingsGroup);
     m_window->restoreState(name.isEmpty() ? m_default : settings.value(name).toByteArray(),
                            version);
 }
@@ -55,7 +55,7 @@ void LayoutMenu::fill()
     for (const QString& name : names()) {
         forget->addAction(name, this, [name] {
             QSettings settings;
-            settings.beginGroup(group);
+            settings.beginGroup(settingsGroup);
             settings.remove(name);
         });
     }

@@ -4,7 +4,7 @@
 namespace unisweep
 {
 
-static constexpr int typingPauseMs = 150;
+static constexpr int checkDelayMs = 150;
 
 PreflightWatcher::PreflightWatcher(const ExperimentEditor& editor, const Catalog& catalog,
                                    QObject* parent)
@@ -13,7 +13,7 @@ PreflightWatcher::PreflightWatcher(const ExperimentEditor& editor, const Catalog
     , m_catalog(catalog)
 {
     m_delay.setSingleShot(true);
-    m_delay.setInterval(typingPauseMs);
+    m_delay.setInterval(checkDelayMs);
     connect(&m_delay, &QTimer::timeout, this, &PreflightWatcher::ask);
     connect(&editor, &ExperimentEditor::changed, this, &PreflightWatcher::refresh);
     refresh();

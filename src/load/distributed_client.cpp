@@ -20,9 +20,9 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static constexpr auto tick = 20ms;
+static constexpr auto pollInterval = 20ms;
 // Beyond its schedule and its last timeout: ssh's connection, start, end, an overloaded host.
-static constexpr auto slack = 60s;
+static constexpr auto remoteSlack = 60s;
 // Until the last of them is there: ssh's connection and the start of a program.
 static constexpr std::chrono::nanoseconds startsWithin = 2s;
 
@@ -216,7 +216,7 @@ Readiness DistributedClient::waitReady(const LoadTarget& target, std::chrono::na
     QByteArray output;
     const LoadProcessResult result = runLoadProcess(
         host.program(), host.command(NativeClient::readinessArguments(target, within)), {},
-        within + slack, [&](const QByteArray& bytes) { output += bytes; }, onTick, stop);
+        within + remoteSlack, [&](const QByteArray& bytes) { output += bytes; }, onTick, stop);
     Readiness readiness = NativeClient::readinessFrom(output, result);
     if (readiness.ready)
         readiness.monotonicNs -= static_cast<quint64>(clocks.monotonicOffsetNs);
@@ -241,7 +241,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
         runs.push_back(std::make_unique<HostRun>(host, host.compareClocks(stop)));
     std::stop_source endAll; // one that fails ends the others
     const std::stop_callback onStop(stop, [&endAll] { endAll.request_stop(); });
-    const auto deadline = step.warmUp + step.duration + step.timeout * 2 + slack;
+    const auto deadline = step.warmUp + step.duration + step.timeout * 2 + remoteSlack;
     const qint64 zeroNs = monotonicNowNs() + (startsWithin + step.warmUp).count();
     for (int i = 0; i < count; ++i) {
         HostRun& run = *runs[static_cast<std::size_t>(i)];
@@ -258,7 +258,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
     Merge merge(runs, handlers);
     try {
         for (bool more = true; more;) {
-            std::this_thread::sleep_for(tick);
+            std::this_thread::sleep_for(pollInterval);
             more = false;
             for (const auto& run : runs) {
                 const bool running = run->read();

@@ -75,7 +75,7 @@ void JsonWriter::put(std::string_view key, std::string_view text)
 void JsonWriter::put(std::string_view key, double value)
 {
     if (!std::isfinite(value))
-        return putNull(key);
+        return raw(key, "null");
     char text[32];
     std::snprintf(text, sizeof text, "%.9g", value);
     raw(key, text);

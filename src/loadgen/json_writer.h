@@ -23,7 +23,6 @@ public:
     void put(std::string_view key, bool value) { raw(key, value ? "true" : "false"); }
     void put(std::string_view key, double value); ///< null when it is no finite number
     void put(std::string_view key, std::integral auto value) { raw(key, std::to_string(value)); }
-    void putNull(std::string_view key) { raw(key, "null"); }
 
     /// The document, ending in a newline.
     std::string take();

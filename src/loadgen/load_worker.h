@@ -10,6 +10,11 @@
 namespace unisweep::loadgen
 {
 
+inline constexpr std::int64_t housekeepingNs = 1'000'000; ///< how often timeouts are looked for
+inline constexpr std::int64_t clockCheckNs = 100'000'000; ///< how often clocks are compared
+/// After a signal: answers that are on their way may still come.
+inline constexpr std::int64_t stopDrainNs = 200'000'000;
+
 struct LoadSettings {
     const Options* options = nullptr;
     unsigned worker = 0;

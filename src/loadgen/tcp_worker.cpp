@@ -11,9 +11,6 @@
 namespace unisweep::loadgen
 {
 
-static constexpr std::int64_t housekeepingNs = 1'000'000;
-static constexpr std::int64_t clockCheckNs = 100'000'000;
-static constexpr std::int64_t stopDrainNs = 200'000'000;
 /// Requests started before answers are looked at again.
 static constexpr int startBurst = 8;
 static constexpr std::size_t inputBytes = 64 * 1024;

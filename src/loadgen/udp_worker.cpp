@@ -11,12 +11,8 @@
 namespace unisweep::loadgen
 {
 
-static constexpr std::int64_t housekeepingNs = 1'000'000;
-static constexpr std::int64_t clockCheckNs = 100'000'000;
 /// After the last outcome: a second answer to one of the last requests may still come.
 static constexpr std::int64_t lingerNs = 50'000'000;
-/// After a signal: answers that are on their way may still come.
-static constexpr std::int64_t stopDrainNs = 200'000'000;
 /// Sleeping through arrivals is free while the kernel stamps them; this long at most.
 static constexpr std::int64_t deafNs = 1'000'000;
 /// While the bound on what is out is reached, nothing can be sent before answers come; looking for

@@ -13,8 +13,6 @@
 namespace unisweep
 {
 
-static constexpr double reachPixels = 12;
-
 ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {

@@ -15,7 +15,6 @@
 namespace unisweep
 {
 
-static constexpr double reachPixels = 12;
 // An axis of nothing but zeros still needs a top.
 static constexpr double leastLossPercent = 0.1;
 static constexpr double leastJitterMs = 0.01;

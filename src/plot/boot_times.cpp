@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-static constexpr double reachPixels = 10;
+static constexpr double bootReachPixels = 10;
 
 BootTimesPlot::BootTimesPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
@@ -139,7 +139,7 @@ QString BootTimesPlot::placeText(QPointF at) const
     for (const Distribution& boots : m_distributions) {
         for (std::size_t i = 0; i < boots.seconds.size(); ++i) {
             const QPointF away = pixel(boots, i) - at;
-            if (QPointF::dotProduct(away, away) > reachPixels * reachPixels)
+            if (QPointF::dotProduct(away, away) > bootReachPixels * bootReachPixels)
                 continue;
             return QStringLiteral("%1\n%2 s; %3 of %4 boots took at most that")
                 .arg(boots.name)

@@ -32,7 +32,6 @@ public:
         std::vector<double> seconds; ///< ascending
         int boots = 0;               ///< those that failed, too
     };
-    const std::vector<Distribution>& distributions() const { return m_distributions; }
 
 protected:
     FigureRange wholeRange() const override;

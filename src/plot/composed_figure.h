@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+inline constexpr double mmPerInch = 25.4;
+
 struct ComposedFigure {
     /// Figures are laid out in pixels of 1/96 inch, like the window, and scaled as a whole.
     static constexpr double layoutDpi = 96;

@@ -3,6 +3,8 @@
 
 #include <stdexcept>
 
+#include <QString>
+
 namespace unisweep
 {
 
@@ -10,5 +12,11 @@ namespace unisweep
 struct FigureError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
+
+/// Throws a FigureError that says what is wrong with the figure's file.
+[[noreturn]] inline void fail(const QString& path, const QString& what)
+{
+    throw FigureError(QStringLiteral("%1: %2").arg(path, what).toStdString());
+}
 
 } // namespace unisweep

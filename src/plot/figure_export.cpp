@@ -17,13 +17,6 @@
 namespace unisweep
 {
 
-static constexpr double mmPerInch = 25.4;
-
-[[noreturn]] static void fail(const QString& path, const QString& what)
-{
-    throw FigureError(QStringLiteral("%1: %2").arg(path, what).toStdString());
-}
-
 static QFont figureFont(const FigureOptions& options)
 {
     QFont font = QApplication::font();

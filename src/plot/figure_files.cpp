@@ -15,12 +15,6 @@ namespace unisweep
 
 // Finer than any printer: positions in a PDF are whole units of this.
 static constexpr int pdfDpi = 1200;
-static constexpr double mmPerInch = 25.4;
-
-[[noreturn]] static void fail(const QString& path, const QString& what)
-{
-    throw FigureError(QStringLiteral("%1: %2").arg(path, what).toStdString());
-}
 
 static void paint(const ComposedFigure& figure, QCPPainter& painter, bool vector)
 {

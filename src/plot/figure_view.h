@@ -62,8 +62,6 @@ public:
     std::optional<FigureRange> zoom() const { return m_zoom; }
     /// Clipped to what there is. Not part of the zoom history.
     void setZoom(std::optional<FigureRange> zoom);
-    bool canUndoZoom() const { return !m_undo.isEmpty(); }
-    bool canRedoZoom() const { return !m_redo.isEmpty(); }
 
     /// What only this figure has: a subclass takes its own from the options, and gives them.
     virtual void applyOptions(const FigureOptions&) {}

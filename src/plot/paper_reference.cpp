@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QFontMetricsF>
 
+#include "experiment/data_directories.h"
 #include "experiment/yaml_reader.h"
 #include "plot/caption.h"
 
@@ -65,11 +66,10 @@ const PaperReference& paperReference()
 {
     static const PaperReference reference = [] {
         const QString name = QStringLiteral("/reference/briggs2014.yaml");
-        const QString installed = QStringLiteral(UNISWEEP_INSTALLED_EXPERIMENTS) + name;
+        const QString installed = installedDataDirectory() + QStringLiteral("/experiments") + name;
         try {
-            return readPaperReference(QFileInfo::exists(installed)
-                                          ? installed
-                                          : QStringLiteral(UNISWEEP_SOURCE_EXPERIMENTS) + name);
+            return readPaperReference(QFileInfo::exists(installed) ? installed
+                                                                   : sourceDataDirectory() + name);
         } catch (const InputError& error) {
             qWarning("%s", error.what());
             return PaperReference();

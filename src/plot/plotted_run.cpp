@@ -56,7 +56,6 @@ void PlottedRun::restart(Change what)
 {
     m_steps.clear();
     m_selection.clear(); // its indices and its kind of latency may be others now
-    ++m_selectionVersion;
     ++m_generation;
     ++m_reading;
     readSteps();

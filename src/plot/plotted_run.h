@@ -112,7 +112,6 @@ public:
     void select(const std::vector<SampleRef>& samples);
     const SampleSelection& selection() const { return m_selection; }
     /// Changes whenever the selection does.
-    quint64 selectionVersion() const { return m_selectionVersion; }
 
     /// The step that figures of a single step show; nullopt: the newest that has samples.
     void setFocus(std::optional<qint64> stepId);
@@ -135,7 +134,7 @@ public:
     /// Of the latency kind in use.
     const LatencyStatistics& latency(qsizetype step) const;
     double fenceNs(qsizetype step) const;
-    /// Indices of the step's outliers by the rule: what findOutliers() finds.
+    /// Indices of the step's outliers by the rule, in order; the warm-up has none.
     const std::vector<qsizetype>& outliers(qsizetype step) const;
     qint64 outlierCount() const; ///< of the visible curves
 
@@ -167,7 +166,6 @@ private:
     std::optional<SampleRef> m_marked;
     std::optional<qint64> m_focus;
     SampleSelection m_selection;
-    quint64 m_selectionVersion = 1;
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
     quint64 m_generation = 1;

@@ -31,7 +31,6 @@ void PlottedRun::select(const std::vector<SampleBox>& boxes, bool more)
             }
         }
     }
-    ++m_selectionVersion;
     Q_EMIT changed(Change::Selection);
 }
 
@@ -46,7 +45,6 @@ void PlottedRun::select(const std::vector<SampleRef>& samples)
         if (ref.sample >= 0 && static_cast<std::size_t>(ref.sample) < all.size())
             m_selection.add(index, ref.sample, all[static_cast<std::size_t>(ref.sample)], m_kind);
     }
-    ++m_selectionVersion;
     Q_EMIT changed(Change::Selection);
 }
 

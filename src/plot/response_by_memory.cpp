@@ -16,7 +16,6 @@
 namespace unisweep
 {
 
-static constexpr double reachPixels = 12;
 static constexpr double leastShare = 0.25; // the ladder's rule
 static constexpr double leastGap = 0.08;   // between labels, of the axis' length
 

@@ -14,8 +14,6 @@
 namespace unisweep
 {
 
-static constexpr double reachPixels = 12;
-
 ResponseRatePlot::ResponseRatePlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {

@@ -13,7 +13,7 @@
 namespace unisweep
 {
 
-static constexpr double reachPixels = 9; // how far from the cursor a sample is still meant
+static constexpr double sampleReachPixels = 9; // how far from the cursor a sample is still meant
 
 static double durationOf(const PlottedRun& run, qsizetype step)
 {
@@ -44,21 +44,6 @@ double SampleFigure::yPixel(double latencyNs) const
 const DensityRaster& SampleFigure::raster() const
 {
     return m_cloud->raster();
-}
-
-std::vector<SampleRef> SampleFigure::outliersInView() const
-{
-    std::vector<SampleRef> result;
-    const QRectF rect = axisRect()->rect();
-    for (const StepPlace& place : m_places) {
-        const qint64 id = plotted().step(place.step).record.id;
-        for (qsizetype sample : plotted().outliers(place.step)) {
-            const auto at = pixelOf({id, sample});
-            if (at && rect.contains(*at))
-                result.push_back({id, sample});
-        }
-    }
-    return result;
 }
 
 std::optional<QPointF> SampleFigure::pixelOf(SampleRef ref) const
@@ -119,18 +104,19 @@ std::vector<SampleBox> SampleFigure::boxesIn(QRectF pixels) const
 
 std::optional<SampleRef> SampleFigure::sampleNear(QPointF pixel) const
 {
-    double nearest = reachPixels * reachPixels;
+    double nearest = sampleReachPixels * sampleReachPixels;
     std::optional<SampleRef> found;
     const auto latencyAt = [&](double y) { return yAxis->pixelToCoord(y) * 1e6; };
-    const double low = latencyAt(pixel.y() + reachPixels);
-    const double high = latencyAt(pixel.y() - reachPixels);
+    const double low = latencyAt(pixel.y() + sampleReachPixels);
+    const double high = latencyAt(pixel.y() - sampleReachPixels);
     for (const StepPlace& place : m_places) {
         const auto [from, to] = pixelsOf(place);
-        if (pixel.x() < from - reachPixels || pixel.x() > to + reachPixels || !(to > from))
+        if (pixel.x() < from - sampleReachPixels || pixel.x() > to + sampleReachPixels ||
+            !(to > from))
             continue;
         const double nsPerPixel = durationOf(plotted(), place.step) / (to - from);
-        const double first = (pixel.x() - reachPixels - from) * nsPerPixel;
-        const double last = (pixel.x() + reachPixels - from) * nsPerPixel;
+        const double first = (pixel.x() - sampleReachPixels - from) * nsPerPixel;
+        const double last = (pixel.x() + sampleReachPixels - from) * nsPerPixel;
         const SampleColumns& columns = plotted().columns(place.step);
         const StepData& step = plotted().step(place.step);
         for (std::size_t index = 0; index < columns.chunks().size(); ++index) {
@@ -195,18 +181,6 @@ QCPRange SampleFigure::wholeLatencies() const
         return {0, top};
     const double bottom = std::clamp(lowest / 1e6 * 0.95, leastMs, top / 2);
     return {roundedDown(bottom), top};
-}
-
-void SampleFigure::fitToP99()
-{
-    prepare();
-    double highest = 0;
-    for (const StepPlace& place : m_places)
-        highest = std::max<double>(highest, plotted().latency(place.step).p99Ns);
-    if (highest <= 0)
-        return;
-    const FigureRange whole = wholeRange();
-    zoomTo(FigureRange{whole.x, QCPRange(whole.y.lower, roundedUp(highest / 1e6 * 1.05))});
 }
 
 void SampleFigure::addSampleLegend()

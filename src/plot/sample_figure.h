@@ -35,8 +35,6 @@ public:
 
     /// The cells of the cloud as last drawn (on the screen: one per pixel).
     const DensityRaster& raster() const;
-    /// The outliers as last drawn that lie in the view, step by step.
-    std::vector<SampleRef> outliersInView() const;
 
     std::optional<SampleRef> sampleNear(QPointF pixel) const override;
     std::optional<QPointF> pixelOf(SampleRef sample) const override;
@@ -44,10 +42,6 @@ public:
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
     qsizetype stepAt(QPointF pixel) const override;
     void writeData(FigureData& out) const override;
-
-public Q_SLOTS:
-    /// All across, and upright as far as the 99th percentile of the highest step.
-    void fitToP99();
 
 protected:
     /// Subclasses call it from refresh().

@@ -15,6 +15,9 @@ namespace unisweep
 
 class FigureView;
 
+/// How far from the cursor a mark is still meant, in pixels.
+inline constexpr double reachPixels = 12;
+
 /// The legend: entries in lines, wrapped to the figure's width.
 class LegendStrip : public QCPLayoutElement
 {

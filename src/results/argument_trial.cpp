@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-static constexpr qint64 blockNs = 100'000'000;
+static constexpr qint64 shareBlockNs = 100'000'000;
 
 // The first argument, by name, that some guests of one series' origin had at another value.
 static QString variedArgument(const RunData& run)
@@ -91,7 +91,7 @@ TrialStep readTrialStep(const StepData& step, double fenceNs, LatencyKind kind)
 {
     TrialStep result;
     const auto blocks = static_cast<std::size_t>(
-        std::max<qint64>(1, (step.record.duration.count() + blockNs - 1) / blockNs));
+        std::max<qint64>(1, (step.record.duration.count() + shareBlockNs - 1) / shareBlockNs));
     result.perBlock.resize(blocks);
     result.latenciesPerBlock.resize(blocks);
     for (const Sample& sample : step.samples) {
@@ -99,7 +99,7 @@ TrialStep readTrialStep(const StepData& step, double fenceNs, LatencyKind kind)
         if (sample.intendedNs < 0 || latency == never)
             continue;
         const auto block =
-            std::min(blocks - 1, static_cast<std::size_t>(sample.intendedNs / blockNs));
+            std::min(blocks - 1, static_cast<std::size_t>(sample.intendedNs / shareBlockNs));
         ++result.latencies;
         ++result.latenciesPerBlock[block];
         if (static_cast<double>(latency) > fenceNs) {

@@ -3,7 +3,6 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSet>
 
 namespace unisweep
 {
@@ -23,29 +22,6 @@ Arguments argumentsFromJson(const QByteArray& json)
     for (auto it = object.begin(); it != object.end(); ++it)
         arguments.insert(it.key(), it.value().toString());
     return arguments;
-}
-
-std::optional<VariedArgument> variedArgument(const RunData& run)
-{
-    QMap<QString, VariedArgument> candidates;
-    for (const GuestRecord& guest : run.guests) {
-        for (auto it = guest.arguments.begin(); it != guest.arguments.end(); ++it) {
-            VariedArgument& candidate = candidates[it.key()];
-            candidate.name = it.key();
-            candidate.valueOf.insert(guest.series, it.value());
-        }
-    }
-    std::optional<VariedArgument> best;
-    qsizetype most = 1;
-    for (const VariedArgument& candidate : candidates) {
-        const QStringList values = candidate.valueOf.values();
-        const qsizetype distinct = QSet<QString>(values.begin(), values.end()).size();
-        if (distinct > most) {
-            best = candidate;
-            most = distinct;
-        }
-    }
-    return best;
 }
 
 } // namespace unisweep

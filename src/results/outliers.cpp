@@ -33,17 +33,6 @@ static bool isOutlier(const Sample& sample, double fenceNs, LatencyKind kind)
     return latency != never && static_cast<double>(latency) > fenceNs;
 }
 
-std::vector<qsizetype> findOutliers(std::span<const Sample> samples, double fenceNs,
-                                    LatencyKind kind)
-{
-    std::vector<qsizetype> found;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
-        if (isOutlier(samples[i], fenceNs, kind))
-            found.push_back(static_cast<qsizetype>(i));
-    }
-    return found;
-}
-
 qint64 countOutliers(std::span<const Sample> samples, double fenceNs, LatencyKind kind)
 {
     return std::count_if(samples.begin(), samples.end(),

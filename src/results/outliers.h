@@ -13,11 +13,7 @@ namespace unisweep
 /// Latencies above this many nanoseconds are outliers of their step. Infinite for an empty step.
 double outlierFenceNs(const OutlierRule& rule, const LatencyStatistics& latency);
 
-/// Indices of the samples of a step that are outliers, in order. The warm-up has none.
-std::vector<qsizetype> findOutliers(std::span<const Sample> samples, double fenceNs,
-                                    LatencyKind kind = LatencyKind::Response);
-
-/// How many findOutliers() would find.
+/// How many samples of a step are outliers. The warm-up has none.
 qint64 countOutliers(std::span<const Sample> samples, double fenceNs,
                      LatencyKind kind = LatencyKind::Response);
 

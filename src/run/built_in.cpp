@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "experiment/data_directories.h"
 #include "experiment/experiment_yaml.h"
 
 namespace unisweep
@@ -13,8 +14,8 @@ static const QString ending = QStringLiteral(".yaml");
 
 QString builtInFolder()
 {
-    const QString installed = QStringLiteral(UNISWEEP_INSTALLED_EXPERIMENTS);
-    return QFileInfo::exists(installed) ? installed : QStringLiteral(UNISWEEP_SOURCE_EXPERIMENTS);
+    const QString installed = installedDataDirectory() + QStringLiteral("/experiments");
+    return QFileInfo::exists(installed) ? installed : sourceDataDirectory();
 }
 
 static QString titleOf(const QString& path, const QString& name)

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace unisweep
@@ -25,7 +24,6 @@ inline constexpr int outcomeCount = 8;
 
 /// The word used in CSV, JSON and the results file: "answered", "wrong", ...
 std::string_view outcomeName(Outcome outcome);
-std::optional<Outcome> outcomeFromName(std::string_view name);
 
 /// "This never happened", for Sample::sentNs and Sample::receivedNs.
 inline constexpr std::int64_t never = INT64_MIN;

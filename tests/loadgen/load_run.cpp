@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load_run.h"
 
+#include <optional>
+#include <string_view>
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -33,6 +36,15 @@ static std::int64_t field(const QByteArray& text)
     return text.isEmpty() ? never : text.toLongLong();
 }
 
+static std::optional<Outcome> outcomeOf(std::string_view word)
+{
+    for (int i = 0; i < outcomeCount; ++i) {
+        if (outcomeName(static_cast<Outcome>(i)) == word)
+            return static_cast<Outcome>(i);
+    }
+    return {};
+}
+
 LoadResult LoadRun::finish(int timeoutMs)
 {
     LoadResult result;
@@ -52,7 +64,7 @@ LoadResult LoadRun::finish(int timeoutMs)
         return result;
     while (!csv.atEnd()) {
         const QList<QByteArray> fields = csv.readLine().trimmed().split(',');
-        const auto outcome = outcomeFromName(std::string_view(fields.value(3).constData()));
+        const auto outcome = outcomeOf(std::string_view(fields.value(3).constData()));
         if (fields.size() != 4 || !outcome)
             qFatal("a broken line in the CSV");
         result.samples.push_back({.intendedNs = field(fields[0]),
