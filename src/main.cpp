@@ -84,6 +84,7 @@ static int windowMain(int argc, char** argv)
         MainWindow window(Catalog::load(Catalog::defaultDirectories()),
                           MainWindow::defaultResultsFolder());
         window.show();
+        window.offerRecovery();
         const QStringList files = parser.positionalArguments();
         if (!files.isEmpty())
             window.openFile(files.constFirst());

@@ -17,6 +17,7 @@
 #include "run/built_in.h"
 #include "run/preflight.h"
 #include "run/run_thread.h"
+#include "run/trusted_hosts.h"
 
 namespace unisweep
 {
@@ -128,7 +129,12 @@ int runCommand(const QStringList& arguments)
         QStringLiteral("allow-public"),
         QCoreApplication::translate("cli", "Let load go to a guest at this public address"),
         QCoreApplication::translate("cli", "address"));
-    parser.addOptions({out, noFigures, console, dry, beside, allowPublic});
+    const QCommandLineOption allowHost(
+        QStringLiteral("allow-host"),
+        QCoreApplication::translate(
+            "cli", "Let experiments connect to this machine from now on (load-from, hypervisor)"),
+        QCoreApplication::translate("cli", "host"));
+    parser.addOptions({out, noFigures, console, dry, beside, allowPublic, allowHost});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
 
@@ -147,6 +153,15 @@ int runCommand(const QStringList& arguments)
         if (parser.isSet(dry))
             return Done;
 
+        trustHosts(parser.values(allowHost));
+        if (const QStringList hosts = untrustedHosts(experiment); !hosts.isEmpty()) {
+            printError(QCoreApplication::translate(
+                           "cli", "the experiment connects to %1. If you mean that, allow it once: "
+                                  "--allow-host %2")
+                           .arg(hosts.join(QStringLiteral(", ")),
+                                hosts.join(QStringLiteral(" --allow-host "))));
+            return CannotRun;
+        }
         RunOptions options;
         if (parser.isSet(beside))
             options.others = OtherRuns::Ignore;

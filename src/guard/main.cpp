@@ -11,6 +11,7 @@
 // workbench's runtime directory (the guard need not have been told of it: a guest that was being
 // created is found as well). Then it becomes `CLEANER clean --quiet`, which knows of networks,
 // containers, folders.
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <chrono>
@@ -19,8 +20,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <string>
@@ -43,8 +42,16 @@ using StartTicks = unsigned long long;
 
 std::string contentsOf(const std::filesystem::path& path)
 {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
+    std::string contents;
+    const int file = open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    std::array<char, 4096> buffer{};
+    for (ssize_t bytes = 1; file >= 0 && bytes > 0;) {
+        bytes = read(file, buffer.data(), buffer.size());
+        contents.append(buffer.data(), static_cast<std::size_t>(std::max<ssize_t>(bytes, 0)));
+    }
+    if (file >= 0)
+        close(file);
+    return contents;
 }
 
 // Field 22 of /proc/PID/stat; 0 without such a process.

@@ -2,6 +2,7 @@
 #include "gui/main_window.h"
 
 #include <QCloseEvent>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QMessageBox>
 #include <QMimeData>
@@ -10,13 +11,17 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "experiment/experiment_yaml.h"
+#include "experiment/yaml_reader.h"
 #include "gui/experiment_form.h"
+#include "gui/experiment_recovery.h"
 #include "gui/file_menu.h"
 #include "gui/layout_menu.h"
 #include "gui/preflight_watcher.h"
 #include "gui/run_status.h"
 #include "results/boot_summary.h"
 #include "results/results_file.h"
+#include "run/trusted_hosts.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -48,6 +53,7 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
     setAcceptDrops(true);
     m_editor.open(firstExperiment(), {});
     m_preflight = new PreflightWatcher(m_editor, m_catalog, this);
+    new ExperimentRecovery(m_editor, ExperimentRecovery::defaultFolder(), this);
     m_status = new RunStatus(m_ui->statusBar);
     m_fileMenus = new FileMenus(m_ui->builtInMenu, m_ui->recentMenu);
     setUpPanels();
@@ -56,8 +62,36 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
     setUpThemeMenu();
     connectRun();
     restoreLayout();
+    keepLayout();
     updateTitle();
     updateActions();
+}
+
+void MainWindow::offerRecovery()
+{
+    const auto found = ExperimentRecovery::take(ExperimentRecovery::defaultFolder());
+    if (!found)
+        return;
+    const QString name = found->file.isEmpty() ? found->experiment.name : found->file;
+    const auto answer = QMessageBox::question(
+        this, tr("Restore unsaved changes?"),
+        tr("Unisweep ended unexpectedly with unsaved changes to %1.").arg(name),
+        QMessageBox::Open | QMessageBox::Discard);
+    if (answer != QMessageBox::Open)
+        return;
+    // As an edit of the file as it was saved, so that it counts as unsaved, and can be undone.
+    Experiment saved = m_editor.experiment();
+    QByteArray text = m_editor.text();
+    try {
+        if (!found->file.isEmpty()) {
+            text = readInputFile(found->file);
+            saved = parseExperiment(found->file, text);
+        }
+        m_editor.open(saved, found->file, text);
+    } catch (const InputError&) { // it is gone, or broken; the changes stand without it
+        m_editor.open(saved, {});
+    }
+    m_editor.editText(found->text, found->experiment, QStringLiteral("restored changes"));
 }
 
 MainWindow::~MainWindow()
@@ -150,6 +184,27 @@ void MainWindow::startRun()
     run(m_editor.experiment());
 }
 
+// Experiments are passed around: one must not connect to a machine that the user did not mean.
+bool MainWindow::mayConnect(const Experiment& experiment)
+{
+    const QStringList hosts = untrustedHosts(experiment);
+    if (hosts.isEmpty())
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Connect to other machines?"),
+                    tr("This experiment connects to %1, over ssh or libvirt, with your keys. Allow "
+                       "it only if you know this machine. You will not be asked again.")
+                        .arg(hosts.join(QStringLiteral(", "))),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    auto* connects = box.addButton(tr("Allow"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() != connects)
+        return false;
+    trustHosts(hosts);
+    return true;
+}
+
 // nullopt: not now.
 std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
 {
@@ -170,6 +225,8 @@ std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
 void MainWindow::run(const Experiment& experiment)
 {
     if (!canRun())
+        return;
+    if (!mayConnect(experiment))
         return;
     const std::optional<OtherRuns> others = askAboutOtherRuns();
     if (!others)
@@ -249,10 +306,36 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::saveLayout() const
+{
     QSettings settings;
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("panels"), saveState(LayoutMenu::version));
-    event->accept();
+}
+
+// Not only when the window is closed: a crash must not cost the layout.
+void MainWindow::keepLayout()
+{
+    constexpr int delayMs = 2000;
+    m_layoutChanged.setSingleShot(true);
+    m_layoutChanged.setInterval(delayMs);
+    connect(&m_layoutChanged, &QTimer::timeout, this, &MainWindow::saveLayout);
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        const auto changed = [this] { m_layoutChanged.start(); };
+        connect(dock, &QDockWidget::visibilityChanged, this, changed);
+        connect(dock, &QDockWidget::dockLocationChanged, this, changed);
+        connect(dock, &QDockWidget::topLevelChanged, this, changed);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_layoutChanged.start();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include <QMainWindow>
+#include <QTimer>
 
 #include "catalog/catalog.h"
 #include "gui/background_job.h"
@@ -41,6 +42,9 @@ public:
 
     /// An experiment or a results file; what is wrong with it is said in a message.
     void openFile(const QString& path);
+    /// Asks whether to restore unsaved changes of a window that ended unexpectedly, if there are
+    /// any.
+    void offerRecovery();
     /// Starts the run as soon as it is known that it can.
     void startWhenReady();
 
@@ -48,6 +52,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -60,6 +65,8 @@ private:
     void setUpFigureActions();
     void connectRun();
     void restoreLayout();
+    void keepLayout();
+    void saveLayout() const;
 
     void openDialog();
     bool save();
@@ -74,6 +81,7 @@ private:
     void run(const Experiment& experiment);
     bool canRun() const;
     std::optional<OtherRuns> askAboutOtherRuns();
+    bool mayConnect(const Experiment& experiment);
     void runFinished(RunState state, const QString& message, const QString& file);
     bool mayClose();
     void updateActions();
@@ -98,6 +106,7 @@ private:
     RunStatus* m_status;
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes
+    QTimer m_layoutChanged;
     bool m_startWhenReady = false;
     bool m_closing = false; ///< as soon as the run has stopped
     QString m_lastRun;      ///< how the last run ended, for the status bar
