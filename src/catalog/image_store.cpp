@@ -20,6 +20,7 @@
 
 #include "catalog/file_hash.h"
 #include "catalog/program.h"
+#include "catalog/supplied_file.h"
 
 namespace unisweep
 {
@@ -154,6 +155,13 @@ QString ImageStore::verify(const BootFiles& image, std::stop_token stop) const
         if (hash != file.value())
             return u"%1 has changed since it was made (SHA-256 %2, not %3); delete the image and "
                    "build it again"_s.arg(path, hash, file.value());
+        if (file.key() == "disk"_L1) { // imported before overlays were refused
+            try {
+                checkDiskFile(path, false);
+            } catch (const ImageError& error) {
+                return error.message();
+            }
+        }
     }
     return {};
 }

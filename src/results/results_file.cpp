@@ -293,7 +293,8 @@ QString newResultsPath(const QString& folder, const QString& experimentName, con
         experimentName, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
     QString path = QDir(folder).filePath(stem + QStringLiteral(".unisweep"));
     for (int i = 2; QFile::exists(path); ++i)
-        path = QDir(folder).filePath(QStringLiteral("%1-%2.unisweep").arg(stem).arg(i));
+        path =
+            QDir(folder).filePath(QStringLiteral("%1-%2.unisweep").arg(stem, QString::number(i)));
     return path;
 }
 
