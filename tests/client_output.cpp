@@ -6,6 +6,7 @@
 #include "load/dnsperf_output.h"
 #include "load/external_client.h"
 #include "load/httperf_output.h"
+#include "load/iperf_jitter.h"
 #include "load/iperf_output.h"
 #include "load/queryperf_output.h"
 #include "results/transfer_statistics.h"
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void queryperfOutput();
     void iperfLines_data();
     void iperfLines();
+    void wrongJittersAreLeftOut();
+    void iperfVersions_data();
+    void iperfVersions();
     void missingProgramsSayWhereToGetThem();
     void serversOfTheOtherIperfAreRefused();
     void intervalsBecomeFigures();
@@ -250,6 +254,50 @@ void ClientOutputTest::iperfLines()
     QVERIFY(report->interval == interval);
     QCOMPARE(report->isReceiver, side == QStringLiteral("receiver"));
     QCOMPARE(report->isSender, side == QStringLiteral("sender"));
+}
+
+// iperf3 3.7 began each transfer's jitter with the time of day; what it prints then decays.
+void ClientOutputTest::wrongJittersAreLeftOut()
+{
+    const auto report = [](const QByteArray& line) { return parseIperfLine(line)->interval; };
+    IperfJitter jitter(false);
+    TransferInterval first = report("[  5]   0.00-0.20   sec   12 KBytes  500 Kbits/sec  "
+                                    "28735623.451 ms  0/10 (0%)");
+    QVERIFY(jitter.leaveOut(first));
+    QCOMPARE(first.jitterNs, notTold);
+    QCOMPARE(first.sent, 10); // the rest of the report is true
+    TransferInterval second = report("[  5]   0.20-0.40   sec   600 KBytes  500 Kbits/sec  "
+                                     "45.000 ms  0/200 (0%)");
+    QVERIFY2(jitter.leaveOut(second), "what is left of the first mistake looks plausible");
+    TransferInterval later = report("[  5]   0.40-0.60   sec   900 KBytes  500 Kbits/sec  "
+                                    "0.081 ms  0/900 (0%)");
+    QVERIFY(!jitter.leaveOut(later));
+    QCOMPARE(later.jitterNs, 81'000);
+
+    TransferInterval few = report("[  5]   0.00-1.00   sec   12 KBytes  500 Kbits/sec  "
+                                  "70.000 ms  0/200 (0%)  receiver");
+    QVERIFY(!IperfJitter(false).leaveOut(few)); // of a version that counts right
+    QVERIFY(IperfJitter(true).leaveOut(few));
+    TransferInterval tcp = report("[  5]   0.50-1.00   sec  3.00 MBytes  50332 Kbits/sec");
+    QVERIFY(!IperfJitter(true).leaveOut(tcp));
+}
+
+void ClientOutputTest::iperfVersions_data()
+{
+    QTest::addColumn<QByteArray>("version");
+    QTest::addColumn<bool>("wrong");
+    QTest::newRow("3.7") << QByteArray("iperf 3.7 (cJSON 1.5.2)\nLinux host\n") << true;
+    QTest::newRow("3.1.3") << QByteArray("iperf 3.1.3\n") << true;
+    QTest::newRow("3.8") << QByteArray("iperf 3.8 (cJSON 1.7.13)\n") << false;
+    QTest::newRow("3.12") << QByteArray("iperf 3.12 (cJSON 1.7.15)\n") << false;
+    QTest::newRow("unknown") << QByteArray() << false;
+}
+
+void ClientOutputTest::iperfVersions()
+{
+    QFETCH(QByteArray, version);
+    QFETCH(bool, wrong);
+    QCOMPARE(isIperf3WithWrongJitter(version), wrong);
 }
 
 void ClientOutputTest::missingProgramsSayWhereToGetThem()

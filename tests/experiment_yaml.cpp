@@ -201,6 +201,24 @@ void ExperimentYamlTest::mistakesAreNamed_data()
                                << "x.yaml:3:29: the path \"index\" must begin with /";
     QTest::newRow("http key in dns") << instead("service: dns", "service: {kind: dns, path: /}")
                                      << "x.yaml:3:22: unknown key \"path\"";
+    QTest::newRow("two documents") << soundFile + "---\nunisweep: 1\nname: other\n"
+                                   << "a second document begins here";
+    QTest::newRow("record type beyond 16 bits")
+        << instead("service: dns", "service: {kind: dns, type: TYPE65536}")
+        << "x.yaml:3:28: unknown record type \"TYPE65536\"";
+    QTest::newRow("record type without a number")
+        << instead("service: dns", "service: {kind: dns, type: TYPE}") << "unknown record type";
+    QTest::newRow("name and a line end")
+        << instead("name: quick", "name: \"quick\\n\"") << "must be 1 to 64 letters";
+    QTest::newRow("interim status")
+        << instead("service: dns", "service: {kind: http, status: 100}")
+        << "x.yaml:3:31: the status code expected is 100; it must lie between 200 and 599";
+    QTest::newRow("no content with a body")
+        << instead("service: dns", "service: {kind: http, status: 204}")
+        << "an answer of status 204 has no body; set body-bytes to 0";
+    QTest::newRow("status by httperf")
+        << instead("service: dns", "service: {kind: http, status: 404}\nclient: httperf")
+        << "x.yaml:3:31: httperf tells the classes of status codes apart";
     QTest::newRow("nested too deep") << QByteArray(100'000, '[') << "not valid YAML";
 }
 
@@ -283,6 +301,12 @@ client: iperf
         << QByteArray(soundFile).replace("server: bind", "server: bind, client: dnsperf");
     QTest::newRow("load from elsewhere")
         << soundFile + "load-from: ['ssh://root@192.0.2.7:2222', 'ssh://[2001:db8::1]']\n";
+    for (const char* type : {"SRV", "TYPE65", "HTTPS", "SVCB", "ANY", "CAA", "a", "https"})
+        QTest::addRow("record type %s", type) << QByteArray(soundFile).replace(
+            "service: dns", QByteArray("service: {kind: dns, name: ., type: ") + type + '}');
+    QTest::newRow("status") << QByteArray(soundFile).replace(
+        "service: dns", "service: {kind: http, status: 404, body-bytes: 9}");
+    QTest::newRow("an end mark") << soundFile + "...\n";
     QTest::newRow("tukey") << soundFile + "outliers: tukey\n";
 }
 

@@ -84,6 +84,7 @@ void HypervisorUriTest::otherIsRefused_data()
     row("xen:///session", "only the path /system");
     row("spt+ssh://host/", "this host only");
     row("qemu:///system#x", "expected auto");
+    row("qemu:///system\n", "expected auto");
     row("qemu:///system\nqemu:///session", "expected auto");
     row("xen", "expected auto");
     row("", "expected auto");

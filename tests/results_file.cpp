@@ -1,46 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Writing runs, reading them back, and what becomes of files that were cut short or damaged.
+// Writing runs and reading them back. What becomes of files that are damaged or hostile is in
+// results_hostile.cpp, of files that cannot be written in results_backlog.cpp.
 #include "results/results_file.h"
 
 #include <csignal>
-#include <random>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <QtTest>
 
-#include "experiment/experiment_yaml.h"
 #include "results/results_export.h"
 #include "results/sample_block.h"
+#include "results_fixture.h"
 
 using namespace unisweep;
 using namespace std::chrono_literals;
-
-static Experiment someExperiment()
-{
-    return parseExperiment(
-        QStringLiteral("x.yaml"),
-        "unisweep: 1\nname: t\nservice: dns\nseries:\n  - {name: 'A \"quoted\", series', "
-        "platform: linux, server: bind}\nrates: [100, 200]\n");
-}
-
-static std::vector<Sample> someSamples(int n, unsigned seed)
-{
-    std::mt19937_64 random(seed);
-    std::vector<Sample> samples;
-    for (int i = 0; i < n; ++i) {
-        Sample sample{.intendedNs = (i - 5) * 10'000, .detail = static_cast<quint32>(random() % 7)};
-        sample.outcome = static_cast<Outcome>(random() % outcomeCount);
-        if (sample.outcome != Outcome::Unsent)
-            sample.sentNs = sample.intendedNs + static_cast<qint64>(random() % 5000);
-        if (sample.outcome != Outcome::Lost && sample.outcome != Outcome::Unsent)
-            sample.receivedNs = sample.sentNs + static_cast<qint64>(random() % 4'000'000'000);
-        sample.clocks = static_cast<quint8>(random() % 4);
-        samples.push_back(sample);
-    }
-    return samples;
-}
 
 class ResultsFileTest : public QObject
 {
@@ -53,15 +27,11 @@ private Q_SLOTS:
     void calibrationsAreWholeOrNone_data();
     void calibrationsAreWholeOrNone();
     void killedRunOpensAsPartial();
-    void badFilesAreRefused_data();
-    void badFilesAreRefused();
-    void fullDiskIsSaid();
     void pythonReaderAgrees();
     void csvHoldsEverySample();
     void newNamesAreFree();
 
 private:
-    QString write(const QString& path, RunState end = RunState::Finished);
     QTemporaryDir m_dir;
 };
 
@@ -85,55 +55,10 @@ void ResultsFileTest::blocksRoundTrip()
     QVERIFY_EXCEPTION_THROWN(decodeSampleBlock(block, 1LL << 40, back), std::runtime_error);
 }
 
-// As unisweep-load says it.
-static Calibration someCalibration()
-{
-    return *calibrationFromJson(
-        R"({"complete": true, "transport": "udp", "bound_ns": 1000000, "top_rate": 90000,
-            "quiet": {"self_latency_p50_ns": 17000, "self_latency_p99_ns": 44000}})",
-        QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC));
-}
-
-// A run of two steps, the second of more samples than a block holds.
-QString ResultsFileTest::write(const QString& path, RunState end)
-{
-    ResultsWriter writer(path, someExperiment(), R"({"cpu": "x"})");
-    GuestRecord guest{.memoryMiB = 512,
-                      .hypervisorUri = QStringLiteral("qemu:///session"),
-                      .accelerator = QStringLiteral("tcg")};
-    writer.addGuest(guest);
-    guest.bootNs = 7;
-    guest.console = QStringLiteral("up\n");
-    writer.updateGuest(guest);
-    writer.setCalibration(someCalibration());
-    int n = 10;
-    for (int rate : {100, 200}) {
-        StepRecord step{.guest = guest.id,
-                        .memoryMiB = 512,
-                        .offeredRate = rate,
-                        .duration = 2s,
-                        .epochMonotonicNs = 9};
-        writer.addStep(step);
-        const auto samples = someSamples(n, static_cast<unsigned>(rate));
-        for (std::size_t at = 0; at < samples.size(); at += 777)
-            writer.addSamples(step.id, std::span(samples).subspan(
-                                           at, std::min<std::size_t>(777, samples.size() - at)));
-        step.state = RunState::Finished;
-        step.verdict = {Verdict::Kind::HostNoisy, QStringLiteral("because")};
-        step.clientJson = "{}";
-        writer.addAccounting({guest.id, 5, 6, 7, 8});
-        writer.updateStep(step);
-        n = 70'000;
-    }
-    writer.addLog(QStringLiteral("done"));
-    if (end != RunState::Running)
-        writer.finish(end, QStringLiteral("the end"));
-    return path;
-}
-
 void ResultsFileTest::runRoundTrips()
 {
-    const RunData run = readResults(write(m_dir.filePath(QStringLiteral("sub/folder/a.unisweep"))));
+    const RunData run =
+        readResults(writeSomeRun(m_dir.filePath(QStringLiteral("sub/folder/a.unisweep"))));
     QCOMPARE(run.state, RunState::Finished);
     QCOMPARE(run.message, QStringLiteral("the end"));
     QVERIFY(run.experiment == someExperiment());
@@ -202,77 +127,6 @@ void ResultsFileTest::killedRunOpensAsPartial()
     QCOMPARE(run.steps[0].statistics.seconds, (1000 - 1 - 5) * 10e-6);
 }
 
-void ResultsFileTest::badFilesAreRefused_data()
-{
-    QTest::addColumn<QByteArray>("sql");
-    QTest::addColumn<QString>("message");
-    QTest::newRow("another program's")
-        << QByteArray("PRAGMA application_id = 5") << "no results file of Unisweep";
-    QTest::newRow("newer") << QByteArray("PRAGMA user_version = 4")
-                           << "layout 4, this program reads layouts up to 3";
-    QTest::newRow("block cut") << QByteArray("UPDATE sample_block SET columns = x'28b52ffd'")
-                               << "damaged block";
-    QTest::newRow("block huge") << QByteArray("UPDATE sample_block SET n = 1 << 60")
-                                << "impossible length";
-    QTest::newRow("no experiment")
-        << QByteArray("UPDATE run SET experiment_yaml = 'x'") << "expected a mapping";
-    QTest::newRow("no run") << QByteArray("DELETE FROM run") << "record is missing";
-    QTest::newRow("series") << QByteArray("UPDATE step SET series = 9")
-                            << "series that the experiment does not have";
-    QTest::newRow("table gone") << QByteArray("DROP TABLE accounting") << "no such table";
-}
-
-void ResultsFileTest::badFilesAreRefused()
-{
-    QFETCH(QByteArray, sql);
-    QFETCH(QString, message);
-    const QString path = write(m_dir.filePath(
-        QStringLiteral("bad-%1.unisweep").arg(QLatin1String(QTest::currentDataTag()))));
-    sqlite::Database(path, sqlite::Database::Mode::ReadWrite).execute(sql.constData());
-    try {
-        readResults(path);
-        QFAIL("read without complaint");
-    } catch (const ResultsError& error) {
-        QVERIFY2(QString::fromUtf8(error.what()).contains(message), error.what());
-        QVERIFY2(QString::fromUtf8(error.what()).startsWith(path), error.what());
-    }
-}
-
-void ResultsFileTest::fullDiskIsSaid()
-{
-    QVERIFY_EXCEPTION_THROWN(readResults(m_dir.filePath(QStringLiteral("missing"))), ResultsError);
-    QVERIFY_EXCEPTION_THROWN(readResults(m_dir.path()), ResultsError);
-    QFile text(m_dir.filePath(QStringLiteral("text.unisweep")));
-    QVERIFY(text.open(QIODevice::WriteOnly));
-    text.write(QByteArray(5000, 'x'));
-    text.close();
-    QVERIFY_EXCEPTION_THROWN(readResults(text.fileName()), ResultsError);
-    // A folder that cannot be made, whoever asks: a file is in its way.
-    QVERIFY_EXCEPTION_THROWN(
-        ResultsWriter(text.fileName() + QStringLiteral("/a.unisweep"), someExperiment(), "{}"),
-        ResultsError);
-
-    // A file limit stands for a full disk: SQLite meets a failing write either way.
-    const QString path = m_dir.filePath(QStringLiteral("full.unisweep"));
-    const pid_t child = fork();
-    if (child == 0) {
-        signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit{256 * 1024, 256 * 1024};
-        setrlimit(RLIMIT_FSIZE, &limit);
-        int code = 1;
-        try {
-            write(path);
-        } catch (const ResultsError& error) {
-            code = QByteArray(error.what()).contains("see that the disk has room") ? 0 : 2;
-        }
-        _exit(code);
-    }
-    int status = 0;
-    QCOMPARE(waitpid(child, &status, 0), child);
-    QCOMPARE(WEXITSTATUS(status), 0);
-    QVERIFY(readResults(path).sampleCount() < 70'010); // what was written before can be read
-}
-
 void ResultsFileTest::pythonReaderAgrees()
 {
     QProcess python;
@@ -289,7 +143,7 @@ void ResultsFileTest::pythonReaderAgrees()
         text.section(QStringLiteral("```python\n"), 1).section(QStringLiteral("```"), 0, 0);
     QVERIFY(code.count(QLatin1Char('\n')) <= 11);
 
-    const QString path = write(m_dir.filePath(QStringLiteral("python.unisweep")));
+    const QString path = writeSomeRun(m_dir.filePath(QStringLiteral("python.unisweep")));
     python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), code, path});
     QVERIFY(python.waitForFinished());
     QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
@@ -314,7 +168,7 @@ void ResultsFileTest::pythonReaderAgrees()
 
 void ResultsFileTest::csvHoldsEverySample()
 {
-    const RunData run = readResults(write(m_dir.filePath(QStringLiteral("csv.unisweep"))));
+    const RunData run = readResults(writeSomeRun(m_dir.filePath(QStringLiteral("csv.unisweep"))));
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
     QVERIFY(exportSamplesCsv(run, buffer));
@@ -341,10 +195,10 @@ void ResultsFileTest::newNamesAreFree()
     const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5));
     const QString first = newResultsPath(m_dir.path(), QStringLiteral("e"), now);
     QCOMPARE(QFileInfo(first).fileName(), QStringLiteral("e-20260102-030405.unisweep"));
-    write(first);
+    writeSomeRun(first);
     QCOMPARE(QFileInfo(newResultsPath(m_dir.path(), QStringLiteral("e"), now)).fileName(),
              QStringLiteral("e-20260102-030405-2.unisweep"));
-    QVERIFY_EXCEPTION_THROWN(write(first), ResultsError); // never overwritten
+    QVERIFY_EXCEPTION_THROWN(writeSomeRun(first), ResultsError); // never overwritten
 }
 
 QTEST_GUILESS_MAIN(ResultsFileTest)

@@ -53,9 +53,8 @@ static ConsoleMark readMark(const YamlNode& node)
     ConsoleMark mark;
     mark.pattern.setPattern(map.text("line"));
     if (!mark.pattern.isValid())
-        map.at("line").complain(
-            u"not a regular expression: %1 at character %2"_s.arg(mark.pattern.errorString())
-                .arg(mark.pattern.patternErrorOffset() + 1));
+        map.at("line").complain(u"not a regular expression: %1 at character %2"_s.arg(
+            mark.pattern.errorString(), QString::number(mark.pattern.patternErrorOffset() + 1)));
     mark.meaning = choice<ConsoleMeaning>(map.require("means")).value_or(ConsoleMeaning::Fault);
     mark.says = map.text("says", QString());
     mark.vague = map.boolean("vague", false);

@@ -44,9 +44,10 @@ public:
     /// The image of the recipe if it is there; no work is done.
     std::optional<BootFiles> find(const Recipe& recipe, const ImageOptions& options = {}) const;
     /// Keeps copies of files that the user supplies as the image of the recipe, for a platform
-    /// whose images cannot be made here; either path may be empty.
+    /// whose images cannot be made here; either path may be empty, and an initrd goes with a
+    /// kernel. Throws ImageError when a file is not what it is taken for (supplied_file.h).
     BootFiles import(const Recipe& recipe, const QString& kernel, const QString& disk,
-                     std::stop_token stop = {});
+                     const QString& initrd = {}, std::stop_token stop = {});
     /// Keeps a copy of the kernel that the platform's images are composed with
     /// (ImageSource::Compose), and of what is in the directory `add`, if it is named, which goes
     /// into the root of each; a newer one replaces both for images made from now on.

@@ -103,8 +103,7 @@ void Download::take(QNetworkReply& reply)
     if (m_part.size() + bytes.size() > limit()) {
         m_part.resize(0);
         throw ImageError(u"%1 is larger than the %2 bytes that were expected; the file there is "
-                         "not the one meant"_s.arg(m_source.url)
-                             .arg(limit()));
+                         "not the one meant"_s.arg(m_source.url, QString::number(limit())));
     }
     if (m_part.write(bytes) != bytes.size() || !m_part.flush())
         throw ImageError(u"Cannot write %1: %2. Free some space there"_s.arg(m_part.fileName(),
@@ -203,9 +202,9 @@ void Download::run()
                 m_source.bytes > 0 ? QString::number(m_source.bytes) : QString::number(m_announced);
             throw ImageError(
                 u"%1 broke off after %2 of %3 bytes%4. Check the network and try again: what came "
-                "so far is kept"_s.arg(m_source.url)
-                    .arg(m_part.size())
-                    .arg(size, m_failure.isEmpty() ? QString() : u" ("_s + m_failure + u')'));
+                "so far is kept"_s.arg(m_source.url, QString::number(m_part.size()), size,
+                                       m_failure.isEmpty() ? QString()
+                                                           : u" ("_s + m_failure + u')'));
         }
         rest();
     }

@@ -6,6 +6,7 @@
 #include "catalog/image_builder.h"
 #include "catalog/recipe_key.h"
 #include "catalog/solo5_file.h"
+#include "catalog/supplied_file.h"
 
 namespace unisweep
 {
@@ -38,16 +39,24 @@ static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
 }
 
 BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, const QString& disk,
-                               std::stop_token stop)
+                               const QString& initrd, std::stop_token stop)
 {
     BootFiles image;
     image.platform = recipe.platform().id;
     image.server = recipe.server().id;
     image.recipeKey = recipeKey(recipe, {});
     image.created = QDateTime::currentDateTimeUtc();
-    image.notes = {{u"imported from"_s, QStringList{kernel, disk}.join(u' ').trimmed()}};
+    image.notes = {{u"imported from"_s, QStringList{kernel, disk, initrd}.join(u' ').simplified()}};
     if (kernel.isEmpty() && disk.isEmpty())
         throw ImageError(u"Name a kernel or a disk image to import"_s);
+    if (kernel.isEmpty() && !initrd.isEmpty())
+        throw ImageError(u"An initrd goes with a kernel: name its file with --kernel, too"_s);
+    if (!kernel.isEmpty())
+        checkKernelFile(kernel);
+    if (!disk.isEmpty())
+        checkDiskFile(disk, kernel.isEmpty());
+    if (!initrd.isEmpty())
+        checkInitrdFile(initrd);
     if (!recipe.platform().solo5Targets.isEmpty())
         image.notes.insert(u"solo5"_s, checkSolo5(recipe.platform(), kernel));
     ImageStore::Draft draft(m_store);
@@ -55,10 +64,12 @@ BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, cons
         draft.copy(u"kernel"_s, kernel, image, stop);
     if (!disk.isEmpty())
         draft.copy(u"disk"_s, disk, image, stop);
-    image.id =
-        imageId(image.platform, image.server,
-                (image.recipeKey + image.sha256.value(u"kernel"_s) + image.sha256.value(u"disk"_s))
-                    .toUtf8());
+    if (!initrd.isEmpty())
+        draft.copy(u"initrd"_s, initrd, image, stop);
+    image.id = imageId(image.platform, image.server,
+                       (image.recipeKey + image.sha256.value(u"kernel"_s) +
+                        image.sha256.value(u"disk"_s) + image.sha256.value(u"initrd"_s))
+                           .toUtf8());
     return withCommandLine(draft.publish(image), recipe);
 }
 
@@ -68,16 +79,14 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
     if (platform.imageSource != ImageSource::Compose)
         throw ImageError(u"A kernel alone makes no image of %1; name the server too, as in "
                          "PLATFORM/SERVER"_s.arg(platform.title));
+    checkKernelFile(kernel);
     QFile file(kernel);
     if (!file.open(QIODevice::ReadOnly))
         throw ImageError(u"Cannot read %1: %2"_s.arg(kernel, file.errorString()));
-    const QByteArray head = file.read(4);
-    if (head != "\x7f"
-                "ELF")
-        throw ImageError(u"%1 is not a kernel of %2, which is an ELF file%3"_s.arg(
-            kernel, platform.title,
-            head.startsWith("\x1f\x8b") ? u"; unpack it first: gunzip FILE"_s
-                                        : u"; a whole disk is imported with --disk"_s));
+    if (file.read(4) != "\x7f"
+                        "ELF")
+        throw ImageError(
+            u"%1 is not a kernel of %2, which is an ELF file"_s.arg(kernel, platform.title));
     BootFiles image;
     image.platform = platform.id;
     image.recipeKey = kernelKey(platform);

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <numeric>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <QCryptographicHash>
@@ -13,10 +15,12 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <QUuid>
 
 #include "base/program.h"
 #include "catalog/file_hash.h"
+#include "catalog/supplied_file.h"
 
 namespace unisweep
 {
@@ -151,6 +155,13 @@ QString ImageStore::verify(const BootFiles& image, std::stop_token stop) const
         if (hash != file.value())
             return u"%1 has changed since it was made (SHA-256 %2, not %3); delete the image and "
                    "build it again"_s.arg(path, hash, file.value());
+        if (file.key() == "disk"_L1) { // imported before overlays were refused
+            try {
+                checkDiskFile(path, false);
+            } catch (const ImageError& error) {
+                return error.message();
+            }
+        }
     }
     return {};
 }
@@ -235,9 +246,50 @@ void ImageStore::Draft::write(const QString& role, const QByteArray& content, Bo
         writeFailed(file);
 }
 
+// What is written in one piece, or left out because it is zeros.
+static constexpr qsizetype sparsePiece = 64 << 10;
+
+static bool isZeros(QByteArrayView bytes)
+{
+    return bytes.front() == 0 && std::memcmp(bytes.data(), bytes.data() + 1,
+                                             static_cast<std::size_t>(bytes.size() - 1)) == 0;
+}
+
+// Zeros are not written: they become holes, as they are in most raw disks.
+static bool appendSparsely(QFile& file, QByteArrayView block)
+{
+    for (qsizetype at = 0; at < block.size(); at += sparsePiece) {
+        const QByteArrayView piece = block.sliced(at, std::min(sparsePiece, block.size() - at));
+        const bool done = isZeros(piece) ? file.seek(file.pos() + piece.size())
+                                         : file.write(piece.data(), piece.size()) == piece.size();
+        if (!done)
+            return false;
+    }
+    return true;
+}
+
+// Before hours are spent on filling the disk.
+static void checkRoom(const QString& from, const QString& directory)
+{
+    struct stat found = {};
+    if (stat(QFile::encodeName(from).constData(), &found) != 0)
+        return;
+    const qint64 needed = std::min<qint64>(found.st_size, qint64{found.st_blocks} * 512);
+    const qint64 free = QStorageInfo(directory).bytesAvailable();
+    const auto gigabytes = [](qint64 bytes) {
+        return QString::number(static_cast<double>(bytes) / 1e9, 'f', 1);
+    };
+    if (free >= 0 && needed > free)
+        throw ImageError(
+            u"%1 needs %2 GB, and %3 has %4 GB left. Free some space there, or set XDG_DATA_HOME "
+            "to a directory that has it"_s.arg(from, gigabytes(needed), directory,
+                                               gigabytes(free)));
+}
+
 void ImageStore::Draft::copy(const QString& role, const QString& from, BootFiles& image,
                              std::stop_token stop)
 {
+    checkRoom(from, m_store.directory());
     QFile source(from);
     QFile file(path(role));
     if (!source.open(QIODevice::ReadOnly))
@@ -251,15 +303,16 @@ void ImageStore::Draft::copy(const QString& role, const QString& from, BootFiles
         if (role == "disk"_L1 && file.pos() == 0)
             image.diskFormat = diskFormatOf(block);
         hash.addData(block);
-        if (file.write(block) != block.size())
+        if (!appendSparsely(file, block))
             writeFailed(file);
     }
     if (source.error() != QFile::NoError)
         throw ImageError(u"Cannot read %1: %2"_s.arg(from, source.errorString()));
-    if (!file.flush() || ::fsync(file.handle()) != 0)
+    const qint64 size = file.pos(); // a hole at the end counts, too
+    if (!file.flush() || !file.resize(size) || ::fsync(file.handle()) != 0)
         writeFailed(file);
     image.sha256.insert(role, QString::fromLatin1(hash.result().toHex()));
-    image.bytes.insert(role, file.size());
+    image.bytes.insert(role, size);
 }
 
 void ImageStore::Draft::adopt(const QString& role, BootFiles& image, std::stop_token stop)

@@ -30,8 +30,8 @@ static void takeKernel(const PlatformEntry& platform, const PackageRoot& package
     const QStringList kernels = packages.glob(u"/boot/vmlinuz-*"_s);
     if (kernels.size() != 1)
         throw ImageError(u"The package %1 brings %2 kernels instead of one; name another under "
-                         "\"kernel-package\" in the catalog"_s.arg(platform.kernelPackage)
-                             .arg(kernels.size()));
+                         "\"kernel-package\" in the catalog"_s.arg(
+                             platform.kernelPackage, QString::number(kernels.size())));
     root.kernelRelease = kernels.first().mid(QStringLiteral("/boot/vmlinuz-").size());
     root.kernel = bootableKernel(packages.read(kernels.first()).value_or(QByteArray()));
 }

@@ -15,10 +15,10 @@ static QString hashHex(const QByteArray& bytes)
 
 QString recipeKey(const Recipe& recipe, const ImageOptions& options, const QString& kernelHash)
 {
-    return hashHex(u"%1 %2 zone=%3%4"_s.arg(builderVersion)
-                       .arg(recipe.fingerprint())
-                       .arg(options.zoneRecords)
-                       .arg(kernelHash.isEmpty() ? QString() : u" kernel="_s + kernelHash)
+    return hashHex(u"%1 %2 zone=%3%4"_s
+                       .arg(QString::number(builderVersion), recipe.fingerprint(),
+                            QString::number(options.zoneRecords),
+                            kernelHash.isEmpty() ? QString() : u" kernel="_s + kernelHash)
                        .toUtf8());
 }
 

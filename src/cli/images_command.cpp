@@ -19,6 +19,7 @@ namespace
 struct ImagesOptions {
     QString kernel;
     QString disk;
+    QString initrd;
     QString add;
     QString sha256;
     bool fresh = false;
@@ -28,9 +29,11 @@ void listImages(const ImageStore& store)
 {
     const QList<BootFiles> images = store.list();
     for (const BootFiles& image : images) {
-        printOut(u"%1  %2 MiB  %3"_s.arg(image.id)
-                     .arg(static_cast<double>(image.totalBytes()) / (1 << 20), 6, 'f', 1)
-                     .arg(image.created.toString(Qt::ISODate)));
+        printOut(u"%1  %2 MiB  %3"_s.arg(
+            image.id,
+            QString::number(static_cast<double>(image.totalBytes()) / (1 << 20), 'f', 1)
+                .rightJustified(6),
+            image.created.toString(Qt::ISODate)));
     }
     if (images.isEmpty())
         printError(u"no images in %1"_s.arg(store.directory()));
@@ -103,7 +106,8 @@ int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions&
 {
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     const auto platform = catalog.platform(what);
-    if (platform && options.disk.isEmpty() && !options.kernel.isEmpty()) {
+    if (platform && options.disk.isEmpty() && options.initrd.isEmpty() &&
+        !options.kernel.isEmpty()) {
         printOut(
             builder.importKernel(*platform, localFile(options.kernel, options), options.add).id);
         return Done;
@@ -112,9 +116,10 @@ int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions&
         throw ImageError(u"--add goes with the kernel that images are composed with: images import "
                          "PLATFORM --kernel FILE --add DIR"_s);
     const Recipe recipe = recipeOf(catalog, what);
-    printOut(
-        builder.import(recipe, localFile(options.kernel, options), localFile(options.disk, options))
-            .id);
+    printOut(builder
+                 .import(recipe, localFile(options.kernel, options),
+                         localFile(options.disk, options), localFile(options.initrd, options))
+                 .id);
     return Done;
 }
 
@@ -165,7 +170,7 @@ int imagesCommand(const QStringList& arguments)
         u"Guest images.\n\n"
         "  unisweep images list\n"
         "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
-        "  unisweep images import PLATFORM/SERVER [--kernel FILE] [--disk FILE]\n"
+        "  unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]\n"
         "  unisweep images import PLATFORM --kernel FILE [--add DIR]\n"
         "      (what its images are composed with: the kernel, and files for the root of each)\n"
         "  unisweep images verify [ID]\n"
@@ -180,16 +185,19 @@ int imagesCommand(const QStringList& arguments)
     const QCommandLineOption kernel(u"kernel"_s, u"import: the kernel, or the unikernel"_s,
                                     u"file"_s);
     const QCommandLineOption disk(u"disk"_s, u"import: the disk"_s, u"file"_s);
+    const QCommandLineOption initrd(
+        u"initrd"_s, u"import: the initial RAM disk that the kernel starts with"_s, u"file"_s);
     const QCommandLineOption add(
         u"add"_s, u"import of a kernel: what is in this directory goes into every image"_s,
         u"dir"_s);
     const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
                                     u"hex"_s);
-    parser.addOptions({fresh, kernel, disk, add, sha256});
+    parser.addOptions({fresh, kernel, disk, initrd, add, sha256});
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
     const ImagesOptions options{.kernel = parser.value(kernel),
                                 .disk = parser.value(disk),
+                                .initrd = parser.value(initrd),
                                 .add = parser.value(add),
                                 .sha256 = parser.value(sha256),
                                 .fresh = parser.isSet(fresh)};

@@ -46,6 +46,11 @@ static QString obstacle(const Experiment& experiment, Client client, QString& fi
         return QStringLiteral("httperf tells of a body's length, not of what is in it; leave the "
                               "hash out, or use the native client");
     }
+    if (client == Client::Httperf && experiment.http.status != HttpRequest().status) {
+        field = QStringLiteral("service.status");
+        return QStringLiteral("httperf tells the classes of status codes apart, not the codes; "
+                              "leave the status out, or use the native client");
+    }
     if (client == Client::Httperf && experiment.http.path.contains(QStringLiteral("{n}"))) {
         field = QStringLiteral("service.path");
         return QStringLiteral(

@@ -45,6 +45,7 @@ struct DnsQuestion {
 struct HttpRequest {
     QString path = QStringLiteral("/");
     bool keepAlive = false;
+    int status = 200;    ///< expected status code
     int bodyBytes = 136; ///< expected length of the body
     QString bodySha256;  ///< expected hash of the body, in hexadecimal; empty: not looked at
     bool operator==(const HttpRequest&) const = default;

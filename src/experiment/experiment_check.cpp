@@ -10,6 +10,7 @@
 #include "experiment/arguments_check.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/client_check.h"
+#include "experiment/record_type.h"
 
 namespace unisweep
 {
@@ -73,7 +74,7 @@ private:
     void identifier(const QString& field, const QString& value, const QString& what)
     {
         static const QRegularExpression pattern(
-            QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"));
+            QStringLiteral("\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"));
         if (!pattern.match(value).hasMatch()) {
             refuse(field,
                    QStringLiteral("%1 \"%2\" must be 1 to 64 letters, digits, '.', '_' or '-', "
@@ -119,9 +120,9 @@ private:
             const QString& uri = m_experiment.loadFrom[i];
             const QString path = QStringLiteral("load-from[%1]").arg(i);
             // A host that begins with '-' would be an option of ssh.
-            static const QRegularExpression pattern(
-                QStringLiteral("^ssh://([A-Za-z0-9_.][A-Za-z0-9_.-]*@)?([A-Za-z0-9_][A-Za-z0-9_.-]*"
-                               "|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?/?$"));
+            static const QRegularExpression pattern(QStringLiteral(
+                "\\Assh://([A-Za-z0-9_.][A-Za-z0-9_.-]*@)?([A-Za-z0-9_][A-Za-z0-9_.-]*"
+                "|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?/?\\z"));
             if (!pattern.match(uri).hasMatch())
                 refuse(path, QStringLiteral("\"%1\" names no host of a load client; expected "
                                             "ssh://HOST or ssh://USER@HOST:PORT")
@@ -143,9 +144,10 @@ private:
         // RFC 1035, section 2.3.4: labels of 1 to 63 octets, names of at most 255 on the wire.
         const QString name = m_experiment.dns.name;
         const QString bare = name.endsWith(QLatin1Char('.')) ? name.chopped(1) : name;
-        bool sound = !bare.isEmpty() && bare.toUtf8().size() <= 253;
-        for (const QString& label : bare.split(QLatin1Char('.'))) {
-            static const QRegularExpression pattern(QStringLiteral("^[\\x21-\\x7e]{1,63}$"));
+        bool sound = bare.toUtf8().size() <= 253;
+        const bool isRoot = name == QStringLiteral(".");
+        for (const QString& label : isRoot ? QStringList() : bare.split(QLatin1Char('.'))) {
+            static const QRegularExpression pattern(QStringLiteral("\\A[\\x21-\\x7e]{1,63}\\z"));
             sound = sound && pattern.match(label).hasMatch();
         }
         if (!sound) {
@@ -155,17 +157,11 @@ private:
                        "dots between, such as www.example.test")
                        .arg(name));
         }
-        static const QSet<QString> types = {
-            QStringLiteral("A"),   QStringLiteral("AAAA"),  QStringLiteral("NS"),
-            QStringLiteral("MX"),  QStringLiteral("TXT"),   QStringLiteral("SOA"),
-            QStringLiteral("PTR"), QStringLiteral("CNAME"),
-        };
-        if (!types.contains(m_experiment.dns.type)) {
-            refuse(QStringLiteral("service.type"),
-                   QStringLiteral(
-                       "unknown record type \"%1\"; known are A, AAAA, NS, MX, TXT, SOA, PTR "
-                       "and CNAME")
-                       .arg(m_experiment.dns.type));
+        if (!isRecordType(m_experiment.dns.type)) {
+            refuse(
+                QStringLiteral("service.type"),
+                QStringLiteral("unknown record type \"%1\"; known are %2, and TYPE1 to TYPE65535")
+                    .arg(m_experiment.dns.type, recordTypes().join(QStringLiteral(", "))));
         }
         if (m_experiment.dns.cache == Cache::Cold && !m_experiment.dns.recursion) {
             refuse(QStringLiteral("service.cache"),
@@ -177,16 +173,24 @@ private:
 
     void http()
     {
-        static const QRegularExpression pattern(QStringLiteral("^/[\\x21-\\x7e]*$"));
+        static const QRegularExpression pattern(QStringLiteral("\\A/[\\x21-\\x7e]*\\z"));
         if (!pattern.match(m_experiment.http.path).hasMatch()) {
             refuse(QStringLiteral("service.path"),
                    QStringLiteral(
                        "the path \"%1\" must begin with / and hold no blanks; write a blank as %20")
                        .arg(m_experiment.http.path));
         }
+        // RFC 9110, section 15; interim responses (1xx) are followed by the one that counts.
+        number(QStringLiteral("service.status"), m_experiment.http.status, 200, 599,
+               QStringLiteral("the status code expected"));
+        const bool hasBody = m_experiment.http.status != 204 && m_experiment.http.status != 304;
+        if (!hasBody && m_experiment.http.bodyBytes != 0)
+            refuse(QStringLiteral("service.body-bytes"),
+                   QStringLiteral("an answer of status %1 has no body; set body-bytes to 0")
+                       .arg(m_experiment.http.status));
         number(QStringLiteral("service.body-bytes"), m_experiment.http.bodyBytes, 0, 1 << 30,
                QStringLiteral("the length of the body, in bytes,"));
-        static const QRegularExpression hash(QStringLiteral("^([0-9A-Fa-f]{64})?$"));
+        static const QRegularExpression hash(QStringLiteral("\\A([0-9A-Fa-f]{64})?\\z"));
         if (!hash.match(m_experiment.http.bodySha256).hasMatch()) {
             refuse(QStringLiteral("service.body-sha256"),
                    QStringLiteral("a SHA-256 is 64 hexadecimal digits; sha256sum FILE prints one"));

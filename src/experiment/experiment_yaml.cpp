@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/experiment_yaml.h"
 
-#include <QSaveFile>
-
 #include "base/duration_text.h"
 #include "base/nearest_word.h"
 #include "experiment/arguments_yaml.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/experiment_check.h"
+#include "experiment/output_file.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -57,13 +56,14 @@ static void readService(const YamlNode& node, Experiment& experiment)
     experiment.service = choice(map.require("kind"), experiment.service);
     if (experiment.service == Service::Dns) {
         experiment.dns.name = map.text("name", experiment.dns.name);
-        experiment.dns.type = map.text("type", experiment.dns.type);
+        experiment.dns.type = map.text("type", experiment.dns.type).toUpper();
         experiment.dns.answers = toInt(map.integer("answers", experiment.dns.answers));
         experiment.dns.recursion = map.boolean("recursion", experiment.dns.recursion);
         experiment.dns.cache = choice(map.at("cache"), experiment.dns.cache);
     } else if (experiment.service == Service::Http) {
         experiment.http.path = map.text("path", experiment.http.path);
         experiment.http.keepAlive = map.boolean("keep-alive", experiment.http.keepAlive);
+        experiment.http.status = toInt(map.integer("status", experiment.http.status));
         experiment.http.bodyBytes = toInt(map.integer("body-bytes", experiment.http.bodyBytes));
         experiment.http.bodySha256 = map.text("body-sha256", QString());
     } else {
@@ -244,7 +244,7 @@ static void writeService(YAML::Emitter& out, const Experiment& experiment)
     out << YAML::Key << "service" << YAML::Value << YAML::BeginMap;
     out << YAML::Key << "kind" << YAML::Value << str(toWord(experiment.service));
     if (experiment.service == Service::Dns) {
-        out << YAML::Key << "name" << YAML::Value << str(experiment.dns.name);
+        writeText(out, "name", experiment.dns.name);
         out << YAML::Key << "type" << YAML::Value << str(experiment.dns.type);
         out << YAML::Key << "answers" << YAML::Value << experiment.dns.answers;
         if (experiment.dns.recursion) {
@@ -252,8 +252,10 @@ static void writeService(YAML::Emitter& out, const Experiment& experiment)
             out << YAML::Key << "cache" << YAML::Value << str(toWord(experiment.dns.cache));
         }
     } else if (experiment.service == Service::Http) {
-        out << YAML::Key << "path" << YAML::Value << str(experiment.http.path);
+        writeText(out, "path", experiment.http.path);
         out << YAML::Key << "keep-alive" << YAML::Value << experiment.http.keepAlive;
+        if (experiment.http.status != HttpRequest().status)
+            out << YAML::Key << "status" << YAML::Value << experiment.http.status;
         out << YAML::Key << "body-bytes" << YAML::Value << experiment.http.bodyBytes;
         if (!experiment.http.bodySha256.isEmpty())
             out << YAML::Key << "body-sha256" << YAML::Value << str(experiment.http.bodySha256);
@@ -353,10 +355,10 @@ void writeExperiment(const Experiment& experiment, const QString& path)
 
 void writeExperimentText(const QByteArray& yaml, const QString& path)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(yaml) != yaml.size() || !file.commit())
+    OutputFile file(path);
+    if (!file.open() || file.device().write(yaml) != yaml.size() || !file.commit())
         throw InputError(
-            {{path, 0, 0, {}, QStringLiteral("cannot be written: %1").arg(file.errorString())}});
+            {{path, 0, 0, {}, QStringLiteral("cannot be written: %1").arg(file.error())}});
 }
 
 } // namespace unisweep

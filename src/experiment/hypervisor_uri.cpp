@@ -50,15 +50,15 @@ std::optional<Value> valueOf(const Table& table, const QString& word)
 
 // A host or user that begins with '-' would be an option of ssh.
 const char* const uriPattern =
-    R"(^([a-z0-9]+)(?:\+([a-z0-9]+))?://)"
+    R"(\A([a-z0-9]+)(?:\+([a-z0-9]+))?://)"
     R"((?:([A-Za-z0-9_.][A-Za-z0-9_.-]*)@)?)"
     R"(([A-Za-z0-9_][A-Za-z0-9_.-]*|\[[0-9a-fA-F:.]+(?:%25[A-Za-z0-9_.-]+)?\])?)"
-    R"((?::([0-9]{1,5}))?(/[^?#\x01-\x20]*)(?:\?(.*))?$)";
+    R"((?::([0-9]{1,5}))?(/[^?#\x01-\x20]*)(?:\?(.*))?\z)";
 
 // Absolute, and with nothing that libvirt or ssh could take for anything but a path.
 bool isPath(const QString& path)
 {
-    static const QRegularExpression pattern(QStringLiteral("^/[^\\x00-\\x1f\\x7f]*$"));
+    static const QRegularExpression pattern(QStringLiteral("\\A/[^\\x00-\\x1f\\x7f]*\\z"));
     return pattern.match(path).hasMatch();
 }
 
@@ -135,7 +135,7 @@ QString toWord(HypervisorUri::Driver driver)
 bool isLoopbackHost(const QString& host)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^(localhost|::1|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3})$"));
+        QStringLiteral("\\A(localhost|::1|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3})\\z"));
     return pattern.match(host).hasMatch();
 }
 

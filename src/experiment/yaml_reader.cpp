@@ -110,8 +110,8 @@ std::vector<YamlNode> YamlNode::list(bool orOne) const
         nodes.push_back(*this);
     } else if (isList()) {
         for (std::size_t i = 0; i < m_node.size(); ++i)
-            nodes.emplace_back(m_context, m_node[i], QStringLiteral("%1[%2]").arg(m_path).arg(i),
-                               m_mark);
+            nodes.emplace_back(m_context, m_node[i],
+                               QStringLiteral("%1[%2]").arg(m_path, QString::number(i)), m_mark);
     } else {
         complain(QStringLiteral("expected a list, found %1").arg(describe()));
     }
@@ -276,7 +276,15 @@ YamlDocument YamlDocument::parse(const QString& file, const QByteArray& text)
     document.m_context = std::make_shared<detail::YamlContext>();
     document.m_context->file = file;
     try {
-        document.m_root = YAML::Load(text.toStdString());
+        const std::vector<YAML::Node> all = YAML::LoadAll(text.toStdString());
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            if (!all[i].IsNull())
+                throw InputError(
+                    {problemAt(file, all[i].Mark(), {},
+                               QStringLiteral("a second document begins here; a file holds one, so "
+                                              "put this into a file of its own"))});
+        }
+        document.m_root = all.empty() ? YAML::Node() : all.front();
     } catch (const YAML::Exception& error) {
         throw InputError({problemAt(
             file, error.mark, {},

@@ -163,6 +163,10 @@ void ExperimentForm::bindService()
         [](const Experiment& e) { return e.http.bodyBytes; },
         [](Experiment& e, int value) { e.http.bodyBytes = value; });
     m_bindings->bind(
+        m_ui->httpStatusSpin, QStringLiteral("service.status"),
+        [](const Experiment& e) { return e.http.status; },
+        [](Experiment& e, int value) { e.http.status = value; });
+    m_bindings->bind(
         m_ui->httpKeepAliveCheck, QStringLiteral("service.keep-alive"),
         [](const Experiment& e) { return e.http.keepAlive; },
         [](Experiment& e, bool value) { e.http.keepAlive = value; });

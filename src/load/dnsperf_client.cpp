@@ -150,9 +150,7 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(
             QStringLiteral("%1 ended with status %2 before it had measured. It said: %3")
-                .arg(program())
-                .arg(result.exitCode)
-                .arg(result.errorText));
+                .arg(program(), QString::number(result.exitCode), result.errorText));
     }
     reader.reportProgress();
     const DnsperfTotals& totals = reader.totals();

@@ -2,9 +2,10 @@
 #include "load/dnsperf_output.h"
 
 #include <array>
-#include <cmath>
 
 #include <QList>
+
+#include "load/figure_bounds.h"
 
 namespace unisweep
 {
@@ -40,7 +41,7 @@ std::optional<DnsperfQuery> parseDnsperfQuery(const QByteArray& line)
         return {};
     bool number = false;
     const double seconds = words.last().toDouble(&number);
-    query.latencyNs = number && seconds >= 0 ? std::llround(seconds * 1e9) : -1;
+    query.latencyNs = number && seconds >= 0 ? roundedFigure(seconds * 1e9) : -1;
     return query;
 }
 
@@ -57,14 +58,15 @@ void DnsperfTotals::read(const QByteArray& line)
     const qint64 count = text.mid(colon + 1).simplified().split(' ').value(0).toLongLong(&number);
     if (colon < 0 || !number)
         return;
+    const qint64 bounded = boundedCount(count);
     if (what == "sent")
-        sent = count;
+        sent = bounded;
     else if (what == "completed")
-        completed = count;
+        completed = bounded;
     else if (what == "lost")
-        lost = count;
+        lost = bounded;
     else if (what == "interrupted")
-        interrupted = count;
+        interrupted = bounded;
 }
 
 } // namespace unisweep

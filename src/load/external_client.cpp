@@ -36,6 +36,8 @@ QString whyNoProgram(Client client)
         .arg(toWord(client));
 }
 
+static constexpr qsizetype maxLine = 64 << 10;
+
 void LineSplitter::feed(const QByteArray& bytes,
                         const std::function<void(const QByteArray&)>& onLine)
 {
@@ -44,6 +46,8 @@ void LineSplitter::feed(const QByteArray& bytes,
     for (qsizetype end; (end = m_pending.indexOf('\n', from)) >= 0; from = end + 1)
         onLine(m_pending.mid(from, end - from));
     m_pending.remove(0, from);
+    if (m_pending.size() > maxLine) // no line that we know is as long; what goes on is not kept
+        m_pending.truncate(maxLine);
 }
 
 ExternalClient::ExternalClient(Client client)
@@ -74,9 +78,7 @@ QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& 
         stop);
     if (result.exitCode != 0 && !stop.stop_requested()) {
         throw LoadError(QStringLiteral("%1 ended with status %2. It said: %3")
-                            .arg(m_program)
-                            .arg(result.exitCode)
-                            .arg(result.errorText));
+                            .arg(m_program, QString::number(result.exitCode), result.errorText));
     }
     return output;
 }
@@ -87,8 +89,7 @@ QuestionFile::QuestionFile(const DnsQuestion& question)
     const QByteArray line =
         question.name.toUtf8() + ' ' + question.type.toUtf8() + '\n'; // checked with the experiment
     if (!m_file.open() || m_file.write(line) != line.size() || !m_file.flush()) {
-        throw LoadError(QStringLiteral("the file with the question cannot be written: %1")
-                            .arg(m_file.errorString()));
+        throw LoadError(noTemporaryFile(m_file.errorString()));
     }
 }
 

@@ -6,6 +6,8 @@
 
 #include <QList>
 
+#include "load/figure_bounds.h"
+
 namespace unisweep
 {
 
@@ -41,13 +43,13 @@ HttperfFigures parseHttperf(const QByteArray& output)
 
 static qint64 nsOfMs(double milliseconds)
 {
-    return std::llround(milliseconds * 1e6);
+    return roundedFigure(milliseconds * 1e6);
 }
 
 ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections, int bodyBytes)
 {
     const auto figure = [&](const char* name) { return figures.value(name); };
-    const auto count = [&](const char* name) { return std::llround(figures.value(name)); };
+    const auto count = [&](const char* name) { return roundedFigure(figures.value(name)); };
     ClientSummary summary;
     const auto add = [&](Outcome outcome, qint64 requests) {
         summary.outcomes[static_cast<std::size_t>(outcome)] += requests;
@@ -73,7 +75,7 @@ ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections, 
         summary.medianNs = nsOfMs(figure("Connection time [ms]/median"));
         summary.maxNs = nsOfMs(figure("Connection time [ms]/max"));
     }
-    summary.elapsedNs = std::llround(figure("Total/test-duration") * 1e9);
+    summary.elapsedNs = roundedFigure(figure("Total/test-duration") * 1e9);
     return summary;
 }
 

@@ -3,11 +3,14 @@
 
 #include <thread>
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 
 #include "base/duration_text.h"
+#include "load/iperf_jitter.h"
 #include "load/iperf_output.h"
 
 namespace unisweep
@@ -62,9 +65,19 @@ QString lastWords(const QByteArray& text, const LoadProcessResult& result)
 
 } // namespace
 
+static QByteArray versionOf(const QString& program)
+{
+    QProcess process;
+    process.start(program, {QStringLiteral("--version")});
+    const bool ended =
+        process.waitForFinished(static_cast<int>(std::chrono::milliseconds(probeDeadline).count()));
+    return ended ? process.readAllStandardOutput() : QByteArray();
+}
+
 IperfClient::IperfClient(Client which)
     : m_which(which)
     , m_program(externalProgram(which))
+    , m_hasWrongJitter(which == Client::Iperf3 && isIperf3WithWrongJitter(versionOf(m_program)))
 {
 }
 
@@ -200,18 +213,26 @@ Readiness IperfClient::waitReady(const LoadTarget& target, std::chrono::nanoseco
 QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                             const LoadHandlers& handlers, std::stop_token stop)
 {
+    m_jittersLeftOut = 0;
     const bool inARow =
         target.service == Service::Udp && target.direction == BandwidthTest::Direction::ToGuest;
     if (inARow)
         runInARow(target, step, handlers, stop);
     else
         runAtOnce(target, step, handlers, stop);
+    if (m_jittersLeftOut > 0 && handlers.onNote)
+        handlers.onNote(QCoreApplication::translate(
+                            "Iperf", "%1 reported a jitter that cannot be true in %2 reports; it "
+                                     "is left out. iperf3 before 3.8 does so at the beginning of "
+                                     "a transfer.")
+                            .arg(toWord(m_which), QString::number(m_jittersLeftOut)));
     const int seconds =
         inARow ? secondsOfATransfer : wholeSeconds(step.warmUp) + wholeSeconds(step.duration);
     return QJsonDocument(QJsonObject{{QStringLiteral("client"), toWord(m_which)},
                                      {QStringLiteral("arguments"),
                                       QJsonArray::fromStringList(
-                                          arguments(m_which, target, step, seconds, !inARow))}})
+                                          arguments(m_which, target, step, seconds, !inARow))},
+                                     {QStringLiteral("jitters_left_out"), m_jittersLeftOut}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -223,6 +244,7 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
     const qint64 warmUpNs = std::chrono::nanoseconds(std::chrono::seconds(warmUp)).count();
     bool begun = false;
     bool over = false;
+    IperfJitter jitter(m_hasWrongJitter);
     const auto onLine = [&](const QByteArray& line) {
         over = over || line.startsWith("- - -"); // iperf3's sums follow
         const auto report = parseIperfLine(line);
@@ -240,6 +262,8 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
             handlers.onHello(hello);
         }
         TransferInterval interval = report->interval;
+        if (jitter.leaveOut(interval))
+            ++m_jittersLeftOut;
         interval.atNs -= warmUpNs;
         handlers.onInterval(interval);
     };
@@ -251,9 +275,8 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
             return;
         if (tries == busyTries) {
             throw LoadError(QStringLiteral("%1 carried nothing to %2, port %3. It said: %4")
-                                .arg(m_program, target.address)
-                                .arg(target.port)
-                                .arg(lastWords(output.text, output.result)));
+                                .arg(m_program, target.address, QString::number(target.port),
+                                     lastWords(output.text, output.result)));
         }
         if (!rest(retryGap, ticker(handlers), stop)) // still busy with the transfer before
             return;
@@ -290,9 +313,8 @@ TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadS
         }
         if (tries == busyTries) {
             throw LoadError(QStringLiteral("%1 carried nothing to %2, port %3. It said: %4")
-                                .arg(m_program, target.address)
-                                .arg(target.port)
-                                .arg(lastWords(output.text, output.result)));
+                                .arg(m_program, target.address, QString::number(target.port),
+                                     lastWords(output.text, output.result)));
         }
         if (!rest(retryGap, ticker(handlers), stop))
             return sent;
@@ -317,6 +339,8 @@ void IperfClient::runInARow(const LoadTarget& target, const LoadStep& step,
         TransferInterval interval = transferOnce(target, step, handlers, stop);
         if (stop.stop_requested())
             return;
+        if (IperfJitter(m_hasWrongJitter).leaveOut(interval))
+            ++m_jittersLeftOut;
         interval.atNs = i < warmUps ? (i - warmUps) * qint64(1'000'000'000) : beganNs - zeroNs;
         handlers.onInterval(interval);
     }

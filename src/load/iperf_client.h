@@ -49,6 +49,8 @@ private:
 
     Client m_which;
     QString m_program;
+    bool m_hasWrongJitter; ///< iperf_jitter.h
+    int m_jittersLeftOut = 0;
 };
 
 } // namespace unisweep

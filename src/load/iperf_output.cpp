@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/iperf_output.h"
 
-#include <cmath>
-
 #include <QRegularExpression>
+
+#include "load/figure_bounds.h"
 
 namespace unisweep
 {
 
 static qint64 nsOf(double seconds)
 {
-    return std::llround(seconds * 1e9);
+    return roundedFigure(seconds * 1e9);
 }
 
 std::optional<IperfLine> parseIperfLine(const QByteArray& bytes)
@@ -33,17 +33,19 @@ std::optional<IperfLine> parseIperfLine(const QByteArray& bytes)
     TransferInterval& interval = result.interval;
     interval.atNs = nsOf(from);
     interval.durationNs = nsOf(to - from);
-    interval.bits = std::llround(match.captured(3).toDouble() * 1000 * (to - from));
+    if (interval.durationNs <= 0) // by rounding
+        return {};
+    interval.bits = roundedFigure(match.captured(3).toDouble() * 1000 * (to - from));
     const QString rest = match.captured(4);
     result.isReceiver = rest.endsWith(QStringLiteral("receiver"));
     result.isSender = rest.endsWith(QStringLiteral("sender"));
     if (const auto figures = received.match(rest); figures.hasMatch()) {
-        interval.jitterNs = std::max<qint64>(0, std::llround(figures.captured(1).toDouble() * 1e6));
+        interval.jitterNs = roundedFigure(figures.captured(1).toDouble() * 1e6);
         // Below 0: datagrams out of order, first taken for lost, arrived after all.
-        interval.lost = std::max<qint64>(0, figures.captured(2).toLongLong());
-        interval.sent = figures.captured(3).toLongLong();
+        interval.lost = boundedCount(figures.captured(2).toLongLong());
+        interval.sent = boundedCount(figures.captured(3).toLongLong());
     } else if (const auto count = datagrams.match(rest); count.hasMatch()) {
-        interval.sent = count.captured(1).toLongLong();
+        interval.sent = boundedCount(count.captured(1).toLongLong());
     }
     return result;
 }

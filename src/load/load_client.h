@@ -52,6 +52,9 @@ struct LoadStep {
     int datagramBytes = 0; ///< UDP: payload of a datagram
 };
 
+/// Names the folder of temporary files, for a file there that cannot be written.
+QString noTemporaryFile(const QString& why);
+
 /// Called on the thread that runs the step.
 struct LoadHandlers {
     std::function<void(const Hello&)> onHello;
@@ -63,6 +66,8 @@ struct LoadHandlers {
     std::function<void(const TransferInterval&)> onInterval;
     /// Every few tens of milliseconds, samples or not.
     std::function<void()> onTick;
+    /// What people should know of the client's figures, for the log; may be empty.
+    std::function<void(const QString&)> onNote;
 };
 
 /// Answer of a target that was waited for.

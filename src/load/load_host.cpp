@@ -91,9 +91,8 @@ QByteArray LoadHost::run(const QString& remoteCommand, const QString& standardIn
         throw LoadError(
             QStringLiteral("%1: ssh failed: %2. It must work without a question: try ssh -o "
                            "BatchMode=yes -p %3 %4 true")
-                .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed())
-                .arg(m_port)
-                .arg(m_destination));
+                .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed(),
+                     QString::number(m_port), m_destination));
     }
     return process.readAllStandardOutput();
 }

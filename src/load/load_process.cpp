@@ -96,9 +96,8 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
     }
     if (process.exitStatus() == QProcess::CrashExit && !stopping) {
         throw LoadError(QStringLiteral("%1 crashed (signal %2). It said: %3")
-                            .arg(program)
-                            .arg(process.exitCode())
-                            .arg(QString::fromUtf8(errorText).trimmed()));
+                            .arg(program, QString::number(process.exitCode()),
+                                 QString::fromUtf8(errorText).trimmed()));
     }
     return {process.exitCode(), QString::fromUtf8(errorText).trimmed()};
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,7 +40,7 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
                              ? QStringLiteral("[%1]").arg(target.address)
                              : target.address;
     QStringList arguments = {toWord(target.service), QStringLiteral("--target"),
-                             QStringLiteral("%1:%2").arg(host).arg(target.port)};
+                             QStringLiteral("%1:%2").arg(host, QString::number(target.port))};
     switch (target.service) {
     case Service::Dns:
         arguments << QStringLiteral("--name") << target.dns.name << QStringLiteral("--type")
@@ -50,6 +51,7 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
         break;
     case Service::Http:
         arguments << QStringLiteral("--path") << target.http.path
+                  << QStringLiteral("--expect-status") << QString::number(target.http.status)
                   << QStringLiteral("--expect-length") << QString::number(target.http.bodyBytes);
         if (!target.http.bodySha256.isEmpty())
             arguments << QStringLiteral("--expect-sha256") << target.http.bodySha256;
@@ -104,6 +106,13 @@ QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep
            << QStringLiteral("1"); // standard output is the stream
 }
 
+QString noTemporaryFile(const QString& why)
+{
+    return QCoreApplication::translate("Load", "no temporary file can be written in %1: %2; make "
+                                               "room there, or set TMPDIR to another folder")
+        .arg(QDir::tempPath(), why);
+}
+
 // Names that no request has asked for before, one for each of the step:
 // n<seed>-<number>.cold.<zone>. The run gives each step another seed.
 static void writeColdNames(QTemporaryFile& file, const LoadTarget& target, const LoadStep& step)
@@ -113,12 +122,12 @@ static void writeColdNames(QTemporaryFile& file, const LoadTarget& target, const
     const auto count = static_cast<qint64>(std::ceil(seconds * step.rate * 1.2)) + 16;
     bool written = file.open();
     for (qint64 i = 0; written && i < count; ++i) {
-        const QString name = QStringLiteral("n%1-%2.cold.%3\n").arg(step.seed).arg(i).arg(zone);
+        const QString name = QStringLiteral("n%1-%2.cold.%3\n")
+                                 .arg(QString::number(step.seed), QString::number(i), zone);
         written = file.write(name.toLatin1()) == name.size();
     }
     if (!written || !file.flush())
-        throw LoadError(QStringLiteral("the names to ask for cannot be written to %1: %2")
-                            .arg(file.fileName(), file.errorString()));
+        throw LoadError(noTemporaryFile(file.errorString()));
 }
 
 QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
@@ -158,9 +167,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(
             QStringLiteral("%1 ended with status %2 before it had measured. It said: %3")
-                .arg(m_program)
-                .arg(result.exitCode)
-                .arg(result.errorText));
+                .arg(m_program, QString::number(result.exitCode), result.errorText));
     }
     return summary;
 }

@@ -33,8 +33,7 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     const QuestionFile question(target.dns);
     const QTemporaryDir folder;
     if (!folder.isValid())
-        throw LoadError(
-            QStringLiteral("no temporary folder can be made: %1").arg(folder.errorString()));
+        throw LoadError(noTemporaryFile(folder.errorString()));
     const QString histogram = folder.filePath(QStringLiteral("histogram"));
     const auto deadline = [&](int seconds) {
         return std::chrono::seconds(seconds) + step.timeout * 2 + externalSlack;

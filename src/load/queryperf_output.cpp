@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/queryperf_output.h"
 
-#include <cmath>
-
 #include <QHash>
 #include <QList>
 
 #include "load/dnsperf_output.h"
+#include "load/figure_bounds.h"
 
 namespace unisweep
 {
 
 static qint64 nsOfSeconds(double seconds)
 {
-    return seconds < 0 ? notTold : std::llround(seconds * 1e9);
+    return seconds < 0 ? notTold : roundedFigure(seconds * 1e9);
 }
 
 static qint64 medianOf(const QByteArray& histogram)
@@ -23,9 +22,14 @@ static qint64 medianOf(const QByteArray& histogram)
         const QList<QByteArray> words = line.simplified().split(' ');
         share += words.value(1).toDouble();
         if (share >= 50)
-            return std::llround(words[0].toDouble() * 1000);
+            return roundedFigure(words[0].toDouble() * 1000);
     }
     return notTold;
+}
+
+static void addBounded(std::int64_t& sum, std::int64_t more)
+{
+    sum = boundedCount(sum + more);
 }
 
 std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByteArray& histogram)
@@ -45,15 +49,15 @@ std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByt
             continue;
         figures.insert(name, value);
         if (name.startsWith("Returned "))
-            count(rcodeFromName(name.mid(9)) == 0 ? Outcome::Answered : Outcome::Wrong) +=
-                std::llround(value);
+            addBounded(count(rcodeFromName(name.mid(9)) == 0 ? Outcome::Answered : Outcome::Wrong),
+                       roundedFigure(value));
     }
     for (const char* needed : {"Queries sent", "Queries lost", "RTT average", "Ran for"}) {
         if (!figures.contains(needed))
             return {};
     }
     // Those that came after they had been given up are lost all the same: nobody timed them.
-    count(Outcome::Lost) = std::llround(figures.value("Queries lost"));
+    count(Outcome::Lost) = roundedFigure(figures.value("Queries lost"));
     summary.elapsedNs = nsOfSeconds(figures.value("Ran for"));
     summary.latencies = count(Outcome::Answered) + count(Outcome::Wrong);
     if (summary.latencies > 0) {

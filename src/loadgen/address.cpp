@@ -3,6 +3,7 @@
 
 #include <arpa/inet.h>
 #include <charconv>
+#include <net/if.h>
 
 #include "loadgen/options.h"
 
@@ -19,6 +20,18 @@ static sockaddr_in6& v6(sockaddr_storage& storage)
     return reinterpret_cast<sockaddr_in6&>(storage);
 }
 
+// RFC 4007, section 11: the name of an interface, or its number.
+static std::uint32_t zoneNumber(const std::string& zone)
+{
+    if (const unsigned index = if_nametoindex(zone.c_str()))
+        return index;
+    std::uint32_t number = 0;
+    const auto [end, error] = std::from_chars(zone.data(), zone.data() + zone.size(), number);
+    if (error != std::errc() || end != zone.data() + zone.size() || number == 0)
+        throw UsageError("'" + zone + "' is no network interface of this host");
+    return number;
+}
+
 static bool parseHost(const std::string& host, sockaddr_storage& storage)
 {
     const char* text = host == "localhost" ? "127.0.0.1" : host.c_str();
@@ -26,8 +39,11 @@ static bool parseHost(const std::string& host, sockaddr_storage& storage)
         storage.ss_family = AF_INET;
         return true;
     }
-    if (inet_pton(AF_INET6, text, &v6(storage).sin6_addr) == 1) {
+    const std::size_t percent = host.find('%');
+    if (inet_pton(AF_INET6, host.substr(0, percent).c_str(), &v6(storage).sin6_addr) == 1) {
         storage.ss_family = AF_INET6;
+        if (percent != std::string::npos)
+            v6(storage).sin6_scope_id = zoneNumber(host.substr(percent + 1));
         return true;
     }
     return false;
@@ -96,10 +112,31 @@ std::string Endpoint::host() const
     return text;
 }
 
+std::string Endpoint::zone() const
+{
+    auto storage = m_storage;
+    const std::uint32_t number = isIpv6() ? v6(storage).sin6_scope_id : 0;
+    if (number == 0)
+        return {};
+    char name[IF_NAMESIZE] = "";
+    return if_indextoname(number, name) ? name : std::to_string(number);
+}
+
+static std::string withPort(const Endpoint& endpoint, const std::string& host)
+{
+    const std::string end = ":" + std::to_string(endpoint.port());
+    return endpoint.isIpv6() ? "[" + host + "]" + end : host + end;
+}
+
 std::string Endpoint::toText() const
 {
-    const std::string end = ":" + std::to_string(port());
-    return isIpv6() ? "[" + host() + "]" + end : host() + end;
+    const std::string in = zone();
+    return withPort(*this, in.empty() ? host() : host() + "%" + in);
+}
+
+std::string Endpoint::authority() const
+{
+    return withPort(*this, host());
 }
 
 std::vector<Endpoint> parseSources(std::string_view text)

@@ -18,9 +18,9 @@ class Endpoint
 {
 public:
     Endpoint() = default;
-    /// "127.0.0.1:53", "[::1]:53", "localhost:53", or without the port when `defaultPort` is not
-    /// 0. Throws UsageError for anything else, host names included. `anyPort`: a port of 0, which
-    /// lets the kernel choose, is good too.
+    /// "127.0.0.1:53", "[::1]:53", "[fe80::1%eth0]:53", "localhost:53", or without the port when
+    /// `defaultPort` is not 0. Throws UsageError for anything else, host names included. `anyPort`:
+    /// a port of 0, which lets the kernel choose, is good too.
     static Endpoint parse(std::string_view text, std::uint16_t defaultPort, bool anyPort = false);
 
     const sockaddr* address() const { return reinterpret_cast<const sockaddr*>(&m_storage); }
@@ -30,10 +30,14 @@ public:
     bool isIpv6() const { return family() == AF_INET6; }
     std::uint16_t port() const;
     void setPort(std::uint16_t port);
-    /// "127.0.0.1" or "::1".
+    /// "127.0.0.1" or "::1"; without its zone, which means something to this host alone.
     std::string host() const;
-    /// As it is written on the command line: "127.0.0.1:53", "[::1]:53".
+    /// The interface that a link-local address belongs to, "eth0"; else empty.
+    std::string zone() const;
+    /// As it is written on the command line: "127.0.0.1:53", "[::1]:53", "[fe80::1%eth0]:53".
     std::string toText() const;
+    /// The same without the zone, for others (RFC 6874, section 4).
+    std::string authority() const;
 
 private:
     sockaddr_storage m_storage{};

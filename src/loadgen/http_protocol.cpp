@@ -68,7 +68,8 @@ public:
     {
         const bool close = options.connectionUse == ConnectionUse::PerRequest &&
                            options.closeBy == CloseBy::Server;
-        const std::string host = m_options.host.empty() ? options.target.toText() : m_options.host;
+        const std::string host =
+            m_options.host.empty() ? options.target.authority() : m_options.host;
         const std::string_view path = m_options.path;
         const std::size_t place = path.find(numberPlace);
         append(m_before, "GET ");

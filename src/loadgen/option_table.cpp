@@ -5,6 +5,8 @@
 #include <array>
 
 #include "loadgen/option_values.h"
+#include "loadgen/query_file.h"
+#include "loadgen/record_type.h"
 
 namespace unisweep::loadgen
 {
@@ -104,10 +106,12 @@ static const OptionEntry entries[] = {
              v, {{"kernel", Stamps::Kernel}, {"receive", Stamps::Receive}, {"user", Stamps::User}});
      }},
     {"--name", "NAME", "d", "the name to ask for",
-     [](Options& o, Text v) { o.dns.names.assign(1, std::string(v)); }},
-    {"--names", "FILE", "d", "names to ask for in turn, one a line",
-     [](Options& o, Text v) { o.dns.names = readNames(std::string(v)); }},
-    {"--type", "TYPE", "d", "record type: A, AAAA, TXT, ... or TYPE65 (default A)",
+     [](Options& o, Text v) {
+         o.dns.names.assign(1, {std::string(v), 0});
+     }},
+    {"--names", "FILE", "d", "queries to ask in turn, as dnsperf's: a name and a type a line",
+     [](Options& o, Text v) { o.dns.names = readQueries(std::string(v)); }},
+    {"--type", "TYPE", "d", "of names without one: A, AAAA, ... or TYPE65 (default A)",
      [](Options& o, Text v) { o.dns.type = parseRecordType(v); }},
     {"--edns", "BYTES", "d", "send EDNS with this UDP size (default: no EDNS)",
      [](Options& o, Text v) { o.dns.edns = static_cast<int>(parseNumber(v, 512, 65535)); }},

@@ -5,7 +5,6 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <fstream>
 #include <utility>
 
 #include "loadgen/options.h"
@@ -91,35 +90,6 @@ std::vector<int> parseCpus(std::string_view text)
     }
 }
 
-std::uint16_t parseRecordType(std::string_view text)
-{
-    static constexpr std::array<std::pair<std::string_view, std::uint16_t>, 16> types = {{
-        {"A", 1},
-        {"NS", 2},
-        {"CNAME", 5},
-        {"SOA", 6},
-        {"PTR", 12},
-        {"MX", 15},
-        {"TXT", 16},
-        {"AAAA", 28},
-        {"SRV", 33},
-        {"NAPTR", 35},
-        {"DS", 43},
-        {"RRSIG", 46},
-        {"NSEC", 47},
-        {"DNSKEY", 48},
-        {"CAA", 257},
-        {"ANY", 255},
-    }};
-    for (const auto& [name, number] : types) {
-        if (name == text)
-            return number;
-    }
-    if (text.starts_with("TYPE"))
-        return static_cast<std::uint16_t>(parseNumber(text.substr(4), 1, 65535));
-    throw UsageError(quoted(text) + " is no record type; write A, AAAA, MX, ... or TYPE65");
-}
-
 int parseRcode(std::string_view text)
 {
     static constexpr std::array<std::string_view, 6> names = {"NOERROR",  "FORMERR", "SERVFAIL",
@@ -128,23 +98,6 @@ int parseRcode(std::string_view text)
     if (it != names.end())
         return static_cast<int>(it - names.begin());
     return static_cast<int>(parseNumber(text, 0, 15));
-}
-
-std::vector<std::string> readNames(const std::string& path)
-{
-    std::ifstream file(path);
-    if (!file)
-        throw UsageError(path + " cannot be read");
-    std::vector<std::string> names;
-    for (std::string line; std::getline(file, line);) {
-        const std::size_t end = line.find_first_of(" \t\r");
-        line.resize(std::min(end, line.size()));
-        if (!line.empty() && line.front() != '#')
-            names.push_back(line);
-    }
-    if (names.empty())
-        throw UsageError(path + " holds no name; write one name a line");
-    return names;
 }
 
 } // namespace unisweep::loadgen

@@ -14,11 +14,7 @@ namespace unisweep::loadgen
 std::int64_t parseNumber(std::string_view text, std::int64_t low, std::int64_t high);
 /// "0,2" or "0-3".
 std::vector<int> parseCpus(std::string_view text);
-/// "A", "AAAA", "TXT", ..., or "TYPE65".
-std::uint16_t parseRecordType(std::string_view text);
 /// "NOERROR", "NXDOMAIN", ..., or a number.
 int parseRcode(std::string_view text);
-/// One name a line; empty lines and those that begin with # are passed over.
-std::vector<std::string> readNames(const std::string& path);
 
 } // namespace unisweep::loadgen

@@ -30,13 +30,18 @@ enum class ConnectionUse { PerRequest, KeepAlive };
 /// Who ends a connection of one request, and so who keeps its TIME_WAIT.
 enum class CloseBy { Server, Client, Reset };
 
+struct DnsName {
+    std::string name;
+    std::uint16_t type = 0; ///< 0: DnsOptions::type
+};
+
 struct DnsOptions {
-    std::vector<std::string> names; ///< asked in turn
-    std::uint16_t type = 1;         ///< A
-    int edns = -1;                  ///< UDP size to advertise; -1: no EDNS
-    bool dnssec = false;            ///< the DO bit
-    bool recursion = false;         ///< the RD bit
-    int expectAnswers = -1;         ///< records in the answer section; -1: at least one
+    std::vector<DnsName> names; ///< asked in turn
+    std::uint16_t type = 1;     ///< of names without a type of their own; A
+    int edns = -1;              ///< UDP size to advertise; -1: no EDNS
+    bool dnssec = false;        ///< the DO bit
+    bool recursion = false;     ///< the RD bit
+    int expectAnswers = -1;     ///< records in the answer section; -1: at least one
     int expectRcode = 0;
 };
 

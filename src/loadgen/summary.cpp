@@ -97,7 +97,7 @@ static void putAsked(JsonWriter& json, const RunFacts& facts)
     }
     if (o.command == Command::Dns) {
         json.put("names", o.dns.names.size());
-        json.put("name", o.dns.names.front());
+        json.put("name", o.dns.names.front().name);
         json.put("type", o.dns.type);
         json.put("edns", o.dns.edns);
         json.put("dnssec", o.dns.dnssec);
@@ -106,7 +106,7 @@ static void putAsked(JsonWriter& json, const RunFacts& facts)
         json.put("expect_rcode", o.dns.expectRcode);
     } else if (o.command == Command::Http) {
         json.put("path", o.http.path);
-        json.put("host", o.http.host.empty() ? o.target.toText() : o.http.host);
+        json.put("host", o.http.host.empty() ? o.target.authority() : o.http.host);
         json.put("expect_status", o.http.expectStatus);
         json.put("expect_length", o.http.expectLength);
         json.put("expect_sha256", o.http.expectSha256);

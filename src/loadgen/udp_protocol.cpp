@@ -19,8 +19,10 @@ public:
         : m_expectation{options.expectRcode, options.expectAnswers}
         , m_maxAnswer(static_cast<std::size_t>(std::max(options.edns, 1500)))
     {
-        for (const std::string& name : options.names) {
-            m_queries.push_back(dns::encodeQuery(name, options));
+        DnsOptions asked = options;
+        for (const DnsName& one : options.names) {
+            asked.type = one.type == 0 ? options.type : one.type;
+            m_queries.push_back(dns::encodeQuery(one.name, asked));
             m_maxMessage = std::max(m_maxMessage, m_queries.back().size());
         }
     }

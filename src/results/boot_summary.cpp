@@ -94,15 +94,12 @@ QString leastMemoryText(const RunData& run, const LeastMemory& least)
     const QString name = seriesName(run, least.series);
     if (!least.answersMiB)
         return QStringLiteral("%1: did not answer with %2 MiB (%3)")
-            .arg(name)
-            .arg(least.failsMiB.value_or(0))
-            .arg(displayName(least.failure));
-    QString text =
-        QStringLiteral("%1: least memory that answered: %2 MiB").arg(name).arg(*least.answersMiB);
+            .arg(name, QString::number(least.failsMiB.value_or(0)), displayName(least.failure));
+    QString text = QStringLiteral("%1: least memory that answered: %2 MiB")
+                       .arg(name, QString::number(*least.answersMiB));
     if (least.failsMiB)
         text += QStringLiteral("; not with %1 MiB: %2")
-                    .arg(*least.failsMiB)
-                    .arg(displayName(least.failure));
+                    .arg(QString::number(*least.failsMiB), displayName(least.failure));
     return text;
 }
 
@@ -126,17 +123,17 @@ QString bootsTable(const RunData& run)
             return summary.time.count > 0 ? QString::number(ns / 1e9, 'f', 2) : QStringLiteral("–");
         };
         text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  %11\n")
-                    .arg(seriesName(run, summary.series), -24)
-                    .arg(summary.memoryMiB, 5)
-                    .arg(summary.boots, 6)
-                    .arg(summary.failed(), 6)
-                    .arg(seconds(static_cast<double>(summary.time.minNs)), 7)
-                    .arg(seconds(static_cast<double>(summary.time.medianNs)), 7)
-                    .arg(seconds(summary.time.meanNs), 7)
-                    .arg(seconds(summary.time.standardDeviationNs), 7)
-                    .arg(seconds(static_cast<double>(summary.time.p90Ns)), 7)
-                    .arg(seconds(static_cast<double>(summary.time.maxNs)), 7)
-                    .arg(causesText(summary.failures));
+                    .arg(seriesName(run, summary.series).leftJustified(24),
+                         QString::number(summary.memoryMiB).rightJustified(5),
+                         QString::number(summary.boots).rightJustified(6),
+                         QString::number(summary.failed()).rightJustified(6),
+                         seconds(static_cast<double>(summary.time.minNs)).rightJustified(7),
+                         seconds(static_cast<double>(summary.time.medianNs)).rightJustified(7),
+                         seconds(summary.time.meanNs).rightJustified(7),
+                         seconds(summary.time.standardDeviationNs).rightJustified(7),
+                         seconds(static_cast<double>(summary.time.p90Ns)).rightJustified(7),
+                         seconds(static_cast<double>(summary.time.maxNs)).rightJustified(7),
+                         causesText(summary.failures));
     }
     for (const LeastMemory& least : leastMemories(run))
         text += leastMemoryText(run, least) + QLatin1Char('\n');
@@ -169,13 +166,11 @@ QString rungsTable(const RunData& run)
                                                rung.why.section(QLatin1Char('\n'), 0, 0));
         const RungMemory memory = rungMemory(run, rung.series, rung.memoryMiB);
         text += QStringLiteral("%1 %2 %3 %4 %5 %6  %7\n")
-                    .arg(seriesName(run, rung.series), -24)
-                    .arg(rung.memoryMiB, 5)
-                    .arg(rung.bestRate, 14, 'f', 0)
-                    .arg(share, 12)
-                    .arg(told(memory.managed), 12)
-                    .arg(told(memory.used), 9)
-                    .arg(how);
+                    .arg(seriesName(run, rung.series).leftJustified(24),
+                         QString::number(rung.memoryMiB).rightJustified(5),
+                         QString::number(rung.bestRate, 'f', 0).rightJustified(14),
+                         share.rightJustified(12), told(memory.managed).rightJustified(12),
+                         told(memory.used).rightJustified(9), how);
     }
     return text;
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/client_tables.h"
 
+#include <utility>
+
+#include "results/results_check.h"
+
 namespace unisweep
 {
 
@@ -109,16 +113,23 @@ void readClientTables(const sqlite::Database& database, StepData& step)
     if (!hasClientTables(database))
         return;
     readSummary(database, step);
+    const QString place = QStringLiteral("step %1").arg(step.record.id);
     auto transfer = database.prepare("SELECT datagram_bytes FROM transfer WHERE step = ?");
     transfer.bind(1, step.record.id);
     if (transfer.step())
-        step.record.datagramBytes = static_cast<int>(transfer.integer(0));
-    auto row = database.prepare("SELECT at_ns, duration_ns, bits, jitter_ns, lost, sent"
+        step.record.datagramBytes =
+            static_cast<int>(checked(transfer.integer(0), 0, INT32_MAX, place, "datagram_bytes"));
+    auto row = database.prepare("SELECT rowid, at_ns, duration_ns, bits, jitter_ns, lost, sent"
                                 " FROM interval WHERE step = ? ORDER BY rowid");
     row.bind(1, step.record.id);
+    qint64 last = INT64_MIN;
     while (row.step()) {
-        step.intervals.push_back({row.integer(0), row.integer(1), row.integer(2), row.integer(3),
-                                  row.integer(4), row.integer(5)});
+        // A damaged tree of pages can lead in circles.
+        if (std::exchange(last, row.integer(0)) >= row.integer(0) ||
+            step.intervals.size() >= maxRecords)
+            throw ImpossibleRecord("table interval: its rows are out of order or too many");
+        step.intervals.push_back({row.integer(1), row.integer(2), row.integer(3), row.integer(4),
+                                  row.integer(5), row.integer(6)});
     }
 }
 

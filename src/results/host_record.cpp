@@ -43,6 +43,13 @@ double HostChance::share(double leastNs, qint64 lengthNs) const
     return m_durationNs <= 0 ? 1 : std::min(1.0, covered / m_durationNs);
 }
 
+// Foreign text: sums of two are still numbers.
+static qint64 bounded(const QJsonValue& value)
+{
+    constexpr qint64 most = qint64{1} << 60;
+    return std::clamp(value.toInteger(), -most, most);
+}
+
 HostRecord readHostRecord(const QByteArray& clientJson)
 {
     HostRecord record;
@@ -51,15 +58,14 @@ HostRecord readHostRecord(const QByteArray& clientJson)
     record.processors = sentinel.value(QLatin1String("processors")).toInt();
     for (const QJsonValue& value : sentinel.value(QLatin1String("stalls")).toArray()) {
         const QJsonArray row = value.toArray(); // due, late, processor
-        const qint64 due = row.at(0).toInteger();
-        const qint64 late = row.at(1).toInteger();
+        const qint64 due = bounded(row.at(0));
+        const qint64 late = bounded(row.at(1));
         record.stalls.push_back({due, due + late, late});
         record.longestStallNs = std::max(record.longestStallNs, late);
     }
     for (const QJsonValue& value : sentinel.value(QLatin1String("steal")).toArray()) {
         const QJsonArray row = value.toArray(); // from, to, stolen
-        record.steals.push_back(
-            {row.at(0).toInteger(), row.at(1).toInteger(), row.at(2).toInteger()});
+        record.steals.push_back({bounded(row.at(0)), bounded(row.at(1)), bounded(row.at(2))});
     }
     sortByTime(record.stalls);
     sortByTime(record.steals);

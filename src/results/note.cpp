@@ -2,6 +2,7 @@
 #include "results/note.h"
 
 #include "results/results_file.h"
+#include "results/results_opening.h"
 #include "results/sqlite.h"
 
 namespace unisweep
@@ -10,6 +11,7 @@ namespace unisweep
 void saveNotes(const QString& resultsPath, const std::vector<Note>& notes)
 {
     try {
+        static_cast<void>(ResultsSource(resultsPath)); // not into a file that is none of ours
         const sqlite::Database database(resultsPath, sqlite::Database::Mode::ReadWrite);
         sqlite::Transaction transaction(database);
         // Files of before there were notes have no table of them.

@@ -36,10 +36,9 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
         const QString prefix =
             QStringLiteral("%1,%2,%3,%4,")
                 .arg(csvQuoted(
-                    run.experiment.series.at(static_cast<std::size_t>(record.series)).name))
-                .arg(record.memoryMiB)
-                .arg(record.repetition)
-                .arg(record.offeredRate);
+                         run.experiment.series.at(static_cast<std::size_t>(record.series)).name),
+                     QString::number(record.memoryMiB), QString::number(record.repetition),
+                     QString::number(record.offeredRate));
         for (const Sample& sample : step.samples) {
             out << prefix << sample.intendedNs << ',';
             writeTime(out, sample.sentNs);

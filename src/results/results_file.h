@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "results/run_data.h"
-#include "results/sqlite.h"
+#include "results/write_backlog.h"
 
 namespace unisweep
 {
@@ -20,14 +20,19 @@ struct ResultsError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Writes a run. One thread at a time; every function throws ResultsError (disk full, ...).
+/// Writes a run. One thread at a time. While the file cannot be written (locked by a reader, disk
+/// full), what is added stays in memory and is written later; functions throw ResultsError when
+/// that does not help any more.
 class ResultsWriter
 {
 public:
     /// Creates the file, which must not exist; missing folders are made.
     ResultsWriter(const QString& path, const Experiment& experiment, const QByteArray& hostJson);
 
-    const QString& path() const { return m_path; }
+    /// Another than the one given when that file was deleted during the run and its name taken.
+    const QString& path() const { return m_backlog.path(); }
+    /// Told when writing fails, and when it succeeds again.
+    void setReport(WriteBacklog::Report report) { m_backlog.setReport(std::move(report)); }
 
     /// These set the record's id.
     void addGuest(GuestRecord& guest);
@@ -47,25 +52,34 @@ public:
     /// The load client's, once a run.
     void setCalibration(const Calibration& calibration);
     void flush();
+    /// Nothing is waiting to be written.
+    bool isWritten() const { return m_pending.empty() && m_backlog.isEmpty(); }
 
-    /// The run's last word.
-    void finish(RunState state, const QString& message);
+    /// The run's end. Waits up to `patience` for a file that cannot be written.
+    void finish(RunState state, const QString& message,
+                std::chrono::nanoseconds patience = std::chrono::seconds(30));
 
 private:
-    template<class F> auto guarded(F work) const;
-    void writeBlocks();
+    void add(WriteBacklog::Write write, qint64 bytes);
+    void packSamples();
+    void packAccounting();
 
-    QString m_path;
-    sqlite::Database m_database;
+    WriteBacklog m_backlog;
     qint64 m_pendingStep = 0;
     std::vector<Sample> m_pending;
     std::vector<AccountingPoint> m_pendingAccounting;
     std::chrono::steady_clock::time_point m_lastWrite;
     qint64 m_nextBlock = 0;
+    // Ids are given out here: what waits to be written has one already.
+    qint64 m_lastGuest = 0;
+    qint64 m_lastStep = 0;
+    qint64 m_lastRung = 0;
 };
 
 /// Reads a whole run. A run that died half-way comes back as far as it was written, its state
-/// Failed with a message. Throws ResultsError when the file is no results file or is damaged.
+/// Failed with a message. The file is not written to. Throws ResultsError, which names the place,
+/// when the file is no results file or is damaged: all that it returns has been validated
+/// (results/results_check.h).
 RunData readResults(const QString& path);
 
 /// The name of a new results file in `folder`: NAME-YYYYMMDD-HHMMSS.unisweep, numbered when taken.

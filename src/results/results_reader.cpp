@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFileInfo>
+#include <algorithm>
+
+#include <QCoreApplication>
 #include <QSet>
 
 #include "experiment/experiment_yaml.h"
@@ -7,7 +9,9 @@
 #include "results/client_tables.h"
 #include "results/guest_arguments.h"
 #include "results/parallel.h"
+#include "results/results_check.h"
 #include "results/results_file.h"
+#include "results/results_opening.h"
 #include "results/sample_block.h"
 
 namespace unisweep
@@ -16,20 +20,43 @@ namespace unisweep
 namespace
 {
 
-constexpr qint64 applicationId = 0x756e7377;
-// 1: without the guests' arguments; 2: without failures, rungs and most of the accounting.
-constexpr qint64 layoutVersion = 3;
-
-[[noreturn]] void fail(const QString& path, const QString& what)
+QString tr(const char* text)
 {
-    throw ResultsError(QStringLiteral("%1: %2").arg(path, what).toStdString());
+    return QCoreApplication::translate("ResultsFile", text);
 }
 
-qint64 pragma(const sqlite::Database& database, const char* sql)
+// Rows in the order of their ids, each greater than the one before. A damaged tree of pages can
+// lead in circles, and would have no end.
+class Rows
 {
-    auto statement = database.prepare(sql);
-    return statement.step() ? statement.integer(0) : 0;
-}
+public:
+    explicit Rows(const char* table)
+        : m_table(table)
+    {
+    }
+
+    qint64 next(qint64 id)
+    {
+        if (m_count > 0 && id <= m_last)
+            throw sqlite::Error(tr("the rows of table %1 are out of order").arg(table()), 0);
+        if (++m_count > maxRecords)
+            throw sqlite::Error(tr("table %1 has too many rows").arg(table()), 0);
+        return m_last = id;
+    }
+    /// Of the current row; a column that holds an int.
+    int number(const sqlite::Statement& row, int column, const char* name) const
+    {
+        return static_cast<int>(checked(row.integer(column), INT32_MIN, INT32_MAX,
+                                        QStringLiteral("%1 %2").arg(table()).arg(m_last), name));
+    }
+
+private:
+    QLatin1String table() const { return QLatin1String(m_table); }
+
+    const char* m_table;
+    qint64 m_last = 0;
+    std::size_t m_count = 0;
+};
 
 void readRun(const sqlite::Database& database, RunData& run)
 {
@@ -53,9 +80,11 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
                                  " image_json, boot_ns, console, ending, " +
                                  arguments + failure + " FROM guest ORDER BY id")
                                     .c_str());
+    Rows rows("guest");
     while (row.step()) {
-        run.guests.push_back({row.integer(0), static_cast<int>(row.integer(1)),
-                              static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)),
+        rows.next(row.integer(0));
+        run.guests.push_back({row.integer(0), rows.number(row, 1, "series"),
+                              rows.number(row, 2, "memory_mib"), rows.number(row, 3, "repetition"),
                               row.text(4), row.text(5), row.text(6), row.text(7), row.blob(8),
                               row.integer(9), row.text(10), row.text(11),
                               argumentsFromJson(row.blob(12)), failureFromWord(row.text(13)),
@@ -63,19 +92,40 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
     }
 }
 
+// So that no room is left over; what the step's blocks claim to hold.
+qint64 countSamples(const sqlite::Database& database, qint64 step)
+{
+    auto row = database.prepare("SELECT block, n FROM sample_block WHERE step = ? ORDER BY block");
+    row.bind(1, step);
+    Rows rows("sample_block");
+    qint64 count = 0;
+    while (row.step()) {
+        rows.next(row.integer(0));
+        count += checked(row.integer(1), 0, maxSamplesPerBlock,
+                         QStringLiteral("step %1, block %2").arg(step).arg(row.integer(0)), "n");
+    }
+    return count;
+}
+
 void readSamples(const sqlite::Database& database, StepData& step)
 {
-    // So that no room is left over. What a damaged file claims is bounded.
-    auto size = database.prepare("SELECT sum(max(0, min(n, ?))) FROM sample_block WHERE step = ?");
-    size.bind(1, qint64{maxSamplesPerBlock}).bind(2, step.record.id);
     std::vector<Sample> samples;
-    if (size.step())
-        samples.reserve(static_cast<std::size_t>(size.integer(0)));
-    auto row =
-        database.prepare("SELECT n, columns FROM sample_block WHERE step = ? ORDER BY block");
+    samples.reserve(static_cast<std::size_t>(countSamples(database, step.record.id)));
+    auto row = database.prepare(
+        "SELECT block, n, columns FROM sample_block WHERE step = ? ORDER BY block");
     row.bind(1, step.record.id);
-    while (row.step())
-        decodeSampleBlock(row.blob(1), row.integer(0), samples);
+    Rows rows("sample_block");
+    while (row.step()) {
+        const qint64 block = rows.next(row.integer(0));
+        try {
+            decodeSampleBlock(row.blob(2), row.integer(1), samples);
+        } catch (const std::runtime_error& error) {
+            throw sqlite::Error(QStringLiteral("step %1, block %2: %3")
+                                    .arg(QString::number(step.record.id), QString::number(block),
+                                         QString::fromUtf8(error.what())),
+                                0);
+        }
+    }
     step.samples = std::move(samples);
 }
 
@@ -84,6 +134,7 @@ void completeStep(const sqlite::Database& database, StepData& step)
 {
     readSamples(database, step);
     readClientTables(database, step);
+    checkMeasurements(step);
     // What a reader of a partial run may believe: the step had no end.
     std::chrono::nanoseconds elapsed = step.record.duration;
     if (step.record.state == RunState::Running) {
@@ -108,30 +159,35 @@ void readSteps(const sqlite::Database& database, RunData& run)
         "SELECT id, guest, series, memory_mib, repetition, offered_rate, duration_ns, "
         "epoch_monotonic_ns,"
         " epoch_realtime_ns, state, verdict, verdict_why, client_json FROM step ORDER BY id");
+    Rows rows("step");
     while (row.step()) {
+        rows.next(row.integer(0));
         StepData step;
         step.record = {row.integer(0),
                        row.integer(1),
-                       static_cast<int>(row.integer(2)),
-                       static_cast<int>(row.integer(3)),
-                       static_cast<int>(row.integer(4)),
-                       static_cast<int>(row.integer(5)),
+                       rows.number(row, 2, "series"),
+                       rows.number(row, 3, "memory_mib"),
+                       rows.number(row, 4, "repetition"),
+                       rows.number(row, 5, "offered_rate"),
                        std::chrono::nanoseconds(row.integer(6)),
                        static_cast<quint64>(row.integer(7)),
                        static_cast<quint64>(row.integer(8)),
                        runStateFromWord(row.text(9)),
                        {Verdict::kindFromWord(row.text(10)), row.text(11)},
                        row.blob(12)};
-        const auto seriesCount = static_cast<int>(run.experiment.series.size());
-        if (step.record.series < 0 || step.record.series >= seriesCount)
-            throw sqlite::Error(
-                QStringLiteral("a step of a series that the experiment does not have"), 0);
         run.steps.push_back(std::move(step));
     }
+}
+
+void completeSteps(const ResultsSource& source, RunData& run)
+{
+    qint64 count = 0;
+    for (const StepData& step : run.steps)
+        count += countSamples(source.database(), step.record.id);
+    checkSampleCount(count);
     // A connection for each: SQLite's are not shared among threads.
-    forEachInParallel(run.steps.size(), [&](std::size_t i) {
-        completeStep(sqlite::Database(run.file, sqlite::Database::Mode::ReadOnly), run.steps[i]);
-    });
+    forEachInParallel(run.steps.size(),
+                      [&](std::size_t i) { completeStep(source.connect(), run.steps[i]); });
 }
 
 QSet<QByteArray> columnsOf(const sqlite::Database& database, const char* table)
@@ -148,7 +204,7 @@ QSet<QByteArray> columnsOf(const sqlite::Database& database, const char* table)
 void readAccounting(const sqlite::Database& database, RunData& run)
 {
     const QSet<QByteArray> present = columnsOf(database, "accounting");
-    std::string sql = "SELECT guest, monotonic_ns";
+    std::string sql = "SELECT rowid, guest, monotonic_ns";
     std::vector<qint64 AccountingPoint::*> counters;
     for (const auto& [column, counter] : accountingColumns()) {
         if (!present.contains(column))
@@ -156,24 +212,29 @@ void readAccounting(const sqlite::Database& database, RunData& run)
         sql += std::string(", ") + column;
         counters.push_back(counter);
     }
-    auto row = database.prepare((sql + " FROM accounting ORDER BY monotonic_ns").c_str());
+    auto row = database.prepare((sql + " FROM accounting ORDER BY rowid").c_str());
+    Rows rows("accounting");
     while (row.step()) {
+        rows.next(row.integer(0));
         AccountingPoint point;
-        point.guest = row.integer(0);
-        point.monotonicNs = static_cast<quint64>(row.integer(1));
+        point.guest = row.integer(1);
+        point.monotonicNs = static_cast<quint64>(row.integer(2));
         for (std::size_t i = 0; i < counters.size(); ++i)
-            point.*counters[i] = row.integer(static_cast<int>(i) + 2);
+            point.*counters[i] = row.integer(static_cast<int>(i) + 3);
         run.accounting.push_back(point);
     }
+    std::ranges::stable_sort(run.accounting, {}, &AccountingPoint::monotonicNs);
 }
 
 void readRungs(const sqlite::Database& database, RunData& run)
 {
     auto row = database.prepare("SELECT id, series, memory_mib, failure, why, best_rate, "
                                 "baseline_rate FROM rung ORDER BY id");
+    Rows rows("rung");
     while (row.step()) {
-        run.rungs.push_back({row.integer(0), static_cast<int>(row.integer(1)),
-                             static_cast<int>(row.integer(2)), failureFromWord(row.text(3)),
+        rows.next(row.integer(0));
+        run.rungs.push_back({row.integer(0), rows.number(row, 1, "series"),
+                             rows.number(row, 2, "memory_mib"), failureFromWord(row.text(3)),
                              row.text(4), row.real(5), row.real(6)});
     }
 }
@@ -200,53 +261,63 @@ void readNotes(const sqlite::Database& database, RunData& run)
 {
     if (!hasTable(database, QStringLiteral("note")))
         return;
-    auto row = database.prepare("SELECT view, x, y, text FROM note ORDER BY rowid");
-    while (row.step())
-        run.notes.push_back({row.text(0), row.real(1), row.real(2), row.text(3)});
+    auto row = database.prepare("SELECT rowid, view, x, y, text FROM note ORDER BY rowid");
+    Rows rows("note");
+    while (row.step()) {
+        rows.next(row.integer(0));
+        run.notes.push_back({row.text(1), row.real(2), row.real(3), row.text(4)});
+    }
 }
 
 } // namespace
+
+static void readEverything(const ResultsSource& source, RunData& run)
+{
+    const sqlite::Database& database = source.database();
+    readRun(database, run);
+    readGuests(database, source.layout(), run);
+    readSteps(database, run);
+    readAccounting(database, run);
+    readCalibration(database, run);
+    readNotes(database, run);
+    if (source.layout() >= 3)
+        readRungs(database, run);
+    checkRecords(run);
+    completeSteps(source, run);
+}
+
+// What SQLite says of a damaged file, and where that is known, what is wrong with it.
+static QString describeDamage(const QString& path, const std::exception& error)
+{
+    QString what = QString::fromUtf8(error.what());
+    const auto* fromSqlite = dynamic_cast<const sqlite::Error*>(&error);
+    if (fromSqlite && fromSqlite->isLocked())
+        return tr("another program is writing to the file; try again when it is done (%1)")
+            .arg(what);
+    if (const QString cut = whereCutShort(path);
+        fromSqlite && fromSqlite->isCorrupt() && !cut.isEmpty())
+        what = cut;
+    return tr("the file is damaged or no results file: %1").arg(what);
+}
 
 RunData readResults(const QString& path)
 {
     RunData run;
     run.file = path;
-    if (!QFileInfo(path).isFile())
-        fail(path, QStringLiteral("there is no such file"));
     try {
-        // Writable where it can be: a run that died in the middle of a write is rolled back.
-        const auto mode = QFileInfo(path).isWritable() ? sqlite::Database::Mode::ReadWrite
-                                                       : sqlite::Database::Mode::ReadOnly;
-        const sqlite::Database database(path, mode);
-        if (pragma(database, "PRAGMA application_id") != applicationId)
-            fail(path, QStringLiteral("this is no results file of Unisweep"));
-        const qint64 version = pragma(database, "PRAGMA user_version");
-        if (version < 1 || version > layoutVersion) {
-            fail(path,
-                 QStringLiteral(
-                     "the file has layout %1, this program reads layouts up to %2; use a newer "
-                     "Unisweep")
-                     .arg(version)
-                     .arg(layoutVersion));
-        }
-        readRun(database, run);
-        readGuests(database, version, run);
-        readSteps(database, run);
-        readAccounting(database, run);
-        readCalibration(database, run);
-        readNotes(database, run);
-        if (version >= 3)
-            readRungs(database, run);
+        readEverything(ResultsSource(path), run);
     } catch (const ResultsError&) {
         throw;
+    } catch (const std::bad_alloc&) {
+        throw ResultsError(
+            tr("%1: there is not enough memory to read the file").arg(path).toStdString());
     } catch (const std::exception& error) {
-        fail(path, QStringLiteral("the file is damaged or no results file: %1")
-                       .arg(QString::fromUtf8(error.what())));
+        throw ResultsError(
+            QStringLiteral("%1: %2").arg(path, describeDamage(path, error)).toStdString());
     }
     if (run.state == RunState::Running) {
         run.state = RunState::Failed;
-        run.message =
-            QStringLiteral("the run ended without a word: the program died, or is still at it");
+        run.message = tr("the run has no recorded end: Unisweep died or is still running");
     }
     return run;
 }

@@ -53,7 +53,7 @@ static QString labelOf(const RunData& run, const RunData& layer)
     for (int n = 2; std::any_of(run.layers.begin(), run.layers.end(),
                                 [&](const RunLayer& other) { return other.label == unique; });
          ++n)
-        unique = QStringLiteral("%1 (%2)").arg(label).arg(n);
+        unique = QStringLiteral("%1 (%2)").arg(label, QString::number(n));
     return unique;
 }
 

@@ -35,9 +35,30 @@ static qint64 relative(qint64 time, qint64 base)
     return time == never ? never : time - base;
 }
 
+// Wraps around: what a damaged file says may be any number, and is judged afterwards.
+static qint64 wrappingSum(qint64 a, qint64 b)
+{
+    return static_cast<qint64>(static_cast<quint64>(a) + static_cast<quint64>(b));
+}
+
 static qint64 absolute(qint64 time, qint64 base)
 {
-    return time == never ? never : time + base;
+    return time == never ? never : wrappingSum(time, base);
+}
+
+QByteArray packColumns(const QByteArray& raw)
+{
+    QByteArray packed(
+        static_cast<qsizetype>(ZSTD_compressBound(static_cast<std::size_t>(raw.size()))),
+        Qt::Uninitialized);
+    const std::size_t bytes =
+        ZSTD_compress(packed.data(), static_cast<std::size_t>(packed.size()), raw.constData(),
+                      static_cast<std::size_t>(raw.size()), compressionLevel);
+    if (ZSTD_isError(bytes))
+        throw std::runtime_error(std::string("cannot compress samples: ") +
+                                 ZSTD_getErrorName(bytes));
+    packed.truncate(static_cast<qsizetype>(bytes));
+    return packed;
 }
 
 QByteArray encodeSampleBlock(std::span<const Sample> samples)
@@ -60,23 +81,17 @@ QByteArray encodeSampleBlock(std::span<const Sample> samples)
     for (const Sample& sample : samples)
         put(out, sample.clocks);
 
-    QByteArray packed(
-        static_cast<qsizetype>(ZSTD_compressBound(static_cast<std::size_t>(raw.size()))),
-        Qt::Uninitialized);
-    const std::size_t bytes =
-        ZSTD_compress(packed.data(), static_cast<std::size_t>(packed.size()), raw.constData(),
-                      static_cast<std::size_t>(raw.size()), compressionLevel);
-    if (ZSTD_isError(bytes))
-        throw std::runtime_error(std::string("cannot compress samples: ") +
-                                 ZSTD_getErrorName(bytes));
-    packed.truncate(static_cast<qsizetype>(bytes));
-    return packed;
+    return packColumns(raw);
 }
 
 void decodeSampleBlock(const QByteArray& block, qsizetype n, std::vector<Sample>& samples)
 {
     if (n < 0 || n > maxSamplesPerBlock)
         throw std::runtime_error("a block of samples with an impossible length");
+    // Before there is room for it: n is what a file claims.
+    if (ZSTD_getFrameContentSize(block.constData(), static_cast<std::size_t>(block.size())) !=
+        static_cast<unsigned long long>(n * sampleColumnBytes))
+        throw std::runtime_error("a damaged block of samples");
     QByteArray raw(n * sampleColumnBytes, Qt::Uninitialized);
     const std::size_t bytes =
         ZSTD_decompress(raw.data(), static_cast<std::size_t>(raw.size()), block.constData(),
@@ -90,7 +105,7 @@ void decodeSampleBlock(const QByteArray& block, qsizetype n, std::vector<Sample>
     const char* in = raw.constData();
     qint64 previous = 0;
     for (Sample& sample : added)
-        sample.intendedNs = previous += take<qint64>(in);
+        sample.intendedNs = previous = wrappingSum(previous, take<qint64>(in));
     for (Sample& sample : added)
         sample.sentNs = absolute(take<qint64>(in), sample.intendedNs);
     for (Sample& sample : added)

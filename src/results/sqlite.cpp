@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/sqlite.h"
 
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <QFile>
 #include <sqlite3.h>
 
@@ -17,6 +23,46 @@ Error::Error(const QString& what, int resultCode)
     : std::runtime_error(what.toStdString())
     , code(resultCode)
 {
+}
+
+static int primaryCode(int code)
+{
+    return code & 0xff; // the extended part says where
+}
+
+bool Error::isLocked() const
+{
+    return primaryCode(code) == SQLITE_BUSY || primaryCode(code) == SQLITE_LOCKED;
+}
+
+bool Error::isStorage() const
+{
+    switch (primaryCode(code)) {
+    case SQLITE_FULL:
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+    case SQLITE_READONLY:
+    case SQLITE_NOMEM:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool Error::isMoved() const
+{
+    return code == SQLITE_READONLY_DBMOVED;
+}
+
+bool Error::needsRollback() const
+{
+    return code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY ||
+           code == SQLITE_READONLY_CANTINIT;
+}
+
+bool Error::isCorrupt() const
+{
+    return primaryCode(code) == SQLITE_CORRUPT;
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const
@@ -115,10 +161,37 @@ static int openFlags(Database::Mode mode)
     Q_UNREACHABLE();
 }
 
+// Longest text or blob: a console of many hours is far below.
+static constexpr int longestValue = 256 << 20;
+
+static void harden(sqlite3* database)
+{
+    for (const auto& [option, value] :
+         {std::pair(SQLITE_DBCONFIG_DEFENSIVE, 1), std::pair(SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0),
+          std::pair(SQLITE_DBCONFIG_ENABLE_TRIGGER, 0), std::pair(SQLITE_DBCONFIG_ENABLE_VIEW, 0),
+          std::pair(SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0)}) {
+        const int code = sqlite3_db_config(database, option, value, nullptr);
+        if (code != SQLITE_OK)
+            throw Error(describe(database, code), code);
+    }
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, longestValue);
+    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
+}
+
+// SQLite has no "only if it does not exist", and two programs may choose one name.
+static void createNew(const QString& path)
+{
+    const int file =
+        open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    if (file < 0)
+        throw Error(qt_error_string(errno), SQLITE_CANTOPEN);
+    close(file);
+}
+
 Database::Database(const QString& path, Mode mode)
 {
-    if (mode == Mode::Create && QFile::exists(path))
-        throw Error(QStringLiteral("the file exists already"), SQLITE_CANTOPEN);
+    if (mode == Mode::Create)
+        createNew(path);
     sqlite3* database = nullptr;
     const int code =
         sqlite3_open_v2(QFile::encodeName(path).constData(), &database, openFlags(mode), nullptr);
@@ -127,6 +200,28 @@ Database::Database(const QString& path, Mode mode)
         throw Error(describe(database, code), code);
     sqlite3_extended_result_codes(database, 1);
     sqlite3_busy_timeout(database, 2000);
+    harden(database);
+    execute("PRAGMA cell_size_check = ON");
+}
+
+void Database::setLockTimeout(std::chrono::milliseconds timeout) const
+{
+    sqlite3_busy_timeout(m_database.get(), static_cast<int>(timeout.count()));
+}
+
+void Database::copyTo(const Database& target) const
+{
+    sqlite3_backup* backup =
+        sqlite3_backup_init(target.m_database.get(), "main", m_database.get(), "main");
+    if (!backup)
+        throw Error(describe(target.m_database.get(), SQLITE_ERROR),
+                    sqlite3_extended_errcode(target.m_database.get()));
+    const int stepped = sqlite3_backup_step(backup, -1);
+    const int finished = sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE || finished != SQLITE_OK) {
+        const int code = finished != SQLITE_OK ? finished : stepped;
+        throw Error(QString::fromUtf8(sqlite3_errstr(code)), code);
+    }
 }
 
 Statement Database::prepare(const char* sql) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The few SQLite calls that a results file needs, with RAII and exceptions.
+// The few SQLite calls that a results file needs, with RAII and exceptions. Every connection is
+// hardened: files come from other people, too.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <stdexcept>
 
@@ -16,9 +18,21 @@ namespace unisweep::sqlite
 
 struct Error : std::runtime_error {
     Error(const QString& what, int resultCode);
-    int code; ///< SQLite's extended result code
+    int code; ///< SQLite's extended result code; 0: an error of ours
+
+    /// Another program holds a lock on the file.
+    bool isLocked() const;
+    /// The disk is full, the folder is gone or read-only, a device fails: it may pass.
+    bool isStorage() const;
+    /// The file was deleted, renamed or replaced since it was opened.
+    bool isMoved() const;
+    /// A writer died in the middle of a write, and this connection may not roll it back.
+    bool needsRollback() const;
+    /// What the file holds contradicts itself.
+    bool isCorrupt() const;
 };
 
+/// bind(), step() and run() throw Error.
 class Statement
 {
 public:
@@ -33,7 +47,7 @@ public:
     bool step(); ///< true: there is a row
     void run();  ///< steps to the end, and resets for the next bind
 
-    qint64 integer(int column) const; ///< column from 0
+    qint64 integer(int column) const; ///< column from 0; 0 for what is no number
     double real(int column) const;
     QString text(int column) const;
     QByteArray blob(int column) const;
@@ -51,12 +65,19 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
 };
 
+/// A connection, for one thread at a time. Functions throw Error.
 class Database
 {
 public:
     enum class Mode { Create, ReadWrite, ReadOnly };
-    /// Create: the file must not exist.
+    /// Create: the file must not exist. The schema of what is opened is not trusted: no function
+    /// with side effects, no trigger and no view of it runs.
     Database(const QString& path, Mode mode);
+
+    /// How long a call waits for another program's lock; 2 s at first.
+    void setLockTimeout(std::chrono::milliseconds timeout) const;
+    /// Replaces all that `target` has by a copy of this.
+    void copyTo(const Database& target) const;
 
     Statement prepare(const char* sql) const;
     void execute(const char* sql) const;

@@ -27,12 +27,11 @@ bool exportIntervalsCsv(const RunData& run, QIODevice& device)
            "jitter_ns,lost,sent\n";
     for (const StepData& step : run.steps) {
         const StepRecord& record = step.record;
-        const QString prefix = QStringLiteral("%1,%2,%3,%4,%5,")
-                                   .arg(csvQuoted(seriesName(run, record)))
-                                   .arg(record.memoryMiB)
-                                   .arg(record.repetition)
-                                   .arg(record.offeredRate)
-                                   .arg(record.datagramBytes);
+        const QString prefix =
+            QStringLiteral("%1,%2,%3,%4,%5,")
+                .arg(csvQuoted(seriesName(run, record)), QString::number(record.memoryMiB),
+                     QString::number(record.repetition), QString::number(record.offeredRate),
+                     QString::number(record.datagramBytes));
         for (const TransferInterval& interval : step.intervals) {
             out << prefix << qint64(interval.atNs) << ',' << qint64(interval.durationNs) << ','
                 << told(interval.bits) << ',' << told(interval.jitterNs) << ','

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run.h"
 
+#include <QCoreApplication>
+
 #include "results/client_agreement.h"
 #include "run/boot_run.h"
 #include "run/run_session.h"
@@ -10,12 +12,18 @@ namespace unisweep
 {
 
 // Two clients of one guest are there to be compared.
-static void logAgreement(RunSession& session, const QString& resultsPath)
+static void logAgreement(RunSession& session)
 {
     if (!comparesClients(session.experiment()))
         return;
     session.results().flush();
-    for (const QString& line : agreementLines(readResults(resultsPath)))
+    if (!session.results().isWritten()) {
+        session.log(QCoreApplication::translate(
+            "Run", "Not all results are saved yet, so the clients are not compared here; "
+                   "unisweep export --table does so later."));
+        return;
+    }
+    for (const QString& line : agreementLines(readResults(session.results().path())))
         session.log(line);
 }
 
@@ -32,7 +40,7 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
             experiment.kind == ExperimentKind::Boot ? runBoots(session) : runSweeps(session);
         result.state = failures.isEmpty() ? RunState::Finished : RunState::Failed;
         result.message = failures.join(QStringLiteral("\n"));
-        logAgreement(session, resultsPath);
+        logAgreement(session);
     } catch (const std::exception& error) {
         const bool stopped = stop.stop_requested();
         result.state = stopped ? RunState::Stopped : RunState::Failed;
@@ -47,6 +55,7 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
             result.state = RunState::Failed;
             result.message = QString::fromUtf8(error.what());
         }
+        result.file = session.results().path();
     }
     return result;
 }

@@ -119,6 +119,7 @@ void RunSession::createResults()
 {
     const QByteArray host = QJsonDocument(hostFacts()).toJson(QJsonDocument::Compact);
     m_results.emplace(m_resultsPath, m_experiment, host);
+    m_results->setReport([this](const QString& line) { log(line); });
     RunData run;
     run.file = m_resultsPath;
     run.experiment = m_experiment;

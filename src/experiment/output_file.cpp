@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "experiment/output_file.h"
+
+#include <sys/stat.h>
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace unisweep
+{
+
+// As the kernel's own limit.
+static constexpr int maxLinks = 40;
+
+// /dev/stdout, /dev/fd/N and what they are links to: somebody has that file open already.
+static bool namesDescriptor(const QString& path)
+{
+    const auto under = [&](const char* folder) { return path.startsWith(QLatin1String(folder)); };
+    return under("/dev/fd/") || under("/dev/std") || under("/proc/");
+}
+
+bool isSpecialFile(const QString& path)
+{
+    QString link = QFileInfo(path).absoluteFilePath();
+    for (int i = 0; i < maxLinks; ++i) {
+        if (namesDescriptor(link))
+            return true;
+        if (!QFileInfo(link).isSymLink())
+            break;
+        link = QFile::symLinkTarget(link);
+    }
+    struct stat found = {};
+    return stat(QFile::encodeName(path).constData(), &found) == 0 && !S_ISREG(found.st_mode) &&
+           !S_ISDIR(found.st_mode);
+}
+
+QString linkTarget(const QString& path)
+{
+    QString target = path;
+    for (int i = 0; i < maxLinks && QFileInfo(target).isSymLink(); ++i)
+        target = QFile::symLinkTarget(target);
+    return target;
+}
+
+OutputFile::OutputFile(QString path)
+    : m_path(std::move(path))
+{
+}
+
+OutputFile::~OutputFile() = default;
+
+bool OutputFile::open()
+{
+    m_special = isSpecialFile(m_path);
+    QIODevice::OpenMode mode = QIODevice::WriteOnly;
+    if (m_special) {
+        m_device = std::make_unique<QFile>(m_path);
+        mode |= QIODevice::Append; // behind what is there already
+    } else {
+        auto file = std::make_unique<QSaveFile>(linkTarget(m_path));
+        // A file that may be written in a folder that may not.
+        file->setDirectWriteFallback(true);
+        m_device = std::move(file);
+    }
+    if (m_device->open(mode))
+        return true;
+    m_error = m_device->errorString();
+    return false;
+}
+
+bool OutputFile::commit()
+{
+    if (auto* file = qobject_cast<QSaveFile*>(m_device.get())) {
+        if (file->commit())
+            return true;
+        m_error = file->errorString();
+        return false;
+    }
+    auto* file = qobject_cast<QFile*>(m_device.get());
+    const bool flushed = file->flush() && file->error() == QFileDevice::NoError;
+    m_error = file->errorString();
+    file->close();
+    if (flushed && file->error() != QFileDevice::NoError)
+        m_error = file->errorString();
+    return flushed && file->error() == QFileDevice::NoError;
+}
+
+} // namespace unisweep

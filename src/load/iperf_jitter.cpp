@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/iperf_jitter.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QRegularExpression>
+
+namespace unisweep
+{
+
+// (15/16)^700 of the time since 1970 is below 1 µs.
+static constexpr std::int64_t datagramsToForget = 700;
+// Of a report: what is left of an older mistake may be this share of it.
+static constexpr double tolerated = 0.01;
+
+bool IperfJitter::leaveOut(TransferInterval& interval)
+{
+    if (interval.sent == notTold || interval.jitterNs == notTold)
+        return false;
+    const std::int64_t received = std::max<std::int64_t>(0, interval.sent - interval.lost);
+    m_datagrams += received;
+    m_wrongNs *= std::pow(15.0 / 16, static_cast<double>(received));
+    const auto jitter = static_cast<double>(interval.jitterNs);
+    // Differences of transit times within a transfer are no longer than the transfer.
+    const bool impossible = interval.jitterNs > interval.atNs + interval.durationNs;
+    if (impossible)
+        m_wrongNs = jitter;
+    if (!impossible && !(m_old && m_datagrams < datagramsToForget) &&
+        m_wrongNs <= jitter * tolerated)
+        return false;
+    interval.jitterNs = notTold;
+    return true;
+}
+
+bool isIperf3WithWrongJitter(const QByteArray& version)
+{
+    static const QRegularExpression pattern(QStringLiteral("^iperf 3\\.(\\d+)"));
+    const auto match = pattern.match(QString::fromLatin1(version));
+    return match.hasMatch() && match.captured(1).toInt() < 8;
+}
+
+} // namespace unisweep

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/results_check.h"
+
+#include <cmath>
+#include <set>
+
+#include <unistd.h>
+
+#include <QCoreApplication>
+
+#include "experiment/rates.h"
+
+namespace unisweep
+{
+
+namespace
+{
+
+constexpr qint64 hourNs = 3'600'000'000'000;
+constexpr qint64 longestStepNs = 24 * hourNs; // what an experiment may ask for
+// Of a sample from the step's zero: the warm-up before, and the last answer's timeout after it.
+constexpr qint64 farthestNs = 2 * longestStepNs;
+// Differences of two are still numbers.
+constexpr qint64 most = qint64{1} << 62;
+constexpr int maxDatagramBytes = 65'507;
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ResultsFile", text);
+}
+
+[[noreturn]] void refuse(const QString& record, const QString& what)
+{
+    throw ImpossibleRecord(QStringLiteral("%1: %2").arg(record, what).toStdString());
+}
+
+QString place(const char* table, qint64 id)
+{
+    return QStringLiteral("%1 %2").arg(QLatin1String(table), QString::number(id));
+}
+
+void checkFinite(double value, const QString& record, const char* column)
+{
+    if (!std::isfinite(value))
+        refuse(record, tr("%1 is not a number").arg(QLatin1String(column)));
+}
+
+void checkSeries(int series, const RunData& run, const QString& record)
+{
+    if (series < 0 || series >= std::ssize(run.experiment.series))
+        refuse(record, tr("its series is %1; the experiment has %2")
+                           .arg(series)
+                           .arg(std::ssize(run.experiment.series)));
+}
+
+void checkGuest(const GuestRecord& guest, const RunData& run)
+{
+    const QString record = place("guest", guest.id);
+    checkSeries(guest.series, run, record);
+    checked(guest.memoryMiB, 0, INT32_MAX, record, "memory_mib");
+    checked(guest.repetition, 0, INT32_MAX, record, "repetition");
+    checked(guest.bootNs, -1, longestStepNs, record, "boot_ns");
+}
+
+void checkStep(const StepRecord& step, const RunData& run, const std::set<qint64>& guests)
+{
+    const QString record = place("step", step.id);
+    if (!guests.contains(step.guest))
+        refuse(record, tr("its guest %1 is missing").arg(step.guest));
+    checkSeries(step.series, run, record);
+    checked(step.memoryMiB, 0, INT32_MAX, record, "memory_mib");
+    checked(step.repetition, 0, INT32_MAX, record, "repetition");
+    checked(step.offeredRate, 1, Rates::maxRate, record, "offered_rate");
+    checked(step.duration.count(), 1, longestStepNs, record, "duration_ns");
+    checked(static_cast<qint64>(step.epochMonotonicNs), 0, most, record, "epoch_monotonic_ns");
+    checked(static_cast<qint64>(step.epochRealtimeNs), 0, most, record, "epoch_realtime_ns");
+}
+
+void checkPoint(const AccountingPoint& point, const std::set<qint64>& guests)
+{
+    const QString record = place("accounting of guest", point.guest);
+    if (!guests.contains(point.guest))
+        refuse(record, tr("this guest is missing"));
+    checked(static_cast<qint64>(point.monotonicNs), 0, most, record, "monotonic_ns");
+    for (const qint64 value :
+         {point.cpuNs, point.memoryUsedKiB, point.residentKiB, point.vcpuNs, point.vcpuDelayNs,
+          point.balloonKiB, point.availableKiB, point.majorFaults, point.receivedBytes,
+          point.sentBytes, point.receivedDrops, point.sentDrops, point.ownCpuNs, point.hostBusyNs,
+          point.hostStolenNs, point.hostTotalNs})
+        checked(value, INT64_MIN / 4, most, record, "a counter");
+}
+
+bool needsAnswer(Outcome outcome)
+{
+    return outcome == Outcome::Answered || outcome == Outcome::Late;
+}
+
+bool forbidsAnswer(Outcome outcome)
+{
+    return outcome == Outcome::Lost || outcome == Outcome::Unsent;
+}
+
+bool isFar(qint64 time)
+{
+    return time != never && (time < -farthestNs || time > farthestNs);
+}
+
+void checkSample(const Sample& sample, const QString& record)
+{
+    if (isFar(sample.intendedNs) || sample.intendedNs == never || isFar(sample.sentNs) ||
+        isFar(sample.receivedNs))
+        refuse(record, tr("a sample's time is more than 48 h away from the step"));
+    const std::string_view name = outcomeName(sample.outcome);
+    const QString word = QString::fromLatin1(name.data(), std::ssize(name));
+    if (needsAnswer(sample.outcome) && (sample.receivedNs == never || sample.sentNs == never))
+        refuse(record, tr("a sample is \"%1\", but has no time of its answer").arg(word));
+    if (forbidsAnswer(sample.outcome) && sample.receivedNs != never)
+        refuse(record, tr("a sample is \"%1\", but has a time of its answer").arg(word));
+}
+
+void checkSummary(const ClientSummary& summary, const QString& record)
+{
+    for (const std::int64_t count : summary.outcomes)
+        checked(count, 0, most / outcomeCount, record, "a count of client_summary");
+    checked(summary.latencies, 0, most, record, "latencies");
+    for (const std::int64_t time : {summary.meanNs, summary.standardDeviationNs, summary.minNs,
+                                    summary.medianNs, summary.maxNs})
+        checked(time, notTold, most, record, "a time of client_summary");
+    checked(summary.elapsedNs, 0, farthestNs, record, "elapsed_ns");
+}
+
+void checkInterval(const TransferInterval& interval, const QString& record)
+{
+    checked(interval.atNs, -farthestNs, farthestNs, record, "at_ns");
+    checked(interval.durationNs, 0, farthestNs, record, "interval.duration_ns");
+    checked(interval.bits, notTold, most, record, "bits");
+    checked(interval.jitterNs, notTold, most, record, "jitter_ns");
+    // Sums over a step stay below 2^62.
+    checked(interval.lost, notTold, qint64{1} << 40, record, "lost");
+    checked(interval.sent, notTold, qint64{1} << 40, record, "sent");
+}
+
+} // namespace
+
+qint64 checked(qint64 value, qint64 least, qint64 most, const QString& record, const char* column)
+{
+    if (value < least || value > most)
+        refuse(record, tr("%1 is %2; expected %3 to %4")
+                           .arg(QLatin1String(column), QString::number(value),
+                                QString::number(least), QString::number(most)));
+    return value;
+}
+
+void checkRecords(const RunData& run)
+{
+    std::set<qint64> guests;
+    for (const GuestRecord& guest : run.guests) {
+        checkGuest(guest, run);
+        guests.insert(guest.id);
+    }
+    for (const StepData& step : run.steps)
+        checkStep(step.record, run, guests);
+    for (const AccountingPoint& point : run.accounting)
+        checkPoint(point, guests);
+    for (const RungRecord& rung : run.rungs) {
+        const QString record = place("rung", rung.id);
+        checkSeries(rung.series, run, record);
+        checked(rung.memoryMiB, 0, INT32_MAX, record, "memory_mib");
+        checkFinite(rung.bestRate, record, "best_rate");
+        checkFinite(rung.baselineRate, record, "baseline_rate");
+    }
+    for (const Note& note : run.notes) {
+        checkFinite(note.x, QStringLiteral("note"), "x");
+        checkFinite(note.y, QStringLiteral("note"), "y");
+    }
+}
+
+void checkMeasurements(const StepData& step)
+{
+    const QString record = place("step", step.record.id);
+    for (const Sample& sample : step.samples)
+        checkSample(sample, record);
+    if (step.summary)
+        checkSummary(*step.summary, record);
+    for (const TransferInterval& interval : step.intervals)
+        checkInterval(interval, record);
+    checked(step.record.datagramBytes, 0, maxDatagramBytes, record, "datagram_bytes");
+}
+
+void checkSampleCount(qint64 count)
+{
+    const qint64 memory = static_cast<qint64>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE);
+    if (count > memory / 2 / static_cast<qint64>(sizeof(Sample)))
+        refuse(
+            QStringLiteral("sample_block"),
+            tr("%1 samples would take %2 GB of memory, more than half of this host's")
+                .arg(QString::number(count),
+                     QString::number(static_cast<double>(count) * sizeof(Sample) / 1e9, 'f', 1)));
+}
+
+} // namespace unisweep

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/results_opening.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSet>
+#include <QtEndian>
+
+#include "results/results_file.h"
+#include "results/results_schema.h"
+
+namespace unisweep
+{
+
+static QString tr(const char* text)
+{
+    return QCoreApplication::translate("ResultsFile", text);
+}
+
+[[noreturn]] static void fail(const QString& path, const QString& what)
+{
+    throw ResultsError(QStringLiteral("%1: %2").arg(path, what).toStdString());
+}
+
+static qint64 pragma(const sqlite::Database& database, const char* sql)
+{
+    auto statement = database.prepare(sql);
+    return statement.step() ? statement.integer(0) : 0;
+}
+
+ResultsSource::ResultsSource(const QString& path)
+    : m_path(path)
+    , m_content(path)
+{
+    const QFileInfo file(path);
+    if (!file.exists())
+        fail(path, tr("there is no such file"));
+    if (!file.isFile()) // a FIFO would block, a device may have no end
+        fail(path, tr("this is not a regular file"));
+    if (file.size() == 0)
+        fail(path, tr("the file is empty"));
+    try {
+        open();
+    } catch (const sqlite::Error& error) {
+        if (!error.needsRollback())
+            throw;
+        copyWithJournal();
+        open();
+    }
+}
+
+sqlite::Database ResultsSource::connect() const
+{
+    return sqlite::Database(m_content, m_folder ? sqlite::Database::Mode::ReadWrite
+                                                : sqlite::Database::Mode::ReadOnly);
+}
+
+void ResultsSource::open()
+{
+    m_database = std::make_unique<sqlite::Database>(connect());
+    checkIdentity();
+}
+
+// Our tables as tables: a virtual table or a view would run code of the file's author.
+static void checkTables(const sqlite::Database& database)
+{
+    static const QSet<QByteArray> ours = {
+        "run",      "guest",    "rung",        "step",           "log",  "sample_block",
+        "transfer", "interval", "calibration", "client_summary", "note", "accounting"};
+    auto row = database.prepare("SELECT name, type, rootpage FROM sqlite_schema");
+    while (row.step()) {
+        const QByteArray name = row.blob(0).toLower();
+        if (ours.contains(name) && (row.blob(1) != "table" || row.integer(2) <= 0))
+            throw sqlite::Error(tr("\"%1\" is not a plain table").arg(QString::fromUtf8(name)), 0);
+    }
+}
+
+void ResultsSource::checkIdentity()
+{
+    if (pragma(*m_database, "PRAGMA application_id") != resultsApplicationId)
+        fail(m_path, tr("this is no results file of Unisweep"));
+    m_layout = pragma(*m_database, "PRAGMA user_version");
+    if (m_layout < 1 || m_layout > resultsLayoutVersion)
+        fail(m_path,
+             tr("the file has layout %1, this program reads layouts up to %2; use a newer Unisweep")
+                 .arg(m_layout)
+                 .arg(resultsLayoutVersion));
+    checkTables(*m_database);
+}
+
+// A journal may name a super-journal, which SQLite deletes after rolling back: any file of the
+// user's, if the journal comes from somebody else. Ours never do.
+static bool namesOtherFile(const QString& journal)
+{
+    QFile file(journal);
+    if (!file.open(QIODevice::ReadOnly) || !file.seek(qMax<qint64>(0, file.size() - 8)))
+        return true;
+    static const QByteArray magic = QByteArray::fromHex("d9d505f920a163d7");
+    return file.read(8) == magic;
+}
+
+void ResultsSource::copyWithJournal()
+{
+    m_database.reset();
+    const QString journal = m_path + QStringLiteral("-journal");
+    if (QFileInfo(journal).isFile() && namesOtherFile(journal))
+        fail(m_path,
+             tr("the journal beside it (%1) is not one of Unisweep's; remove it").arg(journal));
+    m_folder = std::make_unique<QTemporaryDir>(
+        QDir::temp().filePath(QStringLiteral("unisweep-results-XXXXXX")));
+    const QString copy = m_folder->filePath(QStringLiteral("run.unisweep"));
+    for (const QString& ending : {QString(), QStringLiteral("-journal"), QStringLiteral("-wal")}) {
+        const QString from = m_path + ending;
+        if (!ending.isEmpty() && !QFileInfo::exists(from))
+            continue;
+        if (!m_folder->isValid() || !QFile::copy(from, copy + ending))
+            fail(m_path,
+                 tr("the run died while it was saving, and the copy in which that save would be "
+                    "undone cannot be made in %1; make room there, or set TMPDIR to another folder")
+                     .arg(QDir::tempPath()));
+        QFile::setPermissions(copy + ending, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    m_content = copy;
+}
+
+QString whereCutShort(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray header = file.read(100); // https://sqlite.org/fileformat.html, section 1.3
+    if (header.size() < 100)
+        return {};
+    const auto pageSize = qFromBigEndian<quint16>(header.constData() + 16);
+    const auto pages = qFromBigEndian<quint32>(header.constData() + 28);
+    const qint64 bytes = (pageSize == 1 ? qint64{65536} : qint64{pageSize}) * pages;
+    if (file.size() >= bytes)
+        return {};
+    return tr("it ends after %1 of %2 bytes")
+        .arg(QString::number(file.size()), QString::number(bytes));
+}
+
+} // namespace unisweep

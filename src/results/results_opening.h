@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Opening a results file that may be foreign, damaged, or left half-written by a run that died,
+// without writing to it.
+#pragma once
+
+#include <memory>
+
+#include <QString>
+#include <QTemporaryDir>
+
+#include "results/sqlite.h"
+
+namespace unisweep
+{
+
+/// A results file opened for reading. Where its last write was cut short (its journal lies beside
+/// it), file and journal are copied to a temporary folder and the write is rolled back there.
+class ResultsSource
+{
+public:
+    /// Throws ResultsError when the file is none of ours or of a newer layout; sqlite::Error when
+    /// it cannot be read.
+    explicit ResultsSource(const QString& path);
+
+    const sqlite::Database& database() const { return *m_database; }
+    /// Another connection to the same content, for another thread. Throws sqlite::Error.
+    sqlite::Database connect() const;
+    /// 1 to resultsLayoutVersion.
+    qint64 layout() const { return m_layout; }
+
+private:
+    void open();
+    void copyWithJournal();
+    void checkIdentity();
+
+    QString m_path;
+    QString m_content; ///< m_path, or its copy
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<sqlite::Database> m_database;
+    qint64 m_layout = 0;
+};
+
+/// What a file that SQLite finds damaged lacks: "it ends after 4096 of 20480 bytes"; empty when
+/// that is not it.
+QString whereCutShort(const QString& path);
+
+} // namespace unisweep

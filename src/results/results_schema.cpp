@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/results_schema.h"
+
+#include <string>
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+#include "experiment/experiment_yaml.h"
+#include "results/accounting.h"
+#include "results/client_tables.h"
+#include "results/results_file.h"
+
+namespace unisweep
+{
+
+// "unsw": `file` and other tools can tell our files from other SQLite databases.
+static constexpr const char* schema = R"sql(
+PRAGMA application_id = 0x756e7377;
+PRAGMA user_version = 3;
+PRAGMA journal_mode = TRUNCATE;
+PRAGMA synchronous = NORMAL;
+BEGIN;
+CREATE TABLE run (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    unisweep_version TEXT NOT NULL,
+    experiment_yaml TEXT NOT NULL,
+    host_json TEXT NOT NULL,
+    started TEXT NOT NULL,
+    state TEXT NOT NULL,
+    message TEXT NOT NULL
+);
+CREATE TABLE guest (
+    id INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL,
+    memory_mib INTEGER NOT NULL,
+    repetition INTEGER NOT NULL,
+    hypervisor_uri TEXT NOT NULL,
+    accelerator TEXT NOT NULL,
+    domain_xml TEXT NOT NULL,
+    command_line TEXT NOT NULL,
+    image_json TEXT NOT NULL,
+    boot_ns INTEGER NOT NULL,
+    console TEXT NOT NULL,
+    ending TEXT NOT NULL,
+    arguments_json TEXT NOT NULL DEFAULT '{}',
+    failure TEXT NOT NULL DEFAULT 'none',
+    purpose TEXT NOT NULL DEFAULT 'load'
+);
+CREATE TABLE rung (
+    id INTEGER PRIMARY KEY,
+    series INTEGER NOT NULL,
+    memory_mib INTEGER NOT NULL,
+    failure TEXT NOT NULL,
+    why TEXT NOT NULL,
+    best_rate REAL NOT NULL,
+    baseline_rate REAL NOT NULL
+);
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY,
+    guest INTEGER NOT NULL REFERENCES guest (id),
+    series INTEGER NOT NULL,
+    memory_mib INTEGER NOT NULL,
+    repetition INTEGER NOT NULL,
+    offered_rate INTEGER NOT NULL,
+    duration_ns INTEGER NOT NULL,
+    epoch_monotonic_ns INTEGER NOT NULL,
+    epoch_realtime_ns INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    verdict_why TEXT NOT NULL,
+    client_json TEXT NOT NULL
+);
+CREATE TABLE sample_block (
+    step INTEGER NOT NULL REFERENCES step (id),
+    block INTEGER NOT NULL,
+    n INTEGER NOT NULL,
+    columns BLOB NOT NULL,
+    PRIMARY KEY (step, block)
+);
+CREATE TABLE log (at TEXT NOT NULL, line TEXT NOT NULL);
+CREATE TABLE calibration (measured TEXT NOT NULL, client_json TEXT NOT NULL);
+COMMIT;
+)sql";
+
+static void makeFolderOf(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (!QDir().mkpath(folder)) {
+        throw ResultsError(
+            QStringLiteral("%1: the folder cannot be made; choose another place for the results")
+                .arg(folder)
+                .toStdString());
+    }
+}
+
+// SQLite's errors with the file's name, and what to do.
+template<class F> static auto withPath(const QString& path, F work)
+{
+    try {
+        return work();
+    } catch (const sqlite::Error& error) {
+        throw ResultsError(
+            QStringLiteral("%1: the results cannot be kept: %2; see that the disk has room and "
+                           "the folder can be written")
+                .arg(path, QString::fromUtf8(error.what()))
+                .toStdString());
+    }
+}
+
+static QString now()
+{
+    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
+}
+
+static void createAccounting(const sqlite::Database& database)
+{
+    std::string sql = "CREATE TABLE accounting (guest INTEGER NOT NULL REFERENCES guest (id), "
+                      "monotonic_ns INTEGER NOT NULL";
+    for (const auto& [column, counter] : accountingColumns())
+        sql += std::string(", ") + column + " INTEGER NOT NULL";
+    database.execute((sql + ")").c_str());
+}
+
+sqlite::Database createResultsDatabase(const QString& path, const Experiment& experiment,
+                                       const QByteArray& hostJson)
+{
+    makeFolderOf(path);
+    return withPath(path, [&] {
+        sqlite::Database database(path, sqlite::Database::Mode::Create);
+        database.execute(schema);
+        createClientTables(database);
+        createAccounting(database);
+        database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
+            .bind(1, QCoreApplication::applicationVersion())
+            .bind(2, QString::fromUtf8(toYaml(experiment)))
+            .bind(3, QString::fromUtf8(hostJson))
+            .bind(4, now())
+            .run();
+        return database;
+    });
+}
+
+} // namespace unisweep

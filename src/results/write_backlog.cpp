@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/write_backlog.h"
+
+#include <thread>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include "base/duration_text.h"
+#include "results/results_file.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// A run's thread also empties the load client's pipe: it must not wait long for a lock.
+static constexpr auto lockTimeout = 50ms;
+static constexpr auto pauseAfterFailure = 1s;
+// One transaction: long enough to be cheap, short enough not to hold up the samples.
+static constexpr qint64 bytesPerTransaction = 16 << 20;
+
+static QString tr(const char* text)
+{
+    return QCoreApplication::translate("ResultsFile", text);
+}
+
+static QString causeOf(const sqlite::Error& error)
+{
+    if (error.isLocked())
+        return tr("another program holds a lock on it; close it there");
+    return tr("%1; see that the disk has room and the folder can be written")
+        .arg(QString::fromUtf8(error.what()));
+}
+
+WriteBacklog::WriteBacklog(QString path, sqlite::Database database, qint64 capacity)
+    : m_path(std::move(path))
+    , m_database(std::move(database))
+    , m_capacity(capacity)
+{
+    m_database.setLockTimeout(lockTimeout);
+}
+
+void WriteBacklog::add(Write write, qint64 bytes)
+{
+    m_writes.push_back({std::move(write), bytes});
+    m_bytes += bytes;
+    if (m_bytes > m_capacity) {
+        writeSome();
+        if (m_bytes > m_capacity)
+            giveUp();
+    }
+}
+
+void WriteBacklog::write()
+{
+    while (!m_writes.empty() && Clock::now() >= m_nextAttempt) {
+        if (!writeSome())
+            return;
+    }
+}
+
+void WriteBacklog::finish(std::chrono::nanoseconds patience)
+{
+    const auto deadline = Clock::now() + patience;
+    while (!m_writes.empty()) {
+        if (writeSome())
+            continue;
+        if (Clock::now() > deadline)
+            giveUp();
+        std::this_thread::sleep_for(lockTimeout);
+    }
+}
+
+bool WriteBacklog::writeSome()
+{
+    std::size_t count = 0;
+    qint64 bytes = 0;
+    try {
+        sqlite::Transaction transaction(m_database);
+        while (count < m_writes.size() && bytes < bytesPerTransaction) {
+            m_writes[count].write(m_database);
+            bytes += m_writes[count++].bytes;
+        }
+        transaction.commit();
+    } catch (const sqlite::Error& error) {
+        keepBack(error);
+        return false;
+    }
+    m_writes.erase(m_writes.begin(), m_writes.begin() + static_cast<std::ptrdiff_t>(count));
+    m_bytes -= bytes;
+    recovered();
+    return true;
+}
+
+void WriteBacklog::keepBack(const sqlite::Error& error)
+{
+    const QString cause = causeOf(error);
+    if (!error.isLocked() && !error.isStorage())
+        throw ResultsError(
+            tr("%1: the results cannot be saved: %2").arg(m_path, cause).toStdString());
+    m_nextAttempt = Clock::now() + pauseAfterFailure;
+    const bool isNew = m_trouble.isEmpty();
+    m_trouble = cause;
+    if (isNew) {
+        m_troubleSince = Clock::now();
+        report(tr("%1: the results cannot be saved now: %2. The run goes on; samples are kept in "
+                  "memory and saved as soon as possible.")
+                   .arg(m_path, cause));
+    }
+    if (error.isMoved()) {
+        try {
+            makeAgain();
+        } catch (const sqlite::Error& failure) {
+            m_trouble = causeOf(failure);
+        }
+    }
+}
+
+// The open file still has everything although its name is gone.
+void WriteBacklog::makeAgain()
+{
+    const QFileInfo old(m_path);
+    QDir().mkpath(old.absolutePath());
+    QString path = m_path;
+    for (int i = 2; QFileInfo::exists(path) || QFileInfo(path).isSymLink(); ++i)
+        path =
+            QStringLiteral("%1/%2-%3.%4")
+                .arg(old.absolutePath(), old.completeBaseName(), QString::number(i), old.suffix());
+    sqlite::Database fresh(path, sqlite::Database::Mode::Create);
+    m_database.copyTo(fresh);
+    fresh.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL");
+    fresh.setLockTimeout(lockTimeout);
+    m_database = std::move(fresh);
+    m_path = path;
+    m_nextAttempt = {};
+    report(tr("The results file was deleted or renamed during the run; everything measured so far "
+              "was saved again as %1.")
+               .arg(m_path));
+}
+
+void WriteBacklog::recovered()
+{
+    if (m_trouble.isEmpty())
+        return;
+    m_trouble.clear();
+    m_nextAttempt = {};
+    report(tr("%1: the results are saved again, after %2.")
+               .arg(m_path, humanDuration(Clock::now() - m_troubleSince)));
+}
+
+// Whoever is told may log, which adds a write.
+void WriteBacklog::report(const QString& line)
+{
+    if (!m_report || m_reporting)
+        return;
+    m_reporting = true;
+    m_report(line);
+    m_reporting = false;
+}
+
+void WriteBacklog::giveUp() const
+{
+    throw ResultsError(
+        tr("%1: the results could not be saved for %2, and %3 MB of them are lost: %4")
+            .arg(m_path, humanDuration(Clock::now() - m_troubleSince),
+                 QString::number(static_cast<double>(m_bytes) / 1e6, 'f', 1), m_trouble)
+            .toStdString());
+}
+
+} // namespace unisweep

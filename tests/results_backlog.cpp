@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run whose results file cannot be written for a while: locked by a reader, disk full, deleted.
+#include <csignal>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "results_fixture.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+class ResultsBacklogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readersDoNotEndARun();
+    void readersThatStayAreNamed();
+    void capacityIsBounded();
+    void fullDiskIsSaid();
+    void roomThatComesBackIsUsed();
+    void deletedFilesAreMadeAgain_data();
+    void deletedFilesAreMadeAgain();
+    void newFilesReplaceNothing();
+
+private:
+    QString pathFor(const char* name) const
+    {
+        return m_dir.filePath(QLatin1String(name) + QStringLiteral(".unisweep"));
+    }
+    QTemporaryDir m_dir;
+};
+
+// A run that goes on writing: one guest, one step.
+struct Run {
+    explicit Run(const QString& path)
+        : writer(path, someExperiment(), "{}")
+    {
+        writer.setReport([this](const QString& line) {
+            said << line;
+            writer.addLog(line);
+        });
+        GuestRecord guest{.memoryMiB = 512};
+        writer.addGuest(guest);
+        step = {.guest = guest.id, .offeredRate = 100, .duration = 10s};
+        writer.addStep(step);
+    }
+    void measure(int n)
+    {
+        const auto more = someSamples(n, ++seed);
+        samples.insert(samples.end(), more.begin(), more.end());
+        writer.addSamples(step.id, more);
+        writer.flush();
+    }
+
+    ResultsWriter writer;
+    StepRecord step;
+    unsigned seed = 0;
+    std::vector<Sample> samples;
+    QStringList said;
+};
+
+// `begin; select …` of another program, which then goes away for a coffee.
+static sqlite::Statement openCursor(const sqlite::Database& database)
+{
+    sqlite::Statement cursor = database.prepare("SELECT n FROM sample_block UNION ALL SELECT 1");
+    cursor.step();
+    return cursor;
+}
+
+void ResultsBacklogTest::readersDoNotEndARun()
+{
+    const QString path = pathFor("locked");
+    Run run(path);
+    run.measure(100);
+    {
+        const sqlite::Database reader(path, sqlite::Database::Mode::ReadOnly);
+        reader.execute("BEGIN");
+        const sqlite::Statement cursor = openCursor(reader);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 20; ++i)
+            run.measure(100); // throws nothing
+        QVERIFY2(timer.elapsed() < 2000, "the run waits for the reader");
+        QVERIFY(!run.writer.isWritten());
+        QVERIFY2(run.said.value(0).contains(u"another program holds a lock"),
+                 qPrintable(run.said.value(0)));
+    }
+    // Written as soon as the reader has gone, and not only at the end.
+    QTRY_VERIFY_WITH_TIMEOUT((run.measure(1), run.writer.isWritten()), 5000);
+    QCOMPARE(run.said.size(), 2);
+    QVERIFY2(run.said.at(1).contains(u"saved again"), qPrintable(run.said.at(1)));
+    run.step.state = RunState::Finished;
+    run.writer.updateStep(run.step);
+    run.writer.finish(RunState::Finished, {});
+    QVERIFY(readResults(path).steps.at(0).samples == SampleList(run.samples));
+}
+
+void ResultsBacklogTest::readersThatStayAreNamed()
+{
+    const QString path = pathFor("stays");
+    Run run(path);
+    run.measure(100);
+    const sqlite::Database reader(path, sqlite::Database::Mode::ReadOnly);
+    const sqlite::Statement cursor = openCursor(reader);
+    run.measure(100);
+    try {
+        run.writer.finish(RunState::Finished, {}, 200ms);
+        QFAIL("finished without writing");
+    } catch (const ResultsError& error) {
+        QVERIFY2(QByteArray(error.what()).contains("another program holds a lock"), error.what());
+    }
+}
+
+void ResultsBacklogTest::capacityIsBounded()
+{
+    const QString path = pathFor("capacity");
+    WriteBacklog backlog(path, sqlite::Database(path, sqlite::Database::Mode::Create), 1000);
+    backlog.database().execute("CREATE TABLE t (x)");
+    const sqlite::Database reader(path, sqlite::Database::Mode::ReadOnly);
+    sqlite::Statement cursor = reader.prepare("SELECT 1 FROM sqlite_schema UNION ALL SELECT 2");
+    QVERIFY(cursor.step());
+    const auto write = [](const sqlite::Database& database) {
+        database.execute("INSERT INTO t VALUES (1)");
+    };
+    for (int i = 0; i < 10; ++i)
+        backlog.add(write, 100);
+    QVERIFY_EXCEPTION_THROWN(backlog.add(write, 100), ResultsError);
+}
+
+// Runs `work` with a limit on the size of files, which stands for a full disk: SQLite meets a
+// failing write either way. Gives the child's exit code.
+template<class Work> static int onFullDisk(rlim_t bytes, Work work)
+{
+    const pid_t child = fork();
+    if (child == 0) {
+        signal(SIGXFSZ, SIG_IGN);
+        const rlimit limit{bytes, RLIM_INFINITY};
+        setrlimit(RLIMIT_FSIZE, &limit);
+        _exit(work());
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+void ResultsBacklogTest::fullDiskIsSaid()
+{
+    const QString path = pathFor("full");
+    const int code = onFullDisk(256 * 1024, [&] {
+        Run run(path);
+        for (int i = 0; i < 40; ++i)
+            run.measure(2000); // the run goes on
+        if (!run.said.value(0).contains(u"see that the disk has room"))
+            return 2;
+        try {
+            run.writer.finish(RunState::Finished, {}, 100ms);
+        } catch (const ResultsError& error) {
+            return QByteArray(error.what()).contains("could not be saved for") ? 0 : 3;
+        }
+        return 4;
+    });
+    QCOMPARE(code, 0);
+    const qint64 kept = readResults(path).sampleCount(); // what was written before can be read
+    QVERIFY(kept > 0 && kept < 80'000);
+}
+
+void ResultsBacklogTest::roomThatComesBackIsUsed()
+{
+    const QString path = pathFor("room");
+    const int code = onFullDisk(256 * 1024, [&] {
+        Run run(path);
+        for (int i = 0; i < 40; ++i)
+            run.measure(2000);
+        const rlimit unlimited{RLIM_INFINITY, RLIM_INFINITY};
+        setrlimit(RLIMIT_FSIZE, &unlimited);
+        run.writer.finish(RunState::Finished, {});
+        return run.said.last().contains(u"saved again") ? 0 : 1;
+    });
+    QCOMPARE(code, 0);
+    QCOMPARE(readResults(path).sampleCount(), 80'000);
+}
+
+void ResultsBacklogTest::deletedFilesAreMadeAgain_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::newRow("deleted") << "deleted";
+    QTest::newRow("its folder, too") << "folder";
+    QTest::newRow("another in its place") << "replaced";
+}
+
+void ResultsBacklogTest::deletedFilesAreMadeAgain()
+{
+    QFETCH(QString, what);
+    const QString folder = m_dir.filePath(what);
+    const QString path = folder + QStringLiteral("/gone.unisweep");
+    Run run(path);
+    run.measure(100);
+    if (what == QStringLiteral("folder"))
+        QVERIFY(QDir(folder).removeRecursively());
+    else
+        QVERIFY(QFile::remove(path));
+    if (what == QStringLiteral("replaced")) {
+        QFile other(path);
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("mine");
+    }
+    run.measure(100);
+    run.measure(100);
+    run.step.state = RunState::Finished;
+    run.writer.updateStep(run.step);
+    run.writer.finish(RunState::Finished, {});
+    QVERIFY2(run.said.join(u' ').contains(u"deleted or renamed"), qPrintable(run.said.join(u' ')));
+    const bool isElsewhere = run.writer.path() != path;
+    QCOMPARE(isElsewhere, what == QStringLiteral("replaced"));
+    QVERIFY(readResults(run.writer.path()).steps.at(0).samples == SampleList(run.samples));
+    if (isElsewhere)
+        QCOMPARE(QFileInfo(path).size(), 4);
+}
+
+void ResultsBacklogTest::newFilesReplaceNothing()
+{
+    const QString path = pathFor("taken");
+    QVERIFY(QFile::link(m_dir.filePath(QStringLiteral("nowhere")), path)); // a dangling link
+    QVERIFY_EXCEPTION_THROWN(ResultsWriter(path, someExperiment(), "{}"), ResultsError);
+    QVERIFY(!QFile::exists(m_dir.filePath(QStringLiteral("nowhere"))));
+    // A folder that cannot be made, whoever asks: a file is in its way.
+    QFile file(m_dir.filePath(QStringLiteral("file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY_EXCEPTION_THROWN(
+        ResultsWriter(file.fileName() + QStringLiteral("/a.unisweep"), someExperiment(), "{}"),
+        ResultsError);
+}
+
+QTEST_GUILESS_MAIN(ResultsBacklogTest)
+#include "results_backlog.moc"

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run of two steps with made-up samples, as a results file.
+#pragma once
+
+#include <random>
+
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "results/results_file.h"
+
+namespace unisweep
+{
+
+inline Experiment someExperiment()
+{
+    return parseExperiment(
+        QStringLiteral("x.yaml"),
+        "unisweep: 1\nname: t\nservice: dns\nseries:\n  - {name: 'A \"quoted\", series', "
+        "platform: linux, server: bind}\nrates: [100, 200]\n");
+}
+
+inline std::vector<Sample> someSamples(int n, unsigned seed)
+{
+    std::mt19937_64 random(seed);
+    std::vector<Sample> samples;
+    for (int i = 0; i < n; ++i) {
+        Sample sample{.intendedNs = (i - 5) * 10'000, .detail = static_cast<quint32>(random() % 7)};
+        sample.outcome = static_cast<Outcome>(random() % outcomeCount);
+        if (sample.outcome != Outcome::Unsent)
+            sample.sentNs = sample.intendedNs + static_cast<qint64>(random() % 5000);
+        if (sample.outcome != Outcome::Lost && sample.outcome != Outcome::Unsent)
+            sample.receivedNs = sample.sentNs + static_cast<qint64>(random() % 4'000'000'000);
+        sample.clocks = static_cast<quint8>(random() % 4);
+        samples.push_back(sample);
+    }
+    return samples;
+}
+
+// As unisweep-load says it.
+inline Calibration someCalibration()
+{
+    return *calibrationFromJson(
+        R"({"complete": true, "transport": "udp", "bound_ns": 1000000, "top_rate": 90000,
+            "quiet": {"self_latency_p50_ns": 17000, "self_latency_p99_ns": 44000}})",
+        QDateTime(QDate(2026, 1, 2), QTime(3, 4, 5), Qt::UTC));
+}
+
+// A run of two steps, the second of more samples than a block holds.
+inline QString writeSomeRun(const QString& path, RunState end = RunState::Finished)
+{
+    ResultsWriter writer(path, someExperiment(), R"({"cpu": "x"})");
+    GuestRecord guest{.memoryMiB = 512,
+                      .hypervisorUri = QStringLiteral("qemu:///session"),
+                      .accelerator = QStringLiteral("tcg")};
+    writer.addGuest(guest);
+    guest.bootNs = 7;
+    guest.console = QStringLiteral("up\n");
+    writer.updateGuest(guest);
+    writer.setCalibration(someCalibration());
+    int n = 10;
+    for (int rate : {100, 200}) {
+        StepRecord step{.guest = guest.id,
+                        .memoryMiB = 512,
+                        .offeredRate = rate,
+                        .duration = std::chrono::seconds(2),
+                        .epochMonotonicNs = 9};
+        writer.addStep(step);
+        const auto samples = someSamples(n, static_cast<unsigned>(rate));
+        for (std::size_t at = 0; at < samples.size(); at += 777)
+            writer.addSamples(step.id, std::span(samples).subspan(
+                                           at, std::min<std::size_t>(777, samples.size() - at)));
+        step.state = RunState::Finished;
+        step.verdict = {Verdict::Kind::HostNoisy, QStringLiteral("because")};
+        step.clientJson = "{}";
+        writer.addAccounting({guest.id, 5, 6, 7, 8});
+        writer.updateStep(step);
+        n = 70'000;
+    }
+    writer.addLog(QStringLiteral("done"));
+    if (end != RunState::Running)
+        writer.finish(end, QStringLiteral("the end"));
+    return path;
+}
+
+} // namespace unisweep
