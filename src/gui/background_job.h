@@ -45,6 +45,13 @@ public:
         });
     }
 
+    /// The result of the work that is on will not be told.
+    void drop()
+    {
+        ++m_job;
+        m_running = false;
+    }
+
 private:
     quint64 m_job = 0;
     bool m_running = false;
