@@ -30,6 +30,7 @@ private Q_SLOTS:
     void layerIsAddedAndRemoved();
     void damagedLayerIsExplained();
     void comparisonTells();
+    void comparisonKeepsItsCurves();
     void curveIsHidden();
     void keysBringPanelsForward();
 
@@ -194,11 +195,11 @@ void AnalysisPanelsTest::inspectorExplainsTheStep()
     auto* view = child<QTableView>("episodesView");
     auto* summary = child<QLabel>("outlierSummary");
     QTRY_COMPARE(view->model()->rowCount(), 8);
-    QVERIFY2(summary->text().contains(QStringLiteral("guest pause 6")),
+    QVERIFY2(summary->text().contains(QStringLiteral("guest silent 6")),
              qPrintable(summary->text()));
     QVERIFY(summary->text().contains(QStringLiteral("host noise 2")));
     QTRY_VERIFY(
-        child<QLabel>("gapScaling")->text().contains(QStringLiteral("fewer than five steps")));
+        child<QLabel>("mechanism")->text().contains(QStringLiteral("beyond the median")));
     child<QComboBox>("inspectedStep")->setFocus();
     QTest::keyClick(child<QComboBox>("inspectedStep"), Qt::Key_Up); // the step before
     QTRY_VERIFY(summary->text().startsWith(QStringLiteral("2,000/s")));
@@ -293,13 +294,32 @@ void AnalysisPanelsTest::comparisonTells()
     auto* table = child<QTableView>("compareView");
     QTRY_COMPARE(table->model()->rowCount(), 3);
     QTRY_VERIFY(
-        child<QLabel>("compareVerdict")->text().contains(QStringLiteral("Something changed")));
-    for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth
+        child<QLabel>("compareVerdict")->text().contains(QStringLiteral("two boots differ")));
+    for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth, one boot a side
         QVERIFY(table->model()
                     ->index(row, ComparisonModel::VerdictColumn)
                     .data()
                     .toString()
-                    .startsWith(QStringLiteral("worse")));
+                    .startsWith(QStringLiteral("boots differ")));
+}
+
+// What is compared are the curves that were chosen when it began.
+void AnalysisPanelsTest::comparisonKeepsItsCurves()
+{
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_docks->compare().addLayer(write(QStringLiteral("planted-b.unisweep"), 0.5, 50));
+    child<QDockWidget>("compareDock")->raise();
+    QTRY_VERIFY(child<QPushButton>("compareButton")->isEnabled());
+    child<QPushButton>("compareButton")->click();
+    child<QComboBox>("compareB")->setCurrentIndex(child<QComboBox>("compareA")->currentIndex());
+    auto* table = child<QTableView>("compareView");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    for (int row = 0; row < 3; ++row) // against itself nothing would differ
+        QVERIFY(table->model()
+                    ->index(row, ComparisonModel::VerdictColumn)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("boots differ")));
 }
 
 void AnalysisPanelsTest::curveIsHidden()

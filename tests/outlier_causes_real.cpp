@@ -86,11 +86,11 @@ void OutlierCausesRealTest::pausesOfTheServer()
         planted += ours;
         if (ours)
             starts.push_back(episode.startNs);
-        said += ours && finding.cause == Cause::GuestPause;
+        said += ours && finding.cause == Cause::GuestSilent;
         noise += ours && finding.cause == Cause::HostNoise;
         QVERIFY2(finding.cause != Cause::PacketLoss, describe(found).constData());
     }
-    qInfo("real pauses: of %d long episodes %d said to be guest pauses, %d host noise", planted,
+    qInfo("real pauses: of %d long episodes %d said to be silences of the guest, %d host noise", planted,
           said, noise);
     QVERIFY2(planted >= 8, describe(found).constData());
     QVERIFY2(said + noise >= planted - 1, describe(found).constData());

@@ -53,7 +53,7 @@ inline PlantedSamples plant(const PlantedStep& step)
 
     // Events a fifth of their mean distance apart at least, so that each is felt by itself.
     std::vector<Cause> causes;
-    causes.insert(causes.end(), static_cast<std::size_t>(step.guestPauses), Cause::GuestPause);
+    causes.insert(causes.end(), static_cast<std::size_t>(step.guestPauses), Cause::GuestSilent);
     const auto clientOnly = static_cast<std::size_t>(step.clientStalls);
     causes.insert(causes.end(), static_cast<std::size_t>(step.hostStalls) + clientOnly,
                   Cause::HostNoise);

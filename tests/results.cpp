@@ -184,6 +184,16 @@ void ResultsTest::verdicts_data()
     nothingSent.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 1000;
     QTest::newRow("nothing was sent to it")
         << nothingSent << QVariantMap{{"cpu", 0}} << "client-limited: 1000 of 1000 requests";
+    // Keep-alive connections that a dead guest holds: from some moment on, none is left to send on.
+    StepStatistics dead = silent;
+    dead.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 1000;
+    QTest::newRow("dead, and the client had no connection left")
+        << dead << QVariantMap{{"cpu", 0}, {"emulated", true}}
+        << "invalid: the guest stood still: it answered none of 2000 requests";
+    QTest::newRow("lost everything, and the client had no connection left")
+        << dead << QVariantMap{{"cpu", 900'000'000}} << "ok";
+    QTest::newRow("the worst, not the first")
+        << unsent << QVariantMap{{"dropped", 7}, {"stolen", 0.5}} << "invalid: 7 samples";
     QTest::newRow("answers without CPU time") << good << QVariantMap{{"cpu", 0}} << "ok";
     QTest::newRow("ok") << good << QVariantMap{} << "ok";
     QTest::newRow("fast") << fast << QVariantMap{} << "ok";
@@ -245,25 +255,33 @@ void ResultsTest::knees_data()
 {
     QTest::addColumn<QList<double>>("answered"); // at 1000, 2000, ... requests/s
     QTest::addColumn<QList<double>>("medians");
+    QTest::addColumn<QList<double>>("due"); // where chance made it another rate
     QTest::addColumn<double>("knee");
-    QTest::newRow("none") << QList<double>{1000, 2000, 2990} << QList<double>{1, 1, 2} << 0.0;
-    QTest::newRow("rate") << QList<double>{1000, 1960, 2700, 2500} << QList<double>{1, 1, 2, 9}
-                          << 3000.0;
-    QTest::newRow("just within") << QList<double>{1000, 1900} << QList<double>{1, 1} << 0.0;
-    QTest::newRow("latency") << QList<double>{1000, 2000, 3000} << QList<double>{1, 11, 12}
-                             << 2000.0;
-    QTest::newRow("first") << QList<double>{100} << QList<double>{1} << 1000.0;
-    QTest::newRow("empty") << QList<double>{} << QList<double>{} << 0.0;
+    using List = QList<double>;
+    QTest::newRow("none") << List{1000, 2000, 2990} << List{1, 1, 2} << List{} << 0.0;
+    QTest::newRow("rate") << List{1000, 1960, 2700, 2500} << List{1, 1, 2, 9} << List{} << 3000.0;
+    QTest::newRow("just within") << List{1000, 1900} << List{1, 1} << List{} << 0.0;
+    QTest::newRow("latency") << List{1000, 2000, 3000} << List{1, 11, 12} << List{} << 2000.0;
+    QTest::newRow("first") << List{100} << List{1} << List{} << 1000.0;
+    QTest::newRow("empty") << List{} << List{} << List{} << 0.0;
+    // With Poisson arrivals, fewer than 95 % of 100 requests are due in 31 % of steps.
+    QTest::newRow("fewer due by chance") << List{930, 1900} << List{1, 1} << List{930, 1900} << 0.0;
+    QTest::newRow("more due by chance")
+        << List{1000, 2000} << List{1, 1} << List{1100, 2000} << 1000.0;
 }
 
 void ResultsTest::knees()
 {
     QFETCH(QList<double>, answered);
     QFETCH(QList<double>, medians);
+    QFETCH(QList<double>, due);
     QFETCH(double, knee);
     std::vector<RatePoint> points;
     for (qsizetype i = 0; i < answered.size(); ++i)
-        points.push_back({1000.0 * double(i + 1), answered[i], 0, medians[i] * 1e6});
+        points.push_back({.rate = 1000.0 * double(i + 1),
+                          .dueRate = i < due.size() ? due[i] : 1000.0 * double(i + 1),
+                          .responseRate = answered[i],
+                          .medianNs = medians[i] * 1e6});
     std::reverse(points.begin(), points.end()); // the order of the run is no matter
     const auto found = findKnee(points);
     QCOMPARE(found ? found->rate : 0.0, knee);
@@ -271,8 +289,10 @@ void ResultsTest::knees()
 
 void ResultsTest::highestRates()
 {
-    const std::vector<RatePoint> points = {
-        {100, 100, 0, 1}, {200, 199, 0.004, 1}, {300, 290, 0.03, 1}, {400, 400, 0, 1}};
+    const std::vector<RatePoint> points = {{100, 100, 100, 0, 1},
+                                           {200, 200, 199, 0.004, 1},
+                                           {300, 300, 290, 0.03, 1},
+                                           {400, 400, 400, 0, 1}};
     QCOMPARE(highestRateWithin(points, 0), std::optional(100.0));
     QCOMPARE(highestRateWithin(points, 0.005), std::optional(200.0));
     QVERIFY(!highestRateWithin(std::span(points).subspan(2, 1), 0.005));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/duration_text.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -64,9 +65,9 @@ QString humanDuration(std::chrono::nanoseconds duration)
 {
     const auto ns = static_cast<double>(duration.count());
     const double magnitude = std::abs(ns);
-    if (magnitude < 1e3)
+    if (magnitude < 999.5)
         return QStringLiteral("%1 ns").arg(ns, 0, 'g', 3);
-    if (magnitude < 1e6)
+    if (magnitude < 999.5e3)
         return QStringLiteral("%1 µs").arg(ns / 1e3, 0, 'g', 3);
     if (magnitude < 0.9995e9)
         return QStringLiteral("%1 ms").arg(ns / 1e6, 0, magnitude < 99.95e6 ? 'g' : 'f',
@@ -75,6 +76,12 @@ QString humanDuration(std::chrono::nanoseconds duration)
         return QStringLiteral("%1 s").arg(ns / 1e9, 0, magnitude < 99.95e9 ? 'g' : 'f',
                                           magnitude < 99.95e9 ? 3 : 0);
     return QStringLiteral("%1 min").arg(ns / 60e9, 0, 'f', 1);
+}
+
+QString humanTime(double ns)
+{
+    constexpr double longest = 9.2e18;
+    return humanDuration(std::chrono::nanoseconds(std::llround(std::clamp(ns, -longest, longest))));
 }
 
 QString humanTimeLeft(std::chrono::nanoseconds left)

@@ -20,6 +20,9 @@ QString formatDuration(std::chrono::nanoseconds duration);
 /// For people: at most three digits, with a space: "0.412 ms", "12.3 s".
 QString humanDuration(std::chrono::nanoseconds duration);
 
+/// The same of nanoseconds that were computed.
+QString humanTime(double ns);
+
 /// Time left, for people: "45 s left", "2 min left".
 QString humanTimeLeft(std::chrono::nanoseconds left);
 

@@ -4,7 +4,7 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "results/comparison.h"
+#include "results/comparison_text.h"
 #include "results/outlier_text.h"
 #include "results/results_file.h"
 

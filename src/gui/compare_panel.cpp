@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/compare_panel.h"
 
-#include <algorithm>
-#include <set>
-
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -41,8 +38,8 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
     connect(m_add, &QPushButton::clicked, this, &ComparePanel::chooseLayer);
     connect(m_remove, &QPushButton::clicked, this, &ComparePanel::removeLayer);
     connect(m_compare, &QPushButton::clicked, this, [this] {
-        if (m_running)
-            finish(QStringLiteral("cancelled"));
+        if (m_comparison)
+            finish(tr("Cancelled."));
         else
             start();
     });
@@ -60,7 +57,7 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
         const bool others =
             static_cast<int>(m_plotted.curves().size()) != m_curves->topLevelItemCount();
         if (what == PlottedRun::Change::Run)
-            finish(QString());
+            forget();
         if (what == PlottedRun::Change::Run || others)
             refresh();
         else if (what == PlottedRun::Change::Options)
@@ -199,8 +196,8 @@ void ComparePanel::updateButtons()
                                : QStringLiteral("Select a curve of a layer"));
     const bool two = m_a->currentIndex() >= 0 && m_b->currentIndex() >= 0 &&
                      m_a->currentIndex() != m_b->currentIndex();
-    m_compare->setEnabled(m_running || two);
-    m_compare->setText(m_running ? QStringLiteral("&Cancel") : QStringLiteral("&Compare"));
+    m_compare->setEnabled(m_comparison || two);
+    m_compare->setText(m_comparison ? QStringLiteral("&Cancel") : QStringLiteral("&Compare"));
     m_compare->setToolTip(two ? QStringLiteral("Compare the two curves rate by rate")
                               : QStringLiteral("Choose two different curves; add a run as a layer "
                                                "to have more"));
@@ -255,95 +252,50 @@ void ComparePanel::start()
     const auto b = chosen(m_b);
     if (!a || !b)
         return;
+    ComparisonOptions options;
+    options.kind = m_plotted.latencyKind();
     m_model->clear();
-    const auto stepsA = stepsByRate(*a);
-    const auto stepsB = stepsByRate(*b);
-    std::set<int> all;
-    std::size_t both = 0;
-    m_singleBoot = false;
-    for (const auto* side : {&stepsA, &stepsB}) {
-        for (const auto& [rate, steps] : *side) {
-            all.insert(rate);
-            m_singleBoot |= steps.size() == 1;
-        }
-    }
-    for (const auto& [rate, steps] : stepsA)
-        both += stepsB.count(rate);
-    m_rates.assign(all.begin(), all.end());
-    m_next = 0;
-    m_tail = tailOf(both);
-    m_running = true;
-    m_progress->setRange(0, static_cast<int>(m_rates.size()));
+    m_comparison.emplace(*a, *b, options);
+    m_progress->setRange(0, m_comparison->rates());
     m_progress->setVisible(true);
-    m_verdict->setText(QStringLiteral("A: %1. B: %2.").arg(nameOf(*a), nameOf(*b)));
+    m_verdict->setText(tr("A: %1. B: %2.").arg(nameOf(*a), nameOf(*b)));
     updateButtons();
     compareNext();
 }
 
 void ComparePanel::compareNext()
 {
-    m_progress->setValue(static_cast<int>(m_next));
-    const auto a = chosen(m_a);
-    const auto b = chosen(m_b);
-    if (m_next == m_rates.size() || !a || !b) {
-        const bool changed =
-            std::any_of(m_model->rates().begin(), m_model->rates().end(), [](const auto& rate) {
-                return rate.verdict == ComparedRate::Verdict::Better ||
-                       rate.verdict == ComparedRate::Verdict::Worse;
-            });
-        QString word =
-            changed ? QStringLiteral("Something changed.") : QStringLiteral("No change was found.");
-        if (m_singleBoot)
-            word += QStringLiteral(" One boot a side at some rates: what differs from boot to boot "
-                                   "counts as a change there.");
-        finish(word);
+    m_progress->setValue(m_comparison->done());
+    if (m_comparison->isDone()) {
+        finish(m_comparison->result().conclusion());
         return;
     }
-    struct Work {
-        int rate;
-        std::vector<StepData> a;
-        std::vector<StepData> b;
-        double tail;
-        ComparisonOptions options;
-    };
-    Work work{.rate = m_rates[m_next], .tail = m_tail};
-    work.options.kind = m_plotted.latencyKind();
-    const auto copy = [&](const CurveOfRun& curve, std::vector<StepData>& to) {
-        auto steps = stepsByRate(curve);
-        for (const StepData* step : steps[work.rate])
-            to.push_back(*step);
-    };
-    copy(*a, work.a);
-    copy(*b, work.b);
-    m_job.start(
-        [work = std::move(work)] {
-            const auto pointers = [](const std::vector<StepData>& steps) {
-                StepsAtRate result;
-                for (const StepData& step : steps)
-                    result.push_back(&step);
-                return result;
-            };
-            return compareRate(work.rate, pointers(work.a), pointers(work.b), work.tail,
-                               work.options);
-        },
-        [this](const ComparedRate& rate) {
-            if (!m_running)
-                return;
-            m_model->append(rate);
-            ++m_next;
-            compareNext();
-        });
+    m_job.start([work = m_comparison->next()] { return work.compare(); },
+                [this](const ComparedRate& rate) {
+                    if (!m_comparison) // cancelled meanwhile
+                        return;
+                    m_comparison->add(rate);
+                    m_model->append(rate);
+                    compareNext();
+                });
 }
 
 void ComparePanel::finish(const QString& word)
 {
-    if (m_running && !word.isEmpty())
-        m_verdict->setText(m_verdict->text() + QLatin1Char(' ') + word);
-    if (word.isEmpty()) { // another run: what was compared is no longer there
-        m_verdict->clear();
-        m_model->clear();
-    }
-    m_running = false;
+    m_verdict->setText(m_verdict->text() + QLatin1Char(' ') + word);
+    m_comparison.reset();
+    m_job.cancel();
+    m_progress->setVisible(false);
+    updateButtons();
+}
+
+// What was compared is no longer there.
+void ComparePanel::forget()
+{
+    m_verdict->clear();
+    m_model->clear();
+    m_comparison.reset();
+    m_job.cancel();
     m_progress->setVisible(false);
     updateButtons();
 }

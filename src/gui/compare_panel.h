@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QComboBox>
 #include <QLabel>
 #include <QProgressBar>
@@ -10,6 +12,7 @@
 #include "gui/background_job.h"
 #include "gui/comparison_model.h"
 #include "plot/plotted_run.h"
+#include "results/comparison.h"
 #include "run/run_document.h"
 
 namespace unisweep
@@ -44,6 +47,7 @@ private:
     void start();
     void compareNext();
     void finish(const QString& word);
+    void forget();
     std::optional<CurveOfRun> chosen(const QComboBox* combo) const;
     QIcon swatch(int curve) const;
 
@@ -60,12 +64,8 @@ private:
     ComparisonModel* m_model;
     bool m_refreshing = false;
 
-    // The comparison that is on: a rate at a time, whose samples are copied for the job.
-    std::vector<int> m_rates;
-    std::size_t m_next = 0;
-    double m_tail = 0;
-    bool m_running = false;
-    bool m_singleBoot = false;
+    /// The one that is on: its curves stay those that it began with.
+    std::optional<CurveComparison> m_comparison;
     BackgroundJob m_loading;
     BackgroundJob m_job;
 };

@@ -11,6 +11,7 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "results/mechanism_text.h"
 #include "results/outlier_text.h"
 
 namespace unisweep
@@ -30,7 +31,7 @@ OutlierInspector::OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted
     , m_summary(new QLabel(this))
     , m_view(new QTableView(this))
     , m_model(new EpisodesModel(this))
-    , m_scaling(new QLabel(this))
+    , m_mechanism(new QLabel(this))
     , m_rule(plotted.outlierRule())
 {
     layOut();
@@ -60,8 +61,8 @@ void OutlierInspector::layOut()
                                    "chosen in the toolbar"));
     m_kValue->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("median + 99.9·MAD")));
     m_summary->setObjectName(QStringLiteral("outlierSummary"));
-    m_scaling->setObjectName(QStringLiteral("gapScaling"));
-    for (QLabel* label : {m_summary, m_scaling}) {
+    m_mechanism->setObjectName(QStringLiteral("mechanism"));
+    for (QLabel* label : {m_summary, m_mechanism}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
@@ -90,7 +91,7 @@ void OutlierInspector::layOut()
     auto* saidLayout = new QVBoxLayout(said);
     saidLayout->setContentsMargins({});
     saidLayout->addWidget(m_summary);
-    saidLayout->addWidget(m_scaling);
+    saidLayout->addWidget(m_mechanism);
     saidLayout->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(said);
@@ -140,6 +141,8 @@ void OutlierInspector::changed(PlottedRun::Change what)
 void OutlierInspector::forget()
 {
     m_inspected.clear();
+    m_mechanismOf.reset();
+    m_mechanismJob.drop();
     ++m_generation; // what is being read now is of no use
 }
 
@@ -224,7 +227,7 @@ void OutlierInspector::inspectNext()
         return;
     const auto index = stepToInspect();
     if (!index) {
-        showScaling();
+        showMechanism();
         return;
     }
     const StepData& step = m_plotted.step(*index);
@@ -252,8 +255,8 @@ void OutlierInspector::showResult()
 {
     const auto found = m_inspected.find(m_step->currentData().toLongLong());
     const qsizetype index = m_step->currentIndex();
-    m_scaling->setText({});
     if (index < 0 || index >= m_plotted.stepCount()) {
+        m_mechanism->setText({});
         m_summary->setText(QStringLiteral("No step has been run yet."));
         m_model->setEpisodes({});
         return;
@@ -270,32 +273,43 @@ void OutlierInspector::showResult()
     for (int column = 0; column < EpisodesModel::Evidence; ++column)
         m_view->resizeColumnToContents(column);
     showMarked();
-    showScaling();
+    showMechanism();
 }
 
-// Of the chosen step's curve, once all its steps are inspected.
-void OutlierInspector::showScaling()
+// Of the chosen step's curve, once all its finished steps are inspected.
+void OutlierInspector::showMechanism()
 {
     const qsizetype index = m_step->currentIndex();
     if (index < 0 || index >= m_plotted.stepCount())
         return;
     const StepRecord& chosen = m_plotted.step(index).record;
-    std::vector<StepOutliers> steps;
+    MechanismOf of{{chosen.series, chosen.memoryMiB}, m_kind, {}};
+    std::vector<PauseEvidence> evidence;
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         const StepRecord& record = m_plotted.step(i).record;
-        if (record.series != chosen.series || record.memoryMiB != chosen.memoryMiB)
+        if (record.series != chosen.series || record.memoryMiB != chosen.memoryMiB ||
+            record.state == RunState::Running)
             continue;
-        if (!isInspected(i) && record.state != RunState::Running) {
-            m_scaling->setText({});
+        if (!isInspected(i)) {
+            m_mechanismOf.reset();
+            m_mechanismJob.drop();
+            m_mechanism->setText({});
             return;
         }
-        if (isInspected(i)) {
-            steps.push_back(m_inspected.at(record.id).outliers);
-            steps.back().step = i;
-        }
+        const Inspected& inspected = m_inspected.at(record.id);
+        of.steps.emplace_back(record.id, inspected.samples);
+        if (inspected.outliers.keptUp)
+            evidence.push_back(inspected.outliers.evidence);
     }
-    for (const GapScaling& scaling : scaleGaps(*m_plotted.run(), steps))
-        m_scaling->setText(gapScalingText(scaling, *m_plotted.run()));
+    if (of == m_mechanismOf)
+        return;
+    m_mechanismOf = of;
+    m_mechanism->setText({});
+    m_mechanismJob.start([evidence = std::move(evidence)] { return findMechanism(evidence); },
+                         [this, key = of.curve](const PauseMechanism& found) {
+                             m_mechanism->setText(mechanismText({key.series, key.memoryMiB, found},
+                                                                *m_plotted.run()));
+                         });
 }
 
 void OutlierInspector::markEpisode(const QModelIndex& index)

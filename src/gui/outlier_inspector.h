@@ -41,6 +41,14 @@ private:
         StepOutliers outliers;
     };
 
+    /// What a curve's mechanism was found from.
+    struct MechanismOf {
+        CurveKey curve;
+        LatencyKind kind = LatencyKind::Response;
+        std::vector<std::pair<qint64, qsizetype>> steps; ///< by id, with their samples
+        bool operator==(const MechanismOf&) const = default;
+    };
+
     void layOut();
     void changed(PlottedRun::Change what);
     void forget();
@@ -54,7 +62,7 @@ private:
     std::optional<qsizetype> stepToInspect() const;
     bool isInspected(qsizetype step) const;
     void showResult();
-    void showScaling();
+    void showMechanism();
 
     ExperimentEditor& m_editor;
     PlottedRun& m_plotted;
@@ -64,13 +72,15 @@ private:
     QLabel* m_summary;
     QTableView* m_view;
     EpisodesModel* m_model;
-    QLabel* m_scaling;
+    QLabel* m_mechanism;
     OutlierRule m_rule;
     LatencyKind m_kind = LatencyKind::Response;
     std::map<qint64, Inspected> m_inspected; ///< by step id, of the rule and kind above
     quint64 m_generation = 0;
+    std::optional<MechanismOf> m_mechanismOf; ///< what is shown, or being found
     QTimer m_soon;
     BackgroundJob m_job;
+    BackgroundJob m_mechanismJob;
 };
 
 } // namespace unisweep

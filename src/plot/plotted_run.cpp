@@ -224,7 +224,8 @@ void PlottedRun::buildCurves()
             CurvePoint point = buildPoint(rate, std::move(steps));
             verdicts << point.verdict;
             if (point.finished) {
-                ratePoints.push_back({.offeredRate = static_cast<double>(rate),
+                ratePoints.push_back({.rate = static_cast<double>(rate),
+                                      .dueRate = point.offered,
                                       .responseRate = point.responseRate,
                                       .lossRatio = point.lossRatio,
                                       .medianNs = point.medianNs});

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Did anything change? Two curves, rate by rate: medians, 99th percentiles and failures, each with
-// an interval of the difference that assumes no distribution (block_bootstrap.h). All intervals of
-// a comparison hold together with 95 % (Bonferroni), so that twenty rates do not make one change
-// by chance.
+// Did anything change? Two curves, rate by rate (rate_comparison.h). All intervals of a comparison
+// hold together with 95 % (Bonferroni), so that twenty rates do not make one change by chance.
 #pragma once
 
 #include <functional>
-#include <map>
 #include <vector>
 
-#include "results/nonparametric.h"
-#include "results/run_data.h"
+#include "results/rate_comparison.h"
 
 namespace unisweep
 {
@@ -22,60 +18,41 @@ struct CurveOfRun {
     int memoryMiB = 0;
 };
 
-struct Difference {
-    double a = 0;
-    double b = 0;
-    Interval interval; ///< of b − a
-    double change() const { return b - a; }
-};
-
-struct ComparedRate {
-    enum class Verdict {
-        TooFew,    ///< fewer than 50 latencies on a side, or a side without this rate's step
-        Same,      ///< any change is smaller than what matters
-        Undecided, ///< the intervals allow both a change that matters and none
-        Better,
-        Worse,
-    };
-    int offeredRate = 0; ///< requests/s
-    qint64 latenciesA = 0;
-    qint64 latenciesB = 0;
-    int repetitionsA = 0;
-    int repetitionsB = 0;
-    Difference medianNs;
-    Difference p99Ns;
-    Difference failedShare;
-    Verdict verdict = Verdict::TooFew;
-    QString why; ///< with its figures
-};
-/// "too few", "same", "undecided", "better", "worse"
-QString toWord(ComparedRate::Verdict verdict);
-
-struct ComparisonOptions {
-    LatencyKind kind = LatencyKind::Response;
-    double matters = 0.05;         ///< of the median or p99: a smaller change does not matter
-    double failuresMatter = 0.005; ///< of the requests
-};
-
 struct Comparison {
     QString nameA; ///< the curves
     QString nameB;
     std::vector<ComparedRate> rates; ///< ascending; those of either side
-    /// A side has one boot only: what differs from boot to boot counts as a change.
+    /// At some rate both sides have one boot only: no change can be shown there.
     bool singleBoot = false;
 
     bool anyChange() const;
+    bool anyBootsDiffer() const;
     bool anythingCompared() const;
+    /// "Something changed.", "No change was found.", and what one boot a side cannot tell.
+    QString conclusion() const;
 };
 
-using StepsAtRate = std::vector<const StepData*>;
-/// The curve's finished steps, one a repetition, by offered rate.
-std::map<int, StepsAtRate> stepsByRate(const CurveOfRun& curve);
-/// The share left out at each end of each interval, so that all intervals of `rates` compared rates
-/// hold together.
-double tailOf(std::size_t rates);
-ComparedRate compareRate(int offeredRate, const StepsAtRate& a, const StepsAtRate& b, double tail,
-                         const ComparisonOptions& options);
+/// A comparison that is made rate by rate. It keeps the finished steps of both curves as they were
+/// at its start (samples are shared, not copied), so that the runs may change or go meanwhile.
+class CurveComparison
+{
+public:
+    CurveComparison(const CurveOfRun& a, const CurveOfRun& b, const ComparisonOptions& options);
+
+    int rates() const { return static_cast<int>(m_rates.size()); }
+    int done() const { return static_cast<int>(m_result.rates.size()); }
+    bool isDone() const { return done() == rates(); }
+    /// The work for the rate that is next; to be given to add() when compared.
+    const RateComparison& next() const { return m_rates[static_cast<std::size_t>(done())]; }
+    void add(const ComparedRate& rate);
+    /// Of the rates done so far.
+    const Comparison& result() const { return m_result; }
+
+private:
+    std::vector<RateComparison> m_rates; ///< ascending
+    Comparison m_result;
+};
+
 /// "Linux, BIND, 1024 MiB"
 QString nameOf(const CurveOfRun& curve);
 
@@ -87,9 +64,5 @@ Comparison compareCurves(const CurveOfRun& a, const CurveOfRun& b,
 /// The curves of two runs that belong together: by series name and memory; where no name is in
 /// both and each has one series, those.
 std::vector<std::pair<CurveOfRun, CurveOfRun>> matchCurves(const RunData& a, const RunData& b);
-
-/// For terminals: a line a rate.
-QString comparisonTable(const Comparison& comparison);
-QByteArray comparisonJson(const std::vector<Comparison>& comparisons);
 
 } // namespace unisweep

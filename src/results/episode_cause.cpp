@@ -6,7 +6,10 @@
 #include <cmath>
 #include <optional>
 
+#include <QCoreApplication>
 #include <QStringList>
+
+#include "base/duration_text.h"
 
 namespace unisweep
 {
@@ -27,8 +30,8 @@ QString toWord(Cause cause)
         return QStringLiteral("unknown");
     case Cause::HostNoise:
         return QStringLiteral("host noise");
-    case Cause::GuestPause:
-        return QStringLiteral("guest pause");
+    case Cause::GuestSilent:
+        return QStringLiteral("guest silent");
     case Cause::Queueing:
         return QStringLiteral("queueing");
     case Cause::PacketLoss:
@@ -37,10 +40,12 @@ QString toWord(Cause cause)
     Q_UNREACHABLE();
 }
 
-static QString ms(double ns)
+namespace
 {
-    return QStringLiteral("%1 ms").arg(ns / 1e6, 0, 'g', 3);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EpisodeCause)
+};
+} // namespace
 
 static QString perSecond(double rate)
 {
@@ -84,9 +89,9 @@ public:
 
     Finding find()
     {
-        for (auto rule :
-             {&Inquiry::ownSending, &Inquiry::hostStalls, &Inquiry::stolenTime,
-              &Inquiry::guestPause, &Inquiry::queueing, &Inquiry::overload, &Inquiry::packetLoss}) {
+        for (auto rule : {&Inquiry::ownSending, &Inquiry::hostStalls, &Inquiry::stolenTime,
+                          &Inquiry::guestSilent, &Inquiry::queueing, &Inquiry::overload,
+                          &Inquiry::packetLoss}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -135,8 +140,8 @@ private:
         if (waited <= 0 || late < explainingShare * waited)
             return {};
         return Finding{Cause::HostNoise,
-                       QStringLiteral("the client itself sent up to %1 late, %2 of the wait")
-                           .arg(ms(latest), percent(late / waited))};
+                       Words::tr("the client itself sent up to %1 late, which is %2 of the wait")
+                           .arg(humanTime(latest), percent(late / waited))};
     }
 
     // The largest loss among spans that touch the time of the first wait.
@@ -152,23 +157,23 @@ private:
         return largest;
     }
 
-    std::optional<Finding> hostRecord(const std::vector<HostSpan>& spans, const char* what) const
+    std::optional<Finding> hostRecord(const std::vector<HostSpan>& spans, const QString& what) const
     {
         const double lost = largestLoss(spans);
         if (!m_step.hostIsEvidence || lost <= 0 || lost < leastExplaining())
             return {};
-        return Finding{Cause::HostNoise, QString::fromLatin1(what).arg(ms(lost)), true};
+        return Finding{Cause::HostNoise, what.arg(humanTime(lost)), true};
     }
 
     std::optional<Finding> hostStalls() const
     {
         return hostRecord(m_step.host.stalls,
-                          "a sentinel of the client could not run for %1 at that time");
+                          Words::tr("a sentinel of the client could not run for %1 at that time"));
     }
 
     std::optional<Finding> stolenTime() const
     {
-        return hostRecord(m_step.host.steals, "%1 of CPU time was stolen at that time");
+        return hostRecord(m_step.host.steals, Words::tr("%1 of CPU time was stolen at that time"));
     }
 
     bool sentOnTimeDuringSilence() const
@@ -189,12 +194,13 @@ private:
 
     QString hostWord() const
     {
-        if (!m_step.host.watched())
-            return QStringLiteral("the client sent on time; nobody watched the host besides");
-        return QStringLiteral("the client sent on time, and no sentinel of it stalled for as long");
+        return m_step.host.watched()
+                   ? Words::tr("the client sent on time, and none of its sentinels stalled for as "
+                               "long")
+                   : Words::tr("the client sent on time; the host was not watched");
     }
 
-    std::optional<Finding> guestPause() const
+    std::optional<Finding> guestSilent() const
     {
         const double length = m_silence.lengthNs();
         if (m_worst <= 0 || length < explainingShare * m_worst ||
@@ -206,13 +212,13 @@ private:
         const double burst = static_cast<double>(after) / length * 1e9;
         if (after < leastBurst || burst < 1.05 * m_step.askedPerSecond)
             return {};
-        return Finding{Cause::GuestPause,
-                       QStringLiteral("nothing answered for %1 while %2 requests waited, then %3 "
-                                      "answers in as long (%4 beside %5 asked for); %6")
-                           .arg(ms(length))
-                           .arg(m_silence.waiting)
-                           .arg(after)
-                           .arg(perSecond(burst), perSecond(m_step.askedPerSecond), hostWord())};
+        return Finding{
+            Cause::GuestSilent,
+            Words::tr("the guest did not answer for %1 while %2 requests waited, then gave %3 "
+                      "answers in as long (%4, with %5 due); %6; whether it computed or waited for "
+                      "a CPU was not recorded")
+                .arg(humanTime(length), QString::number(m_silence.waiting), QString::number(after),
+                     perSecond(burst), perSecond(m_step.askedPerSecond), hostWord())};
     }
 
     double memberShare(std::size_t from, std::size_t to) const
@@ -245,10 +251,10 @@ private:
         if (utilization < highUtilization)
             return {};
         return Finding{Cause::Queueing,
-                       QStringLiteral("answers went on; the queue was worked off at %1 beside %2 "
-                                      "asked for, a utilization of %3")
-                           .arg(perSecond(rate), perSecond(m_step.askedPerSecond))
-                           .arg(utilization, 0, 'f', 2)};
+                       Words::tr("answers went on; the queue was worked off at %1 with %2 due, a "
+                                 "utilization of %3")
+                           .arg(perSecond(rate), perSecond(m_step.askedPerSecond),
+                                QString::number(utilization, 'f', 2))};
     }
 
     std::optional<Finding> overload() const
@@ -259,11 +265,11 @@ private:
             return {};
         return Finding{
             Cause::Queueing,
-            QStringLiteral("%1 asked for, more than the %2 that the guest answered at "
-                           "any rate; half of the requests waited %3 times as long as "
-                           "at the lowest rate")
-                .arg(perSecond(m_step.askedPerSecond), perSecond(m_step.capacityPerSecond))
-                .arg(m_step.medianNs / m_step.lowestRateMedianNs, 0, 'f', 1)};
+            Words::tr("%1 were due, more than the %2 that the guest answered at any "
+                      "rate; half of the requests waited %3 times as long as at the "
+                      "lowest rate")
+                .arg(perSecond(m_step.askedPerSecond), perSecond(m_step.capacityPerSecond),
+                     QString::number(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
     }
 
     // Linux: 1 s before a connection stands, at least 200 ms afterwards, doubled each time
@@ -292,37 +298,41 @@ private:
                               m_episode.lastRank + 1 + maxOrdinaryBetween));
         const std::size_t from =
             m_episode.firstRank - std::min<std::size_t>(m_episode.firstRank, maxOrdinaryBetween);
-        const auto beside = to - from - static_cast<std::size_t>(m_episode.outliers) -
+        const auto others = to - from - static_cast<std::size_t>(m_episode.outliers) -
                             static_cast<std::size_t>(m_episode.lost);
-        if (memberShare(from, to) > 1 - explainingShare || beside < leastWaiting)
+        if (memberShare(from, to) > 1 - explainingShare || others < leastWaiting)
             return {};
-        const QString others =
-            QStringLiteral("while %1 requests beside it were answered as usual").arg(beside);
+        const QString beside = QString::number(others);
         if (m_episode.lost > 0)
             return Finding{Cause::PacketLoss,
-                           QStringLiteral("%1 lost, %2").arg(m_episode.lost).arg(others)};
-        return Finding{Cause::PacketLoss,
-                       QStringLiteral("answered after %1, a retransmission timeout of TCP (%2), %3")
-                           .arg(ms(m_worst), ms(*retransmission), others)};
+                           Words::tr("%1 lost, while %2 other requests were answered as usual")
+                               .arg(QString::number(m_episode.lost), beside)};
+        return Finding{
+            Cause::PacketLoss,
+            Words::tr("answered after %1, a retransmission timeout of TCP (%2), while %3 "
+                      "other requests were answered as usual")
+                .arg(humanTime(m_worst), humanTime(*retransmission), beside)};
     }
 
     QString whatWasSeen() const
     {
         QStringList seen;
         if (m_silence.waiting >= leastWaiting)
-            seen << QStringLiteral("nothing answered for %1 of %2")
-                        .arg(ms(m_silence.lengthNs()), ms(m_worst));
+            seen << (m_worst > 0
+                         ? Words::tr("no answers for %1 of %2")
+                               .arg(humanTime(m_silence.lengthNs()), humanTime(m_worst))
+                         : Words::tr("no answers for %1").arg(humanTime(m_silence.lengthNs())));
         if (m_episode.lost > 0)
-            seen << QStringLiteral("%1 lost").arg(m_episode.lost);
+            seen << Words::tr("%1 lost").arg(m_episode.lost);
         const double stalled = largestLoss(m_step.host.stalls);
         if (stalled > 0)
-            seen << (m_step.hostIsEvidence
-                         ? QStringLiteral("a sentinel stalled, but only for %1")
-                         : QStringLiteral("a sentinel stalled for %1, as they often did"))
-                        .arg(ms(stalled));
+            seen << (m_step.hostIsEvidence ? Words::tr("a sentinel stalled, but only for %1")
+                                           : Words::tr("a sentinel stalled for %1, as they often "
+                                                       "did"))
+                        .arg(humanTime(stalled));
         if (!m_step.host.watched())
-            seen << QStringLiteral("nobody watched the host");
-        return seen.isEmpty() ? QStringLiteral("nothing else was seen at that time")
+            seen << Words::tr("the host was not watched");
+        return seen.isEmpty() ? Words::tr("nothing else was seen at that time")
                               : seen.join(QStringLiteral("; "));
     }
 

@@ -27,9 +27,9 @@
 namespace unisweep
 {
 
-enum class Cause { Unknown, HostNoise, GuestPause, Queueing, PacketLoss };
+enum class Cause { Unknown, HostNoise, GuestSilent, Queueing, PacketLoss };
 inline constexpr int causeCount = 5;
-/// "unknown", "host noise", "guest pause", "queueing", "packet loss"
+/// "unknown", "host noise", "guest silent", "queueing", "packet loss"
 QString toWord(Cause cause);
 
 struct Finding {
@@ -46,6 +46,8 @@ struct StepContext {
     double lowestRateMedianNs = 0; ///< of the curve's step of the lowest rate; 0: not known
     qint64 durationNs = 0;
     bool tcp = false;
+    bool keptUp = true; ///< false: the curve's knee is at this rate or below
+    int steps = 0;      ///< of the run, finished: as many tests are made
     HostRecord host;
     bool hostIsEvidence = true; ///< false: its stalls meet episodes no more often than by chance
 };

@@ -13,24 +13,34 @@ static constexpr double latencyBreak = 10;
 static std::vector<RatePoint> ascending(std::span<const RatePoint> points)
 {
     std::vector<RatePoint> sorted(points.begin(), points.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const RatePoint& a, const RatePoint& b) {
-        return a.offeredRate < b.offeredRate;
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const RatePoint& a, const RatePoint& b) { return a.rate < b.rate; });
     return sorted;
+}
+
+RatePoint ratePointOf(double rate, const StepStatistics& statistics)
+{
+    return {.rate = rate,
+            .dueRate = statistics.seconds > 0
+                           ? static_cast<double>(statistics.requests()) / statistics.seconds
+                           : rate,
+            .responseRate = statistics.responseRate(),
+            .lossRatio = statistics.lossRatio(),
+            .medianNs = static_cast<double>(statistics.latency.medianNs)};
 }
 
 std::optional<Knee> findKnee(std::span<const RatePoint> points)
 {
     const auto sorted = ascending(points);
     for (const RatePoint& point : sorted) {
-        if (point.responseRate < sustainedShare * point.offeredRate) {
-            return Knee{point.offeredRate, QStringLiteral("%1 of %2 requests/s answered")
-                                               .arg(point.responseRate, 0, 'f', 0)
-                                               .arg(point.offeredRate, 0, 'f', 0)};
+        if (point.responseRate < sustainedShare * point.dueRate) {
+            return Knee{point.rate, QStringLiteral("%1 of %2 requests/s answered")
+                                        .arg(point.responseRate, 0, 'f', 0)
+                                        .arg(point.dueRate, 0, 'f', 0)};
         }
         const double lowest = sorted.front().medianNs;
         if (lowest > 0 && point.medianNs > latencyBreak * lowest) {
-            return Knee{point.offeredRate,
+            return Knee{point.rate,
                         QStringLiteral("median latency %1 times that of the lowest rate")
                             .arg(point.medianNs / lowest, 0, 'f', 0)};
         }
@@ -44,7 +54,7 @@ std::optional<double> highestRateWithin(std::span<const RatePoint> points, doubl
     for (const RatePoint& point : ascending(points)) {
         if (point.lossRatio > lossRatio)
             break;
-        highest = point.offeredRate;
+        highest = point.rate;
     }
     return highest;
 }

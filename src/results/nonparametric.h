@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statistics that assume no distribution: intervals, a test for regular spacing, a robust line.
+// Statistics that assume no distribution: intervals, and a test for regular spacing.
 // What is random in them comes from a fixed seed, so that the same data give the same answer.
 #pragma once
 
@@ -35,13 +35,6 @@ Interval shareInterval(double hits, double trials);
 /// process): Greenwood's statistic Σ(gap/Σgap)² (1946), one-sided, against 9,999 draws of as many
 /// random spacings of the unit interval (Moran 1947). nullopt for fewer than four gaps.
 std::optional<double> regularityPValue(std::span<const double> gaps);
-
-struct RobustLine {
-    double slope = 0; ///< the median of the slopes between all pairs of points (Theil 1950)
-    Interval slope95; ///< Sen's interval (1968)
-};
-/// nullopt when not even the extreme slopes reach 95 %, as with fewer than five points.
-std::optional<RobustLine> theilSen(std::span<const double> x, std::span<const double> y);
 
 /// Uniform in [0, 1): the same on every platform, unlike the standard library's distributions.
 inline double uniform(std::mt19937_64& random)

@@ -2,14 +2,15 @@
 #include "results/outlier_report.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
+
+#include "results/knee.h"
 
 namespace unisweep
 {
 
-static constexpr std::size_t leastGaps = 3;
-static constexpr double mostByChance = 0.2; // of the episodes that the host's stalls meet
+static constexpr double mostOverlapping = 0.2; // of the gaps: above, episodes run into one another
+static constexpr double mostByChance = 0.2;    // of the episodes that the host's stalls meet
 
 static std::optional<Typical> typical(std::vector<double> values)
 {
@@ -24,20 +25,25 @@ StepContext contextOf(const RunData& run, const StepData& step)
     StepContext context;
     const Service service = run.experiment.service;
     context.tcp = service == Service::Http || service == Service::Tcp;
+    std::vector<RatePoint> points;
     int lowest = 0;
     for (const StepData& other : run.steps) {
+        context.steps += other.record.state != RunState::Running;
         if (other.record.series != step.record.series ||
             other.record.memoryMiB != step.record.memoryMiB ||
             other.record.state == RunState::Running)
             continue;
         context.capacityPerSecond =
             std::max(context.capacityPerSecond, other.statistics.responseRate());
+        points.push_back(ratePointOf(other.record.offeredRate, other.statistics));
         if (other.record.offeredRate < step.record.offeredRate &&
             (lowest == 0 || other.record.offeredRate < lowest)) {
             lowest = other.record.offeredRate;
             context.lowestRateMedianNs = static_cast<double>(other.statistics.latency.medianNs);
         }
     }
+    if (const auto knee = findKnee(points))
+        context.keptUp = step.record.offeredRate < knee->rate;
     return context;
 }
 
@@ -46,7 +52,7 @@ static bool mayRecur(Cause cause)
     return cause != Cause::HostNoise && cause != Cause::PacketLoss;
 }
 
-static void describeEpisodes(StepOutliers& result, double medianNs)
+static void describeEpisodes(StepOutliers& result, const StepContext& context)
 {
     std::vector<double> lengths;
     std::vector<double> excesses;
@@ -55,23 +61,30 @@ static void describeEpisodes(StepOutliers& result, double medianNs)
     const Episode* previous = nullptr;
     for (const auto& [episode, finding] : result.episodes) {
         ++result.causes[static_cast<std::size_t>(finding.cause)];
-        lengths.push_back(static_cast<double>(episode.lengthNs()));
-        if (episode.worstNs > 0 && medianNs > 0)
-            excesses.push_back(static_cast<double>(episode.worstNs) / medianNs);
+        if (episode.outliers > 0) // lost requests alone do not say how long anything took
+            lengths.push_back(static_cast<double>(episode.lengthNs()));
+        if (episode.worstNs > 0 && context.medianNs > 0)
+            excesses.push_back(static_cast<double>(episode.worstNs) / context.medianNs);
         if (!mayRecur(finding.cause))
             continue;
         ++result.recurring;
         if (previous) {
             gaps.push_back(static_cast<double>(episode.startNs - previous->startNs));
-            pauses.push_back(
-                static_cast<double>(std::max<qint64>(0, episode.startNs - previous->endNs)));
+            pauses.push_back(static_cast<double>(episode.startNs - previous->endNs));
         }
         previous = &episode;
     }
     result.lengthNs = typical(std::move(lengths));
     result.excess = typical(std::move(excesses));
     result.gapNs = typical(std::move(gaps));
-    result.regularity = regularityPValue(pauses);
+    const auto overlapping =
+        std::count_if(pauses.begin(), pauses.end(), [](double pause) { return pause <= 0; });
+    if (!context.keptUp ||
+        static_cast<double>(overlapping) > mostOverlapping * static_cast<double>(pauses.size()))
+        return;
+    std::erase_if(pauses, [](double pause) { return pause <= 0; });
+    if (const auto p = regularityPValue(pauses))
+        result.regularity = std::min(1.0, *p * std::max(1, context.steps));
 }
 
 // The episodes that the host's stalls may have met by chance. Short stalls are common, and so are
@@ -114,6 +127,36 @@ static std::vector<std::size_t> metByChance(const StepTimeline& timeline,
     return result;
 }
 
+static std::vector<JudgedEpisode> judgeEpisodes(const StepTimeline& timeline, double fenceNs,
+                                                StepContext context)
+{
+    std::vector<JudgedEpisode> judged;
+    for (const Episode& episode : findEpisodes(timeline, fenceNs))
+        judged.push_back({episode, findCause(timeline, episode, fenceNs, context)});
+    const auto doubtful = metByChance(timeline, judged, context);
+    context.hostIsEvidence = false;
+    for (std::size_t i : doubtful)
+        judged[i].finding = findCause(timeline, judged[i].episode, fenceNs, context);
+    return judged;
+}
+
+// By a fence of its own: the rule's, with a mean and a deviation that pauses raise, may lie beyond
+// most of them.
+static PauseEvidence gatherEvidence(const StepTimeline& timeline, const LatencyStatistics& latency,
+                                    const StepContext& context)
+{
+    const double excess = bodyFenceNs(latency);
+    std::vector<Episode> episodes;
+    for (const JudgedEpisode& judged :
+         judgeEpisodes(timeline, context.medianNs + excess, context)) {
+        if (mayRecur(judged.finding.cause))
+            episodes.push_back(judged.episode);
+    }
+    PauseEvidence evidence = gatherEvidence(timeline, episodes, context.medianNs, excess);
+    evidence.durationNs = static_cast<double>(context.durationNs);
+    return evidence;
+}
+
 StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext context,
                          const OutlierRule& rule, LatencyKind kind)
 {
@@ -124,6 +167,7 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
     result.step = index;
     result.fenceNs = outlierFenceNs(rule, statistics.latency);
     result.latencies = statistics.latency.count;
+    result.keptUp = context.keptUp;
     context.host = readHostRecord(step.record.clientJson);
     context.durationNs = step.record.duration.count();
     context.medianNs = static_cast<double>(statistics.latency.medianNs);
@@ -132,61 +176,31 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
     if (kind == LatencyKind::Service)
         context.lowestRateMedianNs = 0; // what is known of it is response time
     const StepTimeline timeline(step.samples, kind);
-    for (const Episode& episode : findEpisodes(timeline, result.fenceNs)) {
-        result.outliers += episode.outliers;
-        result.episodes.push_back({episode, findCause(timeline, episode, result.fenceNs, context)});
+    result.episodes = judgeEpisodes(timeline, result.fenceNs, context);
+    for (const JudgedEpisode& judged : result.episodes) {
+        result.outliers += judged.episode.outliers;
+        result.lost += judged.episode.lost;
     }
-    const auto doubtful = metByChance(timeline, result.episodes, context);
-    context.hostIsEvidence = false;
-    for (std::size_t i : doubtful) {
-        JudgedEpisode& judged = result.episodes[i];
-        judged.finding = findCause(timeline, judged.episode, result.fenceNs, context);
-    }
-    describeEpisodes(result, context.medianNs);
+    describeEpisodes(result, context);
+    if (statistics.latency.count > 0)
+        result.evidence = gatherEvidence(timeline, statistics.latency, context);
+    result.evidence.offeredRate = step.record.offeredRate;
     return result;
 }
 
-static QString verdictOf(const std::optional<RobustLine>& line)
+std::vector<CurveMechanism> findMechanisms(const RunData& run,
+                                           const std::vector<StepOutliers>& steps)
 {
-    if (!line)
-        return QStringLiteral("fewer than five steps with three gaps, too few to tell");
-    const bool recurs = line->slope95.contains(-1);
-    const bool constant = line->slope95.contains(0);
-    if (recurs && !constant)
-        return QStringLiteral("recurs with requests: the spacing falls as 1/rate, as a "
-                              "collector's pauses do");
-    if (constant && !recurs)
-        return QStringLiteral("independent of the rate: not driven by requests");
-    if (recurs)
-        return QStringLiteral("undecided: both 1/rate and no dependence are possible");
-    return QStringLiteral("neither 1/rate nor independent of the rate");
-}
-
-std::vector<GapScaling> scaleGaps(const RunData& run, const std::vector<StepOutliers>& steps)
-{
-    std::map<std::pair<int, int>, GapScaling> curves; // by series and falling memory
+    std::map<std::pair<int, int>, std::vector<PauseEvidence>> curves; // by series, falling memory
     for (const StepOutliers& step : steps) {
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
-        GapScaling& curve = curves[{record.series, -record.memoryMiB}];
-        curve.series = record.series;
-        curve.memoryMiB = record.memoryMiB;
-        if (step.gapNs && step.recurring > static_cast<int>(leastGaps)) {
-            curve.rates.push_back(record.offeredRate);
-            curve.gapsNs.push_back(step.gapNs->median);
-        }
+        std::vector<PauseEvidence>& curve = curves[{record.series, -record.memoryMiB}];
+        if (step.keptUp)
+            curve.push_back(step.evidence);
     }
-    std::vector<GapScaling> result;
-    for (auto& [key, curve] : curves) {
-        std::vector<double> x;
-        std::vector<double> y;
-        for (std::size_t i = 0; i < curve.rates.size(); ++i) {
-            x.push_back(std::log(curve.rates[i]));
-            y.push_back(std::log(curve.gapsNs[i]));
-        }
-        curve.line = theilSen(x, y);
-        curve.verdict = verdictOf(curve.line);
-        result.push_back(std::move(curve));
-    }
+    std::vector<CurveMechanism> result;
+    for (const auto& [key, evidence] : curves)
+        result.push_back({key.first, -key.second, findMechanism(evidence)});
     return result;
 }
 
@@ -200,7 +214,7 @@ OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKin
             break;
         report.steps.push_back(inspectStep(run, i, rule, kind));
     }
-    report.scaling = scaleGaps(run, report.steps);
+    report.mechanisms = findMechanisms(run, report.steps);
     return report;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything that is said of a run's outliers: their episodes with likely causes, how long and how
-// far apart they are, whether they recur regularly, and how their spacing depends on the rate.
+// far apart they are, whether they recur regularly, and what mechanism is behind the slow requests
+// of a curve.
 #pragma once
 
 #include <array>
@@ -10,6 +11,7 @@
 
 #include "results/episode_cause.h"
 #include "results/nonparametric.h"
+#include "results/pause_mechanism.h"
 #include "results/run_data.h"
 
 namespace unisweep
@@ -30,7 +32,8 @@ struct StepOutliers {
     qsizetype step = 0; ///< index into RunData::steps
     double fenceNs = 0;
     qint64 outliers = 0;
-    qint64 latencies = 0; ///< of which these are
+    qint64 lost = 0;      ///< requests without any answer, which are in episodes, too
+    qint64 latencies = 0; ///< of which `outliers` are
     std::vector<JudgedEpisode> episodes;
     std::array<int, causeCount> causes = {}; ///< episodes by Cause
     std::optional<Typical> lengthNs;         ///< of the episodes; nullopt when there is none
@@ -39,27 +42,28 @@ struct StepOutliers {
     /// below: what is asked is whether the guest recurs.
     std::optional<Typical> gapNs;
     int recurring = 0; ///< episodes that gapNs and the test are of
-    /// That gaps this even come of chance (regularityPValue), taken from the end of an episode to
-    /// the start of the next, so that an episode's own length does not make them even.
+    /// The probability that gaps as even as these, or more, come of chance (regularityPValue),
+    /// times the number of the run's steps (Bonferroni), at most 1. The gaps are taken from the end
+    /// of an episode to the start of the next, so that an episode's own length does not make them
+    /// even. nullopt where nothing can be said: too few gaps, a step that the guest did not keep up
+    /// with, or episodes that run into one another.
     std::optional<double> regularity;
+    bool keptUp = true;     ///< the step is not beyond the curve's knee
+    PauseEvidence evidence; ///< for findMechanism()
 };
 
-/// How the gaps of a curve's steps go with the offered rate: log gap over log rate.
-struct GapScaling {
+/// Of a curve: a series at one memory size.
+struct CurveMechanism {
     int series = 0;
     int memoryMiB = 0;
-    std::vector<double> rates;      ///< requests/s, of the steps that have at least three gaps
-    std::vector<double> gapsNs;     ///< their medians
-    std::optional<RobustLine> line; ///< nullopt for too few of them
-    /// "recurs with requests (spacing falls as 1/rate)", "independent of the rate", ...
-    QString verdict;
+    PauseMechanism mechanism;
 };
 
 struct OutlierReport {
     OutlierRule rule;
     LatencyKind kind = LatencyKind::Response;
     std::vector<StepOutliers> steps; ///< beside RunData::steps
-    std::vector<GapScaling> scaling; ///< a curve each
+    std::vector<CurveMechanism> mechanisms;
 };
 
 /// What the run tells of a step besides its samples: the other steps of its curve say what the
@@ -78,6 +82,7 @@ inline StepOutliers inspectStep(const RunData& run, qsizetype index, const Outli
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
                          const std::function<bool(double)>& progress = {});
 /// From steps already inspected.
-std::vector<GapScaling> scaleGaps(const RunData& run, const std::vector<StepOutliers>& steps);
+std::vector<CurveMechanism> findMechanisms(const RunData& run,
+                                           const std::vector<StepOutliers>& steps);
 
 } // namespace unisweep

@@ -4,22 +4,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
 #include <QStringList>
 
+#include "base/duration_text.h"
+#include "results/mechanism_text.h"
+
 namespace unisweep
 {
 
-static QString time(double ns)
+namespace
 {
-    if (ns >= 1e9)
-        return QStringLiteral("%1 s").arg(ns / 1e9, 0, 'g', 3);
-    return ns >= 1e6 ? QStringLiteral("%1 ms").arg(ns / 1e6, 0, 'g', 3)
-                     : QStringLiteral("%1 µs").arg(ns / 1e3, 0, 'g', 3);
-}
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Outliers)
+};
+} // namespace
 
 static QString number(qint64 value)
 {
@@ -28,11 +31,11 @@ static QString number(qint64 value)
 
 template<class Format> static QString typicalText(const Typical& typical, Format format)
 {
-    QString text = format(typical.median);
-    if (typical.interval)
-        text += QStringLiteral(" (%1 to %2)")
-                    .arg(format(typical.interval->low), format(typical.interval->high));
-    return text;
+    const QString median = format(typical.median);
+    return typical.interval
+               ? Words::tr("%1 (%2 to %3)")
+                     .arg(median, format(typical.interval->low), format(typical.interval->high))
+               : median;
 }
 
 static QString causesText(const StepOutliers& outliers)
@@ -45,73 +48,77 @@ static QString causesText(const StepOutliers& outliers)
     return causes.join(QStringLiteral(", "));
 }
 
-QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
+// "20 outliers above 1.2 ms (0.1 %) and 11,742 lost requests in 134 episodes"
+static QString countsText(const StepOutliers& outliers)
 {
     const double share = outliers.latencies > 0 ? 100.0 * static_cast<double>(outliers.outliers) /
                                                       static_cast<double>(outliers.latencies)
                                                 : 0;
+    const QString above = std::isfinite(outliers.fenceNs)
+                              ? Words::tr("%1 outliers above %2 (%3 %)")
+                                    .arg(number(outliers.outliers), humanTime(outliers.fenceNs),
+                                         QString::number(share, 'g', 3))
+                              : Words::tr("no latencies");
+    const QString episodes = number(static_cast<qint64>(outliers.episodes.size()));
+    return outliers.lost > 0 ? Words::tr("%1 and %2 lost requests in %3 episodes")
+                                   .arg(above, number(outliers.lost), episodes)
+                             : Words::tr("%1 in %2 episodes").arg(above, episodes);
+}
+
+QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
+{
     QStringList parts;
-    parts << QStringLiteral("%1/s: %2 outliers above %3 (%4 %) in %5 episodes")
-                 .arg(number(record.offeredRate), number(outliers.outliers),
-                      std::isfinite(outliers.fenceNs) ? time(outliers.fenceNs)
-                                                      : QStringLiteral("nothing"))
-                 .arg(share, 0, 'g', 3)
-                 .arg(number(static_cast<qint64>(outliers.episodes.size())));
+    parts << Words::tr("%1/s: %2").arg(number(record.offeredRate), countsText(outliers));
     if (outliers.lengthNs)
-        parts << QStringLiteral("length %1").arg(typicalText(*outliers.lengthNs, time));
+        parts << Words::tr("length %1").arg(typicalText(*outliers.lengthNs, humanTime));
     if (outliers.excess)
-        parts << QStringLiteral("reaching %1 times the median")
+        parts << Words::tr("reaching %1 times the median")
                      .arg(typicalText(*outliers.excess,
                                       [](double x) { return QString::number(x, 'g', 3); }));
-    if (outliers.gapNs)
-        parts << QStringLiteral("one every %1").arg(typicalText(*outliers.gapNs, time));
+    if (outliers.gapNs && outliers.keptUp)
+        parts << Words::tr("one every %1").arg(typicalText(*outliers.gapNs, humanTime));
     if (outliers.regularity)
         parts << (*outliers.regularity < 0.05
-                      ? QStringLiteral("at regular intervals (p = %1)")
-                      : QStringLiteral("no more regular than chance (p = %1)"))
-                     .arg(*outliers.regularity, 0, 'g', 2);
+                      ? Words::tr("at regular intervals (p = %1)")
+                      : Words::tr("intervals no more regular than chance makes them (p = %1)"))
+                     .arg(QString::number(*outliers.regularity, 'g', 2));
+    if (!outliers.keptUp)
+        parts << Words::tr("beyond the knee, so nothing is said of their spacing");
     if (!outliers.episodes.empty())
-        parts << QStringLiteral("likely causes: ") + causesText(outliers);
+        parts << Words::tr("likely causes: %1").arg(causesText(outliers));
     return parts.join(QStringLiteral("; "));
 }
 
-static QString seriesText(const RunData& run, int series, int memoryMiB)
+static QString episodeText(const JudgedEpisode& judged)
 {
-    const auto index = static_cast<std::size_t>(series);
-    const auto& all = run.experiment.series;
-    return QStringLiteral("%1, %2 MiB: ")
-        .arg(index < all.size() ? all[index].name : QString())
-        .arg(memoryMiB);
-}
-
-QString gapScalingText(const GapScaling& scaling, const RunData& run)
-{
-    QString text = seriesText(run, scaling.series, scaling.memoryMiB);
-    if (scaling.line) {
-        std::vector<double> requests;
-        for (std::size_t i = 0; i < scaling.rates.size(); ++i)
-            requests.push_back(scaling.rates[i] * scaling.gapsNs[i] / 1e9);
-        text += QStringLiteral("gap against rate over %1 steps, slope of the logarithms %2 (95 %: "
-                               "%3 to %4), about %5 requests from one to the next: ")
-                    .arg(scaling.rates.size())
-                    .arg(scaling.line->slope, 0, 'f', 2)
-                    .arg(scaling.line->slope95.low, 0, 'f', 2)
-                    .arg(scaling.line->slope95.high, 0, 'f', 2)
-                    .arg(number(std::llround(medianOf(requests))));
-    }
-    return text + scaling.verdict;
+    const Episode& episode = judged.episode;
+    const QString at = QString::number(static_cast<double>(episode.startNs) / 1e9, 'f', 4);
+    const QString length = humanTime(static_cast<double>(episode.lengthNs()));
+    const QString cause = toWord(judged.finding.cause);
+    const QString& evidence = judged.finding.evidence;
+    if (episode.outliers == 0)
+        return Words::tr("at %1 s: %2 lost requests, due within %3: %4: %5")
+            .arg(at, number(episode.lost), length, cause, evidence);
+    const QString worst = humanTime(static_cast<double>(episode.worstNs));
+    if (episode.lost > 0)
+        return Words::tr("at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
+            .arg(at, length, worst, number(episode.outliers), number(episode.lost), cause,
+                 evidence);
+    return Words::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6")
+        .arg(at, length, worst, number(episode.outliers), cause, evidence);
 }
 
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest)
 {
-    QString text = QStringLiteral("Outliers above %1 of their step, %2 time\n")
-                       .arg(report.rule.display(), report.kind == LatencyKind::Response
-                                                       ? QStringLiteral("response")
-                                                       : QStringLiteral("service"));
+    QString text = (report.kind == LatencyKind::Response
+                        ? Words::tr("Outliers above %1 of their step, response time")
+                        : Words::tr("Outliers above %1 of their step, service time"))
+                       .arg(report.rule.display()) +
+                   QLatin1Char('\n');
     for (const StepOutliers& step : report.steps) {
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
         if (run.experiment.series.size() > 1)
-            text += seriesText(run, record.series, record.memoryMiB);
+            text += curveName(run, record.series, record.memoryMiB) + QStringLiteral(": ");
         text += stepOutliersText(step, record) + QLatin1Char('\n');
         std::vector<const JudgedEpisode*> order;
         for (const JudgedEpisode& judged : step.episodes)
@@ -120,19 +127,43 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
                          [](const JudgedEpisode* a, const JudgedEpisode* b) {
                              return a->episode.worstNs > b->episode.worstNs;
                          });
-        for (std::size_t i = 0; i < order.size() && i < static_cast<std::size_t>(longest); ++i) {
-            const Episode& episode = order[i]->episode;
-            text += QStringLiteral("    at %1 s, %2 long, up to %3, %4 requests: %5: %6\n")
-                        .arg(static_cast<double>(episode.startNs) / 1e9, 0, 'f', 4)
-                        .arg(time(static_cast<double>(episode.lengthNs())),
-                             time(static_cast<double>(episode.worstNs)),
-                             number(episode.outliers + episode.lost),
-                             toWord(order[i]->finding.cause), order[i]->finding.evidence);
-        }
+        for (std::size_t i = 0; i < order.size() && i < static_cast<std::size_t>(longest); ++i)
+            text += QStringLiteral("    ") + episodeText(*order[i]) + QLatin1Char('\n');
     }
-    for (const GapScaling& scaling : report.scaling)
-        text += gapScalingText(scaling, run) + QLatin1Char('\n');
+    for (const CurveMechanism& curve : report.mechanisms)
+        text += mechanismText(curve, run) + QLatin1Char('\n');
     return text;
+}
+
+static QJsonObject toJson(const Interval& interval)
+{
+    return {{QStringLiteral("low"), interval.low}, {QStringLiteral("high"), interval.high}};
+}
+
+static QJsonObject toJson(const CurveMechanism& curve)
+{
+    const PauseMechanism& found = curve.mechanism;
+    QJsonObject object{{QStringLiteral("series"), curve.series},
+                       {QStringLiteral("memory_mib"), curve.memoryMiB},
+                       {QStringLiteral("mechanism"), toWord(found.kind)},
+                       {QStringLiteral("threshold_ns"), found.thresholdNs},
+                       {QStringLiteral("delays"), found.delays},
+                       {QStringLiteral("steps"), found.rates}};
+    if (found.next) {
+        object.insert(QStringLiteral("model"), toWord(found.best.model));
+        object.insert(QStringLiteral("next_model"), toWord(*found.next));
+        object.insert(QStringLiteral("log_odds"), found.logOdds);
+    }
+    if (found.spacing) {
+        const bool clock = found.kind == PauseMechanism::Kind::Clock;
+        object.insert(clock ? QStringLiteral("interval_ns") : QStringLiteral("interval_requests"),
+                      toJson(*found.spacing));
+    }
+    if (found.lengthNs)
+        object.insert(QStringLiteral("length_ns"), toJson(*found.lengthNs));
+    if (found.regular)
+        object.insert(QStringLiteral("regular"), *found.regular);
+    return object;
 }
 
 static QJsonValue toJson(const std::optional<Typical>& typical)
@@ -170,6 +201,7 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
                         {QStringLiteral("fence_ns"),
                          std::isfinite(step.fenceNs) ? QJsonValue(step.fenceNs) : QJsonValue()},
                         {QStringLiteral("outliers"), step.outliers},
+                        {QStringLiteral("lost"), step.lost},
                         {QStringLiteral("latencies"), step.latencies},
                         {QStringLiteral("length_ns"), toJson(step.lengthNs)},
                         {QStringLiteral("excess"), toJson(step.excess)},
@@ -178,22 +210,12 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
                          step.regularity ? QJsonValue(*step.regularity) : QJsonValue()},
                         {QStringLiteral("episodes"), episodes}});
     }
-    QJsonArray scaling;
-    for (const GapScaling& curve : report.scaling) {
-        QJsonObject object{{QStringLiteral("series"), curve.series},
-                           {QStringLiteral("memory_mib"), curve.memoryMiB},
-                           {QStringLiteral("steps"), static_cast<qint64>(curve.rates.size())},
-                           {QStringLiteral("verdict"), curve.verdict}};
-        if (curve.line) {
-            object.insert(QStringLiteral("slope"), curve.line->slope);
-            object.insert(QStringLiteral("slope_low"), curve.line->slope95.low);
-            object.insert(QStringLiteral("slope_high"), curve.line->slope95.high);
-        }
-        scaling.append(object);
-    }
+    QJsonArray mechanisms;
+    for (const CurveMechanism& curve : report.mechanisms)
+        mechanisms.append(toJson(curve));
     return QJsonDocument(QJsonObject{{QStringLiteral("outlier_rule"), report.rule.toText()},
                                      {QStringLiteral("steps"), steps},
-                                     {QStringLiteral("scaling"), scaling}})
+                                     {QStringLiteral("mechanisms"), mechanisms}})
         .toJson();
 }
 

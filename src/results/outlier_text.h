@@ -11,8 +11,6 @@ namespace unisweep
 
 /// "12 episodes, 8.1 ms long (7.9 to 8.4), …": everything about a step's outliers but the list.
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record);
-/// "pause after 1,480 requests; slope -0.98 (-1.05 to -0.96): …"
-QString gapScalingText(const GapScaling& scaling, const RunData& run);
 /// Every step in words, with its `longest` longest episodes.
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest);
 QByteArray outlierReportJson(const OutlierReport& report, const RunData& run);

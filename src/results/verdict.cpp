@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <optional>
 
+#include <QCoreApplication>
+
 #include "base/duration_text.h"
 
 namespace unisweep
@@ -69,107 +71,128 @@ double allowedLatenessNs(const StepStatistics& statistics)
     return std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
 }
 
-// What makes any step invalid, whatever it measured.
-static std::optional<Verdict> judgeClocks(const StepCircumstances& circumstances)
+namespace
 {
-    using Kind = Verdict::Kind;
-    if (circumstances.samplesDropped > 0) {
-        return Verdict{Kind::Invalid,
-                       QStringLiteral("%1 samples were lost on their way from the client")
-                           .arg(circumstances.samplesDropped)};
-    }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Verdict)
+};
+} // namespace
+
+using Kind = Verdict::Kind;
+
+static QString share(double part)
+{
+    return Words::tr("%1 %").arg(part * 100, 0, 'f', 1);
+}
+
+// What makes any step invalid, whatever it measured.
+static QList<Verdict> judgeClocks(const StepCircumstances& circumstances)
+{
+    QList<Verdict> found;
+    if (circumstances.samplesDropped > 0)
+        found << Verdict{Kind::Invalid,
+                         Words::tr("%1 samples were lost on their way from the client")
+                             .arg(circumstances.samplesDropped)};
     if (circumstances.suspendedNs > 0)
-        return Verdict{Kind::Invalid, QStringLiteral("the host was suspended during the step")};
-    if (std::chrono::nanoseconds(std::abs(circumstances.clockStepNs)) > clockStepBound) {
-        return Verdict{
+        found << Verdict{Kind::Invalid, Words::tr("the host was suspended during the step")};
+    if (std::chrono::nanoseconds(std::abs(circumstances.clockStepNs)) > clockStepBound)
+        found << Verdict{
             Kind::Invalid,
-            QStringLiteral("the clock was set by %1 during the step")
+            Words::tr("the clock was set by %1 during the step")
                 .arg(humanDuration(std::chrono::nanoseconds(circumstances.clockStepNs)))};
-    }
-    return {};
+    return found;
 }
 
 // What holds of any sound step.
-static Verdict judgeHost(const StepCircumstances& circumstances)
+static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
 {
-    using Kind = Verdict::Kind;
-    if (circumstances.stolenCpu > stolenBound) {
-        return {Kind::HostNoisy, QStringLiteral("%1 % of the host's CPU time was stolen")
-                                     .arg(circumstances.stolenCpu * 100, 0, 'f', 1)};
-    }
+    QList<Verdict> found;
+    if (circumstances.stolenCpu > stolenBound)
+        found << Verdict{
+            Kind::HostNoisy,
+            Words::tr("%1 of the host's CPU time was stolen").arg(share(circumstances.stolenCpu))};
     if (circumstances.emulated)
-        return {Kind::Emulated,
-                QStringLiteral("the guest ran under TCG, without hardware virtualization")};
-    return {};
+        found << Verdict{Kind::Emulated,
+                         Words::tr("the guest ran under TCG, without hardware virtualization")};
+    return found;
+}
+
+// A guest that is overwhelmed works; one that does nothing was left without its interrupts.
+static QList<Verdict> judgeGuest(const StepStatistics& statistics,
+                                 const StepCircumstances& circumstances)
+{
+    const qint64 lost = statistics.count(Outcome::Lost);
+    if (lost == 0 || lost != statistics.sent() || circumstances.guestCpuNs < 0 ||
+        std::chrono::nanoseconds(circumstances.guestCpuNs) >= stoodStillBound)
+        return {};
+    return {{Kind::Invalid,
+             Words::tr("the guest stood still: it answered none of %1 requests and used %2 of CPU "
+                       "time")
+                 .arg(QString::number(statistics.requests()),
+                      humanDuration(std::chrono::nanoseconds(circumstances.guestCpuNs)))}};
+}
+
+// Connections that a guest left unanswered are the reason that more could not be opened: where the
+// guest lost everything, the client was not the limit.
+static QList<Verdict> judgeClient(const StepStatistics& statistics,
+                                  const StepCircumstances& circumstances)
+{
+    QList<Verdict> found;
+    const qint64 unsent = statistics.count(Outcome::Unsent);
+    const bool lostAll =
+        statistics.sent() > 0 && statistics.count(Outcome::Lost) == statistics.sent();
+    if (unsent > 0 && !lostAll)
+        found << Verdict{Kind::ClientLimited,
+                         Words::tr("%1 of %2 requests could not be sent")
+                             .arg(QString::number(unsent), QString::number(statistics.requests()))};
+    const double allowed = allowedLatenessNs(statistics);
+    if (static_cast<double>(statistics.lateness.p99Ns) > allowed)
+        found << Verdict{
+            Kind::ClientLimited,
+            Words::tr("p99 send lateness %1, more than %2")
+                .arg(humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
+                     humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
+    if (const auto& known = circumstances.calibration;
+        known && circumstances.offeredRate > known->trustedRate())
+        found << Verdict{Kind::ClientLimited,
+                         Words::tr("the client was calibrated to %1 requests/s, less than twice %2")
+                             .arg(QString::number(known->topRate, 'f', 0),
+                                  QString::number(circumstances.offeredRate))};
+    const double asked = circumstances.askedRate;
+    if (asked > 0 && statistics.sentRate() < sentShareBound * asked)
+        found << Verdict{Kind::ClientLimited,
+                         Words::tr("sent %1/s of the %2/s asked: %3")
+                             .arg(QString::number(statistics.sentRate(), 'f', 0),
+                                  QString::number(asked, 'f', 0), circumstances.clientLimits)};
+    return found;
 }
 
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances)
 {
-    using Kind = Verdict::Kind;
     if (circumstances.interrupted)
-        return {Kind::Invalid, QStringLiteral("stopped before its end")};
+        return {Kind::Invalid, Words::tr("stopped before its end")};
     if (statistics.requests() == 0)
-        return {Kind::Invalid, QStringLiteral("no request was made")};
-    if (const auto verdict = judgeClocks(circumstances))
-        return *verdict;
-    if (const qint64 unsent = statistics.count(Outcome::Unsent); unsent > 0) {
-        return {Kind::ClientLimited, QStringLiteral("%1 of %2 requests could not be sent")
-                                         .arg(unsent)
-                                         .arg(statistics.requests())};
-    }
-    // A guest that is overwhelmed works; one that does nothing was left without its interrupts.
-    if (statistics.count(Outcome::Lost) == statistics.requests() && circumstances.guestCpuNs >= 0 &&
-        std::chrono::nanoseconds(circumstances.guestCpuNs) < stoodStillBound) {
-        return {Kind::Invalid,
-                QStringLiteral("the guest stood still: it answered none of %1 requests and used "
-                               "%2 of CPU time")
-                    .arg(statistics.requests())
-                    .arg(humanDuration(std::chrono::nanoseconds(circumstances.guestCpuNs)))};
-    }
-    const double allowed = allowedLatenessNs(statistics);
-    if (static_cast<double>(statistics.lateness.p99Ns) > allowed) {
-        return {Kind::ClientLimited,
-                QStringLiteral("p99 send lateness %1, more than %2")
-                    .arg(humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
-                         humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
-    }
-    if (const auto& known = circumstances.calibration;
-        known && circumstances.offeredRate > known->trustedRate()) {
-        return {Kind::ClientLimited,
-                QStringLiteral("the client was calibrated to %1 requests/s, less than twice %2")
-                    .arg(known->topRate, 0, 'f', 0)
-                    .arg(circumstances.offeredRate)};
-    }
-    const double asked = circumstances.askedRate;
-    if (asked > 0 && statistics.sentRate() < sentShareBound * asked) {
-        return {Kind::ClientLimited, QStringLiteral("sent %1/s of the %2/s asked: %3")
-                                         .arg(statistics.sentRate(), 0, 'f', 0)
-                                         .arg(asked, 0, 'f', 0)
-                                         .arg(circumstances.clientLimits)};
-    }
-    return judgeHost(circumstances);
+        return {Kind::Invalid, Words::tr("no request was made")};
+    return worst(judgeClocks(circumstances) + judgeGuest(statistics, circumstances) +
+                 judgeClient(statistics, circumstances) + judgeHost(circumstances));
 }
 
 Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstances& circumstances)
 {
-    using Kind = Verdict::Kind;
     if (circumstances.interrupted)
-        return {Kind::Invalid, QStringLiteral("stopped before its end")};
+        return {Kind::Invalid, Words::tr("stopped before its end")};
     if (transfer.intervals == 0)
-        return {Kind::Invalid, QStringLiteral("the receiver reported nothing")};
+        return {Kind::Invalid, Words::tr("the receiver reported nothing")};
     if (transfer.mbits.mean <= 0)
-        return {Kind::Invalid, QStringLiteral("nothing was carried")};
-    if (const auto verdict = judgeClocks(circumstances))
-        return *verdict;
+        return {Kind::Invalid, Words::tr("nothing was carried")};
+    QList<Verdict> found = judgeClocks(circumstances) + judgeHost(circumstances);
     const double asked = circumstances.askedRate;
-    if (transfer.sentMbits >= 0 && transfer.sentMbits < sentShareBound * asked) {
-        return {Kind::ClientLimited,
-                QStringLiteral("sent %1 Mbit/s of the %2 asked: the sender was "
-                               "at its limit")
-                    .arg(transfer.sentMbits, 0, 'f', 2)
-                    .arg(asked)};
-    }
-    return judgeHost(circumstances);
+    if (transfer.sentMbits >= 0 && transfer.sentMbits < sentShareBound * asked)
+        found << Verdict{
+            Kind::ClientLimited,
+            Words::tr("sent %1 Mbit/s of the %2 asked: the sender was at its limit")
+                .arg(QString::number(transfer.sentMbits, 'f', 2), QString::number(asked))};
+    return worst(found);
 }
 
 Verdict worst(const QList<Verdict>& verdicts)

@@ -51,7 +51,8 @@ struct StepCircumstances {
 /// slow for what it is asked. A share of the median latency, within bounds.
 double allowedLatenessNs(const StepStatistics& statistics);
 
-/// The worst that holds. Rules and bounds: README, "What makes a result believable".
+/// The worst of all that hold; of equally bad ones the first in the order of the rules. Rules and
+/// bounds: README, "What makes a result believable".
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances);
 
 /// The same of a bandwidth test; askedRate is then Mbit/s that the client was to send, 0 when the

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <complex>
+
+#include "results/pause_fit.h"
+
+namespace unisweep::pause_fit
+{
+
+namespace
+{
+
+// Pauses at Poisson instants. `log` is the likelihood; visible is the time in which a pause that
+// began would have been seen, a pause's chance of being seen times the time watched.
+struct ClockFit {
+    double log = impossible;
+    double lengthNs = 0;
+    double visibleNs = 0;
+    Interval lengthNs95;
+};
+
+// A request is met by a pause that begins between the request before it and itself, or while it is
+// served, which takes serviceNs.
+ClockFit clockLikelihood(const ObservedCurve& curve, const Lengths& lengths, double serviceNs)
+{
+    const double u = curve.thresholdNs;
+    if (!lengths.allowed())
+        return {};
+    ClockFit result{.log = 0, .lengthNs = lengths.median};
+    const double before = lengths.tailIntegral(u);
+    const double whole = serviceNs * lengths.tail(u);
+    for (const ObservedStep& step : curve.steps) {
+        for (const PauseEvidence::Gaps& bin : step.gaps)
+            result.visibleNs += bin.count * (lengths.tailIntegral(u + bin.meanNs) - before + whole);
+        for (const Delay& delay : step.delays) {
+            const double density = lengths.tail(delay.excessNs) -
+                                   lengths.tail(delay.excessNs + delay.gapNs) +
+                                   serviceNs * lengths.density(delay.excessNs);
+            result.log += std::log(std::max(least, density));
+        }
+    }
+    const auto n = static_cast<double>(curve.delays());
+    result.log += n * std::log(n / std::max(1.0, result.visibleNs)) - n;
+    return result;
+}
+
+// Lengths as likely as all but 5 % of a χ² distribution has it: the profile likelihood's interval.
+Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, double sigma,
+                        double serviceNs)
+{
+    constexpr double drop = 1.9207;
+    const auto bound = [&](double direction) {
+        double in = 0; // in logarithms from the best
+        double out = 0.002;
+        const auto isIn = [&](double shift) {
+            return clockLikelihood(curve, {best.lengthNs * std::exp(direction * shift), sigma},
+                                   serviceNs)
+                       .log > best.log - drop;
+        };
+        for (; out < 2 && isIn(out); out *= 2)
+            in = out;
+        for (int i = 0; i < 8; ++i)
+            (isIn((in + out) / 2) ? in : out) = (in + out) / 2;
+        return best.lengthNs * std::exp(direction * out);
+    };
+    return {bound(-1), bound(1)};
+}
+
+ClockFit fitLengths(const ObservedCurve& curve)
+{
+    std::vector<double> excesses;
+    forEachDelay(curve, [&](const auto&, const Delay& d) { excesses.push_back(d.excessNs); });
+    std::sort(excesses.begin(), excesses.end());
+    ClockFit best;
+    double bestSigma = 0;
+    double bestService = 0;
+    constexpr std::array<std::pair<double, double>, 5> starts = {
+        {{0, 0.95}, {0.1, 0.95}, {0.3, 0.95}, {0.3, 0.5}, {1, 0.5}}};
+    for (const auto& [share, q] : starts) {
+        const double service = share * curve.medianNs;
+        const auto likelihood = [&](const std::array<double, 2>& at) {
+            return clockLikelihood(curve, {std::exp(at[0]), std::exp(at[1])}, service).log;
+        };
+        const double start =
+            excesses[static_cast<std::size_t>(q * static_cast<double>(excesses.size() - 1))];
+        const auto found =
+            maximize<2>(likelihood, {std::log(start), std::log(0.12)}, {0.1, 0.7}, 80);
+        if (found.value > best.log) {
+            bestSigma = std::exp(found.at[1]);
+            bestService = service;
+            best = clockLikelihood(curve, {std::exp(found.at[0]), bestSigma}, service);
+        }
+    }
+    best.lengthNs95 = lengthInterval(curve, best, bestSigma, bestService);
+    return best;
+}
+
+FittedModel fitClock(const ObservedCurve& curve, const ClockFit& clock)
+{
+    FittedModel fitted{.model = PauseModel::Clock};
+    fitted.lengthNs = clock.lengthNs;
+    fitted.lengthNs95 = clock.lengthNs95;
+    fitted.meanIntervalNs = clock.visibleNs / static_cast<double>(curve.delays());
+    fitted.score = clock.log - penalty(curve, 4);
+    return fitted;
+}
+
+// How much the phases' agreement adds to a Poisson process, per event, for their mean resultant
+// length: the von Mises distribution's gain, by Best and Fisher's approximation of its
+// concentration (1981), at most that of a spread of 3 % of the period.
+double phaseGain(double resultant)
+{
+    if (resultant < 0.02)
+        return 0;
+    resultant = std::min(resultant, std::exp(-0.5 * std::pow(2 * std::numbers::pi * 0.03, 2)));
+    const double r = resultant;
+    const double kappa = r < 0.53   ? 2 * r + r * r * r + 5 * std::pow(r, 5) / 6
+                         : r < 0.85 ? -0.4 + 1.39 * r + 0.43 / (1 - r)
+                                    : 1 / (r * r * r - 4 * r * r + 3 * r);
+    return kappa * r - std::log(std::cyl_bessel_i(0.0, kappa));
+}
+
+FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
+{
+    constexpr double mostPeriods = 20'000;
+    const auto n = static_cast<double>(curve.delays());
+    FittedModel fitted{
+        .model = PauseModel::Periodic, .lengthNs = clock.lengthNs, .lengthNs95 = clock.lengthNs95};
+    const double meanInterval = clock.visibleNs / n;
+    double longest = 0;
+    for (const ObservedStep& step : curve.steps)
+        longest = std::max(longest, step.durationNs);
+    // A pause ends when the request that it delays is answered, whenever that was due.
+    const double resolution = 0.25 / longest;
+    const double highest =
+        std::min({1.3 / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
+    const double lowest = std::max(0.75 / meanInterval, 3 / longest);
+    double tried = 1;
+    double best = impossible;
+    for (double frequency = lowest; frequency < highest; frequency += resolution, ++tried) {
+        double resultant = 0;
+        for (const ObservedStep& step : curve.steps) {
+            std::complex<double> sum = 0;
+            for (const Delay& delay : step.delays) {
+                const double end = static_cast<double>(delay.dueNs) + delay.excessNs;
+                sum += std::polar(1.0, 2 * std::numbers::pi * std::fmod(end * frequency, 1.0));
+            }
+            resultant += std::abs(sum);
+        }
+        const double ratio = 1 / (frequency * meanInterval);
+        const double value =
+            n * phaseGain(resultant / n) - n * std::log(ratio) - n / ratio + n; // λ is 1/period
+        if (value > best) {
+            best = value;
+            fitted.meanIntervalNs = 1 / frequency;
+        }
+    }
+    fitted.score = clock.log + best - std::log(tried) -
+                   penalty(curve, 4 + static_cast<double>(curve.steps.size()));
+    return fitted;
+}
+
+} // namespace
+
+ClockFits fitClocks(const ObservedCurve& curve)
+{
+    const ClockFit clock = fitLengths(curve);
+    return {fitClock(curve, clock), fitPeriodic(curve, clock)};
+}
+
+} // namespace unisweep::pause_fit

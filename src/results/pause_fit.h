@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the fits of pause_models.h share.
+#pragma once
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "results/pause_models.h"
+#include "results/simplex.h"
+
+namespace unisweep::pause_fit
+{
+
+inline constexpr double impossible = -std::numeric_limits<double>::infinity();
+inline constexpr double least = 1e-300; // that a logarithm is taken of
+
+inline double normalTail(double z)
+{
+    return 0.5 * std::erfc(z / std::numbers::sqrt2);
+}
+
+/// Lengths of pauses: log-normal.
+struct Lengths {
+    double median = 1;
+    double sigma = 0.1;
+
+    double tail(double x) const // the share that is longer
+    {
+        return x <= 0 ? 1 : normalTail(std::log(x / median) / sigma);
+    }
+    double density(double x) const
+    {
+        const double z = std::log(x / median) / sigma;
+        return std::exp(-z * z / 2) / (x * sigma * std::sqrt(2 * std::numbers::pi));
+    }
+    double tailIntegral(double x) const // of tail(), from 0 to x
+    {
+        if (x <= 0)
+            return 0;
+        const double mean = median * std::exp(sigma * sigma / 2);
+        return x * tail(x) + mean * (1 - normalTail(std::log(x / median) / sigma - sigma));
+    }
+    bool allowed() const { return sigma > 0.01 && sigma < 1 && median > 0; }
+};
+
+template<class Visit> void forEachDelay(const ObservedCurve& curve, const Visit& visit)
+{
+    for (const ObservedStep& step : curve.steps) {
+        for (const Delay& delay : step.delays)
+            visit(step, delay);
+    }
+}
+
+/// Half the logarithm of the number of delays for each parameter (Schwarz 1978).
+inline double penalty(const ObservedCurve& curve, double parameters)
+{
+    return 0.5 * parameters * std::log(static_cast<double>(curve.delays()) + 1);
+}
+
+/// Excesses beyond the threshold of delays that take about as much longer each.
+Maximum<2> fitPeak(const ObservedCurve& curve);
+/// The length and its interval.
+void addPeak(FittedModel& fitted, const Maximum<2>& peak, const ObservedCurve& curve);
+
+struct ClockFits {
+    FittedModel clock;
+    FittedModel periodic;
+};
+ClockFits fitClocks(const ObservedCurve& curve);
+FittedModel fitRenewal(const ObservedCurve& curve);
+FittedModel fitRequests(const ObservedCurve& curve);
+
+} // namespace unisweep::pause_fit

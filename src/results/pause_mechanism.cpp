@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/pause_mechanism.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace unisweep
+{
+
+using Kind = PauseMechanism::Kind;
+
+static constexpr std::size_t leastDelays = 8;
+static const double oddsForRequests = std::log(1000);
+static const double oddsForOthers = std::log(100);
+static const double oddsForRegularity = std::log(100);
+static constexpr double mostRateExponent = 0.3;  // pauses by the clock have 1
+static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
+
+QString toWord(Kind kind)
+{
+    switch (kind) {
+    case Kind::TooFew:
+        return QStringLiteral("too-few");
+    case Kind::Unknown:
+        return QStringLiteral("unknown");
+    case Kind::EachRequest:
+        return QStringLiteral("each-request");
+    case Kind::Clock:
+        return QStringLiteral("clock");
+    case Kind::Requests:
+        return QStringLiteral("requests");
+    }
+    Q_UNREACHABLE();
+}
+
+Kind kindOf(PauseModel model)
+{
+    switch (model) {
+    case PauseModel::Tail:
+    case PauseModel::SlowPath:
+        return Kind::EachRequest;
+    case PauseModel::Clock:
+    case PauseModel::Periodic:
+    case PauseModel::Renewal:
+        return Kind::Clock;
+    case PauseModel::Requests:
+        return Kind::Requests;
+    }
+    Q_UNREACHABLE();
+}
+
+static void addIntervals(PauseMechanism& result)
+{
+    constexpr double z95 = 1.959963984540054;
+    const double rootN = std::sqrt(static_cast<double>(result.delays));
+    const bool counted = result.kind != Kind::Clock;
+    const double mean = counted ? result.best.meanRequests : result.best.meanIntervalNs;
+    double spread = 1; // of intervals without memory
+    if (result.best.model == PauseModel::Requests || result.best.model == PauseModel::Renewal)
+        spread = result.best.spread;
+    else if (result.best.model == PauseModel::Periodic)
+        spread = 0.03;
+    result.spacing =
+        Interval{mean * std::exp(-z95 * spread / rootN), mean * std::exp(z95 * spread / rootN)};
+    if (result.best.model != PauseModel::Tail)
+        result.lengthNs = result.best.lengthNs95;
+}
+
+static PauseMechanism judge(const ObservedCurve& curve)
+{
+    PauseMechanism result;
+    result.thresholdNs = curve.thresholdNs;
+    result.delays = static_cast<qint64>(curve.delays());
+    result.rates = static_cast<int>(curve.steps.size());
+    if (curve.delays() < leastDelays)
+        return result;
+    const FittedModels fitted = fitAll(curve);
+    const auto byScore = [](const FittedModel& a, const FittedModel& b) {
+        return a.score < b.score;
+    };
+    result.best = *std::max_element(fitted.begin(), fitted.end(), byScore);
+    const Kind best = kindOf(result.best.model);
+    double other = -std::numeric_limits<double>::infinity();
+    for (const FittedModel& model : fitted) {
+        if (kindOf(model.model) != best && model.score > other) {
+            other = model.score;
+            result.next = model.model;
+        }
+    }
+    result.logOdds = result.best.score - other;
+    result.kind = Kind::Unknown;
+    if (result.logOdds < (best == Kind::Requests ? oddsForRequests : oddsForOthers))
+        return result;
+    if (best == Kind::Requests) {
+        const FittedModel free = fitRequestsWithRate(curve);
+        if (free.score - result.best.score > oddsForTrend &&
+            std::abs(free.rateExponent) > mostRateExponent) {
+            result.variesWithRate = true;
+            return result;
+        }
+    }
+    result.kind = best;
+    if (best == Kind::Clock) {
+        const double even = std::max(fitted[static_cast<std::size_t>(PauseModel::Periodic)].score,
+                                     fitted[static_cast<std::size_t>(PauseModel::Renewal)].score);
+        const double random = fitted[static_cast<std::size_t>(PauseModel::Clock)].score;
+        if (std::abs(even - random) > oddsForRegularity)
+            result.regular = even > random;
+    }
+    addIntervals(result);
+    return result;
+}
+
+// A body's own tail may hide pauses that are longer than all of it: they are looked for beyond
+// higher thresholds, too.
+static std::vector<double> thresholds(std::span<const PauseEvidence> steps)
+{
+    double lowest = std::numeric_limits<double>::infinity();
+    for (const PauseEvidence& step : steps)
+        lowest = std::min(lowest, step.leastExcessNs);
+    std::vector<double> excesses;
+    for (const PauseEvidence& step : steps) {
+        for (const Delay& delay : step.delays)
+            excesses.push_back(delay.excessNs);
+    }
+    std::vector<double> result = {1.25 * lowest};
+    if (excesses.size() < leastDelays)
+        return result;
+    std::sort(excesses.begin(), excesses.end());
+    for (const double q : {0.5, 0.95}) {
+        const double half =
+            excesses[static_cast<std::size_t>(q * static_cast<double>(excesses.size() - 1))] / 2;
+        if (half > 1.25 * result.back())
+            result.push_back(half);
+    }
+    return result;
+}
+
+// Of what is found beyond two thresholds. Pauses stand out of a body's tail; where different kinds
+// are claimed, far better evidence decides.
+static bool isBetter(const PauseMechanism& found, const PauseMechanism& before)
+{
+    const auto rank = [](Kind kind) {
+        return kind == Kind::TooFew        ? 0
+               : kind == Kind::Unknown     ? 1
+               : kind == Kind::EachRequest ? 2
+                                           : 3;
+    };
+    if (rank(found.kind) != rank(before.kind))
+        return rank(found.kind) > rank(before.kind);
+    return found.logOdds > before.logOdds;
+}
+
+PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
+{
+    std::vector<PauseEvidence> ascending(steps.begin(), steps.end());
+    std::stable_sort(ascending.begin(), ascending.end(),
+                     [](const PauseEvidence& a, const PauseEvidence& b) {
+                         return a.offeredRate < b.offeredRate;
+                     });
+    PauseMechanism result;
+    for (const double threshold : thresholds(ascending)) {
+        const PauseMechanism found = judge(observe(ascending, threshold));
+        if (qEnvironmentVariableIsSet("PM_DEBUG"))
+            fprintf(stderr,
+                    "  u=%.0f n=%lld steps=%d %s best=%d odds=%.1f next=%d L=%.0f T=%.0f N=%.1f "
+                    "spread=%.2f\n",
+                    threshold / 1e3, found.delays, found.rates, qPrintable(toWord(found.kind)),
+                    int(found.best.model), found.logOdds, found.next ? int(*found.next) : -1,
+                    found.best.lengthNs / 1e3, found.best.meanIntervalNs / 1e3,
+                    found.best.meanRequests, found.best.spread);
+        if (isBetter(found, result))
+            result = found;
+    }
+    return result;
+}
+
+} // namespace unisweep

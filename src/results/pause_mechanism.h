@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why requests of a curve are slow now and then: the models of pause_models.h compared over all of
+// its rates. A mechanism is claimed only where it explains the delays far better than every other;
+// how often such a claim is false and how often it is missed, on made-up runs of known mechanism,
+// is in tests/bench/README.md ("Claims against truth").
+#pragma once
+
+#include <optional>
+#include <span>
+
+#include <QString>
+
+#include "results/nonparametric.h"
+#include "results/pause_models.h"
+
+namespace unisweep
+{
+
+struct PauseMechanism {
+    enum class Kind {
+        TooFew,      ///< delays, to compare anything
+        Unknown,     ///< two mechanisms explain them about as well
+        EachRequest, ///< each request is slow by itself, whatever came before it
+        Clock,       ///< pauses come as time passes, whatever is asked
+        Requests,    ///< pauses come after so many requests, or so much that they allocate
+    };
+    Kind kind = Kind::TooFew;
+    FittedModel best;               ///< of the kind claimed; of Unknown, the best
+    std::optional<PauseModel> next; ///< the best of the other kinds
+    double logOdds = 0;             ///< natural logarithm, of best against next
+    double thresholdNs = 0;         ///< excess over the median beyond which delays were looked at
+    qint64 delays = 0;
+    int rates = 0;                    ///< steps that were looked at
+    std::optional<Interval> lengthNs; ///< 95 % interval of best.lengthNs
+    /// 95 % interval of the mean number of requests (Requests, EachRequest) or time in ns (Clock)
+    /// from one pause to the next.
+    std::optional<Interval> spacing;
+    /// Of Unknown: pauses driven by requests fit best, but not with the same number of them between
+    /// two pauses at each rate.
+    bool variesWithRate = false;
+    /// Of Clock: even intervals or random ones; nullopt where that cannot be told.
+    std::optional<bool> regular;
+};
+/// "too-few", "unknown", "each-request", "clock", "requests"
+QString toWord(PauseMechanism::Kind kind);
+PauseMechanism::Kind kindOf(PauseModel model);
+
+/// `steps` are those of one curve that the guest kept up with, in any order.
+PauseMechanism findMechanism(std::span<const PauseEvidence> steps);
+
+} // namespace unisweep

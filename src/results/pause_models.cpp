@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/pause_models.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "results/nonparametric.h"
+#include "results/pause_fit.h"
+
+namespace unisweep
+{
+
+using namespace pause_fit;
+
+static constexpr std::size_t mostDelays = 100; // of a step
+
+QString toWord(PauseModel model)
+{
+    switch (model) {
+    case PauseModel::Tail:
+        return QStringLiteral("tail");
+    case PauseModel::SlowPath:
+        return QStringLiteral("slow-path");
+    case PauseModel::Clock:
+        return QStringLiteral("clock");
+    case PauseModel::Periodic:
+        return QStringLiteral("periodic");
+    case PauseModel::Renewal:
+        return QStringLiteral("renewal");
+    case PauseModel::Requests:
+        return QStringLiteral("requests");
+    }
+    Q_UNREACHABLE();
+}
+
+std::size_t ObservedCurve::delays() const
+{
+    std::size_t count = 0;
+    for (const ObservedStep& step : steps)
+        count += step.delays.size();
+    return count;
+}
+
+ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
+{
+    ObservedCurve curve;
+    curve.thresholdNs = thresholdNs;
+    double lowest = std::numeric_limits<double>::infinity();
+    for (const PauseEvidence& step : steps) {
+        if (step.leastExcessNs > thresholdNs * 1.0001 || step.requests == 0)
+            continue;
+        ObservedStep seen;
+        for (const Delay& delay : step.delays) {
+            if (delay.excessNs > thresholdNs)
+                seen.delays.push_back(delay);
+        }
+        seen.requests = static_cast<double>(step.requests);
+        seen.durationNs = step.durationNs;
+        if (seen.delays.size() > mostDelays) {
+            const Delay& end = seen.delays[mostDelays];
+            seen.requests = static_cast<double>(end.rank);
+            seen.durationNs = static_cast<double>(end.dueNs);
+            seen.delays.resize(mostDelays);
+        }
+        const double share = seen.requests / static_cast<double>(step.requests);
+        seen.rate = static_cast<double>(step.requests) / step.durationNs * 1e9;
+        seen.gaps = step.gaps;
+        for (PauseEvidence::Gaps& bin : seen.gaps) {
+            bin.count *= share;
+            seen.atRisk += bin.count;
+        }
+        curve.steps.push_back(std::move(seen));
+        if (step.offeredRate < lowest) {
+            lowest = step.offeredRate;
+            curve.medianNs = step.medianNs;
+        }
+    }
+    return curve;
+}
+
+Maximum<2> pause_fit::fitPeak(const ObservedCurve& curve)
+{
+    std::vector<double> excesses;
+    forEachDelay(curve, [&](const auto&, const Delay& d) { excesses.push_back(d.excessNs); });
+    const auto likelihood = [&](const std::array<double, 2>& at) {
+        const Lengths lengths{std::exp(at[0]), std::exp(at[1])};
+        if (!lengths.allowed())
+            return impossible;
+        const double beyond = std::max(least, lengths.tail(curve.thresholdNs));
+        double sum = 0;
+        for (double excess : excesses)
+            sum += std::log(std::max(least, lengths.density(excess) / beyond));
+        return sum;
+    };
+    const double typical = medianOf(excesses);
+    auto best = maximize<2>(likelihood, {std::log(typical), std::log(0.1)}, {0.2, 1});
+    const auto wide = maximize<2>(likelihood, {std::log(typical), std::log(0.5)}, {-0.3, -0.5});
+    return wide.value > best.value ? wide : best;
+}
+
+void pause_fit::addPeak(FittedModel& fitted, const Maximum<2>& peak, const ObservedCurve& curve)
+{
+    const double error = std::exp(peak.at[1]) / std::sqrt(static_cast<double>(curve.delays()));
+    fitted.lengthNs = std::exp(peak.at[0]);
+    fitted.lengthNs95 = {fitted.lengthNs * std::exp(-1.96 * error),
+                         fitted.lengthNs * std::exp(1.96 * error)};
+}
+
+namespace
+{
+
+// Excesses beyond the threshold with a tail that falls as an exponential or more slowly; a little
+// faster is allowed, for a normal distribution's does at what is seen of it.
+double fitTail(const ObservedCurve& curve, double& meanExcess)
+{
+    constexpr double leastShape = -0.15;
+    std::vector<double> beyond;
+    forEachDelay(curve, [&](const auto&, const Delay& d) {
+        beyond.push_back(d.excessNs - curve.thresholdNs);
+    });
+    double mean = 0;
+    for (double x : beyond)
+        mean += x / static_cast<double>(beyond.size());
+    meanExcess = mean + curve.thresholdNs;
+    const auto likelihood = [&](const std::array<double, 2>& at) {
+        const double scale = std::exp(at[0]);
+        const double shape = at[1];
+        if (shape < leastShape || shape > 2)
+            return impossible;
+        double sum = 0;
+        for (double x : beyond) {
+            if (std::abs(shape) < 1e-6) {
+                sum -= x / scale + at[0];
+                continue;
+            }
+            const double inner = 1 + shape * x / scale;
+            if (inner <= 0)
+                return impossible;
+            sum -= (1 / shape + 1) * std::log(inner) + at[0];
+        }
+        return sum;
+    };
+    const double start = std::log(std::max(1.0, mean));
+    return std::max(maximize<2>(likelihood, {start, 0.05}, {0.3, 0.3}).value,
+                    maximize<2>(likelihood, {start, -0.1}, {0.5, 0.1}).value);
+}
+
+// Each request delays with a probability that goes as rate^a: queues make slow requests slower.
+double timingOfEach(const ObservedCurve& curve)
+{
+    constexpr double mostExponent = 1.5;
+    const auto n = static_cast<double>(curve.delays());
+    double requests = 0;
+    for (const ObservedStep& step : curve.steps)
+        requests += step.atRisk;
+    // Where the rate makes no difference, as trials; else as nearly a Poisson process.
+    double best = n * std::log(n / requests) + (requests - n) * std::log1p(-n / requests);
+    for (double a = 0.25; a <= mostExponent; a += 0.25) {
+        double exposure = 0;
+        double sum = 0;
+        for (const ObservedStep& step : curve.steps) {
+            const double factor = std::pow(step.rate / curve.steps.front().rate, a);
+            exposure += step.atRisk * factor;
+            sum += static_cast<double>(step.delays.size()) * std::log(factor);
+        }
+        best = std::max(best, sum + n * std::log(n / exposure) - n);
+    }
+    return best;
+}
+
+double meanRequestsOf(const ObservedCurve& curve)
+{
+    double requests = 0;
+    for (const ObservedStep& step : curve.steps)
+        requests += step.atRisk;
+    return requests / static_cast<double>(curve.delays());
+}
+
+FittedModel fitTailModel(const ObservedCurve& curve)
+{
+    FittedModel fitted{.model = PauseModel::Tail};
+    fitted.score = fitTail(curve, fitted.lengthNs) + timingOfEach(curve) - penalty(curve, 4);
+    fitted.meanRequests = meanRequestsOf(curve);
+    return fitted;
+}
+
+FittedModel fitSlowPath(const ObservedCurve& curve)
+{
+    const auto peak = fitPeak(curve);
+    FittedModel fitted{.model = PauseModel::SlowPath};
+    addPeak(fitted, peak, curve);
+    fitted.score = peak.value + timingOfEach(curve) - penalty(curve, 4);
+    fitted.meanRequests = meanRequestsOf(curve);
+    return fitted;
+}
+
+} // namespace
+
+FittedModels fitAll(const ObservedCurve& curve)
+{
+    const ClockFits clocks = fitClocks(curve);
+    return {fitTailModel(curve), fitSlowPath(curve), clocks.clock,
+            clocks.periodic,     fitRenewal(curve),  fitRequests(curve)};
+}
+
+} // namespace unisweep

@@ -1,0 +1,288 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/rate_comparison.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include <boost/math/distributions/normal.hpp>
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "results/block_bootstrap.h"
+#include "results/boot_difference.h"
+
+namespace unisweep
+{
+
+static constexpr int draws = 4000;
+static constexpr double leastInTail = 20; // draws, that a quantile rests on
+static constexpr int drawsOfBoot = 200;   // enough for a variance
+static constexpr qint64 leastLatencies = 50;
+static constexpr std::size_t figuresPerRate = ComparedRate::figures;
+
+namespace
+{
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Comparison)
+};
+} // namespace
+
+QString toWord(ComparedRate::Verdict verdict)
+{
+    switch (verdict) {
+    case ComparedRate::Verdict::TooFew:
+        return QStringLiteral("too few");
+    case ComparedRate::Verdict::Same:
+        return QStringLiteral("same");
+    case ComparedRate::Verdict::Undecided:
+        return QStringLiteral("undecided");
+    case ComparedRate::Verdict::BootsDiffer:
+        return QStringLiteral("boots differ");
+    case ComparedRate::Verdict::Better:
+        return QStringLiteral("better");
+    case ComparedRate::Verdict::Worse:
+        return QStringLiteral("worse");
+    }
+    Q_UNREACHABLE();
+}
+
+static double normalQuantile(double tail)
+{
+    return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
+}
+
+// Quantiles of what was drawn, as far out as there are draws to tell them; farther out, stretched
+// as the normal distribution's are.
+static Interval drawnInterval(double change, std::vector<double>& drawn, double tail)
+{
+    std::sort(drawn.begin(), drawn.end());
+    const auto last = static_cast<double>(drawn.size() - 1);
+    const double reached = std::max(tail, leastInTail / static_cast<double>(drawn.size()));
+    const double stretch = normalQuantile(tail) / normalQuantile(reached);
+    const double low = drawn[static_cast<std::size_t>(std::floor(reached * last))];
+    const double high = drawn[static_cast<std::size_t>(std::ceil((1 - reached) * last))];
+    return {change + stretch * (low - change), change + stretch * (high - change)};
+}
+
+namespace
+{
+struct Aspect {
+    const char* name;
+    const Difference* difference;
+    double matters; ///< in its unit
+    double scale;   ///< to the unit shown
+    const char* unit;
+};
+} // namespace
+
+static QString say(const Aspect& aspect)
+{
+    const Difference& d = *aspect.difference;
+    const auto number = [&](double value) { return QString::number(value * aspect.scale, 'g', 3); };
+    return QStringLiteral("%1 %2 → %3 %4 (%5 to %6)")
+        .arg(QLatin1String(aspect.name), number(d.a), number(d.b), QString::fromUtf8(aspect.unit),
+             number(d.interval.low), number(d.interval.high));
+}
+
+static std::array<Aspect, figuresPerRate> aspectsOf(const ComparedRate& rate,
+                                                    const ComparisonOptions& options)
+{
+    return {{{"median", &rate.medianNs, options.matters * rate.medianNs.a, 1e-6, "ms"},
+             {"p99", &rate.p99Ns, options.matters * rate.p99Ns.a, 1e-6, "ms"},
+             {"failed", &rate.failedShare, options.failuresMatter, 100, "%"}}};
+}
+
+static void judge(ComparedRate& rate, const ComparisonOptions& options)
+{
+    QStringList worse;
+    QStringList better;
+    QStringList open;
+    for (const Aspect& aspect : aspectsOf(rate, options)) {
+        const Difference& d = *aspect.difference;
+        const bool apart = d.interval.low > 0 || d.interval.high < 0;
+        if (apart && std::abs(d.change()) > aspect.matters)
+            (d.change() > 0 ? worse : better) << say(aspect);
+        else if (d.interval.low < -aspect.matters || d.interval.high > aspect.matters)
+            open << say(aspect);
+    }
+    using V = ComparedRate::Verdict;
+    const QStringList apart = worse + better;
+    // Worse in one and better in another is no improvement.
+    rate.verdict = !worse.isEmpty()    ? V::Worse
+                   : !better.isEmpty() ? V::Better
+                   : !open.isEmpty()   ? V::Undecided
+                                       : V::Same;
+    if (!apart.isEmpty() && rate.bootsA == 1 && rate.bootsB == 1)
+        rate.verdict = V::BootsDiffer;
+    rate.why = (apart.isEmpty() ? open : apart).join(QStringLiteral("; "));
+}
+
+namespace
+{
+
+/// A rate's steps of one side, by boot.
+struct Boots {
+    std::vector<BlockSample> samples;
+    BlockSample pooled;
+
+    static Boots of(const std::vector<StepData>& steps, LatencyKind kind)
+    {
+        // Steps of one guest belong to one boot; where no guest is known, each repetition was one.
+        std::map<std::pair<qint64, int>, std::vector<const StepData*>> byBoot;
+        std::vector<const StepData*> all;
+        for (const StepData& step : steps) {
+            const int repetition = step.record.guest == 0 ? step.record.repetition : 0;
+            byBoot[{step.record.guest, repetition}].push_back(&step);
+            all.push_back(&step);
+        }
+        Boots boots{{}, BlockSample(all, kind)};
+        for (const auto& [boot, ofBoot] : byBoot) {
+            BlockSample sample(ofBoot, kind);
+            if (sample.latencies() >= leastLatencies)
+                boots.samples.push_back(std::move(sample));
+        }
+        return boots;
+    }
+    int count() const { return static_cast<int>(samples.size()); }
+};
+
+using Figure = double BlockSample::Figures::*;
+constexpr std::array<Figure, figuresPerRate> figures = {&BlockSample::Figures::medianNs,
+                                                        &BlockSample::Figures::p99Ns,
+                                                        &BlockSample::Figures::failedShare};
+using BootFigures = std::array<std::vector<BootFigure>, figuresPerRate>;
+
+BootFigures figuresOf(const Boots& boots, std::mt19937_64& random)
+{
+    BootFigures result;
+    for (const BlockSample& boot : boots.samples) {
+        std::array<double, figuresPerRate> sum = {};
+        std::array<double, figuresPerRate> squares = {};
+        const auto observed = boot.observed();
+        for (int i = 0; i < drawsOfBoot; ++i) {
+            const auto drawn = boot.drawn(random);
+            for (std::size_t f = 0; f < figures.size(); ++f) {
+                const double shift = drawn.*figures[f] - observed.*figures[f];
+                sum[f] += shift;
+                squares[f] += shift * shift;
+            }
+        }
+        for (std::size_t f = 0; f < figures.size(); ++f) {
+            const double mean = sum[f] / drawsOfBoot;
+            result[f].push_back({observed.*figures[f], squares[f] / drawsOfBoot - mean * mean});
+        }
+    }
+    return result;
+}
+
+double meanOf(const std::vector<BootFigure>& boots)
+{
+    double sum = 0;
+    for (const BootFigure& boot : boots)
+        sum += boot.value;
+    return sum / static_cast<double>(boots.size());
+}
+
+} // namespace
+
+// "5 boots a side would show a change of 5 % (boots differ by 3 %)": where boots were too few.
+static QString bootsWanted(const ComparedRate& rate, const BootFigures& a, const BootFigures& b,
+                           double tail, const ComparisonOptions& options)
+{
+    const auto aspects = aspectsOf(rate, options);
+    int most = 0;
+    bool tooMany = false;
+    for (std::size_t f = 0; f < aspects.size(); ++f) {
+        const Difference& d = *aspects[f].difference;
+        if (d.interval.low >= -aspects[f].matters && d.interval.high <= aspects[f].matters)
+            continue;
+        const auto needed = bootsNeeded(bootDeviation(a[f], b[f]), aspects[f].matters, tail);
+        tooMany |= !needed;
+        most = std::max(most, needed.value_or(0));
+    }
+    if (tooMany)
+        return Words::tr(
+            "boots differ too much: more than 50 on each side would be needed to tell a "
+            "change that matters");
+    return most > std::min(rate.bootsA, rate.bootsB)
+               ? Words::tr("about %1 boots on each side would tell a change that matters").arg(most)
+               : QString();
+}
+
+static void compareBoots(ComparedRate& rate, const Boots& a, const Boots& b, double tail,
+                         const ComparisonOptions& options)
+{
+    std::mt19937_64 random(1);
+    const BootFigures ofA = figuresOf(a, random);
+    const BootFigures ofB = figuresOf(b, random);
+    const std::array differences = {&rate.medianNs, &rate.p99Ns, &rate.failedShare};
+    for (std::size_t f = 0; f < differences.size(); ++f)
+        *differences[f] = {meanOf(ofA[f]), meanOf(ofB[f]),
+                           bootDifference(ofA[f], ofB[f], tail).value()};
+    judge(rate, options);
+    if (rate.verdict != ComparedRate::Verdict::Undecided)
+        return;
+    if (const QString wanted = bootsWanted(rate, ofA, ofB, tail, options); !wanted.isEmpty())
+        rate.why += QStringLiteral("; ") + wanted;
+}
+
+static void compareRequests(ComparedRate& rate, const BlockSample& a, const BlockSample& b,
+                            double tail, const ComparisonOptions& options)
+{
+    std::mt19937_64 randomA(1);
+    std::mt19937_64 randomB(2);
+    std::array<std::vector<double>, figuresPerRate> drawn;
+    for (int i = 0; i < draws; ++i) {
+        const auto drawnA = a.drawn(randomA);
+        const auto drawnB = b.drawn(randomB);
+        for (std::size_t f = 0; f < figures.size(); ++f)
+            drawn[f].push_back(drawnB.*figures[f] - drawnA.*figures[f]);
+    }
+    const auto seenA = a.observed();
+    const auto seenB = b.observed();
+    const std::array differences = {&rate.medianNs, &rate.p99Ns, &rate.failedShare};
+    for (std::size_t f = 0; f < differences.size(); ++f) {
+        const double change = seenB.*figures[f] - seenA.*figures[f];
+        *differences[f] = {seenA.*figures[f], seenB.*figures[f],
+                           drawnInterval(change, drawn[f], tail)};
+    }
+    judge(rate, options);
+}
+
+RateComparison::RateComparison(int offeredRate, std::vector<StepData> a, std::vector<StepData> b,
+                               double tail, const ComparisonOptions& options)
+    : m_offeredRate(offeredRate)
+    , m_a(std::move(a))
+    , m_b(std::move(b))
+    , m_tail(tail)
+    , m_options(options)
+{
+}
+
+ComparedRate RateComparison::compare() const
+{
+    ComparedRate rate;
+    rate.offeredRate = m_offeredRate;
+    const Boots a = Boots::of(m_a, m_options.kind);
+    const Boots b = Boots::of(m_b, m_options.kind);
+    rate.bootsA = a.count();
+    rate.bootsB = b.count();
+    rate.latenciesA = a.pooled.latencies();
+    rate.latenciesB = b.pooled.latencies();
+    if (rate.bootsA == 0 || rate.bootsB == 0) {
+        rate.why = m_a.empty()   ? Words::tr("only in B")
+                   : m_b.empty() ? Words::tr("only in A")
+                                 : Words::tr("fewer than %1 answers").arg(leastLatencies);
+        return rate;
+    }
+    if (rate.bootsA + rate.bootsB > 2)
+        compareBoots(rate, a, b, m_tail, m_options);
+    else
+        compareRequests(rate, a.samples.front(), b.samples.front(), m_tail, m_options);
+    return rate;
+}
+
+} // namespace unisweep
