@@ -4,6 +4,7 @@
 #include <functional>
 #include <stdexcept>
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace unisweep
@@ -11,6 +12,8 @@ namespace unisweep
 
 /// An image cannot be made, fetched or kept: what happened, and what to do.
 struct ImageError : std::runtime_error {
+    Q_DECLARE_TR_FUNCTIONS(Image)
+public:
     explicit ImageError(const QString& message)
         : std::runtime_error(message.toStdString())
     {

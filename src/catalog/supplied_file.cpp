@@ -16,11 +16,6 @@ namespace unisweep
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("Import", text);
-}
-
 struct Magic {
     qsizetype at; ///< below 0: from the end of the file
     QByteArray bytes;
@@ -90,14 +85,14 @@ Ends readEnds(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        throw ImageError(tr("%1: there is no such file").arg(path));
+        throw ImageError(ImageError::tr("%1: there is no such file").arg(path));
     if (!info.isFile())
-        throw ImageError(tr("%1 is not a regular file").arg(path));
+        throw ImageError(ImageError::tr("%1 is not a regular file").arg(path));
     if (info.size() == 0)
-        throw ImageError(tr("%1 is empty").arg(path));
+        throw ImageError(ImageError::tr("%1 is empty").arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw ImageError(tr("Cannot read %1: %2").arg(path, file.errorString()));
+        throw ImageError(ImageError::tr("Cannot read %1: %2").arg(path, file.errorString()));
     Ends ends;
     ends.head = file.read(64 << 10);
     if (info.size() >= 512 && file.seek(info.size() - 512))
@@ -109,7 +104,7 @@ void refusePacked(const QString& path, const Ends& ends)
 {
     for (const Magic& format : packedFormats()) {
         if (ends.has(format))
-            throw ImageError(tr("%1 is packed (%2); unpack it first: %3 %4")
+            throw ImageError(ImageError::tr("%1 is packed (%2); unpack it first: %3 %4")
                                  .arg(path, QLatin1String(format.name), QLatin1String(format.tool),
                                       shellWord(path)));
     }
@@ -126,27 +121,30 @@ QString convert(const QString& path, const QString& format)
 void checkQcow(const QString& path, const QByteArray& head)
 {
     if (head.size() < 72)
-        throw ImageError(tr("%1 ends within its header").arg(path));
+        throw ImageError(ImageError::tr("%1 ends within its header").arg(path));
     const auto version = qFromBigEndian<quint32>(head.constData() + 4);
     if (version < 2 || version > 3)
         throw ImageError(
-            tr("%1 is of version %2 of QEMU's format; convert it first: %3")
+            ImageError::tr("%1 is of version %2 of QEMU's format; convert it first: %3")
                 .arg(path, QString::number(version),
                      convert(path, version == 1 ? QStringLiteral("qcow") : QString())));
     if (qFromBigEndian<quint64>(head.constData() + 8) != 0)
         throw ImageError(
-            tr("%1 is an overlay: it holds only what differs from another file, which may change "
-               "or disappear. Make one file of both first: %2")
+            ImageError::tr(
+                "%1 is an overlay: it holds only what differs from another file, which may change "
+                "or disappear. Make one file of both first: %2")
                 .arg(path, convert(path, QStringLiteral("qcow2"))));
     const bool hasDataFile =
         version == 3 && head.size() >= 80 && (static_cast<quint8>(head[79]) & 4U) != 0;
     if (hasDataFile)
-        throw ImageError(tr("%1 keeps its data in another file. Make one file of both first: %2")
-                             .arg(path, convert(path, QStringLiteral("qcow2"))));
+        throw ImageError(
+            ImageError::tr("%1 keeps its data in another file. Make one file of both first: %2")
+                .arg(path, convert(path, QStringLiteral("qcow2"))));
     if (qFromBigEndian<quint32>(head.constData() + 32) != 0)
-        throw ImageError(tr("%1 is encrypted; decrypt it first (qemu-img convert with --object "
-                            "secret)")
-                             .arg(path));
+        throw ImageError(
+            ImageError::tr("%1 is encrypted; decrypt it first (qemu-img convert with --object "
+                           "secret)")
+                .arg(path));
 }
 
 bool hasBootRecord(const QByteArray& head)
@@ -173,7 +171,7 @@ void checkDiskFile(const QString& path, bool mustBoot)
     refusePacked(path, ends);
     for (const Magic& format : diskFormats()) {
         if (ends.has(format))
-            throw ImageError(tr("%1 is a disk in the format %2; convert it first: %3")
+            throw ImageError(ImageError::tr("%1 is a disk in the format %2; convert it first: %3")
                                  .arg(path, QLatin1String(format.name),
                                       convert(path, QLatin1String(format.tool))));
     }
@@ -181,8 +179,9 @@ void checkDiskFile(const QString& path, bool mustBoot)
         checkQcow(path, ends.head);
     else if (mustBoot && !hasBootRecord(ends.head))
         throw ImageError(
-            tr("%1 has no boot record, so no firmware starts from it: it is neither a raw disk "
-               "nor one of QEMU's format. What it is: file %2; if QEMU knows it: %3")
+            ImageError::tr(
+                "%1 has no boot record, so no firmware starts from it: it is neither a raw disk "
+                "nor one of QEMU's format. What it is: file %2; if QEMU knows it: %3")
                 .arg(path, shellWord(path), convert(path, {})));
 }
 
@@ -194,9 +193,10 @@ void checkKernelFile(const QString& path)
                                             "ELF");
     const bool isLinux = ends.head.mid(0x202, 4) == "HdrS";
     if (!isElf && !isLinux && !isMultiboot(ends.head))
-        throw ImageError(tr("%1 is not a kernel: neither ELF nor a Linux kernel (bzImage) nor "
-                            "multiboot. A whole disk is imported with --disk")
-                             .arg(path));
+        throw ImageError(
+            ImageError::tr("%1 is not a kernel: neither ELF nor a Linux kernel (bzImage) nor "
+                           "multiboot. A whole disk is imported with --disk")
+                .arg(path));
 }
 
 void checkInitrdFile(const QString& path)

@@ -20,7 +20,7 @@ using Driver = HypervisorUri::Driver;
 using Scope = HypervisorUri::Scope;
 
 // A cold qemu:///session starts its daemon, which asks QEMU for all its capabilities.
-static constexpr auto openDeadline = 60s;
+static constexpr auto connectDeadline = 60s;
 static constexpr auto describeDeadline = 120s;
 
 static QString versionText(unsigned long version)
@@ -76,7 +76,7 @@ static Hypervisor open(const HypervisorUri& uri, std::stop_token stop)
     Hypervisor hypervisor;
     hypervisor.uri = uri;
     hypervisor.connection =
-        hypervisor.isEmbedded() ? embeddedConnection(stop) : openUri(uri, openDeadline, stop);
+        hypervisor.isEmbedded() ? embeddedConnection(stop) : openUri(uri, connectDeadline, stop);
     return hypervisor;
 }
 

@@ -108,7 +108,7 @@ void IsolatedNetwork::create(const Hypervisor& hypervisor, std::stop_token stop)
         m_xml = isolatedNetworkXml(m_nic.source, m_subnet, m_nic.mac);
         try {
             m_network = createThroughLibvirt(
-                what, createDeadline, stop,
+                what, networkDeadline, stop,
                 [connection = hypervisor.connection, xml = m_xml.toUtf8(), what] {
                     NetworkHandle network =
                         ownNetwork(virNetworkCreateXML(connection.get(), xml.constData()));

@@ -18,7 +18,7 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 // An emulated host under load takes its time; beyond this it is stuck.
-static constexpr auto createDeadline = 120s;
+static constexpr auto guestDeadline = 120s;
 static constexpr auto consoleInterval = 100ms;
 // The balloon refreshes its figures every second, and asking costs up to 20 ms.
 static constexpr auto memoryInterval = 1s;
@@ -87,7 +87,7 @@ void LibvirtGuest::create(std::stop_token stop)
     const QString what =
         QStringLiteral("cannot create the guest on %1").arg(m_hypervisor.uri.toText());
     m_domain = createThroughLibvirt(
-        what, createDeadline, stop,
+        what, guestDeadline, stop,
         [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what] {
             DomainHandle domain =
                 ownDomain(virDomainCreateXML(connection.get(), xml.constData(), flags));
@@ -128,10 +128,10 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
     QXmlStreamReader reader(xml);
     bool inInterface = false;
     while (!reader.atEnd()) {
-        const auto token = reader.readNext();
+        const auto kind = reader.readNext();
         if (reader.name() == QStringLiteral("interface"))
-            inInterface = token == QXmlStreamReader::StartElement;
-        else if (inInterface && token == QXmlStreamReader::StartElement &&
+            inInterface = kind == QXmlStreamReader::StartElement;
+        else if (inInterface && kind == QXmlStreamReader::StartElement &&
                  reader.name() == QStringLiteral("target"))
             m_nicDevice = reader.attributes().value(QStringLiteral("dev")).toLatin1();
     }

@@ -142,7 +142,7 @@ void OutlierInspector::forget()
 {
     m_inspected.clear();
     m_mechanismOf.reset();
-    m_mechanismJob.drop();
+    m_mechanismJob.cancel();
     ++m_generation; // what is being read now is of no use
 }
 
@@ -292,7 +292,7 @@ void OutlierInspector::showMechanism()
             continue;
         if (!isInspected(i)) {
             m_mechanismOf.reset();
-            m_mechanismJob.drop();
+            m_mechanismJob.cancel();
             m_mechanism->setText({});
             return;
         }

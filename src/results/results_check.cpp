@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include "experiment/rates.h"
+#include "results/results_error.h"
 
 namespace unisweep
 {
@@ -24,11 +25,6 @@ constexpr qint64 farthestNs = 2 * longestStepNs;
 constexpr qint64 most = qint64{1} << 62;
 constexpr int maxDatagramBytes = 65'507;
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ResultsFile", text);
-}
-
 [[noreturn]] void refuse(const QString& record, const QString& what)
 {
     throw ImpossibleRecord(QStringLiteral("%1: %2").arg(record, what).toStdString());
@@ -42,13 +38,13 @@ QString place(const char* table, qint64 id)
 void checkFinite(double value, const QString& record, const char* column)
 {
     if (!std::isfinite(value))
-        refuse(record, tr("%1 is not a number").arg(QLatin1String(column)));
+        refuse(record, ResultsError::tr("%1 is not a number").arg(QLatin1String(column)));
 }
 
 void checkSeries(int series, const RunData& run, const QString& record)
 {
     if (series < 0 || series >= std::ssize(run.experiment.series))
-        refuse(record, tr("its series is %1; the experiment has %2")
+        refuse(record, ResultsError::tr("its series is %1; the experiment has %2")
                            .arg(series)
                            .arg(std::ssize(run.experiment.series)));
 }
@@ -66,7 +62,7 @@ void checkStep(const StepRecord& step, const RunData& run, const std::set<qint64
 {
     const QString record = place("step", step.id);
     if (!guests.contains(step.guest))
-        refuse(record, tr("its guest %1 is missing").arg(step.guest));
+        refuse(record, ResultsError::tr("its guest %1 is missing").arg(step.guest));
     checkSeries(step.series, run, record);
     checked(step.memoryMiB, 0, INT32_MAX, record, "memory_mib");
     checked(step.repetition, 0, INT32_MAX, record, "repetition");
@@ -80,7 +76,7 @@ void checkPoint(const AccountingPoint& point, const std::set<qint64>& guests)
 {
     const QString record = place("accounting of guest", point.guest);
     if (!guests.contains(point.guest))
-        refuse(record, tr("this guest is missing"));
+        refuse(record, ResultsError::tr("this guest is missing"));
     checked(static_cast<qint64>(point.monotonicNs), 0, most, record, "monotonic_ns");
     for (const qint64 value :
          {point.cpuNs, point.memoryUsedKiB, point.residentKiB, point.vcpuNs, point.vcpuDelayNs,
@@ -109,13 +105,15 @@ void checkSample(const Sample& sample, const QString& record)
 {
     if (isFar(sample.intendedNs) || sample.intendedNs == never || isFar(sample.sentNs) ||
         isFar(sample.receivedNs))
-        refuse(record, tr("a sample's time is more than 48 h away from the step"));
+        refuse(record, ResultsError::tr("a sample's time is more than 48 h away from the step"));
     const std::string_view name = outcomeName(sample.outcome);
     const QString word = QString::fromLatin1(name.data(), std::ssize(name));
     if (needsAnswer(sample.outcome) && (sample.receivedNs == never || sample.sentNs == never))
-        refuse(record, tr("a sample is \"%1\", but has no time of its answer").arg(word));
+        refuse(record,
+               ResultsError::tr("a sample is \"%1\", but has no time of its answer").arg(word));
     if (forbidsAnswer(sample.outcome) && sample.receivedNs != never)
-        refuse(record, tr("a sample is \"%1\", but has a time of its answer").arg(word));
+        refuse(record,
+               ResultsError::tr("a sample is \"%1\", but has a time of its answer").arg(word));
 }
 
 void checkSummary(const ClientSummary& summary, const QString& record)
@@ -145,7 +143,7 @@ void checkInterval(const TransferInterval& interval, const QString& record)
 qint64 checked(qint64 value, qint64 least, qint64 most, const QString& record, const char* column)
 {
     if (value < least || value > most)
-        refuse(record, tr("%1 is %2; expected %3 to %4")
+        refuse(record, ResultsError::tr("%1 is %2; expected %3 to %4")
                            .arg(QLatin1String(column), QString::number(value),
                                 QString::number(least), QString::number(most)));
     return value;
@@ -193,7 +191,7 @@ void checkSampleCount(qint64 count)
     if (count > memory / 2 / static_cast<qint64>(sizeof(Sample)))
         refuse(
             QStringLiteral("sample_block"),
-            tr("%1 samples would take %2 GB of memory, more than half of this host's")
+            ResultsError::tr("%1 samples would take %2 GB of memory, more than half of this host's")
                 .arg(QString::number(count),
                      QString::number(static_cast<double>(count) * sizeof(Sample) / 1e9, 'f', 1)));
 }

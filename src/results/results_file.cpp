@@ -21,11 +21,6 @@ using namespace std::chrono_literals;
 // What a record takes in memory, about, without its long texts.
 static constexpr qint64 smallWrite = 1000;
 
-static QString now()
-{
-    return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
-}
-
 static sqlite::Statement insertAccounting(const sqlite::Database& database)
 {
     std::string sql = "INSERT INTO accounting VALUES (?,?";
@@ -201,7 +196,7 @@ void ResultsWriter::addRung(RungRecord& rung)
 void ResultsWriter::addLog(const QString& line)
 {
     add(
-        [line, at = now()](const sqlite::Database& database) {
+        [line, at = utcNowText()](const sqlite::Database& database) {
             database.prepare("INSERT INTO log VALUES (?, ?)").bind(1, at).bind(2, line).run();
         },
         smallWrite + 2 * line.size());

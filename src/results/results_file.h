@@ -9,16 +9,12 @@
 #include <stdexcept>
 #include <vector>
 
+#include "results/results_error.h"
 #include "results/run_data.h"
 #include "results/write_backlog.h"
 
 namespace unisweep
 {
-
-/// Says which file, what happened, and what to do.
-struct ResultsError : std::runtime_error {
-    using std::runtime_error::runtime_error;
-};
 
 /// Writes a run. One thread at a time. While the file cannot be written (locked by a reader, disk
 /// full), what is added stays in memory and is written later; functions throw ResultsError when

@@ -14,11 +14,6 @@
 namespace unisweep
 {
 
-static QString tr(const char* text)
-{
-    return QCoreApplication::translate("ResultsFile", text);
-}
-
 [[noreturn]] static void fail(const QString& path, const QString& what)
 {
     throw ResultsError(QStringLiteral("%1: %2").arg(path, what).toStdString());
@@ -36,11 +31,11 @@ ResultsSource::ResultsSource(const QString& path)
 {
     const QFileInfo file(path);
     if (!file.exists())
-        fail(path, tr("there is no such file"));
+        fail(path, ResultsError::tr("there is no such file"));
     if (!file.isFile()) // a FIFO would block, a device may have no end
-        fail(path, tr("this is not a regular file"));
+        fail(path, ResultsError::tr("this is not a regular file"));
     if (file.size() == 0)
-        fail(path, tr("the file is empty"));
+        fail(path, ResultsError::tr("the file is empty"));
     try {
         open();
     } catch (const sqlite::Error& error) {
@@ -73,20 +68,23 @@ static void checkTables(const sqlite::Database& database)
     while (row.step()) {
         const QByteArray name = row.blob(0).toLower();
         if (ours.contains(name) && (row.blob(1) != "table" || row.integer(2) <= 0))
-            throw sqlite::Error(tr("\"%1\" is not a plain table").arg(QString::fromUtf8(name)), 0);
+            throw sqlite::Error(
+                ResultsError::tr("\"%1\" is not a plain table").arg(QString::fromUtf8(name)), 0);
     }
 }
 
 void ResultsSource::checkIdentity()
 {
     if (pragma(*m_database, "PRAGMA application_id") != resultsApplicationId)
-        fail(m_path, tr("this is no results file of Unisweep"));
+        fail(m_path, ResultsError::tr("this is no results file of Unisweep"));
     m_layout = pragma(*m_database, "PRAGMA user_version");
     if (m_layout < 1 || m_layout > resultsLayoutVersion)
-        fail(m_path,
-             tr("the file has layout %1, this program reads layouts up to %2; use a newer Unisweep")
-                 .arg(m_layout)
-                 .arg(resultsLayoutVersion));
+        fail(
+            m_path,
+            ResultsError::tr(
+                "the file has layout %1, this program reads layouts up to %2; use a newer Unisweep")
+                .arg(m_layout)
+                .arg(resultsLayoutVersion));
     checkTables(*m_database);
 }
 
@@ -107,7 +105,8 @@ void ResultsSource::copyWithJournal()
     const QString journal = m_path + QStringLiteral("-journal");
     if (QFileInfo(journal).isFile() && namesOtherFile(journal))
         fail(m_path,
-             tr("the journal beside it (%1) is not one of Unisweep's; remove it").arg(journal));
+             ResultsError::tr("the journal beside it (%1) is not one of Unisweep's; remove it")
+                 .arg(journal));
     m_folder = std::make_unique<QTemporaryDir>(
         QDir::temp().filePath(QStringLiteral("unisweep-results-XXXXXX")));
     const QString copy = m_folder->filePath(QStringLiteral("run.unisweep"));
@@ -116,10 +115,12 @@ void ResultsSource::copyWithJournal()
         if (!ending.isEmpty() && !QFileInfo::exists(from))
             continue;
         if (!m_folder->isValid() || !QFile::copy(from, copy + ending))
-            fail(m_path,
-                 tr("the run died while it was saving, and the copy in which that save would be "
+            fail(
+                m_path,
+                ResultsError::tr(
+                    "the run died while it was saving, and the copy in which that save would be "
                     "undone cannot be made in %1; make room there, or set TMPDIR to another folder")
-                     .arg(QDir::tempPath()));
+                    .arg(QDir::tempPath()));
         QFile::setPermissions(copy + ending, QFile::ReadOwner | QFile::WriteOwner);
     }
     m_content = copy;
@@ -138,7 +139,7 @@ QString whereCutShort(const QString& path)
     const qint64 bytes = (pageSize == 1 ? qint64{65536} : qint64{pageSize}) * pages;
     if (file.size() >= bytes)
         return {};
-    return tr("it ends after %1 of %2 bytes")
+    return ResultsError::tr("it ends after %1 of %2 bytes")
         .arg(QString::number(file.size()), QString::number(bytes));
 }
 

@@ -20,11 +20,6 @@ namespace unisweep
 namespace
 {
 
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("ResultsFile", text);
-}
-
 // Rows in the order of their ids, each greater than the one before. A damaged tree of pages can
 // lead in circles, and would have no end.
 class Rows
@@ -38,9 +33,10 @@ public:
     qint64 next(qint64 id)
     {
         if (m_count > 0 && id <= m_last)
-            throw sqlite::Error(tr("the rows of table %1 are out of order").arg(table()), 0);
+            throw sqlite::Error(
+                ResultsError::tr("the rows of table %1 are out of order").arg(table()), 0);
         if (++m_count > maxRecords)
-            throw sqlite::Error(tr("table %1 has too many rows").arg(table()), 0);
+            throw sqlite::Error(ResultsError::tr("table %1 has too many rows").arg(table()), 0);
         return m_last = id;
     }
     /// Of the current row; a column that holds an int.
@@ -292,12 +288,13 @@ static QString describeDamage(const QString& path, const std::exception& error)
     QString what = QString::fromUtf8(error.what());
     const auto* fromSqlite = dynamic_cast<const sqlite::Error*>(&error);
     if (fromSqlite && fromSqlite->isLocked())
-        return tr("another program is writing to the file; try again when it is done (%1)")
+        return ResultsError::tr(
+                   "another program is writing to the file; try again when it is done (%1)")
             .arg(what);
     if (const QString cut = whereCutShort(path);
         fromSqlite && fromSqlite->isCorrupt() && !cut.isEmpty())
         what = cut;
-    return tr("the file is damaged or no results file: %1").arg(what);
+    return ResultsError::tr("the file is damaged or no results file: %1").arg(what);
 }
 
 RunData readResults(const QString& path)
@@ -309,15 +306,17 @@ RunData readResults(const QString& path)
     } catch (const ResultsError&) {
         throw;
     } catch (const std::bad_alloc&) {
-        throw ResultsError(
-            tr("%1: there is not enough memory to read the file").arg(path).toStdString());
+        throw ResultsError(ResultsError::tr("%1: there is not enough memory to read the file")
+                               .arg(path)
+                               .toStdString());
     } catch (const std::exception& error) {
         throw ResultsError(
             QStringLiteral("%1: %2").arg(path, describeDamage(path, error)).toStdString());
     }
     if (run.state == RunState::Running) {
         run.state = RunState::Failed;
-        run.message = tr("the run has no recorded end: Unisweep died or is still running");
+        run.message =
+            ResultsError::tr("the run has no recorded end: Unisweep died or is still running");
     }
     return run;
 }

@@ -110,7 +110,7 @@ template<class F> static auto withPath(const QString& path, F work)
     }
 }
 
-static QString now()
+QString utcNowText()
 {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs);
 }
@@ -137,7 +137,7 @@ sqlite::Database createResultsDatabase(const QString& path, const Experiment& ex
             .bind(1, QCoreApplication::applicationVersion())
             .bind(2, QString::fromUtf8(toYaml(experiment)))
             .bind(3, QString::fromUtf8(hostJson))
-            .bind(4, now())
+            .bind(4, utcNowText())
             .run();
         return database;
     });

@@ -21,4 +21,7 @@ inline constexpr qint64 resultsLayoutVersion = 3;
 sqlite::Database createResultsDatabase(const QString& path, const Experiment& experiment,
                                        const QByteArray& hostJson);
 
+/// The present instant as the file has it: UTC, ISO 8601, milliseconds.
+QString utcNowText();
+
 } // namespace unisweep

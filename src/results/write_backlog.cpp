@@ -21,16 +21,11 @@ static constexpr auto pauseAfterFailure = 1s;
 // One transaction: long enough to be cheap, short enough not to hold up the samples.
 static constexpr qint64 bytesPerTransaction = 16 << 20;
 
-static QString tr(const char* text)
-{
-    return QCoreApplication::translate("ResultsFile", text);
-}
-
 static QString causeOf(const sqlite::Error& error)
 {
     if (error.isLocked())
-        return tr("another program holds a lock on it; close it there");
-    return tr("%1; see that the disk has room and the folder can be written")
+        return ResultsError::tr("another program holds a lock on it; close it there");
+    return ResultsError::tr("%1; see that the disk has room and the folder can be written")
         .arg(QString::fromUtf8(error.what()));
 }
 
@@ -98,15 +93,17 @@ void WriteBacklog::keepBack(const sqlite::Error& error)
 {
     const QString cause = causeOf(error);
     if (!error.isLocked() && !error.isStorage())
-        throw ResultsError(
-            tr("%1: the results cannot be saved: %2").arg(m_path, cause).toStdString());
+        throw ResultsError(ResultsError::tr("%1: the results cannot be saved: %2")
+                               .arg(m_path, cause)
+                               .toStdString());
     m_nextAttempt = Clock::now() + pauseAfterFailure;
     const bool isNew = m_trouble.isEmpty();
     m_trouble = cause;
     if (isNew) {
         m_troubleSince = Clock::now();
-        report(tr("%1: the results cannot be saved now: %2. The run goes on; samples are kept in "
-                  "memory and saved as soon as possible.")
+        report(ResultsError::tr(
+                   "%1: the results cannot be saved now: %2. The run goes on; samples are kept in "
+                   "memory and saved as soon as possible.")
                    .arg(m_path, cause));
     }
     if (error.isMoved()) {
@@ -135,8 +132,9 @@ void WriteBacklog::makeAgain()
     m_database = std::move(fresh);
     m_path = path;
     m_nextAttempt = {};
-    report(tr("The results file was deleted or renamed during the run; everything measured so far "
-              "was saved again as %1.")
+    report(ResultsError::tr(
+               "The results file was deleted or renamed during the run; everything measured so far "
+               "was saved again as %1.")
                .arg(m_path));
 }
 
@@ -146,7 +144,7 @@ void WriteBacklog::recovered()
         return;
     m_trouble.clear();
     m_nextAttempt = {};
-    report(tr("%1: the results are saved again, after %2.")
+    report(ResultsError::tr("%1: the results are saved again, after %2.")
                .arg(m_path, humanDuration(Clock::now() - m_troubleSince)));
 }
 
@@ -163,7 +161,8 @@ void WriteBacklog::report(const QString& line)
 void WriteBacklog::giveUp() const
 {
     throw ResultsError(
-        tr("%1: the results could not be saved for %2, and %3 MB of them are lost: %4")
+        ResultsError::tr(
+            "%1: the results could not be saved for %2, and %3 MB of them are lost: %4")
             .arg(m_path, humanDuration(Clock::now() - m_troubleSince),
                  QString::number(static_cast<double>(m_bytes) / 1e6, 'f', 1), m_trouble)
             .toStdString());
