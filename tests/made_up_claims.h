@@ -32,12 +32,17 @@ inline MadeUpGuest claimCase(Mechanism mechanism, double pauseNs, std::size_t ra
 }
 
 struct ClaimResult {
-    std::string claim;   ///< toWord() of the mechanism's kind
-    bool right = false;  ///< the mechanism that was made up, or one of them
-    bool wrong = false;  ///< another
-    bool needed = false; ///< the pauses are long and many enough for the claim to be due
-    bool wrongRegularity = false;
+    std::string claim;            ///< toWord() of the mechanism's kind
+    bool right = false;           ///< the mechanism that was made up, or one of them
+    bool wrong = false;           ///< another
+    bool needed = false;          ///< the pauses are long and many enough for the claim to be due
+    bool wrongRegularity = false; ///< of the mechanism
+    bool wrongStep = false;       ///< a step's episodes are said to be regular and are not
     double logOdds = 0;
+    std::string best; ///< model
+    std::string next;
+    double thresholdNs = 0;
+    qint64 delays = 0;
 };
 
 /// Requests that were delayed by a pause by at least `leastNs`, as the truth has it, cannot be read
@@ -85,6 +90,10 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     ClaimResult result;
     result.claim = toWord(found.kind).toStdString();
     result.logOdds = found.logOdds;
+    result.best = toWord(found.best.model).toStdString();
+    result.next = found.next ? toWord(*found.next).toStdString() : std::string();
+    result.thresholdNs = found.thresholdNs;
+    result.delays = found.delays;
     const auto any = [&](std::initializer_list<Mechanism> of) {
         return std::find(of.begin(), of.end(), guest.mechanism) != of.end();
     };
@@ -97,6 +106,11 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
         result.right = any({EveryNRequests, EveryXBytes, TailAndRequests, ClockAndRequests});
     result.wrong = found.kind >= Kind::EachRequest && !result.right;
     result.wrongRegularity = found.regular && *found.regular != (guest.mechanism == ClockPeriodic);
+    if (!any({ClockPeriodic, EveryNRequests, EveryXBytes, TailAndRequests, ClockAndRequests}))
+        result.wrongStep =
+            std::any_of(report.steps.begin(), report.steps.end(), [](const StepOutliers& step) {
+                return step.regularity && *step.regularity < 0.05;
+            });
     if (any({ClockRandom, ClockPeriodic, EveryNRequests, EveryXBytes})) {
         // The body's spread, as its standard deviation at the lowest rate without the pauses.
         const double spread = 0.2 * guest.serviceNs + 0.08 * 120e3;
@@ -116,6 +130,7 @@ struct ClaimScore {
     int needed = 0;
     int neededRight = 0;
     int wrongRegularity = 0;
+    int wrongStep = 0;
 
     void add(const ClaimResult& result)
     {
@@ -128,21 +143,29 @@ struct ClaimScore {
         needed += result.needed;
         neededRight += result.needed && result.right;
         wrongRegularity += result.wrongRegularity;
+        wrongStep += result.wrongStep;
     }
+    /// Of these runs, in per cent: what was claimed, and whether it was false; of those in which
+    /// the pauses are long and many enough, how often the true claim was made; how often a
+    /// mechanism was falsely called regular or random, and a step's episodes regular.
     static std::string heading()
     {
-        return "what is true                                      runs  each% clock%  reqs%   none%"
-               "  false%   due  made%  regularity false";
+        std::array<char, 200> text;
+        std::snprintf(text.data(), text.size(), "%-50s %6s %6s %6s %6s %6s %7s %6s %6s %8s %7s",
+                      "what is true", "runs", "each", "clock", "reqs", "none", "FALSE", "due",
+                      "MADE", "f.regul.", "f.step");
+        return text.data();
     }
     std::string row(const std::string& name) const
     {
         const auto percent = [](int part, int of) { return of ? 100.0 * part / of : 0.0; };
         std::array<char, 200> text;
         std::snprintf(text.data(), text.size(),
-                      "%-48s %6d %6.1f %6.1f %6.1f  %6.1f  %6.2f %5d %6.1f  %d", name.c_str(), runs,
-                      percent(each, runs), percent(clock, runs), percent(requests, runs),
+                      "%-50s %6d %6.1f %6.1f %6.1f %6.1f %7.2f %6d %6.1f %8.2f %7.2f", name.c_str(),
+                      runs, percent(each, runs), percent(clock, runs), percent(requests, runs),
                       percent(runs - each - clock - requests, runs), percent(wrong, runs), needed,
-                      percent(neededRight, needed), wrongRegularity);
+                      percent(neededRight, needed), percent(wrongRegularity, runs),
+                      percent(wrongStep, runs));
         return text.data();
     }
 };

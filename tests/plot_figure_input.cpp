@@ -302,7 +302,7 @@ void PlotFigureInputTest::hoverFindsTheSample()
     QCOMPARE(hovered.count(), 1);
     QCOMPARE(hovered[0][0].toLongLong(), data.record.id);
     QCOMPARE(hovered[0][1].toLongLong(), sample);
-    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("25.00 ms")));
+    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("25 ms")));
     QVERIFY(QToolTip::text().contains(QStringLiteral("answered")));
     move(at->toPoint() + QPoint(3, 60));
     QCOMPARE(hovered.count(), 1);

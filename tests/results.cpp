@@ -3,10 +3,14 @@
 #include <cmath>
 #include <random>
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtTest>
 
-#include "results/knee.h"
+#include "results/curve_limits.h"
 #include "results/outliers.h"
+#include "results/results_export.h"
 #include "results/statistics.h"
 #include "results/verdict.h"
 
@@ -30,6 +34,8 @@ private Q_SLOTS:
     void quantilesAreRanks();
     void outcomesAreCountedApart();
     void serviceTimeHidesTheQueue();
+    void coarseClocksHaveAFence();
+    void curvesHaveLimits();
     void fences_data();
     void fences();
     void outliersAreFound();
@@ -128,6 +134,23 @@ void ResultsTest::fences_data()
     QTest::newRow("mean, other k") << "mean + 1.5σ" << 5 + 1.5 * sigma;
     QTest::newRow("tukey") << "tukey" << 5 + 1.5 * 1;
     QTest::newRow("mad") << "mad 2" << 4 + 2 * 1.4826;
+}
+
+// Clients that print 0.1 ms: quartiles and MAD may be 0, and the median no fence for all that.
+void ResultsTest::coarseClocksHaveAFence()
+{
+    std::vector<qint64> values(100, 300'000);
+    values.resize(130, 400'000);
+    values.push_back(5'000'000);
+    const LatencyStatistics coarse = describe(values);
+    QCOMPARE(coarse.madNs, 0);
+    QCOMPARE(coarse.resolutionNs, 100'000);
+    QCOMPARE(outlierFenceNs({OutlierRule::Kind::Mad, 3}, coarse), 600'000.0);
+    values.assign(100, 300'000);
+    values.resize(110, 400'000);
+    QCOMPARE(outlierFenceNs({OutlierRule::Kind::Tukey, 1.5}, describe(values)), 450'000.0);
+    values.push_back(300'001);
+    QCOMPARE(describe(values).resolutionNs, 1);
 }
 
 void ResultsTest::fences()
@@ -296,6 +319,40 @@ void ResultsTest::highestRates()
     QCOMPARE(highestRateWithin(points, 0), std::optional(100.0));
     QCOMPARE(highestRateWithin(points, 0.005), std::optional(200.0));
     QVERIFY(!highestRateWithin(std::span(points).subspan(2, 1), 0.005));
+}
+
+void ResultsTest::curvesHaveLimits()
+{
+    RunData run;
+    run.experiment.service = Service::Dns;
+    // Two repetitions of each rate; one of those at 2,000/s lost a few, those at 3,000/s a tenth.
+    for (const auto& [rate, lost] : QList<QPair<int, int>>{
+             {1000, 0}, {1000, 0}, {2000, 0}, {2000, 7}, {3000, 300}, {3000, 300}}) {
+        StepData step;
+        step.record.offeredRate = rate;
+        step.record.memoryMiB = 64;
+        step.record.state = RunState::Finished;
+        step.statistics.seconds = 1;
+        step.statistics.outcomes[static_cast<std::size_t>(Outcome::Answered)] = rate - lost;
+        step.statistics.outcomes[static_cast<std::size_t>(Outcome::Lost)] = lost;
+        run.steps.push_back(step);
+    }
+    const auto limits = curveLimits(run);
+    QCOMPARE(limits.size(), 1u);
+    QCOMPARE(limits[0].noDropRate, std::optional(1000.0));
+    QCOMPARE(limits[0].partialDropRate, std::optional(2000.0));
+    QVERIFY(limits[0].knee);
+    QCOMPARE(limits[0].knee->rate, 3000.0);
+    QCOMPARE(limitsText(limits[0]),
+             QStringLiteral("highest rate without loss (NDR): 1,000/s; with at most 0.5 % lost "
+                            "(PDR): 2,000/s; knee at 3,000/s: 2700 of 3000 requests/s answered"));
+    run.experiment.series.push_back({QStringLiteral("A"), {}, {}});
+    QVERIFY(stepsTable(run).contains(QStringLiteral("(NDR): 1,000/s")));
+    const QJsonObject json = QJsonDocument::fromJson(exportStepsJson(run)).object();
+    const QJsonObject curve = json.value(QStringLiteral("curves")).toArray().at(0).toObject();
+    QCOMPARE(curve.value(QStringLiteral("ndr")).toDouble(), 1000.0);
+    QCOMPARE(curve.value(QStringLiteral("pdr")).toDouble(), 2000.0);
+    QCOMPARE(curve.value(QStringLiteral("knee")).toDouble(), 3000.0);
 }
 
 QTEST_GUILESS_MAIN(ResultsTest)

@@ -25,7 +25,8 @@ int outliersCommand(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         QStringLiteral("Says of every step how many outliers it has, in which episodes, how far "
-                       "apart, how regular, and what the likely causes are, with the evidence."));
+                       "apart, how regular, and what the likely causes are, with the evidence; "
+                       "and of every curve what delays its requests, with the odds."));
     parser.addPositionalArgument(QStringLiteral("results"), QStringLiteral("a run (.unisweep)"));
     const QCommandLineOption rule(
         QStringLiteral("rule"),
@@ -78,8 +79,8 @@ int compareCommand(const QStringList& arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral(
         "Did anything change from A to B? Curves are matched by series and memory, and compared "
-        "rate by rate: median, 99th percentile, failures. Exit code 0: no change was found; 5: "
-        "something changed."));
+        "rate by rate: median, 99th percentile, failures. Exit code 0: no change was found, or "
+        "one boot on each side could not show one; 5: something changed."));
     parser.addPositionalArgument(QStringLiteral("A"), QStringLiteral("a run (.unisweep)"));
     parser.addPositionalArgument(QStringLiteral("B"), QStringLiteral("another"));
     const QCommandLineOption matters(
@@ -111,7 +112,7 @@ int compareCommand(const QStringList& arguments)
         bool changed = false;
         for (const auto& [ofA, ofB] : matchCurves(a, b)) {
             comparisons.push_back(compareCurves(ofA, ofB, options));
-            printOut(comparisonTable(comparisons.back()));
+            printOut(comparisonTable(comparisons.back()) + comparisons.back().conclusion());
             compared |= comparisons.back().anythingCompared();
             changed |= comparisons.back().anyChange();
         }
@@ -122,8 +123,6 @@ int compareCommand(const QStringList& arguments)
         }
         if (parser.isSet(json) && !writeFile(parser.value(json), comparisonJson(comparisons)))
             return Failed;
-        printOut(changed ? QStringLiteral("Something changed.")
-                         : QStringLiteral("No change was found."));
         return changed ? Changed : Done;
     } catch (const std::exception& error) {
         printError(QString::fromUtf8(error.what()));

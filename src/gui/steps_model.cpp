@@ -76,6 +76,7 @@ bool StepsModel::suits(Column column, Service service)
     case Max:
     case Outliers:
     case CpuPerAnswer:
+    case Limit:
         return !isBandwidth(service);
     case Bandwidth:
     case BandwidthDeviation:
@@ -142,6 +143,8 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
         return cost ? locale.toString(*cost / 1e3, 'f', 1) : QStringLiteral("–");
     }
+    case Limit:
+        return limits(row);
     case VerdictColumn:
         return step.record.state == RunState::Running ? QStringLiteral("running")
                                                       : step.record.verdict.toText();
@@ -149,6 +152,21 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         break;
     }
     return {};
+}
+
+// What the curve's limits say of the step's rate.
+QString StepsModel::limits(int row) const
+{
+    const Curve& curve = m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(row))];
+    const double rate = m_plotted.step(row).record.offeredRate;
+    QStringList words;
+    if (curve.noDropRate == rate)
+        words << tr("NDR");
+    if (curve.partialDropRate == rate)
+        words << tr("PDR");
+    if (curve.knee && curve.knee->rate == rate)
+        words << tr("knee");
+    return words.join(QStringLiteral(", "));
 }
 
 static QString outcomesText(const StepStatistics& statistics)
@@ -174,7 +192,9 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return display(step, index.row(), column);
     case Qt::TextAlignmentRole:
-        return int((column == Series || column == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight) |
+        return int((column == Series || column == Limit || column == VerdictColumn
+                        ? Qt::AlignLeft
+                        : Qt::AlignRight) |
                    Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return column == VerdictColumn ? step.record.verdict.toText()
@@ -206,6 +226,8 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
         {"jitter ms", "Mean of the receiver's jitter, ms"},
         {"lost %", "Datagrams that did not arrive, percent"},
         {"CPU µs", "CPU time of guest and emulator by correct answer, µs; – where it was not told"},
+        {"limit", "NDR: the curve's highest rate without loss; PDR: with at most 0.5 % lost; knee: "
+                  "the first that the guest did not keep up with"},
         {"verdict", "May the step be believed?"},
     }};
     static constexpr ColumnHeader bandwidth = {"offered", "Offered bandwidth, Mbit/s"};

@@ -34,6 +34,7 @@ public:
         Jitter,
         Loss,
         CpuPerAnswer,
+        Limit,
         VerdictColumn,
         ColumnCount
     };
@@ -52,6 +53,7 @@ public:
 
 private:
     void changed(PlottedRun::Change what);
+    QString limits(int row) const;
     QVariant display(const StepData& step, int row, Column column) const;
 
     const PlottedRun& m_plotted;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "experiment/duration_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
@@ -42,21 +43,38 @@ QString ArgumentPlot::explanation() const
     if (!m_trial)
         return QStringLiteral(
             "This run varied no argument of its guests (vary in the experiment).");
-    return QStringLiteral(
-               "Against %1. Below: latencies above %2 of their step, with Wilson's 95 % interval "
-               "for as many independent trials as the clumped outliers amount to. Above: median "
-               "length of the episodes that outliers form, with its 95 % interval by ranks.")
-        .arg(m_trial->argument, plotted().outlierRule().display());
+    QStringList fences;
+    for (const TrialLine& line : m_trial->lines) {
+        if (!line.points.empty())
+            fences << humanTime(line.fenceNs);
+    }
+    return tr("Against %1. Below: latencies above one fence for all values of a line, %2 of its "
+              "first value (%3), with Wilson's 95 % interval for as many independent trials as the "
+              "clumped outliers amount to. Above: median length of the episodes that outliers "
+              "form, with its 95 % interval by ranks.")
+        .arg(m_trial->argument, plotted().outlierRule().display(),
+             fences.join(QStringLiteral(", ")));
+}
+
+// That of the first value shown, the median of its repetitions.
+double ArgumentPlot::lineFenceNs(const TrialLine& line) const
+{
+    std::vector<double> fences;
+    for (const TrialPoint& point : line.points) {
+        for (qsizetype index : point.steps)
+            fences.push_back(plotted().fenceNs(index));
+        break;
+    }
+    return medianOf(fences);
 }
 
 // True when all its steps have been read. On the screen, one that has not is read at a time.
-bool ArgumentPlot::readPoint(TrialPoint& point)
+bool ArgumentPlot::readPoint(TrialPoint& point, double fence)
 {
     std::vector<TrialStep> steps;
     for (qsizetype index : point.steps) {
         const StepData& step = plotted().step(index);
         Read& read = m_read[step.record.id];
-        const double fence = plotted().fenceNs(index);
         const auto samples = static_cast<qsizetype>(step.samples.size());
         if (read.samples != samples || read.fenceNs != fence ||
             read.kind != plotted().latencyKind()) {
@@ -87,7 +105,11 @@ void ArgumentPlot::refresh()
                 std::erase_if(point.steps, [this](qsizetype step) {
                     return step >= plotted().stepCount() || !plotted().isVisible(step);
                 });
-                return point.steps.empty() || !readPoint(point);
+                return point.steps.empty();
+            });
+            line.fenceNs = lineFenceNs(line);
+            std::erase_if(line.points, [this, &line](TrialPoint& point) {
+                return !readPoint(point, line.fenceNs);
             });
             legendStrip().addCurve(
                 QStringLiteral("%1, %2").arg(line.series, rateText(line.offeredRate)),
@@ -206,11 +228,11 @@ QString ArgumentPlot::placeText(QPointF pixel) const
                             shareText(point.share95.low), shareText(point.share95.high));
             text += QStringLiteral("<br>in %1 episodes").arg(point.lengthsNs.size());
             if (point.lengthNs)
-                text += QStringLiteral(", median %1").arg(latencyText(point.lengthNs->median));
+                text += QStringLiteral(", median %1").arg(humanTime(point.lengthNs->median));
             if (point.lengthNs && point.lengthNs->interval)
                 text += QStringLiteral(" (95 %: %1 to %2)")
-                            .arg(latencyText(point.lengthNs->interval->low),
-                                 latencyText(point.lengthNs->interval->high));
+                            .arg(humanTime(point.lengthNs->interval->low),
+                                 humanTime(point.lengthNs->interval->high));
         }
     }
     return text;
@@ -221,7 +243,7 @@ void ArgumentPlot::writeData(FigureData& out) const
     out.table(QStringLiteral("argument"),
               {QStringLiteral("series"), QStringLiteral("memory_mib"),
                QStringLiteral("offered_rate"), QStringLiteral("argument"), QStringLiteral("value"),
-               QStringLiteral("latencies"), QStringLiteral("outliers"),
+               QStringLiteral("fence_ns"), QStringLiteral("latencies"), QStringLiteral("outliers"),
                QStringLiteral("outlier_share"), QStringLiteral("outlier_share_low"),
                QStringLiteral("outlier_share_high"), QStringLiteral("design_effect"),
                QStringLiteral("episodes"), QStringLiteral("episode_ns"),
@@ -231,7 +253,7 @@ void ArgumentPlot::writeData(FigureData& out) const
             const auto& length = point.lengthNs;
             const bool bounded = length && length->interval;
             out.row({line.series, line.memoryMiB, line.offeredRate, m_trial->argument, point.value,
-                     point.latencies, point.outliers, point.share, point.share95.low,
+                     line.fenceNs, point.latencies, point.outliers, point.share, point.share95.low,
                      point.share95.high, point.designEffect,
                      static_cast<qint64>(point.lengthsNs.size()),
                      length ? QVariant(length->median) : QVariant(),

@@ -42,7 +42,8 @@ private:
         LatencyKind kind = LatencyKind::Response;
         TrialStep step;
     };
-    bool readPoint(TrialPoint& point);
+    bool readPoint(TrialPoint& point, double fenceNs);
+    double lineFenceNs(const TrialLine& line) const;
     double xPixel(const TrialLine& line, const TrialPoint& point) const;
     void drawShares(QCPPainter& painter) const;
     void drawLengths(QCPPainter& painter) const;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/caption.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
+#include "experiment/duration_text.h"
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"
@@ -13,35 +16,22 @@
 namespace unisweep
 {
 
+namespace
+{
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Caption)
+};
+} // namespace
+
 static const QLocale& english()
 {
     static const QLocale locale(QLocale::English, QLocale::UnitedStates);
     return locale;
 }
 
-static QString fourDigits(double value)
-{
-    const double magnitude = std::abs(value);
-    const int decimals =
-        magnitude < 1e-9 ? 0 : std::max(0, 3 - static_cast<int>(std::floor(std::log10(magnitude))));
-    return english().toString(value, 'f', std::min(decimals, 6));
-}
-
 QString countText(qint64 count)
 {
     return english().toString(count);
-}
-
-QString latencyText(double latencyNs)
-{
-    const double magnitude = std::abs(latencyNs);
-    if (magnitude >= 1e9)
-        return fourDigits(latencyNs / 1e9) + QStringLiteral(" s");
-    if (magnitude >= 1e5)
-        return fourDigits(latencyNs / 1e6) + QStringLiteral(" ms");
-    if (magnitude >= 1e3)
-        return fourDigits(latencyNs / 1e3) + QStringLiteral(" µs");
-    return english().toString(std::round(latencyNs), 'f', 0) + QStringLiteral(" ns");
 }
 
 QString shareText(double share)
@@ -80,14 +70,14 @@ QString sampleText(const PlottedRun& run, SampleRef ref)
                     QStringLiteral(" s of the step"));
     if (sample.hasAnswer()) {
         rows += row(QStringLiteral("response time"),
-                    latencyText(static_cast<double>(sample.responseNs())));
+                    humanTime(static_cast<double>(sample.responseNs())));
         if (sample.sentNs != never)
             rows += row(QStringLiteral("service time"),
-                        latencyText(static_cast<double>(sample.serviceNs())));
+                        humanTime(static_cast<double>(sample.serviceNs())));
     }
     if (sample.sentNs != never)
         rows += row(QStringLiteral("sent late by"),
-                    latencyText(static_cast<double>(sample.sentNs - sample.intendedNs)));
+                    humanTime(static_cast<double>(sample.sentNs - sample.intendedNs)));
     QString outcome = outcomeWord(sample.outcome);
     if (sample.detail != 0)
         outcome += QStringLiteral(" (detail %1)").arg(sample.detail);
@@ -99,8 +89,8 @@ QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& p
 {
     QString rows;
     if (point.count > 0) {
-        rows += row(QStringLiteral("mean"), latencyText(point.meanNs));
-        rows += row(QStringLiteral("σ"), latencyText(point.standardDeviationNs));
+        rows += row(QStringLiteral("mean"), humanTime(point.meanNs));
+        rows += row(QStringLiteral("σ"), humanTime(point.standardDeviationNs));
     }
     std::array<qint64, outcomeCount> outcomes = {};
     for (qsizetype i : point.steps) {
@@ -112,13 +102,12 @@ QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& p
         const LatencyStatistics& latency = run.latency(i);
         const bool told = !step.statistics.summaryOnly; // else the client told no percentiles
         if (told || latency.medianNs > 0)
-            rows +=
-                row(QStringLiteral("median"), latencyText(static_cast<double>(latency.medianNs)));
+            rows += row(QStringLiteral("median"), humanTime(static_cast<double>(latency.medianNs)));
         if (told) {
-            rows += row(QStringLiteral("p99"), latencyText(static_cast<double>(latency.p99Ns)));
-            rows += row(QStringLiteral("p99.9"), latencyText(static_cast<double>(latency.p999Ns)));
+            rows += row(QStringLiteral("p99"), humanTime(static_cast<double>(latency.p99Ns)));
+            rows += row(QStringLiteral("p99.9"), humanTime(static_cast<double>(latency.p999Ns)));
         }
-        rows += row(QStringLiteral("max"), latencyText(static_cast<double>(latency.maxNs)));
+        rows += row(QStringLiteral("max"), humanTime(static_cast<double>(latency.maxNs)));
     }
     rows += row(QStringLiteral("n"), countText(point.count));
     rows += row(QStringLiteral("answered"), rateText(point.responseRate));
@@ -252,6 +241,26 @@ static QString curvesSentence(const PlottedRun& run)
         .arg(experiment.vcpus);
 }
 
+// "Highest rates without loss (NDR) and with at most 0.5 % (PDR): A 2,000/s and 4,000/s."
+static QString limitsSentence(const PlottedRun& run)
+{
+    const auto rate = [](std::optional<double> found) {
+        return found ? rateText(*found) : Words::tr("none");
+    };
+    QStringList curves;
+    for (const Curve& curve : run.curves()) {
+        const bool finished = std::any_of(curve.points.begin(), curve.points.end(),
+                                          [](const CurvePoint& point) { return point.finished; });
+        if (curve.visible && finished)
+            curves << Words::tr("%1 %2 and %3")
+                          .arg(curve.name, rate(curve.noDropRate), rate(curve.partialDropRate));
+    }
+    if (curves.isEmpty() || isBandwidth(run.run()->experiment.service))
+        return {};
+    return Words::tr("Highest rates without loss (NDR) and with at most 0.5 % lost (PDR): %1.")
+        .arg(curves.join(QStringLiteral("; ")));
+}
+
 QString figureCaption(const FigureView& view)
 {
     const PlottedRun& run = view.plotted();
@@ -276,7 +285,7 @@ QString figureCaption(const FigureView& view)
     if (const QString how = acceleratorText(run); !how.isEmpty())
         verdict += QStringLiteral(" Guest: %1.").arg(how);
     if (!boots) // which have no steps to judge
-        sentences << verdict;
+        sentences << limitsSentence(run) << verdict;
     if (run.run()->calibration)
         sentences << QStringLiteral("Load client: %1.").arg(run.run()->calibration->toText());
     if (run.run()->state != RunState::Finished)

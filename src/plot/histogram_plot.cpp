@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 
+#include "experiment/duration_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -162,15 +163,15 @@ void HistogramPlot::drawMarks(QCPPainter& painter) const
     };
     const QPen thin(theme().text, 1);
     const auto ns = [](qint64 value) { return static_cast<double>(value); };
-    mark(QStringLiteral("median %1").arg(latencyText(ns(latency.medianNs))), ns(latency.medianNs),
+    mark(QStringLiteral("median %1").arg(humanTime(ns(latency.medianNs))), ns(latency.medianNs),
          thin);
-    mark(QStringLiteral("mean %1").arg(latencyText(latency.meanNs)), latency.meanNs,
+    mark(QStringLiteral("mean %1").arg(humanTime(latency.meanNs)), latency.meanNs,
          QPen(theme().text, 1, Qt::DashLine));
-    mark(QStringLiteral("p99 %1").arg(latencyText(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
+    mark(QStringLiteral("p99 %1").arg(humanTime(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
     const double fence = plotted().fenceNs(m_step);
     mark(QStringLiteral("%1 above %2")
              .arg(countText(static_cast<qint64>(plotted().outliers(m_step).size())),
-                  latencyText(fence)),
+                  humanTime(fence)),
          fence, QPen(theme().outlier, 1.4, Qt::DotLine));
 }
 
@@ -216,12 +217,12 @@ QString HistogramPlot::placeText(QPointF pixel) const
     const auto total = static_cast<double>(std::max<qint64>(1, plotted().columns(m_step).shown()));
     return QStringLiteral("%1 samples (%2) from %3 to %4")
         .arg(countText(bar->count), shareText(static_cast<double>(bar->count) / total),
-             latencyText(bar->lowNs), latencyText(bar->highNs));
+             humanTime(bar->lowNs), humanTime(bar->highNs));
 }
 
 QString HistogramPlot::xText(double x) const
 {
-    return latencyText(x * 1e6);
+    return humanTime(x * 1e6);
 }
 QString HistogramPlot::yText(double y) const
 {

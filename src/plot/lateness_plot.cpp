@@ -7,6 +7,7 @@
 #include <QFontMetrics>
 #include <QImage>
 
+#include "experiment/duration_text.h"
 #include "plot/caption.h"
 #include "plot/selection_layer.h"
 #include "plot/strips.h"
@@ -235,11 +236,11 @@ QString LatenessPlot::placeText(QPointF pixel) const
     if (step < 0)
         return {};
     const StepStatistics& statistics = plotted().step(step).statistics;
-    const auto ns = [](qint64 value) { return latencyText(static_cast<double>(value)); };
+    const auto ns = [](qint64 value) { return humanTime(static_cast<double>(value)); };
     return QStringLiteral("%1: sent late by %2 (median), %3 (p99), %4 at most; %5 is allowed")
         .arg(rateText(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
              ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
-             latencyText(allowedLatenessNs(statistics)));
+             humanTime(allowedLatenessNs(statistics)));
 }
 
 QString LatenessPlot::xText(double x) const
@@ -248,7 +249,7 @@ QString LatenessPlot::xText(double x) const
 }
 QString LatenessPlot::yText(double y) const
 {
-    return latencyText(y * 1e6);
+    return humanTime(y * 1e6);
 }
 
 } // namespace unisweep

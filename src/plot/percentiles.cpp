@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 
+#include "experiment/duration_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -228,7 +229,7 @@ QString PercentilesPlot::placeText(QPointF pixel) const
             nearest = distance;
             text = QStringLiteral("%1: %2 of the answers within %3")
                        .arg(rateText(plotted().step(line.step).record.offeredRate),
-                            percentileText(point.reciprocal), latencyText(point.latencyNs));
+                            percentileText(point.reciprocal), humanTime(point.latencyNs));
         }
     }
     return text;
@@ -240,7 +241,7 @@ QString PercentilesPlot::xText(double x) const
 }
 QString PercentilesPlot::yText(double y) const
 {
-    return latencyText(y * 1e6);
+    return humanTime(y * 1e6);
 }
 
 } // namespace unisweep

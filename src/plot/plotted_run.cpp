@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "results/curve_limits.h"
 #include "results/parallel.h"
 
 namespace unisweep
@@ -233,7 +234,10 @@ void PlottedRun::buildCurves()
             curve.points.push_back(std::move(point));
         }
         curve.verdict = worst(verdicts);
-        curve.knee = findKnee(ratePoints);
+        const CurveLimits limits = limitsOf(ratePoints);
+        curve.knee = limits.knee;
+        curve.noDropRate = limits.noDropRate;
+        curve.partialDropRate = limits.partialDropRate;
         m_curves.push_back(std::move(curve));
     }
 }

@@ -51,8 +51,10 @@ struct Curve {
     CurveKey key;
     QString name; ///< for legends: the series, and the memory where it varies
     bool visible = true;
-    std::vector<CurvePoint> points; ///< by rate, ascending
-    std::optional<Knee> knee;       ///< of the finished points
+    std::vector<CurvePoint> points;        ///< by rate, ascending
+    std::optional<Knee> knee;              ///< of the finished points
+    std::optional<double> noDropRate;      ///< NDR (results/curve_limits.h)
+    std::optional<double> partialDropRate; ///< PDR
     Verdict verdict;
 };
 

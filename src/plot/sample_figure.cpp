@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "experiment/duration_text.h"
 #include "plot/caption.h"
 #include "plot/sample_layers.h"
 #include "plot/selection_layer.h"
@@ -198,7 +199,7 @@ void SampleFigure::addSampleLegend()
 
 QString SampleFigure::yText(double y) const
 {
-    return latencyText(y * 1e6);
+    return humanTime(y * 1e6);
 }
 
 } // namespace unisweep

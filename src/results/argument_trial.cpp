@@ -77,7 +77,7 @@ std::optional<ArgumentTrial> findTrial(const RunData& run)
         });
     }
     for (const auto& [key, byValue] : lines) {
-        TrialLine line{key.series, key.memoryMiB, key.rate, {}};
+        TrialLine line{.series = key.series, .memoryMiB = key.memoryMiB, .offeredRate = key.rate};
         for (const QString& value : trial.values) {
             if (const auto found = byValue.find(value); found != byValue.end())
                 line.points.push_back({.value = value, .steps = found->second});

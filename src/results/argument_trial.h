@@ -33,6 +33,9 @@ struct TrialLine {
     QString series; ///< without ", ARGUMENT VALUE"
     int memoryMiB = 0;
     int offeredRate = 0;
+    /// What is an outlier at every value of this line: a fence of each step's own would rise with
+    /// the pauses that it is to count.
+    double fenceNs = 0;
     std::vector<TrialPoint> points; ///< in the order of ArgumentTrial::values
 };
 

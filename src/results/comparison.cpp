@@ -41,6 +41,8 @@ bool Comparison::anyBootsDiffer() const
 
 QString Comparison::conclusion() const
 {
+    if (!anythingCompared())
+        return Words::tr("Nothing could be compared.");
     QString text =
         anyChange() ? Words::tr("Something changed.") : Words::tr("No change was found.");
     if (singleBoot)

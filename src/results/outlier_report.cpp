@@ -83,6 +83,10 @@ static void describeEpisodes(StepOutliers& result, const StepContext& context)
         static_cast<double>(overlapping) > mostOverlapping * static_cast<double>(pauses.size()))
         return;
     std::erase_if(pauses, [](double pause) { return pause <= 0; });
+    // Two episodes are a request apart at least; what is beyond that is by chance.
+    const double request = context.askedPerSecond > 0 ? 1e9 / context.askedPerSecond : 0;
+    for (double& pause : pauses)
+        pause = std::max(0.0, pause - request);
     if (const auto p = regularityPValue(pauses))
         result.regularity = std::min(1.0, *p * std::max(1, context.steps));
 }

@@ -11,16 +11,17 @@ double outlierFenceNs(const OutlierRule& rule, const LatencyStatistics& latency)
 {
     if (latency.count == 0)
         return std::numeric_limits<double>::infinity();
+    const auto resolution = static_cast<double>(latency.resolutionNs);
     switch (rule.kind) {
     case OutlierRule::Kind::MeanSigma:
         return latency.meanNs + rule.k * latency.standardDeviationNs;
     case OutlierRule::Kind::Tukey:
         return static_cast<double>(latency.q3Ns) +
-               rule.k * static_cast<double>(latency.q3Ns - latency.q1Ns);
+               rule.k * std::max(resolution, static_cast<double>(latency.q3Ns - latency.q1Ns));
     case OutlierRule::Kind::Mad:
         // 1.4826 makes the MAD of normal data equal its σ (Leys et al. 2013).
         return static_cast<double>(latency.medianNs) +
-               rule.k * 1.4826 * static_cast<double>(latency.madNs);
+               rule.k * std::max(resolution, 1.4826 * static_cast<double>(latency.madNs));
     }
     Q_UNREACHABLE();
 }

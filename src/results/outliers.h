@@ -10,7 +10,9 @@
 namespace unisweep
 {
 
-/// Latencies above this many nanoseconds are outliers of their step. Infinite for an empty step.
+/// Latencies above this many nanoseconds are outliers of their step. Infinite for an empty step. A
+/// spread (IQR, MAD) of less than what the latencies resolve is taken as that: of latencies in
+/// steps of 0.1 ms, every one above the median would else be an outlier.
 double outlierFenceNs(const OutlierRule& rule, const LatencyStatistics& latency);
 
 /// How many samples of a step are outliers. The warm-up has none.

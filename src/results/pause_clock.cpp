@@ -11,42 +11,52 @@ namespace unisweep::pause_fit
 namespace
 {
 
-// Pauses at Poisson instants. `log` is the likelihood; visible is the time in which a pause that
-// began would have been seen, a pause's chance of being seen times the time watched.
+// Pauses at Poisson instants, and the body's own tail. `log` is the likelihood; visible is the time
+// in which a pause that began would have been seen: a pause's chance of being seen times the time
+// watched.
 struct ClockFit {
     double log = impossible;
     double lengthNs = 0;
     double visibleNs = 0;
+    double pauses = 0; ///< of the delays
     Interval lengthNs95;
 };
 
 // A request is met by a pause that begins between the request before it and itself, or while it is
 // served, which takes serviceNs.
-ClockFit clockLikelihood(const ObservedCurve& curve, const Lengths& lengths, double serviceNs)
+ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, double serviceNs)
 {
     const double u = curve.thresholdNs;
-    if (!lengths.allowed())
+    const Lengths& lengths = mixture.lengths;
+    if (!mixture.allowed())
         return {};
     ClockFit result{.log = 0, .lengthNs = lengths.median};
     const double before = lengths.tailIntegral(u);
     const double whole = serviceNs * lengths.tail(u);
+    double requests = 0;
     for (const ObservedStep& step : curve.steps) {
+        requests += step.atRisk;
         for (const PauseEvidence::Gaps& bin : step.gaps)
             result.visibleNs += bin.count * (lengths.tailIntegral(u + bin.meanNs) - before + whole);
-        for (const Delay& delay : step.delays) {
-            const double density = lengths.tail(delay.excessNs) -
-                                   lengths.tail(delay.excessNs + delay.gapNs) +
-                                   serviceNs * lengths.density(delay.excessNs);
-            result.log += std::log(std::max(least, density));
-        }
     }
+    // Either part comes as often as its share of the delays seen has it.
     const auto n = static_cast<double>(curve.delays());
-    result.log += n * std::log(n / std::max(1.0, result.visibleNs)) - n;
+    result.pauses = (1 - mixture.bodyShare) * n;
+    const double pausesPerNs = result.pauses / std::max(1.0, result.visibleNs);
+    const double slowPerRequest = mixture.bodyShare * n / requests;
+    forEachDelay(curve, [&](const auto&, const Delay& delay) {
+        const double pause = lengths.tail(delay.excessNs) -
+                             lengths.tail(delay.excessNs + delay.gapNs) +
+                             serviceNs * lengths.density(delay.excessNs);
+        result.log += std::log(std::max(
+            least, pausesPerNs * pause + slowPerRequest * mixture.bodyDensity(delay.excessNs - u)));
+    });
+    result.log -= n;
     return result;
 }
 
 // Lengths as likely as all but 5 % of a χ² distribution has it: the profile likelihood's interval.
-Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, double sigma,
+Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, const Mixture& mixture,
                         double serviceNs)
 {
     constexpr double drop = 1.9207;
@@ -54,9 +64,9 @@ Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, double
         double in = 0; // in logarithms from the best
         double out = 0.002;
         const auto isIn = [&](double shift) {
-            return clockLikelihood(curve, {best.lengthNs * std::exp(direction * shift), sigma},
-                                   serviceNs)
-                       .log > best.log - drop;
+            Mixture shifted = mixture;
+            shifted.lengths.median *= std::exp(direction * shift);
+            return clockLikelihood(curve, shifted, serviceNs).log > best.log - drop;
         };
         for (; out < 2 && isIn(out); out *= 2)
             in = out;
@@ -69,30 +79,24 @@ Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, double
 
 ClockFit fitLengths(const ObservedCurve& curve)
 {
-    std::vector<double> excesses;
-    forEachDelay(curve, [&](const auto&, const Delay& d) { excesses.push_back(d.excessNs); });
-    std::sort(excesses.begin(), excesses.end());
     ClockFit best;
-    double bestSigma = 0;
+    Mixture bestMixture;
     double bestService = 0;
-    constexpr std::array<std::pair<double, double>, 5> starts = {
-        {{0, 0.95}, {0.1, 0.95}, {0.3, 0.95}, {0.3, 0.5}, {1, 0.5}}};
+    constexpr std::array<std::pair<double, double>, 4> starts = {
+        {{0, 0.95}, {0.2, 0.95}, {0.2, 0.5}, {1, 0.5}}};
     for (const auto& [share, q] : starts) {
         const double service = share * curve.medianNs;
-        const auto likelihood = [&](const std::array<double, 2>& at) {
-            return clockLikelihood(curve, {std::exp(at[0]), std::exp(at[1])}, service).log;
+        const auto likelihood = [&](const std::array<double, 4>& at) {
+            return clockLikelihood(curve, Mixture::of(at), service).log;
         };
-        const double start =
-            excesses[static_cast<std::size_t>(q * static_cast<double>(excesses.size() - 1))];
-        const auto found =
-            maximize<2>(likelihood, {std::log(start), std::log(0.12)}, {0.1, 0.7}, 80);
+        const auto found = maximize<4>(likelihood, mixtureStart(curve, q, 0.12), mixtureStep, 160);
         if (found.value > best.log) {
-            bestSigma = std::exp(found.at[1]);
+            bestMixture = Mixture::of(found.at);
             bestService = service;
-            best = clockLikelihood(curve, {std::exp(found.at[0]), bestSigma}, service);
+            best = clockLikelihood(curve, bestMixture, service);
         }
     }
-    best.lengthNs95 = lengthInterval(curve, best, bestSigma, bestService);
+    best.lengthNs95 = lengthInterval(curve, best, bestMixture, bestService);
     return best;
 }
 
@@ -101,8 +105,8 @@ FittedModel fitClock(const ObservedCurve& curve, const ClockFit& clock)
     FittedModel fitted{.model = PauseModel::Clock};
     fitted.lengthNs = clock.lengthNs;
     fitted.lengthNs95 = clock.lengthNs95;
-    fitted.meanIntervalNs = clock.visibleNs / static_cast<double>(curve.delays());
-    fitted.score = clock.log - penalty(curve, 4);
+    fitted.meanIntervalNs = clock.visibleNs / clock.pauses;
+    fitted.score = clock.log - penalty(curve, 6);
     return fitted;
 }
 
@@ -127,15 +131,15 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
     const auto n = static_cast<double>(curve.delays());
     FittedModel fitted{
         .model = PauseModel::Periodic, .lengthNs = clock.lengthNs, .lengthNs95 = clock.lengthNs95};
-    const double meanInterval = clock.visibleNs / n;
+    const double meanInterval = clock.visibleNs / clock.pauses;
     double longest = 0;
     for (const ObservedStep& step : curve.steps)
         longest = std::max(longest, step.durationNs);
     // A pause ends when the request that it delays is answered, whenever that was due.
     const double resolution = 0.25 / longest;
     const double highest =
-        std::min({1.3 / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
-    const double lowest = std::max(0.75 / meanInterval, 3 / longest);
+        std::min({2.2 / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
+    const double lowest = std::max(0.45 / meanInterval, 3 / longest);
     double tried = 1;
     double best = impossible;
     for (double frequency = lowest; frequency < highest; frequency += resolution, ++tried) {
@@ -149,15 +153,16 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
             resultant += std::abs(sum);
         }
         const double ratio = 1 / (frequency * meanInterval);
-        const double value =
-            n * phaseGain(resultant / n) - n * std::log(ratio) - n / ratio + n; // λ is 1/period
+        const double value = n * phaseGain(resultant / n) -
+                             clock.pauses * (std::log(ratio) + 1 / ratio -
+                                             1); // one pause a period, not more or less
         if (value > best) {
             best = value;
             fitted.meanIntervalNs = 1 / frequency;
         }
     }
     fitted.score = clock.log + best - std::log(tried) -
-                   penalty(curve, 4 + static_cast<double>(curve.steps.size()));
+                   penalty(curve, 6 + static_cast<double>(curve.steps.size()));
     return fitted;
 }
 

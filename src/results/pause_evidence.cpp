@@ -15,8 +15,9 @@ static constexpr double leastSpread = 0.03; // of the median: below, it is jitte
 static constexpr double evenSpread = 0.02;  // of the gaps, relative
 static constexpr double binsPerOctave = 4;
 
-double bodyFenceNs(const LatencyStatistics& latency, double resolutionNs)
+double bodyFenceNs(const LatencyStatistics& latency)
 {
+    const auto resolutionNs = static_cast<double>(latency.resolutionNs);
     const auto median = static_cast<double>(latency.medianNs);
     if (median <= 0)
         return 0;

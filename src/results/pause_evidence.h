@@ -39,8 +39,8 @@ struct PauseEvidence {
 };
 
 /// The excess over the median beyond which a latency is outside a log-normal body with the given
-/// quartiles; `resolutionNs` is the step of the clock that the latencies were taken with.
-double bodyFenceNs(const LatencyStatistics& latency, double resolutionNs = 0);
+/// upper quartile and decile.
+double bodyFenceNs(const LatencyStatistics& latency);
 
 /// `episodes` are those above medianNs + leastExcessNs, without what is known to be the host's or
 /// the network's doing.

@@ -2,6 +2,7 @@
 // What the fits of pause_models.h share.
 #pragma once
 
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numbers>
@@ -44,6 +45,28 @@ struct Lengths {
     bool allowed() const { return sigma > 0.01 && sigma < 1 && median > 0; }
 };
 
+/// Some of the delays beyond the threshold are of the body's own tail, whatever else delays: a
+/// share of them, with exponential excesses.
+struct Mixture {
+    Lengths lengths;
+    double bodyShare = 0;
+    double bodyScaleNs = 1;
+
+    /// From ln median, ln sigma, logit of the share, ln scale: what the fits search in.
+    static Mixture of(const std::array<double, 4>& at)
+    {
+        return {{std::exp(at[0]), std::exp(at[1])}, 1 / (1 + std::exp(-at[2])), std::exp(at[3])};
+    }
+    double bodyDensity(double beyondThreshold) const
+    {
+        return std::exp(-beyondThreshold / bodyScaleNs) / bodyScaleNs;
+    }
+    bool allowed() const { return lengths.allowed() && bodyShare < 0.98 && bodyScaleNs > 1; }
+};
+/// Where to begin: lengths as at the quantile q of the excesses.
+std::array<double, 4> mixtureStart(const ObservedCurve& curve, double q, double sigma);
+inline constexpr std::array<double, 4> mixtureStep = {0.1, 0.7, 1.5, 0.7};
+
 template<class Visit> void forEachDelay(const ObservedCurve& curve, const Visit& visit)
 {
     for (const ObservedStep& step : curve.steps) {
@@ -58,17 +81,17 @@ inline double penalty(const ObservedCurve& curve, double parameters)
     return 0.5 * parameters * std::log(static_cast<double>(curve.delays()) + 1);
 }
 
-/// Excesses beyond the threshold of delays that take about as much longer each.
-Maximum<2> fitPeak(const ObservedCurve& curve);
+/// Excesses beyond the threshold of delays that take about as much longer each, and of the body.
+Maximum<4> fitPeak(const ObservedCurve& curve);
 /// The length and its interval.
-void addPeak(FittedModel& fitted, const Maximum<2>& peak, const ObservedCurve& curve);
+void addPeak(FittedModel& fitted, const Maximum<4>& peak, const ObservedCurve& curve);
 
 struct ClockFits {
     FittedModel clock;
     FittedModel periodic;
 };
 ClockFits fitClocks(const ObservedCurve& curve);
-FittedModel fitRenewal(const ObservedCurve& curve);
-FittedModel fitRequests(const ObservedCurve& curve);
+FittedModel fitRenewal(const ObservedCurve& curve, const Maximum<4>& peak);
+FittedModel fitRequests(const ObservedCurve& curve, const Maximum<4>& peak);
 
 } // namespace unisweep::pause_fit

@@ -10,8 +10,7 @@ namespace unisweep
 using Kind = PauseMechanism::Kind;
 
 static constexpr std::size_t leastDelays = 8;
-static const double oddsForRequests = std::log(1000);
-static const double oddsForOthers = std::log(100);
+static const double oddsForClaim = std::log(1000);
 static const double oddsForRegularity = std::log(100);
 static constexpr double mostRateExponent = 0.3;  // pauses by the clock have 1
 static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
@@ -89,12 +88,11 @@ static PauseMechanism judge(const ObservedCurve& curve)
     }
     result.logOdds = result.best.score - other;
     result.kind = Kind::Unknown;
-    if (result.logOdds < (best == Kind::Requests ? oddsForRequests : oddsForOthers))
+    if (result.logOdds < oddsForClaim)
         return result;
     if (best == Kind::Requests) {
-        const FittedModel free = fitRequestsWithRate(curve);
-        if (free.score - result.best.score > oddsForTrend &&
-            std::abs(free.rateExponent) > mostRateExponent) {
+        const RateTrend trend = trendOfRequests(curve);
+        if (trend.gain > oddsForTrend && std::abs(trend.exponent) > mostRateExponent) {
             result.variesWithRate = true;
             return result;
         }

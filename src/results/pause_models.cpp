@@ -13,7 +13,7 @@ namespace unisweep
 
 using namespace pause_fit;
 
-static constexpr std::size_t mostDelays = 100; // of a step
+static constexpr std::size_t mostDelays = 80; // of a step
 
 QString toWord(PauseModel model)
 {
@@ -79,27 +79,44 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
     return curve;
 }
 
-Maximum<2> pause_fit::fitPeak(const ObservedCurve& curve)
+std::array<double, 4> pause_fit::mixtureStart(const ObservedCurve& curve, double q, double sigma)
 {
     std::vector<double> excesses;
     forEachDelay(curve, [&](const auto&, const Delay& d) { excesses.push_back(d.excessNs); });
-    const auto likelihood = [&](const std::array<double, 2>& at) {
-        const Lengths lengths{std::exp(at[0]), std::exp(at[1])};
-        if (!lengths.allowed())
-            return impossible;
-        const double beyond = std::max(least, lengths.tail(curve.thresholdNs));
-        double sum = 0;
-        for (double excess : excesses)
-            sum += std::log(std::max(least, lengths.density(excess) / beyond));
-        return sum;
-    };
-    const double typical = medianOf(excesses);
-    auto best = maximize<2>(likelihood, {std::log(typical), std::log(0.1)}, {0.2, 1});
-    const auto wide = maximize<2>(likelihood, {std::log(typical), std::log(0.5)}, {-0.3, -0.5});
-    return wide.value > best.value ? wide : best;
+    std::sort(excesses.begin(), excesses.end());
+    const double at =
+        excesses[static_cast<std::size_t>(q * static_cast<double>(excesses.size() - 1))];
+    const double beyond =
+        std::max(0.05 * curve.thresholdNs, medianOf(excesses) - curve.thresholdNs);
+    return {std::log(at), std::log(sigma), -2, std::log(beyond)};
 }
 
-void pause_fit::addPeak(FittedModel& fitted, const Maximum<2>& peak, const ObservedCurve& curve)
+Maximum<4> pause_fit::fitPeak(const ObservedCurve& curve)
+{
+    const auto likelihood = [&](const std::array<double, 4>& at) {
+        const Mixture mixture = Mixture::of(at);
+        if (!mixture.allowed())
+            return impossible;
+        const double beyond = std::max(least, mixture.lengths.tail(curve.thresholdNs));
+        double sum = 0;
+        forEachDelay(curve, [&](const auto&, const Delay& d) {
+            const double density =
+                (1 - mixture.bodyShare) * mixture.lengths.density(d.excessNs) / beyond +
+                mixture.bodyShare * mixture.bodyDensity(d.excessNs - curve.thresholdNs);
+            sum += std::log(std::max(least, density));
+        });
+        return sum;
+    };
+    auto best = maximize<4>(likelihood, mixtureStart(curve, 0.5, 0.1), mixtureStep);
+    for (const auto& start : {mixtureStart(curve, 0.8, 0.1), mixtureStart(curve, 0.5, 0.5)}) {
+        const auto found = maximize<4>(likelihood, start, mixtureStep);
+        if (found.value > best.value)
+            best = found;
+    }
+    return best;
+}
+
+void pause_fit::addPeak(FittedModel& fitted, const Maximum<4>& peak, const ObservedCurve& curve)
 {
     const double error = std::exp(peak.at[1]) / std::sqrt(static_cast<double>(curve.delays()));
     fitted.lengthNs = std::exp(peak.at[0]);
@@ -185,12 +202,11 @@ FittedModel fitTailModel(const ObservedCurve& curve)
     return fitted;
 }
 
-FittedModel fitSlowPath(const ObservedCurve& curve)
+FittedModel fitSlowPath(const ObservedCurve& curve, const Maximum<4>& peak)
 {
-    const auto peak = fitPeak(curve);
     FittedModel fitted{.model = PauseModel::SlowPath};
     addPeak(fitted, peak, curve);
-    fitted.score = peak.value + timingOfEach(curve) - penalty(curve, 4);
+    fitted.score = peak.value + timingOfEach(curve) - penalty(curve, 6);
     fitted.meanRequests = meanRequestsOf(curve);
     return fitted;
 }
@@ -200,8 +216,9 @@ FittedModel fitSlowPath(const ObservedCurve& curve)
 FittedModels fitAll(const ObservedCurve& curve)
 {
     const ClockFits clocks = fitClocks(curve);
-    return {fitTailModel(curve), fitSlowPath(curve), clocks.clock,
-            clocks.periodic,     fitRenewal(curve),  fitRequests(curve)};
+    const Maximum<4> peak = fitPeak(curve);
+    return {fitTailModel(curve), fitSlowPath(curve, peak), clocks.clock,
+            clocks.periodic,     fitRenewal(curve, peak),  fitRequests(curve, peak)};
 }
 
 } // namespace unisweep

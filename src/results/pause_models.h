@@ -62,14 +62,17 @@ struct FittedModel {
     double meanIntervalNs = 0; ///< of Clock, Periodic, Renewal: from pause to pause, seen or not
     double meanRequests = 0;   ///< of the others: from delay to delay
     double spread = 0;         ///< of Renewal, Requests: coefficient of variation of the intervals
-    double rateExponent = 0;   ///< of Requests: the mean goes as rate^exponent (freeExponent)
 };
 
 using FittedModels = std::array<FittedModel, pauseModelCount>; // in the order of PauseModel
 /// `curve` has delays.
 FittedModels fitAll(const ObservedCurve& curve);
-/// Requests, but with a mean number of requests that may go with the rate: where this is much
-/// better, the pauses are not driven by requests alone.
-FittedModel fitRequestsWithRate(const ObservedCurve& curve);
+/// How the number of requests between delays goes with the rate: as rate^exponent. `gain` is by how
+/// much the logarithm of the likelihood is better than with the same number at all rates.
+struct RateTrend {
+    double exponent = 0;
+    double gain = 0;
+};
+RateTrend trendOfRequests(const ObservedCurve& curve);
 
 } // namespace unisweep

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <vector>
 
 #include <boost/math/special_functions/gamma.hpp>
 
-#include "results/nonparametric.h"
 #include "results/pause_fit.h"
 
 namespace unisweep
@@ -29,26 +29,48 @@ double gammaBeyond(double shape, double x)
     return boost::math::gamma_q(shape, x, Quiet());
 }
 
-// The intervals of a renewal process with gamma-distributed ones, in units in which x counts.
+// The intervals between the delays that were seen of a renewal process with gamma-distributed
+// intervals, of whose pauses a share is seen: sums of a geometric number of intervals.
 struct GammaIntervals {
     double mean = 1;
     double shape = 1;
+    double seen = 1;
 
     double logMass(double from, double to) const
     {
-        const double mass = gammaBeyond(shape, shape * std::max(0.0, from) / mean) -
-                            gammaBeyond(shape, shape * std::max(0.0, to) / mean);
-        return std::log(std::max(least, mass));
+        return std::log(std::max(least, beyond(std::max(0.0, from)) - beyond(std::max(0.0, to))));
     }
-    double logBeyond(double x) const
+    double logBeyond(double x) const { return std::log(std::max(least, beyond(x))); }
+    double meanSeen() const { return mean / seen; }
+    // The logarithm of the share that no delay in x, from any instant on, has.
+    double logNone(double x) const
     {
-        return std::log(std::max(least, gammaBeyond(shape, shape * x / mean)));
+        double sum = 0;
+        forEachSum([&](double weight, double k) {
+            sum += weight * (k * mean * gammaBeyond(k * shape + 1, shape * x / mean) -
+                             x * gammaBeyond(k * shape, shape * x / mean));
+        });
+        return std::log(std::max(least, sum / meanSeen()));
     }
-    double beyondIntegral(double x) const // of the share beyond, from x to infinity
+
+private:
+    template<class Visit> void forEachSum(const Visit& visit) const
     {
-        const double scaled = shape * x / mean;
-        return std::max(0.0,
-                        mean * gammaBeyond(shape + 1, scaled) - x * gammaBeyond(shape, scaled));
+        constexpr int most = 12;
+        double left = 1;
+        for (int k = 1; k <= most && left > 1e-3; ++k) {
+            const double weight = k == most ? left : left * seen;
+            visit(weight, k);
+            left -= weight;
+        }
+    }
+    double beyond(double x) const
+    {
+        double sum = 0;
+        forEachSum([&](double weight, double k) {
+            sum += weight * gammaBeyond(k * shape, shape * x / mean);
+        });
+        return sum;
     }
 };
 
@@ -56,9 +78,9 @@ struct GammaIntervals {
 double countLikelihood(const ObservedStep& step, const GammaIntervals& intervals)
 {
     if (step.delays.empty())
-        return std::log(std::max(least, intervals.beyondIntegral(step.requests) / intervals.mean));
+        return intervals.logNone(step.requests);
     double sum = intervals.logBeyond(static_cast<double>(step.delays.front().rank)) -
-                 std::log(intervals.mean);
+                 std::log(intervals.meanSeen());
     for (std::size_t i = 1; i < step.delays.size(); ++i) {
         const auto count = static_cast<double>(step.delays[i].rank - step.delays[i - 1].rank);
         sum += intervals.logMass(count - 0.5, count + 0.5);
@@ -71,10 +93,9 @@ double timeLikelihood(const ObservedStep& step, const GammaIntervals& intervals)
 {
     const double gap = 1e9 / step.rate;
     if (step.delays.empty())
-        return std::log(
-            std::max(least, intervals.beyondIntegral(step.durationNs) / intervals.mean));
+        return intervals.logNone(step.durationNs);
     const auto at = [&](std::size_t i) { return static_cast<double>(step.delays[i].dueNs); };
-    double sum = intervals.logBeyond(at(0)) - std::log(intervals.mean / gap);
+    double sum = intervals.logBeyond(at(0)) - std::log(intervals.meanSeen() / gap);
     for (std::size_t i = 1; i < step.delays.size(); ++i) {
         const double half = step.delays[i].gapNs / 2;
         const double length = at(i) - at(i - 1);
@@ -83,73 +104,73 @@ double timeLikelihood(const ObservedStep& step, const GammaIntervals& intervals)
     return sum + intervals.logBeyond(step.durationNs - at(step.delays.size() - 1));
 }
 
-constexpr double leastShape = 0.5;
+// No less regular than chance: what clusters is no process that begins anew after each pause.
+constexpr double leastShape = 1;
 constexpr double mostShape = 1e4;
 
-template<std::size_t N> FittedModel fitCounts(const ObservedCurve& curve)
+bool isAllowed(const GammaIntervals& intervals)
 {
-    const auto peak = fitPeak(curve);
-    const double reference = curve.steps.front().rate;
-    double requests = 0;
-    for (const ObservedStep& step : curve.steps)
-        requests += step.requests;
-    const double mean = requests / static_cast<double>(curve.delays());
-    const auto likelihood = [&](const std::array<double, N>& at) {
-        GammaIntervals intervals{1, std::exp(at[1])};
-        if (!(intervals.shape > leastShape && intervals.shape < mostShape))
-            return impossible;
-        double sum = 0;
-        for (const ObservedStep& step : curve.steps) {
-            double exponent = 0;
-            if constexpr (N > 2)
-                exponent = at[2];
-            intervals.mean = std::exp(at[0] + exponent * std::log(step.rate / reference));
-            sum += countLikelihood(step, intervals);
-        }
-        return sum;
-    };
-    std::array<double, N> start{std::log(mean), 0.3};
-    std::array<double, N> size{0.3, 1};
-    if constexpr (N > 2)
-        size[2] = 0.5;
-    auto best = maximize<N>(likelihood, start, size);
-    // Regular counts have a narrow optimum; begin at the median count, too.
+    return intervals.shape >= leastShape && intervals.shape < mostShape && intervals.seen > 0.1;
+}
+
+double countsLikelihood(const ObservedCurve& curve, GammaIntervals intervals, double rateExponent)
+{
+    if (!isAllowed(intervals))
+        return impossible;
+    const double mean = intervals.mean;
+    double sum = 0;
+    for (const ObservedStep& step : curve.steps) {
+        intervals.mean =
+            mean * std::exp(rateExponent * std::log(step.rate / curve.steps.front().rate));
+        sum += countLikelihood(step, intervals);
+    }
+    return sum;
+}
+
+// Numbers of requests between delays that follow one another, ascending.
+std::vector<double> countsOf(const ObservedCurve& curve)
+{
     std::vector<double> counts;
     for (const ObservedStep& step : curve.steps) {
         for (std::size_t i = 1; i < step.delays.size(); ++i)
             counts.push_back(static_cast<double>(step.delays[i].rank - step.delays[i - 1].rank));
     }
-    if (!counts.empty()) {
-        start = {std::log(std::max(1.0, medianOf(counts))), 4};
-        size = {0.02, 2};
-        if constexpr (N > 2)
-            size[2] = 0.1;
-        const auto regular = maximize<N>(likelihood, start, size);
+    std::sort(counts.begin(), counts.end());
+    return counts;
+}
+
+// Every pause seen. Of mean and shape; regular counts have a narrow optimum, which is looked for
+// from the median count on.
+Maximum<2> fitCounts(const ObservedCurve& curve)
+{
+    double requests = 0;
+    for (const ObservedStep& step : curve.steps)
+        requests += step.requests;
+    const double mean = requests / static_cast<double>(curve.delays());
+    const auto likelihood = [&](const std::array<double, 2>& at) {
+        return countsLikelihood(curve, {std::exp(at[0]), std::exp(at[1])}, 0);
+    };
+    auto best = maximize<2>(likelihood, {std::log(mean), 0.3}, {0.3, 1});
+    if (const auto counts = countsOf(curve); !counts.empty()) {
+        const double median = std::max(1.0, counts[counts.size() / 2]);
+        const auto regular = maximize<2>(likelihood, {std::log(median), 4}, {0.02, 2});
         if (regular.value > best.value)
             best = regular;
     }
-    FittedModel fitted{.model = PauseModel::Requests};
-    fitted.score = best.value + peak.value - penalty(curve, 2 + static_cast<double>(N));
-    addPeak(fitted, peak, curve);
-    fitted.meanRequests = std::exp(best.at[0]);
-    fitted.spread = std::exp(-best.at[1] / 2);
-    if constexpr (N > 2)
-        fitted.rateExponent = best.at[2];
-    return fitted;
+    return best;
 }
 
 } // namespace
 
-FittedModel pause_fit::fitRenewal(const ObservedCurve& curve)
+FittedModel pause_fit::fitRenewal(const ObservedCurve& curve, const Maximum<4>& peak)
 {
-    const auto peak = fitPeak(curve);
     double watched = 0;
     for (const ObservedStep& step : curve.steps)
         watched += step.durationNs;
     const double mean = watched / static_cast<double>(curve.delays());
     const auto likelihood = [&](const std::array<double, 2>& at) {
         const GammaIntervals intervals{std::exp(at[0]), std::exp(at[1])};
-        if (!(intervals.shape > leastShape && intervals.shape < mostShape))
+        if (!isAllowed(intervals))
             return impossible;
         double sum = 0;
         for (const ObservedStep& step : curve.steps)
@@ -161,21 +182,54 @@ FittedModel pause_fit::fitRenewal(const ObservedCurve& curve)
     if (regular.value > best.value)
         best = regular;
     FittedModel fitted{.model = PauseModel::Renewal};
-    fitted.score = best.value + peak.value - penalty(curve, 4);
+    fitted.score = best.value + peak.value - penalty(curve, 6);
     addPeak(fitted, peak, curve);
     fitted.meanIntervalNs = std::exp(best.at[0]);
     fitted.spread = std::exp(-best.at[1] / 2);
     return fitted;
 }
 
-FittedModel pause_fit::fitRequests(const ObservedCurve& curve)
+FittedModel pause_fit::fitRequests(const ObservedCurve& curve, const Maximum<4>& peak)
 {
-    return fitCounts<2>(curve);
+    constexpr double clean = 0.15; // a spread that no unseen pause has widened
+    const Maximum<2> all = fitCounts(curve);
+    double value = all.value;
+    std::array<double, 3> best = {all.at[0], all.at[1], 10};
+    if (std::exp(-all.at[1] / 2) > clean) {
+        const auto likelihood = [&](const std::array<double, 3>& at) {
+            return countsLikelihood(
+                curve, {std::exp(at[0]), std::exp(at[1]), 1 / (1 + std::exp(-at[2]))}, 0);
+        };
+        const auto counts = countsOf(curve);
+        for (const double q : {0.5, 0.15}) {
+            if (counts.empty())
+                break;
+            const double start = std::max(
+                1.0, counts[static_cast<std::size_t>(q * static_cast<double>(counts.size() - 1))]);
+            const auto found = maximize<3>(likelihood, {std::log(start), 4, q > 0.3 ? 2.0 : 0.3},
+                                           {0.03, 1.5, 1}, 100);
+            if (found.value > value) {
+                value = found.value;
+                best = found.at;
+            }
+        }
+    }
+    FittedModel fitted{.model = PauseModel::Requests};
+    fitted.score = value + peak.value - penalty(curve, 7);
+    addPeak(fitted, peak, curve);
+    fitted.meanRequests = std::exp(best[0]);
+    fitted.spread = std::exp(-best[1] / 2);
+    return fitted;
 }
 
-FittedModel fitRequestsWithRate(const ObservedCurve& curve)
+RateTrend trendOfRequests(const ObservedCurve& curve)
 {
-    return fitCounts<3>(curve);
+    const Maximum<2> same = fitCounts(curve);
+    const auto likelihood = [&](const std::array<double, 3>& at) {
+        return countsLikelihood(curve, {std::exp(at[0]), std::exp(at[1])}, at[2]);
+    };
+    const auto free = maximize<3>(likelihood, {same.at[0], same.at[1], 0}, {0.05, 0.5, 0.3});
+    return {free.at[2], free.value - same.value - penalty(curve, 1)};
 }
 
 } // namespace unisweep

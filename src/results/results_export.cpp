@@ -12,6 +12,8 @@
 #include "results/accounting.h"
 #include "results/boot_summary.h"
 #include "results/client_agreement.h"
+#include "results/curve_limits.h"
+#include "results/mechanism_text.h"
 #include "results/transfer_export.h"
 
 namespace unisweep
@@ -97,6 +99,24 @@ static QJsonObject costObject(const StepCost& cost)
     };
 }
 
+static QJsonArray curvesArray(const RunData& run)
+{
+    QJsonArray curves;
+    for (const CurveLimits& limits : curveLimits(run)) {
+        const auto series = static_cast<std::size_t>(limits.series);
+        curves.append(QJsonObject{
+            {QStringLiteral("series"), series < run.experiment.series.size()
+                                           ? run.experiment.series[series].name
+                                           : QString()},
+            {QStringLiteral("memory_mib"), limits.memoryMiB},
+            {QStringLiteral("ndr"), orNull(limits.noDropRate)},
+            {QStringLiteral("pdr"), orNull(limits.partialDropRate)},
+            {QStringLiteral("knee"), limits.knee ? QJsonValue(limits.knee->rate) : QJsonValue()},
+        });
+    }
+    return curves;
+}
+
 QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
 {
     const OutlierRule outliers = rule.value_or(run.experiment.outliers);
@@ -150,6 +170,7 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
         {QStringLiteral("outlier_rule"), outliers.toText()},
         {QStringLiteral("calibration"), run.calibration ? calibration : QJsonValue()},
         {QStringLiteral("steps"), steps},
+        {QStringLiteral("curves"), curvesArray(run)},
         {QStringLiteral("rungs"), rungsArray(run)},
         {QStringLiteral("boots"), bootsArray(run)},
     };
@@ -209,6 +230,9 @@ QString stepsTable(const RunData& run)
                 .arg(cpu ? QString::number(*cpu / 1e3, 'f', 1) : QStringLiteral("–"), 8)
                 .arg(step.record.verdict.toText());
     }
+    for (const CurveLimits& limits : curveLimits(run))
+        text += curveName(run, limits.series, limits.memoryMiB) + QStringLiteral(": ") +
+                limitsText(limits) + QLatin1Char('\n');
     if (run.calibration)
         text += QStringLiteral("load client: %1\n").arg(run.calibration->toText());
     return text + agreementTable(run);

@@ -17,16 +17,20 @@ template<class ForEach> static LatencyStatistics describeEach(const ForEach& for
 {
     LatencyStatistics result;
     double sum = 0;
+    qint64 resolution = 1'000'000'000;
     result.minNs = std::numeric_limits<qint64>::max();
     result.maxNs = std::numeric_limits<qint64>::min();
     forEach([&](qint64 value) {
         ++result.count;
         sum += static_cast<double>(value);
+        while (value % resolution != 0)
+            resolution /= 10;
         result.minNs = std::min(result.minNs, value);
         result.maxNs = std::max(result.maxNs, value);
     });
     if (result.count == 0)
         return {};
+    result.resolutionNs = resolution;
     result.meanNs = sum / static_cast<double>(result.count);
     double squares = 0; // a second pass: exact enough for any n, unlike sum of squares
     forEach([&](qint64 value) {

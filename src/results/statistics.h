@@ -35,6 +35,9 @@ struct LatencyStatistics {
     qint64 p999Ns = 0;
     qint64 maxNs = 0;
     qint64 madNs = 0; ///< median absolute deviation from the median, unscaled
+    /// The largest power of ten that divides every latency: what the client's clock, or its output,
+    /// resolves (0.1 ms of some).
+    qint64 resolutionNs = 0;
 
     bool operator==(const LatencyStatistics&) const = default;
 };

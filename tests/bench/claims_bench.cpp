@@ -3,6 +3,7 @@
 // how often true ones are made.
 //
 //   claims_bench [--seeds N] [--first SEED] [--lengths US,US...] [--mechanism I] [--csv FILE]
+//   claims_bench --compare [--seeds N]
 #include <cstdio>
 #include <map>
 
@@ -12,8 +13,19 @@
 #include <QFile>
 
 #include "../made_up_claims.h"
+#include "compare_bench.h"
 
 using namespace unisweep;
+
+static QString row(const ClaimResult& result)
+{
+    return QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8,%9\n")
+        .arg(QString::fromStdString(result.claim), QString::number(result.right),
+             QString::number(result.wrong), QString::number(result.needed),
+             QString::number(result.logOdds, 'f', 1), QString::fromStdString(result.best),
+             QString::fromStdString(result.next), QString::number(result.thresholdNs / 1e3, 'f', 0),
+             QString::number(result.delays));
+}
 
 int main(int argc, char** argv)
 {
@@ -27,14 +39,20 @@ int main(int argc, char** argv)
     const QCommandLineOption lengths(QStringLiteral("lengths"), {}, QStringLiteral("us"),
                                      QStringLiteral("50,100,200,1000,5000,20000"));
     const QCommandLineOption csv(QStringLiteral("csv"), {}, QStringLiteral("file"));
-    parser.addOptions({seeds, first, only, lengths, csv});
+    const QCommandLineOption compare(QStringLiteral("compare"));
+    parser.addOptions({seeds, first, only, lengths, csv, compare});
     parser.addHelpOption();
     parser.process(app);
+    if (parser.isSet(compare)) {
+        bench::compareTable(parser.value(seeds).toInt());
+        return 0;
+    }
     QFile table(parser.value(csv));
     if (parser.isSet(csv) && !table.open(QIODevice::WriteOnly))
         return 1;
     if (table.isOpen())
-        table.write("mechanism,length_us,rates,poisson,seed,claim,right,false,needed,log_odds\n");
+        table.write("mechanism,length_us,rates,poisson,seed,claim,right,false,needed,log_odds,best,"
+                    "next,threshold_us,delays\n");
     std::map<std::pair<int, int>, ClaimScore> byLength;
     std::vector<ClaimScore> all(mechanismCount);
     QElapsedTimer timer;
@@ -55,19 +73,14 @@ int main(int argc, char** argv)
                         all[static_cast<std::size_t>(m)].add(result);
                         byLength[{m, length.toInt()}].add(result);
                         ++runs;
-                        if (table.isOpen())
-                            table.write(QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8,%9,%10\n")
-                                        .arg(m)
-                                        .arg(length)
-                                        .arg(rates)
-                                        .arg(poisson)
-                                        .arg(seed)
-                                        .arg(QString::fromStdString(result.claim))
-                                        .arg(result.right)
-                                        .arg(result.wrong)
-                                        .arg(result.needed)
-                                        .arg(result.logOdds, 0, 'f', 1)
-                                        .toUtf8());
+                        if (table.isOpen()) {
+                            table.write(QStringLiteral("%1,%2,%3,%4,%5,")
+                                            .arg(QString::number(m), length, QString::number(rates),
+                                                 QString::number(poisson), QString::number(seed))
+                                            .toUtf8());
+                            table.write(row(result).toUtf8());
+                            table.flush();
+                        }
                     }
                 }
             }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/curve_limits.h"
+
+#include <algorithm>
+#include <map>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include "results/nonparametric.h"
+
+namespace unisweep
+{
+
+namespace
+{
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(CurveLimits)
+};
+} // namespace
+
+CurveLimits limitsOf(std::span<const RatePoint> points)
+{
+    CurveLimits limits;
+    limits.noDropRate = highestRateWithin(points, 0);
+    limits.partialDropRate = highestRateWithin(points, partialDropShare);
+    limits.knee = findKnee(points);
+    return limits;
+}
+
+std::vector<CurveLimits> curveLimits(const RunData& run)
+{
+    if (isBandwidth(run.experiment.service))
+        return {};
+    struct Sum {
+        double seconds = 0;
+        double requests = 0;
+        double failed = 0;
+        std::vector<double> medians;
+    };
+    std::map<std::pair<int, int>, std::map<int, Sum>> curves; // by series, falling memory; by rate
+    for (const StepData& step : run.steps) {
+        if (step.record.state == RunState::Running)
+            continue;
+        Sum& sum = curves[{step.record.series, -step.record.memoryMiB}][step.record.offeredRate];
+        sum.seconds += step.statistics.seconds;
+        sum.requests += static_cast<double>(step.statistics.requests());
+        sum.failed += static_cast<double>(step.statistics.failed());
+        sum.medians.push_back(static_cast<double>(step.statistics.latency.medianNs));
+    }
+    std::vector<CurveLimits> result;
+    for (auto& [key, rates] : curves) {
+        std::vector<RatePoint> points;
+        for (auto& [rate, sum] : rates) {
+            if (sum.seconds <= 0 || sum.requests <= 0)
+                continue;
+            points.push_back({.rate = static_cast<double>(rate),
+                              .dueRate = sum.requests / sum.seconds,
+                              .responseRate = (sum.requests - sum.failed) / sum.seconds,
+                              .lossRatio = sum.failed / sum.requests,
+                              .medianNs = medianOf(sum.medians)});
+        }
+        CurveLimits limits = limitsOf(points);
+        limits.series = key.first;
+        limits.memoryMiB = -key.second;
+        result.push_back(std::move(limits));
+    }
+    return result;
+}
+
+static QString rateText(std::optional<double> rate)
+{
+    return rate ? Words::tr("%1/s").arg(QLocale(QLocale::English).toString(*rate, 'f', 0))
+                : Words::tr("none of the rates");
+}
+
+QString limitsText(const CurveLimits& limits)
+{
+    const QString rates =
+        Words::tr("highest rate without loss (NDR): %1; with at most %2 % lost (PDR): %3")
+            .arg(rateText(limits.noDropRate), QString::number(partialDropShare * 100),
+                 rateText(limits.partialDropRate));
+    return limits.knee ? Words::tr("%1; knee at %2: %3")
+                             .arg(rates, rateText(limits.knee->rate), limits.knee->why)
+                       : rates;
+}
+
+} // namespace unisweep
