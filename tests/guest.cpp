@@ -390,6 +390,12 @@ void GuestTest::hostHasFacts()
     QVERIFY(ticks.total > 0);
     QCOMPARE(stolenShare(ticks, ticks), 0.0);
     QCOMPARE(stolenShare({100, 10}, {200, 15}), 0.05);
+    const TcpTrouble trouble =
+        parseTcpTrouble("TcpExt: SyncookiesSent ListenOverflows TCPSynRetrans\nTcpExt: 1 22 333\n"
+                        "IpExt: InNoRoutes InOctets\nIpExt: 4 5\n");
+    QCOMPARE(trouble.listenOverflows, 22u);
+    QCOMPARE(trouble.synRetransmits, 333u);
+    QCOMPARE(parseTcpTrouble("").synRetransmits, 0u);
 }
 
 // As a run of many boots does, and a window that is open for a day.

@@ -87,4 +87,26 @@ double stolenShare(const CpuTicks& from, const CpuTicks& to)
                                         static_cast<double>(to.total - from.total);
 }
 
+// Pairs of lines: "TcpExt: NAME …" and "TcpExt: NUMBER …".
+TcpTrouble parseTcpTrouble(const QByteArray& netstat)
+{
+    TcpTrouble trouble;
+    const QList<QByteArray> lines = netstat.split('\n');
+    for (qsizetype i = 0; i + 1 < lines.size(); i += 2) {
+        if (!lines[i].startsWith("TcpExt:"))
+            continue;
+        const QList<QByteArray> names = lines[i].split(' ');
+        const QList<QByteArray> numbers = lines[i + 1].split(' ');
+        trouble.listenOverflows = numbers.value(names.indexOf("ListenOverflows")).toULongLong();
+        trouble.synRetransmits = numbers.value(names.indexOf("TCPSynRetrans")).toULongLong();
+    }
+    return trouble;
+}
+
+TcpTrouble readTcpTrouble()
+{
+    QFile file(QStringLiteral("/proc/net/netstat"));
+    return file.open(QIODevice::ReadOnly) ? parseTcpTrouble(file.readAll()) : TcpTrouble();
+}
+
 } // namespace unisweep

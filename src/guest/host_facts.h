@@ -23,6 +23,15 @@ struct CpuTicks {
 };
 CpuTicks readCpuTicks();
 
+/// What this host's TCP has met since its boot (/proc/net/netstat, tcp(7)).
+struct TcpTrouble {
+    quint64 listenOverflows = 0; ///< connections refused room, since a listener's queue was full
+    quint64 synRetransmits = 0;  ///< connection requests sent again, after 1 s, 3 s, ...
+};
+TcpTrouble readTcpTrouble();
+/// The same of a text in that file's form; for tests.
+TcpTrouble parseTcpTrouble(const QByteArray& netstat);
+
 /// Stolen share (0 to 1) between two readings.
 double stolenShare(const CpuTicks& from, const CpuTicks& to);
 

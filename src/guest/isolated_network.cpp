@@ -20,6 +20,7 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
+static constexpr auto networkDeadline = 60s;
 // Subnets of 198.18.0.0/15, which is for benchmarks (RFC 2544, appendix C.2.2).
 static constexpr quint32 firstSubnet = 198u << 24 | 18u << 16;
 static constexpr quint32 subnetSize = 256;

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"

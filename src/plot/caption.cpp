@@ -8,7 +8,7 @@
 #include <QLocale>
 #include <QStringList>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"
@@ -18,7 +18,7 @@ namespace unisweep
 
 namespace
 {
-struct Words {
+struct CaptionWords {
     Q_DECLARE_TR_FUNCTIONS(Caption)
 };
 } // namespace
@@ -245,19 +245,20 @@ static QString curvesSentence(const PlottedRun& run)
 static QString limitsSentence(const PlottedRun& run)
 {
     const auto rate = [](std::optional<double> found) {
-        return found ? rateText(*found) : Words::tr("none");
+        return found ? rateText(*found) : CaptionWords::tr("none");
     };
     QStringList curves;
     for (const Curve& curve : run.curves()) {
         const bool finished = std::any_of(curve.points.begin(), curve.points.end(),
                                           [](const CurvePoint& point) { return point.finished; });
         if (curve.visible && finished)
-            curves << Words::tr("%1 %2 and %3")
+            curves << CaptionWords::tr("%1 %2 and %3")
                           .arg(curve.name, rate(curve.noDropRate), rate(curve.partialDropRate));
     }
     if (curves.isEmpty() || isBandwidth(run.run()->experiment.service))
         return {};
-    return Words::tr("Highest rates without loss (NDR) and with at most 0.5 % lost (PDR): %1.")
+    return CaptionWords::tr(
+               "Highest rates without loss (NDR) and with at most 0.5 % lost (PDR): %1.")
         .arg(curves.join(QStringLiteral("; ")));
 }
 

@@ -6,7 +6,7 @@
 
 #include <QFontMetricsF>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"

@@ -7,7 +7,7 @@
 #include <QFontMetrics>
 #include <QImage>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "plot/caption.h"
 #include "plot/selection_layer.h"
 #include "plot/strips.h"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "experiment/duration_text.h"
+#include "base/duration_text.h"
 #include "plot/caption.h"
 #include "plot/sample_layers.h"
 #include "plot/selection_layer.h"

@@ -12,7 +12,7 @@ namespace unisweep
 
 namespace
 {
-struct Words {
+struct ComparisonWords {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 } // namespace
@@ -42,18 +42,18 @@ bool Comparison::anyBootsDiffer() const
 QString Comparison::conclusion() const
 {
     if (!anythingCompared())
-        return Words::tr("Nothing could be compared.");
-    QString text =
-        anyChange() ? Words::tr("Something changed.") : Words::tr("No change was found.");
+        return ComparisonWords::tr("Nothing could be compared.");
+    QString text = anyChange() ? ComparisonWords::tr("Something changed.")
+                               : ComparisonWords::tr("No change was found.");
     if (singleBoot)
         text +=
             QLatin1Char(' ') +
             (anyBootsDiffer()
-                 ? Words::tr(
+                 ? ComparisonWords::tr(
                        "At some rates the two boots differ. One boot on each side cannot tell a "
                        "change from what differs from boot to boot; repeat the runs "
                        "(repetitions: 3 or more, with a reboot between them).")
-                 : Words::tr(
+                 : ComparisonWords::tr(
                        "At some rates each side has one boot only, so that a change could not "
                        "have been told from what differs from boot to boot."));
     return text;

@@ -14,7 +14,7 @@ namespace unisweep
 
 namespace
 {
-struct Words {
+struct CurveLimitsWords {
     Q_DECLARE_TR_FUNCTIONS(CurveLimits)
 };
 } // namespace
@@ -70,17 +70,19 @@ std::vector<CurveLimits> curveLimits(const RunData& run)
 
 static QString rateText(std::optional<double> rate)
 {
-    return rate ? Words::tr("%1/s").arg(QLocale(QLocale::English).toString(*rate, 'f', 0))
-                : Words::tr("none of the rates");
+    return rate
+               ? CurveLimitsWords::tr("%1/s").arg(QLocale(QLocale::English).toString(*rate, 'f', 0))
+               : CurveLimitsWords::tr("none of the rates");
 }
 
 QString limitsText(const CurveLimits& limits)
 {
     const QString rates =
-        Words::tr("highest rate without loss (NDR): %1; with at most %2 % lost (PDR): %3")
+        CurveLimitsWords::tr(
+            "highest rate without loss (NDR): %1; with at most %2 % lost (PDR): %3")
             .arg(rateText(limits.noDropRate), QString::number(partialDropShare * 100),
                  rateText(limits.partialDropRate));
-    return limits.knee ? Words::tr("%1; knee at %2: %3")
+    return limits.knee ? CurveLimitsWords::tr("%1; knee at %2: %3")
                              .arg(rates, rateText(limits.knee->rate), limits.knee->why)
                        : rates;
 }

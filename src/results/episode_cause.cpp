@@ -42,7 +42,7 @@ QString toWord(Cause cause)
 
 namespace
 {
-struct Words {
+struct EpisodeCauseWords {
     Q_DECLARE_TR_FUNCTIONS(EpisodeCause)
 };
 } // namespace
@@ -139,9 +139,10 @@ private:
         }
         if (waited <= 0 || late < explainingShare * waited)
             return {};
-        return Finding{Cause::HostNoise,
-                       Words::tr("the client itself sent up to %1 late, which is %2 of the wait")
-                           .arg(humanTime(latest), percent(late / waited))};
+        return Finding{
+            Cause::HostNoise,
+            EpisodeCauseWords::tr("the client itself sent up to %1 late, which is %2 of the wait")
+                .arg(humanTime(latest), percent(late / waited))};
     }
 
     // The largest loss among spans that touch the time of the first wait.
@@ -167,13 +168,15 @@ private:
 
     std::optional<Finding> hostStalls() const
     {
-        return hostRecord(m_step.host.stalls,
-                          Words::tr("a sentinel of the client could not run for %1 at that time"));
+        return hostRecord(
+            m_step.host.stalls,
+            EpisodeCauseWords::tr("a sentinel of the client could not run for %1 at that time"));
     }
 
     std::optional<Finding> stolenTime() const
     {
-        return hostRecord(m_step.host.steals, Words::tr("%1 of CPU time was stolen at that time"));
+        return hostRecord(m_step.host.steals,
+                          EpisodeCauseWords::tr("%1 of CPU time was stolen at that time"));
     }
 
     bool sentOnTimeDuringSilence() const
@@ -195,9 +198,10 @@ private:
     QString hostWord() const
     {
         return m_step.host.watched()
-                   ? Words::tr("the client sent on time, and none of its sentinels stalled for as "
-                               "long")
-                   : Words::tr("the client sent on time; the host was not watched");
+                   ? EpisodeCauseWords::tr(
+                         "the client sent on time, and none of its sentinels stalled for as "
+                         "long")
+                   : EpisodeCauseWords::tr("the client sent on time; the host was not watched");
     }
 
     std::optional<Finding> guestSilent() const
@@ -214,9 +218,10 @@ private:
             return {};
         return Finding{
             Cause::GuestSilent,
-            Words::tr("the guest did not answer for %1 while %2 requests waited, then gave %3 "
-                      "answers in as long (%4, with %5 due); %6; whether it computed or waited for "
-                      "a CPU was not recorded")
+            EpisodeCauseWords::tr(
+                "the guest did not answer for %1 while %2 requests waited, then gave %3 "
+                "answers in as long (%4, with %5 due); %6; whether it computed or waited for "
+                "a CPU was not recorded")
                 .arg(humanTime(length), QString::number(m_silence.waiting), QString::number(after),
                      perSecond(burst), perSecond(m_step.askedPerSecond), hostWord())};
     }
@@ -250,11 +255,12 @@ private:
         const double utilization = m_step.askedPerSecond / rate;
         if (utilization < highUtilization)
             return {};
-        return Finding{Cause::Queueing,
-                       Words::tr("answers went on; the queue was worked off at %1 with %2 due, a "
-                                 "utilization of %3")
-                           .arg(perSecond(rate), perSecond(m_step.askedPerSecond),
-                                QString::number(utilization, 'f', 2))};
+        return Finding{
+            Cause::Queueing,
+            EpisodeCauseWords::tr("answers went on; the queue was worked off at %1 with %2 due, a "
+                                  "utilization of %3")
+                .arg(perSecond(rate), perSecond(m_step.askedPerSecond),
+                     QString::number(utilization, 'f', 2))};
     }
 
     std::optional<Finding> overload() const
@@ -265,9 +271,9 @@ private:
             return {};
         return Finding{
             Cause::Queueing,
-            Words::tr("%1 were due, more than the %2 that the guest answered at any "
-                      "rate; half of the requests waited %3 times as long as at the "
-                      "lowest rate")
+            EpisodeCauseWords::tr("%1 were due, more than the %2 that the guest answered at any "
+                                  "rate; half of the requests waited %3 times as long as at the "
+                                  "lowest rate")
                 .arg(perSecond(m_step.askedPerSecond), perSecond(m_step.capacityPerSecond),
                      QString::number(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
     }
@@ -304,35 +310,37 @@ private:
             return {};
         const QString beside = QString::number(others);
         if (m_episode.lost > 0)
-            return Finding{Cause::PacketLoss,
-                           Words::tr("%1 lost, while %2 other requests were answered as usual")
-                               .arg(QString::number(m_episode.lost), beside)};
-        return Finding{
-            Cause::PacketLoss,
-            Words::tr("answered after %1, a retransmission timeout of TCP (%2), while %3 "
-                      "other requests were answered as usual")
-                .arg(humanTime(m_worst), humanTime(*retransmission), beside)};
+            return Finding{
+                Cause::PacketLoss,
+                EpisodeCauseWords::tr("%1 lost, while %2 other requests were answered as usual")
+                    .arg(QString::number(m_episode.lost), beside)};
+        return Finding{Cause::PacketLoss,
+                       EpisodeCauseWords::tr(
+                           "answered after %1, a retransmission timeout of TCP (%2), while %3 "
+                           "other requests were answered as usual")
+                           .arg(humanTime(m_worst), humanTime(*retransmission), beside)};
     }
 
     QString whatWasSeen() const
     {
         QStringList seen;
         if (m_silence.waiting >= leastWaiting)
-            seen << (m_worst > 0
-                         ? Words::tr("no answers for %1 of %2")
-                               .arg(humanTime(m_silence.lengthNs()), humanTime(m_worst))
-                         : Words::tr("no answers for %1").arg(humanTime(m_silence.lengthNs())));
+            seen << (m_worst > 0 ? EpisodeCauseWords::tr("no answers for %1 of %2")
+                                       .arg(humanTime(m_silence.lengthNs()), humanTime(m_worst))
+                                 : EpisodeCauseWords::tr("no answers for %1")
+                                       .arg(humanTime(m_silence.lengthNs())));
         if (m_episode.lost > 0)
-            seen << Words::tr("%1 lost").arg(m_episode.lost);
+            seen << EpisodeCauseWords::tr("%1 lost").arg(m_episode.lost);
         const double stalled = largestLoss(m_step.host.stalls);
         if (stalled > 0)
-            seen << (m_step.hostIsEvidence ? Words::tr("a sentinel stalled, but only for %1")
-                                           : Words::tr("a sentinel stalled for %1, as they often "
-                                                       "did"))
+            seen << (m_step.hostIsEvidence
+                         ? EpisodeCauseWords::tr("a sentinel stalled, but only for %1")
+                         : EpisodeCauseWords::tr("a sentinel stalled for %1, as they often "
+                                                 "did"))
                         .arg(humanTime(stalled));
         if (!m_step.host.watched())
-            seen << Words::tr("the host was not watched");
-        return seen.isEmpty() ? Words::tr("nothing else was seen at that time")
+            seen << EpisodeCauseWords::tr("the host was not watched");
+        return seen.isEmpty() ? EpisodeCauseWords::tr("nothing else was seen at that time")
                               : seen.join(QStringLiteral("; "));
     }
 

@@ -16,7 +16,7 @@ using Kind = PauseMechanism::Kind;
 
 namespace
 {
-struct Words {
+struct MechanismTextWords {
     Q_DECLARE_TR_FUNCTIONS(Mechanism)
 };
 } // namespace
@@ -30,7 +30,7 @@ QString curveName(const RunData& run, int series, int memoryMiB)
 {
     const auto index = static_cast<std::size_t>(series);
     const auto& all = run.experiment.series;
-    return Words::tr("%1, %2 MiB")
+    return MechanismTextWords::tr("%1, %2 MiB")
         .arg(index < all.size() ? all[index].name : QString(), QString::number(memoryMiB));
 }
 
@@ -38,16 +38,17 @@ static QString ofModel(PauseModel model)
 {
     switch (model) {
     case PauseModel::Tail:
-        return Words::tr("each request slow by itself, in the tail of an ordinary distribution");
+        return MechanismTextWords::tr(
+            "each request slow by itself, in the tail of an ordinary distribution");
     case PauseModel::SlowPath:
-        return Words::tr("each request slow by itself, on a slower path");
+        return MechanismTextWords::tr("each request slow by itself, on a slower path");
     case PauseModel::Clock:
-        return Words::tr("pauses at random instants");
+        return MechanismTextWords::tr("pauses at random instants");
     case PauseModel::Periodic:
     case PauseModel::Renewal:
-        return Words::tr("pauses at regular intervals of time");
+        return MechanismTextWords::tr("pauses at regular intervals of time");
     case PauseModel::Requests:
-        return Words::tr("pauses driven by requests");
+        return MechanismTextWords::tr("pauses driven by requests");
     }
     Q_UNREACHABLE();
 }
@@ -55,15 +56,15 @@ static QString ofModel(PauseModel model)
 static QString oddsText(double logOdds)
 {
     if (logOdds > std::log(1e6))
-        return Words::tr("more than a million to 1");
-    return Words::tr("about %1 to 1").arg(number(std::exp(logOdds)));
+        return MechanismTextWords::tr("more than a million to 1");
+    return MechanismTextWords::tr("about %1 to 1").arg(number(std::exp(logOdds)));
 }
 
 static QString lengthText(const PauseMechanism& found)
 {
     const QString length = humanTime(found.best.lengthNs);
     return found.lengthNs
-               ? Words::tr("%1 (%2 to %3)")
+               ? MechanismTextWords::tr("%1 (%2 to %3)")
                      .arg(length, humanTime(found.lengthNs->low), humanTime(found.lengthNs->high))
                : length;
 }
@@ -72,10 +73,11 @@ static QString eachText(const PauseMechanism& found)
 {
     const QString often = number(found.best.meanRequests);
     if (found.best.model == PauseModel::Tail)
-        return Words::tr("no sign of pauses: about one request in %1 is slow by itself, whatever "
-                         "came before it, as in the tail of an ordinary distribution")
+        return MechanismTextWords::tr(
+                   "no sign of pauses: about one request in %1 is slow by itself, whatever "
+                   "came before it, as in the tail of an ordinary distribution")
             .arg(often);
-    return Words::tr(
+    return MechanismTextWords::tr(
                "no sign of pauses: about one request in %1, whatever came before it, takes %2 "
                "longer, as on a slower path through the server")
         .arg(often, lengthText(found));
@@ -84,23 +86,25 @@ static QString eachText(const PauseMechanism& found)
 static QString clockText(const PauseMechanism& found)
 {
     const QString interval =
-        Words::tr("%1 (%2 to %3)")
+        MechanismTextWords::tr("%1 (%2 to %3)")
             .arg(humanTime(found.best.meanIntervalNs), humanTime(found.spacing->low),
                  humanTime(found.spacing->high));
     if (!found.regular)
-        return Words::tr("pauses of about %1 by the clock, whatever the rate, one every %2 on "
-                         "average; whether at regular intervals cannot be told")
+        return MechanismTextWords::tr(
+                   "pauses of about %1 by the clock, whatever the rate, one every %2 on "
+                   "average; whether at regular intervals cannot be told")
             .arg(lengthText(found), interval);
-    return (*found.regular ? Words::tr("pauses of about %1 by the clock, whatever the rate, at "
-                                       "regular intervals of %2")
-                           : Words::tr("pauses of about %1 by the clock, whatever the rate, at "
-                                       "random instants, one every %2 on average"))
+    return (*found.regular
+                ? MechanismTextWords::tr("pauses of about %1 by the clock, whatever the rate, at "
+                                         "regular intervals of %2")
+                : MechanismTextWords::tr("pauses of about %1 by the clock, whatever the rate, at "
+                                         "random instants, one every %2 on average"))
         .arg(lengthText(found), interval);
 }
 
 static QString requestsText(const PauseMechanism& found)
 {
-    return Words::tr(
+    return MechanismTextWords::tr(
                "pauses of about %1 driven by requests, one after every %2 requests (%3 to %4) "
                "at each rate, as when memory is collected after so much has been allocated")
         .arg(lengthText(found), number(found.best.meanRequests), number(found.spacing->low),
@@ -112,12 +116,13 @@ static QString whatWouldTell(const PauseMechanism& found, int highestRate)
 {
     const double rate = 3e9 / std::max(1.0, found.best.lengthNs);
     if (rate > 1.2 * highestRate)
-        return Words::tr("rates up to %1/s would tell, at which a pause of that length would delay "
-                         "several requests at once; so may longer steps")
+        return MechanismTextWords::tr(
+                   "rates up to %1/s would tell, at which a pause of that length would delay "
+                   "several requests at once; so may longer steps")
             .arg(number(rate));
     if (found.rates < 3)
-        return Words::tr("more rates, some apart from one another, would tell");
-    return Words::tr("longer steps may tell");
+        return MechanismTextWords::tr("more rates, some apart from one another, would tell");
+    return MechanismTextWords::tr("longer steps may tell");
 }
 
 QString mechanismText(const CurveMechanism& curve, const RunData& run)
@@ -131,18 +136,21 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
     const QString name = curveName(run, curve.series, curve.memoryMiB);
     const QString beyond = humanTime(found.thresholdNs);
     if (found.kind == Kind::TooFew)
-        return Words::tr("%1: %2 delays of more than %3 beyond the median, too few to tell a "
-                         "mechanism; longer steps would have more")
+        return MechanismTextWords::tr(
+                   "%1: %2 delays of more than %3 beyond the median, too few to tell a "
+                   "mechanism; longer steps would have more")
             .arg(name, number(static_cast<double>(found.delays)), beyond);
-    const QString seen = Words::tr("%1: %2 delays of more than %3 beyond the median at %4 rates")
-                             .arg(name, number(static_cast<double>(found.delays)), beyond,
-                                  QString::number(found.rates));
+    const QString seen =
+        MechanismTextWords::tr("%1: %2 delays of more than %3 beyond the median at %4 rates")
+            .arg(name, number(static_cast<double>(found.delays)), beyond,
+                 QString::number(found.rates));
     if (found.variesWithRate)
-        return Words::tr("%1: the mechanism cannot be told (they recur with requests, but after "
-                         "another number of them at each rate)")
+        return MechanismTextWords::tr(
+                   "%1: the mechanism cannot be told (they recur with requests, but after "
+                   "another number of them at each rate)")
             .arg(seen);
     if (found.kind == Kind::Unknown)
-        return Words::tr(
+        return MechanismTextWords::tr(
                    "%1: the mechanism cannot be told (%2 and %3 explain them about as well, %4); "
                    "%5")
             .arg(seen, ofModel(found.best.model), ofModel(*found.next), oddsText(found.logOdds),
@@ -150,7 +158,7 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
     const QString claim = found.kind == Kind::EachRequest ? eachText(found)
                           : found.kind == Kind::Clock     ? clockText(found)
                                                           : requestsText(found);
-    return Words::tr("%1: %2 (odds %3 against the next best explanation, %4)")
+    return MechanismTextWords::tr("%1: %2 (odds %3 against the next best explanation, %4)")
         .arg(seen, claim, oddsText(found.logOdds), ofModel(*found.next));
 }
 

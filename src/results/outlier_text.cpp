@@ -19,7 +19,7 @@ namespace unisweep
 
 namespace
 {
-struct Words {
+struct OutlierTextWords {
     Q_DECLARE_TR_FUNCTIONS(Outliers)
 };
 } // namespace
@@ -33,7 +33,7 @@ template<class Format> static QString typicalText(const Typical& typical, Format
 {
     const QString median = format(typical.median);
     return typical.interval
-               ? Words::tr("%1 (%2 to %3)")
+               ? OutlierTextWords::tr("%1 (%2 to %3)")
                      .arg(median, format(typical.interval->low), format(typical.interval->high))
                : median;
 }
@@ -55,37 +55,38 @@ static QString countsText(const StepOutliers& outliers)
                                                       static_cast<double>(outliers.latencies)
                                                 : 0;
     const QString above = std::isfinite(outliers.fenceNs)
-                              ? Words::tr("%1 outliers above %2 (%3 %)")
+                              ? OutlierTextWords::tr("%1 outliers above %2 (%3 %)")
                                     .arg(number(outliers.outliers), humanTime(outliers.fenceNs),
                                          QString::number(share, 'g', 3))
-                              : Words::tr("no latencies");
+                              : OutlierTextWords::tr("no latencies");
     const QString episodes = number(static_cast<qint64>(outliers.episodes.size()));
-    return outliers.lost > 0 ? Words::tr("%1 and %2 lost requests in %3 episodes")
+    return outliers.lost > 0 ? OutlierTextWords::tr("%1 and %2 lost requests in %3 episodes")
                                    .arg(above, number(outliers.lost), episodes)
-                             : Words::tr("%1 in %2 episodes").arg(above, episodes);
+                             : OutlierTextWords::tr("%1 in %2 episodes").arg(above, episodes);
 }
 
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
 {
     QStringList parts;
-    parts << Words::tr("%1/s: %2").arg(number(record.offeredRate), countsText(outliers));
+    parts << OutlierTextWords::tr("%1/s: %2").arg(number(record.offeredRate), countsText(outliers));
     if (outliers.lengthNs)
-        parts << Words::tr("length %1").arg(typicalText(*outliers.lengthNs, humanTime));
+        parts << OutlierTextWords::tr("length %1").arg(typicalText(*outliers.lengthNs, humanTime));
     if (outliers.excess)
-        parts << Words::tr("reaching %1 times the median")
+        parts << OutlierTextWords::tr("reaching %1 times the median")
                      .arg(typicalText(*outliers.excess,
                                       [](double x) { return QString::number(x, 'g', 3); }));
     if (outliers.gapNs && outliers.keptUp)
-        parts << Words::tr("one every %1").arg(typicalText(*outliers.gapNs, humanTime));
+        parts << OutlierTextWords::tr("one every %1").arg(typicalText(*outliers.gapNs, humanTime));
     if (outliers.regularity)
         parts << (*outliers.regularity < 0.05
-                      ? Words::tr("at regular intervals (p = %1)")
-                      : Words::tr("intervals no more regular than chance makes them (p = %1)"))
+                      ? OutlierTextWords::tr("at regular intervals (p = %1)")
+                      : OutlierTextWords::tr(
+                            "intervals no more regular than chance makes them (p = %1)"))
                      .arg(QString::number(*outliers.regularity, 'g', 2));
     if (!outliers.keptUp)
-        parts << Words::tr("beyond the knee, so nothing is said of their spacing");
+        parts << OutlierTextWords::tr("beyond the knee, so nothing is said of their spacing");
     if (!outliers.episodes.empty())
-        parts << Words::tr("likely causes: %1").arg(causesText(outliers));
+        parts << OutlierTextWords::tr("likely causes: %1").arg(causesText(outliers));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -97,22 +98,23 @@ static QString episodeText(const JudgedEpisode& judged)
     const QString cause = toWord(judged.finding.cause);
     const QString& evidence = judged.finding.evidence;
     if (episode.outliers == 0)
-        return Words::tr("at %1 s: %2 lost requests, due within %3: %4: %5")
+        return OutlierTextWords::tr("at %1 s: %2 lost requests, due within %3: %4: %5")
             .arg(at, number(episode.lost), length, cause, evidence);
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
     if (episode.lost > 0)
-        return Words::tr("at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
+        return OutlierTextWords::tr(
+                   "at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
             .arg(at, length, worst, number(episode.outliers), number(episode.lost), cause,
                  evidence);
-    return Words::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6")
+    return OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6")
         .arg(at, length, worst, number(episode.outliers), cause, evidence);
 }
 
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest)
 {
     QString text = (report.kind == LatencyKind::Response
-                        ? Words::tr("Outliers above %1 of their step, response time")
-                        : Words::tr("Outliers above %1 of their step, service time"))
+                        ? OutlierTextWords::tr("Outliers above %1 of their step, response time")
+                        : OutlierTextWords::tr("Outliers above %1 of their step, service time"))
                        .arg(report.rule.display()) +
                    QLatin1Char('\n');
     for (const StepOutliers& step : report.steps) {

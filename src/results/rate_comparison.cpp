@@ -25,7 +25,7 @@ static constexpr std::size_t figuresPerRate = ComparedRate::figures;
 
 namespace
 {
-struct Words {
+struct RateComparisonWords {
     Q_DECLARE_TR_FUNCTIONS(Comparison)
 };
 } // namespace
@@ -204,11 +204,13 @@ static QString bootsWanted(const ComparedRate& rate, const BootFigures& a, const
         most = std::max(most, needed.value_or(0));
     }
     if (tooMany)
-        return Words::tr(
+        return RateComparisonWords::tr(
             "boots differ too much: more than 50 on each side would be needed to tell a "
             "change that matters");
     return most > std::min(rate.bootsA, rate.bootsB)
-               ? Words::tr("about %1 boots on each side would tell a change that matters").arg(most)
+               ? RateComparisonWords::tr(
+                     "about %1 boots on each side would tell a change that matters")
+                     .arg(most)
                : QString();
 }
 
@@ -273,9 +275,10 @@ ComparedRate RateComparison::compare() const
     rate.latenciesA = a.pooled.latencies();
     rate.latenciesB = b.pooled.latencies();
     if (rate.bootsA == 0 || rate.bootsB == 0) {
-        rate.why = m_a.empty()   ? Words::tr("only in B")
-                   : m_b.empty() ? Words::tr("only in A")
-                                 : Words::tr("fewer than %1 answers").arg(leastLatencies);
+        rate.why = m_a.empty() ? RateComparisonWords::tr("only in B")
+                   : m_b.empty()
+                       ? RateComparisonWords::tr("only in A")
+                       : RateComparisonWords::tr("fewer than %1 answers").arg(leastLatencies);
         return rate;
     }
     if (rate.bootsA + rate.bootsB > 2)

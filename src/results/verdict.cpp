@@ -73,7 +73,7 @@ double allowedLatenessNs(const StepStatistics& statistics)
 
 namespace
 {
-struct Words {
+struct VerdictWords {
     Q_DECLARE_TR_FUNCTIONS(Verdict)
 };
 } // namespace
@@ -82,7 +82,7 @@ using Kind = Verdict::Kind;
 
 static QString share(double part)
 {
-    return Words::tr("%1 %").arg(part * 100, 0, 'f', 1);
+    return VerdictWords::tr("%1 %").arg(part * 100, 0, 'f', 1);
 }
 
 // What makes any step invalid, whatever it measured.
@@ -91,14 +91,14 @@ static QList<Verdict> judgeClocks(const StepCircumstances& circumstances)
     QList<Verdict> found;
     if (circumstances.samplesDropped > 0)
         found << Verdict{Kind::Invalid,
-                         Words::tr("%1 samples were lost on their way from the client")
+                         VerdictWords::tr("%1 samples were lost on their way from the client")
                              .arg(circumstances.samplesDropped)};
     if (circumstances.suspendedNs > 0)
-        found << Verdict{Kind::Invalid, Words::tr("the host was suspended during the step")};
+        found << Verdict{Kind::Invalid, VerdictWords::tr("the host was suspended during the step")};
     if (std::chrono::nanoseconds(std::abs(circumstances.clockStepNs)) > clockStepBound)
         found << Verdict{
             Kind::Invalid,
-            Words::tr("the clock was set by %1 during the step")
+            VerdictWords::tr("the clock was set by %1 during the step")
                 .arg(humanDuration(std::chrono::nanoseconds(circumstances.clockStepNs)))};
     return found;
 }
@@ -108,12 +108,12 @@ static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
 {
     QList<Verdict> found;
     if (circumstances.stolenCpu > stolenBound)
-        found << Verdict{
-            Kind::HostNoisy,
-            Words::tr("%1 of the host's CPU time was stolen").arg(share(circumstances.stolenCpu))};
+        found << Verdict{Kind::HostNoisy, VerdictWords::tr("%1 of the host's CPU time was stolen")
+                                              .arg(share(circumstances.stolenCpu))};
     if (circumstances.emulated)
-        found << Verdict{Kind::Emulated,
-                         Words::tr("the guest ran under TCG, without hardware virtualization")};
+        found << Verdict{
+            Kind::Emulated,
+            VerdictWords::tr("the guest ran under TCG, without hardware virtualization")};
     return found;
 }
 
@@ -126,8 +126,9 @@ static QList<Verdict> judgeGuest(const StepStatistics& statistics,
         std::chrono::nanoseconds(circumstances.guestCpuNs) >= stoodStillBound)
         return {};
     return {{Kind::Invalid,
-             Words::tr("the guest stood still: it answered none of %1 requests and used %2 of CPU "
-                       "time")
+             VerdictWords::tr(
+                 "the guest stood still: it answered none of %1 requests and used %2 of CPU "
+                 "time")
                  .arg(QString::number(statistics.requests()),
                       humanDuration(std::chrono::nanoseconds(circumstances.guestCpuNs)))}};
 }
@@ -143,25 +144,26 @@ static QList<Verdict> judgeClient(const StepStatistics& statistics,
         statistics.sent() > 0 && statistics.count(Outcome::Lost) == statistics.sent();
     if (unsent > 0 && !lostAll)
         found << Verdict{Kind::ClientLimited,
-                         Words::tr("%1 of %2 requests could not be sent")
+                         VerdictWords::tr("%1 of %2 requests could not be sent")
                              .arg(QString::number(unsent), QString::number(statistics.requests()))};
     const double allowed = allowedLatenessNs(statistics);
     if (static_cast<double>(statistics.lateness.p99Ns) > allowed)
         found << Verdict{
             Kind::ClientLimited,
-            Words::tr("p99 send lateness %1, more than %2")
+            VerdictWords::tr("p99 send lateness %1, more than %2")
                 .arg(humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
                      humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
     if (const auto& known = circumstances.calibration;
         known && circumstances.offeredRate > known->trustedRate())
-        found << Verdict{Kind::ClientLimited,
-                         Words::tr("the client was calibrated to %1 requests/s, less than twice %2")
-                             .arg(QString::number(known->topRate, 'f', 0),
-                                  QString::number(circumstances.offeredRate))};
+        found << Verdict{
+            Kind::ClientLimited,
+            VerdictWords::tr("the client was calibrated to %1 requests/s, less than twice %2")
+                .arg(QString::number(known->topRate, 'f', 0),
+                     QString::number(circumstances.offeredRate))};
     const double asked = circumstances.askedRate;
     if (asked > 0 && statistics.sentRate() < sentShareBound * asked)
         found << Verdict{Kind::ClientLimited,
-                         Words::tr("sent %1/s of the %2/s asked: %3")
+                         VerdictWords::tr("sent %1/s of the %2/s asked: %3")
                              .arg(QString::number(statistics.sentRate(), 'f', 0),
                                   QString::number(asked, 'f', 0), circumstances.clientLimits)};
     return found;
@@ -170,9 +172,9 @@ static QList<Verdict> judgeClient(const StepStatistics& statistics,
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances)
 {
     if (circumstances.interrupted)
-        return {Kind::Invalid, Words::tr("stopped before its end")};
+        return {Kind::Invalid, VerdictWords::tr("stopped before its end")};
     if (statistics.requests() == 0)
-        return {Kind::Invalid, Words::tr("no request was made")};
+        return {Kind::Invalid, VerdictWords::tr("no request was made")};
     return worst(judgeClocks(circumstances) + judgeGuest(statistics, circumstances) +
                  judgeClient(statistics, circumstances) + judgeHost(circumstances));
 }
@@ -180,17 +182,17 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
 Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstances& circumstances)
 {
     if (circumstances.interrupted)
-        return {Kind::Invalid, Words::tr("stopped before its end")};
+        return {Kind::Invalid, VerdictWords::tr("stopped before its end")};
     if (transfer.intervals == 0)
-        return {Kind::Invalid, Words::tr("the receiver reported nothing")};
+        return {Kind::Invalid, VerdictWords::tr("the receiver reported nothing")};
     if (transfer.mbits.mean <= 0)
-        return {Kind::Invalid, Words::tr("nothing was carried")};
+        return {Kind::Invalid, VerdictWords::tr("nothing was carried")};
     QList<Verdict> found = judgeClocks(circumstances) + judgeHost(circumstances);
     const double asked = circumstances.askedRate;
     if (transfer.sentMbits >= 0 && transfer.sentMbits < sentShareBound * asked)
         found << Verdict{
             Kind::ClientLimited,
-            Words::tr("sent %1 Mbit/s of the %2 asked: the sender was at its limit")
+            VerdictWords::tr("sent %1 Mbit/s of the %2 asked: the sender was at its limit")
                 .arg(QString::number(transfer.sentMbits, 'f', 2), QString::number(asked))};
     return worst(found);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/preflight.h"
 
+#include <algorithm>
+
 #include "catalog/image_builder.h"
 #include "catalog/kernel_file.h"
 #include "experiment/client_limits.h"
@@ -60,6 +62,23 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
                               .arg(series.name, kvmOfThisBoot().why);
 }
 
+// QEMU's user network forwards connections through a socket that holds one waiting at a time: what
+// finds it full is sent again a second later.
+static void lookAtConnections(const Experiment& experiment, const Series& series, Preflight& result)
+{
+    constexpr int manyPerSecond = 200;
+    const bool each = experiment.service == Service::Http && !experiment.http.keepAlive;
+    int topRate = 0;
+    for (const int rate : experiment.rates.values())
+        topRate = std::max(topRate, rate);
+    if (each && series.network.kind == NetworkKind::User && topRate >= manyPerSecond &&
+        (series.hypervisor.isAuto() || series.hypervisor.driver == HypervisorUri::Driver::Qemu))
+        result.remarks << GuestError::tr("%1: a connection for each request, over QEMU's user "
+                                         "network: some will wait a second for its queue on this "
+                                         "host. Set network: isolated, or keep-alive: true")
+                              .arg(series.name);
+}
+
 static void lookAtClient(const Experiment& experiment, const Series& series, Preflight& result)
 {
     const Client client = experiment.clientOf(series);
@@ -86,8 +105,13 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
             result.blockers << why;
     }
     result.blockers.removeDuplicates();
-    for (const Series& series : experiment.series)
+    for (const Series& series : experiment.series) {
         lookAtSeries(experiment, series, catalog, result);
+        const auto platform = catalog.platform(series.platform);
+        if (platform &&
+            (platform->boot == BootKind::DirectKernel || platform->boot == BootKind::Disk))
+            lookAtConnections(experiment, series, result);
+    }
     result.remarks.removeDuplicates();
     return result;
 }

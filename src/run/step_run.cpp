@@ -169,6 +169,7 @@ public:
         report(true);
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
+        tellTcpTrouble();
         return {m_record, statistics,
                 m_client.isBandwidth ? std::max(0.0, transfer.mbits.mean)
                                      : statistics.responseRate(),
@@ -176,6 +177,27 @@ public:
     }
 
 private:
+    // A full queue of this host costs a connection a second or more, which is not the guest's
+    // doing.
+    void tellTcpTrouble()
+    {
+        const TcpTrouble now = readTcpTrouble();
+        const auto repeated = static_cast<int>(now.synRetransmits - m_tcp.synRetransmits);
+        const auto overflows = static_cast<int>(now.listenOverflows - m_tcp.listenOverflows);
+        if (repeated <= 0 || m_guest.target().enterNetwork)
+            return;
+        QString line = GuestError::tr("%n connection request(s) had to be sent again and waited a "
+                                      "second or more",
+                                      nullptr, repeated);
+        if (overflows > 0)
+            line = GuestError::tr("%1: a queue of this host was full. QEMU's user network accepts "
+                                  "one connection at a time; network: isolated, or a bridge, does "
+                                  "not limit them")
+                       .arg(line);
+        m_results.addLog(line);
+        m_observer.logged(line);
+    }
+
     void report(bool all)
     {
         const auto now = Clock::now();
@@ -210,6 +232,7 @@ private:
     qint64 m_dropped = 0;
     const ClockOffsets m_offsets;
     const CpuTicks m_ticks = readCpuTicks();
+    const TcpTrouble m_tcp = readTcpTrouble();
     const Clock::time_point m_began = Clock::now();
     Clock::time_point m_lastBatch;
     Clock::time_point m_lastStatistics = m_began;
