@@ -23,22 +23,22 @@ enum ProbeStatus { Works = 0, NoMachine = 10, NoMemory, NoCpu, NoRegisters, RunF
 static constexpr std::size_t memoryBytes = 0x10000;
 static constexpr std::uint64_t codeAt = 0x1000;
 static constexpr std::uint64_t tablesAt = 0x2000; // PML4, PDPT and PD, a page each
-static constexpr std::uint8_t token = 42;
+static constexpr std::uint8_t proofByte = 42;
 static constexpr std::uint8_t tokenPort = 0x10;
 static constexpr unsigned deadlineSeconds = 2;
 
 static void writeGuestMemory(std::uint8_t* memory)
 {
     const std::uint8_t code[] = {
-        0xb9, 0x00,  0x00, 0x00,
-        0x02,                         // mov ecx, 33554432: a moment when run natively, too long
-        0x48, 0x01,  0xc8,            // add rax, rcx       where each instruction is emulated
-        0xff, 0xc9,                   // dec ecx
-        0x75, 0xf9,                   // jnz back to the add
-        0x0f, 0x57,  0xc0,            // xorps xmm0, xmm0
-        0x0f, 0xa2,                   // cpuid
-        0xb0, token, 0xe6, tokenPort, // mov al, 42; out 0x10, al
-        0xf4,                         // hlt
+        0xb9, 0x00,      0x00, 0x00,
+        0x02,                             // mov ecx, 33554432: a moment when run natively, too long
+        0x48, 0x01,      0xc8,            // add rax, rcx       where each instruction is emulated
+        0xff, 0xc9,                       // dec ecx
+        0x75, 0xf9,                       // jnz back to the add
+        0x0f, 0x57,      0xc0,            // xorps xmm0, xmm0
+        0x0f, 0xa2,                       // cpuid
+        0xb0, proofByte, 0xe6, tokenPort, // mov al, 42; out 0x10, al
+        0xf4,                             // hlt
     };
     std::memcpy(memory + codeAt, code, sizeof code);
     // One 2 MiB page maps everything, itself included: present, writable, (for the last) large.
@@ -115,7 +115,7 @@ static ProbeStatus runProbe(int kvm)
     if (ioctl(cpu, KVM_RUN, 0) < 0)
         return RunFailed;
     if (run->exit_reason != KVM_EXIT_IO || run->io.port != tokenPort ||
-        static_cast<const std::uint8_t*>(shared)[run->io.data_offset] != token)
+        static_cast<const std::uint8_t*>(shared)[run->io.data_offset] != proofByte)
         return WrongExit;
     if (ioctl(cpu, KVM_RUN, 0) < 0)
         return RunFailed;
