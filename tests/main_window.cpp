@@ -278,4 +278,3 @@ void MainWindowTest::tabReachesEveryField()
 
 QTEST_MAIN(MainWindowTest)
 #include "main_window.moc"
-#include "moc_window_fixture.cpp"

@@ -68,5 +68,4 @@ void WindowFilesTest::damagedRunIsExplained()
 }
 
 QTEST_MAIN(WindowFilesTest)
-#include "moc_window_fixture.cpp"
 #include "window_files.moc"

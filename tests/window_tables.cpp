@@ -151,5 +151,4 @@ void WindowTablesTest::longOutlierListIsWhole()
 }
 
 QTEST_MAIN(WindowTablesTest)
-#include "moc_window_fixture.cpp"
 #include "window_tables.moc"
