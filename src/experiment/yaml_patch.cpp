@@ -158,8 +158,10 @@ bool same(const YAML::Node& a, const YAML::Node& b)
 class Patch
 {
 public:
-    explicit Patch(const Text& text)
+    /// `adds`: what the text does not say yet is added.
+    Patch(const Text& text, bool adds)
         : m_text(text)
+        , m_adds(adds)
     {
     }
 
@@ -212,6 +214,8 @@ private:
             if (old.IsDefined() && same(old, entry.second))
                 continue;
             const YAML::Node present = here[key];
+            if (!present.IsDefined() && !m_adds)
+                continue;
             if (!(present.IsDefined()
                       ? value(present, old.IsDefined() ? old : present, entry.second)
                       : add(here, key, entry.second)))
@@ -289,13 +293,15 @@ private:
     }
 
     const Text& m_text;
+    const bool m_adds;
     std::map<Place, std::pair<Place, std::string>> m_edits; ///< by place: length and replacement
 };
 
-std::string patched(const QByteArray& text, const Experiment& before, const Experiment& after)
+std::string patched(const QByteArray& text, const Experiment& before, const Experiment& after,
+                    bool adds)
 {
     const Text source(text.toStdString());
-    Patch patch(source);
+    Patch patch(source, adds);
     const YAML::Node here = YAML::Load(source.all());
     const bool done = patch.value(here, YAML::Load(toYaml(before).toStdString()),
                                   YAML::Load(toYaml(after).toStdString()));
@@ -307,15 +313,15 @@ std::string patched(const QByteArray& text, const Experiment& before, const Expe
 QByteArray patchedYaml(const QByteArray& text, const Experiment& experiment)
 {
     try {
-        // More than once: a value that others take as their default (a name, for the title) changes
-        // those as well, which then have to be said.
-        constexpr int passes = 3;
+        // More than once: a value may be the default of others (the name is the title's), so that
+        // these need not be said, or have to be said now.
+        constexpr int passes = 4;
         QByteArray result = text;
         for (int pass = 0; pass < passes && !result.isEmpty(); ++pass) {
             const Experiment before = parseExperiment(QString(), result);
             if (before == experiment)
                 return result;
-            result = QByteArray::fromStdString(patched(result, before, experiment));
+            result = QByteArray::fromStdString(patched(result, before, experiment, pass > 0));
         }
     } catch (const std::exception&) { // not an experiment, or no longer one: written anew
     }

@@ -321,21 +321,23 @@ void MainWindow::saveLayout() const
 void MainWindow::keepLayout()
 {
     constexpr int delayMs = 2000;
-    m_layoutChanged.setSingleShot(true);
-    m_layoutChanged.setInterval(delayMs);
-    connect(&m_layoutChanged, &QTimer::timeout, this, &MainWindow::saveLayout);
+    m_layoutChanged = new QTimer(this); // docks tell of themselves until they go, as it does
+    m_layoutChanged->setSingleShot(true);
+    m_layoutChanged->setInterval(delayMs);
+    connect(m_layoutChanged, &QTimer::timeout, this, &MainWindow::saveLayout);
     for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        const auto changed = [this] { m_layoutChanged.start(); };
-        connect(dock, &QDockWidget::visibilityChanged, this, changed);
-        connect(dock, &QDockWidget::dockLocationChanged, this, changed);
-        connect(dock, &QDockWidget::topLevelChanged, this, changed);
+        const auto changed = [timer = m_layoutChanged] { timer->start(); };
+        connect(dock, &QDockWidget::visibilityChanged, m_layoutChanged, changed);
+        connect(dock, &QDockWidget::dockLocationChanged, m_layoutChanged, changed);
+        connect(dock, &QDockWidget::topLevelChanged, m_layoutChanged, changed);
     }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);
-    m_layoutChanged.start();
+    if (m_layoutChanged)
+        m_layoutChanged->start();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

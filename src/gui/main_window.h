@@ -106,7 +106,7 @@ private:
     RunStatus* m_status;
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes
-    QTimer m_layoutChanged;
+    QTimer* m_layoutChanged = nullptr;
     bool m_startWhenReady = false;
     bool m_closing = false; ///< as soon as the run has stopped
     QString m_lastRun;      ///< how the last run ended, for the status bar
