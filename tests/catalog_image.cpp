@@ -245,6 +245,10 @@ void CatalogImageTest::kernelsEnd()
     Elf64_Ehdr header{};
     std::memcpy(header.e_ident, ELFMAG, SELFMAG);
     header.e_ident[EI_CLASS] = ELFCLASS64;
+    header.e_ident[EI_DATA] = ELFDATA2LSB;
+    header.e_ident[EI_VERSION] = EV_CURRENT;
+    header.e_version = EV_CURRENT;
+    header.e_phentsize = sizeof(Elf64_Phdr);
     header.e_phoff = sizeof header;
     header.e_phnum = 2;
     std::array<Elf64_Phdr, 2> segments{};

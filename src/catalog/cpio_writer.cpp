@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/cpio_writer.h"
 
+#include <memory>
+
+#include <archive.h>
 #include <sys/stat.h>
+
+#include "catalog/archive_header.h"
+#include "catalog/image_error.h"
 
 namespace unisweep
 {
+
+using namespace Qt::StringLiterals;
 
 void ArchiveTree::addParents(const QString& path)
 {
@@ -48,41 +56,6 @@ void ArchiveTree::merge(const ArchiveTree& other)
     }
 }
 
-static void appendHex(QByteArray& out, std::uint32_t value)
-{
-    out += QByteArray::number(value, 16).rightJustified(8, '0').toUpper();
-}
-
-static void pad(QByteArray& out)
-{
-    while (out.size() % 4 != 0)
-        out += '\0';
-}
-
-static void appendEntry(QByteArray& out, std::uint32_t inode, const QByteArray& name,
-                        const ArchiveEntry& entry)
-{
-    out += "070701";
-    appendHex(out, inode);
-    appendHex(out, entry.mode);
-    appendHex(out, entry.owner);
-    appendHex(out, entry.group);
-    appendHex(out, S_ISDIR(entry.mode) ? 2 : 1); // links
-    appendHex(out, archiveTime);
-    appendHex(out, static_cast<std::uint32_t>(entry.content.size()));
-    appendHex(out, 0); // the device that held the file
-    appendHex(out, 0);
-    appendHex(out, entry.deviceMajor);
-    appendHex(out, entry.deviceMinor);
-    appendHex(out, static_cast<std::uint32_t>(name.size() + 1));
-    appendHex(out, 0); // checksum: unused in this variant
-    out += name;
-    out += '\0';
-    pad(out);
-    out += entry.content;
-    pad(out);
-}
-
 QByteArray writeCpio(const ArchiveTree& tree)
 {
     qsizetype size = 0;
@@ -90,10 +63,34 @@ QByteArray writeCpio(const ArchiveTree& tree)
         size += entry.content.size() + path.size() + 128;
     QByteArray out;
     out.reserve(size);
-    std::uint32_t inode = 1;
-    for (const auto& [path, entry] : tree.entries())
-        appendEntry(out, inode++, path.mid(1).toUtf8(), entry);
-    appendEntry(out, 0, "TRAILER!!!", {});
+    const std::unique_ptr<archive, decltype(&archive_write_free)> writer(archive_write_new(),
+                                                                         archive_write_free);
+    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> header(archive_entry_new(),
+                                                                               archive_entry_free);
+    const auto check = [&](bool done) {
+        if (!done)
+            throw ImageError(u"The initial file system cannot be packed: %1"_s.arg(
+                QString::fromLocal8Bit(archive_error_string(writer.get()))));
+    };
+    const auto append = [](archive*, void* to, const void* bytes, std::size_t length) {
+        static_cast<QByteArray*>(to)->append(static_cast<const char*>(bytes),
+                                             static_cast<qsizetype>(length));
+        return static_cast<la_ssize_t>(length);
+    };
+    archive_write_set_format_cpio_newc(writer.get());
+    archive_write_set_bytes_in_last_block(writer.get(), 1); // no padding, which is for tapes
+    check(archive_write_open(writer.get(), &out, nullptr, append, nullptr) == ARCHIVE_OK);
+    la_int64_t inode = 1; // without these the kernel would take files for links to each other
+    for (const auto& [path, entry] : tree.entries()) {
+        fillHeader(header.get(), path.mid(1).toUtf8(), entry);
+        archive_entry_set_ino(header.get(), inode++);
+        check(archive_write_header(writer.get(), header.get()) >= ARCHIVE_WARN);
+        if (S_ISREG(entry.mode))
+            check(archive_write_data(writer.get(), entry.content.constData(),
+                                     static_cast<std::size_t>(entry.content.size())) ==
+                  entry.content.size());
+    }
+    check(archive_write_close(writer.get()) == ARCHIVE_OK);
     return out;
 }
 

@@ -49,7 +49,7 @@ private:
 };
 
 /// The archive: entries in the order of their paths, every time the same, so that the same content
-/// always gives the same bytes.
+/// always gives the same bytes. Throws ImageError.
 QByteArray writeCpio(const ArchiveTree& tree);
 
 } // namespace unisweep

@@ -187,6 +187,12 @@ static void readInstalled(Distribution& distribution)
                          "/boot; check \"kernel-package\" in the catalog"_s);
 }
 
+QString unpackingHook(const QString& tar)
+{
+    const QString quoted = QString(tar).replace(u'\'', u"'\\''"_s);
+    return u"--customize-hook=tar-in '"_s + quoted + u"' /"_s;
+}
+
 Distribution installDistribution(const Recipe& recipe, const ImageOptions& options,
                                  const QString& directory, const ImageProgress& progress,
                                  std::stop_token stop)
@@ -199,15 +205,12 @@ Distribution installDistribution(const Recipe& recipe, const ImageOptions& optio
     packages.prepend(recipe.platform().kernelPackage);
     packages.removeDuplicates();
     // Verbose, and into a file that is read here: dpkg's lines tell how far it is.
-    const QStringList arguments = QStringList{u"--mode=auto"_s,
-                                              u"--variant=important"_s,
-                                              u"--format=tar"_s,
-                                              u"--verbose"_s,
-                                              u"--logfile=/dev/stdout"_s,
-                                              u"--include="_s + packages.join(u','),
-                                              u"--customize-hook=tar-in '%1' /"_s.arg(additions)} +
-                                  hostsWay(stop) + QStringList{hostsRelease(), distribution.tar} +
-                                  sourceFiles();
+    const QStringList arguments =
+        QStringList{u"--mode=auto"_s,           u"--variant=important"_s,
+                    u"--format=tar"_s,          u"--verbose"_s,
+                    u"--logfile=/dev/stdout"_s, u"--include="_s + packages.join(u','),
+                    unpackingHook(additions)} +
+        hostsWay(stop) + QStringList{hostsRelease(), distribution.tar} + sourceFiles();
     InstallProgress reading(progress);
     const ProgramResult result = runProgram(
         u"mmdebstrap"_s, arguments, directory, stop,

@@ -26,6 +26,10 @@ Distribution installDistribution(const Recipe& recipe, const ImageOptions& optio
                                  const QString& directory, const ImageProgress& progress,
                                  std::stop_token stop);
 
+/// mmdebstrap's option that unpacks a tar file over what it has installed. It takes the hook apart
+/// as a shell does (Text::ParseWords), so any path may stand in it.
+QString unpackingHook(const QString& tar);
+
 /// What this machine lacks for it.
 std::optional<Refusal> whyNotInstalled();
 

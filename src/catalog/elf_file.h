@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What we need to know of an ELF file (System V ABI, 64-bit little endian): the libraries it asks
 // for, the loader it names, the symbols it takes from elsewhere, a kernel module's needs, and its
-// notes.
+// notes. Read with libelf, which checks every offset.
 #pragma once
 
 #include <cstdint>
@@ -12,6 +12,7 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+#include <libelf.h>
 
 namespace unisweep
 {
@@ -43,7 +44,10 @@ public:
     const QList<ElfNote>& notes() const { return m_notes; }
 
 private:
-    class Reader;
+    void readDynamic(Elf* elf, Elf_Data* data, std::size_t strings);
+    void readSymbols(Elf* elf, Elf_Data* data, std::size_t strings);
+    void readModuleInfo(Elf_Data* data);
+
     QString m_interpreter;
     QStringList m_needed;
     QStringList m_runPaths;
@@ -52,5 +56,10 @@ private:
     QStringList m_moduleDepends;
     QList<ElfNote> m_notes;
 };
+
+/// Where the physical memory ends that the segments of an ELF file are loaded to, in bytes. `head`:
+/// so much of the file that its segments' headers are in it. nullopt when they are not, or there is
+/// none to load, or it is no 64-bit little-endian ELF file.
+std::optional<std::uint64_t> elfLoadEnd(QByteArray head);
 
 } // namespace unisweep

@@ -16,7 +16,9 @@ enum class Ownership {
 };
 
 /// Unpacks an image's initial file system (cpio, compressed) into a directory, which is made, with
-/// permissions but without device nodes: whoever runs it mounts /dev. Throws ImageError, Cancelled.
+/// permissions but without device nodes: whoever runs it mounts /dev. What would lie outside of the
+/// directory (absolute names, "..", hard links to such, names that lead through symbolic links) is
+/// refused. Throws ImageError, Cancelled.
 void unpackRoot(const QString& archive, const QString& directory, Ownership ownership,
                 std::stop_token stop = {});
 

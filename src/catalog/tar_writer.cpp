@@ -4,41 +4,17 @@
 #include <memory>
 
 #include <archive.h>
-#include <archive_entry.h>
 #include <sys/stat.h>
 
 #include <QFile>
 
+#include "catalog/archive_header.h"
 #include "catalog/image_error.h"
 
 namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-static void fillHeader(archive_entry* header, const QString& path, const ArchiveEntry& entry)
-{
-    archive_entry_clear(header);
-    archive_entry_set_pathname(header, ('.' + path.toUtf8()).constData());
-    archive_entry_set_mode(header, entry.mode);
-    archive_entry_set_uid(header, entry.owner);
-    archive_entry_set_gid(header, entry.group);
-    archive_entry_set_mtime(header, archiveTime, 0);
-    switch (entry.mode & S_IFMT) {
-    case S_IFREG:
-        archive_entry_set_size(header, entry.content.size());
-        break;
-    case S_IFLNK:
-        archive_entry_set_symlink(header, entry.content.constData());
-        break;
-    case S_IFCHR:
-        archive_entry_set_rdevmajor(header, entry.deviceMajor);
-        archive_entry_set_rdevminor(header, entry.deviceMinor);
-        break;
-    default:
-        break;
-    }
-}
 
 void writeTar(const ArchiveTree& tree, const QString& path)
 {
@@ -55,7 +31,7 @@ void writeTar(const ArchiveTree& tree, const QString& path)
     check(archive_write_open_filename(writer.get(), QFile::encodeName(path).constData()) ==
           ARCHIVE_OK);
     for (const auto& [name, entry] : tree.entries()) {
-        fillHeader(header.get(), name, entry);
+        fillHeader(header.get(), '.' + name.toUtf8(), entry);
         check(archive_write_header(writer.get(), header.get()) >= ARCHIVE_WARN);
         if (S_ISREG(entry.mode))
             check(archive_write_data(writer.get(), entry.content.constData(),
