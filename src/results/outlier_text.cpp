@@ -97,14 +97,16 @@ static QString episodeText(const JudgedEpisode& judged)
     const QString cause = toWord(judged.finding.cause);
     const QString& evidence = judged.finding.evidence;
     if (episode.outliers == 0)
-        return Words::tr("at %1 s: %2 lost requests, due within %3: %4: %5")
+        return (episode.lost == 1 ? Words::tr("at %1 s: %2 lost request, due within %3: %4: %5")
+                                  : Words::tr("at %1 s: %2 lost requests, due within %3: %4: %5"))
             .arg(at, number(episode.lost), length, cause, evidence);
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
     if (episode.lost > 0)
         return Words::tr("at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
             .arg(at, length, worst, number(episode.outliers), number(episode.lost), cause,
                  evidence);
-    return Words::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6")
+    return (episode.outliers == 1 ? Words::tr("at %1 s, %2 long, up to %3, %4 outlier: %5: %6")
+                                  : Words::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6"))
         .arg(at, length, worst, number(episode.outliers), cause, evidence);
 }
 
