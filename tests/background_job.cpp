@@ -70,15 +70,18 @@ void BackgroundJobTest::newWorkMakesTheOldStale()
     BackgroundJob job;
     QList<int> results;
     const auto take = [&](int value) { results << value; };
+    std::atomic<bool> began = false;
     std::atomic<bool> wasStopped = false;
     job.start(
         [&](const std::stop_token& stop) {
+            began = true;
             while (!stop.stop_requested())
                 std::this_thread::sleep_for(1ms);
             wasStopped = true;
             return 1;
         },
         take);
+    QTRY_VERIFY(began);
     job.start([] { return 2; }, take);
     QTRY_COMPARE(results, QList<int>{2});
     QVERIFY(wasStopped); // the second waited for the first to end
@@ -108,13 +111,16 @@ void BackgroundJobTest::hangingWorkHoldsNobodyUp()
 {
     const auto release = std::make_shared<std::promise<void>>();
     {
+        std::atomic<bool> began = false;
         BackgroundJob job;
         job.start(
-            [released = release->get_future().share()] {
+            [released = release->get_future().share(), &began] {
+                began = true;
                 released.wait();
                 return 1;
             },
             [](int) { qFatal("told after its owner's end"); });
+        QTRY_VERIFY(began);
     } // would wait for ever if the end waited for the work
     QVERIFY(!BackgroundJob::finishAll(50ms));
     release->set_value();

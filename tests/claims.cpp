@@ -89,7 +89,8 @@ void ClaimsTest::whatWouldTellIsSaid()
 void ClaimsTest::fewDelaysTellNothing()
 {
     MadeUpGuest guest = claimCase(Mechanism::ClockRandom, 1e6, 1, false, 3);
-    guest.intervalNs = 20e9;
+    guest.rates = {100};
+    guest.seconds = 2;
     RunData run;
     const auto found = mechanismOf(guest, run);
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::TooFew);

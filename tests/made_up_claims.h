@@ -105,7 +105,8 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     else if (found.kind == Kind::Requests)
         result.right = any({EveryNRequests, EveryXBytes, TailAndRequests, ClockAndRequests});
     result.wrong = found.kind >= Kind::EachRequest && !result.right;
-    result.wrongRegularity = found.regular && *found.regular != (guest.mechanism == ClockPeriodic);
+    result.wrongRegularity = any({ClockRandom, ClockPeriodic, HostStalls, TailAndClock}) &&
+                             found.regular && *found.regular != (guest.mechanism == ClockPeriodic);
     if (!any({ClockPeriodic, EveryNRequests, EveryXBytes, TailAndRequests, ClockAndRequests}))
         result.wrongStep =
             std::any_of(report.steps.begin(), report.steps.end(), [](const StepOutliers& step) {

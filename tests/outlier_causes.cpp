@@ -401,7 +401,7 @@ void OutlierCausesTest::lostRequestsAreSaidAsSuch()
     const OutlierReport report = inspectRun(run, {OutlierRule::Kind::MeanSigma, 3}, {});
     const QString text = outlierReportText(report, run, 1000);
     QVERIFY2(text.contains(QStringLiteral("lost requests in")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("1 lost requests, due within")), qPrintable(text));
+    QVERIFY2(text.contains(QStringLiteral("1 lost request, due within")), qPrintable(text));
     QVERIFY2(!text.contains(QStringLiteral("up to 0 ")), qPrintable(text));
 }
 

@@ -45,8 +45,9 @@ static QString ofModel(PauseModel model)
     case PauseModel::Clock:
         return MechanismTextWords::tr("pauses at random instants");
     case PauseModel::Periodic:
-    case PauseModel::Renewal:
         return MechanismTextWords::tr("pauses at regular intervals of time");
+    case PauseModel::Renewal:
+        return MechanismTextWords::tr("pauses by the clock, each some time after the one before");
     case PauseModel::Requests:
         return MechanismTextWords::tr("pauses driven by requests");
     }
@@ -151,8 +152,8 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
             .arg(seen);
     if (found.kind == Kind::Unknown)
         return MechanismTextWords::tr(
-                   "%1: the mechanism cannot be told (%2 and %3 explain them about as well, %4); "
-                   "%5")
+                   "%1: the mechanism cannot be told: the best explanation is %2, the next %3, "
+                   "and the odds between them are only %4; %5")
             .arg(seen, ofModel(found.best.model), ofModel(*found.next), oddsText(found.logOdds),
                  whatWouldTell(found, highestRate));
     const QString claim = found.kind == Kind::EachRequest ? eachText(found)

@@ -98,7 +98,9 @@ static QString episodeText(const JudgedEpisode& judged)
     const QString cause = toWord(judged.finding.cause);
     const QString& evidence = judged.finding.evidence;
     if (episode.outliers == 0)
-        return OutlierTextWords::tr("at %1 s: %2 lost requests, due within %3: %4: %5")
+        return (episode.lost == 1
+                    ? OutlierTextWords::tr("at %1 s: %2 lost request, due within %3: %4: %5")
+                    : OutlierTextWords::tr("at %1 s: %2 lost requests, due within %3: %4: %5"))
             .arg(at, number(episode.lost), length, cause, evidence);
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
     if (episode.lost > 0)
@@ -106,7 +108,9 @@ static QString episodeText(const JudgedEpisode& judged)
                    "at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
             .arg(at, length, worst, number(episode.outliers), number(episode.lost), cause,
                  evidence);
-    return OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6")
+    return (episode.outliers == 1
+                ? OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outlier: %5: %6")
+                : OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6"))
         .arg(at, length, worst, number(episode.outliers), cause, evidence);
 }
 

@@ -11,6 +11,7 @@ using Kind = PauseMechanism::Kind;
 
 static constexpr std::size_t leastDelays = 8;
 static const double oddsForClaim = std::log(1000);
+static constexpr double mostSpreadOfEven = 0.5; // of intervals, relative
 static const double oddsForRegularity = std::log(100);
 static constexpr double mostRateExponent = 0.3;  // pauses by the clock have 1
 static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
@@ -99,9 +100,11 @@ static PauseMechanism judge(const ObservedCurve& curve)
     }
     result.kind = best;
     if (best == Kind::Clock) {
-        const double even = std::max(fitted[static_cast<std::size_t>(PauseModel::Periodic)].score,
-                                     fitted[static_cast<std::size_t>(PauseModel::Renewal)].score);
-        const double random = fitted[static_cast<std::size_t>(PauseModel::Clock)].score;
+        const FittedModel& renewal = fitted[static_cast<std::size_t>(PauseModel::Renewal)];
+        double even = fitted[static_cast<std::size_t>(PauseModel::Periodic)].score;
+        double random = fitted[static_cast<std::size_t>(PauseModel::Clock)].score;
+        double& renewed = renewal.spread < mostSpreadOfEven ? even : random;
+        renewed = std::max(renewed, renewal.score);
         if (std::abs(even - random) > oddsForRegularity)
             result.regular = even > random;
     }
