@@ -187,7 +187,10 @@ void ResultsFileTest::csvHoldsEverySample()
                  .value(QStringLiteral("max_ns"))
                  .toInteger(),
              run.steps[1].statistics.latency.maxNs);
-    QCOMPARE(stepsTable(run).count(QLatin1Char('\n')), 4); // a head, two steps, the client
+    const QString table = stepsTable(run);
+    QCOMPARE(table.count(QLatin1Char('\n')),
+             5); // a head, two steps, the curve's limits, the client
+    QVERIFY2(table.contains(QStringLiteral("(NDR): ")), qPrintable(table));
 }
 
 void ResultsFileTest::newNamesAreFree()
