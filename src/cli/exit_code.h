@@ -10,7 +10,7 @@ enum ExitCode {
     Failed = 1,    ///< it was tried and failed; the message says how
     BadUsage = 2,  ///< the command line or an input file is wrong
     CannotRun = 3, ///< this host lacks something that the experiment needs
-    Stopped = 4,   ///< stopped by the user; what was measured is kept
+    Stopped = 4,   ///< stopped by the user; results so far are saved
     Changed = 5,   ///< compare: the runs differ
 };
 

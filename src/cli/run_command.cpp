@@ -109,7 +109,7 @@ int runCommand(const QStringList& arguments)
         "Runs an experiment and leaves its results file, with figures as PNG and PDF beside it.\n"
         "Ends with 0 when it finished, 1 when it failed, 2 when the file is wrong, 3 when this "
         "host\n"
-        "lacks something, 4 when it was stopped (Ctrl-C; what was measured is kept)."));
+        "lacks something, 4 when it was stopped (Ctrl-C; results so far are saved)."));
     parser.addPositionalArgument(
         QStringLiteral("file"),
         QStringLiteral("the experiment (YAML), or the name of a built-in one"));
