@@ -252,7 +252,7 @@ void PlotLatencyByRateTest::outliersAreThoseOfTheRule()
         const auto statistics = computeStatistics(step.samples, step.record.duration, kind);
         const double fence = outlierFenceNs(rule, statistics.latency);
         auto& found = expected.emplace_back();
-        for (qsizetype i = 0; i < step.samples.size(); ++i) {
+        for (std::size_t i = 0; i < step.samples.size(); ++i) {
             const Sample& sample = step.samples[i];
             const qint64 latency = shownLatency(sample, kind);
             if (sample.intendedNs >= 0 && latency != never && static_cast<double>(latency) > fence)
