@@ -11,6 +11,7 @@
 #include "gui/run_status.h"
 #include "plot/figure_import.h"
 #include "results/results_file.h"
+#include "run/console_text.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -109,16 +110,17 @@ void MainWindow::openResults(const QString& path)
             }
             m_editor.open(loaded.run.experiment, {});
             m_ui->consoleView->setPlainText(
-                loaded.run.guests.empty() ? QString() : loaded.run.guests.back().console);
+                loaded.run.guests.empty()
+                    ? QString()
+                    : ConsoleText().feed(loaded.run.guests.back().console.toUtf8()));
             if (!loaded.run.guests.empty())
                 m_status->showGuest(loaded.run.guests.back());
             m_document.setRun(std::move(loaded.run));
             m_fileMenus->remember(path);
             const RunData& run = m_document.run();
-            m_ui->logView->appendPlainText(QStringLiteral("%1: %2, %3 samples %4")
-                                               .arg(path, toWord(run.state))
-                                               .arg(run.sampleCount())
-                                               .arg(run.message));
+            m_ui->logView->appendPlainText(
+                QStringLiteral("%1: %2, %3 samples %4")
+                    .arg(path, toWord(run.state), QString::number(run.sampleCount()), run.message));
             showVerdict();
             updateActions();
         });

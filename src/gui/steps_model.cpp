@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "gui/column_headers.h"
+#include "gui/foreign_text.h"
 #include "results/accounting.h"
 
 namespace unisweep
@@ -177,7 +178,7 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
         return int((column == Series || column == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight) |
                    Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return column == VerdictColumn ? step.record.verdict.toText()
+        return column == VerdictColumn ? toolTipText(step.record.verdict.toText())
                                        : outcomesText(step.statistics);
     default:
         return {};

@@ -195,7 +195,8 @@ void BootedGuest::readConsole()
             m_guest->noteAddress(event.capture);
     }
     m_spoke = m_spoke || !bytes.trimmed().isEmpty();
-    m_observer.consoleGrew(QString::fromUtf8(bytes));
+    if (const QString text = m_consoleText.feed(bytes); !text.isEmpty())
+        m_observer.consoleGrew(text);
     if (const auto& death = m_console.death())
         die(failureOf(death->meaning), QStringLiteral("%1 (\"%2\")").arg(death->says, death->line));
 }

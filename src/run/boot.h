@@ -12,6 +12,7 @@
 #include "guest/own_account.h"
 #include "load/load_client.h"
 #include "results/results_file.h"
+#include "run/console_text.h"
 #include "run/run_observer.h"
 
 namespace unisweep
@@ -72,6 +73,7 @@ private:
 
     std::unique_ptr<Guest> m_guest;
     ConsoleReader m_console;
+    ConsoleText m_consoleText; ///< for who watches
     GuestRecord m_record;
     LoadTarget m_target;
     ResultsWriter& m_results;
