@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // unisweep: the window, and `unisweep COMMAND` for the same without one.
 #include <csignal>
+#include <optional>
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -8,6 +9,7 @@
 
 #include "base/thread_priority.h"
 #include "cli/commands.h"
+#include "cli/display_check.h"
 #include "cli/exit_code.h"
 #include "cli/process_one.h"
 #include "experiment/problem.h"
@@ -26,12 +28,6 @@ static void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(UNISWEEP_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Unisweep"));
     QGuiApplication::setDesktopFileName(QStringLiteral("unisweep"));
-}
-
-static bool hasDisplay()
-{
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
-           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 static int commandMain(const Command& command, int argc, char** argv)
@@ -70,14 +66,16 @@ static int windowMain(int argc, char** argv)
         printOut(QStringLiteral("unisweep " UNISWEEP_VERSION));
         return Done;
     }
-    if (!hasDisplay()) {
+    if (!namesDisplay()) {
         printError(QStringLiteral(
             "There is no display for the window; unisweep run FILE does the same without one."));
         return CannotRun;
     }
 
     yieldToMeasurement();
+    std::optional<DisplayCheck> check(std::in_place);
     QApplication application(argc, argv);
+    check.reset();
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/unisweep.png")));
     applyAppTheme(savedAppTheme());
     try {
@@ -101,13 +99,15 @@ static int run(int argc, char** argv)
 {
     if (argc > 1) {
         if (const Command* command = findCommand(QString::fromLocal8Bit(argv[1])))
-            return commandMain(*command, argc, argv);
+            return finishOutput(commandMain(*command, argc, argv));
     }
-    return windowMain(argc, argv);
+    return finishOutput(windowMain(argc, argv));
 }
 
 int main(int argc, char** argv)
 {
+    openStandardStreams();
+    replaceMissingTemporaryFolder();
     leaveProcessOne();
     // A guard, a converter, a reader of our output may be killed: that is an error, not our end.
     signal(SIGPIPE, SIG_IGN);

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void exportedInTheRunsOwnFigure();
     void figuresSuitExperiments();
     void summariesSaySo();
+    void meansBelowTheirDeviationAreInLogarithmicFigures();
     void nothingToDraw();
 };
 
@@ -172,6 +173,31 @@ void PlotBandwidthTest::figuresSuitExperiments()
     QCOMPARE(mainFigure(tcp), QStringLiteral("bandwidth"));
     QCOMPARE(mainFigure(dns), QStringLiteral("latency-by-rate"));
     QCOMPARE(mainFigure(boot), QStringLiteral("boot-times"));
+}
+
+// Clients that tell means only, with a deviation above the mean at every rate.
+void PlotBandwidthTest::meansBelowTheirDeviationAreInLogarithmicFigures()
+{
+    RunData run = imaginedRun({ImaginedGuest()}, {500, 1000}, 1);
+    run.experiment.service = Service::Http;
+    run.experiment.client = Client::Httperf;
+    for (StepData& step : run.steps) {
+        ClientSummary summary;
+        summary.outcomes[0] = 500;
+        summary.latencies = 500;
+        summary.meanNs = 400'000;
+        summary.standardDeviationNs = 4'000'000;
+        step.samples.clear();
+        step.summary = summary;
+        step.statistics = statisticsOf(summary, step.record.duration);
+    }
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    LatencyByRatePlot plot(plotted);
+    plot.setLogarithmic(true);
+    plot.prepareFor({600, 400});
+    QVERIFY2(plot.yAxis->range().contains(0.4),
+             qPrintable(QString::number(plot.yAxis->range().lower)));
 }
 
 void PlotBandwidthTest::summariesSaySo()

@@ -4,6 +4,7 @@
 #include "catalog/supplied_file.h"
 
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <QtEndian>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void absentAndEmptyFilesAreRefused();
     void holesStayHoles();
     void roomIsLookedAtFirst();
+    void foldersOfRootAreNamed();
 
 private:
     QString write(const QString& name, const QByteArray& content) const
@@ -224,6 +226,27 @@ void SuppliedFileTest::roomIsLookedAtFirst()
     mount.start(QStringLiteral("umount"), {small});
     mount.waitForFinished();
     QVERIFY2(said.contains(u"Free some space there"), qPrintable(said));
+}
+
+// As another user on a store that `sudo -E` has left behind.
+void SuppliedFileTest::foldersOfRootAreNamed()
+{
+    if (geteuid() != 0)
+        QSKIP("another user is needed for this test; run as root");
+    const QString folder = m_dir.filePath(QStringLiteral("of-root"));
+    QVERIFY(QDir().mkpath(folder));
+    QFile::setPermissions(m_dir.path(), QFile::Permissions(0x7755)); // others may pass through
+    int code = 1;
+    const pid_t child = fork();
+    if (child == 0) {
+        if (setuid(65534) != 0)
+            _exit(77);
+        const ImageStore store(folder);
+        const QString said = refusalOf([&] { ImageStore::Draft draft(store); });
+        _exit(said.contains(u"It belongs to root") && said.contains(u"sudo chown -R") ? 0 : 2);
+    }
+    waitpid(child, &code, 0);
+    QCOMPARE(WEXITSTATUS(code), 0);
 }
 
 QTEST_GUILESS_MAIN(SuppliedFileTest)

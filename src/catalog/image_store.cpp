@@ -186,6 +186,16 @@ QString ImageStore::lockPath(const QString& id) const
     return m_directory + u"/.lock-"_s + id;
 }
 
+// What `sudo -E` leaves in a user's own folders is root's.
+static QString ownerAdvice(const QString& directory)
+{
+    const QFileInfo info(directory);
+    if (!info.exists() || info.ownerId() == geteuid())
+        return {};
+    return u". It belongs to %1, as after a command with sudo -E; take it back: sudo chown -R "
+           "\"$USER\" '%2'"_s.arg(info.owner(), directory);
+}
+
 ImageStore::Draft::Draft(const ImageStore& store)
     : m_store(store)
 {
@@ -201,8 +211,8 @@ ImageStore::Draft::Draft(const ImageStore& store)
                               QFile::encodeName(draft).constData()) == 0)
         m_path = draft;
     else
-        throw ImageError(
-            u"Cannot write to %1: %2"_s.arg(store.directory(), qt_error_string(errno)));
+        throw ImageError(u"Cannot write to %1: %2%3"_s.arg(
+            store.directory(), qt_error_string(errno), ownerAdvice(store.directory())));
 }
 
 ImageStore::Draft::~Draft()

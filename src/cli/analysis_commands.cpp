@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // outliers, compare: what a run, and two runs beside each other, have to tell.
-#include <QSaveFile>
-
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "results/comparison_text.h"
@@ -13,11 +11,8 @@ namespace unisweep
 
 static bool writeFile(const QString& path, const QByteArray& bytes)
 {
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return true;
-    printError(QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
-    return false;
+    return writeOutput(path, [&](QIODevice& out) { return out.write(bytes) == bytes.size(); }) ==
+           Done;
 }
 
 int outliersCommand(const QStringList& arguments)

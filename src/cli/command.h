@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include "cli/output.h"
+
 namespace unisweep
 {
 
@@ -22,10 +24,6 @@ struct Command {
 /// on.
 std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringList& arguments,
                                     int minPositional, int maxPositional);
-
-/// To standard output and standard error, with a line end.
-void printOut(const QString& text);
-void printError(const QString& text);
 
 struct RunData;
 /// The steps, the memory ladder and the boots, as far as the run has them.

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
-#include <cstdio>
-
-#include <QTextStream>
-
 #include "cli/exit_code.h"
 
 namespace unisweep
@@ -77,16 +73,6 @@ std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringLis
         return BadUsage;
     }
     return {};
-}
-
-void printOut(const QString& text)
-{
-    QTextStream(stdout) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
-}
-
-void printError(const QString& text)
-{
-    QTextStream(stderr) << text << (text.endsWith(QLatin1Char('\n')) ? "" : "\n");
 }
 
 } // namespace unisweep

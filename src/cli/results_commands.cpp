@@ -2,9 +2,6 @@
 // plot, export: figures and data from a results file.
 #include <cstdio>
 
-#include <QFile>
-#include <QSaveFile>
-
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "plot/figure_arguments.h"
@@ -69,20 +66,6 @@ int plotCommand(const QStringList& arguments)
     }
 }
 
-// To a file, whole or not at all, or to standard output ("-").
-template<class Write> static int writeTo(const QString& path, Write write)
-{
-    if (path == QStringLiteral("-")) {
-        QFile out;
-        return out.open(stdout, QIODevice::WriteOnly) && write(out) ? Done : Failed;
-    }
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && write(file) && file.commit())
-        return Done;
-    printError(QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
-    return Failed;
-}
-
 int exportCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
@@ -111,12 +94,13 @@ int exportCommand(const QStringList& arguments)
         tellProgress(parser.isSet(progress), 30);
         int code = Done;
         if (parser.isSet(csv))
-            code = std::max(code, writeTo(parser.value(csv), [&](QIODevice& out) {
+            code = std::max(code, writeOutput(parser.value(csv), [&](QIODevice& out) {
                                 return exportSamplesCsv(run, out);
                             }));
         if (parser.isSet(json))
-            code = std::max(code, writeTo(parser.value(json), [&](QIODevice& out) {
-                                return out.write(exportStepsJson(run)) > 0;
+            code = std::max(code, writeOutput(parser.value(json), [&](QIODevice& out) {
+                                const QByteArray bytes = exportStepsJson(run);
+                                return out.write(bytes) == bytes.size();
                             }));
         if (parser.isSet(table))
             printTables(run);

@@ -199,7 +199,7 @@ int experimentsCommand(const QStringList& arguments)
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
     for (const BuiltInExperiment& one : builtInExperiments())
-        printOut(QStringLiteral("%1  %2").arg(one.name, -32).arg(one.title));
+        printOut(QStringLiteral("%1  %2").arg(one.name.leftJustified(32), one.title));
     return Done;
 }
 

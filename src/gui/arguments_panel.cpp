@@ -8,6 +8,9 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
+#include "experiment/visible_text.h"
+#include "gui/foreign_text.h"
+
 namespace unisweep
 {
 
@@ -117,8 +120,8 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
         field.widget = edit;
     }
     field.widget->setObjectName(QStringLiteral("argument-") + entry.id);
-    field.widget->setToolTip(entry.description());
-    m_layout->addRow(entry.title, field.widget);
+    field.widget->setToolTip(toolTipText(entry.description()));
+    m_layout->addRow(menuText(entry.title), field.widget);
     m_fields.push_back(field);
 }
 
@@ -126,7 +129,7 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
 static void mark(QWidget* widget, const QString& fault, const QString& toolTip)
 {
     widget->setStyleSheet(fault.isEmpty() ? QString() : wrongStyle);
-    widget->setToolTip(fault.isEmpty() ? toolTip : fault);
+    widget->setToolTip(toolTipText(fault.isEmpty() ? toolTip : fault));
 }
 
 void ArgumentsPanel::showValues()

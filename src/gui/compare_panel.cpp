@@ -10,6 +10,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "experiment/visible_text.h"
+#include "gui/foreign_text.h"
 #include "plot/theme.h"
 #include "results/results_file.h"
 #include "results/run_layers.h"
@@ -149,10 +151,10 @@ void ComparePanel::refresh()
         const RunData& run = *m_plotted.run();
         const RunLayer* layer = layerOf(run, curves[i].key.series);
         auto* item = new QTreeWidgetItem(m_curves);
-        item->setText(0, curves[i].name);
+        item->setText(0, visibleName(curves[i].name));
         item->setIcon(0, swatch(static_cast<int>(i)));
         item->setText(1, QFileInfo(layer ? layer->file : run.file).fileName());
-        item->setToolTip(1, layer ? layer->file : run.file);
+        item->setToolTip(1, toolTipText(layer ? layer->file : run.file));
         item->setCheckState(0, curves[i].visible ? Qt::Checked : Qt::Unchecked);
         item->setData(0, layerRole, layer ? static_cast<int>(layer - run.layers.data()) : -1);
     }
@@ -180,9 +182,9 @@ void ComparePanel::fillCombo(QComboBox* combo, std::size_t preferred)
     combo->clear();
     const auto& curves = m_plotted.curves();
     for (std::size_t i = 0; i < curves.size(); ++i)
-        combo->addItem(
-            swatch(static_cast<int>(i)),
-            QStringLiteral("%1, %2 MiB").arg(curves[i].name).arg(curves[i].key.memoryMiB));
+        combo->addItem(swatch(static_cast<int>(i)),
+                       QStringLiteral("%1, %2 MiB")
+                           .arg(curves[i].name, QString::number(curves[i].key.memoryMiB)));
     const int kept = hadChoice ? combo->findText(before) : -1;
     combo->setCurrentIndex(kept >= 0 ? kept : static_cast<int>(preferred));
 }
@@ -258,7 +260,7 @@ void ComparePanel::start()
     m_comparison.emplace(*a, *b, options);
     m_progress->setRange(0, m_comparison->rates());
     m_progress->setVisible(true);
-    m_verdict->setText(tr("A: %1. B: %2.").arg(nameOf(*a), nameOf(*b)));
+    m_verdict->setText(tr("A: %1. B: %2.").arg(visibleName(nameOf(*a)), visibleName(nameOf(*b))));
     updateButtons();
     compareNext();
 }

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "gui/column_headers.h"
+#include "gui/foreign_text.h"
 
 namespace unisweep
 {
@@ -54,7 +55,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int((column == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
-        return rate.why;
+        return toolTipText(rate.why);
     if (role != Qt::DisplayRole)
         return {};
     if (column == Rate)

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "gui/column_headers.h"
+#include "gui/foreign_text.h"
 
 namespace unisweep
 {
@@ -51,7 +52,7 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
     if (role == Qt::TextAlignmentRole)
         return int((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && text)
-        return finding.evidence;
+        return toolTipText(finding.evidence);
     if (role != Qt::DisplayRole)
         return {};
     const auto ms = [](qint64 ns) {
@@ -69,7 +70,7 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
     case CauseColumn:
         return toWord(finding.cause);
     case Evidence:
-        return finding.evidence;
+        return toolTipText(finding.evidence);
     default:
         return {};
     }

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include "experiment/output_file.h"
 #include "plot/figure_arguments.h"
 
 namespace unisweep
@@ -63,7 +64,14 @@ void ExportCommand::start(QStringList arguments, const QString& path)
 {
     m_path = path;
     m_cancelled = false;
-    const QString beside = QFileInfo(path).absolutePath() + QStringLiteral("/.unisweep-XXXXXX");
+    m_folder.reset();
+    const QStringList progress{QStringLiteral("--progress")};
+    if (isSpecialFile(path)) { // a device or a pipe: there is nothing to be replaced
+        m_process.start(unisweepProgram(), arguments + progress);
+        return;
+    }
+    const QString beside =
+        QFileInfo(linkTarget(path)).absolutePath() + QStringLiteral("/.unisweep-XXXXXX");
     m_folder = std::make_unique<QTemporaryDir>(beside);
     if (!m_folder->isValid()) {
         const QString why = m_folder->errorString();
@@ -76,7 +84,7 @@ void ExportCommand::start(QStringList arguments, const QString& path)
     arguments.replaceInStrings(
         QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(path))),
         unfinished());
-    m_process.start(unisweepProgram(), arguments + QStringList{QStringLiteral("--progress")});
+    m_process.start(unisweepProgram(), arguments + progress);
 }
 
 void ExportCommand::cancel()
@@ -87,7 +95,7 @@ void ExportCommand::cancel()
 
 QString ExportCommand::unfinished() const
 {
-    return m_folder->filePath(QFileInfo(m_path).fileName());
+    return m_folder ? m_folder->filePath(QFileInfo(m_path).fileName()) : m_path;
 }
 
 void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
@@ -105,12 +113,15 @@ void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
 // Over an older file in one stroke; a link stays one, and its file's permissions stay.
 QString ExportCommand::moveIntoPlace() const
 {
+    if (!m_folder)
+        return {};
     const QFileInfo old(m_path);
-    const QString target = old.exists() ? old.canonicalFilePath() : m_path;
+    const QString target = linkTarget(m_path);
     if (old.exists())
         QFile::setPermissions(unfinished(), old.permissions());
     std::error_code error;
-    std::filesystem::rename(unfinished().toStdString(), target.toStdString(), error);
+    std::filesystem::rename(QFile::encodeName(unfinished()).toStdString(),
+                            QFile::encodeName(target).toStdString(), error);
     if (!error)
         return {};
     return QStringLiteral("%1: cannot be written: %2")

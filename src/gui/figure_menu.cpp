@@ -3,6 +3,7 @@
 
 #include <QInputDialog>
 
+#include "experiment/visible_text.h"
 #include "plot/caption.h"
 #include "run/refine.h"
 
@@ -64,7 +65,7 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         const int rate = static_cast<int>(curve.knee->rate);
         QAction* knee = menu.addAction(
             QStringLiteral("Offer more rates around the &knee of %1 (%2)")
-                .arg(curve.name, rateText(rate)),
+                .arg(menuText(curve.name), rateText(rate)),
             this, [this, rate] {
                 m_editor.edit(refinedAround(m_editor.experiment(), rate), QStringLiteral("refine"));
             });

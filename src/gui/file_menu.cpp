@@ -6,6 +6,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include "experiment/visible_text.h"
+#include "gui/foreign_text.h"
 #include "run/built_in.h"
 
 namespace unisweep
@@ -30,9 +32,9 @@ void FileMenus::fillBuiltIn()
     for (const BuiltInExperiment& one : builtInExperiments()) {
         if (one.name.startsWith(QStringLiteral("paper/")) && !std::exchange(ofThePaper, true))
             m_builtIn->addSeparator();
-        QAction* action =
-            m_builtIn->addAction(one.title, this, [this, path = one.path] { Q_EMIT chosen(path); });
-        action->setToolTip(QStringLiteral("unisweep run %1").arg(one.name));
+        QAction* action = m_builtIn->addAction(menuText(one.title), this,
+                                               [this, path = one.path] { Q_EMIT chosen(path); });
+        action->setToolTip(toolTipText(QStringLiteral("unisweep run %1").arg(one.name)));
     }
 }
 
@@ -40,9 +42,9 @@ void FileMenus::fillRecent()
 {
     m_recent->clear();
     for (const QString& path : QSettings().value(recentKey).toStringList()) {
-        QAction* action = m_recent->addAction(QFileInfo(path).fileName(), this,
+        QAction* action = m_recent->addAction(menuText(QFileInfo(path).fileName()), this,
                                               [this, path] { Q_EMIT chosen(path); });
-        action->setToolTip(path);
+        action->setToolTip(toolTipText(path));
         action->setEnabled(QFileInfo::exists(path));
     }
     if (m_recent->isEmpty())

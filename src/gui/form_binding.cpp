@@ -3,6 +3,8 @@
 
 #include <QSignalBlocker>
 
+#include "gui/foreign_text.h"
+
 namespace unisweep
 {
 
@@ -145,7 +147,8 @@ QStringList FormBindings::showProblems(const Problems& problems)
         binding->widget->setProperty("wrong", !own.isEmpty());
         binding->widget->setStyleSheet(
             own.isEmpty() ? QString() : QStringLiteral("border: 1px solid #d55e00;"));
-        binding->widget->setToolTip(own.isEmpty() ? binding->toolTip : own.join(QLatin1Char('\n')));
+        binding->widget->setToolTip(own.isEmpty() ? binding->toolTip
+                                                  : toolTipText(own.join(QLatin1Char('\n'))));
     }
     return messages;
 }

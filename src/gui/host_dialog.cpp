@@ -11,6 +11,7 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include "gui/foreign_text.h"
 #include "run/host_report.h"
 
 namespace unisweep
@@ -64,7 +65,7 @@ HostDialog::HostDialog(const Catalog& catalog, QWidget* parent)
                             m_list, {finding.topic, finding.detail, finding.remedy});
                         item->setIcon(0, style()->standardIcon(iconOf(finding.kind)));
                         for (int column = 0; column < 3; ++column)
-                            item->setToolTip(column, item->text(column));
+                            item->setToolTip(column, toolTipText(item->text(column)));
                     }
                     m_list->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
                     m_list->setColumnWidth(1, width() / 3);

@@ -4,6 +4,8 @@
 #include <QInputDialog>
 #include <QSettings>
 
+#include "experiment/visible_text.h"
+
 namespace unisweep
 {
 
@@ -46,14 +48,13 @@ void LayoutMenu::fill()
     m_menu->clear();
     m_menu->addAction(QStringLiteral("&Default"), this, [this] { apply({}); });
     for (const QString& name : names())
-        m_menu->addAction(QString(name).replace(QLatin1Char('&'), QStringLiteral("&&")), this,
-                          [this, name] { apply(name); });
+        m_menu->addAction(menuText(name), this, [this, name] { apply(name); });
     m_menu->addSeparator();
     m_menu->addAction(QStringLiteral("&Keep this layout…"), this, &LayoutMenu::askAndKeep);
     QMenu* forget = m_menu->addMenu(QStringLiteral("&Forget"));
     forget->setEnabled(!names().isEmpty());
     for (const QString& name : names()) {
-        forget->addAction(name, this, [name] {
+        forget->addAction(menuText(name), this, [name] {
             QSettings settings;
             settings.beginGroup(settingsGroup);
             settings.remove(name);

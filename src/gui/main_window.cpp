@@ -10,9 +10,11 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "experiment/visible_text.h"
 #include "gui/experiment_form.h"
 #include "gui/experiment_recovery.h"
 #include "gui/file_menu.h"
+#include "gui/foreign_text.h"
 #include "gui/layout_menu.h"
 #include "gui/preflight_watcher.h"
 #include "gui/run_status.h"
@@ -59,6 +61,7 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
     connectRun();
     restoreLayout();
     keepLayout();
+    showLabelsAsPlainText(this);
     updateTitle();
     updateActions();
 }
@@ -76,7 +79,7 @@ void MainWindow::appendConsole(const QString& text)
     // appendPlainText() would end a line at every piece.
     QTextCursor cursor(m_ui->consoleView->document());
     cursor.movePosition(QTextCursor::End);
-    cursor.insertText(QString(text).remove(QLatin1Char('\r')));
+    cursor.insertText(text);
     QScrollBar* bar = m_ui->consoleView->verticalScrollBar();
     bar->setValue(bar->maximum());
 }
@@ -97,7 +100,9 @@ void MainWindow::updateTitle()
 {
     const QString name = m_editor.file().isEmpty() ? m_editor.experiment().name
                                                    : QFileInfo(m_editor.file()).fileName();
-    setWindowTitle(QStringLiteral("%1[*] – Unisweep").arg(name));
+    QString shown = visibleName(name);
+    shown.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // Qt's mark of a changed file
+    setWindowTitle(QStringLiteral("%1[*] – Unisweep").arg(shown));
     setWindowModified(m_editor.isModified());
 }
 
@@ -115,7 +120,7 @@ void MainWindow::updateActions()
                         : !flight ? tr("Checking whether this host can run it…")
                         : canRun  ? tr("Run the experiment (F5)")
                                   : tr("Cannot run:\n%1").arg(blockers.join(QLatin1Char('\n')));
-    m_ui->runAction->setToolTip(why);
+    m_ui->runAction->setToolTip(toolTipText(why));
     m_ui->runAction->setStatusTip(why.section(QLatin1Char('\n'), 0, 0));
     m_ui->stopAction->setEnabled(running);
     m_ui->calibrateAction->setEnabled(!running);
@@ -174,10 +179,9 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
     const QString word = toWord(state);
     m_ui->logView->appendPlainText(
         file.isEmpty() ? word : QStringLiteral("%1; results in %2").arg(word, file));
-    m_lastRun = QStringLiteral("%1 · %2 samples · %3")
-                    .arg(word)
-                    .arg(m_document.run().sampleCount())
-                    .arg(QFileInfo(file).fileName());
+    m_lastRun =
+        QStringLiteral("%1 · %2 samples · %3")
+            .arg(word, QString::number(m_document.run().sampleCount()), QFileInfo(file).fileName());
     for (const QString& table : {rungsTable(m_document.run()), bootsTable(m_document.run())}) {
         if (!table.isEmpty())
             m_ui->logView->appendPlainText(table);
@@ -191,9 +195,13 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
         close();
 }
 
+// More would not fit a screen; the log has the rest.
+static constexpr qsizetype longestMessage = 4000;
+
 void MainWindow::tell(const QString& title, const QString& text)
 {
-    auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, this);
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, visibleText(text.left(longestMessage)),
+                                QMessageBox::Ok, this);
     box->setTextFormat(Qt::PlainText);
     box->setTextInteractionFlags(Qt::TextSelectableByMouse);
     box->setAttribute(Qt::WA_DeleteOnClose);

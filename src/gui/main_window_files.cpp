@@ -12,6 +12,7 @@
 #include "gui/run_status.h"
 #include "plot/figure_import.h"
 #include "results/results_file.h"
+#include "run/console_text.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -94,8 +95,9 @@ void MainWindow::loadingFailed(const QString& title, const QString& error)
 void MainWindow::showResults(const QString& path, RunData loaded)
 {
     m_editor.open(loaded.experiment, {});
-    m_ui->consoleView->setPlainText(loaded.guests.empty() ? QString()
-                                                          : loaded.guests.back().console);
+    m_ui->consoleView->setPlainText(
+        loaded.guests.empty() ? QString()
+                              : ConsoleText().feed(loaded.guests.back().console.toUtf8()));
     if (!loaded.guests.empty())
         m_status->showGuest(loaded.guests.back());
     m_document.setRun(std::move(loaded));

@@ -4,6 +4,7 @@
 #include <QPushButton>
 
 #include "experiment/experiment_yaml.h"
+#include "experiment/visible_text.h"
 #include "experiment/yaml_reader.h"
 #include "gui/experiment_recovery.h"
 #include "gui/main_window.h"
@@ -19,11 +20,12 @@ void MainWindow::offerRecovery()
     if (!found)
         return;
     const QString name = found->file.isEmpty() ? found->experiment.name : found->file;
-    const auto answer = QMessageBox::question(
-        this, tr("Restore unsaved changes?"),
-        tr("Unisweep ended unexpectedly with unsaved changes to %1.").arg(name),
-        QMessageBox::Open | QMessageBox::Discard);
-    if (answer != QMessageBox::Open)
+    QMessageBox box(
+        QMessageBox::Question, tr("Restore unsaved changes?"),
+        tr("Unisweep ended unexpectedly with unsaved changes to %1.").arg(visibleName(name)),
+        QMessageBox::Open | QMessageBox::Discard, this);
+    box.setTextFormat(Qt::PlainText);
+    if (box.exec() != QMessageBox::Open)
         return;
     // As an edit of the file as it was saved, so that it counts as unsaved, and can be undone.
     Experiment saved = m_editor.experiment();

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "base/duration_text.h"
+#include "experiment/visible_text.h"
+#include "gui/foreign_text.h"
 #include "plot/caption.h"
 
 namespace unisweep
@@ -39,7 +41,7 @@ void RunStatus::show(const RunProgress& progress)
     const QString step =
         progress.step > 0 ? QStringLiteral("step %1/%2 · ").arg(progress.step).arg(progress.steps)
                           : QString();
-    m_activity->setText(step + progress.activity);
+    m_activity->setText(visibleName(step + progress.activity));
     m_activity->setToolTip({});
     m_progress->show();
     m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
@@ -56,22 +58,21 @@ void RunStatus::showGuest(const GuestRecord& guest)
                            : QStringLiteral("guest starting");
     m_guest->setText(QStringLiteral("%1 · %2").arg(
         guest.ending.isEmpty() ? up : QStringLiteral("guest ended"), accelerator));
-    m_guest->setToolTip(QStringLiteral("%1, %2 MiB\n%3")
-                            .arg(guest.hypervisorUri)
-                            .arg(guest.memoryMiB)
-                            .arg(guest.ending));
+    m_guest->setToolTip(
+        toolTipText(QStringLiteral("%1, %2 MiB\n%3")
+                        .arg(guest.hypervisorUri, QString::number(guest.memoryMiB), guest.ending)));
 }
 
 void RunStatus::showVerdict(const Verdict& verdict)
 {
     m_verdict->setText(QStringLiteral("verdict: ") + Verdict::word(verdict.kind));
-    m_verdict->setToolTip(verdict.toText());
+    m_verdict->setToolTip(toolTipText(verdict.toText()));
 }
 
 void RunStatus::showIdle(const QString& text)
 {
-    m_activity->setText(text.section(QLatin1Char('\n'), 0, 0));
-    m_activity->setToolTip(text);
+    m_activity->setText(visibleName(text.section(QLatin1Char('\n'), 0, 0), 500));
+    m_activity->setToolTip(toolTipText(text));
     m_progress->hide();
     m_left->clear();
 }

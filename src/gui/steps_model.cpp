@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include "gui/column_headers.h"
+#include "gui/foreign_text.h"
 #include "results/accounting.h"
 
 namespace unisweep
@@ -197,7 +198,7 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
                         : Qt::AlignRight) |
                    Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return column == VerdictColumn ? step.record.verdict.toText()
+        return column == VerdictColumn ? toolTipText(step.record.verdict.toText())
                                        : outcomesText(step.statistics);
     default:
         return {};

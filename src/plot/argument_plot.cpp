@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
+#include "experiment/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
@@ -222,8 +223,9 @@ QString ArgumentPlot::placeText(QPointF pixel) const
                 continue;
             nearest = distance;
             text = QStringLiteral("%1, %2, %3 %4<br>%5 outliers of %6 (%7; 95 %: %8 to %9)")
-                       .arg(line.series.toHtmlEscaped(), rateText(line.offeredRate),
-                            m_trial->argument, point.value, countText(point.outliers),
+                       .arg(richText(visibleName(line.series)), rateText(line.offeredRate),
+                            richText(visibleName(m_trial->argument)),
+                            richText(visibleName(point.value)), countText(point.outliers),
                             countText(point.latencies), shareText(point.share),
                             shareText(point.share95.low), shareText(point.share95.high));
             text += QStringLiteral("<br>in %1 episodes").arg(point.lengthsNs.size());

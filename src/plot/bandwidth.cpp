@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "experiment/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/rate_columns.h"
@@ -202,12 +203,16 @@ FigureRange BandwidthPlot::wholeRange() const
 {
     const auto rates = RateColumns(plotted(), m_ratesLogarithmic).everything();
     double offered = 1; // not the axis' margin beyond it, which would halve the panel
+    double least = std::max(0.1, rates.from / 2);
     for (const Line& line : m_lines) {
-        for (const Point& point : line.points)
+        for (const Point& point : line.points) {
             offered = std::max<double>(offered, point.offeredMbits);
+            if (const double mean = mbitsOf(point.transfer).mean; mean > 0)
+                least = std::min(least, mean * 0.95);
+        }
     }
     const double top = roundedUp(std::max(offered, highest(&mbitsOf)));
-    const double bottom = isLogarithmic() ? roundedDown(std::max(0.1, rates.from / 2)) : 0;
+    const double bottom = isLogarithmic() ? roundedDown(std::max(1e-6, least)) : 0;
     return {QCPRange(m_ratesLogarithmic ? rates.from : 0, rates.to), QCPRange(bottom, top)};
 }
 
@@ -280,7 +285,7 @@ QString BandwidthPlot::placeText(QPointF pixel) const
     };
     const auto row = [](const QString& name, const QString& value) {
         return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
-            .arg(name, value.toHtmlEscaped());
+            .arg(name, richText(value));
     };
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
@@ -303,9 +308,8 @@ QString BandwidthPlot::placeText(QPointF pixel) const
             rows += row(QStringLiteral("reports"), countText(transfer.intervals));
             rows += row(QStringLiteral("verdict"), point.verdict.toText());
             text = QStringLiteral("<b>%1 at %2 Mbit/s</b><table>%3</table>")
-                       .arg(line.name.toHtmlEscaped())
-                       .arg(point.offeredMbits)
-                       .arg(rows);
+                       .arg(richText(visibleName(line.name)), QString::number(point.offeredMbits),
+                            rows);
         }
     }
     return text;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "experiment/visible_text.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
 #include "plot/strips.h"
@@ -55,8 +56,8 @@ void BootTimesPlot::readBoots()
             boots.memoryMiB = guest.memoryMiB;
             boots.name =
                 QStringLiteral("%1, %2 MiB")
-                    .arg(run->experiment.series.at(static_cast<std::size_t>(guest.series)).name)
-                    .arg(guest.memoryMiB);
+                    .arg(run->experiment.series.at(static_cast<std::size_t>(guest.series)).name,
+                         QString::number(guest.memoryMiB));
             found = m_distributions.insert(m_distributions.end(), boots);
         }
         ++found->boots;
@@ -73,9 +74,8 @@ void BootTimesPlot::refresh()
     for (std::size_t i = 0; i < m_distributions.size(); ++i) {
         const Distribution& boots = m_distributions[i];
         legendStrip().addCurve(QStringLiteral("%1: %2 of %3")
-                                   .arg(boots.name)
-                                   .arg(boots.seconds.size())
-                                   .arg(boots.boots),
+                                   .arg(boots.name, QString::number(boots.seconds.size()),
+                                        QString::number(boots.boots)),
                                static_cast<int>(i));
     }
     const RunData* run = plotted().run();
@@ -141,11 +141,9 @@ QString BootTimesPlot::placeText(QPointF at) const
             const QPointF away = pixel(boots, i) - at;
             if (QPointF::dotProduct(away, away) > bootReachPixels * bootReachPixels)
                 continue;
-            return QStringLiteral("%1\n%2 s; %3 of %4 boots took at most that")
-                .arg(boots.name)
-                .arg(boots.seconds[i], 0, 'f', 3)
-                .arg(i + 1)
-                .arg(boots.boots);
+            return QStringLiteral("<span>%1<br>%2 s; %3 of %4 boots took at most that</span>")
+                .arg(richText(visibleName(boots.name)), QString::number(boots.seconds[i], 'f', 3),
+                     QString::number(i + 1), QString::number(boots.boots));
         }
     }
     return {};

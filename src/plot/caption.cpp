@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "experiment/visible_text.h"
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"
@@ -48,8 +49,7 @@ QString rateText(double perSecond)
 
 static QString row(const QString& name, const QString& value)
 {
-    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
-        .arg(name, value.toHtmlEscaped());
+    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, richText(value));
 }
 
 static QString outcomeWord(Outcome outcome)
@@ -119,7 +119,7 @@ QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& p
     rows += row(QStringLiteral("verdict"),
                 point.finished ? point.verdict.toText() : QStringLiteral("running"));
     return QStringLiteral("<b>%1 at %2</b><table>%3</table>")
-        .arg(curve.name.toHtmlEscaped(), rateText(point.offeredRate), rows);
+        .arg(richText(visibleName(curve.name)), rateText(point.offeredRate), rows);
 }
 
 QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
@@ -153,7 +153,7 @@ QString acceleratorText(const PlottedRun& run)
         if (run.isEmulated(i))
             word = QStringLiteral("emulated (TCG)");
         else if (const GuestRecord* guest = run.run()->guest(run.step(i).record.guest))
-            word = acceleratorName(guest->accelerator);
+            word = visibleName(acceleratorName(guest->accelerator));
         if (!word.isEmpty() && !words.contains(word))
             words << word;
     }
@@ -225,7 +225,7 @@ static QString curvesSentence(const PlottedRun& run)
             continue;
         const auto& all = experiment.series;
         const auto series = static_cast<std::size_t>(curve.key.series);
-        const QString name = series < all.size() ? all[series].name : curve.name;
+        const QString name = visibleName(series < all.size() ? all[series].name : curve.name);
         if (!names.contains(name))
             names << name;
         if (!sizes.contains(curve.key.memoryMiB))
@@ -237,8 +237,8 @@ static QString curvesSentence(const PlottedRun& run)
     for (int size : sizes)
         mib << QString::number(size);
     return QStringLiteral("%1; %2 MiB, %3 vCPU.")
-        .arg(names.join(QStringLiteral("; ")), mib.join(QStringLiteral(", ")))
-        .arg(experiment.vcpus);
+        .arg(names.join(QStringLiteral("; ")), mib.join(QStringLiteral(", ")),
+             QString::number(experiment.vcpus));
 }
 
 // "Highest rates without loss (NDR) and with at most 0.5 % (PDR): A 2,000/s and 4,000/s."
@@ -253,7 +253,8 @@ static QString limitsSentence(const PlottedRun& run)
                                           [](const CurvePoint& point) { return point.finished; });
         if (curve.visible && finished)
             curves << CaptionWords::tr("%1 %2 and %3")
-                          .arg(curve.name, rate(curve.noDropRate), rate(curve.partialDropRate));
+                          .arg(visibleName(curve.name), rate(curve.noDropRate),
+                               rate(curve.partialDropRate));
     }
     if (curves.isEmpty() || isBandwidth(run.run()->experiment.service))
         return {};
@@ -272,7 +273,7 @@ QString figureCaption(const FigureView& view)
     QStringList sentences;
     QString title = experiment.title.isEmpty() ? experiment.name : experiment.title;
     if (!title.isEmpty())
-        sentences << title + QLatin1Char('.');
+        sentences << visibleName(title) + QLatin1Char('.');
     const bool boots = experiment.kind == ExperimentKind::Boot;
     sentences << curvesSentence(run) << view.explanation() << clientSentences(run)
               << (boots ? bootsSentences(*run.run()) : countsSentence(run));
@@ -282,19 +283,21 @@ QString figureCaption(const FigureView& view)
         if (curve.visible)
             verdicts << curve.verdict;
     }
-    QString verdict = QStringLiteral("Verdict: %1.").arg(worst(verdicts).toText());
+    QString verdict =
+        QStringLiteral("Verdict: %1.").arg(visibleName(worst(verdicts).toText(), 400));
     if (const QString how = acceleratorText(run); !how.isEmpty())
         verdict += QStringLiteral(" Guest: %1.").arg(how);
     if (!boots) // which have no steps to judge
         sentences << limitsSentence(run) << verdict;
     if (run.run()->calibration)
-        sentences << QStringLiteral("Load client: %1.").arg(run.run()->calibration->toText());
+        sentences << QStringLiteral("Load client: %1.")
+                         .arg(visibleName(run.run()->calibration->toText(), 400));
     if (run.run()->state != RunState::Finished)
         sentences << QStringLiteral("The run is %1.").arg(toWord(run.run()->state));
     if (run.run()->started.isValid())
         sentences << run.run()->started.toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm 'UTC.'"));
     sentences.removeAll(QString());
-    return heading + QLatin1Char(' ') + sentences.join(QLatin1Char(' ')).toHtmlEscaped();
+    return heading + QLatin1Char(' ') + richText(sentences.join(QLatin1Char(' ')));
 }
 
 } // namespace unisweep

@@ -4,8 +4,8 @@
 
 #include <memory>
 
+#include <QIODevice>
 #include <QImage>
-#include <QSaveFile>
 
 #include "plot/figure_error.h"
 #include "plot/figure_view.h"
@@ -19,6 +19,7 @@ struct ComposedFigure {
     /// Figures are laid out in pixels of 1/96 inch, like the window, and scaled as a whole.
     static constexpr double layoutDpi = 96;
 
+    QString path; ///< of the file that it goes to; for messages
     PlottedRun run;
     std::unique_ptr<FigureView> view;
     FigureOptions options;
@@ -31,9 +32,9 @@ struct ComposedFigure {
 /// In the options' size and dpi; null when there is no memory for it.
 QImage paintImage(const ComposedFigure& figure);
 // Each throws FigureError that names the file.
-void writePng(const ComposedFigure& figure, QSaveFile& file);
-void writePdf(const ComposedFigure& figure, QSaveFile& file);
+void writePng(const ComposedFigure& figure, QIODevice& out);
+void writePdf(const ComposedFigure& figure, QIODevice& out);
 /// Its letters are outlines, so that every reader has them. Needs poppler's pdftocairo.
-void writeSvg(const ComposedFigure& figure, QSaveFile& file);
+void writeSvg(const ComposedFigure& figure, QIODevice& out);
 
 } // namespace unisweep

@@ -15,7 +15,7 @@ static QByteArray csvCell(const QVariant& value)
         return std::isfinite(value.toDouble()) ? QByteArray::number(value.toDouble(), 'g', 15)
                                                : QByteArray();
     QByteArray text = value.toString().toUtf8();
-    if (text.contains(',') || text.contains('"') || text.contains('\n'))
+    if (text.contains(',') || text.contains('"') || text.contains('\n') || text.contains('\r'))
         text = '"' + text.replace('"', "\"\"") + '"';
     return text;
 }

@@ -4,10 +4,14 @@
 #include <cmath>
 
 #include <QApplication>
+#include <QBuffer>
 #include <QFileInfo>
+#include <QFontInfo>
 #include <QTextDocument>
 
 #include "experiment/experiment_yaml.h"
+#include "experiment/output_file.h"
+#include "experiment/visible_text.h"
 #include "plot/caption.h"
 #include "plot/composed_figure.h"
 #include "plot/figure_data.h"
@@ -64,21 +68,21 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
     const QString name = experiment.title.isEmpty() ? experiment.name : experiment.title;
     figure.title = figure.view->title();
     if (!name.isEmpty())
-        figure.title = QStringLiteral("%1: %2").arg(name, figure.title);
+        figure.title = QStringLiteral("%1: %2").arg(visibleText(name), figure.title);
     QTextDocument text;
     text.setHtml(figureCaption(*figure.view));
-    figure.description = text.toPlainText();
+    figure.description = visibleText(text.toPlainText());
 }
 
-static void writeCsv(const ComposedFigure& figure, QSaveFile& file)
+static void writeCsv(const ComposedFigure& figure, QIODevice& out)
 {
-    CsvFigureData data(file);
+    CsvFigureData data(out);
     figure.view->writeData(data);
 }
 
-static void writeJson(const ComposedFigure& figure, QSaveFile& file)
+static void writeJson(const ComposedFigure& figure, QIODevice& out)
 {
-    JsonFigureData data(file, figure.title, figure.description);
+    JsonFigureData data(out, figure.title, figure.description);
     figure.view->writeData(data);
     data.finish();
 }
@@ -94,28 +98,48 @@ static void check(const FigureOptions& options, const QString& path)
         fail(path, QStringLiteral("%1 dpi; from 50 to 2400 is possible").arg(options.dpi));
 }
 
+// Qt draws nothing for letters without a font, and says nothing.
+static void checkFonts(const QString& path)
+{
+    // Fontconfig's aliases (Serif, …) are families even when no font stands behind them.
+    if (QFontInfo(QApplication::font()).family().isEmpty())
+        fail(path, QCoreApplication::translate(
+                       "Figure", "no font is installed, so the figure would have no text; install "
+                                 "one: apt-get install fonts-dejavu-core"));
+}
+
 void exportFigure(const RunData& run, const FigureOptions& options, const QString& path)
 {
-    using Writer = void (*)(const ComposedFigure&, QSaveFile&);
+    using Writer = void (*)(const ComposedFigure&, QIODevice&);
     static const QMap<QString, Writer> writers = {{QStringLiteral("png"), writePng},
                                                   {QStringLiteral("pdf"), writePdf},
                                                   {QStringLiteral("svg"), writeSvg},
                                                   {QStringLiteral("csv"), writeCsv},
                                                   {QStringLiteral("json"), writeJson}};
-    const Writer write = writers.value(QFileInfo(path).suffix().toLower());
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const Writer write = writers.value(ending);
     if (!write)
         fail(path, QStringLiteral("figures are written as .png, .pdf or .svg, what they draw as "
                                   ".csv or .json; name the file so"));
     check(options, path);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        fail(path, QStringLiteral("cannot be written: %1").arg(file.errorString()));
+    if (ending != QStringLiteral("csv") && ending != QStringLiteral("json"))
+        checkFonts(path);
+    OutputFile file(path);
+    const auto cannotBeWritten = [&](const QString& why) {
+        fail(path, QStringLiteral("cannot be written: %1").arg(why));
+    };
+    if (!file.open())
+        cannotBeWritten(file.error());
+    QBuffer content; // PDF and PNG are not written from front to back, a pipe is
+    content.open(QIODevice::WriteOnly);
     ComposedFigure figure;
+    figure.path = path;
     compose(figure, run, options);
-    write(figure, file);
+    write(figure, content);
+    if (file.device().write(content.data()) != content.size())
+        cannotBeWritten(file.device().errorString());
     if (!file.commit())
-        fail(path,
-             QStringLiteral("cannot be written: %1; nothing was changed").arg(file.errorString()));
+        cannotBeWritten(file.error());
 }
 
 QImage figureImage(const RunData& run, FigureOptions options, double dpi)

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cmath>
 
+#include <QCoreApplication>
+#include <QFileInfo>
 #include <QImageWriter>
 #include <QPdfWriter>
-#include <QTemporaryDir>
+#include <QStorageInfo>
 #include <QXmlStreamWriter>
 
 #include "plot/composed_figure.h"
 #include "plot/poppler_tool.h"
 #include "plot/svg_metadata.h"
+#include "plot/work_folder.h"
 
 namespace unisweep
 {
@@ -38,20 +41,20 @@ QImage paintImage(const ComposedFigure& figure)
     return image;
 }
 
-void writePng(const ComposedFigure& figure, QSaveFile& file)
+void writePng(const ComposedFigure& figure, QIODevice& out)
 {
     QImage image = paintImage(figure);
     if (image.isNull())
-        fail(file.fileName(), QStringLiteral("no memory for a picture of this size; ask for fewer "
-                                             "dpi"));
+        fail(figure.path, QStringLiteral("no memory for a picture of this size; ask for fewer "
+                                         "dpi"));
     // As the image's own texts: those of the writer lose their line ends.
     image.setText(QStringLiteral("Title"), figure.title);
     image.setText(QStringLiteral("Description"), figure.description);
     image.setText(QStringLiteral("Software"), QStringLiteral("Unisweep"));
     image.setText(QStringLiteral("Experiment-YAML"), QString::fromUtf8(figure.experimentYaml));
-    QImageWriter writer(&file, "png");
+    QImageWriter writer(&out, "png");
     if (!writer.write(image))
-        fail(file.fileName(), writer.errorString());
+        fail(figure.path, writer.errorString());
 }
 
 // The document's metadata in XMP (ISO 16684-1): the Info dictionary that Qt writes has no subject.
@@ -115,30 +118,49 @@ static void paintPdf(const ComposedFigure& figure, QIODevice& out, const QString
     painter.end();
 }
 
-void writePdf(const ComposedFigure& figure, QSaveFile& file)
+void writePdf(const ComposedFigure& figure, QIODevice& out)
 {
-    paintPdf(figure, file, file.fileName());
+    paintPdf(figure, out, figure.path);
+}
+
+static QString whyFolderFails(const QString& why)
+{
+    return QCoreApplication::translate(
+               "Figure", "the figure cannot be converted in this folder for temporary files: %1; "
+                         "make room there, or set TMPDIR to another folder")
+        .arg(why);
 }
 
 // Through a PDF: Qt's own SVG names its fonts and leaves it to the reader to have them.
-void writeSvg(const ComposedFigure& figure, QSaveFile& file)
+void writeSvg(const ComposedFigure& figure, QIODevice& out)
 {
-    const QTemporaryDir folder;
+    const WorkFolder folder;
     const QString pdf = folder.filePath(QStringLiteral("figure.pdf"));
     const QString svg = folder.filePath(QStringLiteral("figure.svg"));
-    QFile out(pdf);
-    if (!out.open(QIODevice::WriteOnly))
-        fail(pdf, out.errorString());
-    paintPdf(figure, out, pdf);
-    out.close();
-    runPopplerTool(QStringLiteral("pdftocairo"), {QStringLiteral("-svg"), pdf, svg});
+    QFile file(pdf);
+    if (!file.open(QIODevice::WriteOnly))
+        fail(pdf, file.errorString());
+    paintPdf(figure, file, pdf);
+    if (!file.flush() || file.error() != QFileDevice::NoError)
+        fail(folder.path(), whyFolderFails(file.errorString()));
+    file.close();
+    try {
+        runPopplerTool(QStringLiteral("pdftocairo"), {QStringLiteral("-svg"), pdf, svg});
+    } catch (const FigureError& error) {
+        if (QStorageInfo(folder.path()).bytesAvailable() > QFileInfo(pdf).size())
+            throw;
+        fail(folder.path(), whyFolderFails(QString::fromUtf8(error.what())));
+    }
     QFile drawn(svg);
     if (!drawn.open(QIODevice::ReadOnly))
         fail(svg, drawn.errorString());
     const QByteArray whole =
         withSvgMetadata(drawn.readAll(), figure.title, figure.description, figure.experimentYaml);
-    if (whole.isEmpty() || file.write(whole) != whole.size())
-        fail(file.fileName(), QStringLiteral("cannot be written: %1").arg(file.errorString()));
+    if (whole.isEmpty())
+        fail(folder.path(),
+             whyFolderFails(QCoreApplication::translate("Figure", "the picture is incomplete")));
+    if (out.write(whole) != whole.size())
+        fail(figure.path, QStringLiteral("cannot be written: %1").arg(out.errorString()));
 }
 
 } // namespace unisweep

@@ -4,12 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
-#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 #include "plot/figure_error.h"
 #include "plot/poppler_tool.h"
 #include "plot/svg_metadata.h"
+#include "plot/work_folder.h"
 
 namespace unisweep
 {
@@ -28,7 +28,7 @@ bool mayBeFigure(const QString& path)
 
 static QByteArray fromPdf(const QString& path)
 {
-    const QTemporaryDir folder;
+    const WorkFolder folder;
     const QString out = folder.filePath(QStringLiteral("experiment.yaml"));
     runPopplerTool(QStringLiteral("pdfdetach"),
                    {QStringLiteral("-save"), QStringLiteral("1"), QStringLiteral("-o"), out, path});

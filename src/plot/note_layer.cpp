@@ -3,6 +3,8 @@
 
 #include <QFontMetricsF>
 
+#include "experiment/visible_text.h"
+
 namespace unisweep
 {
 
@@ -62,7 +64,7 @@ void NoteLayer::draw(QCPPainter* painter)
         painter->setBrush(theme.text);
         painter->drawEllipse(pin, 2.5, 2.5);
         painter->setBrush(Qt::NoBrush);
-        painter->drawText(box.adjusted(5, 3, -5, -3), flags, note.text);
+        painter->drawText(box.adjusted(5, 3, -5, -3), flags, visibleText(note.text));
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 
+#include "experiment/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
@@ -215,13 +216,12 @@ QString ResponseByMemoryPlot::placeText(QPointF at) const
             const QString name =
                 plotted().run()->experiment.series.at(static_cast<std::size_t>(rung.series)).name;
             QString text = QStringLiteral("%1, %2 MiB: at most %3 %4")
-                               .arg(name)
-                               .arg(rung.memoryMiB)
-                               .arg(rung.bestRate, 0, 'f', 0)
-                               .arg(responseUnit(plotted().run()->experiment.service));
+                               .arg(visibleName(name), QString::number(rung.memoryMiB),
+                                    QString::number(rung.bestRate, 'f', 0),
+                                    responseUnit(plotted().run()->experiment.service));
             if (rung.failure != Failure::None)
                 text += QStringLiteral("\n%1: %2").arg(displayName(rung.failure), rung.why);
-            return text;
+            return QStringLiteral("<span>%1</span>").arg(richText(text));
         }
     }
     return {};

@@ -170,9 +170,12 @@ QCPRange SampleFigure::wholeLatencies() const
     for (const Curve& curve : plotted().curves()) {
         if (!curve.visible)
             continue;
-        for (const CurvePoint& point : curve.points)
+        for (const CurvePoint& point : curve.points) {
             highest = std::max(highest,
                                point.meanNs + plotted().bandSigmas() * point.standardDeviationNs);
+            if (point.count > 0 && point.meanNs > 0) // all there is of clients without samples
+                lowest = std::min(lowest, point.meanNs);
+        }
     }
     if (highest <= 0)
         return isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1); // ms; nothing to show yet

@@ -37,7 +37,7 @@ void SampleCloud::count()
                           .highNs = latencies.upper * 1e6};
 
     std::vector<Counted> wanted;
-    const double cellsPerPixel = static_cast<double>(view.width) / rect.width();
+    const double cellsPerPixel = static_cast<double>(view.width) / std::max(1, rect.width());
     for (const StepPlace& place : m_figure.places()) {
         const auto [from, to] = m_figure.pixelsOf(place);
         const double duration = std::max<double>(1, run.step(place.step).record.duration.count());
@@ -155,8 +155,11 @@ void OutlierCrosses::draw(QCPPainter* painter)
     // as the device shows (1/1200 inch on paper).
     const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
     const double spotsPerPixel = vector ? 12.5 : std::max(1.0, m_figure.cellsPerPixel());
-    const auto across = static_cast<std::size_t>(std::ceil(rect.width() * spotsPerPixel)) + 1;
-    const auto upright = static_cast<std::size_t>(std::ceil(rect.height() * spotsPerPixel)) + 1;
+    const auto across =
+        static_cast<std::size_t>(std::ceil(std::max(0, rect.width()) * spotsPerPixel)) + 1;
+    // A caption may leave no room for the figure, or less.
+    const auto upright =
+        static_cast<std::size_t>(std::ceil(std::max(0, rect.height()) * spotsPerPixel)) + 1;
     m_taken.assign(across * upright / 64 + 1, 0);
 
     // The more there are, the finer they are drawn: crowds keep their shape.

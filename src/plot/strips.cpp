@@ -6,6 +6,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
 
+#include "experiment/visible_text.h"
 #include "plot/figure_view.h"
 
 namespace unisweep
@@ -34,7 +35,7 @@ LegendStrip::LegendStrip(FigureView& view)
 void LegendStrip::add(const QString& text, double width,
                       std::function<void(QCPPainter&, QRectF)> swatch)
 {
-    m_entries.push_back({text, width, std::move(swatch), {}});
+    m_entries.push_back({visibleName(text), width, std::move(swatch), {}});
 }
 
 void LegendStrip::addCurve(const QString& text, int curve)

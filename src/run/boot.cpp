@@ -233,7 +233,8 @@ void BootedGuest::readConsole()
             m_guest->noteAddress(event.capture);
     }
     m_spoke = m_spoke || !bytes.trimmed().isEmpty();
-    m_observer.consoleGrew(m_decoder.decode(bytes));
+    if (const QString text = m_consoleText.feed(bytes); !text.isEmpty())
+        m_observer.consoleGrew(text);
     if (const auto& death = m_console.death()) {
         if (m_deathIsVague && !death->vague) // the registers came first, and now the reason
             m_death.reset();

@@ -6,14 +6,13 @@
 #include <memory>
 #include <optional>
 
-#include <QStringDecoder>
-
 #include "catalog/catalog.h"
 #include "guest/console_reader.h"
 #include "guest/guest.h"
 #include "guest/own_account.h"
 #include "load/load_client.h"
 #include "results/results_file.h"
+#include "run/console_text.h"
 #include "run/load_scope.h"
 #include "run/run_observer.h"
 
@@ -82,6 +81,7 @@ private:
 
     std::unique_ptr<Guest> m_guest;
     ConsoleReader m_console;
+    ConsoleText m_consoleText; ///< for who watches
     GuestRecord m_record;
     LoadTarget m_target;
     ResultsWriter& m_results;
@@ -90,7 +90,6 @@ private:
     LoadScope m_scope;
     std::optional<QString> m_death;
     bool m_deathIsVague = false;
-    QStringDecoder m_decoder{QStringDecoder::Utf8}; ///< pieces end within characters
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::chrono::steady_clock::time_point m_lastCounters;

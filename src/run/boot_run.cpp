@@ -65,9 +65,9 @@ private:
             m_session.throwIfStopped();
             m_lastFailure = QString::fromUtf8(failed.what());
             m_session.log(QStringLiteral("%1 with %2 MiB: %3: %4")
-                              .arg(m_session.series(order.series).name)
-                              .arg(order.memoryMiB)
-                              .arg(displayName(failed.failure), m_lastFailure));
+                              .arg(m_session.series(order.series).name,
+                                   QString::number(order.memoryMiB), displayName(failed.failure),
+                                   m_lastFailure));
             return false;
         }
     }

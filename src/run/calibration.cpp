@@ -76,9 +76,8 @@ static QString validFor()
     if (boot.isEmpty() || !program.exists())
         return {};
     return QStringLiteral("%1 %2 %3 %4")
-        .arg(boot, program.canonicalFilePath())
-        .arg(program.size())
-        .arg(program.lastModified().toMSecsSinceEpoch());
+        .arg(boot, program.canonicalFilePath(), QString::number(program.size()),
+             QString::number(program.lastModified().toMSecsSinceEpoch()));
 }
 
 std::optional<Calibration> keptCalibration(const QString& transport)
@@ -134,6 +133,8 @@ static Calibration measure(const QString& transport, int rate, const Calibration
                            const std::stop_token& stop)
 {
     const QTemporaryDir scratch;
+    if (!scratch.isValid())
+        throw LoadError(noTemporaryFile(scratch.errorString()));
     const QString jsonPath = scratch.filePath(QStringLiteral("calibration.json"));
     const QString program = NativeClient::program();
     const auto began = Clock::now();
@@ -148,9 +149,8 @@ static Calibration measure(const QString& transport, int rate, const Calibration
         calibrationFromJson(contentsOf(jsonPath), QDateTime::currentDateTimeUtc());
     if (!calibration || (result.exitCode != 0 && result.exitCode != exitTooSlow)) {
         throw LoadError(QStringLiteral("%1 calibrate ended with status %2: %3")
-                            .arg(program.isEmpty() ? QStringLiteral("unisweep-load") : program)
-                            .arg(result.exitCode)
-                            .arg(result.lastWords()));
+                            .arg(program.isEmpty() ? QStringLiteral("unisweep-load") : program,
+                                 QString::number(result.exitCode), result.lastWords()));
     }
     return *calibration;
 }

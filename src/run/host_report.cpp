@@ -43,10 +43,10 @@ static HostFinding host()
     return {Kind::Works,
             QStringLiteral("host"),
             QStringLiteral("%1 CPUs (%2), %3 MiB, %4%5")
-                .arg(facts.value(QStringLiteral("cpus")).toInteger())
-                .arg(facts.value(QStringLiteral("cpu_model")).toString())
-                .arg(facts.value(QStringLiteral("memory_mib")).toInteger())
-                .arg(facts.value(QStringLiteral("kernel")).toString(),
+                .arg(QString::number(facts.value(QStringLiteral("cpus")).toInteger()),
+                     facts.value(QStringLiteral("cpu_model")).toString(),
+                     QString::number(facts.value(QStringLiteral("memory_mib")).toInteger()),
+                     facts.value(QStringLiteral("kernel")).toString(),
                      facts.value(QStringLiteral("host_is_virtual")).toBool()
                          ? QStringLiteral(", itself a virtual machine")
                          : QString()),

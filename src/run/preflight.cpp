@@ -47,9 +47,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
             const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
             if (!why.isEmpty())
                 result.remarks << QStringLiteral("%1 with %2 MiB: %3")
-                                      .arg(series.name)
-                                      .arg(memoryMiB)
-                                      .arg(why);
+                                      .arg(series.name, QString::number(memoryMiB), why);
         }
     } else {
         if (const auto obstacle = builder.obstacle(recipe))

@@ -223,7 +223,8 @@ BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(QStringLiteral("ended before the next was booted"));
     const Series& one = series(order.series);
-    QString what = QStringLiteral("booting %1 with %2 MiB").arg(one.name).arg(order.memoryMiB);
+    QString what =
+        QStringLiteral("booting %1 with %2 MiB").arg(one.name, QString::number(order.memoryMiB));
     if (order.purpose == BootPurpose::Time)
         what = QStringLiteral("boot %1 of %2: %3")
                    .arg(order.repetition + 1)

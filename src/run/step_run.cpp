@@ -91,6 +91,10 @@ public:
             m_elapsed = std::chrono::nanoseconds(
                 std::clamp<qint64>(progress.atNs, 0, m_record.duration.count()));
         };
+        handlers.onNote = [this](const QString& line) {
+            m_results.addLog(line);
+            m_observer.logged(line);
+        };
         handlers.onTick = [this, onTick] {
             m_guest.poll();
             report(false);

@@ -52,10 +52,9 @@ private:
         m_session.observer().rungEnded(rung);
         if (rung.failure == Failure::None)
             return;
-        const QString line = QStringLiteral("%1 with %2 MiB: %3")
-                                 .arg(m_session.series(rung.series).name)
-                                 .arg(rung.memoryMiB)
-                                 .arg(message);
+        const QString line =
+            QStringLiteral("%1 with %2 MiB: %3")
+                .arg(m_session.series(rung.series).name, QString::number(rung.memoryMiB), message);
         if (ladder.isFirstRung())
             m_failures << line;
         m_session.log(line);
@@ -137,9 +136,8 @@ private:
     QString stepName(const PlannedSweep& sweep, int rate, int datagramBytes) const
     {
         QString name = QStringLiteral("%1, %2 %3")
-                           .arg(m_session.series(sweep.series).name)
-                           .arg(rate)
-                           .arg(rateUnit(m_experiment.service));
+                           .arg(m_session.series(sweep.series).name, QString::number(rate),
+                                rateUnit(m_experiment.service));
         if (datagramBytes > 0)
             name += QStringLiteral(", %1-byte datagrams").arg(datagramBytes);
         return name;

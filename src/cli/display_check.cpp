@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/display_check.h"
+
+#include <chrono>
+
+#include <unistd.h>
+
+#include <QCoreApplication>
+
+#include "cli/exit_code.h"
+#include "cli/output.h"
+
+namespace unisweep
+{
+
+using namespace std::chrono_literals;
+
+// A display at the other end of a slow line takes a few seconds.
+static constexpr auto patience = 30s;
+
+bool namesDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+static QString displayName()
+{
+    QStringList names;
+    for (const char* variable : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"}) {
+        if (!qEnvironmentVariableIsEmpty(variable))
+            names << QStringLiteral("%1=%2").arg(QLatin1String(variable),
+                                                 qEnvironmentVariable(variable));
+    }
+    return names.join(QLatin1Char(' '));
+}
+
+[[noreturn]] static void endWithout(const QString& what)
+{
+    printError(QCoreApplication::translate(
+                   "Display", "The display (%1) %2. Check that it is running and that you may use "
+                              "it, or measure without the window: unisweep run FILE")
+                   .arg(displayName(), what));
+    _exit(CannotRun); // Qt is in the middle of its start
+}
+
+static void onMessage(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text)
+{
+    if (type == QtFatalMsg)
+        endWithout(QCoreApplication::translate("Display", "does not answer"));
+    Q_UNUSED(text); // Qt's reasons speak of its plugins
+}
+
+DisplayCheck::DisplayCheck()
+{
+    qInstallMessageHandler(onMessage);
+    m_watch = std::thread([this] {
+        std::unique_lock lock(m_mutex);
+        if (!m_made.wait_for(lock, patience, [this] { return m_isMade; }))
+            endWithout(QCoreApplication::translate("Display", "did not answer within %1 s")
+                           .arg(patience.count()));
+    });
+}
+
+DisplayCheck::~DisplayCheck()
+{
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_isMade = true;
+    }
+    m_made.notify_one();
+    m_watch.join();
+    qInstallMessageHandler(nullptr);
+}
+
+} // namespace unisweep

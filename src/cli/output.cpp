@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/output.h"
+
+#include <cerrno>
+#include <cstdio>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include "cli/exit_code.h"
+#include "experiment/output_file.h"
+#include "experiment/visible_text.h"
+
+namespace unisweep
+{
+
+// What went wrong first on standard output; 0: nothing.
+static int outputError = 0;
+
+static QByteArray lines(const QString& text)
+{
+    QByteArray bytes = visibleText(text).toUtf8();
+    if (!bytes.endsWith('\n'))
+        bytes += '\n';
+    return bytes;
+}
+
+void printOut(const QString& text)
+{
+    const QByteArray bytes = lines(text);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    // What is longer than the buffer fails here, the rest at the flush.
+    if ((std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) &&
+        outputError == 0)
+        outputError = errno;
+}
+
+void printError(const QString& text)
+{
+    std::fputs(lines(text).constData(), stderr);
+}
+
+static int cannotWrite(const QString& path, const QString& why)
+{
+    printError(
+        QCoreApplication::translate("CommandLine", "%1 cannot be written: %2").arg(path, why));
+    return Failed;
+}
+
+static int writeStandardOutput(const std::function<bool(QIODevice&)>& write)
+{
+    QFile out;
+    std::fflush(stdout);
+    if (out.open(STDOUT_FILENO, QIODevice::WriteOnly) && write(out) && out.flush() &&
+        out.error() == QFileDevice::NoError)
+        return Done;
+    return cannotWrite(QCoreApplication::translate("CommandLine", "standard output"),
+                       out.errorString());
+}
+
+int writeOutput(const QString& path, const std::function<bool(QIODevice&)>& write)
+{
+    if (path == QStringLiteral("-"))
+        return writeStandardOutput(write);
+    OutputFile file(path);
+    if (!file.open())
+        return cannotWrite(path, file.error());
+    if (!write(file.device()))
+        return cannotWrite(path, file.device().errorString());
+    return file.commit() ? Done : cannotWrite(path, file.error());
+}
+
+void replaceMissingTemporaryFolder()
+{
+    const QString folder = qEnvironmentVariable("TMPDIR");
+    if (folder.isEmpty() || QFileInfo(folder).isDir())
+        return;
+    printError(QCoreApplication::translate(
+                   "CommandLine", "TMPDIR names %1, which is not a folder; temporary files go to "
+                                  "/tmp")
+                   .arg(folder));
+    qunsetenv("TMPDIR");
+}
+
+void openStandardStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (fcntl(stream, F_GETFD) < 0) // the lowest free number is this one
+            static_cast<void>(open("/dev/null", O_RDONLY));
+    }
+}
+
+int finishOutput(int code)
+{
+    const bool failedBefore = std::ferror(stdout) != 0;
+    if (std::fclose(stdout) != 0 && outputError == 0) // a full disk may show only now
+        outputError = errno;
+    if (outputError == 0 && !failedBefore)
+        return code;
+    const int failed = cannotWrite(QCoreApplication::translate("CommandLine", "standard output"),
+                                   qt_error_string(outputError == 0 ? EIO : outputError));
+    return code == Done || code == Changed ? failed : code;
+}
+
+} // namespace unisweep

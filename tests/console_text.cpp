@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a guest prints, as text for people: whatever it prints, and in whatever pieces it comes.
+#include "run/console_text.h"
+
+#include <QtTest>
+
+using namespace unisweep;
+
+class ConsoleTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pieces_data();
+    void pieces();
+    void endlessLinesAreBroken();
+};
+
+void ConsoleTextTest::pieces_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const QByteArray& bytes, const QString& text) {
+        QTest::newRow(name) << bytes << text;
+    };
+    row("plain", "a\tb\nc", QStringLiteral("a\tb\nc"));
+    row("UTF-8", "5 \xe2\x82\xac, \xf0\x9f\x98\x80", QStringLiteral("5 €, 😀"));
+    row("no UTF-8", "a\xff\xc3(b", QStringLiteral("a��(b"));
+    row("colours", "\x1b[1;31mred\x1b[0m", QStringLiteral("red"));
+    row("window title",
+        "a\x1b]0;evil\x07"
+        "b\x1b]2;evil\x1b\\c",
+        QStringLiteral("abc"));
+    row("character set", "\x1b(Ba\x1b)0b", QStringLiteral("ab"));
+    row("device control", "a\x1bP1$r0m\x1b\\b", QStringLiteral("ab"));
+    row("alternate screen", "\x1b[?1049h\x1b[2J\x1b[Htop", QStringLiteral("top"));
+    row("C1 controls",
+        "a\xc2\x9b"
+        "31mb",
+        QStringLiteral("a31mb"));
+    row("bells and backspaces",
+        "a\x07\x08\x7f"
+        "b\r\nc",
+        QStringLiteral("ab\nc"));
+    row("a sequence cut by a line", "\x1b[12\nnext", QStringLiteral("\nnext"));
+    row("a string cut by a line", "\x1b]0;t\nnext", QStringLiteral("\nnext"));
+    row("escape at the end", "a\x1b", QStringLiteral("a"));
+}
+
+void ConsoleTextTest::pieces()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, text);
+    for (qsizetype size = 1; size <= bytes.size(); ++size) {
+        ConsoleText console;
+        QString got;
+        for (qsizetype at = 0; at < bytes.size(); at += size)
+            got += console.feed(bytes.mid(at, size));
+        QCOMPARE(got, text);
+    }
+}
+
+void ConsoleTextTest::endlessLinesAreBroken()
+{
+    ConsoleText console;
+    QString got;
+    for (int i = 0; i < 64; ++i)
+        got += console.feed(QByteArray(64 << 10, 'x')); // 4 MiB without a line end
+    QCOMPARE(got.count(QLatin1Char('x')), 4 << 20);
+    for (const QString& line : got.split(QLatin1Char('\n')))
+        QVERIFY(line.size() <= ConsoleText::maxLine);
+    // A sequence that never ends does not swallow the rest.
+    ConsoleText other;
+    other.feed("\x1b[" + QByteArray(100'000, '1'));
+    QVERIFY(other.feed("\nstill here").contains(u"still here"));
+}
+
+QTEST_GUILESS_MAIN(ConsoleTextTest)
+#include "console_text.moc"
