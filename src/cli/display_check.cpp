@@ -16,7 +16,7 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 // A display at the other end of a slow line takes a few seconds.
-static constexpr auto patience = 30s;
+static constexpr auto displayPatience = 30s;
 
 bool namesDisplay()
 {
@@ -57,9 +57,9 @@ DisplayCheck::DisplayCheck()
     qInstallMessageHandler(onMessage);
     m_watch = std::thread([this] {
         std::unique_lock lock(m_mutex);
-        if (!m_made.wait_for(lock, patience, [this] { return m_isMade; }))
+        if (!m_made.wait_for(lock, displayPatience, [this] { return m_isMade; }))
             endWithout(QCoreApplication::translate("Display", "did not answer within %1 s")
-                           .arg(patience.count()));
+                           .arg(displayPatience.count()));
     });
 }
 
