@@ -136,11 +136,15 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
     }
     const QString name = curveName(run, curve.series, curve.memoryMiB);
     const QString beyond = humanTime(found.thresholdNs);
+    if (found.rates == 0)
+        return MechanismTextWords::tr(
+                   "%1: what delays requests cannot be told: no step is below the "
+                   "knee")
+            .arg(name);
     if (found.delays == 0)
         return MechanismTextWords::tr(
-                   "%1: in the steps up to the knee no request was delayed enough "
-                   "to ask why")
-            .arg(name);
+                   "%1: no request was delayed by more than %2 beyond the median")
+            .arg(name, beyond);
     if (found.kind == Kind::TooFew)
         return MechanismTextWords::tr(
                    "%1: %2 delays of more than %3 beyond the median, too few to tell a "

@@ -162,15 +162,7 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
     PauseMechanism result;
     for (const double threshold : thresholds(ascending)) {
         const PauseMechanism found = judge(observe(ascending, threshold));
-        if (qEnvironmentVariableIsSet("PM_DEBUG"))
-            fprintf(stderr,
-                    "  u=%.0f n=%lld steps=%d %s best=%d odds=%.1f next=%d L=%.0f T=%.0f N=%.1f "
-                    "spread=%.2f\n",
-                    threshold / 1e3, found.delays, found.rates, qPrintable(toWord(found.kind)),
-                    int(found.best.model), found.logOdds, found.next ? int(*found.next) : -1,
-                    found.best.lengthNs / 1e3, found.best.meanIntervalNs / 1e3,
-                    found.best.meanRequests, found.best.spread);
-        if (isBetter(found, result))
+        if (result.rates == 0 || isBetter(found, result))
             result = found;
     }
     return result;
