@@ -314,4 +314,3 @@ void HostileNamesTest::helpersShowThem()
 
 QTEST_MAIN(HostileNamesTest)
 #include "hostile_names.moc"
-#include "moc_window_fixture.cpp"
