@@ -198,8 +198,7 @@ void AnalysisPanelsTest::inspectorExplainsTheStep()
     QVERIFY2(summary->text().contains(QStringLiteral("guest silent 6")),
              qPrintable(summary->text()));
     QVERIFY(summary->text().contains(QStringLiteral("host noise 2")));
-    QTRY_VERIFY(
-        child<QLabel>("mechanism")->text().contains(QStringLiteral("beyond the median")));
+    QTRY_VERIFY(child<QLabel>("mechanism")->text().contains(QStringLiteral("beyond the median")));
     child<QComboBox>("inspectedStep")->setFocus();
     QTest::keyClick(child<QComboBox>("inspectedStep"), Qt::Key_Up); // the step before
     QTRY_VERIFY(summary->text().startsWith(QStringLiteral("2,000/s")));

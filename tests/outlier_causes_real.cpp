@@ -90,8 +90,8 @@ void OutlierCausesRealTest::pausesOfTheServer()
         noise += ours && finding.cause == Cause::HostNoise;
         QVERIFY2(finding.cause != Cause::PacketLoss, describe(found).constData());
     }
-    qInfo("real pauses: of %d long episodes %d said to be silences of the guest, %d host noise", planted,
-          said, noise);
+    qInfo("real pauses: of %d long episodes %d said to be silences of the guest, %d host noise",
+          planted, said, noise);
     QVERIFY2(planted >= 8, describe(found).constData());
     QVERIFY2(said + noise >= planted - 1, describe(found).constData());
     QVERIFY2(said >= planted / 2, describe(found).constData());

@@ -55,7 +55,7 @@ enum class ConsoleMeaning {
 struct ConsoleMark {
     QRegularExpression pattern; ///< matched against each line, without its end
     ConsoleMeaning meaning = ConsoleMeaning::Booting;
-    QString says; ///< for people: "the kernel panicked"
+    QString says;       ///< for people: "the kernel panicked"
     bool vague = false; ///< tells that it is over, not why: a later line that tells replaces it
 };
 

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The map in HACKING.md is true: each folder of src/ stands in its table, and includes only from
+// folders above it, but for those that its row excludes ("all but gui").
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+class RoomsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyFolderIsOnTheMap();
+    void everyIncludePointsUp();
+
+private:
+    struct Room {
+        QString name;
+        QString mayUse;
+    };
+    int indexOf(const QString& name) const;
+
+    const QString m_root = QStringLiteral(UNISWEEP_SOURCE_DIR);
+    QList<Room> m_rooms; // in the order of the table
+};
+
+void RoomsTest::initTestCase()
+{
+    QFile file(m_root + QStringLiteral("/HACKING.md"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    static const QRegularExpression row(QStringLiteral("^\\| `([a-z]+)/` \\|.*\\|([^|]*)\\|$"),
+                                        QRegularExpression::MultilineOption);
+    auto matches = row.globalMatch(QString::fromUtf8(file.readAll()));
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        m_rooms << Room{match.captured(1), match.captured(2)};
+    }
+    QVERIFY(m_rooms.size() > 10);
+}
+
+int RoomsTest::indexOf(const QString& name) const
+{
+    for (qsizetype i = 0; i < m_rooms.size(); ++i) {
+        if (m_rooms[i].name == name)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+void RoomsTest::everyFolderIsOnTheMap()
+{
+    const QStringList folders =
+        QDir(m_root + QStringLiteral("/src")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString& folder : folders)
+        QVERIFY2(indexOf(folder) >= 0, qPrintable(folder));
+    for (const Room& room : m_rooms)
+        QVERIFY2(folders.contains(room.name), qPrintable(room.name));
+}
+
+void RoomsTest::everyIncludePointsUp()
+{
+    static const QRegularExpression include(QStringLiteral("^#include \"([a-z]+)/[a-z0-9_]+\\.h\""),
+                                            QRegularExpression::MultilineOption);
+    int seen = 0;
+    QStringList wrong;
+    QDirIterator files(m_root + QStringLiteral("/src"),
+                       {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QString path = files.next();
+        const QString room = path.section(QLatin1Char('/'), -2, -2);
+        const int here = indexOf(room);
+        if (here < 0) // main.cpp, which puts the rooms together
+            continue;
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        auto matches = include.globalMatch(QString::fromUtf8(file.readAll()));
+        while (matches.hasNext()) {
+            const QString used = matches.next().captured(1);
+            const bool excluded = m_rooms[here].mayUse.contains(QStringLiteral("but ") + used);
+            if (indexOf(used) > here || excluded)
+                wrong << QStringLiteral("%1 includes %2").arg(path, used);
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 1000);
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
+}
+
+QTEST_APPLESS_MAIN(RoomsTest)
+#include "rooms.moc"
