@@ -203,6 +203,10 @@ void ExperimentYamlTest::mistakesAreNamed_data()
                                      << "x.yaml:3:22: unknown key \"path\"";
     QTest::newRow("two documents") << soundFile + "---\nunisweep: 1\nname: other\n"
                                    << "a second document begins here";
+    // Of which yaml-cpp makes documents without end (tests/fuzz/corpus/experiment).
+    QTest::newRow("endless documents")
+        << QByteArray("!!str a:\x7f\x7f\x7f\x7f\x7f\x7f\x7f\x33 !<tag:x> 1\n? [complex]\n: &x *x\n")
+        << "x.yaml:";
     QTest::newRow("record type beyond 16 bits")
         << instead("service: dns", "service: {kind: dns, type: TYPE65536}")
         << "x.yaml:3:28: unknown record type \"TYPE65536\"";

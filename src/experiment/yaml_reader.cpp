@@ -2,8 +2,10 @@
 #include "experiment/yaml_reader.h"
 
 #include <algorithm>
+#include <sstream>
 
 #include <QFile>
+#include <yaml-cpp/eventhandler.h>
 
 #include "base/duration_text.h"
 #include "base/nearest_word.h"
@@ -265,6 +267,61 @@ QByteArray readInputFile(const QString& path)
     return bytes;
 }
 
+namespace
+{
+
+// Where a document has its first content; what that is does not matter.
+class FirstContent : public YAML::EventHandler
+{
+public:
+    std::optional<YAML::Mark> mark;
+
+    void OnDocumentStart(const YAML::Mark&) override {}
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark&, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark& at, YAML::anchor_t) override { note(at); }
+    void OnScalar(const YAML::Mark& at, const std::string&, YAML::anchor_t,
+                  const std::string&) override
+    {
+        note(at);
+    }
+    void OnSequenceStart(const YAML::Mark& at, const std::string&, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
+    {
+        note(at);
+    }
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark& at, const std::string&, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override
+    {
+        note(at);
+    }
+    void OnMapEnd() override {}
+
+private:
+    void note(const YAML::Mark& at)
+    {
+        if (!mark)
+            mark = at;
+    }
+};
+
+} // namespace
+
+// Not with LoadAll(): of some broken inputs yaml-cpp 0.7 makes documents without end.
+static std::optional<YAML::Mark> secondDocument(const std::string& text)
+{
+    constexpr int mostEmpty = 16;
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    FirstContent first;
+    parser.HandleNextDocument(first);
+    FirstContent other;
+    for (int i = 0; i < mostEmpty && !other.mark && parser.HandleNextDocument(other); ++i) {
+    }
+    return other.mark;
+}
+
 YamlDocument YamlDocument::load(const QString& path)
 {
     return parse(path, readInputFile(path));
@@ -276,15 +333,12 @@ YamlDocument YamlDocument::parse(const QString& file, const QByteArray& text)
     document.m_context = std::make_shared<detail::YamlContext>();
     document.m_context->file = file;
     try {
-        const std::vector<YAML::Node> all = YAML::LoadAll(text.toStdString());
-        for (std::size_t i = 1; i < all.size(); ++i) {
-            if (!all[i].IsNull())
-                throw InputError(
-                    {problemAt(file, all[i].Mark(), {},
-                               QStringLiteral("a second document begins here; a file holds one, so "
-                                              "put this into a file of its own"))});
-        }
-        document.m_root = all.empty() ? YAML::Node() : all.front();
+        document.m_root = YAML::Load(text.toStdString());
+        if (const auto mark = secondDocument(text.toStdString()))
+            throw InputError(
+                {problemAt(file, *mark, {},
+                           QStringLiteral("a second document begins here; a file holds one, so put "
+                                          "this into a file of its own"))});
     } catch (const YAML::Exception& error) {
         throw InputError({problemAt(
             file, error.mark, {},
