@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as what a guest prints, in pieces of a length that the first byte says: the text for
+// people is the same whatever the pieces, and nothing in it steers a terminal.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "guest/console_reader.h"
+#include "run/console_text.h"
+
+using namespace unisweep;
+
+static bool isHarmless(const QString& text)
+{
+    qsizetype column = 0;
+    for (const QChar c : text) {
+        column = c == QLatin1Char('\n') ? 0 : column + 1;
+        const bool control = c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
+        if ((control && c != QLatin1Char('\n') && c != QLatin1Char('\t')) ||
+            column > ConsoleText::maxLine + 1)
+            return false;
+    }
+    return true;
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    if (size == 0)
+        return 0;
+    const QByteArray bytes(reinterpret_cast<const char*>(data + 1),
+                           static_cast<qsizetype>(size - 1));
+    const qsizetype piece = qsizetype{1} + data[0];
+    static const QList<ConsoleMark> marks = {
+        {QRegularExpression(QStringLiteral("address (\\S+)")), ConsoleMeaning::NetworkUp, {}},
+        {QRegularExpression(QStringLiteral("exception (.*)")), ConsoleMeaning::Fault, {}}};
+    ConsoleReader reader(marks);
+    ConsoleText inPieces;
+    QString text;
+    for (qsizetype at = 0; at < bytes.size(); at += piece) {
+        reader.feed(bytes.mid(at, piece));
+        text += inPieces.feed(bytes.mid(at, piece));
+    }
+    reader.text();
+    reader.tail(3);
+    ConsoleText atOnce;
+    if (atOnce.feed(bytes) != text || !isHarmless(text))
+        std::abort();
+    return 0;
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as an experiment file: refused with an InputError, or taken; what is taken is written
+// and read again as the same experiment.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "experiment/experiment_yaml.h"
+#include "experiment/problem.h"
+
+using namespace unisweep;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const QByteArray text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const QString file = QStringLiteral("fuzz.yaml");
+    Experiment experiment;
+    try {
+        experiment = parseExperiment(file, text);
+    } catch (const InputError&) {
+        return 0;
+    }
+    try {
+        if (!(parseExperiment(file, toYaml(experiment)) == experiment))
+            std::abort();
+    } catch (const InputError&) {
+        std::abort();
+    }
+    return 0;
+}
