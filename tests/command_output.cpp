@@ -5,7 +5,7 @@
 #include <sys/sysmacros.h>
 #include <unistd.h>
 
-#include "experiment/output_file.h"
+#include "base/output_file.h"
 #include "results_fixture.h"
 
 using namespace unisweep;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a guest prints, as text for people: whatever it prints, and in whatever pieces it comes.
-#include "run/console_text.h"
+#include "guest/console_text.h"
 
 #include <QtTest>
 

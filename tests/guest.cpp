@@ -11,6 +11,7 @@
 #include "guest/console_reader.h"
 #include "guest/domain_xml.h"
 #include "guest/guard.h"
+#include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_network.h"
@@ -38,6 +39,8 @@ private Q_SLOTS:
     void consoleReasons();
     void consoleWithoutLineEnds();
     void consoleGarbage();
+    void addressWithItsGateway_data();
+    void addressWithItsGateway();
     void callsHaveDeadlines();
     void kvmProbeIsCached();
     void guardKillsWhenWeDie();
@@ -226,10 +229,11 @@ static QList<ConsoleMark> someMarks()
 void GuestTest::consoleLines()
 {
     ConsoleReader reader(someMarks());
-    QCOMPARE(reader.feed("boot\r\nnetw").size(), 0);
-    const auto events =
+    QCOMPARE(reader.feed("boot\r\nnetw").events.size(), 0);
+    const auto [text, events] =
         reader.feed("ork \x1b[1m10.0.2.15\x1b[0m\r\nOut of memory: killed\npanic now\nrest");
     QCOMPARE(events.size(), 3);
+    QVERIFY(text.startsWith(QStringLiteral("ork 10.0.2.15\nOut of memory")));
     QCOMPARE(events[0].capture, QStringLiteral("10.0.2.15"));
     QVERIFY(reader.death());
     QCOMPARE(reader.death()->meaning,
@@ -276,6 +280,43 @@ void GuestTest::consoleGarbage()
     QVERIFY(reader.text().size() < 1 << 20);
     reader.feed("\nthe end\n");
     QVERIFY(reader.text().endsWith(QStringLiteral("the end\n")));
+}
+
+void GuestTest::addressWithItsGateway_data()
+{
+    QTest::addColumn<QByteArray>("words"); // that give the guest its address
+    QTest::addColumn<QString>("network");
+    QTest::addColumn<bool>("refused");
+    const QString bare = QStringLiteral("bridge br0 192.0.2.2/24");
+    const QString with = bare + QStringLiteral(" via 192.0.2.1");
+    QTest::newRow("one word") << QByteArray("netdev.ip={address}/{prefix}:{gateway}") << bare
+                              << true;
+    QTest::newRow("one word, gateway")
+        << QByteArray("netdev.ip={address}:{gateway}") << with << false;
+    QTest::newRow("two words") << QByteArray("ip={address} gw={gateway}") << bare << false;
+}
+
+// A gateway that is not named takes its word with it, and must not take the address along.
+void GuestTest::addressWithItsGateway()
+{
+    QFETCH(QByteArray, words);
+    QFETCH(QString, network);
+    QFETCH(bool, refused);
+    GuestOrder order;
+    order.recipe.platformEntry = std::make_shared<const PlatformEntry>(
+        Catalog::parse(QStringLiteral("toy.yaml"),
+                       "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\nboot: direct-kernel\n"
+                       "hypervisors: [qemu, kvm]\nnetwork: {static: '" +
+                           words +
+                           "'}\nimage: {source: import, obtain: make it}\nservers:\n"
+                           "  - {server: one, title: One, service: dns, ports: [53/udp]}\n"));
+    order.hypervisor =
+        HypervisorUri::of("qemu+ssh://host.example/system"); // its bridges are its own
+    QString why;
+    order.network = NetworkChoice::fromText(network, why).value();
+    why = whyNoGuest(order);
+    QVERIFY2(refused ? why.contains(QStringLiteral("192.0.2.2/24 via GATEWAY")) : why.isEmpty(),
+             qPrintable(why));
 }
 
 void GuestTest::callsHaveDeadlines()

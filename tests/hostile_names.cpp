@@ -11,7 +11,7 @@
 #include <QTextDocument>
 #include <QXmlStreamReader>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "plot/caption.h"
 #include "plot/figure_export.h"

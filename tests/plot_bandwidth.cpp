@@ -175,8 +175,8 @@ void PlotBandwidthTest::figuresSuitExperiments()
     QCOMPARE(mainFigure(boot), QStringLiteral("boot-times"));
 }
 
-// Clients that tell means only, with a deviation above the mean at every rate.
-void PlotBandwidthTest::meansBelowTheirDeviationAreInLogarithmicFigures()
+// Of a client that tells no more than means.
+static RunData summarizedRun(qint64 meanNs, qint64 deviationNs)
 {
     RunData run = imaginedRun({ImaginedGuest()}, {500, 1000}, 1);
     run.experiment.service = Service::Http;
@@ -185,12 +185,19 @@ void PlotBandwidthTest::meansBelowTheirDeviationAreInLogarithmicFigures()
         ClientSummary summary;
         summary.outcomes[0] = 500;
         summary.latencies = 500;
-        summary.meanNs = 400'000;
-        summary.standardDeviationNs = 4'000'000;
+        summary.meanNs = meanNs;
+        summary.standardDeviationNs = deviationNs;
         step.samples.clear();
         step.summary = summary;
         step.statistics = statisticsOf(summary, step.record.duration);
     }
+    return run;
+}
+
+// Clients that tell means only, with a deviation above the mean at every rate.
+void PlotBandwidthTest::meansBelowTheirDeviationAreInLogarithmicFigures()
+{
+    const RunData run = summarizedRun(400'000, 4'000'000);
     PlottedRun plotted;
     plotted.setRun(&run);
     LatencyByRatePlot plot(plotted);
@@ -202,19 +209,7 @@ void PlotBandwidthTest::meansBelowTheirDeviationAreInLogarithmicFigures()
 
 void PlotBandwidthTest::summariesSaySo()
 {
-    RunData run = imaginedRun({ImaginedGuest()}, {500, 1000}, 1);
-    run.experiment.service = Service::Http;
-    run.experiment.client = Client::Httperf;
-    for (StepData& step : run.steps) {
-        ClientSummary summary;
-        summary.outcomes[0] = 500;
-        summary.latencies = 500;
-        summary.meanNs = 800'000;
-        summary.standardDeviationNs = 200'000;
-        step.samples.clear();
-        step.summary = summary;
-        step.statistics = statisticsOf(summary, step.record.duration);
-    }
+    RunData run = summarizedRun(800'000, 200'000);
     PlottedRun plotted;
     plotted.setRun(&run);
     LatencyByRatePlot plot(plotted);

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void treeIsCounted();
     void nothingOutlivesTheFirst();
     void workbenchKilledEndsTheServer();
+    void clientThatCrashesCostsItsStepOnly();
 
 private:
     QTemporaryDir m_dir;
@@ -203,6 +204,55 @@ void ProcessGuestTest::workbenchKilledEndsTheServer()
     QVERIFY(run.waitForFinished());
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(directory), 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(countProcesses(m_runtime.path()), 0, 10'000);
+}
+
+// A load client that dies at one of its rates, in each of two series: what it did not measure is
+// invalid and says why, and everything else is measured.
+void ProcessGuestTest::clientThatCrashesCostsItsStepOnly()
+{
+    const QString real = QStandardPaths::findExecutable(QStringLiteral("dnsperf"));
+    if (real.isEmpty())
+        QSKIP("dnsperf is missing; run: packaging/deps --test");
+    QTemporaryDir programs;
+    QFile wrapper(programs.filePath(QStringLiteral("dnsperf")));
+    QVERIFY(wrapper.open(QIODevice::WriteOnly));
+    wrapper.write("#!/bin/sh\ncase \" $* \" in *' -Q 150 '*) kill -SEGV $$ ;; esac\nexec " +
+                  real.toUtf8() + " \"$@\"\n");
+    wrapper.close();
+    QVERIFY(wrapper.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QFile file(m_dir.filePath(QStringLiteral("crash.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: crash\nservice: dns\nclient: dnsperf\nrates: [50, 150, 100]\n"
+               "duration: 1s\nwarm-up: 0s\nseries:\n"
+               "  - {name: one, platform: process, server: bind}\n"
+               "  - {name: two, platform: process, server: nsd}\n");
+    file.close();
+    QProcess run;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PATH"),
+                       programs.path() + QLatin1Char(':') + qEnvironmentVariable("PATH"));
+    run.setProcessEnvironment(environment);
+    const QString out = m_dir.filePath(QStringLiteral("crash"));
+    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+              {QStringLiteral("run"), file.fileName(), QStringLiteral("--no-figures"),
+               QStringLiteral("--out"), out});
+    QVERIFY(run.waitForFinished(120'000));
+    const QByteArray said = run.readAllStandardError();
+    QVERIFY2(said.contains("the load client failed"), said.constData());
+    const RunData data = readResults(
+        QDir(out).filePath(QDir(out).entryList({QStringLiteral("*.unisweep")}).value(0)));
+    QCOMPARE(data.steps.size(), 6u);
+    for (const StepData& step : data.steps) {
+        const Verdict& verdict = step.record.verdict;
+        if (step.record.offeredRate == 150) {
+            QCOMPARE(verdict.kind, Verdict::Kind::Invalid);
+            QVERIFY2(verdict.why.contains(QStringLiteral("the load client failed")),
+                     qPrintable(verdict.why));
+        } else {
+            QVERIFY2(verdict.kind != Verdict::Kind::Invalid, qPrintable(verdict.toText()));
+            QVERIFY(step.statistics.count(Outcome::Answered) > 0);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(ProcessGuestTest)

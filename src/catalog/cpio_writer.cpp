@@ -6,7 +6,7 @@
 #include <archive.h>
 #include <sys/stat.h>
 
-#include "catalog/archive_header.h"
+#include "catalog/archive_packer.h"
 #include "catalog/image_error.h"
 
 namespace unisweep
@@ -65,8 +65,6 @@ QByteArray writeCpio(const ArchiveTree& tree)
     out.reserve(size);
     const std::unique_ptr<archive, decltype(&archive_write_free)> writer(archive_write_new(),
                                                                          archive_write_free);
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> header(archive_entry_new(),
-                                                                               archive_entry_free);
     const auto check = [&](bool done) {
         if (!done)
             throw ImageError(u"The initial file system cannot be packed: %1"_s.arg(
@@ -80,17 +78,7 @@ QByteArray writeCpio(const ArchiveTree& tree)
     archive_write_set_format_cpio_newc(writer.get());
     archive_write_set_bytes_in_last_block(writer.get(), 1); // no padding, which is for tapes
     check(archive_write_open(writer.get(), &out, nullptr, append, nullptr) == ARCHIVE_OK);
-    la_int64_t inode = 1; // without these the kernel would take files for links to each other
-    for (const auto& [path, entry] : tree.entries()) {
-        fillHeader(header.get(), path.mid(1).toUtf8(), entry);
-        archive_entry_set_ino(header.get(), inode++);
-        check(archive_write_header(writer.get(), header.get()) >= ARCHIVE_WARN);
-        if (S_ISREG(entry.mode))
-            check(archive_write_data(writer.get(), entry.content.constData(),
-                                     static_cast<std::size_t>(entry.content.size())) ==
-                  entry.content.size());
-    }
-    check(archive_write_close(writer.get()) == ARCHIVE_OK);
+    check(packTree(writer.get(), tree, [](const QString& path) { return path.mid(1).toUtf8(); }));
     return out;
 }
 

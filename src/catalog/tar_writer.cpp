@@ -8,7 +8,7 @@
 
 #include <QFile>
 
-#include "catalog/archive_header.h"
+#include "catalog/archive_packer.h"
 #include "catalog/image_error.h"
 
 namespace unisweep
@@ -20,8 +20,6 @@ void writeTar(const ArchiveTree& tree, const QString& path)
 {
     const std::unique_ptr<archive, decltype(&archive_write_free)> writer(archive_write_new(),
                                                                          archive_write_free);
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> header(archive_entry_new(),
-                                                                               archive_entry_free);
     const auto check = [&](bool done) {
         if (!done)
             throw ImageError(u"%1 cannot be written: %2. Free some space there"_s.arg(
@@ -30,15 +28,7 @@ void writeTar(const ArchiveTree& tree, const QString& path)
     archive_write_set_format_gnutar(writer.get()); // long names, and every tool reads it
     check(archive_write_open_filename(writer.get(), QFile::encodeName(path).constData()) ==
           ARCHIVE_OK);
-    for (const auto& [name, entry] : tree.entries()) {
-        fillHeader(header.get(), '.' + name.toUtf8(), entry);
-        check(archive_write_header(writer.get(), header.get()) >= ARCHIVE_WARN);
-        if (S_ISREG(entry.mode))
-            check(archive_write_data(writer.get(), entry.content.constData(),
-                                     static_cast<std::size_t>(entry.content.size())) ==
-                  entry.content.size());
-    }
-    check(archive_write_close(writer.get()) == ARCHIVE_OK);
+    check(packTree(writer.get(), tree, [](const QString& name) { return '.' + name.toUtf8(); }));
 }
 
 } // namespace unisweep

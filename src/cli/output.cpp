@@ -11,9 +11,9 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "base/output_file.h"
+#include "base/visible_text.h"
 #include "cli/exit_code.h"
-#include "experiment/output_file.h"
-#include "experiment/visible_text.h"
 
 namespace unisweep
 {

@@ -3,10 +3,10 @@
 
 #include "base/duration_text.h"
 #include "base/nearest_word.h"
+#include "base/output_file.h"
 #include "experiment/arguments_yaml.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/experiment_check.h"
-#include "experiment/output_file.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "catalog/platform.h"
+#include "guest/console_text.h"
 
 namespace unisweep
 {
@@ -21,6 +22,12 @@ struct ConsoleEvent {
     bool vague = false; ///< ConsoleMark::vague
 };
 
+/// What came of some bytes of a console.
+struct ConsoleNews {
+    QString text;               ///< as people read it (ConsoleText)
+    QList<ConsoleEvent> events; ///< the known lines among those that are now complete
+};
+
 /// Understands a console: cuts what comes into lines, without terminal control codes, and finds the
 /// marks of the catalog in them.
 class ConsoleReader
@@ -28,8 +35,7 @@ class ConsoleReader
 public:
     explicit ConsoleReader(QList<ConsoleMark> marks = {});
 
-    /// The known lines among what `bytes` completed.
-    QList<ConsoleEvent> feed(const QByteArray& bytes);
+    ConsoleNews feed(const QByteArray& bytes);
     /// The first sign of death so far that tells why, or else the first of all.
     const std::optional<ConsoleEvent>& death() const { return m_death; }
     /// All of it, cleaned, for the record and the window; long consoles keep their beginning and
@@ -40,7 +46,8 @@ public:
 
 private:
     QList<ConsoleMark> m_marks;
-    QByteArray m_unfinished;
+    ConsoleText m_decoder;
+    QString m_unfinished; ///< the line that is not yet complete
     QString m_head;
     QString m_tail;
     std::optional<ConsoleEvent> m_death;

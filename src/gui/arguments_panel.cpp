@@ -8,7 +8,7 @@
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "gui/foreign_text.h"
 
 namespace unisweep

@@ -10,7 +10,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "plot/theme.h"
 #include "results/results_file.h"
@@ -279,7 +279,8 @@ void ComparePanel::compareNext()
                     m_comparison->add(rate);
                     m_model->append(rate);
                     compareNext();
-                });
+                },
+                [this](const QString& error) { finish(tr("Comparison failed: %1.").arg(error)); });
 }
 
 void ComparePanel::finish(const QString& word)

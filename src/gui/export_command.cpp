@@ -7,7 +7,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
-#include "experiment/output_file.h"
+#include "base/output_file.h"
 #include "plot/figure_arguments.h"
 
 namespace unisweep

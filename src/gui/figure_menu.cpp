@@ -3,7 +3,7 @@
 
 #include <QInputDialog>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "plot/caption.h"
 #include "run/refine.h"
 

@@ -6,7 +6,7 @@
 #include <QFileInfo>
 #include <QSettings>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "run/built_in.h"
 

@@ -4,7 +4,7 @@
 #include <QLabel>
 #include <QTextDocument>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 
 namespace unisweep
 {

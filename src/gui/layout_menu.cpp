@@ -4,7 +4,7 @@
 #include <QInputDialog>
 #include <QSettings>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 
 namespace unisweep
 {

@@ -10,7 +10,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "gui/experiment_form.h"
 #include "gui/experiment_recovery.h"
 #include "gui/file_menu.h"

@@ -7,12 +7,12 @@
 
 #include "experiment/experiment_yaml.h"
 #include "experiment/yaml_reader.h"
+#include "guest/console_text.h"
 #include "gui/file_menu.h"
 #include "gui/main_window.h"
 #include "gui/run_status.h"
 #include "plot/figure_import.h"
 #include "results/results_file.h"
-#include "run/console_text.h"
 #include "ui_main_window.h"
 
 namespace unisweep

@@ -3,8 +3,8 @@
 #include <QMessageBox>
 #include <QPushButton>
 
+#include "base/visible_text.h"
 #include "experiment/experiment_yaml.h"
-#include "experiment/visible_text.h"
 #include "experiment/yaml_reader.h"
 #include "gui/experiment_recovery.h"
 #include "gui/main_window.h"

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "plot/caption.h"
 

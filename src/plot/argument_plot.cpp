@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"

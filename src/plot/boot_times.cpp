@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
 #include "plot/strips.h"

@@ -9,7 +9,7 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"

@@ -9,9 +9,9 @@
 #include <QFontInfo>
 #include <QTextDocument>
 
+#include "base/output_file.h"
+#include "base/visible_text.h"
 #include "experiment/experiment_yaml.h"
-#include "experiment/output_file.h"
-#include "experiment/visible_text.h"
 #include "plot/caption.h"
 #include "plot/composed_figure.h"
 #include "plot/figure_data.h"

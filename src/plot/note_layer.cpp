@@ -3,7 +3,7 @@
 
 #include <QFontMetricsF>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 
 namespace unisweep
 {

@@ -6,7 +6,7 @@
 
 #include <QFontMetricsF>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"

@@ -6,7 +6,7 @@
 #include <QAbstractTextDocumentLayout>
 #include <QFontMetricsF>
 
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 #include "plot/figure_view.h"
 
 namespace unisweep

@@ -228,13 +228,14 @@ void BootedGuest::readConsole()
     const QByteArray bytes = m_guest->takeConsole();
     if (bytes.isEmpty())
         return;
-    for (const ConsoleEvent& event : m_console.feed(bytes)) {
+    const ConsoleNews news = m_console.feed(bytes);
+    for (const ConsoleEvent& event : news.events) {
         if (event.meaning == ConsoleMeaning::NetworkUp && !event.capture.isEmpty())
             m_guest->noteAddress(event.capture);
     }
     m_spoke = m_spoke || !bytes.trimmed().isEmpty();
-    if (const QString text = m_consoleText.feed(bytes); !text.isEmpty())
-        m_observer.consoleGrew(text);
+    if (!news.text.isEmpty())
+        m_observer.consoleGrew(news.text);
     if (const auto& death = m_console.death()) {
         if (m_deathIsVague && !death->vague) // the registers came first, and now the reason
             m_death.reset();

@@ -12,7 +12,6 @@
 #include "guest/own_account.h"
 #include "load/load_client.h"
 #include "results/results_file.h"
-#include "run/console_text.h"
 #include "run/load_scope.h"
 #include "run/run_observer.h"
 
@@ -81,7 +80,6 @@ private:
 
     std::unique_ptr<Guest> m_guest;
     ConsoleReader m_console;
-    ConsoleText m_consoleText; ///< for who watches
     GuestRecord m_record;
     LoadTarget m_target;
     ResultsWriter& m_results;

@@ -6,7 +6,7 @@
 #include <cstdlib>
 
 #include "guest/console_reader.h"
-#include "run/console_text.h"
+#include "guest/console_text.h"
 
 using namespace unisweep;
 
@@ -34,11 +34,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         {QRegularExpression(QStringLiteral("address (\\S+)")), ConsoleMeaning::NetworkUp, {}},
         {QRegularExpression(QStringLiteral("exception (.*)")), ConsoleMeaning::Fault, {}}};
     ConsoleReader reader(marks);
-    ConsoleText inPieces;
     QString text;
     for (qsizetype at = 0; at < bytes.size(); at += piece) {
-        reader.feed(bytes.mid(at, piece));
-        text += inPieces.feed(bytes.mid(at, piece));
+        text += reader.feed(bytes.mid(at, piece)).text;
     }
     reader.text();
     reader.tail(3);

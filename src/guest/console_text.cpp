@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "run/console_text.h"
+#include "guest/console_text.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "experiment/output_file.h"
+#include "base/output_file.h"
 
 #include <sys/stat.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "experiment/visible_text.h"
+#include "base/visible_text.h"
 
 #include <algorithm>
 
