@@ -5,10 +5,10 @@
 
 #include <QProcess>
 
-#include "catalog/solo5_file.h"
 #include "guest/guest.h"
 #include "guest/private_network.h"
 #include "guest/runtime_directory.h"
+#include "images/solo5_file.h"
 
 namespace unisweep
 {

@@ -8,11 +8,11 @@
 
 #include "base/cancelled.h"
 #include "base/duration_text.h"
-#include "catalog/image_builder.h"
-#include "catalog/kernel_file.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/leftovers.h"
+#include "images/image_builder.h"
+#include "images/kernel_file.h"
 #include "run/calibration.h"
 
 namespace unisweep
