@@ -11,3 +11,5 @@ unisweep_test(outlier_causes_real LIBS loadgen_testing unisweep_results LABELS l
 set_tests_properties(outlier_causes_real PROPERTIES RUN_SERIAL ON) # it plants stalls of the host
 unisweep_test(client_results LIBS unisweep_results)
 unisweep_test(accounting LIBS unisweep_results)
+unisweep_test(outlier_evidence_real LIBS loadgen_testing unisweep_results LABELS loadgen)
+set_tests_properties(outlier_evidence_real PROPERTIES RUN_SERIAL ON) # it plants waits for a processor
