@@ -46,7 +46,7 @@ std::shared_ptr<const ThreadLine> guestLineOf(const StepData& step)
             end = std::max<qint64>(end, sample.receivedNs);
     }
     auto line = std::make_shared<ThreadLine>(guestLine(threadLines(*step.scheduling, end)));
-    return line->spans.empty() ? nullptr : line;
+    return line->spans().empty() ? nullptr : line;
 }
 
 RequestEvidence::RequestEvidence(const StepTimeline& timeline, std::size_t rank, double medianNs,
