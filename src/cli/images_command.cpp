@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "base/quantity_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/terminal_progress.h"
@@ -32,10 +33,8 @@ void listImages(const ImageStore& store)
 {
     const QList<BootFiles> images = store.list();
     for (const BootFiles& image : images) {
-        printOut(u"%1  %2 MiB  %3"_s.arg(
-            image.id,
-            QString::number(static_cast<double>(image.totalBytes()) / (1 << 20), 'f', 1)
-                .rightJustified(6),
+        printOut(u"%1  %2  %3"_s.arg(
+            image.id, humanBytes(static_cast<double>(image.totalBytes())).rightJustified(9),
             image.created.toString(Qt::ISODate)));
     }
     if (images.isEmpty())

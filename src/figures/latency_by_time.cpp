@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -88,7 +89,7 @@ QString LatencyByTimePlot::explanation() const
     return QStringLiteral("Each sample at the instant for which it was intended. Solid: a step's "
                           "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
                           "Above the axes: offered rates, and the instants of failed requests.")
-               .arg(plotted().outlierRule().display(), countText(plotted().outlierCount())) +
+               .arg(plotted().outlierRule().display(), humanCount(plotted().outlierCount())) +
            (m_guest.uses().empty() ? QString() : QLatin1Char(' ') + CpuLines::explanation());
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/sample_layers.h"
 #include "plot/selection_layer.h"
@@ -195,7 +196,7 @@ void SampleFigure::addSampleLegend()
             curve = static_cast<int>(i);
     }
     legendStrip().addRamp(QStringLiteral("samples, few to many"), curve);
-    const QString count = countText(plotted().outlierCount());
+    const QString count = humanCount(plotted().outlierCount());
     legendStrip().addCross(
         QStringLiteral("above %1 (%2)").arg(plotted().outlierRule().display(), count));
 }
