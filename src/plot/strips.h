@@ -11,6 +11,7 @@
 #include <QPen>
 #include <QTextDocument>
 
+#include "plot/cause_marks.h"
 #include "plot/qcp.h"
 
 namespace unisweep
@@ -37,6 +38,7 @@ public:
     void addBand(const QString& text, int curve);  ///< a filled bar with edges: deviations
     void addRamp(const QString& text, int curve);  ///< light to dark: density of samples
     void addCross(const QString& text);            ///< outliers
+    void addCause(const QString& text, Cause cause); ///< outliers by likely cause
     void addLine(const QString& text, const QPen& pen);
     void addBar(const QString& text, int curve);
     void addHatch(const QString& text); ///< an area that is left out or does not count

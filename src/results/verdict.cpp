@@ -24,6 +24,7 @@ static constexpr double latenessShareOfMedian = 0.05;
 static constexpr std::chrono::nanoseconds latenessBound = 1ms;
 static constexpr std::chrono::nanoseconds latenessFloor = 50us;
 static constexpr double stolenBound = 0.02;
+static constexpr double waitingBound = 0.25;
 static constexpr std::chrono::nanoseconds stoodStillBound = 1ms;
 // A client that sends less than this share of what it was asked offers another load.
 static constexpr double sentShareBound = 0.98;
@@ -111,6 +112,11 @@ static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
     if (circumstances.stolenCpu > stolenBound)
         found << Verdict{Kind::HostNoisy, VerdictWords::tr("%1 of the host's CPU time was stolen")
                                               .arg(share(circumstances.stolenCpu))};
+    if (circumstances.guestWaiting.value_or(0) > waitingBound)
+        found << Verdict{Kind::HostNoisy,
+                         VerdictWords::tr("the guest waited for a processor for %1 of the time in "
+                                          "which it was ready to run")
+                             .arg(share(*circumstances.guestWaiting))};
     if (circumstances.emulated)
         found << Verdict{
             Kind::Emulated,

@@ -223,6 +223,9 @@ void ResultsTest::verdicts_data()
     QTest::newRow("emulated") << good << QVariantMap{{"emulated", true}} << "emulated";
     QTest::newRow("stolen") << good << QVariantMap{{"stolen", 0.05}, {"emulated", true}}
                             << "host-noisy: 5.0 %";
+    QTest::newRow("kept waiting") << good << QVariantMap{{"waiting", 0.3}, {"emulated", true}}
+                                  << "host-noisy: the guest waited for a processor for 30.0 %";
+    QTest::newRow("hardly kept waiting") << good << QVariantMap{{"waiting", 0.2}} << "ok";
     QTest::newRow("unsent") << unsent << QVariantMap{} << "client-limited: 3 of 1003";
     QTest::newRow("late") << late << QVariantMap{{"stolen", 0.5}}
                           << "client-limited: p99 send lateness 110 µs";
@@ -250,6 +253,8 @@ void ResultsTest::verdicts()
     QFETCH(QString, verdict);
     StepCircumstances given;
     given.emulated = circumstances.value("emulated").toBool();
+    if (circumstances.contains("waiting"))
+        given.guestWaiting = circumstances.value("waiting").toDouble();
     given.stolenCpu = circumstances.value("stolen").toDouble();
     given.samplesDropped = circumstances.value("dropped").toLongLong();
     given.clockStepNs = circumstances.value("clock").toLongLong();
