@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -161,17 +162,15 @@ static QList<Verdict> judgeClient(const StepStatistics& statistics,
                      humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
     if (const auto& known = circumstances.calibration;
         known && circumstances.offeredRate > known->trustedRate())
-        found << Verdict{
-            Kind::ClientLimited,
-            VerdictWords::tr("the client was calibrated to %1 requests/s, less than twice %2")
-                .arg(QString::number(known->topRate, 'f', 0),
-                     QString::number(circumstances.offeredRate))};
+        found << Verdict{Kind::ClientLimited,
+                         VerdictWords::tr("the client was calibrated to %1, less than twice %2")
+                             .arg(humanRate(known->topRate), humanRate(circumstances.offeredRate))};
     const double asked = circumstances.askedRate;
     if (asked > 0 && statistics.sentRate() < sentShareBound * asked)
         found << Verdict{Kind::ClientLimited,
-                         VerdictWords::tr("sent %1/s of the %2/s asked: %3")
-                             .arg(QString::number(statistics.sentRate(), 'f', 0),
-                                  QString::number(asked, 'f', 0), circumstances.clientLimits)};
+                         VerdictWords::tr("sent %1 of the %2 asked: %3")
+                             .arg(humanRate(statistics.sentRate()), humanRate(asked),
+                                  circumstances.clientLimits)};
     return found;
 }
 
@@ -196,10 +195,9 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
     QList<Verdict> found = judgeClocks(circumstances) + judgeHost(circumstances);
     const double asked = circumstances.askedRate;
     if (transfer.sentMbits >= 0 && transfer.sentMbits < sentShareBound * asked)
-        found << Verdict{
-            Kind::ClientLimited,
-            VerdictWords::tr("sent %1 Mbit/s of the %2 asked: the sender was at its limit")
-                .arg(QString::number(transfer.sentMbits, 'f', 2), QString::number(asked))};
+        found << Verdict{Kind::ClientLimited,
+                         VerdictWords::tr("sent %1 of the %2 asked: the sender was at its limit")
+                             .arg(humanBandwidth(transfer.sentMbits), humanBandwidth(asked))};
     return worst(found);
 }
 
