@@ -9,7 +9,7 @@ let kept =
      are recorded, and the port is closed."
   in
   Mirage_runtime.register_arg
-    Cmdliner.Arg.(value & opt int 32768 & info [ "events" ] ~docv:"N" ~doc)
+    Cmdliner.Arg.(value & opt int 16384 & info [ "events" ] ~docv:"N" ~doc)
 
 module Make (Stack : Tcpip.Stack.V4V6) = struct
   let tell udp ~src ~dst:_ ~src_port question =
