@@ -21,6 +21,7 @@ module Make (Stack : Tcpip.Stack.V4V6) = struct
         |> Lwt.map ignore
 
   let start stack =
+    Forced.start ();
     let kept = kept () in
     if kept > 0 then (
       Ring.start kept;
