@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include "plot/plotted_run.h"
+
+namespace unisweep
+{
+
+/// Every outlier of the visible curves, slowest first. None is left out, but rows are handed to the
+/// view as it scrolls down: a million outliers cost no more than the screen shows of them.
+class OutliersModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Rate, Time, Latency, Ratio, LikelyCause, ColumnCount };
+
+    /// `plotted` outlives the model.
+    explicit OutliersModel(const PlottedRun& plotted, QObject* parent = nullptr);
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool canFetchMore(const QModelIndex& parent) const override;
+    void fetchMore(const QModelIndex& parent) override;
+
+    /// Only outliers of this cause; nullopt: all of them.
+    void setWantedCause(std::optional<Cause> cause);
+
+    /// The sample of a row: its step's id and its index there.
+    std::pair<qint64, qsizetype> sampleAt(int row) const;
+    /// The rows of the outliers that `wanted` takes (a step's index, a sample's there), of the
+    /// slowest `most` of them; ascending. Reads every outlier once; fetches as far as the last row.
+    std::vector<int> rowsWhere(const std::function<bool(qsizetype step, qsizetype sample)>& wanted,
+                               std::size_t most);
+    /// The row of a sample, -1 when it is no outlier. Fetches as far as that row.
+    int rowOf(qint64 step, qsizetype sample);
+
+private:
+    struct Outlier {
+        qint64 latencyNs = 0;
+        qsizetype sample = 0;
+    };
+    struct Row {
+        qsizetype step = 0; ///< index into RunData::steps
+        Outlier outlier;
+    };
+    /// A step's outliers, slowest first, as far as they are sorted.
+    struct StepOutliers {
+        qint64 step = 0; ///< StepRecord::id
+        LatencyKind kind = LatencyKind::Response;
+        double fenceNs = 0;
+        std::optional<Cause> wanted = {};
+        std::vector<Outlier> all;
+        std::size_t sorted = 0;
+        std::size_t next = 0; ///< the first that is no row yet
+    };
+
+    static bool isBefore(const Row& a, const Row& b);
+    void changed(PlottedRun::Change what);
+    void rebuild();
+    void gather(qsizetype step);
+    const Outlier* peek(StepOutliers& step) const;
+    void take(int count);
+
+    const PlottedRun& m_plotted;
+    std::vector<StepOutliers> m_steps; ///< beside RunData::steps
+    std::vector<Row> m_rows;
+    qint64 m_total = 0;
+    std::optional<Cause> m_wanted;
+    QTimer m_rebuild; ///< once for many changes of a running step
+};
+
+} // namespace unisweep
