@@ -1,7 +1,7 @@
 (* SPDX-License-Identifier: GPL-3.0-or-later *)
-(* The unikernels' event port in a process of the host, with so many places in its ring
-   as its argument. Prints its UDP port on
-   loopback, answers there, and obeys lines of its standard input:
+(* The unikernels' event port in a process of the host, with so many places in its ring as its
+   argument says. Prints its UDP port on loopback, answers there, and obeys lines of its standard
+   input:
      keep N     fills minor heaps until there were N more collections, keeping what it allocates
      drop N     the same, keeping nothing
      finalise N lets N values with finalisers die, and collects everything
