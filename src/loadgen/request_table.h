@@ -17,6 +17,7 @@ struct Request {
     std::uint32_t number = 0;    ///< of the request within the run
     State state = Free;
     std::uint8_t clocks = 0; ///< ClockBits
+    std::uint16_t id = 0;
 };
 
 /// Ids are given out in order and come back in order: an id returns only after 65,536 further
@@ -28,8 +29,11 @@ class RequestTable
 public:
     static constexpr std::uint64_t size = 65536;
 
-    RequestTable()
+    /// `firstId`: sockets that begin apart stay apart, so that an id alone tells whose it is.
+    explicit RequestTable(std::uint16_t firstId = 0)
         : m_requests(size)
+        , m_head(firstId)
+        , m_tail(firstId)
     {
     }
 
@@ -67,8 +71,8 @@ public:
 
 private:
     std::vector<Request> m_requests;
-    std::uint64_t m_head = 0;
-    std::uint64_t m_tail = 0;
+    std::uint64_t m_head;
+    std::uint64_t m_tail;
 };
 
 } // namespace unisweep::loadgen

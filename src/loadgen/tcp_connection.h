@@ -20,6 +20,7 @@ struct TcpConnection {
     };
     int fd = -1;
     State state = Unused;
+    std::uint16_t port = 0; ///< ours
     std::uint32_t number = 0;
     std::uint32_t written = 0;   ///< bytes of the message
     std::int64_t intendedNs = 0; ///< on the schedule's axis

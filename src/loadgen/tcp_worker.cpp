@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -142,6 +143,18 @@ void TcpWorker::start(std::int64_t intendedNs, std::uint32_t number)
         throwErrno("epoll");
 }
 
+/// 0: not known.
+static std::uint16_t localPort(int fd)
+{
+    sockaddr_storage address{};
+    socklen_t length = sizeof address;
+    if (getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length) != 0)
+        return 0;
+    if (address.ss_family == AF_INET6)
+        return ntohs(reinterpret_cast<const sockaddr_in6&>(address).sin6_port);
+    return ntohs(reinterpret_cast<const sockaddr_in&>(address).sin_port);
+}
+
 /// Begins a connection; false when that failed here, and the request is recorded as unsent.
 bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
 {
@@ -182,6 +195,7 @@ bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
         return false;
     }
     connection.fd = fd;
+    connection.port = localPort(fd);
     return true;
 }
 
@@ -302,7 +316,8 @@ void TcpWorker::finish(TcpConnection& connection, Outcome outcome, std::int64_t 
                        .sentNs = onAxis(connection.sentNs),
                        .receivedNs = receivedNs == never ? never : onAxis(receivedNs),
                        .detail = detail,
-                       .outcome = outcome});
+                       .outcome = outcome,
+                       .tag = connection.port});
 }
 
 void TcpWorker::unmatched()

@@ -39,8 +39,12 @@ UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, 
           std::min<std::uint64_t>(settings.maxOutstanding * napPerPlaceNs, longestNapNs)))
 {
     m_scratch.reserve(protocol.maxMessage());
+    const std::uint64_t sockets = std::uint64_t{settings.workers} * settings.sockets;
     for (unsigned i = 0; i < settings.sockets; ++i) {
-        auto channel = std::make_unique<Channel>(m_options.target, m_options.stamps);
+        const std::uint64_t place = std::uint64_t{settings.worker} * settings.sockets + i;
+        auto channel = std::make_unique<Channel>(
+            m_options.target, m_options.stamps,
+            static_cast<std::uint16_t>(place * RequestTable::size / sockets));
         epoll_event event{.events = EPOLLIN, .data = {.u32 = i}};
         // A single socket is looked at directly: in an epoll, each packet would wake it.
         if (settings.sockets > 1)
@@ -149,7 +153,8 @@ void UdpWorker::sendOn(Channel& channel, unsigned count)
         channel.table.next(i) = {.intendedNs = m_due[i].intendedNs,
                                  .sentNs = before,
                                  .number = m_due[i].number,
-                                 .state = Request::Waiting};
+                                 .state = Request::Waiting,
+                                 .id = channel.table.nextId(i)};
     }
     const std::uint64_t first = channel.table.committed();
     channel.table.commit(sent);
@@ -259,7 +264,8 @@ void UdpWorker::finish(Request& request, Outcome outcome, std::int64_t receivedN
                        .receivedNs = receivedNs == never ? never : onAxis(receivedNs),
                        .detail = detail,
                        .outcome = outcome,
-                       .clocks = static_cast<std::uint8_t>(request.clocks | clocks)});
+                       .clocks = static_cast<std::uint8_t>(request.clocks | clocks),
+                       .tag = request.id});
 }
 
 void UdpWorker::takeTransmitStamp(Channel& channel, const UdpNotice& notice, std::int64_t now)

@@ -39,13 +39,15 @@ public:
 private:
     /// A socket and the requests that left by it.
     struct Channel {
-        Channel(const Endpoint& target, Stamps stamps)
+        Channel(const Endpoint& target, Stamps stamps, std::uint16_t firstId)
             : socket(target, stamps)
+            , table(firstId)
+            , firstDatagram(table.committed())
         {
         }
         UdpSocket socket;
         RequestTable table;
-        std::uint64_t firstDatagram = 0; ///< the request that the socket's count begins with
+        std::uint64_t firstDatagram; ///< the request that the socket's count begins with
     };
     /// A request whose time has come.
     struct Due {

@@ -48,7 +48,9 @@ struct Sample {
     std::uint32_t detail = 0;
     Outcome outcome = Outcome::Lost;
     std::uint8_t clocks = 0; ///< ClockBits
-    std::uint16_t reserved = 0;
+    /// What tells its packets apart on the way: of UDP the id in their first two bytes, of TCP the
+    /// client's port. 0 of clients that do not tell. Results files do not keep it.
+    std::uint16_t tag = 0;
 
     bool operator==(const Sample&) const = default;
 
