@@ -11,15 +11,18 @@ namespace unisweep
 static Cause causeOf(const StepTimeline& timeline, std::size_t rank, const Finding& ofEpisode,
                      const StepContext& step)
 {
-    if (!step.guest)
+    if (!step.guest && !step.door)
         return ofEpisode.cause;
-    const RequestEvidence evidence(timeline, rank, step.medianNs, *step.guest);
+    const RequestEvidence evidence(timeline, rank, step);
     if (evidence.notLetRun())
         return Cause::HostNoise;
+    if (evidence.onTheWay())
+        return Cause::NetworkPath;
     if (evidence.busy())
         return Cause::GuestBusy;
     // A sleep is what is left when nothing else is known to have happened.
-    if (ofEpisode.cause == Cause::Unknown || ofEpisode.cause == Cause::GuestBusy)
+    if (ofEpisode.cause == Cause::Unknown || ofEpisode.cause == Cause::GuestBusy ||
+        ofEpisode.cause == Cause::NetworkPath)
         return evidence.asleep() ? Cause::GuestAsleep : Cause::Unknown;
     return ofEpisode.cause;
 }

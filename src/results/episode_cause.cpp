@@ -93,10 +93,10 @@ public:
 
     Finding find()
     {
-        for (auto rule :
-             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::hostStalls,
-              &Inquiry::stolenTime, &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
-              &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
+        for (auto rule : {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::onTheWay,
+                          &Inquiry::hostStalls, &Inquiry::stolenTime, &Inquiry::guestBusy,
+                          &Inquiry::guestSilent, &Inquiry::queueing, &Inquiry::overload,
+                          &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -186,11 +186,11 @@ private:
 
     std::optional<Finding> byGuest(std::optional<Finding> (RequestEvidence::*rule)() const) const
     {
-        if (!m_step.guest || m_worst <= 0)
+        if (m_worst <= 0 || (!m_step.guest && !m_step.door))
             return {};
-        return (RequestEvidence(m_timeline, m_episode.worstRank, m_step.medianNs, *m_step.guest).*
-                rule)();
+        return (RequestEvidence(m_timeline, m_episode.worstRank, m_step).*rule)();
     }
+    std::optional<Finding> onTheWay() const { return byGuest(&RequestEvidence::onTheWay); }
     std::optional<Finding> guestNotLetRun() const { return byGuest(&RequestEvidence::notLetRun); }
     std::optional<Finding> guestBusy() const { return byGuest(&RequestEvidence::busy); }
     std::optional<Finding> guestAsleep() const { return byGuest(&RequestEvidence::asleep); }
@@ -326,15 +326,33 @@ private:
             return {};
         const QString beside = QString::number(others);
         if (m_episode.lost > 0)
-            return Finding{
-                Cause::PacketLoss,
-                EpisodeCauseWords::tr("%1 lost, while %2 other requests were answered as usual")
-                    .arg(QString::number(m_episode.lost), beside)};
+            return Finding{Cause::PacketLoss, lossWords(beside)};
         return Finding{Cause::PacketLoss,
                        EpisodeCauseWords::tr(
                            "answered after %1, a retransmission timeout of TCP (%2), while %3 "
                            "other requests were answered as usual")
                            .arg(humanTime(m_worst), humanTime(*retransmission), beside)};
+    }
+
+    QString lossWords(const QString& others) const
+    {
+        if (!m_step.door)
+            return EpisodeCauseWords::tr("%1 lost, while %2 other requests were answered as usual")
+                .arg(QString::number(m_episode.lost), others);
+        int onWayIn = 0;
+        int inside = 0;
+        int onWayOut = 0;
+        for (std::size_t rank = m_episode.firstRank; rank <= m_episode.lastRank; ++rank) {
+            if (request(rank).outcome != Outcome::Lost)
+                continue;
+            const DoorPassage* passage = m_step.door->record->of(m_timeline.sampleIndex(rank));
+            ++(!passage ? onWayIn : !passage->hasLeft() ? inside : onWayOut);
+        }
+        return EpisodeCauseWords::tr("%1 lost, while %2 other requests were answered as usual: %3 "
+                                     "never reached the guest, %4 were not answered by it, of %5 "
+                                     "the answer was lost")
+            .arg(QString::number(m_episode.lost), others, QString::number(onWayIn),
+                 QString::number(inside), QString::number(onWayOut));
     }
 
     QString whatWasSeen() const

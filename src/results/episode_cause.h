@@ -15,10 +15,10 @@
 //   worked off at less than 1/0.9 of the rate asked for, that is, at a utilization of at least 0.9;
 //   or the step asks for more than the guest answered at any rate, and half of its requests wait
 //   twice as long as at the lowest rate.
-// Where the scheduler's record of the guest is there, it is asked first, about the request that
-// waited longest (results/guest_evidence.h): host noise, guest busy and guest asleep are told apart
-// by it, and *guest silent* is not needed. *Packet loss*: the request was lost, or answered after a
-// retransmission timeout of TCP, while
+// Where the scheduler's record of the guest, or of its door, is there, it is asked first, about the
+// request that waited longest (results/guest_evidence.h): host noise, guest busy, guest asleep and
+// network path are told apart by them, and *guest silent* is not needed. *Packet loss*: the request
+// was lost, or answered after a retransmission timeout of TCP, while
 //   most of those sent beside it were answered as usual.
 #pragma once
 
@@ -28,12 +28,13 @@
 
 #include "evidence/thread_line.h"
 #include "results/episodes.h"
+#include "results/guest_evidence.h"
 #include "results/host_record.h"
 
 namespace unisweep
 {
 
-enum class Cause {
+enum class Cause : int {
     Unknown,
     HostNoise,
     GuestSilent, ///< by the client's side alone: it answered nothing
@@ -67,6 +68,7 @@ struct StepContext {
     int steps = 0;      ///< of the run, finished: as many tests are made
     HostRecord host;
     std::shared_ptr<const ThreadLine> guest; ///< what it did when; null: not recorded
+    std::optional<StepDoor> door;            ///< when requests passed it; nullopt: not recorded
     bool hostIsEvidence = true; ///< false: its stalls meet episodes no more often than by chance
 };
 

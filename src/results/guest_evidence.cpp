@@ -7,6 +7,7 @@
 
 #include "base/duration_text.h"
 #include "results/episode_cause.h"
+#include "results/nonparametric.h"
 
 namespace unisweep
 {
@@ -56,16 +57,54 @@ std::optional<double> waitingShare(const ThreadLine& guest, std::chrono::nanosec
     return ready > 0 ? std::optional(time.waitingNs / ready) : std::nullopt;
 }
 
-RequestEvidence::RequestEvidence(const StepTimeline& timeline, std::size_t rank, double medianNs,
-                                 const ThreadLine& guest)
-    : m_medianNs(medianNs)
+std::optional<StepDoor> stepDoorOf(const StepData& step)
+{
+    if (!step.door || step.door->source == DoorSource::None ||
+        step.door->source == DoorSource::Client)
+        return {};
+    std::vector<double> ways;
+    for (const DoorPassage& passage : step.door->passages) {
+        const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];
+        if (passage.hasLeft() && sample.hasAnswer())
+            ways.push_back(static_cast<double>(partsOf(sample, passage).wayNs()));
+    }
+    if (ways.empty())
+        return {};
+    std::ranges::sort(ways);
+    return StepDoor{step.door, medianOf(ways)};
+}
+
+RequestEvidence::RequestEvidence(const StepTimeline& timeline, std::size_t rank,
+                                 const StepContext& step)
+    : m_medianNs(step.medianNs)
 {
     const Sample& sample = timeline.request(rank);
     if (!sample.hasAnswer() || sample.sentNs == never)
         return;
-    m_excessNs = static_cast<double>(sample.receivedNs - timeline.beganNs(sample)) - medianNs;
-    m_during = guest.timeBetween(sample.sentNs, sample.receivedNs);
-    const auto [from, to] = longestSilence(timeline, sample.sentNs, sample.receivedNs);
+    m_latencyNs = static_cast<double>(sample.receivedNs - timeline.beganNs(sample));
+    m_excessNs = m_latencyNs - m_medianNs;
+    const DoorPassage* passage =
+        step.door ? step.door->record->of(timeline.sampleIndex(rank)) : nullptr;
+    if (passage && passage->hasLeft()) {
+        m_parts = partsOf(sample, *passage);
+        m_medianWayNs = step.door->medianWayNs;
+    }
+    if (step.guest)
+        readGuest(timeline, sample, m_parts ? passage : nullptr, step);
+}
+
+void RequestEvidence::readGuest(const StepTimeline& timeline, const Sample& sample,
+                                const DoorPassage* passage, const StepContext& step)
+{
+    m_hasGuest = true;
+    const ThreadLine& guest = *step.guest;
+    const qint64 entered = passage ? passage->enteredNs : sample.sentNs;
+    const qint64 left = passage ? passage->leftNs : sample.receivedNs;
+    m_inside = guest.timeBetween(entered, left);
+    const bool emulatorIsPath = passage && step.door->record->source == DoorSource::UserNetwork;
+    m_notLetRunNs = emulatorIsPath ? guest.timeBetween(sample.sentNs, sample.receivedNs).waitingNs
+                                   : m_inside.waitingNs;
+    const auto [from, to] = longestSilence(timeline, entered, left);
     m_inSilence = guest.timeBetween(from, to);
 }
 
@@ -74,15 +113,33 @@ bool RequestEvidence::explains(double ns) const
     return m_excessNs > 0 && ns >= explainingShare * m_excessNs;
 }
 
+Finding RequestEvidence::finding(Cause cause, const QString& evidence) const
+{
+    if (!m_parts)
+        return {cause, evidence};
+    return {cause, GuestEvidenceText::tr("%1; of %2, %3 were in the guest")
+                       .arg(evidence, humanTime(m_latencyNs),
+                            humanTime(static_cast<double>(m_parts->insideNs)))};
+}
+
+std::optional<Finding> RequestEvidence::onTheWay() const
+{
+    if (!m_parts || !explains(static_cast<double>(m_parts->wayNs()) - m_medianWayNs))
+        return {};
+    return finding(Cause::NetworkPath,
+                   GuestEvidenceText::tr("the request took %1 to the guest, and its answer %2 back")
+                       .arg(humanTime(static_cast<double>(m_parts->wayInNs)),
+                            humanTime(static_cast<double>(m_parts->wayOutNs))));
+}
+
 std::optional<Finding> RequestEvidence::notLetRun() const
 {
-    if (!explains(m_during.waitingNs))
+    if (!explains(m_notLetRunNs))
         return {};
-    return Finding{
-        Cause::HostNoise,
-        GuestEvidenceText::tr("the guest was ready to run and waited %1 for a processor, "
-                              "of %2 beyond the median")
-            .arg(humanTime(m_during.waitingNs), humanTime(m_excessNs))};
+    return finding(Cause::HostNoise,
+                   GuestEvidenceText::tr("the guest was ready to run and waited %1 for a "
+                                         "processor, of %2 beyond the median")
+                       .arg(humanTime(m_notLetRunNs), humanTime(m_excessNs)));
 }
 
 std::optional<Finding> RequestEvidence::busy() const
@@ -90,20 +147,26 @@ std::optional<Finding> RequestEvidence::busy() const
     // Half of the requests have it run as long as the median, too.
     if (!explains(m_inSilence.runningNs) || m_inSilence.runningNs < m_medianNs)
         return {};
-    return Finding{Cause::GuestBusy,
+    return finding(Cause::GuestBusy,
                    GuestEvidenceText::tr("the guest ran for %1 without answering anything, of %2 "
                                          "beyond the median")
-                       .arg(humanTime(m_inSilence.runningNs), humanTime(m_excessNs))};
+                       .arg(humanTime(m_inSilence.runningNs), humanTime(m_excessNs)));
 }
 
 std::optional<Finding> RequestEvidence::asleep() const
 {
-    if (!explains(m_during.asleepNs - m_medianNs))
+    if (!m_hasGuest || !explains(m_inside.asleepNs - m_medianNs))
         return {};
-    return Finding{Cause::GuestAsleep,
-                   GuestEvidenceText::tr("the guest slept for %1, of %2 beyond the median; whether "
-                                         "the request was inside by then was not recorded")
-                       .arg(humanTime(m_during.asleepNs), humanTime(m_excessNs))};
+    const QString slept = humanTime(m_inside.asleepNs);
+    const QString excess = humanTime(m_excessNs);
+    return finding(Cause::GuestAsleep,
+                   m_parts ? GuestEvidenceText::tr("the guest slept for %1 while the request was "
+                                                   "inside, of %2 beyond the median")
+                                 .arg(slept, excess)
+                           : GuestEvidenceText::tr("the guest slept for %1, of %2 beyond the "
+                                                   "median; whether the request was inside by "
+                                                   "then was not recorded")
+                                 .arg(slept, excess));
 }
 
 } // namespace unisweep

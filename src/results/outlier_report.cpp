@@ -50,7 +50,7 @@ StepContext contextOf(const RunData& run, const StepData& step)
 
 static bool mayRecur(Cause cause)
 {
-    return cause != Cause::HostNoise && cause != Cause::PacketLoss;
+    return cause != Cause::HostNoise && cause != Cause::PacketLoss && cause != Cause::NetworkPath;
 }
 
 static void describeEpisodes(StepOutliers& result, const StepContext& context)
@@ -176,6 +176,7 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
     context.host = readHostRecord(step.record.clientJson);
     context.durationNs = step.record.duration.count();
     context.guest = guestLineOf(step);
+    context.door = stepDoorOf(step);
     context.medianNs = static_cast<double>(statistics.latency.medianNs);
     if (statistics.seconds > 0)
         context.askedPerSecond = static_cast<double>(statistics.requests()) / statistics.seconds;

@@ -138,6 +138,21 @@ void checkInterval(const TransferInterval& interval, const QString& record)
     checked(interval.sent, notTold, qint64{1} << 40, record, "sent");
 }
 
+void checkDoor(const DoorRecord& door, qint64 samples, const QString& record)
+{
+    checked(door.clockErrorNs, 0, farthestNs, record, "clock_error_ns");
+    checked(door.missed, 0, most, record, "missed");
+    checked(door.unmatched, 0, most, record, "unmatched");
+    qint64 next = 0;
+    for (const DoorPassage& passage : door.passages) {
+        next = 1 + checked(passage.sample, next, samples - 1, record, "a sample at the door");
+        checked(passage.enteredNs, -farthestNs, farthestNs, record, "entered");
+        if (passage.hasLeft())
+            checked(passage.leftNs, passage.enteredNs, farthestNs, record, "left");
+        checked(passage.awayNs, 0, farthestNs, record, "away");
+    }
+}
+
 } // namespace
 
 qint64 checked(qint64 value, qint64 least, qint64 most, const QString& record, const char* column)
@@ -191,6 +206,8 @@ void checkMeasurements(const StepData& step)
             checked(reading.waitNs, 0, most, record, "wait");
         }
     }
+    if (step.door)
+        checkDoor(*step.door, std::ssize(step.samples), record);
     checked(step.record.datagramBytes, 0, maxDatagramBytes, record, "datagram_bytes");
 }
 

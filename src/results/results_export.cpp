@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/results_export.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QJsonArray>
@@ -13,6 +14,7 @@
 #include "results/boot_summary.h"
 #include "results/client_agreement.h"
 #include "results/curve_limits.h"
+#include "results/door_statistics.h"
 #include "results/mechanism_text.h"
 #include "results/transfer_export.h"
 
@@ -26,13 +28,24 @@ static void writeTime(QTextStream& out, qint64 ns)
     out << ',';
 }
 
+static void writePassage(QTextStream& out, const DoorPassage* passage)
+{
+    out << ',';
+    writeTime(out, passage ? passage->enteredNs : never);
+    if (passage && passage->hasLeft())
+        out << passage->leftNs;
+}
+
 bool exportSamplesCsv(const RunData& run, QIODevice& device)
 {
     if (isBandwidth(run.experiment.service))
         return exportIntervalsCsv(run, device);
     QTextStream out(&device);
+    const bool hasDoor =
+        std::ranges::any_of(run.steps, [](const StepData& step) { return step.door != nullptr; });
     out << "series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,outcome,"
-           "detail\n";
+           "detail"
+        << (hasDoor ? ",entered_ns,left_ns\n" : "\n");
     for (const StepData& step : run.steps) {
         const StepRecord& record = step.record;
         const QString prefix =
@@ -41,12 +54,15 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
                          run.experiment.series.at(static_cast<std::size_t>(record.series)).name),
                      QString::number(record.memoryMiB), QString::number(record.repetition),
                      QString::number(record.offeredRate));
-        for (const Sample& sample : step.samples) {
+        for (std::size_t i = 0; i < step.samples.size(); ++i) {
+            const Sample& sample = step.samples[i];
             out << prefix << sample.intendedNs << ',';
             writeTime(out, sample.sentNs);
             writeTime(out, sample.receivedNs);
-            out << QLatin1String(outcomeName(sample.outcome).data()) << ',' << sample.detail
-                << '\n';
+            out << QLatin1String(outcomeName(sample.outcome).data()) << ',' << sample.detail;
+            if (hasDoor)
+                writePassage(out, step.door ? step.door->of(static_cast<qint64>(i)) : nullptr);
+            out << '\n';
         }
     }
     out.flush();
@@ -96,6 +112,32 @@ static QJsonObject costObject(const StepCost& cost)
         {QStringLiteral("waiting"), orNull(cost.waiting)},
         {QStringLiteral("host_busy"), orNull(cost.hostBusy)},
         {QStringLiteral("host_stolen"), orNull(cost.hostStolen)},
+    };
+}
+
+static QJsonValue doorObject(const StepData& step)
+{
+    const auto door = doorStatistics(step);
+    if (!door)
+        return step.door
+                   ? QJsonValue(QJsonObject{{QStringLiteral("source"), toWord(step.door->source)},
+                                            {QStringLiteral("why"), step.door->why}})
+                   : QJsonValue();
+    return QJsonObject{
+        {QStringLiteral("source"), toWord(step.door->source)},
+        {QStringLiteral("place"), step.door->place},
+        {QStringLiteral("clock_error_ns"), step.door->clockErrorNs},
+        {QStringLiteral("way_in"), latencyObject(door->wayIn)},
+        {QStringLiteral("inside"), latencyObject(door->inside)},
+        {QStringLiteral("way_out"), latencyObject(door->wayOut)},
+        {QStringLiteral("missed_packets"), step.door->missed},
+        {QStringLiteral("unmatched_packets"), step.door->unmatched},
+        {QStringLiteral("unseen"), door->unseen},
+        {QStringLiteral("lost_on_way_in"), door->lostOnWayIn},
+        {QStringLiteral("lost_inside"), door->lostInside},
+        {QStringLiteral("lost_on_way_out"), door->lostOnWayOut},
+        {QStringLiteral("repeated_in"), door->repeatedIn},
+        {QStringLiteral("repeated_out"), door->repeatedOut},
     };
 }
 
@@ -154,6 +196,7 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
             {QStringLiteral("outliers"),
              summary ? QJsonValue() : QJsonValue(countOutliers(step.samples, fence))},
             {QStringLiteral("cost"), costObject(stepCost(run, step))},
+            {QStringLiteral("door"), doorObject(step)},
             {QStringLiteral("state"), toWord(step.record.state)},
             {QStringLiteral("verdict"), step.record.verdict.toText()},
         });

@@ -13,7 +13,8 @@ namespace unisweep
 {
 
 /// A header, then one line a sample: series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,
-/// received_ns,outcome,detail. Names are quoted where they must be; times are on the step's axis,
+/// received_ns,outcome,detail, and, where the guest's door was recorded,
+/// entered_ns,left_ns. Names are quoted where they must be; times are on the step's axis,
 /// and empty when it never happened. False when the device cannot be written. Of a bandwidth test,
 /// a line an interval (transfer_export.h); of clients that tell no samples, nothing.
 bool exportSamplesCsv(const RunData& run, QIODevice& out);

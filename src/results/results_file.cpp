@@ -9,6 +9,7 @@
 #include "experiment/experiment_yaml.h"
 #include "results/accounting.h"
 #include "results/client_tables.h"
+#include "results/door_table.h"
 #include "results/guest_arguments.h"
 #include "results/results_schema.h"
 #include "results/sample_block.h"
@@ -203,6 +204,14 @@ void ResultsWriter::addScheduling(qint64 step, SchedulingRecord piece)
             insertScheduling(database, step, piece);
         },
         smallWrite + bytes);
+}
+
+void ResultsWriter::addDoor(qint64 step, DoorRecord record)
+{
+    const auto bytes = static_cast<qint64>(record.passages.size() * sizeof(DoorPassage));
+    m_backlog.add([step, record = std::move(record)](
+                      const sqlite::Database& database) { insertDoor(database, step, record); },
+                  smallWrite + bytes);
 }
 
 void ResultsWriter::addLog(const QString& line)

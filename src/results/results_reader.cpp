@@ -7,6 +7,7 @@
 #include "experiment/experiment_yaml.h"
 #include "results/accounting.h"
 #include "results/client_tables.h"
+#include "results/door_table.h"
 #include "results/guest_arguments.h"
 #include "results/parallel.h"
 #include "results/results_check.h"
@@ -141,6 +142,8 @@ void completeStep(const sqlite::Database& database, StepData& step)
     readClientTables(database, step);
     if (hasTable(database, QStringLiteral("scheduling")))
         readScheduling(database, step);
+    if (hasTable(database, QStringLiteral("door")))
+        readDoor(database, step);
     checkMeasurements(step);
     // What a reader of a partial run may believe: the step had no end.
     std::chrono::nanoseconds elapsed = step.record.duration;

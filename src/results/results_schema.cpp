@@ -11,6 +11,7 @@
 #include "experiment/experiment_yaml.h"
 #include "results/accounting.h"
 #include "results/client_tables.h"
+#include "results/door_table.h"
 #include "results/results_file.h"
 #include "results/scheduling_table.h"
 
@@ -134,6 +135,7 @@ sqlite::Database createResultsDatabase(const QString& path, const Experiment& ex
         database.execute(schema);
         createClientTables(database);
         createSchedulingTables(database);
+        createDoorTables(database);
         createAccounting(database);
         database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
             .bind(1, QCoreApplication::applicationVersion())

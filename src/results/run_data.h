@@ -11,6 +11,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include "evidence/door.h"
 #include "evidence/scheduling.h"
 #include "experiment/experiment.h"
 #include "results/calibration.h"
@@ -127,6 +128,8 @@ struct StepData {
     TransferStatistics transfer;             ///< of the intervals
     /// When the guest's threads ran; null when that was not recorded.
     std::shared_ptr<const SchedulingRecord> scheduling;
+    /// When its requests passed the guest's door; null when that was not recorded.
+    std::shared_ptr<const DoorRecord> door;
 };
 
 /// Another run shown on the same axes (results/run_layers.h).

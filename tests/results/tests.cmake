@@ -14,3 +14,7 @@ unisweep_test(client_results LIBS unisweep_results)
 unisweep_test(accounting LIBS unisweep_results)
 unisweep_test(outlier_evidence_real LIBS loadgen_testing unisweep_results LABELS loadgen)
 set_tests_properties(outlier_evidence_real PROPERTIES RUN_SERIAL ON) # it plants waits for a processor
+unisweep_test(door_record LIBS unisweep_results)
+unisweep_test(outlier_door_real LIBS loadgen_testing unisweep_load unisweep_results LABELS loadgen)
+set_tests_properties(outlier_door_real PROPERTIES RUN_SERIAL ON) # it plants waits
+add_dependencies(tst_outlier_door_real unisweep-load)

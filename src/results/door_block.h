@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the record of the guest's door lies in a results file: blocks of columns, each block one zstd
+// frame of
+//
+//   int64[n]   sample: index into the step's samples, as the difference from the one before
+//   int64[n]   entered, as the difference from the one before (the first from 0)
+//   int64[n]   left − entered; −2⁶³: no answer left
+//   int64[n]   away: of that, what the guest waited for the client (TCP)
+//   uint16[n]  packets that came in again
+//   uint16[n]  packets that went out again
+//
+// all little-endian, times in nanoseconds on the step's axis.
+#pragma once
+
+#include <span>
+
+#include <QByteArray>
+
+#include "evidence/door.h"
+
+namespace unisweep
+{
+
+inline constexpr qint64 maxPassagesPerBlock = 1'000'000;
+
+QByteArray encodeDoorBlock(std::span<const DoorPassage> passages);
+
+/// Appends n passages. Throws std::runtime_error when the bytes are no such block.
+void decodeDoorBlock(const QByteArray& block, qint64 n, std::vector<DoorPassage>& passages);
+
+} // namespace unisweep
