@@ -31,6 +31,11 @@ static QString obstacle(const Experiment& experiment, Client client, QString& fi
     }
     if (client == Client::Native)
         return {};
+    if (experiment.recordDoor) {
+        field = QStringLiteral("door");
+        return QStringLiteral("only the native client tells which packets at the guest's door "
+                              "belong to which request");
+    }
     if (experiment.arrivals == Arrivals::Poisson) {
         field = QStringLiteral("arrivals");
         return QStringLiteral("%1 sends at constant gaps only; Poisson arrivals need the native "

@@ -110,6 +110,7 @@ struct Experiment {
         std::chrono::seconds(2); ///< a request without answer is lost
     std::chrono::nanoseconds bootTimeout = std::chrono::seconds(120); ///< to the first right answer
 
+    bool recordDoor = false;      ///< when requests pass the guest's network interface
     bool recordScheduling = true; ///< when the guest's threads run, wait and sleep
 
     OutlierRule outliers;

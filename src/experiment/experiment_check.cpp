@@ -133,6 +133,9 @@ private:
         const bool otherClient = std::any_of(
             m_experiment.series.begin(), m_experiment.series.end(),
             [this](const Series& one) { return m_experiment.clientOf(one) != Client::Native; });
+        if (!m_experiment.loadFrom.isEmpty() && m_experiment.recordDoor)
+            refuse(QStringLiteral("door"),
+                   QStringLiteral("the guest's door is watched for load from this machine only"));
         if (!m_experiment.loadFrom.isEmpty() && otherClient)
             refuse(QStringLiteral("load-from"),
                    QStringLiteral("only the native client offers load from another machine; set "

@@ -189,6 +189,7 @@ static Experiment readRoot(YamlMap map)
     experiment.timeout = map.duration("timeout", experiment.timeout);
     experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
     experiment.recordScheduling = map.boolean("scheduling", experiment.recordScheduling);
+    experiment.recordDoor = map.boolean("door", experiment.recordDoor);
     if (const YamlNode node = map.at("outliers"); node.exists()) {
         if (const auto text = node.toText()) {
             if (const auto rule = OutlierRule::fromText(*text))
@@ -344,6 +345,8 @@ QByteArray toYaml(const Experiment& experiment)
     field("timeout", str(formatDuration(experiment.timeout)));
     field("boot-timeout", str(formatDuration(experiment.bootTimeout)));
     field("scheduling", experiment.recordScheduling);
+    if (experiment.recordDoor)
+        field("door", true);
     field("outliers", str(experiment.outliers.toText()));
     field("band", experiment.bandSigmas);
     out << YAML::EndMap;

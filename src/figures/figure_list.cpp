@@ -7,6 +7,7 @@
 #include "figures/argument_plot.h"
 #include "figures/bandwidth.h"
 #include "figures/boot_times.h"
+#include "figures/door_plot.h"
 #include "figures/guest_plot.h"
 #include "figures/histogram_plot.h"
 #include "figures/latency_by_rate.h"
@@ -34,6 +35,7 @@ std::span<const FigureEntry> figureList()
         FigureEntry{"histogram", "Histogram", make<HistogramPlot>},
         FigureEntry{"send-lateness", "Is it me?", make<LatenessPlot>},
         FigureEntry{"bandwidth", "Bandwidth", make<BandwidthPlot>},
+        FigureEntry{"door", "Where the time went", make<DoorPlot>},
         FigureEntry{"guest", "Guest", make<GuestPlot>},
         FigureEntry{"argument", "By argument", make<ArgumentPlot>},
         FigureEntry{"response-by-memory", "Response by memory", make<ResponseByMemoryPlot>},

@@ -33,6 +33,8 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
     new DrawnLayer(*this, QStringLiteral("curves"),
                    [this](QCPPainter& painter) { drawLevels(painter); });
+    new DrawnLayer(*this, QStringLiteral("curves"),
+                   [this](QCPPainter& painter) { m_door.draw(painter); });
     // Under the axes, above the caption.
     const int row = plotLayout()->rowCount() - 1;
     for (int i = 0; i < 3; ++i)
@@ -105,6 +107,8 @@ QString LatencyByTimePlot::explanation() const
                              "requests.");
     QStringList sentences{
         samples.arg(plotted().outlierRule().display(), humanCount(plotted().outlierCount()))};
+    if (!m_door.isEmpty())
+        sentences << m_door.explanation();
     if (!m_threads.isEmpty())
         sentences << m_threads.explanation();
     if (!m_guest.uses().empty())
@@ -145,6 +149,7 @@ void LatencyByTimePlot::refresh()
     }
     setPlaces(std::move(places));
     m_threads.refresh();
+    m_door.refresh();
 
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
@@ -156,6 +161,7 @@ void LatencyByTimePlot::refresh()
         return;
     addTags();
     addSampleLegend();
+    m_door.addLegend(legendStrip());
     m_threads.addLegend(legendStrip());
     m_guest.addCpuLegend(legendStrip(), theme());
     if (network > 0)

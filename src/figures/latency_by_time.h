@@ -4,6 +4,7 @@
 // them, on the same axis of time: when the guest's threads ran and waited, its CPU and network.
 #pragma once
 
+#include "figures/door_bars.h"
 #include "figures/guest_tracks.h"
 #include "figures/thread_strip.h"
 #include "plot/sample_figure.h"
@@ -44,6 +45,7 @@ private:
     RunClock m_clock;
     GuestTracks m_guest;
     ThreadStrip m_threads{*this};
+    DoorBars m_door{*this};
     QCPAxisRect* m_cpuAxes = nullptr;
     QCPAxisRect* m_networkAxes = nullptr;
 };

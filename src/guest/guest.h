@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
@@ -12,6 +13,7 @@
 #include <QString>
 
 #include "catalog/platform.h"
+#include "evidence/door_watch.h"
 #include "guest/guest_error.h"
 #include "guest/guest_threads.h"
 
@@ -27,6 +29,11 @@ struct Endpoint {
     /// client, it moves it there. Empty: the address is reached from this host as it is.
     std::function<void()> enterNetwork = {};
 };
+
+inline DoorPort doorPort(const Port& port)
+{
+    return {static_cast<quint16>(port.number), !port.udp};
+}
 
 /// The guest's counters at one instant; -1 where the hypervisor does not tell.
 struct GuestCounters {
@@ -79,6 +86,9 @@ public:
     /// Lists the threads of this host that are the guest; empty where they are on another one, or
     /// where a hypervisor outside the host's scheduler runs it.
     virtual ThreadLister threadLister() const { return {}; }
+    /// Watches the interface at which requests to the port enter it, from now on. Throws GuestError
+    /// or DoorError, which say why that cannot be.
+    virtual std::unique_ptr<DoorWatch> openDoor(const Port& port);
     /// What the console has said since the last call.
     virtual QByteArray takeConsole() = 0;
     /// False once the hypervisor says that it is over; `how` then says so for people.
@@ -92,5 +102,10 @@ public:
     virtual QString commandLine() const = 0;
     virtual QString hypervisorUri() const = 0;
 };
+
+inline std::unique_ptr<DoorWatch> Guest::openDoor(const Port& /*port*/)
+{
+    throw DoorError(GuestError::tr("its interface is not on this host"));
+}
 
 } // namespace unisweep

@@ -8,6 +8,8 @@
 #include <QXmlStreamReader>
 
 #include "base/clock_now.h"
+#include "evidence/packet_door.h"
+#include "guest/dump_door.h"
 #include "guest/guard.h"
 #include "guest/libvirt_counters.h"
 #include "guest/runtime_directory.h"
@@ -147,6 +149,17 @@ ThreadLister LibvirtGuest::threadLister() const
     if (m_hypervisor.kind == HypervisorKind::Lxc) // its id is its controller's
         return listBelow(identifyProcess(static_cast<pid_t>(virDomainGetID(m_domain.get()))));
     return m_emulator.exists() ? listEmulator(m_emulator) : listEmulatorOf(m_spec.name);
+}
+
+std::unique_ptr<DoorWatch> LibvirtGuest::openDoor(const Port& port)
+{
+    if (!m_domain || !m_hypervisor.uri.otherHost().isEmpty())
+        return Guest::openDoor(port);
+    if (m_spec.nic.type == QStringLiteral("user"))
+        return std::make_unique<DumpDoor>(m_domain, doorPort(port));
+    if (m_nicDevice.isEmpty())
+        return Guest::openDoor(port);
+    return std::make_unique<PacketDoor>(QString::fromLatin1(m_nicDevice), doorPort(port));
 }
 
 GuestCounters LibvirtGuest::counters()

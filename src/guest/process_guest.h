@@ -34,6 +34,10 @@ public:
     Endpoint endpoint(const Port& port) const override;
     GuestCounters counters() override;
     ThreadLister threadLister() const override;
+    std::unique_ptr<DoorWatch> openDoor(const Port& /*port*/) override
+    {
+        return std::make_unique<ClientDoor>();
+    }
     QByteArray takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override;

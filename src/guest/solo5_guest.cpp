@@ -10,6 +10,7 @@
 
 #include "base/clock_now.h"
 #include "base/process_end.h"
+#include "evidence/packet_door.h"
 #include "guest/guard.h"
 
 namespace unisweep
@@ -123,6 +124,12 @@ Endpoint Solo5Guest::endpoint(const Port& port) const
         throw GuestError(QStringLiteral("the guest was never started"));
     return {port, PrivateNetwork::guestAddress(), static_cast<quint16>(port.number),
             m_network->entrance()};
+}
+
+std::unique_ptr<DoorWatch> Solo5Guest::openDoor(const Port& port)
+{
+    return std::make_unique<PacketDoor>(QLatin1String(PrivateNetwork::tap), doorPort(port),
+                                        endpoint(port).enterNetwork);
 }
 
 GuestCounters Solo5Guest::counters()

@@ -48,6 +48,7 @@ public:
     Endpoint endpoint(const Port& port) const override;
     GuestCounters counters() override;
     ThreadLister threadLister() const override { return listTender(m_id); }
+    std::unique_ptr<DoorWatch> openDoor(const Port& port) override;
     QByteArray takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override;

@@ -13,6 +13,7 @@
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"
+#include "results/door_statistics.h"
 
 namespace unisweep
 {
@@ -58,6 +59,12 @@ QString sampleText(const PlottedRun& run, SampleRef ref)
         if (sample.sentNs != never)
             rows += row(QStringLiteral("service time"),
                         humanTime(static_cast<double>(sample.serviceNs())));
+    }
+    if (const auto parts = partsOf(*step, ref.sample)) {
+        rows += row(QStringLiteral("way in"), humanTime(static_cast<double>(parts->wayInNs)));
+        rows +=
+            row(QStringLiteral("in the guest"), humanTime(static_cast<double>(parts->insideNs)));
+        rows += row(QStringLiteral("way out"), humanTime(static_cast<double>(parts->wayOutNs)));
     }
     if (sample.sentNs != never)
         rows += row(QStringLiteral("sent late by"),

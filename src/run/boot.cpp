@@ -30,6 +30,7 @@ BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks,
     , m_target(std::move(target))
     , m_results(results)
     , m_observer(observer)
+    , m_port{m_target.port, m_target.service == Service::Dns || m_target.service == Service::Udp}
 {
     m_record.hypervisorUri = m_guest->hypervisorUri();
     m_record.accelerator = m_guest->accelerator();
@@ -88,8 +89,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
                                const std::stop_token& stop, const std::function<void()>& onTick)
 {
     m_guest->start(stop);
-    const Port port = {m_target.port,
-                       m_target.service == Service::Dns || m_target.service == Service::Udp};
+    const Port& port = m_port;
     const auto deadline = Clock::now() + within;
     waitForAddress(within, stop, onTick);
     const Endpoint endpoint = m_guest->endpoint(port);
@@ -149,6 +149,22 @@ void BootedGuest::recordScheduling()
 std::optional<SchedulingRecord> BootedGuest::takeScheduling(quint64 epochMonotonicNs)
 {
     return m_scheduling ? std::optional(m_scheduling->take(epochMonotonicNs)) : std::nullopt;
+}
+
+std::unique_ptr<DoorWatch> BootedGuest::openDoor()
+{
+    if (!m_watchesDoor)
+        return {};
+    try {
+        return m_guest->openDoor(m_port);
+    } catch (const std::runtime_error& error) {
+        const QString line = GuestError::tr("The guest's door is not recorded: %1")
+                                 .arg(QString::fromUtf8(error.what()));
+        m_results.addLog(line);
+        m_observer.logged(line);
+        m_watchesDoor = false; // it would fail at the next step, too
+        return {};
+    }
 }
 
 void BootedGuest::throwIfDead() const

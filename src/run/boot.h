@@ -56,6 +56,11 @@ public:
     /// nothing is recorded.
     std::optional<SchedulingRecord> takeScheduling(quint64 epochMonotonicNs);
 
+    /// Whether steps watch the guest's door. Before start().
+    void setDoor(bool watched) { m_watchesDoor = watched; }
+    /// Watches it from now on; null where it is not watched, or, with a word in the log, cannot be.
+    std::unique_ptr<DoorWatch> openDoor();
+
     /// Where load may go; by default to addresses of this host only. Before start().
     void setScope(LoadScope scope) { m_scope = std::move(scope); }
 
@@ -96,6 +101,8 @@ private:
     LoadScope m_scope;
     std::optional<QString> m_death;
     bool m_deathIsVague = false;
+    Port m_port;
+    bool m_watchesDoor = false;
     bool m_recordsScheduling = false;
     std::unique_ptr<SchedulingRecorder> m_scheduling;
     std::optional<StatisticsSource> m_statistics;

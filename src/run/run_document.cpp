@@ -134,6 +134,14 @@ void RunDocument::follow(RunThread& thread)
                 m_run.steps[static_cast<std::size_t>(index)].scheduling = scheduling;
                 Q_EMIT stepChanged(index);
             });
+    connect(&thread, &RunThread::doorArrived, this,
+            [this](qint64 id, const std::shared_ptr<const DoorRecord>& door) {
+                const int index = isLive() ? indexOf(id) : -1;
+                if (index < 0)
+                    return;
+                m_run.steps[static_cast<std::size_t>(index)].door = door;
+                Q_EMIT stepChanged(index);
+            });
     connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
         if (!isLive())
             return;

@@ -38,6 +38,8 @@ public:
                                    const std::shared_ptr<const SchedulingRecord>& /*scheduling*/)
     {
     }
+    /// When a step's requests passed the guest's door; at its end.
+    virtual void doorArrived(qint64 /*step*/, const std::shared_ptr<const DoorRecord>& /*door*/) {}
     virtual void accountingArrived(const AccountingPoint& point) = 0;
     /// A rung of a memory ladder has been walked, or has given way.
     virtual void rungEnded(const RungRecord& rung) { Q_UNUSED(rung); }

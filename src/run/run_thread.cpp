@@ -39,6 +39,10 @@ public:
     {
         Q_EMIT m_owner.stepChanged(step, statistics);
     }
+    void doorArrived(qint64 step, const std::shared_ptr<const DoorRecord>& door) override
+    {
+        Q_EMIT m_owner.doorArrived(step, door);
+    }
     void schedulingArrived(qint64 step,
                            const std::shared_ptr<const SchedulingRecord>& scheduling) override
     {
@@ -72,6 +76,8 @@ RunThread::RunThread(QObject* parent)
     : QObject(parent)
 {
     qRegisterMetaType<std::shared_ptr<const RunData>>("std::shared_ptr<const unisweep::RunData>");
+    qRegisterMetaType<std::shared_ptr<const DoorRecord>>(
+        "std::shared_ptr<const unisweep::DoorRecord>");
     qRegisterMetaType<std::shared_ptr<const SchedulingRecord>>(
         "std::shared_ptr<const unisweep::SchedulingRecord>");
     qRegisterMetaType<SharedSamples>("unisweep::SharedSamples");

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "base/clock_now.h"
+#include "evidence/door_match.h"
 #include "experiment/client_limits.h"
 #include "guest/host_facts.h"
 #include "results/guest_evidence.h"
@@ -35,6 +36,7 @@ struct ClockOffsets {
 // What the verdict must know of the client; see StepCircumstances.
 struct StepClient {
     bool isBandwidth = false;
+    bool tcp = false;
     double askedRate = 0;
     QString limits;
 };
@@ -45,7 +47,8 @@ StepClient describe(Client client, const LoadTarget& target, const LoadStep& loa
     const bool setsThePace =
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
-    return {isBandwidth(target.service), setsThePace && !countsUnsent ? load.rate : 0.0,
+    return {isBandwidth(target.service), target.service == Service::Http,
+            setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
 
@@ -65,6 +68,7 @@ public:
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
         m_guest.takeScheduling(0); // what was before the step
+        m_door = m_guest.openDoor();
     }
 
     LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
@@ -182,6 +186,7 @@ public:
             m_observer.schedulingArrived(m_record.id, m_scheduling);
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
+        collectDoor();
         tellTcpTrouble();
         return {m_record, statistics,
                 m_client.isBandwidth ? std::max(0.0, transfer.mbits.mean)
@@ -209,6 +214,18 @@ private:
                        .arg(line);
         m_results.addLog(line);
         m_observer.logged(line);
+    }
+
+    // After the samples, which it names by their places.
+    void collectDoor()
+    {
+        if (!m_door || m_record.epochMonotonicNs == 0)
+            return;
+        const auto record = std::make_shared<DoorRecord>(
+            matchDoor(m_door->finish(), m_samples, m_record.epochMonotonicNs, m_client.tcp));
+        m_door.reset();
+        m_results.addDoor(m_record.id, *record);
+        m_observer.doorArrived(m_record.id, record);
     }
 
     // On the samples' axis, which the client's first words fix.
@@ -271,6 +288,7 @@ private:
     const TcpTrouble m_tcp = readTcpTrouble();
     const Clock::time_point m_began = Clock::now();
     std::shared_ptr<SchedulingRecord> m_scheduling; ///< null: not recorded
+    std::unique_ptr<DoorWatch> m_door;              ///< likewise
     Clock::time_point m_lastScheduling = m_began;
     Clock::time_point m_lastBatch;
     Clock::time_point m_lastStatistics = m_began;

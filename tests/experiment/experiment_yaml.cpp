@@ -223,6 +223,12 @@ void ExperimentYamlTest::mistakesAreNamed_data()
     QTest::newRow("status by httperf")
         << instead("service: dns", "service: {kind: http, status: 404}\nclient: httperf")
         << "x.yaml:3:31: httperf tells the classes of status codes apart";
+    QTest::newRow("door and another client")
+        << instead("service: dns", "service: dns\nclient: dnsperf\ndoor: on")
+        << "x.yaml:5:7: only the native client tells which packets";
+    QTest::newRow("door and other machines")
+        << instead("service: dns", "service: dns\nload-from: ['ssh://a@b']\ndoor: on")
+        << "x.yaml:5:7: the guest's door is watched for load from this machine only";
     QTest::newRow("nested too deep") << QByteArray(100'000, '[') << "not valid YAML";
 }
 

@@ -250,6 +250,9 @@ void ExperimentForm::bindLoad()
     m_bindings->bind(m_ui->bootTimeoutEdit, QStringLiteral("boot-timeout"),
                      durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
                      durationHint);
+    m_bindings->bind(
+        m_ui->doorCheck, QStringLiteral("door"), [](const Experiment& e) { return e.recordDoor; },
+        [](Experiment& e, bool value) { e.recordDoor = value; });
 }
 
 void ExperimentForm::refreshSeriesList()

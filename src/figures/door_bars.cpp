@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/door_bars.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include <QCoreApplication>
+
+#include "plot/strips.h"
+
+namespace unisweep
+{
+
+namespace
+{
+
+struct DoorBarsText {
+    Q_DECLARE_TR_FUNCTIONS(DoorBars)
+};
+
+constexpr double doorBarPixels = 4;
+// Of a bar of the view's typical latency; shorter ones say nothing.
+constexpr double leastPixels = 6;
+constexpr std::ptrdiff_t mostBars = 2000;
+
+} // namespace
+
+QColor doorPartColor(int part)
+{
+    // Okabe and Ito: sky blue, orange, bluish green.
+    static const std::array<QColor, doorParts> colors = {
+        QColor(0x56, 0xB4, 0xE9), QColor(0xE6, 0x9F, 0x00), QColor(0x00, 0x9E, 0x73)};
+    return colors.at(static_cast<std::size_t>(part));
+}
+
+QString doorPartName(int part)
+{
+    return part == 0   ? DoorBarsText::tr("way in")
+           : part == 1 ? DoorBarsText::tr("in the guest")
+                       : DoorBarsText::tr("way out");
+}
+
+DoorBars::DoorBars(SampleFigure& figure)
+    : m_figure(figure)
+{
+}
+
+void DoorBars::refresh()
+{
+    m_isEmpty = std::ranges::none_of(m_figure.places(), [this](const StepPlace& place) {
+        const auto& door = m_figure.plotted().step(place.step).door;
+        return door && !door->passages.empty();
+    });
+}
+
+const DoorBars::Order& DoorBars::orderOf(const StepData& step) const
+{
+    Order& order = m_orders[step.record.id];
+    if (order.record == step.door)
+        return order;
+    order.record = step.door;
+    order.byEntering.resize(step.door->passages.size());
+    std::iota(order.byEntering.begin(), order.byEntering.end(), 0);
+    std::ranges::sort(order.byEntering, {},
+                      [&](std::uint32_t i) { return step.door->passages[i].enteredNs; });
+    return order;
+}
+
+void DoorBars::draw(QCPPainter& painter) const
+{
+    if (m_isEmpty)
+        return;
+    painter.setPen(Qt::NoPen);
+    for (const StepPlace& place : m_figure.places()) {
+        if (m_figure.plotted().step(place.step).door)
+            drawStep(painter, place);
+    }
+}
+
+void DoorBars::drawStep(QCPPainter& painter, const StepPlace& place) const
+{
+    const StepData& step = m_figure.plotted().step(place.step);
+    const QRectF rect = m_figure.axisRect()->rect();
+    const auto [from, to] = m_figure.pixelsOf(place);
+    const double pixelsPerNs =
+        (to - from) / std::max<double>(1, static_cast<double>(step.record.duration.count()));
+    const auto typicalNs = static_cast<double>(step.statistics.latency.medianNs);
+    if (to < rect.left() || from > rect.right() || typicalNs * pixelsPerNs < leastPixels)
+        return;
+    const auto& passages = step.door->passages;
+    const auto nsAt = [&](double pixel) {
+        return static_cast<qint64>((pixel - from) / pixelsPerNs);
+    };
+    // A bar reaches into the view from as far as the longest is long.
+    const qint64 earliest = nsAt(rect.left()) - step.statistics.latency.maxNs;
+    const auto& order = orderOf(step).byEntering;
+    const auto entered = [&](std::uint32_t i) { return passages[i].enteredNs; };
+    auto first = std::ranges::lower_bound(order, earliest, {}, entered);
+    const auto last = std::ranges::upper_bound(order, nsAt(rect.right()), {}, entered);
+    if (last - first > mostBars)
+        return;
+    for (; first < last; ++first) {
+        const DoorPassage& passage = passages[*first];
+        if (static_cast<std::size_t>(passage.sample) >= step.samples.size())
+            continue;
+        const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];
+        if (!sample.hasAnswer() || !passage.hasLeft())
+            continue;
+        const auto latency = shownLatency(sample, m_figure.plotted().latencyKind());
+        drawBar(painter, sample, passage, from, pixelsPerNs,
+                m_figure.yPixel(static_cast<double>(latency)));
+    }
+}
+
+void DoorBars::drawBar(QCPPainter& painter, const Sample& sample, const DoorPassage& passage,
+                       double pixelAtZero, double pixelsPerNs, double y) const
+{
+    const std::array<qint64, doorParts + 1> at = {sample.sentNs, passage.enteredNs, passage.leftNs,
+                                                  sample.receivedNs};
+    for (std::size_t part = 0; part < doorParts; ++part) {
+        const double left = pixelAtZero + static_cast<double>(at[part]) * pixelsPerNs;
+        const double right = pixelAtZero + static_cast<double>(at[part + 1]) * pixelsPerNs;
+        painter.fillRect(
+            QRectF(left, y - doorBarPixels / 2, std::max(0.5, right - left), doorBarPixels),
+            doorPartColor(static_cast<int>(part)));
+    }
+}
+
+void DoorBars::addLegend(LegendStrip& legend) const
+{
+    if (m_isEmpty)
+        return;
+    for (int part = 0; part < doorParts; ++part)
+        legend.addLine(doorPartName(part), QPen(doorPartColor(part), doorBarPixels));
+}
+
+QString DoorBars::explanation() const
+{
+    return m_isEmpty ? QString()
+                     : DoorBarsText::tr("Zoomed in, each request is a bar from its sending to its "
+                                        "answer: the way in, in the guest, the way out.");
+}
+
+} // namespace unisweep

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What `door: on` costs: an experiment run without and with it, in alternation.
+
+    tests/bench/door_cost.py build/release/bin/unisweep FILE.yaml [PAIRS]
+
+Prints, for each rate, the median and the 99th percentile of all requests of each side, and their
+ratio with its range over the pairs. FILE.yaml has no `door` of its own."""
+import csv
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+
+def run(program, text, folder, name):
+    """One run; gives the response times of each rate."""
+    place = folder / name
+    place.mkdir()
+    (place / "x.yaml").write_text(text)
+    subprocess.run([program, "run", place / "x.yaml", "--out", place], check=True, stdout=subprocess.DEVNULL)
+    (results,) = place.glob("*.unisweep")
+    subprocess.run([program, "export", results, "--csv", place / "x.csv"], check=True, stdout=subprocess.DEVNULL)
+    times = {}
+    with open(place / "x.csv", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["outcome"] == "answered" and int(row["intended_ns"]) >= 0:
+                times.setdefault(int(row["offered_rate"]), []).append(int(row["received_ns"]) - int(row["intended_ns"]))
+    return times
+
+
+def quantile(times, q):
+    ordered = sorted(times)
+    return ordered[min(len(ordered) - 1, int(q * len(ordered)))]
+
+
+def main():
+    program, experiment = sys.argv[1:3]
+    pairs = int(sys.argv[3]) if len(sys.argv) > 3 else 5
+    text = pathlib.Path(experiment).read_text()
+    off, on = [], []
+    with tempfile.TemporaryDirectory() as folder:
+        for i in range(pairs):
+            sides = [(off, ""), (on, "\ndoor: on\n")]
+            for side, more in sides if i % 2 == 0 else sides[::-1]:
+                side.append(run(program, text + more, pathlib.Path(folder), f"{i}{'on' if more else 'off'}"))
+    for rate in sorted(off[0]):
+        for name, q in (("median", 0.5), ("p99", 0.99)):
+            each = [quantile(b[rate], q) / quantile(a[rate], q) for a, b in zip(off, on)]
+            pooled = [quantile([t for one in side for t in one[rate]], q) for side in (off, on)]
+            print(
+                f"{rate}/s {name}: {pooled[0] / 1e6:.3f} ms without, {pooled[1] / 1e6:.3f} with, "
+                f"ratio {pooled[1] / pooled[0]:.3f} (pairs {min(each):.3f} to {max(each):.3f})",
+                flush=True,
+            )
+
+
+if __name__ == "__main__":
+    main()

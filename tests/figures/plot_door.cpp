@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What figures show of the guest's door: the three parts over the rates, and, zoomed in, each
+// request as a bar in its parts.
+#include <QBuffer>
+#include <QtTest>
+
+#include "figures/door_bars.h"
+#include "figures/door_plot.h"
+#include "figures/figure_export.h"
+#include "figures/latency_by_time.h"
+#include "plot/caption.h"
+#include "plot/figure_data.h"
+#include "plot_data.h"
+
+using namespace unisweep;
+
+class PlotDoorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partsOverRates();
+    void bars_data();
+    void bars();
+    void tooltip();
+};
+
+// A tenth of each request's time on the way in, a half in the guest, the rest on the way out.
+static RunData runWithDoor(bool withDoor = true)
+{
+    RunData run = imaginedRun({{}}, {500, 1000}, 1);
+    run.experiment.recordDoor = withDoor;
+    for (StepData& step : run.steps) {
+        if (!withDoor)
+            continue;
+        auto door = std::make_shared<DoorRecord>();
+        door->source = DoorSource::Packets;
+        door->clockErrorNs = 2000;
+        for (std::size_t i = 0; i < step.samples.size(); ++i) {
+            const Sample& sample = step.samples[i];
+            if (!sample.hasAnswer())
+                continue;
+            const qint64 tenth = sample.serviceNs() / 10;
+            door->passages.push_back({.sample = static_cast<qint64>(i),
+                                      .enteredNs = sample.sentNs + tenth,
+                                      .leftNs = sample.sentNs + 6 * tenth});
+        }
+        step.door = std::move(door);
+    }
+    return run;
+}
+
+static qint64 pixelsOf(const QImage& image, const QColor& color)
+{
+    qint64 count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == color;
+    }
+    return count;
+}
+
+void PlotDoorTest::partsOverRates()
+{
+    const RunData run = runWithDoor();
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    DoorPlot plot(plotted);
+    QVERIFY(plot.suits(run.experiment));
+    QVERIFY(!plot.suits(runWithDoor(false).experiment));
+    plot.prepareFor(QSize(800, 600));
+    QVERIFY(plot.explanation().contains(QStringLiteral("2.00 µs")) ||
+            plot.explanation().contains(QStringLiteral("2 µs")));
+    QBuffer out;
+    out.open(QIODevice::ReadWrite);
+    CsvFigureData data(out);
+    plot.writeData(data);
+    const QList<QByteArray> lines = out.data().trimmed().split('\n');
+    QCOMPARE(lines.size(), 2 + 2 * 3);
+    const auto statistics = doorStatistics(run.steps[0]);
+    const QByteArray median =
+        QByteArray::number(static_cast<double>(statistics->inside.medianNs) / 1e6);
+    QVERIFY2(lines[3].contains("in the guest"), lines[3].constData());
+    QVERIFY2(lines[3].contains(median.left(5)), lines[3].constData());
+}
+
+void PlotDoorTest::bars_data()
+{
+    QTest::addColumn<bool>("withDoor");
+    QTest::addColumn<double>("seconds"); // in view
+    QTest::addColumn<bool>("drawn");
+    QTest::newRow("zoomed in") << true << 0.02 << true;
+    QTest::newRow("everything") << true << 3.0 << false;
+    QTest::newRow("not recorded") << false << 0.02 << false;
+}
+
+void PlotDoorTest::bars()
+{
+    QFETCH(bool, withDoor);
+    QFETCH(double, seconds);
+    QFETCH(bool, drawn);
+    const RunData run = runWithDoor(withDoor);
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    LatencyByTimePlot plot(plotted);
+    plot.resize(1000, 700);
+    plot.prepareFor(QSize(1000, 700));
+    QCOMPARE(plot.explanation().contains(QStringLiteral("Zoomed in, each request is a bar")),
+             withDoor);
+    plot.setZoom(FigureRange{QCPRange(0.5, 0.5 + seconds), QCPRange(0, 1)});
+    const QImage image = plot.toPixmap(1000, 700).toImage();
+    for (int part = 0; part < doorParts; ++part) {
+        // The legend alone has a swatch of each.
+        const qint64 count = pixelsOf(image, doorPartColor(part));
+        QVERIFY2(drawn ? count > 400 : count < 300, qPrintable(QString::number(count)));
+    }
+}
+
+void PlotDoorTest::tooltip()
+{
+    const RunData run = runWithDoor();
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    QVERIFY(sampleText(plotted, {1, 200}).contains(QStringLiteral("in the guest")));
+    const RunData without = runWithDoor(false);
+    plotted.setRun(&without);
+    QVERIFY(!sampleText(plotted, {1, 200}).contains(QStringLiteral("in the guest")));
+}
+
+QTEST_MAIN(PlotDoorTest)
+#include "plot_door.moc"
