@@ -82,14 +82,14 @@ ClockFit fitLengths(const ObservedCurve& curve)
     ClockFit best;
     Mixture bestMixture;
     double bestService = 0;
-    constexpr std::array<std::pair<double, double>, 4> starts = {
-        {{0, 0.95}, {0.2, 0.95}, {0.2, 0.5}, {1, 0.5}}};
-    for (const auto& [share, q] : starts) {
+    // What is served for a while may be met by a pause as well as what waits.
+    for (const double share : {0.0, 0.2, 1.0}) {
         const double service = share * curve.medianNs;
         const auto likelihood = [&](const std::array<double, 4>& at) {
             return clockLikelihood(curve, Mixture::of(at), service).log;
         };
-        const auto found = maximize<4>(likelihood, mixtureStart(curve, q, 0.12), mixtureStep, 160);
+        const std::array starts = {mixtureStart(curve, 0.95, 0.12), mixtureStart(curve, 0.5, 0.12)};
+        const auto found = maximizeFromBest<4>(likelihood, starts, mixtureStep);
         if (found.value > best.log) {
             bestMixture = Mixture::of(found.at);
             bestService = service;
@@ -125,6 +125,51 @@ double phaseGain(double resultant)
     return kappa * r - std::log(std::cyl_bessel_i(0.0, kappa));
 }
 
+// The ends of the delays as phases of a frequency that grows by even steps.
+class Phases
+{
+public:
+    Phases(const ObservedCurve& curve, double frequency, double resolution)
+    {
+        for (const ObservedStep& step : curve.steps) {
+            // A pause ends when the request that it delays is answered, whenever that was due.
+            for (const Delay& delay : step.delays) {
+                const double turns = 2 * std::numbers::pi *
+                                     (static_cast<double>(delay.dueNs) + delay.excessNs);
+                m_at.push_back(std::polar(1.0, turns * frequency));
+                m_turn.push_back(std::polar(1.0, turns * resolution));
+            }
+            m_ends.push_back(m_at.size());
+        }
+    }
+    void advance()
+    {
+        for (std::size_t i = 0; i < m_at.size(); ++i) {
+            const auto [re, im] = std::pair(m_at[i].real(), m_at[i].imag());
+            const auto [c, s] = std::pair(m_turn[i].real(), m_turn[i].imag());
+            m_at[i] = {re * c - im * s, re * s + im * c}; // operator* looks for NaN
+        }
+    }
+    // The sum of the lengths of the steps' sums: each step has a phase of its own.
+    double resultant() const
+    {
+        double result = 0;
+        std::size_t i = 0;
+        for (const std::size_t end : m_ends) {
+            std::complex<double> sum = 0;
+            for (; i < end; ++i)
+                sum += m_at[i];
+            result += std::abs(sum);
+        }
+        return result;
+    }
+
+private:
+    std::vector<std::complex<double>> m_at;
+    std::vector<std::complex<double>> m_turn;
+    std::vector<std::size_t> m_ends;
+};
+
 FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
 {
     constexpr double mostPeriods = 20'000;
@@ -135,23 +180,16 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
     double longest = 0;
     for (const ObservedStep& step : curve.steps)
         longest = std::max(longest, step.durationNs);
-    // A pause ends when the request that it delays is answered, whenever that was due.
     const double resolution = 0.25 / longest;
     const double highest =
         std::min({2.2 / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
     const double lowest = std::max(0.45 / meanInterval, 3 / longest);
     double tried = 1;
     double best = impossible;
-    for (double frequency = lowest; frequency < highest; frequency += resolution, ++tried) {
-        double resultant = 0;
-        for (const ObservedStep& step : curve.steps) {
-            std::complex<double> sum = 0;
-            for (const Delay& delay : step.delays) {
-                const double end = static_cast<double>(delay.dueNs) + delay.excessNs;
-                sum += std::polar(1.0, 2 * std::numbers::pi * std::fmod(end * frequency, 1.0));
-            }
-            resultant += std::abs(sum);
-        }
+    Phases phases(curve, lowest, resolution);
+    for (double frequency = lowest; frequency < highest;
+         frequency += resolution, ++tried, phases.advance()) {
+        const double resultant = phases.resultant();
         const double ratio = 1 / (frequency * meanInterval);
         const double value = n * phaseGain(resultant / n) -
                              clock.pauses * (std::log(ratio) + 1 / ratio -

@@ -107,13 +107,9 @@ Maximum<4> pause_fit::fitPeak(const ObservedCurve& curve)
         });
         return sum;
     };
-    auto best = maximize<4>(likelihood, mixtureStart(curve, 0.5, 0.1), mixtureStep);
-    for (const auto& start : {mixtureStart(curve, 0.8, 0.1), mixtureStart(curve, 0.5, 0.5)}) {
-        const auto found = maximize<4>(likelihood, start, mixtureStep);
-        if (found.value > best.value)
-            best = found;
-    }
-    return best;
+    const std::array starts = {mixtureStart(curve, 0.5, 0.1), mixtureStart(curve, 0.8, 0.1),
+                               mixtureStart(curve, 0.5, 0.5)};
+    return maximizeFromBest<4>(likelihood, starts, mixtureStep);
 }
 
 void pause_fit::addPeak(FittedModel& fitted, const Maximum<4>& peak, const ObservedCurve& curve)
