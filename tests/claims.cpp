@@ -46,7 +46,8 @@ void ClaimsTest::claimsAreTrue()
         if (pauseUs >= 1000)
             QVERIFY2(result.right, result.claim.c_str());
     }
-    qInfo("%s", score.row(nameOf(static_cast<Mechanism>(mechanism))).c_str());
+    qInfo("%s",
+          score.row(nameOf(static_cast<Mechanism>(mechanism)), std::to_string(pauseUs)).c_str());
 }
 
 static CurveMechanism mechanismOf(const MadeUpGuest& guest, RunData& run)

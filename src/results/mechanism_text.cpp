@@ -126,6 +126,34 @@ static QString whatWouldTell(const PauseMechanism& found, int highestRate)
     return MechanismTextWords::tr("longer steps may tell");
 }
 
+static QString doubtText(const PauseMechanism& found, const QString& seen, int highestRate)
+{
+    using Doubt = PauseMechanism::Doubt;
+    switch (found.doubt) {
+    case Doubt::VariesWithRate:
+        return MechanismTextWords::tr(
+                   "%1: the mechanism cannot be told: the delays recur with requests, but after a "
+                   "different number of them at each rate")
+            .arg(seen);
+    case Doubt::Uneven:
+        return MechanismTextWords::tr(
+                   "%1: the mechanism cannot be told: the delays recur with requests, but the "
+                   "number of requests between them varies widely")
+            .arg(seen);
+    case Doubt::TooShort:
+        return MechanismTextWords::tr("%1: the mechanism cannot be told: the delays are hardly "
+                                      "longer than what ordinary requests vary by")
+            .arg(seen);
+    case Doubt::Odds:
+        break;
+    }
+    return MechanismTextWords::tr(
+               "%1: the mechanism cannot be told: the best explanation is %2, the next best is %3, "
+               "and the odds between them are only %4; %5")
+        .arg(seen, ofModel(found.best.model), ofModel(*found.next), oddsText(found.logOdds),
+             whatWouldTell(found, highestRate));
+}
+
 QString mechanismText(const CurveMechanism& curve, const RunData& run)
 {
     const PauseMechanism& found = curve.mechanism;
@@ -154,17 +182,8 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
         MechanismTextWords::tr("%1: %2 delays of more than %3 beyond the median at %4 rates")
             .arg(name, number(static_cast<double>(found.delays)), beyond,
                  QString::number(found.rates));
-    if (found.variesWithRate)
-        return MechanismTextWords::tr(
-                   "%1: the mechanism cannot be told (they recur with requests, but after "
-                   "another number of them at each rate)")
-            .arg(seen);
     if (found.kind == Kind::Unknown)
-        return MechanismTextWords::tr(
-                   "%1: the mechanism cannot be told: the best explanation is %2, the next %3, "
-                   "and the odds between them are only %4; %5")
-            .arg(seen, ofModel(found.best.model), ofModel(*found.next), oddsText(found.logOdds),
-                 whatWouldTell(found, highestRate));
+        return doubtText(found, seen, highestRate);
     const QString claim = found.kind == Kind::EachRequest ? eachText(found)
                           : found.kind == Kind::Clock     ? clockText(found)
                                                           : requestsText(found);

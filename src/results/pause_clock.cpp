@@ -17,6 +17,7 @@ namespace
 struct ClockFit {
     double log = impossible;
     double lengthNs = 0;
+    double lengthSpread = 0;
     double visibleNs = 0;
     double pauses = 0; ///< of the delays
     Interval lengthNs95;
@@ -30,7 +31,7 @@ ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, dou
     const Lengths& lengths = mixture.lengths;
     if (!mixture.allowed())
         return {};
-    ClockFit result{.log = 0, .lengthNs = lengths.median};
+    ClockFit result{.log = 0, .lengthNs = lengths.median, .lengthSpread = lengths.sigma};
     const double before = lengths.tailIntegral(u);
     const double whole = serviceNs * lengths.tail(u);
     double requests = 0;
@@ -79,34 +80,42 @@ Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, const 
 
 ClockFit fitLengths(const ObservedCurve& curve)
 {
-    ClockFit best;
-    Mixture bestMixture;
-    double bestService = 0;
-    // What is served for a while may be met by a pause as well as what waits.
-    for (const double share : {0.0, 0.2, 1.0}) {
-        const double service = share * curve.medianNs;
-        const auto likelihood = [&](const std::array<double, 4>& at) {
-            return clockLikelihood(curve, Mixture::of(at), service).log;
-        };
-        const std::array starts = {mixtureStart(curve, 0.95, 0.12), mixtureStart(curve, 0.5, 0.12)};
-        const auto found = maximizeFromBest<4>(likelihood, starts, mixtureStep);
-        if (found.value > best.log) {
-            bestMixture = Mixture::of(found.at);
-            bestService = service;
-            best = clockLikelihood(curve, bestMixture, service);
-        }
+    const auto mixtureAt = [](const std::array<double, 5>& at) {
+        return Mixture::of({at[0], at[1], at[2], at[3]});
+    };
+    const auto serviceAt = [](const std::array<double, 5>& at) { return std::exp(at[4]); };
+    const auto likelihood = [&](const std::array<double, 5>& at) {
+        return serviceAt(at) > curve.medianNs
+                   ? impossible
+                   : clockLikelihood(curve, mixtureAt(at), serviceAt(at)).log;
+    };
+    std::vector<std::array<double, 5>> starts;
+    for (const auto& [q, share] :
+         {std::pair(0.95, 0.2), std::pair(0.5, 0.2), std::pair(0.9, 0.01)}) {
+        const auto start = mixtureStart(curve, q, 0.12);
+        starts.push_back(
+            {start[0], start[1], start[2], start[3], std::log(share * curve.medianNs)});
     }
-    best.lengthNs95 = lengthInterval(curve, best, bestMixture, bestService);
+    const auto found = maximizeFromBest<5>(
+        likelihood, starts, {mixtureStep[0], mixtureStep[1], mixtureStep[2], mixtureStep[3], 0.5});
+    ClockFit best = clockLikelihood(curve, mixtureAt(found.at), serviceAt(found.at));
+    best.lengthNs95 = lengthInterval(curve, best, mixtureAt(found.at), serviceAt(found.at));
     return best;
+}
+
+void addLength(FittedModel& fitted, const ClockFit& clock)
+{
+    fitted.lengthNs = clock.lengthNs;
+    fitted.lengthSpread = clock.lengthSpread;
+    fitted.lengthNs95 = clock.lengthNs95;
 }
 
 FittedModel fitClock(const ObservedCurve& curve, const ClockFit& clock)
 {
     FittedModel fitted{.model = PauseModel::Clock};
-    fitted.lengthNs = clock.lengthNs;
-    fitted.lengthNs95 = clock.lengthNs95;
+    addLength(fitted, clock);
     fitted.meanIntervalNs = clock.visibleNs / clock.pauses;
-    fitted.score = clock.log - penalty(curve, 6);
+    fitted.score = clock.log - penalty(curve, 7);
     return fitted;
 }
 
@@ -134,8 +143,8 @@ public:
         for (const ObservedStep& step : curve.steps) {
             // A pause ends when the request that it delays is answered, whenever that was due.
             for (const Delay& delay : step.delays) {
-                const double turns = 2 * std::numbers::pi *
-                                     (static_cast<double>(delay.dueNs) + delay.excessNs);
+                const double turns =
+                    2 * std::numbers::pi * (static_cast<double>(delay.dueNs) + delay.excessNs);
                 m_at.push_back(std::polar(1.0, turns * frequency));
                 m_turn.push_back(std::polar(1.0, turns * resolution));
             }
@@ -174,8 +183,8 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
 {
     constexpr double mostPeriods = 20'000;
     const auto n = static_cast<double>(curve.delays());
-    FittedModel fitted{
-        .model = PauseModel::Periodic, .lengthNs = clock.lengthNs, .lengthNs95 = clock.lengthNs95};
+    FittedModel fitted{.model = PauseModel::Periodic};
+    addLength(fitted, clock);
     const double meanInterval = clock.visibleNs / clock.pauses;
     double longest = 0;
     for (const ObservedStep& step : curve.steps)
@@ -200,7 +209,7 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
         }
     }
     fitted.score = clock.log + best - std::log(tried) -
-                   penalty(curve, 6 + static_cast<double>(curve.steps.size()));
+                   penalty(curve, 7 + static_cast<double>(curve.steps.size()));
     return fitted;
 }
 

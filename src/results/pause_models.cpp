@@ -71,6 +71,7 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
             seen.atRisk += bin.count;
         }
         curve.steps.push_back(std::move(seen));
+        curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
         if (step.offeredRate < lowest) {
             lowest = step.offeredRate;
             curve.medianNs = step.medianNs;
@@ -107,8 +108,8 @@ Maximum<4> pause_fit::fitPeak(const ObservedCurve& curve)
         });
         return sum;
     };
-    const std::array starts = {mixtureStart(curve, 0.5, 0.1), mixtureStart(curve, 0.8, 0.1),
-                               mixtureStart(curve, 0.5, 0.5)};
+    const std::vector starts = {mixtureStart(curve, 0.5, 0.1), mixtureStart(curve, 0.8, 0.1),
+                                mixtureStart(curve, 0.5, 0.5)};
     return maximizeFromBest<4>(likelihood, starts, mixtureStep);
 }
 
@@ -116,6 +117,7 @@ void pause_fit::addPeak(FittedModel& fitted, const Maximum<4>& peak, const Obser
 {
     const double error = std::exp(peak.at[1]) / std::sqrt(static_cast<double>(curve.delays()));
     fitted.lengthNs = std::exp(peak.at[0]);
+    fitted.lengthSpread = std::exp(peak.at[1]);
     fitted.lengthNs95 = {fitted.lengthNs * std::exp(-1.96 * error),
                          fitted.lengthNs * std::exp(1.96 * error)};
 }

@@ -46,6 +46,7 @@ struct ObservedStep {
 struct ObservedCurve {
     double thresholdNs = 0; ///< of the excess
     double medianNs = 0;    ///< latency at the lowest rate
+    double bodyNs = 0;      ///< excess that the body of the latencies reaches at some rate
     std::vector<ObservedStep> steps;
     std::size_t delays() const;
 };
@@ -58,7 +59,8 @@ struct FittedModel {
     /// 1978) and, of Periodic, the logarithm of the number of periods tried.
     double score = 0;
     double lengthNs = 0;       ///< typical, of a pause; of Tail and SlowPath, excess
-    Interval lengthNs95;       ///< 95 % interval of it; of Tail, none
+    double lengthSpread = 0;   ///< relative, from pause to pause
+    Interval lengthNs95;       ///< 95 % interval of lengthNs by the likelihood; of Tail, none
     double meanIntervalNs = 0; ///< of Clock, Periodic, Renewal: from pause to pause, seen or not
     double meanRequests = 0;   ///< of the others: from delay to delay
     double spread = 0;         ///< of Renewal, Requests: coefficient of variation of the intervals

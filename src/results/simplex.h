@@ -8,7 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <span>
+#include <vector>
 
 namespace unisweep
 {
@@ -79,7 +79,7 @@ Maximum<N> maximize(const F& f, std::array<double, N> start, std::array<double, 
 
 /// From each of several starts a little way, and from the best of them on.
 template<std::size_t N, class F>
-Maximum<N> maximizeFromBest(const F& f, std::span<const std::array<double, N>> starts,
+Maximum<N> maximizeFromBest(const F& f, const std::vector<std::array<double, N>>& starts,
                             std::array<double, N> step)
 {
     constexpr int little = 15 * static_cast<int>(N);

@@ -42,8 +42,9 @@ inline RunData makeBoots(int boots, double deviation, double scale, unsigned see
     return run;
 }
 
-inline void compareTable(int seeds)
+inline void compareTable(int from, int to)
 {
+    const int seeds = to - from;
     std::printf("compare, 4 rates, %d pairs a row; of pairs, per cent\n%6s %10s %7s %8s %8s %9s "
                 "%12s\n",
                 seeds, "boots", "deviation", "change", "claimed", "same", "undecided",
@@ -54,7 +55,7 @@ inline void compareTable(int seeds)
                 int claimed = 0;
                 int same = 0;
                 int differ = 0;
-                for (int i = 0; i < seeds; ++i) {
+                for (int i = from; i < to; ++i) {
                     const auto seed = static_cast<unsigned>(2 * i + 1000 * boots) +
                                       static_cast<unsigned>(1e6 * deviation);
                     const RunData a = makeBoots(boots, deviation, 1, seed);
