@@ -31,7 +31,7 @@ ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, dou
     const Lengths& lengths = mixture.lengths;
     if (!mixture.allowed())
         return {};
-    ClockFit result{.log = 0, .lengthNs = lengths.median, .lengthSpread = lengths.sigma};
+    ClockFit result{.log = 0, .lengthNs = lengths.median(), .lengthSpread = lengths.sigma};
     const double before = lengths.tailIntegral(u);
     const double whole = serviceNs * lengths.tail(u);
     double requests = 0;
@@ -45,10 +45,9 @@ ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, dou
     result.pauses = (1 - mixture.bodyShare) * n;
     const double pausesPerNs = result.pauses / std::max(1.0, result.visibleNs);
     const double slowPerRequest = mixture.bodyShare * n / requests;
-    forEachDelay(curve, [&](const auto&, const Delay& delay) {
-        const double pause = lengths.tail(delay.excessNs) -
-                             lengths.tail(delay.excessNs + delay.gapNs) +
-                             serviceNs * lengths.density(delay.excessNs);
+    forEachDelay(curve, [&](const ObservedDelay& delay) {
+        const double pause = lengths.tailAt(delay.logExcess) - lengths.tailAt(delay.logWithGap) +
+                             serviceNs * lengths.densityAt(delay.logExcess);
         result.log += std::log(std::max(
             least, pausesPerNs * pause + slowPerRequest * mixture.bodyDensity(delay.excessNs - u)));
     });
@@ -66,7 +65,7 @@ Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, const 
         double out = 0.002;
         const auto isIn = [&](double shift) {
             Mixture shifted = mixture;
-            shifted.lengths.median *= std::exp(direction * shift);
+            shifted.lengths.logMedian += direction * shift;
             return clockLikelihood(curve, shifted, serviceNs).log > best.log - drop;
         };
         for (; out < 2 && isIn(out); out *= 2)
@@ -142,7 +141,7 @@ public:
     {
         for (const ObservedStep& step : curve.steps) {
             // A pause ends when the request that it delays is answered, whenever that was due.
-            for (const Delay& delay : step.delays) {
+            for (const ObservedDelay& delay : step.delays) {
                 const double turns =
                     2 * std::numbers::pi * (static_cast<double>(delay.dueNs) + delay.excessNs);
                 m_at.push_back(std::polar(1.0, turns * frequency));

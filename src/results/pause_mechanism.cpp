@@ -61,7 +61,7 @@ static Interval lengthInterval(const PauseMechanism& found, const ObservedCurve&
         // the first request that it meets waits.
         more = 0.6 * curve.bodyNs + 0.3 * best.lengthSpread * best.lengthNs;
         if (found.regular != std::optional(false) && best.model != PauseModel::Clock)
-            more += std::min(0.5e9 / curve.steps.back().rate, 0.1 * best.lengthNs);
+            more += std::min(0.8e9 / curve.steps.back().rate, 0.15 * best.lengthNs);
     }
     const Interval& by = best.lengthNs95;
     return {std::max(curve.thresholdNs, best.lengthNs - 1.5 * (best.lengthNs - by.low) - more),
@@ -81,9 +81,9 @@ static Interval spacingInterval(const PauseMechanism& found, const ObservedCurve
     else if (best.model == PauseModel::Periodic)
         spread = 0.03;
     else if (best.model == PauseModel::Clock) // how many were not seen hangs on their length
-        more = 0.03 + 0.5 * (found.lengthNs->high - found.lengthNs->low) /
+        more = 0.03 + 0.25 * (found.lengthNs->high - found.lengthNs->low) /
                           (best.lengthNs - curve.thresholdNs);
-    const double half = 1.3 * z95 * spread / std::sqrt(static_cast<double>(found.delays)) + more;
+    const double half = 1.5 * z95 * spread / std::sqrt(static_cast<double>(found.delays)) + more;
     return {mean * std::exp(-half), mean * std::exp(half)};
 }
 
@@ -97,7 +97,7 @@ static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& c
         return best.lengthNs >= leastOfPauses * curve.thresholdNs;
     std::vector<double> excesses;
     for (const ObservedStep& step : curve.steps) {
-        for (const Delay& delay : step.delays)
+        for (const ObservedDelay& delay : step.delays)
             excesses.push_back(delay.excessNs);
     }
     const auto high = excesses.begin() + static_cast<std::ptrdiff_t>(

@@ -53,7 +53,8 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
         ObservedStep seen;
         for (const Delay& delay : step.delays) {
             if (delay.excessNs > thresholdNs)
-                seen.delays.push_back(delay);
+                seen.delays.push_back(
+                    {delay, std::log(delay.excessNs), std::log(delay.excessNs + delay.gapNs)});
         }
         seen.requests = static_cast<double>(step.requests);
         seen.durationNs = step.durationNs;
@@ -83,7 +84,7 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
 std::array<double, 4> pause_fit::mixtureStart(const ObservedCurve& curve, double q, double sigma)
 {
     std::vector<double> excesses;
-    forEachDelay(curve, [&](const auto&, const Delay& d) { excesses.push_back(d.excessNs); });
+    forEachDelay(curve, [&](const ObservedDelay& d) { excesses.push_back(d.excessNs); });
     std::sort(excesses.begin(), excesses.end());
     const double at =
         excesses[static_cast<std::size_t>(q * static_cast<double>(excesses.size() - 1))];
@@ -100,9 +101,9 @@ Maximum<4> pause_fit::fitPeak(const ObservedCurve& curve)
             return impossible;
         const double beyond = std::max(least, mixture.lengths.tail(curve.thresholdNs));
         double sum = 0;
-        forEachDelay(curve, [&](const auto&, const Delay& d) {
+        forEachDelay(curve, [&](const ObservedDelay& d) {
             const double density =
-                (1 - mixture.bodyShare) * mixture.lengths.density(d.excessNs) / beyond +
+                (1 - mixture.bodyShare) * mixture.lengths.densityAt(d.logExcess) / beyond +
                 mixture.bodyShare * mixture.bodyDensity(d.excessNs - curve.thresholdNs);
             sum += std::log(std::max(least, density));
         });
@@ -131,9 +132,8 @@ double fitTail(const ObservedCurve& curve, double& meanExcess)
 {
     constexpr double leastShape = -0.15;
     std::vector<double> beyond;
-    forEachDelay(curve, [&](const auto&, const Delay& d) {
-        beyond.push_back(d.excessNs - curve.thresholdNs);
-    });
+    forEachDelay(curve,
+                 [&](const ObservedDelay& d) { beyond.push_back(d.excessNs - curve.thresholdNs); });
     double mean = 0;
     for (double x : beyond)
         mean += x / static_cast<double>(beyond.size());

@@ -33,13 +33,18 @@ inline constexpr std::size_t pauseModelCount = 6;
 /// "tail", "slow-path", "clock", "periodic", "renewal", "requests"
 QString toWord(PauseModel model);
 
+struct ObservedDelay : Delay {
+    double logExcess = 0;  ///< logarithms of excessNs,
+    double logWithGap = 0; ///< and of excessNs + gapNs
+};
+
 /// The delays of a step that exceed a threshold common to the curve.
 struct ObservedStep {
     double rate = 0; ///< requests/s that were due
     double requests = 0;
     double durationNs = 0;
     double atRisk = 0; ///< requests with which a delay could have begun
-    std::vector<Delay> delays;
+    std::vector<ObservedDelay> delays;
     std::vector<PauseEvidence::Gaps> gaps;
 };
 
