@@ -15,9 +15,9 @@
 #include "experiment/problem.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
-#include "gui/app_theme.h"
 #include "gui/background_job.h"
-#include "gui/main_window.h"
+#include "gui/window/app_theme.h"
+#include "gui/window/main_window.h"
 
 using namespace unisweep;
 

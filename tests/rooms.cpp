@@ -60,16 +60,17 @@ void RoomsTest::everyFolderIsOnTheMap()
 
 void RoomsTest::everyIncludePointsUp()
 {
-    static const QRegularExpression include(QStringLiteral("^#include \"([a-z]+)/[a-z0-9_]+\\.h\""),
-                                            QRegularExpression::MultilineOption);
+    static const QRegularExpression include(
+        QStringLiteral("^#include \"([a-z]+)/[a-z0-9_/]+\\.h\""),
+        QRegularExpression::MultilineOption);
     int seen = 0;
     QStringList wrong;
-    QDirIterator files(m_root + QStringLiteral("/src"),
-                       {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+    const QDir source(m_root + QStringLiteral("/src"));
+    QDirIterator files(source.path(), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
-        const QString room = path.section(QLatin1Char('/'), -2, -2);
+        const QString room = source.relativeFilePath(path).section(QLatin1Char('/'), 0, 0);
         const int here = indexOf(room);
         if (here < 0) // main.cpp, which puts the rooms together
             continue;

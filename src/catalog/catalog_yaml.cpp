@@ -4,7 +4,7 @@
 
 #include "catalog/argument_entry_yaml.h"
 #include "catalog/catalog.h"
-#include "catalog/image_fetch.h"
+#include "catalog/fetch_source.h"
 #include "catalog/yaml_words.h"
 
 namespace unisweep

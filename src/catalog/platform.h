@@ -13,7 +13,8 @@
 #include <QStringList>
 
 #include "catalog/argument_entry.h"
-#include "catalog/solo5_file.h"
+#include "catalog/fetch_source.h"
+#include "catalog/solo5_target.h"
 #include "experiment/experiment.h"
 
 namespace unisweep
@@ -136,13 +137,6 @@ enum class ImageSource {
 enum class RootPlace {
     Memory, ///< the initial file system, unpacked into memory, is the root
     Disk,   ///< a disk; the initial file system only mounts it
-};
-
-/// A file on the web, known by its hash.
-struct FetchSource {
-    QString url;      ///< http or https; redirections are followed, but never from https to http
-    QString sha256;   ///< in hex
-    qint64 bytes = 0; ///< 0 when unknown: then nothing larger than fetchLimitBytes is taken
 };
 
 struct NetworkSetup {

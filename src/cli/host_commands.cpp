@@ -2,10 +2,10 @@
 // doctor, clean: the host and what is kept on it.
 #include <QCoreApplication>
 
-#include "catalog/image_store.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "guest/leftovers.h"
+#include "images/image_store.h"
 #include "run/host_report.h"
 
 namespace unisweep

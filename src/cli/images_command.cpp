@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // images: what is booted, kept on this machine.
-#include "catalog/image_builder.h"
-#include "catalog/image_fetch.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/terminal_progress.h"
 #include "experiment/experiment_yaml.h"
 #include "guest/guest_factory.h"
+#include "images/image_builder.h"
+#include "images/image_fetch.h"
 
 namespace unisweep
 {

@@ -4,8 +4,8 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "plot/figure_arguments.h"
-#include "plot/figure_export.h"
+#include "figures/figure_arguments.h"
+#include "figures/figure_export.h"
 #include "results/results_export.h"
 #include "results/results_file.h"
 #include "results/run_layers.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/guest_factory.h"
 
-#include "catalog/kernel_file.h"
 #include "guest/bridged_network.h"
 #include "guest/guard.h"
 #include "guest/hypervisor.h"
@@ -13,6 +12,7 @@
 #include "guest/runtime_directory.h"
 #include "guest/solo5_guest.h"
 #include "guest/user_network.h"
+#include "images/kernel_file.h"
 
 namespace unisweep
 {

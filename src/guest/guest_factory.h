@@ -14,8 +14,8 @@
 #include <variant>
 
 #include "catalog/catalog.h"
-#include "catalog/image_store.h"
 #include "guest/guest.h"
+#include "images/image_store.h"
 
 namespace unisweep
 {

@@ -4,8 +4,8 @@
 #include <functional>
 #include <stop_token>
 
-#include "catalog/image_store.h"
 #include "guest/hypervisor.h"
+#include "images/image_store.h"
 
 namespace unisweep
 {

@@ -8,9 +8,9 @@
 #include <QDir>
 
 #include "base/program.h"
-#include "catalog/root_archive.h"
 #include "guest/guest_error.h"
 #include "guest/runtime_directory.h"
+#include "images/root_archive.h"
 
 namespace unisweep
 {

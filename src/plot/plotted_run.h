@@ -96,7 +96,7 @@ public:
     /// Half width of the band in standard deviations; 0: no band.
     void setBandSigmas(double sigmas);
     double bandSigmas() const { return m_bandSigmas; }
-    /// The layer of what the paper reports (plot/paper_reference.h).
+    /// The layer of what the paper reports (figures/paper_reference.h).
     void setReferenceShown(bool shown);
     bool referenceShown() const { return m_referenceShown; }
     /// Reads every sample again.

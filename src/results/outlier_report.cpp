@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "results/guest_evidence.h"
 #include "results/knee.h"
 
 namespace unisweep
@@ -174,6 +175,7 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
     result.keptUp = context.keptUp;
     context.host = readHostRecord(step.record.clientJson);
     context.durationNs = step.record.duration.count();
+    context.guest = guestLineOf(step);
     context.medianNs = static_cast<double>(statistics.latency.medianNs);
     if (statistics.seconds > 0)
         context.askedPerSecond = static_cast<double>(statistics.requests()) / statistics.seconds;

@@ -9,12 +9,12 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
-#include "catalog/image_builder.h"
 #include "guest/accelerator.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
 #include "guest/leftovers.h"
 #include "guest/solo5_guest.h"
+#include "images/image_builder.h"
 #include "load/load_client.h"
 #include "run/calibration.h"
 

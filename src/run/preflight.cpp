@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
-#include "catalog/image_builder.h"
-#include "catalog/kernel_file.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
 #include "guest/accelerator.h"
 #include "guest/guest_factory.h"
+#include "images/image_builder.h"
+#include "images/kernel_file.h"
 #include "load/load_client.h"
 #include "load/load_host.h"
 #include "run/reachability.h"

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "catalog/catalog.h"
-#include "catalog/image_store.h"
 #include "experiment/experiment.h"
+#include "images/image_store.h"
 #include "results/results_file.h"
 #include "run/boot.h"
 #include "run/run_observer.h"

@@ -15,8 +15,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 
+#include "figures/latency_by_rate.h"
 #include "made_up_run.h"
-#include "plot/latency_by_rate.h"
 
 using namespace unisweep;
 

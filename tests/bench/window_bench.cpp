@@ -15,7 +15,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 
-#include "gui/main_window.h"
+#include "gui/window/main_window.h"
 #include "plot/sample_figure.h"
 
 using namespace unisweep;

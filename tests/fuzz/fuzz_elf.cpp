@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "catalog/elf_file.h"
-#include "catalog/solo5_file.h"
+#include "images/elf_file.h"
+#include "images/solo5_file.h"
 
 using namespace unisweep;
 

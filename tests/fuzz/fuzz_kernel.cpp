@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "catalog/kernel_file.h"
+#include "images/kernel_file.h"
 
 using namespace unisweep;
 

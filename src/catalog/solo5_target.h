@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What runs a Solo5 unikernel.
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace unisweep
+{
+
+/// What a unikernel was built to be run by: the mirage tool's `-t`. The values are those of the
+/// file's own note (Solo5's include/elf_abi.h).
+enum class Solo5Target { Hvt = 1, Spt, Virtio, Muen, Genode, Xen };
+
+QString toWord(Solo5Target target);
+template<class E> QList<E> allValues();
+template<> QList<Solo5Target> allValues<Solo5Target>();
+
+} // namespace unisweep

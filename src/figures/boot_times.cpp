@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/boot_times.h"
+
+#include <algorithm>
+
+#include "base/visible_text.h"
+#include "plot/curve_marks.h"
+#include "plot/figure_data.h"
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+static constexpr double bootReachPixels = 10;
+
+BootTimesPlot::BootTimesPlot(PlottedRun& run, QWidget* parent)
+    : FigureView(run, parent)
+{
+    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) { draw(painter); });
+    xAxis->setLabel(QStringLiteral("Time from creating the guest to its first correct answer (s)"));
+    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    yAxis->setLabel(QStringLiteral("Boots that had answered (%)"));
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+}
+
+QString BootTimesPlot::title() const
+{
+    return QStringLiteral("Boot times");
+}
+
+QString BootTimesPlot::explanation() const
+{
+    return QStringLiteral("The distribution of boot times, a mark a boot. Where a curve crosses "
+                          "50 % is its median; one that ends below 100 % is of guests some of "
+                          "which never answered.");
+}
+
+void BootTimesPlot::readBoots()
+{
+    m_distributions.clear();
+    const RunData* run = plotted().run();
+    if (!run)
+        return;
+    for (const GuestRecord& guest : run->guests) {
+        const bool over = guest.bootNs >= 0 || guest.failure != Failure::None;
+        if (guest.purpose == BootPurpose::Search || !over)
+            continue;
+        auto found = std::find_if(
+            m_distributions.begin(), m_distributions.end(), [&](const Distribution& boots) {
+                return boots.series == guest.series && boots.memoryMiB == guest.memoryMiB;
+            });
+        if (found == m_distributions.end()) {
+            Distribution boots;
+            boots.series = guest.series;
+            boots.memoryMiB = guest.memoryMiB;
+            boots.name =
+                QStringLiteral("%1, %2 MiB")
+                    .arg(run->experiment.series.at(static_cast<std::size_t>(guest.series)).name,
+                         QString::number(guest.memoryMiB));
+            found = m_distributions.insert(m_distributions.end(), boots);
+        }
+        ++found->boots;
+        if (guest.bootNs >= 0)
+            found->seconds.push_back(static_cast<double>(guest.bootNs) / 1e9);
+    }
+    for (Distribution& boots : m_distributions)
+        std::sort(boots.seconds.begin(), boots.seconds.end());
+}
+
+void BootTimesPlot::refresh()
+{
+    readBoots();
+    for (std::size_t i = 0; i < m_distributions.size(); ++i) {
+        const Distribution& boots = m_distributions[i];
+        legendStrip().addCurve(QStringLiteral("%1: %2 of %3")
+                                   .arg(boots.name, QString::number(boots.seconds.size()),
+                                        QString::number(boots.boots)),
+                               static_cast<int>(i));
+    }
+    const RunData* run = plotted().run();
+    const bool emulated =
+        run && std::any_of(run->guests.begin(), run->guests.end(), [](const GuestRecord& guest) {
+            return guest.accelerator == QLatin1String("tcg");
+        });
+    if (emulated)
+        legendStrip().addTag(QStringLiteral("emulated (TCG): not this machine's speed"));
+}
+
+void BootTimesPlot::writeData(FigureData& out) const
+{
+    out.table(QStringLiteral("boots"), {QStringLiteral("guests"), QStringLiteral("boots"),
+                                        QStringLiteral("seconds"), QStringLiteral("share")});
+    for (const Distribution& boots : m_distributions) {
+        for (std::size_t i = 0; i < boots.seconds.size(); ++i) {
+            out.row({boots.name, boots.boots, boots.seconds[i],
+                     static_cast<double>(i + 1) / boots.boots});
+        }
+    }
+}
+
+FigureRange BootTimesPlot::wholeRange() const
+{
+    double most = 0.001;
+    for (const Distribution& boots : m_distributions) {
+        if (!boots.seconds.empty())
+            most = std::max(most, boots.seconds.back());
+    }
+    return {QCPRange(0, most * 1.08), QCPRange(0, 104)};
+}
+
+QPointF BootTimesPlot::pixel(const Distribution& boots, std::size_t index) const
+{
+    const double share = static_cast<double>(index + 1) / boots.boots * 100;
+    return {xAxis->coordToPixel(boots.seconds[index]), yAxis->coordToPixel(share)};
+}
+
+void BootTimesPlot::draw(QCPPainter& painter) const
+{
+    for (std::size_t i = 0; i < m_distributions.size(); ++i) {
+        const Distribution& boots = m_distributions[i];
+        QPolygonF line;
+        double height = yAxis->coordToPixel(0);
+        for (std::size_t b = 0; b < boots.seconds.size(); ++b) {
+            const QPointF at = pixel(boots, b);
+            line << QPointF(at.x(), height) << at;
+            height = at.y();
+        }
+        if (!line.isEmpty()) // what never answered stays away for ever
+            line << QPointF(axisRect()->left() + axisRect()->width(), height);
+        drawCurveLine(painter, theme(), static_cast<int>(i), line);
+        for (std::size_t b = 0; b < boots.seconds.size(); ++b)
+            drawCurveMarker(painter, theme(), static_cast<int>(i), pixel(boots, b), false);
+    }
+}
+
+QString BootTimesPlot::placeText(QPointF at) const
+{
+    for (const Distribution& boots : m_distributions) {
+        for (std::size_t i = 0; i < boots.seconds.size(); ++i) {
+            const QPointF away = pixel(boots, i) - at;
+            if (QPointF::dotProduct(away, away) > bootReachPixels * bootReachPixels)
+                continue;
+            return QStringLiteral("<span>%1<br>%2 s; %3 of %4 boots took at most that</span>")
+                .arg(richText(visibleName(boots.name)), QString::number(boots.seconds[i], 'f', 3),
+                     QString::number(i + 1), QString::number(boots.boots));
+        }
+    }
+    return {};
+}
+
+QString BootTimesPlot::xText(double x) const
+{
+    return QStringLiteral("%1 s").arg(x, 0, 'f', 2);
+}
+
+QString BootTimesPlot::yText(double y) const
+{
+    return QStringLiteral("%1 %").arg(y, 0, 'f', 0);
+}
+
+} // namespace unisweep

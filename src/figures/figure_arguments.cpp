@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figure_arguments.h"
+
+#include <algorithm>
+
+#include "figures/figure_list.h"
+#include "plot/figure_error.h"
+#include "plot/figure_size.h"
+#include "results/run_layers.h"
+
+namespace unisweep
+{
+
+static const QStringList rateScaleWords = {QStringLiteral("automatic"), QStringLiteral("linear"),
+                                           QStringLiteral("logarithmic")};
+
+[[noreturn]] static void refuse(const QString& option, const QString& value, const QString& right)
+{
+    throw FigureError(QStringLiteral("--%1: \"%2\" is not right; expected %3")
+                          .arg(option, value, right)
+                          .toStdString());
+}
+
+static QString number(double value)
+{
+    return QString::number(value, 'g', 17);
+}
+
+static QString shortNumber(double value)
+{
+    return QString::number(value, 'g', 6);
+}
+
+void addFigureOptions(QCommandLineParser& parser)
+{
+    const auto add = [&](const char* name, const QString& help, const char* value = nullptr) {
+        QCommandLineOption option(QString::fromLatin1(name), help);
+        if (value)
+            option.setValueName(QString::fromLatin1(value));
+        parser.addOption(option);
+    };
+    add("view",
+        QStringLiteral("What to draw, latency-by-rate or bandwidth unless told: %1")
+            .arg(figureWords()),
+        "view");
+    add("size",
+        QStringLiteral("A usual size with its letters and dpi (%1), or WIDTHxHEIGHT in mm")
+            .arg(figureSizeWords()),
+        "size");
+    add("dpi", QStringLiteral("Dots per inch of a PNG, and of the cloud in PDF and SVG"), "dpi");
+    add("font-pt", QStringLiteral("Size of the letters in points"), "pt");
+    add("font", QStringLiteral("Font family"), "family");
+    add("dark", QStringLiteral("Light on dark"));
+    add("no-caption", QStringLiteral("Without the caption; the file's metadata keep it"));
+    add("log", QStringLiteral("Logarithmic upright axis"));
+    add("rate-scale", QStringLiteral("Spacing of offered rates: automatic, linear, logarithmic"),
+        "scale");
+    add("latency", QStringLiteral("response (default) or service time"), "kind");
+    add("outliers", QStringLiteral("Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""), "rule");
+    add("band", QStringLiteral("Half width of the band, in standard deviations"), "k");
+    add("reference",
+        QStringLiteral("Show what the paper of 2014 reports, in figures over offered rates"));
+    add("hide",
+        QStringLiteral("Leave out a curve, SERIES:MIB, the first series being 1; again for "
+                       "more"),
+        "curve");
+    add("step",
+        QStringLiteral("The step of a figure of one step, by its number from 1; again for "
+                       "more"),
+        "number");
+    add("x", QStringLiteral("Only this part of the x axis, FROM..TO in its unit"), "range");
+    add("y", QStringLiteral("Only this part of the y axis, likewise"), "range");
+}
+
+static std::optional<QCPRange> readRange(const QCommandLineParser& parser, const QString& option)
+{
+    if (!parser.isSet(option))
+        return {};
+    const QString text = parser.value(option);
+    const auto parts = text.split(QStringLiteral(".."));
+    bool fromOk = false;
+    bool toOk = false;
+    const double from = parts.value(0).toDouble(&fromOk);
+    const double to = parts.value(1).toDouble(&toOk);
+    if (parts.size() != 2 || !fromOk || !toOk || !(from < to))
+        refuse(option, text, QStringLiteral("FROM..TO, such as 0..2.5"));
+    return QCPRange(from, to);
+}
+
+static void readSize(const QCommandLineParser& parser, FigureOptions& options)
+{
+    const QString text = parser.value(QStringLiteral("size"));
+    if (const FigureSize* size = figureSize(text)) {
+        options.sizeMm = {size->widthMm, size->heightMm};
+        options.fontPt = size->fontPt;
+        options.dpi = size->dpi;
+        return;
+    }
+    const auto parts = text.split(QLatin1Char('x'));
+    bool widthOk = false;
+    bool heightOk = false;
+    options.sizeMm = {parts.value(0).toDouble(&widthOk), parts.value(1).toDouble(&heightOk)};
+    if (parts.size() != 2 || !widthOk || !heightOk)
+        refuse(QStringLiteral("size"), text,
+               QStringLiteral("WIDTHxHEIGHT in mm, such as 84x60, or one of %1")
+                   .arg(figureSizeWords()));
+}
+
+static double readNumber(const QCommandLineParser& parser, const QString& option, double least)
+{
+    bool ok = false;
+    const double value = parser.value(option).toDouble(&ok);
+    if (!ok || !(value >= least))
+        refuse(option, parser.value(option), QStringLiteral("a number from %1").arg(least));
+    return value;
+}
+
+static CurveKey readCurve(const QString& text)
+{
+    const auto parts = text.split(QLatin1Char(':'));
+    bool seriesOk = false;
+    bool memoryOk = false;
+    const CurveKey key{parts.value(0).toInt(&seriesOk) - 1, parts.value(1).toInt(&memoryOk)};
+    if (parts.size() != 2 || !seriesOk || !memoryOk)
+        refuse(QStringLiteral("hide"), text, QStringLiteral("SERIES:MIB, such as 2:1024"));
+    return key;
+}
+
+FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData& run)
+{
+    const auto name = [](const char* word) { return QString::fromLatin1(word); };
+    FigureOptions options;
+    options.view =
+        parser.isSet(name("view")) ? parser.value(name("view")) : mainFigure(run.experiment);
+    if (!figureEntry(options.view))
+        refuse(name("view"), options.view, QStringLiteral("one of %1").arg(figureWords()));
+    if (parser.isSet(name("size")))
+        readSize(parser, options);
+    if (parser.isSet(name("dpi")))
+        options.dpi = static_cast<int>(readNumber(parser, name("dpi"), 50));
+    if (parser.isSet(name("font-pt")))
+        options.fontPt = readNumber(parser, name("font-pt"), 4);
+    options.fontFamily = parser.value(name("font"));
+    options.dark = parser.isSet(name("dark"));
+    options.caption = !parser.isSet(name("no-caption"));
+    options.logarithmic = parser.isSet(name("log"));
+    if (parser.isSet(name("rate-scale"))) {
+        const QString text = parser.value(name("rate-scale"));
+        const qsizetype scale = rateScaleWords.indexOf(text);
+        if (scale < 0)
+            refuse(name("rate-scale"), text, QStringLiteral("automatic, linear or logarithmic"));
+        options.rateScale = static_cast<RateScale>(scale);
+    }
+    if (const QString kind = parser.value(name("latency")); kind == QStringLiteral("service"))
+        options.latencyKind = LatencyKind::Service;
+    else if (!kind.isEmpty() && kind != QStringLiteral("response"))
+        refuse(name("latency"), kind, QStringLiteral("response or service"));
+    if (parser.isSet(name("outliers"))) {
+        options.outlierRule = OutlierRule::fromText(parser.value(name("outliers")));
+        if (!options.outlierRule)
+            refuse(name("outliers"), parser.value(name("outliers")),
+                   QStringLiteral("mean+3sigma, tukey 1.5 or mad 3"));
+    }
+    if (parser.isSet(name("band")))
+        options.bandSigmas = readNumber(parser, name("band"), 0);
+    options.reference = parser.isSet(name("reference"));
+    for (const QString& text : parser.values(name("hide")))
+        options.hiddenCurves.push_back(readCurve(text));
+    for (const QString& text : parser.values(name("step"))) {
+        const int step = text.toInt();
+        if (step < 1 || static_cast<std::size_t>(step) > run.steps.size())
+            refuse(name("step"), text,
+                   QStringLiteral("a step's number, 1 to %1").arg(run.steps.size()));
+        options.steps.push_back(run.steps[static_cast<std::size_t>(step - 1)].record.id);
+    }
+    const auto x = readRange(parser, name("x"));
+    const auto y = readRange(parser, name("y"));
+    if (x || y)
+        options.zoom =
+            FigureRange{x.value_or(QCPRange(-1e300, 1e300)), y.value_or(QCPRange(-1e300, 1e300))};
+    return options;
+}
+
+QStringList figureArguments(const FigureOptions& options, const RunData& run)
+{
+    const FigureOptions usual;
+    QStringList words;
+    const auto add = [&](const char* name, const QString& value) {
+        words << QStringLiteral("--") + QLatin1String(name) << value;
+    };
+    const auto flag = [&](const char* name, bool set) {
+        if (set)
+            words << QStringLiteral("--") + QLatin1String(name);
+    };
+    add("view", options.view);
+    if (options.sizeMm != usual.sizeMm)
+        add("size", QStringLiteral("%1x%2").arg(shortNumber(options.sizeMm.width()),
+                                                shortNumber(options.sizeMm.height())));
+    if (options.dpi != usual.dpi)
+        add("dpi", QString::number(options.dpi));
+    if (options.fontPt != usual.fontPt)
+        add("font-pt", shortNumber(options.fontPt));
+    if (!options.fontFamily.isEmpty())
+        add("font", options.fontFamily);
+    flag("dark", options.dark);
+    flag("no-caption", !options.caption);
+    flag("log", options.logarithmic);
+    if (options.rateScale != usual.rateScale)
+        add("rate-scale", rateScaleWords[static_cast<qsizetype>(options.rateScale)]);
+    if (options.latencyKind == LatencyKind::Service)
+        add("latency", QStringLiteral("service"));
+    if (options.outlierRule)
+        add("outliers", options.outlierRule->toText());
+    if (options.bandSigmas)
+        add("band", shortNumber(*options.bandSigmas));
+    flag("reference", options.reference);
+    for (CurveKey key : options.hiddenCurves)
+        add("hide", QStringLiteral("%1:%2").arg(key.series + 1).arg(key.memoryMiB));
+    // In the order of files: a live run's own steps come after those of layers that it was begun
+    // with, but its file is named first.
+    std::vector<const StepRecord*> steps;
+    for (const StepData& step : run.steps)
+        steps.push_back(&step.record);
+    std::stable_sort(steps.begin(), steps.end(), [&](const StepRecord* a, const StepRecord* b) {
+        return std::less<>()(layerOf(run, a->series),
+                             layerOf(run, b->series)); // nullptr, the run's own, first
+    });
+    for (qint64 id : options.steps) {
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            if (steps[i]->id == id)
+                add("step", QString::number(i + 1));
+        }
+    }
+    if (options.zoom) {
+        // With "=": a range may begin with a minus.
+        const auto range = [&](const char* name, const QCPRange& part) {
+            words << QStringLiteral("--%1=%2..%3")
+                         .arg(QLatin1String(name), number(part.lower), number(part.upper));
+        };
+        range("x", options.zoom->x);
+        range("y", options.zoom->y);
+    }
+    return words;
+}
+
+} // namespace unisweep

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figure_export.h"
+
+#include <cmath>
+
+#include <QApplication>
+#include <QBuffer>
+#include <QFileInfo>
+#include <QFontInfo>
+#include <QTextDocument>
+
+#include "base/output_file.h"
+#include "base/visible_text.h"
+#include "experiment/experiment_yaml.h"
+#include "figures/composed_figure.h"
+#include "figures/figure_list.h"
+#include "plot/caption.h"
+#include "plot/figure_data.h"
+#include "results/run_layers.h"
+
+namespace unisweep
+{
+
+static QFont figureFont(const FigureOptions& options)
+{
+    QFont font = QApplication::font();
+    if (!options.fontFamily.isEmpty())
+        font.setFamily(options.fontFamily);
+    font.setPixelSize(std::max(
+        6, static_cast<int>(std::lround(options.fontPt * ComposedFigure::layoutDpi / 72))));
+    font.setHintingPreference(QFont::PreferNoHinting); // or letters sit on screen pixels
+    return font;
+}
+
+static void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options)
+{
+    figure.run.setRun(&run);
+    if (options.outlierRule)
+        figure.run.setOutlierRule(*options.outlierRule);
+    if (options.bandSigmas)
+        figure.run.setBandSigmas(*options.bandSigmas);
+    figure.run.setLatencyKind(options.latencyKind);
+    figure.run.setReferenceShown(options.reference);
+    for (CurveKey key : options.hiddenCurves)
+        figure.run.setCurveVisible(key, false);
+
+    const FigureEntry* entry = figureEntry(options.view);
+    if (!entry)
+        throw FigureError(QStringLiteral("there is no figure \"%1\"; there are: %2")
+                              .arg(options.view, figureWords())
+                              .toStdString());
+    figure.view = entry->make(figure.run);
+    figure.view->applyOptions(options);
+    figure.view->setFont(figureFont(options));
+    figure.view->setPalette(options.dark ? FigureTheme::darkPalette()
+                                         : FigureTheme::lightPalette());
+    figure.view->setLogarithmic(options.logarithmic);
+    figure.view->setCaptionVisible(options.caption);
+    figure.view->setCellsPerPixel(options.dpi / ComposedFigure::layoutDpi);
+    figure.layoutSize = (options.sizeMm * (ComposedFigure::layoutDpi / mmPerInch)).toSize();
+    figure.view->resize(figure.layoutSize);
+    figure.view->setZoom(options.zoom);
+    figure.view->prepareFor(figure.layoutSize);
+
+    figure.options = options;
+    figure.experimentYaml = toYaml(ownExperiment(run));
+    const Experiment& experiment = run.experiment;
+    const QString name = experiment.title.isEmpty() ? experiment.name : experiment.title;
+    figure.title = figure.view->title();
+    if (!name.isEmpty())
+        figure.title = QStringLiteral("%1: %2").arg(visibleText(name), figure.title);
+    QTextDocument text;
+    text.setHtml(figureCaption(*figure.view));
+    figure.description = visibleText(text.toPlainText());
+}
+
+static void writeCsv(const ComposedFigure& figure, QIODevice& out)
+{
+    CsvFigureData data(out);
+    figure.view->writeData(data);
+}
+
+static void writeJson(const ComposedFigure& figure, QIODevice& out)
+{
+    JsonFigureData data(out, figure.title, figure.description);
+    figure.view->writeData(data);
+    data.finish();
+}
+
+static void check(const FigureOptions& options, const QString& path)
+{
+    if (!(options.sizeMm.width() >= 40 && options.sizeMm.height() >= 30 &&
+          options.sizeMm.width() <= 2000 && options.sizeMm.height() <= 2000))
+        fail(path, QStringLiteral("a figure of %1 × %2 mm; from 40 × 30 to 2000 × 2000 is possible")
+                       .arg(options.sizeMm.width())
+                       .arg(options.sizeMm.height()));
+    if (options.dpi < 50 || options.dpi > 2400)
+        fail(path, QStringLiteral("%1 dpi; from 50 to 2400 is possible").arg(options.dpi));
+}
+
+// Qt draws nothing for letters without a font, and says nothing.
+static void checkFonts(const QString& path)
+{
+    // Fontconfig's aliases (Serif, …) are families even when no font stands behind them.
+    if (QFontInfo(QApplication::font()).family().isEmpty())
+        fail(path, QCoreApplication::translate(
+                       "Figure", "no font is installed, so the figure would have no text; install "
+                                 "one: apt-get install fonts-dejavu-core"));
+}
+
+void exportFigure(const RunData& run, const FigureOptions& options, const QString& path)
+{
+    using Writer = void (*)(const ComposedFigure&, QIODevice&);
+    static const QMap<QString, Writer> writers = {{QStringLiteral("png"), writePng},
+                                                  {QStringLiteral("pdf"), writePdf},
+                                                  {QStringLiteral("svg"), writeSvg},
+                                                  {QStringLiteral("csv"), writeCsv},
+                                                  {QStringLiteral("json"), writeJson}};
+    const QString ending = QFileInfo(path).suffix().toLower();
+    const Writer write = writers.value(ending);
+    if (!write)
+        fail(path, QStringLiteral("figures are written as .png, .pdf or .svg, what they draw as "
+                                  ".csv or .json; name the file so"));
+    check(options, path);
+    if (ending != QStringLiteral("csv") && ending != QStringLiteral("json"))
+        checkFonts(path);
+    OutputFile file(path);
+    const auto cannotBeWritten = [&](const QString& why) {
+        fail(path, QStringLiteral("cannot be written: %1").arg(why));
+    };
+    if (!file.open())
+        cannotBeWritten(file.error());
+    QBuffer content; // PDF and PNG are not written from front to back, a pipe is
+    content.open(QIODevice::WriteOnly);
+    ComposedFigure figure;
+    figure.path = path;
+    compose(figure, run, options);
+    write(figure, content);
+    if (file.device().write(content.data()) != content.size())
+        cannotBeWritten(file.device().errorString());
+    if (!file.commit())
+        cannotBeWritten(file.error());
+}
+
+QImage figureImage(const RunData& run, FigureOptions options, double dpi)
+{
+    options.dpi = static_cast<int>(std::lround(dpi));
+    ComposedFigure figure;
+    compose(figure, run, options);
+    return paintImage(figure);
+}
+
+FigureOptions optionsAsSeen(const FigureView& view)
+{
+    FigureOptions options = optionsOf(view);
+    options.sizeMm = QSizeF(view.size()) * (mmPerInch / ComposedFigure::layoutDpi);
+    options.dark = view.theme().dark;
+    options.caption = false;
+    options.fontFamily = view.font().family();
+    options.fontPt = view.theme().font.pixelSize() * 72 / ComposedFigure::layoutDpi;
+    return options;
+}
+
+FigureOptions optionsOf(const FigureView& view)
+{
+    FigureOptions options;
+    const PlottedRun& run = view.plotted();
+    options.view = view.word();
+    view.giveOptions(options);
+    options.logarithmic = view.isLogarithmic();
+    options.latencyKind = run.latencyKind();
+    options.outlierRule = run.outlierRule();
+    options.bandSigmas = run.bandSigmas();
+    options.reference = run.referenceShown();
+    options.hiddenCurves = run.hiddenCurves();
+    options.zoom = view.zoom();
+    return options;
+}
+
+} // namespace unisweep

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cmath>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QImageWriter>
+#include <QPdfWriter>
+#include <QStorageInfo>
+#include <QXmlStreamWriter>
+
+#include "figures/composed_figure.h"
+#include "plot/poppler_tool.h"
+#include "plot/svg_metadata.h"
+#include "plot/work_folder.h"
+
+namespace unisweep
+{
+
+// Finer than any printer: positions in a PDF are whole units of this.
+static constexpr int pdfDpi = 1200;
+
+static void paint(const ComposedFigure& figure, QCPPainter& painter, bool vector)
+{
+    painter.setMode(QCPPainter::pmVectorized, vector);
+    painter.setMode(QCPPainter::pmNoCaching);
+    figure.view->toPainter(&painter, figure.layoutSize.width(), figure.layoutSize.height());
+}
+
+QImage paintImage(const ComposedFigure& figure)
+{
+    const double dpi = figure.options.dpi;
+    QImage image((figure.options.sizeMm / mmPerInch * dpi).toSize(), QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    image.setDotsPerMeterX(static_cast<int>(std::lround(dpi * 1000 / mmPerInch)));
+    image.setDotsPerMeterY(image.dotsPerMeterX());
+    image.fill(figure.view->theme().background);
+    QCPPainter painter(&image);
+    painter.scale(dpi / ComposedFigure::layoutDpi, dpi / ComposedFigure::layoutDpi);
+    paint(figure, painter, false);
+    return image;
+}
+
+void writePng(const ComposedFigure& figure, QIODevice& out)
+{
+    QImage image = paintImage(figure);
+    if (image.isNull())
+        fail(figure.path, QStringLiteral("no memory for a picture of this size; ask for fewer "
+                                         "dpi"));
+    // As the image's own texts: those of the writer lose their line ends.
+    image.setText(QStringLiteral("Title"), figure.title);
+    image.setText(QStringLiteral("Description"), figure.description);
+    image.setText(QStringLiteral("Software"), QStringLiteral("Unisweep"));
+    image.setText(QStringLiteral("Experiment-YAML"), QString::fromUtf8(figure.experimentYaml));
+    QImageWriter writer(&out, "png");
+    if (!writer.write(image))
+        fail(figure.path, writer.errorString());
+}
+
+// The document's metadata in XMP (ISO 16684-1): the Info dictionary that Qt writes has no subject.
+static QByteArray xmpOf(const ComposedFigure& figure)
+{
+    static const auto rdf = QStringLiteral("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    static const auto dc = QStringLiteral("http://purl.org/dc/elements/1.1/");
+    static const auto xmp = QStringLiteral("http://ns.adobe.com/xap/1.0/");
+    QByteArray bytes;
+    QXmlStreamWriter xml(&bytes);
+    xml.writeProcessingInstruction(
+        QStringLiteral("xpacket"),
+        QStringLiteral("begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\""));
+    xml.writeNamespace(QStringLiteral("adobe:ns:meta/"), QStringLiteral("x"));
+    xml.writeStartElement(QStringLiteral("adobe:ns:meta/"), QStringLiteral("xmpmeta"));
+    xml.writeNamespace(rdf, QStringLiteral("rdf"));
+    xml.writeStartElement(rdf, QStringLiteral("RDF"));
+    xml.writeNamespace(dc, QStringLiteral("dc"));
+    xml.writeNamespace(xmp, QStringLiteral("xmp"));
+    xml.writeStartElement(rdf, QStringLiteral("Description"));
+    xml.writeAttribute(rdf, QStringLiteral("about"), QString());
+    const auto alternative = [&](const QString& element, const QString& text) {
+        xml.writeStartElement(dc, element);
+        xml.writeStartElement(rdf, QStringLiteral("Alt"));
+        xml.writeStartElement(rdf, QStringLiteral("li"));
+        xml.writeAttribute(QStringLiteral("xml:lang"), QStringLiteral("x-default"));
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+        xml.writeEndElement();
+        xml.writeEndElement();
+    };
+    alternative(QStringLiteral("title"), figure.title);
+    alternative(QStringLiteral("description"), figure.description);
+    xml.writeTextElement(xmp, QStringLiteral("CreatorTool"), QStringLiteral("Unisweep"));
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeEndElement();
+    xml.writeProcessingInstruction(QStringLiteral("xpacket"), QStringLiteral("end=\"w\""));
+    return bytes;
+}
+
+static void paintPdf(const ComposedFigure& figure, QIODevice& out, const QString& path)
+{
+    QPdfWriter writer(&out);
+    writer.setResolution(pdfDpi);
+    writer.setPageSize(
+        QPageSize(figure.options.sizeMm, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
+    writer.setPageMargins(QMarginsF());
+    writer.setTitle(figure.title);
+    writer.setCreator(QStringLiteral("Unisweep"));
+    writer.setDocumentXmpMetadata(xmpOf(figure));
+    const QString name = figure.run.run()->experiment.name;
+    writer.addFileAttachment((name.isEmpty() ? QStringLiteral("experiment") : name) +
+                                 QStringLiteral(".yaml"),
+                             figure.experimentYaml, QStringLiteral("application/yaml"));
+    QCPPainter painter;
+    if (!painter.begin(&writer))
+        fail(path, QStringLiteral("the PDF cannot be begun: %1").arg(out.errorString()));
+    painter.scale(pdfDpi / ComposedFigure::layoutDpi, pdfDpi / ComposedFigure::layoutDpi);
+    paint(figure, painter, true);
+    painter.end();
+}
+
+void writePdf(const ComposedFigure& figure, QIODevice& out)
+{
+    paintPdf(figure, out, figure.path);
+}
+
+static QString whyFolderFails(const QString& why)
+{
+    return QCoreApplication::translate(
+               "Figure", "the figure cannot be converted in this folder for temporary files: %1; "
+                         "make room there, or set TMPDIR to another folder")
+        .arg(why);
+}
+
+// Through a PDF: Qt's own SVG names its fonts and leaves it to the reader to have them.
+void writeSvg(const ComposedFigure& figure, QIODevice& out)
+{
+    const WorkFolder folder;
+    const QString pdf = folder.filePath(QStringLiteral("figure.pdf"));
+    const QString svg = folder.filePath(QStringLiteral("figure.svg"));
+    QFile file(pdf);
+    if (!file.open(QIODevice::WriteOnly))
+        fail(pdf, file.errorString());
+    paintPdf(figure, file, pdf);
+    if (!file.flush() || file.error() != QFileDevice::NoError)
+        fail(folder.path(), whyFolderFails(file.errorString()));
+    file.close();
+    try {
+        runPopplerTool(QStringLiteral("pdftocairo"), {QStringLiteral("-svg"), pdf, svg});
+    } catch (const FigureError& error) {
+        if (QStorageInfo(folder.path()).bytesAvailable() > QFileInfo(pdf).size())
+            throw;
+        fail(folder.path(), whyFolderFails(QString::fromUtf8(error.what())));
+    }
+    QFile drawn(svg);
+    if (!drawn.open(QIODevice::ReadOnly))
+        fail(svg, drawn.errorString());
+    const QByteArray whole =
+        withSvgMetadata(drawn.readAll(), figure.title, figure.description, figure.experimentYaml);
+    if (whole.isEmpty())
+        fail(folder.path(),
+             whyFolderFails(QCoreApplication::translate("Figure", "the picture is incomplete")));
+    if (out.write(whole) != whole.size())
+        fail(figure.path, QStringLiteral("cannot be written: %1").arg(out.errorString()));
+}
+
+} // namespace unisweep

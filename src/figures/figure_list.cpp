@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/figure_list.h"
+
+#include <algorithm>
+#include <array>
+
+#include "figures/argument_plot.h"
+#include "figures/bandwidth.h"
+#include "figures/boot_times.h"
+#include "figures/guest_plot.h"
+#include "figures/histogram_plot.h"
+#include "figures/latency_by_rate.h"
+#include "figures/latency_by_time.h"
+#include "figures/lateness_plot.h"
+#include "figures/percentiles.h"
+#include "figures/response_by_memory.h"
+#include "figures/response_rate.h"
+
+namespace unisweep
+{
+
+template<class Figure> static std::unique_ptr<FigureView> make(PlottedRun& run)
+{
+    return std::make_unique<Figure>(run);
+}
+
+std::span<const FigureEntry> figureList()
+{
+    static constexpr std::array list = {
+        FigureEntry{"latency-by-rate", "Latency by rate", make<LatencyByRatePlot>},
+        FigureEntry{"latency-by-time", "Latency by time", make<LatencyByTimePlot>},
+        FigureEntry{"response-rate", "Response rate", make<ResponseRatePlot>},
+        FigureEntry{"percentiles", "Percentiles", make<PercentilesPlot>},
+        FigureEntry{"histogram", "Histogram", make<HistogramPlot>},
+        FigureEntry{"send-lateness", "Is it me?", make<LatenessPlot>},
+        FigureEntry{"bandwidth", "Bandwidth", make<BandwidthPlot>},
+        FigureEntry{"guest", "Guest", make<GuestPlot>},
+        FigureEntry{"argument", "By argument", make<ArgumentPlot>},
+        FigureEntry{"response-by-memory", "Response by memory", make<ResponseByMemoryPlot>},
+        FigureEntry{"boot-times", "Boot times", make<BootTimesPlot>},
+    };
+    return list;
+}
+
+const FigureEntry* figureEntry(const QString& word)
+{
+    const auto list = figureList();
+    const auto found = std::find_if(list.begin(), list.end(), [&](const FigureEntry& entry) {
+        return word == QLatin1String(entry.word);
+    });
+    return found == list.end() ? nullptr : &*found;
+}
+
+QString mainFigure(const Experiment& experiment)
+{
+    if (experiment.kind == ExperimentKind::Boot)
+        return QStringLiteral("boot-times");
+    return isBandwidth(experiment.service) ? QStringLiteral("bandwidth")
+                                           : QStringLiteral("latency-by-rate");
+}
+
+QString figureWords()
+{
+    QStringList words;
+    for (const FigureEntry& entry : figureList())
+        words << QLatin1String(entry.word);
+    return words.join(QStringLiteral(", "));
+}
+
+} // namespace unisweep

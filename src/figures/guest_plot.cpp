@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/guest_plot.h"
+
+#include <algorithm>
+
+#include <QFontMetrics>
+
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
+    : FigureView(run, parent)
+{
+    plotLayout()->insertRow(1);
+    plotLayout()->insertRow(2);
+    plotLayout()->addElement(1, 0,
+                             new DrawnStrip(
+                                 *this,
+                                 [this] { return QFontMetrics(theme().smallFont).height() + 6; },
+                                 [this](QCPPainter& painter, QRect strip) {
+                                     drawStepRates(painter, strip, *this, m_clock);
+                                 }));
+    m_memoryAxes = addPanel(2);
+    m_memoryAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
+    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Memory (MiB)"));
+    m_memoryAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    yAxis->setLabel(QStringLiteral("CPU (%)"));
+    yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    new DrawnLayer(*this, QStringLiteral("main"),
+                   [this](QCPPainter& painter) { m_tracks.drawCpu(painter, *this, *axisRect()); });
+    new DrawnLayer(
+        *this, QStringLiteral("main"),
+        [this](QCPPainter& painter) { m_tracks.drawMemory(painter, *this, *m_memoryAxes); },
+        m_memoryAxes);
+    const int below = plotLayout()->rowCount() - 1; // the caption stays last
+    plotLayout()->insertRow(below);
+    m_networkAxes = addPanel(below);
+    m_networkAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("KiB/s"));
+    m_networkAxes->axis(QCPAxis::atLeft)
+        ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    new DrawnLayer(
+        *this, QStringLiteral("main"),
+        [this](QCPPainter& painter) { m_tracks.drawNetwork(painter, *this, *m_networkAxes); },
+        m_networkAxes);
+}
+
+QString GuestPlot::title() const
+{
+    return QStringLiteral("What the guest used");
+}
+
+QString GuestPlot::explanation() const
+{
+    return CpuLines::explanation() +
+           QStringLiteral(
+               " Memory, solid: used inside the guest; dashed: resident on the host, the "
+               "emulator's own included. Network: of the guest's card, where it is "
+               "counted (user networking counts nothing). Above the axes: offered "
+               "rates.");
+}
+
+void GuestPlot::refresh()
+{
+    m_clock = RunClock(plotted());
+    setUpTimeAxis(*this);
+    m_memoryAxes->axis(QCPAxis::atBottom)
+        ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    m_tracks = GuestTracks(plotted(), m_clock);
+    m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(m_tracks.mostMiB() * 1.05));
+    m_tracks.addCpuLegend(legendStrip(), theme());
+    m_tracks.addMemoryLegend(legendStrip(), theme());
+    m_networkAxes->axis(QCPAxis::atBottom)
+        ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    const double network = m_tracks.mostKiBPerSecond();
+    setPanelShown(*this, m_networkAxes, network > 0, 110);
+    m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
+    if (network > 0)
+        m_tracks.addNetworkLegend(legendStrip(), theme());
+    if (!m_tracks.isEmpty())
+        addTags();
+}
+
+FigureRange GuestPlot::wholeRange() const
+{
+    const double air = m_clock.end() * 0.01;
+    return {QCPRange(-air, m_clock.end() + air), QCPRange(0, m_tracks.mostPercent() * 1.05)};
+}
+
+QString GuestPlot::xText(double x) const
+{
+    return QStringLiteral("%1 s").arg(x, 0, 'f', 2);
+}
+QString GuestPlot::yText(double y) const
+{
+    return QStringLiteral("%1 %").arg(y, 0, 'f', 1);
+}
+
+} // namespace unisweep

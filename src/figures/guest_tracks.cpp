@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/guest_tracks.h"
+
+#include <algorithm>
+#include <map>
+
+#include "plot/figure_data.h"
+#include "plot/strips.h"
+
+namespace unisweep
+{
+
+GuestTracks::GuestTracks(const PlottedRun& plotted, const RunClock& clock)
+    : m_clock(clock)
+    , m_cpu(plotted, clock)
+{
+    const RunData* run = plotted.run();
+    if (!run)
+        return;
+    const auto mib = [](qint64 kib) { return kib < 0 ? -1 : static_cast<double>(kib) / 1024; };
+    for (const AccountingPoint& point : run->accounting) {
+        if (point.memoryUsedKiB < 0 && point.residentKiB < 0)
+            continue; // read more seldom than the CPU
+        m_memory.push_back({point.guest, clock.seconds(point.monotonicNs), mib(point.memoryUsedKiB),
+                            mib(point.residentKiB)});
+        m_mostMiB = std::max({m_mostMiB, m_memory.back().usedMiB, m_memory.back().residentMiB});
+    }
+    for (const GuestRecord& guest : run->guests)
+        m_mostMiB = std::max(m_mostMiB, static_cast<double>(guest.memoryMiB));
+}
+
+std::vector<GuestTracks::CpuShare> GuestTracks::cpuShares() const
+{
+    std::vector<CpuShare> shares;
+    for (const UseOfHost& use : uses()) {
+        if (use.total)
+            shares.push_back(
+                {m_clock.seconds(use.fromNs), m_clock.seconds(use.toNs), *use.total * 100});
+    }
+    return shares;
+}
+
+double GuestTracks::mostKiBPerSecond() const
+{
+    double most = 0;
+    for (const UseOfHost& use : uses()) {
+        most = std::max({most, use.receivedBytesPerSecond.value_or(0) / 1024,
+                         use.sentBytesPerSecond.value_or(0) / 1024});
+    }
+    return most;
+}
+
+void GuestTracks::drawCpu(QCPPainter& painter, const FigureView& view,
+                          const QCPAxisRect& axes) const
+{
+    m_cpu.draw(painter, view, axes);
+}
+
+static QPen receivedPen(const FigureTheme& theme)
+{
+    return QPen(theme.strong(3), 1.8);
+}
+static QPen sentPen(const FigureTheme& theme)
+{
+    return QPen(theme.strong(3), 1.4, Qt::DashLine);
+}
+
+void GuestTracks::drawNetwork(QCPPainter& painter, const FigureView& view,
+                              const QCPAxisRect& axes) const
+{
+    const QCPAxis* x = axes.axis(QCPAxis::atBottom);
+    const QCPAxis* y = axes.axis(QCPAxis::atLeft);
+    painter.setBrush(Qt::NoBrush);
+    for (const UseOfHost& use : uses()) {
+        const double left = x->coordToPixel(m_clock.seconds(use.fromNs));
+        const double right = x->coordToPixel(m_clock.seconds(use.toNs));
+        const auto level = [&](std::optional<double> bytes, const QPen& pen) {
+            if (!bytes)
+                return;
+            painter.setPen(pen);
+            const double at = y->coordToPixel(*bytes / 1024);
+            painter.drawLine(QPointF(left, at), QPointF(right, at));
+        };
+        level(use.receivedBytesPerSecond, receivedPen(view.theme()));
+        level(use.sentBytesPerSecond, sentPen(view.theme()));
+        if (use.drops.value_or(0) > 0) {
+            const QPointF at((left + right) / 2, y->coordToPixel(0) - 5);
+            painter.setPen(QPen(view.theme().outlier, 1.4));
+            painter.drawLine(at + QPointF(-3, -3), at + QPointF(3, 3));
+            painter.drawLine(at + QPointF(-3, 3), at + QPointF(3, -3));
+        }
+    }
+}
+
+void GuestTracks::drawMemory(QCPPainter& painter, const FigureView& view,
+                             const QCPAxisRect& axes) const
+{
+    const QCPAxis* x = axes.axis(QCPAxis::atBottom);
+    const QCPAxis* y = axes.axis(QCPAxis::atLeft);
+    const auto draw = [&](double Memory::*value, const QPen& pen) {
+        QPolygonF line;
+        qint64 guest = 0;
+        painter.setPen(pen);
+        for (const Memory& memory : m_memory) {
+            if (memory.guest != guest) {
+                painter.drawPolyline(line);
+                line.clear();
+            }
+            guest = memory.guest;
+            if (memory.*value >= 0)
+                line << QPointF(x->coordToPixel(memory.at), y->coordToPixel(memory.*value));
+        }
+        painter.drawPolyline(line);
+    };
+    painter.setBrush(Qt::NoBrush);
+    std::map<qint64, std::pair<double, double>> lives;
+    for (const Memory& memory : m_memory) {
+        const auto [life, first] = lives.try_emplace(memory.guest, memory.at, memory.at);
+        life->second.second = memory.at;
+    }
+    painter.setPen(QPen(view.theme().outlier, 1));
+    for (const auto& [id, life] : lives) {
+        const GuestRecord* guest = view.plotted().run()->guest(id);
+        if (!guest || guest->memoryMiB <= 0)
+            continue;
+        const double at = y->coordToPixel(guest->memoryMiB);
+        painter.drawLine(QPointF(x->coordToPixel(life.first), at),
+                         QPointF(x->coordToPixel(life.second), at));
+    }
+    draw(&Memory::residentMiB, QPen(view.theme().strong(2), 1.4, Qt::DashLine));
+    draw(&Memory::usedMiB, QPen(view.theme().strong(2), 1.8));
+}
+
+void GuestTracks::writeUses(FigureData& out) const
+{
+    out.table(QStringLiteral("use"),
+              {QStringLiteral("guest"), QStringLiteral("from_s"), QStringLiteral("to_s"),
+               QStringLiteral("vcpu_percent_of_one"), QStringLiteral("total_percent_of_one"),
+               QStringLiteral("waiting_percent_of_one"), QStringLiteral("host_busy_percent"),
+               QStringLiteral("host_stolen_percent"), QStringLiteral("received_bytes_per_s"),
+               QStringLiteral("sent_bytes_per_s"), QStringLiteral("dropped_packets")});
+    const auto percent = [](std::optional<double> share) {
+        return share ? QVariant(*share * 100) : QVariant();
+    };
+    const auto known = [](const auto& value) { return value ? QVariant(*value) : QVariant(); };
+    for (const UseOfHost& use : uses()) {
+        out.row({use.guest, m_clock.seconds(use.fromNs), m_clock.seconds(use.toNs),
+                 percent(use.vcpu), percent(use.total), percent(use.waiting), percent(use.hostBusy),
+                 percent(use.hostStolen), known(use.receivedBytesPerSecond),
+                 known(use.sentBytesPerSecond), known(use.drops)});
+    }
+}
+
+void GuestTracks::writeMemory(FigureData& out) const
+{
+    out.table(QStringLiteral("memory"),
+              {QStringLiteral("guest"), QStringLiteral("at_s"), QStringLiteral("used_mib"),
+               QStringLiteral("resident_mib")});
+    const auto known = [](double mib) { return mib < 0 ? QVariant() : QVariant(mib); };
+    for (const Memory& memory : m_memory)
+        out.row({memory.guest, memory.at, known(memory.usedMiB), known(memory.residentMiB)});
+}
+
+void GuestTracks::addCpuLegend(LegendStrip& legend, const FigureTheme& theme) const
+{
+    m_cpu.addLegend(legend, theme);
+}
+
+void GuestTracks::addMemoryLegend(LegendStrip& legend, const FigureTheme& theme) const
+{
+    if (m_memory.empty())
+        return;
+    legend.addLine(QStringLiteral("used in the guest"), QPen(theme.strong(2), 2));
+    legend.addLine(QStringLiteral("resident on the host"),
+                   QPen(theme.strong(2), 1.5, Qt::DashLine));
+    legend.addLine(QStringLiteral("given to the guest"), QPen(theme.outlier, 1));
+}
+
+void GuestTracks::addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const
+{
+    legend.addLine(QStringLiteral("received"), receivedPen(theme));
+    legend.addLine(QStringLiteral("sent"), sentPen(theme));
+    legend.addCross(QStringLiteral("packets dropped"));
+}
+
+} // namespace unisweep

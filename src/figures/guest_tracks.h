@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the guests used over a run's time, as lines: CPU and network between two accounts, and
+// memory at those that tell of it.
+#pragma once
+
+#include "figures/cpu_lines.h"
+
+namespace unisweep
+{
+
+class FigureData;
+class LegendStrip;
+
+class GuestTracks
+{
+public:
+    /// CPU used between two accounts of one guest, in percent of one CPU.
+    struct CpuShare {
+        double from = 0; ///< seconds of the run
+        double to = 0;
+        double percent = 0;
+    };
+
+    GuestTracks() = default;
+    GuestTracks(const PlottedRun& run, const RunClock& clock);
+
+    bool isEmpty() const { return m_memory.empty() && m_cpu.uses().empty(); }
+    std::vector<CpuShare> cpuShares() const;
+    const std::vector<UseOfHost>& uses() const { return m_cpu.uses(); }
+    double mostPercent() const { return m_cpu.most(); }
+    double mostMiB() const { return m_mostMiB; }
+    double mostKiBPerSecond() const; ///< of the network; 0: it is not counted
+
+    void drawCpu(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
+    void drawMemory(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
+    void drawNetwork(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
+    void writeUses(FigureData& out) const;
+    void writeMemory(FigureData& out) const;
+    void addCpuLegend(LegendStrip& legend, const FigureTheme& theme) const;
+    void addMemoryLegend(LegendStrip& legend, const FigureTheme& theme) const;
+    void addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const;
+
+private:
+    struct Memory {
+        qint64 guest = 0;
+        double at = 0;
+        double usedMiB = -1;
+        double residentMiB = -1;
+    };
+
+    RunClock m_clock;
+    CpuLines m_cpu;
+    std::vector<Memory> m_memory;
+    double m_mostMiB = 1;
+};
+
+} // namespace unisweep

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/histogram_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+
+#include "base/duration_text.h"
+#include "plot/caption.h"
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+static constexpr int barsAcross = 120; // of the whole range
+
+HistogramPlot::HistogramPlot(PlottedRun& run, QWidget* parent)
+    : FigureView(run, parent)
+{
+    new DrawnLayer(*this, QStringLiteral("main"),
+                   [this](QCPPainter& painter) { drawBars(painter); });
+    new DrawnLayer(*this, QStringLiteral("main"),
+                   [this](QCPPainter& painter) { drawMarks(painter); });
+    xAxis->setScaleType(QCPAxis::stLogarithmic);
+    xAxis2->setScaleType(QCPAxis::stLogarithmic);
+    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
+}
+
+QString HistogramPlot::title() const
+{
+    return QStringLiteral("Histogram of a step's latency");
+}
+
+QString HistogramPlot::explanation() const
+{
+    return QStringLiteral("Bars of equal width on a logarithmic axis; their sum is the number of "
+                          "latencies of the step. Dotted: the fence of the outlier rule, %1. "
+                          "Requests without an answer have no latency and are not in it.")
+        .arg(plotted().outlierRule().display());
+}
+
+void HistogramPlot::applyOptions(const FigureOptions& options)
+{
+    m_only = options.steps.empty() ? std::nullopt : std::optional(options.steps.front());
+    invalidate();
+}
+
+void HistogramPlot::giveOptions(FigureOptions& options) const
+{
+    if (m_step >= 0 && m_step < plotted().stepCount())
+        options.steps = {plotted().step(m_step).record.id};
+}
+
+void HistogramPlot::refresh()
+{
+    xAxis->setLabel(latencyLabel());
+    setUpUprightAxis(QStringLiteral("Samples"));
+    if (m_reading != plotted().reading())
+        m_known.clear();
+    m_reading = plotted().reading();
+    m_step = m_only ? plotted().indexOf(*m_only) : plotted().focusedStep();
+    m_bars.clear();
+    if (m_step < 0)
+        return;
+    const StepRecord& record = plotted().step(m_step).record;
+    StepHistogram& histogram = m_known[record.id];
+    histogram.follow(plotted().columns(m_step));
+    fillBars();
+    const Curve& curve = plotted().curves()[static_cast<std::size_t>(plotted().curveOf(m_step))];
+    legendStrip().addBar(
+        QStringLiteral("%1 at %2, n = %3")
+            .arg(curve.name, rateText(record.offeredRate), countText(histogram.total())),
+        plotted().curveOf(m_step));
+    addTags();
+    legendStrip().addLine(QStringLiteral("fence: %1").arg(plotted().outlierRule().display()),
+                          QPen(theme().outlier, 1.4, Qt::DotLine));
+}
+
+void HistogramPlot::fillBars()
+{
+    const SampleColumns& columns = plotted().columns(m_step);
+    if (columns.shown() == 0)
+        return;
+    const StepHistogram& histogram = m_known[plotted().step(m_step).record.id];
+    const int first = StepHistogram::binOf(columns.minLatencyNs());
+    const int last = StepHistogram::binOf(columns.maxLatencyNs());
+    const int joined = std::max(1, (last - first + 1 + barsAcross - 1) / barsAcross);
+    for (int bin = first; bin <= last; bin += joined) {
+        const int end = std::min(bin + joined, StepHistogram::binCount);
+        m_bars.push_back({StepHistogram::lowerNs(bin), StepHistogram::lowerNs(bin + joined),
+                          histogram.count(bin, end), 0});
+    }
+    plotted().selection().forEach(m_step, [&](qsizetype sample) {
+        const int bin = StepHistogram::binOf(columns.latencyNs(sample));
+        const auto bar = static_cast<std::size_t>(std::max(0, bin - first) / joined);
+        if (bar < m_bars.size())
+            ++m_bars[bar].selected;
+    });
+}
+
+FigureRange HistogramPlot::wholeRange() const
+{
+    if (m_bars.empty())
+        return {QCPRange(0.1, 10), isLogarithmic() ? QCPRange(0.5, 10) : QCPRange(0, 10)};
+    qint64 most = 1;
+    for (const Bar& bar : m_bars)
+        most = std::max(most, bar.count);
+    const double low = m_bars.front().lowNs / 1e6;
+    const double high = m_bars.back().highNs / 1e6;
+    const double air = std::pow(high / low, 0.02);
+    const double top = roundedUp(static_cast<double>(most) * 1.05);
+    return {QCPRange(low / air, high * air),
+            isLogarithmic() ? QCPRange(0.5, std::max(2.0, top)) : QCPRange(0, top)};
+}
+
+void HistogramPlot::drawBars(QCPPainter& painter) const
+{
+    painter.setAntialiasing(false);
+    const double bottom = axisRect()->bottom() + 1;
+    const int curve = m_step < 0 ? 0 : plotted().curveOf(m_step);
+    const auto fill = [&](const Bar& bar, qint64 count, const QColor& color) {
+        if (count <= 0)
+            return;
+        const double left = xAxis->coordToPixel(bar.lowNs / 1e6);
+        const double right = xAxis->coordToPixel(bar.highNs / 1e6);
+        const double top = std::min(bottom - 1, yAxis->coordToPixel(static_cast<double>(count)));
+        painter.fillRect(QRectF(left, top, std::max(1.0, right - left - 0.7), bottom - top), color);
+    };
+    for (const Bar& bar : m_bars) {
+        fill(bar, bar.count, theme().hue(curve));
+        fill(bar, bar.selected, theme().selected);
+    }
+}
+
+void HistogramPlot::drawMarks(QCPPainter& painter) const
+{
+    if (m_step < 0 || plotted().latency(m_step).count == 0)
+        return;
+    const LatencyStatistics& latency = plotted().latency(m_step);
+    const QRectF rect = axisRect()->rect();
+    const QFontMetricsF metrics(theme().smallFont);
+    painter.setFont(theme().smallFont);
+    double row = rect.top() + 2;
+    const auto mark = [&](const QString& text, double ns, const QPen& pen) {
+        if (!(ns > 0) || std::isinf(ns))
+            return;
+        const double x = xAxis->coordToPixel(ns / 1e6);
+        if (x < rect.left() || x > rect.right())
+            return;
+        painter.setPen(pen);
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
+        QRectF box(x + 3, row, metrics.horizontalAdvance(text) + 4, metrics.height());
+        if (box.right() > rect.right())
+            box.moveRight(x - 3);
+        QColor plate = theme().background;
+        plate.setAlphaF(0.8F);
+        painter.fillRect(box, plate);
+        painter.setPen(theme().text);
+        painter.drawText(box, Qt::AlignCenter, text);
+        row += metrics.height() + 1;
+    };
+    const QPen thin(theme().text, 1);
+    const auto ns = [](qint64 value) { return static_cast<double>(value); };
+    mark(QStringLiteral("median %1").arg(humanTime(ns(latency.medianNs))), ns(latency.medianNs),
+         thin);
+    mark(QStringLiteral("mean %1").arg(humanTime(latency.meanNs)), latency.meanNs,
+         QPen(theme().text, 1, Qt::DashLine));
+    mark(QStringLiteral("p99 %1").arg(humanTime(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
+    const double fence = plotted().fenceNs(m_step);
+    mark(QStringLiteral("%1 above %2")
+             .arg(countText(static_cast<qint64>(plotted().outliers(m_step).size())),
+                  humanTime(fence)),
+         fence, QPen(theme().outlier, 1.4, Qt::DotLine));
+}
+
+const HistogramPlot::Bar* HistogramPlot::barAt(QPointF pixel) const
+{
+    if (!axisRect()->rect().contains(pixel.toPoint()))
+        return nullptr;
+    const double ns = xAxis->pixelToCoord(pixel.x()) * 1e6;
+    const auto found = std::find_if(m_bars.begin(), m_bars.end(), [ns](const Bar& bar) {
+        return ns >= bar.lowNs && ns < bar.highNs;
+    });
+    return found == m_bars.end() ? nullptr : &*found;
+}
+
+std::vector<SampleBox> HistogramPlot::boxesIn(QRectF pixels) const
+{
+    if (m_step < 0)
+        return {};
+    SampleBox box;
+    box.step = m_step;
+    box.lowNs = xAxis->pixelToCoord(pixels.left()) * 1e6;
+    box.highNs = xAxis->pixelToCoord(pixels.right()) * 1e6;
+    return {box};
+}
+
+std::vector<SampleBox> HistogramPlot::boxesAt(QPointF pixel) const
+{
+    const Bar* bar = barAt(pixel);
+    if (!bar)
+        return {};
+    SampleBox box;
+    box.step = m_step;
+    box.lowNs = bar->lowNs;
+    box.highNs = bar->highNs;
+    return {box};
+}
+
+QString HistogramPlot::placeText(QPointF pixel) const
+{
+    const Bar* bar = barAt(pixel);
+    if (!bar || bar->count == 0)
+        return {};
+    const auto total = static_cast<double>(std::max<qint64>(1, plotted().columns(m_step).shown()));
+    return QStringLiteral("%1 samples (%2) from %3 to %4")
+        .arg(countText(bar->count), shareText(static_cast<double>(bar->count) / total),
+             humanTime(bar->lowNs), humanTime(bar->highNs));
+}
+
+QString HistogramPlot::xText(double x) const
+{
+    return humanTime(x * 1e6);
+}
+QString HistogramPlot::yText(double y) const
+{
+    return QStringLiteral("%1 samples").arg(countText(std::llround(y)));
+}
+
+} // namespace unisweep

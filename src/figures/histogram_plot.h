@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The histogram of one step's latencies, on a logarithmic axis of latency: the step in focus, or
+// the newest. Every sample with a latency is in a bar.
+#pragma once
+
+#include <map>
+
+#include "figures/step_histogram.h"
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+class HistogramPlot : public FigureView
+{
+    Q_OBJECT
+
+public:
+    explicit HistogramPlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString word() const override { return QStringLiteral("histogram"); }
+    QString title() const override;
+    QString explanation() const override;
+    void applyOptions(const FigureOptions& options) override;
+    void giveOptions(FigureOptions& options) const override;
+
+    struct Bar {
+        double lowNs = 0;
+        double highNs = 0;
+        qint64 count = 0;
+        qint64 selected = 0;
+    };
+    /// As last drawn, from left to right, without the empty ones at both ends.
+    const std::vector<Bar>& bars() const { return m_bars; }
+
+    std::vector<SampleBox> boxesIn(QRectF pixels) const override;
+    std::vector<SampleBox> boxesAt(QPointF pixel) const override;
+    bool sharesFocus() const override { return true; }
+    qsizetype stepAt(QPointF) const override { return m_step; }
+    void writeData(FigureData& out) const override;
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+    QString yText(double y) const override;
+
+private:
+    void fillBars();
+    const Bar* barAt(QPointF pixel) const;
+    void drawBars(QCPPainter& painter) const;
+    void drawMarks(QCPPainter& painter) const;
+
+    std::optional<qint64> m_only; ///< a step's id, from the options
+    qsizetype m_step = -1;
+    std::vector<Bar> m_bars;
+    std::map<qint64, StepHistogram> m_known; ///< by the step's id
+    quint64 m_reading = 0;                   ///< of which they are known
+};
+
+} // namespace unisweep

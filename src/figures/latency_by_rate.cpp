@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/latency_by_rate.h"
+
+#include <cmath>
+
+#include <QFontMetrics>
+
+#include "figures/paper_reference.h"
+#include "plot/caption.h"
+#include "plot/curve_marks.h"
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
+    : SampleFigure(run, parent)
+{
+    plotLayout()->insertRow(1);
+    plotLayout()->addElement(
+        1, 0,
+        new DrawnStrip(
+            *this,
+            [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() + 6 : 0; },
+            [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
+    using Drawer = void (LatencyByRatePlot::*)(QCPPainter&) const;
+    const auto drawOn = [this](const char* layer, Drawer drawer) {
+        new DrawnLayer(*this, QString::fromLatin1(layer),
+                       [this, drawer](QCPPainter& painter) { (this->*drawer)(painter); });
+    };
+    drawOn("hatching", &LatencyByRatePlot::drawHatching);
+    drawOn("band", &LatencyByRatePlot::drawBand);
+    new DrawnLayer(*this, QStringLiteral("curves"),
+                   [this](QCPPainter& painter) { drawReferenceRates(painter, *this); });
+    drawOn("curves", &LatencyByRatePlot::drawCurves);
+    new DrawnLayer(*this, QStringLiteral("curves"),
+                   [this](QCPPainter& painter) { drawKnees(painter, *this); });
+    xAxis->grid()->setVisible(false); // the columns are grid enough
+}
+
+QString LatencyByRatePlot::title() const
+{
+    return QStringLiteral("Latency by offered rate");
+}
+
+QString LatencyByRatePlot::explanation() const
+{
+    QStringList sentences;
+    const double seconds =
+        std::chrono::duration<double>(plotted().run()->experiment.duration).count();
+    sentences << (plotted().latencyKind() == LatencyKind::Response
+                      ? QStringLiteral("Response time counts from the intended sending time.")
+                      : QStringLiteral("Service time counts from the actual sending time; it hides "
+                                       "queueing at the client."));
+    sentences << QStringLiteral("Within a column: time, from left to right (%1 s); the darker, the "
+                                "more samples.")
+                     .arg(seconds);
+    QString line = QStringLiteral("Line: mean");
+    if (plotted().bandSigmas() > 0)
+        line += QStringLiteral("; band: ±%1σ, clipped at zero").arg(plotted().bandSigmas());
+    sentences << line + QLatin1Char('.');
+    sentences << QStringLiteral("Gray ×: %1 outliers above %2 of their step, which stay in all "
+                                "figures.")
+                     .arg(countText(plotted().outlierCount()), plotted().outlierRule().display());
+    QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
+    if (theme().dark)
+        text.replace(QStringLiteral("the darker"), QStringLiteral("the brighter"));
+    return text;
+}
+
+void LatencyByRatePlot::setRateScale(RateScale scale)
+{
+    if (scale == m_rateScale)
+        return;
+    m_rateScale = scale;
+    setZoom(std::nullopt); // a range of one scale means little on the other
+    invalidate();
+}
+
+bool LatencyByRatePlot::ratesAreLogarithmic() const
+{
+    if (m_rateScale != RateScale::Automatic)
+        return m_rateScale == RateScale::Logarithmic;
+    return RateColumns::suitsLogarithmic(plotted());
+}
+
+void LatencyByRatePlot::refresh()
+{
+    const bool logarithmic = ratesAreLogarithmic();
+    m_columns = RateColumns(plotted(), logarithmic);
+    setUpRateAxis(*this, logarithmic);
+    setUpUprightAxis(latencyLabel());
+
+    std::vector<StepPlace> places;
+    for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
+        if (!plotted().isVisible(i))
+            continue;
+        const RateColumns::Span part = m_columns.stepPart(i);
+        if (part.to > part.from)
+            places.push_back({i, plotted().curveOf(i), part.from, part.to});
+    }
+    setPlaces(std::move(places));
+    fillLegend();
+}
+
+void LatencyByRatePlot::fillLegend()
+{
+    QStringList hatched;
+    int only = 0;
+    const int visible = plotted().visibleCurveCount();
+    for (const Curve& curve : plotted().curves()) {
+        if (!curve.visible)
+            continue;
+        only = curveIndex(curve);
+        QString text = visible == 1 ? curve.name + QStringLiteral(": mean") : curve.name;
+        if (curve.verdict.kind != Verdict::Kind::Ok)
+            text += QStringLiteral(" (%1)").arg(Verdict::word(curve.verdict.kind));
+        legendStrip().addCurve(text, only);
+        for (const CurvePoint& point : curve.points) {
+            const QString word = Verdict::word(point.verdict.kind);
+            if (point.verdict.kind > Verdict::Kind::Emulated && !hatched.contains(word))
+                hatched << word;
+        }
+    }
+    if (visible == 0)
+        return;
+    addTags();
+    if (plotted().bandSigmas() > 0)
+        legendStrip().addBand(QStringLiteral("±%1σ").arg(plotted().bandSigmas()),
+                              visible == 1 ? only : -1);
+    addSampleLegend();
+    if (!hatched.isEmpty())
+        legendStrip().addHatch(hatched.join(QStringLiteral(", ")));
+}
+
+FigureRange LatencyByRatePlot::wholeRange() const
+{
+    const RateColumns::Span rates = m_columns.everything();
+    return {QCPRange(rates.from, rates.to), wholeLatencies()};
+}
+
+bool LatencyByRatePlot::anyFailure() const
+{
+    for (const Curve& curve : plotted().curves()) {
+        for (const CurvePoint& point : curve.points) {
+            if (curve.visible && point.lossRatio > 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+int LatencyByRatePlot::curveIndex(const Curve& curve) const
+{
+    return static_cast<int>(&curve - plotted().curves().data());
+}
+
+double LatencyByRatePlot::pointPixel(const Curve& curve, const CurvePoint& point) const
+{
+    const RateColumns::Span part = m_columns.curvePart(point.offeredRate, curveIndex(curve));
+    return (xAxis->coordToPixel(part.from) + xAxis->coordToPixel(part.to)) / 2;
+}
+
+QString LatencyByRatePlot::placeText(QPointF pixel) const
+{
+    const QRect rect = axisRect()->rect();
+    if (pixel.x() < rect.left() || pixel.x() > rect.right() || pixel.y() > rect.bottom())
+        return {};
+    for (const Curve& curve : plotted().curves()) {
+        if (!curve.visible)
+            continue;
+        for (const CurvePoint& point : curve.points) {
+            const auto part = m_columns.curvePart(point.offeredRate, curveIndex(curve));
+            if (pixel.x() >= xAxis->coordToPixel(part.from) &&
+                pixel.x() < xAxis->coordToPixel(part.to))
+                return pointText(plotted(), curve, point);
+        }
+    }
+    return {};
+}
+
+QString LatencyByRatePlot::xText(double x) const
+{
+    return rateText(x);
+}
+
+} // namespace unisweep

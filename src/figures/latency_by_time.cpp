@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/latency_by_time.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetrics>
+
+#include "plot/caption.h"
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
+    : SampleFigure(run, parent)
+{
+    plotLayout()->insertRow(1);
+    plotLayout()->insertRow(2);
+    plotLayout()->addElement(1, 0,
+                             new DrawnStrip(
+                                 *this,
+                                 [this] { return QFontMetrics(theme().smallFont).height() + 6; },
+                                 [this](QCPPainter& painter, QRect strip) {
+                                     drawStepRates(painter, strip, *this, m_clock);
+                                 }));
+    plotLayout()->addElement(
+        2, 0,
+        new DrawnStrip(
+            *this, [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() : 0; },
+            [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
+    new DrawnLayer(*this, QStringLiteral("curves"),
+                   [this](QCPPainter& painter) { drawLevels(painter); });
+    // Under the axes, above the caption.
+    const int row = plotLayout()->rowCount() - 1;
+    plotLayout()->insertRow(row);
+    plotLayout()->insertRow(row);
+    m_cpuAxes = addPanel(row);
+    m_networkAxes = addPanel(row + 1);
+    for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes}) {
+        panel->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+        panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // low panels
+    }
+    m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("CPU (%)"));
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("KiB/s"));
+    new DrawnLayer(
+        *this, QStringLiteral("curves"),
+        [this](QCPPainter& painter) { m_guest.drawCpu(painter, *this, *m_cpuAxes); }, m_cpuAxes);
+    new DrawnLayer(
+        *this, QStringLiteral("curves"),
+        [this](QCPPainter& painter) { m_guest.drawNetwork(painter, *this, *m_networkAxes); },
+        m_networkAxes);
+    showGuest(false, false);
+}
+
+// Without accounts of a guest the figure has the latencies alone.
+void LatencyByTimePlot::showGuest(bool cpu, bool network)
+{
+    for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes}) {
+        const bool visible = panel == m_cpuAxes ? cpu : network;
+        panel->setVisible(visible);
+        panel->setMaximumSize(QWIDGETSIZE_MAX, visible ? QWIDGETSIZE_MAX : 0);
+        panel->setMinimumSize(0, visible ? 40 : 0);
+        panel->setMinimumMargins(visible ? axisRect()->minimumMargins() : QMargins());
+        for (QCPAxis* axis : panel->axes())
+            axis->setVisible(visible);
+    }
+    const int row = plotLayout()->rowCount();
+    plotLayout()->setRowStretchFactor(row - 3, 0.2);
+    plotLayout()->setRowStretchFactor(row - 2, 0.2);
+    // The lowest has the words.
+    const QString label = xAxis->label();
+    const auto* lowest = network ? m_networkAxes : cpu ? m_cpuAxes : axisRect();
+    for (QCPAxisRect* rect : {axisRect(), m_cpuAxes, m_networkAxes}) {
+        rect->axis(QCPAxis::atBottom)->setTickLabels(rect == lowest);
+        rect->axis(QCPAxis::atBottom)->setLabel(rect == lowest ? label : QString());
+    }
+}
+
+QString LatencyByTimePlot::title() const
+{
+    return QStringLiteral("Latency by time");
+}
+
+QString LatencyByTimePlot::explanation() const
+{
+    return QStringLiteral("Each sample at the instant for which it was intended. Solid: a step's "
+                          "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
+                          "Above the axes: offered rates, and the instants of failed requests.")
+               .arg(plotted().outlierRule().display(), countText(plotted().outlierCount())) +
+           (m_guest.uses().empty() ? QString() : QLatin1Char(' ') + CpuLines::explanation());
+}
+
+void LatencyByTimePlot::showStep(qint64 stepId)
+{
+    prepare();
+    for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
+        if (plotted().step(i).record.id != stepId)
+            continue;
+        const double from = m_clock.stepStart(i);
+        const double to = m_clock.stepEnd(i);
+        const double air = (to - from) * 0.02;
+        zoomTo(FigureRange{QCPRange(from - air, to + air), wholeRange().y});
+        return;
+    }
+}
+
+void LatencyByTimePlot::refresh()
+{
+    m_clock = RunClock(plotted());
+    setUpTimeAxis(*this);
+    setUpUprightAxis(latencyLabel());
+    m_guest = GuestTracks(plotted(), m_clock);
+    const double network = m_guest.mostKiBPerSecond();
+    showGuest(!m_guest.uses().empty(), network > 0);
+    for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes})
+        panel->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
+    m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.mostPercent() * 1.05);
+    m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
+    std::vector<StepPlace> places;
+    for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
+        if (plotted().isVisible(i))
+            places.push_back({i, plotted().curveOf(i), m_clock.stepStart(i), m_clock.stepEnd(i)});
+    }
+    setPlaces(std::move(places));
+
+    for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
+        const Curve& curve = plotted().curves()[i];
+        if (curve.visible)
+            legendStrip().addLine(curve.name + QStringLiteral(": mean"),
+                                  QPen(theme().strong(static_cast<int>(i)), 2));
+    }
+    if (plotted().visibleCurveCount() == 0)
+        return;
+    addTags();
+    addSampleLegend();
+    m_guest.addCpuLegend(legendStrip(), theme());
+    if (network > 0)
+        m_guest.addNetworkLegend(legendStrip(), theme());
+}
+
+FigureRange LatencyByTimePlot::wholeRange() const
+{
+    const double air = m_clock.end() * 0.01;
+    return {QCPRange(-air, m_clock.end() + air), wholeLatencies()};
+}
+
+void LatencyByTimePlot::drawLevels(QCPPainter& painter) const
+{
+    painter.setBrush(Qt::NoBrush);
+    for (const StepPlace& place : places()) {
+        const LatencyStatistics& latency = plotted().latency(place.step);
+        if (latency.count == 0)
+            continue;
+        const auto [from, to] = pixelsOf(place);
+        const double fence = plotted().fenceNs(place.step);
+        if (std::isfinite(fence) && fence > 0) {
+            painter.setPen(QPen(theme().outlier, 1, Qt::DotLine));
+            painter.drawLine(QPointF(from, yPixel(fence)), QPointF(to, yPixel(fence)));
+        }
+        if (isLogarithmic() && latency.meanNs <= 0)
+            continue;
+        const QLineF mean(from, yPixel(latency.meanNs), to, yPixel(latency.meanNs));
+        painter.setPen(QPen(theme().background, 4));
+        painter.drawLine(mean);
+        painter.setPen(QPen(theme().strong(place.curve), 2));
+        painter.drawLine(mean);
+    }
+}
+
+bool LatencyByTimePlot::anyFailure() const
+{
+    return std::any_of(places().begin(), places().end(), [this](const StepPlace& place) {
+        return plotted().step(place.step).statistics.failed() > 0;
+    });
+}
+
+void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
+{
+    const QRectF rect = axisRect()->rect();
+    const double cells = cellsPerPixel();
+    std::vector<bool> failed(static_cast<std::size_t>(std::ceil(rect.width() * cells)) + 1);
+    for (const StepPlace& place : places()) {
+        const StepData& step = plotted().step(place.step);
+        if (step.statistics.failed() == 0)
+            continue;
+        const auto [from, to] = pixelsOf(place);
+        const double perNs = (to - from) / std::max<double>(1, step.record.duration.count());
+        for (const Sample& sample : step.samples) {
+            if (sample.intendedNs < 0 || sample.outcome == Outcome::Answered)
+                continue;
+            const double at =
+                (from + static_cast<double>(sample.intendedNs) * perNs - rect.left()) * cells;
+            if (at >= 0 && at < static_cast<double>(failed.size()))
+                failed[static_cast<std::size_t>(at)] = true;
+        }
+    }
+    painter.setFont(theme().smallFont);
+    painter.setPen(theme().text);
+    painter.drawText(
+        QRectF(strip.left(), strip.top(), rect.left() - strip.left() - 6, strip.height()),
+        Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("failed"));
+    for (std::size_t i = 0; i < failed.size(); ++i) { // runs of them, one bar each
+        if (!failed[i])
+            continue;
+        const std::size_t begin = i;
+        while (i < failed.size() && failed[i])
+            ++i;
+        const double left = rect.left() + static_cast<double>(begin) / cells;
+        const double right = std::min(rect.right(), rect.left() + static_cast<double>(i) / cells);
+        painter.fillRect(QRectF(left, strip.top() + 3, right - left, strip.height() - 6),
+                         theme().text);
+    }
+}
+
+QString LatencyByTimePlot::placeText(QPointF pixel) const
+{
+    const double seconds = xAxis->pixelToCoord(pixel.x());
+    for (const StepPlace& place : places()) {
+        if (seconds < place.from || seconds >= place.to)
+            continue;
+        const Curve& curve = plotted().curves()[static_cast<std::size_t>(place.curve)];
+        for (const CurvePoint& point : curve.points) {
+            if (std::find(point.steps.begin(), point.steps.end(), place.step) != point.steps.end())
+                return pointText(plotted(), curve, point);
+        }
+    }
+    return {};
+}
+
+QString LatencyByTimePlot::xText(double x) const
+{
+    return QStringLiteral("%1 s").arg(x, 0, 'f', xAxis->range().size() < 1 ? 6 : 3);
+}
+
+} // namespace unisweep

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Latency by time: every sample of the run at the instant for which it was intended, with each
+// step's mean and outlier fence. Over the axes: the steps' rates, and where requests failed. Under
+// them, on the same axis of time: the guest's CPU and memory.
+#pragma once
+
+#include "figures/guest_tracks.h"
+#include "plot/sample_figure.h"
+
+namespace unisweep
+{
+
+class LatencyByTimePlot : public SampleFigure
+{
+    Q_OBJECT
+
+public:
+    explicit LatencyByTimePlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString word() const override { return QStringLiteral("latency-by-time"); }
+    QString title() const override;
+    QString explanation() const override;
+
+public Q_SLOTS:
+    /// Zooms to one step; an unknown id is ignored.
+    void showStep(qint64 stepId);
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+
+private:
+    void drawLevels(QCPPainter& painter) const;
+    void drawFailures(QCPPainter& painter, QRect strip) const;
+    bool anyFailure() const;
+
+    void showGuest(bool cpu, bool network);
+
+    RunClock m_clock;
+    GuestTracks m_guest;
+    QCPAxisRect* m_cpuAxes = nullptr;
+    QCPAxisRect* m_networkAxes = nullptr;
+};
+
+} // namespace unisweep

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Is it me?": how late the client itself sent, request by request, beside the lateness that the
+// step's verdict allows. What lies above that line says something of the client, not of the guest.
+#pragma once
+
+#include <map>
+
+#include "figures/lateness_grid.h"
+#include "plot/run_clock.h"
+
+namespace unisweep
+{
+
+class LatenessPlot : public FigureView
+{
+    Q_OBJECT
+
+public:
+    explicit LatenessPlot(PlottedRun& run, QWidget* parent = nullptr);
+
+    QString word() const override { return QStringLiteral("send-lateness"); }
+    QString title() const override;
+    QString explanation() const override;
+
+    /// Of a step, by its index; as last drawn.
+    const LatenessGrid& grid(qsizetype step) const;
+
+    std::optional<QPointF> pixelOf(SampleRef sample) const override;
+    void forEachSelected(const std::function<void(QPointF)>& use) const override;
+    std::vector<SampleBox> boxesIn(QRectF pixels) const override;
+    std::vector<SampleBox> boxesAt(QPointF pixel) const override;
+    qsizetype stepAt(QPointF pixel) const override;
+    void writeData(FigureData& out) const override;
+
+protected:
+    FigureRange wholeRange() const override;
+    void refresh() override;
+    QString placeText(QPointF pixel) const override;
+    QString xText(double x) const override;
+    QString yText(double y) const override;
+
+private:
+    QPointF pixelOf(qsizetype step, const Sample& sample) const;
+    void drawGrids(QCPPainter& painter) const;
+    void drawLevels(QCPPainter& painter) const;
+
+    RunClock m_clock;
+    std::map<qint64, LatenessGrid> m_grids; ///< by the step's id
+    quint64 m_reading = 0;                  ///< of which they are
+};
+
+} // namespace unisweep

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/paper_reference.h"
+
+#include <algorithm>
+
+#include <QFileInfo>
+#include <QFontMetricsF>
+
+#include "experiment/data_directories.h"
+#include "experiment/yaml_reader.h"
+#include "plot/caption.h"
+
+namespace unisweep
+{
+
+std::vector<PaperReference::Rate> PaperReference::ratesOf(Service service) const
+{
+    std::vector<Rate> result;
+    std::copy_if(rates.begin(), rates.end(), std::back_inserter(result),
+                 [service](const Rate& rate) { return rate.service == service; });
+    return result;
+}
+
+PaperReference readPaperReference(const QString& path)
+{
+    const YamlDocument document = YamlDocument::load(path);
+    YamlMap map = document.root().map();
+    PaperReference reference;
+    reference.source = map.text("source");
+    reference.shortSource = map.text("short");
+    for (const YamlNode& node : map.require("rates").list()) {
+        YamlMap entry = node.map();
+        PaperReference::Rate rate;
+        const QString service = entry.text("service");
+        const std::array services = {Service::Dns, Service::Http, Service::Tcp, Service::Udp};
+        const auto* found = std::find_if(services.begin(), services.end(),
+                                         [&](Service s) { return toWord(s) == service; });
+        if (found == services.end())
+            node.complain(QStringLiteral("service: \"%1\" is none; expected dns, http, tcp or udp")
+                              .arg(service));
+        else
+            rate.service = *found;
+        rate.label = entry.text("label");
+        rate.perSecond = entry.real("rate");
+        if (!(rate.perSecond > 0))
+            node.complain(QStringLiteral("rate: expected requests per second, more than 0"));
+        rate.about = entry.boolean("about", false);
+        rate.where = entry.text("where");
+        rate.says = entry.text("says");
+        entry.refuseOtherKeys();
+        reference.rates.push_back(rate);
+    }
+    if (map.has("failure-share")) {
+        YamlMap entry = map.at("failure-share").map();
+        reference.failureShare = entry.real("share");
+        reference.failureWhere = entry.text("where");
+        entry.text("says");
+        entry.refuseOtherKeys();
+    }
+    map.refuseOtherKeys();
+    document.throwIfProblems();
+    return reference;
+}
+
+const PaperReference& paperReference()
+{
+    static const PaperReference reference = [] {
+        const QString name = QStringLiteral("/reference/briggs2014.yaml");
+        const QString installed = installedDataDirectory() + QStringLiteral("/experiments") + name;
+        try {
+            return readPaperReference(QFileInfo::exists(installed) ? installed
+                                                                   : sourceDataDirectory() + name);
+        } catch (const InputError& error) {
+            qWarning("%s", error.what());
+            return PaperReference();
+        }
+    }();
+    return reference;
+}
+
+static QString rateWords(const PaperReference::Rate& rate)
+{
+    return (rate.about ? QStringLiteral("about ") : QString()) + rateText(rate.perSecond);
+}
+
+static QPen referencePen(const FigureTheme& theme)
+{
+    return {theme.faintText, 1.2, Qt::DotLine};
+}
+
+static QColor plate(const FigureTheme& theme)
+{
+    QColor color = theme.background;
+    color.setAlphaF(0.85F);
+    return color;
+}
+
+void drawReferenceRates(QCPPainter& painter, const FigureView& view)
+{
+    const PlottedRun& run = view.plotted();
+    if (!run.referenceShown() || !run.run())
+        return;
+    const FigureTheme& theme = view.theme();
+    const QRectF rect = view.axisRect()->rect();
+    const QFontMetricsF metrics(theme.smallFont);
+    painter.setFont(theme.smallFont);
+    double top = rect.top() + rect.height() * 0.55; // below the knees' labels
+    for (const auto& rate : paperReference().ratesOf(run.run()->experiment.service)) {
+        const double x = view.xAxis->coordToPixel(rate.perSecond);
+        if (x < rect.left() || x > rect.right())
+            continue;
+        painter.setPen(referencePen(theme));
+        painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
+        const QString text = QStringLiteral("%1 (%2): %3")
+                                 .arg(rate.label, paperReference().shortSource, rateWords(rate));
+        QRectF box(0, top, metrics.horizontalAdvance(text) + 8, metrics.height());
+        const bool leftward = x + box.width() + 4 > rect.right();
+        leftward ? box.moveRight(x - 3) : box.moveLeft(x + 3);
+        painter.fillRect(box, plate(theme));
+        painter.setPen(theme.faintText);
+        painter.drawText(box, Qt::AlignCenter, text);
+        top += box.height() + 1;
+    }
+}
+
+namespace
+{
+struct FailureLine {
+    int curve = 0;
+    std::vector<std::pair<double, double>> points; ///< offered rate, response rate
+};
+} // namespace
+
+// A curve that has less memory than another of its series has that one's largest as baseline.
+static std::vector<FailureLine> failureLines(const PlottedRun& run)
+{
+    std::vector<FailureLine> lines;
+    const auto& curves = run.curves();
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const bool hasLess = std::any_of(curves.begin(), curves.end(), [&](const Curve& other) {
+            return other.key.series == curves[i].key.series &&
+                   other.key.memoryMiB < curves[i].key.memoryMiB;
+        });
+        const bool hasMore = std::any_of(curves.begin(), curves.end(), [&](const Curve& other) {
+            return other.key.series == curves[i].key.series &&
+                   other.key.memoryMiB > curves[i].key.memoryMiB;
+        });
+        if (!hasLess || hasMore || !curves[i].visible)
+            continue;
+        FailureLine line{static_cast<int>(i), {}};
+        for (const CurvePoint& point : curves[i].points)
+            line.points.emplace_back(point.offeredRate,
+                                     paperReference().failureShare * point.responseRate);
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void drawFailureShares(QCPPainter& painter, const FigureView& view)
+{
+    if (!view.plotted().referenceShown() || !view.plotted().run() ||
+        paperReference().failureShare <= 0)
+        return;
+    for (const FailureLine& line : failureLines(view.plotted())) {
+        QPolygonF polygon;
+        for (const auto& [offered, response] : line.points) {
+            if (response > 0)
+                polygon << QPointF(view.xAxis->coordToPixel(offered),
+                                   view.yAxis->coordToPixel(response));
+        }
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(view.theme().hue(line.curve), 1.2, Qt::DotLine));
+        painter.drawPolyline(polygon);
+        if (polygon.isEmpty())
+            continue;
+        painter.setFont(view.theme().smallFont);
+        painter.setPen(view.theme().faintText);
+        const QString text = QStringLiteral("%1 of the largest memory's")
+                                 .arg(shareText(paperReference().failureShare));
+        painter.drawText(
+            polygon.last() -
+                QPointF(QFontMetricsF(view.theme().smallFont).horizontalAdvance(text) + 4, 4),
+            text);
+    }
+}
+
+QString referenceText(const PlottedRun& run, bool failureShare)
+{
+    if (!run.referenceShown() || !run.run())
+        return {};
+    QStringList parts;
+    for (const auto& rate : paperReference().ratesOf(run.run()->experiment.service))
+        parts << QStringLiteral("%1 (%2, %3)").arg(rate.label, rateWords(rate), rate.where);
+    if (failureShare && paperReference().failureShare > 0 && !failureLines(run).empty())
+        parts << QStringLiteral("%1 of the response rate at the largest memory, below which a "
+                                "guest has failed (%2)")
+                     .arg(shareText(paperReference().failureShare), paperReference().failureWhere);
+    if (parts.isEmpty())
+        return {};
+    return QStringLiteral(" Dotted, where in view, from %1: %2.")
+        .arg(paperReference().shortSource, parts.join(QStringLiteral("; ")));
+}
+
+} // namespace unisweep

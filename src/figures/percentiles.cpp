@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/percentiles.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetricsF>
+
+#include "base/duration_text.h"
+#include "plot/caption.h"
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+static constexpr double pointsPerDecade = 40;
+
+PercentilesPlot::PercentilesPlot(PlottedRun& run, QWidget* parent)
+    : FigureView(run, parent)
+{
+    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) { draw(painter); });
+    xAxis->setScaleType(QCPAxis::stLogarithmic);
+    xAxis2->setScaleType(QCPAxis::stLogarithmic);
+    xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PercentileTicker));
+    xAxis->setLabel(QStringLiteral("Percentile of the answers"));
+}
+
+QString PercentilesPlot::title() const
+{
+    return QStringLiteral("Percentiles of latency");
+}
+
+QString PercentilesPlot::explanation() const
+{
+    return QStringLiteral("One curve a step, ending at its largest latency; the higher the rate, "
+                          "the stronger the colour. Requests without an answer have no latency and "
+                          "are not in it.");
+}
+
+void PercentilesPlot::setSteps(std::vector<qint64> ids)
+{
+    m_only = std::move(ids);
+    invalidate();
+}
+
+std::vector<PercentilesPlot::Point> PercentilesPlot::percentiles(std::vector<float>& latencies)
+{
+    std::vector<Point> points;
+    if (latencies.empty())
+        return points;
+    std::sort(latencies.begin(), latencies.end());
+    const auto n = static_cast<double>(latencies.size());
+    const double factor = std::pow(10, 1 / pointsPerDecade);
+    for (double reciprocal = 1; reciprocal < n; reciprocal *= factor) {
+        const double rank = std::max(1.0, std::ceil((1 - 1 / reciprocal) * n - 1e-9));
+        points.push_back({reciprocal, latencies[static_cast<std::size_t>(rank) - 1]});
+    }
+    points.push_back({n, latencies.back()});
+    return points;
+}
+
+const std::vector<PercentilesPlot::Point>& PercentilesPlot::pointsOf(qsizetype step)
+{
+    const SampleColumns& columns = plotted().columns(step);
+    Known& known = m_known[plotted().step(step).record.id];
+    if (known.samples == columns.size())
+        return known.points;
+    // A running step is sorted again only when it has grown by a fifth: sorting is the dear part.
+    const bool running = plotted().step(step).record.state == RunState::Running;
+    if (running && columns.size() < known.samples + known.samples / 5)
+        return known.points;
+    std::vector<float> latencies;
+    latencies.reserve(static_cast<std::size_t>(columns.shown()));
+    for (std::size_t chunk = 0; chunk < columns.chunks().size(); ++chunk) {
+        const auto& values = columns.chunks()[chunk]->latencyNs;
+        const auto fill = columns.chunkFill(static_cast<qsizetype>(chunk));
+        std::copy_if(values.begin(), values.begin() + fill, std::back_inserter(latencies),
+                     [](float latency) { return !std::isnan(latency); });
+    }
+    known = {columns.size(), percentiles(latencies)};
+    return known.points;
+}
+
+void PercentilesPlot::refresh()
+{
+    setUpUprightAxis(latencyLabel());
+    if (m_reading != plotted().reading())
+        m_known.clear();
+    m_reading = plotted().reading();
+    m_lines.clear();
+    for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
+        const Curve& curve = plotted().curves()[i];
+        if (!curve.visible || curve.points.empty())
+            continue;
+        const auto index = static_cast<int>(i);
+        const auto last = static_cast<double>(std::max<std::size_t>(1, curve.points.size() - 1));
+        for (std::size_t p = 0; p < curve.points.size(); ++p) {
+            for (qsizetype step : curve.points[p].steps) {
+                const qint64 id = plotted().step(step).record.id;
+                if (!m_only.empty() && std::find(m_only.begin(), m_only.end(), id) == m_only.end())
+                    continue;
+                const double strength =
+                    curve.points.size() == 1 ? 0.5 : 0.1 + 0.8 * static_cast<double>(p) / last;
+                m_lines.push_back(
+                    {step, QColor(theme().density(index, strength)), &pointsOf(step)});
+            }
+        }
+        legendStrip().addRamp(QStringLiteral("%1: %2 to %3")
+                                  .arg(curve.name, rateText(curve.points.front().offeredRate),
+                                       rateText(curve.points.back().offeredRate)),
+                              index);
+    }
+    if (!m_lines.empty())
+        addTags();
+}
+
+FigureRange PercentilesPlot::wholeRange() const
+{
+    double lowest = std::numeric_limits<double>::infinity();
+    double highest = 0;
+    double longest = 100;
+    for (const Line& line : m_lines) {
+        if (line.points->empty())
+            continue;
+        lowest = std::min(lowest, line.points->front().latencyNs / 1e6);
+        highest = std::max(highest, line.points->back().latencyNs / 1e6);
+        longest = std::max(longest, line.points->back().reciprocal);
+    }
+    const QCPRange x(1, longest * 3); // room for the rates at the curves' ends
+    if (highest <= 0)
+        return {x, isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1)};
+    const double top = roundedUp(std::max(highest * 1.02, 1e-3));
+    if (!isLogarithmic())
+        return {x, QCPRange(0, top)};
+    return {x, QCPRange(roundedDown(std::clamp(lowest * 0.95, 1e-4, top / 2)), top)};
+}
+
+void PercentilesPlot::draw(QCPPainter& painter) const
+{
+    const QFontMetricsF metrics(theme().smallFont);
+    painter.setBrush(Qt::NoBrush);
+    painter.setFont(theme().smallFont);
+    std::vector<double> labels;
+    for (auto it = m_lines.rbegin(); it != m_lines.rend(); ++it) { // high rates get their label
+        QPolygonF polygon;
+        for (const Point& point : *it->points) {
+            if (isLogarithmic() && point.latencyNs <= 0)
+                continue;
+            polygon << QPointF(xAxis->coordToPixel(point.reciprocal),
+                               yAxis->coordToPixel(point.latencyNs / 1e6));
+        }
+        if (polygon.isEmpty())
+            continue;
+        painter.setPen(QPen(it->color, 1.5));
+        painter.drawPolyline(polygon);
+        drawSelected(painter, *it);
+        const QPointF end = polygon.last();
+        const bool room = std::none_of(labels.begin(), labels.end(), [&](double y) {
+            return std::abs(y - end.y()) < metrics.height() * 0.9;
+        });
+        if (!room)
+            continue;
+        labels.push_back(end.y());
+        const QString text = rateText(plotted().step(it->step).record.offeredRate);
+        const double width = metrics.horizontalAdvance(text);
+        const QRectF rect = axisRect()->rect();
+        QPointF at(end.x() + 4, end.y() + metrics.ascent() / 2 - 1);
+        if (at.x() + width > rect.right()) // no room behind the curve: above it
+            at = QPointF(rect.right() - width - 2, end.y() - 3);
+        painter.setPen(theme().text);
+        painter.drawText(at, text);
+    }
+}
+
+void PercentilesPlot::drawSelected(QCPPainter& painter, const Line& line) const
+{
+    const SampleSelection::Part& part = plotted().selection().part(line.step);
+    if (part.count == 0)
+        return;
+    QPolygonF polygon; // with a point more at each end, so that one sample alone is seen
+    const auto& points = *line.points;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        const double next = points[std::min(i + 1, points.size() - 1)].latencyNs;
+        const double before = points[i > 0 ? i - 1 : 0].latencyNs;
+        if (next >= static_cast<double>(part.lowNs) && before <= static_cast<double>(part.highNs) &&
+            !(isLogarithmic() && points[i].latencyNs <= 0))
+            polygon << QPointF(xAxis->coordToPixel(points[i].reciprocal),
+                               yAxis->coordToPixel(points[i].latencyNs / 1e6));
+    }
+    painter.setPen(QPen(theme().selected, 3));
+    painter.drawPolyline(polygon);
+}
+
+std::vector<SampleBox> PercentilesPlot::boxesIn(QRectF pixels) const
+{
+    std::vector<SampleBox> boxes;
+    for (const Line& line : m_lines) {
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        for (const Point& point : *line.points) {
+            if (!pixels.contains(xAxis->coordToPixel(point.reciprocal),
+                                 yAxis->coordToPixel(point.latencyNs / 1e6)))
+                continue;
+            low = std::min(low, point.latencyNs);
+            high = std::max(high, point.latencyNs);
+        }
+        if (low <= high)
+            boxes.push_back(
+                {.step = line.step, .lowNs = low * (1 - 1e-7), .highNs = high * (1 + 1e-7)});
+    }
+    return boxes;
+}
+
+QString PercentilesPlot::placeText(QPointF pixel) const
+{
+    if (!axisRect()->rect().contains(pixel.toPoint()))
+        return {};
+    constexpr double reach = 8;
+    double nearest = reach;
+    QString text;
+    for (const Line& line : m_lines) {
+        for (const Point& point : *line.points) {
+            const double dx = xAxis->coordToPixel(point.reciprocal) - pixel.x();
+            const double dy = yAxis->coordToPixel(point.latencyNs / 1e6) - pixel.y();
+            const double distance = std::hypot(dx, dy);
+            if (distance >= nearest)
+                continue;
+            nearest = distance;
+            text = QStringLiteral("%1: %2 of the answers within %3")
+                       .arg(rateText(plotted().step(line.step).record.offeredRate),
+                            percentileText(point.reciprocal), humanTime(point.latencyNs));
+        }
+    }
+    return text;
+}
+
+QString PercentilesPlot::xText(double x) const
+{
+    return percentileText(std::max(1.0, x));
+}
+QString PercentilesPlot::yText(double y) const
+{
+    return humanTime(y * 1e6);
+}
+
+} // namespace unisweep

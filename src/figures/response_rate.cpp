@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/response_rate.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "figures/paper_reference.h"
+#include "plot/caption.h"
+#include "plot/curve_marks.h"
+#include "plot/rate_columns.h"
+#include "plot/strips.h"
+#include "plot/tickers.h"
+
+namespace unisweep
+{
+
+ResponseRatePlot::ResponseRatePlot(PlottedRun& run, QWidget* parent)
+    : FigureView(run, parent)
+{
+    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) {
+        drawReferenceRates(painter, *this);
+        drawFailureShares(painter, *this);
+        drawCurves(painter);
+    });
+    new DrawnLayer(*this, QStringLiteral("main"),
+                   [this](QCPPainter& painter) { drawKnees(painter, *this); });
+}
+
+QString ResponseRatePlot::title() const
+{
+    return QStringLiteral("Response rate against offered rate");
+}
+
+QString ResponseRatePlot::explanation() const
+{
+    return QStringLiteral("Correct answers per second of the step. Thin line: everything answered. "
+                          "Knee: the first rate of which less than 95 % was answered, or whose "
+                          "median latency is ten times that of the lowest rate.") +
+           referenceText(plotted(), true);
+}
+
+void ResponseRatePlot::refresh()
+{
+    m_ratesLogarithmic = RateColumns::suitsLogarithmic(plotted());
+    setUpRateAxis(*this, m_ratesLogarithmic);
+    setUpUprightAxis(QStringLiteral("Response rate (answers/s)"));
+    bool any = false;
+    for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
+        const Curve& curve = plotted().curves()[i];
+        if (!curve.visible)
+            continue;
+        QString text = curve.name;
+        if (curve.verdict.kind != Verdict::Kind::Ok)
+            text += QStringLiteral(" (%1)").arg(Verdict::word(curve.verdict.kind));
+        legendStrip().addCurve(text, static_cast<int>(i));
+        any = true;
+    }
+    if (!any)
+        return;
+    addTags();
+    legendStrip().addLine(QStringLiteral("all answered"), QPen(theme().outlier, 1));
+}
+
+FigureRange ResponseRatePlot::wholeRange() const
+{
+    const auto rates = RateColumns(plotted(), m_ratesLogarithmic).everything();
+    const double top = roundedUp(std::max(10.0, rates.to));
+    const double bottom = isLogarithmic() ? roundedDown(std::max(1.0, rates.from / 2)) : 0;
+    return {QCPRange(m_ratesLogarithmic ? rates.from : 0, rates.to), QCPRange(bottom, top)};
+}
+
+void ResponseRatePlot::drawCurves(QCPPainter& painter) const
+{
+    // As many points as make the line right on any mixture of scales.
+    QPolygonF all;
+    const QCPRange x = xAxis->range();
+    for (int i = 0; i <= 200; ++i) {
+        const double rate = m_ratesLogarithmic ? x.lower * std::pow(x.upper / x.lower, i / 200.0)
+                                               : x.lower + x.size() * i / 200;
+        if (rate > 0 || !isLogarithmic())
+            all << QPointF(xAxis->coordToPixel(rate), yAxis->coordToPixel(rate));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme().outlier, 1));
+    painter.drawPolyline(all);
+
+    for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
+        const Curve& curve = plotted().curves()[i];
+        if (!curve.visible)
+            continue;
+        QPolygonF line;
+        QList<bool> hollow;
+        for (const CurvePoint& point : curve.points) {
+            if (point.offered <= 0 || (isLogarithmic() && point.responseRate <= 0))
+                continue;
+            line << QPointF(xAxis->coordToPixel(point.offeredRate),
+                            yAxis->coordToPixel(point.responseRate));
+            hollow << (point.verdict.kind != Verdict::Kind::Ok);
+        }
+        drawCurveLine(painter, theme(), static_cast<int>(i), line);
+        for (qsizetype at = 0; at < line.size(); ++at)
+            drawCurveMarker(painter, theme(), static_cast<int>(i), line[at], hollow[at]);
+        for (const CurvePoint& point : curve.points) {
+            const bool chosen =
+                std::any_of(point.steps.begin(), point.steps.end(), [this](qsizetype step) {
+                    return plotted().selection().part(step).count > 0;
+                });
+            if (!chosen)
+                continue;
+            painter.setPen(QPen(theme().selected, 2));
+            painter.drawEllipse(QPointF(xAxis->coordToPixel(point.offeredRate),
+                                        yAxis->coordToPixel(point.responseRate)),
+                                8, 8);
+        }
+    }
+}
+
+std::vector<SampleBox> ResponseRatePlot::boxesIn(QRectF pixels) const
+{
+    std::vector<SampleBox> boxes;
+    for (const Curve& curve : plotted().curves()) {
+        if (!curve.visible)
+            continue;
+        for (const CurvePoint& point : curve.points) {
+            if (!pixels.contains(xAxis->coordToPixel(point.offeredRate),
+                                 yAxis->coordToPixel(point.responseRate)))
+                continue;
+            for (qsizetype step : point.steps)
+                boxes.push_back({.step = step});
+        }
+    }
+    return boxes;
+}
+
+std::vector<SampleBox> ResponseRatePlot::boxesAt(QPointF pixel) const
+{
+    return boxesIn(QRectF(pixel - QPointF(reachPixels, reachPixels),
+                          QSizeF(2 * reachPixels, 2 * reachPixels)));
+}
+
+qsizetype ResponseRatePlot::stepAt(QPointF pixel) const
+{
+    const auto boxes = boxesAt(pixel);
+    return boxes.empty() ? -1 : boxes.front().step;
+}
+
+QString ResponseRatePlot::placeText(QPointF pixel) const
+{
+    double nearest = reachPixels * reachPixels;
+    QString text;
+    for (const Curve& curve : plotted().curves()) {
+        if (!curve.visible)
+            continue;
+        for (const CurvePoint& point : curve.points) {
+            const double dx = xAxis->coordToPixel(point.offeredRate) - pixel.x();
+            const double dy = yAxis->coordToPixel(point.responseRate) - pixel.y();
+            if (dx * dx + dy * dy < nearest) {
+                nearest = dx * dx + dy * dy;
+                text = pointText(plotted(), curve, point);
+            }
+        }
+    }
+    return text;
+}
+
+QString ResponseRatePlot::xText(double x) const
+{
+    return rateText(x);
+}
+QString ResponseRatePlot::yText(double y) const
+{
+    return rateText(y);
+}
+
+} // namespace unisweep

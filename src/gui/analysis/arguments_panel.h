@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <vector>
+
+#include <QGroupBox>
+
+#include "catalog/catalog.h"
+#include "gui/form/experiment_editor.h"
+
+class QComboBox;
+class QFormLayout;
+class QLineEdit;
+
+namespace unisweep
+{
+
+/// The arguments of the program in the guest, as the catalog types them: a field each for the
+/// selected series, and the one that is varied over the run. Hidden where the program takes none.
+class ArgumentsPanel : public QGroupBox
+{
+    Q_OBJECT
+
+public:
+    ArgumentsPanel(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
+
+    /// The fields of that series (index into Experiment::series), as the experiment has them now.
+    void showSeries(int series);
+
+private:
+    struct Field {
+        ArgumentEntry entry;
+        QWidget* widget = nullptr; ///< a QComboBox for a choice, else a QLineEdit
+    };
+
+    QList<ArgumentEntry> entriesOf(const Series& series) const;
+    void rebuild();
+    void addField(const ArgumentEntry& entry);
+    void showValues();
+    void setArgument(const QString& name, const QString& value);
+    void setVariation(const QString& argument, const QString& values);
+
+    ExperimentEditor& m_editor;
+    const Catalog& m_catalog;
+    int m_series = 0;
+    QString m_shown; ///< platform and server whose fields are there
+    QWidget* m_body = nullptr;
+    QFormLayout* m_layout = nullptr;
+    std::vector<Field> m_fields;
+    QComboBox* m_varied = nullptr;
+    QLineEdit* m_values = nullptr;
+};
+
+} // namespace unisweep

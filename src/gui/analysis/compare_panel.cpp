@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/analysis/compare_panel.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "base/visible_text.h"
+#include "gui/foreign_text.h"
+#include "plot/theme.h"
+#include "results/results_file.h"
+#include "results/run_layers.h"
+
+namespace unisweep
+{
+
+static constexpr int layerRole = Qt::UserRole; // of a curve's row: its layer, -1 for the run's own
+
+ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_plotted(plotted)
+    , m_curves(new QTreeWidget(this))
+    , m_add(new QPushButton(QStringLiteral("&Add as layer…"), this))
+    , m_remove(new QPushButton(QStringLiteral("&Remove layer"), this))
+    , m_a(new QComboBox(this))
+    , m_b(new QComboBox(this))
+    , m_compare(new QPushButton(QStringLiteral("&Compare"), this))
+    , m_progress(new QProgressBar(this))
+    , m_verdict(new QLabel(this))
+    , m_model(new ComparisonModel(this))
+{
+    layOut();
+    setFocusProxy(m_curves);
+    connect(m_add, &QPushButton::clicked, this, &ComparePanel::chooseLayer);
+    connect(m_remove, &QPushButton::clicked, this, &ComparePanel::removeLayer);
+    connect(m_compare, &QPushButton::clicked, this, [this] {
+        if (m_comparison)
+            finish(tr("Cancelled."));
+        else
+            start();
+    });
+    connect(m_curves, &QTreeWidget::itemSelectionChanged, this, &ComparePanel::updateButtons);
+    connect(m_curves, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) {
+        const int row = m_curves->indexOfTopLevelItem(item);
+        const auto& curves = m_plotted.curves();
+        if (!m_refreshing && row >= 0 && row < static_cast<int>(curves.size()))
+            m_plotted.setCurveVisible(curves[static_cast<std::size_t>(row)].key,
+                                      item->checkState(0) == Qt::Checked);
+    });
+    for (QComboBox* combo : {m_a, m_b})
+        connect(combo, &QComboBox::currentIndexChanged, this, &ComparePanel::updateButtons);
+    connect(&plotted, &PlottedRun::changed, this, [this](PlottedRun::Change what) {
+        const bool others =
+            static_cast<int>(m_plotted.curves().size()) != m_curves->topLevelItemCount();
+        if (what == PlottedRun::Change::Run)
+            forget();
+        if (what == PlottedRun::Change::Run || others)
+            refresh();
+        else if (what == PlottedRun::Change::Options)
+            refreshTicks();
+    });
+    refresh();
+}
+
+void ComparePanel::layOut()
+{
+    m_curves->setObjectName(QStringLiteral("layerList"));
+    m_curves->setHeaderLabels({QStringLiteral("Curve"), QStringLiteral("Run")});
+    m_curves->setRootIsDecorated(false);
+    m_curves->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_curves->setToolTip(QStringLiteral("The curves of all figures; untick one to hide it"));
+    m_add->setObjectName(QStringLiteral("addLayerButton"));
+    m_add->setToolTip(QStringLiteral("Show another run's curves on the same axes"));
+    m_remove->setObjectName(QStringLiteral("removeLayerButton"));
+    m_a->setObjectName(QStringLiteral("compareA"));
+    m_b->setObjectName(QStringLiteral("compareB"));
+    m_a->setToolTip(QStringLiteral("What is compared with"));
+    m_b->setToolTip(QStringLiteral("What may have changed"));
+    m_compare->setObjectName(QStringLiteral("compareButton"));
+    m_progress->setObjectName(QStringLiteral("compareProgress"));
+    m_progress->setVisible(false);
+    m_verdict->setObjectName(QStringLiteral("compareVerdict"));
+    m_verdict->setWordWrap(true);
+    m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto* table = new QTableView(this);
+    table->setObjectName(QStringLiteral("compareView"));
+    table->setModel(m_model);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setMinimumSectionSize(0);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setStretchLastSection(true);
+
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_curves);
+    left->addLayout(buttons);
+    auto* choice = new QHBoxLayout;
+    const auto label = [&](const char* text, QComboBox* combo) {
+        auto* name = new QLabel(QLatin1String(text), this);
+        name->setBuddy(combo);
+        choice->addWidget(name);
+        choice->addWidget(combo, 1);
+    };
+    label("A", m_a);
+    label("B", m_b);
+    choice->addWidget(m_compare);
+    choice->addWidget(m_progress);
+    auto* right = new QVBoxLayout;
+    right->addLayout(choice);
+    right->addWidget(table);
+    right->addWidget(m_verdict);
+    auto* layout = new QHBoxLayout(this);
+    layout->addLayout(left, 2);
+    layout->addLayout(right, 5);
+}
+
+QIcon ComparePanel::swatch(int curve) const
+{
+    const FigureTheme theme(palette(), font());
+    QPixmap pixmap(QSize(24, 14) * devicePixelRatioF());
+    pixmap.setDevicePixelRatio(devicePixelRatioF());
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.strong(curve), 1.8, theme.lineStyle(curve)));
+    painter.drawLine(QPointF(0, 7), QPointF(24, 7));
+    painter.translate(12, 7);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.strong(curve));
+    painter.drawPath(FigureTheme::marker(curve, 9));
+    return QIcon(pixmap);
+}
+
+void ComparePanel::refresh()
+{
+    m_refreshing = true;
+    m_curves->clear();
+    const auto& curves = m_plotted.curves();
+    for (std::size_t i = 0; i < curves.size(); ++i) {
+        const RunData& run = *m_plotted.run();
+        const RunLayer* layer = layerOf(run, curves[i].key.series);
+        auto* item = new QTreeWidgetItem(m_curves);
+        item->setText(0, visibleName(curves[i].name));
+        item->setIcon(0, swatch(static_cast<int>(i)));
+        item->setText(1, QFileInfo(layer ? layer->file : run.file).fileName());
+        item->setToolTip(1, toolTipText(layer ? layer->file : run.file));
+        item->setCheckState(0, curves[i].visible ? Qt::Checked : Qt::Unchecked);
+        item->setData(0, layerRole, layer ? static_cast<int>(layer - run.layers.data()) : -1);
+    }
+    m_refreshing = false;
+    fillCombo(m_a, 0);
+    fillCombo(m_b, curves.empty() ? 0 : curves.size() - 1);
+    updateButtons();
+}
+
+// In place: it may be a tick of this list that has just hidden a curve.
+void ComparePanel::refreshTicks()
+{
+    m_refreshing = true;
+    const auto& curves = m_plotted.curves();
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        m_curves->topLevelItem(static_cast<int>(i))
+            ->setCheckState(0, curves[i].visible ? Qt::Checked : Qt::Unchecked);
+    m_refreshing = false;
+}
+
+void ComparePanel::fillCombo(QComboBox* combo, std::size_t preferred)
+{
+    const QString before = combo->currentText();
+    const bool hadChoice = combo->count() > 1;
+    combo->clear();
+    const auto& curves = m_plotted.curves();
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        combo->addItem(swatch(static_cast<int>(i)),
+                       QStringLiteral("%1, %2 MiB")
+                           .arg(curves[i].name, QString::number(curves[i].key.memoryMiB)));
+    const int kept = hadChoice ? combo->findText(before) : -1;
+    combo->setCurrentIndex(kept >= 0 ? kept : static_cast<int>(preferred));
+}
+
+void ComparePanel::updateButtons()
+{
+    const QTreeWidgetItem* item = m_curves->selectedItems().value(0);
+    const bool layer = item && item->data(0, layerRole).toInt() >= 0;
+    m_remove->setEnabled(layer);
+    m_remove->setToolTip(layer ? QStringLiteral("Take the selected curve's run away again")
+                               : QStringLiteral("Select a curve of a layer"));
+    const bool two = m_a->currentIndex() >= 0 && m_b->currentIndex() >= 0 &&
+                     m_a->currentIndex() != m_b->currentIndex();
+    m_compare->setEnabled(m_comparison || two);
+    m_compare->setText(m_comparison ? QStringLiteral("&Cancel") : QStringLiteral("&Compare"));
+    m_compare->setToolTip(two ? QStringLiteral("Compare the two curves rate by rate")
+                              : QStringLiteral("Choose two different curves; add a run as a layer "
+                                               "to have more"));
+}
+
+void ComparePanel::chooseLayer()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, QStringLiteral("Add a run as a layer"),
+        QFileInfo(m_document.run().file).absolutePath(), QStringLiteral("Runs (*.unisweep)"));
+    if (!path.isEmpty())
+        addLayer(path);
+}
+
+void ComparePanel::addLayer(const QString& path)
+{
+    m_add->setEnabled(false);
+    m_add->setText(QStringLiteral("Reading…"));
+    const auto ready = [this] {
+        m_add->setEnabled(true);
+        m_add->setText(QStringLiteral("&Add as layer…"));
+    };
+    m_loading.start([path] { return readResults(path); },
+                    [this, ready](RunData run) {
+                        ready();
+                        m_document.addLayer(std::move(run));
+                    },
+                    [this, ready](const QString& error) {
+                        ready();
+                        Q_EMIT failed(tr("Cannot open the results file"), error);
+                    });
+}
+
+void ComparePanel::removeLayer()
+{
+    if (const QTreeWidgetItem* item = m_curves->selectedItems().value(0))
+        m_document.removeLayer(static_cast<std::size_t>(item->data(0, layerRole).toInt()));
+}
+
+std::optional<CurveOfRun> ComparePanel::chosen(const QComboBox* combo) const
+{
+    const auto index = static_cast<std::size_t>(combo->currentIndex());
+    if (!m_plotted.run() || index >= m_plotted.curves().size())
+        return {};
+    const CurveKey key = m_plotted.curves()[index].key;
+    return CurveOfRun{m_plotted.run(), key.series, key.memoryMiB};
+}
+
+void ComparePanel::start()
+{
+    const auto a = chosen(m_a);
+    const auto b = chosen(m_b);
+    if (!a || !b)
+        return;
+    ComparisonOptions options;
+    options.kind = m_plotted.latencyKind();
+    m_model->clear();
+    m_comparison.emplace(*a, *b, options);
+    m_progress->setRange(0, m_comparison->rates());
+    m_progress->setVisible(true);
+    m_verdict->setText(tr("A: %1. B: %2.").arg(visibleName(nameOf(*a)), visibleName(nameOf(*b))));
+    updateButtons();
+    compareNext();
+}
+
+void ComparePanel::compareNext()
+{
+    m_progress->setValue(m_comparison->done());
+    if (m_comparison->isDone()) {
+        finish(m_comparison->result().conclusion());
+        return;
+    }
+    m_job.start([work = m_comparison->next()] { return work.compare(); },
+                [this](const ComparedRate& rate) {
+                    if (!m_comparison) // cancelled meanwhile
+                        return;
+                    m_comparison->add(rate);
+                    m_model->append(rate);
+                    compareNext();
+                },
+                [this](const QString& error) { finish(tr("Comparison failed: %1.").arg(error)); });
+}
+
+void ComparePanel::finish(const QString& word)
+{
+    m_verdict->setText(m_verdict->text() + QLatin1Char(' ') + word);
+    m_comparison.reset();
+    m_job.cancel();
+    m_progress->setVisible(false);
+    updateButtons();
+}
+
+// What was compared is no longer there.
+void ComparePanel::forget()
+{
+    m_verdict->clear();
+    m_model->clear();
+    m_comparison.reset();
+    m_job.cancel();
+    m_progress->setVisible(false);
+    updateButtons();
+}
+
+void ComparePanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh();
+}
+
+} // namespace unisweep

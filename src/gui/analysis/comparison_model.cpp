@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/analysis/comparison_model.h"
+
+#include <array>
+
+#include <QLocale>
+
+#include "gui/analysis/column_headers.h"
+#include "gui/foreign_text.h"
+
+namespace unisweep
+{
+
+void ComparisonModel::clear()
+{
+    beginResetModel();
+    m_rates.clear();
+    endResetModel();
+}
+
+void ComparisonModel::append(const ComparedRate& rate)
+{
+    const int row = static_cast<int>(m_rates.size());
+    beginInsertRows({}, row, row);
+    m_rates.push_back(rate);
+    endInsertRows();
+}
+
+int ComparisonModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rates.size());
+}
+
+int ComparisonModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+static QString ms(double ns)
+{
+    return QLocale::c().toString(ns / 1e6, 'f', 3);
+}
+
+static QString percent(double share)
+{
+    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', 2);
+}
+
+QVariant ComparisonModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ComparedRate& rate = m_rates[static_cast<std::size_t>(index.row())];
+    const int column = index.column();
+    if (role == Qt::TextAlignmentRole)
+        return int((column == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return toolTipText(rate.why);
+    if (role != Qt::DisplayRole)
+        return {};
+    if (column == Rate)
+        return QLocale().toString(rate.offeredRate);
+    if (column == VerdictColumn)
+        return rate.why.isEmpty() ? toWord(rate.verdict)
+                                  : toWord(rate.verdict) + QStringLiteral(": ") + rate.why;
+    if (rate.verdict == ComparedRate::Verdict::TooFew)
+        return {};
+    switch (column) {
+    case MedianA:
+        return ms(rate.medianNs.a);
+    case MedianB:
+        return ms(rate.medianNs.b);
+    case Change:
+        return QStringLiteral("%1 (%2 to %3)")
+            .arg(ms(rate.medianNs.change()), ms(rate.medianNs.interval.low),
+                 ms(rate.medianNs.interval.high));
+    case TailA:
+        return ms(rate.p99Ns.a);
+    case TailB:
+        return ms(rate.p99Ns.b);
+    case FailedA:
+        return percent(rate.failedShare.a);
+    case FailedB:
+        return percent(rate.failedShare.b);
+    default:
+        return {};
+    }
+}
+
+QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
+        {"rate/s", "Offered rate, requests per second"},
+        {"median A", "Median latency of A, ms"},
+        {"median B", "Median latency of B, ms"},
+        {"B − A, ms", "Difference of the medians with its interval, from a block bootstrap; all "
+                      "intervals of the table hold together with 95 %"},
+        {"p99 A", "99th percentile of A, ms"},
+        {"p99 B", "99th percentile of B, ms"},
+        {"failed A", "Requests of A without a correct answer in time"},
+        {"failed B", "Requests of B without a correct answer in time"},
+        {"verdict", "Did anything change from A to B that matters (5 % of a latency, half a per "
+                    "cent of the requests)?"},
+    }};
+    return columnHeader(headers, section, orientation, role);
+}
+
+} // namespace unisweep

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/analysis/episodes_model.h"
+
+#include <array>
+
+#include <QLocale>
+
+#include "gui/analysis/column_headers.h"
+#include "gui/foreign_text.h"
+
+namespace unisweep
+{
+
+void EpisodesModel::setEpisodes(std::vector<JudgedEpisode> episodes)
+{
+    beginResetModel();
+    m_episodes = std::move(episodes);
+    endResetModel();
+}
+
+const JudgedEpisode& EpisodesModel::episode(int row) const
+{
+    return m_episodes.at(static_cast<std::size_t>(row));
+}
+
+int EpisodesModel::rowAt(qint64 ns) const
+{
+    for (std::size_t i = 0; i < m_episodes.size(); ++i) {
+        const Episode& episode = m_episodes[i].episode;
+        if (ns >= episode.startNs && ns <= episode.endNs)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+int EpisodesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_episodes.size());
+}
+
+int EpisodesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EpisodesModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto& [episode, finding] = m_episodes[static_cast<std::size_t>(index.row())];
+    const bool text = index.column() == CauseColumn || index.column() == Evidence;
+    if (role == Qt::TextAlignmentRole)
+        return int((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && text)
+        return toolTipText(finding.evidence);
+    if (role != Qt::DisplayRole)
+        return {};
+    const auto ms = [](qint64 ns) {
+        return QLocale::c().toString(static_cast<double>(ns) / 1e6, 'f', 3);
+    };
+    switch (index.column()) {
+    case Start:
+        return QLocale::c().toString(static_cast<double>(episode.startNs) / 1e9, 'f', 4);
+    case Length:
+        return ms(episode.lengthNs());
+    case Worst:
+        return episode.worstNs > 0 ? ms(episode.worstNs) : QStringLiteral("lost");
+    case Requests:
+        return QLocale().toString(episode.outliers + episode.lost);
+    case CauseColumn:
+        return toWord(finding.cause);
+    case Evidence:
+        return toolTipText(finding.evidence);
+    default:
+        return {};
+    }
+}
+
+QVariant EpisodesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
+        {"t, s", "When its first request began to wait, seconds from the step's start"},
+        {"length, ms", "From there until its last request was answered, ms"},
+        {"longest, ms", "The longest wait in it, ms"},
+        {"requests", "Outliers and lost requests in it"},
+        {"likely cause", "Named only on evidence; unknown otherwise"},
+        {"evidence", "What the cause rests on"},
+    }};
+    return columnHeader(headers, section, orientation, role);
+}
+
+} // namespace unisweep

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <optional>
+
+#include <QComboBox>
+#include <QLabel>
+#include <QSlider>
+#include <QTableView>
+#include <QTimer>
+#include <QWidget>
+
+#include "gui/analysis/episodes_model.h"
+#include "gui/background_job.h"
+#include "gui/form/experiment_editor.h"
+#include "plot/plotted_run.h"
+
+namespace unisweep
+{
+
+/// Why a step has outliers: their episodes, how regular these are, and likely causes. Steps are
+/// inspected one after another in the background, the chosen one first, and only while this is
+/// seen.
+class OutlierInspector : public QWidget
+{
+    Q_OBJECT
+
+public:
+    OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted, QWidget* parent = nullptr);
+
+public Q_SLOTS:
+    void showStep(qint64 id);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Inspected {
+        qsizetype samples = 0; ///< of the step when it was read
+        StepOutliers outliers;
+    };
+
+    /// What a curve's mechanism was found from.
+    struct MechanismOf {
+        CurveKey curve;
+        LatencyKind kind = LatencyKind::Response;
+        std::vector<std::pair<qint64, qsizetype>> steps; ///< by id, with their samples
+        bool operator==(const MechanismOf&) const = default;
+    };
+
+    void layOut();
+    void changed(PlottedRun::Change what);
+    void forget();
+    void fillSteps();
+    void followRule();
+    void dragK(int value);
+    void commitK();
+    void markEpisode(const QModelIndex& index);
+    void showMarked();
+    void inspectNext();
+    std::optional<qsizetype> stepToInspect() const;
+    bool isInspected(qsizetype step) const;
+    void showResult();
+    void showMechanism();
+
+    ExperimentEditor& m_editor;
+    PlottedRun& m_plotted;
+    QComboBox* m_step;
+    QSlider* m_k;
+    QLabel* m_kValue;
+    QLabel* m_summary;
+    QTableView* m_view;
+    EpisodesModel* m_model;
+    QLabel* m_mechanism;
+    OutlierRule m_rule;
+    LatencyKind m_kind = LatencyKind::Response;
+    std::map<qint64, Inspected> m_inspected; ///< by step id, of the rule and kind above
+    quint64 m_generation = 0;
+    std::optional<MechanismOf> m_mechanismOf; ///< what is shown, or being found
+    QTimer m_soon;
+    BackgroundJob m_job;
+    BackgroundJob m_mechanismJob;
+};
+
+} // namespace unisweep

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/analysis/outliers_model.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include <QLocale>
+
+#include "gui/analysis/column_headers.h"
+
+namespace unisweep
+{
+
+static constexpr int rebuildIntervalMs = 1000;
+static constexpr int rowsAtOnce = 500;
+static constexpr std::size_t sortedAtOnce = 2048;
+
+OutliersModel::OutliersModel(const PlottedRun& plotted, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_plotted(plotted)
+{
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(rebuildIntervalMs);
+    connect(&m_rebuild, &QTimer::timeout, this, &OutliersModel::rebuild);
+    connect(&plotted, &PlottedRun::changed, this, &OutliersModel::changed);
+    rebuild();
+}
+
+void OutliersModel::changed(PlottedRun::Change what)
+{
+    switch (what) {
+    case PlottedRun::Change::Run:
+    case PlottedRun::Change::Options:
+        rebuild();
+        break;
+    case PlottedRun::Change::Steps:
+    case PlottedRun::Change::Samples:
+        if (!m_rebuild.isActive())
+            m_rebuild.start();
+        break;
+    default: // marks are not the list's
+        break;
+    }
+}
+
+void OutliersModel::rebuild()
+{
+    m_rebuild.stop();
+    beginResetModel();
+    m_rows.clear();
+    m_total = 0;
+    m_steps.resize(static_cast<std::size_t>(m_plotted.stepCount()));
+    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
+        gather(i);
+        m_total += static_cast<qint64>(m_steps[static_cast<std::size_t>(i)].all.size());
+    }
+    take(rowsAtOnce);
+    endResetModel();
+}
+
+// Reads a step's outliers again when they are others than before. The sorting stays for those that
+// did not change, which is all but the running one.
+void OutliersModel::gather(qsizetype index)
+{
+    StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
+    step.next = 0;
+    const StepData& data = m_plotted.step(index);
+    if (!m_plotted.isVisible(index)) {
+        step = {};
+        return;
+    }
+    const auto& outliers = m_plotted.outliers(index);
+    const double fence = m_plotted.fenceNs(index);
+    const LatencyKind kind = m_plotted.latencyKind();
+    if (step.step == data.record.id && step.kind == kind && step.fenceNs == fence &&
+        step.all.size() == outliers.size())
+        return;
+    step = {.step = data.record.id, .kind = kind, .fenceNs = fence};
+    step.all.reserve(outliers.size());
+    for (qsizetype sample : outliers)
+        step.all.push_back(
+            {shownLatency(data.samples[static_cast<std::size_t>(sample)], kind), sample});
+}
+
+const OutliersModel::Outlier* OutliersModel::peek(StepOutliers& step) const
+{
+    if (step.next == step.all.size())
+        return nullptr;
+    if (step.next == step.sorted) {
+        const auto slower = [](const Outlier& a, const Outlier& b) {
+            return a.latencyNs != b.latencyNs ? a.latencyNs > b.latencyNs : a.sample < b.sample;
+        };
+        const auto from = step.all.begin() + static_cast<std::ptrdiff_t>(step.sorted);
+        const auto part = std::min(std::max(sortedAtOnce, step.sorted), // doubling: n log n in all
+                                   step.all.size() - step.sorted);
+        const auto to = from + static_cast<std::ptrdiff_t>(part);
+        if (to != step.all.end())
+            std::nth_element(from, to, step.all.end(), slower);
+        std::sort(from, to, slower);
+        step.sorted += part;
+    }
+    return &step.all[step.next];
+}
+
+// The slowest of what is left, step against step.
+void OutliersModel::take(int count)
+{
+    struct Head {
+        qint64 latencyNs;
+        qsizetype step;
+    };
+    const auto later = [](const Head& a, const Head& b) {
+        return a.latencyNs != b.latencyNs ? a.latencyNs < b.latencyNs : a.step > b.step;
+    };
+    std::vector<Head> heads;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        if (const Outlier* outlier = peek(m_steps[i]))
+            heads.push_back({outlier->latencyNs, static_cast<qsizetype>(i)});
+    }
+    std::make_heap(heads.begin(), heads.end(), later);
+    for (; count > 0 && !heads.empty(); --count) {
+        std::pop_heap(heads.begin(), heads.end(), later);
+        const qsizetype index = heads.back().step;
+        heads.pop_back();
+        StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
+        m_rows.push_back({index, step.all[step.next]});
+        ++step.next;
+        if (const Outlier* outlier = peek(step)) {
+            heads.push_back({outlier->latencyNs, index});
+            std::push_heap(heads.begin(), heads.end(), later);
+        }
+    }
+}
+
+bool OutliersModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && static_cast<qint64>(m_rows.size()) < m_total;
+}
+
+void OutliersModel::fetchMore(const QModelIndex& parent)
+{
+    const qint64 left = m_total - static_cast<qint64>(m_rows.size());
+    if (parent.isValid() || left <= 0)
+        return;
+    const int have = static_cast<int>(m_rows.size());
+    // In growing portions, so that the end of a long list is reached in few steps.
+    const int more = static_cast<int>(std::min<qint64>(left, std::max(rowsAtOnce, have / 2)));
+    beginInsertRows({}, have, have + more - 1);
+    take(more);
+    endInsertRows();
+}
+
+int OutliersModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int OutliersModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant OutliersModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const StepData& step = m_plotted.step(row.step);
+    switch (index.column()) {
+    case Rate:
+        return QLocale().toString(step.record.offeredRate);
+    case Time: {
+        const Sample& sample = step.samples[static_cast<std::size_t>(row.outlier.sample)];
+        return QLocale::c().toString(static_cast<double>(sample.intendedNs) / 1e9, 'f', 4);
+    }
+    case Latency:
+        return QLocale::c().toString(static_cast<double>(row.outlier.latencyNs) / 1e6, 'f', 3);
+    case Ratio: {
+        const qint64 median = std::max<qint64>(1, m_plotted.latency(row.step).medianNs);
+        return QStringLiteral("%1 ×").arg(
+            static_cast<double>(row.outlier.latencyNs) / static_cast<double>(median), 0, 'f', 1);
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant OutliersModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
+        {"rate/s", "Offered rate of its step, requests per second"},
+        {"t, s", "When it was to be sent, seconds from the step's start"},
+        {"latency, ms", "Response or service time, as the toolbar says, ms"},
+        {"of median", "The same over the step's median"},
+    }};
+    return columnHeader(headers, section, orientation, role);
+}
+
+std::pair<qint64, qsizetype> OutliersModel::sampleAt(int row) const
+{
+    const Row& found = m_rows.at(static_cast<std::size_t>(row));
+    return {m_plotted.step(found.step).record.id, found.outlier.sample};
+}
+
+bool OutliersModel::isBefore(const Row& a, const Row& b)
+{
+    return std::tuple(-a.outlier.latencyNs, a.step, a.outlier.sample) <
+           std::tuple(-b.outlier.latencyNs, b.step, b.outlier.sample);
+}
+
+std::vector<int>
+OutliersModel::rowsWhere(const std::function<bool(qsizetype step, qsizetype sample)>& wanted,
+                         std::size_t most)
+{
+    std::vector<Row> found;
+    for (std::size_t i = 0; i < m_steps.size(); ++i) {
+        const auto step = static_cast<qsizetype>(i);
+        for (const Outlier& outlier : m_steps[i].all) {
+            if (wanted(step, outlier.sample))
+                found.push_back({step, outlier});
+        }
+    }
+    if (found.size() > most) {
+        std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most),
+                         found.end(), isBefore);
+        found.resize(most);
+    }
+    std::sort(found.begin(), found.end(), isBefore);
+    std::vector<int> rows;
+    for (const Row& row : found) {
+        while (canFetchMore({}) && (m_rows.empty() || isBefore(m_rows.back(), row)))
+            fetchMore({});
+        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row, isBefore);
+        rows.push_back(static_cast<int>(at - m_rows.begin()));
+    }
+    return rows;
+}
+
+int OutliersModel::rowOf(qint64 stepId, qsizetype sample)
+{
+    const auto rows = rowsWhere(
+        [&](qsizetype step, qsizetype other) {
+            return other == sample && m_steps[static_cast<std::size_t>(step)].step == stepId;
+        },
+        1);
+    return rows.empty() ? -1 : rows.front();
+}
+
+} // namespace unisweep

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/analysis/result_tables.h"
+
+#include <QHeaderView>
+#include <QSignalBlocker>
+
+namespace unisweep
+{
+
+ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDocument& document,
+                           PlottedRun& plotted)
+    : QObject(steps)
+    , m_plotted(plotted)
+    , m_stepsView(steps)
+    , m_outliersView(outliers)
+    , m_steps(new StepsModel(plotted, this))
+    , m_outliers(new OutliersModel(plotted, this))
+{
+    m_stepsView->setModel(m_steps);
+    m_stepsView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    const auto showColumns = [&document, this] {
+        const Experiment& experiment = document.run().experiment;
+        for (int column = 0; column < StepsModel::ColumnCount; ++column)
+            m_stepsView->setColumnHidden(
+                column,
+                !StepsModel::suits(static_cast<StepsModel::Column>(column), experiment.service));
+        m_stepsView->setColumnHidden(StepsModel::Series, experiment.series.size() < 2);
+    };
+    showColumns();
+    connect(&document, &RunDocument::reset, this, showColumns);
+    connect(&document, &RunDocument::stepAdded, m_stepsView, &QTableView::scrollToBottom);
+
+    m_outliersView->setModel(m_outliers);
+    m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    connect(m_outliersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (!current.isValid() || m_following)
+                    return;
+                const auto [step, sample] = m_outliers->sampleAt(current.row());
+                m_plotted.setMarked(SampleRef{step, sample});
+            });
+    m_outliersView->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    connect(m_outliersView->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ResultTables::chooseRows);
+    connect(m_stepsView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) {
+                if (current.isValid() && !m_following && current.row() < m_plotted.stepCount())
+                    m_plotted.setFocus(m_plotted.step(current.row()).record.id);
+            });
+    connect(&m_plotted, &PlottedRun::changed, this, [this](PlottedRun::Change what) {
+        if (what == PlottedRun::Change::Selection)
+            showChosen();
+        if (what == PlottedRun::Change::Focus && m_plotted.focusedStep() >= 0)
+            m_stepsView->selectRow(static_cast<int>(m_plotted.focusedStep()));
+    });
+}
+
+// Several rows are as good as a brush; one is only a mark.
+void ResultTables::chooseRows()
+{
+    const QModelIndexList rows = m_outliersView->selectionModel()->selectedRows();
+    if (m_following || rows.size() < 2)
+        return;
+    std::vector<SampleRef> samples;
+    for (const QModelIndex& row : rows) {
+        const auto [step, sample] = m_outliers->sampleAt(row.row());
+        samples.push_back({step, sample});
+    }
+    m_following = true;
+    m_plotted.select(samples);
+    m_following = false;
+}
+
+// The chosen samples that are outliers, as rows; the slowest of them comes into view.
+void ResultTables::showChosen()
+{
+    if (m_following)
+        return;
+    constexpr std::size_t mostRows = 1000; // more than anybody reads; the figures show them all
+    const auto rows = m_outliers->rowsWhere(
+        [this](qsizetype step, qsizetype sample) {
+            return m_plotted.selection().contains(step, sample);
+        },
+        mostRows);
+    QItemSelection selection;
+    for (int row : rows)
+        selection.select(m_outliers->index(row, 0),
+                         m_outliers->index(row, OutliersModel::ColumnCount - 1));
+    m_following = true;
+    m_outliersView->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+    if (!rows.empty())
+        m_outliersView->scrollTo(m_outliers->index(rows.front(), 0));
+    m_following = false;
+}
+
+void ResultTables::showSample(qint64 step, qsizetype sample)
+{
+    const int row = m_outliers->rowOf(step, sample);
+    if (row >= 0)
+        m_outliersView->selectRow(row);
+    else
+        m_outliersView->clearSelection();
+}
+
+} // namespace unisweep

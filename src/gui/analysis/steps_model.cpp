@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/analysis/steps_model.h"
+
+#include <array>
+
+#include <QLocale>
+
+#include "gui/analysis/column_headers.h"
+#include "gui/foreign_text.h"
+#include "results/accounting.h"
+
+namespace unisweep
+{
+
+StepsModel::StepsModel(const PlottedRun& plotted, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_plotted(plotted)
+    , m_rows(static_cast<int>(plotted.stepCount()))
+{
+    connect(&plotted, &PlottedRun::changed, this, &StepsModel::changed);
+}
+
+void StepsModel::changed(PlottedRun::Change what)
+{
+    const int rows = static_cast<int>(m_plotted.stepCount());
+    if (what == PlottedRun::Change::Run || rows < m_rows) {
+        beginResetModel();
+        m_rows = rows;
+        endResetModel();
+        return;
+    }
+    if (what == PlottedRun::Change::Options && rows > 0) {
+        Q_EMIT dataChanged(index(0, Mean), index(rows - 1, Outliers));
+        Q_EMIT headerDataChanged(Qt::Horizontal, Mean, Outliers);
+    }
+    if (what != PlottedRun::Change::Steps)
+        return;
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    }
+    Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
+}
+
+int StepsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : m_rows;
+}
+
+int StepsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+static QString milliseconds(double ns)
+{
+    return QLocale::c().toString(ns / 1e6, 'f', 3);
+}
+
+static QString spread(const TransferStatistics::Spread& figure, double value, int decimals)
+{
+    return figure.isKnown() ? QLocale::c().toString(value, 'f', decimals) : QStringLiteral("–");
+}
+
+bool StepsModel::suits(Column column, Service service)
+{
+    switch (column) {
+    case Requests:
+    case FailedRequests:
+    case ResponseRate:
+    case Mean:
+    case Deviation:
+    case Median:
+    case P99:
+    case P999:
+    case Max:
+    case Outliers:
+    case CpuPerAnswer:
+    case Limit:
+        return !isBandwidth(service);
+    case Bandwidth:
+    case BandwidthDeviation:
+        return isBandwidth(service);
+    case DatagramBytes:
+    case Jitter:
+    case Loss:
+        return service == Service::Udp;
+    default:
+        return true;
+    }
+}
+
+QVariant StepsModel::display(const StepData& step, int row, Column column) const
+{
+    const StepStatistics& statistics = step.statistics;
+    const LatencyStatistics& latency = m_plotted.latency(row);
+    const QLocale locale = QLocale();
+    // What a client did not tell has no figure.
+    const bool told = !statistics.summaryOnly;
+    if (!told && (column == P99 || column == P999 || column == Outliers ||
+                  (column == Median && latency.medianNs == 0)))
+        return QStringLiteral("–");
+    switch (column) {
+    case Rate:
+        return locale.toString(step.record.offeredRate);
+    case Series:
+        return m_plotted.run()
+            ->experiment.series.at(static_cast<std::size_t>(step.record.series))
+            .name;
+    case Memory:
+        return locale.toString(step.record.memoryMiB);
+    case Requests:
+        return locale.toString(statistics.requests());
+    case FailedRequests:
+        return locale.toString(statistics.failed());
+    case ResponseRate:
+        return locale.toString(statistics.responseRate(), 'f', 0);
+    case Mean:
+        return milliseconds(latency.meanNs);
+    case Deviation:
+        return milliseconds(latency.standardDeviationNs);
+    case Median:
+        return milliseconds(static_cast<double>(latency.medianNs));
+    case P99:
+        return milliseconds(static_cast<double>(latency.p99Ns));
+    case P999:
+        return milliseconds(static_cast<double>(latency.p999Ns));
+    case Max:
+        return milliseconds(static_cast<double>(latency.maxNs));
+    case Outliers:
+        return locale.toString(static_cast<qint64>(m_plotted.outliers(row).size()));
+    case DatagramBytes:
+        return locale.toString(step.record.datagramBytes);
+    case Bandwidth:
+        return spread(step.transfer.mbits, step.transfer.mbits.mean, 2);
+    case BandwidthDeviation:
+        return spread(step.transfer.mbits, step.transfer.mbits.standardDeviation, 2);
+    case Jitter:
+        return spread(step.transfer.jitterMs, step.transfer.jitterMs.mean, 3);
+    case Loss:
+        return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
+    case CpuPerAnswer: {
+        const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
+        return cost ? locale.toString(*cost / 1e3, 'f', 1) : QStringLiteral("–");
+    }
+    case Limit:
+        return limits(row);
+    case VerdictColumn:
+        return step.record.state == RunState::Running ? QStringLiteral("running")
+                                                      : step.record.verdict.toText();
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+// What the curve's limits say of the step's rate.
+QString StepsModel::limits(int row) const
+{
+    const Curve& curve = m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(row))];
+    const double rate = m_plotted.step(row).record.offeredRate;
+    QStringList words;
+    if (curve.noDropRate == rate)
+        words << tr("NDR");
+    if (curve.partialDropRate == rate)
+        words << tr("PDR");
+    if (curve.knee && curve.knee->rate == rate)
+        words << tr("knee");
+    return words.join(QStringLiteral(", "));
+}
+
+static QString outcomesText(const StepStatistics& statistics)
+{
+    QStringList lines;
+    for (int i = 0; i < outcomeCount; ++i) {
+        const auto outcome = static_cast<Outcome>(i);
+        if (statistics.count(outcome) > 0)
+            lines << QStringLiteral("%1: %2")
+                         .arg(QLatin1String(outcomeName(outcome).data()))
+                         .arg(statistics.count(outcome));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant StepsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const StepData& step = m_plotted.step(index.row());
+    const auto column = static_cast<Column>(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(step, index.row(), column);
+    case Qt::TextAlignmentRole:
+        return int((column == Series || column == Limit || column == VerdictColumn
+                        ? Qt::AlignLeft
+                        : Qt::AlignRight) |
+                   Qt::AlignVCenter);
+    case Qt::ToolTipRole:
+        return column == VerdictColumn ? toolTipText(step.record.verdict.toText())
+                                       : outcomesText(step.statistics);
+    default:
+        return {};
+    }
+}
+
+QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
+        {"rate/s", "Offered rate, requests per second"},
+        {"bytes", "Payload of a datagram, bytes"},
+        {"series", "The curve that the step belongs to"},
+        {"MiB", "Memory of the guest, MiB"},
+        {"n", "Requests made, without the warm-up"},
+        {"failed", "Requests without a correct answer in time"},
+        {"resp/s", "Response rate, correct answers per second"},
+        {"mean ms", "Mean %1 time, ms"},
+        {"σ ms", "Standard deviation of the %1 time, ms"},
+        {"median", "Median %1 time, ms"},
+        {"p99", "99th percentile of the %1 time, ms"},
+        {"p99.9", "99.9th percentile of the %1 time, ms"},
+        {"max", "Longest %1 time, ms"},
+        {"outliers", "Samples above the outlier rule's fence"},
+        {"Mbit/s", "Bandwidth that arrived, Mbit/s"},
+        {"σ", "Standard deviation of the bandwidth between the client's reports, Mbit/s"},
+        {"jitter ms", "Mean of the receiver's jitter, ms"},
+        {"lost %", "Datagrams that did not arrive, percent"},
+        {"CPU µs", "CPU time of guest and emulator by correct answer, µs; – where it was not told"},
+        {"limit", "NDR: the curve's highest rate without loss; PDR: with at most 0.5 % lost; knee: "
+                  "the first that the guest did not keep up with"},
+        {"verdict", "May the step be believed?"},
+    }};
+    static constexpr ColumnHeader bandwidth = {"offered", "Offered bandwidth, Mbit/s"};
+    if (section == Rate && m_plotted.run() && isBandwidth(m_plotted.run()->experiment.service))
+        return columnHeader(std::span(&bandwidth, 1), 0, orientation, role);
+    const QVariant header = columnHeader(headers, section, orientation, role);
+    if (role != Qt::ToolTipRole || !header.isValid())
+        return header;
+    return header.toString().replace(QStringLiteral("%1"),
+                                     m_plotted.latencyKind() == LatencyKind::Response
+                                         ? QStringLiteral("response")
+                                         : QStringLiteral("service"));
+}
+
+} // namespace unisweep

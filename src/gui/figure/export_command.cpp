@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/figure/export_command.h"
+
+#include <filesystem>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+#include "base/output_file.h"
+#include "figures/figure_arguments.h"
+
+namespace unisweep
+{
+
+QStringList plotArguments(const RunData& run, const FigureOptions& options, const QString& path)
+{
+    QStringList files{run.file};
+    for (const RunLayer& layer : run.layers)
+        files << layer.file;
+    return QStringList{QStringLiteral("plot")} + files + figureArguments(options, run) +
+           QStringList{QStringLiteral("--out"), path};
+}
+
+QString shellText(const QStringList& arguments)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+-]+$"));
+    QStringList words{QStringLiteral("unisweep")};
+    for (QString word : arguments) {
+        if (!plain.match(word).hasMatch())
+            word = QLatin1Char('\'') + word.replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
+                   QLatin1Char('\'');
+        words << word;
+    }
+    return words.join(QLatin1Char(' '));
+}
+
+QString unisweepProgram()
+{
+    return QFileInfo(QCoreApplication::applicationFilePath()).absolutePath() +
+           QStringLiteral("/unisweep");
+}
+
+ExportCommand::ExportCommand(QObject* parent)
+    : QObject(parent)
+{
+    connect(&m_process, &QProcess::readyReadStandardOutput, this, &ExportCommand::readProgress);
+    connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart)
+            ended(QStringLiteral("%1 cannot be started: %2")
+                      .arg(m_process.program(), m_process.errorString()));
+    });
+    connect(&m_process, &QProcess::finished, this, &ExportCommand::processFinished);
+}
+
+ExportCommand::~ExportCommand()
+{
+    m_process.disconnect(this);
+    m_process.kill();
+    m_process.waitForFinished();
+}
+
+void ExportCommand::start(QStringList arguments, const QString& path)
+{
+    m_path = path;
+    m_cancelled = false;
+    m_folder.reset();
+    const QStringList progress{QStringLiteral("--progress")};
+    if (isSpecialFile(path)) { // a device or a pipe: there is nothing to be replaced
+        m_process.start(unisweepProgram(), arguments + progress);
+        return;
+    }
+    const QString beside =
+        QFileInfo(linkTarget(path)).absolutePath() + QStringLiteral("/.unisweep-XXXXXX");
+    m_folder = std::make_unique<QTemporaryDir>(beside);
+    if (!m_folder->isValid()) {
+        const QString why = m_folder->errorString();
+        QMetaObject::invokeMethod( // as everything else that is told of an export
+            this,
+            [this, why] { ended(QStringLiteral("%1: cannot be written: %2").arg(m_path, why)); },
+            Qt::QueuedConnection);
+        return;
+    }
+    arguments.replaceInStrings(
+        QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(path))),
+        unfinished());
+    m_process.start(unisweepProgram(), arguments + progress);
+}
+
+void ExportCommand::cancel()
+{
+    m_cancelled = true;
+    m_process.terminate();
+}
+
+QString ExportCommand::unfinished() const
+{
+    return m_folder ? m_folder->filePath(QFileInfo(m_path).fileName()) : m_path;
+}
+
+void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
+{
+    const QString said =
+        QString::fromUtf8(m_process.readAllStandardError()).trimmed().replace(unfinished(), m_path);
+    if (m_cancelled)
+        ended(QStringLiteral("cancelled; nothing was written"));
+    else if (status != QProcess::NormalExit || code != 0)
+        ended(said.isEmpty() ? QStringLiteral("the export died; nothing was written") : said);
+    else
+        ended(moveIntoPlace());
+}
+
+// Over an older file in one stroke; a link stays one, and its file's permissions stay.
+QString ExportCommand::moveIntoPlace() const
+{
+    if (!m_folder)
+        return {};
+    const QFileInfo old(m_path);
+    const QString target = linkTarget(m_path);
+    if (old.exists())
+        QFile::setPermissions(unfinished(), old.permissions());
+    std::error_code error;
+    std::filesystem::rename(QFile::encodeName(unfinished()).toStdString(),
+                            QFile::encodeName(target).toStdString(), error);
+    if (!error)
+        return {};
+    return QStringLiteral("%1: cannot be written: %2")
+        .arg(m_path, QString::fromStdString(error.message()));
+}
+
+void ExportCommand::readProgress()
+{
+    while (m_process.canReadLine()) {
+        bool ok = false;
+        const int percent = m_process.readLine().trimmed().toInt(&ok);
+        if (ok)
+            Q_EMIT progressed(percent);
+    }
+}
+
+void ExportCommand::ended(const QString& error)
+{
+    m_folder.reset();
+    Q_EMIT finished(m_path, error);
+}
+
+} // namespace unisweep

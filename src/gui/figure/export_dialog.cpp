@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/figure/export_dialog.h"
+
+#include <QPainter>
+#include <QSettings>
+#include <QSignalBlocker>
+
+#include "figures/figure_export.h"
+#include "gui/figure/export_command.h"
+#include "plot/figure_size.h"
+#include "ui_export_dialog.h"
+
+namespace unisweep
+{
+
+static constexpr int previewDelayMs = 200;
+static const QString keyPrefix = QStringLiteral("export/");
+
+ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::ExportDialog>())
+    , m_figure(figure)
+{
+    m_ui->setupUi(this);
+    for (const FigureSize& size : figureSizes())
+        m_ui->sizeCombo->addItem(QString::fromUtf8(size.title));
+    m_ui->sizeCombo->addItem(QStringLiteral("By hand"));
+    restore();
+
+    connect(m_ui->sizeCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseSize);
+    const auto byHand = [this] {
+        const QSignalBlocker blocker(m_ui->sizeCombo);
+        m_ui->sizeCombo->setCurrentIndex(m_ui->sizeCombo->count() - 1);
+        changed();
+    };
+    for (QDoubleSpinBox* spin : {m_ui->widthSpin, m_ui->heightSpin, m_ui->fontSpin})
+        connect(spin, &QDoubleSpinBox::valueChanged, this, byHand);
+    connect(m_ui->dpiSpin, &QSpinBox::valueChanged, this, byHand);
+    connect(m_ui->coloursCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
+    connect(m_ui->captionCheck, &QCheckBox::toggled, this, &ExportDialog::changed);
+    m_preview.setSingleShot(true);
+    m_preview.setInterval(previewDelayMs);
+    connect(&m_preview, &QTimer::timeout, this, &ExportDialog::drawPreview);
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(QStringLiteral("&Export…"));
+    changed();
+}
+
+ExportDialog::~ExportDialog() = default;
+
+void ExportDialog::chooseSize(int index)
+{
+    const auto sizes = figureSizes();
+    if (index < 0 || static_cast<std::size_t>(index) >= sizes.size())
+        return;
+    const FigureSize& size = sizes[static_cast<std::size_t>(index)];
+    const QSignalBlocker blockers[] = {
+        QSignalBlocker(m_ui->widthSpin), QSignalBlocker(m_ui->heightSpin),
+        QSignalBlocker(m_ui->fontSpin), QSignalBlocker(m_ui->dpiSpin)};
+    m_ui->widthSpin->setValue(size.widthMm);
+    m_ui->heightSpin->setValue(size.heightMm);
+    m_ui->fontSpin->setValue(size.fontPt);
+    m_ui->dpiSpin->setValue(size.dpi);
+    changed();
+}
+
+void ExportDialog::restore()
+{
+    const QSettings settings;
+    const auto value = [&](const char* key, const QVariant& usual) {
+        return settings.value(keyPrefix + QLatin1String(key), usual);
+    };
+    const int size = value("size", 0).toInt();
+    m_ui->sizeCombo->setCurrentIndex(size);
+    chooseSize(size);
+    if (size == m_ui->sizeCombo->count() - 1) {
+        m_ui->widthSpin->setValue(value("width", 160).toDouble());
+        m_ui->heightSpin->setValue(value("height", 100).toDouble());
+        m_ui->fontSpin->setValue(value("font", 8).toDouble());
+        m_ui->dpiSpin->setValue(value("dpi", 300).toInt());
+    }
+    m_ui->coloursCombo->setCurrentIndex(value("dark", 0).toInt());
+    m_ui->captionCheck->setChecked(value("caption", true).toBool());
+}
+
+void ExportDialog::accept()
+{
+    QSettings settings;
+    const auto keep = [&](const char* key, const QVariant& value) {
+        settings.setValue(keyPrefix + QLatin1String(key), value);
+    };
+    keep("size", m_ui->sizeCombo->currentIndex());
+    keep("width", m_ui->widthSpin->value());
+    keep("height", m_ui->heightSpin->value());
+    keep("font", m_ui->fontSpin->value());
+    keep("dpi", m_ui->dpiSpin->value());
+    keep("dark", m_ui->coloursCombo->currentIndex());
+    keep("caption", m_ui->captionCheck->isChecked());
+    QDialog::accept();
+}
+
+FigureOptions ExportDialog::options() const
+{
+    FigureOptions options = optionsOf(m_figure);
+    options.sizeMm = {m_ui->widthSpin->value(), m_ui->heightSpin->value()};
+    options.fontPt = m_ui->fontSpin->value();
+    options.dpi = m_ui->dpiSpin->value();
+    options.dark = m_ui->coloursCombo->currentIndex() == 1;
+    options.caption = m_ui->captionCheck->isChecked();
+    return options;
+}
+
+void ExportDialog::changed()
+{
+    if (const RunData* run = m_figure.plotted().run())
+        m_ui->commandEdit->setText(
+            shellText(plotArguments(*run, options(), QStringLiteral("FILE.pdf"))));
+    m_ui->commandEdit->setCursorPosition(0);
+    m_preview.start();
+}
+
+void ExportDialog::drawPreview()
+{
+    const RunData* run = m_figure.plotted().run();
+    if (!run)
+        return;
+    FigureOptions small = options();
+    const QSize room = m_ui->previewLabel->size() - QSize(12, 12);
+    const QSizeF inches = small.sizeMm / 25.4;
+    const double dpi = std::min(room.width() / inches.width(), room.height() / inches.height());
+    try {
+        m_ui->previewLabel->setPixmap(
+            QPixmap::fromImage(figureImage(*run, small, dpi * devicePixelRatioF())));
+    } catch (const std::exception& error) {
+        m_ui->previewLabel->setText(QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace unisweep

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QAction>
+#include <QMenu>
+#include <QPointer>
+#include <QProgressDialog>
+#include <QTemporaryDir>
+
+#include "gui/background_job.h"
+#include "gui/figure/export_command.h"
+#include "gui/figure/figure_tabs.h"
+#include "run/run_document.h"
+
+namespace unisweep
+{
+
+/// Writing figures and data to files that the user names, and figures to the clipboard.
+class ExportMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fills `menu`, which the actions belong to.
+    ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& figures);
+
+    QAction* figureAction() const { return m_figureAction; }
+    QAction* copyAction() const { return m_copyAction; }
+
+public Q_SLOTS:
+    void exportFigure();
+    void copyFigure();
+
+Q_SIGNALS:
+    /// What was written, for the log.
+    void written(const QString& line);
+    void failed(const QString& title, const QString& text);
+
+private:
+    QAction* add(const QString& text, const QString& tip, const QKeySequence& keys);
+    /// Empty when the user thinks better of it. `endings`: the first is the usual one.
+    QString askForPath(const QString& title, const QStringList& endings);
+    void exportData(const QString& option, const QString& ending);
+    /// False while another export is on, which is told.
+    bool start(const QStringList& arguments, const QString& path);
+    void finished(const QString& path, const QString& error);
+    void putOnClipboard();
+
+    QMenu* m_menu;
+    const RunDocument& m_document;
+    FigureTabs& m_figures;
+    QAction* m_figureAction;
+    QAction* m_copyAction;
+    /// A picture on its way to the clipboard.
+    struct Copy {
+        QTemporaryDir folder;
+        QString caption;
+        QString path() const { return folder.filePath(QStringLiteral("figure.png")); }
+    };
+    std::unique_ptr<Copy> m_copy;
+    BackgroundJob m_reading; ///< of that picture
+    ExportCommand m_command;
+    QPointer<QProgressDialog> m_progress;
+};
+
+} // namespace unisweep

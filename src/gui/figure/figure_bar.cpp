@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/figure/figure_bar.h"
+
+#include <QLabel>
+#include <QSignalBlocker>
+
+namespace unisweep
+{
+
+FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted)
+    : QObject(bar)
+    , m_editor(editor)
+    , m_plotted(plotted)
+    , m_rule(new QComboBox(bar))
+    , m_k(new QDoubleSpinBox(bar))
+    , m_band(new QDoubleSpinBox(bar))
+    , m_kind(new QComboBox(bar))
+{
+    m_rule->setObjectName(QStringLiteral("outlierRule"));
+    m_rule->addItem(QStringLiteral("mean + kσ"), static_cast<int>(OutlierRule::Kind::MeanSigma));
+    m_rule->addItem(QStringLiteral("Tukey's fence"), static_cast<int>(OutlierRule::Kind::Tukey));
+    m_rule->addItem(QStringLiteral("median + k·MAD"), static_cast<int>(OutlierRule::Kind::Mad));
+    m_rule->setToolTip(QStringLiteral("Which samples of a step are marked as outliers"));
+    m_k->setObjectName(QStringLiteral("outlierK"));
+    m_k->setRange(0.1, 100);
+    m_k->setSingleStep(0.5);
+    m_k->setPrefix(QStringLiteral("k = "));
+    m_k->setToolTip(QStringLiteral("How far out an outlier lies, in units of the rule"));
+    m_band->setObjectName(QStringLiteral("bandSigmas"));
+    m_band->setRange(0, 10);
+    m_band->setSingleStep(0.5);
+    m_band->setSuffix(QStringLiteral(" σ"));
+    m_band->setToolTip(
+        QStringLiteral("Half width of the band, in standard deviations; 0: no band"));
+    m_kind->setObjectName(QStringLiteral("latencyKind"));
+    m_kind->addItem(QStringLiteral("response time"), static_cast<int>(LatencyKind::Response));
+    m_kind->addItem(QStringLiteral("service time"), static_cast<int>(LatencyKind::Service));
+    m_kind->setToolTip(QStringLiteral(
+        "Response time: from the scheduled instant, queueing included. Service time: from "
+        "sending; it hides stalls"));
+    bar->addWidget(new QLabel(QStringLiteral(" Outliers "), bar));
+    bar->addWidget(m_rule);
+    bar->addWidget(m_k);
+    bar->addWidget(new QLabel(QStringLiteral("  Band ± "), bar));
+    bar->addWidget(m_band);
+    bar->addWidget(new QLabel(QStringLiteral("  Latency "), bar));
+    bar->addWidget(m_kind);
+
+    connect(m_rule, &QComboBox::activated, this, [this] {
+        const QSignalBlocker blocker(m_k);
+        m_k->setValue(
+            OutlierRule::defaultK(static_cast<OutlierRule::Kind>(m_rule->currentData().toInt())));
+        apply();
+    });
+    connect(m_k, &QDoubleSpinBox::valueChanged, this, &FigureBar::apply);
+    connect(m_band, &QDoubleSpinBox::valueChanged, this, &FigureBar::apply);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_plotted.setLatencyKind(static_cast<LatencyKind>(m_kind->currentData().toInt()));
+    });
+    connect(&m_editor, &ExperimentEditor::changed, this, &FigureBar::refresh);
+    refresh();
+}
+
+void FigureBar::refresh()
+{
+    const QSignalBlocker blockK(m_k);
+    const QSignalBlocker blockBand(m_band);
+    const Experiment& experiment = m_editor.experiment();
+    m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(experiment.outliers.kind)));
+    m_k->setValue(experiment.outliers.k);
+    m_band->setValue(experiment.bandSigmas);
+    m_plotted.setOutlierRule(experiment.outliers);
+    m_plotted.setBandSigmas(experiment.bandSigmas);
+}
+
+void FigureBar::apply()
+{
+    Experiment experiment = m_editor.experiment();
+    experiment.outliers = {static_cast<OutlierRule::Kind>(m_rule->currentData().toInt()),
+                           m_k->value()};
+    experiment.bandSigmas = m_band->value();
+    m_editor.edit(experiment, QStringLiteral("outliers and band"));
+}
+
+} // namespace unisweep

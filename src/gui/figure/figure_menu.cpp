@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/figure/figure_menu.h"
+
+#include <QInputDialog>
+
+#include "base/visible_text.h"
+#include "plot/caption.h"
+#include "run/refine.h"
+
+namespace unisweep
+{
+
+FigureMenu::FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEditor& editor,
+                       QList<QAction*> common, QWidget* parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_editor(editor)
+    , m_common(std::move(common))
+{
+    for (FigureView* figure : figures.figures()) {
+        connect(figure, &FigureView::menuAsked, this, [this, figure](QPointF pixel) {
+            QMenu* menu = make(*figure, pixel);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            menu->popup(figure->mapToGlobal(pixel.toPoint()));
+        });
+    }
+}
+
+QMenu* FigureMenu::make(FigureView& figure, QPointF pixel)
+{
+    auto* menu = new QMenu(&figure);
+    if (figure.plotted().run()) {
+        addStepActions(*menu, figure, pixel);
+        addNoteActions(*menu, figure, pixel);
+    }
+    menu->addActions(m_common);
+    return menu;
+}
+
+void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF pixel)
+{
+    const PlottedRun& plotted = figure.plotted();
+    const qsizetype index = figure.stepAt(pixel);
+    const bool editable = canEdit && canEdit();
+    if (index >= 0) {
+        const StepRecord record = plotted.step(index).record;
+        const QString rate = rateText(record.offeredRate);
+        QAction* again = menu.addAction(
+            QStringLiteral("&Run the step at %1 again").arg(rate), this, [this, record] {
+                Q_EMIT runAsked(experimentOfStep(m_document.run().experiment, record));
+            });
+        again->setObjectName(QStringLiteral("runStepAgainAction"));
+        again->setEnabled(canRun && canRun());
+        QAction* refine = menu.addAction(
+            QStringLiteral("&Offer more rates around %1").arg(rate), this, [this, record] {
+                m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate),
+                              QStringLiteral("refine"));
+            });
+        refine->setObjectName(QStringLiteral("refineAction"));
+        refine->setEnabled(editable);
+    }
+    for (const Curve& curve : plotted.curves()) {
+        if (!curve.visible || !curve.knee)
+            continue;
+        const int rate = static_cast<int>(curve.knee->rate);
+        QAction* knee = menu.addAction(
+            QStringLiteral("Offer more rates around the &knee of %1 (%2)")
+                .arg(menuText(curve.name), rateText(rate)),
+            this, [this, rate] {
+                m_editor.edit(refinedAround(m_editor.experiment(), rate), QStringLiteral("refine"));
+            });
+        knee->setEnabled(editable);
+    }
+    menu.addSeparator();
+}
+
+void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
+{
+    const std::vector<Note>& notes = m_document.run().notes;
+    const quint64 identity = m_document.identity(); // while the text is typed, a run may start
+    const auto ask = [&figure](const QString& title, const QString& text) {
+        bool ok = false;
+        const QString answer = QInputDialog::getMultiLineText(figure.window(), title,
+                                                              QStringLiteral("Note:"), text, &ok);
+        return ok ? std::optional(answer.trimmed()) : std::nullopt;
+    };
+    if (const auto index = figure.noteAt(pixel)) {
+        menu.addAction(tr("&Edit note…"), this, [this, ask, identity, index = *index] {
+            auto changed = m_document.run().notes;
+            const auto text = ask(tr("Edit note"), changed[index].text);
+            if (!text)
+                return;
+            changed[index].text = *text;
+            setNotes(identity, std::move(changed));
+        });
+        menu.addAction(tr("&Delete note"), this, [this, identity, index = *index] {
+            auto changed = m_document.run().notes;
+            changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(index));
+            setNotes(identity, std::move(changed));
+        });
+    } else {
+        const Note place{figure.word(),
+                         figure.xAxis->pixelToCoord(pixel.x()),
+                         figure.yAxis->pixelToCoord(pixel.y()),
+                         {}};
+        QAction* add =
+            menu.addAction(tr("&Add note here…"), this, [this, ask, identity, place, notes] {
+                const auto text = ask(tr("Add note"), {});
+                if (!text || text->isEmpty())
+                    return;
+                auto changed = notes;
+                changed.push_back(place);
+                changed.back().text = *text;
+                setNotes(identity, std::move(changed));
+            });
+        add->setObjectName(QStringLiteral("addNoteAction"));
+    }
+    menu.addSeparator();
+}
+
+void FigureMenu::setNotes(quint64 identity, std::vector<Note> notes)
+{
+    if (identity != m_document.identity()) {
+        Q_EMIT failed(tr("The note was not saved"),
+                      tr("Another run has been opened or started meanwhile."));
+        return;
+    }
+    m_document.setNotes(notes);
+    m_saving.start(
+        [path = m_document.run().file, notes = std::move(notes)] {
+            saveNotes(path, notes);
+            return true;
+        },
+        [](bool) {},
+        [this](const QString& error) { Q_EMIT failed(tr("The note could not be saved"), error); });
+}
+
+} // namespace unisweep

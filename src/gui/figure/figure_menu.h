@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include <QMenu>
+
+#include "gui/background_job.h"
+#include "gui/figure/figure_tabs.h"
+#include "gui/form/experiment_editor.h"
+
+namespace unisweep
+{
+
+/// What a figure's context menu offers: a closer look at the step under the cursor, notes, and the
+/// window's own actions for figures.
+class FigureMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `common` are the window's actions that every figure's menu ends with.
+    FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEditor& editor,
+               QList<QAction*> common, QWidget* parent);
+
+    /// Whether a run can start now, and whether the experiment can be edited: while none is on.
+    /// Asked when a menu opens.
+    std::function<bool()> canRun;
+    std::function<bool()> canEdit;
+
+    /// The menu for a place of a figure; the caller owns it.
+    QMenu* make(FigureView& figure, QPointF pixel);
+
+Q_SIGNALS:
+    void runAsked(const unisweep::Experiment& experiment);
+    void failed(const QString& title, const QString& text);
+
+private:
+    void addStepActions(QMenu& menu, const FigureView& figure, QPointF pixel);
+    void addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel);
+    void setNotes(quint64 identity, std::vector<Note> notes);
+
+    RunDocument& m_document;
+    ExperimentEditor& m_editor;
+    QList<QAction*> m_common;
+    BackgroundJob m_saving;
+};
+
+} // namespace unisweep

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/form/experiment_editor.h"
+
+#include "experiment/experiment_yaml.h"
+#include "experiment/yaml_patch.h"
+
+namespace unisweep
+{
+
+// An experiment is small: an edit keeps both of its states.
+class ExperimentEditor::Edit : public QUndoCommand
+{
+public:
+    Edit(ExperimentEditor& editor, State after, QString field)
+        : m_editor(editor)
+        , m_before(editor.m_state)
+        , m_after(std::move(after))
+        , m_field(std::move(field))
+    {
+        setText(m_field);
+    }
+
+    int id() const override { return 1; }
+    bool mergeWith(const QUndoCommand* other) override
+    {
+        const auto& next = static_cast<const Edit&>(*other);
+        if (next.m_field != m_field)
+            return false;
+        m_after = next.m_after;
+        setObsolete(m_after == m_before);
+        return true;
+    }
+    void undo() override { m_editor.set(m_before); }
+    void redo() override { m_editor.set(m_after); }
+
+private:
+    ExperimentEditor& m_editor;
+    State m_before;
+    State m_after;
+    QString m_field;
+};
+
+ExperimentEditor::ExperimentEditor(QObject* parent)
+    : QObject(parent)
+{
+    connect(&m_undo, &QUndoStack::cleanChanged, this,
+            [this](bool clean) { Q_EMIT modifiedChanged(!clean); });
+}
+
+void ExperimentEditor::set(const State& state)
+{
+    m_state = state;
+    Q_EMIT changed();
+}
+
+void ExperimentEditor::open(const Experiment& experiment, const QString& file,
+                            const QByteArray& text)
+{
+    m_undo.clear();
+    m_file = file;
+    set({experiment, text.isEmpty() ? toYaml(experiment) : text});
+    Q_EMIT fileChanged();
+}
+
+void ExperimentEditor::edit(const Experiment& experiment, const QString& field)
+{
+    if (!(experiment == m_state.experiment))
+        push({experiment, patchedYaml(m_state.text, experiment)}, field);
+}
+
+void ExperimentEditor::editText(const QByteArray& text, const Experiment& experiment,
+                                const QString& field)
+{
+    push({experiment, text}, field);
+}
+
+void ExperimentEditor::push(State state, const QString& field)
+{
+    if (!(state == m_state))
+        m_undo.push(new Edit(*this, std::move(state), field));
+}
+
+void ExperimentEditor::save(const QString& file)
+{
+    writeExperimentText(m_state.text, file);
+    m_file = file;
+    m_undo.setClean();
+    Q_EMIT fileChanged();
+}
+
+} // namespace unisweep

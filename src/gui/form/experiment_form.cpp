@@ -1,0 +1,339 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/form/experiment_form.h"
+
+#include <QLocale>
+#include <QSignalBlocker>
+#include <QStyle>
+
+#include "base/duration_text.h"
+#include "experiment/experiment_check.h"
+#include "experiment/sweep_text.h"
+#include "gui/analysis/arguments_panel.h"
+#include "gui/form/form_binding.h"
+#include "ui_experiment_form.h"
+
+namespace unisweep
+{
+
+static FormBindings::Read durationText(std::chrono::nanoseconds Experiment::*member)
+{
+    return [member](const Experiment& experiment) { return formatDuration(experiment.*member); };
+}
+
+static FormBindings::Write setDuration(std::chrono::nanoseconds Experiment::*member)
+{
+    return [member](Experiment& experiment, const QString& text) {
+        const auto duration = parseDuration(text);
+        if (duration)
+            experiment.*member = *duration;
+        return duration.has_value();
+    };
+}
+
+template<class Owner>
+static FormBindings::Write setText(Owner Experiment::*owner, QString Owner::*member)
+{
+    return [owner, member](Experiment& experiment, const QString& text) {
+        experiment.*owner.*member = text;
+        return true;
+    };
+}
+
+static const QString durationHint = QStringLiteral("a duration has a unit: 500ms, 10s, 2min");
+
+ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::ExperimentForm>())
+    , m_editor(editor)
+    , m_catalog(catalog)
+    , m_bindings(new FormBindings(editor, this))
+{
+    m_ui->setupUi(this);
+    for (QFormLayout* layout : findChildren<QFormLayout*>())
+        layout->setContentsMargins(6, 4, 6, 4);
+    m_arguments = new ArgumentsPanel(editor, catalog, m_ui->formBody);
+    m_ui->formLayout->insertWidget(m_ui->formLayout->indexOf(m_ui->seriesGroup) + 1, m_arguments);
+    bindExperiment();
+    bindService();
+    bindSeries();
+    bindBandwidth();
+    bindBoots();
+    bindSweep();
+    bindLoad();
+    bindSeriesClient();
+    connect(&m_editor, &ExperimentEditor::changed, this, &ExperimentForm::refresh);
+    refresh();
+    // It scrolls up and down only, so it must be as wide as its fields.
+    const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    m_ui->scrollArea->setMinimumWidth(m_ui->formBody->minimumSizeHint().width() + bar);
+}
+
+ExperimentForm::~ExperimentForm() = default;
+
+void ExperimentForm::bindExperiment()
+{
+    m_bindings->bind(
+        m_ui->titleEdit, QStringLiteral("title"), [](const Experiment& e) { return e.title; },
+        [](Experiment& e, const QString& text) { return e.title = text, true; });
+    m_bindings->bind(
+        m_ui->nameEdit, QStringLiteral("name"), [](const Experiment& e) { return e.name; },
+        [](Experiment& e, const QString& text) { return e.name = text, true; });
+    m_ui->kindCombo->addItem(QStringLiteral("Sweep of rates"),
+                             static_cast<int>(ExperimentKind::Sweep));
+    m_ui->kindCombo->addItem(QStringLiteral("Boots"), static_cast<int>(ExperimentKind::Boot));
+    m_bindings->bind(
+        m_ui->kindCombo, QStringLiteral("kind"),
+        [](const Experiment& e) { return static_cast<int>(e.kind); },
+        [](Experiment& e, const QVariant& value) {
+            e.kind = static_cast<ExperimentKind>(value.toInt());
+        });
+}
+
+void ExperimentForm::bindBoots()
+{
+    m_bindings->bind(
+        m_ui->bootCountSpin, QStringLiteral("boot.count"),
+        [](const Experiment& e) { return e.boot.count; },
+        [](Experiment& e, int value) { e.boot.count = value; });
+    m_bindings->bind(
+        m_ui->bootSearchEdit, QStringLiteral("boot.least-memory"),
+        [](const Experiment& e) { return formatMemorySearch(e.boot.leastMemory); },
+        [](Experiment& e, const QString& text) {
+            const auto search = parseMemorySearch(text);
+            if (search)
+                e.boot.leastMemory = *search;
+            return search.has_value();
+        },
+        QStringLiteral("a search is 32..512 within 8, in MiB, or empty"));
+}
+
+void ExperimentForm::bindService()
+{
+    for (Service service : allValues<Service>())
+        m_ui->serviceCombo->addItem(displayName(service), static_cast<int>(service));
+    m_bindings->bind(
+        m_ui->serviceCombo, QStringLiteral("service"),
+        [](const Experiment& e) { return static_cast<int>(e.service); },
+        [](Experiment& e, const QVariant& value) {
+            e.service = static_cast<Service>(value.toInt());
+            chooseClientsFor(e);
+        });
+
+    for (const char* type : {"A", "AAAA", "NS", "MX", "TXT", "SOA", "PTR", "CNAME"})
+        m_ui->dnsTypeCombo->addItem(QLatin1String(type), QString::fromLatin1(type));
+    m_bindings->bind(
+        m_ui->dnsNameEdit, QStringLiteral("service.name"),
+        [](const Experiment& e) { return e.dns.name; },
+        setText(&Experiment::dns, &DnsQuestion::name));
+    m_bindings->bind(
+        m_ui->dnsTypeCombo, QStringLiteral("service.type"),
+        [](const Experiment& e) { return e.dns.type; },
+        [](Experiment& e, const QVariant& value) { e.dns.type = value.toString(); });
+    m_bindings->bind(
+        m_ui->dnsAnswersSpin, QStringLiteral("service.answers"),
+        [](const Experiment& e) { return e.dns.answers; },
+        [](Experiment& e, int value) { e.dns.answers = value; });
+
+    m_bindings->bind(
+        m_ui->dnsRecursionCheck, QStringLiteral("service.recursion"),
+        [](const Experiment& e) { return e.dns.recursion; },
+        [](Experiment& e, bool value) {
+            e.dns.recursion = value;
+            if (!value)
+                e.dns.cache = Cache::Warm; // which only a resolver has
+        });
+    fillWithWords<Cache>(m_ui->dnsCacheCombo);
+    m_bindings->bind(
+        m_ui->dnsCacheCombo, QStringLiteral("service.cache"),
+        [](const Experiment& e) { return static_cast<int>(e.dns.cache); },
+        [](Experiment& e, const QVariant& value) {
+            e.dns.cache = static_cast<Cache>(value.toInt());
+        });
+
+    m_bindings->bind(
+        m_ui->httpHashEdit, QStringLiteral("service.body-sha256"),
+        [](const Experiment& e) { return e.http.bodySha256; },
+        setText(&Experiment::http, &HttpRequest::bodySha256));
+    m_bindings->bind(
+        m_ui->httpPathEdit, QStringLiteral("service.path"),
+        [](const Experiment& e) { return e.http.path; },
+        setText(&Experiment::http, &HttpRequest::path));
+    m_bindings->bind(
+        m_ui->httpBodySpin, QStringLiteral("service.body-bytes"),
+        [](const Experiment& e) { return e.http.bodyBytes; },
+        [](Experiment& e, int value) { e.http.bodyBytes = value; });
+    m_bindings->bind(
+        m_ui->httpStatusSpin, QStringLiteral("service.status"),
+        [](const Experiment& e) { return e.http.status; },
+        [](Experiment& e, int value) { e.http.status = value; });
+    m_bindings->bind(
+        m_ui->httpKeepAliveCheck, QStringLiteral("service.keep-alive"),
+        [](const Experiment& e) { return e.http.keepAlive; },
+        [](Experiment& e, bool value) { e.http.keepAlive = value; });
+}
+
+void ExperimentForm::bindSweep()
+{
+    m_bindings->bind(
+        m_ui->memoryEdit, QStringLiteral("memory"),
+        [](const Experiment& e) { return formatMemoryLadder(e.memoryMiB); },
+        [](Experiment& e, const QString& text) {
+            const auto ladder = parseMemoryLadder(text);
+            if (ladder)
+                e.memoryMiB = *ladder;
+            return ladder.has_value();
+        },
+        QStringLiteral("memory is one size in MiB, or a ladder: 1024, 512, 256 or 1024..64"));
+    m_bindings->bind(
+        m_ui->vcpusSpin, QStringLiteral("vcpus"), [](const Experiment& e) { return e.vcpus; },
+        [](Experiment& e, int value) { e.vcpus = value; });
+    m_bindings->bind(
+        m_ui->ratesEdit, QStringLiteral("rates"),
+        [](const Experiment& e) { return formatRates(e.rates); },
+        [](Experiment& e, const QString& text) {
+            const auto rates = parseRates(text);
+            if (rates)
+                e.rates = *rates;
+            return rates.has_value();
+        },
+        QStringLiteral("rates are 250, 500, 1k or 5k..80k step 5k or 100..100k log 10"));
+    m_bindings->bind(m_ui->durationEdit, QStringLiteral("duration"),
+                     durationText(&Experiment::duration), setDuration(&Experiment::duration),
+                     durationHint);
+    m_bindings->bind(m_ui->warmUpEdit, QStringLiteral("warm-up"), durationText(&Experiment::warmUp),
+                     setDuration(&Experiment::warmUp), durationHint);
+    m_bindings->bind(
+        m_ui->repetitionsSpin, QStringLiteral("repetitions"),
+        [](const Experiment& e) { return e.repetitions; },
+        [](Experiment& e, int value) { e.repetitions = value; });
+    m_bindings->bind(
+        m_ui->rebootCheck, QStringLiteral("reboot-between"),
+        [](const Experiment& e) { return e.rebootBetween; },
+        [](Experiment& e, bool value) { e.rebootBetween = value; });
+    fillWithWords<Order>(m_ui->orderCombo);
+    m_bindings->bind(
+        m_ui->orderCombo, QStringLiteral("order"),
+        [](const Experiment& e) { return static_cast<int>(e.order); },
+        [](Experiment& e, const QVariant& value) { e.order = static_cast<Order>(value.toInt()); });
+}
+
+void ExperimentForm::bindLoad()
+{
+    fillWithWords<Client>(m_ui->clientCombo);
+    m_bindings->bind(
+        m_ui->clientCombo, QStringLiteral("client"),
+        [](const Experiment& e) { return static_cast<int>(e.client); },
+        [](Experiment& e, const QVariant& value) {
+            e.client = static_cast<Client>(value.toInt());
+        });
+    fillWithWords<Arrivals>(m_ui->arrivalsCombo);
+    m_bindings->bind(
+        m_ui->arrivalsCombo, QStringLiteral("arrivals"),
+        [](const Experiment& e) { return static_cast<int>(e.arrivals); },
+        [](Experiment& e, const QVariant& value) {
+            e.arrivals = static_cast<Arrivals>(value.toInt());
+        });
+    m_bindings->bind(
+        m_ui->seedEdit, QStringLiteral("seed"),
+        [](const Experiment& e) { return QString::number(e.seed); },
+        [](Experiment& e, const QString& text) {
+            bool ok = false;
+            const qlonglong seed = text.toLongLong(&ok);
+            if (ok && seed >= 0)
+                e.seed = static_cast<quint64>(seed);
+            return ok && seed >= 0;
+        },
+        QStringLiteral("a seed is a whole number from 0"));
+    m_bindings->bind(m_ui->timeoutEdit, QStringLiteral("timeout"),
+                     durationText(&Experiment::timeout), setDuration(&Experiment::timeout),
+                     durationHint);
+    m_bindings->bind(m_ui->bootTimeoutEdit, QStringLiteral("boot-timeout"),
+                     durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
+                     durationHint);
+}
+
+void ExperimentForm::refreshSeriesList()
+{
+    const QSignalBlocker blocker(m_ui->seriesList);
+    const std::vector<Series>& series = m_editor.experiment().series;
+    m_series = std::clamp(m_series, 0, std::max(0, static_cast<int>(series.size()) - 1));
+    m_ui->seriesList->clear();
+    for (const Series& one : series)
+        m_ui->seriesList->addItem(one.name);
+    m_ui->seriesList->setCurrentRow(series.empty() ? -1 : m_series);
+    m_ui->seriesList->setVisible(series.size() != 1);
+    m_ui->removeSeriesButton->setEnabled(series.size() > 1);
+}
+
+// The servers that the platform has for the service; one of another service stays, marked as wrong
+// by the preflight.
+void ExperimentForm::refreshServers()
+{
+    const Experiment& experiment = m_editor.experiment();
+    if (experiment.series.empty())
+        return;
+    const QSignalBlocker blocker(m_ui->serverCombo);
+    m_ui->serverCombo->clear();
+    const auto platform =
+        m_catalog.platform(experiment.series[static_cast<std::size_t>(m_series)].platform);
+    if (!platform)
+        return;
+    for (const ServerEntry& server : platform->servers) {
+        if (server.services.contains(experiment.service))
+            m_ui->serverCombo->addItem(server.title, server.id);
+    }
+}
+
+void ExperimentForm::refresh()
+{
+    refreshSeriesList();
+    refreshServers();
+    m_bindings->refresh();
+    m_arguments->showSeries(m_series);
+    const Experiment& experiment = m_editor.experiment();
+    m_ui->serviceStack->setCurrentWidget(experiment.service == Service::Dns ? m_ui->dnsPage
+                                         : experiment.service == Service::Http
+                                             ? m_ui->httpPage
+                                             : m_ui->bandwidthPage);
+    const bool boots = experiment.kind == ExperimentKind::Boot;
+    m_ui->bootGroup->setVisible(boots);
+    m_ui->sweepGroup->setVisible(!boots);
+    m_ui->dnsCacheCombo->setEnabled(experiment.dns.recursion);
+    const QList<int> rates = experiment.rates.values();
+    const QString load = humanDuration(experiment.loadTime());
+    m_ui->ratesPreview->setText(
+        rates.isEmpty()
+            ? QString()
+            : QStringLiteral("%1 steps, %2 to %3 %4; %5 of load in all")
+                  .arg(experiment.stepCount())
+                  .arg(QLocale().toString(*std::min_element(rates.begin(), rates.end())),
+                       QLocale().toString(*std::max_element(rates.begin(), rates.end())),
+                       rateUnit(experiment.service), load));
+    m_ui->datagramBytesEdit->setEnabled(experiment.service == Service::Udp);
+    showProblems();
+}
+
+void ExperimentForm::setHostProblems(const QStringList& blockers, const QStringList& remarks)
+{
+    m_blockers = blockers;
+    m_remarks = remarks;
+    showProblems();
+}
+
+void ExperimentForm::showProblems()
+{
+    QStringList messages = m_bindings->showProblems(
+        check(m_editor.experiment()) + checkArguments(m_editor.experiment(), m_catalog));
+    for (const QString& blocker : m_blockers) {
+        // The preflight repeats what check() said, with the field before it.
+        const bool known = std::any_of(messages.begin(), messages.end(),
+                                       [&](const QString& m) { return blocker.endsWith(m); });
+        if (!known)
+            messages << QStringLiteral("Cannot run here: ") + blocker;
+    }
+    messages += m_remarks;
+    m_ui->problemsLabel->setText(messages.join(QLatin1Char('\n')));
+    m_ui->problemsLabel->setVisible(!messages.isEmpty());
+}
+
+} // namespace unisweep

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The form's fields of bandwidth tests, and of the load clients.
+#include "experiment/sweep_text.h"
+#include "gui/form/experiment_form.h"
+#include "gui/form/form_binding.h"
+#include "ui_experiment_form.h"
+
+namespace unisweep
+{
+
+void chooseClientsFor(Experiment& experiment)
+{
+    for (Series& one : experiment.series) {
+        if (one.client && !canLoad(*one.client, experiment.service))
+            one.client.reset();
+    }
+    if (canLoad(experiment.client, experiment.service))
+        return;
+    for (Client client : allValues<Client>()) {
+        if (canLoad(client, experiment.service)) {
+            experiment.client = client;
+            return;
+        }
+    }
+}
+
+void ExperimentForm::bindBandwidth()
+{
+    using Direction = BandwidthTest::Direction;
+    fillWithWords<Direction>(m_ui->directionCombo);
+    m_bindings->bind(
+        m_ui->directionCombo, QStringLiteral("service.direction"),
+        [](const Experiment& e) { return static_cast<int>(e.bandwidth.direction); },
+        [](Experiment& e, const QVariant& value) {
+            e.bandwidth.direction = static_cast<Direction>(value.toInt());
+        });
+    m_bindings->bind(
+        m_ui->datagramBytesEdit, QStringLiteral("service.datagram-bytes"),
+        [](const Experiment& e) { return formatSizes(e.bandwidth.datagramBytes); },
+        [](Experiment& e, const QString& text) {
+            const auto sizes = parseSizes(text);
+            if (sizes)
+                e.bandwidth.datagramBytes = *sizes;
+            return sizes.has_value();
+        },
+        QStringLiteral("datagram sizes are whole numbers of bytes: 64, 512, 1470"));
+}
+
+void ExperimentForm::bindSeriesClient()
+{
+    static constexpr int inherited = -1;
+    m_ui->seriesClientCombo->addItem(QStringLiteral("the experiment's"), inherited);
+    fillWithWords<Client>(m_ui->seriesClientCombo);
+    m_bindings->bind(
+        m_ui->seriesClientCombo, QStringLiteral("series.client"),
+        [this](const Experiment& e) {
+            const auto index = static_cast<std::size_t>(m_series);
+            return index < e.series.size() && e.series[index].client
+                       ? static_cast<int>(*e.series[index].client)
+                       : inherited;
+        },
+        [this](Experiment& e, const QVariant& value) {
+            const auto index = static_cast<std::size_t>(m_series);
+            if (index >= e.series.size())
+                return;
+            if (value.toInt() == inherited)
+                e.series[index].client.reset();
+            else
+                e.series[index].client = static_cast<Client>(value.toInt());
+        });
+}
+
+} // namespace unisweep

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/form/experiment_recovery.h"
+
+#include <atomic>
+
+#include <QDir>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+#include "base/process_id.h"
+#include "experiment/experiment_yaml.h"
+#include "experiment/yaml_reader.h"
+
+namespace unisweep
+{
+
+static constexpr int recoveryDelayMs = 1000;
+// The file that was edited, in the first line: a comment to YAML.
+static const QByteArray fileMark = "# unsaved changes to: ";
+
+// PROCESS-START-WINDOW.yaml, so that whose it is can be told.
+static QString nextRecoveryName()
+{
+    static std::atomic<int> counter = 0;
+    const ProcessId self = ownProcess();
+    return QStringLiteral("%1-%2-%3.yaml").arg(self.pid).arg(self.startTicks).arg(++counter);
+}
+
+ExperimentRecovery::ExperimentRecovery(const ExperimentEditor& editor, QString folder,
+                                       QObject* parent)
+    : QObject(parent)
+    , m_editor(editor)
+    , m_folder(std::move(folder))
+    , m_path(m_folder + QLatin1Char('/') + nextRecoveryName())
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(recoveryDelayMs);
+    connect(&m_soon, &QTimer::timeout, this, &ExperimentRecovery::write);
+    connect(&editor, &ExperimentEditor::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&editor, &ExperimentEditor::modifiedChanged, &m_soon, qOverload<>(&QTimer::start));
+}
+
+ExperimentRecovery::~ExperimentRecovery()
+{
+    QFile::remove(m_path);
+}
+
+QString ExperimentRecovery::defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/unisweep/recovery");
+}
+
+// Best effort: a full disk must not disturb somebody who edits.
+void ExperimentRecovery::write()
+{
+    if (!m_editor.isModified()) {
+        QFile::remove(m_path);
+        return;
+    }
+    QDir().mkpath(m_folder);
+    QSaveFile file(m_path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.write(fileMark + m_editor.file().toUtf8() + '\n' + m_editor.text());
+        file.commit();
+    }
+}
+
+static bool isLeft(const QString& name)
+{
+    const QStringList parts = name.section(QLatin1Char('.'), 0, 0).split(QLatin1Char('-'));
+    const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
+    return parts.size() == 3 && owner.exists() && !isRunning(owner);
+}
+
+std::optional<RecoveredExperiment> ExperimentRecovery::take(const QString& folder)
+{
+    const QDir directory(folder);
+    const QStringList names =
+        directory.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Time);
+    for (const QString& name : names) {
+        if (!isLeft(name))
+            continue;
+        const QString path = directory.filePath(name);
+        try {
+            const QByteArray all = readInputFile(path);
+            const qsizetype lineEnd = all.indexOf('\n');
+            if (!all.startsWith(fileMark) || lineEnd < 0)
+                continue;
+            RecoveredExperiment found;
+            found.text = all.mid(lineEnd + 1);
+            found.file = QString::fromUtf8(all.mid(fileMark.size(), lineEnd - fileMark.size()));
+            found.experiment = parseExperiment(path, found.text);
+            QFile::remove(path);
+            return found;
+        } catch (const InputError&) { // of another version, say
+        }
+    }
+    return {};
+}
+
+} // namespace unisweep

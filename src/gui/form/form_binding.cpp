@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/form/form_binding.h"
+
+#include <QSignalBlocker>
+
+#include "gui/foreign_text.h"
+
+namespace unisweep
+{
+
+FormBindings::FormBindings(ExperimentEditor& editor, QObject* parent)
+    : QObject(parent)
+    , m_editor(editor)
+{
+    // Another file: half-typed words of the one before mean nothing in it.
+    connect(&editor, &ExperimentEditor::fileChanged, this, [this] {
+        for (const auto& binding : m_bindings) {
+            binding->unreadable.clear();
+            if (auto* edit = qobject_cast<QLineEdit*>(binding->widget))
+                edit->setModified(false);
+        }
+        refresh();
+    });
+}
+
+FormBindings::Binding& FormBindings::add(const QString& field, QWidget* widget)
+{
+    m_bindings.push_back(std::make_unique<Binding>());
+    Binding& binding = *m_bindings.back();
+    binding.field = field;
+    binding.widget = widget;
+    binding.toolTip = widget->toolTip();
+    return binding;
+}
+
+template<class Change> void FormBindings::apply(const QString& field, Change change)
+{
+    if (m_refreshing)
+        return;
+    Experiment experiment = m_editor.experiment();
+    change(experiment);
+    m_editor.edit(experiment, field);
+}
+
+void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write write,
+                        const QString& hint)
+{
+    Binding& binding = add(field, edit);
+    connect(edit, &QLineEdit::textEdited, this,
+            [this, &binding, field, write, hint](const QString& text) {
+                Experiment experiment = m_editor.experiment();
+                if (!write(experiment, text)) {
+                    binding.unreadable = hint;
+                    Q_EMIT m_editor.changed(); // so that the mark appears
+                    return;
+                }
+                const bool wasUnreadable = !binding.unreadable.isEmpty();
+                binding.unreadable.clear();
+                if (experiment == m_editor.experiment() && wasUnreadable)
+                    Q_EMIT m_editor.changed();
+                m_editor.edit(experiment, field);
+            });
+    binding.refresh = [this, &binding, edit, read, write] {
+        // "5k" stays what it is as long as it means the same, and a half-typed word until it is
+        // left.
+        Experiment typed = m_editor.experiment();
+        const bool same = write(typed, edit->text()) && typed == m_editor.experiment();
+        if (same || (edit->isModified() && !binding.unreadable.isEmpty()))
+            return;
+        binding.unreadable.clear();
+        edit->setText(read(m_editor.experiment()));
+    };
+}
+
+void FormBindings::bind(QSpinBox* spin, const QString& field,
+                        std::function<int(const Experiment&)> read,
+                        std::function<void(Experiment&, int)> write)
+{
+    add(field, spin).refresh = [this, spin, read] { spin->setValue(read(m_editor.experiment())); };
+    connect(spin, &QSpinBox::valueChanged, this, [this, field, write](int value) {
+        apply(field, [&](Experiment& experiment) { write(experiment, value); });
+    });
+}
+
+void FormBindings::bind(QCheckBox* check, const QString& field,
+                        std::function<bool(const Experiment&)> read,
+                        std::function<void(Experiment&, bool)> write)
+{
+    add(field, check).refresh = [this, check, read] {
+        check->setChecked(read(m_editor.experiment()));
+    };
+    connect(check, &QCheckBox::toggled, this, [this, field, write](bool value) {
+        apply(field, [&](Experiment& experiment) { write(experiment, value); });
+    });
+}
+
+void FormBindings::bind(QComboBox* combo, const QString& field,
+                        std::function<QVariant(const Experiment&)> read,
+                        std::function<void(Experiment&, const QVariant&)> write)
+{
+    add(field, combo).refresh = [this, combo, read] {
+        const QVariant value = read(m_editor.experiment());
+        int index = combo->findData(value);
+        if (index < 0 && value.typeId() == QMetaType::QString && !value.toString().isEmpty()) {
+            combo->addItem(value.toString(), value); // a word that the catalog does not have
+            index = combo->count() - 1;
+        }
+        combo->setCurrentIndex(index);
+    };
+    connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, field, write](int index) {
+        if (index >= 0)
+            apply(field,
+                  [&](Experiment& experiment) { write(experiment, combo->itemData(index)); });
+    });
+}
+
+void FormBindings::refresh()
+{
+    m_refreshing = true;
+    for (const auto& binding : m_bindings)
+        binding->refresh();
+    m_refreshing = false;
+}
+
+QStringList FormBindings::showProblems(const Problems& problems)
+{
+    QStringList messages;
+    QHash<QString, QStringList> byField;
+    for (const Problem& problem : problems) {
+        messages << problem.message;
+        byField[problem.field] << problem.message;
+    }
+    for (const auto& binding : m_bindings) {
+        QStringList own;
+        if (!binding->unreadable.isEmpty()) {
+            own << binding->unreadable;
+            messages << binding->unreadable;
+        }
+        for (auto it = byField.cbegin(); it != byField.cend(); ++it) {
+            // "rates[3]" and "rates.to" are the matter of the field "rates".
+            const bool same = it.key() == binding->field;
+            const bool below = it.key().startsWith(binding->field + QLatin1Char('[')) ||
+                               it.key().startsWith(binding->field + QLatin1Char('.'));
+            if (same || below)
+                own += it.value();
+        }
+        binding->widget->setProperty("wrong", !own.isEmpty());
+        binding->widget->setStyleSheet(
+            own.isEmpty() ? QString() : QStringLiteral("border: 1px solid #d55e00;"));
+        binding->widget->setToolTip(own.isEmpty() ? binding->toolTip
+                                                  : toolTipText(own.join(QLatin1Char('\n'))));
+    }
+    return messages;
+}
+
+} // namespace unisweep

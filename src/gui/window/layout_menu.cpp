@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/layout_menu.h"
+
+#include <QInputDialog>
+#include <QSettings>
+
+#include "base/visible_text.h"
+
+namespace unisweep
+{
+
+static const QString settingsGroup = QStringLiteral("layouts");
+
+LayoutMenu::LayoutMenu(QMenu* menu, QMainWindow* window)
+    : QObject(menu)
+    , m_menu(menu)
+    , m_window(window)
+    , m_default(window->saveState(version))
+{
+    connect(m_menu, &QMenu::aboutToShow, this, &LayoutMenu::fill);
+    fill();
+}
+
+QStringList LayoutMenu::names()
+{
+    QSettings settings;
+    settings.beginGroup(settingsGroup);
+    return settings.childKeys();
+}
+
+void LayoutMenu::keep(const QString& name)
+{
+    QSettings settings;
+    settings.beginGroup(settingsGroup);
+    settings.setValue(name, m_window->saveState(version));
+}
+
+void LayoutMenu::apply(const QString& name)
+{
+    QSettings settings;
+    settings.beginGroup(settingsGroup);
+    m_window->restoreState(name.isEmpty() ? m_default : settings.value(name).toByteArray(),
+                           version);
+}
+
+void LayoutMenu::fill()
+{
+    m_menu->clear();
+    m_menu->addAction(QStringLiteral("&Default"), this, [this] { apply({}); });
+    for (const QString& name : names())
+        m_menu->addAction(menuText(name), this, [this, name] { apply(name); });
+    m_menu->addSeparator();
+    m_menu->addAction(QStringLiteral("&Keep this layout…"), this, &LayoutMenu::askAndKeep);
+    QMenu* forget = m_menu->addMenu(QStringLiteral("&Forget"));
+    forget->setEnabled(!names().isEmpty());
+    for (const QString& name : names()) {
+        forget->addAction(menuText(name), this, [name] {
+            QSettings settings;
+            settings.beginGroup(settingsGroup);
+            settings.remove(name);
+        });
+    }
+}
+
+void LayoutMenu::askAndKeep()
+{
+    bool ok = false;
+    QString name = QInputDialog::getText(m_window, QStringLiteral("Keep this layout"),
+                                         QStringLiteral("Its name:"), QLineEdit::Normal, {}, &ok);
+    name = name.trimmed().replace(QLatin1Char('/'), QLatin1Char('-')); // QSettings' separator
+    if (ok && !name.isEmpty())
+        keep(name);
+}
+
+} // namespace unisweep

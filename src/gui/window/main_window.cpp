@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/main_window.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QSettings>
+#include <QStandardPaths>
+
+#include "base/visible_text.h"
+#include "gui/foreign_text.h"
+#include "gui/form/experiment_form.h"
+#include "gui/form/experiment_recovery.h"
+#include "gui/window/file_menu.h"
+#include "gui/window/layout_menu.h"
+#include "gui/window/preflight_watcher.h"
+#include "gui/window/run_status.h"
+#include "results/boot_summary.h"
+#include "results/results_file.h"
+#include "ui_main_window.h"
+
+namespace unisweep
+{
+
+static Experiment firstExperiment()
+{
+    Experiment experiment;
+    experiment.name = QStringLiteral("untitled");
+    experiment.title = QStringLiteral("Untitled");
+    experiment.series = {
+        {QStringLiteral("Linux, BIND"), QStringLiteral("linux"), QStringLiteral("bind")}};
+    return experiment;
+}
+
+QString MainWindow::defaultResultsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/unisweep/results");
+}
+
+MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_catalog(std::move(catalog))
+    , m_resultsFolder(std::move(resultsFolder))
+{
+    m_ui->setupUi(this);
+    setAcceptDrops(true);
+    m_editor.open(firstExperiment(), {});
+    m_preflight = new PreflightWatcher(m_editor, m_catalog, this);
+    new ExperimentRecovery(m_editor, ExperimentRecovery::defaultFolder(), this);
+    m_status = new RunStatus(m_ui->statusBar);
+    m_fileMenus = new FileMenus(m_ui->builtInMenu, m_ui->recentMenu);
+    setUpPanels();
+    setUpFigures();
+    setUpActions();
+    setUpThemeMenu();
+    connectRun();
+    restoreLayout();
+    keepLayout();
+    showLabelsAsPlainText(this);
+    updateTitle();
+    updateActions();
+}
+
+MainWindow::~MainWindow()
+{
+    m_plotted.setRun(nullptr); // its run goes before it does
+    // Views are children, which go after what their models read.
+    for (QTableView* view : {m_ui->stepsView, m_ui->outliersView})
+        view->setModel(nullptr);
+}
+
+void MainWindow::appendConsole(const QString& text)
+{
+    // appendPlainText() would end a line at every piece.
+    QTextCursor cursor(m_ui->consoleView->document());
+    cursor.movePosition(QTextCursor::End);
+    cursor.insertText(text);
+    QScrollBar* bar = m_ui->consoleView->verticalScrollBar();
+    bar->setValue(bar->maximum());
+}
+
+void MainWindow::showVerdict()
+{
+    m_status->showVerdict(m_document.run().verdict());
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("panels")).toByteArray(), LayoutMenu::version);
+}
+
+void MainWindow::updateTitle()
+{
+    const QString name = m_editor.file().isEmpty() ? m_editor.experiment().name
+                                                   : QFileInfo(m_editor.file()).fileName();
+    QString shown = visibleName(name);
+    shown.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // Qt's mark of a changed file
+    setWindowTitle(QStringLiteral("%1[*] – Unisweep").arg(shown));
+    setWindowModified(m_editor.isModified());
+}
+
+void MainWindow::updateActions()
+{
+    const bool running = m_run.isRunning();
+    const bool loading = m_loading.isRunning(); // the experiment is about to be another
+    const auto& flight = m_preflight->result();
+    const bool canRun = flight && flight->canRun() && !loading;
+    const QStringList blockers = flight ? flight->blockers : QStringList();
+    m_form->setHostProblems(blockers, flight ? flight->remarks : QStringList());
+    m_ui->runAction->setEnabled(!running && canRun);
+    const QString why = running   ? tr("A run is in progress")
+                        : loading ? tr("Reading a file…")
+                        : !flight ? tr("Checking whether this host can run it…")
+                        : canRun  ? tr("Run the experiment (F5)")
+                                  : tr("Cannot run:\n%1").arg(blockers.join(QLatin1Char('\n')));
+    m_ui->runAction->setToolTip(toolTipText(why));
+    m_ui->runAction->setStatusTip(why.section(QLatin1Char('\n'), 0, 0));
+    m_ui->stopAction->setEnabled(running);
+    m_ui->calibrateAction->setEnabled(!running);
+    m_ui->openAction->setEnabled(!running);
+    m_ui->builtInMenu->setEnabled(!running);
+    m_ui->recentMenu->setEnabled(!running);
+    m_form->setEnabled(!running);
+    m_ui->yamlDockBody->setEnabled(!running);
+    m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
+    if (!running && flight && !flight->canRun())
+        m_status->showIdle(QStringLiteral("cannot run: ") + blockers.constFirst());
+    else if (!running && !loading)
+        m_status->showIdle(m_lastRun.isEmpty() ? QStringLiteral("ready") : m_lastRun);
+    if (m_startWhenReady && flight && !loading) {
+        m_startWhenReady = false;
+        if (canRun)
+            startRun();
+    }
+}
+
+void MainWindow::startWhenReady()
+{
+    m_startWhenReady = true;
+    updateActions();
+}
+
+bool MainWindow::canRun() const
+{
+    return !m_run.isRunning() && !m_loading.isRunning() && m_preflight->result() &&
+           m_preflight->result()->canRun();
+}
+
+void MainWindow::startRun()
+{
+    run(m_editor.experiment());
+}
+
+void MainWindow::run(const Experiment& experiment)
+{
+    if (!canRun())
+        return;
+    if (!mayConnect(experiment))
+        return;
+    const std::optional<OtherRuns> others = askAboutOtherRuns();
+    if (!others)
+        return;
+    m_ui->consoleView->clear();
+    m_run.start(experiment, m_catalog,
+                newResultsPath(m_resultsFolder, experiment.name, QDateTime::currentDateTime()),
+                {.others = *others, .allowedPublic = {}});
+    updateActions();
+}
+
+void MainWindow::runFinished(RunState state, const QString& message, const QString& file)
+{
+    const QString word = toWord(state);
+    m_ui->logView->appendPlainText(
+        file.isEmpty() ? word : QStringLiteral("%1; results in %2").arg(word, file));
+    m_lastRun =
+        QStringLiteral("%1 · %2 samples · %3")
+            .arg(word, QString::number(m_document.run().sampleCount()), QFileInfo(file).fileName());
+    for (const QString& table : {rungsTable(m_document.run()), bootsTable(m_document.run())}) {
+        if (!table.isEmpty())
+            m_ui->logView->appendPlainText(table);
+    }
+    m_preflight->refresh(); // an image may be there now
+    if (state == RunState::Failed) {
+        m_ui->logView->appendPlainText(message);
+        tell(QStringLiteral("The run failed"), message);
+    }
+    if (m_closing)
+        close();
+}
+
+// More would not fit a screen; the log has the rest.
+static constexpr qsizetype longestMessage = 4000;
+
+void MainWindow::tell(const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, visibleText(text.left(longestMessage)),
+                                QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open(); // never a nested event loop under a run
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_closing && m_run.isRunning()) { // asked before; it closes by itself
+        event->ignore();
+        return;
+    }
+    if (!m_closing && !mayClose()) {
+        event->ignore();
+        return;
+    }
+    m_loading.cancel();
+    if (m_run.isRunning()) {
+        // Ending a guest takes a moment, in which the window neither freezes nor lies.
+        m_closing = true;
+        m_run.requestStop();
+        m_status->showIdle(tr("Stopping the run, then quitting…"));
+        event->ignore();
+        return;
+    }
+    saveLayout();
+    event->accept();
+}
+
+void MainWindow::saveLayout() const
+{
+    QSettings settings;
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("panels"), saveState(LayoutMenu::version));
+}
+
+// Not only when the window is closed: a crash must not cost the layout.
+void MainWindow::keepLayout()
+{
+    constexpr int delayMs = 2000;
+    m_layoutChanged = new QTimer(this); // docks tell of themselves until they go, as it does
+    m_layoutChanged->setSingleShot(true);
+    m_layoutChanged->setInterval(delayMs);
+    connect(m_layoutChanged, &QTimer::timeout, this, &MainWindow::saveLayout);
+    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
+        const auto changed = [timer = m_layoutChanged] { timer->start(); };
+        connect(dock, &QDockWidget::visibilityChanged, m_layoutChanged, changed);
+        connect(dock, &QDockWidget::dockLocationChanged, m_layoutChanged, changed);
+        connect(dock, &QDockWidget::topLevelChanged, m_layoutChanged, changed);
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_layoutChanged)
+        m_layoutChanged->start();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasUrls() && !m_run.isRunning())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (!urls.isEmpty() && urls.constFirst().isLocalFile())
+        openFile(urls.constFirst().toLocalFile());
+}
+
+} // namespace unisweep

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include "catalog/catalog.h"
+#include "gui/background_job.h"
+#include "gui/form/experiment_editor.h"
+#include "plot/plotted_run.h"
+#include "run/run_document.h"
+
+namespace Ui
+{
+class MainWindow;
+}
+
+namespace unisweep
+{
+
+class ExperimentForm;
+class ExportMenu;
+class FigureMenu;
+class FigureTabs;
+class FileMenus;
+class LayoutMenu;
+class PreflightWatcher;
+class ResultTables;
+class RunStatus;
+
+/// The window: one experiment, and the run that is or was made of it.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// Results of runs go to `resultsFolder`.
+    explicit MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// An experiment or a results file; what is wrong with it is said in a message.
+    void openFile(const QString& path);
+    /// Asks whether to restore unsaved changes of a window that ended unexpectedly, if there are
+    /// any.
+    void offerRecovery();
+    /// Starts the run as soon as it is known that it can.
+    void startWhenReady();
+
+    static QString defaultResultsFolder();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void setUpPanels();
+    void setUpActions();
+    void setUpFigures();
+    void setUpAnalysis();
+    void setUpThemeMenu();
+    void setUpFigureActions();
+    void connectRun();
+    void restoreLayout();
+    void keepLayout();
+    void saveLayout() const;
+
+    void openDialog();
+    bool save();
+    bool saveAs();
+    bool mayDiscardExperiment();
+    void openResults(const QString& path);
+    void openFigure(const QString& path);
+    void showResults(const QString& path, RunData run);
+    void loadingFailed(const QString& title, const QString& error);
+
+    void startRun();
+    void run(const Experiment& experiment);
+    bool canRun() const;
+    std::optional<OtherRuns> askAboutOtherRuns();
+    bool mayConnect(const Experiment& experiment);
+    void runFinished(RunState state, const QString& message, const QString& file);
+    bool mayClose();
+    void updateActions();
+    void updateTitle();
+    void showVerdict();
+    void appendConsole(const QString& text);
+    void tell(const QString& title, const QString& text);
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    const Catalog m_catalog;
+    const QString m_resultsFolder;
+    ExperimentEditor m_editor;
+    RunDocument m_document;
+    PlottedRun m_plotted;
+    BackgroundJob m_loading;
+    PreflightWatcher* m_preflight;
+    ExperimentForm* m_form = nullptr;
+    FigureTabs* m_figures = nullptr;
+    ResultTables* m_tables = nullptr;
+    ExportMenu* m_exports = nullptr;
+    LayoutMenu* m_layouts = nullptr;
+    RunStatus* m_status;
+    FileMenus* m_fileMenus;
+    RunThread m_run; ///< last: it stops before what listens to it goes
+    QTimer* m_layoutChanged = nullptr;
+    bool m_startWhenReady = false;
+    bool m_closing = false; ///< as soon as the run has stopped
+    QString m_lastRun;      ///< how the last run ended, for the status bar
+};
+
+} // namespace unisweep

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's files: opening and saving.
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+
+#include "experiment/experiment_yaml.h"
+#include "experiment/yaml_reader.h"
+#include "guest/console_text.h"
+#include "gui/window/file_menu.h"
+#include "gui/window/main_window.h"
+#include "gui/window/run_status.h"
+#include "plot/figure_import.h"
+#include "results/results_file.h"
+#include "ui_main_window.h"
+
+namespace unisweep
+{
+
+bool MainWindow::mayDiscardExperiment()
+{
+    if (!m_editor.isModified())
+        return true;
+    const auto answer =
+        QMessageBox::question(this, QStringLiteral("Unsaved experiment"),
+                              QStringLiteral("The experiment has changes that are not saved."),
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::openDialog()
+{
+    const QString path = QFileDialog::getOpenFileName(
+        this, QStringLiteral("Open an experiment or a run"), {},
+        QStringLiteral("Experiments, runs, exported figures (*.yaml *.yml *.unisweep *.png *.pdf "
+                       "*.svg);;All files (*)"));
+    if (!path.isEmpty())
+        openFile(path);
+}
+
+void MainWindow::openFile(const QString& path)
+{
+    if (m_run.isRunning() || !mayDiscardExperiment())
+        return;
+    if (path.endsWith(QStringLiteral(".unisweep"))) {
+        openResults(path);
+        return;
+    }
+    if (mayBeFigure(path)) {
+        openFigure(path);
+        return;
+    }
+    try {
+        const QByteArray text = readInputFile(path);
+        m_editor.open(parseExperiment(path, text), path, text);
+        m_fileMenus->remember(path);
+    } catch (const InputError& error) {
+        m_startWhenReady = false;
+        tell(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
+    }
+}
+
+// An exported figure has the experiment that it came from in it.
+void MainWindow::openFigure(const QString& path)
+{
+    m_loading.start(
+        [path] { return parseExperiment(path, experimentInFigure(path)); },
+        [this](const Experiment& experiment) {
+            m_editor.open(experiment, {});
+            m_ui->experimentDock->raise();
+            updateActions();
+        },
+        [this](const QString& error) { loadingFailed(tr("No experiment in this figure"), error); });
+    updateActions();
+}
+
+void MainWindow::openResults(const QString& path)
+{
+    m_loading.start(
+        [path] { return readResults(path); },
+        [this, path](RunData run) { showResults(path, std::move(run)); },
+        [this](const QString& error) { loadingFailed(tr("Cannot open the results file"), error); });
+    updateActions();
+    m_status->showIdle(tr("Reading %1…").arg(QFileInfo(path).fileName()));
+}
+
+void MainWindow::loadingFailed(const QString& title, const QString& error)
+{
+    m_startWhenReady = false;
+    tell(title, error);
+    updateActions();
+}
+
+void MainWindow::showResults(const QString& path, RunData loaded)
+{
+    m_editor.open(loaded.experiment, {});
+    m_ui->consoleView->setPlainText(
+        loaded.guests.empty() ? QString()
+                              : ConsoleText().feed(loaded.guests.back().console.toUtf8()));
+    if (!loaded.guests.empty())
+        m_status->showGuest(loaded.guests.back());
+    m_document.setRun(std::move(loaded));
+    m_fileMenus->remember(path);
+    const RunData& run = m_document.run();
+    m_ui->logView->appendPlainText(
+        tr("%1: %2, %3 samples %4")
+            .arg(path, toWord(run.state), QString::number(run.sampleCount()), run.message));
+    showVerdict();
+    updateActions();
+}
+
+bool MainWindow::save()
+{
+    if (m_editor.file().isEmpty())
+        return saveAs();
+    try {
+        m_editor.save(m_editor.file());
+        return true;
+    } catch (const InputError& error) {
+        tell(QStringLiteral("The experiment could not be saved"), QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
+bool MainWindow::saveAs()
+{
+    QString path =
+        QFileDialog::getSaveFileName(this, QStringLiteral("Save the experiment"),
+                                     m_editor.experiment().name + QStringLiteral(".yaml"),
+                                     QStringLiteral("Experiments (*.yaml)"));
+    if (path.isEmpty())
+        return false;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".yaml");
+    try {
+        m_editor.save(path);
+        m_fileMenus->remember(path);
+        return true;
+    } catch (const InputError& error) {
+        tell(QStringLiteral("The experiment could not be saved"), QString::fromUtf8(error.what()));
+        return false;
+    }
+}
+
+} // namespace unisweep

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window asks before it does what cannot be undone.
+#include <QMessageBox>
+#include <QPushButton>
+
+#include "base/visible_text.h"
+#include "experiment/experiment_yaml.h"
+#include "experiment/yaml_reader.h"
+#include "gui/form/experiment_recovery.h"
+#include "gui/window/main_window.h"
+#include "run/trusted_hosts.h"
+#include "ui_main_window.h"
+
+namespace unisweep
+{
+
+void MainWindow::offerRecovery()
+{
+    const auto found = ExperimentRecovery::take(ExperimentRecovery::defaultFolder());
+    if (!found)
+        return;
+    const QString name = found->file.isEmpty() ? found->experiment.name : found->file;
+    QMessageBox box(
+        QMessageBox::Question, tr("Restore unsaved changes?"),
+        tr("Unisweep ended unexpectedly with unsaved changes to %1.").arg(visibleName(name)),
+        QMessageBox::Open | QMessageBox::Discard, this);
+    box.setTextFormat(Qt::PlainText);
+    if (box.exec() != QMessageBox::Open)
+        return;
+    // As an edit of the file as it was saved, so that it counts as unsaved, and can be undone.
+    Experiment saved = m_editor.experiment();
+    QByteArray text = m_editor.text();
+    try {
+        if (!found->file.isEmpty()) {
+            text = readInputFile(found->file);
+            saved = parseExperiment(found->file, text);
+        }
+        m_editor.open(saved, found->file, text);
+    } catch (const InputError&) { // it is gone, or broken; the changes stand without it
+        m_editor.open(saved, {});
+    }
+    m_editor.editText(found->text, found->experiment, QStringLiteral("restored changes"));
+}
+
+// Experiments are passed around: one must not connect to a machine that the user did not mean.
+bool MainWindow::mayConnect(const Experiment& experiment)
+{
+    const QStringList hosts = untrustedHosts(experiment);
+    if (hosts.isEmpty())
+        return true;
+    QMessageBox box(QMessageBox::Warning, tr("Connect to other machines?"),
+                    tr("This experiment connects to %1, over ssh or libvirt, with your keys. Allow "
+                       "it only if you know this machine. You will not be asked again.")
+                        .arg(hosts.join(QStringLiteral(", "))),
+                    QMessageBox::Cancel, this);
+    box.setTextFormat(Qt::PlainText);
+    auto* connects = box.addButton(tr("Allow"), QMessageBox::AcceptRole);
+    box.setDefaultButton(QMessageBox::Cancel);
+    box.exec();
+    if (box.clickedButton() != connects)
+        return false;
+    trustHosts(hosts);
+    return true;
+}
+
+// nullopt: not now.
+std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
+{
+    if (!isAnotherRunMeasuring())
+        return OtherRuns::WaitFor;
+    QMessageBox box(QMessageBox::Question, tr("Another run is in progress"),
+                    tr("Another run is measuring on this host. Two at once disturb each other."),
+                    QMessageBox::Cancel, this);
+    auto* wait = box.addButton(tr("Wait for It"), QMessageBox::AcceptRole);
+    auto* both = box.addButton(tr("Run Anyway"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(wait);
+    box.exec();
+    if (box.clickedButton() == wait)
+        return OtherRuns::WaitFor;
+    return box.clickedButton() == both ? std::optional(OtherRuns::Ignore) : std::nullopt;
+}
+
+// All questions first: an answer that keeps the window keeps the run as well.
+bool MainWindow::mayClose()
+{
+    if (!mayDiscardExperiment())
+        return false;
+    if (!m_run.isRunning())
+        return true;
+    QMessageBox box(QMessageBox::Question, tr("A run is in progress"),
+                    tr("Stop the run and quit? Results so far will be saved."),
+                    QMessageBox::NoButton, this);
+    auto* stop = box.addButton(tr("Stop and Quit"), QMessageBox::DestructiveRole);
+    auto* keep = box.addButton(tr("Keep Running"), QMessageBox::RejectRole);
+    box.setDefaultButton(keep);
+    box.setEscapeButton(keep);
+    box.exec();
+    return box.clickedButton() == stop;
+}
+
+} // namespace unisweep

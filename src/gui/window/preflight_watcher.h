@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTimer>
+
+#include "gui/background_job.h"
+#include "gui/form/experiment_editor.h"
+#include "run/preflight.h"
+
+namespace unisweep
+{
+
+/// Keeps asking whether the edited experiment can run on this host.
+class PreflightWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    PreflightWatcher(const ExperimentEditor& editor, const Catalog& catalog,
+                     QObject* parent = nullptr);
+
+    /// The answer for the experiment as it is now; nullopt while it is being worked out.
+    const std::optional<Preflight>& result() const { return m_result; }
+    /// Asks again: something on the host has changed.
+    void refresh();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void ask();
+
+    const ExperimentEditor& m_editor;
+    const Catalog& m_catalog;
+    std::optional<Preflight> m_result;
+    QTimer m_delay;
+    BackgroundJob m_job{BackgroundJob::Priority::Full}; // it may probe KVM
+};
+
+} // namespace unisweep

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/window/run_status.h"
+
+#include <cmath>
+
+#include "base/duration_text.h"
+#include "base/visible_text.h"
+#include "gui/foreign_text.h"
+#include "plot/caption.h"
+
+namespace unisweep
+{
+
+RunStatus::RunStatus(QStatusBar* bar)
+    : QObject(bar)
+    , m_activity(new QLabel(bar))
+    , m_guest(new QLabel(bar))
+    , m_verdict(new QLabel(bar))
+    , m_progress(new QProgressBar(bar))
+    , m_left(new QLabel(bar))
+{
+    m_activity->setObjectName(QStringLiteral("activityLabel"));
+    m_progress->setObjectName(QStringLiteral("runProgress"));
+    m_left->setObjectName(QStringLiteral("timeLeftLabel"));
+    m_guest->setObjectName(QStringLiteral("guestLabel"));
+    m_verdict->setObjectName(QStringLiteral("verdictLabel"));
+    m_progress->setRange(0, 1000);
+    m_progress->setFixedWidth(180);
+    m_progress->hide();
+    // A long reason must not widen the window.
+    m_activity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    bar->addWidget(m_activity, 1);
+    bar->addPermanentWidget(m_guest);
+    bar->addPermanentWidget(m_verdict);
+    bar->addPermanentWidget(m_progress);
+    bar->addPermanentWidget(m_left);
+}
+
+void RunStatus::show(const RunProgress& progress)
+{
+    const QString step =
+        progress.step > 0 ? QStringLiteral("step %1/%2 · ").arg(progress.step).arg(progress.steps)
+                          : QString();
+    m_activity->setText(visibleName(step + progress.activity));
+    m_activity->setToolTip({});
+    m_progress->show();
+    m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
+    m_progress->setFormat(QStringLiteral("%1 %").arg(static_cast<int>(progress.fraction * 100)));
+    m_left->setText(progress.left.count() > 0 ? humanTimeLeft(progress.left) : QString());
+}
+
+void RunStatus::showGuest(const GuestRecord& guest)
+{
+    const QString accelerator = acceleratorName(guest.accelerator);
+    const QString up = guest.bootNs >= 0
+                           ? QStringLiteral("guest up in %1")
+                                 .arg(humanDuration(std::chrono::nanoseconds(guest.bootNs)))
+                           : QStringLiteral("guest starting");
+    m_guest->setText(QStringLiteral("%1 · %2").arg(
+        guest.ending.isEmpty() ? up : QStringLiteral("guest ended"), accelerator));
+    m_guest->setToolTip(
+        toolTipText(QStringLiteral("%1, %2 MiB\n%3")
+                        .arg(guest.hypervisorUri, QString::number(guest.memoryMiB), guest.ending)));
+}
+
+void RunStatus::showVerdict(const Verdict& verdict)
+{
+    m_verdict->setText(QStringLiteral("verdict: ") + Verdict::word(verdict.kind));
+    m_verdict->setToolTip(toolTipText(verdict.toText()));
+}
+
+void RunStatus::showIdle(const QString& text)
+{
+    m_activity->setText(visibleName(text.section(QLatin1Char('\n'), 0, 0), 500));
+    m_activity->setToolTip(toolTipText(text));
+    m_progress->hide();
+    m_left->clear();
+}
+
+} // namespace unisweep

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tree of ours into an archive of libarchive's, for the writers of its formats.
+#pragma once
+
+#include <functional>
+
+#include <archive.h>
+
+#include "images/cpio_writer.h"
+
+namespace unisweep
+{
+
+/// Writes all entries in the order of their paths to an open archive, and closes it. `name` gives a
+/// path in the archive's own form. False: archive_error_string() says why not.
+bool packTree(archive* writer, const ArchiveTree& tree,
+              const std::function<QByteArray(const QString&)>& name);
+
+} // namespace unisweep

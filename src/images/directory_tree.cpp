@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "images/directory_tree.h"
+
+#include <filesystem>
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+#include "images/image_error.h"
+#include "images/package_root.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+ArchiveTree treeOfDirectory(const QString& directory)
+{
+    const QDir root(directory);
+    if (!root.exists())
+        throw ImageError(
+            u"%1 is no directory; its content would go into the root of every image"_s.arg(
+                directory));
+    ArchiveTree tree;
+    QDirIterator files(directory,
+                       QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QFileInfo info(files.next());
+        const QString path = mergedPath(u'/' + root.relativeFilePath(info.filePath()));
+        if (info.isSymLink()) {
+            tree.addLink(path,
+                         QString::fromStdString(
+                             std::filesystem::read_symlink(info.filesystemFilePath()).string()));
+            continue;
+        }
+        if (info.isDir()) {
+            tree.addDirectory(path);
+            continue;
+        }
+        if (!info.isFile())
+            throw ImageError(u"%1 is neither file, link nor directory; take it out of there"_s.arg(
+                info.filePath()));
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly))
+            throw ImageError(u"Cannot read %1: %2"_s.arg(info.filePath(), file.errorString()));
+        tree.addFile(path, file.readAll(), info.isExecutable() ? 0755 : 0644);
+    }
+    return tree;
+}
+
+} // namespace unisweep

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "images/cpio_writer.h"
+
+namespace unisweep
+{
+
+/// All files, links and directories below the directory, as they are to lie in an image's root.
+/// Owners are left out. Throws ImageError.
+ArchiveTree treeOfDirectory(const QString& directory);
+
+} // namespace unisweep

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Installs the distribution itself, as its own installer would, with all that its first program
+// starts: by mmdebstrap (Debian's package of that name), as root or in a user namespace.
+#pragma once
+
+#include <optional>
+
+#include "catalog/catalog.h"
+#include "images/image_builder.h"
+
+namespace unisweep
+{
+
+struct Distribution {
+    QString tar;       ///< the root file system, in the directory
+    QByteArray kernel; ///< as in LinuxRoot
+    QByteArray initrd; ///< the distribution's own
+    QString kernelRelease;
+    QMap<QString, QString> packages; ///< versions, by name
+};
+
+/// Installs the host's release of the distribution with the packages of the recipe and its files,
+/// directories and links; what else its parts name is for images that are taken out of packages.
+/// Throws ImageError or Cancelled.
+Distribution installDistribution(const Recipe& recipe, const ImageOptions& options,
+                                 const QString& directory, const ImageProgress& progress,
+                                 std::stop_token stop);
+
+/// mmdebstrap's option that unpacks a tar file over what it has installed. It takes the hook apart
+/// as a shell does (Text::ParseWords), so any path may stand in it.
+QString unpackingHook(const QString& tar);
+
+/// What this machine lacks for it.
+std::optional<Refusal> whyNotInstalled();
+
+} // namespace unisweep

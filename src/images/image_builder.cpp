@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "images/image_builder.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+#include "base/program.h"
+#include "images/apt_packages.h"
+#include "images/distribution.h"
+#include "images/image_composition.h"
+#include "images/image_fetch.h"
+#include "images/osv_disk.h"
+#include "images/recipe_key.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+QByteArray zoneText(int records)
+{
+    QByteArray zone = "$ORIGIN example.test.\n$TTL 3600\n"
+                      "@ IN SOA ns1 hostmaster 1 3600 600 86400 300\n"
+                      "@ IN NS ns1\n"
+                      "ns1 IN A 192.0.2.53\n"
+                      "www IN A 192.0.2.1\n"
+                      "www IN AAAA 2001:db8::1\n";
+    for (int i = 1; i <= records; ++i) {
+        const unsigned address = (198u << 24) + (18u << 16) + static_cast<unsigned>(i) % (1u << 17);
+        zone += 'h' + QByteArray::number(i) + " IN A " + QByteArray::number(address >> 24) + '.' +
+                QByteArray::number(address >> 16 & 255) + '.' +
+                QByteArray::number(address >> 8 & 255) + '.' + QByteArray::number(address & 255) +
+                '\n';
+    }
+    return zone;
+}
+
+QByteArray pageText()
+{
+    static constexpr qsizetype paperBytes = 136;
+    const QByteArray head =
+        "<!DOCTYPE html>\n<html><head><title>Unisweep</title></head>\n<body><p>";
+    const QByteArray tail = "</p></body></html>\n";
+    const QByteArray filling = "It works: this page has as many bytes as the one in the paper.";
+    return head + filling.leftJustified(paperBytes - head.size() - tail.size(), '.', true) + tail;
+}
+
+ImageBuilder::ImageBuilder(const ImageStore& store, const QString& cacheDirectory)
+    : m_store(store)
+    , m_cache(cacheDirectory.isEmpty()
+                  ? QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+                        u"/unisweep"_s
+                  : cacheDirectory)
+{
+}
+
+std::optional<BootFiles> ImageBuilder::find(const Recipe& recipe, const ImageOptions& options) const
+{
+    auto image = m_store.newestOf(recipeKey(recipe, options));
+    if (recipe.platform().imageSource == ImageSource::Compose) {
+        // A whole image that the user has given is as good as one composed here: the newer counts.
+        const auto kernel = m_store.newestOf(kernelKey(recipe.platform()));
+        const auto composed =
+            kernel ? m_store.newestOf(recipeKey(recipe, options, kernelHash(*kernel)))
+                   : std::nullopt;
+        if (composed && (!image || composed->created > image->created))
+            image = composed;
+    }
+    return image ? std::optional(withCommandLine(*image, recipe)) : std::nullopt;
+}
+
+BootFiles ImageBuilder::ensure(const Recipe& recipe, const ImageOptions& options,
+                               const ImageProgress& progress, std::stop_token stop)
+{
+    m_store.removeLeftovers();
+    if (const auto image = find(recipe, options))
+        return *image;
+    return build(recipe, options, progress, stop);
+}
+
+std::optional<Refusal> ImageBuilder::obstacle(const Recipe& recipe) const
+{
+    const PlatformEntry& platform = recipe.platform();
+    if (platform.imageSource == ImageSource::None || find(recipe))
+        return {};
+    if (platform.imageSource == ImageSource::Compose && !platform.kernelSource &&
+        !m_store.newestOf(kernelKey(platform)))
+        return Refusal{u"there is no kernel of %1 yet, which its images are composed with"_s.arg(
+                           platform.title),
+                       platform.obtain.simplified()};
+    if (platform.imageSource == ImageSource::Import)
+        return Refusal{
+            u"there is no image of %1 with %2 yet"_s.arg(platform.title, recipe.server().title),
+            platform.obtain.simplified()};
+    if (platform.imageSource == ImageSource::Install)
+        return whyNotInstalled();
+    if (platform.root == RootPlace::Disk &&
+        QStandardPaths::findExecutable(u"genext2fs"_s).isEmpty())
+        return Refusal{u"the image of %1 is a disk, which genext2fs makes"_s.arg(platform.title),
+                       u"install it with: sudo apt-get install genext2fs"_s};
+    for (const QString& program : {u"apt-get"_s, u"apt-cache"_s, u"dpkg-deb"_s}) {
+        if (QStandardPaths::findExecutable(program).isEmpty())
+            return Refusal{
+                u"making the image of %1 needs Debian's %2, which is not on this machine"_s.arg(
+                    platform.title, program),
+                u"build it on a Debian 12 machine and copy %1 from there"_s.arg(
+                    m_store.directory())};
+    }
+    return {};
+}
+
+static void unpack(const QStringList& debs, const QString& root, std::stop_token stop,
+                   const ImageProgress& progress)
+{
+    for (qsizetype i = 0; i < debs.size(); ++i) {
+        progress(u"Unpacking packages"_s, double(i) / double(debs.size()));
+        const ProgramResult result =
+            runProgram(u"dpkg-deb"_s, {u"-x"_s, debs[i], root}, root, stop);
+        if (!result.started)
+            throw ImageError(u"Making this image needs dpkg-deb (package dpkg), which is not on "
+                             "this machine"_s);
+        if (!result.ok())
+            throw ImageError(u"dpkg-deb could not unpack %1: %2. Check the free space in %3, or "
+                             "delete that file to have it downloaded again"_s.arg(
+                                 debs[i], result.lastWords(), root));
+    }
+}
+
+/// The part of a longer work, from `begin` to `end` of its progress.
+static ImageProgress part(const ImageProgress& progress, double begin, double end)
+{
+    return [=](const QString& what, double fraction) {
+        if (progress)
+            progress(what, begin + (end - begin) * fraction);
+    };
+}
+
+/// The files that an image is made from, found before any is unpacked.
+struct ImageBuilder::Inputs {
+    QStringList debs;
+    std::optional<BootFiles> kernel; ///< of ImageSource::Compose
+    BootFiles image;                 ///< its identity; no files yet
+};
+
+BootFiles ImageBuilder::kernelOf(const PlatformEntry& platform, const ImageProgress& progress,
+                                 std::stop_token stop)
+{
+    if (const auto kernel = m_store.newestOf(kernelKey(platform)))
+        return *kernel;
+    if (!platform.kernelSource)
+        throw ImageError(platform.obtain.simplified());
+    return importKernel(platform,
+                        fetchFile(*platform.kernelSource, m_cache + u"/fetched"_s, progress, stop),
+                        {}, stop);
+}
+
+ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptions& options,
+                                          const ImageProgress& progress, std::stop_token stop)
+{
+    const PlatformEntry& platform = recipe.platform();
+    Inputs inputs;
+    QString composedWith;
+    if (platform.imageSource == ImageSource::Compose) {
+        inputs.kernel = kernelOf(platform, part(progress, 0, 0.1), stop);
+        composedWith = kernelHash(*inputs.kernel);
+    }
+    part(progress, 0, 1)(u"Looking up packages"_s, 0.1);
+    QStringList names = platform.parts.packages + recipe.server().parts.packages;
+    if (!platform.kernelPackage.isEmpty())
+        names.prepend(platform.kernelPackage);
+    AptPackages apt(m_cache);
+    const auto attempt = [&] {
+        const QList<Package> packages = apt.resolve(names, stop);
+        BootFiles& image = inputs.image;
+        image = {};
+        image.platform = platform.id;
+        image.server = recipe.server().id;
+        image.recipeKey = recipeKey(recipe, options, composedWith);
+        QByteArray content = image.recipeKey.toUtf8();
+        for (const Package& package : packages) {
+            image.packages.insert(package.name, package.version);
+            content += '\n' + package.name.toUtf8() + ' ' + package.sha256.toUtf8();
+        }
+        image.id = imageId(image.platform, image.server, content);
+        if (!m_store.find(image.id))
+            inputs.debs = apt.download(packages, stop, part(progress, 0.1, 1));
+    };
+    try {
+        attempt();
+    } catch (const ImageError& error) {
+        // The host's package lists may be absent, or older than the mirror.
+        part(progress, 0, 1)(u"Fetching package lists"_s, 0.1);
+        try {
+            apt.useFreshLists(stop);
+        } catch (const ImageError& second) {
+            throw ImageError(error.message() + u". Nor could fresh lists be had: "_s +
+                             second.message());
+        }
+        attempt();
+    }
+    return inputs;
+}
+
+BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
+                              const ImageProgress& progress, std::stop_token stop)
+{
+    if (const auto refusal = obstacle(recipe))
+        throw ImageError(refusal->toString());
+    const ImageSource source = recipe.platform().imageSource;
+    if (source == ImageSource::Install)
+        return install(recipe, options, progress, stop);
+    if (source != ImageSource::Build && source != ImageSource::Compose)
+        throw ImageError(u"%1 has no image that could be built"_s.arg(recipe.platform().title));
+
+    Inputs inputs = gather(recipe, options, part(progress, 0, 0.5), stop);
+    BootFiles& image = inputs.image;
+    if (const auto existing = m_store.find(image.id))
+        return withCommandLine(*existing, recipe);
+    const FileLock lock(m_store.lockPath(image.id), stop);
+    if (const auto existing = m_store.find(image.id)) // another process made it while we waited
+        return withCommandLine(*existing, recipe);
+    ImageStore::Draft draft(m_store);
+    const QString root = draft.path(u"root"_s);
+    QDir().mkpath(root);
+    unpack(inputs.debs, root, stop, part(progress, 0.5, 0.8));
+    part(progress, 0, 1)(u"Composing the image"_s, 0.8);
+    image.notes = {{u"zone records"_s, QString::number(options.zoneRecords)},
+                   {u"stubs"_s, recipe.server().parts.stubs.join(u' ')},
+                   {u"builder"_s, QString::number(builderVersion)}};
+    if (inputs.kernel) {
+        draft.copy(u"kernel"_s, inputs.kernel->kernel, image, stop);
+        draft.write(u"disk"_s, composeOsvDisk(recipe, options, root, inputs.kernel->initrd), image);
+        image.notes.insert(u"kernel"_s, inputs.kernel->id);
+    } else {
+        composeLinuxImage(recipe, options, root, draft, image, stop);
+    }
+    QDir(root).removeRecursively();
+    if (stop.stop_requested())
+        throw Cancelled();
+    image.created = QDateTime::currentDateTimeUtc();
+    const BootFiles published = draft.publish(image);
+    part(progress, 0, 1)(u"Image ready"_s, 1);
+    return withCommandLine(published, recipe);
+}
+
+} // namespace unisweep

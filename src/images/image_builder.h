@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes images from the catalog's recipes. Everything blocks and may be called on any thread,
+// without an event loop; no privileges are needed and nothing is installed on the host.
+//
+//   ImageBuilder builder{ImageStore()};
+//   const BootFiles files = builder.ensure(recipe, {}, progress, stop);
+#pragma once
+
+#include <stop_token>
+
+#include "catalog/catalog.h"
+#include "images/image_store.h"
+
+namespace unisweep
+{
+
+/// What of an image an experiment may choose.
+struct ImageOptions {
+    /// Records h1 … hN of the zone example.test, beside www; the size of a zone changes what a
+    /// DNS server has to do.
+    int zoneRecords = 100;
+    bool operator==(const ImageOptions&) const = default;
+};
+
+/// The zone that every DNS server of ours serves: example.test with SOA, NS, www (192.0.2.1) and
+/// h1 to hN (198.18.0.1 onwards; RFC 2544's addresses for benchmarks), as a master file (RFC 1035).
+QByteArray zoneText(int records);
+/// The page that every HTTP server of ours serves: 136 bytes of HTML, as in the paper (5.3).
+QByteArray pageText();
+
+class ImageBuilder
+{
+public:
+    /// `cacheDirectory` keeps downloaded packages; by default $XDG_CACHE_HOME/unisweep.
+    explicit ImageBuilder(const ImageStore& store, const QString& cacheDirectory = {});
+
+    /// The image of the recipe, made if there is none yet; older packages are as good as newer
+    /// ones, so that an experiment keeps its image. Throws ImageError or Cancelled.
+    BootFiles ensure(const Recipe& recipe, const ImageOptions& options = {},
+                     const ImageProgress& progress = {}, std::stop_token stop = {});
+    /// The image of the recipe with the distribution's current packages.
+    BootFiles build(const Recipe& recipe, const ImageOptions& options = {},
+                    const ImageProgress& progress = {}, std::stop_token stop = {});
+    /// The image of the recipe if it is there; no work is done.
+    std::optional<BootFiles> find(const Recipe& recipe, const ImageOptions& options = {}) const;
+    /// Keeps copies of files that the user supplies as the image of the recipe, for a platform
+    /// whose images cannot be made here; either path may be empty, and an initrd goes with a
+    /// kernel. Throws ImageError when a file is not what it is taken for (supplied_file.h).
+    BootFiles import(const Recipe& recipe, const QString& kernel, const QString& disk,
+                     const QString& initrd = {}, std::stop_token stop = {});
+    /// Keeps a copy of the kernel that the platform's images are composed with
+    /// (ImageSource::Compose), and of what is in the directory `add`, if it is named, which goes
+    /// into the root of each; a newer one replaces both for images made from now on.
+    BootFiles importKernel(const PlatformEntry& platform, const QString& kernel,
+                           const QString& add = {}, std::stop_token stop = {});
+    /// Why `ensure` cannot work for this recipe on this machine, if that can be told beforehand.
+    std::optional<Refusal> obstacle(const Recipe& recipe) const;
+
+    const ImageStore& store() const { return m_store; }
+
+private:
+    struct Inputs;
+    BootFiles kernelOf(const PlatformEntry& platform, const ImageProgress& progress,
+                       std::stop_token stop);
+    BootFiles install(const Recipe& recipe, const ImageOptions& options,
+                      const ImageProgress& progress, std::stop_token stop);
+    Inputs gather(const Recipe& recipe, const ImageOptions& options, const ImageProgress& progress,
+                  std::stop_token stop);
+
+    ImageStore m_store;
+    QString m_cache;
+};
+
+} // namespace unisweep

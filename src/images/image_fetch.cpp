@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "images/image_fetch.h"
+
+#include <cstdio>
+#include <unistd.h>
+
+#include <QDir>
+#include <QEventLoop>
+#include <QFile>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QRegularExpression>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include "base/file_lock.h"
+#include "base/program.h"
+#include "images/file_hash.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+static constexpr int silenceMs = 30'000; // a server that says nothing for so long is gone
+static constexpr int cancelPollMs = 50;
+static constexpr int restMs = 300;       // before another attempt
+static constexpr int fruitlessLimit = 3; // attempts in a row that brought nothing
+
+namespace
+{
+
+/// The server sent another part of the file than it was asked for.
+struct WrongPart {
+};
+
+/// One file on its way: attempts append to `part` until it is whole.
+class Download
+{
+public:
+    Download(const FetchSource& source, const QString& partPath, const ImageProgress& progress,
+             std::stop_token stop)
+        : m_source(source)
+        , m_part(partPath)
+        , m_progress(progress)
+        , m_stop(std::move(stop))
+    {
+    }
+
+    void run();
+    /// True when the file was put together from several answers.
+    bool isResumed() const { return m_resumed; }
+
+private:
+    /// True when the server has sent all it has.
+    bool attempt();
+    void begin(const QNetworkReply& reply);
+    void take(QNetworkReply& reply);
+    void rest() const;
+    qint64 limit() const { return m_source.bytes > 0 ? m_source.bytes : fetchLimitBytes; }
+
+    const FetchSource& m_source;
+    QFile m_part;
+    const ImageProgress& m_progress;
+    std::stop_token m_stop;
+    qint64 m_announced = 0; ///< the whole file's size as the server says
+    bool m_resumed = false;
+    bool m_begun = false; ///< the answer's head has been judged
+    QString m_failure;    ///< why the last attempt ended
+};
+
+void Download::begin(const QNetworkReply& reply)
+{
+    m_begun = true;
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const qint64 length = reply.header(QNetworkRequest::ContentLengthHeader).toLongLong();
+    if (status == 206) {
+        static const QRegularExpression range(u"^bytes (\\d+)-\\d+/(\\d+)$"_s);
+        const auto match =
+            range.match(QString::fromLatin1(reply.rawHeader("Content-Range").simplified()));
+        if (match.hasMatch() && match.captured(1).toLongLong() == m_part.size()) {
+            m_announced = match.captured(2).toLongLong();
+            return;
+        }
+        m_part.resize(0); // take it from the start next time
+        throw WrongPart();
+    }
+    if (status != 200)
+        throw ImageError(u"the server answered with status %1"_s.arg(status));
+    m_part.resize(0); // it sends the whole
+    m_part.seek(0);
+    m_announced = length;
+}
+
+void Download::take(QNetworkReply& reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 || (status >= 300 && status < 400))
+        return;
+    if (!m_begun)
+        begin(reply);
+    const QByteArray bytes = reply.readAll();
+    if (m_part.size() + bytes.size() > limit()) {
+        m_part.resize(0);
+        throw ImageError(u"%1 is larger than the %2 bytes that were expected; the file there is "
+                         "not the one meant"_s.arg(m_source.url, QString::number(limit())));
+    }
+    if (m_part.write(bytes) != bytes.size() || !m_part.flush())
+        throw ImageError(u"Cannot write %1: %2. Free some space there"_s.arg(m_part.fileName(),
+                                                                             m_part.errorString()));
+    const qint64 whole = m_source.bytes > 0 ? m_source.bytes : m_announced;
+    if (m_progress && whole > 0)
+        m_progress(u"Downloading %1"_s.arg(m_source.url),
+                   std::min(1.0, double(m_part.size()) / double(whole)));
+}
+
+bool Download::attempt()
+{
+    m_begun = false;
+    m_failure.clear();
+    QNetworkRequest request{QUrl(m_source.url)};
+    request.setTransferTimeout(silenceMs);
+    request.setRawHeader("Accept-Encoding", "identity");
+    m_resumed |= m_part.size() > 0;
+    if (m_part.size() > 0)
+        request.setRawHeader("Range", "bytes=" + QByteArray::number(m_part.size()) + '-');
+    QNetworkAccessManager network;
+    const std::unique_ptr<QNetworkReply> reply(network.get(request));
+    QEventLoop loop;
+    QTimer poll;
+    std::exception_ptr error;
+    bool wrongPart = false;
+    const auto guarded = [&] {
+        try {
+            take(*reply);
+        } catch (const WrongPart&) {
+            wrongPart = true;
+            loop.quit();
+        } catch (...) {
+            error = std::current_exception();
+            loop.quit();
+        }
+    };
+    QObject::connect(reply.get(), &QNetworkReply::readyRead, &loop, guarded);
+    QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
+    QObject::connect(&poll, &QTimer::timeout, &loop, [&] {
+        if (m_stop.stop_requested())
+            loop.quit();
+    });
+    poll.start(cancelPollMs);
+    if (!reply->isFinished())
+        loop.exec();
+    if (m_stop.stop_requested())
+        throw Cancelled();
+    const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 416) { // there is nothing beyond what we have
+        if (m_source.bytes == 0 || m_part.size() == m_source.bytes)
+            return true;
+        m_part.resize(0);
+        m_failure = u"the server has less than was expected"_s;
+        return false;
+    }
+    if (!error && !wrongPart) // the rest; also the head of an answer that has no body
+        guarded();
+    if (error)
+        std::rethrow_exception(error);
+    if (wrongPart) {
+        m_failure = u"the server sent another part of the file than it was asked for"_s;
+        return false;
+    }
+    if (reply->error() == QNetworkReply::NoError &&
+        (m_announced <= 0 || m_part.size() >= m_announced))
+        return true;
+    // Qt does not always take an early end for an error.
+    m_failure = reply->error() == QNetworkReply::NoError ? u"the server ended the connection"_s
+                                                         : reply->errorString();
+    return false;
+}
+
+void Download::rest() const
+{
+    QEventLoop loop;
+    QTimer::singleShot(restMs, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void Download::run()
+{
+    if (!m_part.open(QIODevice::ReadWrite | QIODevice::Append))
+        throw ImageError(u"Cannot write %1: %2"_s.arg(m_part.fileName(), m_part.errorString()));
+    int fruitless = 0;
+    qint64 furthest = m_part.size();
+    while (true) {
+        const bool whole = attempt();
+        if (whole && (m_source.bytes == 0 || m_part.size() == m_source.bytes))
+            break;
+        // Only what is new counts as getting on, or a server could keep us busy for ever.
+        fruitless = m_part.size() > furthest ? 0 : fruitless + 1;
+        furthest = std::max(furthest, m_part.size());
+        if (fruitless >= fruitlessLimit) {
+            const QString size =
+                m_source.bytes > 0 ? QString::number(m_source.bytes) : QString::number(m_announced);
+            throw ImageError(
+                u"%1 broke off after %2 of %3 bytes%4. Check the network and try again: what came "
+                "so far is kept"_s.arg(m_source.url, QString::number(m_part.size()), size,
+                                       m_failure.isEmpty() ? QString()
+                                                           : u" ("_s + m_failure + u')'));
+        }
+        rest();
+    }
+    if (::fsync(m_part.handle()) != 0)
+        throw ImageError(u"Cannot write %1: %2"_s.arg(m_part.fileName(), qt_error_string(errno)));
+}
+
+} // namespace
+
+QString fetchDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+           u"/unisweep/fetched"_s;
+}
+
+QString fetchFile(const FetchSource& source, const QString& directory,
+                  const ImageProgress& progress, std::stop_token stop)
+{
+    if (const QString fault = faultOf(source); !fault.isEmpty())
+        throw ImageError(fault);
+    const QString wanted = source.sha256.toLower();
+    if (!QDir().mkpath(directory))
+        throw ImageError(
+            u"Cannot make the directory %1; check its permissions and the free space"_s.arg(
+                directory));
+    QString path = directory + u'/' + wanted;
+    const FileLock lock(directory + u"/.lock-"_s + wanted, stop);
+    if (hashOfFile(path, stop) == wanted)
+        return path;
+    const QString part = path + u".part"_s;
+    QString got;
+    for (bool again = true; again;) {
+        Download download(source, part, progress, stop);
+        download.run();
+        got = hashOfFile(part, stop);
+        // Parts may be of different versions of the file: then once afresh.
+        again = got != wanted && download.isResumed();
+        if (got != wanted)
+            QFile::remove(part);
+    }
+    if (got != wanted) {
+        throw ImageError(u"%1 is not the file that was expected: its SHA-256 is %2, not %3. It was "
+                         "removed; the address or the hash in the catalog is out of date, or "
+                         "someone has changed the file"_s.arg(source.url, got, wanted));
+    }
+    if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
+        throw ImageError(u"Cannot rename %1: %2"_s.arg(part, qt_error_string(errno)));
+    return path;
+}
+
+} // namespace unisweep

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Images and kernels that the user supplies.
+#include <QFile>
+
+#include "images/directory_tree.h"
+#include "images/image_builder.h"
+#include "images/recipe_key.h"
+#include "images/solo5_file.h"
+#include "images/supplied_file.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+// A unikernel's own words against the platform's: found out now, not at the first boot.
+static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
+{
+    if (kernel.isEmpty())
+        throw ImageError(
+            u"%1 boots a unikernel: name its file with --kernel"_s.arg(platform.title));
+    QString why;
+    const auto file = readSolo5File(kernel, why);
+    if (!file)
+        throw ImageError(u"%1 cannot be imported: %2"_s.arg(kernel, why));
+    QStringList targets;
+    for (const Solo5Target target : platform.solo5Targets)
+        targets << toWord(target);
+    if (!platform.solo5Targets.contains(file->target))
+        throw ImageError(u"%1 is built for %2, and %3 needs %4; build it with: mirage configure "
+                         "-t %5"_s.arg(kernel, toWord(file->target), platform.title,
+                                       targets.join(u" or "_s), targets.constFirst()));
+    QStringList devices;
+    for (const Solo5Device& device : file->devices)
+        devices << (device.kind == Solo5Device::Kind::Network ? u"network "_s : u"disk "_s) +
+                       device.name;
+    return u"%1, %2"_s.arg(toWord(file->target),
+                           devices.isEmpty() ? u"no devices"_s : devices.join(u", "_s));
+}
+
+BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, const QString& disk,
+                               const QString& initrd, std::stop_token stop)
+{
+    BootFiles image;
+    image.platform = recipe.platform().id;
+    image.server = recipe.server().id;
+    image.recipeKey = recipeKey(recipe, {});
+    image.created = QDateTime::currentDateTimeUtc();
+    image.notes = {{u"imported from"_s, QStringList{kernel, disk, initrd}.join(u' ').simplified()}};
+    if (kernel.isEmpty() && disk.isEmpty())
+        throw ImageError(u"Name a kernel or a disk image to import"_s);
+    if (kernel.isEmpty() && !initrd.isEmpty())
+        throw ImageError(u"An initrd goes with a kernel: name its file with --kernel, too"_s);
+    if (!kernel.isEmpty())
+        checkKernelFile(kernel);
+    if (!disk.isEmpty())
+        checkDiskFile(disk, kernel.isEmpty());
+    if (!initrd.isEmpty())
+        checkInitrdFile(initrd);
+    if (!recipe.platform().solo5Targets.isEmpty())
+        image.notes.insert(u"solo5"_s, checkSolo5(recipe.platform(), kernel));
+    ImageStore::Draft draft(m_store);
+    if (!kernel.isEmpty())
+        draft.copy(u"kernel"_s, kernel, image, stop);
+    if (!disk.isEmpty())
+        draft.copy(u"disk"_s, disk, image, stop);
+    if (!initrd.isEmpty())
+        draft.copy(u"initrd"_s, initrd, image, stop);
+    image.id = imageId(image.platform, image.server,
+                       (image.recipeKey + image.sha256.value(u"kernel"_s) +
+                        image.sha256.value(u"disk"_s) + image.sha256.value(u"initrd"_s))
+                           .toUtf8());
+    return withCommandLine(draft.publish(image), recipe);
+}
+
+BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QString& kernel,
+                                     const QString& add, std::stop_token stop)
+{
+    if (platform.imageSource != ImageSource::Compose)
+        throw ImageError(u"A kernel alone makes no image of %1; name the server too, as in "
+                         "PLATFORM/SERVER"_s.arg(platform.title));
+    checkKernelFile(kernel);
+    QFile file(kernel);
+    if (!file.open(QIODevice::ReadOnly))
+        throw ImageError(u"Cannot read %1: %2"_s.arg(kernel, file.errorString()));
+    if (file.read(4) != "\x7f"
+                        "ELF")
+        throw ImageError(
+            u"%1 is not a kernel of %2, which is an ELF file"_s.arg(kernel, platform.title));
+    BootFiles image;
+    image.platform = platform.id;
+    image.recipeKey = kernelKey(platform);
+    image.created = QDateTime::currentDateTimeUtc();
+    image.notes = {{u"imported from"_s, kernel}};
+    ImageStore::Draft draft(m_store);
+    draft.copy(u"kernel"_s, kernel, image, stop);
+    if (!add.isEmpty()) {
+        draft.write(u"initrd"_s, writeCpio(treeOfDirectory(add)), image);
+        image.notes.insert(u"with the files of"_s, add);
+    }
+    image.id = imageId(platform.id, u"kernel"_s, kernelHash(image).toUtf8());
+    if (m_store.find(image.id)) // the one imported last counts, also when it was there before
+        m_store.remove(image.id);
+    return draft.publish(image);
+}
+
+} // namespace unisweep

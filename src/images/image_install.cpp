@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Images of ImageSource::Install.
+#include <QFile>
+
+#include "images/distribution.h"
+#include "images/ext2_disk.h"
+#include "images/recipe_key.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& options,
+                                const ImageProgress& progress, std::stop_token stop)
+{
+    const auto tell = [&](const QString& what, double fraction) {
+        if (progress)
+            progress(what, fraction);
+    };
+    BootFiles image;
+    image.platform = recipe.platform().id;
+    image.server = recipe.server().id;
+    image.recipeKey = recipeKey(recipe, options);
+    const QDateTime asked = QDateTime::currentDateTimeUtc();
+    const FileLock lock(m_store.lockPath(image.recipeKey), stop);
+    const auto other = m_store.newestOf(image.recipeKey);
+    if (other && other->created >= asked) // another process made it while we waited
+        return withCommandLine(*other, recipe);
+    ImageStore::Draft draft(m_store);
+    const QString work = draft.path({}).chopped(1);
+    const Distribution distribution = installDistribution(
+        recipe, options, work,
+        [&](const QString& what, double fraction) { tell(what, 0.9 * fraction); }, stop);
+    tell(u"Composing the image"_s, 0.9);
+    draft.write(u"kernel"_s, distribution.kernel, image);
+    draft.write(u"initrd"_s, distribution.initrd, image);
+    writeExt2Disk(distribution.tar, draft.path(u"disk"_s), stop);
+    draft.adopt(u"disk"_s, image, stop);
+    for (const QString& file : {distribution.tar, draft.path(u"additions.tar"_s)})
+        QFile::remove(file);
+    image.packages = distribution.packages;
+    image.notes = {{u"zone records"_s, QString::number(options.zoneRecords)},
+                   {u"kernel release"_s, distribution.kernelRelease},
+                   {u"builder"_s, QString::number(builderVersion)}};
+    image.created = QDateTime::currentDateTimeUtc();
+    image.id = imageId(image.platform, image.server,
+                       (image.recipeKey + image.sha256.value(u"disk"_s)).toUtf8());
+    const BootFiles published = draft.publish(image);
+    tell(u"Image ready"_s, 1);
+    return withCommandLine(published, recipe);
+}
+
+} // namespace unisweep

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What dead builders and guests have left in the store.
+#include <cerrno>
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+#include "images/image_store.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+// Longer than any maker needs from making a directory to locking it.
+static constexpr qint64 newSeconds = 60;
+
+/// QEMU holds locks on bytes of the disks that it has open ("open file description" locks).
+static bool isOpenInQemu(const QString& path)
+{
+    const int descriptor = open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    if (descriptor < 0)
+        return errno != ENOENT; // another user's: not for us to judge
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET;
+    const bool known = fcntl(descriptor, F_OFD_GETLK, &lock) == 0;
+    close(descriptor);
+    return !known || lock.l_type != F_UNLCK;
+}
+
+/// What a guest writes to its transient disk, libvirt keeps beside that disk and removes at the
+/// guest's end, unless it was killed together with it. The name ends in the guest's, which has its
+/// workbench's process number (libvirt_guest.cpp).
+static int removeGuestsWrites(const QDir& image)
+{
+    static const QRegularExpression name(uR"(^disk\.TRANSIENT-unisweep-(\d+)-\d+$)"_s);
+    int removed = 0;
+    for (const QString& file : image.entryList({u"disk.TRANSIENT-*"_s}, QDir::Files)) {
+        const auto match = name.match(file);
+        if (!match.hasMatch())
+            continue;
+        // Ours itself, of an earlier life: in containers process numbers come again.
+        const int owner = match.captured(1).toInt();
+        const bool ownerLives = owner != getpid() && (kill(owner, 0) == 0 || errno != ESRCH);
+        if (!ownerLives && !isOpenInQemu(image.filePath(file)))
+            removed += QFile::remove(image.filePath(file));
+    }
+    return removed;
+}
+
+int ImageStore::removeLeftovers()
+{
+    int removed = 0;
+    for (const QString& name :
+         QDir(m_directory).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
+        const QString path = m_directory + u'/' + name;
+        if (name.startsWith(QLatin1StringView(draftPrefix))) {
+            // Its maker holds this lock while it lives.
+            const FileLock lock(path + u"/.alive"_s);
+            if (lock.isHeld())
+                removed += QDir(path).removeRecursively();
+        } else if (name.startsWith(QLatin1StringView(newPrefix))) {
+            const qint64 age = QFileInfo(path).lastModified().secsTo(QDateTime::currentDateTime());
+            if (age > newSeconds)
+                removed += QDir(path).removeRecursively();
+        } else {
+            removed += removeGuestsWrites(QDir(path));
+        }
+    }
+    return removed;
+}
+
+} // namespace unisweep

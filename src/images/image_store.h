@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The images on this machine: one directory each under $XDG_DATA_HOME/unisweep/images, named by
+// a hash of everything that went in. An image appears there whole or not at all, whoever else
+// builds, deletes or dies at the same time.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <stop_token>
+
+#include <QDateTime>
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include "base/file_lock.h"
+#include "catalog/catalog.h"
+#include "images/image_error.h"
+
+namespace unisweep
+{
+
+/// What a hypervisor boots, and what a stranger needs to know to have the same.
+struct BootFiles {
+    QString id; ///< such as "linux-bind-1f3a…"
+    QString platform;
+    QString server;
+    QString recipeKey; ///< of the recipe and the options, without the packages' versions
+    QString kernel;    ///< absolute paths; empty where there is none
+    QString initrd;
+    QString disk;
+    QString diskFormat;            ///< "qcow2" or "raw", told from its first bytes when it came in
+    QMap<QString, QString> sha256; ///< of each file, by "kernel", "initrd", "disk"
+    QMap<QString, qint64> bytes;   ///< the same
+    QMap<QString, QString> packages; ///< versions, by name
+    QMap<QString, QString> notes;    ///< options and other facts, for the record
+    QDateTime created;               ///< UTC
+    QString commandLine;             ///< the recipe's; set by ImageBuilder, not kept
+
+    qint64 totalBytes() const;
+};
+
+class ImageStore
+{
+public:
+    /// `directory` is made when first needed.
+    explicit ImageStore(const QString& directory = defaultDirectory());
+    static QString defaultDirectory();
+
+    const QString& directory() const { return m_directory; }
+    /// Every whole image, newest first.
+    QList<BootFiles> list() const;
+    std::optional<BootFiles> find(const QString& id) const;
+    std::optional<BootFiles> newestOf(const QString& recipeKey) const;
+
+    /// Hashes the files again; an empty text when all is well, else what is not.
+    QString verify(const BootFiles& image, std::stop_token stop = {}) const;
+    /// Throws ImageError when there is no such image, or it cannot be removed.
+    void remove(const QString& id);
+    /// Removes what builders and guests that died have left: drafts, and what guests had written
+    /// to their disks. Gives the number of directories and files removed.
+    int removeLeftovers();
+
+    /// The file whose lock (FileLock) is the exclusive right to make this image, across processes.
+    QString lockPath(const QString& id) const;
+
+    /// A directory on the store's file system to make an image in; removed with this object
+    /// unless published.
+    class Draft
+    {
+    public:
+        explicit Draft(const ImageStore& store);
+        ~Draft();
+        Draft(const Draft&) = delete;
+        Draft& operator=(const Draft&) = delete;
+
+        QString path(const QString& name) const { return m_path + u'/' + name; }
+        /// Writes one file of the image and notes its hash. `role`: "kernel", "initrd", "disk".
+        void write(const QString& role, const QByteArray& content, BootFiles& image);
+        /// The same for a file that exists elsewhere, which is copied.
+        void copy(const QString& role, const QString& from, BootFiles& image, std::stop_token stop);
+        /// The same for a file that was made in the draft, under the role's name.
+        void adopt(const QString& role, BootFiles& image, std::stop_token stop);
+        /// Makes the image visible. When someone else has published the same id meanwhile, that
+        /// one is kept. Gives the image as the store now has it.
+        BootFiles publish(const BootFiles& image);
+
+    private:
+        const ImageStore& m_store;
+        QString m_path;
+        std::unique_ptr<FileLock> m_alive; ///< held as long as the maker lives
+    };
+
+private:
+    friend class Draft;
+    static constexpr const char* draftPrefix = ".draft-"; ///< locked by its maker
+    static constexpr const char* newPrefix = ".new-";     ///< one that is not locked yet
+    std::optional<BootFiles> read(const QString& path) const;
+    void makeDirectory() const;
+    QString m_directory;
+};
+
+} // namespace unisweep

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "images/stub_library.h"
+
+#include <array>
+#include <cstdint>
+#include <cstring>
+#include <elf.h>
+
+namespace unisweep
+{
+
+// The whole file is mapped at its own offsets: code and tables in one segment, the dynamic section
+// (which the loader writes to) in the next page.
+static constexpr std::uint64_t pageBytes = 0x1000;
+static constexpr std::array<char, 3> returnZero = {'\x31', '\xc0', '\xc3'}; // xor eax,eax; ret
+
+template<class T> static void appendBytes(QByteArray& out, const T& value)
+{
+    out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+static std::uint64_t align(QByteArray& out, std::uint64_t to)
+{
+    while (static_cast<std::uint64_t>(out.size()) % to != 0)
+        out += '\0';
+    return static_cast<std::uint64_t>(out.size());
+}
+
+static Elf64_Phdr segment(std::uint32_t type, std::uint32_t flags, std::uint64_t at,
+                          std::uint64_t size, std::uint64_t alignment)
+{
+    Elf64_Phdr header{};
+    header.p_type = type;
+    header.p_flags = flags;
+    header.p_offset = header.p_vaddr = header.p_paddr = at;
+    header.p_filesz = header.p_memsz = size;
+    header.p_align = alignment;
+    return header;
+}
+
+QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions)
+{
+    constexpr std::size_t segments = 4;
+    QByteArray out(sizeof(Elf64_Ehdr) + segments * sizeof(Elf64_Phdr), '\0');
+
+    const std::uint64_t code = align(out, 16);
+    out.append(returnZero.data(), returnZero.size());
+
+    QByteArray strings(1, '\0');
+    const auto soNameAt = static_cast<std::uint64_t>(strings.size());
+    strings += soname + '\0';
+    const std::uint64_t symbolsAt = align(out, 8);
+    appendBytes(out, Elf64_Sym{});
+    for (const QByteArray& function : functions) {
+        Elf64_Sym symbol{};
+        symbol.st_name = static_cast<std::uint32_t>(strings.size());
+        symbol.st_info = ELF64_ST_INFO(STB_GLOBAL, STT_FUNC);
+        symbol.st_shndx = 1; // any section: there is no section table
+        symbol.st_value = code;
+        symbol.st_size = returnZero.size();
+        appendBytes(out, symbol);
+        strings += function + '\0';
+    }
+    const std::uint64_t stringsAt = align(out, 8);
+    out += strings;
+
+    // A hash table of one bucket: a chain through all symbols.
+    const std::uint64_t hashAt = align(out, 8);
+    const auto count = static_cast<std::uint32_t>(functions.size() + 1);
+    appendBytes(out, std::uint32_t{1});
+    appendBytes(out, count);
+    appendBytes(out, std::uint32_t{count > 1 ? 1u : 0u});
+    appendBytes(out, std::uint32_t{0});
+    for (std::uint32_t i = 1; i < count; ++i)
+        appendBytes(out, std::uint32_t{i + 1 < count ? i + 1 : 0});
+    const auto firstEnd = static_cast<std::uint64_t>(out.size());
+
+    const std::uint64_t dynamicAt = align(out, pageBytes);
+    const auto stringBytes = static_cast<std::uint64_t>(strings.size());
+    const std::array<std::pair<std::int64_t, std::uint64_t>, 7> entries{{
+        {DT_SONAME, soNameAt},
+        {DT_HASH, hashAt},
+        {DT_STRTAB, stringsAt},
+        {DT_SYMTAB, symbolsAt},
+        {DT_STRSZ, stringBytes},
+        {DT_SYMENT, sizeof(Elf64_Sym)},
+        {DT_NULL, 0},
+    }};
+    for (const auto& [tag, value] : entries) {
+        Elf64_Dyn entry{};
+        entry.d_tag = tag;
+        entry.d_un.d_val = value;
+        appendBytes(out, entry);
+    }
+    const std::uint64_t dynamicBytes = static_cast<std::uint64_t>(out.size()) - dynamicAt;
+
+    Elf64_Ehdr header{};
+    std::memcpy(header.e_ident, ELFMAG, SELFMAG);
+    header.e_ident[EI_CLASS] = ELFCLASS64;
+    header.e_ident[EI_DATA] = ELFDATA2LSB;
+    header.e_ident[EI_VERSION] = EV_CURRENT;
+    header.e_type = ET_DYN;
+    header.e_machine = EM_X86_64;
+    header.e_version = EV_CURRENT;
+    header.e_phoff = sizeof header;
+    header.e_ehsize = sizeof header;
+    header.e_phentsize = sizeof(Elf64_Phdr);
+    header.e_phnum = segments;
+    std::memcpy(out.data(), &header, sizeof header);
+    const std::array<Elf64_Phdr, segments> headers{
+        segment(PT_LOAD, PF_R | PF_X, 0, firstEnd, pageBytes),
+        segment(PT_LOAD, PF_R | PF_W, dynamicAt, dynamicBytes, pageBytes),
+        segment(PT_DYNAMIC, PF_R | PF_W, dynamicAt, dynamicBytes, 8),
+        segment(PT_GNU_STACK, PF_R | PF_W, 0, 0, 16), // or the loader would want it executable
+    };
+    std::memcpy(out.data() + sizeof header, headers.data(), sizeof headers);
+    return out;
+}
+
+} // namespace unisweep

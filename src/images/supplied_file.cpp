@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "images/supplied_file.h"
+
+#include <array>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+#include "images/image_error.h"
+
+namespace unisweep
+{
+
+namespace
+{
+
+struct Magic {
+    qsizetype at; ///< below 0: from the end of the file
+    QByteArray bytes;
+    const char* name;
+    /// Of disks: the format's name for qemu-img. Of packed files: the program that unpacks, which
+    /// takes the file's name.
+    const char* tool;
+};
+
+// The formats that QEMU knows beside raw and qcow2: block/*.c of its sources.
+const std::array<Magic, 13>& diskFormats()
+{
+    static const std::array<Magic, 13> formats = {{
+        {0, "KDMV", "VMDK", "vmdk"},
+        {0, "COWD", "VMDK", "vmdk"},
+        {0, "# Disk DescriptorFile", "VMDK", "vmdk"},
+        {0x40, QByteArray::fromHex("7f10dabe"), "VDI", "vdi"},
+        {0, "vhdxfile", "VHDX", "vhdx"},
+        {0, "conectix", "VHD", "vpc"},
+        {-512, "conectix", "VHD", "vpc"},
+        {0, QByteArray("QED\0", 4), "QED", "qed"},
+        {0, "WithoutFreeSpace", "Parallels", "parallels"},
+        {0, "WithouFreSpacExt", "Parallels", "parallels"},
+        {0, "Bochs Virtual HD Image", "Bochs", "bochs"},
+        {-512, "koly", "DMG", "dmg"},
+        {0, QByteArray("LUKS\xba\xbe", 6), "LUKS", "luks"},
+    }};
+    return formats;
+}
+
+const std::array<Magic, 9>& packedFormats()
+{
+    static const std::array<Magic, 9> formats = {{
+        {0, QByteArray::fromHex("1f8b"), "gzip", "gunzip -k"},
+        {0, QByteArray::fromHex("fd377a585a00"), "xz", "unxz -k"},
+        {0, QByteArray::fromHex("28b52ffd"), "zstd", "unzstd"},
+        {0, "BZh", "bzip2", "bunzip2 -k"},
+        {0, QByteArray::fromHex("04224d18"), "lz4", "unlz4"},
+        {0, QByteArray::fromHex("02214c18"), "lz4", "unlz4"},
+        {0, QByteArray::fromHex("504b0304"), "zip", "unzip"},
+        {0, QByteArray::fromHex("377abcaf271c"), "7-Zip", "7z x"},
+        {257, "ustar", "tar", "tar xf"},
+    }};
+    return formats;
+}
+
+// A file's beginning and its last sector.
+struct Ends {
+    QByteArray head;
+    QByteArray tail;
+
+    bool has(const Magic& magic) const
+    {
+        if (magic.at < 0)
+            return tail.size() == 512 && tail.startsWith(magic.bytes);
+        return head.mid(magic.at, magic.bytes.size()) == magic.bytes;
+    }
+};
+
+QString shellWord(QString word)
+{
+    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''")) +
+           QLatin1Char('\'');
+}
+
+Ends readEnds(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        throw ImageError(ImageError::tr("%1: there is no such file").arg(path));
+    if (!info.isFile())
+        throw ImageError(ImageError::tr("%1 is not a regular file").arg(path));
+    if (info.size() == 0)
+        throw ImageError(ImageError::tr("%1 is empty").arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw ImageError(ImageError::tr("Cannot read %1: %2").arg(path, file.errorString()));
+    Ends ends;
+    ends.head = file.read(64 << 10);
+    if (info.size() >= 512 && file.seek(info.size() - 512))
+        ends.tail = file.read(512);
+    return ends;
+}
+
+void refusePacked(const QString& path, const Ends& ends)
+{
+    for (const Magic& format : packedFormats()) {
+        if (ends.has(format))
+            throw ImageError(ImageError::tr("%1 is packed (%2); unpack it first: %3 %4")
+                                 .arg(path, QLatin1String(format.name), QLatin1String(format.tool),
+                                      shellWord(path)));
+    }
+}
+
+QString convert(const QString& path, const QString& format)
+{
+    return QStringLiteral("qemu-img convert %1-O qcow2 %2 %3")
+        .arg(format.isEmpty() ? QString() : QStringLiteral("-f %1 ").arg(format), shellWord(path),
+             shellWord(path + QStringLiteral(".flat.qcow2")));
+}
+
+// docs/interop/qcow2.txt of QEMU's sources.
+void checkQcow(const QString& path, const QByteArray& head)
+{
+    if (head.size() < 72)
+        throw ImageError(ImageError::tr("%1 ends within its header").arg(path));
+    const auto version = qFromBigEndian<quint32>(head.constData() + 4);
+    if (version < 2 || version > 3)
+        throw ImageError(
+            ImageError::tr("%1 is of version %2 of QEMU's format; convert it first: %3")
+                .arg(path, QString::number(version),
+                     convert(path, version == 1 ? QStringLiteral("qcow") : QString())));
+    if (qFromBigEndian<quint64>(head.constData() + 8) != 0)
+        throw ImageError(
+            ImageError::tr(
+                "%1 is an overlay: it holds only what differs from another file, which may change "
+                "or disappear. Make one file of both first: %2")
+                .arg(path, convert(path, QStringLiteral("qcow2"))));
+    const bool hasDataFile =
+        version == 3 && head.size() >= 80 && (static_cast<quint8>(head[79]) & 4U) != 0;
+    if (hasDataFile)
+        throw ImageError(
+            ImageError::tr("%1 keeps its data in another file. Make one file of both first: %2")
+                .arg(path, convert(path, QStringLiteral("qcow2"))));
+    if (qFromBigEndian<quint32>(head.constData() + 32) != 0)
+        throw ImageError(
+            ImageError::tr("%1 is encrypted; decrypt it first (qemu-img convert with --object "
+                           "secret)")
+                .arg(path));
+}
+
+bool hasBootRecord(const QByteArray& head)
+{
+    return head.size() >= 512 && head.mid(510, 2) == QByteArray::fromHex("55aa");
+}
+
+// Multiboot 1 and 2: the magic number within the first 32 KiB.
+bool isMultiboot(const QByteArray& head)
+{
+    for (qsizetype at = 0; at + 4 <= std::min<qsizetype>(head.size(), 32 << 10); at += 4) {
+        const auto word = qFromLittleEndian<quint32>(head.constData() + at);
+        if (word == 0x1badb002 || word == 0xe85250d6)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+void checkDiskFile(const QString& path, bool mustBoot)
+{
+    const Ends ends = readEnds(path);
+    refusePacked(path, ends);
+    for (const Magic& format : diskFormats()) {
+        if (ends.has(format))
+            throw ImageError(ImageError::tr("%1 is a disk in the format %2; convert it first: %3")
+                                 .arg(path, QLatin1String(format.name),
+                                      convert(path, QLatin1String(format.tool))));
+    }
+    if (ends.head.startsWith("QFI\xfb"))
+        checkQcow(path, ends.head);
+    else if (mustBoot && !hasBootRecord(ends.head))
+        throw ImageError(
+            ImageError::tr(
+                "%1 has no boot record, so no firmware starts from it: it is neither a raw disk "
+                "nor one of QEMU's format. What it is: file %2; if QEMU knows it: %3")
+                .arg(path, shellWord(path), convert(path, {})));
+}
+
+void checkKernelFile(const QString& path)
+{
+    const Ends ends = readEnds(path);
+    refusePacked(path, ends);
+    const bool isElf = ends.head.startsWith("\x7f"
+                                            "ELF");
+    const bool isLinux = ends.head.mid(0x202, 4) == "HdrS";
+    if (!isElf && !isLinux && !isMultiboot(ends.head))
+        throw ImageError(
+            ImageError::tr("%1 is not a kernel: neither ELF nor a Linux kernel (bzImage) nor "
+                           "multiboot. A whole disk is imported with --disk")
+                .arg(path));
+}
+
+void checkInitrdFile(const QString& path)
+{
+    readEnds(path);
+}
+
+} // namespace unisweep

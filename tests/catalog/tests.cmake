@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+unisweep_test(arguments LIBS unisweep_catalog unisweep_results)
+unisweep_test(catalog_yaml LIBS unisweep_catalog)

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where commands write: a full disk, pipes and devices, links; and displays that do not answer.
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <sys/sysmacros.h>
+#include <unistd.h>
+
+#include "base/output_file.h"
+#include "tests/results/results_fixture.h"
+
+using namespace unisweep;
+
+class CommandOutputTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void fullOutputIsSaid_data();
+    void fullOutputIsSaid();
+    void closedOutputIsSaid();
+    void devicesAreWrittenTo();
+    void pipesAreWrittenTo();
+    void standardOutputByName();
+    void linksStayLinks();
+    void failedExportsLeaveTheOldFile();
+    void readOnlyFoldersOfWritableFiles();
+    void displaysThatDoNotAnswer_data();
+    void displaysThatDoNotAnswer();
+    void noFontsAreSaid();
+    void temporaryFoldersAreNamed();
+    void controlCharactersAreShown();
+
+private:
+    struct Ended {
+        int code = -1;
+        QByteArray out;
+        QByteArray error;
+    };
+    Ended shell(const QString& script, const QStringList& arguments = {}) const;
+    QTemporaryDir m_dir;
+    QString m_run;
+};
+
+static const QString program = QStringLiteral(UNISWEEP_BIN_DIR "/unisweep");
+
+void CommandOutputTest::initTestCase()
+{
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        qputenv(name, m_dir.path().toUtf8());
+    m_run = writeSomeRun(m_dir.filePath(QStringLiteral("run.unisweep")));
+}
+
+// $0 is the program, $1 the run, $2 and on the rest.
+CommandOutputTest::Ended CommandOutputTest::shell(const QString& script,
+                                                  const QStringList& arguments) const
+{
+    QProcess process;
+    process.start(QStringLiteral("/bin/bash"),
+                  QStringList{QStringLiteral("-c"), script, program, m_run} + arguments);
+    if (!process.waitForFinished(60'000))
+        process.kill();
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 128,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+void CommandOutputTest::fullOutputIsSaid_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char* command :
+         {"export \"$1\" --json -", "export \"$1\" --csv -", "export \"$1\" --table",
+          "outliers \"$1\"", "compare \"$1\" \"$1\"", "experiments", "images list", "doctor",
+          "calibrate --show", "--version", "--help", "export --help"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void CommandOutputTest::fullOutputIsSaid()
+{
+    QFETCH(QString, command);
+    if (!QFile::exists(QStringLiteral("/dev/full")))
+        QSKIP("/dev/full is missing");
+    const Ended through = shell(QStringLiteral("exec \"$0\" ") + command);
+    if (through.out.isEmpty())
+        QSKIP("the command prints nothing here");
+    const Ended full =
+        shell(QStringLiteral("exec \"$0\" ") + command + QStringLiteral(" > /dev/full"));
+    QCOMPARE(full.code, 1);
+    QVERIFY2(full.error.contains("cannot be written: No space left on device"),
+             full.error.constData());
+}
+
+void CommandOutputTest::closedOutputIsSaid()
+{
+    const Ended ended = shell(QStringLiteral("exec \"$0\" export \"$1\" --table >&-"));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.error.contains("standard output cannot be written"), ended.error.constData());
+}
+
+void CommandOutputTest::devicesAreWrittenTo()
+{
+    // A node of our own: if it is replaced, the host keeps its.
+    const QString node = m_dir.filePath(QStringLiteral("full.json"));
+    if (mknod(QFile::encodeName(node).constData(), S_IFCHR | 0666, makedev(1, 7)) != 0)
+        QSKIP("a device node is made for this test; run as root where that is allowed");
+    if (const int file = open(QFile::encodeName(node).constData(), O_WRONLY); file >= 0)
+        close(file);
+    else
+        QSKIP("device nodes cannot be opened in the folder of temporary files");
+    for (const char* what : {"export \"$1\" --json \"$2\"", "export \"$1\" --csv \"$2\"",
+                             "outliers \"$1\" --json \"$2\"", "compare \"$1\" \"$1\" --json \"$2\"",
+                             "plot \"$1\" --out \"$2\""}) {
+        const Ended ended = shell(QStringLiteral("exec \"$0\" ") + QLatin1String(what), {node});
+        QVERIFY2(ended.code == 1, what);
+        QVERIFY2(ended.error.contains("No space left on device"), ended.error.constData());
+        struct stat found = {};
+        QCOMPARE(stat(QFile::encodeName(node).constData(), &found), 0);
+        QVERIFY2(S_ISCHR(found.st_mode), what);
+    }
+}
+
+void CommandOutputTest::pipesAreWrittenTo()
+{
+    const Ended file = shell(QStringLiteral("\"$0\" export \"$1\" --csv \"$2\" && cat \"$2\""),
+                             {m_dir.filePath(QStringLiteral("plain.csv"))});
+    QCOMPARE(file.code, 0);
+    const Ended fifo =
+        shell(QStringLiteral("mkfifo \"$2\"; cat \"$2\" & \"$0\" export \"$1\" --csv "
+                             "\"$2\"; code=$?; wait; [ -p \"$2\" ] && exit $code"),
+              {m_dir.filePath(QStringLiteral("fifo.csv"))});
+    QCOMPARE(fifo.code, 0);
+    QCOMPARE(fifo.out, file.out);
+    const Ended substitution =
+        shell(QStringLiteral("\"$0\" export \"$1\" --csv >(cat); code=$?; wait; exit $code"));
+    QCOMPARE(substitution.code, 0);
+    QCOMPARE(substitution.out, file.out);
+}
+
+void CommandOutputTest::standardOutputByName()
+{
+    const Ended dash = shell(QStringLiteral("exec \"$0\" export \"$1\" --json -"));
+    QCOMPARE(dash.code, 0);
+    QVERIFY(dash.out.startsWith('{'));
+    const Ended name = shell(QStringLiteral("exec \"$0\" export \"$1\" --json /dev/stdout | cat"));
+    QCOMPARE(name.out, dash.out);
+    // Where standard output is a file, that file is written to, behind what it has.
+    const Ended into =
+        shell(QStringLiteral(
+                  "(echo before; \"$0\" export \"$1\" --json /dev/stdout) > \"$2\"; cat \"$2\""),
+              {m_dir.filePath(QStringLiteral("into.json"))});
+    QCOMPARE(into.out, "before\n" + dash.out);
+}
+
+void CommandOutputTest::linksStayLinks()
+{
+    const QString target = m_dir.filePath(QStringLiteral("target.json"));
+    const QString middle = m_dir.filePath(QStringLiteral("middle.json"));
+    const QString link = m_dir.filePath(QStringLiteral("link.json"));
+    QVERIFY(QFile::link(target, middle) && QFile::link(middle, link)); // dangling at first
+    for (int i = 0; i < 2; ++i) {
+        const Ended ended =
+            shell(QStringLiteral("exec \"$0\" export \"$1\" --json \"$2\""), {link});
+        QVERIFY2(ended.code == 0, ended.error.constData());
+        QVERIFY(QFileInfo(link).isSymLink() && QFileInfo(middle).isSymLink());
+        QVERIFY(!QFileInfo(target).isSymLink() && QFileInfo(target).size() > 100);
+    }
+    QCOMPARE(linkTarget(link), target);
+}
+
+void CommandOutputTest::failedExportsLeaveTheOldFile()
+{
+    QFile old(m_dir.filePath(QStringLiteral("old.csv")));
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("old");
+    old.close();
+    const Ended ended = shell(QStringLiteral("trap '' XFSZ; ulimit -f 100; exec \"$0\" export "
+                                             "\"$1\" --csv \"$2\""),
+                              {old.fileName()});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.error.contains("old.csv cannot be written"), ended.error.constData());
+    QCOMPARE(old.size(), 3);
+}
+
+void CommandOutputTest::readOnlyFoldersOfWritableFiles()
+{
+    const QString folder = m_dir.filePath(QStringLiteral("locked"));
+    QVERIFY(QDir().mkpath(folder));
+    QFile file(folder + QStringLiteral("/mine.json"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
+    const Ended ended =
+        shell(QStringLiteral("exec \"$0\" export \"$1\" --json \"$2\""), {file.fileName()});
+    QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    QVERIFY2(ended.code == 0, ended.error.constData());
+    QVERIFY(QFileInfo(file).size() > 100);
+}
+
+void CommandOutputTest::displaysThatDoNotAnswer_data()
+{
+    QTest::addColumn<QString>("environment");
+    QTest::newRow("X display") << QStringLiteral("DISPLAY=:77");
+    QTest::newRow("empty") << QStringLiteral("DISPLAY=");
+    QTest::newRow("Wayland display") << QStringLiteral("WAYLAND_DISPLAY=wayland-9");
+    QTest::newRow("unknown platform") << QStringLiteral("QT_QPA_PLATFORM=nothing");
+    QTest::newRow("none") << QStringLiteral("OTHER=1");
+}
+
+void CommandOutputTest::displaysThatDoNotAnswer()
+{
+    QFETCH(QString, environment);
+    const Ended ended =
+        shell(QStringLiteral("exec env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM \"$2\" "
+                             "\"$0\""),
+              {environment});
+    QVERIFY2(ended.code == 3, ended.error.constData());
+    QVERIFY2(ended.error.contains("unisweep run FILE"), ended.error.constData());
+    QVERIFY2(ended.error.count('\n') <= 2, ended.error.constData());
+}
+
+void CommandOutputTest::noFontsAreSaid()
+{
+    QFile config(m_dir.filePath(QStringLiteral("fonts.conf")));
+    QVERIFY(config.open(QIODevice::WriteOnly));
+    config.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">"
+                 "<fontconfig><cachedir>/nonexistent</cachedir></fontconfig>");
+    config.close();
+    const QString figure = m_dir.filePath(QStringLiteral("a.pdf"));
+    const Ended ended = shell(QStringLiteral("FONTCONFIG_FILE=\"$3\" exec \"$0\" plot \"$1\" --out "
+                                             "\"$2\""),
+                              {figure, config.fileName()});
+    QVERIFY2(ended.code == 1, ended.error.constData());
+    QVERIFY2(ended.error.contains("fonts-dejavu-core"), ended.error.constData());
+    QVERIFY(!QFile::exists(figure));
+}
+
+void CommandOutputTest::temporaryFoldersAreNamed()
+{
+    const QString figure = m_dir.filePath(QStringLiteral("a.svg"));
+    const QString folder = m_dir.filePath(QStringLiteral("no-such-folder"));
+    const Ended ended = shell(QStringLiteral("TMPDIR=\"$3\" exec \"$0\" plot \"$1\" --out \"$2\""),
+                              {figure, folder});
+    QVERIFY2(ended.code == 0, ended.error.constData());
+    QVERIFY2(ended.error.contains("TMPDIR names " + folder.toUtf8()), ended.error.constData());
+    QVERIFY(QFileInfo(figure).size() > 1000);
+    QFile::remove(figure);
+    QVERIFY(!QFile::exists(folder));
+
+    // A full one.
+    QVERIFY(QDir().mkpath(folder));
+    const Ended full = shell(QStringLiteral("mount -t tmpfs -o size=4k tmpfs \"$3\" || exit 77; "
+                                            "TMPDIR=\"$3\" \"$0\" plot \"$1\" --out \"$2\"; "
+                                            "code=$?; umount \"$3\"; exit $code"),
+                             {figure, folder});
+    if (full.code == 77)
+        QSKIP("a full file system is mounted for this test; run as root");
+    QVERIFY2(full.code == 1, full.error.constData());
+    QVERIFY2(full.error.contains(folder.toUtf8()), full.error.constData());
+    QVERIFY2(full.error.contains("TMPDIR"), full.error.constData());
+    QVERIFY(!QFile::exists(figure));
+}
+
+void CommandOutputTest::controlCharactersAreShown()
+{
+    const Ended ended =
+        shell(QStringLiteral("exec \"$0\" plot $'/no\\e]0;evil\\a.unisweep' --out a.png"));
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(!ended.error.contains('\x1b') && !ended.error.contains('\a'), ended.error.constData());
+    QVERIFY(ended.error.contains("/no␛]0;evil␇.unisweep"));
+}
+
+QTEST_GUILESS_MAIN(CommandOutputTest)
+#include "command_output.moc"

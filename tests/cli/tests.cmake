@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+unisweep_test(command_output LIBS unisweep_results TIMEOUT 120)
+add_dependencies(tst_command_output unisweep)

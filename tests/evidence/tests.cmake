@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+unisweep_test(scheduling LIBS unisweep_evidence LABELS loadgen)

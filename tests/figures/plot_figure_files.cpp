@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Figures as files beyond PNG and PDF: SVG, tables, notes; their options as words, and the way back
+// from a figure to its experiment.
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QXmlStreamReader>
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "figures/figure_arguments.h"
+#include "figures/figure_export.h"
+#include "figures/figure_list.h"
+#include "figures/latency_by_rate.h"
+#include "plot/figure_import.h"
+#include "plot/figure_size.h"
+#include "plot_data.h"
+#include "results/results_file.h"
+
+using namespace unisweep;
+
+class PlotFigureFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void argumentsGoBothWays_data();
+    void argumentsGoBothWays();
+    void wrongArgumentsAreNamed_data();
+    void wrongArgumentsAreNamed();
+    void sizesSetLettersAndDpi();
+    void figuresCarryTheirExperiment_data();
+    void figuresCarryTheirExperiment();
+    void strangersCarryNone_data();
+    void strangersCarryNone();
+    void svgIsVectorWithoutFonts();
+    void csvIsWhatIsDrawn();
+    void jsonIsWhatIsDrawn_data();
+    void jsonIsWhatIsDrawn();
+    void exportIsWhatIsSeen_data();
+    void exportIsWhatIsSeen();
+    void notesAreInTheExport();
+    void notesAreKeptWithTheRun();
+
+private:
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    QTemporaryDir m_folder;
+};
+
+static RunData someRun()
+{
+    return imaginedRun({{.serviceUs = 40, .pauseMs = 3, .pauseEvery = 3000}, {}}, {4000, 8000}, 0.4,
+                       {1024, 512});
+}
+
+#define NEED_POPPLER()                                                                             \
+    if (QStandardPaths::findExecutable(QStringLiteral("pdftocairo")).isEmpty())                    \
+    QSKIP("pdftocairo is missing: apt-get install poppler-utils")
+
+void PlotFigureFilesTest::argumentsGoBothWays_data()
+{
+    QTest::addColumn<FigureOptions>("options");
+    QTest::newRow("the default") << FigureOptions();
+    FigureOptions all;
+    all.view = QStringLiteral("histogram");
+    all.sizeMm = {84, 63.5};
+    all.dpi = 600;
+    all.dark = true;
+    all.caption = false;
+    all.fontFamily = QStringLiteral("DejaVu Serif");
+    all.fontPt = 6.5;
+    all.logarithmic = true;
+    all.rateScale = RateScale::Logarithmic;
+    all.latencyKind = LatencyKind::Service;
+    all.outlierRule = OutlierRule{OutlierRule::Kind::Tukey, 2.5};
+    all.bandSigmas = 2;
+    all.hiddenCurves = {{0, 512}, {1, 1024}};
+    all.steps = {3};
+    all.zoom = FigureRange{QCPRange(-0.1, 1.0 / 3), QCPRange(1e-3, 2)};
+    QTest::newRow("everything") << all;
+}
+
+void PlotFigureFilesTest::argumentsGoBothWays()
+{
+    QFETCH(FigureOptions, options);
+    const RunData run = someRun();
+    QCommandLineParser parser;
+    addFigureOptions(parser);
+    QVERIFY2(parser.parse(QStringList{QStringLiteral("plot")} + figureArguments(options, run)),
+             qPrintable(parser.errorText()));
+    QVERIFY(parser.positionalArguments().isEmpty());
+    const FigureOptions read = readFigureOptions(parser, run);
+    QCOMPARE(read.view, options.view);
+    QCOMPARE(read.sizeMm, options.sizeMm);
+    QCOMPARE(read.dpi, options.dpi);
+    QCOMPARE(read.dark, options.dark);
+    QCOMPARE(read.caption, options.caption);
+    QCOMPARE(read.fontFamily, options.fontFamily);
+    QCOMPARE(read.fontPt, options.fontPt);
+    QCOMPARE(read.logarithmic, options.logarithmic);
+    QVERIFY(read.rateScale == options.rateScale);
+    QVERIFY(read.latencyKind == options.latencyKind);
+    QVERIFY(read.outlierRule == options.outlierRule);
+    QVERIFY(read.bandSigmas == options.bandSigmas);
+    QVERIFY(read.hiddenCurves == options.hiddenCurves);
+    QVERIFY(read.steps == options.steps);
+    QVERIFY(read.zoom == options.zoom);
+}
+
+void PlotFigureFilesTest::wrongArgumentsAreNamed_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char* name, const QString& option, const QString& value,
+                        const QString& message) {
+        QTest::newRow(name) << QStringList{option, value} << message;
+    };
+    row("view", QStringLiteral("--view"), QStringLiteral("pie"),
+        QStringLiteral("--view: \"pie\" is not right; expected one of latency-by-rate"));
+    row("size", QStringLiteral("--size"), QStringLiteral("big"),
+        QStringLiteral("expected WIDTHxHEIGHT in mm, such as 84x60, or one of page"));
+    row("dpi", QStringLiteral("--dpi"), QStringLiteral("3"), QStringLiteral("a number from 50"));
+    row("rule", QStringLiteral("--outliers"), QStringLiteral("much"),
+        QStringLiteral("mean+3sigma, tukey 1.5 or mad 3"));
+    row("curve", QStringLiteral("--hide"), QStringLiteral("BIND"),
+        QStringLiteral("SERIES:MIB, such as 2:1024"));
+    row("step", QStringLiteral("--step"), QStringLiteral("99"),
+        QStringLiteral("a step's number, 1 to 8"));
+    row("range", QStringLiteral("--x"), QStringLiteral("5..1"),
+        QStringLiteral("FROM..TO, such as 0..2.5"));
+    row("latency", QStringLiteral("--latency"), QStringLiteral("fast"),
+        QStringLiteral("response or service"));
+}
+
+void PlotFigureFilesTest::wrongArgumentsAreNamed()
+{
+    QFETCH(QStringList, words);
+    QFETCH(QString, message);
+    QCommandLineParser parser;
+    addFigureOptions(parser);
+    QVERIFY(parser.parse(QStringList{QStringLiteral("plot")} + words));
+    try {
+        readFigureOptions(parser, someRun());
+    } catch (const FigureError& error) {
+        QVERIFY2(QString::fromUtf8(error.what()).contains(message), error.what());
+        return;
+    }
+    QFAIL("taken without complaint");
+}
+
+void PlotFigureFilesTest::sizesSetLettersAndDpi()
+{
+    for (const FigureSize& size : figureSizes()) {
+        QCommandLineParser parser;
+        addFigureOptions(parser);
+        QVERIFY(parser.parse(
+            {QStringLiteral("plot"), QStringLiteral("--size"), QString::fromLatin1(size.word)}));
+        const FigureOptions options = readFigureOptions(parser, {});
+        QCOMPARE(options.sizeMm, QSizeF(size.widthMm, size.heightMm));
+        QCOMPARE(options.fontPt, size.fontPt);
+        QCOMPARE(options.dpi, size.dpi);
+    }
+}
+
+void PlotFigureFilesTest::figuresCarryTheirExperiment_data()
+{
+    QTest::addColumn<QString>("ending");
+    for (const char* ending : {"png", "pdf", "svg"})
+        QTest::newRow(ending) << QString::fromLatin1(ending);
+}
+
+void PlotFigureFilesTest::figuresCarryTheirExperiment()
+{
+    QFETCH(QString, ending);
+    if (ending != QStringLiteral("png"))
+        NEED_POPPLER();
+    RunData run = someRun();
+    run.experiment.title = QStringLiteral("Quotes \" & <angles>, and ü");
+    const QString file = path(QStringLiteral("figure.") + ending);
+    exportFigure(run, {}, file);
+    QVERIFY(mayBeFigure(file));
+    QVERIFY(parseExperiment(file, experimentInFigure(file)) == run.experiment);
+}
+
+void PlotFigureFilesTest::strangersCarryNone_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("no PNG") << "a.png" << QByteArray("not at all");
+    QTest::newRow("empty SVG") << "a.svg"
+                               << QByteArray("<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    QTest::newRow("no PDF") << "a.pdf" << QByteArray("%PDF-1.4 truncated");
+}
+
+void PlotFigureFilesTest::strangersCarryNone()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, bytes);
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    QVERIFY_EXCEPTION_THROWN(experimentInFigure(path(name)), FigureError);
+    QVERIFY_EXCEPTION_THROWN(experimentInFigure(path(QStringLiteral("missing.png"))), FigureError);
+}
+
+void PlotFigureFilesTest::svgIsVectorWithoutFonts()
+{
+    NEED_POPPLER();
+    const QString file = path(QStringLiteral("a.svg"));
+    exportFigure(someRun(), {}, file);
+    QFile svg(file);
+    QVERIFY(svg.open(QIODevice::ReadOnly));
+    QXmlStreamReader xml(&svg);
+    QMap<QString, int> elements;
+    QString title;
+    while (!xml.atEnd()) {
+        if (xml.readNext() != QXmlStreamReader::StartElement)
+            continue;
+        ++elements[xml.name().toString()];
+        if (xml.name() == QLatin1String("title"))
+            title = xml.readElementText();
+    }
+    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+    QVERIFY(title.contains(QStringLiteral("An imagined name server")));
+    QCOMPARE(elements.value(QStringLiteral("text")), 0); // letters are outlines
+    QVERIFY(elements.value(QStringLiteral("path")) > 100);
+    QVERIFY(elements.value(QStringLiteral("image")) >= 1); // the cloud
+}
+
+void PlotFigureFilesTest::csvIsWhatIsDrawn()
+{
+    const RunData run = someRun();
+    FigureOptions options;
+    options.zoom =
+        FigureRange{QCPRange(6100, 9900), QCPRange(0, 0.3)}; // of the second rate, a part
+    exportFigure(run, options, path(QStringLiteral("a.csv")));
+    QFile file(path(QStringLiteral("a.csv")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto lines = file.readAll().split('\n');
+    const qsizetype samples = lines.indexOf("# samples");
+    QVERIFY(samples > 0);
+    QCOMPARE(lines[0], QByteArray("# points"));
+    QCOMPARE(lines[samples + 1],
+             QByteArray("curve,offered_rate,repetition,intended_ns,latency_ns,outlier"));
+    qint64 expected = 0;
+    for (const StepData& step : run.steps) {
+        for (const Sample& sample : step.samples)
+            expected += step.record.offeredRate == 8000 && sample.intendedNs >= 0 &&
+                        sample.hasAnswer() && sample.responseNs() <= 300'000;
+    }
+    QVERIFY(expected > 100);
+    QCOMPARE(lines.size() - samples - 3, expected); // the heading's two lines, and the last end
+    QVERIFY(lines[samples + 2].startsWith("\"Linux, BIND, "));
+}
+
+void PlotFigureFilesTest::jsonIsWhatIsDrawn_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("by rate") << "latency-by-rate"
+                             << "points" << 8;
+    QTest::newRow("response") << "response-rate"
+                              << "points" << 8;
+    QTest::newRow("percentiles") << "percentiles"
+                                 << "percentiles" << -1;
+    QTest::newRow("histogram") << "histogram"
+                               << "bars" << -1;
+    QTest::newRow("lateness") << "send-lateness"
+                              << "steps" << 8;
+    QTest::newRow("guest") << "guest"
+                           << "cpu" << 0;
+}
+
+void PlotFigureFilesTest::jsonIsWhatIsDrawn()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, table);
+    QFETCH(int, rows);
+    FigureOptions options;
+    options.view = word;
+    exportFigure(someRun(), options, path(QStringLiteral("a.json")));
+    QFile file(path(QStringLiteral("a.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonParseError error;
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &error).object();
+    QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
+    QVERIFY(root.value(QStringLiteral("caption")).toString().contains(QStringLiteral("n = ")));
+    const QJsonObject content =
+        root.value(QStringLiteral("tables")).toObject().value(table).toObject();
+    const QJsonArray all = content.value(QStringLiteral("rows")).toArray();
+    if (rows >= 0)
+        QCOMPARE(all.size(), rows);
+    else
+        QVERIFY(all.size() > 3);
+    for (const QJsonValue& row : all)
+        QCOMPARE(row.toArray().size(), content.value(QStringLiteral("columns")).toArray().size());
+}
+
+void PlotFigureFilesTest::exportIsWhatIsSeen_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<bool>("dark");
+    for (const FigureEntry& entry : figureList()) {
+        for (bool dark : {false, true})
+            QTest::addRow("%s, %s", entry.word, dark ? "dark" : "light")
+                << QString::fromLatin1(entry.word) << dark;
+    }
+}
+
+// The picture of the window and that of the export, pixel by pixel.
+void PlotFigureFilesTest::exportIsWhatIsSeen()
+{
+    QFETCH(QString, word);
+    QFETCH(bool, dark);
+    const RunData run = someRun();
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    plotted.setOutlierRule({OutlierRule::Kind::Tukey, 3});
+    plotted.setCurveVisible({1, 512}, false);
+    const auto view = figureEntry(word)->make(plotted);
+    view->setPalette(dark ? FigureTheme::darkPalette() : FigureTheme::lightPalette());
+    view->resize(720, 450);
+    view->show();
+    view->setLogarithmic(true);
+    view->replot();
+    view->zoomIn();
+    view->replot();
+    const QImage seen = view->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage exported = figureImage(run, optionsAsSeen(*view), 96);
+    QCOMPARE(exported.size(), seen.size());
+    qint64 differing = 0;
+    for (int y = 0; y < seen.height(); ++y) {
+        for (int x = 0; x < seen.width(); ++x) {
+            const QColor a = seen.pixelColor(x, y);
+            const QColor b = exported.pixelColor(x, y);
+            differing += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+                             std::abs(a.blue() - b.blue()) >
+                         60;
+        }
+    }
+    // Letters are hinted on the screen and not on paper.
+    const auto all = static_cast<double>(seen.width()) * seen.height();
+    QVERIFY2(static_cast<double>(differing) < 0.02 * all,
+             qPrintable(QStringLiteral("%1 of %2 pixels differ").arg(differing).arg(all)));
+}
+
+void PlotFigureFilesTest::notesAreInTheExport()
+{
+    RunData run = someRun();
+    FigureOptions options;
+    const QImage without = figureImage(run, options, 96);
+    run.notes = {{QStringLiteral("percentiles"), 1, 1, QStringLiteral("elsewhere")}};
+    QCOMPARE(figureImage(run, options, 96), without);
+    run.notes.push_back({QStringLiteral("latency-by-rate"), 6000, 1, QStringLiteral("the knee?")});
+    QVERIFY(figureImage(run, options, 96) != without);
+}
+
+void PlotFigureFilesTest::notesAreKeptWithTheRun()
+{
+    const QString file = path(QStringLiteral("notes.unisweep"));
+    {
+        ResultsWriter writer(file, someRun().experiment, "{}");
+        writer.finish(RunState::Finished, {});
+    }
+    QVERIFY(readResults(file).notes.empty());
+    const std::vector<Note> notes = {
+        {QStringLiteral("latency-by-rate"), 6000, 0.25, QStringLiteral("two\nlines")},
+        {QStringLiteral("percentiles"), 100, 1, QStringLiteral("ü")}};
+    saveNotes(file, notes);
+    QVERIFY(readResults(file).notes == notes);
+    saveNotes(file, {});
+    QVERIFY(readResults(file).notes.empty());
+    QVERIFY_EXCEPTION_THROWN(saveNotes(path(QStringLiteral("missing.unisweep")), notes),
+                             ResultsError);
+}
+
+QTEST_MAIN(PlotFigureFilesTest)
+#include "plot_figure_files.moc"

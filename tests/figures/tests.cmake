@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+unisweep_test(argument_trial LIBS unisweep_figures)
+unisweep_test(plot_latency_by_rate LIBS unisweep_figures)
+unisweep_test(plot_figure_input LIBS unisweep_figures)
+unisweep_test(plot_export LIBS unisweep_figures)
+unisweep_test(plot_views LIBS unisweep_figures)
+unisweep_test(plot_selection LIBS unisweep_figures)
+unisweep_test(plot_figure_files LIBS unisweep_figures)
+unisweep_test(plot_bandwidth LIBS unisweep_figures)
+unisweep_test(plot_ladder_boots LIBS unisweep_figures)

@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panels in which one finds out why, driven by mouse and keys on runs with planted pauses; and
+// runs as layers of one.
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QtTest>
+
+#include "gui/analysis/analysis_docks.h"
+#include "results/results_file.h"
+#include "results/run_layers.h"
+#include "tests/results/planted_causes.h"
+
+using namespace unisweep;
+
+class AnalysisPanelsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void layersJoinAndPart();
+    void ownExperimentIsKept();
+    void inspectorExplainsTheStep();
+    void inspectorFollowsTheSlider();
+    void episodeMarksItsSample();
+    void layerIsAddedAndRemoved();
+    void damagedLayerIsExplained();
+    void comparisonTells();
+    void comparisonKeepsItsCurves();
+    void curveIsHidden();
+    void keysBringPanelsForward();
+
+private:
+    template<class T> T* child(const char* name)
+    {
+        T* found = m_window->findChild<T*>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s", name);
+        return found;
+    }
+    QString write(const QString& name, double utilization, unsigned seed);
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<ExperimentEditor> m_editor;
+    std::unique_ptr<RunDocument> m_document;
+    std::unique_ptr<PlottedRun> m_plotted;
+    std::unique_ptr<QMainWindow> m_window;
+    AnalysisDocks* m_docks = nullptr;
+};
+
+static RunData plantedRun(double utilization, unsigned seed)
+{
+    RunData run;
+    run.experiment.name = QStringLiteral("planted");
+    run.experiment.series = {
+        {QStringLiteral("Planted"), QStringLiteral("linux"), QStringLiteral("bind")}};
+    run.experiment.memoryMiB = {1024};
+    run.experiment.rates.kind = Rates::Kind::List;
+    GuestRecord guest;
+    guest.id = 1;
+    guest.memoryMiB = 1024;
+    guest.accelerator = QStringLiteral("kvm");
+    run.guests = {guest};
+    for (int i = 1; i <= 3; ++i) {
+        PlantedStep step{.rate = 1000 * i,
+                         .seconds = 4,
+                         .utilization = utilization,
+                         .guestPauses = 6,
+                         .hostStalls = 2,
+                         .leastMs = 10,
+                         .mostMs = 15,
+                         .seed = seed + static_cast<unsigned>(i)};
+        run.experiment.rates.list << step.rate;
+        run.steps.push_back(stepFrom(step, plant(step), i));
+        run.steps.back().record.guest = 1;
+        run.steps.back().record.epochMonotonicNs =
+            static_cast<quint64>(seed) * 1'000'000'000 + static_cast<quint64>(i) * 5'000'000'000;
+    }
+    run.state = RunState::Finished;
+    return run;
+}
+
+QString AnalysisPanelsTest::write(const QString& name, double utilization, unsigned seed)
+{
+    const RunData run = plantedRun(utilization, seed);
+    const QString path = m_dir.filePath(name);
+    QFile::remove(path);
+    ResultsWriter writer(path, run.experiment, "{}");
+    GuestRecord guest = run.guests.front();
+    writer.addGuest(guest);
+    for (const StepData& step : run.steps) {
+        StepRecord record = step.record;
+        record.guest = guest.id;
+        writer.addStep(record);
+        writer.addSamples(record.id, step.samples);
+        writer.updateStep(record);
+    }
+    writer.finish(RunState::Finished, {});
+    return path;
+}
+
+void AnalysisPanelsTest::initTestCase()
+{
+    for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        qputenv(name, m_dir.path().toUtf8());
+}
+
+void AnalysisPanelsTest::init()
+{
+    m_editor = std::make_unique<ExperimentEditor>();
+    m_document = std::make_unique<RunDocument>();
+    m_plotted = std::make_unique<PlottedRun>();
+    connect(m_document.get(), &RunDocument::reset, m_plotted.get(),
+            [this] { m_plotted->setRun(m_document->isEmpty() ? nullptr : &m_document->run()); });
+    m_window = std::make_unique<QMainWindow>();
+    auto* log = new QDockWidget(m_window.get());
+    log->setObjectName(QStringLiteral("logDock"));
+    m_window->addDockWidget(Qt::BottomDockWidgetArea, log);
+    m_docks = new AnalysisDocks(*m_window, log, *m_editor, *m_document, *m_plotted);
+    m_window->addActions(m_docks->goActions());
+    m_window->resize(1100, 600);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    child<QDockWidget>("inspectorDock")->raise();
+}
+
+void AnalysisPanelsTest::cleanup()
+{
+    m_plotted->setRun(nullptr);
+    m_window.reset();
+}
+
+void AnalysisPanelsTest::layersJoinAndPart()
+{
+    RunData run = plantedRun(0.2, 1);
+    run.file = QStringLiteral("/runs/planted-20260101-000000.unisweep");
+    for (unsigned seed : {10U, 20U}) {
+        RunData layer = plantedRun(0.3, seed);
+        layer.file = QStringLiteral("/runs/planted-2026010%1-000000.unisweep").arg(seed / 10 + 1);
+        layer.accounting.push_back(
+            {.guest = 1, .monotonicNs = layer.steps[0].record.epochMonotonicNs});
+        addLayer(run, std::move(layer));
+    }
+    QCOMPARE(run.layers.size(), 2u);
+    QCOMPARE(run.steps.size(), 9u);
+    QCOMPARE(run.experiment.series.at(1).name, QStringLiteral("Planted [20260102-000000]"));
+    QSet<qint64> ids;
+    for (const StepData& step : run.steps) {
+        ids.insert(step.record.id);
+        QVERIFY(run.guest(step.record.guest) != nullptr);
+        QCOMPARE(run.guest(step.record.guest)->series, step.record.series);
+    }
+    QCOMPARE(ids.size(), 9);
+    // Clocks: each layer's first step begins with the run's.
+    QCOMPARE(run.steps[3].record.epochMonotonicNs, run.steps[0].record.epochMonotonicNs);
+    QCOMPARE(run.accounting[0].monotonicNs, run.steps[0].record.epochMonotonicNs);
+    QCOMPARE(layerOf(run, 0), nullptr);
+    QCOMPARE(layerOf(run, 2)->label, QStringLiteral("20260103-000000"));
+
+    const RunData first = takeLayer(run, 0);
+    QCOMPARE(first.file, QStringLiteral("/runs/planted-20260102-000000.unisweep"));
+    QCOMPARE(first.steps.size(), 3u);
+    QCOMPARE(first.steps[0].record.series, 0);
+    QCOMPARE(first.accounting.size(), 1u);
+    QCOMPARE(first.experiment.series.at(0).name, QStringLiteral("Planted"));
+    QCOMPARE(run.steps.size(), 6u);
+    QCOMPARE(run.steps[3].record.series, 1);
+    QCOMPARE(run.layers.front().firstSeries, 1);
+    addLayer(run, first); // and back again: still unique
+    ids.clear();
+    for (const StepData& step : run.steps)
+        ids.insert(step.record.id);
+    QCOMPARE(ids.size(), 9);
+}
+
+void AnalysisPanelsTest::ownExperimentIsKept()
+{
+    RunData run = plantedRun(0.2, 1);
+    const Experiment before = run.experiment;
+    addLayer(run, plantedRun(0.3, 2));
+    QCOMPARE(ownExperiment(run), before);
+    run.steps.back().record.verdict = {Verdict::Kind::Invalid, QStringLiteral("of a layer")};
+    QCOMPARE(run.verdict().kind, Verdict::Kind::Ok); // a layer's is not the run's
+}
+
+void AnalysisPanelsTest::inspectorExplainsTheStep()
+{
+    const QAbstractItemModelTester tester(child<QTableView>("episodesView")->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    auto* view = child<QTableView>("episodesView");
+    auto* summary = child<QLabel>("outlierSummary");
+    QTRY_COMPARE(view->model()->rowCount(), 8);
+    QVERIFY2(summary->text().contains(QStringLiteral("guest silent 6")),
+             qPrintable(summary->text()));
+    QVERIFY(summary->text().contains(QStringLiteral("host noise 2")));
+    QTRY_VERIFY(child<QLabel>("mechanism")->text().contains(QStringLiteral("beyond the median")));
+    child<QComboBox>("inspectedStep")->setFocus();
+    QTest::keyClick(child<QComboBox>("inspectedStep"), Qt::Key_Up); // the step before
+    QTRY_VERIFY(summary->text().startsWith(QStringLiteral("2,000/s")));
+    QTRY_COMPARE(view->model()->rowCount(), 8);
+}
+
+void AnalysisPanelsTest::inspectorFollowsTheSlider()
+{
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    auto* view = child<QTableView>("episodesView");
+    QTRY_COMPARE(view->model()->rowCount(), 8);
+    auto* slider = child<QSlider>("outlierSlider");
+    QCOMPARE(slider->value(), 30);
+    slider->setFocus();
+    for (int i = 0; i < 5; ++i)
+        QTest::keyClick(slider, Qt::Key_PageUp);
+    QCOMPARE(m_plotted->outlierRule().k, 5.5);
+    QCOMPARE(m_editor->experiment().outliers.k, 5.5); // keys are no drag: it is meant
+    QTest::keyClick(slider, Qt::Key_End);
+    QCOMPARE(m_plotted->outlierRule().k, 20.0);
+    QTRY_COMPARE(view->model()->rowCount(), 0);
+}
+
+void AnalysisPanelsTest::episodeMarksItsSample()
+{
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    auto* view = child<QTableView>("episodesView");
+    QTRY_COMPARE(view->model()->rowCount(), 8);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      view->visualRect(view->model()->index(1, 0)).center());
+    const auto marked = m_plotted->marked();
+    QVERIFY(marked);
+    const auto& episode = static_cast<EpisodesModel*>(view->model())->episode(1).episode;
+    QCOMPARE(marked->sample, episode.worstSample);
+    QCOMPARE(m_document->run()
+                 .step(marked->step)
+                 ->samples[static_cast<std::size_t>(marked->sample)]
+                 .responseNs(),
+             episode.worstNs);
+    // And back: a sample marked elsewhere brings its step and episode here.
+    child<QComboBox>("inspectedStep")->setFocus();
+    const auto outlier = m_plotted->outliers(0).front();
+    m_plotted->setMarked(SampleRef{1, outlier});
+    QTRY_VERIFY(view->selectionModel()->hasSelection());
+    QCOMPARE(child<QComboBox>("inspectedStep")->currentIndex(), 0);
+    QTRY_COMPARE(view->currentIndex().row(), 0);
+}
+
+void AnalysisPanelsTest::layerIsAddedAndRemoved()
+{
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    auto* list = child<QTreeWidget>("layerList");
+    QCOMPARE(list->topLevelItemCount(), 1);
+    m_docks->compare().addLayer(write(QStringLiteral("planted-b.unisweep"), 0.2, 50));
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QCOMPARE(m_plotted->curves().size(), 2u);
+    QCOMPARE(list->topLevelItem(1)->text(0), QStringLiteral("Planted [b]"));
+    QVERIFY(!child<QPushButton>("removeLayerButton")->isEnabled());
+    child<QDockWidget>("compareDock")->raise();
+    QTest::qWait(50);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                      list->visualItemRect(list->topLevelItem(1)).center());
+    QVERIFY(child<QPushButton>("removeLayerButton")->isEnabled());
+    QTest::mouseClick(child<QPushButton>("removeLayerButton"), Qt::LeftButton);
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(m_document->run().layers.size(), 0u);
+}
+
+void AnalysisPanelsTest::damagedLayerIsExplained()
+{
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    QSignalSpy failed(&m_docks->compare(), &ComparePanel::failed);
+    QFile file(m_dir.filePath(QStringLiteral("damaged.unisweep")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(4096, 'x')) > 0);
+    file.close();
+    m_docks->compare().addLayer(file.fileName());
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(failed[0][1].toString().contains(QStringLiteral("damaged")));
+    QCOMPARE(m_document->run().layers.size(), 0u);
+}
+
+void AnalysisPanelsTest::comparisonTells()
+{
+    const QAbstractItemModelTester tester(child<QTableView>("compareView")->model(),
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    QVERIFY(!child<QPushButton>("compareButton")->isEnabled());
+    m_docks->compare().addLayer(write(QStringLiteral("planted-b.unisweep"), 0.5, 50));
+    child<QDockWidget>("compareDock")->raise();
+    QTRY_VERIFY(child<QPushButton>("compareButton")->isEnabled());
+    QTest::mouseClick(child<QPushButton>("compareButton"), Qt::LeftButton);
+    auto* table = child<QTableView>("compareView");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QTRY_VERIFY(
+        child<QLabel>("compareVerdict")->text().contains(QStringLiteral("two boots differ")));
+    for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth, one boot a side
+        QVERIFY(table->model()
+                    ->index(row, ComparisonModel::VerdictColumn)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("boots differ")));
+}
+
+// What is compared are the curves that were chosen when it began.
+void AnalysisPanelsTest::comparisonKeepsItsCurves()
+{
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_docks->compare().addLayer(write(QStringLiteral("planted-b.unisweep"), 0.5, 50));
+    child<QDockWidget>("compareDock")->raise();
+    QTRY_VERIFY(child<QPushButton>("compareButton")->isEnabled());
+    child<QPushButton>("compareButton")->click();
+    child<QComboBox>("compareB")->setCurrentIndex(child<QComboBox>("compareA")->currentIndex());
+    auto* table = child<QTableView>("compareView");
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    for (int row = 0; row < 3; ++row) // against itself nothing would differ
+        QVERIFY(table->model()
+                    ->index(row, ComparisonModel::VerdictColumn)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("boots differ")));
+}
+
+void AnalysisPanelsTest::curveIsHidden()
+{
+    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    child<QDockWidget>("compareDock")->raise();
+    auto* list = child<QTreeWidget>("layerList");
+    list->setFocus();
+    list->setCurrentItem(list->topLevelItem(0));
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(m_plotted->visibleCurveCount(), 0);
+}
+
+void AnalysisPanelsTest::keysBringPanelsForward()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier);
+    QTRY_VERIFY(child<QSlider>("outlierSlider")->isVisible());
+    QCOMPARE(m_window->focusWidget(), child<QComboBox>("inspectedStep"));
+    QTest::keyClick(m_window.get(), Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(child<QTreeWidget>("layerList")->isVisible());
+    QCOMPARE(m_window->focusWidget(), child<QTreeWidget>("layerList"));
+}
+
+QTEST_MAIN(AnalysisPanelsTest)
+#include "analysis_panels.moc"

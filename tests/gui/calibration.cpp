@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The load client's calibration: measured for real, kept for this boot, anew when it must be.
+#include <thread>
+
+#include <QJsonDocument>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QtTest>
+
+#include "base/cancelled.h"
+#include "guest/guest_error.h"
+#include "gui/window/calibration_dialog.h"
+#include "gui/window/main_window.h"
+#include "results/calibration.h"
+#include "run/calibration.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+static const QString udp = QStringLiteral("udp");
+static const auto nobody = [](const QString&, double) {};
+
+class CalibrationTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyServiceHasAWay();
+    void concurrentRunsMeasureOnce();
+    void keptOneServesLaterRuns();
+    void stopIsPromptAndKeepsWhatWas();
+    void otherBootIsNotBelieved();
+    void windowShowsStartsAndStops();
+
+private:
+    QString keptPath() const
+    {
+        return m_dir.filePath(QStringLiteral("unisweep/calibration-udp.json"));
+    }
+    QByteArray keptBytes() const;
+    QTemporaryDir m_dir;
+};
+
+void CalibrationTest::initTestCase()
+{
+    qputenv("XDG_CACHE_HOME", m_dir.path().toUtf8());
+    qputenv("XDG_CONFIG_HOME", m_dir.path().toUtf8());
+    qputenv("XDG_DATA_HOME", m_dir.path().toUtf8());
+}
+
+QByteArray CalibrationTest::keptBytes() const
+{
+    QFile file(keptPath());
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void CalibrationTest::everyServiceHasAWay()
+{
+    Experiment experiment;
+    experiment.service = Service::Dns;
+    QCOMPARE(transportOf(experiment), udp);
+    experiment.service = Service::Http;
+    QCOMPARE(transportOf(experiment), QStringLiteral("tcp"));
+    experiment.http.keepAlive = true;
+    QCOMPARE(transportOf(experiment), QStringLiteral("tcp-keep-alive"));
+    experiment.service = Service::Tcp;
+    QVERIFY(calibrationTransports().contains(transportOf(experiment)));
+}
+
+// Two runs begun at once must not measure each other.
+void CalibrationTest::concurrentRunsMeasureOnce()
+{
+    QVERIFY(!keptCalibration(udp));
+    std::optional<Calibration> found[2];
+    QStringList lines;
+    {
+        std::jthread other([&] { found[1] = calibrationFor(udp, 1, nobody, {}); });
+        found[0] = calibrationFor(udp, 1, [&](const QString& line, double) { lines << line; }, {});
+    }
+    QVERIFY(found[0] == found[1]);
+    QVERIFY(keptCalibration(udp) == found[0]);
+    QVERIFY2(found[0]->topRate >= 2, found[0]->json.constData());
+    QVERIFY(found[0]->selfLatencyP50 > 0ns && found[0]->selfLatencyP50 <= found[0]->selfLatencyP99);
+    QVERIFY(found[0]->bound == 1ms);
+    const QJsonDocument json = QJsonDocument::fromJson(found[0]->json);
+    QVERIFY(json[u"steps"].toArray().size() >= 2);
+    QVERIFY(!json[u"host"][u"kernel"].toString().isEmpty());
+    // Whichever of the two measured heard of every rate as it was tried.
+    QVERIFY(lines.isEmpty() || lines.size() >= json[u"steps"].toArray().size());
+}
+
+void CalibrationTest::keptOneServesLaterRuns()
+{
+    const auto kept = keptCalibration(udp);
+    QVERIFY(kept);
+    const auto within = static_cast<int>(kept->trustedRate());
+    QVERIFY(calibrationFor(udp, within, [](const QString&, double) { QFAIL("measured again"); },
+                           {}) == *kept);
+    // A fresh one serves a higher rate as well: measuring again would say the same.
+    QVERIFY(calibrationFor(udp, within + 1, [](const QString&, double) { QFAIL("measured again"); },
+                           {}) == *kept);
+    QVERIFY(!keptCalibration(QStringLiteral("tcp"))); // each way by itself
+}
+
+// A rate that the kept one did not reach some time ago is tried anew; and stopped here.
+void CalibrationTest::stopIsPromptAndKeepsWhatWas()
+{
+    QJsonObject aged = QJsonDocument::fromJson(keptBytes()).object();
+    aged.insert(QStringLiteral("measured"),
+                QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODateWithMs));
+    {
+        QFile file(keptPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(aged).toJson());
+    }
+    const QByteArray before = keptBytes();
+    const auto beyond = static_cast<int>(keptCalibration(udp)->trustedRate()) + 1;
+    std::stop_source stop;
+    bool began = false;
+    std::jthread stopper([&] {
+        std::this_thread::sleep_for(1s);
+        stop.request_stop();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY_EXCEPTION_THROWN(
+        calibrationFor(
+            udp, beyond, [&](const QString&, double) { began = true; }, stop.get_token()),
+        Cancelled);
+    QVERIFY(began);
+    QVERIFY(timer.elapsed() < 10'000); // it takes longer than that to measure
+    QCOMPARE(keptBytes(), before);
+}
+
+void CalibrationTest::otherBootIsNotBelieved()
+{
+    const QByteArray before = keptBytes();
+    QJsonObject kept = QJsonDocument::fromJson(before).object();
+    kept.insert(QStringLiteral("valid_for"),
+                QStringLiteral("x") + kept.value(QStringLiteral("valid_for")).toString());
+    for (const QByteArray& content : {QJsonDocument(kept).toJson(), QByteArray("damaged")}) {
+        QFile file(keptPath());
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QVERIFY(!keptCalibration(udp));
+    }
+    QFile file(keptPath());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(before);
+}
+
+void CalibrationTest::windowShowsStartsAndStops()
+{
+    MainWindow window(Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")}),
+                      m_dir.path());
+    window.show();
+    auto* action = window.findChild<QAction*>(QStringLiteral("calibrateAction"));
+    QVERIFY(action && action->isEnabled());
+    action->trigger();
+    auto* dialog = window.findChild<CalibrationDialog*>();
+    QVERIFY(dialog);
+    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("calibrations"));
+    QCOMPARE(list->topLevelItemCount(), calibrationTransports().size());
+    const auto kept = keptCalibration(udp);
+    QCOMPARE(list->topLevelItem(0)->text(1), QLocale().toString(kept->topRate, 'f', 0));
+    QCOMPARE(list->topLevelItem(1)->text(3), QStringLiteral("not yet"));
+
+    auto* button = dialog->findChild<QPushButton*>(QStringLiteral("calibrateButton"));
+    auto* progress = dialog->findChild<QProgressBar*>(QStringLiteral("calibrationProgress"));
+    auto* activity = dialog->findChild<QLabel*>(QStringLiteral("calibrationActivity"));
+    QVERIFY(!progress->isVisible());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(progress->isVisible());
+    QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(QStringLiteral("1000/s")), 10'000);
+    QVERIFY(progress->value() > 0);
+    QTest::keyClick(button, Qt::Key_Space); // Stop, by the keyboard
+    QTRY_COMPARE_WITH_TIMEOUT(activity->text(), QStringLiteral("stopped"), 10'000);
+    QVERIFY(!progress->isVisible());
+    QVERIFY(keptCalibration(udp) == kept);
+
+    QTest::mouseClick(button, Qt::LeftButton);
+    QTest::keyClick(dialog, Qt::Key_Escape); // closing stops it
+    QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<CalibrationDialog*>(), 10'000);
+}
+
+QTEST_MAIN(CalibrationTest)
+#include "calibration.moc"

@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole runs on a real guest: libvirt, QEMU, Debian's kernel and BIND. The image is made from the
+// distribution's packages and kept, so that only the first run of this test takes its time.
+#include <csignal>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <QApplication>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "guest/guest_factory.h"
+#include "gui/window/main_window.h"
+#include "images/image_builder.h"
+#include "plot/figure_view.h"
+#include "results/results_file.h"
+#include "run/boot.h"
+#include "run/step_run.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+static const QString binDir = QStringLiteral(UNISWEEP_BIN_DIR);
+static const QString sourceDir = QStringLiteral(UNISWEEP_SOURCE_DIR);
+
+class EndToEndTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void answersAreTheServersOwn();
+    void commandLineRunLeavesAllItPromises();
+    void asProcessOneOfAContainerItEnds();
+    void interruptedRunIsKept();
+    void killedRunLeavesNoGuest();
+    void tooLittleMemoryIsExplained();
+    void windowShowsARunAsItHappens();
+    void ordinaryUserNeedsNoSetUp();
+
+private:
+    QString writeExperiment(const QByteArray& more);
+    void waitUntilNoGuestOf(qint64 pid);
+
+    QTemporaryDir m_dir;
+    QTemporaryDir m_runtime;
+    BootFiles m_image;
+};
+
+static Recipe linuxBind()
+{
+    const Catalog catalog = Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")});
+    return std::get<Recipe>(
+        catalog.find({QStringLiteral("linux"), QStringLiteral("bind"), Service::Dns, {}}));
+}
+
+void EndToEndTest::initTestCase()
+{
+    // The figures of a test are not the user's; the images are shared.
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    ImageBuilder builder{ImageStore()};
+    if (const auto obstacle = builder.obstacle(linuxBind()); obstacle && !builder.find(linuxBind()))
+        QSKIP(qPrintable(obstacle->toString()));
+    m_image = builder.ensure(linuxBind());
+}
+
+QString EndToEndTest::writeExperiment(const QByteArray& more)
+{
+    static int count = 0;
+    const QString path = m_dir.filePath(QStringLiteral("e%1.yaml").arg(++count));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write the experiment");
+    file.write("unisweep: 1\nname: e2e\nservice: dns\nseries:\n  - {name: Linux, platform: linux, "
+               "server: bind}\n" +
+               more);
+    return path;
+}
+
+// Emulators whose command line names a guest of that process.
+static QList<pid_t> guestsOf(qint64 owner)
+{
+    QList<pid_t> found;
+    for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(name));
+        if (name.toInt() <= 0 || !file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray words = file.readAll();
+        if (words.contains("guest=unisweep-") &&
+            words.contains('-' + QByteArray::number(owner) + '-'))
+            found << name.toInt();
+    }
+    return found;
+}
+
+void EndToEndTest::waitUntilNoGuestOf(qint64 pid)
+{
+    QTRY_VERIFY_WITH_TIMEOUT(guestsOf(pid).isEmpty(), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !QFile::exists(m_runtime.path() + QStringLiteral("/unisweep/%1").arg(pid)), 10000);
+}
+
+namespace
+{
+
+struct QuietObserver : RunObserver {
+    void runStarted(const RunData&) override {}
+    void guestChanged(const GuestRecord&) override {}
+    void consoleGrew(const QString&) override {}
+    void stepStarted(const StepRecord&) override {}
+    void samplesArrived(qint64, std::vector<Sample> samples) override
+    {
+        arrived += static_cast<qint64>(samples.size());
+    }
+    void stepChanged(const StepRecord&, const StepStatistics&) override {}
+    void accountingArrived(const AccountingPoint&) override {}
+    void progressed(const RunProgress&) override {}
+    void logged(const QString&) override {}
+    qint64 arrived = 0;
+};
+
+// How many queries BIND says it has received, by its statistics channel.
+qint64 queriesByBind(const Endpoint& endpoint)
+{
+    QNetworkAccessManager network;
+    const QUrl url(
+        QStringLiteral("http://%1:%2/json/v1/server").arg(endpoint.address).arg(endpoint.port));
+    QNetworkRequest request(url);
+    request.setTransferTimeout(10000);
+    const std::unique_ptr<QNetworkReply> reply(network.get(request));
+    QSignalSpy finished(reply.get(), &QNetworkReply::finished);
+    if (!finished.wait(12000))
+        return -1;
+    const QJsonObject root = QJsonDocument::fromJson(reply->readAll()).object();
+    return root.value(QStringLiteral("opcodes"))
+        .toObject()
+        .value(QStringLiteral("QUERY"))
+        .toInteger(-1);
+}
+
+} // namespace
+
+void EndToEndTest::answersAreTheServersOwn()
+{
+    const Recipe recipe = linuxBind();
+    Experiment experiment = readExperiment(writeExperiment("rates: [200]\n"));
+    QVERIFY(recipe.server().statistics);
+    const Port statistics{recipe.server().statistics->port, false};
+
+    const GuestOrder order{recipe, m_image, {}, 512, 1, {}};
+    auto guest = makeGuest(order, [](const QString&) {}, {});
+    Guest& machine = *guest;
+    ResultsWriter results(m_dir.filePath(QStringLiteral("counted.unisweep")), experiment, "{}");
+    QuietObserver observer;
+    GuestRecord record;
+    record.memoryMiB = 512;
+    BootedGuest booted(std::move(guest), recipe.console(), record,
+                       LoadTarget{{}, 53, Service::Dns, experiment.dns, {}}, results, observer);
+    const auto client = makeLoadClient(Client::Native);
+    booted.start(*client, 120s, {}, [] {});
+    QVERIFY(booted.record().bootNs > 0);
+
+    const qint64 before = queriesByBind(machine.endpoint(statistics));
+    QVERIFY(before >= 1); // the readiness query at least
+    StepRecord step;
+    step.guest = booted.record().id;
+    step.memoryMiB = 512;
+    step.offeredRate = 200;
+    step.duration = 2s;
+    const StepOutcome outcome =
+        runStep(booted, *client, {200, 2s, 500ms, 2s, Arrivals::Constant, 1}, step, results,
+                observer, [](std::chrono::nanoseconds) {}, {});
+    const qint64 after = queriesByBind(machine.endpoint(statistics));
+    Calibration slowClient;
+    slowClient.topRate = 300;
+    const StepOutcome beyond = runStep(
+        booted, *client, {200, 200ms, 0ms, 2s, Arrivals::Constant, 1}, step, results, observer,
+        [](std::chrono::nanoseconds) {}, {}, slowClient);
+    QCOMPARE(beyond.record.verdict.kind, Verdict::Kind::ClientLimited);
+
+    QCOMPARE(outcome.statistics.requests(), 400);
+    QCOMPARE(outcome.statistics.count(Outcome::Answered), 400);
+    QCOMPARE(observer.arrived, 540); // 2 s and half a second of warm-up at 200/s, and 200 ms
+    QCOMPARE(after - before, 500);   // each of them once, and nothing else
+    QVERIFY(outcome.statistics.latency.minNs > 0);
+    booted.end(QStringLiteral("test"));
+    results.finish(RunState::Finished, {});
+    const RunData run = readResults(results.path());
+    QCOMPARE(run.sampleCount(), 540);
+    QVERIFY(run.guests[0].console.contains(QStringLiteral("unisweep:")));
+    QVERIFY(run.guests[0].domainXml.contains(QStringLiteral("urn:unisweep:guest:1")));
+    QVERIFY(run.accounting.size() >= 5);
+    QVERIFY(run.accounting.back().cpuNs > run.accounting.front().cpuNs);
+    QVERIFY(guestsOf(getpid()).isEmpty());
+}
+
+void EndToEndTest::commandLineRunLeavesAllItPromises()
+{
+    const QString out = m_dir.filePath(QStringLiteral("out"));
+    QProcess run;
+    run.start(binDir + QStringLiteral("/unisweep"),
+              {QStringLiteral("run"),
+               writeExperiment("rates: [100, 300]\nduration: 1s\nwarm-up: 200ms\nmemory: 512\n"),
+               QStringLiteral("--out"), out});
+    QVERIFY(run.waitForStarted());
+    const qint64 pid = run.processId();
+    QVERIFY(run.waitForFinished(120'000));
+    QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
+    const QString output = QString::fromUtf8(run.readAllStandardOutput());
+    for (const char* ending : {"unisweep", "png", "pdf"}) {
+        const QStringList files =
+            QDir(out).entryList({QStringLiteral("*.") + QLatin1String(ending)});
+        QCOMPARE(files.size(), 1);
+        QVERIFY2(output.contains(files[0]), qPrintable(output));
+    }
+    QCOMPARE(QDir(out).entryList(QDir::Files).size(), 3);
+
+    const RunData result = readResults(out + QLatin1Char('/') +
+                                       QDir(out).entryList({QStringLiteral("*.unisweep")})[0]);
+    QCOMPARE(result.state, RunState::Finished);
+    QCOMPARE(result.steps.size(), 2u);
+    QCOMPARE(result.steps[1].statistics.requests(), 300);
+    QCOMPARE(result.steps[1].statistics.count(Outcome::Answered), 300);
+    for (const StepData& step : result.steps) {
+        QVERIFY2(step.record.verdict.kind != Verdict::Kind::Invalid,
+                 qPrintable(step.record.verdict.toText()));
+        QVERIFY(
+            step.record.clientJson.contains("\"sentinel\"")); // when the host did not let it run
+    }
+    QVERIFY(!result.hostJson.isEmpty());
+    QVERIFY(result.calibration); // measured by this run, or kept from one before
+    QCOMPARE(result.calibration->transport, QStringLiteral("udp"));
+    QVERIFY2(output.contains(result.calibration->toText()), qPrintable(output));
+    QVERIFY(result.guests[0].imageJson.contains("sha256"));
+    waitUntilNoGuestOf(pid);
+}
+
+// As a container without an init runs it: every orphan, QEMU for one, is this program's to wait
+// for.
+void EndToEndTest::asProcessOneOfAContainerItEnds()
+{
+    const QStringList container = {QStringLiteral("--pid"), QStringLiteral("--fork"),
+                                   QStringLiteral("--mount-proc"), QStringLiteral("--kill-child")};
+    if (geteuid() != 0)
+        QSKIP("a process namespace of the test's own needs root; run this test with sudo");
+    QProcess run;
+    run.start(QStringLiteral("unshare"),
+              container + QStringList{binDir + QStringLiteral("/unisweep"), QStringLiteral("run"),
+                                      writeExperiment("rates: [100]\nduration: 1s\nmemory: 512\n"),
+                                      QStringLiteral("--out"),
+                                      m_dir.filePath(QStringLiteral("one")),
+                                      QStringLiteral("--no-figures")});
+    QVERIFY(run.waitForFinished(120'000));
+    const QByteArray said = run.readAllStandardError();
+    QVERIFY2(run.exitCode() == 0, said.constData());
+    QVERIFY2(!said.contains("ending the guest"), said.constData());
+}
+
+void EndToEndTest::interruptedRunIsKept()
+{
+    const QString out = m_dir.filePath(QStringLiteral("interrupted"));
+    QProcess run;
+    run.start(binDir + QStringLiteral("/unisweep"),
+              {QStringLiteral("run"), writeExperiment("rates: [100]\nduration: 60s\nmemory: 512\n"),
+               QStringLiteral("--out"), out, QStringLiteral("--no-figures")});
+    QVERIFY(run.waitForStarted());
+    const qint64 pid = run.processId();
+    QByteArray said;
+    const bool measuring = QTest::qWaitFor(
+        [&] { return (said += run.readAllStandardError()).contains("100 requests/s"); }, 90'000);
+    QVERIFY2(measuring, said.constData());
+    QTest::qWait(3000);
+    ::kill(static_cast<pid_t>(pid), SIGINT);
+    QVERIFY(run.waitForFinished(20'000));
+    QCOMPARE(run.exitCode(), 4);
+    const RunData result = readResults(
+        out + QLatin1Char('/') + QDir(out).entryList({QStringLiteral("*.unisweep")}).value(0));
+    QCOMPARE(result.state, RunState::Stopped);
+    QVERIFY(result.sampleCount() > 100);
+    QCOMPARE(result.steps[0].record.state, RunState::Stopped);
+    waitUntilNoGuestOf(pid);
+}
+
+void EndToEndTest::killedRunLeavesNoGuest()
+{
+    const QString out = m_dir.filePath(QStringLiteral("killed"));
+    QProcess run;
+    run.start(binDir + QStringLiteral("/unisweep"),
+              {QStringLiteral("run"), writeExperiment("rates: [100]\nduration: 60s\nmemory: 512\n"),
+               QStringLiteral("--out"), out});
+    QVERIFY(run.waitForStarted());
+    const qint64 pid = run.processId();
+    QByteArray said;
+    QVERIFY(QTest::qWaitFor(
+        [&] { return (said += run.readAllStandardError()).contains("100 requests/s"); }, 90'000));
+    QTest::qWait(3500);
+    QVERIFY(!guestsOf(pid).isEmpty());
+    run.kill();
+    QVERIFY(run.waitForFinished(10'000));
+    waitUntilNoGuestOf(pid);
+    const RunData result = readResults(
+        out + QLatin1Char('/') + QDir(out).entryList({QStringLiteral("*.unisweep")}).value(0));
+    QCOMPARE(result.state, RunState::Failed);
+    QVERIFY(result.message.contains(QStringLiteral("died")));
+    QVERIFY(result.sampleCount() > 100); // at most the last second is missing
+}
+
+void EndToEndTest::tooLittleMemoryIsExplained()
+{
+    const QString out = m_dir.filePath(QStringLiteral("small"));
+    QProcess run;
+    run.start(binDir + QStringLiteral("/unisweep"),
+              {QStringLiteral("run"),
+               writeExperiment("rates: [100]\nduration: 1s\nmemory: 96\nboot-timeout: 40s\n"),
+               QStringLiteral("--out"), out});
+    QVERIFY(run.waitForFinished(120'000));
+    const QString said = QString::fromUtf8(run.readAllStandardError());
+    QCOMPARE(run.exitCode(), 1);
+    QVERIFY2(said.contains(QStringLiteral("Linux with 96 MiB: the guest did not start")) ||
+                 said.contains(QStringLiteral("no correct answer within 40 s")),
+             qPrintable(said));
+    waitUntilNoGuestOf(run.processId());
+}
+
+void EndToEndTest::windowShowsARunAsItHappens()
+{
+    MainWindow window(Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")}),
+                      m_dir.filePath(QStringLiteral("window")));
+    window.show();
+    window.openFile(writeExperiment("rates: [100, 200]\nduration: 3s\nmemory: 512\n"));
+    auto* run = window.findChild<QAction*>(QStringLiteral("runAction"));
+    auto* stop = window.findChild<QAction*>(QStringLiteral("stopAction"));
+    auto* steps = window.findChild<QTableView*>(QStringLiteral("stepsView"))->model();
+    const PlottedRun& plotted = window.findChild<FigureView*>()->plotted();
+    QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10000);
+    QVERIFY(!stop->isEnabled());
+    QTest::keyClick(&window, Qt::Key_F5);
+    QVERIFY(!run->isEnabled());
+    QTRY_COMPARE_WITH_TIMEOUT(steps->rowCount(), 1, 90'000);
+    // Samples are there while the step runs, and grow.
+    QTRY_VERIFY_WITH_TIMEOUT(plotted.run()->sampleCount() > 50, 10000);
+    QCOMPARE(plotted.run()->steps[0].record.state, RunState::Running);
+    QVERIFY(window.findChild<QPlainTextEdit*>(QStringLiteral("consoleView"))
+                ->toPlainText()
+                .contains(QStringLiteral("unisweep:")));
+    QTRY_COMPARE_WITH_TIMEOUT(steps->rowCount(), 2, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(plotted.run()->steps[1].samples.size() > 20, 10000);
+    QTest::keyClick(&window, Qt::Key_F5, Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 20'000);
+    QCOMPARE(plotted.run()->state, RunState::Stopped);
+    QCOMPARE(plotted.run()->steps[0].record.state, RunState::Finished);
+    QCOMPARE(plotted.run()->steps[1].record.state, RunState::Stopped);
+    QCOMPARE(readResults(plotted.run()->file).sampleCount(), plotted.run()->sampleCount());
+    QVERIFY(guestsOf(getpid()).isEmpty());
+}
+
+// As nobody (when we are root), in a home of its own: what a newcomer without any rights has.
+void EndToEndTest::ordinaryUserNeedsNoSetUp()
+{
+    if (geteuid() != 0)
+        QSKIP("the other tests ran as an ordinary user already; run as root to test both");
+    const QByteArray program = QFile::encodeName(binDir + QStringLiteral("/unisweep"));
+    QTemporaryDir home(QStringLiteral("/tmp/unisweep-home-XXXXXX"));
+    const QString images =
+        home.filePath(QStringLiteral(".local/share/unisweep/images/")) + m_image.id;
+    QVERIFY(QDir().mkpath(images));
+    for (const QFileInfo& file : QFileInfo(m_image.kernel).dir().entryInfoList(QDir::Files))
+        QVERIFY(QFile::copy(file.filePath(), images + QLatin1Char('/') + file.fileName()));
+    const QString experiment = home.filePath(QStringLiteral("e.yaml"));
+    QVERIFY(QFile::copy(writeExperiment("rates: [100]\nduration: 1s\nmemory: 512\n"), experiment));
+    QProcess::execute(QStringLiteral("chown"),
+                      {QStringLiteral("-R"), QStringLiteral("65534:65534"), home.path()});
+
+    QProcess run;
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("HOME"), home.path());
+    environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
+    environment.insert(QStringLiteral("UNISWEEP_CATALOG"),
+                       sourceDir + QStringLiteral("/experiments/catalog"));
+    run.setProcessEnvironment(environment);
+    run.setWorkingDirectory(home.path());
+    run.start(QStringLiteral("setpriv"),
+              {QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
+               QStringLiteral("--clear-groups"), QString::fromUtf8(program), QStringLiteral("run"),
+               experiment, QStringLiteral("--out"), home.path()});
+    QVERIFY(run.waitForFinished(180'000));
+    const QByteArray said = run.readAllStandardError();
+    if (said.contains("Permission denied") && run.exitCode() == 127)
+        QSKIP("nobody may not enter the build's folder; build somewhere that all users can read");
+    QVERIFY2(run.exitCode() == 0, said.constData());
+    const RunData result = readResults(
+        home.filePath(QDir(home.path()).entryList({QStringLiteral("*.unisweep")}).value(0)));
+    QCOMPARE(result.steps[0].statistics.count(Outcome::Answered), 100);
+    QVERIFY2(result.guests[0].hypervisorUri == QStringLiteral("qemu:///session") ||
+                 result.guests[0].hypervisorUri == QStringLiteral("qemu:///embed"),
+             qPrintable(result.guests[0].hypervisorUri));
+    qInfo("as an ordinary user: %s", qPrintable(result.guests[0].hypervisorUri));
+}
+
+QTEST_MAIN(EndToEndTest)
+#include "end_to_end.moc"

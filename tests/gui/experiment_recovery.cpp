@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Unsaved changes outlive a crash, and comments outlive the form.
+#include <csignal>
+
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QDir>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "base/process_id.h"
+#include "experiment/experiment_yaml.h"
+#include "gui/form/experiment_recovery.h"
+
+using namespace unisweep;
+
+static const QByteArray text = "# Mine.\nunisweep: 1\nname: mine # short\nservice: dns\nseries:\n"
+                               "  - {platform: linux, server: bind}\nrates: [100]\n";
+
+class ExperimentRecoveryTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formKeepsComments();
+    void commentIsAnEdit();
+    void copyIsKeptWhileUnsaved();
+    void deadProcessesCopyIsTaken();
+    void brokenCopyIsPassedOver();
+};
+
+static Experiment renamed(const Experiment& experiment)
+{
+    Experiment other = experiment;
+    other.name = other.title = QStringLiteral("other");
+    return other;
+}
+
+void ExperimentRecoveryTest::formKeepsComments()
+{
+    ExperimentEditor editor;
+    editor.open(parseExperiment({}, text), {}, text);
+    editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
+    const QByteArray expected = QByteArray(text).replace("name: mine", "name: other");
+    QCOMPARE(editor.text(), expected);
+    editor.undoStack().undo();
+    QCOMPARE(editor.text(), text);
+    editor.undoStack().redo();
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("x.yaml"));
+    editor.save(path);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), expected);
+}
+
+void ExperimentRecoveryTest::commentIsAnEdit()
+{
+    ExperimentEditor editor;
+    editor.open(parseExperiment({}, text), {}, text);
+    editor.editText(text + "# more\n", editor.experiment(), QStringLiteral("text"));
+    QVERIFY(editor.isModified());
+    QVERIFY(editor.text().endsWith("# more\n"));
+}
+
+void ExperimentRecoveryTest::copyIsKeptWhileUnsaved()
+{
+    const QTemporaryDir folder;
+    const QDir copies(folder.path());
+    const auto count = [&] { return copies.entryList({QStringLiteral("*.yaml")}).size(); };
+    ExperimentEditor editor;
+    {
+        const ExperimentRecovery recovery(editor, folder.path());
+        editor.open(parseExperiment({}, text), {}, text);
+        QTest::qWait(1500);
+        QCOMPARE(count(), 0); // nothing to lose
+        editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 1, 5000);
+        QVERIFY(!ExperimentRecovery::take(folder.path())); // its owner lives
+        editor.undoStack().undo();
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 0, 5000);
+        editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
+        QTRY_COMPARE_WITH_TIMEOUT(count(), 1, 5000);
+    }
+    QCOMPARE(count(), 0); // closed in good order
+}
+
+void ExperimentRecoveryTest::deadProcessesCopyIsTaken()
+{
+    const QTemporaryDir folder;
+    const QDir copies(folder.path());
+    ExperimentEditor editor;
+    const ExperimentRecovery recovery(editor, folder.path());
+    editor.open(parseExperiment({}, text), QStringLiteral("/home/me/x.yaml"), text);
+    editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
+    QTRY_COMPARE_WITH_TIMEOUT(copies.entryList({QStringLiteral("*.yaml")}).size(), 1, 5000);
+    // As a process that has been killed leaves it: no process has this start time.
+    QVERIFY(QFile::copy(folder.filePath(copies.entryList({QStringLiteral("*.yaml")})[0]),
+                        folder.filePath(QStringLiteral("%1-1-1.yaml").arg(getpid()))));
+    const auto found = ExperimentRecovery::take(folder.path());
+    QVERIFY(found);
+    QCOMPARE(found->experiment, editor.experiment());
+    QCOMPARE(found->text, editor.text());
+    QCOMPARE(found->file, QStringLiteral("/home/me/x.yaml"));
+    QVERIFY(!ExperimentRecovery::take(folder.path())); // it was the only one
+}
+
+void ExperimentRecoveryTest::brokenCopyIsPassedOver()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("%1-1-1.yaml").arg(getpid())));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("# unsaved changes to: \nnot: an experiment\n");
+    file.close();
+    QVERIFY(!ExperimentRecovery::take(folder.path()));
+    QVERIFY(file.exists());
+    QVERIFY(!ExperimentRecovery::take(folder.filePath(QStringLiteral("missing"))));
+}
+
+QTEST_GUILESS_MAIN(ExperimentRecoveryTest)
+#include "experiment_recovery.moc"

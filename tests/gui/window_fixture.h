@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A window with an experiment in it, anew for each test function, and hands for it.
+#pragma once
+
+#include <memory>
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "gui/window/main_window.h"
+#include "results/results_file.h"
+
+namespace unisweep
+{
+
+inline const QString sourceDir = QStringLiteral(UNISWEEP_SOURCE_DIR);
+
+class WindowFixture : public QObject
+{
+    Q_OBJECT
+
+protected:
+    template<class T> T* child(const char* name)
+    {
+        T* found = m_window->findChild<T*>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s in the window", name);
+        return found;
+    }
+    void retype(const char* edit, const QString& text);
+    QString closeMessage();
+    QString yaml() { return child<QPlainTextEdit>("yamlText")->toPlainText(); }
+    QString writeRun();
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<MainWindow> m_window;
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+};
+
+inline void WindowFixture::initTestCase()
+{
+    // Nothing of the user's is read or written; images of theirs would change the answers.
+    for (const char* name :
+         {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, m_dir.path().toUtf8());
+    QCoreApplication::setOrganizationName(QStringLiteral("unisweep-test"));
+}
+
+inline void WindowFixture::init()
+{
+    m_window = std::make_unique<MainWindow>(
+        Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")}), m_dir.path());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->openFile(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"));
+}
+
+inline void WindowFixture::cleanup()
+{
+    m_window.reset();
+}
+
+inline void WindowFixture::retype(const char* edit, const QString& text)
+{
+    auto* line = child<QLineEdit>(edit);
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(line, Qt::Key_Delete);
+    QTest::keyClicks(line, text);
+}
+
+// The text of the message that is open, which is then dismissed.
+inline QString WindowFixture::closeMessage()
+{
+    QMessageBox* box = nullptr;
+    [&] { QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) != nullptr); }();
+    const QString text = box ? box->text() : QString();
+    if (box)
+        QTest::keyClick(box, Qt::Key_Enter);
+    return text;
+}
+
+// Two steps; in the second, one answer in a hundred is thirty times as slow.
+inline QString WindowFixture::writeRun()
+{
+    const QString path =
+        newResultsPath(m_dir.path(), QStringLiteral("gui"), QDateTime::currentDateTime());
+    ResultsWriter writer(
+        path, readExperiment(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml")),
+        "{}");
+    GuestRecord guest{.memoryMiB = 512,
+                      .hypervisorUri = QStringLiteral("qemu:///embed"),
+                      .accelerator = QStringLiteral("tcg"),
+                      .bootNs = 5'000'000'000};
+    guest.console = QStringLiteral("hello from the guest\n");
+    writer.addGuest(guest);
+    for (int rate : {250, 500}) {
+        StepRecord step{.guest = guest.id,
+                        .memoryMiB = 512,
+                        .offeredRate = rate,
+                        .duration = std::chrono::seconds(3)};
+        writer.addStep(step);
+        std::vector<Sample> samples;
+        for (int i = 0; i < rate * 3; ++i) {
+            Sample sample{.intendedNs = i * (1'000'000'000LL / rate), .outcome = Outcome::Answered};
+            sample.sentNs = sample.intendedNs + 1000;
+            sample.receivedNs =
+                sample.intendedNs + (rate == 500 && i % 100 == 50 ? 30'000'000 : 1'000'000 + i);
+            samples.push_back(sample);
+        }
+        writer.addSamples(step.id, samples);
+        step.state = RunState::Finished;
+        step.verdict = {Verdict::Kind::Emulated, QStringLiteral("TCG")};
+        writer.updateStep(step);
+    }
+    writer.finish(RunState::Finished, {});
+    return path;
+}
+
+} // namespace unisweep

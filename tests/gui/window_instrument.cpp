@@ -1,0 +1,405 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window as an instrument: choosing, copying, exporting, dropping, refining, notes, layouts;
+// with real mouse and key events.
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "figures/figure_export.h"
+#include "gui/analysis/outliers_model.h"
+#include "gui/figure/export_command.h"
+#include "gui/figure/export_dialog.h"
+#include "gui/window/layout_menu.h"
+#include "gui/window/main_window.h"
+#include "plot/sample_figure.h"
+#include "results/results_file.h"
+#include "tests/figures/plot_data.h"
+
+using namespace unisweep;
+
+class WindowInstrumentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanup();
+    void brushSelectsOutlierRows();
+    void outlierRowsAreChosenInFigures();
+    void stepRowSetsTheFocus();
+    void keysSwitchFiguresAndUndoZoom();
+    void chooseActionChangesTheDrag();
+    void copyPutsThePictureOnTheClipboard();
+    void droppedFigureOpensItsExperiment();
+    void droppedStrangerIsExplained();
+    void ratesAreRefinedFromTheFigure();
+    void noteIsPinnedAndKept();
+    void layoutsAreKept();
+    void dialogSaysTheCommand();
+    void exportRunsBesideTheWindow_data();
+    void exportRunsBesideTheWindow();
+    void exportIsCancelled();
+    void failedExportIsExplained();
+
+private:
+    template<class T> T* child(const char* name)
+    {
+        T* found = m_window->findChild<T*>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no %s in the window", name);
+        return found;
+    }
+    SampleFigure* byRate() { return child<SampleFigure>("latency-by-rate"); }
+    QMenu* menuAt(FigureView& figure, QPointF pixel);
+    void drop(const QString& path);
+    QString path(const char* name) const { return m_dir.filePath(QString::fromLatin1(name)); }
+
+    QTemporaryDir m_dir;
+    QString m_results;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+void WindowInstrumentTest::initTestCase()
+{
+    for (const char* name :
+         {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        qputenv(name, m_dir.path().toUtf8());
+    QCoreApplication::setOrganizationName(QStringLiteral("unisweep-test"));
+    m_results = path("run.unisweep");
+    RunData run = imaginedRun({{.serviceUs = 40, .pauseMs = 5, .pauseEvery = 3000}},
+                              {4000, 8000, 12000}, 0.5);
+    run.experiment.series[0].platform = QStringLiteral("linux");
+    run.experiment.series[0].server = QStringLiteral("bind");
+    ResultsWriter writer(m_results, run.experiment, "{}");
+    for (GuestRecord& guest : run.guests)
+        writer.addGuest(guest);
+    for (StepData& step : run.steps) {
+        writer.addStep(step.record);
+        writer.addSamples(step.record.id, step.samples);
+        writer.updateStep(step.record);
+    }
+    writer.finish(RunState::Finished, {});
+}
+
+void WindowInstrumentTest::init()
+{
+    m_window = std::make_unique<MainWindow>(
+        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")}), m_dir.path());
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->openFile(m_results);
+    QTRY_VERIFY(byRate()->plotted().run() != nullptr);
+    byRate()->replot();
+    QVERIFY(byRate()->plotted().outlierCount() > 3);
+}
+
+void WindowInstrumentTest::cleanup()
+{
+    m_window.reset();
+}
+
+void WindowInstrumentTest::brushSelectsOutlierRows()
+{
+    SampleFigure* figure = byRate();
+    const QRect rect = figure->axisRect()->rect();
+    const QPoint from = rect.topLeft() + QPoint(2, 2);
+    const QPoint to(rect.right() - 2, rect.center().y());
+    QTest::mousePress(figure, Qt::LeftButton, Qt::ControlModifier, from);
+    QMouseEvent move(QEvent::MouseMove, QPointF(to), figure->mapToGlobal(QPointF(to)), Qt::NoButton,
+                     Qt::LeftButton, Qt::ControlModifier);
+    QCoreApplication::sendEvent(figure, &move);
+    QTest::mouseRelease(figure, Qt::LeftButton, Qt::ControlModifier, to);
+    const PlottedRun& plotted = figure->plotted();
+    QVERIFY(plotted.selection().count() > 0);
+    int expected = 0;
+    for (qsizetype step = 0; step < plotted.stepCount(); ++step) {
+        for (qsizetype sample : plotted.outliers(step))
+            expected += plotted.selection().contains(step, sample);
+    }
+    QVERIFY(expected > 0);
+    auto* table = child<QTableView>("outliersView");
+    QCOMPARE(table->selectionModel()->selectedRows().size(), expected);
+    QTest::keyClick(figure, Qt::Key_Escape);
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 0);
+}
+
+void WindowInstrumentTest::outlierRowsAreChosenInFigures()
+{
+    auto* table = child<QTableView>("outliersView");
+    auto* model = static_cast<OutliersModel*>(table->model());
+    QTRY_VERIFY(model->rowCount() > 3);
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, keys,
+                          table->visualRect(model->index(row, 0)).center());
+    };
+    click(0, {});
+    click(2, Qt::ShiftModifier);
+    const PlottedRun& plotted = byRate()->plotted();
+    QCOMPARE(plotted.selection().count(), 3);
+    for (int row = 0; row < 3; ++row) {
+        const auto [step, sample] = model->sampleAt(row);
+        QVERIFY(plotted.selection().contains(plotted.indexOf(step), sample));
+    }
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 3); // as the user chose them
+}
+
+void WindowInstrumentTest::stepRowSetsTheFocus()
+{
+    auto* table = child<QTableView>("stepsView");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(1, 0)).center());
+    QCOMPARE(byRate()->plotted().focusedStep(), 1);
+}
+
+void WindowInstrumentTest::keysSwitchFiguresAndUndoZoom()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(child<QTabWidget>("plotTabs")->currentWidget()->objectName(),
+             QStringLiteral("latency-by-time"));
+    auto* figure = child<FigureView>("latency-by-time");
+    QTest::keyClick(figure, Qt::Key_Plus);
+    QVERIFY(figure->zoom().has_value());
+    QTest::keyClick(m_window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(!figure->zoom().has_value());
+    QTest::keyClick(m_window.get(), Qt::Key_Right, Qt::AltModifier);
+    QVERIFY(figure->zoom().has_value());
+}
+
+void WindowInstrumentTest::chooseActionChangesTheDrag()
+{
+    QTest::keyClick(byRate(), Qt::Key_C);
+    QVERIFY(child<QAction>("chooseAction")->isChecked());
+    QVERIFY(byRate()->isChoosing());
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier);
+    QVERIFY(!byRate()->isChoosing());
+}
+
+void WindowInstrumentTest::copyPutsThePictureOnTheClipboard()
+{
+    QGuiApplication::clipboard()->clear();
+    byRate()->setFocus();
+    QTest::keyClick(byRate(), Qt::Key_C, Qt::ControlModifier);
+    // It is drawn by a process of its own.
+    const auto copied = [] {
+        const QMimeData* content = QGuiApplication::clipboard()->mimeData();
+        return content && content->hasImage();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(copied(), 30'000);
+    const QMimeData* content = QGuiApplication::clipboard()->mimeData();
+    const auto image = content->imageData().value<QImage>();
+    QCOMPARE(image.width(), byRate()->width() * 2);
+    QVERIFY(content->text().contains(QStringLiteral("mean + 3σ")));
+}
+
+void WindowInstrumentTest::drop(const QString& file)
+{
+    QMimeData content;
+    content.setUrls({QUrl::fromLocalFile(file)});
+    const QPoint at(300, 300);
+    QDragEnterEvent enter(at, Qt::CopyAction, &content, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(at, Qt::CopyAction, &content, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(m_window.get(), &event);
+}
+
+void WindowInstrumentTest::droppedFigureOpensItsExperiment()
+{
+    RunData other = imaginedRun({{}}, {100, 200}, 0.2);
+    for (const char* ending : {"png", "pdf", "svg"}) {
+        other.experiment.title = QStringLiteral("From a figure, %1").arg(QLatin1String(ending));
+        const QString file = path("dropped.") + QLatin1String(ending);
+        exportFigure(other, {}, file);
+        drop(file);
+        QTRY_COMPARE(child<QLineEdit>("titleEdit")->text(), other.experiment.title);
+    }
+}
+
+void WindowInstrumentTest::droppedStrangerIsExplained()
+{
+    QImage(10, 10, QImage::Format_RGB32).save(path("stranger.png"));
+    drop(path("stranger.png"));
+    QMessageBox* box = nullptr;
+    QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) != nullptr);
+    QVERIFY2(box->text().contains(QStringLiteral("no experiment is in this file")),
+             qPrintable(box->text()));
+    QTest::keyClick(box, Qt::Key_Enter);
+}
+
+QMenu* WindowInstrumentTest::menuAt(FigureView& figure, QPointF pixel)
+{
+    QContextMenuEvent event(QContextMenuEvent::Mouse, pixel.toPoint(),
+                            figure.mapToGlobal(pixel.toPoint()));
+    QCoreApplication::sendEvent(&figure, &event);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    if (!menu)
+        qFatal("no menu opened");
+    return menu;
+}
+
+void WindowInstrumentTest::ratesAreRefinedFromTheFigure()
+{
+    SampleFigure* figure = byRate();
+    const auto [from, to] = figure->pixelsOf(figure->places()[1]);
+    QMenu* menu = menuAt(*figure, {(from + to) / 2, figure->axisRect()->rect().center().y() * 1.0});
+    auto* refine = menu->findChild<QAction*>(QStringLiteral("refineAction"));
+    QVERIFY(refine);
+    QVERIFY2(refine->text().contains(QStringLiteral("8,000/s")), qPrintable(refine->text()));
+    QVERIFY(!menu->findChild<QAction*>(QStringLiteral("runStepAgainAction"))->isEnabled() ||
+            child<QAction>("runAction")->isEnabled());
+    menu->setActiveAction(refine);
+    QTest::keyClick(menu, Qt::Key_Enter);
+    QCOMPARE(child<QLineEdit>("ratesEdit")->text(),
+             QStringLiteral("4000, 5000, 6000, 7000, 8000, 9000, 10000, 11000, 12000"));
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); // an edit like any other
+    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), QStringLiteral("4000, 8000, 12000"));
+}
+
+void WindowInstrumentTest::noteIsPinnedAndKept()
+{
+    SampleFigure* figure = byRate();
+    const QPointF at(figure->axisRect()->rect().center());
+    QMenu* menu = menuAt(*figure, at);
+    QTimer::singleShot(0, this, [] { // in the dialog's own event loop
+        auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            qFatal("no dialog opened");
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(), QStringLiteral("look here"));
+        dialog->accept();
+    });
+    menu->setActiveAction(menu->findChild<QAction*>(QStringLiteral("addNoteAction")));
+    QTest::keyClick(menu, Qt::Key_Enter);
+    figure->replot();
+    const auto& notes = figure->plotted().run()->notes;
+    QCOMPARE(notes.size(), 1u);
+    QCOMPARE(notes[0].text, QStringLiteral("look here"));
+    QVERIFY(figure->noteAt(at).has_value());
+    QTRY_COMPARE(readResults(m_results).notes.size(), 1u);
+    QVERIFY(readResults(m_results).notes == notes);
+}
+
+void WindowInstrumentTest::layoutsAreKept()
+{
+    auto* log = child<QDockWidget>("logDock");
+    auto* layouts = child<QMenu>("layoutsMenu")->findChild<LayoutMenu*>();
+    QVERIFY(layouts);
+    log->close();
+    layouts->keep(QStringLiteral("no log"));
+    layouts->apply({});
+    QVERIFY(!log->isHidden());
+    layouts->apply(QStringLiteral("no log"));
+    QVERIFY(log->isHidden());
+    QVERIFY(LayoutMenu::names().contains(QStringLiteral("no log")));
+}
+
+void WindowInstrumentTest::dialogSaysTheCommand()
+{
+    byRate()->setLogarithmic(true);
+    ExportDialog dialog(*byRate());
+    dialog.show();
+    auto* size = dialog.findChild<QComboBox*>(QStringLiteral("sizeCombo"));
+    size->setFocus();
+    QTest::keyClick(size, Qt::Key_Home);
+    QTest::keyClick(size, Qt::Key_Down); // single column
+    const FigureOptions options = dialog.options();
+    QCOMPARE(options.sizeMm, QSizeF(84, 63));
+    QCOMPARE(options.dpi, 600);
+    QVERIFY(options.logarithmic);
+    const QString command = dialog.findChild<QLineEdit*>(QStringLiteral("commandEdit"))->text();
+    QVERIFY2(command.startsWith(QStringLiteral("unisweep plot ") + m_results), qPrintable(command));
+    for (const char* part : {"--size 84x63", "--dpi 600", "--log", "--view latency-by-rate"})
+        QVERIFY2(command.contains(QLatin1String(part)), part);
+    auto* width = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("widthSpin"));
+    QTest::keyClick(width, Qt::Key_Up);
+    QCOMPARE(size->currentText(), QStringLiteral("By hand"));
+}
+
+void WindowInstrumentTest::exportRunsBesideTheWindow_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("file");
+    const RunData run = readResults(m_results);
+    for (const char* ending : {"png", "pdf", "csv"}) {
+        const QString file = path("beside.") + QLatin1String(ending);
+        QTest::newRow(ending) << plotArguments(run, {}, file) << file;
+    }
+    const QString samples = path("samples.csv");
+    QTest::newRow("samples") << QStringList{QStringLiteral("export"), m_results,
+                                            QStringLiteral("--csv"), samples}
+                             << samples;
+}
+
+void WindowInstrumentTest::exportRunsBesideTheWindow()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, file);
+    ExportCommand command;
+    QSignalSpy finished(&command, &ExportCommand::finished);
+    QSignalSpy progressed(&command, &ExportCommand::progressed);
+    command.start(arguments, file);
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(finished[0][1].toString(), QString());
+    QVERIFY(QFileInfo(file).size() > 1000);
+    QVERIFY(!progressed.isEmpty());
+    // Again, over what is there, whose permissions stay.
+    const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner;
+    QVERIFY(QFile::setPermissions(file, own));
+    command.start(arguments, file);
+    QVERIFY(finished.wait(30'000));
+    QCOMPARE(finished[1][1].toString(), QString());
+    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+}
+
+void WindowInstrumentTest::exportIsCancelled()
+{
+    ExportCommand command;
+    QSignalSpy finished(&command, &ExportCommand::finished);
+    FigureOptions options;
+    options.sizeMm = {1500, 1500};
+    options.dpi = 300; // long enough to be stopped in
+    const QString file = path("cancelled.png");
+    // A user's file whose name is that of a temporary one.
+    const QString likeTemporary = path("cancelled.png.backup");
+    QVERIFY(QFile::copy(m_results, likeTemporary));
+    command.start(plotArguments(readResults(m_results), options, file), file);
+    QSignalSpy progressed(&command, &ExportCommand::progressed);
+    QVERIFY(progressed.wait(20'000));
+    command.cancel();
+    QVERIFY(finished.wait(20'000));
+    QVERIFY(finished[0][1].toString().startsWith(QStringLiteral("cancelled")));
+    QVERIFY(!QFileInfo::exists(file));
+    QVERIFY(QFile::remove(likeTemporary)); // it is still there
+    const QDir folder(m_dir.path());
+    QCOMPARE(folder.entryList({QStringLiteral("cancelled*"), QStringLiteral(".unisweep-*")},
+                              QDir::AllEntries | QDir::Hidden),
+             QStringList());
+}
+
+void WindowInstrumentTest::failedExportIsExplained()
+{
+    ExportCommand command;
+    QSignalSpy finished(&command, &ExportCommand::finished);
+    const QString file = path("no/such/folder.png");
+    command.start(plotArguments(readResults(m_results), {}, file), file);
+    QVERIFY(finished.wait(30'000));
+    QVERIFY2(finished[0][1].toString().contains(QStringLiteral("cannot be written")),
+             qPrintable(finished[0][1].toString()));
+}
+
+QTEST_MAIN(WindowInstrumentTest)
+#include "window_instrument.moc"

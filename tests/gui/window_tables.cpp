@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of steps and outliers: what they list, and how they go with the figures.
+#include <QAbstractItemModelTester>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QMenu>
+#include <QTableView>
+#include <set>
+
+#include "gui/analysis/outliers_model.h"
+#include "gui/analysis/steps_model.h"
+#include "plot/figure_view.h"
+#include "tests/figures/plot_data.h"
+#include "window_fixture.h"
+
+using namespace unisweep;
+
+class WindowTablesTest : public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void runFileFillsTheViews();
+    void outlierRuleChangesTheMarks();
+    void outlierRowMarksItsSample();
+    void modelsKeepTheirPromises();
+    void longOutlierListIsWhole();
+};
+
+void WindowTablesTest::runFileFillsTheViews()
+{
+    m_window->openFile(writeRun());
+    auto* steps = child<QTableView>("stepsView");
+    QTRY_COMPARE(steps->model()->rowCount(), 2);
+    QCOMPARE(steps->model()->index(1, StepsModel::Rate).data().toString(), QStringLiteral("500"));
+    QCOMPARE(steps->model()->index(1, StepsModel::Requests).data().toString(),
+             QStringLiteral("1,500"));
+    QCOMPARE(steps->model()->index(1, StepsModel::Outliers).data().toString(),
+             QStringLiteral("15"));
+    QCOMPARE(steps->model()->index(1, StepsModel::VerdictColumn).data().toString(),
+             QStringLiteral("emulated: TCG"));
+    auto* outliers = child<QTableView>("outliersView");
+    QCOMPARE(outliers->model()->rowCount(), 15);
+    QCOMPARE(outliers->model()->index(0, OutliersModel::Latency).data().toString(),
+             QStringLiteral("30.000"));
+    QVERIFY(child<QPlainTextEdit>("consoleView")
+                ->toPlainText()
+                .contains(QStringLiteral("hello from the guest")));
+    QVERIFY(child<QLabel>("guestLabel")->text().contains(QStringLiteral("emulated (TCG)")));
+    QVERIFY(child<QMenu>("exportMenu")->isEnabled());
+}
+
+void WindowTablesTest::outlierRuleChangesTheMarks()
+{
+    m_window->openFile(writeRun());
+    auto* outliers = child<QTableView>("outliersView");
+    QTRY_COMPARE(outliers->model()->rowCount(), 15);
+    auto* k = child<QDoubleSpinBox>("outlierK");
+    k->setFocus();
+    k->selectAll();
+    QTest::keyClicks(k, QStringLiteral("50"));
+    QTest::keyClick(k, Qt::Key_Enter);
+    QTRY_COMPARE(outliers->model()->rowCount(), 0);
+    auto* rule = child<QComboBox>("outlierRule");
+    rule->setFocus();
+    QTest::keyClick(rule, Qt::Key_Down); // Tukey's fence, with its own k
+    QTRY_COMPARE(outliers->model()->rowCount(), 15);
+    QCOMPARE(k->value(), 1.5);
+    QVERIFY(yaml().contains(QStringLiteral("outliers: tukey 1.5")));
+}
+
+void WindowTablesTest::outlierRowMarksItsSample()
+{
+    m_window->openFile(writeRun());
+    auto* view = child<QTableView>("outliersView");
+    QTRY_COMPARE(view->model()->rowCount(), 15);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      view->visualRect(view->model()->index(3, 0)).center());
+    const auto [step, sample] = static_cast<OutliersModel*>(view->model())->sampleAt(3);
+    const auto marked = m_window->findChild<FigureView*>()->plotted().marked();
+    QVERIFY(marked);
+    QCOMPARE(marked->step, step);
+    QCOMPARE(marked->sample, sample);
+}
+
+void WindowTablesTest::modelsKeepTheirPromises()
+{
+    PlottedRun plotted;
+    StepsModel steps(plotted);
+    OutliersModel outliers(plotted);
+    using Tester = QAbstractItemModelTester;
+    const Tester testSteps(&steps, Tester::FailureReportingMode::QtTest);
+    const Tester testOutliers(&outliers, Tester::FailureReportingMode::QtTest);
+    const RunData run = readResults(writeRun());
+    plotted.setRun(&run);
+    QCOMPARE(steps.rowCount(), 2);
+    plotted.setOutlierRule({OutlierRule::Kind::Tukey, 1.5});
+    QCOMPARE(outliers.rowCount(), 15);
+    QCOMPARE(outliers.rowOf(outliers.sampleAt(7).first, outliers.sampleAt(7).second), 7);
+    QCOMPARE(outliers.rowOf(99, 0), -1);
+    plotted.setCurveVisible(plotted.curves().front().key, false);
+    QCOMPARE(outliers.rowCount(), 0);
+    plotted.setRun(nullptr);
+    QCOMPARE(steps.rowCount(), 0);
+    QCOMPARE(outliers.rowCount(), 0);
+}
+
+// The list hands out rows by portions; together they are all outliers, slowest first.
+void WindowTablesTest::longOutlierListIsWhole()
+{
+    RunData run = imaginedRun({{.pauseMs = 8, .pauseEvery = 500}}, {2000, 5000}, 6);
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    plotted.setOutlierRule({OutlierRule::Kind::MeanSigma, 0.1});
+    for (LatencyKind kind : {LatencyKind::Response, LatencyKind::Service}) {
+        plotted.setLatencyKind(kind);
+        OutliersModel model(plotted);
+        QVERIFY(plotted.outlierCount() > 2500);
+        QVERIFY(model.rowCount() < plotted.outlierCount());
+        const auto last = plotted.outliers(1).back(); // anywhere in the order
+        const int row = model.rowOf(2, last);
+        QVERIFY(row >= 0);
+        QCOMPARE(model.sampleAt(row), std::pair(qint64{2}, last));
+        // Every other outlier of the first step, of which the slowest hundred.
+        const auto wanted = [](qsizetype step, qsizetype other) {
+            return step == 0 && other % 2 == 0;
+        };
+        const std::vector<int> rows = model.rowsWhere(wanted, 100);
+        QCOMPARE(rows.size(), 100u);
+        while (model.canFetchMore({}))
+            model.fetchMore({});
+        std::vector<int> expected;
+        for (int i = 0; i < model.rowCount() && expected.size() < 100; ++i) {
+            if (wanted(model.sampleAt(i).first - 1, model.sampleAt(i).second))
+                expected.push_back(i);
+        }
+        QCOMPARE(rows, expected);
+        QCOMPARE(model.rowCount(), static_cast<int>(plotted.outlierCount()));
+        qint64 previous = std::numeric_limits<qint64>::max();
+        std::set<std::pair<qint64, qsizetype>> seen;
+        for (int i = 0; i < model.rowCount(); ++i) {
+            const auto [step, sample] = model.sampleAt(i);
+            seen.insert({step, sample});
+            const qint64 latency =
+                shownLatency(run.step(step)->samples[static_cast<std::size_t>(sample)], kind);
+            QVERIFY(latency <= previous);
+            previous = latency;
+        }
+        QCOMPARE(static_cast<int>(seen.size()), model.rowCount());
+    }
+}
+
+QTEST_MAIN(WindowTablesTest)
+#include "window_tables.moc"

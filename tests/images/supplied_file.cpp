@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Images that users bring: known by their content, refused with the command that converts them;
+// holes of a disk stay holes.
+#include "images/supplied_file.h"
+
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QtEndian>
+#include <QtTest>
+
+#include "images/image_error.h"
+#include "images/image_store.h"
+
+using namespace unisweep;
+
+class SuppliedFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void disks_data();
+    void disks();
+    void kernels_data();
+    void kernels();
+    void absentAndEmptyFilesAreRefused();
+    void holesStayHoles();
+    void roomIsLookedAtFirst();
+    void foldersOfRootAreNamed();
+
+private:
+    QString write(const QString& name, const QByteArray& content) const
+    {
+        QFile file(m_dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+            qFatal("cannot write %s", qPrintable(file.fileName()));
+        return file.fileName();
+    }
+    QTemporaryDir m_dir;
+};
+
+// Empty: it was taken.
+template<class Check> static QString refusalOf(Check check)
+{
+    try {
+        check();
+    } catch (const ImageError& error) {
+        return error.message();
+    }
+    return {};
+}
+
+static QByteArray at(qsizetype offset, const QByteArray& bytes, qsizetype size = 4096)
+{
+    QByteArray content(size, '\0');
+    return content.replace(offset, bytes.size(), bytes);
+}
+
+static QByteArray bootable()
+{
+    return at(510, QByteArray::fromHex("55aa"));
+}
+
+// The header of docs/interop/qcow2.txt.
+static QByteArray qcow2(quint32 version, quint64 backing, quint32 encryption = 0,
+                        quint64 incompatible = 0)
+{
+    QByteArray header(4096, '\0');
+    header.replace(0, 4, "QFI\xfb");
+    qToBigEndian(version, header.data() + 4);
+    qToBigEndian(backing, header.data() + 8);
+    qToBigEndian(encryption, header.data() + 32);
+    qToBigEndian(incompatible, header.data() + 72);
+    return header;
+}
+
+void SuppliedFileTest::disks_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("message"); // with %f for the file; empty: taken
+    const auto converts = [](const char* name, const char* format) {
+        return QStringLiteral("in the format %1; convert it first: qemu-img convert -f %2 -O qcow2 "
+                              "'%f' '%f.flat.qcow2'")
+            .arg(QLatin1String(name), QLatin1String(format));
+    };
+    QTest::newRow("raw") << bootable() << QString();
+    QTest::newRow("qcow2") << qcow2(3, 0) << QString();
+    QTest::newRow("qcow2, version 2") << qcow2(2, 0) << QString();
+    QTest::newRow("overlay") << qcow2(3, 512)
+                             << QStringLiteral("is an overlay: it holds only what differs");
+    QTest::newRow("data elsewhere")
+        << qcow2(3, 0, 0, 4) << QStringLiteral("keeps its data in another file");
+    QTest::newRow("encrypted") << qcow2(3, 0, 2) << QStringLiteral("is encrypted");
+    QTest::newRow("qcow") << qcow2(1, 0)
+                          << QStringLiteral("qemu-img convert -f qcow -O qcow2 '%f'");
+    QTest::newRow("future qcow") << qcow2(9, 0) << QStringLiteral("is of version 9");
+    QTest::newRow("header cut") << QByteArray("QFI\xfb\0\0\0\3", 8)
+                                << QStringLiteral("ends within its header");
+    QTest::newRow("vmdk") << at(0, "KDMV") << converts("VMDK", "vmdk");
+    QTest::newRow("vmdk descriptor")
+        << at(0, "# Disk DescriptorFile\n") << converts("VMDK", "vmdk");
+    QTest::newRow("vdi") << at(0x40, QByteArray::fromHex("7f10dabe")) << converts("VDI", "vdi");
+    QTest::newRow("vhdx") << at(0, "vhdxfile") << converts("VHDX", "vhdx");
+    QTest::newRow("vpc") << at(0, "conectix") << converts("VHD", "vpc");
+    QTest::newRow("fixed vpc") << at(4096 - 512, "conectix") << converts("VHD", "vpc");
+    QTest::newRow("qed") << at(0, QByteArray("QED\0", 4)) << converts("QED", "qed");
+    QTest::newRow("gzip") << at(0, QByteArray::fromHex("1f8b08"))
+                          << QStringLiteral("is packed (gzip); unpack it first: gunzip -k '%f'");
+    QTest::newRow("xz") << at(0, QByteArray::fromHex("fd377a585a00"))
+                        << QStringLiteral("unxz -k '%f'");
+    QTest::newRow("zstd") << at(0, QByteArray::fromHex("28b52ffd"))
+                          << QStringLiteral("unzstd '%f'");
+    QTest::newRow("bzip2") << at(0, "BZh9") << QStringLiteral("bunzip2 -k '%f'");
+    QTest::newRow("zip") << at(0, "PK\x03\x04") << QStringLiteral("unzip '%f'");
+    QTest::newRow("tar") << at(257, "ustar") << QStringLiteral("tar xf '%f'");
+    QTest::newRow("web page") << at(0, "<!DOCTYPE html>") << QStringLiteral("has no boot record");
+    QTest::newRow("zeros") << QByteArray(1 << 20, '\0') << QStringLiteral("has no boot record");
+}
+
+void SuppliedFileTest::disks()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, message);
+    const QString path = write(QStringLiteral("disk.img"), content);
+    const QString said = refusalOf([&] { checkDiskFile(path, true); });
+    QCOMPARE(said.isEmpty(), message.isEmpty());
+    QVERIFY2(said.contains(message.replace(QStringLiteral("%f"), path)), qPrintable(said));
+}
+
+void SuppliedFileTest::kernels_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("elf") << QByteArray("\x7f"
+                                       "ELF")
+                         << QString();
+    QTest::newRow("bzImage") << at(0x202, "HdrS") << QString();
+    QTest::newRow("multiboot") << at(64, QByteArray::fromHex("02b0ad1b")) << QString();
+    QTest::newRow("packed") << at(0, QByteArray::fromHex("1f8b08")) << QStringLiteral("gunzip -k");
+    QTest::newRow("disk") << bootable() << QStringLiteral("A whole disk is imported with --disk");
+}
+
+void SuppliedFileTest::kernels()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QString, message);
+    const QString path = write(QStringLiteral("kernel"), content);
+    const QString said = refusalOf([&] { checkKernelFile(path); });
+    QCOMPARE(said.isEmpty(), message.isEmpty());
+    QVERIFY2(said.contains(message), qPrintable(said));
+}
+
+void SuppliedFileTest::absentAndEmptyFilesAreRefused()
+{
+    const QString empty = write(QStringLiteral("empty"), {});
+    const QString fifo = m_dir.filePath(QStringLiteral("fifo"));
+    QCOMPARE(mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+    for (const auto& [path, message] :
+         {std::pair(empty, QStringLiteral("is empty")),
+          std::pair(m_dir.filePath(QStringLiteral("nothing")), QStringLiteral("no such file")),
+          std::pair(fifo, QStringLiteral("is not a regular file")),
+          std::pair(m_dir.path(), QStringLiteral("is not a regular file"))}) {
+        const QString file = path;
+        for (const QString& said :
+             {refusalOf([&] { checkDiskFile(file, false); }),
+              refusalOf([&] { checkKernelFile(file); }), refusalOf([&] { checkInitrdFile(file); })})
+            QVERIFY2(said.contains(message), qPrintable(said));
+    }
+}
+
+static qint64 allocated(const QString& path)
+{
+    struct stat found = {};
+    return stat(QFile::encodeName(path).constData(), &found) == 0 ? qint64{found.st_blocks} * 512
+                                                                  : -1;
+}
+
+void SuppliedFileTest::holesStayHoles()
+{
+    constexpr qint64 size = 256 << 20;
+    QFile disk(write(QStringLiteral("sparse"), bootable()));
+    QVERIFY(disk.resize(size)); // a hole at the end
+    QVERIFY(disk.open(QIODevice::ReadWrite) && disk.seek(100 << 20));
+    disk.write("in the middle");
+    disk.close();
+    if (allocated(disk.fileName()) > size / 2)
+        QSKIP("the file system of temporary files has no holes");
+    const ImageStore store(m_dir.filePath(QStringLiteral("store")));
+    ImageStore::Draft draft(store);
+    BootFiles image;
+    draft.copy(QStringLiteral("disk"), disk.fileName(), image, {});
+    const QString copy = draft.path(QStringLiteral("disk"));
+    QCOMPARE(QFileInfo(copy).size(), size);
+    QCOMPARE(image.bytes.value(QStringLiteral("disk")), size);
+    QVERIFY2(allocated(copy) < 4 << 20, qPrintable(QString::number(allocated(copy))));
+    QFile original(disk.fileName());
+    QFile made(copy);
+    QVERIFY(original.open(QIODevice::ReadOnly) && made.open(QIODevice::ReadOnly));
+    while (!original.atEnd())
+        QCOMPARE(made.read(1 << 20), original.read(1 << 20));
+}
+
+void SuppliedFileTest::roomIsLookedAtFirst()
+{
+    QProcess mount;
+    const QString small = m_dir.filePath(QStringLiteral("small"));
+    QVERIFY(QDir().mkpath(small));
+    if (geteuid() != 0)
+        QSKIP("a small file system is mounted for this test; run as root");
+    mount.start(QStringLiteral("mount"),
+                {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
+                 QStringLiteral("size=1m"), QStringLiteral("tmpfs"), small});
+    mount.waitForFinished();
+    if (mount.exitCode() != 0)
+        QSKIP("nothing can be mounted here");
+    const QString disk = write(QStringLiteral("large"), bootable() + QByteArray(4 << 20, 'x'));
+    QString said;
+    {
+        const ImageStore store(small + QStringLiteral("/store"));
+        ImageStore::Draft draft(store);
+        BootFiles image;
+        said = refusalOf([&] { draft.copy(QStringLiteral("disk"), disk, image, {}); });
+        QVERIFY(!QFile::exists(draft.path(QStringLiteral("disk")))); // not a byte was written
+    }
+    mount.start(QStringLiteral("umount"), {small});
+    mount.waitForFinished();
+    QVERIFY2(said.contains(u"Free some space there"), qPrintable(said));
+}
+
+// As another user on a store that `sudo -E` has left behind.
+void SuppliedFileTest::foldersOfRootAreNamed()
+{
+    if (geteuid() != 0)
+        QSKIP("another user is needed for this test; run as root");
+    const QString folder = m_dir.filePath(QStringLiteral("of-root"));
+    QVERIFY(QDir().mkpath(folder));
+    QFile::setPermissions(m_dir.path(), QFile::Permissions(0x7755)); // others may pass through
+    int code = 1;
+    const pid_t child = fork();
+    if (child == 0) {
+        if (setuid(65534) != 0)
+            _exit(77);
+        const ImageStore store(folder);
+        const QString said = refusalOf([&] { ImageStore::Draft draft(store); });
+        _exit(said.contains(u"It belongs to root") && said.contains(u"sudo chown -R") ? 0 : 2);
+    }
+    waitpid(child, &code, 0);
+    QCOMPARE(WEXITSTATUS(code), 0);
+}
+
+QTEST_GUILESS_MAIN(SuppliedFileTest)
+#include "supplied_file.moc"

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+unisweep_test(supplied_file LIBS unisweep_images)
+unisweep_test(catalog_image LIBS unisweep_images)
+unisweep_test(catalog_archive LIBS unisweep_images)
+unisweep_test(image_store LIBS unisweep_images)
+unisweep_test(catalog_rofs LIBS unisweep_images)
+unisweep_test(catalog_osv LIBS unisweep_images Qt6::Network LABELS guest TIMEOUT 120 BESIDE_OTHERS)
+unisweep_test(catalog_fetch LIBS unisweep_images Qt6::Network)
+unisweep_test(catalog_build LIBS unisweep_images Qt6::Network LABELS guest TIMEOUT 120 BESIDE_OTHERS)
+unisweep_test(catalog_servers LIBS unisweep_images Qt6::Network LABELS guest TIMEOUT 600 BESIDE_OTHERS)
+unisweep_test(catalog_disk LIBS unisweep_images Qt6::Network LABELS guest TIMEOUT 240 BESIDE_OTHERS)
+unisweep_test(catalog_distribution LIBS unisweep_images Qt6::Network LABELS "guest;long" TIMEOUT 900 BESIDE_OTHERS)
+unisweep_test(catalog_guest LIBS unisweep_images Qt6::Network LABELS guest TIMEOUT 120 BESIDE_OTHERS)

@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The adapters of other people's load clients: the real programs against servers on loopback.
+#include <csignal>
+#include <unistd.h>
+
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTcpServer>
+#include <QUdpSocket>
+#include <QtTest>
+
+#include "load/dnsperf_client.h"
+#include "load/external_client.h"
+#include "load/native_client.h"
+#include "results/transfer_statistics.h"
+#include "tests/loadgen/tcp_responder.h"
+#include "tests/loadgen/udp_responder.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+using namespace loadgentest;
+
+namespace
+{
+
+// Everything that a client tells of a step.
+struct Told {
+    std::optional<Hello> hello;
+    std::vector<Sample> samples;
+    std::optional<ClientSummary> summary;
+    std::vector<TransferInterval> intervals;
+    quint64 dropped = 0;
+    QByteArray json;
+};
+
+Told runStep(LoadClient& client, const LoadTarget& target, const LoadStep& step,
+             std::stop_token stop = {})
+{
+    Told told;
+    LoadHandlers handlers;
+    handlers.onHello = [&](const Hello& hello) { told.hello = hello; };
+    handlers.onSamples = [&](std::span<const Sample> samples) {
+        told.samples.insert(told.samples.end(), samples.begin(), samples.end());
+    };
+    handlers.onSummary = [&](const ClientSummary& summary) { told.summary = summary; };
+    handlers.onInterval = [&](const TransferInterval& one) { told.intervals.push_back(one); };
+    handlers.onProgress = [&](const Progress& progress) { told.dropped = progress.samplesDropped; };
+    told.json = client.run(target, step, handlers, std::move(stop));
+    return told;
+}
+
+LoadTarget dnsTarget(int port)
+{
+    LoadTarget target;
+    target.address = QStringLiteral("127.0.0.1");
+    target.port = static_cast<quint16>(port);
+    return target;
+}
+
+LoadStep stepOf(int rate, std::chrono::nanoseconds duration)
+{
+    LoadStep step;
+    step.rate = rate;
+    step.duration = duration;
+    step.warmUp = 200ms;
+    step.timeout = 300ms;
+    return step;
+}
+
+qint64 count(const Told& told, Outcome outcome)
+{
+    return std::count_if(told.samples.begin(), told.samples.end(), [&](const Sample& sample) {
+        return sample.outcome == outcome && sample.intendedNs >= 0;
+    });
+}
+
+// A server of iperf on a port that is free over TCP and UDP, ended with this object. As in the
+// catalog: one of iperf 2 serves a single transfer over TCP, and another follows it.
+class IperfServer
+{
+public:
+    IperfServer(const QString& program, bool udp)
+        : m_command({program, QStringLiteral("-s"), QStringLiteral("-p")})
+        , m_repeats(program == QStringLiteral("iperf") && !udp)
+    {
+        if (program == QStringLiteral("iperf"))
+            m_options = udp ? QStringList{QStringLiteral("-u"), QStringLiteral("-U")}
+                            : QStringList{QStringLiteral("-1")};
+        choosePort();
+    }
+    ~IperfServer()
+    {
+        if (m_process.state() != QProcess::NotRunning)
+            kill(static_cast<pid_t>(-m_process.processId()), SIGKILL);
+        m_process.waitForFinished();
+    }
+    // False when it ends at once: somebody was quicker with the port.
+    bool start()
+    {
+        static constexpr int tries = 5;
+        for (int i = 0; i < tries; ++i) {
+            QStringList command = m_command + QStringList{QString::number(m_port)} + m_options;
+            if (m_repeats)
+                command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"),
+                                      QStringLiteral("while :; do \"$@\" || exit; done"),
+                                      QStringLiteral("sh")} +
+                          command;
+            m_process.setStandardOutputFile(QProcess::nullDevice());
+            m_process.setStandardErrorFile(QProcess::nullDevice());
+            m_process.setChildProcessModifier([] { setpgid(0, 0); });
+            m_process.start(command.takeFirst(), command);
+            if (m_process.waitForStarted() && !m_process.waitForFinished(300))
+                return true;
+            choosePort();
+        }
+        return false;
+    }
+    quint16 port() const { return m_port; }
+
+private:
+    void choosePort()
+    {
+        QTcpServer tcp;
+        QUdpSocket udp;
+        do {
+            tcp.close();
+            tcp.listen(QHostAddress::Any);
+            m_port = tcp.serverPort();
+        } while (!udp.bind(QHostAddress::Any, m_port));
+    }
+
+    QStringList m_command;
+    QStringList m_options;
+    bool m_repeats;
+    quint16 m_port = 0;
+    QProcess m_process;
+};
+
+} // namespace
+
+#define NEEDS(client)                                                                              \
+    if (const QString why = whyNoLoadClient(client); !why.isEmpty())                               \
+    QSKIP(qPrintable(why))
+
+class LoadClientsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void dnsperfTellsEveryQuery();
+    void dnsperfTellsWhatFailed();
+    void dnsperfIsStopped();
+    void queryperfTellsASummary();
+    void httperfTellsASummary();
+    void httperfOfAWrongServer();
+    void iperf_data();
+    void iperf();
+    void iperfOfNoServer();
+};
+
+void LoadClientsTest::dnsperfTellsEveryQuery()
+{
+    NEEDS(Client::Dnsperf);
+    UdpResponder server([](int, const std::vector<std::uint8_t>& query) {
+        return std::vector<Reply>{{rightAnswer(query), 3'000'000}};
+    });
+    const auto client = makeLoadClient(Client::Dnsperf);
+    const LoadTarget target = dnsTarget(server.port());
+    QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
+    const Told told = runStep(*client, target, stepOf(200, 1s));
+    QVERIFY(told.hello && told.hello->expectedSamples == 200);
+    QCOMPARE(told.dropped, 0);
+    const QJsonObject json = QJsonDocument::fromJson(told.json).object();
+    QCOMPARE(json.value(QStringLiteral("completed")).toInteger(), qint64(told.samples.size()));
+    QVERIFY(!json.value(QStringLiteral("version")).toString().isEmpty());
+    // The warm-up is 40 queries; where it ends is known to the reading of a line.
+    const qint64 answered = count(told, Outcome::Answered);
+    QVERIFY2(answered >= 180 && answered <= 220, qPrintable(QString::number(answered)));
+    for (const Sample& sample : told.samples) {
+        QVERIFY(sample.clocks & InferredTimes);
+        QCOMPARE(sample.intendedNs, sample.sentNs);
+        QVERIFY(sample.serviceNs() >= 3'000'000); // the responder's own delay
+    }
+    // The server's own account: all that were answered, and the ones that asked whether it is up.
+    QVERIFY(server.seen().size() >= told.samples.size() + 1);
+}
+
+void LoadClientsTest::dnsperfTellsWhatFailed()
+{
+    NEEDS(Client::Dnsperf);
+    UdpResponder server([](int number, const std::vector<std::uint8_t>& query) {
+        if (number % 10 == 3)
+            return std::vector<Reply>{}; // lost
+        auto answer = rightAnswer(query);
+        if (number % 10 == 6)
+            answer[3] = static_cast<std::uint8_t>((answer[3] & 0xf0) | 2); // SERVFAIL
+        return std::vector<Reply>{{answer, 0}};
+    });
+    const auto client = makeLoadClient(Client::Dnsperf);
+    const Told told = runStep(*client, dnsTarget(server.port()), stepOf(100, 1s));
+    const qint64 lost = count(told, Outcome::Lost);
+    const qint64 wrong = count(told, Outcome::Wrong);
+    QVERIFY2(lost >= 8 && lost <= 12, qPrintable(QString::number(lost)));
+    QVERIFY2(wrong >= 8 && wrong <= 12, qPrintable(QString::number(wrong)));
+    for (const Sample& sample : told.samples) {
+        if (sample.outcome == Outcome::Wrong)
+            QCOMPARE(sample.detail, 2u);
+        QCOMPARE(sample.hasAnswer(), sample.outcome != Outcome::Lost);
+    }
+}
+
+void LoadClientsTest::dnsperfIsStopped()
+{
+    NEEDS(Client::Dnsperf);
+    UdpResponder server([](int, const std::vector<std::uint8_t>& query) {
+        return std::vector<Reply>{{rightAnswer(query), 0}};
+    });
+    const auto client = makeLoadClient(Client::Dnsperf);
+    std::stop_source stop;
+    const QDeadlineTimer deadline(20'000);
+    std::jthread stopper([&] {
+        std::this_thread::sleep_for(700ms);
+        stop.request_stop();
+    });
+    const Told told =
+        runStep(*client, dnsTarget(server.port()), stepOf(100, 60s), stop.get_token());
+    QVERIFY(!deadline.hasExpired());
+    QVERIFY(!told.samples.empty());
+}
+
+void LoadClientsTest::queryperfTellsASummary()
+{
+    NEEDS(Client::Queryperf);
+    UdpResponder server([](int, const std::vector<std::uint8_t>& query) {
+        return std::vector<Reply>{{rightAnswer(query), 2'000'000}};
+    });
+    const auto client = makeLoadClient(Client::Queryperf);
+    LoadStep step = stepOf(200, 1s);
+    step.warmUp = {};
+    const Told told = runStep(*client, dnsTarget(server.port()), step);
+    QVERIFY(told.samples.empty());
+    QVERIFY(told.summary);
+    QVERIFY(told.summary->outcomes[0] >= 150 && told.summary->outcomes[0] <= 210);
+    QVERIFY(told.summary->meanNs >= 2'000'000);
+    QVERIFY(told.summary->medianNs >= 1'990'000); // the bin's middle
+}
+
+static TcpResponder httpServer(const std::string& answer)
+{
+    return {wholeHttp, [answer](int, const std::string&) {
+                Play play;
+                play.pieces = {{answer, 0}};
+                play.end = Play::Close;
+                return play;
+            }};
+}
+
+static LoadTarget httpTarget(const TcpResponder& server)
+{
+    LoadTarget target;
+    target.address = QStringLiteral("127.0.0.1");
+    target.port = QString::fromStdString(server.target()).section(QLatin1Char(':'), 1).toUShort();
+    target.service = Service::Http;
+    target.http.bodyBytes = 5;
+    return target;
+}
+
+void LoadClientsTest::httperfTellsASummary()
+{
+    NEEDS(Client::Httperf);
+    const TcpResponder server =
+        httpServer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
+    const auto client = makeLoadClient(Client::Httperf);
+    const LoadTarget target = httpTarget(server);
+    QVERIFY(client->waitReady(target, 5s, [] { return true; }, {}).ready);
+    const int before = server.requests();
+    const Told told = runStep(*client, target, stepOf(100, 1s));
+    QVERIFY(told.hello);
+    QVERIFY(told.samples.empty());
+    QVERIFY(told.summary);
+    QCOMPARE(told.summary->outcomes[static_cast<std::size_t>(Outcome::Answered)], 100);
+    QCOMPARE(server.requests() - before, 120); // and the warm-up's, which are dropped
+    QCOMPARE(told.summary->latencies, 100);
+    QVERIFY(told.summary->meanNs >= 0 && told.summary->maxNs >= told.summary->meanNs);
+}
+
+void LoadClientsTest::httperfOfAWrongServer()
+{
+    NEEDS(Client::Httperf);
+    const TcpResponder server =
+        httpServer("HTTP/1.1 503 Busy\r\nContent-Length: 5\r\nConnection: close\r\n\r\nhello");
+    const auto client = makeLoadClient(Client::Httperf);
+    const Told told = runStep(*client, httpTarget(server), stepOf(50, 1s));
+    QVERIFY(told.summary);
+    QCOMPARE(told.summary->outcomes[static_cast<std::size_t>(Outcome::Wrong)], 50);
+    QCOMPARE(told.summary->meanNs, notTold);
+}
+
+void LoadClientsTest::iperf_data()
+{
+    QTest::addColumn<int>("client");
+    QTest::addColumn<int>("service");
+    QTest::addColumn<int>("direction");
+    using Direction = BandwidthTest::Direction;
+    const auto row = [](const char* name, Client client, Service service, Direction direction) {
+        QTest::newRow(name) << static_cast<int>(client) << static_cast<int>(service)
+                            << static_cast<int>(direction);
+    };
+    row("2, TCP", Client::Iperf, Service::Tcp, Direction::ToGuest);
+    row("2, TCP back", Client::Iperf, Service::Tcp, Direction::FromGuest);
+    row("2, UDP", Client::Iperf, Service::Udp, Direction::ToGuest);
+    row("3, TCP", Client::Iperf3, Service::Tcp, Direction::ToGuest);
+    row("3, TCP back", Client::Iperf3, Service::Tcp, Direction::FromGuest);
+    row("3, UDP", Client::Iperf3, Service::Udp, Direction::ToGuest);
+    row("3, UDP back", Client::Iperf3, Service::Udp, Direction::FromGuest);
+}
+
+void LoadClientsTest::iperf()
+{
+    QFETCH(int, client);
+    QFETCH(int, service);
+    QFETCH(int, direction);
+    const auto which = static_cast<Client>(client);
+    NEEDS(which);
+    const bool udp = static_cast<Service>(service) == Service::Udp;
+    IperfServer server(toWord(which), udp);
+    QVERIFY(server.start());
+    LoadTarget target;
+    target.address = QStringLiteral("127.0.0.1");
+    target.port = server.port();
+    target.service = static_cast<Service>(service);
+    target.direction = static_cast<BandwidthTest::Direction>(direction);
+    const auto made = makeLoadClient(which);
+    const Readiness readiness = made->waitReady(target, 10s, [] { return true; }, {});
+    QVERIFY2(readiness.ready, qPrintable(readiness.why));
+
+    LoadStep step = stepOf(20, 2s);
+    step.warmUp = 1s;
+    step.datagramBytes = 512;
+    const Told told = runStep(*made, target, step);
+    QVERIFY(told.hello);
+    QVERIFY(!told.intervals.empty());
+    QVERIFY(told.intervals.front().atNs < 0); // the warm-up
+    const TransferStatistics transfer = transferStatistics(told.intervals, 512);
+    QVERIFY2(transfer.intervals >= 2, qPrintable(QString::number(transfer.intervals)));
+    QVERIFY2(transfer.seconds > 1.5 && transfer.seconds < 2.5,
+             qPrintable(QString::number(transfer.seconds)));
+    // On loopback nothing keeps it from what was asked.
+    QVERIFY2(transfer.mbits.mean > 15 && transfer.mbits.mean < 25,
+             qPrintable(QString::number(transfer.mbits.mean)));
+    QCOMPARE(transfer.jitterMs.isKnown(), udp);
+    QCOMPARE(transfer.lossShare.isKnown(), udp);
+    if (udp)
+        QVERIFY(transfer.datagrams > 5000); // 9,766 in two seconds
+}
+
+void LoadClientsTest::iperfOfNoServer()
+{
+    NEEDS(Client::Iperf3);
+    IperfServer nobody(QStringLiteral("iperf3"), {}); // never started: a port that nobody has
+    LoadTarget target;
+    target.address = QStringLiteral("127.0.0.1");
+    target.port = nobody.port();
+    target.service = Service::Tcp;
+    const auto client = makeLoadClient(Client::Iperf3);
+    const Readiness readiness = client->waitReady(target, 500ms, [] { return true; }, {});
+    QVERIFY(!readiness.ready);
+    QVERIFY2(readiness.why.contains(QStringLiteral("refused")), qPrintable(readiness.why));
+    QVERIFY_EXCEPTION_THROWN(runStep(*client, target, stepOf(10, 1s)), LoadError);
+}
+
+QTEST_GUILESS_MAIN(LoadClientsTest)
+#include "load_clients.moc"

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The binary stream of the real program: what the workbench lives on.
+#include "loadgen/clock.h"
+#include "sample/sample_stream.h"
+#include "udp_responder.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QtTest>
+#include <csignal>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace unisweep;
+using namespace loadgentest;
+
+/// The program with its stream at the other end of a pipe.
+class Streamed
+{
+public:
+    explicit Streamed(const QString& arguments)
+    {
+        int ends[2];
+        if (pipe(ends) != 0)
+            qFatal("no pipe");
+        m_read = ends[0];
+        QStringList list = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        list += {QStringLiteral("--stream"), QString::number(ends[1]), QStringLiteral("--json"),
+                 QStringLiteral("-")};
+        process.setChildProcessModifier([read = m_read] { close(read); });
+        process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"), list);
+        process.waitForStarted();
+        close(ends[1]);
+    }
+    ~Streamed()
+    {
+        hangUp();
+        if (process.state() != QProcess::NotRunning) {
+            process.kill();
+            process.waitForFinished();
+        }
+    }
+    void hangUp()
+    {
+        if (m_read >= 0)
+            close(m_read);
+        m_read = -1;
+    }
+    /// What has come within `timeoutMs`; empty at the end, or when nothing came.
+    std::string take(int timeoutMs = 5000)
+    {
+        pollfd p{.fd = m_read, .events = POLLIN, .revents = 0};
+        char data[65536];
+        const ssize_t n = poll(&p, 1, timeoutMs) == 1 ? read(m_read, data, sizeof data) : 0;
+        return {data, static_cast<std::size_t>(std::max<ssize_t>(n, 0))};
+    }
+
+    QProcess process;
+
+private:
+    int m_read = -1;
+};
+
+class LoadgenStreamTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everySampleArrivesInTime();
+    void slowReaderIsCountedNotWaitedFor();
+    void readerGoneEndsTheRun();
+    void parentGoneEndsTheRun();
+
+private:
+    static std::vector<Reply> answer(int, const std::vector<std::uint8_t>& query)
+    {
+        return {{rightAnswer(query)}};
+    }
+};
+
+void LoadgenStreamTest::everySampleArrivesInTime()
+{
+    UdpResponder responder(answer);
+    Streamed run(QStringLiteral("dns --target %1 --name a.test --rate 2000 --duration 2s "
+                                "--warm-up 500ms")
+                     .arg(QString::fromStdString(responder.target())));
+    std::vector<Sample> samples;
+    std::vector<Progress> progress;
+    std::vector<std::int64_t> progressCameNs;
+    Hello hello;
+    std::string summary;
+    std::int64_t oldestWaitNs = 0;
+    SampleStreamReader reader;
+    const auto now = [] { return loadgen::monotonicNs(); };
+    reader.onHello = [&](const Hello& h) { hello = h; };
+    reader.onSamples = [&](std::span<const Sample> s) {
+        samples.insert(samples.end(), s.begin(), s.end());
+        const auto came = now() - static_cast<std::int64_t>(hello.epochMonotonicNs);
+        oldestWaitNs = std::max(oldestWaitNs, came - s.front().receivedNs);
+    };
+    reader.onProgress = [&](const Progress& p) {
+        progress.push_back(p);
+        progressCameNs.push_back(now());
+    };
+    reader.onEnd = [&](std::string_view json) { summary = json; };
+    while (!reader.ended()) {
+        const std::string bytes = run.take();
+        QVERIFY(!bytes.empty());
+        reader.feed(bytes);
+    }
+    QVERIFY(run.process.waitForFinished(5000));
+    QCOMPARE(run.process.exitCode(), 0);
+
+    QCOMPARE(hello.expectedSamples, 4000u);
+    QCOMPARE(samples.size(), 5000u);
+    std::sort(samples.begin(), samples.end(),
+              [](const Sample& a, const Sample& b) { return a.intendedNs < b.intendedNs; });
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        QCOMPARE(samples[i].intendedNs, (static_cast<std::int64_t>(i) - 1000) * 500'000);
+        QCOMPARE(samples[i].outcome, Outcome::Answered);
+        QCOMPARE(int(samples[i].clocks), KernelTransmit | KernelReceive);
+    }
+    // A plot that follows live: a sample is out within tens of milliseconds, however loaded the
+    // machine (the bound is generous; the program's own is 10 ms).
+    QVERIFY2(oldestWaitNs < 500'000'000, qPrintable(QString::number(oldestWaitNs)));
+    QVERIFY2(progress.size() >= 15 && progress.size() <= 60,
+             qPrintable(QString::number(progress.size())));
+    QCOMPARE(progress.back().sent, 5000u);
+    QCOMPARE(progress.back().scheduled, 5000u);
+    QCOMPARE(progress.back().samplesDropped, 0u);
+
+    // The End frame and --json tell the same.
+    const auto parse = [](const QByteArray& text) {
+        QJsonObject object = QJsonDocument::fromJson(text).object();
+        object.remove(QStringLiteral("use")); // processor time goes on between the two
+        object.remove(QStringLiteral("host"));
+        return object;
+    };
+    const QJsonObject end = parse(QByteArray::fromStdString(summary));
+    QVERIFY(!end.isEmpty());
+    QCOMPARE(end, parse(run.process.readAllStandardOutput()));
+    QCOMPARE(end.value(QStringLiteral("warm_up_requests")).toInt(), 1000);
+    QCOMPARE(end.value(QStringLiteral("epoch_monotonic_ns")).toInteger(),
+             static_cast<qint64>(hello.epochMonotonicNs));
+}
+
+void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
+{
+    // Nobody reads for three seconds of 150,000 samples a second: more than pipe and ring hold.
+    // (Nearly all of them are unsent ones, by the bound: they are samples like others.)
+    UdpResponder responder(answer);
+    Streamed run(QStringLiteral("dns --target %1 --name a.test --rate 150000 --duration 3s "
+                                "--max-outstanding 5 --max-lateness 10s")
+                     .arg(QString::fromStdString(responder.target())));
+    QTest::qWait(3500);
+    std::uint64_t got = 0;
+    std::uint64_t toldDropped = 0;
+    std::string summary;
+    SampleStreamReader reader;
+    reader.onSamples = [&](std::span<const Sample> s) { got += s.size(); };
+    reader.onProgress = [&](const Progress& p) { toldDropped = p.samplesDropped; };
+    reader.onEnd = [&](std::string_view json) { summary = json; };
+    while (!reader.ended()) {
+        const std::string bytes = run.take(15'000);
+        QVERIFY(!bytes.empty());
+        reader.feed(bytes);
+    }
+    QVERIFY(run.process.waitForFinished(5000));
+    QCOMPARE(run.process.exitCode(), 5);
+    const QJsonObject end = QJsonDocument::fromJson(QByteArray::fromStdString(summary)).object();
+    const auto dropped =
+        static_cast<std::uint64_t>(end.value(QStringLiteral("samples_dropped")).toInteger());
+    QVERIFY(dropped > 0);
+    QCOMPARE(dropped, toldDropped);
+    QCOMPARE(got + dropped, 450'000u);
+    // The counts are whole all the same, and the schedule did not wait for the reader.
+    qint64 sum = 0;
+    const QJsonObject outcomes = end.value(QStringLiteral("outcomes")).toObject();
+    for (const QJsonValue& value : outcomes)
+        sum += value.toInteger();
+    QCOMPARE(sum, 450'000);
+    QVERIFY(run.process.readAllStandardError().contains("did not reach"));
+}
+
+void LoadgenStreamTest::readerGoneEndsTheRun()
+{
+    UdpResponder responder(answer);
+    Streamed run(QStringLiteral("dns --target %1 --name a.test --rate 500 --duration 60s")
+                     .arg(QString::fromStdString(responder.target())));
+    QVERIFY(!run.take().empty());
+    run.hangUp();
+    QVERIFY(run.process.waitForFinished(3000));
+    QCOMPARE(run.process.exitCode(), 5);
+    QVERIFY(run.process.readAllStandardError().contains("reader has gone"));
+}
+
+void LoadgenStreamTest::parentGoneEndsTheRun()
+{
+    // A parent that starts the program and dies; the stream's read end stays open here, so only
+    // the parent's death can end the run.
+    UdpResponder responder(answer);
+    int ends[2];
+    QCOMPARE(pipe(ends), 0);
+    const QByteArray target = QByteArray::fromStdString(responder.target());
+    const QByteArray fd = QByteArray::number(ends[1]);
+    const pid_t parent = fork();
+    if (parent == 0) {
+        close(ends[0]);
+        if (fork() == 0) {
+            execl(UNISWEEP_BIN_DIR "/unisweep-load", "unisweep-load", "dns", "--target",
+                  target.constData(), "--name", "a.test", "--rate", "100", "--duration", "60s",
+                  "--stream", fd.constData(), nullptr);
+            _exit(127);
+        }
+        pause(); // until killed
+    }
+    close(ends[1]);
+    QTest::qWait(700);
+    kill(parent, SIGKILL);
+    waitpid(parent, nullptr, 0);
+    QElapsedTimer timer;
+    timer.start();
+    SampleStreamReader reader;
+    char data[65536];
+    pollfd p{.fd = ends[0], .events = POLLIN, .revents = 0};
+    while (!reader.ended() && timer.elapsed() < 5000) {
+        if (poll(&p, 1, 1000) != 1)
+            continue;
+        const ssize_t n = read(ends[0], data, sizeof data);
+        if (n <= 0)
+            break;
+        reader.feed({data, static_cast<std::size_t>(n)});
+    }
+    close(ends[0]);
+    QVERIFY(reader.ended()); // cleanly: with what was measured
+    QVERIFY(timer.elapsed() < 3000);
+}
+
+QTEST_GUILESS_MAIN(LoadgenStreamTest)
+#include "loadgen_stream.moc"

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unisweep-load as its users meet it: what its options do to the packets, what it ends with, and
+// whether help and manual tell the same.
+#include <csignal>
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include "load_run.h"
+#include "loadgen/option_table.h"
+#include "tcp_responder.h"
+#include "udp_responder.h"
+
+using namespace loadgentest;
+using namespace unisweep::loadgen;
+
+static const QString program = QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load");
+
+class LoadgenUseTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void namesAreAskedInTurn();
+    void ednsIsOffUnlessAsked();
+    void hashOfTheBodyIsChecked();
+    void threadsShareAndArePinned();
+    void warmUpIsSentAndNotCounted();
+    void zeroLiesWhereItWasAsked();
+    void endsWith_data();
+    void endsWith();
+    void standardOutputIsForOneThing_data();
+    void standardOutputIsForOneThing();
+    void secondInterruptIsNotNeeded();
+    void calibratesItself();
+    void calibrationKnowsItsLimit();
+    void interruptedCalibrationSaysSo();
+    void manualNamesEveryOption();
+    void manualNamesEveryExitCode();
+
+private:
+    QString write(const QString& name, const QByteArray& text);
+    QTemporaryDir m_dir;
+};
+
+QString LoadgenUseTest::write(const QString& name, const QByteArray& text)
+{
+    QFile file(m_dir.filePath(name));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(name));
+    file.write(text);
+    return file.fileName();
+}
+
+// The question's name, with dots, and what follows it.
+struct Question {
+    QByteArray name;
+    int type = 0;
+    qsizetype end = 0;
+};
+
+static Question questionOf(const std::vector<std::uint8_t>& query)
+{
+    Question question;
+    std::size_t at = 12;
+    while (query.at(at) != 0) {
+        const std::size_t length = query.at(at);
+        for (std::size_t i = 1; i <= length; ++i)
+            question.name += static_cast<char>(query.at(at + i));
+        question.name += '.';
+        at += length + 1;
+    }
+    question.type = query.at(at + 1) << 8 | query.at(at + 2);
+    question.end = static_cast<qsizetype>(at) + 5;
+    return question;
+}
+
+static std::vector<Reply> right(int, const std::vector<std::uint8_t>& query)
+{
+    return {{rightAnswer(query)}};
+}
+
+void LoadgenUseTest::namesAreAskedInTurn()
+{
+    const QString names = write(QStringLiteral("names"), "# comment\nwww.example.test A\n\n"
+                                                         "foo.example.test\r\nbar.test.\n");
+    UdpResponder responder(right);
+    const LoadResult result =
+        runLoad(QStringLiteral("dns --target %1 --names %2 --type AAAA --rate 50 --duration 1s")
+                    .arg(QString::fromStdString(responder.target()), names));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.outcome("answered"), 50);
+    static const QList<QByteArray> expected = {"www.example.test.", "foo.example.test.",
+                                               "bar.test."};
+    const auto& seen = responder.seen();
+    QCOMPARE(seen.size(), 50u);
+    for (std::size_t i = 0; i < seen.size(); ++i) {
+        const Question question = questionOf(seen[i].query);
+        QCOMPARE(question.name, expected[static_cast<qsizetype>(i % 3)]);
+        QCOMPARE(question.type, i % 3 == 0 ? 1 : 28); // the file's own type, or the option's
+    }
+}
+
+void LoadgenUseTest::ednsIsOffUnlessAsked()
+{
+    for (const bool edns : {false, true}) {
+        UdpResponder responder(right);
+        const LoadResult result = runLoad(
+            QStringLiteral("dns --target %1 --name a.test --type TYPE65 --rate 20 --duration 500ms")
+                .arg(QString::fromStdString(responder.target())) +
+            (edns ? QStringLiteral(" --edns 1232 --dnssec --recursion") : QString()));
+        QCOMPARE(result.outcome("answered"), 10);
+        for (const UdpResponder::Seen& one : responder.seen()) {
+            const Question question = questionOf(one.query);
+            QCOMPARE(question.type, 65);
+            const std::vector<std::uint8_t> rest(one.query.begin() + question.end, one.query.end());
+            QCOMPARE((one.query[2] & 1) != 0, edns); // RD
+            if (!edns) {
+                QVERIFY(rest.empty());
+                QCOMPARE(int(one.query[11]), 0); // no additional record
+                continue;
+            }
+            // RFC 6891: root, OPT, the size as class, extended rcode, version, DO, no options
+            const std::vector<std::uint8_t> opt = {0, 0,    41, 1232 >> 8, 1232 & 255, 0,
+                                                   0, 0x80, 0,  0,         0};
+            QVERIFY(rest == opt);
+            QCOMPARE(int(one.query[11]), 1);
+        }
+    }
+}
+
+void LoadgenUseTest::hashOfTheBodyIsChecked()
+{
+    static const QByteArray body = "what is asked for";
+    TcpResponder responder(wholeHttp, [](int number, const std::string& request) -> Play {
+        // Every fourth has another body of the same length.
+        const std::string text =
+            number % 4 == 3 ? std::string(body.size(), 'x') : body.toStdString();
+        const bool rightPath = request.starts_with("GET /a/") &&
+                               request.find("Host: guest.test\r\n") != std::string::npos;
+        return {
+            .pieces = {{std::string(rightPath ? "HTTP/1.1 203 x" : "HTTP/1.1 400 x") +
+                        "\r\nContent-Length: " + std::to_string(text.size()) + "\r\n\r\n" + text}},
+            .end = Play::Close};
+    });
+    const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
+    const LoadResult result = runLoad(
+        QStringLiteral("http --target %1 --path /a/{n} --host guest.test --expect-status 203 "
+                       "--expect-length %2 --expect-sha256 %3 --rate 40 --duration 1s")
+            .arg(QString::fromStdString(responder.target()))
+            .arg(body.size())
+            .arg(QString::fromLatin1(hash.toUpper())));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.outcome("answered"), 30);
+    QCOMPARE(result.outcome("wrong"), 10);
+    QCOMPARE(result.number("wrong_by", "content"), 10);
+}
+
+void LoadgenUseTest::threadsShareAndArePinned()
+{
+    const int last = static_cast<int>(std::thread::hardware_concurrency()) - 1;
+    UdpResponder responder(right);
+    LoadRun run(QStringLiteral("dns --target %1 --name a.test --rate 300 --duration 2s --threads 3 "
+                               "--pin %2")
+                    .arg(QString::fromStdString(responder.target()))
+                    .arg(last));
+    const QDir tasks(QStringLiteral("/proc/%1/task").arg(run.process().processId()));
+    const auto pinned = [&] {
+        int count = 0;
+        for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+            QFile status(tasks.filePath(task + QStringLiteral("/status")));
+            if (status.open(QIODevice::ReadOnly))
+                count += status.readAll().contains("Cpus_allowed_list:\t" +
+                                                   QByteArray::number(last) + "\n");
+        }
+        return count;
+    };
+    // Beside them, a sentinel watches each processor.
+    QTRY_VERIFY_WITH_TIMEOUT(pinned() >= 3, 1500);
+    const LoadResult result = run.finish();
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.outcome("answered"), 600);
+    QCOMPARE(result.summary[u"asked"][u"threads"].toInt(), 3);
+    QCOMPARE(result.summary[u"asked"][u"pin"].toArray(), QJsonArray{last});
+}
+
+void LoadgenUseTest::warmUpIsSentAndNotCounted()
+{
+    UdpResponder responder(right);
+    const LoadResult result =
+        runLoad(QStringLiteral("dns --target %1 --name a.test --rate 100 --warm-up 500ms "
+                               "--duration 1s")
+                    .arg(QString::fromStdString(responder.target())));
+    QCOMPARE(result.outcome("answered"), 100);
+    QCOMPARE(result.summary[u"warm_up_requests"].toInt(), 50);
+    QCOMPARE(result.samples.size(), 100u);
+    QCOMPARE(result.samples.front().intendedNs, 0);
+    QCOMPARE(responder.seen().size(), 150u);
+}
+
+// So that clients on several machines begin together.
+void LoadgenUseTest::zeroLiesWhereItWasAsked()
+{
+    UdpResponder responder(right);
+    timespec now{};
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    const qint64 zero = now.tv_sec * 1'000'000'000 + now.tv_nsec + 700'000'000;
+    const QString line = QStringLiteral("dns --target %1 --name a.test --rate 100 --duration 200ms "
+                                        "--warm-up 100ms --zero-at %2");
+    const QString target = QString::fromStdString(responder.target());
+    const LoadResult result = runLoad(line.arg(target).arg(zero));
+    QCOMPARE(result.summary[u"epoch_monotonic_ns"].toInteger(), zero);
+    QCOMPARE(result.outcome("answered"), 20);
+    // An instant that has passed is too near: it begins at once.
+    const LoadResult late = runLoad(line.arg(target).arg(zero));
+    QVERIFY(late.summary[u"epoch_monotonic_ns"].toInteger() > zero);
+    QCOMPARE(late.outcome("answered"), 20);
+}
+
+void LoadgenUseTest::endsWith_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<QString>("said"); // on standard error
+    const QString dns = QStringLiteral("dns --target TARGET --name a.test --rate 20 "
+                                       "--duration 200ms ");
+    QTest::newRow("measured") << dns << 0 << "";
+    QTest::newRow("help") << "dns --help" << 0 << "";
+    QTest::newRow("version") << "--version" << 0 << "";
+    QTest::newRow("nothing") << "" << 0 << "";
+    QTest::newRow("bad option") << dns + "--frob" << 2 << "unknown option '--frob'";
+    QTest::newRow("no names") << dns + "--names /nonexistent" << 2
+                              << "--names: /nonexistent cannot be read";
+    QTest::newRow("pin") << dns + "--pin 4095" << 2 << "this host has processors 0 to";
+    QTest::newRow("closed port, HTTP") << "http --target 127.0.0.1:1 --rate 20 --duration 200ms"
+                                       << 3 << "not one answer came from 127.0.0.1:1";
+    QTest::newRow("closed port, UDP") << "echo --target 127.0.0.1:1 --rate 20 --duration 200ms" << 3
+                                      << "not one answer came from 127.0.0.1:1";
+    QTest::newRow("not ready") << "echo --target 127.0.0.1:1 --until-ready 200ms" << 3 << "";
+    QTest::newRow("summary to nowhere")
+        << dns + "--json /nonexistent/a" << 5 << "/nonexistent/a could not be written";
+    QTest::newRow("samples to nowhere")
+        << dns + "--csv /nonexistent/a" << 5 << "/nonexistent/a could not be written";
+    QTest::newRow("full disk") << dns + "--json /dev/full" << 5 << "/dev/full could not be written";
+    QTest::newRow("stream to nowhere") << dns + "--stream 77" << 1 << "that descriptor is not open";
+    QTest::newRow("source of another host")
+        << "http --target 127.0.0.1:1 --source 192.0.2.1 --rate "
+           "20 --duration 200ms"
+        << 3 << "not one answer came";
+}
+
+void LoadgenUseTest::endsWith()
+{
+    QFETCH(QString, line);
+    QFETCH(int, code);
+    QFETCH(QString, said);
+    UdpResponder responder(right);
+    QProcess load;
+    load.start(program,
+               line.replace(QStringLiteral("TARGET"), QString::fromStdString(responder.target()))
+                   .split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    QVERIFY(load.waitForFinished(20'000));
+    const QByteArray errors = load.readAllStandardError();
+    QVERIFY2(load.exitCode() == code, errors + QByteArray::number(load.exitCode()));
+    QVERIFY2(said.isEmpty() ? errors.isEmpty() : errors.contains(said.toUtf8()), errors);
+}
+
+void LoadgenUseTest::standardOutputIsForOneThing_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("pattern"); // of all of standard output
+    QTest::newRow("neither") << ""
+                             << "^dns 127[^\\n]*\\noffered 20/s for 0.5 s[^{]*$";
+    QTest::newRow("JSON") << "--json -"
+                          << "^\\{.*\"answered\": 10,.*\\}\\s*$";
+    QTest::newRow("CSV")
+        << "--csv -"
+        << "^intended_ns,sent_ns,received_ns,outcome\\n(\\d+,\\d+,\\d+,answered\\n)"
+           "{10}$";
+}
+
+void LoadgenUseTest::standardOutputIsForOneThing()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, pattern);
+    UdpResponder responder(right);
+    QProcess load;
+    load.start(program,
+               QStringLiteral("dns --target %1 --name a.test --rate 20 --duration 500ms %2")
+                   .arg(QString::fromStdString(responder.target()), option)
+                   .split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    QVERIFY(load.waitForFinished(20'000));
+    const QString output = QString::fromUtf8(load.readAllStandardOutput());
+    const QRegularExpression expected(pattern, QRegularExpression::DotMatchesEverythingOption);
+    QVERIFY2(expected.match(output).hasMatch(), qPrintable(output));
+    if (option.startsWith(QStringLiteral("--json")))
+        QVERIFY(QJsonDocument::fromJson(output.toUtf8()).isObject());
+}
+
+// One Ctrl-C in the middle: soon over, with all that was measured.
+void LoadgenUseTest::secondInterruptIsNotNeeded()
+{
+    UdpResponder responder(right);
+    LoadRun run(QStringLiteral("dns --target %1 --name a.test --rate 100 --duration 1m")
+                    .arg(QString::fromStdString(responder.target())));
+    QTest::qWait(1000);
+    QElapsedTimer timer;
+    timer.start();
+    ::kill(static_cast<pid_t>(run.process().processId()), SIGINT);
+    const LoadResult result = run.finish();
+    QVERIFY(timer.elapsed() < 5000);
+    QCOMPARE(result.exitCode, 4);
+    QVERIFY(!result.summary[u"complete"].toBool());
+    QVERIFY(result.outcome("answered") > 20);
+    QCOMPARE(result.samples.size(), static_cast<std::size_t>(result.outcome("answered")));
+}
+
+static QProcess& calibrate(QProcess& process, const QString& arguments, const QString& json)
+{
+    process.start(program, (QStringLiteral("calibrate --json %1 ").arg(json) + arguments)
+                               .split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    process.waitForStarted();
+    return process;
+}
+
+static QJsonDocument readJson(const QString& path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())
+                                          : QJsonDocument();
+}
+
+void LoadgenUseTest::calibratesItself()
+{
+    const QString path = m_dir.filePath(QStringLiteral("calibration.json"));
+    QProcess load;
+    calibrate(load, QStringLiteral("--quick --rate 20 --bound 1s"), path);
+    // The first line is there long before the end.
+    QVERIFY(load.waitForReadyRead(10'000));
+    QVERIFY(load.peek(1000).contains("1000/s"));
+    QCOMPARE(load.state(), QProcess::Running);
+    QVERIFY(load.waitForFinished(30'000));
+    QCOMPARE(load.exitCode(), 0);
+    QVERIFY(load.readAllStandardOutput().contains("twice the asked rate, 40/s: holds"));
+    const QJsonDocument json = readJson(path);
+    QVERIFY(json[u"complete"].toBool());
+    QVERIFY(json[u"sufficient"].toBool());
+    QCOMPARE(json[u"required_rate"].toInt(), 40);
+    QCOMPARE(json[u"top_rate"].toInt(), 40);
+    QCOMPARE(json[u"transport"].toString(), QStringLiteral("udp"));
+    QCOMPARE(json[u"quiet"][u"rate"].toInt(), 1000);
+    QVERIFY(json[u"quiet"][u"self_latency_p50_ns"].toInteger() > 0);
+}
+
+void LoadgenUseTest::calibrationKnowsItsLimit()
+{
+    const QString path = m_dir.filePath(QStringLiteral("limit.json"));
+    QProcess load;
+    calibrate(load, QStringLiteral("--quick --rate 40M"), path);
+    QVERIFY(load.waitForFinished(60'000));
+    QCOMPARE(load.exitCode(), 6);
+    const QJsonDocument json = readJson(path);
+    QVERIFY(!json[u"sufficient"].toBool(true));
+    QCOMPARE(json[u"top_rate"].toInt(-1), 0);
+    QVERIFY(json[u"steps"].toArray().size() == 2); // tried once more
+    QVERIFY(!json[u"steps"][0][u"problem"].toString().isEmpty());
+}
+
+void LoadgenUseTest::interruptedCalibrationSaysSo()
+{
+    const QString path = m_dir.filePath(QStringLiteral("interrupted.json"));
+    QProcess load;
+    calibrate(load, QStringLiteral("--tcp"), path);
+    QVERIFY(load.waitForReadyRead(10'000));
+    load.terminate();
+    QVERIFY(load.waitForFinished(10'000));
+    QCOMPARE(load.exitCode(), 4);
+    const QJsonDocument json = readJson(path);
+    QVERIFY(json.isObject());
+    QVERIFY(!json[u"complete"].toBool(true));
+}
+
+static QString manual()
+{
+    QFile file(QStringLiteral(UNISWEEP_SOURCE_DIR "/packaging/unisweep-load.1"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no manual");
+    return QString::fromUtf8(file.readAll()).remove(QLatin1Char('\\'));
+}
+
+void LoadgenUseTest::manualNamesEveryOption()
+{
+    const QString page = manual();
+    QSet<QString> known;
+    for (const OptionEntry& entry : optionTable()) {
+        const QString name = QString::fromUtf8(entry.name.data(), qsizetype(entry.name.size()));
+        known << name;
+        const QRegularExpression word(QRegularExpression::escape(name) +
+                                      QStringLiteral("(?![a-z0-9-])"));
+        QVERIFY2(word.match(page).hasMatch(), qPrintable(name));
+    }
+    known << QStringLiteral("--help") << QStringLiteral("--version");
+    static const QRegularExpression option(QStringLiteral("--[a-z][a-z0-9-]*"));
+    for (auto it = option.globalMatch(page); it.hasNext();) {
+        const QString name = it.next().captured();
+        QVERIFY2(known.contains(name), qPrintable(name));
+    }
+}
+
+void LoadgenUseTest::manualNamesEveryExitCode()
+{
+    const QString page = manual();
+    const QString section = page.mid(page.indexOf(QStringLiteral(".SH EXIT STATUS")))
+                                .section(QStringLiteral(".SH EXAMPLES"), 0, 0);
+    const QString help = QString::fromStdString(helpText({}));
+    for (int code = 0; code <= 6; ++code) {
+        QVERIFY2(section.contains(QStringLiteral("\n%1\n").arg(code)), qPrintable(section));
+        QVERIFY2(help.contains(QStringLiteral("  %1  ").arg(code)), qPrintable(help));
+    }
+}
+
+QTEST_GUILESS_MAIN(LoadgenUseTest)
+#include "loadgen_use.moc"

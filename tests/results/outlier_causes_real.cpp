@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Causes of outliers planted in a real responder and a real load generator over loopback: what the
+// inspector says of the samples and the summary that the program really writes.
+#include "tests/loadgen/load_run.h"
+#include "tests/loadgen/udp_responder.h"
+
+#include <QJsonDocument>
+#include <QtTest>
+#include <csignal>
+
+#include "loadgen/clock.h"
+#include "results/outlier_report.h"
+
+using namespace unisweep;
+using namespace loadgentest;
+
+static constexpr std::int64_t ms = 1'000'000;
+static constexpr int rate = 1000;
+static constexpr int seconds = 5;
+
+class OutlierCausesRealTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void pausesOfTheServer();
+    void stallOfTheClient();
+    void lostQueries();
+};
+
+static QString arguments(const UdpResponder& responder)
+{
+    return QStringLiteral("dns --target %1 --name a.test --rate %2 --duration %3s --timeout 500ms "
+                          "--max-lateness 10s")
+        .arg(QString::fromStdString(responder.target()))
+        .arg(rate)
+        .arg(seconds);
+}
+
+static StepOutliers inspect(const LoadResult& result)
+{
+    RunData run;
+    StepData step;
+    step.record.offeredRate = rate;
+    step.record.duration = std::chrono::seconds(seconds);
+    step.record.state = RunState::Finished;
+    step.record.clientJson = QJsonDocument(result.summary).toJson();
+    step.samples = result.samples;
+    step.statistics = computeStatistics(step.samples, step.record.duration);
+    run.steps.push_back(std::move(step));
+    // A rule whose fence one long stall of a busy host does not lift above what is planted.
+    return inspectStep(run, 0, {OutlierRule::Kind::Mad, 20}, LatencyKind::Response);
+}
+
+static QByteArray describe(const StepOutliers& found)
+{
+    QByteArray text;
+    for (const auto& [episode, finding] : found.episodes)
+        text += QStringLiteral("at %1 ms, %2 ms: %3: %4\n")
+                    .arg(episode.startNs / ms)
+                    .arg(episode.worstNs / ms)
+                    .arg(toWord(finding.cause), finding.evidence)
+                    .toUtf8();
+    return text;
+}
+
+// The server stands still for 60 ms at every 500th query. A busy host may add stalls of its own,
+// and may even stall at the same time: then the sentinels say so, and host noise is right, too.
+void OutlierCausesRealTest::pausesOfTheServer()
+{
+    UdpResponder responder(
+        [](int number, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
+            if (number % 500 == 250)
+                loadgen::sleepUntil(loadgen::monotonicNs() + 60 * ms);
+            return {{rightAnswer(query)}};
+        });
+    const LoadResult result = runLoad(arguments(responder));
+    QCOMPARE(result.exitCode, 0);
+    const StepOutliers found = inspect(result);
+    int planted = 0;
+    int said = 0;
+    int noise = 0; // of a busy host, at the same time
+    std::vector<std::int64_t> starts;
+    for (const auto& [episode, finding] : found.episodes) {
+        const bool ours = episode.worstNs > 50 * ms;
+        planted += ours;
+        if (ours)
+            starts.push_back(episode.startNs);
+        said += ours && finding.cause == Cause::GuestSilent;
+        noise += ours && finding.cause == Cause::HostNoise;
+        QVERIFY2(finding.cause != Cause::PacketLoss, describe(found).constData());
+    }
+    qInfo("real pauses: of %d long episodes %d said to be silences of the guest, %d host noise",
+          planted, said, noise);
+    QVERIFY2(planted >= 8, describe(found).constData());
+    QVERIFY2(said + noise >= planted - 1, describe(found).constData());
+    QVERIFY2(said >= planted / 2, describe(found).constData());
+    for (std::size_t i = 1; i < starts.size(); ++i) {
+        const std::int64_t gap = starts[i] - starts[i - 1]; // 500 queries, or a multiple
+        QVERIFY2((gap + 50 * ms) % (500 * ms) < 100 * ms, describe(found).constData());
+    }
+}
+
+void OutlierCausesRealTest::stallOfTheClient()
+{
+    UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
+        return {{rightAnswer(query)}};
+    });
+    LoadRun run(arguments(responder));
+    const auto pid = static_cast<pid_t>(run.process().processId());
+    for (int i = 0; i < 3; ++i) {
+        QTest::qWait(700);
+        QCOMPARE(kill(pid, SIGSTOP), 0);
+        QTest::qWait(120);
+        QCOMPARE(kill(pid, SIGCONT), 0);
+    }
+    const LoadResult result = run.finish();
+    QCOMPARE(result.exitCode, 0);
+    const StepOutliers found = inspect(result);
+    int said = 0;
+    int planted = 0;
+    for (const auto& [episode, finding] : found.episodes) {
+        const bool ours = episode.worstNs > 100 * ms;
+        planted += ours;
+        said += ours && finding.cause == Cause::HostNoise;
+    }
+    qInfo("real stalls of the client: %d of %d episodes said to be host noise", said, planted);
+    // A busy host may besides have stopped the responder, which is a pause of the server.
+    QVERIFY2(said >= 3, describe(found).constData());
+}
+
+void OutlierCausesRealTest::lostQueries()
+{
+    UdpResponder responder(
+        [](int number, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
+            if (number % 500 == 250)
+                return {};
+            return {{rightAnswer(query)}};
+        });
+    const LoadResult result = runLoad(arguments(responder));
+    QCOMPARE(result.exitCode, 0);
+    QCOMPARE(result.outcome("lost"), 10);
+    const StepOutliers found = inspect(result);
+    int said = 0;
+    int noise = 0; // of a busy host, at the same time
+    for (const auto& [episode, finding] : found.episodes) {
+        said += episode.lost > 0 && finding.cause == Cause::PacketLoss;
+        noise += episode.lost > 0 && finding.cause == Cause::HostNoise;
+    }
+    qInfo("real losses: %d of 10 said to be packet loss, %d host noise", said, noise);
+    QVERIFY2(said + noise >= 9, describe(found).constData()); // two may share an episode
+    QVERIFY2(said >= 5, describe(found).constData());
+}
+
+QTEST_GUILESS_MAIN(OutlierCausesRealTest)
+#include "outlier_causes_real.moc"

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Servers of the catalog as processes of the host: each is unpacked, started without rights, asked,
+// counted and ended.
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <QtTest>
+
+#include "experiment/experiment_yaml.h"
+#include "guest/isolated_process.h"
+#include "guest/process_tree.h"
+#include "guest/runtime_directory.h"
+#include "guest_run.h"
+#include "images/root_archive.h"
+
+using namespace unisweep;
+
+class ProcessGuestTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void everyServerAnswers_data();
+    void everyServerAnswers();
+    void whatFailsIsSaid();
+    void treeIsCounted();
+    void nothingOutlivesTheFirst();
+    void workbenchKilledEndsTheServer();
+    void clientThatCrashesCostsItsStepOnly();
+
+private:
+    QTemporaryDir m_dir;
+    QTemporaryDir m_runtime;
+    Catalog m_catalog;
+};
+
+void ProcessGuestTest::initTestCase()
+{
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    if (const QString why = whyNoIsolatedProcess(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+}
+
+void ProcessGuestTest::everyServerAnswers_data()
+{
+    QTest::addColumn<QByteArray>("server");
+    QTest::addColumn<QByteArray>("service");
+    const auto platform = m_catalog.platform(QStringLiteral("process"));
+    QVERIFY(platform);
+    for (const ServerEntry& server : platform->servers) {
+        for (const auto& [service, word] :
+             {std::pair(Service::Dns, "dns"), std::pair(Service::Http, "http")}) {
+            if (server.services.contains(service))
+                QTest::newRow(qPrintable(server.id)) << server.id.toUtf8() << QByteArray(word);
+        }
+    }
+}
+
+void ProcessGuestTest::everyServerAnswers()
+{
+    QFETCH(QByteArray, server);
+    QFETCH(QByteArray, service);
+    const Experiment experiment = oneSeries("{platform: process, server: " + server + "}", service);
+    const QString results =
+        m_dir.filePath(QString::fromLatin1(server) + QStringLiteral(".unisweep"));
+    ProcessId first;
+    {
+        const auto run = GuestRun::start(m_catalog, experiment, results);
+        if (!run)
+            return;
+        const Endpoint endpoint = run->guest().endpoint(
+            {experiment.service == Service::Dns ? 53 : 80, experiment.service == Service::Dns});
+        QCOMPARE(endpoint.address, QStringLiteral("127.0.0.1"));
+        QVERIFY(endpoint.port >= 1024);
+        const StepOutcome outcome = run->load(200);
+        QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
+        if (experiment.service == Service::Dns) {
+            // None limits what one client may ask, as NSD does unless it is told: 200/s.
+            const StepOutcome more = run->load(2000);
+            QCOMPARE(more.statistics.count(Outcome::Wrong), 0);
+            QVERIFY2(more.statistics.count(Outcome::Answered) > 1500,
+                     qPrintable(QString::number(more.statistics.count(Outcome::Answered))));
+        }
+        const GuestCounters counters = run->guest().counters();
+        QVERIFY(counters.cpuNs >= 0);
+        QVERIFY2(counters.memoryUsedKiB > 500, qPrintable(QString::number(counters.memoryUsedKiB)));
+        QString how;
+        QVERIFY2(run->guest().isRunning(how), qPrintable(how));
+        qInfo("first answer after %.0f ms, mean %.3f ms, %lld KiB",
+              static_cast<double>(run->booted().record().bootNs) / 1e6,
+              outcome.statistics.latency.meanNs / 1e6, counters.memoryUsedKiB);
+        run->booted().end(QStringLiteral("test"));
+    }
+    // The unpacked root is gone with it.
+    QVERIFY(QDir(runtimeDirectory()).entryList({QStringLiteral("root-*")}).isEmpty());
+}
+
+void ProcessGuestTest::whatFailsIsSaid()
+{
+    QTemporaryDir root;
+    for (const char* name : {"dev", "proc"})
+        QDir(root.path()).mkdir(QLatin1String(name));
+    IsolatedProgram program;
+    program.root = root.path();
+    program.command = {QStringLiteral("/no/such/program")};
+    program.outputFile = root.filePath(QStringLiteral("console"));
+    try {
+        const IsolatedProcess process(program);
+        QFAIL("started what does not exist");
+    } catch (const GuestError& error) {
+        QVERIFY2(QByteArray(error.what()).startsWith("/no/such/program cannot be started: No such"),
+                 error.what());
+    }
+}
+
+namespace
+{
+
+// busybox of the host, static, in a root of its own.
+struct BusyboxRoot {
+    QTemporaryDir directory;
+    IsolatedProgram program;
+
+    explicit BusyboxRoot(const QString& script)
+    {
+        for (const char* name : {"dev", "proc", "bin"})
+            QDir(directory.path()).mkdir(QLatin1String(name));
+        const Catalog catalog =
+            Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+        const auto found = catalog.find(
+            {QStringLiteral("process"), QStringLiteral("lighttpd"), Service::Http, {}});
+        const BootFiles image = ImageBuilder(ImageStore()).ensure(std::get<Recipe>(found));
+        unpackRoot(image.initrd, directory.path(), Ownership::Caller);
+        program.root = directory.path();
+        program.command = {QStringLiteral("/bin/busybox"), QStringLiteral("sh"),
+                           QStringLiteral("-c"), script};
+        program.outputFile = directory.filePath(QStringLiteral("console"));
+    }
+};
+
+} // namespace
+
+void ProcessGuestTest::treeIsCounted()
+{
+    // Three processes, of which the innermost works.
+    BusyboxRoot root(QStringLiteral(
+        "(while :; do :; done) & /bin/busybox sh -c '/bin/busybox sleep 60; :' & wait"));
+    root.program.cpus = 1;
+    IsolatedProcess process(root.program);
+    QTRY_VERIFY_WITH_TIMEOUT(useOfTree(process.id()).cpuNs > 200'000'000, 20'000);
+    QVERIFY(useOfTree(process.id()).residentKiB > 100);
+    process.kill();
+    QCOMPARE(useOfTree(process.id()).cpuNs, -1);
+    QCOMPARE(process.ending().value_or(QString()), QStringLiteral("it was ended"));
+}
+
+// Processes whose root directory is below `directory`.
+static int countProcesses(const QString& directory)
+{
+    int count = 0;
+    for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
+        const QString root = QStringLiteral("/proc/%1/root").arg(name);
+        if (name.toInt() > 0 && QFile::symLinkTarget(root).startsWith(directory))
+            ++count;
+    }
+    return count;
+}
+
+void ProcessGuestTest::nothingOutlivesTheFirst()
+{
+    BusyboxRoot root(
+        QStringLiteral("/bin/busybox setsid /bin/busybox sleep 60 & /bin/busybox sleep 60; :"));
+    {
+        IsolatedProcess process(root.program);
+        QTRY_COMPARE_WITH_TIMEOUT(countProcesses(root.directory.path()), 3, 10'000);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(countProcesses(root.directory.path()), 0, 10'000);
+}
+
+void ProcessGuestTest::workbenchKilledEndsTheServer()
+{
+    QFile file(m_dir.filePath(QStringLiteral("killed.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: killed\nservice: http\nrates: [50]\nduration: 60s\nseries:\n"
+               "  - {platform: process, server: lighttpd}\n");
+    file.close();
+    QProcess run;
+    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+              {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"), m_dir.path()});
+    QByteArray said;
+    QVERIFY2(
+        QTest::qWaitFor(
+            [&] { return (said += run.readAllStandardError()).contains("50 requests/s"); }, 60'000),
+        said.constData());
+    QTest::qWait(1000);
+    QVERIFY(countProcesses(m_runtime.path()) > 0);
+    const QString directory =
+        m_runtime.path() + QStringLiteral("/unisweep/%1").arg(run.processId());
+    QVERIFY(QFile::exists(directory));
+    run.kill();
+    QVERIFY(run.waitForFinished());
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(directory), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(countProcesses(m_runtime.path()), 0, 10'000);
+}
+
+// A load client that dies at one of its rates, in each of two series: what it did not measure is
+// invalid and says why, and everything else is measured.
+void ProcessGuestTest::clientThatCrashesCostsItsStepOnly()
+{
+    const QString real = QStandardPaths::findExecutable(QStringLiteral("dnsperf"));
+    if (real.isEmpty())
+        QSKIP("dnsperf is missing; run: packaging/deps --test");
+    QTemporaryDir programs;
+    QFile wrapper(programs.filePath(QStringLiteral("dnsperf")));
+    QVERIFY(wrapper.open(QIODevice::WriteOnly));
+    wrapper.write("#!/bin/sh\ncase \" $* \" in *' -Q 150 '*) kill -SEGV $$ ;; esac\nexec " +
+                  real.toUtf8() + " \"$@\"\n");
+    wrapper.close();
+    QVERIFY(wrapper.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    QFile file(m_dir.filePath(QStringLiteral("crash.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: crash\nservice: dns\nclient: dnsperf\nrates: [50, 150, 100]\n"
+               "duration: 1s\nwarm-up: 0s\nseries:\n"
+               "  - {name: one, platform: process, server: bind}\n"
+               "  - {name: two, platform: process, server: nsd}\n");
+    file.close();
+    QProcess run;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PATH"),
+                       programs.path() + QLatin1Char(':') + qEnvironmentVariable("PATH"));
+    run.setProcessEnvironment(environment);
+    const QString out = m_dir.filePath(QStringLiteral("crash"));
+    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+              {QStringLiteral("run"), file.fileName(), QStringLiteral("--no-figures"),
+               QStringLiteral("--out"), out});
+    QVERIFY(run.waitForFinished(120'000));
+    const QByteArray said = run.readAllStandardError();
+    QVERIFY2(said.contains("the load client failed"), said.constData());
+    const RunData data = readResults(
+        QDir(out).filePath(QDir(out).entryList({QStringLiteral("*.unisweep")}).value(0)));
+    QCOMPARE(data.steps.size(), 6u);
+    for (const StepData& step : data.steps) {
+        const Verdict& verdict = step.record.verdict;
+        if (step.record.offeredRate == 150) {
+            QCOMPARE(verdict.kind, Verdict::Kind::Invalid);
+            QVERIFY2(verdict.why.contains(QStringLiteral("the load client failed")),
+                     qPrintable(verdict.why));
+        } else {
+            QVERIFY2(verdict.kind != Verdict::Kind::Invalid, qPrintable(verdict.toText()));
+            QVERIFY(step.statistics.count(Outcome::Answered) > 0);
+        }
+    }
+}
+
+QTEST_GUILESS_MAIN(ProcessGuestTest)
+#include "process_guest.moc"

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+unisweep_test(sample_stream LIBS unisweep_sample)
