@@ -13,7 +13,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 
-#include "../made_up_claims.h"
+#include "../results/made_up_claims.h"
 #include "compare_bench.h"
 #include "results/parallel.h"
 
