@@ -42,10 +42,10 @@ std::vector<Edge> edgesOf(const std::vector<ThreadLine>& threads)
 {
     std::vector<Edge> edges;
     for (const ThreadLine& line : threads) {
-        const auto kind = kindOf(line.thread.role);
+        const auto kind = kindOf(line.thread().role);
         if (!kind)
             continue;
-        for (const ThreadSpan& span : line.spans) {
+        for (const ThreadSpan& span : line.spans()) {
             if (span.running == 0 && span.waiting == 0)
                 continue;
             edges.push_back({span.fromNs, *kind, span.running, span.waiting});
@@ -91,23 +91,23 @@ ThreadLine guestLine(const std::vector<ThreadLine>& threads)
     qint64 begin = INT64_MAX;
     qint64 end = INT64_MIN;
     for (const ThreadLine& line : threads) {
-        if (line.spans.empty())
+        if (line.spans().empty())
             continue;
-        begin = std::min(begin, line.spans.front().fromNs);
-        end = std::max(end, line.spans.back().toNs);
+        begin = std::min(begin, line.spans().front().fromNs);
+        end = std::max(end, line.spans().back().toNs);
     }
-    ThreadLine guest;
+    std::vector<ThreadSpan> spans;
     std::array<Shares, kinds> now{};
     for (const Edge& edge : edgesOf(threads)) {
         if (edge.atNs > begin)
-            add(guest.spans, begin, edge.atNs, together(now));
+            add(spans, begin, edge.atNs, together(now));
         begin = edge.atNs;
         now[edge.kind].running += static_cast<double>(edge.running);
         now[edge.kind].waiting += static_cast<double>(edge.waiting);
     }
     if (begin < end)
-        add(guest.spans, begin, end, together(now));
-    return guest;
+        add(spans, begin, end, together(now));
+    return {{}, std::move(spans)};
 }
 
 } // namespace unisweep

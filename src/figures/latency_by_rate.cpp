@@ -60,8 +60,13 @@ QString LatencyByRatePlot::explanation() const
     if (plotted().bandSigmas() > 0)
         line += QStringLiteral("; band: ±%1σ, clipped at zero").arg(plotted().bandSigmas());
     sentences << line + QLatin1Char('.');
-    sentences << QStringLiteral("Gray ×: %1 outliers above %2 of their step, which stay in all "
-                                "figures.")
+    sentences << (plotted().causesShown()
+                      ? QCoreApplication::translate("Figures",
+                                                    "Marks: %1 outliers above %2 of their step, by "
+                                                    "likely cause; they stay in all figures.")
+                      : QCoreApplication::translate("Figures",
+                                                    "Gray ×: %1 outliers above %2 of their step, "
+                                                    "which stay in all figures."))
                      .arg(countText(plotted().outlierCount()), plotted().outlierRule().display());
     QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
     if (theme().dark)

@@ -82,6 +82,11 @@ QString sampleText(const PlottedRun& run, SampleRef ref)
     if (sample.detail != 0)
         outcome += QStringLiteral(" (detail %1)").arg(sample.detail);
     rows += row(QStringLiteral("outcome"), outcome);
+    if (run.causesShown()) {
+        const Cause cause = run.causeOf(run.indexOf(ref.step), ref.sample);
+        if (cause != Cause::Unknown)
+            rows += row(QCoreApplication::translate("Figures", "likely cause"), toWord(cause));
+    }
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 

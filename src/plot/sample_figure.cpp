@@ -196,8 +196,21 @@ void SampleFigure::addSampleLegend()
     }
     legendStrip().addRamp(QStringLiteral("samples, few to many"), curve);
     const QString count = countText(plotted().outlierCount());
-    legendStrip().addCross(
-        QStringLiteral("above %1 (%2)").arg(plotted().outlierRule().display(), count));
+    const QString rule = QCoreApplication::translate("Figures", "above %1 (%2)")
+                             .arg(plotted().outlierRule().display(), count);
+    if (!plotted().causesShown()) {
+        legendStrip().addCross(rule);
+        return;
+    }
+    legendStrip().addTag(
+        QCoreApplication::translate("Figures", "likely causes of those %1").arg(rule));
+    const auto counts = plotted().causeCounts();
+    for (const Cause cause : allCauses()) {
+        if (const qint64 marked = counts[static_cast<std::size_t>(cause)]; marked > 0)
+            legendStrip().addCause(QCoreApplication::translate("Figures", "%1 (%2)")
+                                       .arg(toWord(cause), countText(marked)),
+                                   cause);
+    }
 }
 
 QString SampleFigure::yText(double y) const

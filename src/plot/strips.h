@@ -8,6 +8,7 @@
 #include <QPen>
 #include <QTextDocument>
 
+#include "plot/cause_marks.h"
 #include "plot/qcp.h"
 
 namespace unisweep
@@ -31,6 +32,7 @@ public:
     void addBand(const QString& text, int curve);
     void addRamp(const QString& text, int curve);
     void addCross(const QString& text);
+    void addCause(const QString& text, Cause cause);
     void addLine(const QString& text, const QPen& pen);
     void addBar(const QString& text, int curve);
     void addHatch(const QString& text);

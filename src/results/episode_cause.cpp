@@ -15,7 +15,6 @@
 namespace unisweep
 {
 
-static constexpr double explainingShare = 0.5; // of the wait, that a cause must account for
 static constexpr std::size_t leastWaiting = 3;
 static constexpr std::size_t leastBurst = 5;
 static constexpr double leastMedians =

@@ -14,8 +14,6 @@ namespace unisweep
 namespace
 {
 
-constexpr double explaining = 0.5; // of what it waited beyond the median
-
 struct GuestEvidenceText {
     Q_DECLARE_TR_FUNCTIONS(GuestEvidence)
 };
@@ -48,7 +46,7 @@ std::shared_ptr<const ThreadLine> guestLineOf(const StepData& step)
             end = std::max<qint64>(end, sample.receivedNs);
     }
     auto line = std::make_shared<ThreadLine>(guestLine(threadLines(*step.scheduling, end)));
-    return line->spans.empty() ? nullptr : line;
+    return line->spans().empty() ? nullptr : line;
 }
 
 RequestEvidence::RequestEvidence(const StepTimeline& timeline, std::size_t rank, double medianNs,
@@ -66,7 +64,7 @@ RequestEvidence::RequestEvidence(const StepTimeline& timeline, std::size_t rank,
 
 bool RequestEvidence::explains(double ns) const
 {
-    return m_excessNs > 0 && ns >= explaining * m_excessNs;
+    return m_excessNs > 0 && ns >= explainingShare * m_excessNs;
 }
 
 std::optional<Finding> RequestEvidence::notLetRun() const

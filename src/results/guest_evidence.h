@@ -21,6 +21,9 @@ namespace unisweep
 
 struct Finding;
 
+/// Of what a request waited beyond the median, that a cause must account for.
+inline constexpr double explainingShare = 0.5;
+
 /// The step's guest as one line, on the samples' axis; null when nothing was recorded.
 std::shared_ptr<const ThreadLine> guestLineOf(const StepData& step);
 

@@ -223,7 +223,7 @@ std::optional<qsizetype> OutlierInspector::stepToInspect() const
 
 void OutlierInspector::inspectNext()
 {
-    if (!isVisible() || m_job.isRunning())
+    if (!(isVisible() || m_plotted.causesShown()) || m_job.isRunning())
         return;
     const auto index = stepToInspect();
     if (!index) {
@@ -240,6 +240,7 @@ void OutlierInspector::inspectNext()
         },
         [this, id = step.record.id, generation = m_generation](Inspected inspected) {
             if (generation == m_generation) {
+                m_plotted.setCauses(id, inspected.outliers.outlierCauses);
                 m_inspected[id] = std::move(inspected);
                 if (m_step->currentData().toLongLong() == id)
                     showResult();

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/analysis/result_tables.h"
 
+#include <QBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QSignalBlocker>
+
+#include "plot/cause_marks.h"
 
 namespace unisweep
 {
@@ -31,6 +35,7 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     connect(&document, &RunDocument::stepAdded, m_stepsView, &QTableView::scrollToBottom);
 
     m_outliersView->setModel(m_outliers);
+    addCauseFilter();
     m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(m_outliersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -53,6 +58,31 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
         if (what == PlottedRun::Change::Focus && m_plotted.focusedStep() >= 0)
             m_stepsView->selectRow(static_cast<int>(m_plotted.focusedStep()));
     });
+}
+
+// Above the list, while causes are known.
+void ResultTables::addCauseFilter()
+{
+    auto* filter = new QComboBox(m_outliersView->parentWidget());
+    filter->setObjectName(QStringLiteral("causeFilter"));
+    filter->setAccessibleName(tr("Outliers by likely cause"));
+    filter->addItem(tr("All outliers"));
+    for (const Cause cause : allCauses())
+        filter->addItem(toWord(cause), static_cast<int>(cause));
+    qobject_cast<QBoxLayout*>(m_outliersView->parentWidget()->layout())->insertWidget(0, filter);
+    connect(filter, &QComboBox::currentIndexChanged, this, [this, filter] {
+        const QVariant cause = filter->currentData();
+        m_outliers->setWantedCause(
+            cause.isValid() ? std::optional(static_cast<Cause>(cause.toInt())) : std::nullopt);
+    });
+    const auto follow = [this, filter] {
+        filter->setVisible(m_plotted.causesShown());
+        m_outliersView->setColumnHidden(OutliersModel::LikelyCause, !m_plotted.causesShown());
+        if (!m_plotted.causesShown())
+            filter->setCurrentIndex(0);
+    };
+    connect(&m_plotted, &PlottedRun::changed, this, follow);
+    follow();
 }
 
 // Several rows are as good as a brush; one is only a mark.

@@ -25,6 +25,7 @@ public:
 
 private:
     void showChosen();
+    void addCauseFilter();
     void chooseRows();
 
     PlottedRun& m_plotted;
