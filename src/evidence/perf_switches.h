@@ -58,8 +58,8 @@ public:
 
     /// Watches a thread from now on. A thread that has ended is no error. Throws PerfError.
     void watch(pid_t tid);
-    /// What has been recorded since the last call, in the order of time.
-    std::vector<PerfRecord> take();
+    /// Replaces `records` by what has been recorded since the last call, in the order of time.
+    void take(std::vector<PerfRecord>& records);
 
 private:
     class Ring;

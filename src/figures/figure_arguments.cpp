@@ -16,9 +16,9 @@ static const QStringList rateScaleWords = {QStringLiteral("automatic"), QStringL
 
 [[noreturn]] static void refuse(const QString& option, const QString& value, const QString& right)
 {
-    throw FigureError(QStringLiteral("--%1: \"%2\" is not right; expected %3")
-                          .arg(option, value, right)
-                          .toStdString());
+    throw FigureOptionError(QStringLiteral("--%1: \"%2\" is not right; expected %3")
+                                .arg(option, value, right)
+                                .toStdString());
 }
 
 static QString number(double value)

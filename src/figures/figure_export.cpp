@@ -132,8 +132,11 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
     const QString ending = QFileInfo(path).suffix().toLower();
     const Writer write = writers.value(ending);
     if (!write)
-        fail(path, QStringLiteral("figures are written as .png, .pdf or .svg, what they draw as "
-                                  ".csv or .json; name the file so"));
+        throw FigureOptionError(
+            QStringLiteral("%1: figures are written as .png, .pdf or .svg, what they draw as "
+                           ".csv or .json; name the file so")
+                .arg(path)
+                .toStdString());
     check(options, path);
     if (ending != QStringLiteral("csv") && ending != QStringLiteral("json"))
         checkFonts(path);

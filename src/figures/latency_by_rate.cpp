@@ -5,6 +5,7 @@
 
 #include <QFontMetrics>
 
+#include "base/quantity_text.h"
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -67,7 +68,7 @@ QString LatencyByRatePlot::explanation() const
                       : QCoreApplication::translate("Figures",
                                                     "Gray ×: %1 outliers above %2 of their step, "
                                                     "which stay in all figures."))
-                     .arg(countText(plotted().outlierCount()), plotted().outlierRule().display());
+                     .arg(humanCount(plotted().outlierCount()), plotted().outlierRule().display());
     QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
     if (theme().dark)
         text.replace(QStringLiteral("the darker"), QStringLiteral("the brighter"));
@@ -187,7 +188,7 @@ QString LatencyByRatePlot::placeText(QPointF pixel) const
 
 QString LatencyByRatePlot::xText(double x) const
 {
-    return rateText(x);
+    return humanRate(x);
 }
 
 } // namespace unisweep

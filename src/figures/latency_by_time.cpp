@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -103,7 +104,7 @@ QString LatencyByTimePlot::explanation() const
                              "(gray ×). Above the axes: offered rates, and the instants of failed "
                              "requests.");
     QStringList sentences{
-        samples.arg(plotted().outlierRule().display(), countText(plotted().outlierCount()))};
+        samples.arg(plotted().outlierRule().display(), humanCount(plotted().outlierCount()))};
     if (!m_threads.isEmpty())
         sentences << m_threads.explanation();
     if (!m_guest.uses().empty())

@@ -52,7 +52,8 @@ struct GuestCounters {
 };
 
 /// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after
-/// `stop` is requested (Cancelled), and throws GuestError.
+/// `stop` is requested, and throws GuestError, or Cancelled (base/cancelled.h), which is no
+/// GuestError, when `stop` was requested.
 class Guest
 {
 public:

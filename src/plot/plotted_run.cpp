@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/quantity_text.h"
 #include "results/curve_limits.h"
 #include "results/parallel.h"
 
@@ -217,7 +218,7 @@ void PlottedRun::buildCurves()
         curve.name = index < series.size() ? series[index].name
                                            : QStringLiteral("series %1").arg(order.series + 1);
         if (severalSizes)
-            curve.name += QStringLiteral(", %1 MiB").arg(curve.key.memoryMiB);
+            curve.name += QStringLiteral(", %1").arg(humanMemory(curve.key.memoryMiB));
         curve.visible = std::find(m_hidden.begin(), m_hidden.end(), curve.key) == m_hidden.end();
         QList<Verdict> verdicts;
         std::vector<RatePoint> ratePoints;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/sample_layers.h"
 #include "plot/selection_layer.h"
@@ -195,7 +196,7 @@ void SampleFigure::addSampleLegend()
             curve = static_cast<int>(i);
     }
     legendStrip().addRamp(QStringLiteral("samples, few to many"), curve);
-    const QString count = countText(plotted().outlierCount());
+    const QString count = humanCount(plotted().outlierCount());
     const QString rule = QCoreApplication::translate("Figures", "above %1 (%2)")
                              .arg(plotted().outlierRule().display(), count);
     if (!plotted().causesShown()) {
@@ -208,7 +209,7 @@ void SampleFigure::addSampleLegend()
     for (const Cause cause : allCauses()) {
         if (const qint64 marked = counts[static_cast<std::size_t>(cause)]; marked > 0)
             legendStrip().addCause(QCoreApplication::translate("Figures", "%1 (%2)")
-                                       .arg(toWord(cause), countText(marked)),
+                                       .arg(toWord(cause), humanCount(marked)),
                                    cause);
     }
 }

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -21,22 +21,19 @@ struct MechanismTextWords {
 };
 } // namespace
 
-static QString number(double value, int decimals = 0)
-{
-    return QLocale(QLocale::English).toString(value, 'f', decimals);
-}
-
 // "80 (79.8 to 80.3)", with as many digits as tell the ends apart.
 static QString countText(double value, const Interval& interval)
 {
     constexpr int mostDecimals = 2;
     for (int decimals = 0; decimals <= mostDecimals; ++decimals) {
-        const QString low = number(interval.low, decimals);
-        const QString high = number(interval.high, decimals);
-        if (low != high)
-            return MechanismTextWords::tr("%1 (%2 to %3)").arg(number(value, decimals), low, high);
+        const auto text = [decimals](double count) {
+            return QLocale(QLocale::English).toString(count, 'f', decimals);
+        };
+        if (text(interval.low) != text(interval.high))
+            return MechanismTextWords::tr("%1 (%2 to %3)")
+                .arg(text(value), text(interval.low), text(interval.high));
     }
-    return number(value);
+    return humanCount(std::llround(value));
 }
 
 static QString timeText(double ns, const Interval& interval)
@@ -51,8 +48,8 @@ QString curveName(const RunData& run, int series, int memoryMiB)
 {
     const auto index = static_cast<std::size_t>(series);
     const auto& all = run.experiment.series;
-    return MechanismTextWords::tr("%1, %2 MiB")
-        .arg(index < all.size() ? all[index].name : QString(), QString::number(memoryMiB));
+    return MechanismTextWords::tr("%1, %2").arg(index < all.size() ? all[index].name : QString(),
+                                                humanMemory(memoryMiB));
 }
 
 static QString ofModel(PauseModel model)
@@ -81,7 +78,7 @@ static QString oddsText(double logOdds)
         return MechanismTextWords::tr("more than a million to 1");
     if (logOdds < std::log(1.5))
         return MechanismTextWords::tr("about even");
-    return MechanismTextWords::tr("about %1 to 1").arg(number(std::exp(logOdds)));
+    return MechanismTextWords::tr("about %1 to 1").arg(humanCount(std::llround(std::exp(logOdds))));
 }
 
 static QString lengthText(const PauseMechanism& found)
@@ -134,9 +131,9 @@ static QString whatWouldTell(const PauseMechanism& found, int highestRate)
     const double rate = 3e9 / std::max(1.0, found.best.lengthNs);
     if (rate > 1.2 * highestRate)
         return MechanismTextWords::tr(
-                   "Rates up to %1/s would tell, at which a pause of that length would delay "
+                   "Rates up to %1 would tell, at which a pause of that length would delay "
                    "several requests at once; longer steps may.")
-            .arg(number(rate));
+            .arg(humanRate(std::round(rate)));
     if (found.rates < 3)
         return MechanismTextWords::tr("More rates, some of them far apart, would tell.");
     return MechanismTextWords::tr("Longer steps may tell.");
@@ -183,7 +180,7 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
     const PauseMechanism& found = curve.mechanism;
     const QString name = curveName(run, curve.series, curve.memoryMiB);
     const QString beyond = humanTime(found.thresholdNs);
-    const QString delays = number(static_cast<double>(found.delays));
+    const QString delays = humanCount(found.delays);
     if (found.rates == 0)
         return MechanismTextWords::tr(
                    "%1: what delays requests cannot be told, because no step is below the knee.")

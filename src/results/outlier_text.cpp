@@ -8,10 +8,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "results/cause_text.h"
 #include "results/mechanism_text.h"
 
@@ -24,11 +24,6 @@ struct OutlierTextWords {
     Q_DECLARE_TR_FUNCTIONS(Outliers)
 };
 } // namespace
-
-static QString number(qint64 value)
-{
-    return QLocale(QLocale::English).toString(value);
-}
 
 template<class Format> static QString typicalText(const Typical& typical, Format format)
 {
@@ -51,7 +46,7 @@ static QString causesText(const StepOutliers& outliers)
 
 static QString countOf(qint64 count, const QString& one, const QString& many)
 {
-    return (count == 1 ? one : many).arg(number(count));
+    return (count == 1 ? one : many).arg(humanCount(count));
 }
 
 static QString outliersOf(const StepOutliers& outliers)
@@ -88,7 +83,8 @@ static QString countsText(const StepOutliers& outliers)
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
 {
     QStringList parts;
-    parts << OutlierTextWords::tr("%1/s: %2").arg(number(record.offeredRate), countsText(outliers));
+    parts << OutlierTextWords::tr("%1: %2").arg(humanRate(record.offeredRate),
+                                                countsText(outliers));
     const bool one = outliers.episodes.size() == 1;
     if (outliers.lengthNs)
         parts << (one ? OutlierTextWords::tr("%1 long") : OutlierTextWords::tr("typically %1 long"))
@@ -126,17 +122,17 @@ static QString episodeText(const JudgedEpisode& judged)
         return (episode.lost == 1
                     ? OutlierTextWords::tr("at %1 s: %2 lost request, due within %3: %4: %5")
                     : OutlierTextWords::tr("at %1 s: %2 lost requests, due within %3: %4: %5"))
-            .arg(at, number(episode.lost), length, cause, evidence);
+            .arg(at, humanCount(episode.lost), length, cause, evidence);
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
     if (episode.lost > 0)
         return OutlierTextWords::tr(
                    "at %1 s: %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
-            .arg(at, length, worst, number(episode.outliers), number(episode.lost), cause,
+            .arg(at, length, worst, humanCount(episode.outliers), humanCount(episode.lost), cause,
                  evidence);
     return (episode.outliers == 1
                 ? OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outlier: %5: %6")
                 : OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outliers: %5: %6"))
-        .arg(at, length, worst, number(episode.outliers), cause, evidence);
+        .arg(at, length, worst, humanCount(episode.outliers), cause, evidence);
 }
 
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest)

@@ -8,6 +8,7 @@
 
 #include "base/cancelled.h"
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/leftovers.h"
@@ -223,8 +224,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(QStringLiteral("ended before the next was booted"));
     const Series& one = series(order.series);
-    QString what =
-        QStringLiteral("booting %1 with %2 MiB").arg(one.name, QString::number(order.memoryMiB));
+    QString what = QStringLiteral("booting %1 with %2").arg(one.name, humanMemory(order.memoryMiB));
     if (order.purpose == BootPurpose::Time)
         what = QStringLiteral("boot %1 of %2: %3")
                    .arg(order.repetition + 1)

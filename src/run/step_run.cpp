@@ -10,6 +10,7 @@
 #include "base/clock_now.h"
 #include "experiment/client_limits.h"
 #include "guest/host_facts.h"
+#include "results/guest_evidence.h"
 
 namespace unisweep
 {
@@ -144,6 +145,7 @@ public:
     StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})
     {
         const qint64 cpuNs = interrupted ? -1 : m_guest.account();
+        collectScheduling();
         m_record.clientJson = summary;
         if (!interrupted)
             m_elapsed = m_record.duration;
@@ -153,6 +155,7 @@ public:
         StepCircumstances circumstances;
         circumstances.emulated = m_guest.isEmulated();
         circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
+        circumstances.guestWaiting = guestWaiting();
         circumstances.samplesDropped = m_dropped;
         circumstances.clockStepNs = offsets.realtimeNs - m_offsets.realtimeNs;
         circumstances.suspendedNs =
@@ -175,7 +178,6 @@ public:
             m_record.verdict = {Verdict::Kind::Invalid,
                                 GuestError::tr("the load client failed: %1").arg(clientError)};
         report(true);
-        collectScheduling();
         if (m_scheduling)
             m_observer.schedulingArrived(m_record.id, m_scheduling);
         m_results.updateStep(m_record);
@@ -222,6 +224,14 @@ private:
             m_scheduling = std::make_shared<SchedulingRecord>();
         append(*m_scheduling, *piece);
         m_results.addScheduling(m_record.id, std::move(*piece));
+    }
+
+    std::optional<double> guestWaiting() const
+    {
+        if (!m_scheduling)
+            return {};
+        return waitingShare(guestLine(threadLines(*m_scheduling, m_record.duration.count())),
+                            m_record.duration);
     }
 
     void report(bool all)

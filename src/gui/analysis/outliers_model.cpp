@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
 
 namespace unisweep
@@ -189,7 +190,7 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
     const StepData& step = m_plotted.step(row.step);
     switch (index.column()) {
     case Rate:
-        return QLocale().toString(step.record.offeredRate);
+        return humanCount(step.record.offeredRate);
     case Time: {
         const Sample& sample = step.samples[static_cast<std::size_t>(row.outlier.sample)];
         return QLocale::c().toString(static_cast<double>(sample.intendedNs) / 1e9, 'f', 4);
