@@ -4,6 +4,7 @@
 
 #include "catalog/argument_entry_yaml.h"
 #include "catalog/catalog.h"
+#include "catalog/collection_source_yaml.h"
 #include "catalog/fetch_source.h"
 #include "catalog/yaml_words.h"
 
@@ -222,6 +223,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
         source.refuseOtherKeys();
     }
     server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
+    server.events = readCollectionSource(map.at("events"));
     server.console = readMarks(map.at("console"));
     server.commandLine = map.text("command-line", QString());
     server.arguments = readArgumentEntries(map.at("arguments"));
@@ -341,6 +343,7 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
     platform.network = readNetwork(map.at("network"));
     platform.arguments = readArgumentEntries(map.at("arguments"));
     platform.console = readMarks(map.at("console"));
+    platform.events = readCollectionSource(map.at("events"));
     platform.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
     if (const YamlNode image = map.require("image"); image.exists())
         readImage(image, platform);

@@ -23,6 +23,8 @@ QList<Port> ServerEntry::reachedPorts() const
         if (!reached.contains(counters))
             reached << counters;
     }
+    if (events && events->udpPort > 0)
+        reached << Port{events->udpPort, true};
     return reached;
 }
 

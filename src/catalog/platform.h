@@ -15,6 +15,7 @@
 #include "catalog/argument_entry.h"
 #include "catalog/fetch_source.h"
 #include "catalog/solo5_target.h"
+#include "evidence/collection_lines.h"
 #include "experiment/experiment.h"
 
 namespace unisweep
@@ -115,11 +116,13 @@ struct ServerEntry {
     QList<Port> ports;
     std::optional<StatisticsSource> statistics;
     int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
+    std::optional<CollectionSource> events; ///< of its runtime
     QList<ConsoleMark> console;
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
     QList<ArgumentEntry> arguments; ///< beside the platform's
 
-    /// What is asked of it from outside: its ports, and that of its own counters.
+    /// What is asked of it from outside: its ports, that of its own counters, and that of its
+    /// runtime's events.
     QList<Port> reachedPorts() const;
 };
 
@@ -162,6 +165,7 @@ struct PlatformEntry {
     NetworkSetup network;
     QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
+    std::optional<CollectionSource> events; ///< of servers that say nothing of their own
     ImageSource imageSource = ImageSource::None;
     QString kernelPackage; ///< of ImageSource::Build and Install; empty: runs on the host's kernel
     RootPlace root = RootPlace::Memory;      ///< of ImageSource::Build

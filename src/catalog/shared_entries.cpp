@@ -45,6 +45,8 @@ static ServerEntry completed(const ServerEntry& own, const ServerEntry& base)
     takeIfEmpty(server.ports, base.ports);
     takeIfEmpty(server.arguments, base.arguments);
     takeIfEmpty(server.commandLine, base.commandLine);
+    if (!own.events)
+        server.events = base.events;
     if (!own.statistics)
         server.statistics = base.statistics;
     server.console += base.console;
@@ -56,6 +58,8 @@ static void complete(PlatformEntry& platform, const PlatformEntry& base)
     takeIfEmpty(platform.commandLine, base.commandLine);
     takeIfEmpty(platform.arguments, base.arguments);
     platform.console += base.console;
+    if (!platform.events)
+        platform.events = base.events;
     if (platform.network == NetworkSetup())
         platform.network = base.network;
     if (platform.imageSource == base.imageSource) {
@@ -95,6 +99,8 @@ static void fill(PlatformEntry& platform, const Platforms& platforms, Problems& 
         complain(u"image"_s, u"\"kernel-package\" is missing, and \"%1\" does not give one for "
                              "images of this source"_s.arg(platform.asIn));
     for (ServerEntry& server : platform.servers) {
+        if (!server.events)
+            server.events = platform.events;
         if (server.asIn.isEmpty())
             continue;
         const PlatformEntry* base = platformOf(platforms, server.asIn);
