@@ -26,4 +26,14 @@ SchedulingSource schedulingSourceFromWord(const QString& word)
     return SchedulingSource::None;
 }
 
+void append(SchedulingRecord& record, const SchedulingRecord& later)
+{
+    record.source = later.source;
+    record.why = later.why;
+    record.threads = later.threads;
+    record.switches.insert(record.switches.end(), later.switches.begin(), later.switches.end());
+    record.readings.insert(record.readings.end(), later.readings.begin(), later.readings.end());
+    record.lost += later.lost;
+}
+
 } // namespace unisweep

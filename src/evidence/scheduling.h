@@ -63,4 +63,7 @@ struct SchedulingRecord {
     bool operator==(const SchedulingRecord&) const = default;
 };
 
+/// Adds what was recorded after `record`, of the same threads and perhaps more.
+void append(SchedulingRecord& record, const SchedulingRecord& later);
+
 } // namespace unisweep

@@ -2,6 +2,7 @@
 #include "evidence/thread_line.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace unisweep
 {
@@ -41,7 +42,6 @@ std::vector<ThreadSpan> spansOf(const std::vector<ThreadSwitch>& switches, qint6
 // that ended in running.
 struct Wakings {
     double waitedNs = 0;
-    double asleepNs = 0;
     std::vector<std::size_t> sleeps; ///< indices of spans
 };
 
@@ -55,12 +55,25 @@ Wakings wakingsBetween(const std::vector<ThreadSpan>& spans, qint64 from, qint64
             continue;
         if (span->waiting > 0)
             wakings.waitedNs += lengthOf(*span);
-        if (isAsleep(*span)) {
-            wakings.asleepNs += lengthOf(*span);
+        if (isAsleep(*span))
             wakings.sleeps.push_back(static_cast<std::size_t>(span - spans.begin()));
-        }
     }
     return wakings;
+}
+
+// The length to which the longest of these must be cut for `excess` to be cut off in all.
+double levelFor(std::vector<double> lengths, double excess)
+{
+    std::ranges::sort(lengths, std::greater());
+    double sum = 0;
+    for (std::size_t i = 0; i < lengths.size(); ++i) {
+        sum += lengths[i];
+        const auto count = static_cast<double>(i + 1);
+        const double level = (sum - excess) / count;
+        if (i + 1 == lengths.size() || level >= lengths[i + 1])
+            return std::max(0.0, level);
+    }
+    return 0;
 }
 
 // The ends of sleeps become waits, as far as the readings tell of more waiting than was seen.
@@ -72,11 +85,14 @@ std::vector<ThreadSpan> withWakeUps(const std::vector<ThreadSpan>& spans,
         const Wakings wakings = wakingsBetween(spans, readings[i - 1].atNs, readings[i].atNs);
         const double unseen =
             static_cast<double>(readings[i].waitNs - readings[i - 1].waitNs) - wakings.waitedNs;
-        if (unseen <= 0 || wakings.asleepNs <= 0)
+        if (unseen <= 0 || wakings.sleeps.empty())
             continue;
-        const double share = std::min(1.0, unseen / wakings.asleepNs);
+        std::vector<double> lengths;
         for (const std::size_t sleep : wakings.sleeps)
-            waits[sleep] = share * lengthOf(spans[sleep]);
+            lengths.push_back(lengthOf(spans[sleep]));
+        const double level = levelFor(std::move(lengths), unseen);
+        for (const std::size_t sleep : wakings.sleeps)
+            waits[sleep] = std::max(0.0, lengthOf(spans[sleep]) - level);
     }
     std::vector<ThreadSpan> result;
     result.reserve(spans.size());
@@ -116,18 +132,48 @@ std::vector<ThreadSpan> spansOf(const std::vector<ThreadReading>& readings)
 
 } // namespace
 
+static ThreadTime partOf(const ThreadSpan& span, qint64 lengthNs)
+{
+    const auto length = static_cast<double>(lengthNs);
+    return {length * static_cast<double>(span.running), length * static_cast<double>(span.waiting),
+            length * (1 - static_cast<double>(span.running + span.waiting))};
+}
+
+static ThreadTime sum(const ThreadTime& a, const ThreadTime& b)
+{
+    return {a.runningNs + b.runningNs, a.waitingNs + b.waitingNs, a.asleepNs + b.asleepNs};
+}
+
+ThreadLine::ThreadLine(GuestThread thread, std::vector<ThreadSpan> spans)
+    : m_thread(std::move(thread))
+    , m_spans(std::move(spans))
+{
+    m_before.reserve(m_spans.size());
+    ThreadTime before;
+    for (const ThreadSpan& span : m_spans) {
+        m_before.push_back(before);
+        before = sum(before, partOf(span, span.toNs - span.fromNs));
+    }
+}
+
+ThreadTime ThreadLine::timeUntil(qint64 ns) const
+{
+    const auto after = std::ranges::upper_bound(m_spans, ns, {}, &ThreadSpan::fromNs);
+    if (after == m_spans.begin())
+        return {};
+    const auto index = static_cast<std::size_t>(after - m_spans.begin()) - 1;
+    const ThreadSpan& span = m_spans[index];
+    return sum(m_before[index], partOf(span, std::min(ns, span.toNs) - span.fromNs));
+}
+
 ThreadTime ThreadLine::timeBetween(qint64 fromNs, qint64 toNs) const
 {
-    ThreadTime time;
-    auto span = std::ranges::upper_bound(spans, fromNs, {}, &ThreadSpan::toNs);
-    for (; span != spans.end() && span->fromNs < toNs; ++span) {
-        const auto common =
-            static_cast<double>(std::min(span->toNs, toNs) - std::max(span->fromNs, fromNs));
-        time.runningNs += common * static_cast<double>(span->running);
-        time.waitingNs += common * static_cast<double>(span->waiting);
-        time.asleepNs += common * (1 - static_cast<double>(span->running + span->waiting));
-    }
-    return time;
+    if (toNs <= fromNs)
+        return {};
+    const ThreadTime from = timeUntil(fromNs);
+    const ThreadTime to = timeUntil(toNs);
+    return {to.runningNs - from.runningNs, to.waitingNs - from.waitingNs,
+            to.asleepNs - from.asleepNs};
 }
 
 std::vector<ThreadLine> threadLines(const SchedulingRecord& record, qint64 endNs)
@@ -141,10 +187,10 @@ std::vector<ThreadLine> threadLines(const SchedulingRecord& record, qint64 endNs
 
     std::vector<ThreadLine> lines;
     for (std::size_t i = 0; i < record.threads.size(); ++i) {
-        const auto thread = record.threads[static_cast<std::size_t>(i)];
-        lines.push_back({thread, record.source == SchedulingSource::Switches
-                                     ? withWakeUps(spansOf(switches[i], endNs), readings[i])
-                                     : spansOf(readings[i])});
+        lines.emplace_back(record.threads[i],
+                           record.source == SchedulingSource::Switches
+                               ? withWakeUps(spansOf(switches[i], endNs), readings[i])
+                               : spansOf(readings[i]));
     }
     return lines;
 }

@@ -26,12 +26,24 @@ struct ThreadTime {
     double asleepNs = 0;
 };
 
-struct ThreadLine {
-    GuestThread thread;
-    std::vector<ThreadSpan> spans; ///< in the order of time, without gaps
+class ThreadLine
+{
+public:
+    /// `spans` in the order of time, without gaps.
+    ThreadLine(GuestThread thread, std::vector<ThreadSpan> spans);
 
-    /// Between two instants; what lies outside the spans is not counted.
+    const GuestThread& thread() const { return m_thread; }
+    const std::vector<ThreadSpan>& spans() const { return m_spans; }
+    /// Between two instants; what lies outside the spans is not counted. Takes as long for a
+    /// microsecond as for an hour.
     ThreadTime timeBetween(qint64 fromNs, qint64 toNs) const;
+
+private:
+    ThreadTime timeUntil(qint64 ns) const;
+
+    GuestThread m_thread;
+    std::vector<ThreadSpan> m_spans;
+    std::vector<ThreadTime> m_before; ///< up to the beginning of each span
 };
 
 /// A line for each thread of the record, up to `endNs`.

@@ -10,11 +10,11 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "results/guest_evidence.h"
 
 namespace unisweep
 {
 
-static constexpr double explainingShare = 0.5; // of the wait, that a cause must account for
 static constexpr std::size_t leastWaiting = 3;
 static constexpr std::size_t leastBurst = 5;
 static constexpr double leastMedians =
@@ -36,6 +36,14 @@ QString toWord(Cause cause)
         return QStringLiteral("queueing");
     case Cause::PacketLoss:
         return QStringLiteral("packet loss");
+    case Cause::GuestBusy:
+        return QStringLiteral("guest busy");
+    case Cause::GuestAsleep:
+        return QStringLiteral("guest asleep");
+    case Cause::Collection:
+        return QStringLiteral("collection");
+    case Cause::NetworkPath:
+        return QStringLiteral("network path");
     }
     Q_UNREACHABLE();
 }
@@ -89,9 +97,10 @@ public:
 
     Finding find()
     {
-        for (auto rule : {&Inquiry::ownSending, &Inquiry::hostStalls, &Inquiry::stolenTime,
-                          &Inquiry::guestSilent, &Inquiry::queueing, &Inquiry::overload,
-                          &Inquiry::packetLoss}) {
+        for (auto rule :
+             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::hostStalls,
+              &Inquiry::stolenTime, &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
+              &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -179,6 +188,17 @@ private:
                           EpisodeCauseWords::tr("%1 of CPU time was stolen at that time"));
     }
 
+    std::optional<Finding> byGuest(std::optional<Finding> (RequestEvidence::*rule)() const) const
+    {
+        if (!m_step.guest || m_worst <= 0)
+            return {};
+        return (RequestEvidence(m_timeline, m_episode.worstRank, m_step.medianNs, *m_step.guest).*
+                rule)();
+    }
+    std::optional<Finding> guestNotLetRun() const { return byGuest(&RequestEvidence::notLetRun); }
+    std::optional<Finding> guestBusy() const { return byGuest(&RequestEvidence::busy); }
+    std::optional<Finding> guestAsleep() const { return byGuest(&RequestEvidence::asleep); }
+
     bool sentOnTimeDuringSilence() const
     {
         std::vector<double> lateness;
@@ -207,7 +227,7 @@ private:
     std::optional<Finding> guestSilent() const
     {
         const double length = m_silence.lengthNs();
-        if (m_worst <= 0 || length < explainingShare * m_worst ||
+        if (m_step.guest || m_worst <= 0 || length < explainingShare * m_worst ||
             length < leastMedians * m_step.medianNs || m_silence.waiting < leastWaiting ||
             !sentOnTimeDuringSilence())
             return {};

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "results/cause_text.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep
@@ -136,6 +137,10 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
         for (std::size_t i = 0; i < order.size() && i < static_cast<std::size_t>(longest); ++i)
             text += QStringLiteral("    ") + episodeText(*order[i]) + QLatin1Char('\n');
     }
+    for (const CurveCauses& curve : report.causes) {
+        if (const QString causes = curveCausesText(curve, run); !causes.isEmpty())
+            text += causes + QLatin1Char('\n');
+    }
     for (const CurveMechanism& curve : report.mechanisms)
         text += mechanismText(curve, run) + QLatin1Char('\n');
     return text;
@@ -219,7 +224,11 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
     QJsonArray mechanisms;
     for (const CurveMechanism& curve : report.mechanisms)
         mechanisms.append(toJson(curve));
+    QJsonArray causes;
+    for (const CurveCauses& curve : report.causes)
+        causes.append(curveCausesJson(curve));
     return QJsonDocument(QJsonObject{{QStringLiteral("outlier_rule"), report.rule.toText()},
+                                     {QStringLiteral("causes"), causes},
                                      {QStringLiteral("steps"), steps},
                                      {QStringLiteral("mechanisms"), mechanisms}})
         .toJson();

@@ -266,6 +266,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     const auto began = std::chrono::steady_clock::now();
     m_guest->setScope(LoadScope(one, m_options.allowedPublic));
     m_guest->setStatistics(made.server().statistics);
+    m_guest->setScheduling(m_experiment.recordScheduling);
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(QStringLiteral("first correct answer after %1")

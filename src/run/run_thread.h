@@ -40,6 +40,8 @@ Q_SIGNALS:
     void samplesArrived(qint64 step, const unisweep::SharedSamples& samples);
     void intervalArrived(qint64 step, const unisweep::TransferInterval& interval);
     void stepChanged(const unisweep::StepRecord& step, const unisweep::StepStatistics& statistics);
+    void schedulingArrived(qint64 step,
+                           const std::shared_ptr<const unisweep::SchedulingRecord>& scheduling);
     void accountingArrived(const unisweep::AccountingPoint& point);
     void rungEnded(const unisweep::RungRecord& rung);
     void progressed(const unisweep::RunProgress& progress);

@@ -19,6 +19,7 @@ using Clock = std::chrono::steady_clock;
 
 static constexpr auto batchInterval = 33ms; // 30 a second
 static constexpr auto pollInterval = 20ms;
+static constexpr auto schedulingInterval = 1s;
 static constexpr auto statisticsInterval = 250ms; // and never more than a tenth of the time
 
 namespace
@@ -62,6 +63,7 @@ public:
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
+        m_guest.takeScheduling(0); // what was before the step
     }
 
     LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
@@ -98,6 +100,8 @@ public:
         handlers.onTick = [this, onTick] {
             m_guest.poll();
             report(false);
+            if (Clock::now() - m_lastScheduling >= schedulingInterval)
+                collectScheduling();
             onTick(Clock::now() - m_began);
         };
         return handlers;
@@ -171,6 +175,9 @@ public:
             m_record.verdict = {Verdict::Kind::Invalid,
                                 GuestError::tr("the load client failed: %1").arg(clientError)};
         report(true);
+        collectScheduling();
+        if (m_scheduling)
+            m_observer.schedulingArrived(m_record.id, m_scheduling);
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
         tellTcpTrouble();
@@ -200,6 +207,21 @@ private:
                        .arg(line);
         m_results.addLog(line);
         m_observer.logged(line);
+    }
+
+    // On the samples' axis, which the client's first words fix.
+    void collectScheduling()
+    {
+        if (m_record.epochMonotonicNs == 0)
+            return;
+        m_lastScheduling = Clock::now();
+        auto piece = m_guest.takeScheduling(m_record.epochMonotonicNs);
+        if (!piece)
+            return;
+        if (!m_scheduling)
+            m_scheduling = std::make_shared<SchedulingRecord>();
+        append(*m_scheduling, *piece);
+        m_results.addScheduling(m_record.id, std::move(*piece));
     }
 
     void report(bool all)
@@ -238,6 +260,8 @@ private:
     const CpuTicks m_ticks = readCpuTicks();
     const TcpTrouble m_tcp = readTcpTrouble();
     const Clock::time_point m_began = Clock::now();
+    std::shared_ptr<SchedulingRecord> m_scheduling; ///< null: not recorded
+    Clock::time_point m_lastScheduling = m_began;
     Clock::time_point m_lastBatch;
     Clock::time_point m_lastStatistics = m_began;
     Clock::duration m_statisticsTook{};

@@ -11,6 +11,7 @@
 #include <QTest>
 
 #include "base/clock_now.h"
+#include "evidence/guest_line.h"
 #include "evidence/schedstat.h"
 #include "evidence/scheduling_recorder.h"
 #include "evidence/thread_line.h"
@@ -25,8 +26,10 @@ class SchedulingTest : public QObject
 private Q_SLOTS:
     void linesFromSwitches();
     void wakeUpsArePlacedByReadings();
+    void waitsArePlacedInTheLongestSleep();
     void linesFromReadings();
     void sharesOfPartsOfSpans();
+    void theGuestAsOne();
     void runningAndSleeping_data();
     void runningAndSleeping();
     void waitsForAProcessor_data();
@@ -59,7 +62,7 @@ void SchedulingTest::linesFromSwitches()
     QCOMPARE(lines.size(), 1U);
     const std::vector<ThreadSpan> expected{
         {0, 100, 0, 0}, {100, 300, 1, 0}, {300, 700, 0, 1}, {700, 1000, 1, 0}};
-    QCOMPARE(lines[0].spans, expected);
+    QCOMPARE(lines[0].spans(), expected);
 }
 
 // Between the readings it waited 50 ns that no switch shows: after its one sleep.
@@ -71,7 +74,26 @@ void SchedulingTest::wakeUpsArePlacedByReadings()
                                    1000);
     const std::vector<ThreadSpan> expected{
         {0, 50, 0, 0}, {50, 100, 0, 1}, {100, 300, 1, 0}, {300, 1000, 0, 0}};
-    QCOMPARE(lines[0].spans, expected);
+    QCOMPARE(lines[0].spans(), expected);
+}
+
+// Of three sleeps of 100, 20 and 500 ns, the longest must have held a wait of 420: they are cut to
+// one length, not in proportion.
+void SchedulingTest::waitsArePlacedInTheLongestSleep()
+{
+    const auto lines = threadLines(madeUp(SchedulingSource::Switches,
+                                          {{0, 0, asleep},
+                                           {100, 0, running},
+                                           {110, 0, asleep},
+                                           {130, 0, running},
+                                           {140, 0, asleep},
+                                           {640, 0, running}},
+                                          {{-10, 0, 0, 0}, {650, 0, 30, 420}}),
+                                   650);
+    const std::vector<ThreadSpan> expected{{0, 90, 0, 0},    {90, 100, 0, 1},  {100, 110, 1, 0},
+                                           {110, 130, 0, 0}, {130, 140, 1, 0}, {140, 230, 0, 0},
+                                           {230, 640, 0, 1}, {640, 650, 1, 0}};
+    QCOMPARE(lines[0].spans(), expected);
 }
 
 // A wait is counted when it ends: 150 ns of it do not fit into the last 100.
@@ -83,17 +105,38 @@ void SchedulingTest::linesFromReadings()
                     300);
     const std::vector<ThreadSpan> expected{
         {0, 100, 0.5F, 0}, {100, 200, 0, 0.75F}, {200, 300, 0.25F, 0.75F}};
-    QCOMPARE(lines[0].spans, expected);
+    QCOMPARE(lines[0].spans(), expected);
 }
 
 void SchedulingTest::sharesOfPartsOfSpans()
 {
-    const ThreadLine line{{}, {{0, 100, 1, 0}, {100, 200, 0.25F, 0.5F}, {200, 300, 0, 1}}};
+    const ThreadLine line({}, {{0, 100, 1, 0}, {100, 200, 0.25F, 0.5F}, {200, 300, 0, 1}});
     const ThreadTime time = line.timeBetween(50, 250);
     QCOMPARE(time.runningNs, 75.0);
     QCOMPARE(time.waitingNs, 100.0);
     QCOMPARE(time.asleepNs, 25.0);
     QCOMPARE(line.timeBetween(400, 500).asleepNs, 0.0);
+}
+
+// A virtual CPU and the emulator; its disk thread does not count.
+void SchedulingTest::theGuestAsOne()
+{
+    const auto thread = [](ThreadRole role, std::vector<ThreadSpan> spans) {
+        return ThreadLine({1, role, {}}, std::move(spans));
+    };
+    const ThreadLine guest = guestLine({
+        thread(ThreadRole::Vcpu, {{0, 100, 1, 0}, {100, 200, 0, 0}, {200, 300, 0, 1}}),
+        thread(ThreadRole::Vcpu, {{0, 250, 0, 0}, {250, 300, 1, 0}}),
+        thread(ThreadRole::Emulator, {{0, 50, 0, 1}, {50, 100, 0, 0}, {100, 150, 1, 0}}),
+        thread(ThreadRole::IoThread, {{0, 300, 0, 1}}),
+    });
+    const std::vector<ThreadSpan> expected{{0, 50, 0, 1},    // the emulator waits
+                                           {50, 150, 1, 0},  // one of them runs
+                                           {150, 200, 0, 0}, // both sleep
+                                           {200, 250, 0, 1}, // a virtual CPU waits, none runs
+                                           {250, 300, 1, 0}};
+    QCOMPARE(guest.spans(), expected);
+    QVERIFY(guestLine({}).spans().empty());
 }
 
 namespace
