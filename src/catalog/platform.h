@@ -87,6 +87,14 @@ struct ImageDirectory {
     int permissions = 0755;
 };
 
+/// A source of Java that is compiled when an image is made (images/java_classes.h).
+struct JavaSource {
+    QString name; ///< of its file
+    QByteArray text;
+    QStringList classPath; ///< absolute paths in the packages
+    QString classes;       ///< the directory that they go into
+};
+
 /// What of the distribution's packages an image takes.
 struct ImageParts {
     QStringList packages;
@@ -94,14 +102,16 @@ struct ImageParts {
     QStringList copies;    ///< absolute paths with wildcards (* and ?): modules, data; a directory
                            ///< is taken whole
     QStringList libraries; ///< sonames that are loaded at run time only (dlopen)
-    QStringList stubs;     ///< sonames that nothing calls; replaced by empty stand-ins
-    QStringList supplied;  ///< sonames that the guest's kernel has itself: not taken
+    QStringList libraryPath; ///< where libraries lie that programs find at run time only
+    QStringList stubs;       ///< sonames that nothing calls; replaced by empty stand-ins
+    QStringList supplied;    ///< sonames that the guest's kernel has itself: not taken
     /// Libraries made here to be preloaded, path → the functions they define, which return 0.
     QMap<QString, QByteArrayList> shims;
     QStringList kernelModules;
     QStringList users;
     QList<ImageDirectory> directories;
     QList<ImageFile> files;
+    QList<JavaSource> java;
     QMap<QString, QString> links; ///< path → target
 };
 
@@ -121,6 +131,9 @@ struct ServerEntry {
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
     QList<ArgumentEntry> arguments; ///< beside the platform's
 
+    /// The start line with what the program is told beside: where it says {arguments}, else at its
+    /// end.
+    QStringList startWords(const QStringList& told) const;
     /// What is asked of it from outside: its ports, that of its own counters, and that of its
     /// runtime's events.
     QList<Port> reachedPorts() const;

@@ -15,6 +15,7 @@ static ImageParts together(const ImageParts& base, const ImageParts& own)
     parts.programs += own.programs;
     parts.copies += own.copies;
     parts.libraries += own.libraries;
+    parts.libraryPath += own.libraryPath;
     parts.stubs += own.stubs;
     parts.supplied += own.supplied;
     parts.shims.insert(own.shims);
@@ -24,6 +25,9 @@ static ImageParts together(const ImageParts& base, const ImageParts& own)
     for (const ImageFile& file : own.files)
         parts.files.removeIf([&](const ImageFile& other) { return other.path == file.path; });
     parts.files += own.files;
+    for (const JavaSource& source : own.java)
+        parts.java.removeIf([&](const JavaSource& other) { return other.name == source.name; });
+    parts.java += own.java;
     parts.links.insert(own.links);
     return parts;
 }

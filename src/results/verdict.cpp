@@ -110,6 +110,12 @@ static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
     if (circumstances.stolenCpu > stolenBound)
         found << Verdict{Kind::HostNoisy, VerdictWords::tr("%1 of the host's CPU time was stolen")
                                               .arg(share(circumstances.stolenCpu))};
+    if (circumstances.timesConsoleFull > 0)
+        found << Verdict{
+            Kind::HostNoisy,
+            VerdictWords::tr("the guest's console was full %1 times, and the guest may have waited "
+                             "to print; have its server print less")
+                .arg(circumstances.timesConsoleFull)};
     if (circumstances.emulated)
         found << Verdict{
             Kind::Emulated,

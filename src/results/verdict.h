@@ -31,12 +31,13 @@ struct Verdict {
 
 /// What a verdict rests on besides the samples.
 struct StepCircumstances {
-    bool emulated = false;     ///< the guest ran under TCG
-    double stolenCpu = 0;      ///< share of host CPU time stolen by the hypervisor below, 0 to 1
-    qint64 samplesDropped = 0; ///< the stream lost samples
-    qint64 clockStepNs = 0;    ///< change of realtime − monotonic during the step
-    qint64 suspendedNs = 0;    ///< the host slept during the step
-    bool interrupted = false;  ///< the step was cut short
+    bool emulated = false;       ///< the guest ran under TCG
+    double stolenCpu = 0;        ///< share of host CPU time stolen by the hypervisor below, 0 to 1
+    qint64 samplesDropped = 0;   ///< the stream lost samples
+    qint64 clockStepNs = 0;      ///< change of realtime − monotonic during the step
+    qint64 suspendedNs = 0;      ///< the host slept during the step
+    qint64 timesConsoleFull = 0; ///< the guest may have waited to print
+    bool interrupted = false;    ///< the step was cut short
     /// CPU time that the guest used from the step's beginning to its end; -1: not told.
     qint64 guestCpuNs = -1;
     /// Of clients that drop what they cannot send: what was asked of them, requests/s; 0 when the

@@ -51,6 +51,8 @@ private Q_SLOTS:
     void findsOrSaysWhyNot();
     void laterDirectoriesReplace();
     void eventsAreRead();
+    void argumentsStandWhereTheyAreAsked_data();
+    void argumentsStandWhereTheyAreAsked();
     void asInTakesWhatIsNotSaid();
     void asInNobodyIsRefused_data();
     void asInNobodyIsRefused();
@@ -103,6 +105,24 @@ void CatalogYamlTest::eventsAreRead()
         Catalog::parse(u"toy.yaml"_s, fileWith("ports: [53/udp]", "ports: [53/udp]\n"
                                                                   "    events: {port: 9099/udp}"));
     QCOMPARE(port.servers.at(0).reachedPorts(), (QList{Port{53, true}, Port{9099, true}}));
+}
+
+void CatalogYamlTest::argumentsStandWhereTheyAreAsked_data()
+{
+    QTest::addColumn<QStringList>("start");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("at the end") << QStringList{u"/bin/one"_s, u"-x"_s}
+                                << QStringList{u"/bin/one"_s, u"-x"_s, u"-a"_s, u"-b"_s};
+    QTest::newRow("in between") << QStringList{u"/bin/java"_s, u"{arguments}"_s, u"Page"_s}
+                                << QStringList{u"/bin/java"_s, u"-a"_s, u"-b"_s, u"Page"_s};
+}
+
+void CatalogYamlTest::argumentsStandWhereTheyAreAsked()
+{
+    QFETCH(QStringList, start);
+    ServerEntry server;
+    server.start = start;
+    QTEST(server.startWords({u"-a"_s, u"-b"_s}), "words");
 }
 
 void CatalogYamlTest::complainsAtThePlace_data()
