@@ -16,7 +16,8 @@ struct BuiltInExperiment {
 
 /// Where they are installed, else in the source tree.
 QString builtInFolder();
-/// The folder's own first, then those of the paper, each by name. Reads every file: milliseconds.
+/// What runs anywhere first, then the folder's own, then those of the paper, each by name. Reads
+/// every file: milliseconds.
 QList<BuiltInExperiment> builtInExperiments();
 /// `wanted` itself when there is such a file, else that of the built-in experiment of this name or
 /// the only one whose name begins so. Throws InputError, with what there is.
