@@ -180,14 +180,14 @@ void LibvirtGuest::reopenConsole()
     }
 }
 
-QByteArray LibvirtGuest::takeConsole()
+QList<ConsolePiece> LibvirtGuest::takeConsole()
 {
     if (!m_console)
         return {};
-    const QByteArray bytes = m_console->take();
+    const QList<ConsolePiece> pieces = m_console->take();
     if (m_hypervisor.kind == HypervisorKind::Lxc && m_domain && m_console->ended())
         reopenConsole();
-    return bytes;
+    return pieces;
 }
 
 bool LibvirtGuest::isRunning(QString& how)

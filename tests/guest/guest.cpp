@@ -251,7 +251,7 @@ void GuestTest::consoleLines()
 {
     ConsoleReader reader(someMarks());
     QCOMPARE(reader.feed("boot\r\nnetw").events.size(), 0);
-    const auto [text, events] =
+    const auto [text, lines, events] =
         reader.feed("ork \x1b[1m10.0.2.15\x1b[0m\r\nOut of memory: killed\npanic now\nrest");
     QCOMPARE(events.size(), 3);
     QVERIFY(text.startsWith(QStringLiteral("ork 10.0.2.15\nOut of memory")));
@@ -261,6 +261,8 @@ void GuestTest::consoleLines()
              ConsoleMeaning::OutOfMemory); // the first cause, not what followed
     QCOMPARE(reader.text(),
              QStringLiteral("boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"));
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(reader.arrivals(), (QList<qint64>{0, 0, 0, 0}));
     QCOMPARE(reader.tail(2), QStringLiteral("panic now\nrest"));
 }
 
