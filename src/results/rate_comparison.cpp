@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "base/duration_text.h"
 #include "results/block_bootstrap.h"
 #include "results/boot_difference.h"
 
@@ -70,29 +71,40 @@ static Interval drawnInterval(double change, std::vector<double>& drawn, double 
 namespace
 {
 struct Aspect {
-    const char* name;
+    QString name;
     const Difference* difference;
-    double matters; ///< in its unit
-    double scale;   ///< to the unit shown
-    const char* unit;
+    double matters;          ///< in its unit
+    QString (*text)(double); ///< of a value from 0
 };
 } // namespace
 
+static QString failureText(double share)
+{
+    return RateComparisonWords::tr("%1 %").arg(share * 100, 0, 'g', 3);
+}
+
+// "median from 250 µs to 300 µs (change +30 µs to +70 µs)"
 static QString say(const Aspect& aspect)
 {
     const Difference& d = *aspect.difference;
-    const auto number = [&](double value) { return QString::number(value * aspect.scale, 'g', 3); };
-    return QStringLiteral("%1 %2 → %3 %4 (%5 to %6)")
-        .arg(QLatin1String(aspect.name), number(d.a), number(d.b), QString::fromUtf8(aspect.unit),
-             number(d.interval.low), number(d.interval.high));
+    const auto change = [&](double value) {
+        const QString sign = value > 0 ? QStringLiteral("+") : QStringLiteral("−");
+        return value == 0 ? aspect.text(0) : sign + aspect.text(std::abs(value));
+    };
+    return RateComparisonWords::tr("%1 from %2 to %3 (change %4 to %5)")
+        .arg(aspect.name, aspect.text(d.a), aspect.text(d.b), change(d.interval.low),
+             change(d.interval.high));
 }
 
 static std::array<Aspect, figuresPerRate> aspectsOf(const ComparedRate& rate,
                                                     const ComparisonOptions& options)
 {
-    return {{{"median", &rate.medianNs, options.matters * rate.medianNs.a, 1e-6, "ms"},
-             {"p99", &rate.p99Ns, options.matters * rate.p99Ns.a, 1e-6, "ms"},
-             {"failed", &rate.failedShare, options.failuresMatter, 100, "%"}}};
+    const auto time = [](double ns) { return humanTime(ns); };
+    return {{{RateComparisonWords::tr("median"), &rate.medianNs, options.matters * rate.medianNs.a,
+              time},
+             {RateComparisonWords::tr("p99"), &rate.p99Ns, options.matters * rate.p99Ns.a, time},
+             {RateComparisonWords::tr("failures"), &rate.failedShare, options.failuresMatter,
+              failureText}}};
 }
 
 static void judge(ComparedRate& rate, const ComparisonOptions& options)
