@@ -95,7 +95,7 @@ static quint32 nextSubnet()
 IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std::stop_token stop)
     : m_nic(std::move(nic))
 {
-    m_nic.type = QStringLiteral("network");
+    m_nic.kind = NicKind::Network;
     m_nic.source = nextOwnedName();
     create(hypervisor, stop);
 }

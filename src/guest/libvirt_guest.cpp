@@ -114,7 +114,7 @@ void LibvirtGuest::watchOver()
 // libvirt names it when the domain starts: <interface><target dev='vnet3'/>.
 void LibvirtGuest::findNicDevice(std::stop_token stop)
 {
-    if (m_spec.nic.type == QStringLiteral("user"))
+    if (m_spec.nic.kind == NicKind::User)
         return;
     const QString xml = callLibvirt(
         QStringLiteral("reading the guest's description"), callDeadline, stop, [domain = m_domain] {

@@ -25,6 +25,7 @@ using namespace unisweep;
 using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(unisweep::HypervisorKind)
+Q_DECLARE_METATYPE(unisweep::NicKind)
 
 class GuestTest : public QObject
 {
@@ -123,14 +124,16 @@ void GuestTest::xmlIsGolden_data()
     QTest::addColumn<QString>("platform");
     QTest::addColumn<HypervisorKind>("hypervisor");
     QTest::addColumn<QString>("machine");
-    QTest::addColumn<QString>("network");
-    const auto add = [](const char* platform, HypervisorKind hypervisor, const char* machine,
-                        const char* network) {
+    QTest::addColumn<NicKind>("network");
+    const QMap<QByteArray, NicKind> kinds = {
+        {"user", NicKind::User}, {"network", NicKind::Network}, {"bridge", NicKind::Bridge}};
+    const auto add = [&](const char* platform, HypervisorKind hypervisor, const char* machine,
+                         const char* network) {
         const bool named = hypervisor == HypervisorKind::Xen;
         QTest::addRow("%s-%s-%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
                       network)
             << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
-            << QString::fromLatin1(network);
+            << kinds.value(network);
     };
     for (const char* platform : {"linux", "linux-disk", "osv", "mirage", "disk"}) {
         for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
@@ -171,16 +174,16 @@ void GuestTest::xmlIsGolden()
     QFETCH(QString, platform);
     QFETCH(HypervisorKind, hypervisor);
     QFETCH(QString, machine);
-    QFETCH(QString, network);
+    QFETCH(NicKind, network);
     GuestOrder order = orderOf(platform, hypervisor);
     if (hypervisor == HypervisorKind::Xen)
         order.machine = machine;
-    if (network == QStringLiteral("bridge"))
+    if (network == NicKind::Bridge)
         order.network.kind = NetworkKind::Bridge;
     DomainSpec spec = domainSpec(order, hypervisor, QStringLiteral("address=192.0.2.2/24"));
-    spec.nic.type = network;
+    spec.nic.kind = network;
     spec.nic.mac = QStringLiteral("52:54:00:75:73:01"); // that of a bridge is this host's
-    if (network != QStringLiteral("user"))
+    if (network != NicKind::User)
         spec.nic.source = QStringLiteral("lab0");
     if (hypervisor == HypervisorKind::Lxc)
         spec.root = QStringLiteral("/run/root");
