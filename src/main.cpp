@@ -7,6 +7,7 @@
 #include <QCommandLineParser>
 #include <QIcon>
 
+#include "base/background_job.h"
 #include "base/thread_priority.h"
 #include "cli/commands.h"
 #include "cli/display_check.h"
@@ -15,7 +16,6 @@
 #include "experiment/problem.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
-#include "gui/background_job.h"
 #include "gui/window/app_theme.h"
 #include "gui/window/main_window.h"
 

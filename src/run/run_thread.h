@@ -33,6 +33,7 @@ public:
 
 Q_SIGNALS:
     void runStarted(const std::shared_ptr<const unisweep::RunData>& run);
+    void resultsMoved(const QString& path);
     void calibrated(const unisweep::Calibration& calibration);
     void guestChanged(const unisweep::GuestRecord& guest);
     void consoleGrew(const QString& text);

@@ -24,6 +24,9 @@ public:
     /// `plotted` outlives the model.
     explicit OutliersModel(const PlottedRun& plotted, QObject* parent = nullptr);
 
+    /// Whether people see it; while they do not, it is not kept up to date.
+    void setShown(bool shown);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -70,7 +73,9 @@ private:
     std::vector<StepOutliers> m_steps; ///< beside RunData::steps
     std::vector<Row> m_rows;
     qint64 m_total = 0;
-    QTimer m_rebuild; ///< once for many changes of a running step
+    bool m_shown = true;
+    bool m_stale = false; ///< not kept up to date since it was last shown
+    QTimer m_rebuild;     ///< once for many changes of a running step
 };
 
 } // namespace unisweep

@@ -31,6 +31,8 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     connect(&document, &RunDocument::stepAdded, m_stepsView, &QTableView::scrollToBottom);
 
     m_outliersView->setModel(m_outliers);
+    m_outliersView->installEventFilter(this);
+    m_outliers->setShown(m_outliersView->isVisible());
     m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     connect(m_outliersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
@@ -53,6 +55,13 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
         if (what == PlottedRun::Change::Focus && m_plotted.focusedStep() >= 0)
             m_stepsView->selectRow(static_cast<int>(m_plotted.focusedStep()));
     });
+}
+
+bool ResultTables::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        m_outliers->setShown(event->type() == QEvent::Show);
+    return QObject::eventFilter(watched, event);
 }
 
 // Several rows are as good as a brush; one is only a mark.
