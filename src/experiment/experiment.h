@@ -110,8 +110,8 @@ struct Experiment {
         std::chrono::seconds(2); ///< a request without answer is lost
     std::chrono::nanoseconds bootTimeout = std::chrono::seconds(120); ///< to the first right answer
 
-    /// More load than sample/load_caps.h is meant.
-    bool heavyLoad = false;
+    bool heavyLoad = false; ///< more load than sample/load_caps.h is meant
+    bool recordScheduling = true; ///< when the guest's threads run, wait and sleep
 
     OutlierRule outliers;
     double bandSigmas = 1.0; ///< half width of the band, in standard deviations

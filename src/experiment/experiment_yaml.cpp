@@ -189,6 +189,7 @@ static Experiment readRoot(YamlMap map)
     experiment.timeout = map.duration("timeout", experiment.timeout);
     experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
     experiment.heavyLoad = map.boolean("heavy-load", experiment.heavyLoad);
+    experiment.recordScheduling = map.boolean("scheduling", experiment.recordScheduling);
     if (const YamlNode node = map.at("outliers"); node.exists()) {
         if (const auto text = node.toText()) {
             if (const auto rule = OutlierRule::fromText(*text))
@@ -345,6 +346,7 @@ QByteArray toYaml(const Experiment& experiment)
     field("boot-timeout", str(formatDuration(experiment.bootTimeout)));
     if (experiment.heavyLoad)
         field("heavy-load", true);
+    field("scheduling", experiment.recordScheduling);
     field("outliers", str(experiment.outliers.toText()));
     field("band", experiment.bandSigmas);
     out << YAML::EndMap;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -114,7 +115,7 @@ void ArgumentPlot::refresh()
                 return !readPoint(point, line.fenceNs);
             });
             legendStrip().addCurve(
-                QStringLiteral("%1, %2").arg(line.series, rateText(line.offeredRate)),
+                QStringLiteral("%1, %2").arg(line.series, humanRate(line.offeredRate)),
                 static_cast<int>(i));
         }
         m_work.start();
@@ -225,10 +226,10 @@ QString ArgumentPlot::placeText(QPointF pixel) const
                 continue;
             nearest = distance;
             text = QStringLiteral("%1, %2, %3 %4<br>%5 outliers of %6 (%7; 95 %: %8 to %9)")
-                       .arg(richText(visibleName(line.series)), rateText(line.offeredRate),
+                       .arg(richText(visibleName(line.series)), humanRate(line.offeredRate),
                             richText(visibleName(m_trial->argument)),
-                            richText(visibleName(point.value)), countText(point.outliers),
-                            countText(point.latencies), shareText(point.share),
+                            richText(visibleName(point.value)), humanCount(point.outliers),
+                            humanCount(point.latencies), shareText(point.share),
                             shareText(point.share95.low), shareText(point.share95.high));
             text += QStringLiteral("<br>in %1 episodes").arg(point.lengthsNs.size());
             if (point.lengthNs)

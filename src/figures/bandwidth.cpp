@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -317,12 +318,12 @@ QString BandwidthPlot::placeText(QPointF pixel) const
             if (transfer.lossShare.isKnown())
                 rows += row(QStringLiteral("lost"),
                             QStringLiteral("%1 of %2 datagrams (%3)")
-                                .arg(countText(transfer.lost), countText(transfer.datagrams),
+                                .arg(humanCount(transfer.lost), humanCount(transfer.datagrams),
                                      shareText(transfer.lossShare.mean)));
-            rows += row(QStringLiteral("reports"), countText(transfer.intervals));
+            rows += row(QStringLiteral("reports"), humanCount(transfer.intervals));
             rows += row(QStringLiteral("verdict"), point.verdict.toText());
-            text = QStringLiteral("<b>%1 at %2 Mbit/s</b><table>%3</table>")
-                       .arg(richText(visibleName(line.name)), QString::number(point.offeredMbits),
+            text = QStringLiteral("<b>%1 at %2</b><table>%3</table>")
+                       .arg(richText(visibleName(line.name)), humanBandwidth(point.offeredMbits),
                             rows);
         }
     }
@@ -331,7 +332,7 @@ QString BandwidthPlot::placeText(QPointF pixel) const
 
 QString BandwidthPlot::xText(double x) const
 {
-    return QStringLiteral("%1 Mbit/s").arg(x, 0, 'f', x < 10 ? 1 : 0);
+    return humanBandwidth(x);
 }
 
 QString BandwidthPlot::yText(double y) const

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -98,7 +99,7 @@ void HistogramPlot::refresh()
     const Curve& curve = plotted().curves()[static_cast<std::size_t>(plotted().curveOf(m_step))];
     legendStrip().addBar(
         QStringLiteral("%1 at %2, n = %3")
-            .arg(curve.name, rateText(record.offeredRate), countText(histogram->total())),
+            .arg(curve.name, humanRate(record.offeredRate), humanCount(histogram->total())),
         plotted().curveOf(m_step));
     addTags();
     legendStrip().addLine(QStringLiteral("fence: %1").arg(plotted().outlierRule().display()),
@@ -196,7 +197,7 @@ void HistogramPlot::drawMarks(QCPPainter& painter) const
     mark(QStringLiteral("p99 %1").arg(humanTime(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
     const double fence = plotted().fenceNs(m_step);
     mark(QStringLiteral("%1 above %2")
-             .arg(countText(static_cast<qint64>(plotted().outliers(m_step).size())),
+             .arg(humanCount(static_cast<qint64>(plotted().outliers(m_step).size())),
                   humanTime(fence)),
          fence, QPen(theme().outlier, 1.4, Qt::DotLine));
 }
@@ -242,7 +243,7 @@ QString HistogramPlot::placeText(QPointF pixel) const
         return {};
     const auto total = static_cast<double>(std::max<qint64>(1, plotted().columns(m_step).shown()));
     return QStringLiteral("%1 samples (%2) from %3 to %4")
-        .arg(countText(bar->count), shareText(static_cast<double>(bar->count) / total),
+        .arg(humanCount(bar->count), shareText(static_cast<double>(bar->count) / total),
              humanTime(bar->lowNs), humanTime(bar->highNs));
 }
 
@@ -252,7 +253,7 @@ QString HistogramPlot::xText(double x) const
 }
 QString HistogramPlot::yText(double y) const
 {
-    return QStringLiteral("%1 samples").arg(countText(std::llround(y)));
+    return QStringLiteral("%1 samples").arg(humanCount(std::llround(y)));
 }
 
 } // namespace unisweep

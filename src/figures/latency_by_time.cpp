@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -34,10 +35,15 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
                    [this](QCPPainter& painter) { drawLevels(painter); });
     // Under the axes, above the caption.
     const int row = plotLayout()->rowCount() - 1;
-    plotLayout()->insertRow(row);
-    plotLayout()->insertRow(row);
-    m_cpuAxes = addPanel(row);
-    m_networkAxes = addPanel(row + 1);
+    for (int i = 0; i < 3; ++i)
+        plotLayout()->insertRow(row);
+    plotLayout()->addElement(
+        row, 0,
+        new DrawnStrip(
+            *this, [this] { return m_threads.height(); },
+            [this](QCPPainter& painter, QRect strip) { m_threads.draw(painter, strip); }));
+    m_cpuAxes = addPanel(row + 1);
+    m_networkAxes = addPanel(row + 2);
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes}) {
         panel->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
         panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // low panels
@@ -85,11 +91,25 @@ QString LatencyByTimePlot::title() const
 
 QString LatencyByTimePlot::explanation() const
 {
-    return QStringLiteral("Each sample at the instant for which it was intended. Solid: a step's "
-                          "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
-                          "Above the axes: offered rates, and the instants of failed requests.")
-               .arg(plotted().outlierRule().display(), countText(plotted().outlierCount())) +
-           (m_guest.uses().empty() ? QString() : QLatin1Char(' ') + CpuLines::explanation());
+    const QString samples =
+        plotted().causesShown()
+            ? QCoreApplication::translate(
+                  "Figures", "Each sample at the instant for which it was intended. Solid: a "
+                             "step's mean; dotted: its fence, %1, above which %2 outliers lie, "
+                             "marked by likely cause. Above the axes: offered rates, and the "
+                             "instants of failed requests.")
+            : QCoreApplication::translate(
+                  "Figures", "Each sample at the instant for which it was intended. Solid: a "
+                             "step's mean; dotted: its fence, %1, above which %2 outliers lie "
+                             "(gray ×). Above the axes: offered rates, and the instants of failed "
+                             "requests.");
+    QStringList sentences{
+        samples.arg(plotted().outlierRule().display(), humanCount(plotted().outlierCount()))};
+    if (!m_threads.isEmpty())
+        sentences << m_threads.explanation();
+    if (!m_guest.uses().empty())
+        sentences << CpuLines::explanation();
+    return sentences.join(QLatin1Char(' '));
 }
 
 void LatencyByTimePlot::showStep(qint64 stepId)
@@ -124,6 +144,7 @@ void LatencyByTimePlot::refresh()
             places.push_back({i, plotted().curveOf(i), m_clock.stepStart(i), m_clock.stepEnd(i)});
     }
     setPlaces(std::move(places));
+    m_threads.refresh();
 
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
@@ -135,9 +156,16 @@ void LatencyByTimePlot::refresh()
         return;
     addTags();
     addSampleLegend();
+    m_threads.addLegend(legendStrip());
     m_guest.addCpuLegend(legendStrip(), theme());
     if (network > 0)
         m_guest.addNetworkLegend(legendStrip(), theme());
+}
+
+void LatencyByTimePlot::writeData(FigureData& out) const
+{
+    SampleFigure::writeData(out);
+    m_threads.writeData(out);
 }
 
 FigureRange LatencyByTimePlot::wholeRange() const

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Latency by time: every sample of the run at the instant for which it was intended, with each
 // step's mean and outlier fence. Over the axes: the steps' rates, and where requests failed. Under
-// them, on the same axis of time: the guest's CPU and memory.
+// them, on the same axis of time: when the guest's threads ran and waited, its CPU and network.
 #pragma once
 
 #include "figures/guest_tracks.h"
+#include "figures/thread_strip.h"
 #include "plot/sample_figure.h"
 
 namespace unisweep
@@ -25,6 +26,8 @@ public Q_SLOTS:
     /// Zooms to one step; an unknown id is ignored.
     void showStep(qint64 stepId);
 
+    void writeData(FigureData& out) const override;
+
 protected:
     FigureRange wholeRange() const override;
     void refresh() override;
@@ -40,6 +43,7 @@ private:
 
     RunClock m_clock;
     GuestTracks m_guest;
+    ThreadStrip m_threads{*this};
     QCPAxisRect* m_cpuAxes = nullptr;
     QCPAxisRect* m_networkAxes = nullptr;
 };

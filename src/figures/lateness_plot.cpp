@@ -8,6 +8,7 @@
 #include <QImage>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/selection_layer.h"
 #include "plot/strips.h"
@@ -247,7 +248,7 @@ QString LatenessPlot::placeText(QPointF pixel) const
     const StepStatistics& statistics = plotted().step(step).statistics;
     const auto ns = [](qint64 value) { return humanTime(static_cast<double>(value)); };
     return QStringLiteral("%1: sent late by %2 (median), %3 (p99), %4 at most; %5 is allowed")
-        .arg(rateText(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
+        .arg(humanRate(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
              ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
              humanTime(allowedLatenessNs(statistics)));
 }

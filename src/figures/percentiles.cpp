@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -110,8 +111,8 @@ void PercentilesPlot::refresh()
             }
         }
         legendStrip().addRamp(QStringLiteral("%1: %2 to %3")
-                                  .arg(curve.name, rateText(curve.points.front().offeredRate),
-                                       rateText(curve.points.back().offeredRate)),
+                                  .arg(curve.name, humanRate(curve.points.front().offeredRate),
+                                       humanRate(curve.points.back().offeredRate)),
                               index);
     }
     m_work.start();
@@ -166,7 +167,7 @@ void PercentilesPlot::draw(QCPPainter& painter) const
         if (!room)
             continue;
         labels.push_back(end.y());
-        const QString text = rateText(plotted().step(it->step).record.offeredRate);
+        const QString text = humanRate(plotted().step(it->step).record.offeredRate);
         const double width = metrics.horizontalAdvance(text);
         const QRectF rect = axisRect()->rect();
         QPointF at(end.x() + 4, end.y() + metrics.ascent() / 2 - 1);
@@ -232,7 +233,7 @@ QString PercentilesPlot::placeText(QPointF pixel) const
                 continue;
             nearest = distance;
             text = QStringLiteral("%1: %2 of the answers within %3")
-                       .arg(rateText(plotted().step(line.step).record.offeredRate),
+                       .arg(humanRate(plotted().step(line.step).record.offeredRate),
                             percentileText(point.reciprocal), humanTime(point.latencyNs));
         }
     }

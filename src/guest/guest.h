@@ -13,6 +13,7 @@
 
 #include "catalog/platform.h"
 #include "guest/guest_error.h"
+#include "guest/guest_threads.h"
 
 namespace unisweep
 {
@@ -51,7 +52,8 @@ struct GuestCounters {
 };
 
 /// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after
-/// `stop` is requested (Cancelled), and throws GuestError.
+/// `stop` is requested, and throws GuestError, or Cancelled (base/cancelled.h), which is no
+/// GuestError, when `stop` was requested.
 class Guest
 {
 public:
@@ -79,6 +81,9 @@ public:
     }
     virtual Endpoint endpoint(const Port& port) const = 0;
     virtual GuestCounters counters() = 0;
+    /// Lists the threads of this host that are the guest; empty where they are on another one, or
+    /// where a hypervisor outside the host's scheduler runs it.
+    virtual ThreadLister threadLister() const { return {}; }
     /// What the console has said since the last call.
     virtual QByteArray takeConsole() = 0;
     /// False once the hypervisor says that it is over; `how` then says so for people.

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include "guest/guest_threads.h"
 #include "guest/libvirt_reaper.h"
 #include "guest/runtime_directory.h"
 
@@ -55,17 +56,6 @@ QStringList deadDirectories()
         }
     }
     return directories;
-}
-
-// The name that libvirt starts QEMU with: -name guest=NAME,…
-QString guestNameIn(const QList<QByteArray>& commandLine)
-{
-    static const QByteArray key = "guest=";
-    for (const QByteArray& word : commandLine) {
-        if (word.startsWith(key))
-            return QString::fromUtf8(word.mid(key.size()).split(',').constFirst());
-    }
-    return {};
 }
 
 // QEMUs of the embedded driver whose workbench is gone. Those of daemons belong to the daemons.

@@ -146,6 +146,16 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
         m_nicDevice = "vif" + QByteArray::number(virDomainGetID(m_domain.get())) + ".0";
 }
 
+ThreadLister LibvirtGuest::threadLister() const
+{
+    if (!m_domain || !m_hypervisor.uri.otherHost().isEmpty() ||
+        m_hypervisor.kind == HypervisorKind::Xen)
+        return {};
+    if (m_hypervisor.kind == HypervisorKind::Lxc) // its id is its controller's
+        return listBelow(identifyProcess(static_cast<pid_t>(virDomainGetID(m_domain.get()))));
+    return m_emulator.exists() ? listEmulator(m_emulator) : listEmulatorOf(m_spec.name);
+}
+
 GuestCounters LibvirtGuest::counters()
 {
     if (!m_domain)

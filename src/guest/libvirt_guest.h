@@ -31,6 +31,7 @@ public:
     bool findAddress() override { return m_network->findAddress(); }
     Endpoint endpoint(const Port& port) const override { return m_network->endpoint(port); }
     GuestCounters counters() override;
+    ThreadLister threadLister() const override;
     QByteArray takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override { return m_xml + m_network->description(); }

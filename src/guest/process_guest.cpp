@@ -88,6 +88,11 @@ Endpoint ProcessGuest::endpoint(const Port& port) const
     return {port, loopback, m_ports.value(port.number)};
 }
 
+ThreadLister ProcessGuest::threadLister() const
+{
+    return m_process ? listTree(m_process->id()) : ThreadLister();
+}
+
 GuestCounters ProcessGuest::counters()
 {
     GuestCounters counters;

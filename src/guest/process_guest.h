@@ -33,6 +33,7 @@ public:
     quint64 createdMonotonicNs() const override { return m_createdNs; }
     Endpoint endpoint(const Port& port) const override;
     GuestCounters counters() override;
+    ThreadLister threadLister() const override;
     QByteArray takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override;

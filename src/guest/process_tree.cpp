@@ -51,19 +51,26 @@ static qint64 proportionalKiB(pid_t pid)
     return line.trimmed().toLongLong();
 }
 
+QList<pid_t> processesOfTree(const ProcessId& root)
+{
+    if (!root.exists() || identifyProcess(root.pid) != root)
+        return {};
+    QList<pid_t> processes = {root.pid};
+    for (qsizetype i = 0; i < processes.size(); ++i)
+        processes += childrenOf(processes[i]);
+    return processes;
+}
+
 ProcessTreeUse useOfTree(const ProcessId& root)
 {
-    ProcessTreeUse use;
-    if (!root.exists() || identifyProcess(root.pid) != root)
-        return use;
+    const QList<pid_t> processes = processesOfTree(root);
+    if (processes.isEmpty())
+        return {};
     static const qint64 nsPerTick = 1'000'000'000 / sysconf(_SC_CLK_TCK);
-    use = {0, 0};
-    QList<pid_t> pending = {root.pid};
-    while (!pending.isEmpty()) {
-        const pid_t pid = pending.takeLast();
+    ProcessTreeUse use{0, 0};
+    for (const pid_t pid : processes) {
         use.cpuNs += ticksOf(pid) * nsPerTick;
         use.residentKiB += proportionalKiB(pid);
-        pending += childrenOf(pid);
     }
     return use;
 }

@@ -13,5 +13,7 @@ struct ProcessTreeUse {
 };
 
 ProcessTreeUse useOfTree(const ProcessId& root);
+/// The process and its descendants, itself first; empty when it has ended.
+QList<pid_t> processesOfTree(const ProcessId& root);
 
 } // namespace unisweep

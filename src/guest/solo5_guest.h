@@ -47,6 +47,7 @@ public:
     quint64 createdMonotonicNs() const override { return m_createdNs; }
     Endpoint endpoint(const Port& port) const override;
     GuestCounters counters() override;
+    ThreadLister threadLister() const override { return listTender(m_id); }
     QByteArray takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override;

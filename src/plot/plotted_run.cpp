@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "base/quantity_text.h"
 #include "plot/samples_read.h"
 #include "results/curve_limits.h"
 #include "results/parallel.h"
@@ -49,6 +50,7 @@ struct PlottedRun::PlottedStep {
     std::vector<qsizetype> outliers;
     double fenceNs = 0;
     qsizetype searched = 0;
+    std::vector<OutlierCause> causes; ///< by sample, ascending
 };
 
 PlottedRun::PlottedRun(QObject* parent)
@@ -176,6 +178,7 @@ void PlottedRun::setOutlierRule(OutlierRule rule)
     if (rule == m_rule)
         return;
     m_rule = rule;
+    forgetCauses();
     Q_EMIT changed(Change::Options);
 }
 
@@ -249,7 +252,7 @@ void PlottedRun::buildCurves()
         curve.name = index < series.size() ? series[index].name
                                            : QStringLiteral("series %1").arg(order.series + 1);
         if (severalSizes)
-            curve.name += QStringLiteral(", %1 MiB").arg(curve.key.memoryMiB);
+            curve.name += QStringLiteral(", %1").arg(humanMemory(curve.key.memoryMiB));
         curve.visible = std::find(m_hidden.begin(), m_hidden.end(), curve.key) == m_hidden.end();
         QList<Verdict> verdicts;
         std::vector<RatePoint> ratePoints;
@@ -459,6 +462,54 @@ qint64 PlottedRun::outlierCount() const
             count += static_cast<qint64>(outliers(i).size());
     }
     return count;
+}
+
+void PlottedRun::setCausesShown(bool shown)
+{
+    if (shown == m_causesShown)
+        return;
+    m_causesShown = shown;
+    Q_EMIT changed(Change::Options);
+}
+
+void PlottedRun::setCauses(qint64 stepId, std::vector<OutlierCause> causes)
+{
+    const qsizetype index = indexOf(stepId);
+    if (index < 0)
+        return;
+    std::ranges::sort(causes, {}, &OutlierCause::sample);
+    m_steps[static_cast<std::size_t>(index)]->causes = std::move(causes);
+    if (m_causesShown)
+        Q_EMIT changed(Change::Causes);
+}
+
+void PlottedRun::forgetCauses()
+{
+    for (const auto& step : m_steps)
+        step->causes.clear();
+}
+
+Cause PlottedRun::causeOf(qsizetype step, qsizetype sample) const
+{
+    const auto& causes = m_steps[static_cast<std::size_t>(step)]->causes;
+    const auto found = std::ranges::lower_bound(causes, sample, {}, &OutlierCause::sample);
+    return found != causes.end() && found->sample == sample ? found->cause : Cause::Unknown;
+}
+
+std::array<qint64, causeCount> PlottedRun::causeCounts() const
+{
+    std::array<qint64, causeCount> counts = {};
+    for (qsizetype i = 0; i < stepCount(); ++i) {
+        if (!isVisible(i))
+            continue;
+        auto unknown = static_cast<qint64>(outliers(i).size());
+        for (const OutlierCause& outlier : m_steps[static_cast<std::size_t>(i)]->causes) {
+            ++counts[static_cast<std::size_t>(outlier.cause)];
+            --unknown;
+        }
+        counts[static_cast<std::size_t>(Cause::Unknown)] += std::max<qint64>(0, unknown);
+    }
+    return counts;
 }
 
 bool PlottedRun::isEmulated(qsizetype index) const

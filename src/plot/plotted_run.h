@@ -7,6 +7,7 @@
 // step's samples grew at their end.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "base/background_job.h"
 #include "plot/sample_columns.h"
 #include "plot/sample_selection.h"
+#include "results/cause_shares.h"
 #include "results/knee.h"
 #include "results/run_data.h"
 
@@ -75,7 +77,8 @@ public:
         Run,       ///< another run, or all of it must be read anew
         Steps,     ///< steps, statistics, verdicts
         Samples,   ///< more samples
-        Options,   ///< rule, band, latency kind, visible curves
+        Options,   ///< rule, band, latency kind, visible curves, whether causes are shown
+        Causes,    ///< only the outliers' causes
         Selection, ///< only what a brush has chosen
         Focus,     ///< only the step in focus
         Mark,      ///< only the marked sample
@@ -145,6 +148,16 @@ public:
     const std::vector<qsizetype>& outliers(qsizetype step) const;
     qint64 outlierCount() const; ///< of the visible curves
 
+    /// Whether outliers are drawn by their likely cause. Somebody else finds the causes.
+    void setCausesShown(bool shown);
+    bool causesShown() const { return m_causesShown; }
+    /// Of a step's outliers by the rule and kind of latency in use; forgotten when these change.
+    void setCauses(qint64 stepId, std::vector<OutlierCause> causes);
+    /// Of an outlier; Unknown while nobody has found it.
+    Cause causeOf(qsizetype step, qsizetype sample) const;
+    /// Outliers of the visible curves, by cause.
+    std::array<qint64, causeCount> causeCounts() const;
+
     /// True when a guest of the step ran without hardware virtualization.
     bool isEmulated(qsizetype step) const;
     /// Changes whenever drawn samples must be counted anew.
@@ -165,11 +178,13 @@ private:
     double pooledMedianNs(const std::vector<qsizetype>& steps);
     void poolBeside(std::vector<StepData> steps, qint64 count);
     void restart(Change what);
+    void forgetCauses();
 
     const RunData* m_run = nullptr;
     OutlierRule m_rule;
     double m_bandSigmas = 1;
     bool m_referenceShown = false;
+    bool m_causesShown = false;
     LatencyKind m_kind = LatencyKind::Response;
     std::vector<CurveKey> m_hidden;
     std::optional<SampleRef> m_marked;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/comparison.h"
+#include "base/quantity_text.h"
 
 #include <algorithm>
 #include <map>
@@ -83,7 +84,7 @@ QString nameOf(const CurveOfRun& curve)
     const auto index = static_cast<std::size_t>(curve.series);
     const QString name = index < series.size() ? series[index].name
                                                : QStringLiteral("series %1").arg(curve.series + 1);
-    return QStringLiteral("%1, %2 MiB").arg(name).arg(curve.memoryMiB);
+    return QStringLiteral("%1, %2").arg(name, humanMemory(curve.memoryMiB));
 }
 
 CurveComparison::CurveComparison(const CurveOfRun& a, const CurveOfRun& b,

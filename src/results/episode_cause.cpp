@@ -10,11 +10,12 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
+#include "results/guest_evidence.h"
 
 namespace unisweep
 {
 
-static constexpr double explainingShare = 0.5; // of the wait, that a cause must account for
 static constexpr std::size_t leastWaiting = 3;
 static constexpr std::size_t leastBurst = 5;
 static constexpr double leastMedians =
@@ -36,6 +37,14 @@ QString toWord(Cause cause)
         return QStringLiteral("queueing");
     case Cause::PacketLoss:
         return QStringLiteral("packet loss");
+    case Cause::GuestBusy:
+        return QStringLiteral("guest busy");
+    case Cause::GuestAsleep:
+        return QStringLiteral("guest asleep");
+    case Cause::Collection:
+        return QStringLiteral("collection");
+    case Cause::NetworkPath:
+        return QStringLiteral("network path");
     }
     Q_UNREACHABLE();
 }
@@ -46,11 +55,6 @@ struct EpisodeCauseWords {
     Q_DECLARE_TR_FUNCTIONS(EpisodeCause)
 };
 } // namespace
-
-static QString perSecond(double rate)
-{
-    return QStringLiteral("%1/s").arg(rate, 0, 'f', 0);
-}
 
 static QString percent(double share)
 {
@@ -89,9 +93,10 @@ public:
 
     Finding find()
     {
-        for (auto rule : {&Inquiry::ownSending, &Inquiry::hostStalls, &Inquiry::stolenTime,
-                          &Inquiry::guestSilent, &Inquiry::queueing, &Inquiry::overload,
-                          &Inquiry::packetLoss}) {
+        for (auto rule :
+             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::hostStalls,
+              &Inquiry::stolenTime, &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
+              &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -179,6 +184,17 @@ private:
                           EpisodeCauseWords::tr("%1 of CPU time was stolen at that time"));
     }
 
+    std::optional<Finding> byGuest(std::optional<Finding> (RequestEvidence::*rule)() const) const
+    {
+        if (!m_step.guest || m_worst <= 0)
+            return {};
+        return (RequestEvidence(m_timeline, m_episode.worstRank, m_step.medianNs, *m_step.guest).*
+                rule)();
+    }
+    std::optional<Finding> guestNotLetRun() const { return byGuest(&RequestEvidence::notLetRun); }
+    std::optional<Finding> guestBusy() const { return byGuest(&RequestEvidence::busy); }
+    std::optional<Finding> guestAsleep() const { return byGuest(&RequestEvidence::asleep); }
+
     bool sentOnTimeDuringSilence() const
     {
         std::vector<double> lateness;
@@ -207,7 +223,7 @@ private:
     std::optional<Finding> guestSilent() const
     {
         const double length = m_silence.lengthNs();
-        if (m_worst <= 0 || length < explainingShare * m_worst ||
+        if (m_step.guest || m_worst <= 0 || length < explainingShare * m_worst ||
             length < leastMedians * m_step.medianNs || m_silence.waiting < leastWaiting ||
             !sentOnTimeDuringSilence())
             return {};
@@ -223,7 +239,7 @@ private:
                 "answers in as long (%4, with %5 due); %6; whether it computed or waited for "
                 "a CPU was not recorded")
                 .arg(humanTime(length), QString::number(m_silence.waiting), QString::number(after),
-                     perSecond(burst), perSecond(m_step.askedPerSecond), hostWord())};
+                     humanRate(burst), humanRate(m_step.askedPerSecond), hostWord())};
     }
 
     double memberShare(std::size_t from, std::size_t to) const
@@ -259,7 +275,7 @@ private:
             Cause::Queueing,
             EpisodeCauseWords::tr("answers went on; the queue was worked off at %1 with %2 due, a "
                                   "utilization of %3")
-                .arg(perSecond(rate), perSecond(m_step.askedPerSecond),
+                .arg(humanRate(rate), humanRate(m_step.askedPerSecond),
                      QString::number(utilization, 'f', 2))};
     }
 
@@ -274,7 +290,7 @@ private:
             EpisodeCauseWords::tr("%1 were due, more than the %2 that the guest answered at any "
                                   "rate; half of the requests waited %3 times as long as at the "
                                   "lowest rate")
-                .arg(perSecond(m_step.askedPerSecond), perSecond(m_step.capacityPerSecond),
+                .arg(humanRate(m_step.askedPerSecond), humanRate(m_step.capacityPerSecond),
                      QString::number(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
     }
 

@@ -15,21 +15,38 @@
 //   worked off at less than 1/0.9 of the rate asked for, that is, at a utilization of at least 0.9;
 //   or the step asks for more than the guest answered at any rate, and half of its requests wait
 //   twice as long as at the lowest rate.
-// *Packet loss*: the request was lost, or answered after a retransmission timeout of TCP, while
+// Where the scheduler's record of the guest is there, it is asked first, about the request that
+// waited longest (results/guest_evidence.h): host noise, guest busy and guest asleep are told apart
+// by it, and *guest silent* is not needed. *Packet loss*: the request was lost, or answered after a
+// retransmission timeout of TCP, while
 //   most of those sent beside it were answered as usual.
 #pragma once
 
+#include <memory>
+
 #include <QString>
 
+#include "evidence/thread_line.h"
 #include "results/episodes.h"
 #include "results/host_record.h"
 
 namespace unisweep
 {
 
-enum class Cause { Unknown, HostNoise, GuestSilent, Queueing, PacketLoss };
-inline constexpr int causeCount = 5;
-/// "unknown", "host noise", "guest silent", "queueing", "packet loss"
+enum class Cause {
+    Unknown,
+    HostNoise,
+    GuestSilent, ///< by the client's side alone: it answered nothing
+    Queueing,
+    PacketLoss,
+    GuestBusy,   ///< by the scheduler's record (results/guest_evidence.h)
+    GuestAsleep, ///< likewise
+    Collection,  ///< by the runtime's own events
+    NetworkPath, ///< by the guest's door
+};
+inline constexpr int causeCount = 9;
+/// "unknown", "host noise", "guest silent", "queueing", "packet loss", "guest busy", "guest
+/// asleep", "collection", "network path"
 QString toWord(Cause cause);
 
 struct Finding {
@@ -49,6 +66,7 @@ struct StepContext {
     bool keptUp = true; ///< false: the curve's knee is at this rate or below
     int steps = 0;      ///< of the run, finished: as many tests are made
     HostRecord host;
+    std::shared_ptr<const ThreadLine> guest; ///< what it did when; null: not recorded
     bool hostIsEvidence = true; ///< false: its stalls meet episodes no more often than by chance
 };
 

@@ -5,9 +5,9 @@
 #include <cmath>
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -23,15 +23,15 @@ struct MechanismTextWords {
 
 static QString number(double value)
 {
-    return QLocale(QLocale::English).toString(static_cast<qint64>(std::llround(value)));
+    return humanCount(std::llround(value));
 }
 
 QString curveName(const RunData& run, int series, int memoryMiB)
 {
     const auto index = static_cast<std::size_t>(series);
     const auto& all = run.experiment.series;
-    return MechanismTextWords::tr("%1, %2 MiB")
-        .arg(index < all.size() ? all[index].name : QString(), QString::number(memoryMiB));
+    return MechanismTextWords::tr("%1, %2").arg(index < all.size() ? all[index].name : QString(),
+                                                humanMemory(memoryMiB));
 }
 
 static QString ofModel(PauseModel model)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "results/guest_evidence.h"
 #include "results/knee.h"
 
 namespace unisweep
@@ -174,6 +175,7 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
     result.keptUp = context.keptUp;
     context.host = readHostRecord(step.record.clientJson);
     context.durationNs = step.record.duration.count();
+    context.guest = guestLineOf(step);
     context.medianNs = static_cast<double>(statistics.latency.medianNs);
     if (statistics.seconds > 0)
         context.askedPerSecond = static_cast<double>(statistics.requests()) / statistics.seconds;
@@ -185,6 +187,12 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
         result.outliers += judged.episode.outliers;
         result.lost += judged.episode.lost;
     }
+    for (const JudgedEpisode& judged : result.episodes) {
+        const auto causes =
+            causesOfOutliers(timeline, judged.episode, judged.finding, result.fenceNs, context);
+        result.outlierCauses.insert(result.outlierCauses.end(), causes.begin(), causes.end());
+    }
+    result.waitsByChance = waitsByChance(result.outlierCauses, step.samples, kind, context);
     describeEpisodes(result, context);
     if (statistics.latency.count > 0)
         result.evidence = gatherEvidence(timeline, statistics.latency, context);
@@ -208,6 +216,24 @@ std::vector<CurveMechanism> findMechanisms(const RunData& run,
     return result;
 }
 
+std::vector<CurveCauses> shareCauses(const RunData& run, const std::vector<StepOutliers>& steps)
+{
+    std::map<std::pair<int, int>, CurveCauses> curves; // by series, falling memory
+    for (const StepOutliers& step : steps) {
+        const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
+        const auto [entry, isNew] =
+            curves.try_emplace({record.series, -record.memoryMiB},
+                               CurveCauses{record.series, record.memoryMiB, true, {}});
+        CurveCauses& curve = entry->second;
+        curve.shares.add(step.outlierCauses, std::ssize(step.episodes), step.waitsByChance);
+        curve.recorded = curve.recorded && (step.outlierCauses.empty() || step.waitsByChance);
+    }
+    std::vector<CurveCauses> result;
+    for (const auto& [key, curve] : curves)
+        result.push_back(curve);
+    return result;
+}
+
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
                          const std::function<bool(double)>& progress)
 {
@@ -219,6 +245,7 @@ OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKin
         report.steps.push_back(inspectStep(run, i, rule, kind));
     }
     report.mechanisms = findMechanisms(run, report.steps);
+    report.causes = shareCauses(run, report.steps);
     return report;
 }
 

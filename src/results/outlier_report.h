@@ -9,6 +9,7 @@
 #include <optional>
 #include <vector>
 
+#include "results/cause_shares.h"
 #include "results/episode_cause.h"
 #include "results/nonparametric.h"
 #include "results/pause_mechanism.h"
@@ -36,6 +37,8 @@ struct StepOutliers {
     qint64 latencies = 0; ///< of which `outliers` are
     std::vector<JudgedEpisode> episodes;
     std::array<int, causeCount> causes = {}; ///< episodes by Cause
+    std::vector<OutlierCause> outlierCauses; ///< of each answered outlier
+    std::optional<double> waitsByChance;     ///< see results/cause_shares.h
     std::optional<Typical> lengthNs;         ///< of the episodes; nullopt when there is none
     std::optional<Typical> excess;           ///< the longest wait over the step's median
     /// From one episode's start to the next one's. Host noise and packet loss are left out here and
@@ -59,11 +62,20 @@ struct CurveMechanism {
     PauseMechanism mechanism;
 };
 
+/// What explains the outliers of a curve.
+struct CurveCauses {
+    int series = 0;
+    int memoryMiB = 0;
+    bool recorded = false; ///< the guest, in all of its steps with outliers
+    CauseShares shares;
+};
+
 struct OutlierReport {
     OutlierRule rule;
     LatencyKind kind = LatencyKind::Response;
     std::vector<StepOutliers> steps; ///< beside RunData::steps
     std::vector<CurveMechanism> mechanisms;
+    std::vector<CurveCauses> causes;
 };
 
 /// What the run tells of a step besides its samples: the other steps of its curve say what the
@@ -82,6 +94,7 @@ inline StepOutliers inspectStep(const RunData& run, qsizetype index, const Outli
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
                          const std::function<bool(double)>& progress = {});
 /// From steps already inspected.
+std::vector<CurveCauses> shareCauses(const RunData& run, const std::vector<StepOutliers>& steps);
 std::vector<CurveMechanism> findMechanisms(const RunData& run,
                                            const std::vector<StepOutliers>& steps);
 

@@ -8,10 +8,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
+#include "results/cause_text.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep
@@ -23,11 +24,6 @@ struct OutlierTextWords {
     Q_DECLARE_TR_FUNCTIONS(Outliers)
 };
 } // namespace
-
-static QString number(qint64 value)
-{
-    return QLocale(QLocale::English).toString(value);
-}
 
 template<class Format> static QString typicalText(const Typical& typical, Format format)
 {
@@ -56,19 +52,20 @@ static QString countsText(const StepOutliers& outliers)
                                                 : 0;
     const QString above = std::isfinite(outliers.fenceNs)
                               ? OutlierTextWords::tr("%1 outliers above %2 (%3 %)")
-                                    .arg(number(outliers.outliers), humanTime(outliers.fenceNs),
+                                    .arg(humanCount(outliers.outliers), humanTime(outliers.fenceNs),
                                          QString::number(share, 'g', 3))
                               : OutlierTextWords::tr("no latencies");
-    const QString episodes = number(static_cast<qint64>(outliers.episodes.size()));
+    const QString episodes = humanCount(static_cast<qint64>(outliers.episodes.size()));
     return outliers.lost > 0 ? OutlierTextWords::tr("%1 and %2 lost requests in %3 episodes")
-                                   .arg(above, number(outliers.lost), episodes)
+                                   .arg(above, humanCount(outliers.lost), episodes)
                              : OutlierTextWords::tr("%1 in %2 episodes").arg(above, episodes);
 }
 
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
 {
     QStringList parts;
-    parts << OutlierTextWords::tr("%1/s: %2").arg(number(record.offeredRate), countsText(outliers));
+    parts << OutlierTextWords::tr("%1: %2").arg(humanRate(record.offeredRate),
+                                                countsText(outliers));
     if (outliers.lengthNs)
         parts << OutlierTextWords::tr("length %1").arg(typicalText(*outliers.lengthNs, humanTime));
     if (outliers.excess)
@@ -101,17 +98,17 @@ static QString episodeText(const JudgedEpisode& judged)
         return (episode.lost == 1
                     ? OutlierTextWords::tr("at %1 s: %2 lost request, due within %3: %4: %5")
                     : OutlierTextWords::tr("at %1 s: %2 lost requests, due within %3: %4: %5"))
-            .arg(at, number(episode.lost), length, cause, evidence);
+            .arg(at, humanCount(episode.lost), length, cause, evidence);
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
     if (episode.lost > 0)
         return OutlierTextWords::tr(
                    "at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
-            .arg(at, length, worst, number(episode.outliers), number(episode.lost), cause,
+            .arg(at, length, worst, humanCount(episode.outliers), humanCount(episode.lost), cause,
                  evidence);
     return (episode.outliers == 1
                 ? OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outlier: %5: %6")
                 : OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6"))
-        .arg(at, length, worst, number(episode.outliers), cause, evidence);
+        .arg(at, length, worst, humanCount(episode.outliers), cause, evidence);
 }
 
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest)
@@ -135,6 +132,10 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
                          });
         for (std::size_t i = 0; i < order.size() && i < static_cast<std::size_t>(longest); ++i)
             text += QStringLiteral("    ") + episodeText(*order[i]) + QLatin1Char('\n');
+    }
+    for (const CurveCauses& curve : report.causes) {
+        if (const QString causes = curveCausesText(curve, run); !causes.isEmpty())
+            text += causes + QLatin1Char('\n');
     }
     for (const CurveMechanism& curve : report.mechanisms)
         text += mechanismText(curve, run) + QLatin1Char('\n');
@@ -219,7 +220,11 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
     QJsonArray mechanisms;
     for (const CurveMechanism& curve : report.mechanisms)
         mechanisms.append(toJson(curve));
+    QJsonArray causes;
+    for (const CurveCauses& curve : report.causes)
+        causes.append(curveCausesJson(curve));
     return QJsonDocument(QJsonObject{{QStringLiteral("outlier_rule"), report.rule.toText()},
+                                     {QStringLiteral("causes"), causes},
                                      {QStringLiteral("steps"), steps},
                                      {QStringLiteral("mechanisms"), mechanisms}})
         .toJson();

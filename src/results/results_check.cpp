@@ -182,6 +182,15 @@ void checkMeasurements(const StepData& step)
         checkSummary(*step.summary, record);
     for (const TransferInterval& interval : step.intervals)
         checkInterval(interval, record);
+    if (step.scheduling) {
+        for (const ThreadSwitch& change : step.scheduling->switches)
+            checked(change.atNs, -farthestNs, farthestNs, record, "a switch's time");
+        for (const ThreadReading& reading : step.scheduling->readings) {
+            checked(reading.atNs, -farthestNs, farthestNs, record, "a reading's time");
+            checked(reading.runNs, 0, most, record, "run");
+            checked(reading.waitNs, 0, most, record, "wait");
+        }
+    }
     checked(step.record.datagramBytes, 0, maxDatagramBytes, record, "datagram_bytes");
 }
 

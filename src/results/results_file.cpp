@@ -12,6 +12,7 @@
 #include "results/guest_arguments.h"
 #include "results/results_schema.h"
 #include "results/sample_block.h"
+#include "results/scheduling_table.h"
 
 namespace unisweep
 {
@@ -200,6 +201,17 @@ void ResultsWriter::addRung(RungRecord& rung)
                 .run();
         },
         smallWrite);
+}
+
+void ResultsWriter::addScheduling(qint64 step, SchedulingRecord piece)
+{
+    const auto bytes = static_cast<qint64>(piece.switches.size() * sizeof(ThreadSwitch) +
+                                           piece.readings.size() * sizeof(ThreadReading));
+    m_backlog.add(
+        [step, piece = std::move(piece)](const sqlite::Database& database) {
+            insertScheduling(database, step, piece);
+        },
+        smallWrite + bytes);
 }
 
 void ResultsWriter::addLog(const QString& line)

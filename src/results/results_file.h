@@ -43,6 +43,8 @@ public:
     void addSamples(qint64 step, std::span<const Sample> samples);
     void addSummary(qint64 step, const ClientSummary& summary);
     void addInterval(qint64 step, const TransferInterval& interval);
+    /// A piece of the step's record; its threads are those of all pieces so far.
+    void addScheduling(qint64 step, SchedulingRecord piece);
     void addAccounting(const AccountingPoint& point);
     void addLog(const QString& line);
     /// The load client's, once a run.

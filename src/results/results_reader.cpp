@@ -13,6 +13,7 @@
 #include "results/results_file.h"
 #include "results/results_opening.h"
 #include "results/sample_block.h"
+#include "results/scheduling_table.h"
 
 namespace unisweep
 {
@@ -88,6 +89,14 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
     }
 }
 
+// Some tables came later than the layout, or come with their first row.
+bool hasTable(const sqlite::Database& database, const QString& name)
+{
+    auto row = database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?");
+    row.bind(1, name);
+    return row.step();
+}
+
 // So that no room is left over; what the step's blocks claim to hold.
 qint64 countSamples(const sqlite::Database& database, qint64 step)
 {
@@ -130,6 +139,8 @@ void completeStep(const sqlite::Database& database, StepData& step)
 {
     readSamples(database, step);
     readClientTables(database, step);
+    if (hasTable(database, QStringLiteral("scheduling")))
+        readScheduling(database, step);
     checkMeasurements(step);
     // What a reader of a partial run may believe: the step had no end.
     std::chrono::nanoseconds elapsed = step.record.duration;
@@ -234,14 +245,6 @@ void readRungs(const sqlite::Database& database, RunData& run)
                              rows.number(row, 2, "memory_mib"), failureFromWord(row.text(3)),
                              row.text(4), row.real(5), row.real(6)});
     }
-}
-
-// Some tables came later than the layout, or come with their first row.
-bool hasTable(const sqlite::Database& database, const QString& name)
-{
-    auto row = database.prepare("SELECT 1 FROM sqlite_master WHERE name = ?");
-    row.bind(1, name);
-    return row.step();
 }
 
 void readCalibration(const sqlite::Database& database, RunData& run)

@@ -11,6 +11,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include "evidence/scheduling.h"
 #include "experiment/experiment.h"
 #include "results/calibration.h"
 #include "results/failure.h"
@@ -124,6 +125,8 @@ struct StepData {
     std::optional<ClientSummary> summary;    ///< of a client that tells no samples
     std::vector<TransferInterval> intervals; ///< of a bandwidth test
     TransferStatistics transfer;             ///< of the intervals
+    /// When the guest's threads ran; null when that was not recorded.
+    std::shared_ptr<const SchedulingRecord> scheduling;
 };
 
 /// Another run shown on the same axes (results/run_layers.h).

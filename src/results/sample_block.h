@@ -26,9 +26,6 @@ inline constexpr qsizetype sampleColumnBytes = 3 * 8 + 4 + 1 + 1;
 /// Largest block that is written, and that a reader accepts.
 inline constexpr qsizetype maxSamplesPerBlock = 65536;
 
-/// Compresses columns that lie as above.
-QByteArray packColumns(const QByteArray& columns);
-
 QByteArray encodeSampleBlock(std::span<const Sample> samples);
 
 /// Appends the block's samples. Throws std::runtime_error when the bytes are no block of n samples.

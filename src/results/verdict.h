@@ -31,8 +31,11 @@ struct Verdict {
 
 /// What a verdict rests on besides the samples.
 struct StepCircumstances {
-    bool emulated = false;     ///< the guest ran under TCG
-    double stolenCpu = 0;      ///< share of host CPU time stolen by the hypervisor below, 0 to 1
+    bool emulated = false; ///< the guest ran under TCG
+    double stolenCpu = 0;  ///< share of host CPU time stolen by the hypervisor below, 0 to 1
+    /// Of the time in which the guest was ready to run, the share in which it was not let run, 0 to
+    /// 1; nullopt: not recorded.
+    std::optional<double> guestWaiting;
     qint64 samplesDropped = 0; ///< the stream lost samples
     qint64 clockStepNs = 0;    ///< change of realtime − monotonic during the step
     qint64 suspendedNs = 0;    ///< the host slept during the step

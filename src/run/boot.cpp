@@ -123,9 +123,32 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     }
     if (m_statistics && OwnAccount::reads(*m_statistics))
         m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
+    recordScheduling();
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
+}
+
+void BootedGuest::recordScheduling()
+{
+    ThreadLister threads = m_recordsScheduling ? m_guest->threadLister() : ThreadLister();
+    if (!threads)
+        return;
+    m_scheduling = std::make_unique<SchedulingRecorder>(std::move(threads));
+    const SchedulingRecord first = m_scheduling->take(0);
+    if (first.why.isEmpty())
+        return;
+    const QString line =
+        GuestError::tr("The guest's time on the processors is only read about a thousand times a "
+                       "second: %1")
+            .arg(first.why);
+    m_results.addLog(line);
+    m_observer.logged(line);
+}
+
+std::optional<SchedulingRecord> BootedGuest::takeScheduling(quint64 epochMonotonicNs)
+{
+    return m_scheduling ? std::optional(m_scheduling->take(epochMonotonicNs)) : std::nullopt;
 }
 
 void BootedGuest::throwIfDead() const
@@ -305,6 +328,7 @@ void BootedGuest::end(const QString& how)
 {
     readConsole();
     m_ownAccount.reset();
+    m_scheduling.reset();
     m_guest->stop();
     m_record.console = m_console.text();
     m_record.ending = m_death.value_or(how);

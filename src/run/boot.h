@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "catalog/catalog.h"
+#include "evidence/scheduling_recorder.h"
 #include "guest/console_reader.h"
 #include "guest/guest.h"
 #include "guest/own_account.h"
@@ -49,6 +50,12 @@ public:
     /// Where the guest keeps an account of itself; read from the first answer on. Before start().
     void setStatistics(const std::optional<StatisticsSource>& source) { m_statistics = source; }
 
+    /// Whether to record when the guest's threads run, from the first answer on. Before start().
+    void setScheduling(bool recorded) { m_recordsScheduling = recorded; }
+    /// What was recorded since the last call, its times less `epochMonotonicNs`; nullopt when
+    /// nothing is recorded.
+    std::optional<SchedulingRecord> takeScheduling(quint64 epochMonotonicNs);
+
     /// Where load may go; by default to addresses of this host only. Before start().
     void setScope(LoadScope scope) { m_scope = std::move(scope); }
 
@@ -74,6 +81,7 @@ private:
     QString consoleEnding() const;
     Failure silence() const;
     void die(Failure failure, const QString& how);
+    void recordScheduling();
     void readConsole();
     qint64 readCounters();
     void checkAlive();
@@ -88,6 +96,8 @@ private:
     LoadScope m_scope;
     std::optional<QString> m_death;
     bool m_deathIsVague = false;
+    bool m_recordsScheduling = false;
+    std::unique_ptr<SchedulingRecorder> m_scheduling;
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::chrono::steady_clock::time_point m_lastCounters;

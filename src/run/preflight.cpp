@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/quantity_text.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
 #include "guest/accelerator.h"
@@ -47,8 +48,8 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         for (const int memoryMiB : experiment.memoryMiB) {
             const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
             if (!why.isEmpty())
-                result.remarks << QStringLiteral("%1 with %2 MiB: %3")
-                                      .arg(series.name, QString::number(memoryMiB), why);
+                result.remarks << QStringLiteral("%1 with %2: %3")
+                                      .arg(series.name, humanMemory(memoryMiB), why);
         }
     } else {
         if (const auto obstacle = builder.obstacle(recipe))

@@ -136,6 +136,14 @@ void RunDocument::follow(RunThread& thread)
                 step.transfer = transferStatistics(step.intervals, step.record.datagramBytes);
                 Q_EMIT stepChanged(index);
             });
+    connect(&thread, &RunThread::schedulingArrived, this,
+            [this](qint64 id, const std::shared_ptr<const SchedulingRecord>& scheduling) {
+                const int index = isLive() ? indexOf(id) : -1;
+                if (index < 0)
+                    return;
+                m_run.steps[static_cast<std::size_t>(index)].scheduling = scheduling;
+                Q_EMIT stepChanged(index);
+            });
     connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
         if (!isLive())
             return;

@@ -35,6 +35,11 @@ public:
     virtual void intervalArrived(qint64 /*step*/, const TransferInterval& /*interval*/) {}
     /// Statistics of all samples of the step so far, a few times a second and at its end.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
+    /// When the guest's threads ran in a step; at its end.
+    virtual void schedulingArrived(qint64 /*step*/,
+                                   const std::shared_ptr<const SchedulingRecord>& /*scheduling*/)
+    {
+    }
     virtual void accountingArrived(const AccountingPoint& point) = 0;
     /// A rung of a memory ladder has been walked, or has given way.
     virtual void rungEnded(const RungRecord& rung) { Q_UNUSED(rung); }

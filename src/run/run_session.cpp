@@ -9,6 +9,7 @@
 
 #include "base/cancelled.h"
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/leftovers.h"
@@ -232,8 +233,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(QStringLiteral("ended before the next was booted"));
     const Series& one = series(order.series);
-    QString what =
-        QStringLiteral("booting %1 with %2 MiB").arg(one.name, QString::number(order.memoryMiB));
+    QString what = QStringLiteral("booting %1 with %2").arg(one.name, humanMemory(order.memoryMiB));
     if (order.purpose == BootPurpose::Time)
         what = QStringLiteral("boot %1 of %2: %3")
                    .arg(order.repetition + 1)
@@ -275,6 +275,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     const auto began = std::chrono::steady_clock::now();
     m_guest->setScope(LoadScope(one, m_options.allowedPublic));
     m_guest->setStatistics(made.server().statistics);
+    m_guest->setScheduling(m_experiment.recordScheduling);
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(QStringLiteral("first correct answer after %1")

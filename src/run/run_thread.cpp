@@ -40,6 +40,11 @@ public:
     {
         Q_EMIT m_owner.stepChanged(step, statistics);
     }
+    void schedulingArrived(qint64 step,
+                           const std::shared_ptr<const SchedulingRecord>& scheduling) override
+    {
+        Q_EMIT m_owner.schedulingArrived(step, scheduling);
+    }
     void accountingArrived(const AccountingPoint& point) override
     {
         Q_EMIT m_owner.accountingArrived(point);
@@ -68,6 +73,8 @@ RunThread::RunThread(QObject* parent)
     : QObject(parent)
 {
     qRegisterMetaType<std::shared_ptr<const RunData>>("std::shared_ptr<const unisweep::RunData>");
+    qRegisterMetaType<std::shared_ptr<const SchedulingRecord>>(
+        "std::shared_ptr<const unisweep::SchedulingRecord>");
     qRegisterMetaType<SharedSamples>("unisweep::SharedSamples");
     qRegisterMetaType<Calibration>();
     qRegisterMetaType<GuestRecord>();

@@ -10,6 +10,7 @@
 #include "base/clock_now.h"
 #include "experiment/client_limits.h"
 #include "guest/host_facts.h"
+#include "results/guest_evidence.h"
 
 namespace unisweep
 {
@@ -19,6 +20,7 @@ using Clock = std::chrono::steady_clock;
 
 static constexpr auto batchInterval = 33ms; // 30 a second
 static constexpr auto pollInterval = 20ms;
+static constexpr auto schedulingInterval = 1s;
 static constexpr auto statisticsInterval = 250ms; // and never more than a tenth of the time
 
 namespace
@@ -65,6 +67,7 @@ public:
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
+        m_guest.takeScheduling(0); // what was before the step
     }
 
     LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
@@ -101,6 +104,8 @@ public:
         handlers.onTick = [this, onTick] {
             m_guest.poll();
             report(false);
+            if (Clock::now() - m_lastScheduling >= schedulingInterval)
+                collectScheduling();
             onTick(Clock::now() - m_began);
         };
         return handlers;
@@ -143,6 +148,7 @@ public:
     StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})
     {
         const qint64 cpuNs = interrupted ? -1 : m_guest.account();
+        collectScheduling();
         m_record.clientJson = summary;
         if (!interrupted)
             m_elapsed = m_record.duration;
@@ -152,6 +158,7 @@ public:
         StepCircumstances circumstances;
         circumstances.emulated = m_guest.isEmulated();
         circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
+        circumstances.guestWaiting = guestWaiting();
         circumstances.samplesDropped = m_dropped;
         circumstances.clockStepNs = offsets.realtimeNs - m_offsets.realtimeNs;
         circumstances.suspendedNs =
@@ -177,6 +184,8 @@ public:
             m_record.verdict = {Verdict::Kind::Invalid,
                                 GuestError::tr("the load client failed: %1").arg(clientError)};
         report(true);
+        if (m_scheduling)
+            m_observer.schedulingArrived(m_record.id, m_scheduling);
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
         tellTcpTrouble();
@@ -206,6 +215,29 @@ private:
                        .arg(line);
         m_results.addLog(line);
         m_observer.logged(line);
+    }
+
+    // On the samples' axis, which the client's first words fix.
+    void collectScheduling()
+    {
+        if (m_record.epochMonotonicNs == 0)
+            return;
+        m_lastScheduling = Clock::now();
+        auto piece = m_guest.takeScheduling(m_record.epochMonotonicNs);
+        if (!piece)
+            return;
+        if (!m_scheduling)
+            m_scheduling = std::make_shared<SchedulingRecord>();
+        append(*m_scheduling, *piece);
+        m_results.addScheduling(m_record.id, std::move(*piece));
+    }
+
+    std::optional<double> guestWaiting() const
+    {
+        if (!m_scheduling)
+            return {};
+        return waitingShare(guestLine(threadLines(*m_scheduling, m_record.duration.count())),
+                            m_record.duration);
     }
 
     void report(bool all)
@@ -244,6 +276,8 @@ private:
     const CpuTicks m_ticks = readCpuTicks();
     const TcpTrouble m_tcp = readTcpTrouble();
     const Clock::time_point m_began = Clock::now();
+    std::shared_ptr<SchedulingRecord> m_scheduling; ///< null: not recorded
+    Clock::time_point m_lastScheduling = m_began;
     Clock::time_point m_lastBatch;
     Clock::time_point m_lastStatistics = m_began;
     Clock::duration m_statisticsTook{};

@@ -373,7 +373,7 @@ void CommandOutputTest::controlCharactersAreShown()
 {
     const Ended ended =
         shell(QStringLiteral("exec \"$0\" plot $'/no\\e]0;evil\\a.unisweep' --out a.png"));
-    QCOMPARE(ended.code, 1);
+    QCOMPARE(ended.code, 2);
     QVERIFY2(!ended.error.contains('\x1b') && !ended.error.contains('\a'), ended.error.constData());
     QVERIFY(ended.error.contains("/no␛]0;evil␇.unisweep"));
 }

@@ -7,6 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QXmlStreamReader>
 #include <QtTest>
 
@@ -53,7 +55,8 @@ private Q_SLOTS:
     void oldLibvirtIsNamed();
     void lackOfMemoryIsSaid();
     void hostTellsItsMemory();
-    void kvmProbeIsCached();
+    void kvmProbeIsKept_data();
+    void kvmProbeIsKept();
     void guardKillsWhenWeDie();
     void leftoversAreReaped();
     void hostHasFacts();
@@ -84,34 +87,45 @@ static DomainSpec someSpec()
     return spec;
 }
 
-static DomainSpec specOf(const QString& platform)
+// A disk that boots by itself: the catalog has none.
+static std::shared_ptr<const PlatformEntry> diskPlatform()
 {
-    DomainSpec spec = someSpec();
-    if (platform == QStringLiteral("osv")) {
-        spec.hpet = true;
-        spec.initrd.clear();
-        spec.balloon = false;
-        spec.disk = QStringLiteral("/images/disk");
-        spec.commandLine = QStringLiteral("--rootfs=rofs /server");
-    } else if (platform == QStringLiteral("linux-disk")) { // and debian
-        spec.disk = QStringLiteral("/images/disk");
-        spec.writableDisk = true;
-    } else if (platform == QStringLiteral("disk")) {
-        spec.kernel.clear();
-        spec.initrd.clear();
-        spec.disk = QStringLiteral("/images/disk");
-        spec.diskFormat = QStringLiteral("qcow2");
-        spec.writableDisk = true;
-    } else if (platform == QStringLiteral("mirage")) {
-        spec.initrd.clear();
-        spec.balloon = false;
-        spec.commandLine = QStringLiteral("--ipv4-only=true");
-    } else if (platform == QStringLiteral("container")) {
-        spec.root = QStringLiteral("/run/root");
-        spec.init = QStringLiteral("/init");
-        spec.initEnvironment = {QStringLiteral("UNISWEEP_ADDRESS=192.0.2.2/24")};
+    return std::make_shared<const PlatformEntry>(Catalog::parse(
+        QStringLiteral("disk.yaml"),
+        "unisweep-catalog: 1\nplatform: disk\ntitle: Disk\nboot: disk\nwritable-disk: true\n"
+        "hypervisors: [qemu, kvm]\nimage: {source: import, obtain: make it}\nservers:\n"
+        "  - {server: one, title: One, service: dns, ports: [53/udp]}\n"));
+}
+
+// The order of a run: by the catalog that comes with the program, with files that need not exist.
+static GuestOrder orderOf(const QString& platform, HypervisorKind hypervisor)
+{
+    static const Catalog catalog =
+        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    GuestOrder order;
+    order.memoryMiB = 512;
+    if (platform == QStringLiteral("disk")) {
+        order.recipe.platformEntry = diskPlatform();
+        order.image.disk = QStringLiteral("/images/disk");
+        order.image.diskFormat = QStringLiteral("qcow2");
+        return order;
     }
-    return spec;
+    for (const Recipe& recipe : catalog.recipes()) {
+        if (!order.recipe.platformEntry && recipe.platform().id == platform &&
+            std::holds_alternative<Recipe>(
+                catalog.find({platform, recipe.server().id, {}, hypervisor})))
+            order.recipe = recipe;
+    }
+    if (!order.recipe.platformEntry)
+        qFatal("no server of %s on %s", qPrintable(platform), qPrintable(toWord(hypervisor)));
+    order.image.kernel = QStringLiteral("/images/kernel");
+    if (platform == QStringLiteral("linux") || platform == QStringLiteral("linux-disk"))
+        order.image.initrd = QStringLiteral("/images/initrd");
+    if (platform == QStringLiteral("linux-disk") || platform == QStringLiteral("osv")) {
+        order.image.disk = QStringLiteral("/images/disk");
+        order.image.diskFormat = QStringLiteral("raw");
+    }
+    return order;
 }
 
 // Every platform on every hypervisor and network that it knows.
@@ -138,8 +152,8 @@ void GuestTest::xmlIsGolden_data()
     for (const char* network : {"network", "bridge"}) {
         add("linux", HypervisorKind::Xen, "xenpvh", network);
         add("linux", HypervisorKind::Xen, "xenpv", network);
-        add("mirage", HypervisorKind::Xen, "xenpvh", network);
-        add("mirage", HypervisorKind::Xen, "xenpv", network);
+        add("mirage-xen", HypervisorKind::Xen, "xenpvh", network);
+        add("mirage-xen", HypervisorKind::Xen, "xenpv", network);
         add("osv", HypervisorKind::Xen, "xenpvh", network);
         add("container", HypervisorKind::Lxc, "", network);
     }
@@ -169,14 +183,21 @@ void GuestTest::xmlIsGolden()
     QFETCH(HypervisorKind, hypervisor);
     QFETCH(QString, machine);
     QFETCH(QString, network);
-    DomainSpec spec = specOf(platform);
-    spec.hypervisor = hypervisor;
-    spec.machine = machine;
+    GuestOrder order = orderOf(platform, hypervisor);
+    if (hypervisor == HypervisorKind::Xen)
+        order.machine = machine;
+    if (network == QStringLiteral("bridge"))
+        order.network.kind = NetworkKind::Bridge;
+    DomainSpec spec = domainSpec(order, hypervisor, QStringLiteral("address=192.0.2.2/24"));
     spec.nic.type = network;
+    spec.nic.mac = QStringLiteral("52:54:00:75:73:01"); // that of a bridge is this host's
     if (network != QStringLiteral("user"))
         spec.nic.source = QStringLiteral("lab0");
-    if (hypervisor == HypervisorKind::Xen || hypervisor == HypervisorKind::Lxc)
-        spec.nic.model.clear();
+    if (hypervisor == HypervisorKind::Lxc)
+        spec.root = QStringLiteral("/run/root");
+    spec.name = QStringLiteral("unisweep-1-1");
+    spec.owner = {1, 2};
+    spec.ownerHost = QStringLiteral("desk");
     compareWithGolden(domainXml(spec), goldenPath(QString::fromLatin1(QTest::currentDataTag()) +
                                                   QStringLiteral(".xml")));
 }
@@ -447,16 +468,46 @@ void GuestTest::hostTellsItsMemory()
              memory.totalMiB / 1024);
 }
 
-void GuestTest::kvmProbeIsCached()
+void GuestTest::kvmProbeIsKept_data()
 {
-    const KvmProbe first = kvmOfThisBoot();
-    QCOMPARE(first.why.isEmpty(), first.works);
-    QElapsedTimer timer;
-    timer.start();
-    const KvmProbe second = kvmOfThisBoot();
-    QVERIFY(timer.elapsed() < 1000); // a probe that hangs takes two seconds
-    QCOMPARE(second.works, first.works);
-    QCOMPARE(second.why, first.why);
+    QTest::addColumn<QString>("key"); // of what is kept, to change
+    QTest::addColumn<bool>("fresh");
+    QTest::addColumn<bool>("used"); // what was kept is the answer
+    QTest::newRow("kept") << QString() << false << true;
+    QTest::newRow("asked anew") << QString() << true << false;
+    QTest::newRow("of another boot") << QStringLiteral("boot") << false << false;
+    QTest::newRow("of other rights") << QStringLiteral("accessible") << false << false;
+    QTest::newRow("damaged") << QStringLiteral("all") << false << false;
+}
+
+// An answer that no probe gives is planted where the first one was kept.
+void GuestTest::kvmProbeIsKept()
+{
+    QFETCH(QString, key);
+    QFETCH(bool, fresh);
+    QFETCH(bool, used);
+    const KvmProbe probed = kvmOfThisBoot();
+    QCOMPARE(probed.why.isEmpty(), probed.works);
+    QFile file(m_dir.filePath(QStringLiteral("unisweep/kvm-probe.json")));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
+    file.close();
+    kept[QStringLiteral("works")] = !probed.works;
+    kept[QStringLiteral("why")] = QStringLiteral("planted");
+    if (key == QStringLiteral("boot"))
+        kept[key] = QStringLiteral("another");
+    if (key == QStringLiteral("accessible"))
+        kept[key] = !kept[key].toBool();
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(key == QStringLiteral("all") ? "{\"boot\": " : QJsonDocument(kept).toJson());
+    file.close();
+
+    const KvmProbe found = kvmOfThisBoot(fresh);
+    QCOMPARE(found.why, used ? QStringLiteral("planted") : probed.why);
+    QCOMPARE(found.works, used != probed.works);
+    // What was probed replaces what was kept.
+    QCOMPARE(kvmOfThisBoot().why, found.why);
+    file.remove();
 }
 
 // A process that is nobody's child: what an embedded QEMU looks like.

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "results/note.h"
+#include "results/columns.h"
 #include "results/sample_block.h"
 #include "results_fixture.h"
 

@@ -5,12 +5,12 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "base/quantity_text.h"
 #include "results/mechanism_text.h"
 #include "results/outlier_text.h"
 
@@ -152,9 +152,9 @@ void OutlierInspector::fillSteps()
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         const StepRecord& record = m_plotted.step(i).record;
         m_step->addItem(
-            QStringLiteral("%1/s: %2")
-                .arg(QLocale().toString(record.offeredRate),
-                     m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name),
+            QStringLiteral("%1: %2").arg(
+                humanRate(record.offeredRate),
+                m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name),
             record.id);
     }
     const int kept = m_step->findData(before);
@@ -210,7 +210,7 @@ std::optional<qsizetype> OutlierInspector::stepToInspect() const
 
 void OutlierInspector::inspectNext()
 {
-    if (!isVisible() || m_job.isRunning())
+    if (!(isVisible() || m_plotted.causesShown()) || m_job.isRunning())
         return;
     const auto index = stepToInspect();
     if (!index) {
@@ -227,6 +227,7 @@ void OutlierInspector::inspectNext()
         },
         [this, id = step.record.id, generation = m_generation](Inspected inspected) {
             if (generation == m_generation) {
+                m_plotted.setCauses(id, inspected.outliers.outlierCauses);
                 m_inspected[id] = std::move(inspected);
                 if (m_step->currentData().toLongLong() == id)
                     showResult();
@@ -251,7 +252,7 @@ void OutlierInspector::showResult()
     if (found == m_inspected.end()) {
         m_summary->setText(
             QStringLiteral("%1 outliers; looking for their causes…")
-                .arg(QLocale().toString(static_cast<qint64>(m_plotted.outliers(index).size()))));
+                .arg(humanCount(static_cast<qint64>(m_plotted.outliers(index).size()))));
         m_model->setEpisodes({});
         return;
     }

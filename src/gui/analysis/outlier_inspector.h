@@ -19,8 +19,8 @@ namespace unisweep
 {
 
 /// Why a step has outliers: their episodes, how regular these are, and likely causes. Steps are
-/// inspected one after another in the background, the chosen one first, and only while this is
-/// seen.
+/// inspected one after another in the background, the chosen one first, and only while this is seen
+/// or the figures show causes, which they are told.
 class OutlierInspector : public QWidget
 {
     Q_OBJECT

@@ -28,6 +28,7 @@ protected:
 
 private:
     void showChosen();
+    void addCauseFilter();
     void chooseRows();
 
     PlottedRun& m_plotted;

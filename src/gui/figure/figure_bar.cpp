@@ -17,6 +17,7 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
     , m_k(new QDoubleSpinBox(bar))
     , m_band(new QDoubleSpinBox(bar))
     , m_kind(new QComboBox(bar))
+    , m_causes(new QCheckBox(tr("By cause"), bar))
 {
     m_rule->setObjectName(QStringLiteral("outlierRule"));
     m_rule->addItem(QStringLiteral("mean + kσ"), static_cast<int>(OutlierRule::Kind::MeanSigma));
@@ -43,6 +44,11 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
     bar->addWidget(new QLabel(QStringLiteral(" Outliers "), bar));
     bar->addWidget(m_rule);
     bar->addWidget(m_k);
+    m_causes->setObjectName(QStringLiteral("causesShown"));
+    m_causes->setToolTip(
+        tr("Draw each outlier by its likely cause, and count the causes in the legend"));
+    bar->addWidget(m_causes);
+    connect(m_causes, &QCheckBox::toggled, &m_plotted, &PlottedRun::setCausesShown);
     bar->addWidget(new QLabel(QStringLiteral("  Band ± "), bar));
     bar->addWidget(m_band);
     bar->addWidget(new QLabel(QStringLiteral("  Latency "), bar));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QToolBar>
@@ -48,6 +49,7 @@ private:
     QDoubleSpinBox* m_k;
     QDoubleSpinBox* m_band;
     QComboBox* m_kind;
+    QCheckBox* m_causes;
 };
 
 } // namespace unisweep

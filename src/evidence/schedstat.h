@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// /proc/PID/task/TID/schedstat (Documentation/scheduler/sched-stats.rst): how long a thread ran,
+// and how long it was ready and not let run, in nanoseconds since it began.
+#pragma once
+
+#include <optional>
+
+#include <sys/types.h>
+
+#include <QtGlobal>
+
+namespace unisweep
+{
+
+struct SchedstatTimes {
+    qint64 runNs = 0;
+    qint64 waitNs = 0; ///< counted when the thread runs at last
+
+    bool operator==(const SchedstatTimes&) const = default;
+};
+
+/// Keeps the file open, since it is read often. Not thread-safe.
+class Schedstat
+{
+public:
+    explicit Schedstat(pid_t tid);
+    ~Schedstat();
+    Schedstat(Schedstat&& other) noexcept;
+    Schedstat& operator=(Schedstat&& other) noexcept;
+
+    /// nullopt: the thread has ended, or the kernel keeps no such account.
+    std::optional<SchedstatTimes> read() const;
+
+private:
+    int m_file = -1;
+};
+
+} // namespace unisweep

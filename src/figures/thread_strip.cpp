@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "figures/thread_strip.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QFontMetrics>
+
+#include "plot/figure_data.h"
+#include "plot/strips.h"
+
+namespace unisweep
+{
+
+static constexpr std::size_t mostRows = 6;
+// Okabe and Ito's vermilion: stands out from the curves' hues on light and dark.
+static const QColor waitingColor(0xD5, 0x5E, 0x00);
+
+ThreadStrip::ThreadStrip(SampleFigure& figure)
+    : m_figure(figure)
+{
+}
+
+// QEMU's disk threads hardly ever run, and a server may start a hundred.
+static bool isWorthARow(ThreadRole role, double activeNs)
+{
+    constexpr double leastNs = 1e6;
+    return role != ThreadRole::IoThread || activeNs >= leastNs;
+}
+
+void ThreadStrip::refresh()
+{
+    m_rows.clear();
+    std::map<std::pair<ThreadRole, QString>, double> active;
+    for (const StepPlace& place : m_figure.places()) {
+        const StepData& step = m_figure.plotted().step(place.step);
+        if (!step.scheduling)
+            continue;
+        StepLines& known = m_steps[step.record.id];
+        if (known.record != step.scheduling)
+            known = {step.scheduling, threadLines(*step.scheduling, step.record.duration.count())};
+        for (const ThreadLine& line : known.lines) {
+            const ThreadTime time = line.timeBetween(0, step.record.duration.count());
+            active[{line.thread().role, line.thread().name}] += time.runningNs + time.waitingNs;
+        }
+    }
+    for (const auto& [key, activeNs] : active) {
+        if (isWorthARow(key.first, activeNs))
+            m_rows.push_back({key.first, key.second, activeNs});
+    }
+    std::ranges::stable_sort(m_rows, std::ranges::greater(), &Row::activeNs);
+    if (m_rows.size() > mostRows)
+        m_rows.resize(mostRows);
+    std::ranges::stable_sort(m_rows, {}, &Row::role);
+}
+
+int ThreadStrip::rowHeight() const
+{
+    return QFontMetrics(m_figure.theme().smallFont).height() + 1;
+}
+
+int ThreadStrip::height() const
+{
+    return m_rows.empty() ? 0 : static_cast<int>(m_rows.size()) * rowHeight() + 6;
+}
+
+const ThreadLine* ThreadStrip::lineOf(const StepPlace& place, const Row& row) const
+{
+    const auto step = m_steps.find(m_figure.plotted().step(place.step).record.id);
+    if (step == m_steps.end())
+        return nullptr;
+    const auto line = std::ranges::find_if(step->second.lines, [&row](const ThreadLine& one) {
+        return one.thread().role == row.role && one.thread().name == row.name;
+    });
+    return line == step->second.lines.end() ? nullptr : &*line;
+}
+
+// Waiting from above, running from below: both show in the narrowest cell.
+void ThreadStrip::drawCell(QCPPainter& painter, const QRectF& cell, const ThreadTime& time,
+                           int curve) const
+{
+    const double all = time.runningNs + time.waitingNs + time.asleepNs;
+    if (all <= 0)
+        return;
+    const double ran = cell.height() * time.runningNs / all;
+    const double waited = cell.height() * time.waitingNs / all;
+    if (ran > 0)
+        painter.fillRect(QRectF(cell.left(), cell.bottom() - ran, cell.width(), ran),
+                         m_figure.theme().hue(curve));
+    if (waited > 0)
+        painter.fillRect(QRectF(cell.left(), cell.top(), cell.width(), std::max(waited, 0.5)),
+                         waitingColor);
+}
+
+void ThreadStrip::drawRow(QCPPainter& painter, const QRectF& rect, const Row& row) const
+{
+    const double cells = m_figure.cellsPerPixel();
+    for (const StepPlace& place : m_figure.places()) {
+        const ThreadLine* line = lineOf(place, row);
+        const auto [from, to] = m_figure.pixelsOf(place);
+        const double left = std::max(from, rect.left());
+        const double right = std::min(to, rect.right());
+        if (!line || right <= left || to <= from)
+            continue;
+        const auto duration =
+            static_cast<double>(m_figure.plotted().step(place.step).record.duration.count());
+        const double nsPerPixel = duration / (to - from);
+        painter.fillRect(QRectF(left, rect.bottom() - 1, right - left, 1), m_figure.theme().grid);
+        const auto count = static_cast<int>(std::ceil((right - left) * cells));
+        for (int i = 0; i < count; ++i) {
+            const double x = left + i / cells;
+            const auto begin = static_cast<qint64>((x - from) * nsPerPixel);
+            const auto end = static_cast<qint64>((x + 1 / cells - from) * nsPerPixel);
+            drawCell(painter, QRectF(x, rect.top(), 1 / cells, rect.height() - 1),
+                     line->timeBetween(begin, std::max(end, begin + 1)), place.curve);
+        }
+    }
+}
+
+void ThreadStrip::draw(QCPPainter& painter, QRect strip) const
+{
+    const QRectF axes = m_figure.axisRect()->rect();
+    painter.setFont(m_figure.theme().smallFont);
+    painter.setRenderHint(QPainter::Antialiasing, false); // cells are as wide as a dot
+    const QFontMetrics metrics(m_figure.theme().smallFont);
+    double top = strip.top() + 3;
+    for (const Row& row : m_rows) {
+        const QRectF label(strip.left(), top, axes.left() - strip.left() - 6, rowHeight());
+        painter.setPen(m_figure.theme().text);
+        painter.drawText(
+            label, Qt::AlignRight | Qt::AlignVCenter,
+            metrics.elidedText(row.name, Qt::ElideMiddle, static_cast<int>(label.width())));
+        drawRow(painter, QRectF(axes.left(), top + 1, axes.width(), rowHeight() - 2), row);
+        top += rowHeight();
+    }
+}
+
+void ThreadStrip::addLegend(LegendStrip& legend) const
+{
+    if (m_rows.empty())
+        return;
+    legend.addLine(QCoreApplication::translate("Figures", "thread ran"),
+                   QPen(m_figure.theme().hue(0), 6));
+    legend.addLine(QCoreApplication::translate("Figures", "thread waited for a processor"),
+                   QPen(waitingColor, 6));
+}
+
+QString ThreadStrip::explanation() const
+{
+    return m_rows.empty()
+               ? QString()
+               : QCoreApplication::translate("Figures",
+                                             "Below the axes: when the guest's threads ran, and "
+                                             "when they were ready but had to wait for a "
+                                             "processor.");
+}
+
+void ThreadStrip::writeData(FigureData& out) const
+{
+    if (m_rows.empty())
+        return;
+    out.table(QStringLiteral("threads"),
+              {QStringLiteral("step"), QStringLiteral("thread"), QStringLiteral("role"),
+               QStringLiteral("running_ms"), QStringLiteral("waiting_ms"),
+               QStringLiteral("asleep_ms")});
+    for (const StepPlace& place : m_figure.places()) {
+        const StepRecord& record = m_figure.plotted().step(place.step).record;
+        for (const Row& row : m_rows) {
+            const ThreadLine* line = lineOf(place, row);
+            if (!line)
+                continue;
+            const ThreadTime time = line->timeBetween(0, record.duration.count());
+            out.row({record.id, row.name, toWord(row.role), time.runningNs / 1e6,
+                     time.waitingNs / 1e6, time.asleepNs / 1e6});
+        }
+    }
+}
+
+} // namespace unisweep

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Under the samples, on the same axis of time: when each thread that is the guest ran and when it
+// waited for a processor, a row a thread.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <vector>
+
+#include "evidence/thread_line.h"
+#include "plot/sample_figure.h"
+
+namespace unisweep
+{
+
+class FigureData;
+class LegendStrip;
+
+class ThreadStrip
+{
+public:
+    explicit ThreadStrip(SampleFigure& figure);
+
+    /// From the steps that the figure shows now; reads again only what is new.
+    void refresh();
+    bool isEmpty() const { return m_rows.empty(); }
+    int height() const;
+    void draw(QCPPainter& painter, QRect strip) const;
+    void addLegend(LegendStrip& legend) const;
+    /// What the rows are, for captions.
+    QString explanation() const;
+    /// How the threads spent each step, in milliseconds.
+    void writeData(FigureData& out) const;
+
+private:
+    using Lines = std::vector<ThreadLine>;
+    struct StepLines {
+        std::shared_ptr<const SchedulingRecord> record;
+        Lines lines;
+    };
+    /// Threads of one name and role, in whichever steps.
+    struct Row {
+        ThreadRole role = ThreadRole::Process;
+        QString name;
+        double activeNs = 0;
+    };
+
+    const ThreadLine* lineOf(const StepPlace& place, const Row& row) const;
+    void drawRow(QCPPainter& painter, const QRectF& rect, const Row& row) const;
+    void drawCell(QCPPainter& painter, const QRectF& cell, const ThreadTime& time, int curve) const;
+    int rowHeight() const;
+
+    SampleFigure& m_figure;
+    std::map<qint64, StepLines> m_steps; ///< by the step's id
+    std::vector<Row> m_rows;             ///< as drawn, from above
+};
+
+} // namespace unisweep

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/guest_threads.h"
+
+#include "guest/process_tree.h"
+
+namespace unisweep
+{
+
+QString guestNameIn(const QList<QByteArray>& commandLine)
+{
+    static const QByteArray key = "guest=";
+    for (const QByteArray& word : commandLine) {
+        if (word.startsWith(key))
+            return QString::fromUtf8(word.mid(key.size()).split(',').constFirst());
+    }
+    return {};
+}
+
+ThreadLister listEmulator(const ProcessId& emulator)
+{
+    return [emulator] {
+        return isRunning(emulator) ? threadsOfEmulator(emulator.pid) : QList<GuestThread>();
+    };
+}
+
+static ProcessId findEmulator(const QString& guestName)
+{
+    for (const pid_t pid : allProcesses()) {
+        if (guestNameIn(commandLineOf(pid)) == guestName)
+            return identifyProcess(pid);
+    }
+    return {};
+}
+
+ThreadLister listEmulatorOf(const QString& guestName)
+{
+    return [guestName, emulator = ProcessId{}]() mutable {
+        if (!isRunning(emulator))
+            emulator = findEmulator(guestName);
+        return isRunning(emulator) ? threadsOfEmulator(emulator.pid) : QList<GuestThread>();
+    };
+}
+
+ThreadLister listTender(const ProcessId& tender)
+{
+    return [tender] {
+        return isRunning(tender) ? threadsOfProcess(tender.pid, ThreadRole::Tender)
+                                 : QList<GuestThread>();
+    };
+}
+
+static QList<GuestThread> threadsOf(const QList<pid_t>& processes)
+{
+    QList<GuestThread> threads;
+    for (const pid_t pid : processes)
+        threads += threadsOfProcess(pid, ThreadRole::Process);
+    return threads;
+}
+
+ThreadLister listTree(const ProcessId& root)
+{
+    return [root] { return threadsOf(processesOfTree(root)); };
+}
+
+ThreadLister listBelow(const ProcessId& root)
+{
+    return [root] { return threadsOf(processesOfTree(root).mid(1)); };
+}
+
+} // namespace unisweep

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which threads of this host are a guest. What is given may be called on any thread, also after the
+// guest has ended: it then lists nothing.
+#pragma once
+
+#include <functional>
+
+#include "base/process_id.h"
+#include "evidence/guest_thread.h"
+
+namespace unisweep
+{
+
+using ThreadLister = std::function<QList<GuestThread>()>;
+
+/// Of QEMU's process.
+ThreadLister listEmulator(const ProcessId& emulator);
+/// Of the QEMU that libvirt started for the guest of that name.
+ThreadLister listEmulatorOf(const QString& guestName);
+/// Of a tender.
+ThreadLister listTender(const ProcessId& tender);
+/// Of a process and its descendants.
+ThreadLister listTree(const ProcessId& root);
+/// Of the descendants alone: a container's controller is not the container.
+ThreadLister listBelow(const ProcessId& root);
+
+/// The name that libvirt gave the guest of a QEMU with this command line (-name guest=NAME,…);
+/// empty when there is none.
+QString guestNameIn(const QList<QByteArray>& commandLine);
+
+} // namespace unisweep

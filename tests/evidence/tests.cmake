@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+unisweep_test(scheduling LIBS unisweep_evidence LABELS loadgen)
+unisweep_test(unikernel_events LIBS unisweep_base)

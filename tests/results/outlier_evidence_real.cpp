@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Causes by the scheduler's record, on faults planted in a real server under real load: it computes
+// something else, it sleeps, or another thread of higher priority takes its processor. Each cause
+// must be named where it was planted, and nowhere else.
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include <pthread.h>
+#include <sched.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include <QJsonDocument>
+#include <QtTest>
+
+#include "evidence/scheduling_recorder.h"
+#include "loadgen/clock.h"
+#include "results/outlier_report.h"
+#include "tests/loadgen/load_run.h"
+#include "tests/loadgen/udp_responder.h"
+
+using namespace unisweep;
+using namespace loadgentest;
+
+static constexpr std::int64_t ms = 1'000'000;
+static constexpr int rate = 1000;
+static constexpr int seconds = 6;
+static constexpr std::int64_t faultNs = 15 * ms;
+static constexpr int between = 75; // requests from one fault to the next
+
+class OutlierEvidenceRealTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void plantedFaults_data();
+    void plantedFaults();
+};
+
+namespace
+{
+
+struct Fault {
+    Cause cause = Cause::Unknown;
+    std::int64_t fromNs = 0; ///< CLOCK_MONOTONIC
+    std::int64_t toNs = 0;
+};
+
+void pinTo(int cpu)
+{
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(cpu, &one);
+    sched_setaffinity(0, sizeof one, &one);
+}
+
+/// Takes a processor from everybody else when it is asked to.
+class Competitor
+{
+public:
+    explicit Competitor(int cpu)
+        : m_thread([this, cpu](const std::stop_token& stop) {
+            pinTo(cpu);
+            const sched_param priority{20};
+            m_state = sched_setscheduler(0, SCHED_FIFO, &priority) == 0 ? 1 : -1;
+            while (!stop.stop_requested()) {
+                std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                if (m_wanted.exchange(false))
+                    take();
+            }
+        })
+    {
+        while (m_state == 0)
+            std::this_thread::yield();
+    }
+
+    bool isAllowed() const { return m_state > 0; }
+    void takeProcessor() { m_wanted = true; }
+    std::vector<Fault> faults()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_faults;
+    }
+
+private:
+    void take()
+    {
+        const std::int64_t from = loadgen::monotonicNs();
+        while (loadgen::monotonicNs() < from + faultNs) {
+        }
+        const std::scoped_lock lock(m_mutex);
+        m_faults.push_back({Cause::HostNoise, from, loadgen::monotonicNs()});
+    }
+
+    std::atomic<int> m_state{0};
+    std::atomic<bool> m_wanted{false};
+    std::mutex m_mutex;
+    std::vector<Fault> m_faults;
+    std::jthread m_thread;
+};
+
+struct Score {
+    int planted = 0;
+    int named = 0;  ///< of the planted ones, by their cause
+    int false_ = 0; ///< named where it was not planted
+};
+
+} // namespace
+
+void OutlierEvidenceRealTest::plantedFaults_data()
+{
+    QTest::addColumn<bool>("readingsOnly");
+    QTest::newRow("switches") << false;
+    QTest::newRow("readings") << true;
+}
+
+void OutlierEvidenceRealTest::plantedFaults()
+{
+    QFETCH(bool, readingsOnly);
+    const int cpu = static_cast<int>(sysconf(_SC_NPROCESSORS_ONLN)) - 1;
+    if (cpu < 1)
+        QSKIP("needs two processors: one for the server, one for the client");
+    Competitor competitor(cpu);
+    if (!competitor.isAllowed())
+        QSKIP("needs the right to real-time priorities (root, or ulimit -r)");
+    std::atomic<pid_t> server{0};
+    std::vector<Fault> faults; // of the server's thread alone, until it has ended
+    UdpResponder responder(
+        [&](int number, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
+            if (server == 0) {
+                pinTo(cpu);
+                server = static_cast<pid_t>(syscall(SYS_gettid));
+            }
+            if (number % between != between / 2)
+                return {{rightAnswer(query)}};
+            const int kind = number / between % 3;
+            const std::int64_t from = loadgen::monotonicNs();
+            if (kind == 0) {
+                const std::int64_t end = loadgen::clockNs(CLOCK_THREAD_CPUTIME_ID) + faultNs;
+                while (loadgen::clockNs(CLOCK_THREAD_CPUTIME_ID) < end) {
+                }
+                faults.push_back({Cause::GuestBusy, from, loadgen::monotonicNs()});
+            } else if (kind == 1) {
+                loadgen::sleepUntil(from + faultNs);
+                faults.push_back({Cause::GuestAsleep, from, loadgen::monotonicNs()});
+            } else {
+                competitor.takeProcessor();
+            }
+            return {{rightAnswer(query)}};
+        });
+    SchedulingRecorder recorder(
+        [&server] {
+            return server == 0 ? QList<GuestThread>()
+                               : QList<GuestThread>{
+                                     {server, ThreadRole::Process, QStringLiteral("server")}};
+        },
+        readingsOnly ? SchedulingRecorder::Allowed::ReadingsOnly
+                     : SchedulingRecorder::Allowed::Best);
+    LoadResult result = runLoad(
+        QStringLiteral("dns --target %1 --name a.test --rate %2 --duration %3s --warm-up 1s "
+                       "--timeout 500ms --max-lateness 10s --pin 0")
+            .arg(QString::fromStdString(responder.target()))
+            .arg(rate)
+            .arg(seconds));
+    QCOMPARE(result.exitCode, 0);
+    responder.seen();
+    StepData step;
+    step.record.offeredRate = rate;
+    step.record.duration = std::chrono::seconds(seconds);
+    step.record.state = RunState::Finished;
+    step.record.clientJson = QJsonDocument(result.summary).toJson();
+    step.record.epochMonotonicNs =
+        static_cast<quint64>(result.summary.value(QStringLiteral("epoch_monotonic_ns")).toDouble());
+    step.samples = result.samples;
+    step.statistics = computeStatistics(step.samples, step.record.duration);
+    const auto record =
+        std::make_shared<SchedulingRecord>(recorder.take(step.record.epochMonotonicNs));
+    if (!readingsOnly && record->source != SchedulingSource::Switches)
+        QSKIP(qPrintable(record->why));
+    step.scheduling = record;
+    RunData run;
+    run.steps.push_back(std::move(step));
+    const StepOutliers found =
+        inspectStep(run, 0, {OutlierRule::Kind::Mad, 20}, LatencyKind::Response);
+
+    const std::vector<Fault> taken = competitor.faults();
+    faults.insert(faults.end(), taken.begin(), taken.end());
+    std::map<Cause, Score> scores;
+    QByteArray table;
+    std::vector<bool> isNamed(faults.size());
+    const auto epoch = static_cast<std::int64_t>(run.steps[0].record.epochMonotonicNs);
+    for (const auto& [episode, finding] : found.episodes) {
+        if (episode.worstNs < faultNs / 2)
+            continue; // of the host's own
+        Cause planted = Cause::Unknown;
+        for (std::size_t i = 0; i < faults.size(); ++i) {
+            if (episode.startNs < faults[i].toNs - epoch &&
+                episode.endNs > faults[i].fromNs - epoch) {
+                planted = finding.cause == faults[i].cause ? finding.cause : planted;
+                isNamed[i] = isNamed[i] || finding.cause == faults[i].cause;
+            }
+        }
+        // A busy host may keep the server waiting on its own: that is no error.
+        if (planted != finding.cause && finding.cause != Cause::HostNoise)
+            ++scores[finding.cause].false_;
+        table += QStringLiteral("at %1 ms, %2 ms: %3 (planted: %4): %5\n")
+                     .arg(episode.startNs / ms)
+                     .arg(episode.worstNs / ms)
+                     .arg(toWord(finding.cause), toWord(planted), finding.evidence)
+                     .toUtf8();
+    }
+    for (std::size_t i = 0; i < faults.size(); ++i) {
+        if (faults[i].fromNs < epoch)
+            continue; // in the warm-up
+        ++scores[faults[i].cause].planted;
+        scores[faults[i].cause].named += isNamed[i];
+    }
+    for (const auto& [cause, score] : scores)
+        qInfo("%s: %d planted, %d named, %d false", qPrintable(toWord(cause)), score.planted,
+              score.named, score.false_);
+    for (const Cause cause : {Cause::GuestBusy, Cause::GuestAsleep, Cause::HostNoise}) {
+        QVERIFY2(scores[cause].planted >= 20, table.constData());
+        QVERIFY2(scores[cause].named >= 0.8 * scores[cause].planted, table.constData());
+        QVERIFY2(scores[cause].false_ <= 0.05 * scores[cause].planted, table.constData());
+    }
+}
+
+QTEST_GUILESS_MAIN(OutlierEvidenceRealTest)
+#include "outlier_evidence_real.moc"

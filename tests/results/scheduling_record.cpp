@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scheduler's record in a results file: written piece by piece, read back whole, and refused
+// when it is damaged.
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "results/results_file.h"
+#include "results/scheduling_block.h"
+#include "tests/results/results_fixture.h"
+
+using namespace unisweep;
+
+class SchedulingRecordTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackWhole();
+    void runsWithoutOne();
+    void damagedBlocksAreRefused_data();
+    void damagedBlocksAreRefused();
+};
+
+static SchedulingRecord piece(qint64 fromNs, std::size_t threads)
+{
+    SchedulingRecord record;
+    record.source = SchedulingSource::Switches;
+    for (std::size_t i = 0; i < threads; ++i)
+        record.threads.push_back({static_cast<pid_t>(100 + i),
+                                  i == 0 ? ThreadRole::Vcpu : ThreadRole::Emulator,
+                                  QStringLiteral("thread \"%1\"").arg(i)});
+    for (qint64 i = 0; i < 1000; ++i) {
+        const auto thread = static_cast<quint16>(static_cast<std::size_t>(i) % threads);
+        record.switches.push_back({fromNs + i * 1000, thread, static_cast<ThreadState>(i % 3)});
+        record.readings.push_back({fromNs + i * 1000, thread, i * 500, i * 20});
+    }
+    record.lost = 3;
+    return record;
+}
+
+static StepRecord stepOf(const GuestRecord& guest)
+{
+    return {.guest = guest.id, .offeredRate = 100, .duration = std::chrono::seconds(1)};
+}
+
+void SchedulingRecordTest::comesBackWhole()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.unisweep"));
+    SchedulingRecord expected = piece(-500, 1);
+    {
+        ResultsWriter writer(path, someExperiment(), "{}");
+        GuestRecord guest;
+        writer.addGuest(guest);
+        StepRecord step = stepOf(guest);
+        writer.addStep(step);
+        writer.addScheduling(step.id, expected);
+        const SchedulingRecord later = piece(2'000'000, 2); // a thread that came later
+        writer.addScheduling(step.id, later);
+        append(expected, later);
+        writer.finish(RunState::Finished, {});
+    }
+    const RunData run = readResults(path);
+    QVERIFY(run.steps.at(0).scheduling);
+    QVERIFY(*run.steps.at(0).scheduling == expected);
+    QCOMPARE(expected.lost, 6);
+}
+
+void SchedulingRecordTest::runsWithoutOne()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.unisweep"));
+    {
+        ResultsWriter writer(path, someExperiment(), "{}");
+        GuestRecord guest;
+        writer.addGuest(guest);
+        StepRecord step = stepOf(guest);
+        writer.addStep(step);
+        writer.finish(RunState::Finished, {});
+    }
+    QVERIFY(!readResults(path).steps.at(0).scheduling);
+}
+
+void SchedulingRecordTest::damagedBlocksAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("block");
+    QTest::addColumn<qint64>("switches");
+    QTest::addColumn<qint64>("readings");
+    const SchedulingRecord good = piece(0, 2);
+    const QByteArray block = encodeSchedulingBlock(good);
+    QTest::newRow("another number") << block << qint64(999) << qint64(1000);
+    QTest::newRow("below none") << block << qint64(-1) << qint64(1000);
+    QTest::newRow("too many") << block << qint64(1) << (qint64(1) << 60);
+    QTest::newRow("cut") << block.left(block.size() / 2) << qint64(1000) << qint64(1000);
+    QTest::newRow("no block") << QByteArray("hello") << qint64(1) << qint64(1);
+    SchedulingRecord stranger = good;
+    stranger.switches[7].thread = 2;
+    QTest::newRow("unknown thread")
+        << encodeSchedulingBlock(stranger) << qint64(1000) << qint64(1000);
+    SchedulingRecord odd = good;
+    odd.switches[7].state = static_cast<ThreadState>(9);
+    QTest::newRow("unknown state") << encodeSchedulingBlock(odd) << qint64(1000) << qint64(1000);
+}
+
+void SchedulingRecordTest::damagedBlocksAreRefused()
+{
+    QFETCH(QByteArray, block);
+    QFETCH(qint64, switches);
+    QFETCH(qint64, readings);
+    SchedulingRecord record;
+    record.threads = piece(0, 2).threads;
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error,
+                             decodeSchedulingBlock(block, switches, readings, record));
+}
+
+QTEST_GUILESS_MAIN(SchedulingRecordTest)
+#include "scheduling_record.moc"
