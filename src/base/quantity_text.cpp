@@ -40,9 +40,9 @@ QString humanBandwidth(double mbits)
 
 QString humanBytes(double bytes)
 {
-    constexpr std::array units = {"B", "KiB", "MiB", "GiB", "TiB"};
+    constexpr std::array byteUnits = {"B", "KiB", "MiB", "GiB", "TiB"};
     std::size_t unit = 0;
-    while (std::abs(bytes) >= 999.5 && unit + 1 < units.size()) {
+    while (std::abs(bytes) >= 999.5 && unit + 1 < byteUnits.size()) {
         bytes /= 1024;
         ++unit;
     }
@@ -56,7 +56,7 @@ QString humanBytes(double bytes)
         if (whole)
             break;
     }
-    return number + QLatin1Char(' ') + QLatin1String(units.at(unit));
+    return number + QLatin1Char(' ') + QLatin1String(byteUnits.at(unit));
 }
 
 QString humanMemory(int mib)
