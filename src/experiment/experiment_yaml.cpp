@@ -188,6 +188,7 @@ static Experiment readRoot(YamlMap map)
     experiment.loadFrom = map.texts("load-from");
     experiment.timeout = map.duration("timeout", experiment.timeout);
     experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
+    experiment.heavyLoad = map.boolean("heavy-load", experiment.heavyLoad);
     experiment.recordScheduling = map.boolean("scheduling", experiment.recordScheduling);
     experiment.recordDoor = map.boolean("door", experiment.recordDoor);
     if (const YamlNode node = map.at("outliers"); node.exists()) {
@@ -344,6 +345,8 @@ QByteArray toYaml(const Experiment& experiment)
     }
     field("timeout", str(formatDuration(experiment.timeout)));
     field("boot-timeout", str(formatDuration(experiment.bootTimeout)));
+    if (experiment.heavyLoad)
+        field("heavy-load", true);
     field("scheduling", experiment.recordScheduling);
     if (experiment.recordDoor)
         field("door", true);

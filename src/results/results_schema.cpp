@@ -13,6 +13,7 @@
 #include "results/client_tables.h"
 #include "results/door_table.h"
 #include "results/results_file.h"
+#include "results/runtime_tables.h"
 #include "results/scheduling_table.h"
 
 namespace unisweep
@@ -136,6 +137,7 @@ sqlite::Database createResultsDatabase(const QString& path, const Experiment& ex
         createClientTables(database);
         createSchedulingTables(database);
         createDoorTables(database);
+        createRuntimeTables(database);
         createAccounting(database);
         database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
             .bind(1, QCoreApplication::applicationVersion())

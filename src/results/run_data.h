@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "evidence/door.h"
+#include "evidence/runtime_event.h"
 #include "evidence/scheduling.h"
 #include "experiment/experiment.h"
 #include "results/calibration.h"
@@ -58,6 +59,9 @@ struct GuestRecord {
     Arguments arguments;             ///< what the program in it was told beside its address
     Failure failure = Failure::None; ///< how it failed, if it did
     BootPurpose purpose = BootPurpose::Load;
+    /// Of each whole line of `console`, CLOCK_MONOTONIC when it arrived; -1 for the mark of what
+    /// was cut. Empty where it was not kept.
+    QList<qint64> consoleArrivals;
 
     bool operator==(const GuestRecord&) const = default;
 };
@@ -130,6 +134,7 @@ struct StepData {
     std::shared_ptr<const SchedulingRecord> scheduling;
     /// When its requests passed the guest's door; null when that was not recorded.
     std::shared_ptr<const DoorRecord> door;
+    RuntimeRecord runtime; ///< what the guest's runtime did meanwhile
 };
 
 /// Another run shown on the same axes (results/run_layers.h).
@@ -177,4 +182,5 @@ Q_DECLARE_METATYPE(unisweep::StepStatistics)
 Q_DECLARE_METATYPE(unisweep::TransferInterval)
 Q_DECLARE_METATYPE(unisweep::AccountingPoint)
 Q_DECLARE_METATYPE(unisweep::RungRecord)
+Q_DECLARE_METATYPE(unisweep::RuntimeRecord)
 Q_DECLARE_METATYPE(unisweep::RunState)
