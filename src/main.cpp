@@ -5,8 +5,10 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QIcon>
 
+#include "base/background_job.h"
 #include "base/thread_priority.h"
 #include "cli/commands.h"
 #include "cli/display_check.h"
@@ -15,7 +17,6 @@
 #include "experiment/problem.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
-#include "gui/background_job.h"
 #include "gui/window/app_theme.h"
 #include "gui/window/main_window.h"
 
@@ -98,8 +99,13 @@ static int windowMain(int argc, char** argv)
 static int run(int argc, char** argv)
 {
     if (argc > 1) {
-        if (const Command* command = findCommand(QString::fromLocal8Bit(argv[1])))
+        const QString word = QString::fromLocal8Bit(argv[1]);
+        if (const Command* command = findCommand(word))
             return finishOutput(commandMain(*command, argc, argv));
+        if (!word.startsWith(QLatin1Char('-')) && !QFileInfo::exists(word)) {
+            printError(noCommandOrFile(word));
+            return BadUsage;
+        }
     }
     return finishOutput(windowMain(argc, argv));
 }

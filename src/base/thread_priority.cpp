@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/thread_priority.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -57,7 +58,8 @@ void yieldToMeasurement()
 {
     constexpr int drawingNiceness = 10;
     starter = std::make_unique<Starter>();
-    setpriority(PRIO_PROCESS, 0, drawingNiceness); // refused: drawing stays as eager as it was
+    // One that was started with a lower priority keeps it.
+    setpriority(PRIO_PROCESS, 0, std::max(getpriority(PRIO_PROCESS, 0), drawingNiceness));
 }
 
 void detail::callAtFullPriority(const std::function<void()>& start)

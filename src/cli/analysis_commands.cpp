@@ -45,8 +45,8 @@ int outliersCommand(const QStringList& arguments)
             QStringLiteral("--longest: \"%1\" is no number from 0").arg(parser.value(longest)));
         return BadUsage;
     }
-    try {
-        const RunData run = readResults(parser.positionalArguments().constFirst());
+    return reportErrors([&]() -> int {
+        const RunData run = readRunFile(parser.positionalArguments().constFirst());
         std::optional<OutlierRule> asked = run.experiment.outliers;
         if (parser.isSet(rule))
             asked = OutlierRule::fromText(parser.value(rule));
@@ -63,10 +63,7 @@ int outliersCommand(const QStringList& arguments)
         if (parser.isSet(json) && !writeFile(parser.value(json), outlierReportJson(report, run)))
             return Failed;
         return Done;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
+    });
 }
 
 int compareCommand(const QStringList& arguments)
@@ -99,9 +96,9 @@ int compareCommand(const QStringList& arguments)
     }
     if (parser.isSet(service))
         options.kind = LatencyKind::Service;
-    try {
-        const RunData a = readResults(parser.positionalArguments().at(0));
-        const RunData b = readResults(parser.positionalArguments().at(1));
+    return reportErrors([&]() -> int {
+        const RunData a = readRunFile(parser.positionalArguments().at(0));
+        const RunData b = readRunFile(parser.positionalArguments().at(1));
         std::vector<Comparison> comparisons;
         bool compared = false;
         bool changed = false;
@@ -119,10 +116,7 @@ int compareCommand(const QStringList& arguments)
         if (parser.isSet(json) && !writeFile(parser.value(json), comparisonJson(comparisons)))
             return Failed;
         return changed ? Changed : Done;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
+    });
 }
 
 } // namespace unisweep

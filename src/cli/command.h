@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <stdexcept>
 
 #include <QCommandLineParser>
 #include <QString>
@@ -25,7 +27,21 @@ struct Command {
 std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringList& arguments,
                                     int minPositional, int maxPositional);
 
+/// A word of the command line is wrong, or the file that it names. Says which, and what is right.
+struct UsageError : std::runtime_error {
+    explicit UsageError(const QString& message)
+        : std::runtime_error(message.toStdString())
+    {
+    }
+};
+
+/// Does a command's work and prints what it throws. Gives its exit code, or BadUsage after a
+/// UsageError, InputError or FigureOptionError, or Failed after another exception.
+int reportErrors(const std::function<int()>& work);
+
 struct RunData;
+/// readResults() of a file that the user named. Throws UsageError.
+RunData readRunFile(const QString& path);
 /// The steps, the memory ladder and the boots, as far as the run has them.
 void printTables(const RunData& run);
 

@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commands.h"
 
+#include <QCoreApplication>
+
+#include "base/nearest_word.h"
 #include "cli/exit_code.h"
+#include "experiment/problem.h"
+#include "plot/figure_error.h"
+#include "results/results_file.h"
 
 namespace unisweep
 {
@@ -47,12 +53,35 @@ const Command* findCommand(const QString& name)
     return nullptr;
 }
 
+QString noCommandOrFile(const QString& word)
+{
+    QStringList names;
+    for (const Command& command : commands())
+        names << command.name;
+    const QString nearest = nearestWord(word, names);
+    return nearest.isEmpty()
+               ? QCoreApplication::translate("cli", "There is no command or file \"%1\".").arg(word)
+               : QCoreApplication::translate(
+                     "cli", "There is no command or file \"%1\". Did you mean \"unisweep %2\"?")
+                     .arg(word, nearest);
+}
+
 QString commandsHelp()
 {
     QString text;
     for (const Command& command : commands())
         text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(12), command.summary);
     return text;
+}
+
+// Qt knows nothing of commands, and names the program as it was called, with its folders.
+static QString helpText(const QCommandLineParser& parser, const QString& first)
+{
+    QString text = parser.helpText();
+    const QString called = QCoreApplication::arguments().constFirst();
+    const QString name =
+        findCommand(first) ? QStringLiteral("unisweep ") + first : QStringLiteral("unisweep");
+    return text.replace(text.indexOf(called), called.size(), name);
 }
 
 std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringList& arguments,
@@ -64,15 +93,46 @@ std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringLis
         return BadUsage;
     }
     if (parser.isSet(help)) {
-        printOut(parser.helpText());
+        printOut(helpText(parser, arguments.constFirst()));
         return Done;
     }
-    const auto count = parser.positionalArguments().size();
-    if (count < minPositional || count > maxPositional) {
-        printError(parser.helpText());
-        return BadUsage;
+    const QStringList words = parser.positionalArguments();
+    if (words.size() >= minPositional && words.size() <= maxPositional)
+        return {};
+    printError(words.size() < minPositional
+                   ? QCoreApplication::translate("cli", "An argument is missing.")
+                   : QCoreApplication::translate("cli", "Unexpected argument \"%1\".")
+                         .arg(words.at(maxPositional)));
+    printError(helpText(parser, arguments.constFirst()).section(QLatin1Char('\n'), 0, 0));
+    return BadUsage;
+}
+
+int reportErrors(const std::function<int()>& work)
+{
+    const auto fail = [](const std::exception& error, int code) {
+        printError(QString::fromUtf8(error.what()));
+        return code;
+    };
+    try {
+        return work();
+    } catch (const UsageError& error) {
+        return fail(error, BadUsage);
+    } catch (const InputError& error) {
+        return fail(error, BadUsage);
+    } catch (const FigureOptionError& error) {
+        return fail(error, BadUsage);
+    } catch (const std::exception& error) {
+        return fail(error, Failed);
     }
-    return {};
+}
+
+RunData readRunFile(const QString& path)
+{
+    try {
+        return readResults(path);
+    } catch (const ResultsError& error) {
+        throw UsageError(QString::fromUtf8(error.what()));
+    }
 }
 
 } // namespace unisweep

@@ -13,6 +13,8 @@ namespace unisweep
 const QList<Command>& commands();
 /// nullptr when there is no command of that name.
 const Command* findCommand(const QString& name);
+/// What to say of a word that is neither: names the command that was meant, where one is near.
+QString noCommandOrFile(const QString& word);
 /// The commands and their summaries, for --help.
 QString commandsHelp();
 

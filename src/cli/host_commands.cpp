@@ -20,15 +20,12 @@ int doctorCommand(const QStringList& arguments)
                        "needs nothing optional can run, else with 3."));
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
-    try {
+    return reportErrors([&]() -> int {
         const QList<HostFinding> findings =
             examineHost(Catalog::load(Catalog::defaultDirectories()));
         printOut(toText(findings));
         return isUsable(findings) ? Done : CannotRun;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
+    });
 }
 
 int cleanCommand(const QStringList& arguments)
@@ -42,7 +39,7 @@ int cleanCommand(const QStringList& arguments)
     parser.addOption(quiet);
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
-    try {
+    return reportErrors([&]() -> int {
         const Leftovers reaped = reapLeftovers();
         const int drafts = ImageStore().removeLeftovers();
         for (const QString& why : reaped.notAsked)
@@ -54,10 +51,7 @@ int cleanCommand(const QStringList& arguments)
                                                      nullptr, drafts));
         }
         return Done;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
+    });
 }
 
 } // namespace unisweep

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // images: what is booted, kept on this machine.
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include "base/quantity_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/terminal_progress.h"
@@ -29,10 +33,8 @@ void listImages(const ImageStore& store)
 {
     const QList<BootFiles> images = store.list();
     for (const BootFiles& image : images) {
-        printOut(u"%1  %2 MiB  %3"_s.arg(
-            image.id,
-            QString::number(static_cast<double>(image.totalBytes()) / (1 << 20), 'f', 1)
-                .rightJustified(6),
+        printOut(u"%1  %2  %3"_s.arg(
+            image.id, humanBytes(static_cast<double>(image.totalBytes())).rightJustified(9),
             image.created.toString(Qt::ISODate)));
     }
     if (images.isEmpty())
@@ -43,7 +45,7 @@ Recipe recipeOf(const Catalog& catalog, const RecipeQuery& query)
 {
     const auto found = catalog.find(query);
     if (const auto* refusal = std::get_if<Refusal>(&found))
-        throw ImageError(refusal->toString());
+        throw UsageError(refusal->toString());
     return std::get<Recipe>(found);
 }
 
@@ -79,6 +81,10 @@ int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions&
 {
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     for (const Recipe& recipe : recipesFor(catalog, what)) {
+        if (const auto obstacle = builder.obstacle(recipe); obstacle && !builder.find(recipe)) {
+            printError(obstacle->toString());
+            return CannotRun;
+        }
         TerminalProgress progress;
         const ImageProgress report =
             reportTo(progress, recipe.platform().id + u'/' + recipe.server().id);
@@ -92,10 +98,14 @@ int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions&
 // A file of the user's as it is; an address of the web as the file that it leads to.
 QString localFile(const QString& fileOrUrl, const ImagesOptions& options)
 {
-    if (!fileOrUrl.startsWith("http://"_L1) && !fileOrUrl.startsWith("https://"_L1))
+    if (!fileOrUrl.startsWith("http://"_L1) && !fileOrUrl.startsWith("https://"_L1)) {
+        if (!fileOrUrl.isEmpty() && !QFileInfo(fileOrUrl).isFile())
+            throw UsageError(
+                QCoreApplication::translate("cli", "%1: there is no such file").arg(fileOrUrl));
         return fileOrUrl;
+    }
     if (options.sha256.isEmpty())
-        throw ImageError(u"What is fetched is checked: give --sha256 with the hash that %1 should "
+        throw UsageError(u"What is fetched is checked: give --sha256 with the hash that %1 should "
                          "have"_s.arg(fileOrUrl));
     TerminalProgress progress;
     return fetchFile({.url = fileOrUrl, .sha256 = options.sha256}, fetchDirectory(),
@@ -113,14 +123,22 @@ int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions&
         return Done;
     }
     if (!options.add.isEmpty())
-        throw ImageError(u"--add goes with the kernel that images are composed with: images import "
+        throw UsageError(u"--add goes with the kernel that images are composed with: images import "
                          "PLATFORM --kernel FILE --add DIR"_s);
     const Recipe recipe = recipeOf(catalog, what);
+    if (options.kernel.isEmpty() && options.disk.isEmpty())
+        throw UsageError(QCoreApplication::translate(
+            "cli", "Name what to import: --kernel FILE or --disk FILE"));
     printOut(builder
                  .import(recipe, localFile(options.kernel, options),
                          localFile(options.disk, options), localFile(options.initrd, options))
                  .id);
     return Done;
+}
+
+UsageError noSuchImage(const ImageStore& store, const QString& id)
+{
+    return UsageError(u"There is no image \"%1\" in %2"_s.arg(id, store.directory()));
 }
 
 int verifyImages(const ImageStore& store, const QString& id)
@@ -136,11 +154,11 @@ int verifyImages(const ImageStore& store, const QString& id)
         sound = sound && fault.isEmpty();
     }
     if (!found && !id.isEmpty())
-        throw ImageError(u"There is no image \"%1\" in %2"_s.arg(id, store.directory()));
+        throw noSuchImage(store, id);
     return sound ? Done : Failed;
 }
 
-std::optional<int> act(const QString& action, const QString& what, const ImagesOptions& options)
+int act(const QString& action, const QString& what, const ImagesOptions& options)
 {
     ImageStore store;
     ImageBuilder builder{store};
@@ -155,10 +173,13 @@ std::optional<int> act(const QString& action, const QString& what, const ImagesO
     if (action == "verify"_L1)
         return verifyImages(store, what);
     if (action == "remove"_L1 && !what.isEmpty()) {
+        if (!store.find(what))
+            throw noSuchImage(store, what);
         store.remove(what);
         return Done;
     }
-    return {};
+    throw UsageError(QCoreApplication::translate(
+        "cli", "Unknown action or wrong arguments; unisweep images --help explains them"));
 }
 
 } // namespace
@@ -201,19 +222,10 @@ int imagesCommand(const QStringList& arguments)
                                 .add = parser.value(add),
                                 .sha256 = parser.value(sha256),
                                 .fresh = parser.isSet(fresh)};
-    try {
-        if (const auto code = act(parser.positionalArguments().constFirst(),
-                                  parser.positionalArguments().value(1), options))
-            return *code;
-    } catch (const InputError& error) {
-        printError(QString::fromUtf8(error.what()));
-        return BadUsage;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
-    printError(parser.helpText());
-    return BadUsage;
+    return reportErrors([&] {
+        return act(parser.positionalArguments().constFirst(), parser.positionalArguments().value(1),
+                   options);
+    });
 }
 
 } // namespace unisweep

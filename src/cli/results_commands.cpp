@@ -44,26 +44,17 @@ int plotCommand(const QStringList& arguments)
             QStringLiteral("--out is missing: where should the figure go? --out figure.pdf"));
         return BadUsage;
     }
-    try {
+    return reportErrors([&]() -> int {
         tellProgress(parser.isSet(progress), 5);
-        RunData run = readResults(parser.positionalArguments().constFirst());
+        RunData run = readRunFile(parser.positionalArguments().constFirst());
         for (const QString& layer : parser.positionalArguments().sliced(1))
-            addLayer(run, readResults(layer));
+            addLayer(run, readRunFile(layer));
         tellProgress(parser.isSet(progress), 50);
-        FigureOptions options;
-        try {
-            options = readFigureOptions(parser, run);
-        } catch (const FigureError& error) {
-            printError(QString::fromUtf8(error.what()));
-            return BadUsage;
-        }
+        const FigureOptions options = readFigureOptions(parser, run);
         exportFigure(run, options, parser.value(out));
         tellProgress(parser.isSet(progress), 100);
         return Done;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
+    });
 }
 
 int exportCommand(const QStringList& arguments)
@@ -88,9 +79,9 @@ int exportCommand(const QStringList& arguments)
         printError(QStringLiteral("Nothing to write: give --csv, --json or --table"));
         return BadUsage;
     }
-    try {
+    return reportErrors([&]() -> int {
         tellProgress(parser.isSet(progress), 5);
-        const RunData run = readResults(parser.positionalArguments().constFirst());
+        const RunData run = readRunFile(parser.positionalArguments().constFirst());
         tellProgress(parser.isSet(progress), 30);
         int code = Done;
         if (parser.isSet(csv))
@@ -105,10 +96,7 @@ int exportCommand(const QStringList& arguments)
         if (parser.isSet(table))
             printTables(run);
         return code;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
+    });
 }
 
 } // namespace unisweep

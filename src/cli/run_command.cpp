@@ -138,7 +138,7 @@ int runCommand(const QStringList& arguments)
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
 
-    try {
+    return reportErrors([&]() -> int {
         const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
         const Experiment experiment =
             readExperiment(experimentPath(parser.positionalArguments().constFirst()),
@@ -181,13 +181,7 @@ int runCommand(const QStringList& arguments)
                 writeFigures(run, result.file);
         }
         return exitCodeOf(result.state);
-    } catch (const InputError& error) {
-        printError(QString::fromUtf8(error.what()));
-        return BadUsage;
-    } catch (const std::exception& error) {
-        printError(QString::fromUtf8(error.what()));
-        return Failed;
-    }
+    });
 }
 
 int experimentsCommand(const QStringList& arguments)

@@ -6,6 +6,7 @@
 
 #include <sys/types.h>
 
+#include <QList>
 #include <QString>
 
 namespace unisweep

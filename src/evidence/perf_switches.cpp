@@ -224,13 +224,22 @@ void PerfSwitches::watch(pid_t tid)
     }
 }
 
-std::vector<PerfRecord> PerfSwitches::take()
+void PerfSwitches::take(std::vector<PerfRecord>& records)
 {
-    std::vector<PerfRecord> records;
+    records.clear();
     for (const auto& ring : m_rings)
         ring->take(records);
     std::ranges::stable_sort(records, {}, &PerfRecord::monotonicNs);
-    return records;
+}
+
+QString whyNoSwitches()
+{
+    try {
+        PerfSwitches().watch(0);
+    } catch (const PerfError& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
 }
 
 } // namespace unisweep

@@ -45,6 +45,10 @@ struct PerfRecord {
     QString name = {};
 };
 
+/// Why switches of this process's own threads cannot be recorded here, with what would allow it;
+/// empty when they can. Tries it.
+QString whyNoSwitches();
+
 /// Not thread-safe. Owns the descriptors and the rings.
 class PerfSwitches
 {
@@ -58,8 +62,8 @@ public:
 
     /// Watches a thread from now on. A thread that has ended is no error. Throws PerfError.
     void watch(pid_t tid);
-    /// What has been recorded since the last call, in the order of time.
-    std::vector<PerfRecord> take();
+    /// Replaces `records` by what has been recorded since the last call, in the order of time.
+    void take(std::vector<PerfRecord>& records);
 
 private:
     class Ring;

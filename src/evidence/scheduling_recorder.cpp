@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <chrono>
 #include <condition_variable>
-#include <map>
 #include <mutex>
 #include <optional>
 #include <stop_token>
 #include <thread>
+#include <unordered_map>
 
 #include "base/clock_now.h"
 #include "evidence/evidence_text.h"
@@ -22,7 +22,7 @@ using namespace std::chrono_literals;
 
 static constexpr auto listInterval = 200ms;
 // Between two readings lie few sleeps, so that a wait after one of them finds its place.
-static constexpr auto switchesInterval = 2ms;
+static constexpr auto switchesInterval = 4ms;
 // About a thousand readings a second; a thread that did not run since the last one has no news.
 static constexpr auto readingsInterval = 1ms;
 static constexpr std::size_t mostSwitches = 4'000'000;
@@ -144,7 +144,8 @@ private:
     void collect()
     {
         if (m_switches) {
-            for (const PerfRecord& record : m_switches->take())
+            m_switches->take(m_taken);
+            for (const PerfRecord& record : m_taken)
                 add(record);
         }
         const qint64 now = monotonicNowNs();
@@ -162,12 +163,12 @@ private:
             return;
         }
         // A thread that a watched one has started is of the same kind.
-        const bool known = m_indices.contains(record.tid);
+        const auto found = m_indices.find(record.tid);
+        const bool known = found != m_indices.end();
         if (!known && (m_record.threads.empty() || m_record.threads.size() > UINT16_MAX))
             return;
         const std::size_t index =
-            known ? m_indices.at(record.tid)
-                  : indexOf(record.tid, GuestThread{record.tid, startedRole(), {}});
+            known ? found->second : indexOf(record.tid, GuestThread{record.tid, startedRole(), {}});
         const auto at = static_cast<qint64>(record.monotonicNs);
         switch (record.kind) {
         case Kind::SwitchIn:
@@ -248,11 +249,12 @@ private:
 
     ListThreads m_list;
     std::unique_ptr<PerfSwitches> m_switches;
-    std::mutex m_mutex;                     ///< guards all that follows
-    std::map<pid_t, std::size_t> m_indices; ///< of threads, by id
-    std::vector<Watched> m_watched;         ///< beside m_record.threads
+    std::mutex m_mutex;                               ///< guards all that follows
+    std::unordered_map<pid_t, std::size_t> m_indices; ///< of threads, by id
+    std::vector<Watched> m_watched;                   ///< beside m_record.threads
     SchedulingRecord m_record;
-    std::jthread m_thread; ///< last, so that it ends first
+    std::vector<PerfRecord> m_taken; ///< its room is used again
+    std::jthread m_thread;           ///< last, so that it ends first
 };
 
 SchedulingRecorder::SchedulingRecorder(ListThreads list, Allowed allowed)

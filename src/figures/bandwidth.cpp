@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -76,6 +77,20 @@ bool BandwidthPlot::isUdp() const
     return !plotted().run() || plotted().run()->experiment.service == Service::Udp;
 }
 
+// Over TCP a client knows what its socket took; some servers tell what they received.
+QString BandwidthPlot::tcpSentence(bool toGuest) const
+{
+    qsizetype told = 0;
+    for (qsizetype i = 0; i < plotted().stepCount(); ++i)
+        told += receivedShare(plotted().step(i).record.clientJson).has_value();
+    if (!toGuest || (told > 0 && told == plotted().stepCount()))
+        return tr("TCP payload that arrived.");
+    if (told > 0)
+        return tr("TCP payload that arrived where the server told, else as the sender's socket "
+                  "took it, and nobody confirmed that it arrived.");
+    return tr("TCP payload as the sender's socket took it; nobody confirmed that it arrived.");
+}
+
 QString BandwidthPlot::explanation() const
 {
     const Experiment& experiment = plotted().run()->experiment;
@@ -87,8 +102,7 @@ QString BandwidthPlot::explanation() const
         sentences << QStringLiteral("UDP payload that arrived; jitter as the receiver smooths it "
                                     "(RFC 3550); datagrams lost.");
     else
-        sentences << (toGuest ? QStringLiteral("TCP payload as the sender's socket took it.")
-                              : QStringLiteral("TCP payload that arrived."));
+        sentences << tcpSentence(toGuest);
     QString line = QStringLiteral("Line: mean");
     if (plotted().bandSigmas() > 0)
         line += QStringLiteral("; band: ±%1σ between the client's reports, clipped at zero")
@@ -110,7 +124,8 @@ void BandwidthPlot::readLine(const Curve& curve, int datagramBytes, bool several
             const StepData& step = plotted().step(i);
             if (step.record.datagramBytes != datagramBytes)
                 continue;
-            intervals.insert(intervals.end(), step.intervals.begin(), step.intervals.end());
+            const auto received = receivedIntervals(step.intervals, step.record.clientJson);
+            intervals.insert(intervals.end(), received.begin(), received.end());
             if (step.record.state != RunState::Running)
                 verdicts << step.record.verdict;
         }
@@ -303,12 +318,12 @@ QString BandwidthPlot::placeText(QPointF pixel) const
             if (transfer.lossShare.isKnown())
                 rows += row(QStringLiteral("lost"),
                             QStringLiteral("%1 of %2 datagrams (%3)")
-                                .arg(countText(transfer.lost), countText(transfer.datagrams),
+                                .arg(humanCount(transfer.lost), humanCount(transfer.datagrams),
                                      shareText(transfer.lossShare.mean)));
-            rows += row(QStringLiteral("reports"), countText(transfer.intervals));
+            rows += row(QStringLiteral("reports"), humanCount(transfer.intervals));
             rows += row(QStringLiteral("verdict"), point.verdict.toText());
-            text = QStringLiteral("<b>%1 at %2 Mbit/s</b><table>%3</table>")
-                       .arg(richText(visibleName(line.name)), QString::number(point.offeredMbits),
+            text = QStringLiteral("<b>%1 at %2</b><table>%3</table>")
+                       .arg(richText(visibleName(line.name)), humanBandwidth(point.offeredMbits),
                             rows);
         }
     }
@@ -317,7 +332,7 @@ QString BandwidthPlot::placeText(QPointF pixel) const
 
 QString BandwidthPlot::xText(double x) const
 {
-    return QStringLiteral("%1 Mbit/s").arg(x, 0, 'f', x < 10 ? 1 : 0);
+    return humanBandwidth(x);
 }
 
 QString BandwidthPlot::yText(double y) const

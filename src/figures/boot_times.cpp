@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
@@ -54,10 +55,9 @@ void BootTimesPlot::readBoots()
             Distribution boots;
             boots.series = guest.series;
             boots.memoryMiB = guest.memoryMiB;
-            boots.name =
-                QStringLiteral("%1, %2 MiB")
-                    .arg(run->experiment.series.at(static_cast<std::size_t>(guest.series)).name,
-                         QString::number(guest.memoryMiB));
+            boots.name = QStringLiteral("%1, %2").arg(
+                run->experiment.series.at(static_cast<std::size_t>(guest.series)).name,
+                humanMemory(guest.memoryMiB));
             found = m_distributions.insert(m_distributions.end(), boots);
         }
         ++found->boots;

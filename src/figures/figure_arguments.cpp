@@ -16,9 +16,9 @@ static const QStringList rateScaleWords = {QStringLiteral("automatic"), QStringL
 
 [[noreturn]] static void refuse(const QString& option, const QString& value, const QString& right)
 {
-    throw FigureError(QStringLiteral("--%1: \"%2\" is not right; expected %3")
-                          .arg(option, value, right)
-                          .toStdString());
+    throw FigureOptionError(QStringLiteral("--%1: \"%2\" is not right; expected %3")
+                                .arg(option, value, right)
+                                .toStdString());
 }
 
 static QString number(double value)
@@ -58,6 +58,9 @@ void addFigureOptions(QCommandLineParser& parser)
     add("latency", QStringLiteral("response (default) or service time"), "kind");
     add("outliers", QStringLiteral("Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""), "rule");
     add("band", QStringLiteral("Half width of the band, in standard deviations"), "k");
+    add("causes",
+        QCoreApplication::translate("FigureOptions",
+                                    "Draw each outlier by its likely cause, and count the causes"));
     add("reference",
         QStringLiteral("Show what the paper of 2014 reports, in figures over offered rates"));
     add("hide",
@@ -163,6 +166,7 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     }
     if (parser.isSet(name("band")))
         options.bandSigmas = readNumber(parser, name("band"), 0);
+    options.causes = parser.isSet(name("causes"));
     options.reference = parser.isSet(name("reference"));
     for (const QString& text : parser.values(name("hide")))
         options.hiddenCurves.push_back(readCurve(text));
@@ -213,6 +217,7 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
         add("outliers", options.outlierRule->toText());
     if (options.bandSigmas)
         add("band", shortNumber(*options.bandSigmas));
+    flag("causes", options.causes);
     flag("reference", options.reference);
     for (CurveKey key : options.hiddenCurves)
         add("hide", QStringLiteral("%1:%2").arg(key.series + 1).arg(key.memoryMiB));

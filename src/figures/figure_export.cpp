@@ -16,6 +16,7 @@
 #include "figures/figure_list.h"
 #include "plot/caption.h"
 #include "plot/figure_data.h"
+#include "results/outlier_report.h"
 #include "results/run_layers.h"
 
 namespace unisweep
@@ -32,6 +33,16 @@ static QFont figureFont(const FigureOptions& options)
     return font;
 }
 
+// In the window this goes on beside the figure; here it waits for all of them.
+static void findCauses(PlottedRun& plotted, const RunData& run)
+{
+    for (qsizetype i = 0; i < plotted.stepCount(); ++i) {
+        StepOutliers found = inspectStep(run, i, plotted.outlierRule(), plotted.latencyKind());
+        plotted.setCauses(plotted.step(i).record.id, std::move(found.outlierCauses));
+    }
+    plotted.setCausesShown(true);
+}
+
 static void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options)
 {
     figure.run.setRun(&run);
@@ -41,6 +52,8 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
         figure.run.setBandSigmas(*options.bandSigmas);
     figure.run.setLatencyKind(options.latencyKind);
     figure.run.setReferenceShown(options.reference);
+    if (options.causes)
+        findCauses(figure.run, run);
     for (CurveKey key : options.hiddenCurves)
         figure.run.setCurveVisible(key, false);
 
@@ -119,8 +132,11 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
     const QString ending = QFileInfo(path).suffix().toLower();
     const Writer write = writers.value(ending);
     if (!write)
-        fail(path, QStringLiteral("figures are written as .png, .pdf or .svg, what they draw as "
-                                  ".csv or .json; name the file so"));
+        throw FigureOptionError(
+            QStringLiteral("%1: figures are written as .png, .pdf or .svg, what they draw as "
+                           ".csv or .json; name the file so")
+                .arg(path)
+                .toStdString());
     check(options, path);
     if (ending != QStringLiteral("csv") && ending != QStringLiteral("json"))
         checkFonts(path);
@@ -171,6 +187,7 @@ FigureOptions optionsOf(const FigureView& view)
     options.latencyKind = run.latencyKind();
     options.outlierRule = run.outlierRule();
     options.bandSigmas = run.bandSigmas();
+    options.causes = run.causesShown();
     options.reference = run.referenceShown();
     options.hiddenCurves = run.hiddenCurves();
     options.zoom = view.zoom();

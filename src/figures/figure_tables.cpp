@@ -42,14 +42,17 @@ void SampleFigure::writeData(FigureData& out) const
     out.table(QStringLiteral("samples"),
               {QStringLiteral("curve"), QStringLiteral("offered_rate"),
                QStringLiteral("repetition"), QStringLiteral("intended_ns"),
-               QStringLiteral("latency_ns"), QStringLiteral("outlier")});
+               QStringLiteral("latency_ns"), QStringLiteral("outlier"), QStringLiteral("cause")});
     for (const StepPlace& place : places()) {
         const auto [from, to] = pixelsOf(place);
         const StepData& step = plotted().step(place.step);
         const QString curve = curveName(plotted(), place.step);
         const double fence = plotted().fenceNs(place.step);
         const double perNs = (to - from) / std::max<double>(1, step.record.duration.count());
+        const bool causes = plotted().causesShown();
+        qsizetype index = -1;
         for (const Sample& sample : step.samples) {
+            ++index;
             const qint64 latency = shownLatency(sample, plotted().latencyKind());
             if (sample.intendedNs < 0 || latency == never)
                 continue;
@@ -57,9 +60,11 @@ void SampleFigure::writeData(FigureData& out) const
             const double ms = static_cast<double>(latency) / 1e6;
             if (x < rect.left() || x > rect.right() + 1 || !yAxis->range().contains(ms))
                 continue;
+            const bool isOutlier = static_cast<double>(latency) > fence;
             out.row({curve, step.record.offeredRate, step.record.repetition,
-                     qint64{sample.intendedNs}, latency,
-                     static_cast<int>(static_cast<double>(latency) > fence)});
+                     qint64{sample.intendedNs}, latency, static_cast<int>(isOutlier),
+                     causes && isOutlier ? QVariant(toWord(plotted().causeOf(place.step, index)))
+                                         : QVariant()});
         }
     }
 }

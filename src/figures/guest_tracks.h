@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the guests used over a run's time, as lines: CPU and network between two accounts, and
-// memory at those that tell of it.
+// memory at those that tell of it. Time is the run's, in seconds; percent are of one CPU.
 #pragma once
 
 #include "figures/cpu_lines.h"
@@ -11,6 +11,7 @@ namespace unisweep
 class FigureData;
 class LegendStrip;
 
+/// A copy of what the run's accounting says, made once; several boots follow each other in it.
 class GuestTracks
 {
 public:
@@ -25,15 +26,18 @@ public:
     GuestTracks(const PlottedRun& run, const RunClock& clock);
 
     bool isEmpty() const { return m_memory.empty() && m_cpu.uses().empty(); }
-    std::vector<CpuShare> cpuShares() const;
+    std::vector<CpuShare> cpuShares() const; ///< where it is known, in the order of time
     const std::vector<UseOfHost>& uses() const { return m_cpu.uses(); }
-    double mostPercent() const { return m_cpu.most(); }
-    double mostMiB() const { return m_mostMiB; }
-    double mostKiBPerSecond() const; ///< of the network; 0: it is not counted
+    // How high the axes must reach.
+    double mostPercent() const { return m_cpu.most(); } ///< at least 100
+    double mostMiB() const { return m_mostMiB; }        ///< at least 1
+    double mostKiBPerSecond() const;                    ///< of the network; 0: it is not counted
 
+    // Into axes whose x axis is the run's time, and y axis percent, MiB and KiB/s.
     void drawCpu(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void drawMemory(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void drawNetwork(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
+    // The same as tables of an export: "use" and "memory", a row an account.
     void writeUses(FigureData& out) const;
     void writeMemory(FigureData& out) const;
     void addCpuLegend(LegendStrip& legend, const FigureTheme& theme) const;
@@ -43,9 +47,9 @@ public:
 private:
     struct Memory {
         qint64 guest = 0;
-        double at = 0;
-        double usedMiB = -1;
-        double residentMiB = -1;
+        double at = 0;           ///< seconds
+        double usedMiB = -1;     ///< inside the guest; -1: not told
+        double residentMiB = -1; ///< of the emulator; -1: not told
     };
 
     RunClock m_clock;

@@ -7,6 +7,7 @@
 #include <QFontMetricsF>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -18,6 +19,7 @@ static constexpr int barsAcross = 120; // of the whole range
 
 HistogramPlot::HistogramPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
+    , m_work(readStep, [this] { invalidate(); })
 {
     new DrawnLayer(*this, QStringLiteral("main"),
                    [this](QCPPainter& painter) { drawBars(painter); });
@@ -53,37 +55,62 @@ void HistogramPlot::giveOptions(FigureOptions& options) const
         options.steps = {plotted().step(m_step).record.id};
 }
 
+StepHistogram HistogramPlot::readStep(const StepData& step, const LatencyKind& kind)
+{
+    StepHistogram histogram;
+    histogram.add(step.samples, kind);
+    return histogram;
+}
+
+const StepHistogram* HistogramPlot::histogramOf(const StepData& step)
+{
+    const LatencyKind kind = plotted().latencyKind();
+    const auto samples = static_cast<qsizetype>(step.samples.size());
+    auto* known = m_work.find(step, kind);
+    if (known && samples - known->samples <= fewSamples) {
+        const auto fresh =
+            std::span(step.samples).subspan(static_cast<std::size_t>(known->samples));
+        noteSamplesRead(samples - known->samples);
+        known->result.add(fresh, kind);
+        known->samples = samples;
+    } else {
+        known = m_work.want(step, kind, !isVisible());
+    }
+    m_work.start();
+    return known ? &known->result : nullptr;
+}
+
 void HistogramPlot::refresh()
 {
     xAxis->setLabel(latencyLabel());
     setUpUprightAxis(QStringLiteral("Samples"));
     if (m_reading != plotted().reading())
-        m_known.clear();
+        m_work.forget();
     m_reading = plotted().reading();
     m_step = m_only ? plotted().indexOf(*m_only) : plotted().focusedStep();
     m_bars.clear();
     if (m_step < 0)
         return;
     const StepRecord& record = plotted().step(m_step).record;
-    StepHistogram& histogram = m_known[record.id];
-    histogram.follow(plotted().columns(m_step));
-    fillBars();
+    const StepHistogram* histogram = histogramOf(plotted().step(m_step));
+    if (!histogram)
+        return;
+    fillBars(*histogram);
     const Curve& curve = plotted().curves()[static_cast<std::size_t>(plotted().curveOf(m_step))];
     legendStrip().addBar(
         QStringLiteral("%1 at %2, n = %3")
-            .arg(curve.name, rateText(record.offeredRate), countText(histogram.total())),
+            .arg(curve.name, humanRate(record.offeredRate), humanCount(histogram->total())),
         plotted().curveOf(m_step));
     addTags();
     legendStrip().addLine(QStringLiteral("fence: %1").arg(plotted().outlierRule().display()),
                           QPen(theme().outlier, 1.4, Qt::DotLine));
 }
 
-void HistogramPlot::fillBars()
+void HistogramPlot::fillBars(const StepHistogram& histogram)
 {
     const SampleColumns& columns = plotted().columns(m_step);
     if (columns.shown() == 0)
         return;
-    const StepHistogram& histogram = m_known[plotted().step(m_step).record.id];
     const int first = StepHistogram::binOf(columns.minLatencyNs());
     const int last = StepHistogram::binOf(columns.maxLatencyNs());
     const int joined = std::max(1, (last - first + 1 + barsAcross - 1) / barsAcross);
@@ -170,7 +197,7 @@ void HistogramPlot::drawMarks(QCPPainter& painter) const
     mark(QStringLiteral("p99 %1").arg(humanTime(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
     const double fence = plotted().fenceNs(m_step);
     mark(QStringLiteral("%1 above %2")
-             .arg(countText(static_cast<qint64>(plotted().outliers(m_step).size())),
+             .arg(humanCount(static_cast<qint64>(plotted().outliers(m_step).size())),
                   humanTime(fence)),
          fence, QPen(theme().outlier, 1.4, Qt::DotLine));
 }
@@ -216,7 +243,7 @@ QString HistogramPlot::placeText(QPointF pixel) const
         return {};
     const auto total = static_cast<double>(std::max<qint64>(1, plotted().columns(m_step).shown()));
     return QStringLiteral("%1 samples (%2) from %3 to %4")
-        .arg(countText(bar->count), shareText(static_cast<double>(bar->count) / total),
+        .arg(humanCount(bar->count), shareText(static_cast<double>(bar->count) / total),
              humanTime(bar->lowNs), humanTime(bar->highNs));
 }
 
@@ -226,7 +253,7 @@ QString HistogramPlot::xText(double x) const
 }
 QString HistogramPlot::yText(double y) const
 {
-    return QStringLiteral("%1 samples").arg(countText(std::llround(y)));
+    return QStringLiteral("%1 samples").arg(humanCount(std::llround(y)));
 }
 
 } // namespace unisweep

@@ -5,6 +5,7 @@
 
 #include <QFontMetrics>
 
+#include "base/quantity_text.h"
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -60,9 +61,14 @@ QString LatencyByRatePlot::explanation() const
     if (plotted().bandSigmas() > 0)
         line += QStringLiteral("; band: ±%1σ, clipped at zero").arg(plotted().bandSigmas());
     sentences << line + QLatin1Char('.');
-    sentences << QStringLiteral("Gray ×: %1 outliers above %2 of their step, which stay in all "
-                                "figures.")
-                     .arg(countText(plotted().outlierCount()), plotted().outlierRule().display());
+    sentences << (plotted().causesShown()
+                      ? QCoreApplication::translate("Figures",
+                                                    "Marks: %1 outliers above %2 of their step, by "
+                                                    "likely cause; they stay in all figures.")
+                      : QCoreApplication::translate("Figures",
+                                                    "Gray ×: %1 outliers above %2 of their step, "
+                                                    "which stay in all figures."))
+                     .arg(humanCount(plotted().outlierCount()), plotted().outlierRule().display());
     QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
     if (theme().dark)
         text.replace(QStringLiteral("the darker"), QStringLiteral("the brighter"));
@@ -182,7 +188,7 @@ QString LatencyByRatePlot::placeText(QPointF pixel) const
 
 QString LatencyByRatePlot::xText(double x) const
 {
-    return rateText(x);
+    return humanRate(x);
 }
 
 } // namespace unisweep

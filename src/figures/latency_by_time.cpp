@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -90,11 +91,20 @@ QString LatencyByTimePlot::title() const
 
 QString LatencyByTimePlot::explanation() const
 {
+    const QString samples =
+        plotted().causesShown()
+            ? QCoreApplication::translate(
+                  "Figures", "Each sample at the instant for which it was intended. Solid: a "
+                             "step's mean; dotted: its fence, %1, above which %2 outliers lie, "
+                             "marked by likely cause. Above the axes: offered rates, and the "
+                             "instants of failed requests.")
+            : QCoreApplication::translate(
+                  "Figures", "Each sample at the instant for which it was intended. Solid: a "
+                             "step's mean; dotted: its fence, %1, above which %2 outliers lie "
+                             "(gray ×). Above the axes: offered rates, and the instants of failed "
+                             "requests.");
     QStringList sentences{
-        QStringLiteral("Each sample at the instant for which it was intended. Solid: a step's "
-                       "mean; dotted: its fence, %1, above which %2 outliers lie (gray ×). "
-                       "Above the axes: offered rates, and the instants of failed requests.")
-            .arg(plotted().outlierRule().display(), countText(plotted().outlierCount()))};
+        samples.arg(plotted().outlierRule().display(), humanCount(plotted().outlierCount()))};
     if (!m_threads.isEmpty())
         sentences << m_threads.explanation();
     if (!m_guest.uses().empty())

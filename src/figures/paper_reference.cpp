@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QFontMetricsF>
 
+#include "base/quantity_text.h"
 #include "experiment/data_directories.h"
 #include "experiment/yaml_reader.h"
 #include "plot/caption.h"
@@ -80,7 +81,7 @@ const PaperReference& paperReference()
 
 static QString rateWords(const PaperReference::Rate& rate)
 {
-    return (rate.about ? QStringLiteral("about ") : QString()) + rateText(rate.perSecond);
+    return (rate.about ? QStringLiteral("about ") : QString()) + humanRate(rate.perSecond);
 }
 
 static QPen referencePen(const FigureTheme& theme)

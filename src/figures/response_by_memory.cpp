@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -59,11 +60,13 @@ QString ResponseByMemoryPlot::title() const
 
 QString ResponseByMemoryPlot::explanation() const
 {
-    return QStringLiteral("The highest response rate of the sweep at each size of the memory "
-                          "ladder. It ends (×) where the server fails, or answers less than a "
-                          "quarter (dotted) of what it answered with the most memory. Below: "
-                          "the most memory in use inside the guest, as its kernel told over the "
-                          "balloon.");
+    QString text = tr("The highest response rate of the sweep at each size of the memory ladder. "
+                      "It ends (×) where the server fails, or answers less than a quarter (dotted) "
+                      "of what it answered with the most memory.");
+    if (m_memoryAxes->visible())
+        text += QLatin1Char(' ') + tr("Below: the most memory in use inside the guest, as its "
+                                      "kernel told over the balloon.");
+    return text;
 }
 
 void ResponseByMemoryPlot::refresh()
@@ -215,9 +218,9 @@ QString ResponseByMemoryPlot::placeText(QPointF at) const
                 continue;
             const QString name =
                 plotted().run()->experiment.series.at(static_cast<std::size_t>(rung.series)).name;
-            QString text = QStringLiteral("%1, %2 MiB: at most %3 %4")
-                               .arg(visibleName(name), QString::number(rung.memoryMiB),
-                                    QString::number(rung.bestRate, 'f', 0),
+            QString text = QStringLiteral("%1, %2: at most %3 %4")
+                               .arg(visibleName(name), humanMemory(rung.memoryMiB),
+                                    humanCount(std::llround(rung.bestRate)),
                                     responseUnit(plotted().run()->experiment.service));
             if (rung.failure != Failure::None)
                 text += QStringLiteral("\n%1: %2").arg(displayName(rung.failure), rung.why);
@@ -229,12 +232,12 @@ QString ResponseByMemoryPlot::placeText(QPointF at) const
 
 QString ResponseByMemoryPlot::xText(double x) const
 {
-    return QStringLiteral("%1 MiB").arg(x, 0, 'f', 0);
+    return humanMemory(static_cast<int>(std::lround(x)));
 }
 
 QString ResponseByMemoryPlot::yText(double y) const
 {
-    return rateText(y);
+    return humanRate(y);
 }
 
 } // namespace unisweep

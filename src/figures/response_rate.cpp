@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/quantity_text.h"
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -165,11 +166,11 @@ QString ResponseRatePlot::placeText(QPointF pixel) const
 
 QString ResponseRatePlot::xText(double x) const
 {
-    return rateText(x);
+    return humanRate(x);
 }
 QString ResponseRatePlot::yText(double y) const
 {
-    return rateText(y);
+    return humanRate(y);
 }
 
 } // namespace unisweep

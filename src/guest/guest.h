@@ -53,7 +53,8 @@ struct GuestCounters {
 };
 
 /// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after
-/// `stop` is requested (Cancelled), and throws GuestError.
+/// `stop` is requested, and throws GuestError, or Cancelled (base/cancelled.h), which is no
+/// GuestError, when `stop` was requested.
 class Guest
 {
 public:
@@ -74,6 +75,11 @@ public:
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
     /// True once endpoint() can tell; asked again and again after start() until then.
     virtual bool findAddress() { return true; }
+    /// What may help when it never can.
+    virtual QString addressHint() const
+    {
+        return GuestError::tr("Is there a DHCP server on its network?");
+    }
     virtual Endpoint endpoint(const Port& port) const = 0;
     virtual GuestCounters counters() = 0;
     /// Lists the threads of this host that are the guest; empty where they are on another one, or

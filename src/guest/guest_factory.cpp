@@ -143,22 +143,39 @@ static QString commandLine(const GuestOrder& order, const QString& networkArgume
     return parts.join(QLatin1Char(' ')).simplified();
 }
 
-static std::unique_ptr<Guest> makeMachineGuest(const GuestOrder& order, Hypervisor hypervisor,
-                                               MadeNetwork made)
+DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
+                      const QString& networkArguments)
 {
     const PlatformEntry& platform = order.recipe.platform();
     DomainSpec spec;
-    spec.machine = machineOf(order, hypervisor.kind);
-    spec.hpet = platform.hpet;
-    spec.balloon = platform.balloon;
+    spec.hypervisor = hypervisor;
     spec.memoryMiB = order.memoryMiB;
     spec.vcpus = order.vcpus;
+    spec.nic = nicFor(order, hypervisor);
+    if (platform.boot == BootKind::Container) {
+        spec.init = QStringLiteral("/init");
+        spec.initEnvironment = networkArguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (const QString arguments = argumentsCommandLine(order.recipe, order.arguments);
+            !arguments.isEmpty())
+            spec.initEnvironment << QStringLiteral("UNISWEEP_ARGUMENTS=") + arguments;
+        return spec;
+    }
+    spec.machine = machineOf(order, hypervisor);
+    spec.hpet = platform.hpet;
+    spec.balloon = platform.balloon;
     spec.kernel = order.image.kernel;
     spec.initrd = order.image.initrd;
     spec.disk = order.image.disk;
     spec.diskFormat = order.image.diskFormat;
     spec.writableDisk = platform.writableDisk;
-    spec.commandLine = commandLine(order, made.arguments);
+    spec.commandLine = commandLine(order, networkArguments);
+    return spec;
+}
+
+static std::unique_ptr<Guest> makeMachineGuest(const GuestOrder& order, Hypervisor hypervisor,
+                                               MadeNetwork made)
+{
+    DomainSpec spec = domainSpec(order, hypervisor.kind, made.arguments);
     return std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
                                           std::move(made.network));
 }
@@ -167,15 +184,8 @@ static std::unique_ptr<Guest> makeContainer(const GuestOrder& order, Hypervisor 
                                             MadeNetwork made, std::stop_token stop)
 {
     auto root = std::make_unique<UnpackedRoot>(order.image.initrd, true, stop);
-    DomainSpec spec;
-    spec.memoryMiB = order.memoryMiB;
-    spec.vcpus = order.vcpus;
+    DomainSpec spec = domainSpec(order, hypervisor.kind, made.arguments);
     spec.root = root->path();
-    spec.init = QStringLiteral("/init");
-    spec.initEnvironment = made.arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (const QString arguments = argumentsCommandLine(order.recipe, order.arguments);
-        !arguments.isEmpty())
-        spec.initEnvironment << QStringLiteral("UNISWEEP_ARGUMENTS=") + arguments;
     return std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
                                           std::move(made.network), std::move(root));
 }

@@ -14,6 +14,7 @@
 #include <variant>
 
 #include "catalog/catalog.h"
+#include "guest/domain_xml.h"
 #include "guest/guest.h"
 #include "images/image_store.h"
 
@@ -43,6 +44,12 @@ std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& s
 /// Why such a guest cannot be started on this host, with the remedy; empty when it can. The image
 /// need not be there yet. Looks, but starts nothing.
 QString whyNoGuest(const GuestOrder& order);
+
+/// What the domain of such a guest is made from. Left to whoever makes it: who it belongs to, which
+/// network its card is on, and the directory of a container. `networkArguments` tell the guest its
+/// address where it cannot ask for one.
+DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
+                      const QString& networkArguments);
 
 /// Connects to the hypervisor and prepares the guest, which is not started. `log` is told what the
 /// record of the run should hold. Throws GuestError.

@@ -10,6 +10,7 @@
 
 #include "base/clock_now.h"
 #include "base/process_end.h"
+#include "evidence/schedstat.h"
 #include "guest/guard.h"
 
 namespace unisweep
@@ -132,10 +133,13 @@ GuestCounters Solo5Guest::counters()
     if (!m_id.exists())
         return counters;
     counters.monotonicNs = static_cast<quint64>(monotonicNowNs());
-    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has.
-    QFile schedule(QStringLiteral("/proc/%1/schedstat").arg(m_id.pid));
-    if (schedule.open(QIODevice::ReadOnly))
-        counters.cpuNs = schedule.readAll().split(' ').constFirst().toLongLong();
+    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has: it is
+    // the guest's virtual CPU.
+    if (const auto times = Schedstat(m_id.pid).read()) {
+        counters.cpuNs = times->runNs;
+        counters.vcpuNs = times->runNs;
+        counters.vcpuDelayNs = times->waitNs;
+    }
     QFile memory(QStringLiteral("/proc/%1/statm").arg(m_id.pid));
     if (memory.open(QIODevice::ReadOnly))
         counters.residentKiB =

@@ -57,7 +57,8 @@ public:
     void setLibraryPath(const QStringList& directories) { m_libraryPath = directories; }
     /// Sonames to replace by stubs: known before programs are added.
     void setStubs(const QStringList& sonames);
-    /// A program, library or any other file, with all it needs.
+    /// A program, library or any other file, with all it needs. `askedBy`: the catalog's file or
+    /// the program that wants it, for the message when it is missing.
     void addFile(const QString& path, const QString& askedBy);
     void addLibrary(const QString& soname, const QStringList& runPaths, const QString& askedBy);
     /// A module and those it depends on, for the kernel release; gives the paths in the order in

@@ -19,37 +19,52 @@
 namespace unisweep::loadgen
 {
 
+/// Every request has a connection of its own while it waits: a fresh one, or with keep-alive one
+/// whose last answer has come. Times are nanoseconds of CLOCK_MONOTONIC, but for intended ones,
+/// which are on the schedule's axis: its zero is LoadSettings::epochNs.
 class TcpWorker final : public LoadWorker
 {
 public:
+    /// References are kept: they outlive the worker. Throws std::system_error when epoll cannot be
+    /// had.
     TcpWorker(const LoadSettings& settings, const StreamProtocol& protocol, Recorder& recorder,
               const StopFlag& stop);
     ~TcpWorker() override;
 
+    /// Throws std::system_error when epoll fails. What befalls a connection is its request's
+    /// outcome.
     void run() override;
     const ClockWatch& clocks() const override { return m_clocks; }
 
 private:
-    void sendDue(std::int64_t now);
+    // Sending.
+    void sendDue(std::int64_t now); ///< whatever the schedule says should have left by now
     void start(std::int64_t intendedNs, std::uint32_t number);
-    TcpConnection* takeIdle();
-    bool open(TcpConnection& connection, std::int64_t intendedNs);
-    void write(TcpConnection& connection);
+    TcpConnection* takeIdle(); ///< one to use again; nullptr when all are busy or gone
+    bool open(TcpConnection& connection, std::int64_t intendedNs); ///< false: recorded as unsent
+    void write(TcpConnection& connection); ///< as much of the request as the socket takes
+
+    // Receiving.
     void handle(std::span<const epoll_event> events, int count);
     void handle(TcpConnection& connection, std::uint32_t events);
-    void read(TcpConnection& connection, bool ending);
+    void read(TcpConnection& connection, bool ending); ///< ending: the other side has closed
     void answered(TcpConnection& connection, bool ended);
-    void failed(TcpConnection& connection, int error);
+    void failed(TcpConnection& connection, int error); ///< error: errno
+
+    // Outcomes.
     void finish(TcpConnection& connection, Outcome outcome, std::int64_t receivedNs,
                 std::uint32_t detail);
     void unsent(std::int64_t intendedNs, int error);
-    void unmatched();
+    void unmatched(); ///< bytes that no request waits for
+    /// reset: without the FIN that would wait for the other side.
     void close(TcpConnection& connection, bool reset = false);
+
+    // Between them.
     void pollEvents();
-    void expire(std::int64_t now);
-    void keepHouse(std::int64_t now);
-    bool draining(std::int64_t now);
-    void wait(std::int64_t now);
+    void expire(std::int64_t now);    ///< requests whose timeout is over are lost
+    void keepHouse(std::int64_t now); ///< timeouts and clocks, each in its turn
+    bool draining(std::int64_t now);  ///< the schedule is over, but requests still wait
+    void wait(std::int64_t now);      ///< for an event, or until the next request is due
     TcpConnection& unusedConnection();
 
     std::int64_t onAxis(std::int64_t monotonic) const { return monotonic - m_settings.epochNs; }
@@ -64,15 +79,15 @@ private:
     Pacer m_pacer;
     ClockWatch m_clocks;
     FileDescriptor m_epoll;
-    std::vector<std::unique_ptr<TcpConnection>> m_connections;
-    std::vector<TcpConnection*> m_unused;
-    ConnectionQueue m_waiting; ///< Connecting and Waiting, in the order of sending
-    ConnectionQueue m_idle;
-    ConnectionQueue m_closing;
-    std::vector<std::uint8_t> m_scratch;
-    std::vector<std::uint8_t> m_input;
+    std::vector<std::unique_ptr<TcpConnection>> m_connections; ///< all there ever were
+    std::vector<TcpConnection*> m_unused;                      ///< of these, without a socket
+    ConnectionQueue m_waiting;           ///< Connecting and Waiting, in the order of sending
+    ConnectionQueue m_idle;              ///< open, to be used again
+    ConnectionQueue m_closing;           ///< until the other side has closed, too
+    std::vector<std::uint8_t> m_scratch; ///< a request being written
+    std::vector<std::uint8_t> m_input;   ///< what was just read
     std::uint32_t m_nextNumber;
-    std::size_t m_nextSource = 0;
+    std::size_t m_nextSource = 0; ///< among Options' source addresses, in turn
     std::int64_t m_nextHousekeepingNs = 0;
     std::int64_t m_nextClockCheckNs = 0;
     std::int64_t m_stopSeenNs = 0;

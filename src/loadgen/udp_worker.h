@@ -21,19 +21,23 @@
 namespace unisweep::loadgen
 {
 
+/// Requests of several sockets, sent and received in batches. An answer finds its request by the
+/// number in its first two bytes. Times are nanoseconds of CLOCK_MONOTONIC, but for intended ones,
+/// which are on the schedule's axis: its zero is LoadSettings::epochNs.
 class UdpWorker final : public LoadWorker
 {
 public:
-    /// Opens the sockets. Throws std::system_error.
+    /// Opens the sockets. References are kept: they outlive the worker. Throws std::system_error.
     UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, Recorder& recorder,
               const StopFlag& stop);
 
-    /// The whole schedule, and then until every request has its outcome.
+    /// What befalls a socket is its requests' outcome.
     void run() override;
 
     const ClockWatch& clocks() const override { return m_clocks; }
 
 private:
+    /// A socket and the requests that left by it.
     struct Channel {
         Channel(const Endpoint& target, Stamps stamps)
             : socket(target, stamps)
@@ -41,31 +45,40 @@ private:
         }
         UdpSocket socket;
         RequestTable table;
-        std::uint64_t firstDatagram = 0; // the request that the socket's count begins with
+        std::uint64_t firstDatagram = 0; ///< the request that the socket's count begins with
     };
+    /// A request whose time has come.
     struct Due {
         std::int64_t intendedNs;
-        std::uint32_t number;
+        std::uint32_t number; ///< of the whole schedule, from 0
     };
 
-    bool collectDue(std::int64_t now);
-    void sendDue();
-    void sendOn(Channel& channel, unsigned count);
-    bool restartCount(Channel& channel);
+    // Sending; `error` is an errno.
+    bool collectDue(std::int64_t now); ///< from the schedule into m_due; false: there is none
+    void sendDue();                    ///< on the next socket with room; unsent where there is none
+    void sendOn(Channel& channel, unsigned count); ///< the first `count` of m_due
+    bool restartCount(Channel& channel);           ///< true: there had been an ICMP error
     void recoverFromSendError(Channel& channel, int error);
     void unsent(const Due& due, int error);
-    void dropDue(unsigned count);
-    void receive();
+    void dropDue(unsigned count); ///< the first ones: they have left, or never will
+
+    // Receiving.
+    void receive(); ///< what has come by now, without waiting
     void receiveOn(Channel& channel);
     void takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64_t now);
     void takeTransmitStamp(Channel& channel, const UdpNotice& notice, std::int64_t now);
-    bool drainNotices(Channel& channel);
-    void expire(std::int64_t now);
-    void keepHouse(std::int64_t now);
-    void wait(std::int64_t now);
+    bool drainNotices(Channel& channel); ///< the kernel's stamps and ICMP errors; true: the latter
+
+    // Between them.
+    void expire(std::int64_t now);    ///< requests whose timeout is over are lost
+    void keepHouse(std::int64_t now); ///< notices, timeouts and clocks, each in its turn
+    void wait(std::int64_t now);      ///< for an answer, or until the next request is due
+    bool draining(std::int64_t now);  ///< the schedule is over, but more may come
+
+    /// Records a request's outcome. `clocks`: bits of Sample::clocks, for stamps of the kernel's;
+    /// receivedNs may be `never`.
     void finish(Request& request, Outcome outcome, std::int64_t receivedNs, std::uint8_t clocks,
                 std::uint32_t detail);
-    bool draining(std::int64_t now);
 
     std::int64_t onAxis(std::int64_t monotonic) const { return monotonic - m_settings.epochNs; }
 
@@ -83,14 +96,14 @@ private:
     std::vector<std::unique_ptr<Channel>> m_channels;
     FileDescriptor m_epoll;
     std::size_t m_nextChannel = 0;
-    std::array<Due, udpBatch> m_due{};
+    std::array<Due, udpBatch> m_due{}; ///< the first m_dueCount of them
     unsigned m_dueCount = 0;
-    std::uint32_t m_nextNumber;
-    std::int64_t m_napNs; // while the bound is reached
-    std::uint64_t m_outstanding = 0;
+    std::uint32_t m_nextNumber;      ///< of this thread: every LoadSettings::workers-th
+    std::int64_t m_napNs;            ///< while the bound is reached
+    std::uint64_t m_outstanding = 0; ///< of all sockets
     std::int64_t m_nextHousekeepingNs = 0;
     std::int64_t m_nextClockCheckNs = 0;
-    std::int64_t m_quietSinceNs = 0; // draining: since when nothing is outstanding
+    std::int64_t m_quietSinceNs = 0; ///< draining: since when nothing is outstanding
     std::int64_t m_stopSeenNs = 0;
 };
 

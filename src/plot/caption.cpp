@@ -5,10 +5,10 @@
 #include <cmath>
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
@@ -24,27 +24,11 @@ struct CaptionWords {
 };
 } // namespace
 
-static const QLocale& english()
-{
-    static const QLocale locale(QLocale::English, QLocale::UnitedStates);
-    return locale;
-}
-
-QString countText(qint64 count)
-{
-    return english().toString(count);
-}
-
 QString shareText(double share)
 {
     // Two digits, but for 100, which two digits would write as 1e+02.
     const int digits = share >= 0.995 ? 3 : 2;
     return QString::number(share * 100, 'g', digits) + QStringLiteral(" %");
-}
-
-QString rateText(double perSecond)
-{
-    return english().toString(perSecond, 'f', perSecond < 10 ? 1 : 0) + QStringLiteral("/s");
 }
 
 static QString row(const QString& name, const QString& value)
@@ -64,7 +48,7 @@ QString sampleText(const PlottedRun& run, SampleRef ref)
     if (!step || ref.sample < 0 || static_cast<std::size_t>(ref.sample) >= step->samples.size())
         return {};
     const Sample& sample = step->samples[static_cast<std::size_t>(ref.sample)];
-    QString rows = row(QStringLiteral("offered rate"), rateText(step->record.offeredRate));
+    QString rows = row(QStringLiteral("offered rate"), humanRate(step->record.offeredRate));
     rows += row(QStringLiteral("intended at"),
                 QString::number(static_cast<double>(sample.intendedNs) / 1e9, 'f', 6) +
                     QStringLiteral(" s of the step"));
@@ -82,6 +66,11 @@ QString sampleText(const PlottedRun& run, SampleRef ref)
     if (sample.detail != 0)
         outcome += QStringLiteral(" (detail %1)").arg(sample.detail);
     rows += row(QStringLiteral("outcome"), outcome);
+    if (run.causesShown()) {
+        const Cause cause = run.causeOf(run.indexOf(ref.step), ref.sample);
+        if (cause != Cause::Unknown)
+            rows += row(QCoreApplication::translate("Figures", "likely cause"), toWord(cause));
+    }
     return QStringLiteral("<table>%1</table>").arg(rows);
 }
 
@@ -109,8 +98,8 @@ QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& p
         }
         rows += row(QStringLiteral("max"), humanTime(static_cast<double>(latency.maxNs)));
     }
-    rows += row(QStringLiteral("n"), countText(point.count));
-    rows += row(QStringLiteral("answered"), rateText(point.responseRate));
+    rows += row(QStringLiteral("n"), humanCount(point.count));
+    rows += row(QStringLiteral("answered"), humanRate(point.responseRate));
     const QString failures = failuresText(outcomes);
     rows += row(QStringLiteral("failed"),
                 failures.isEmpty()
@@ -119,7 +108,7 @@ QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& p
     rows += row(QStringLiteral("verdict"),
                 point.finished ? point.verdict.toText() : QStringLiteral("running"));
     return QStringLiteral("<b>%1 at %2</b><table>%3</table>")
-        .arg(richText(visibleName(curve.name)), rateText(point.offeredRate), rows);
+        .arg(richText(visibleName(curve.name)), humanRate(point.offeredRate), rows);
 }
 
 QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
@@ -129,7 +118,7 @@ QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
         const auto outcome = static_cast<Outcome>(i);
         const qint64 count = outcomes[static_cast<std::size_t>(i)];
         if (outcome != Outcome::Answered && count > 0)
-            parts << countText(count) + QLatin1Char(' ') + outcomeWord(outcome);
+            parts << humanCount(count) + QLatin1Char(' ') + outcomeWord(outcome);
     }
     return parts.join(QStringLiteral(", "));
 }
@@ -168,7 +157,7 @@ static QString countsSentence(const PlottedRun& run)
         qint64 reports = 0;
         for (qsizetype i = 0; i < run.stepCount(); ++i)
             reports += run.isVisible(i) ? run.step(i).transfer.intervals : 0;
-        return QStringLiteral("n = %1 reports.").arg(countText(reports));
+        return QStringLiteral("n = %1 reports.").arg(humanCount(reports));
     }
     std::array<qint64, outcomeCount> outcomes = {};
     qint64 requests = 0;
@@ -188,7 +177,7 @@ static QString countsSentence(const PlottedRun& run)
     const double share =
         requests > 0 ? static_cast<double>(failed) / static_cast<double>(requests) : 0;
     return QStringLiteral("n = %1 latencies of %2 requests; %3.")
-        .arg(countText(latencies), countText(requests),
+        .arg(humanCount(latencies), humanCount(requests),
              failures.isEmpty() ? QStringLiteral("0 lost")
                                 : QStringLiteral("%1 (%2 failed)").arg(failures, shareText(share)));
 }
@@ -245,7 +234,7 @@ static QString curvesSentence(const PlottedRun& run)
 static QString limitsSentence(const PlottedRun& run)
 {
     const auto rate = [](std::optional<double> found) {
-        return found ? rateText(*found) : CaptionWords::tr("none");
+        return found ? humanRate(*found) : CaptionWords::tr("none");
     };
     QStringList curves;
     for (const Curve& curve : run.curves()) {

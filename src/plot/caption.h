@@ -9,9 +9,7 @@ namespace unisweep
 
 class FigureView;
 
-QString countText(qint64 count);    ///< "1,234,567"
-QString shareText(double share);    ///< "3.2 %", "0.0081 %", "0 %"
-QString rateText(double perSecond); ///< "20,000/s"
+QString shareText(double share); ///< "3.2 %", "0.0081 %", "0 %"
 
 /// What a tooltip says of a sample; rich text.
 QString sampleText(const PlottedRun& run, SampleRef sample);

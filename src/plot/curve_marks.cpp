@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/tickers.h"
 
@@ -52,7 +53,7 @@ void drawKnees(QCPPainter& painter, const FigureView& view)
         const QColor color = several ? theme.strong(static_cast<int>(i)) : theme.text;
         painter.setPen(QPen(color, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-        const QString text = QStringLiteral("knee: %1").arg(rateText(curve.knee->rate));
+        const QString text = QStringLiteral("knee: %1").arg(humanRate(curve.knee->rate));
         QRectF box(0, top, metrics.horizontalAdvance(text) + 8, metrics.height());
         const bool leftward = x + box.width() + 4 > rect.right();
         leftward ? box.moveRight(x - 3) : box.moveLeft(x + 3);

@@ -13,6 +13,11 @@ struct FigureError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
+/// It was asked for in wrong words: it could be made nowhere.
+struct FigureOptionError : FigureError {
+    using FigureError::FigureError;
+};
+
 /// Throws a FigureError that says what is wrong with the figure's file.
 [[noreturn]] inline void fail(const QString& path, const QString& what)
 {

@@ -39,6 +39,7 @@ struct FigureOptions {
     LatencyKind latencyKind = LatencyKind::Response;
     std::optional<OutlierRule> outlierRule; ///< nullopt: the experiment's
     std::optional<double> bandSigmas;       ///< nullopt: the experiment's
+    bool causes = false;                    ///< outliers by their likely cause
     bool reference = false;                 ///< the layer of what the paper reports
     std::vector<CurveKey> hiddenCurves;
     std::vector<qint64> steps;       ///< ids, of figures that show chosen steps; empty: all

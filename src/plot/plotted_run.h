@@ -7,14 +7,17 @@
 // step's samples grew at their end.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include <QObject>
 
+#include "base/background_job.h"
 #include "plot/sample_columns.h"
 #include "plot/sample_selection.h"
+#include "results/cause_shares.h"
 #include "results/knee.h"
 #include "results/run_data.h"
 
@@ -39,8 +42,8 @@ struct CurvePoint {
     qint64 count = 0;             ///< latencies
     double meanNs = 0;            ///< of all of them, not of the steps' means
     double standardDeviationNs = 0;
-    double medianNs = 0;     ///< 0 while one of several repetitions is running
-    double offered = 0;      ///< requests/s really scheduled; 0 before any time has passed
+    double medianNs = 0; ///< 0 while one of several repetitions is running, or it is unknown yet
+    double offered = 0;  ///< requests/s really scheduled; 0 before any time has passed
     double responseRate = 0; ///< correct answers/s
     double lossRatio = 0;
     bool finished = false; ///< no step of it is running
@@ -74,7 +77,8 @@ public:
         Run,       ///< another run, or all of it must be read anew
         Steps,     ///< steps, statistics, verdicts
         Samples,   ///< more samples
-        Options,   ///< rule, band, latency kind, visible curves
+        Options,   ///< rule, band, latency kind, visible curves, whether causes are shown
+        Causes,    ///< only the outliers' causes
         Selection, ///< only what a brush has chosen
         Focus,     ///< only the step in focus
         Mark,      ///< only the marked sample
@@ -86,6 +90,10 @@ public:
     /// Takes the experiment's outlier rule and band, too. The run outlives this, or
     /// until setRun(nullptr).
     void setRun(const RunData* run);
+    /// From now on, many samples are read beside the GUI's thread. Until that is done, the run has
+    /// no steps here (isReading()), and changed() tells of them then. For windows; a picture waits.
+    void setReadsBeside(bool beside) { m_readsBeside = beside; }
+    bool isReading() const { return m_reader.isRunning(); }
     const RunData* run() const { return m_run; }
 
     void stepsChanged();
@@ -140,6 +148,16 @@ public:
     const std::vector<qsizetype>& outliers(qsizetype step) const;
     qint64 outlierCount() const; ///< of the visible curves
 
+    /// Whether outliers are drawn by their likely cause. Somebody else finds the causes.
+    void setCausesShown(bool shown);
+    bool causesShown() const { return m_causesShown; }
+    /// Of a step's outliers by the rule and kind of latency in use; forgotten when these change.
+    void setCauses(qint64 stepId, std::vector<OutlierCause> causes);
+    /// Of an outlier; Unknown while nobody has found it.
+    Cause causeOf(qsizetype step, qsizetype sample) const;
+    /// Outliers of the visible curves, by cause.
+    std::array<qint64, causeCount> causeCounts() const;
+
     /// True when a guest of the step ran without hardware virtualization.
     bool isEmulated(qsizetype step) const;
     /// Changes whenever drawn samples must be counted anew.
@@ -154,15 +172,19 @@ private:
     struct PlottedStep;
 
     void readSteps();
+    void readBeside(Change what);
     void buildCurves();
     CurvePoint buildPoint(int rate, std::vector<qsizetype> steps);
     double pooledMedianNs(const std::vector<qsizetype>& steps);
+    void poolBeside(std::vector<StepData> steps, qint64 count);
     void restart(Change what);
+    void forgetCauses();
 
     const RunData* m_run = nullptr;
     OutlierRule m_rule;
     double m_bandSigmas = 1;
     bool m_referenceShown = false;
+    bool m_causesShown = false;
     LatencyKind m_kind = LatencyKind::Response;
     std::vector<CurveKey> m_hidden;
     std::optional<SampleRef> m_marked;
@@ -170,6 +192,9 @@ private:
     SampleSelection m_selection;
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
+    bool m_readsBeside = false;
+    BackgroundJob m_reader;
+    BackgroundJob m_pooler;
     quint64 m_generation = 1;
     quint64 m_reading = 1;
 };

@@ -5,6 +5,7 @@
 
 #include <QFontMetricsF>
 
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/tickers.h"
 
@@ -70,7 +71,7 @@ void drawStepRates(QCPPainter& painter, QRect strip, const FigureView& view, con
             continue;
         painter.fillRect(QRectF(from, strip.bottom() - 3, std::max(1.0, to - from - 1), 3),
                          view.theme().hue(run.curveOf(i)));
-        const QString text = rateText(run.step(i).record.offeredRate);
+        const QString text = humanRate(run.step(i).record.offeredRate);
         const double width = metrics.horizontalAdvance(text);
         const double left = (from + to - width) / 2;
         if (left < free || left + width > rect.right() + 1)

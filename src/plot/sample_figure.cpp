@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 #include "plot/sample_layers.h"
 #include "plot/selection_layer.h"
@@ -195,9 +196,22 @@ void SampleFigure::addSampleLegend()
             curve = static_cast<int>(i);
     }
     legendStrip().addRamp(QStringLiteral("samples, few to many"), curve);
-    const QString count = countText(plotted().outlierCount());
-    legendStrip().addCross(
-        QStringLiteral("above %1 (%2)").arg(plotted().outlierRule().display(), count));
+    const QString count = humanCount(plotted().outlierCount());
+    const QString rule = QCoreApplication::translate("Figures", "above %1 (%2)")
+                             .arg(plotted().outlierRule().display(), count);
+    if (!plotted().causesShown()) {
+        legendStrip().addCross(rule);
+        return;
+    }
+    legendStrip().addTag(
+        QCoreApplication::translate("Figures", "likely causes of those %1").arg(rule));
+    const auto counts = plotted().causeCounts();
+    for (const Cause cause : allCauses()) {
+        if (const qint64 marked = counts[static_cast<std::size_t>(cause)]; marked > 0)
+            legendStrip().addCause(QCoreApplication::translate("Figures", "%1 (%2)")
+                                       .arg(toWord(cause), humanCount(marked)),
+                                   cause);
+    }
 }
 
 QString SampleFigure::yText(double y) const

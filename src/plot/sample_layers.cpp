@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/sample_layers.h"
 
+#include <array>
+
 #include <algorithm>
 #include <cmath>
+
+#include "plot/cause_marks.h"
 
 namespace unisweep
 {
@@ -167,7 +171,8 @@ void OutlierCrosses::draw(QCPPainter* painter)
     const double arm = std::max(1.5, 2.6 - 0.5 * crowd);
     const double width = std::max(vector ? 0.4 : 0.8, (vector ? 0.9 : 1.0) - 0.25 * crowd);
 
-    QList<QLineF> lines;
+    const bool byCause = run.causesShown();
+    std::array<QList<QLineF>, causeCount> lines; // by cause
     for (const StepPlace& place : m_figure.places()) {
         const auto [from, to] = m_figure.pixelsOf(place);
         if (to < rect.left() || from > rect.right() + 1)
@@ -191,12 +196,15 @@ void OutlierCrosses::draw(QCPPainter* painter)
             if (m_taken[spot / 64] & bit)
                 continue;
             m_taken[spot / 64] |= bit;
-            lines << QLineF(x - arm, y - arm, x + arm, y + arm)
-                  << QLineF(x - arm, y + arm, x + arm, y - arm);
+            const Cause cause = byCause ? run.causeOf(place.step, sample) : Cause::Unknown;
+            addCauseMark(lines[static_cast<std::size_t>(cause)], cause, QPointF(x, y), arm);
         }
     }
-    painter->setPen(QPen(m_figure.theme().outlier, width, Qt::SolidLine, Qt::FlatCap));
-    painter->drawLines(lines);
+    for (int i = 0; i < causeCount; ++i) { // the gray ones under the others
+        painter->setPen(QPen(causeColor(static_cast<Cause>(i), m_figure.theme()), width,
+                             Qt::SolidLine, Qt::FlatCap));
+        painter->drawLines(lines[static_cast<std::size_t>(i)]);
+    }
 }
 
 } // namespace unisweep

@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 
+#include "base/quantity_text.h"
 #include "plot/caption.h"
 
 namespace unisweep
@@ -67,7 +68,7 @@ void SelectionLayer::drawCount(QCPPainter& painter) const
     const FigureTheme& theme = m_view.theme();
     const QFontMetricsF metrics(theme.smallFont);
     const QString text = QStringLiteral("%1 chosen (Esc lets go)")
-                             .arg(countText(m_view.plotted().selection().count()));
+                             .arg(humanCount(m_view.plotted().selection().count()));
     QRectF box(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
     box.moveTopRight(QRectF(clipRect()).topRight() + QPointF(-4, 4));
     painter.setFont(theme.smallFont);

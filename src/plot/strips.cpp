@@ -77,11 +77,16 @@ void LegendStrip::addRamp(const QString& text, int curve)
 
 void LegendStrip::addCross(const QString& text)
 {
-    add(text, 10, [this](QCPPainter& painter, QRectF box) {
-        painter.setPen(QPen(m_view.theme().outlier, 1.3));
-        const QPointF c = box.center();
-        painter.drawLine(c + QPointF(-3.5, -3.5), c + QPointF(3.5, 3.5));
-        painter.drawLine(c + QPointF(-3.5, 3.5), c + QPointF(3.5, -3.5));
+    addCause(text, Cause::Unknown);
+}
+
+void LegendStrip::addCause(const QString& text, Cause cause)
+{
+    add(text, 10, [this, cause](QCPPainter& painter, QRectF box) {
+        painter.setPen(QPen(causeColor(cause, m_view.theme()), 1.3));
+        QList<QLineF> lines;
+        addCauseMark(lines, cause, box.center(), 3.5);
+        painter.drawLines(lines);
     });
 }
 

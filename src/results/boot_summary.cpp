@@ -5,6 +5,7 @@
 
 #include <QJsonObject>
 
+#include "base/quantity_text.h"
 #include "results/rung_memory.h"
 
 namespace unisweep
@@ -95,8 +96,8 @@ QString leastMemoryText(const RunData& run, const LeastMemory& least)
     if (!least.answersMiB)
         return QStringLiteral("%1: did not answer with %2 MiB (%3)")
             .arg(name, QString::number(least.failsMiB.value_or(0)), displayName(least.failure));
-    QString text = QStringLiteral("%1: least memory that answered: %2 MiB")
-                       .arg(name, QString::number(*least.answersMiB));
+    QString text = QStringLiteral("%1: least memory that answered: %2")
+                       .arg(name, humanMemory(*least.answersMiB));
     if (least.failsMiB)
         text += QStringLiteral("; not with %1 MiB: %2")
                     .arg(QString::number(*least.failsMiB), displayName(least.failure));

@@ -3,9 +3,9 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -20,10 +20,8 @@ static QString transportText(const QString& transport)
 
 QString Calibration::toText() const
 {
-    const QString rate =
-        topRate > 0
-            ? QStringLiteral("up to %1 requests/s").arg(QLocale::c().toString(topRate, 'f', 0))
-            : QStringLiteral("no rate holds");
+    const QString rate = topRate > 0 ? QStringLiteral("up to %1").arg(humanRate(topRate))
+                                     : QStringLiteral("no rate holds");
     return QStringLiteral("%1 over %2; self-latency p50 %3, p99 %4")
         .arg(rate, transportText(transport), humanDuration(selfLatencyP50),
              humanDuration(selfLatencyP99));

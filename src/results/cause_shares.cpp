@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/cause_shares.h"
 
+#include <cmath>
+
 #include "results/guest_evidence.h"
 
 namespace unisweep
@@ -51,6 +53,8 @@ std::optional<double> waitsByChance(std::span<const OutlierCause> outliers,
                                     const StepContext& step)
 {
     constexpr int shifts = 19;
+    // Spread evenly, and in no ratio to anything that recurs in the step.
+    constexpr double goldenRatio = 0.6180339887498949;
     if (!step.guest || step.durationNs <= 0)
         return {};
     qint64 explained = 0;
@@ -61,8 +65,9 @@ std::optional<double> waitsByChance(std::span<const OutlierCause> outliers,
         const double excess = static_cast<double>(shownLatency(sample, kind)) - step.medianNs;
         const qint64 length = sample.receivedNs - sample.sentNs;
         for (int i = 1; i <= shifts; ++i) {
-            const qint64 from =
-                (sample.sentNs + i * (step.durationNs / (shifts + 1))) % step.durationNs;
+            const auto shift = static_cast<qint64>(std::fmod(i * goldenRatio, 1.0) *
+                                                   static_cast<double>(step.durationNs));
+            const qint64 from = (sample.sentNs + shift) % step.durationNs;
             explained +=
                 step.guest->timeBetween(from, from + length).waitingNs >= explainingShare * excess;
         }

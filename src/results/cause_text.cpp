@@ -5,9 +5,9 @@
 #include <vector>
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QStringList>
 
+#include "base/quantity_text.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep
@@ -61,7 +61,7 @@ QString curveCausesText(const CurveCauses& causes, const RunData& run)
     if (shares.outliers == 0)
         return {};
     const QString curve = curveName(run, causes.series, causes.memoryMiB);
-    const QString count = QLocale(QLocale::English).toString(shares.outliers);
+    const QString count = humanCount(shares.outliers);
     const QString list = sharesOf(shares).join(QStringLiteral(", "));
     if (!causes.recorded)
         return CauseWords::tr("%1: likely causes of %2 outliers, inferred from the load client's "

@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 
+#include "base/quantity_text.h"
 #include "experiment/client_limits.h"
 
 namespace unisweep
@@ -193,15 +194,12 @@ QStringList agreementLines(const RunData& run)
     QStringList lines;
     for (const ClientComparison& one : compareClients(run)) {
         const auto side = [](Client client, double rate, double latencyNs) {
-            return QStringLiteral("%1 %2/s, %3 ms")
-                .arg(toWord(client))
-                .arg(rate, 0, 'f', 0)
-                .arg(latencyNs / 1e6, 0, 'f', 3);
+            return QStringLiteral("%1 %2, %3")
+                .arg(toWord(client), humanRate(rate), humanTime(latencyNs));
         };
-        lines << QStringLiteral("%1 requests/s with %2 MiB by %3 and by %4 (%5): %6")
-                     .arg(one.offeredRate)
-                     .arg(one.memoryMiB)
-                     .arg(side(one.first, one.firstResponseRate, one.firstLatencyNs),
+        lines << QStringLiteral("%1 with %2 by %3 and by %4 (%5): %6")
+                     .arg(humanRate(one.offeredRate), humanMemory(one.memoryMiB),
+                          side(one.first, one.firstResponseRate, one.firstLatencyNs),
                           side(one.second, one.secondResponseRate, one.secondLatencyNs),
                           one.byMean ? QStringLiteral("means") : QStringLiteral("medians"),
                           one.agrees ? QStringLiteral("the clients agree")

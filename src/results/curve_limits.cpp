@@ -5,8 +5,8 @@
 #include <map>
 
 #include <QCoreApplication>
-#include <QLocale>
 
+#include "base/quantity_text.h"
 #include "results/nonparametric.h"
 
 namespace unisweep
@@ -70,9 +70,7 @@ std::vector<CurveLimits> curveLimits(const RunData& run)
 
 static QString rateText(std::optional<double> rate)
 {
-    return rate
-               ? CurveLimitsWords::tr("%1/s").arg(QLocale(QLocale::English).toString(*rate, 'f', 0))
-               : CurveLimitsWords::tr("none of the rates");
+    return rate ? humanRate(*rate) : CurveLimitsWords::tr("none of the rates");
 }
 
 QString limitsText(const CurveLimits& limits)

@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "results/collection_text.h"
 #include "results/guest_evidence.h"
 
@@ -55,11 +56,6 @@ struct EpisodeCauseWords {
     Q_DECLARE_TR_FUNCTIONS(EpisodeCause)
 };
 } // namespace
-
-static QString perSecond(double rate)
-{
-    return QStringLiteral("%1/s").arg(rate, 0, 'f', 0);
-}
 
 static QString percent(double share)
 {
@@ -265,7 +261,7 @@ private:
                 "answers in as long (%4, with %5 due); %6; whether it computed or waited for "
                 "a CPU was not recorded")
                 .arg(humanTime(length), QString::number(m_silence.waiting), QString::number(after),
-                     perSecond(burst), perSecond(m_step.askedPerSecond), hostWord())};
+                     humanRate(burst), humanRate(m_step.askedPerSecond), hostWord())};
     }
 
     double memberShare(std::size_t from, std::size_t to) const
@@ -301,7 +297,7 @@ private:
             Cause::Queueing,
             EpisodeCauseWords::tr("answers went on; the queue was worked off at %1 with %2 due, a "
                                   "utilization of %3")
-                .arg(perSecond(rate), perSecond(m_step.askedPerSecond),
+                .arg(humanRate(rate), humanRate(m_step.askedPerSecond),
                      QString::number(utilization, 'f', 2))};
     }
 
@@ -316,7 +312,7 @@ private:
             EpisodeCauseWords::tr("%1 were due, more than the %2 that the guest answered at any "
                                   "rate; half of the requests waited %3 times as long as at the "
                                   "lowest rate")
-                .arg(perSecond(m_step.askedPerSecond), perSecond(m_step.capacityPerSecond),
+                .arg(humanRate(m_step.askedPerSecond), humanRate(m_step.capacityPerSecond),
                      QString::number(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
     }
 

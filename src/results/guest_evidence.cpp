@@ -49,6 +49,13 @@ std::shared_ptr<const ThreadLine> guestLineOf(const StepData& step)
     return line->spans().empty() ? nullptr : line;
 }
 
+std::optional<double> waitingShare(const ThreadLine& guest, std::chrono::nanoseconds duration)
+{
+    const ThreadTime time = guest.timeBetween(0, duration.count());
+    const double ready = time.runningNs + time.waitingNs;
+    return ready > 0 ? std::optional(time.waitingNs / ready) : std::nullopt;
+}
+
 RequestEvidence::RequestEvidence(const StepTimeline& timeline, std::size_t rank, double medianNs,
                                  const ThreadLine& guest)
     : m_medianNs(medianNs)

@@ -27,6 +27,10 @@ inline constexpr double explainingShare = 0.5;
 /// The step's guest as one line, on the samples' axis; null when nothing was recorded.
 std::shared_ptr<const ThreadLine> guestLineOf(const StepData& step);
 
+/// Of the time within the step in which the guest was ready to run, the share in which it was not
+/// let run; nullopt when nothing was recorded, or it never was.
+std::optional<double> waitingShare(const ThreadLine& guest, std::chrono::nanoseconds duration);
+
 /// One answered request of a step, and what the guest did from its sending to its answer.
 class RequestEvidence
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/knee.h"
+#include "base/quantity_text.h"
 
 #include <algorithm>
 #include <vector>
@@ -34,9 +35,9 @@ std::optional<Knee> findKnee(std::span<const RatePoint> points)
     const auto sorted = ascending(points);
     for (const RatePoint& point : sorted) {
         if (point.responseRate < sustainedShare * point.dueRate) {
-            return Knee{point.rate, QStringLiteral("%1 of %2 requests/s answered")
-                                        .arg(point.responseRate, 0, 'f', 0)
-                                        .arg(point.dueRate, 0, 'f', 0)};
+            return Knee{point.rate,
+                        QStringLiteral("%1 of %2 answered")
+                            .arg(humanRate(point.responseRate), humanRate(point.dueRate))};
         }
         const double lowest = sorted.front().medianNs;
         if (lowest > 0 && point.medianNs > latencyBreak * lowest) {

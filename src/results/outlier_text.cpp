@@ -8,10 +8,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "results/cause_text.h"
 #include "results/collection_text.h"
 #include "results/mechanism_text.h"
@@ -25,11 +25,6 @@ struct OutlierTextWords {
     Q_DECLARE_TR_FUNCTIONS(Outliers)
 };
 } // namespace
-
-static QString number(qint64 value)
-{
-    return QLocale(QLocale::English).toString(value);
-}
 
 template<class Format> static QString typicalText(const Typical& typical, Format format)
 {
@@ -50,45 +45,70 @@ static QString causesText(const StepOutliers& outliers)
     return causes.join(QStringLiteral(", "));
 }
 
+static QString countOf(qint64 count, const QString& one, const QString& many)
+{
+    return (count == 1 ? one : many).arg(humanCount(count));
+}
+
+static QString outliersOf(const StepOutliers& outliers)
+{
+    const double share =
+        100.0 * static_cast<double>(outliers.outliers) / static_cast<double>(outliers.latencies);
+    return OutlierTextWords::tr("%1 above %2 (%3 %)")
+        .arg(countOf(outliers.outliers, OutlierTextWords::tr("%1 outlier"),
+                     OutlierTextWords::tr("%1 outliers")),
+             humanTime(outliers.fenceNs), QString::number(share, 'g', 3));
+}
+
 // "20 outliers above 1.2 ms (0.1 %) and 11,742 lost requests in 134 episodes"
 static QString countsText(const StepOutliers& outliers)
 {
-    const double share = outliers.latencies > 0 ? 100.0 * static_cast<double>(outliers.outliers) /
-                                                      static_cast<double>(outliers.latencies)
-                                                : 0;
-    const QString above = std::isfinite(outliers.fenceNs)
-                              ? OutlierTextWords::tr("%1 outliers above %2 (%3 %)")
-                                    .arg(number(outliers.outliers), humanTime(outliers.fenceNs),
-                                         QString::number(share, 'g', 3))
-                              : OutlierTextWords::tr("no latencies");
-    const QString episodes = number(static_cast<qint64>(outliers.episodes.size()));
-    return outliers.lost > 0 ? OutlierTextWords::tr("%1 and %2 lost requests in %3 episodes")
-                                   .arg(above, number(outliers.lost), episodes)
-                             : OutlierTextWords::tr("%1 in %2 episodes").arg(above, episodes);
+    const QString none =
+        outliers.latencies > 0
+            ? OutlierTextWords::tr("no outliers above %1").arg(humanTime(outliers.fenceNs))
+            : OutlierTextWords::tr("no answers");
+    if (outliers.outliers == 0 && outliers.lost == 0)
+        return none;
+    const QString episodes =
+        countOf(static_cast<qint64>(outliers.episodes.size()), OutlierTextWords::tr("%1 episode"),
+                OutlierTextWords::tr("%1 episodes"));
+    if (outliers.lost == 0)
+        return OutlierTextWords::tr("%1 in %2").arg(outliersOf(outliers), episodes);
+    const QString lost = countOf(outliers.lost, OutlierTextWords::tr("%1 lost request"),
+                                 OutlierTextWords::tr("%1 lost requests"));
+    if (outliers.outliers == 0)
+        return OutlierTextWords::tr("%1 in %2, %3").arg(lost, episodes, none);
+    return OutlierTextWords::tr("%1 and %2 in %3").arg(outliersOf(outliers), lost, episodes);
 }
 
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
 {
     QStringList parts;
-    parts << OutlierTextWords::tr("%1/s: %2").arg(number(record.offeredRate), countsText(outliers));
+    parts << OutlierTextWords::tr("%1: %2").arg(humanRate(record.offeredRate),
+                                                countsText(outliers));
+    const bool one = outliers.episodes.size() == 1;
     if (outliers.lengthNs)
-        parts << OutlierTextWords::tr("length %1").arg(typicalText(*outliers.lengthNs, humanTime));
+        parts << (one ? OutlierTextWords::tr("%1 long") : OutlierTextWords::tr("typically %1 long"))
+                     .arg(typicalText(*outliers.lengthNs, humanTime));
     if (outliers.excess)
         parts << OutlierTextWords::tr("reaching %1 times the median")
                      .arg(typicalText(*outliers.excess,
                                       [](double x) { return QString::number(x, 'g', 3); }));
     if (outliers.gapNs && outliers.keptUp)
-        parts << OutlierTextWords::tr("one every %1").arg(typicalText(*outliers.gapNs, humanTime));
+        parts << OutlierTextWords::tr("typically %1 apart")
+                     .arg(typicalText(*outliers.gapNs, humanTime));
     if (outliers.regularity)
         parts << (*outliers.regularity < 0.05
                       ? OutlierTextWords::tr("at regular intervals (p = %1)")
-                      : OutlierTextWords::tr(
-                            "intervals no more regular than chance makes them (p = %1)"))
+                      : OutlierTextWords::tr("no more regular than chance makes them (p = %1)"))
                      .arg(QString::number(*outliers.regularity, 'g', 2));
-    if (!outliers.keptUp)
-        parts << OutlierTextWords::tr("beyond the knee, so nothing is said of their spacing");
+    if (!outliers.keptUp && !outliers.episodes.empty())
+        parts << OutlierTextWords::tr("nothing is said of their spacing, because this rate is "
+                                      "beyond the knee");
     if (!outliers.episodes.empty())
-        parts << OutlierTextWords::tr("likely causes: %1").arg(causesText(outliers));
+        parts << (one ? OutlierTextWords::tr("likely cause: %1")
+                      : OutlierTextWords::tr("likely causes: %1"))
+                     .arg(causesText(outliers));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -103,17 +123,17 @@ static QString episodeText(const JudgedEpisode& judged)
         return (episode.lost == 1
                     ? OutlierTextWords::tr("at %1 s: %2 lost request, due within %3: %4: %5")
                     : OutlierTextWords::tr("at %1 s: %2 lost requests, due within %3: %4: %5"))
-            .arg(at, number(episode.lost), length, cause, evidence);
+            .arg(at, humanCount(episode.lost), length, cause, evidence);
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
     if (episode.lost > 0)
         return OutlierTextWords::tr(
-                   "at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
-            .arg(at, length, worst, number(episode.outliers), number(episode.lost), cause,
+                   "at %1 s: %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
+            .arg(at, length, worst, humanCount(episode.outliers), humanCount(episode.lost), cause,
                  evidence);
     return (episode.outliers == 1
-                ? OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outlier: %5: %6")
-                : OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6"))
-        .arg(at, length, worst, number(episode.outliers), cause, evidence);
+                ? OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outlier: %5: %6")
+                : OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outliers: %5: %6"))
+        .arg(at, length, worst, humanCount(episode.outliers), cause, evidence);
 }
 
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What a run measured, for other programs and for terminals. Text is UTF-8; numbers have a decimal
+// point and no separators, whatever the locale. Any thread.
 #pragma once
 
 #include <optional>
@@ -10,10 +12,10 @@
 namespace unisweep
 {
 
-/// One line a sample: series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,
-/// outcome,detail; times on the step's axis, empty when it never happened. False when the device
-/// cannot be written. Of a bandwidth test, a line an interval (transfer_export.h); of clients that
-/// tell no samples, nothing.
+/// A header, then one line a sample: series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,
+/// received_ns,outcome,detail. Names are quoted where they must be; times are on the step's axis,
+/// and empty when it never happened. False when the device cannot be written. Of a bandwidth test,
+/// a line an interval (transfer_export.h); of clients that tell no samples, nothing.
 bool exportSamplesCsv(const RunData& run, QIODevice& out);
 
 /// The steps' statistics and verdicts as JSON: an object with the experiment's name and `steps`.

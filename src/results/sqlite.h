@@ -32,24 +32,30 @@ struct Error : std::runtime_error {
     bool isCorrupt() const;
 };
 
-/// bind(), step() and run() throw Error.
+/// A prepared statement of a Database, used on the thread of that connection.
 class Statement
 {
 public:
     Statement(Statement&&) = default;
     Statement& operator=(Statement&&) = default;
 
-    Statement& bind(int index, qint64 value); ///< index from 1
+    // index: from 1, in the order of the question marks. Throw Error where there is no such one, or
+    // no memory. Text and bytes are copied; null ones are bound as empty.
+    Statement& bind(int index, qint64 value);
     Statement& bind(int index, double value);
     Statement& bind(int index, const QString& value);
     Statement& bind(int index, const QByteArray& value);
 
-    bool step(); ///< true: there is a row
-    void run();  ///< steps to the end, and resets for the next bind
+    /// True: there is a row, whose columns can be read until the next step. Throws Error: locked,
+    /// full, damaged, as its functions tell.
+    bool step();
+    /// Steps to the end, and resets for the next bind. Throws Error.
+    void run();
 
-    qint64 integer(int column) const; ///< column from 0; 0 for what is no number
-    double real(int column) const;
-    QString text(int column) const;
+    // column: from 0, of the row that step() found; SQLite converts what is of another type.
+    qint64 integer(int column) const; ///< 0 for what is no number
+    double real(int column) const;    ///< the same
+    QString text(int column) const;   ///< from UTF-8; empty for NULL
     QByteArray blob(int column) const;
 
 private:
@@ -79,8 +85,11 @@ public:
     /// Replaces all that `target` has by a copy of this.
     void copyTo(const Database& target) const;
 
+    /// One statement of SQL, in UTF-8.
     Statement prepare(const char* sql) const;
+    /// Statements without parameters, separated by semicolons.
     void execute(const char* sql) const;
+    /// The row id of this connection's last INSERT; 0 before the first.
     qint64 lastInsertId() const;
 
 private:
@@ -90,7 +99,7 @@ private:
     std::unique_ptr<sqlite3, Close> m_database;
 };
 
-/// Rolled back unless committed.
+/// All that happens to the database between its making and commit(), or nothing of it.
 class Transaction
 {
 public:
@@ -98,6 +107,7 @@ public:
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
+    /// Throws Error; the transaction is then rolled back by the destructor.
     void commit();
 
 private:

@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -17,12 +18,14 @@ using namespace std::chrono_literals;
 
 // A clock step beyond what a disciplined clock is slewed in ten seconds (500 ppm: 5 ms).
 static constexpr std::chrono::nanoseconds clockStepBound = 10ms;
+static constexpr double leastCarriedShare = 0.5; // of a transfer's time
 // The client's own delay must stay small beside what is measured: a share of the median, at most
 // latenessBound; but below latenessFloor a general-purpose kernel's wake-up is all that is seen.
 static constexpr double latenessShareOfMedian = 0.05;
 static constexpr std::chrono::nanoseconds latenessBound = 1ms;
 static constexpr std::chrono::nanoseconds latenessFloor = 50us;
 static constexpr double stolenBound = 0.02;
+static constexpr double waitingBound = 0.25;
 static constexpr std::chrono::nanoseconds stoodStillBound = 1ms;
 // A client that sends less than this share of what it was asked offers another load.
 static constexpr double sentShareBound = 0.98;
@@ -110,6 +113,11 @@ static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
     if (circumstances.stolenCpu > stolenBound)
         found << Verdict{Kind::HostNoisy, VerdictWords::tr("%1 of the host's CPU time was stolen")
                                               .arg(share(circumstances.stolenCpu))};
+    if (circumstances.guestWaiting.value_or(0) > waitingBound)
+        found << Verdict{Kind::HostNoisy,
+                         VerdictWords::tr("the guest waited for a processor for %1 of the time in "
+                                          "which it was ready to run")
+                             .arg(share(*circumstances.guestWaiting))};
     if (circumstances.timesConsoleFull > 0)
         found << Verdict{
             Kind::HostNoisy,
@@ -161,17 +169,15 @@ static QList<Verdict> judgeClient(const StepStatistics& statistics,
                      humanDuration(std::chrono::nanoseconds(std::llround(allowed))))};
     if (const auto& known = circumstances.calibration;
         known && circumstances.offeredRate > known->trustedRate())
-        found << Verdict{
-            Kind::ClientLimited,
-            VerdictWords::tr("the client was calibrated to %1 requests/s, less than twice %2")
-                .arg(QString::number(known->topRate, 'f', 0),
-                     QString::number(circumstances.offeredRate))};
+        found << Verdict{Kind::ClientLimited,
+                         VerdictWords::tr("the client was calibrated to %1, less than twice %2")
+                             .arg(humanRate(known->topRate), humanRate(circumstances.offeredRate))};
     const double asked = circumstances.askedRate;
     if (asked > 0 && statistics.sentRate() < sentShareBound * asked)
         found << Verdict{Kind::ClientLimited,
-                         VerdictWords::tr("sent %1/s of the %2/s asked: %3")
-                             .arg(QString::number(statistics.sentRate(), 'f', 0),
-                                  QString::number(asked, 'f', 0), circumstances.clientLimits)};
+                         VerdictWords::tr("sent %1 of the %2 asked: %3")
+                             .arg(humanRate(statistics.sentRate()), humanRate(asked),
+                                  circumstances.clientLimits)};
     return found;
 }
 
@@ -193,13 +199,22 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
         return {Kind::Invalid, VerdictWords::tr("the receiver reported nothing")};
     if (transfer.mbits.mean <= 0)
         return {Kind::Invalid, VerdictWords::tr("nothing was carried")};
+    // Sockets and emulators take some megabits for a guest that is dead.
+    if (transfer.carriedUntil < leastCarriedShare * circumstances.seconds)
+        return {Kind::Invalid,
+                VerdictWords::tr("nothing was carried after %1 s of %2 s: the guest took no more")
+                    .arg(QString::number(transfer.carriedUntil, 'f', 1),
+                         QString::number(circumstances.seconds))};
     QList<Verdict> found = judgeClocks(circumstances) + judgeHost(circumstances);
+    if (circumstances.unconfirmed)
+        found << Verdict{Kind::Ok,
+                         VerdictWords::tr("as this host's socket took it; nobody confirmed that it "
+                                          "arrived")};
     const double asked = circumstances.askedRate;
     if (transfer.sentMbits >= 0 && transfer.sentMbits < sentShareBound * asked)
-        found << Verdict{
-            Kind::ClientLimited,
-            VerdictWords::tr("sent %1 Mbit/s of the %2 asked: the sender was at its limit")
-                .arg(QString::number(transfer.sentMbits, 'f', 2), QString::number(asked))};
+        found << Verdict{Kind::ClientLimited,
+                         VerdictWords::tr("sent %1 of the %2 asked: the sender was at its limit")
+                             .arg(humanBandwidth(transfer.sentMbits), humanBandwidth(asked))};
     return worst(found);
 }
 

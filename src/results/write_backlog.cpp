@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "results/results_file.h"
 
 namespace unisweep
@@ -161,10 +162,9 @@ void WriteBacklog::report(const QString& line)
 void WriteBacklog::giveUp() const
 {
     throw ResultsError(
-        ResultsError::tr(
-            "%1: the results could not be saved for %2, and %3 MB of them are lost: %4")
+        ResultsError::tr("%1: the results could not be saved for %2, and %3 of them are lost: %4")
             .arg(m_path, humanDuration(Clock::now() - m_troubleSince),
-                 QString::number(static_cast<double>(m_bytes) / 1e6, 'f', 1), m_trouble)
+                 humanBytes(static_cast<double>(m_bytes)), m_trouble)
             .toStdString());
 }
 

@@ -199,9 +199,9 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
         if (Clock::now() > deadline) {
             throw GuestFailed(
                 m_spoke ? Failure::NoNetwork : Failure::NoBoot,
-                GuestError::tr("the guest did not obtain an address within %1. %2\nIs there a DHCP "
-                               "server on its network? A slow host may need a longer boot-timeout.")
-                    .arg(humanDuration(within), consoleEnding()));
+                GuestError::tr("no address of the guest was found within %1. %2\n%3 A slow host "
+                               "may need a longer boot-timeout.")
+                    .arg(humanDuration(within), consoleEnding(), m_guest->addressHint()));
         }
     }
 }

@@ -2,6 +2,7 @@
 #include "run/boot_run.h"
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -64,9 +65,9 @@ private:
             m_session.endGuest(displayName(failed.failure));
             m_session.throwIfStopped();
             m_lastFailure = QString::fromUtf8(failed.what());
-            m_session.log(QStringLiteral("%1 with %2 MiB: %3: %4")
+            m_session.log(QStringLiteral("%1 with %2: %3: %4")
                               .arg(m_session.series(order.series).name,
-                                   QString::number(order.memoryMiB), displayName(failed.failure),
+                                   humanMemory(order.memoryMiB), displayName(failed.failure),
                                    m_lastFailure));
             return false;
         }

@@ -18,6 +18,16 @@ QString builtInFolder()
     return QFileInfo::exists(installed) ? installed : sourceDataDirectory();
 }
 
+bool isBuiltIn(const QString& path)
+{
+    const QString folder = QFileInfo(builtInFolder()).canonicalFilePath();
+    const QFileInfo file(path);
+    const QString name = file.exists() ? file.canonicalFilePath()
+                                       : QFileInfo(file.absolutePath()).canonicalFilePath() +
+                                             QLatin1Char('/') + file.fileName();
+    return !folder.isEmpty() && name.startsWith(folder + QLatin1Char('/'));
+}
+
 static QString titleOf(const QString& path, const QString& name)
 {
     try {

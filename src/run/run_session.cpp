@@ -2,12 +2,14 @@
 #include "run/run_session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include "base/cancelled.h"
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/leftovers.h"
@@ -119,14 +121,22 @@ void RunSession::createResults()
 {
     const QByteArray host = QJsonDocument(hostFacts()).toJson(QJsonDocument::Compact);
     m_results.emplace(m_resultsPath, m_experiment, host);
-    m_results->setReport([this](const QString& line) { log(line); });
+    m_results->setReport([this](const QString& line) { reportOnResults(line); });
     RunData run;
     run.file = m_resultsPath;
     run.experiment = m_experiment;
     run.hostJson = host;
     run.started = QDateTime::currentDateTimeUtc();
+    m_shownPath = m_resultsPath;
     m_observer.runStarted(run);
     log(QStringLiteral("results go to %1").arg(m_resultsPath));
+}
+
+void RunSession::reportOnResults(const QString& line)
+{
+    if (std::exchange(m_shownPath, m_results->path()) != m_results->path())
+        m_observer.resultsMoved(m_shownPath);
+    log(line);
 }
 
 const std::optional<Calibration>& RunSession::calibration(int index) const
@@ -231,8 +241,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(QStringLiteral("ended before the next was booted"));
     const Series& one = series(order.series);
-    QString what =
-        QStringLiteral("booting %1 with %2 MiB").arg(one.name, QString::number(order.memoryMiB));
+    QString what = QStringLiteral("booting %1 with %2").arg(one.name, humanMemory(order.memoryMiB));
     if (order.purpose == BootPurpose::Time)
         what = QStringLiteral("boot %1 of %2: %3")
                    .arg(order.repetition + 1)

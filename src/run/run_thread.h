@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// The run as the window and the command line hold it.
 #pragma once
 
 #include <memory>
@@ -14,8 +15,9 @@ namespace unisweep
 
 using SharedSamples = std::shared_ptr<const std::vector<Sample>>;
 
-/// A run on a thread of its own, told by queued signals: what the window and the command line hold.
-/// The signals are those of RunObserver. Destroying it stops the run and waits for its end.
+/// A run on a thread of its own. Made, used and destroyed on one thread with an event loop, on
+/// which every signal arrives: queued, in the order of what happened, with copies. Destroying it
+/// stops the run and waits for its end.
 class RunThread : public QObject
 {
     Q_OBJECT
@@ -24,7 +26,7 @@ public:
     explicit RunThread(QObject* parent = nullptr);
     ~RunThread() override;
 
-    /// Does nothing while a run is on.
+    /// Does nothing while a run is on. Errors are not thrown: finished() tells them.
     void start(const Experiment& experiment, const Catalog& catalog, const QString& resultsPath,
                const RunOptions& options = {});
     bool isRunning() const { return m_running; }
@@ -32,7 +34,11 @@ public:
     void requestStop();
 
 Q_SIGNALS:
+    // What RunObserver (run/run.h) tells, of which each is called the same. Samples come in
+    // batches, at most 30 times a second, and accounting some times a second; the rest as it
+    // happens.
     void runStarted(const std::shared_ptr<const unisweep::RunData>& run);
+    void resultsMoved(const QString& path);
     void calibrated(const unisweep::Calibration& calibration);
     void guestChanged(const unisweep::GuestRecord& guest);
     void consoleGrew(const QString& text);
@@ -47,6 +53,8 @@ Q_SIGNALS:
     void rungEnded(const unisweep::RungRecord& rung);
     void progressed(const unisweep::RunProgress& progress);
     void logged(const QString& line);
+    /// The last signal, once nothing of the run is left. `file` is empty when none was made;
+    /// `message` says why it failed or was stopped, and is empty when it finished.
     void finished(unisweep::RunState state, const QString& message, const QString& file);
 
 private:

@@ -10,6 +10,7 @@
 #include "base/clock_now.h"
 #include "experiment/client_limits.h"
 #include "guest/host_facts.h"
+#include "results/guest_evidence.h"
 
 namespace unisweep
 {
@@ -34,6 +35,7 @@ struct ClockOffsets {
 // What the verdict must know of the client; see StepCircumstances.
 struct StepClient {
     bool isBandwidth = false;
+    bool isUnconfirmed = false; ///< unless the server tells its side of it
     double askedRate = 0;
     QString limits;
 };
@@ -44,7 +46,9 @@ StepClient describe(Client client, const LoadTarget& target, const LoadStep& loa
     const bool setsThePace =
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
-    return {isBandwidth(target.service), setsThePace && !countsUnsent ? load.rate : 0.0,
+    const bool tellsSending = target.service == Service::Tcp &&
+                              target.direction == BandwidthTest::Direction::ToGuest;
+    return {isBandwidth(target.service), tellsSending, setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
 
@@ -145,6 +149,7 @@ public:
     StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})
     {
         const qint64 cpuNs = interrupted ? -1 : m_guest.account();
+        collectScheduling();
         m_record.clientJson = summary;
         if (!interrupted)
             m_elapsed = m_record.duration;
@@ -154,6 +159,7 @@ public:
         StepCircumstances circumstances;
         circumstances.emulated = m_guest.isEmulated();
         circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
+        circumstances.guestWaiting = guestWaiting();
         circumstances.samplesDropped = m_dropped;
         circumstances.clockStepNs = offsets.realtimeNs - m_offsets.realtimeNs;
         circumstances.suspendedNs =
@@ -167,7 +173,10 @@ public:
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
         circumstances.askedRate = m_client.askedRate;
         circumstances.clientLimits = m_client.limits;
-        const TransferStatistics transfer = transferStatistics(m_intervals, m_record.datagramBytes);
+        circumstances.seconds = std::chrono::duration<double>(m_record.duration).count();
+        circumstances.unconfirmed = m_client.isUnconfirmed && !receivedShare(summary);
+        const TransferStatistics transfer = transferStatistics(
+            receivedIntervals(m_intervals, summary), m_record.datagramBytes);
         m_record.verdict = m_client.isBandwidth ? judgeTransfer(transfer, circumstances)
                                                 : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
@@ -177,7 +186,6 @@ public:
             m_record.verdict = {Verdict::Kind::Invalid,
                                 GuestError::tr("the load client failed: %1").arg(clientError)};
         report(true);
-        collectScheduling();
         if (m_scheduling)
             m_observer.schedulingArrived(m_record.id, m_scheduling);
         keepRuntime();
@@ -240,6 +248,14 @@ private:
         m_results.addScheduling(m_record.id, std::move(*piece));
     }
 
+    std::optional<double> guestWaiting() const
+    {
+        if (!m_scheduling)
+            return {};
+        return waitingShare(guestLine(threadLines(*m_scheduling, m_record.duration.count())),
+                            m_record.duration);
+    }
+
     void report(bool all)
     {
         const auto now = Clock::now();
@@ -300,6 +316,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
     const auto tick = [&](std::chrono::nanoseconds inStep) {
         if (guest.death())
             clientStop.request_stop();
+        results.flushIfDue(); // samples of a client that is silent now
         onTick(inStep);
     };
     QByteArray summary;
@@ -311,6 +328,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
         step.finish({}, true);
         throw;
     }
+    results.flush();
     step.waitForEnd(clientStop.get_token());
     if (!clientStop.stop_requested() && step.isSilent())
         guest.probe(client, stop);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "base/quantity_text.h"
 #include "run/ladder.h"
 #include "run/run_plan.h"
 #include "run/step_run.h"
@@ -53,8 +54,8 @@ private:
         if (rung.failure == Failure::None)
             return;
         const QString line =
-            QStringLiteral("%1 with %2 MiB: %3")
-                .arg(m_session.series(rung.series).name, QString::number(rung.memoryMiB), message);
+            QStringLiteral("%1 with %2: %3")
+                .arg(m_session.series(rung.series).name, humanMemory(rung.memoryMiB), message);
         if (ladder.isFirstRung())
             m_failures << line;
         m_session.log(line);
@@ -157,6 +158,7 @@ private:
         LoadStep load;
         load.rate = rate;
         load.datagramBytes = datagramBytes;
+        load.heavy = m_experiment.heavyLoad;
         load.duration = m_experiment.duration;
         load.warmUp = m_experiment.warmUp;
         load.timeout = m_experiment.timeout;

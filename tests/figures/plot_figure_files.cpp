@@ -14,10 +14,12 @@
 #include "figures/figure_export.h"
 #include "figures/figure_list.h"
 #include "figures/latency_by_rate.h"
+#include "plot/cause_marks.h"
 #include "plot/figure_import.h"
 #include "plot/figure_size.h"
 #include "plot_data.h"
 #include "results/results_file.h"
+#include "tests/results/planted_evidence.h"
 
 using namespace unisweep;
 
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void strangersCarryNone();
     void svgIsVectorWithoutFonts();
     void csvIsWhatIsDrawn();
+    void outliersByCause();
     void jsonIsWhatIsDrawn_data();
     void jsonIsWhatIsDrawn();
     void exportIsWhatIsSeen_data();
@@ -244,7 +247,7 @@ void PlotFigureFilesTest::csvIsWhatIsDrawn()
     QVERIFY(samples > 0);
     QCOMPARE(lines[0], QByteArray("# points"));
     QCOMPARE(lines[samples + 1],
-             QByteArray("curve,offered_rate,repetition,intended_ns,latency_ns,outlier"));
+             QByteArray("curve,offered_rate,repetition,intended_ns,latency_ns,outlier,cause"));
     qint64 expected = 0;
     for (const StepData& step : run.steps) {
         for (const Sample& sample : step.samples)
@@ -254,6 +257,44 @@ void PlotFigureFilesTest::csvIsWhatIsDrawn()
     QVERIFY(expected > 100);
     QCOMPARE(lines.size() - samples - 3, expected); // the heading's two lines, and the last end
     QVERIFY(lines[samples + 2].startsWith("\"Linux, BIND, "));
+}
+
+// On planted evidence (tests/results/planted_evidence.h): the table has each outlier's cause, and
+// the picture has their hues.
+void PlotFigureFilesTest::outliersByCause()
+{
+    RunData run = someRun();
+    run.steps.resize(1);
+    const qint64 guest = run.steps[0].record.guest;
+    run.steps[0] = plantedEvidence();
+    run.steps[0].record.guest = guest;
+    FigureOptions options;
+    options.view = QStringLiteral("latency-by-time");
+    options.outlierRule = OutlierRule{OutlierRule::Kind::Mad, 20};
+    const auto countOf = [&](const char* cause) {
+        exportFigure(run, options, path(QStringLiteral("causes.csv")));
+        QFile file(path(QStringLiteral("causes.csv")));
+        return file.open(QIODevice::ReadOnly) ? file.readAll().count(cause) : -1;
+    };
+    QCOMPARE(countOf("host noise"), 0);
+    options.causes = true;
+    QVERIFY(countOf("host noise") >= 27);
+    QVERIFY(countOf("guest busy") >= 18);
+    QVERIFY(countOf("tender") >= 1); // the thread's row
+    const auto dots = [&](QColor color) {
+        const QImage image = figureImage(run, options, 200);
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                count += image.pixelColor(x, y) == color;
+        }
+        return count;
+    };
+    const FigureTheme theme;
+    const int marked = dots(causeColor(Cause::GuestBusy, theme));
+    options.causes = false;
+    QVERIFY(marked > 20);
+    QCOMPARE(dots(causeColor(Cause::GuestBusy, theme)), 0);
 }
 
 void PlotFigureFilesTest::jsonIsWhatIsDrawn_data()
@@ -288,7 +329,10 @@ void PlotFigureFilesTest::jsonIsWhatIsDrawn()
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &error).object();
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
-    QVERIFY(root.value(QStringLiteral("caption")).toString().contains(QStringLiteral("n = ")));
+    const QString caption = root.value(QStringLiteral("caption")).toString();
+    QVERIFY(caption.contains(QStringLiteral("n = ")));
+    QVERIFY(
+        caption.contains(QStringLiteral("without loss (NDR) and with at most 0.5 % lost (PDR): ")));
     const QJsonObject content =
         root.value(QStringLiteral("tables")).toObject().value(table).toObject();
     const QJsonArray all = content.value(QStringLiteral("rows")).toArray();

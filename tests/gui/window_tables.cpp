@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of steps and outliers: what they list, and how they go with the figures.
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QMenu>
@@ -11,6 +13,7 @@
 #include "gui/analysis/steps_model.h"
 #include "plot/figure_view.h"
 #include "tests/figures/plot_data.h"
+#include "tests/results/planted_evidence.h"
 #include "window_fixture.h"
 
 using namespace unisweep;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void outlierRowMarksItsSample();
     void modelsKeepTheirPromises();
     void longOutlierListIsWhole();
+    void causesByMouse();
 };
 
 void WindowTablesTest::runFileFillsTheViews()
@@ -37,6 +41,8 @@ void WindowTablesTest::runFileFillsTheViews()
              QStringLiteral("1,500"));
     QCOMPARE(steps->model()->index(1, StepsModel::Outliers).data().toString(),
              QStringLiteral("15"));
+    QCOMPARE(steps->model()->index(1, StepsModel::Limit).data().toString(),
+             QStringLiteral("NDR, PDR"));
     QCOMPARE(steps->model()->index(1, StepsModel::VerdictColumn).data().toString(),
              QStringLiteral("emulated: TCG"));
     auto* outliers = child<QTableView>("outliersView");
@@ -66,7 +72,8 @@ void WindowTablesTest::outlierRuleChangesTheMarks()
     QTest::keyClick(rule, Qt::Key_Down); // Tukey's fence, with its own k
     QTRY_COMPARE(outliers->model()->rowCount(), 15);
     QCOMPARE(k->value(), 1.5);
-    QVERIFY(yaml().contains(QStringLiteral("outliers: tukey 1.5")));
+    const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();
+    QCOMPARE(plotted.outlierRule(), (OutlierRule{OutlierRule::Kind::Tukey, 1.5}));
 }
 
 void WindowTablesTest::outlierRowMarksItsSample()
@@ -81,6 +88,53 @@ void WindowTablesTest::outlierRowMarksItsSample()
     QVERIFY(marked);
     QCOMPARE(marked->step, step);
     QCOMPARE(marked->sample, sample);
+}
+
+// "By cause" colours the outliers, counts them, and the list can be told to show one cause.
+void WindowTablesTest::causesByMouse()
+{
+    const QString path = m_dir.filePath(QStringLiteral("causes.unisweep"));
+    {
+        StepData planted = plantedEvidence();
+        ResultsWriter writer(
+            path,
+            parseExperiment(QStringLiteral("x.yaml"),
+                            "unisweep: 1\nname: t\nservice: dns\noutliers: mad 20\nduration: 1s\n"
+                            "series:\n  - {platform: linux, server: bind}\nrates: [1000]\n"),
+            "{}");
+        GuestRecord guest{.memoryMiB = 512};
+        writer.addGuest(guest);
+        planted.record.guest = guest.id;
+        writer.addStep(planted.record);
+        writer.addSamples(planted.record.id, planted.samples);
+        writer.addScheduling(planted.record.id, *planted.scheduling);
+        writer.updateStep(planted.record);
+        writer.finish(RunState::Finished, {});
+    }
+    m_window->openFile(path);
+    auto* outliers = child<QTableView>("outliersView");
+    QTRY_VERIFY(outliers->model()->rowCount() > 50);
+    const int all = outliers->model()->rowCount();
+    auto* filter = child<QComboBox>("causeFilter");
+    QVERIFY(!filter->isVisible());
+    QVERIFY(outliers->isColumnHidden(OutliersModel::LikelyCause));
+    auto* causes = child<QCheckBox>("causesShown");
+    QTest::mouseClick(causes, Qt::LeftButton, {}, QPoint(8, causes->height() / 2));
+    QVERIFY(causes->isChecked());
+    QVERIFY(!outliers->isColumnHidden(OutliersModel::LikelyCause));
+    const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();
+    const auto count = [&](Cause cause) {
+        return plotted.causeCounts()[static_cast<std::size_t>(cause)];
+    };
+    QTRY_VERIFY(count(Cause::GuestBusy) >= 18);
+    QVERIFY(count(Cause::HostNoise) >= 27);
+    filter->setFocus();
+    QTest::keyClicks(filter, QStringLiteral("guest b"));
+    QTRY_COMPARE(outliers->model()->rowCount(), count(Cause::GuestBusy));
+    QCOMPARE(outliers->model()->index(0, OutliersModel::LikelyCause).data().toString(),
+             QStringLiteral("guest busy"));
+    QTest::mouseClick(causes, Qt::LeftButton, {}, QPoint(8, causes->height() / 2));
+    QTRY_COMPARE(outliers->model()->rowCount(), all);
 }
 
 void WindowTablesTest::modelsKeepTheirPromises()

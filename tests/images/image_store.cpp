@@ -60,8 +60,9 @@ void ImageStoreTest::storeSurvivesConcurrency()
         while (!stop.stop_requested()) {
             for (const BootFiles& image : store.list()) {
                 // Someone may remove it between the look and the proof.
-                if (!store.verify(image).isEmpty() && store.find(image.id))
-                    torn = !store.verify(image).isEmpty() && store.find(image.id);
+                if (!store.verify(image).isEmpty() && store.find(image.id) &&
+                    !store.verify(image).isEmpty() && store.find(image.id))
+                    torn = true;
             }
         }
     });

@@ -223,6 +223,9 @@ void ResultsTest::verdicts_data()
     QTest::newRow("emulated") << good << QVariantMap{{"emulated", true}} << "emulated";
     QTest::newRow("stolen") << good << QVariantMap{{"stolen", 0.05}, {"emulated", true}}
                             << "host-noisy: 5.0 %";
+    QTest::newRow("kept waiting") << good << QVariantMap{{"waiting", 0.3}, {"emulated", true}}
+                                  << "host-noisy: the guest waited for a processor for 30.0 %";
+    QTest::newRow("hardly kept waiting") << good << QVariantMap{{"waiting", 0.2}} << "ok";
     QTest::newRow("unsent") << unsent << QVariantMap{} << "client-limited: 3 of 1003";
     QTest::newRow("late") << late << QVariantMap{{"stolen", 0.5}}
                           << "client-limited: p99 send lateness 110 µs";
@@ -237,7 +240,7 @@ void ResultsTest::verdicts_data()
     QTest::newRow("calibrated") << good << QVariantMap{{"rate", 1000}, {"top", 2000}} << "ok";
     QTest::newRow("beyond calibration")
         << good << QVariantMap{{"rate", 1001}, {"top", 2000}, {"stolen", 0.5}}
-        << "client-limited: the client was calibrated to 2000 requests/s, less than twice 1001";
+        << "client-limited: the client was calibrated to 2,000/s, less than twice 1,001/s";
     QTest::newRow("interrupted") << good << QVariantMap{{"interrupted", true}}
                                  << "invalid: stopped";
     QTest::newRow("nothing") << StepStatistics{} << QVariantMap{} << "invalid: no request";
@@ -250,6 +253,8 @@ void ResultsTest::verdicts()
     QFETCH(QString, verdict);
     StepCircumstances given;
     given.emulated = circumstances.value("emulated").toBool();
+    if (circumstances.contains("waiting"))
+        given.guestWaiting = circumstances.value("waiting").toDouble();
     given.stolenCpu = circumstances.value("stolen").toDouble();
     given.samplesDropped = circumstances.value("dropped").toLongLong();
     given.clockStepNs = circumstances.value("clock").toLongLong();
@@ -345,7 +350,7 @@ void ResultsTest::curvesHaveLimits()
     QCOMPARE(limits[0].knee->rate, 3000.0);
     QCOMPARE(limitsText(limits[0]),
              QStringLiteral("highest rate without loss (NDR): 1,000/s; with at most 0.5 % lost "
-                            "(PDR): 2,000/s; knee at 3,000/s: 2700 of 3000 requests/s answered"));
+                            "(PDR): 2,000/s; knee at 3,000/s: 2,700/s of 3,000/s answered"));
     run.experiment.series.push_back({QStringLiteral("A"), {}, {}});
     QVERIFY(stepsTable(run).contains(QStringLiteral("(NDR): 1,000/s")));
     const QJsonObject json = QJsonDocument::fromJson(exportStepsJson(run)).object();

@@ -76,7 +76,7 @@ void ResultsFileTest::runRoundTrips()
     QVERIFY(run.calibration == someCalibration());
     QCOMPARE(run.calibration->trustedRate(), 45000.0);
     const QString said =
-        QStringLiteral("up to 90000 requests/s over UDP; self-latency p50 17 µs, p99 44 µs");
+        QStringLiteral("up to 90,000/s over UDP; self-latency p50 17 µs, p99 44 µs");
     QCOMPARE(run.calibration->toText(), said);
     QVERIFY2(stepsTable(run).contains(said), qPrintable(stepsTable(run)));
     QCOMPARE(QJsonDocument::fromJson(exportStepsJson(run))[u"calibration"][u"top_rate"].toInt(),

@@ -97,6 +97,7 @@ public:
         m_booted.emplace(std::move(guest), order.recipe.console(), GuestRecord{}, target, m_results,
                          m_observer);
         m_booted->setScope(LoadScope(series));
+        m_booted->setScheduling(experiment.recordScheduling);
         m_booted->start(*m_client, experiment.bootTimeout, {}, [] {});
     }
 
@@ -104,16 +105,16 @@ public:
     BootedGuest& booted() { return *m_booted; }
     const ResultsWriter& results() const { return m_results; }
 
-    /// One second at `rate`, half a second of warm-up before it.
-    StepOutcome load(int rate)
+    /// At `rate`, after half a second of warm-up.
+    StepOutcome load(int rate, std::chrono::nanoseconds duration = std::chrono::seconds(1))
     {
         using namespace std::chrono_literals;
         StepRecord step;
         step.guest = m_booted->record().id;
         step.offeredRate = rate;
-        step.duration = 1s;
-        return runStep(*m_booted, *m_client, {rate, 1s, 500ms, 2s, Arrivals::Constant, 1}, step,
-                       m_results, m_observer, [](std::chrono::nanoseconds) {}, {});
+        step.duration = duration;
+        return runStep(*m_booted, *m_client, {rate, duration, 500ms, 2s, Arrivals::Constant, 1},
+                       step, m_results, m_observer, [](std::chrono::nanoseconds) {}, {});
     }
 
 private:

@@ -9,5 +9,7 @@ let packages =
     package "ipaddr";
   ]
 
-let main = main ~packages "Unikernel.Main" (stackv4v6 @-> job)
+let main =
+  main ~packages ~local_libs:[ "unisweep_events" ] "Unikernel.Main" (stackv4v6 @-> job)
+
 let () = register "dns" [ main $ generic_stackv4v6 default_network ]

@@ -44,11 +44,13 @@ let trie count =
 
 module Main (Stack : Tcpip.Stack.V4V6) = struct
   module Server = Dns_server_mirage.Make (Stack)
+  module Events = Unisweep_events.Port.Make (Stack)
 
   let start stack =
     let count = records () in
     let server = Dns_server.Primary.create ~rng:Mirage_crypto_rng.generate (trie count) in
     Logs.info (fun m -> m "zone example.test with %d records h1 to hN" count);
+    Events.start stack;
     Server.primary stack server;
     fst (Lwt.wait ()) (* for ever *)
 end

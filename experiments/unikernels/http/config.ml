@@ -2,5 +2,8 @@
 open Mirage
 
 let packages = [ package "cstruct" ]
-let main = main ~packages "Unikernel.Main" (stackv4v6 @-> job)
+
+let main =
+  main ~packages ~local_libs:[ "unisweep_events" ] "Unikernel.Main" (stackv4v6 @-> job)
+
 let () = register "http" [ main $ generic_stackv4v6 default_network ]

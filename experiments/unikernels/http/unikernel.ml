@@ -101,6 +101,7 @@ let rec answers ?(done_ = []) text =
 
 module Main (Stack : Tcpip.Stack.V4V6) = struct
   module Tcp = Stack.TCP
+  module Events = Unisweep_events.Port.Make (Stack)
 
   let rec serve flow pending =
     Tcp.read flow >>= function
@@ -117,6 +118,7 @@ module Main (Stack : Tcpip.Stack.V4V6) = struct
 
   let start stack =
     let port = port () in
+    Events.start stack;
     Tcp.listen (Stack.tcp stack) ~port (fun flow -> serve flow "");
     Logs.info (fun m -> m "HTTP server listening on TCP port %d" port);
     fst (Lwt.wait ()) (* for ever *)

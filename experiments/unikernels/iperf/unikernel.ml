@@ -9,6 +9,7 @@ let port =
 
 module Main (Stack : Tcpip.Stack.V4V6) = struct
   module Tcp = Stack.TCP
+  module Events = Unisweep_events.Port.Make (Stack)
 
   let rec drop flow =
     Tcp.read flow >>= function
@@ -17,6 +18,7 @@ module Main (Stack : Tcpip.Stack.V4V6) = struct
 
   let start stack =
     let port = port () in
+    Events.start stack;
     Tcp.listen (Stack.tcp stack) ~port drop;
     Logs.info (fun m -> m "iperf 2 sink listening on TCP port %d" port);
     fst (Lwt.wait ()) (* for ever *)

@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "plot/theme.h"
@@ -182,9 +183,9 @@ void ComparePanel::fillCombo(QComboBox* combo, std::size_t preferred)
     combo->clear();
     const auto& curves = m_plotted.curves();
     for (std::size_t i = 0; i < curves.size(); ++i)
-        combo->addItem(swatch(static_cast<int>(i)),
-                       QStringLiteral("%1, %2 MiB")
-                           .arg(curves[i].name, QString::number(curves[i].key.memoryMiB)));
+        combo->addItem(
+            swatch(static_cast<int>(i)),
+            QStringLiteral("%1, %2").arg(curves[i].name, humanMemory(curves[i].key.memoryMiB)));
     const int kept = hadChoice ? combo->findText(before) : -1;
     combo->setCurrentIndex(kept >= 0 ? kept : static_cast<int>(preferred));
 }

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
 #include "gui/foreign_text.h"
 
@@ -59,7 +60,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     if (role != Qt::DisplayRole)
         return {};
     if (column == Rate)
-        return QLocale().toString(rate.offeredRate);
+        return humanCount(rate.offeredRate);
     if (column == VerdictColumn)
         return rate.why.isEmpty() ? toWord(rate.verdict)
                                   : toWord(rate.verdict) + QStringLiteral(": ") + rate.why;

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 
+#include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
 #include "gui/foreign_text.h"
 
@@ -66,7 +67,7 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
     case Worst:
         return episode.worstNs > 0 ? ms(episode.worstNs) : QStringLiteral("lost");
     case Requests:
-        return QLocale().toString(episode.outliers + episode.lost);
+        return humanCount(episode.outliers + episode.lost);
     case CauseColumn:
         return toWord(finding.cause);
     case Evidence:

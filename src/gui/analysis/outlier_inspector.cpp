@@ -5,12 +5,12 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QLocale>
 #include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include "base/quantity_text.h"
 #include "results/mechanism_text.h"
 #include "results/outlier_text.h"
 
@@ -21,9 +21,8 @@ static constexpr int settleMs = 120;    // after the last move of a slider
 static constexpr int runningMs = 2000;  // a running step is read again no more often
 static constexpr double kPerTick = 0.1; // of the slider
 
-OutlierInspector::OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted, QWidget* parent)
+OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
     : QWidget(parent)
-    , m_editor(editor)
     , m_plotted(plotted)
     , m_step(new QComboBox(this))
     , m_k(new QSlider(Qt::Horizontal, this))
@@ -43,7 +42,6 @@ OutlierInspector::OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted
         m_soon.start(0);
     });
     connect(m_k, &QSlider::valueChanged, this, &OutlierInspector::dragK);
-    connect(m_k, &QSlider::sliderReleased, this, &OutlierInspector::commitK);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OutlierInspector::markEpisode);
     connect(&plotted, &PlottedRun::changed, this, &OutlierInspector::changed);
@@ -154,9 +152,9 @@ void OutlierInspector::fillSteps()
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         const StepRecord& record = m_plotted.step(i).record;
         m_step->addItem(
-            QStringLiteral("%1/s: %2")
-                .arg(QLocale().toString(record.offeredRate),
-                     m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name),
+            QStringLiteral("%1: %2").arg(
+                humanRate(record.offeredRate),
+                m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name),
             record.id);
     }
     const int kept = m_step->findData(before);
@@ -178,20 +176,9 @@ void OutlierInspector::followRule()
     m_soon.start(settleMs);
 }
 
-// While the slider moves, only the figures and the list follow; the experiment changes when it is
-// let go, as one step of undo.
 void OutlierInspector::dragK(int value)
 {
     m_plotted.setOutlierRule({m_plotted.outlierRule().kind, value * kPerTick});
-    if (!m_k->isSliderDown())
-        commitK();
-}
-
-void OutlierInspector::commitK()
-{
-    Experiment experiment = m_editor.experiment();
-    experiment.outliers = m_plotted.outlierRule();
-    m_editor.edit(experiment, QStringLiteral("outliers and band"));
 }
 
 void OutlierInspector::showStep(qint64 id)
@@ -223,7 +210,7 @@ std::optional<qsizetype> OutlierInspector::stepToInspect() const
 
 void OutlierInspector::inspectNext()
 {
-    if (!isVisible() || m_job.isRunning())
+    if (!(isVisible() || m_plotted.causesShown()) || m_job.isRunning())
         return;
     const auto index = stepToInspect();
     if (!index) {
@@ -240,6 +227,7 @@ void OutlierInspector::inspectNext()
         },
         [this, id = step.record.id, generation = m_generation](Inspected inspected) {
             if (generation == m_generation) {
+                m_plotted.setCauses(id, inspected.outliers.outlierCauses);
                 m_inspected[id] = std::move(inspected);
                 if (m_step->currentData().toLongLong() == id)
                     showResult();
@@ -264,7 +252,7 @@ void OutlierInspector::showResult()
     if (found == m_inspected.end()) {
         m_summary->setText(
             QStringLiteral("%1 outliers; looking for their causes…")
-                .arg(QLocale().toString(static_cast<qint64>(m_plotted.outliers(index).size()))));
+                .arg(humanCount(static_cast<qint64>(m_plotted.outliers(index).size()))));
         m_model->setEpisodes({});
         return;
     }

@@ -7,6 +7,7 @@
 
 #include <QLocale>
 
+#include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
 
 namespace unisweep
@@ -39,17 +40,39 @@ void OutliersModel::changed(PlottedRun::Change what)
         if (!m_rebuild.isActive())
             m_rebuild.start();
         break;
+    case PlottedRun::Change::Causes:
+        if (m_wanted && !m_rebuild.isActive())
+            m_rebuild.start();
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, LikelyCause),
+                               index(static_cast<int>(m_rows.size()) - 1, LikelyCause));
+        break;
     default: // marks are not the list's
         break;
     }
 }
 
+void OutliersModel::setShown(bool shown)
+{
+    m_shown = shown;
+    if (m_shown && m_stale)
+        rebuild();
+}
+
 void OutliersModel::rebuild()
 {
     m_rebuild.stop();
+    m_stale = !m_shown;
+    if (m_stale && rowCount() == 0)
+        return;
     beginResetModel();
     m_rows.clear();
     m_total = 0;
+    if (m_stale) { // of what is gone nothing may be asked
+        m_steps.clear();
+        endResetModel();
+        return;
+    }
     m_steps.resize(static_cast<std::size_t>(m_plotted.stepCount()));
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         gather(i);
@@ -73,14 +96,23 @@ void OutliersModel::gather(qsizetype index)
     const auto& outliers = m_plotted.outliers(index);
     const double fence = m_plotted.fenceNs(index);
     const LatencyKind kind = m_plotted.latencyKind();
-    if (step.step == data.record.id && step.kind == kind && step.fenceNs == fence &&
-        step.all.size() == outliers.size())
+    if (!m_wanted && !step.wanted && step.step == data.record.id && step.kind == kind &&
+        step.fenceNs == fence && step.all.size() == outliers.size())
         return;
-    step = {.step = data.record.id, .kind = kind, .fenceNs = fence};
+    step = {.step = data.record.id, .kind = kind, .fenceNs = fence, .wanted = m_wanted};
     step.all.reserve(outliers.size());
-    for (qsizetype sample : outliers)
+    for (qsizetype sample : outliers) {
+        if (m_wanted && m_plotted.causeOf(index, sample) != *m_wanted)
+            continue;
         step.all.push_back(
             {shownLatency(data.samples[static_cast<std::size_t>(sample)], kind), sample});
+    }
+}
+
+void OutliersModel::setWantedCause(std::optional<Cause> cause)
+{
+    m_wanted = cause;
+    rebuild();
 }
 
 const OutliersModel::Outlier* OutliersModel::peek(StepOutliers& step) const
@@ -173,7 +205,7 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
     const StepData& step = m_plotted.step(row.step);
     switch (index.column()) {
     case Rate:
-        return QLocale().toString(step.record.offeredRate);
+        return humanCount(step.record.offeredRate);
     case Time: {
         const Sample& sample = step.samples[static_cast<std::size_t>(row.outlier.sample)];
         return QLocale::c().toString(static_cast<double>(sample.intendedNs) / 1e9, 'f', 4);
@@ -184,6 +216,10 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
         const qint64 median = std::max<qint64>(1, m_plotted.latency(row.step).medianNs);
         return QStringLiteral("%1 ×").arg(
             static_cast<double>(row.outlier.latencyNs) / static_cast<double>(median), 0, 'f', 1);
+    }
+    case LikelyCause: {
+        const Cause cause = m_plotted.causeOf(row.step, row.outlier.sample);
+        return cause == Cause::Unknown ? QString() : toWord(cause);
     }
     default:
         return {};
@@ -197,6 +233,7 @@ QVariant OutliersModel::headerData(int section, Qt::Orientation orientation, int
         {"t, s", "When it was to be sent, seconds from the step's start"},
         {"latency, ms", "Response or service time, as the toolbar says, ms"},
         {"of median", "The same over the step's median"},
+        {"likely cause", "Why it was slow, as far as it is known"},
     }};
     return columnHeader(headers, section, orientation, role);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -19,10 +20,13 @@ class OutliersModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Rate, Time, Latency, Ratio, ColumnCount };
+    enum Column { Rate, Time, Latency, Ratio, LikelyCause, ColumnCount };
 
     /// `plotted` outlives the model.
     explicit OutliersModel(const PlottedRun& plotted, QObject* parent = nullptr);
+
+    /// Whether people see it; while they do not, it is not kept up to date.
+    void setShown(bool shown);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -30,6 +34,9 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
+
+    /// Only outliers of this cause; nullopt: all of them.
+    void setWantedCause(std::optional<Cause> cause);
 
     /// The sample of a row: its step's id and its index there.
     std::pair<qint64, qsizetype> sampleAt(int row) const;
@@ -54,6 +61,7 @@ private:
         qint64 step = 0; ///< StepRecord::id
         LatencyKind kind = LatencyKind::Response;
         double fenceNs = 0;
+        std::optional<Cause> wanted = {};
         std::vector<Outlier> all;
         std::size_t sorted = 0;
         std::size_t next = 0; ///< the first that is no row yet
@@ -70,6 +78,9 @@ private:
     std::vector<StepOutliers> m_steps; ///< beside RunData::steps
     std::vector<Row> m_rows;
     qint64 m_total = 0;
+    bool m_shown = true;
+    bool m_stale = false; ///< not kept up to date since it was last shown
+    std::optional<Cause> m_wanted;
     QTimer m_rebuild; ///< once for many changes of a running step
 };
 

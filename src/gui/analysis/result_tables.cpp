@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/analysis/result_tables.h"
 
+#include <QBoxLayout>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QSignalBlocker>
+
+#include "plot/cause_marks.h"
 
 namespace unisweep
 {
@@ -31,7 +35,11 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     connect(&document, &RunDocument::stepAdded, m_stepsView, &QTableView::scrollToBottom);
 
     m_outliersView->setModel(m_outliers);
-    m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_outliersView->installEventFilter(this);
+    m_outliers->setShown(m_outliersView->isVisible());
+    addCauseFilter();
+    m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_outliersView->horizontalHeader()->setStretchLastSection(true);
     connect(m_outliersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (!current.isValid() || m_following)
@@ -53,6 +61,38 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
         if (what == PlottedRun::Change::Focus && m_plotted.focusedStep() >= 0)
             m_stepsView->selectRow(static_cast<int>(m_plotted.focusedStep()));
     });
+}
+
+bool ResultTables::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        m_outliers->setShown(event->type() == QEvent::Show);
+    return QObject::eventFilter(watched, event);
+}
+
+// Above the list, while causes are known.
+void ResultTables::addCauseFilter()
+{
+    auto* filter = new QComboBox(m_outliersView->parentWidget());
+    filter->setObjectName(QStringLiteral("causeFilter"));
+    filter->setAccessibleName(tr("Outliers by likely cause"));
+    filter->addItem(tr("All outliers"));
+    for (const Cause cause : allCauses())
+        filter->addItem(toWord(cause), static_cast<int>(cause));
+    qobject_cast<QBoxLayout*>(m_outliersView->parentWidget()->layout())->insertWidget(0, filter);
+    connect(filter, &QComboBox::currentIndexChanged, this, [this, filter] {
+        const QVariant cause = filter->currentData();
+        m_outliers->setWantedCause(
+            cause.isValid() ? std::optional(static_cast<Cause>(cause.toInt())) : std::nullopt);
+    });
+    const auto follow = [this, filter] {
+        filter->setVisible(m_plotted.causesShown());
+        m_outliersView->setColumnHidden(OutliersModel::LikelyCause, !m_plotted.causesShown());
+        if (!m_plotted.causesShown())
+            filter->setCurrentIndex(0);
+    };
+    connect(&m_plotted, &PlottedRun::changed, this, follow);
+    follow();
 }
 
 // Several rows are as good as a brush; one is only a mark.

@@ -2,9 +2,11 @@
 #include "gui/analysis/steps_model.h"
 
 #include <array>
+#include <cmath>
 
 #include <QLocale>
 
+#include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
 #include "gui/foreign_text.h"
 #include "results/accounting.h"
@@ -23,7 +25,8 @@ StepsModel::StepsModel(const PlottedRun& plotted, QObject* parent)
 void StepsModel::changed(PlottedRun::Change what)
 {
     const int rows = static_cast<int>(m_plotted.stepCount());
-    if (what == PlottedRun::Change::Run || rows < m_rows) {
+    const bool readAnew = what == PlottedRun::Change::Options && rows != m_rows;
+    if (what == PlottedRun::Change::Run || rows < m_rows || readAnew) {
         beginResetModel();
         m_rows = rows;
         endResetModel();
@@ -95,7 +98,6 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
 {
     const StepStatistics& statistics = step.statistics;
     const LatencyStatistics& latency = m_plotted.latency(row);
-    const QLocale locale = QLocale();
     // What a client did not tell has no figure.
     const bool told = !statistics.summaryOnly;
     if (!told && (column == P99 || column == P999 || column == Outliers ||
@@ -103,19 +105,19 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return QStringLiteral("–");
     switch (column) {
     case Rate:
-        return locale.toString(step.record.offeredRate);
+        return humanCount(step.record.offeredRate);
     case Series:
         return m_plotted.run()
             ->experiment.series.at(static_cast<std::size_t>(step.record.series))
             .name;
     case Memory:
-        return locale.toString(step.record.memoryMiB);
+        return humanCount(step.record.memoryMiB);
     case Requests:
-        return locale.toString(statistics.requests());
+        return humanCount(statistics.requests());
     case FailedRequests:
-        return locale.toString(statistics.failed());
+        return humanCount(statistics.failed());
     case ResponseRate:
-        return locale.toString(statistics.responseRate(), 'f', 0);
+        return humanCount(std::llround(statistics.responseRate()));
     case Mean:
         return milliseconds(latency.meanNs);
     case Deviation:
@@ -129,9 +131,9 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
     case Max:
         return milliseconds(static_cast<double>(latency.maxNs));
     case Outliers:
-        return locale.toString(static_cast<qint64>(m_plotted.outliers(row).size()));
+        return humanCount(static_cast<qint64>(m_plotted.outliers(row).size()));
     case DatagramBytes:
-        return locale.toString(step.record.datagramBytes);
+        return humanCount(step.record.datagramBytes);
     case Bandwidth:
         return spread(step.transfer.mbits, step.transfer.mbits.mean, 2);
     case BandwidthDeviation:
@@ -142,7 +144,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
     case CpuPerAnswer: {
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
-        return cost ? locale.toString(*cost / 1e3, 'f', 1) : QStringLiteral("–");
+        return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : QStringLiteral("–");
     }
     case Limit:
         return limits(row);

@@ -3,6 +3,7 @@
 
 #include <QInputDialog>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "run/refine.h"
@@ -44,7 +45,7 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
     const bool editable = canEdit && canEdit();
     if (index >= 0) {
         const StepRecord record = plotted.step(index).record;
-        const QString rate = rateText(record.offeredRate);
+        const QString rate = humanRate(record.offeredRate);
         QAction* again = menu.addAction(
             QStringLiteral("&Run the step at %1 again").arg(rate), this, [this, record] {
                 Q_EMIT runAsked(experimentOfStep(m_document.run().experiment, record));
@@ -65,7 +66,7 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         const int rate = static_cast<int>(curve.knee->rate);
         QAction* knee = menu.addAction(
             QStringLiteral("Offer more rates around the &knee of %1 (%2)")
-                .arg(menuText(curve.name), rateText(rate)),
+                .arg(menuText(curve.name), humanRate(rate)),
             this, [this, rate] {
                 m_editor.edit(refinedAround(m_editor.experiment(), rate), QStringLiteral("refine"));
             });

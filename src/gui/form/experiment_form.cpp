@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/form/experiment_form.h"
 
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QStyle>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
 #include "gui/analysis/arguments_panel.h"
@@ -210,6 +210,10 @@ void ExperimentForm::bindSweep()
         m_ui->rebootCheck, QStringLiteral("reboot-between"),
         [](const Experiment& e) { return e.rebootBetween; },
         [](Experiment& e, bool value) { e.rebootBetween = value; });
+    m_bindings->bind(
+        m_ui->heavyLoadCheck, QStringLiteral("heavy-load"),
+        [](const Experiment& e) { return e.heavyLoad; },
+        [](Experiment& e, bool value) { e.heavyLoad = value; });
     fillWithWords<Order>(m_ui->orderCombo);
     m_bindings->bind(
         m_ui->orderCombo, QStringLiteral("order"),
@@ -247,6 +251,10 @@ void ExperimentForm::bindLoad()
     m_bindings->bind(m_ui->timeoutEdit, QStringLiteral("timeout"),
                      durationText(&Experiment::timeout), setDuration(&Experiment::timeout),
                      durationHint);
+    m_bindings->bind(
+        m_ui->schedulingCheck, QStringLiteral("scheduling"),
+        [](const Experiment& e) { return e.recordScheduling; },
+        [](Experiment& e, bool value) { e.recordScheduling = value; });
     m_bindings->bind(m_ui->bootTimeoutEdit, QStringLiteral("boot-timeout"),
                      durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
                      durationHint);
@@ -302,13 +310,12 @@ void ExperimentForm::refresh()
     const QList<int> rates = experiment.rates.values();
     const QString load = humanDuration(experiment.loadTime());
     m_ui->ratesPreview->setText(
-        rates.isEmpty()
-            ? QString()
-            : QStringLiteral("%1 steps, %2 to %3 %4; %5 of load in all")
-                  .arg(experiment.stepCount())
-                  .arg(QLocale().toString(*std::min_element(rates.begin(), rates.end())),
-                       QLocale().toString(*std::max_element(rates.begin(), rates.end())),
-                       rateUnit(experiment.service), load));
+        rates.isEmpty() ? QString()
+                        : QStringLiteral("%1 steps, %2 to %3 %4; %5 of load in all")
+                              .arg(experiment.stepCount())
+                              .arg(humanCount(*std::min_element(rates.begin(), rates.end())),
+                                   humanCount(*std::max_element(rates.begin(), rates.end())),
+                                   rateUnit(experiment.service), load));
     m_ui->datagramBytesEdit->setEnabled(experiment.service == Service::Udp);
     showProblems();
 }

@@ -6,13 +6,13 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -46,7 +46,7 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
     what->setWordWrap(true);
     m_list->setObjectName(QStringLiteral("calibrations"));
     m_list->setRootIsDecorated(false);
-    m_list->setHeaderLabels({QStringLiteral("Way of asking"), QStringLiteral("Highest rate, 1/s"),
+    m_list->setHeaderLabels({QStringLiteral("Way of asking"), QStringLiteral("Highest rate"),
                              QStringLiteral("Self-latency p50, p99"), QStringLiteral("Measured")});
     m_list->headerItem()->setToolTip(
         TopRate, QStringLiteral("Requests per second: the highest that held without a missing or "
@@ -126,7 +126,7 @@ void CalibrationDialog::show(QTreeWidgetItem& row, const std::optional<Calibrati
         row.setText(Measured, QStringLiteral("not yet"));
         return;
     }
-    row.setText(TopRate, QLocale().toString(calibration->topRate, 'f', 0));
+    row.setText(TopRate, humanRate(calibration->topRate));
     row.setText(SelfLatency,
                 QStringLiteral("%1, %2").arg(humanDuration(calibration->selfLatencyP50),
                                              humanDuration(calibration->selfLatencyP99)));

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "plot/caption.h"
@@ -59,8 +60,8 @@ void RunStatus::showGuest(const GuestRecord& guest)
     m_guest->setText(QStringLiteral("%1 · %2").arg(
         guest.ending.isEmpty() ? up : QStringLiteral("guest ended"), accelerator));
     m_guest->setToolTip(
-        toolTipText(QStringLiteral("%1, %2 MiB\n%3")
-                        .arg(guest.hypervisorUri, QString::number(guest.memoryMiB), guest.ending)));
+        toolTipText(QStringLiteral("%1, %2\n%3")
+                        .arg(guest.hypervisorUri, humanMemory(guest.memoryMiB), guest.ending)));
 }
 
 void RunStatus::showVerdict(const Verdict& verdict)

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/quantity_text.h"
+
+#include <array>
+#include <cmath>
+
+#include <QLocale>
+
+namespace unisweep
+{
+
+static QString grouped(double value, int decimals)
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedStates);
+    return english.toString(value, 'f', decimals);
+}
+
+// A decimal below ten, where it tells something.
+static QString perSecond(double value)
+{
+    const double tenths = std::round(value * 10);
+    return grouped(value, std::abs(tenths) < 100 && std::fmod(tenths, 10) != 0 ? 1 : 0);
+}
+
+QString humanCount(qint64 count)
+{
+    static const QLocale english(QLocale::English, QLocale::UnitedStates);
+    return english.toString(count);
+}
+
+QString humanRate(double rate)
+{
+    return perSecond(rate) + QStringLiteral("/s");
+}
+
+QString humanBandwidth(double mbits)
+{
+    return perSecond(mbits) + QStringLiteral(" Mbit/s");
+}
+
+QString humanBytes(double bytes)
+{
+    constexpr std::array byteUnits = {"B", "KiB", "MiB", "GiB", "TiB"};
+    std::size_t unit = 0;
+    while (std::abs(bytes) >= 999.5 && unit + 1 < byteUnits.size()) {
+        bytes /= 1024;
+        ++unit;
+    }
+    const double size = std::abs(bytes);
+    const int decimals = unit == 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
+    QString number = grouped(bytes, decimals);
+    while (decimals > 0 &&
+           (number.endsWith(QLatin1Char('0')) || number.endsWith(QLatin1Char('.')))) {
+        const bool whole = number.endsWith(QLatin1Char('.'));
+        number.chop(1);
+        if (whole)
+            break;
+    }
+    return number + QLatin1Char(' ') + QLatin1String(byteUnits.at(unit));
+}
+
+QString humanMemory(int mib)
+{
+    return QStringLiteral("%1 MiB").arg(mib);
+}
+
+} // namespace unisweep

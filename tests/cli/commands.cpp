@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What each command prints, and with what it ends, as transcripts in tests/golden/cli.
+// UNISWEEP_REGENERATE=1 ctest -R '^commands$' writes them anew; the exit codes stand here.
+#include <algorithm>
+
+#include "tests/results/results_fixture.h"
+
+using namespace unisweep;
+
+class CommandsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void transcripts_data();
+    void transcripts();
+    void figuresAreOfTheirFormat_data();
+    void figuresAreOfTheirFormat();
+    void doctorEndsAsItFinds_data();
+    void doctorEndsAsItFinds();
+
+private:
+    struct Ended {
+        int code = -1;
+        QString out;
+        QString error;
+    };
+    Ended call(const QString& line, const QString& path = qEnvironmentVariable("PATH")) const;
+    QString contentOf(const QString& name) const;
+    QString normalised(QString text) const;
+    void write(const QString& name, const QByteArray& content) const;
+
+    QTemporaryDir m_files; ///< the working directory of each call
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+static const QString binaries = QStringLiteral(UNISWEEP_BIN_DIR);
+
+// Three boots at two rates; every latency is `base` and up to a tenth more, and two pauses of 30 ms
+// delay what falls into them. Made up: nothing here was measured.
+static void writeRun(const QString& path, std::chrono::microseconds base,
+                     const QList<int>& rates = {50, 100})
+{
+    Experiment experiment = parseExperiment(
+        path, "unisweep: 1\nname: made-up\ntitle: Made up for tests\nservice: dns\n"
+              "series: [{platform: linux, server: bind}]\nrates: [50, 100]\nduration: 2s\n"
+              "repetitions: 3\n");
+    experiment.rates.list = rates;
+    ResultsWriter writer(path, experiment, R"({"cpus": 2, "cpu_model": "made up"})");
+    writer.setCalibration(someCalibration());
+    qint64 random = 1;
+    for (int boot = 0; boot < 3; ++boot) {
+        GuestRecord guest{.memoryMiB = 512,
+                          .repetition = boot,
+                          .hypervisorUri = QStringLiteral("qemu:///session"),
+                          .accelerator = QStringLiteral("tcg")};
+        writer.addGuest(guest);
+        for (const int rate : rates) {
+            StepRecord step{.guest = guest.id,
+                            .memoryMiB = 512,
+                            .repetition = boot,
+                            .offeredRate = rate,
+                            .duration = std::chrono::seconds(2),
+                            .epochMonotonicNs = 1'000'000'000};
+            writer.addStep(step);
+            std::vector<Sample> samples;
+            for (int i = 0; i < 2 * rate; ++i) {
+                random = random * 48'271 % 2'147'483'647; // Park and Miller's "minimal standard"
+                const qint64 baseNs = std::chrono::nanoseconds(base).count();
+                const qint64 due = 1'000'000'000LL * i / rate;
+                const qint64 pauseEnd = due - due % 1'000'000'000 + 530'000'000;
+                const bool paused = due >= pauseEnd - 30'000'000 && due < pauseEnd;
+                const qint64 begin = paused ? pauseEnd : due;
+                samples.push_back({.intendedNs = due,
+                                   .sentNs = due + 1'000,
+                                   .receivedNs = begin + baseNs + random % (baseNs / 10),
+                                   .outcome = Outcome::Answered});
+            }
+            writer.addSamples(step.id, samples);
+            step.state = RunState::Finished;
+            step.verdict = {Verdict::Kind::Emulated, QStringLiteral("no KVM")};
+            writer.updateStep(step);
+        }
+    }
+    writer.finish(RunState::Finished, {});
+}
+
+void CommandsTest::write(const QString& name, const QByteArray& content) const
+{
+    QFile file(m_files.filePath(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+void CommandsTest::initTestCase()
+{
+    writeRun(m_files.filePath(QStringLiteral("a.unisweep")), std::chrono::microseconds(400));
+    writeRun(m_files.filePath(QStringLiteral("slower.unisweep")), std::chrono::microseconds(800));
+    writeRun(m_files.filePath(QStringLiteral("other.unisweep")), std::chrono::microseconds(400),
+             {70});
+    write(QStringLiteral("text.unisweep"), "This is no results file.\n");
+    write(QStringLiteral("wrong.yaml"), "unisweep: 1\nname: wrong\nservice: dsn\nrates: [0]\n"
+                                        "series:\n  - {platform: toy, server: one, memry: 3}\n");
+    write(QStringLiteral("unknown.yaml"), "unisweep: 1\nname: unknown\nservice: dns\nrates: [10]\n"
+                                          "series: [{platform: nosuch, server: one}]\n");
+    write(QStringLiteral("toy.yaml"), "unisweep: 1\nname: toy\nservice: dns\nrates: [10]\n"
+                                      "series: [{platform: toy, server: one}]\n");
+    // Multiboot's magic, no flags, and what makes the sum 0: a kernel, as far as anybody looks.
+    write(QStringLiteral("kernel"), QByteArray("\x02\xb0\xad\x1b\0\0\0\0\xfe\x4f\x52\xe4", 12));
+    // A catalog of our own: what is added to the real one is no concern of this test.
+    QVERIFY(QDir(m_files.path()).mkdir(QStringLiteral("catalog")));
+    write(QStringLiteral("catalog/toy.yaml"),
+          "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\nboot: direct-kernel\n"
+          "hypervisors: [qemu, kvm]\nimage: {source: import, obtain: make it}\nservers:\n"
+          "  - {server: one, title: One, service: dns, ports: [53/udp]}\n");
+}
+
+// One program call as a shell would make it, without the shell: with the environment of nobody.
+CommandsTest::Ended CommandsTest::call(const QString& line, const QString& path) const
+{
+    QStringList words = QProcess::splitCommand(line);
+    QProcess process;
+    QProcessEnvironment environment;
+    environment.insert(QStringLiteral("PATH"), path);
+    environment.insert(QStringLiteral("HOME"), m_home->path());
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
+    environment.insert(QStringLiteral("UNISWEEP_CATALOG"),
+                       m_files.filePath(QStringLiteral("catalog")));
+    for (const char* name :
+         {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
+        environment.insert(QString::fromLatin1(name), m_home->path());
+    for (const QString& name : QProcessEnvironment::systemEnvironment().keys()) {
+        if (name.endsWith(QStringLiteral("SAN_OPTIONS")))
+            environment.insert(name, qEnvironmentVariable(qPrintable(name)));
+    }
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(m_files.path());
+    process.start(binaries + QLatin1Char('/') + words.takeFirst(), words);
+    if (!process.waitForFinished(60'000))
+        process.kill();
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString CommandsTest::contentOf(const QString& name) const
+{
+    QFile file(m_files.filePath(name));
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
+                                          : QStringLiteral("there is no %1").arg(name);
+}
+
+// What differs between hosts, days and versions.
+QString CommandsTest::normalised(QString text) const
+{
+    static const QRegularExpression version(QStringLiteral("unisweep [0-9]+\\.[0-9.]+"));
+    static const QRegularExpression time(QStringLiteral("20\\d\\d-\\d\\d-\\d\\d(T?[ \\d:.]*Z?)"));
+    text.replace(m_home->path(), QStringLiteral("HOME"));
+    text.replace(m_files.path(), QStringLiteral("FILES"));
+    text.replace(binaries, QStringLiteral("BIN"));
+    text.replace(QStringLiteral(UNISWEEP_SOURCE_DIR), QStringLiteral("SOURCE"));
+    text.replace(version, QStringLiteral("unisweep VERSION"));
+    return text.replace(time, QStringLiteral("TIME"));
+}
+
+// The beginning of what is long.
+static QString shortened(const QString& text)
+{
+    constexpr qsizetype lines = 60;
+    const QStringList all = text.split(QLatin1Char('\n'));
+    if (all.size() <= lines)
+        return text;
+    return all.first(lines).join(QLatin1Char('\n')) +
+           QStringLiteral("\n[%1 more lines]\n").arg(all.size() - lines - 1);
+}
+
+void CommandsTest::transcripts_data()
+{
+    QTest::addColumn<QStringList>("calls"); // exit code and call; cat is ours
+    QTest::addColumn<QString>("only");      // where not empty: lines that are compared
+    const auto row = [](const char* name, const QStringList& calls, const char* only = "") {
+        QTest::newRow(name) << calls << QString::fromLatin1(only);
+    };
+    row("help", {"0 unisweep --help", "0 unisweep --version"});
+    for (const char* command : {"run", "experiments", "plot", "export", "outliers", "compare",
+                                "doctor", "calibrate", "images", "clean"})
+        row(qPrintable(QStringLiteral("help-%1").arg(QLatin1String(command))),
+            {QStringLiteral("0 unisweep %1 --help").arg(QLatin1String(command))});
+    row("wrong-words",
+        {"2 unisweep comapre a.unisweep", "2 unisweep comapre", "2 unisweep missing.yaml",
+         "2 unisweep --strat", "3 unisweep toy.yaml", "3 unisweep --start", "2 unisweep run",
+         "2 unisweep plot", "2 unisweep compare a.unisweep",
+         "2 unisweep compare a.unisweep a.unisweep a.unisweep", "2 unisweep export --tabel",
+         "2 unisweep doctor now", "2 unisweep clean --all", "2 unisweep experiments all"});
+    row("run",
+        {"2 unisweep run missing.yaml", "2 unisweep run wrong.yaml",
+         "3 unisweep run unknown.yaml --check", "3 unisweep run toy.yaml",
+         "3 unisweep run toy.yaml --check"},
+        "^(?!.*(KVM|qemu|QEMU))");
+    row("experiments", {"0 unisweep experiments"}, "^(dns-linux-quick|paper/figure3-dns-linux) ");
+    row("plot-wrong",
+        {"2 unisweep plot a.unisweep", "2 unisweep plot missing.unisweep --out a.pdf",
+         "2 unisweep plot text.unisweep --out a.pdf", "2 unisweep plot a.unisweep --out a.doc",
+         "1 unisweep plot a.unisweep --out nowhere/a.csv",
+         "2 unisweep plot a.unisweep --out a.csv --view upside-down",
+         "2 unisweep plot a.unisweep --out a.csv --size huge",
+         "2 unisweep plot a.unisweep --out a.csv --dpi 3",
+         "2 unisweep plot a.unisweep --out a.csv --rate-scale round",
+         "2 unisweep plot a.unisweep --out a.csv --latency late",
+         "2 unisweep plot a.unisweep --out a.csv --outliers some",
+         "2 unisweep plot a.unisweep --out a.csv --band -1",
+         "2 unisweep plot a.unisweep --out a.csv --hide one",
+         "2 unisweep plot a.unisweep --out a.csv --step 9",
+         "2 unisweep plot a.unisweep --out a.csv --x 2..1"});
+    row("plot", {"0 unisweep plot a.unisweep --out figure.csv", "0 cat figure.csv"});
+    row("export-wrong",
+        {"2 unisweep export a.unisweep", "2 unisweep export missing.unisweep --table",
+         "2 unisweep export text.unisweep --table",
+         "1 unisweep export a.unisweep --csv nowhere/a.csv"});
+    row("export-table", {"0 unisweep export a.unisweep --table"});
+    row("export-csv", {"0 unisweep export a.unisweep --csv -"});
+    row("export-json", {"0 unisweep export a.unisweep --json -"});
+    row("export-progress", {"0 unisweep export a.unisweep --json a.json --progress"});
+    row("outliers",
+        {"0 unisweep outliers a.unisweep",
+         "0 unisweep outliers a.unisweep --longest 0 --rule \"tukey 1.5\" --service-time"});
+    row("outliers-wrong",
+        {"2 unisweep outliers missing.unisweep", "2 unisweep outliers a.unisweep --rule some",
+         "2 unisweep outliers a.unisweep --longest few",
+         "1 unisweep outliers a.unisweep --longest 0 --json nowhere/a.json"});
+    row("compare", {"0 unisweep compare a.unisweep a.unisweep",
+                    "5 unisweep compare a.unisweep slower.unisweep",
+                    "0 unisweep compare a.unisweep slower.unisweep --matters 500"});
+    row("compare-wrong", {"2 unisweep compare a.unisweep missing.unisweep",
+                          "2 unisweep compare text.unisweep a.unisweep",
+                          "2 unisweep compare a.unisweep a.unisweep --matters much",
+                          "1 unisweep compare a.unisweep other.unisweep"});
+    row("calibrate", {"0 unisweep calibrate --show", "2 unisweep calibrate carefully",
+                      "2 unisweep calibrate udp tcp"});
+    row("images", {"0 unisweep images list", "3 unisweep images build toy/one",
+                   "0 unisweep images import toy/one --kernel kernel", "0 unisweep images list",
+                   "0 unisweep images build toy/one", "0 unisweep images build toy.yaml",
+                   "0 unisweep images verify"});
+    row("images-wrong",
+        {"2 unisweep images", "2 unisweep images paint", "2 unisweep images list all",
+         "2 unisweep images build", "2 unisweep images build missing.yaml",
+         "2 unisweep images build nosuch/one", "2 unisweep images build toy/nosuch",
+         "2 unisweep images import nosuch/one --kernel kernel", "2 unisweep images import toy/one",
+         "2 unisweep images import toy/one --kernel missing",
+         "2 unisweep images import toy/one --kernel kernel --add catalog",
+         "2 unisweep images import toy/one --kernel http://192.0.2.1/kernel",
+         "2 unisweep images verify nosuch", "2 unisweep images remove nosuch"});
+    row("clean", {"0 unisweep clean", "0 unisweep clean --quiet"}, "^(?!not checked: )");
+}
+
+void CommandsTest::transcripts()
+{
+    QFETCH(QStringList, calls);
+    QFETCH(QString, only);
+    m_home = std::make_unique<QTemporaryDir>();
+    const QRegularExpression wanted(only);
+    QString transcript;
+    for (const QString& one : calls) {
+        const QString line = one.section(QLatin1Char(' '), 1);
+        const Ended ended = line.startsWith(QStringLiteral("cat "))
+                                ? Ended{0, contentOf(line.mid(4)), {}}
+                                : call(line);
+        QVERIFY2(ended.code == one.section(QLatin1Char(' '), 0, 0).toInt(),
+                 qPrintable(QStringLiteral("%1 ended with %2:\n%3%4")
+                                .arg(line, QString::number(ended.code), ended.out, ended.error)));
+        transcript += QStringLiteral("$ %1\n").arg(line);
+        for (const auto& [stream, text] :
+             {std::pair("", ended.out), std::pair("! ", ended.error)}) {
+            for (const QString& said :
+                 shortened(normalised(text)).split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
+                if (wanted.match(said).hasMatch())
+                    transcript += QLatin1String(stream) + said + QLatin1Char('\n');
+            }
+        }
+        transcript += QLatin1Char('\n');
+    }
+
+    QFile golden(QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/cli/%1.txt")
+                     .arg(QLatin1String(QTest::currentDataTag())));
+    if (qEnvironmentVariableIsSet("UNISWEEP_REGENERATE")) {
+        QVERIFY(golden.open(QIODevice::WriteOnly));
+        golden.write(transcript.toUtf8());
+        return;
+    }
+    QVERIFY2(golden.open(QIODevice::ReadOnly), qPrintable(golden.fileName()));
+    // Line by line: what differs is then seen.
+    const QStringList expected = QString::fromUtf8(golden.readAll()).split(QLatin1Char('\n'));
+    const QStringList found = transcript.split(QLatin1Char('\n'));
+    for (qsizetype i = 0; i < std::max(expected.size(), found.size()); ++i)
+        QVERIFY2(expected.value(i) == found.value(i),
+                 qPrintable(QStringLiteral("%1:%2\nexpected: %3\nfound:    %4")
+                                .arg(golden.fileName(), QString::number(i + 1), expected.value(i),
+                                     found.value(i))));
+}
+
+void CommandsTest::figuresAreOfTheirFormat_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QByteArray>("begins");
+    QTest::newRow("PNG") << "a.unisweep --out figure.png" << QByteArray("\x89PNG");
+    QTest::newRow("PDF") << "a.unisweep --out figure.pdf --log --reference --dark"
+                         << QByteArray("%PDF-1.");
+    QTest::newRow("SVG") << "a.unisweep --out figure.svg --view percentiles --step 1"
+                         << QByteArray("<?xml");
+    QTest::newRow("CSV") << "a.unisweep --out figure.csv --size page --outliers \"mad 3\" --band 2"
+                         << QByteArray("# points\n");
+    QTest::newRow("JSON") << "a.unisweep slower.unisweep --out figure.json" << QByteArray("{");
+}
+
+void CommandsTest::figuresAreOfTheirFormat()
+{
+    QFETCH(QString, options);
+    QFETCH(QByteArray, begins);
+    m_home = std::make_unique<QTemporaryDir>();
+    const Ended ended = call(QStringLiteral("unisweep plot ") + options);
+    QVERIFY2(ended.code == 0, qPrintable(ended.error));
+    QCOMPARE(ended.out + ended.error, QString());
+    QFile figure(m_files.filePath(QStringLiteral("figure.")) +
+                 QString::fromLatin1(QTest::currentDataTag()).toLower());
+    QVERIFY(figure.open(QIODevice::ReadOnly));
+    QVERIFY(figure.size() > 200);
+    QVERIFY2(figure.peek(20).startsWith(begins), figure.peek(20).constData());
+}
+
+void CommandsTest::doctorEndsAsItFinds_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("missing"); // must be, whatever else this host has
+    QTest::newRow("host") << qEnvironmentVariable("PATH") << false;
+    QTest::newRow("no programs") << "/nonexistent" << true;
+}
+
+// What it finds is the host's; that all is looked for, and the exit code, is ours.
+void CommandsTest::doctorEndsAsItFinds()
+{
+    QFETCH(QString, path);
+    QFETCH(bool, missing);
+    m_home = std::make_unique<QTemporaryDir>();
+    const Ended ended = call(QStringLiteral("unisweep doctor"), path);
+    static const QRegularExpression finding(QStringLiteral("^(ok|without|MISSING) +(\\S+( \\S+)?)"),
+                                            QRegularExpression::MultilineOption);
+    QStringList topics;
+    bool anyMissing = false;
+    for (auto matches = finding.globalMatch(ended.out); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        topics << match.captured(2);
+        anyMissing |= match.captured(1) == QStringLiteral("MISSING");
+    }
+    for (const char* topic :
+         {"host", "QEMU", "KVM", "libvirt", "Xen", "networks", "tender solo5-spt", "client native",
+          "client dnsperf", "calibration", "image toy/one", "leftovers"})
+        QVERIFY2(topics.contains(QLatin1String(topic)),
+                 qPrintable(QLatin1String(topic) + QStringLiteral(" is not in\n") + ended.out));
+    QVERIFY(anyMissing || !missing);
+    QCOMPARE(ended.code, anyMissing ? 3 : 0);
+}
+
+QTEST_GUILESS_MAIN(CommandsTest)
+#include "commands.moc"

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What our Mirage unikernels record of OCaml's collections and tell on their event port, from the
+// same sources in a process of this host (unikernel_events.ml).
+#include <QNetworkDatagram>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QUdpSocket>
+#include <QtEndian>
+#include <QtTest>
+
+#include "base/clock_now.h"
+
+using namespace unisweep;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+enum Kind { minorCollection = 1, majorSlice = 2, finalisers = 3 };
+
+struct Event {
+    quint64 start = 0;
+    quint64 length = 0;
+    int kind = 0;
+    quint64 detail = 0;
+};
+
+struct Answer {
+    quint64 clock = 0;
+    quint64 recorded = 0;
+    quint64 first = 0;
+    QList<Event> events;
+};
+
+template<typename T> T number(const QByteArray& bytes, qsizetype at)
+{
+    return qFromLittleEndian<T>(bytes.constData() + at);
+}
+
+QByteArray question(quint64 first, quint32 version = 1)
+{
+    QByteArray bytes("UEVQ\0\0\0\0\0\0\0\0\0\0\0\0", 16);
+    qToLittleEndian(version, bytes.data() + 4);
+    qToLittleEndian(first, bytes.data() + 8);
+    return bytes;
+}
+
+/// The process, its commands and its event port.
+class Native
+{
+public:
+    bool start(const QString& program, int places)
+    {
+        m_process.start(program, {QString::number(places)});
+        m_port = line().toUShort();
+        return m_port != 0 && m_socket.bind(QHostAddress::LocalHost);
+    }
+    ~Native()
+    {
+        m_process.closeWriteChannel();
+        m_process.waitForFinished();
+    }
+
+    /// The collections since the start and the words promoted, by the runtime's own count.
+    QList<quint64> obey(const QByteArray& command)
+    {
+        m_process.write(command + '\n');
+        QList<quint64> counts;
+        for (const QByteArray& word : line().split(' '))
+            counts << word.toULongLong();
+        return counts;
+    }
+    QByteArray ask(const QByteArray& bytes, int timeoutMs = 10'000)
+    {
+        m_socket.writeDatagram(bytes, QHostAddress::LocalHost, m_port);
+        return m_socket.hasPendingDatagrams() || m_socket.waitForReadyRead(timeoutMs)
+                   ? m_socket.receiveDatagram().data()
+                   : QByteArray();
+    }
+    /// Empty, which no right answer is, when the answer is none.
+    std::optional<Answer> events(quint64 from)
+    {
+        const QByteArray bytes = ask(question(from));
+        if (bytes.size() < 40 || bytes.size() > 1400 || !bytes.startsWith("UEVA") ||
+            number<quint32>(bytes, 4) != 1 ||
+            bytes.size() != 40 + 24 * qsizetype(number<quint32>(bytes, 32)))
+            return {};
+        Answer answer{
+            number<quint64>(bytes, 8), number<quint64>(bytes, 16), number<quint64>(bytes, 24), {}};
+        for (qsizetype at = 40; at < bytes.size(); at += 24) {
+            answer.events << Event{number<quint64>(bytes, at), number<quint32>(bytes, at + 8),
+                                   number<quint16>(bytes, at + 12),
+                                   number<quint64>(bytes, at + 16)};
+        }
+        return answer;
+    }
+    /// All that are kept from this one on.
+    QList<Event> allEvents(quint64 from)
+    {
+        QList<Event> all;
+        for (std::optional<Answer> one = events(from); one && !one->events.isEmpty();
+             one = events(one->first + one->events.size()))
+            all += one->events;
+        return all;
+    }
+
+private:
+    QByteArray line()
+    {
+        while (!m_process.canReadLine() && m_process.waitForReadyRead(20'000)) {
+        }
+        return m_process.readLine().trimmed();
+    }
+
+    QProcess m_process;
+    QUdpSocket m_socket;
+    quint16 m_port = 0;
+};
+
+} // namespace
+
+class UnikernelEventsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void countsAreTheRuntimesOwn();
+    void timesAreOnTheHostsClock();
+    void finalisersAreTold();
+    void overwrittenEventsAreToldLost();
+    void questionsBeyondTheEnd();
+    void otherDatagramsAreNotAnswered_data();
+    void otherDatagramsAreNotAnswered();
+
+private:
+    QTemporaryDir m_dir;
+    QString m_program;
+};
+
+void UnikernelEventsTest::initTestCase()
+{
+    const QString compiler = QStandardPaths::findExecutable(u"ocamlopt"_s);
+    if (compiler.isEmpty())
+        QSKIP("ocamlopt is missing; run: packaging/deps --test");
+    // The compiler writes beside its sources.
+    QStringList arguments{u"unix.cmxa"_s};
+    for (const QString& name :
+         {u"experiments/unikernels/events/hooks.c"_s, u"experiments/unikernels/events/ring.ml"_s,
+          u"tests/evidence/unikernel_events.ml"_s}) {
+        const QString source = QStringLiteral(UNISWEEP_SOURCE_DIR "/") + name;
+        arguments << m_dir.filePath(QFileInfo(name).fileName());
+        QVERIFY2(QFile::copy(source, arguments.back()), qPrintable(source));
+    }
+    m_program = m_dir.filePath(u"program"_s);
+    QProcess process;
+    process.setWorkingDirectory(m_dir.path());
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(compiler, QStringList{u"-ccopt"_s, u"-Wall -Wextra -Werror"_s} + arguments +
+                                QStringList{u"-o"_s, m_program});
+    QVERIFY(process.waitForFinished());
+    QVERIFY2(process.exitCode() == 0, process.readAll().constData());
+}
+
+void UnikernelEventsTest::countsAreTheRuntimesOwn()
+{
+    Native native;
+    QVERIFY(native.start(m_program, 4096));
+    native.obey("keep 12");
+    const QList<quint64> counts = native.obey("drop 300");
+    quint64 minor = 0;
+    quint64 slices = 0;
+    quint64 promoted = 0;
+    for (const Event& event : native.allEvents(0)) {
+        minor += event.kind == minorCollection;
+        slices += event.kind == majorSlice;
+        promoted += event.kind == minorCollection ? event.detail : 0;
+    }
+    QVERIFY(counts.value(0) >= 312);
+    QCOMPARE(minor, counts.value(0));
+    QVERIFY(counts.value(1) > 1'000'000); // what was kept
+    QCOMPARE(promoted, counts.value(1));
+    QVERIFY(slices > 0);
+}
+
+void UnikernelEventsTest::timesAreOnTheHostsClock()
+{
+    Native native;
+    QVERIFY(native.start(m_program, 4096));
+    const auto before = quint64(monotonicNowNs());
+    native.obey("keep 20");
+    const std::optional<Answer> answer = native.events(0);
+    const auto after = quint64(monotonicNowNs());
+    QVERIFY(answer && answer->events.size() > 20);
+    QVERIFY(before < answer->clock && answer->clock < after);
+    // One thread: none begins before the one before it has ended.
+    quint64 ended = before;
+    for (const Event& event : answer->events) {
+        QVERIFY(event.length > 0);
+        QVERIFY(event.start >= ended);
+        ended = event.start + event.length;
+    }
+    QVERIFY(ended < answer->clock);
+}
+
+void UnikernelEventsTest::finalisersAreTold()
+{
+    Native native;
+    QVERIFY(native.start(m_program, 4096));
+    native.obey("drop 2");
+    const auto finalised = [&] {
+        const QList<Event> events = native.allEvents(0);
+        return std::ranges::count(events, int(finalisers), &Event::kind);
+    };
+    QCOMPARE(finalised(), 0);
+    native.obey("finalise 5");
+    QVERIFY(finalised() > 0);
+}
+
+void UnikernelEventsTest::overwrittenEventsAreToldLost()
+{
+    constexpr int places = 100;
+    Native native;
+    QVERIFY(native.start(m_program, places));
+    native.obey("drop 30");
+    const QList<Event> early = native.allEvents(0);
+    QVERIFY(early.size() >= 30 && early.size() < places);
+    native.obey("drop 500");
+    const std::optional<Answer> answer = native.events(early.size());
+    QVERIFY(answer.has_value());
+    QVERIFY(answer->recorded > quint64(early.size() + places));
+    QCOMPARE(answer->first, answer->recorded - places);
+    QCOMPARE(answer->events.size(), (1400 - 40) / 24);
+    QVERIFY(answer->events.first().start > early.last().start);
+    const QList<Event> kept = native.allEvents(early.size());
+    QCOMPARE(kept.size(), places);
+    QVERIFY(std::ranges::is_sorted(kept, {}, &Event::start));
+}
+
+void UnikernelEventsTest::questionsBeyondTheEnd()
+{
+    Native native;
+    QVERIFY(native.start(m_program, 100));
+    native.obey("drop 3");
+    for (const quint64 from : {quint64(1'000'000), ~quint64(0), quint64(1) << 62}) {
+        const std::optional<Answer> answer = native.events(from);
+        QVERIFY(answer && answer->events.isEmpty());
+        QVERIFY(answer->recorded > 0);
+        QCOMPARE(answer->first, answer->recorded);
+    }
+}
+
+void UnikernelEventsTest::otherDatagramsAreNotAnswered_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("short") << question(0).first(15);
+    QTest::newRow("other word") << question(0).replace("UEVQ", "UEVA");
+    QTest::newRow("other version") << question(0, 2);
+}
+
+void UnikernelEventsTest::otherDatagramsAreNotAnswered()
+{
+    QFETCH(QByteArray, bytes);
+    Native native;
+    QVERIFY(native.start(m_program, 100));
+    native.obey("drop 1");
+    // In turn: the first answer that comes is the one to the second datagram.
+    native.ask(bytes, 0);
+    const std::optional<Answer> answer = native.events(1'000'000);
+    QVERIFY(answer && answer->events.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(UnikernelEventsTest)
+#include "unikernel_events.moc"
