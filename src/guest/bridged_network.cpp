@@ -92,6 +92,18 @@ bool BridgedNetwork::findAddress()
     return !m_address.isEmpty();
 }
 
+// A DHCP server that is not libvirt's tells us nothing.
+QString BridgedNetwork::addressHint() const
+{
+    return GuestError::tr(
+               "Is there a DHCP server on %1? If there is, the guest (card %2) may have an address "
+               "that nobody here was told: its console printed none, and this host has not "
+               "exchanged a packet with it. Give it an address (network: bridge %1 ADDRESS/BITS), "
+               "or add the console line that names its address to its platform in the catalog "
+               "(means: network-up).")
+        .arg(m_choice.bridge, m_nic.mac);
+}
+
 Endpoint BridgedNetwork::endpoint(const Port& port) const
 {
     return {port, m_address, static_cast<quint16>(port.number)};

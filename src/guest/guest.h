@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "catalog/platform.h"
+#include "guest/console_queue.h"
 #include "guest/guest_error.h"
 #include "guest/guest_threads.h"
 
@@ -74,13 +75,20 @@ public:
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
     /// True once endpoint() can tell; asked again and again after start() until then.
     virtual bool findAddress() { return true; }
+    /// What may help when it never can.
+    virtual QString addressHint() const
+    {
+        return GuestError::tr("Is there a DHCP server on its network?");
+    }
     virtual Endpoint endpoint(const Port& port) const = 0;
     virtual GuestCounters counters() = 0;
     /// Lists the threads of this host that are the guest; empty where they are on another one, or
     /// where a hypervisor outside the host's scheduler runs it.
     virtual ThreadLister threadLister() const { return {}; }
     /// What the console has said since the last call.
-    virtual QByteArray takeConsole() = 0;
+    virtual QList<ConsolePiece> takeConsole() = 0;
+    /// How often the console was found full, so that the guest may have waited to print.
+    virtual qint64 timesConsoleFull() const { return 0; }
     /// False once the hypervisor says that it is over; `how` then says so for people.
     virtual bool isRunning(QString& how) = 0;
 

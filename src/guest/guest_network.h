@@ -39,6 +39,11 @@ public:
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
     /// True once it is known where the guest is reached; asked again and again until then.
     virtual bool findAddress() = 0;
+    /// What may help when it never becomes known.
+    virtual QString addressHint() const
+    {
+        return GuestError::tr("Is there a DHCP server on its network?");
+    }
     virtual Endpoint endpoint(const Port& port) const = 0;
     /// For the record: libvirt's XML of a network that was made; else empty.
     virtual QString description() const { return {}; }

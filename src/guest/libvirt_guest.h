@@ -27,11 +27,12 @@ public:
     void stop() override;
     quint64 createdMonotonicNs() const override { return m_createdNs; }
     void noteAddress(const QString& address) override { m_network->noteAddress(address); }
+    QString addressHint() const override { return m_network->addressHint(); }
     bool findAddress() override { return m_network->findAddress(); }
     Endpoint endpoint(const Port& port) const override { return m_network->endpoint(port); }
     GuestCounters counters() override;
     ThreadLister threadLister() const override;
-    QByteArray takeConsole() override;
+    QList<ConsolePiece> takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override { return m_xml + m_network->description(); }
     QString commandLine() const override { return m_spec.commandLine; }

@@ -88,8 +88,10 @@ void Solo5Guest::start(std::stop_token)
     m_network = std::make_unique<PrivateNetwork>();
     m_process = std::make_unique<QProcess>();
     m_process->setStandardInputFile(QProcess::nullDevice());
-    m_process->setProcessChannelMode(QProcess::MergedChannels);
-    m_process->setChildProcessModifier([enter = m_network->entrance()] {
+    m_process->setProcessChannelMode(QProcess::ForwardedChannels);
+    m_process->setChildProcessModifier([enter = m_network->entrance(), out = m_console.writeEnd()] {
+        dup2(out, STDOUT_FILENO);
+        dup2(out, STDERR_FILENO);
         endWithParent(SIGKILL);
         enter();
     });
@@ -111,7 +113,6 @@ void Solo5Guest::stop()
         m_process->kill();
         m_process->waitForFinished(endTimeoutMs);
     }
-    readConsole();
     if (m_id.exists())
         releaseProcess(std::exchange(m_id, {}));
     m_process.reset();
@@ -146,18 +147,9 @@ GuestCounters Solo5Guest::counters()
     return counters;
 }
 
-void Solo5Guest::readConsole()
+QList<ConsolePiece> Solo5Guest::takeConsole()
 {
-    if (!m_process)
-        return;
-    m_process->waitForReadyRead(0);
-    m_console += m_process->readAll();
-}
-
-QByteArray Solo5Guest::takeConsole()
-{
-    readConsole();
-    return std::exchange(m_console, {});
+    return m_console.take();
 }
 
 bool Solo5Guest::isRunning(QString& how)
@@ -169,7 +161,6 @@ bool Solo5Guest::isRunning(QString& how)
     m_process->waitForFinished(0);
     if (m_process->state() != QProcess::NotRunning)
         return true;
-    readConsole();
     const int status = m_process->exitCode();
     if (m_process->exitStatus() == QProcess::CrashExit) {
         how = status == SIGSYS

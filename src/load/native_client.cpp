@@ -97,7 +97,10 @@ Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanosec
 
 QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep& step)
 {
-    return targetArguments(target)
+    QStringList arguments = targetArguments(target);
+    if (step.heavy)
+        arguments << QStringLiteral("--heavy-load");
+    return arguments
            << QStringLiteral("--rate") << QString::number(step.rate) << QStringLiteral("--duration")
            << formatDuration(step.duration) << QStringLiteral("--warm-up")
            << formatDuration(step.warmUp) << QStringLiteral("--timeout")

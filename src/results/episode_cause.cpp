@@ -11,6 +11,7 @@
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
+#include "results/collection_text.h"
 #include "results/guest_evidence.h"
 
 namespace unisweep
@@ -93,10 +94,10 @@ public:
 
     Finding find()
     {
-        for (auto rule :
-             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::hostStalls,
-              &Inquiry::stolenTime, &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
-              &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
+        for (auto rule : {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::hostStalls,
+                          &Inquiry::stolenTime, &Inquiry::collection, &Inquiry::guestBusy,
+                          &Inquiry::guestSilent, &Inquiry::queueing, &Inquiry::overload,
+                          &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -194,6 +195,20 @@ private:
     std::optional<Finding> guestNotLetRun() const { return byGuest(&RequestEvidence::notLetRun); }
     std::optional<Finding> guestBusy() const { return byGuest(&RequestEvidence::busy); }
     std::optional<Finding> guestAsleep() const { return byGuest(&RequestEvidence::asleep); }
+
+    std::optional<Finding> collection() const
+    {
+        if (!m_step.collectionsAreEvidence || m_worst <= 0)
+            return {};
+        const Sample& worst = request(m_episode.worstRank);
+        const CollectionShare share =
+            collectionShare(worst, m_timeline.kind(), m_step.medianNs, *m_step.collections);
+        if (!share.explains())
+            return {};
+        return Finding{
+            Cause::Collection,
+            collectionEvidence(share, m_step.collections->during(worst.sentNs, worst.receivedNs))};
+    }
 
     bool sentOnTimeDuringSilence() const
     {

@@ -13,6 +13,7 @@
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "results/cause_text.h"
+#include "results/collection_text.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep
@@ -161,6 +162,8 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
         if (const QString causes = curveCausesText(curve, run); !causes.isEmpty())
             text += causes + QLatin1Char('\n');
     }
+    for (const CurveCollections& curve : report.collections)
+        text += collectionsText(curve, run) + QLatin1Char('\n');
     for (const CurveMechanism& curve : report.mechanisms)
         text += mechanismText(curve, run) + QLatin1Char('\n');
     return text;
@@ -209,6 +212,22 @@ static QJsonValue toJson(const std::optional<Typical>& typical)
     return object;
 }
 
+static QJsonObject toJson(const CurveCollections& curve)
+{
+    QJsonObject object{{QStringLiteral("series"), curve.series},
+                       {QStringLiteral("memory_mib"), curve.memoryMiB},
+                       {QStringLiteral("placed"), curve.placed},
+                       {QStringLiteral("events"), curve.events},
+                       {QStringLiteral("outliers"), curve.outliers}};
+    if (curve.finding) {
+        object.insert(QStringLiteral("explained_share"), curve.finding->share);
+        object.insert(QStringLiteral("explained_interval"), toJson(curve.finding->interval));
+        object.insert(QStringLiteral("by_chance"), curve.finding->byChance);
+        object.insert(QStringLiteral("p_value"), curve.finding->pValue);
+    }
+    return object;
+}
+
 QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
 {
     QJsonArray steps;
@@ -247,10 +266,14 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
     QJsonArray causes;
     for (const CurveCauses& curve : report.causes)
         causes.append(curveCausesJson(curve));
+    QJsonArray collections;
+    for (const CurveCollections& curve : report.collections)
+        collections.append(toJson(curve));
     return QJsonDocument(QJsonObject{{QStringLiteral("outlier_rule"), report.rule.toText()},
                                      {QStringLiteral("causes"), causes},
                                      {QStringLiteral("steps"), steps},
-                                     {QStringLiteral("mechanisms"), mechanisms}})
+                                     {QStringLiteral("mechanisms"), mechanisms},
+                                     {QStringLiteral("collections"), collections}})
         .toJson();
 }
 

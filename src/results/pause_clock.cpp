@@ -181,6 +181,8 @@ private:
 FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
 {
     constexpr double mostPeriods = 20'000;
+    // Where hardly any pause is met by a request, how many there are is known roughly only.
+    constexpr double mostOften = 4;
     const auto n = static_cast<double>(curve.delays());
     FittedModel fitted{.model = PauseModel::Periodic};
     addLength(fitted, clock);
@@ -190,7 +192,7 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
         longest = std::max(longest, step.durationNs);
     const double resolution = 0.25 / longest;
     const double highest =
-        std::min({2.2 / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
+        std::min({mostOften / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
     const double lowest = std::max(0.45 / meanInterval, 3 / longest);
     double tried = 1;
     double best = impossible;

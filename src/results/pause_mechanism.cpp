@@ -91,8 +91,11 @@ static Interval spacingInterval(const PauseMechanism& found, const ObservedCurve
 // than the end of something that lies within it.
 static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& curve)
 {
-    constexpr double leastOfPauses = 1.5; // thresholds
+    constexpr double leastOfPauses = 1.5;   // thresholds
+    constexpr double leastOfRequests = 1.2; // what the counts tell does not hang on the lengths
     constexpr double leastOfTail = 3;
+    if (best.model == PauseModel::Requests)
+        return best.lengthNs >= leastOfRequests * curve.thresholdNs;
     if (best.model != PauseModel::Tail)
         return best.lengthNs >= leastOfPauses * curve.thresholdNs;
     std::vector<double> excesses;

@@ -7,6 +7,7 @@
 #include <map>
 
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -55,14 +56,17 @@ static double normalQuantile(double tail)
     return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
 }
 
-// Quantiles of what was drawn, as far out as there are draws to tell them; farther out, stretched
-// as the normal distribution's are.
-static Interval drawnInterval(double change, std::vector<double>& drawn, double tail)
+// Quantiles of what was drawn, as far out as there are draws to tell them; farther out, and for the
+// few blocks that were drawn from, stretched as Student's distribution is beside the normal one.
+static Interval drawnInterval(double change, std::vector<double>& drawn, double tail,
+                              std::size_t blocks)
 {
     std::sort(drawn.begin(), drawn.end());
     const auto last = static_cast<double>(drawn.size() - 1);
     const double reached = std::max(tail, leastInTail / static_cast<double>(drawn.size()));
-    const double stretch = normalQuantile(tail) / normalQuantile(reached);
+    const boost::math::students_t student(std::max(1.0, static_cast<double>(blocks) - 1));
+    const double stretch =
+        boost::math::quantile(boost::math::complement(student, tail)) / normalQuantile(reached);
     const double low = drawn[static_cast<std::size_t>(std::floor(reached * last))];
     const double high = drawn[static_cast<std::size_t>(std::ceil((1 - reached) * last))];
     return {change + stretch * (low - change), change + stretch * (high - change)};
@@ -257,11 +261,12 @@ static void compareRequests(ComparedRate& rate, const BlockSample& a, const Bloc
     }
     const auto seenA = a.observed();
     const auto seenB = b.observed();
+    const std::size_t blocks = std::min(a.blocks(), b.blocks());
     const std::array differences = {&rate.medianNs, &rate.p99Ns, &rate.failedShare};
     for (std::size_t f = 0; f < differences.size(); ++f) {
         const double change = seenB.*figures[f] - seenA.*figures[f];
         *differences[f] = {seenA.*figures[f], seenB.*figures[f],
-                           drawnInterval(change, drawn[f], tail)};
+                           drawnInterval(change, drawn[f], tail, blocks)};
     }
     judge(rate, options);
 }

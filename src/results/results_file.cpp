@@ -11,6 +11,7 @@
 #include "results/client_tables.h"
 #include "results/guest_arguments.h"
 #include "results/results_schema.h"
+#include "results/runtime_tables.h"
 #include "results/sample_block.h"
 #include "results/scheduling_table.h"
 
@@ -21,6 +22,8 @@ using namespace std::chrono_literals;
 
 // What a record takes in memory, about, without its long texts.
 static constexpr qint64 smallWrite = 1000;
+// A kill costs at most this, and what comes while it is written.
+static constexpr auto longestWait = 500ms;
 
 static sqlite::Statement insertAccounting(const sqlite::Database& database)
 {
@@ -91,6 +94,7 @@ void ResultsWriter::updateGuest(const GuestRecord& guest)
                 "ending=?, arguments_json=?, failure=?, purpose=? WHERE id=?");
             bindGuest(update, guest);
             update.bind(15, guest.id).run();
+            insertConsoleArrivals(database, guest);
         },
         bytesOf(guest));
 }
@@ -151,8 +155,15 @@ void ResultsWriter::addSamples(qint64 step, std::span<const Sample> samples)
         flush();
     m_pendingStep = step;
     m_pending.insert(m_pending.end(), samples.begin(), samples.end());
-    const bool due = std::chrono::steady_clock::now() - m_lastWrite > 1s;
-    if (due || static_cast<qsizetype>(m_pending.size()) >= maxSamplesPerBlock)
+    if (static_cast<qsizetype>(m_pending.size()) >= maxSamplesPerBlock)
+        flush();
+    else
+        flushIfDue();
+}
+
+void ResultsWriter::flushIfDue()
+{
+    if (std::chrono::steady_clock::now() - m_lastWrite > longestWait)
         flush();
 }
 
@@ -167,6 +178,12 @@ void ResultsWriter::addInterval(qint64 step, const TransferInterval& interval)
     // A few a second.
     add([=](const sqlite::Database& database) { insertInterval(database, step, interval); },
         smallWrite);
+}
+
+void ResultsWriter::addRuntime(qint64 step, const RuntimeRecord& record)
+{
+    add([=](const sqlite::Database& database) { insertRuntime(database, step, record); },
+        smallWrite + static_cast<qint64>(record.events.size() * sizeof(RuntimeEvent)));
 }
 
 void ResultsWriter::addAccounting(const AccountingPoint& point)

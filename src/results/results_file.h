@@ -39,17 +39,22 @@ public:
     /// Flushes the step's samples first.
     void updateStep(const StepRecord& step);
 
-    /// Collected, and written as a block when there are enough of them or a second has passed.
+    /// Collected, and written as a block when there are enough of them or half a second has passed.
     void addSamples(qint64 step, std::span<const Sample> samples);
     void addSummary(qint64 step, const ClientSummary& summary);
     void addInterval(qint64 step, const TransferInterval& interval);
     /// A piece of the step's record; its threads are those of all pieces so far.
     void addScheduling(qint64 step, SchedulingRecord piece);
+    /// Once a step.
+    void addRuntime(qint64 step, const RuntimeRecord& record);
     void addAccounting(const AccountingPoint& point);
     void addLog(const QString& line);
     /// The load client's, once a run.
     void setCalibration(const Calibration& calibration);
     void flush();
+    /// flush(), when what has been added waits for longer than it may. Call it while nothing is
+    /// added: after a kill, everything older than a second is in the file.
+    void flushIfDue();
     /// Nothing is waiting to be written.
     bool isWritten() const { return m_pending.empty() && m_backlog.isEmpty(); }
 

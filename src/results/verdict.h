@@ -36,17 +36,21 @@ struct StepCircumstances {
     /// Of the time in which the guest was ready to run, the share in which it was not let run, 0 to
     /// 1; nullopt: not recorded.
     std::optional<double> guestWaiting;
-    qint64 samplesDropped = 0; ///< the stream lost samples
-    qint64 clockStepNs = 0;    ///< change of realtime − monotonic during the step
-    qint64 suspendedNs = 0;    ///< the host slept during the step
-    bool interrupted = false;  ///< the step was cut short
+    qint64 samplesDropped = 0;   ///< the stream lost samples
+    qint64 timesConsoleFull = 0; ///< the guest may have waited to print
+    qint64 clockStepNs = 0;      ///< change of realtime − monotonic during the step
+    qint64 suspendedNs = 0;      ///< the host slept during the step
+    bool interrupted = false;    ///< the step was cut short
     /// CPU time that the guest used from the step's beginning to its end; -1: not told.
     qint64 guestCpuNs = -1;
     /// Of clients that drop what they cannot send: what was asked of them, requests/s; 0 when the
     /// client counts what it did not send. And what bounds them, for people.
     double askedRate = 0;
     QString clientLimits;
-    int offeredRate = 0;                    ///< requests/s
+    int offeredRate = 0; ///< requests/s
+    // Of transfers.
+    double seconds = 0;       ///< the step's length; 0: not known
+    bool unconfirmed = false; ///< what arrived is not told: only what this host's socket took
     std::optional<Calibration> calibration; ///< of the client; none: it was not calibrated
 };
 

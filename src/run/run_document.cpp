@@ -74,6 +74,12 @@ void RunDocument::follow(RunThread& thread)
                 setRun(std::move(next));
                 m_live = m_identity;
             });
+    connect(&thread, &RunThread::resultsMoved, this, [this](const QString& path) {
+        if (!isLive())
+            return;
+        m_run.file = path;
+        Q_EMIT fileMoved(path);
+    });
     connect(&thread, &RunThread::calibrated, this, [this](const Calibration& calibration) {
         if (isLive())
             m_run.calibration = calibration;
@@ -114,6 +120,10 @@ void RunDocument::follow(RunThread& thread)
                 StepData& step = m_run.steps[static_cast<std::size_t>(index)];
                 step.record = record;
                 step.statistics = statistics;
+                if (!step.intervals.empty()) // its end brings what the server has received
+                    step.transfer =
+                        transferStatistics(receivedIntervals(step.intervals, record.clientJson),
+                                           record.datagramBytes);
                 Q_EMIT stepChanged(index);
             });
     connect(&thread, &RunThread::intervalArrived, this,
@@ -134,6 +144,11 @@ void RunDocument::follow(RunThread& thread)
                 m_run.steps[static_cast<std::size_t>(index)].scheduling = scheduling;
                 Q_EMIT stepChanged(index);
             });
+    connect(&thread, &RunThread::runtimeTold, this, [this](qint64 id, const RuntimeRecord& record) {
+        const int index = isLive() ? indexOf(id) : -1;
+        if (index >= 0)
+            m_run.steps[static_cast<std::size_t>(index)].runtime = record;
+    });
     connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
         if (!isLive())
             return;

@@ -20,6 +20,8 @@ public:
 
     /// The results file exists; `run` has the experiment and the host's facts, and no steps yet.
     virtual void runStarted(const RunData& run) = 0;
+    /// The results file was deleted or renamed during the run; what it holds is in this one now.
+    virtual void resultsMoved(const QString& /*path*/) {}
     /// The load client is calibrated; before the first guest.
     virtual void calibrated(const Calibration& /*calibration*/) {}
     /// A guest was created, has come up, or has ended.
@@ -31,6 +33,8 @@ public:
     virtual void samplesArrived(qint64 step, std::vector<Sample> samples) = 0;
     /// A piece of a bandwidth test, as the client told it.
     virtual void intervalArrived(qint64 /*step*/, const TransferInterval& /*interval*/) {}
+    /// What the guest's runtime did during the step, at its end.
+    virtual void runtimeTold(qint64 /*step*/, const RuntimeRecord& /*record*/) {}
     /// Statistics of all samples of the step so far, a few times a second and at its end.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
     /// When the guest's threads ran in a step; at its end.

@@ -2,6 +2,7 @@
 #include "run/run_session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -120,14 +121,22 @@ void RunSession::createResults()
 {
     const QByteArray host = QJsonDocument(hostFacts()).toJson(QJsonDocument::Compact);
     m_results.emplace(m_resultsPath, m_experiment, host);
-    m_results->setReport([this](const QString& line) { log(line); });
+    m_results->setReport([this](const QString& line) { reportOnResults(line); });
     RunData run;
     run.file = m_resultsPath;
     run.experiment = m_experiment;
     run.hostJson = host;
     run.started = QDateTime::currentDateTimeUtc();
+    m_shownPath = m_resultsPath;
     m_observer.runStarted(run);
     log(QStringLiteral("results go to %1").arg(m_resultsPath));
+}
+
+void RunSession::reportOnResults(const QString& line)
+{
+    if (std::exchange(m_shownPath, m_results->path()) != m_results->path())
+        m_observer.resultsMoved(m_shownPath);
+    log(line);
 }
 
 const std::optional<Calibration>& RunSession::calibration(int index) const
@@ -220,6 +229,14 @@ void RunSession::throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& im
     throw GuestFailed(Failure::KernelDoesNotFit, why);
 }
 
+// CLOCK_MONOTONIC is the kernel's.
+static bool sharesHostsClock(std::optional<HypervisorKind> kind, const Series& series)
+{
+    return (kind == HypervisorKind::Process || kind == HypervisorKind::Lxc ||
+            kind == HypervisorKind::Spt) &&
+           !series.hypervisor.isRemote();
+}
+
 BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(QStringLiteral("ended before the next was booted"));
@@ -267,6 +284,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     m_guest->setScope(LoadScope(one, m_options.allowedPublic));
     m_guest->setStatistics(made.server().statistics);
     m_guest->setScheduling(m_experiment.recordScheduling);
+    m_guest->setEvents(made.server().events, sharesHostsClock(hypervisorKind(m_catalog, one), one));
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(QStringLiteral("first correct answer after %1")

@@ -19,6 +19,7 @@ public:
     {
         Q_EMIT m_owner.runStarted(std::make_shared<const RunData>(run));
     }
+    void resultsMoved(const QString& path) override { Q_EMIT m_owner.resultsMoved(path); }
     void calibrated(const Calibration& calibration) override
     {
         Q_EMIT m_owner.calibrated(calibration);
@@ -34,6 +35,10 @@ public:
     void intervalArrived(qint64 step, const TransferInterval& interval) override
     {
         Q_EMIT m_owner.intervalArrived(step, interval);
+    }
+    void runtimeTold(qint64 step, const RuntimeRecord& record) override
+    {
+        Q_EMIT m_owner.runtimeTold(step, record);
     }
     void stepChanged(const StepRecord& step, const StepStatistics& statistics) override
     {
@@ -81,6 +86,7 @@ RunThread::RunThread(QObject* parent)
     qRegisterMetaType<StepStatistics>();
     qRegisterMetaType<TransferInterval>();
     qRegisterMetaType<AccountingPoint>();
+    qRegisterMetaType<RuntimeRecord>();
     qRegisterMetaType<RungRecord>();
     qRegisterMetaType<RunProgress>();
     qRegisterMetaType<RunState>();

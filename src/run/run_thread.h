@@ -38,12 +38,14 @@ Q_SIGNALS:
     // batches, at most 30 times a second, and accounting some times a second; the rest as it
     // happens.
     void runStarted(const std::shared_ptr<const unisweep::RunData>& run);
+    void resultsMoved(const QString& path);
     void calibrated(const unisweep::Calibration& calibration);
     void guestChanged(const unisweep::GuestRecord& guest);
     void consoleGrew(const QString& text);
     void stepStarted(const unisweep::StepRecord& step);
     void samplesArrived(qint64 step, const unisweep::SharedSamples& samples);
     void intervalArrived(qint64 step, const unisweep::TransferInterval& interval);
+    void runtimeTold(qint64 step, const unisweep::RuntimeRecord& record);
     void stepChanged(const unisweep::StepRecord& step, const unisweep::StepStatistics& statistics);
     void schedulingArrived(qint64 step,
                            const std::shared_ptr<const unisweep::SchedulingRecord>& scheduling);

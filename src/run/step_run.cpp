@@ -35,6 +35,7 @@ struct ClockOffsets {
 // What the verdict must know of the client; see StepCircumstances.
 struct StepClient {
     bool isBandwidth = false;
+    bool isUnconfirmed = false; ///< unless the server tells its side of it
     double askedRate = 0;
     QString limits;
 };
@@ -45,7 +46,9 @@ StepClient describe(Client client, const LoadTarget& target, const LoadStep& loa
     const bool setsThePace =
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
-    return {isBandwidth(target.service), setsThePace && !countsUnsent ? load.rate : 0.0,
+    const bool tellsSending = target.service == Service::Tcp &&
+                              target.direction == BandwidthTest::Direction::ToGuest;
+    return {isBandwidth(target.service), tellsSending, setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
 
@@ -65,6 +68,7 @@ public:
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
         m_guest.takeScheduling(0); // what was before the step
+        m_timesConsoleFull = m_guest.timesConsoleFull();
     }
 
     LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
@@ -161,6 +165,7 @@ public:
         circumstances.suspendedNs =
             std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
         circumstances.interrupted = interrupted;
+        circumstances.timesConsoleFull = m_guest.timesConsoleFull() - m_timesConsoleFull;
         if (m_cpuNs >= 0 && cpuNs >= m_cpuNs)
             circumstances.guestCpuNs = cpuNs - m_cpuNs;
         circumstances.offeredRate = m_record.offeredRate;
@@ -168,7 +173,10 @@ public:
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
         circumstances.askedRate = m_client.askedRate;
         circumstances.clientLimits = m_client.limits;
-        const TransferStatistics transfer = transferStatistics(m_intervals, m_record.datagramBytes);
+        circumstances.seconds = std::chrono::duration<double>(m_record.duration).count();
+        circumstances.unconfirmed = m_client.isUnconfirmed && !receivedShare(summary);
+        const TransferStatistics transfer = transferStatistics(
+            receivedIntervals(m_intervals, summary), m_record.datagramBytes);
         m_record.verdict = m_client.isBandwidth ? judgeTransfer(transfer, circumstances)
                                                 : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
@@ -180,6 +188,7 @@ public:
         report(true);
         if (m_scheduling)
             m_observer.schedulingArrived(m_record.id, m_scheduling);
+        keepRuntime();
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
         tellTcpTrouble();
@@ -190,6 +199,19 @@ public:
     }
 
 private:
+    // Of the warm-up, too: what began in it may last into the step.
+    void keepRuntime()
+    {
+        if (m_record.epochMonotonicNs == 0)
+            return;
+        const RuntimeRecord record = m_guest.runtime(static_cast<qint64>(m_record.epochMonotonicNs),
+                                                     m_startNs, monotonicNowNs());
+        if (record.from == EventsFrom::Nowhere)
+            return;
+        m_results.addRuntime(m_record.id, record);
+        m_observer.runtimeTold(m_record.id, record);
+    }
+
     // A full queue of this host costs a connection a second or more, which is not the guest's
     // doing.
     void tellTcpTrouble()
@@ -255,6 +277,8 @@ private:
 
     BootedGuest& m_guest;
     qint64 m_cpuNs = -1; ///< of the guest when the step began
+    qint64 m_timesConsoleFull = 0;
+    const qint64 m_startNs = monotonicNowNs();
     StepRecord m_record;
     ResultsWriter& m_results;
     RunObserver& m_observer;
@@ -292,6 +316,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
     const auto tick = [&](std::chrono::nanoseconds inStep) {
         if (guest.death())
             clientStop.request_stop();
+        results.flushIfDue(); // samples of a client that is silent now
         onTick(inStep);
     };
     QByteArray summary;
@@ -303,6 +328,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
         step.finish({}, true);
         throw;
     }
+    results.flush();
     step.waitForEnd(clientStop.get_token());
     if (!clientStop.stop_requested() && step.isSilent())
         guest.probe(client, stop);

@@ -14,6 +14,7 @@ class ClaimsTest : public QObject
 private Q_SLOTS:
     void claimsAreTrue_data();
     void claimsAreTrue();
+    void falseClaimsAreRare();
     void intervalsCover();
     void pausesSeldomMetAreNotOfRequests_data();
     void pausesSeldomMetAreNotOfRequests();
@@ -46,17 +47,25 @@ void ClaimsTest::claimsAreTrue()
         const ClaimResult result = judgeClaim(
             claimCase(static_cast<Mechanism>(mechanism), pauseUs * 1e3, rates, poisson, 1));
         m_all.add(result);
-        QVERIFY2(!result.wrong, result.claim.c_str());
+        // Of other claims, one in twenty may be false: see falseClaimsAreRare().
+        QVERIFY2(!result.wrong || result.claim != "requests", result.claim.c_str());
         QVERIFY(!result.wrongRegularity);
         if (pauseUs >= 200) // shorter ones are not claimed: within the fence of the body
             QVERIFY2(result.right || !result.tellable, result.claim.c_str());
     }
 }
 
-// Of what was just claimed: the intervals are to hold in 95 %.
-void ClaimsTest::intervalsCover()
+// Of what was just claimed.
+void ClaimsTest::falseClaimsAreRare()
 {
     qInfo("%s", m_all.row("all", "all").c_str());
+    QCOMPARE(m_all.falseRequests.part, 0);
+    QVERIFY(m_all.falseOther.part <= 0.05 * m_all.falseOther.of);
+}
+
+void ClaimsTest::intervalsCover()
+{
+    // They are to hold in 95 %.
     QVERIFY(m_all.length.of >= 25);
     QVERIFY(m_all.length.part >= 0.9 * m_all.length.of);
     QVERIFY(m_all.spacing.of >= 20);
