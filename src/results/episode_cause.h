@@ -6,7 +6,8 @@
 //   not let run, at that time, for half of the longest wait; or that much CPU time was stolen.
 //   Where stalls and thefts meet episodes of a size (and larger ones) less than five times as often
 //   as they would by chance, they are evidence of nothing.
-// *Collection*: collections of the guest's runtime, told by itself, took half of what its longest wait
+// *Collection*: collections of the guest's runtime, told by itself, took half of what its longest
+// wait
 //   has beyond the median (collection_share.h); where so many would by chance, none is named. Tried
 //   before the client's sentinels where the scheduler's record shows that the guest was let run.
 // *Guest pause*: nothing was answered for at least half of the longest wait and four times the
