@@ -22,6 +22,7 @@ private Q_SLOTS:
     void shiftsGoRoundTheStep();
     void collectionsThatStopTheServerAreFound_data();
     void collectionsThatStopTheServerAreFound();
+    void longOnesAtEvenInstantsAreFound();
     void overlapIsNotExplanation_data();
     void overlapIsNotExplanation();
     void quietCollectorsExplainNothing();
@@ -134,6 +135,23 @@ void CollectionShareTest::collectionsThatStopTheServerAreFound()
         });
         QVERIFY(waited || cause != Cause::Collection);
     }
+}
+
+// 16 ms in every 100: shifted all by one distance, one draw in six would have them meet again what
+// they cause.
+void CollectionShareTest::longOnesAtEvenInstantsAreFound()
+{
+    MadeUpGuest guest{.mechanism = Mechanism::ClockPeriodic, .rates = {500}};
+    guest.pauseNs = 16e6;
+    guest.intervalNs = 100e6;
+    MadeUpRun made = makeUp(guest);
+    made.run.steps[0].runtime = told(made.pauses[0]);
+    const OutlierReport report = inspectRun(made.run, mad10, LatencyKind::Response);
+    const auto& finding = report.collections.at(0).finding;
+    QVERIFY(finding);
+    QVERIFY2(finding->namesRequests, qPrintable(collectionsText(report.collections[0], made.run)));
+    QVERIFY(finding->share > 0.9);
+    QVERIFY(finding->byChance > 0.05 && finding->byChance < 0.2);
 }
 
 void CollectionShareTest::overlapIsNotExplanation_data()
