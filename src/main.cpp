@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QIcon>
 
+#include "base/background_job.h"
 #include "base/thread_priority.h"
 #include "cli/commands.h"
 #include "cli/display_check.h"
@@ -16,7 +17,6 @@
 #include "experiment/problem.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
-#include "gui/background_job.h"
 #include "gui/window/app_theme.h"
 #include "gui/window/main_window.h"
 

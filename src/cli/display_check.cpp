@@ -16,7 +16,7 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 // A display at the other end of a slow line takes a few seconds.
-static constexpr auto displayPatience = 30s;
+static constexpr auto displayPatience = 10s;
 
 bool namesDisplay()
 {

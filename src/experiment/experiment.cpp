@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/experiment.h"
 
+#include <numeric>
+
 namespace unisweep
 {
 
@@ -17,6 +19,16 @@ qsizetype Experiment::stepCount() const
 QList<int> Experiment::datagramSizes() const
 {
     return service == Service::Udp ? bandwidth.datagramBytes : QList<int>{0};
+}
+
+double Experiment::requestCount() const
+{
+    const QList<int> all = rates.values();
+    if (stepCount() == 0 || isBandwidth(service))
+        return 0;
+    const std::chrono::duration<double> seconds = duration + warmUp;
+    const auto sweeps = static_cast<double>(stepCount() / all.size());
+    return std::accumulate(all.begin(), all.end(), 0.0) * seconds.count() * sweeps;
 }
 
 std::chrono::nanoseconds Experiment::loadTime() const

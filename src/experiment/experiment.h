@@ -110,6 +110,7 @@ struct Experiment {
         std::chrono::seconds(2); ///< a request without answer is lost
     std::chrono::nanoseconds bootTimeout = std::chrono::seconds(120); ///< to the first right answer
 
+    bool heavyLoad = false;       ///< more load than sample/load_caps.h is meant
     bool recordScheduling = true; ///< when the guest's threads run, wait and sleep
 
     OutlierRule outliers;
@@ -124,6 +125,8 @@ struct Experiment {
     /// Steps of the whole run: series, the varied ones for each value, × memory sizes × repetitions
     /// × rates × datagram sizes. 0 for other kinds.
     qsizetype stepCount() const;
+    /// Requests of the whole run, warm-ups included. 0 for other kinds, and for bandwidth.
+    double requestCount() const;
     /// Load time of the whole run, without boots.
     std::chrono::nanoseconds loadTime() const;
 };

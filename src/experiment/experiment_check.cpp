@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -11,6 +13,7 @@
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/client_check.h"
 #include "experiment/record_type.h"
+#include "sample/load_caps.h"
 
 namespace unisweep
 {
@@ -22,6 +25,8 @@ namespace
 
 class Checker
 {
+    Q_DECLARE_TR_FUNCTIONS(Checker)
+
 public:
     explicit Checker(const Experiment& experiment)
         : m_experiment(experiment)
@@ -38,6 +43,7 @@ public:
         loadHosts();
         rates();
         times();
+        load();
         analysis();
         if (m_experiment.kind == ExperimentKind::Boot)
             m_problems << checkBootPlan(m_experiment.boot);
@@ -301,6 +307,29 @@ private:
              QStringLiteral("the boot timeout"));
         number(QStringLiteral("repetitions"), m_experiment.repetitions, 1, 1000,
                QStringLiteral("the number of repetitions"));
+    }
+
+    // After the rates and times, which it takes as they are.
+    void load()
+    {
+        if (m_experiment.heavyLoad || !m_problems.isEmpty() || isBandwidth(m_experiment.service))
+            return;
+        const QLocale locale = QLocale::c();
+        const QString remedy =
+            tr("if you mean that, set heavy-load: true, else check rates and durations");
+        for (int rate : m_experiment.rates.values()) {
+            if (rate > mostRequestsPerSecond)
+                return refuse(QStringLiteral("rates"),
+                              tr("%1 requests per second are more than %2; %3")
+                                  .arg(locale.toString(rate),
+                                       locale.toString(mostRequestsPerSecond, 'f', 0), remedy));
+        }
+        const double requests = m_experiment.requestCount();
+        if (requests > mostRequests)
+            refuse(QStringLiteral("rates"),
+                   tr("the whole run makes %1 requests, more than %2; %3")
+                       .arg(locale.toString(requests, 'g', 3),
+                            locale.toString(mostRequests, 'g', 3), remedy));
     }
 
     void analysis()

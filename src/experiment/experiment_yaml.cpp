@@ -188,6 +188,7 @@ static Experiment readRoot(YamlMap map)
     experiment.loadFrom = map.texts("load-from");
     experiment.timeout = map.duration("timeout", experiment.timeout);
     experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
+    experiment.heavyLoad = map.boolean("heavy-load", experiment.heavyLoad);
     experiment.recordScheduling = map.boolean("scheduling", experiment.recordScheduling);
     if (const YamlNode node = map.at("outliers"); node.exists()) {
         if (const auto text = node.toText()) {
@@ -343,6 +344,8 @@ QByteArray toYaml(const Experiment& experiment)
     }
     field("timeout", str(formatDuration(experiment.timeout)));
     field("boot-timeout", str(formatDuration(experiment.bootTimeout)));
+    if (experiment.heavyLoad)
+        field("heavy-load", true);
     field("scheduling", experiment.recordScheduling);
     field("outliers", str(experiment.outliers.toText()));
     field("band", experiment.bandSigmas);

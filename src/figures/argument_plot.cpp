@@ -18,6 +18,7 @@ namespace unisweep
 
 ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
+    , m_work(readStep, [this] { invalidate(); })
 {
     plotLayout()->insertRow(1);
     m_lengthAxes = addPanel(1);
@@ -31,8 +32,6 @@ ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
     new DrawnLayer(
         *this, QStringLiteral("main"), [this](QCPPainter& painter) { drawLengths(painter); },
         m_lengthAxes);
-    m_goOn.setSingleShot(true);
-    connect(&m_goOn, &QTimer::timeout, this, [this] { invalidate(); });
 }
 
 QString ArgumentPlot::title() const
@@ -70,31 +69,33 @@ double ArgumentPlot::lineFenceNs(const TrialLine& line) const
     return medianOf(fences);
 }
 
-// True when all its steps have been read. On the screen, one that has not is read at a time.
+TrialStep ArgumentPlot::readStep(const StepData& step, const Above& above)
+{
+    return readTrialStep(step, above.fenceNs, above.kind);
+}
+
+// True when all its steps have been read.
 bool ArgumentPlot::readPoint(TrialPoint& point, double fence)
 {
     std::vector<TrialStep> steps;
     for (qsizetype index : point.steps) {
         const StepData& step = plotted().step(index);
-        Read& read = m_read[step.record.id];
         const auto samples = static_cast<qsizetype>(step.samples.size());
-        if (read.samples != samples || read.fenceNs != fence ||
-            read.kind != plotted().latencyKind()) {
-            if (m_goOn.isActive())
-                return false;
-            read = {fence, samples, plotted().latencyKind(),
-                    readTrialStep(step, fence, plotted().latencyKind())};
-            if (isVisible())
-                m_goOn.start(1);
-        }
-        steps.push_back(read.step);
+        const auto* read = m_work.want(step, {fence, plotted().latencyKind()}, !isVisible());
+        if (read && read->samples == samples)
+            steps.push_back(read->result);
     }
+    if (steps.size() < point.steps.size())
+        return false;
     summarize(point, steps);
     return true;
 }
 
 void ArgumentPlot::refresh()
 {
+    if (m_reading != plotted().reading())
+        m_work.forget();
+    m_reading = plotted().reading();
     m_trial = plotted().run() ? findTrial(*plotted().run()) : std::nullopt;
     QSharedPointer<QCPAxisTickerText> ticker(new QCPAxisTickerText);
     if (m_trial) {
@@ -117,6 +118,7 @@ void ArgumentPlot::refresh()
                 QStringLiteral("%1, %2").arg(line.series, humanRate(line.offeredRate)),
                 static_cast<int>(i));
         }
+        m_work.start();
         addTags();
     } else {
         xAxis->setLabel(QStringLiteral("no argument was varied"));

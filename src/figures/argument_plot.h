@@ -3,11 +3,8 @@
 // (above) against the values that the argument was given, a line for each offered rate.
 #pragma once
 
-#include <map>
-
-#include <QTimer>
-
 #include "plot/figure_view.h"
+#include "plot/step_work.h"
 #include "results/argument_trial.h"
 
 namespace unisweep
@@ -36,12 +33,13 @@ protected:
     QString yText(double y) const override;
 
 private:
-    struct Read {
+    /// What counts as an outlier.
+    struct Above {
         double fenceNs = 0;
-        qsizetype samples = 0;
         LatencyKind kind = LatencyKind::Response;
-        TrialStep step;
+        bool operator==(const Above&) const = default;
     };
+    static TrialStep readStep(const StepData& step, const Above& above);
     bool readPoint(TrialPoint& point, double fenceNs);
     double lineFenceNs(const TrialLine& line) const;
     double xPixel(const TrialLine& line, const TrialPoint& point) const;
@@ -50,8 +48,8 @@ private:
 
     QCPAxisRect* m_lengthAxes;
     std::optional<ArgumentTrial> m_trial;
-    std::map<qint64, Read> m_read; ///< by step id
-    QTimer m_goOn;                 ///< reads the next step without blocking the window
+    StepWork<Above, TrialStep> m_work;
+    quint64 m_reading = 0; ///< of which its results are
 };
 
 } // namespace unisweep

@@ -77,6 +77,20 @@ bool BandwidthPlot::isUdp() const
     return !plotted().run() || plotted().run()->experiment.service == Service::Udp;
 }
 
+// Over TCP a client knows what its socket took; some servers tell what they received.
+QString BandwidthPlot::tcpSentence(bool toGuest) const
+{
+    qsizetype told = 0;
+    for (qsizetype i = 0; i < plotted().stepCount(); ++i)
+        told += receivedShare(plotted().step(i).record.clientJson).has_value();
+    if (!toGuest || (told > 0 && told == plotted().stepCount()))
+        return tr("TCP payload that arrived.");
+    if (told > 0)
+        return tr("TCP payload that arrived where the server told, else as the sender's socket "
+                  "took it, and nobody confirmed that it arrived.");
+    return tr("TCP payload as the sender's socket took it; nobody confirmed that it arrived.");
+}
+
 QString BandwidthPlot::explanation() const
 {
     const Experiment& experiment = plotted().run()->experiment;
@@ -88,8 +102,7 @@ QString BandwidthPlot::explanation() const
         sentences << QStringLiteral("UDP payload that arrived; jitter as the receiver smooths it "
                                     "(RFC 3550); datagrams lost.");
     else
-        sentences << (toGuest ? QStringLiteral("TCP payload as the sender's socket took it.")
-                              : QStringLiteral("TCP payload that arrived."));
+        sentences << tcpSentence(toGuest);
     QString line = QStringLiteral("Line: mean");
     if (plotted().bandSigmas() > 0)
         line += QStringLiteral("; band: ±%1σ between the client's reports, clipped at zero")
@@ -111,7 +124,8 @@ void BandwidthPlot::readLine(const Curve& curve, int datagramBytes, bool several
             const StepData& step = plotted().step(i);
             if (step.record.datagramBytes != datagramBytes)
                 continue;
-            intervals.insert(intervals.end(), step.intervals.begin(), step.intervals.end());
+            const auto received = receivedIntervals(step.intervals, step.record.clientJson);
+            intervals.insert(intervals.end(), received.begin(), received.end());
             if (step.record.state != RunState::Running)
                 verdicts << step.record.verdict;
         }

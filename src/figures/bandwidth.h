@@ -54,6 +54,7 @@ private:
     void drawOffered(QCPPainter& painter) const;
     void drawFigure(QCPPainter& painter, const QCPAxis* y, Figure figure) const;
     bool isUdp() const;
+    QString tcpSentence(bool toGuest) const;
 
     QCPAxisRect* m_lossAxes;
     QCPAxisRect* m_jitterAxes;

@@ -55,12 +55,12 @@ QString GuestPlot::title() const
 
 QString GuestPlot::explanation() const
 {
-    return CpuLines::explanation() +
-           QStringLiteral(
-               " Memory, solid: used inside the guest; dashed: resident on the host, the "
-               "emulator's own included. Network: of the guest's card, where it is "
-               "counted (user networking counts nothing). Above the axes: offered "
-               "rates.");
+    QString text = CpuLines::explanation() + QLatin1Char(' ') +
+                   tr("Memory, solid: used inside the guest; dashed: resident on the host, the "
+                      "emulator's own included. Above the axes: offered rates.");
+    if (m_networkAxes->visible())
+        text += QLatin1Char(' ') + tr("Below: bytes through the guest's network card.");
+    return text;
 }
 
 void GuestPlot::refresh()

@@ -19,6 +19,7 @@ static constexpr int barsAcross = 120; // of the whole range
 
 HistogramPlot::HistogramPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
+    , m_work(readStep, [this] { invalidate(); })
 {
     new DrawnLayer(*this, QStringLiteral("main"),
                    [this](QCPPainter& painter) { drawBars(painter); });
@@ -54,37 +55,62 @@ void HistogramPlot::giveOptions(FigureOptions& options) const
         options.steps = {plotted().step(m_step).record.id};
 }
 
+StepHistogram HistogramPlot::readStep(const StepData& step, const LatencyKind& kind)
+{
+    StepHistogram histogram;
+    histogram.add(step.samples, kind);
+    return histogram;
+}
+
+const StepHistogram* HistogramPlot::histogramOf(const StepData& step)
+{
+    const LatencyKind kind = plotted().latencyKind();
+    const auto samples = static_cast<qsizetype>(step.samples.size());
+    auto* known = m_work.find(step, kind);
+    if (known && samples - known->samples <= fewSamples) {
+        const auto fresh =
+            std::span(step.samples).subspan(static_cast<std::size_t>(known->samples));
+        noteSamplesRead(samples - known->samples);
+        known->result.add(fresh, kind);
+        known->samples = samples;
+    } else {
+        known = m_work.want(step, kind, !isVisible());
+    }
+    m_work.start();
+    return known ? &known->result : nullptr;
+}
+
 void HistogramPlot::refresh()
 {
     xAxis->setLabel(latencyLabel());
     setUpUprightAxis(QStringLiteral("Samples"));
     if (m_reading != plotted().reading())
-        m_known.clear();
+        m_work.forget();
     m_reading = plotted().reading();
     m_step = m_only ? plotted().indexOf(*m_only) : plotted().focusedStep();
     m_bars.clear();
     if (m_step < 0)
         return;
     const StepRecord& record = plotted().step(m_step).record;
-    StepHistogram& histogram = m_known[record.id];
-    histogram.follow(plotted().columns(m_step));
-    fillBars();
+    const StepHistogram* histogram = histogramOf(plotted().step(m_step));
+    if (!histogram)
+        return;
+    fillBars(*histogram);
     const Curve& curve = plotted().curves()[static_cast<std::size_t>(plotted().curveOf(m_step))];
     legendStrip().addBar(
         QStringLiteral("%1 at %2, n = %3")
-            .arg(curve.name, humanRate(record.offeredRate), humanCount(histogram.total())),
+            .arg(curve.name, humanRate(record.offeredRate), humanCount(histogram->total())),
         plotted().curveOf(m_step));
     addTags();
     legendStrip().addLine(QStringLiteral("fence: %1").arg(plotted().outlierRule().display()),
                           QPen(theme().outlier, 1.4, Qt::DotLine));
 }
 
-void HistogramPlot::fillBars()
+void HistogramPlot::fillBars(const StepHistogram& histogram)
 {
     const SampleColumns& columns = plotted().columns(m_step);
     if (columns.shown() == 0)
         return;
-    const StepHistogram& histogram = m_known[plotted().step(m_step).record.id];
     const int first = StepHistogram::binOf(columns.minLatencyNs());
     const int last = StepHistogram::binOf(columns.maxLatencyNs());
     const int joined = std::max(1, (last - first + 1 + barsAcross - 1) / barsAcross);

@@ -3,10 +3,9 @@
 // the newest. Every sample with a latency is in a bar.
 #pragma once
 
-#include <map>
-
 #include "figures/step_histogram.h"
 #include "plot/figure_view.h"
+#include "plot/step_work.h"
 
 namespace unisweep
 {
@@ -47,7 +46,10 @@ protected:
     QString yText(double y) const override;
 
 private:
-    void fillBars();
+    static StepHistogram readStep(const StepData& step, const LatencyKind& kind);
+    /// nullptr while it is being counted.
+    const StepHistogram* histogramOf(const StepData& step);
+    void fillBars(const StepHistogram& histogram);
     const Bar* barAt(QPointF pixel) const;
     void drawBars(QCPPainter& painter) const;
     void drawMarks(QCPPainter& painter) const;
@@ -55,8 +57,8 @@ private:
     std::optional<qint64> m_only; ///< a step's id, from the options
     qsizetype m_step = -1;
     std::vector<Bar> m_bars;
-    std::map<qint64, StepHistogram> m_known; ///< by the step's id
-    quint64 m_reading = 0;                   ///< of which they are known
+    StepWork<LatencyKind, StepHistogram> m_work;
+    quint64 m_reading = 0; ///< of which the histograms are
 };
 
 } // namespace unisweep

@@ -13,13 +13,13 @@
 #include "plot/selection_layer.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
-#include "results/parallel.h"
 
 namespace unisweep
 {
 
 LatenessPlot::LatenessPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
+    , m_work(readStep, [this] { invalidate(); })
 {
     plotLayout()->insertRow(1);
     plotLayout()->addElement(1, 0,
@@ -57,8 +57,28 @@ QString LatenessPlot::explanation() const
 const LatenessGrid& LatenessPlot::grid(qsizetype step) const
 {
     static const LatenessGrid none;
-    const auto found = m_grids.find(plotted().step(step).record.id);
-    return found == m_grids.end() ? none : found->second;
+    const auto* known = m_work.find(plotted().step(step), {});
+    return known ? known->result : none;
+}
+
+LatenessGrid LatenessPlot::readStep(const StepData& step, const Nothing& /*nothing*/)
+{
+    LatenessGrid grid;
+    grid.follow(step);
+    return grid;
+}
+
+void LatenessPlot::followStep(const StepData& step)
+{
+    const auto samples = static_cast<qsizetype>(step.samples.size());
+    auto* known = m_work.find(step, {});
+    if (!known || samples - known->samples > fewSamples) {
+        m_work.want(step, {}, !isVisible());
+        return;
+    }
+    noteSamplesRead(samples - known->samples);
+    known->result.follow(step);
+    known->samples = samples;
 }
 
 void LatenessPlot::refresh()
@@ -66,22 +86,11 @@ void LatenessPlot::refresh()
     m_clock = RunClock(plotted());
     setUpTimeAxis(*this);
     if (m_reading != plotted().reading())
-        m_grids.clear();
+        m_work.forget();
     m_reading = plotted().reading();
-    std::vector<std::pair<const StepData*, LatenessGrid*>> work;
-    std::size_t fresh = 0;
-    for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
-        work.emplace_back(&plotted().step(i), &m_grids[plotted().step(i).record.id]);
-        fresh += work.back().first->samples.size() - work.back().second->followed();
-    }
-    constexpr std::size_t worthThreads = 200'000;
-    if (fresh < worthThreads) {
-        for (auto& [step, counts] : work)
-            counts->follow(*step);
-    } else {
-        forEachInParallel(work.size(),
-                          [&](std::size_t i) { work[i].second->follow(*work[i].first); });
-    }
+    for (qsizetype i = 0; i < plotted().stepCount(); ++i)
+        followStep(plotted().step(i));
+    m_work.start();
     if (plotted().visibleCurveCount() == 0)
         return;
     addTags();

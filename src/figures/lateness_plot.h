@@ -3,10 +3,9 @@
 // step's verdict allows. What lies above that line says something of the client, not of the guest.
 #pragma once
 
-#include <map>
-
 #include "figures/lateness_grid.h"
 #include "plot/run_clock.h"
+#include "plot/step_work.h"
 
 namespace unisweep
 {
@@ -45,8 +44,14 @@ private:
     void drawLevels(QCPPainter& painter) const;
 
     RunClock m_clock;
-    std::map<qint64, LatenessGrid> m_grids; ///< by the step's id
-    quint64 m_reading = 0;                  ///< of which they are
+    struct Nothing {
+        bool operator==(const Nothing&) const = default;
+    };
+    static LatenessGrid readStep(const StepData& step, const Nothing& nothing);
+    void followStep(const StepData& step);
+
+    StepWork<Nothing, LatenessGrid> m_work; // how late a request was sent depends on nothing else
+    quint64 m_reading = 0;                  ///< of which the grids are
 };
 
 } // namespace unisweep

@@ -17,8 +17,22 @@ namespace unisweep
 
 static constexpr double pointsPerDecade = 40;
 
+static std::vector<PercentilesPlot::Point> percentilesOf(const StepData& step,
+                                                         const LatencyKind& kind)
+{
+    std::vector<float> latencies;
+    latencies.reserve(step.samples.size());
+    for (const Sample& sample : step.samples) {
+        const qint64 latency = shownLatency(sample, kind);
+        if (sample.intendedNs >= 0 && latency != never)
+            latencies.push_back(static_cast<float>(latency));
+    }
+    return PercentilesPlot::percentiles(latencies);
+}
+
 PercentilesPlot::PercentilesPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
+    , m_work(percentilesOf, [this] { invalidate(); })
 {
     new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) { draw(painter); });
     xAxis->setScaleType(QCPAxis::stLogarithmic);
@@ -61,33 +75,22 @@ std::vector<PercentilesPlot::Point> PercentilesPlot::percentiles(std::vector<flo
     return points;
 }
 
-const std::vector<PercentilesPlot::Point>& PercentilesPlot::pointsOf(qsizetype step)
+const std::vector<PercentilesPlot::Point>* PercentilesPlot::pointsOf(const StepData& step)
 {
-    const SampleColumns& columns = plotted().columns(step);
-    Known& known = m_known[plotted().step(step).record.id];
-    if (known.samples == columns.size())
-        return known.points;
+    const auto samples = static_cast<qsizetype>(step.samples.size());
+    auto* known = m_work.find(step, plotted().latencyKind());
     // A running step is sorted again only when it has grown by a fifth: sorting is the dear part.
-    const bool running = plotted().step(step).record.state == RunState::Running;
-    if (running && columns.size() < known.samples + known.samples / 5)
-        return known.points;
-    std::vector<float> latencies;
-    latencies.reserve(static_cast<std::size_t>(columns.shown()));
-    for (std::size_t chunk = 0; chunk < columns.chunks().size(); ++chunk) {
-        const auto& values = columns.chunks()[chunk]->latencyNs;
-        const auto fill = columns.chunkFill(static_cast<qsizetype>(chunk));
-        std::copy_if(values.begin(), values.begin() + fill, std::back_inserter(latencies),
-                     [](float latency) { return !std::isnan(latency); });
-    }
-    known = {columns.size(), percentiles(latencies)};
-    return known.points;
+    const bool running = step.record.state == RunState::Running;
+    if (!known || !running || samples >= known->samples + known->samples / 5)
+        known = m_work.want(step, plotted().latencyKind(), !isVisible());
+    return known ? &known->result : nullptr;
 }
 
 void PercentilesPlot::refresh()
 {
     setUpUprightAxis(latencyLabel());
     if (m_reading != plotted().reading())
-        m_known.clear();
+        m_work.forget();
     m_reading = plotted().reading();
     m_lines.clear();
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
@@ -103,8 +106,8 @@ void PercentilesPlot::refresh()
                     continue;
                 const double strength =
                     curve.points.size() == 1 ? 0.5 : 0.1 + 0.8 * static_cast<double>(p) / last;
-                m_lines.push_back(
-                    {step, QColor(theme().density(index, strength)), &pointsOf(step)});
+                if (const auto* points = pointsOf(plotted().step(step)))
+                    m_lines.push_back({step, QColor(theme().density(index, strength)), points});
             }
         }
         legendStrip().addRamp(QStringLiteral("%1: %2 to %3")
@@ -112,6 +115,7 @@ void PercentilesPlot::refresh()
                                        humanRate(curve.points.back().offeredRate)),
                               index);
     }
+    m_work.start();
     if (!m_lines.empty())
         addTags();
 }

@@ -3,9 +3,8 @@
 // 90 % to 99 % to 99.9 %. Each curve ends at its largest latency; every value occurred.
 #pragma once
 
-#include <map>
-
 #include "plot/figure_view.h"
+#include "plot/step_work.h"
 
 namespace unisweep
 {
@@ -51,19 +50,16 @@ private:
         QColor color;
         const std::vector<Point>* points = nullptr;
     };
-    struct Known {
-        qsizetype samples = 0;
-        std::vector<Point> points;
-    };
 
-    const std::vector<Point>& pointsOf(qsizetype step);
+    /// nullptr while they are being computed.
+    const std::vector<Point>* pointsOf(const StepData& step);
     void draw(QCPPainter& painter) const;
     void drawSelected(QCPPainter& painter, const Line& line) const;
 
     std::vector<qint64> m_only;
     std::vector<Line> m_lines;
-    std::map<qint64, Known> m_known; ///< by the step's id
-    quint64 m_reading = 0;           ///< of which they are known
+    StepWork<LatencyKind, std::vector<Point>> m_work;
+    quint64 m_reading = 0; ///< of which the points are
 };
 
 } // namespace unisweep

@@ -60,11 +60,13 @@ QString ResponseByMemoryPlot::title() const
 
 QString ResponseByMemoryPlot::explanation() const
 {
-    return QStringLiteral("The highest response rate of the sweep at each size of the memory "
-                          "ladder. It ends (×) where the server fails, or answers less than a "
-                          "quarter (dotted) of what it answered with the most memory. Below: "
-                          "the most memory in use inside the guest, as its kernel told over the "
-                          "balloon.");
+    QString text = tr("The highest response rate of the sweep at each size of the memory ladder. "
+                      "It ends (×) where the server fails, or answers less than a quarter (dotted) "
+                      "of what it answered with the most memory.");
+    if (m_memoryAxes->visible())
+        text += QLatin1Char(' ') + tr("Below: the most memory in use inside the guest, as its "
+                                      "kernel told over the balloon.");
+    return text;
 }
 
 void ResponseByMemoryPlot::refresh()

@@ -21,22 +21,17 @@ double StepHistogram::lowerNs(int bin)
     return lowestNs * std::pow(10, static_cast<double>(bin) / binsPerDecade);
 }
 
-void StepHistogram::follow(const SampleColumns& columns)
+void StepHistogram::add(std::span<const Sample> samples, LatencyKind kind)
 {
     if (m_counts.empty())
         m_counts.resize(binCount);
-    while (m_followed < columns.size()) {
-        const qsizetype chunk = m_followed / SampleColumns::chunkSize;
-        const qsizetype fill = columns.chunkFill(chunk);
-        const auto& latencies = columns.chunks()[static_cast<std::size_t>(chunk)]->latencyNs;
-        for (qsizetype i = m_followed % SampleColumns::chunkSize; i < fill; ++i) {
-            const float latency = latencies[static_cast<std::size_t>(i)];
-            if (std::isnan(latency))
-                continue;
-            ++m_counts[static_cast<std::size_t>(binOf(latency))];
-            ++m_total;
-        }
-        m_followed = chunk * SampleColumns::chunkSize + fill;
+    for (const Sample& sample : samples) {
+        const qint64 latency = sample.intendedNs < 0 ? never : shownLatency(sample, kind);
+        if (latency == never)
+            continue;
+        // As figures keep it, so that the least and the largest are in their bars.
+        ++m_counts[static_cast<std::size_t>(binOf(static_cast<float>(latency)))];
+        ++m_total;
     }
 }
 

@@ -3,7 +3,10 @@
 // that figures only ever join bins; exact: the bins' sum is the number of samples with a latency.
 #pragma once
 
-#include "plot/sample_columns.h"
+#include <span>
+#include <vector>
+
+#include "results/statistics.h"
 
 namespace unisweep
 {
@@ -16,8 +19,8 @@ public:
     static constexpr int decades = 12;
     static constexpr int binCount = binsPerDecade * decades;
 
-    /// Counts what has been appended since.
-    void follow(const SampleColumns& columns);
+    /// Counts those that have a latency, the warm-up apart.
+    void add(std::span<const Sample> samples, LatencyKind kind);
 
     qint64 total() const { return m_total; }
     qint64 count(int bin) const
@@ -32,7 +35,6 @@ public:
 
 private:
     std::vector<quint32> m_counts;
-    qsizetype m_followed = 0;
     qint64 m_total = 0;
 };
 

@@ -32,7 +32,7 @@ BridgedNetwork::BridgedNetwork(NetworkChoice choice, NicSpec nic)
     , m_address(m_choice.address)
     , m_sources{VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP}
 {
-    m_nic.type = QStringLiteral("bridge");
+    m_nic.kind = NicKind::Bridge;
     m_nic.source = m_choice.bridge;
 }
 
@@ -90,6 +90,18 @@ bool BridgedNetwork::findAddress()
                         });
     }
     return !m_address.isEmpty();
+}
+
+// A DHCP server that is not libvirt's tells us nothing.
+QString BridgedNetwork::addressHint() const
+{
+    return GuestError::tr(
+               "Is there a DHCP server on %1? If there is, the guest (card %2) may have an address "
+               "that nobody here was told: its console printed none, and this host has not "
+               "exchanged a packet with it. Give it an address (network: bridge %1 ADDRESS/BITS), "
+               "or add the console line that names its address to its platform in the catalog "
+               "(means: network-up).")
+        .arg(m_choice.bridge, m_nic.mac);
 }
 
 Endpoint BridgedNetwork::endpoint(const Port& port) const

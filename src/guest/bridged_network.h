@@ -23,6 +23,7 @@ public:
     void attach(const DomainHandle& domain, std::stop_token stop) override;
     void noteAddress(const QString& address) override;
     bool findAddress() override;
+    QString addressHint() const override;
     Endpoint endpoint(const Port& port) const override;
 
 private:

@@ -75,6 +75,11 @@ public:
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
     /// True once endpoint() can tell; asked again and again after start() until then.
     virtual bool findAddress() { return true; }
+    /// What may help when it never can.
+    virtual QString addressHint() const
+    {
+        return GuestError::tr("Is there a DHCP server on its network?");
+    }
     virtual Endpoint endpoint(const Port& port) const = 0;
     virtual GuestCounters counters() = 0;
     /// Lists the threads of this host that are the guest; empty where they are on another one, or

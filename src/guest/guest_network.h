@@ -11,9 +11,12 @@
 namespace unisweep
 {
 
+/// What a network card is on: QEMU's user networking, a network of libvirt's, a bridge of the host.
+enum class NicKind { User, Network, Bridge };
+
 /// The <interface> of a domain.
 struct NicSpec {
-    QString type = QStringLiteral("user");    ///< "user", "network" or "bridge"
+    NicKind kind = NicKind::User;
     QString source;                           ///< the network's or bridge's name
     QString model = QStringLiteral("virtio"); ///< empty where there is no choice
     QString mac; ///< fixed, so that no stale ARP entry delays the first answer
@@ -36,6 +39,11 @@ public:
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
     /// True once it is known where the guest is reached; asked again and again until then.
     virtual bool findAddress() = 0;
+    /// What may help when it never becomes known.
+    virtual QString addressHint() const
+    {
+        return GuestError::tr("Is there a DHCP server on its network?");
+    }
     virtual Endpoint endpoint(const Port& port) const = 0;
     /// For the record: libvirt's XML of a network that was made; else empty.
     virtual QString description() const { return {}; }

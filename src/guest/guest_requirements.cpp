@@ -7,12 +7,10 @@
 #include <net/if.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <QFile>
-
 #include "guest/accelerator.h"
+#include "guest/bridge_helper.h"
 #include "guest/guest_factory.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_process.h"
@@ -46,42 +44,6 @@ static bool needsGateway(const NetworkSetup& setup)
         return word.contains(QStringLiteral("{gateway}")) &&
                word.contains(QStringLiteral("{address}"));
     });
-}
-
-// Without rights, QEMU gets its tap from a set-uid helper, which asks a file of the administrator's
-// (qemu-bridge-helper, /etc/qemu/bridge.conf).
-static QString whyNoBridgeHelper(const QString& bridge)
-{
-    static const QStringList helpers = {QStringLiteral("/usr/lib/qemu/qemu-bridge-helper"),
-                                        QStringLiteral("/usr/libexec/qemu-bridge-helper")};
-    struct stat info {
-    };
-    const bool ready = std::any_of(helpers.begin(), helpers.end(), [&](const QString& helper) {
-        return stat(QFile::encodeName(helper).constData(), &info) == 0 && info.st_uid == 0 &&
-               (info.st_mode & S_ISUID) != 0;
-    });
-    if (!ready)
-        return GuestError::tr(
-                   "without root rights, QEMU needs its set-uid bridge helper. Run: sudo "
-                   "chmod u+s %1, or set the hypervisor to qemu:///system")
-            .arg(helpers.constFirst());
-    QFile file(QStringLiteral("/etc/qemu/bridge.conf"));
-    const QStringList lines =
-        file.open(QIODevice::ReadOnly)
-            ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)
-            : QStringList();
-    for (const QString& line : lines) {
-        const QString rule = line.simplified();
-        if (rule == QStringLiteral("allow all") || rule == QStringLiteral("allow ") + bridge)
-            return {};
-    }
-    // The file may be closed to us: the helper reads it as root.
-    if (lines.isEmpty() && file.exists())
-        return {};
-    return GuestError::tr("QEMU's bridge helper does not allow bridge %1. Add this line to "
-                          "/etc/qemu/bridge.conf: allow %1 (or set the hypervisor to "
-                          "qemu:///system)")
-        .arg(bridge);
 }
 
 static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)

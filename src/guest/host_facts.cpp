@@ -24,7 +24,7 @@ static void addIfTold(QJsonObject& facts, const char* key, const QString& value)
         facts.insert(QString::fromLatin1(key), value);
 }
 
-static QString cpuInfo(const QByteArray& text, const char* key)
+static QString entryOf(const QByteArray& text, const char* key)
 {
     for (const QByteArray& line : text.split('\n')) {
         if (line.startsWith(key))
@@ -44,8 +44,8 @@ QJsonObject hostFacts()
     QFile cpu(QStringLiteral("/proc/cpuinfo"));
     if (cpu.open(QIODevice::ReadOnly)) {
         const QByteArray text = cpu.readAll();
-        addIfTold(facts, "cpu_model", cpuInfo(text, "model name"));
-        const QString flags = QLatin1Char(' ') + cpuInfo(text, "flags") + QLatin1Char(' ');
+        addIfTold(facts, "cpu_model", entryOf(text, "model name"));
+        const QString flags = QLatin1Char(' ') + entryOf(text, "flags") + QLatin1Char(' ');
         facts.insert(QStringLiteral("host_is_virtual"),
                      flags.contains(QStringLiteral(" hypervisor ")));
     }
@@ -60,6 +60,18 @@ QJsonObject hostFacts()
               readLine("/sys/devices/system/clocksource/clocksource0/current_clocksource"));
     addIfTold(facts, "load_average", readLine("/proc/loadavg"));
     return facts;
+}
+
+HostMemory readHostMemory()
+{
+    QFile file(QStringLiteral("/proc/meminfo"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray text = file.readAll();
+    const auto mib = [&](const char* key) {
+        return entryOf(text, key).section(QLatin1Char(' '), 0, 0).toLongLong() >> 10;
+    };
+    return {mib("MemTotal"), mib("MemAvailable")};
 }
 
 QString bootId()

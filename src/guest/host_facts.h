@@ -12,6 +12,13 @@ namespace unisweep
 /// the host does not tell. Reads /proc and /sys only; takes a millisecond.
 QJsonObject hostFacts();
 
+/// 0: the host does not tell.
+struct HostMemory {
+    qint64 totalMiB = 0;
+    qint64 availableMiB = 0; ///< without swapping (proc(5), MemAvailable)
+};
+HostMemory readHostMemory();
+
 /// Of this boot of the host; empty when the kernel does not tell.
 QString bootId();
 

@@ -31,6 +31,18 @@ static QString versionText(unsigned long version)
         .arg(version % 1000);
 }
 
+// The embedded driver came with 6.1; daemons of that age know all else that is asked of them.
+static constexpr unsigned long oldestLibvirt = 6'001'000;
+
+QString whyTooOld(unsigned long version)
+{
+    if (version >= oldestLibvirt)
+        return {};
+    return GuestError::tr("libvirt %1 is older than %2. Install a newer one on the machine that "
+                          "runs the guests")
+        .arg(versionText(version), versionText(oldestLibvirt));
+}
+
 // Sockets of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
 static QStringList systemSockets(Driver driver)
 {
@@ -136,6 +148,8 @@ static void describe(Hypervisor& hypervisor, std::stop_token stop)
             unsigned long library = 0;
             unsigned long emulator = 0;
             virConnectGetLibVersion(connection, &library);
+            if (const QString why = whyTooOld(library); library > 0 && !why.isEmpty())
+                throw GuestError(why);
             virConnectGetVersion(connection, &emulator);
             hypervisor.version = QStringLiteral("libvirt %1, %2 %3")
                                      .arg(versionText(library), type, versionText(emulator));

@@ -42,6 +42,10 @@ std::optional<HypervisorKind> hypervisorKind(const HypervisorUri& uri);
 /// decides.
 QString whyNoSystemDaemon(const HypervisorUri& uri);
 
+/// Why a daemon or library of this version (as libvirt numbers them: major · 1,000,000 + minor ·
+/// 1,000 + release) will not do, with the remedy; empty when it will.
+QString whyTooOld(unsigned long libvirtVersion);
+
 /// What is missing on this host for `uri`, with the remedy; empty when nothing is.
 QString whyNoHypervisor(const HypervisorUri& uri);
 

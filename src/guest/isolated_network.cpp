@@ -13,6 +13,7 @@
 #include <QXmlStreamWriter>
 
 #include "experiment/network_choice.h"
+#include "guest/libvirt_reaper.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep
@@ -94,23 +95,24 @@ static quint32 nextSubnet()
 
 IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std::stop_token stop)
     : m_nic(std::move(nic))
+    , m_hypervisor(hypervisor)
 {
-    m_nic.type = QStringLiteral("network");
+    m_nic.kind = NicKind::Network;
     m_nic.source = nextOwnedName();
-    create(hypervisor, stop);
+    create(stop);
 }
 
-void IsolatedNetwork::create(const Hypervisor& hypervisor, std::stop_token stop)
+void IsolatedNetwork::create(std::stop_token stop)
 {
     const QString what =
-        QStringLiteral("cannot make an isolated network on %1").arg(hypervisor.uri.toText());
+        QStringLiteral("cannot make an isolated network on %1").arg(m_hypervisor.uri.toText());
     for (int attempt = 1; !m_network; ++attempt) {
         m_subnet = nextSubnet();
         m_xml = isolatedNetworkXml(m_nic.source, m_subnet, m_nic.mac);
         try {
             m_network = createThroughLibvirt(
                 what, networkDeadline, stop,
-                [connection = hypervisor.connection, xml = m_xml.toUtf8(), what] {
+                [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), what] {
                     NetworkHandle network =
                         ownNetwork(virNetworkCreateXML(connection.get(), xml.constData()));
                     if (!network)
@@ -120,8 +122,11 @@ void IsolatedNetwork::create(const Hypervisor& hypervisor, std::stop_token stop)
                 [](const NetworkHandle& network) { virNetworkDestroy(network.get()); });
         } catch (const GuestError& error) {
             const bool taken = QByteArray(error.what()).contains("already in use");
-            if (!taken || attempt == attempts)
-                throw;
+            if (taken && attempt < attempts)
+                continue;
+            if (!isAlive(m_hypervisor.connection)) // it may have made it before it ended
+                endNetworkAnew(m_hypervisor.uri, m_nic.source);
+            throw;
         }
     }
 }
@@ -129,10 +134,18 @@ void IsolatedNetwork::create(const Hypervisor& hypervisor, std::stop_token stop)
 IsolatedNetwork::~IsolatedNetwork()
 {
     try {
-        callLibvirt(QStringLiteral("ending the isolated network"), callDeadline, {},
-                    [network = m_network] { virNetworkDestroy(network.get()); });
+        end();
     } catch (const GuestError&) { // it was tried; what is left is the reaper's
     }
+}
+
+void IsolatedNetwork::end()
+{
+    const int ended =
+        callLibvirt(QStringLiteral("ending the isolated network"), callDeadline, {},
+                    [network = m_network] { return virNetworkDestroy(network.get()); });
+    if (ended < 0 && !isAlive(m_hypervisor.connection))
+        endNetworkAnew(m_hypervisor.uri, m_nic.source);
 }
 
 void IsolatedNetwork::attach(const DomainHandle& domain, std::stop_token stop)

@@ -35,11 +35,13 @@ public:
     QString gateway() const;
 
 private:
-    void create(const Hypervisor& hypervisor, std::stop_token stop);
+    void create(std::stop_token stop);
+    void end();
 
     NicSpec m_nic;
     quint32 m_subnet = 0; ///< its first address
     QString m_xml;
+    const Hypervisor m_hypervisor;
     NetworkHandle m_network;
     QString m_address;
 };

@@ -44,6 +44,21 @@ StreamHandle ownStream(virStreamPtr stream)
             }};
 }
 
+QString explainedCreation(const QString& error, int memoryMiB)
+{
+    if (!error.contains(QStringLiteral("cannot set up guest memory")) &&
+        !error.contains(QStringLiteral("Cannot allocate memory")))
+        return error;
+    return GuestError::tr("this host has no %1 MiB of memory left for the guest. End other "
+                          "programs, or give it less (memory). %2")
+        .arg(QString::number(memoryMiB), error);
+}
+
+bool isAlive(const ConnectionHandle& connection)
+{
+    return connection && virConnectIsAlive(connection.get()) == 1;
+}
+
 GuestError libvirtError(const QString& what)
 {
     const virError* error = virGetLastError();

@@ -31,6 +31,12 @@ DomainHandle ownDomain(virDomainPtr domain);
 NetworkHandle ownNetwork(virNetworkPtr network);
 StreamHandle ownStream(virStreamPtr stream);
 
+/// An error of creating a guest, said plainly where QEMU's own words are not.
+QString explainedCreation(const QString& error, int memoryMiB);
+
+/// False once its daemon has ended. Asks nobody.
+bool isAlive(const ConnectionHandle& connection);
+
 /// The calling thread's last libvirt error as "what: libvirt's message".
 GuestError libvirtError(const QString& what);
 

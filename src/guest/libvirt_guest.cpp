@@ -10,6 +10,7 @@
 #include "base/clock_now.h"
 #include "guest/guard.h"
 #include "guest/libvirt_counters.h"
+#include "guest/libvirt_reaper.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep
@@ -86,16 +87,22 @@ void LibvirtGuest::create(std::stop_token stop)
         flags |= VIR_DOMAIN_START_AUTODESTROY;
     const QString what =
         QStringLiteral("cannot create the guest on %1").arg(m_hypervisor.uri.toText());
-    m_domain = createThroughLibvirt(
-        what, guestDeadline, stop,
-        [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what] {
-            DomainHandle domain =
-                ownDomain(virDomainCreateXML(connection.get(), xml.constData(), flags));
-            if (!domain)
-                throw libvirtError(what);
-            return domain;
-        },
-        [](const DomainHandle& domain) { virDomainDestroy(domain.get()); });
+    try {
+        m_domain = createThroughLibvirt(
+            what, guestDeadline, stop,
+            [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what] {
+                DomainHandle domain =
+                    ownDomain(virDomainCreateXML(connection.get(), xml.constData(), flags));
+                if (!domain)
+                    throw libvirtError(what);
+                return domain;
+            },
+            [](const DomainHandle& domain) { virDomainDestroy(domain.get()); });
+    } catch (const GuestError& error) {
+        if (!m_hypervisor.isEmbedded() && !isAlive(m_hypervisor.connection))
+            endDomainAnew(m_hypervisor.uri, m_spec.name); // it may have made it before it ended
+        throw GuestError(explainedCreation(error.message(), m_spec.memoryMiB));
+    }
 }
 
 void LibvirtGuest::watchOver()
@@ -114,7 +121,7 @@ void LibvirtGuest::watchOver()
 // libvirt names it when the domain starts: <interface><target dev='vnet3'/>.
 void LibvirtGuest::findNicDevice(std::stop_token stop)
 {
-    if (m_spec.nic.type == QStringLiteral("user"))
+    if (m_spec.nic.kind == NicKind::User)
         return;
     const QString xml = callLibvirt(
         QStringLiteral("reading the guest's description"), callDeadline, stop, [domain = m_domain] {
@@ -238,7 +245,10 @@ void LibvirtGuest::stop()
         });
     } catch (const GuestError&) {
         finally();
-        throw;
+        if (m_hypervisor.isEmbedded() || isAlive(m_hypervisor.connection))
+            throw;
+        endDomainAnew(m_hypervisor.uri, m_spec.name);
+        return;
     } finally();
 }
 

@@ -27,6 +27,7 @@ public:
     void stop() override;
     quint64 createdMonotonicNs() const override { return m_createdNs; }
     void noteAddress(const QString& address) override { m_network->noteAddress(address); }
+    QString addressHint() const override { return m_network->addressHint(); }
     bool findAddress() override { return m_network->findAddress(); }
     Endpoint endpoint(const Port& port) const override { return m_network->endpoint(port); }
     GuestCounters counters() override;

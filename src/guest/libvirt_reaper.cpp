@@ -2,6 +2,7 @@
 #include "guest/libvirt_reaper.h"
 
 #include <cstdlib>
+#include <thread>
 
 #include <QSysInfo>
 #include <QXmlStreamReader>
@@ -36,6 +37,46 @@ static bool ownerOfDomainIsGone(virDomainPtr domain)
         }
     }
     return false;
+}
+
+// systemd starts a daemon that was killed within a second.
+static constexpr auto restartPatience = 10s;
+static constexpr auto restartInterval = 200ms;
+
+static Hypervisor openAnew(const HypervisorUri& uri)
+{
+    const auto deadline = std::chrono::steady_clock::now() + restartPatience;
+    while (true) {
+        try {
+            return openHypervisor(uri, {});
+        } catch (const GuestError&) {
+            if (std::chrono::steady_clock::now() > deadline)
+                throw;
+            std::this_thread::sleep_for(restartInterval);
+        }
+    }
+}
+
+void endDomainAnew(const HypervisorUri& uri, const QString& name)
+{
+    callLibvirt(GuestError::tr("ending the guest after libvirt's restart"), reapDeadline, {},
+                [connection = openAnew(uri).connection, name = name.toUtf8()] {
+                    const DomainHandle domain =
+                        ownDomain(virDomainLookupByName(connection.get(), name.constData()));
+                    if (domain && virDomainDestroy(domain.get()) < 0)
+                        throw libvirtError(GuestError::tr("cannot end the guest"));
+                });
+}
+
+void endNetworkAnew(const HypervisorUri& uri, const QString& name)
+{
+    callLibvirt(GuestError::tr("ending the network after libvirt's restart"), reapDeadline, {},
+                [connection = openAnew(uri).connection, name = name.toUtf8()] {
+                    const NetworkHandle network =
+                        ownNetwork(virNetworkLookupByName(connection.get(), name.constData()));
+                    if (network && virNetworkDestroy(network.get()) < 0)
+                        throw libvirtError(GuestError::tr("cannot end the network"));
+                });
 }
 
 QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop)

@@ -20,4 +20,10 @@ QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token
 /// autodestroy.
 QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
+/// Ends a guest of ours, or a network, over a connection of its own: the daemon was restarted, and
+/// with it went the connection that made them, but not they. Waits a while for the daemon. Throws
+/// GuestError.
+void endDomainAnew(const HypervisorUri& uri, const QString& name);
+void endNetworkAnew(const HypervisorUri& uri, const QString& name);
+
 } // namespace unisweep

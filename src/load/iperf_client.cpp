@@ -214,6 +214,8 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                             const LoadHandlers& handlers, std::stop_token stop)
 {
     m_jittersLeftOut = 0;
+    m_sentBits = notTold;
+    m_receivedBits = notTold;
     const bool inARow =
         target.service == Service::Udp && target.direction == BandwidthTest::Direction::ToGuest;
     if (inARow)
@@ -228,12 +230,18 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                             .arg(toWord(m_which), QString::number(m_jittersLeftOut)));
     const int seconds =
         inARow ? secondsOfATransfer : wholeSeconds(step.warmUp) + wholeSeconds(step.duration);
-    return QJsonDocument(QJsonObject{{QStringLiteral("client"), toWord(m_which)},
-                                     {QStringLiteral("arguments"),
-                                      QJsonArray::fromStringList(
-                                          arguments(m_which, target, step, seconds, !inARow))},
-                                     {QStringLiteral("jitters_left_out"), m_jittersLeftOut}})
-        .toJson(QJsonDocument::Compact);
+    QJsonObject summary{
+        {QStringLiteral("client"), toWord(m_which)},
+        {QStringLiteral("arguments"),
+         QJsonArray::fromStringList(arguments(m_which, target, step, seconds, !inARow))},
+        {QStringLiteral("jitters_left_out"), m_jittersLeftOut}};
+    // Of TCP the intervals tell what this host's socket took (results/transfer_statistics.h).
+    if (target.service == Service::Tcp && m_sentBits != notTold && m_receivedBits != notTold &&
+        target.direction == BandwidthTest::Direction::ToGuest) {
+        summary.insert(QStringLiteral("sent_bits"), static_cast<qint64>(m_sentBits));
+        summary.insert(QStringLiteral("received_bits"), static_cast<qint64>(m_receivedBits));
+    }
+    return QJsonDocument(summary).toJson(QJsonDocument::Compact);
 }
 
 void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
@@ -248,6 +256,10 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
     const auto onLine = [&](const QByteArray& line) {
         over = over || line.startsWith("- - -"); // iperf3's sums follow
         const auto report = parseIperfLine(line);
+        if (over && report && report->isSender)
+            m_sentBits = report->interval.bits;
+        if (over && report && report->isReceiver)
+            m_receivedBits = report->interval.bits;
         // iperf 2 has its sum among the others: it begins at 0 and is longer than any.
         if (!report || over || report->interval.durationNs > 3 * reportInterval.count())
             return;

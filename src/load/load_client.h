@@ -49,6 +49,7 @@ struct LoadStep {
     std::chrono::nanoseconds timeout{};
     Arrivals arrivals = Arrivals::Constant;
     quint64 seed = 1;
+    bool heavy = false;    ///< Experiment::heavyLoad
     int datagramBytes = 0; ///< UDP: payload of a datagram
 };
 

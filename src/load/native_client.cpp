@@ -97,13 +97,17 @@ Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanosec
 
 QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep& step)
 {
-    return targetArguments(target)
-           << QStringLiteral("--rate") << QString::number(step.rate) << QStringLiteral("--duration")
-           << formatDuration(step.duration) << QStringLiteral("--warm-up")
-           << formatDuration(step.warmUp) << QStringLiteral("--timeout")
-           << formatDuration(step.timeout) << QStringLiteral("--arrivals") << toWord(step.arrivals)
-           << QStringLiteral("--seed") << QString::number(step.seed) << QStringLiteral("--stream")
-           << QStringLiteral("1"); // standard output is the stream
+    QStringList arguments = targetArguments(target);
+    if (step.heavy)
+        arguments << QStringLiteral("--heavy-load");
+    return arguments << QStringLiteral("--rate") << QString::number(step.rate)
+                     << QStringLiteral("--duration") << formatDuration(step.duration)
+                     << QStringLiteral("--warm-up") << formatDuration(step.warmUp)
+                     << QStringLiteral("--timeout") << formatDuration(step.timeout)
+                     << QStringLiteral("--arrivals") << toWord(step.arrivals)
+                     << QStringLiteral("--seed") << QString::number(step.seed)
+                     << QStringLiteral("--stream")
+                     << QStringLiteral("1"); // standard output is the stream
 }
 
 QString noTemporaryFile(const QString& why)

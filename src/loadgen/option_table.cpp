@@ -93,6 +93,9 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) { o.pin = parseCpus(v); }},
     {"--realtime", "", "dhec", "run the sending threads under SCHED_FIFO (needs the right to)",
      [](Options& o, Text) { o.realtime = true; }},
+    {"--heavy-load", "", "dhe",
+     "offer more than 2,000,000 requests/s, or more than 1,000,000,000 in all",
+     [](Options& o, Text) { o.heavyLoad = true; }},
     {"--spin", "T", "dhe",
      "busy-wait this long before a request is due (default: what the host's wake-ups need, "
      "at most 60us)",

@@ -30,8 +30,13 @@ static double takeNumber(std::string_view& text)
 
 std::int64_t parseDurationNs(std::string_view text)
 {
-    static constexpr std::array<std::pair<std::string_view, double>, 6> units = {
-        {{"ns", 1}, {"us", 1e3}, {"ms", 1e6}, {"s", 1e9}, {"m", 60e9}, {"min", 60e9}}};
+    static constexpr std::array<std::pair<std::string_view, double>, 7> units = {{{"ns", 1},
+                                                                                  {"us", 1e3},
+                                                                                  {"ms", 1e6},
+                                                                                  {"s", 1e9},
+                                                                                  {"m", 60e9},
+                                                                                  {"min", 60e9},
+                                                                                  {"h", 3600e9}}};
     std::string_view rest = text;
     const double number = takeNumber(rest);
     if (rest.empty() && number == 0)
@@ -39,7 +44,7 @@ std::int64_t parseDurationNs(std::string_view text)
     const auto unit =
         std::find_if(units.begin(), units.end(), [&](const auto& u) { return u.first == rest; });
     if (unit == units.end())
-        throw UsageError(quoted(text) + " is no duration; write 10s, 500ms, 20us or 2m");
+        throw UsageError(quoted(text) + " is no duration; write 10s, 500ms, 20us, 2m or 1h");
     if (number * unit->second > 366.0 * 86400e9)
         throw UsageError(quoted(text) + " is longer than a year");
     return std::llround(number * unit->second);

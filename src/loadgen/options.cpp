@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "loadgen/option_table.h"
+#include "sample/load_caps.h"
 
 namespace unisweep::loadgen
 {
@@ -52,6 +53,11 @@ static void check(const Options& options)
         static_cast<double>(options.schedule.durationNs + options.schedule.warmUpNs) / 1e9;
     if (load && options.untilReadyNs == 0 && requests < 1)
         throw UsageError("--rate and --duration together make not even one request");
+    if (load && !options.heavyLoad && options.schedule.perSecond > mostRequestsPerSecond)
+        throw UsageError("--rate is more than 2,000,000/s; if you mean that, add --heavy-load");
+    if (load && !options.heavyLoad && requests > mostRequests)
+        throw UsageError("--rate and --duration together make more than 1,000,000,000 requests; "
+                         "if you mean that, add --heavy-load");
     if (options.csv == "-" && options.json == "-")
         throw UsageError("--csv and --json cannot both go to standard output");
     for (const Endpoint& source : options.sources) {

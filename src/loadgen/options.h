@@ -70,6 +70,7 @@ struct Options {
     std::int64_t spinNs = -1;         ///< -1: as the host's wake-ups need
     Stamps stamps = Stamps::Kernel;
     bool realtime = false;
+    bool heavyLoad = false; ///< more than sample/load_caps.h is meant
 
     std::string csv;
     std::string json;

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/quantity_text.h"
+#include "plot/samples_read.h"
 #include "results/curve_limits.h"
 #include "results/parallel.h"
 
@@ -24,6 +25,23 @@ struct PlottedRun::PlottedStep {
     int curve = 0;
     StepStatistics service;   ///< of service times; response times are in StepData
     qsizetype serviceOf = -1; ///< the number of samples that `service` describes
+
+    /// What the step has more than was read before.
+    void read(const StepData& data, LatencyKind kind)
+    {
+        const auto have = static_cast<std::size_t>(columns.size());
+        if (data.samples.size() > have)
+            columns.append(std::span(data.samples).subspan(have));
+        const auto now = static_cast<qsizetype>(data.samples.size());
+        noteSamplesRead(now - static_cast<qsizetype>(have));
+        if (kind == LatencyKind::Service && serviceOf != now) {
+            const auto elapsed =
+                std::chrono::nanoseconds(static_cast<qint64>(data.statistics.seconds * 1e9));
+            service = computeStatistics(data.samples, elapsed, LatencyKind::Service);
+            serviceOf = now;
+            noteSamplesRead(now);
+        }
+    }
 
     double pooledMedianNs = 0;
     qint64 pooledOf = -1; ///< latencies that the median of this and the step's twins was taken of
@@ -61,9 +79,36 @@ void PlottedRun::restart(Change what)
     m_selection.clear(); // its indices and its kind of latency may be others now
     ++m_generation;
     ++m_reading;
-    readSteps();
+    m_reader.cancel();
+    m_pooler.cancel();
+    if (m_readsBeside && m_run && m_run->sampleCount() > fewSamples)
+        readBeside(what);
+    else
+        readSteps();
     buildCurves();
     Q_EMIT changed(what);
+}
+
+void PlottedRun::readBeside(Change what)
+{
+    m_reader.start(
+        [steps = m_run->steps, kind = m_kind](const std::stop_token& stop) {
+            std::vector<std::unique_ptr<PlottedStep>> read;
+            for (const StepData& data : steps)
+                read.push_back(std::make_unique<PlottedStep>(data.record, kind));
+            forEachInParallel(steps.size(), [&](std::size_t i) {
+                if (!stop.stop_requested())
+                    read[i]->read(steps[i], kind);
+            });
+            return read;
+        },
+        [this, what](std::vector<std::unique_ptr<PlottedStep>> read) {
+            m_steps = std::move(read);
+            ++m_generation;
+            readSteps(); // what has come meanwhile
+            buildCurves();
+            Q_EMIT changed(what);
+        });
 }
 
 void PlottedRun::readSteps()
@@ -77,22 +122,8 @@ void PlottedRun::readSteps()
             m_steps.push_back(std::make_unique<PlottedStep>(data.record, m_kind));
         fresh += static_cast<qsizetype>(data.samples.size()) - m_steps[i]->columns.size();
     }
-    const auto readStep = [this](std::size_t i) {
-        const StepData& data = m_run->steps[i];
-        PlottedStep& step = *m_steps[i];
-        const auto have = static_cast<std::size_t>(step.columns.size());
-        if (data.samples.size() > have)
-            step.columns.append(std::span(data.samples).subspan(have));
-        const auto now = static_cast<qsizetype>(data.samples.size());
-        if (m_kind == LatencyKind::Service && step.serviceOf != now) {
-            const auto elapsed =
-                std::chrono::nanoseconds(static_cast<qint64>(data.statistics.seconds * 1e9));
-            step.service = computeStatistics(data.samples, elapsed, LatencyKind::Service);
-            step.serviceOf = now;
-        }
-    };
-    constexpr qsizetype worthThreads = 200'000;
-    if (fresh > worthThreads) {
+    const auto readStep = [this](std::size_t i) { m_steps[i]->read(m_run->steps[i], m_kind); };
+    if (fresh > fewSamples) {
         forEachInParallel(m_run->steps.size(), readStep);
     } else {
         for (std::size_t i = 0; i < m_run->steps.size(); ++i)
@@ -102,6 +133,8 @@ void PlottedRun::readSteps()
 
 void PlottedRun::stepsChanged()
 {
+    if (isReading())
+        return; // the reader's end reads what has come
     bool same = m_run && m_run->steps.size() >= m_steps.size();
     for (std::size_t i = 0; same && i < m_steps.size(); ++i) {
         const StepData& data = m_run->steps[i];
@@ -122,7 +155,7 @@ void PlottedRun::stepsChanged()
 
 void PlottedRun::samplesAdded(qint64 stepId)
 {
-    if (!m_run)
+    if (!m_run || isReading())
         return;
     // The step that grows is nearly always the last one.
     for (auto i = static_cast<qsizetype>(m_steps.size()) - 1; i >= 0; --i) {
@@ -133,6 +166,7 @@ void PlottedRun::samplesAdded(qint64 stepId)
         const auto have = static_cast<std::size_t>(step.columns.size());
         if (samples.size() > have)
             step.columns.append(std::span(samples).subspan(have));
+        noteSamplesRead(static_cast<qsizetype>(samples.size() - have));
         Q_EMIT changed(Change::Samples);
         return;
     }
@@ -227,7 +261,7 @@ void PlottedRun::buildCurves()
                 m_steps[static_cast<std::size_t>(i)]->curve = static_cast<int>(m_curves.size());
             CurvePoint point = buildPoint(rate, std::move(steps));
             verdicts << point.verdict;
-            if (point.finished) {
+            if (point.finished && (point.count == 0 || point.medianNs > 0)) {
                 ratePoints.push_back({.rate = static_cast<double>(rate),
                                       .dueRate = point.offered,
                                       .responseRate = point.responseRate,
@@ -295,26 +329,56 @@ CurvePoint PlottedRun::buildPoint(int rate, std::vector<qsizetype> steps)
     return point;
 }
 
-double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
+static double medianOfSteps(const std::vector<StepData>& steps, LatencyKind kind)
 {
-    PlottedStep& first = *m_steps[static_cast<std::size_t>(steps.front())];
     std::vector<qint64> latencies;
-    qint64 count = 0;
-    for (qsizetype i : steps)
-        count += columns(i).shown();
-    if (first.pooledOf == count)
-        return first.pooledMedianNs;
-    latencies.reserve(static_cast<std::size_t>(count));
-    for (qsizetype i : steps) {
-        for (const Sample& sample : step(i).samples) {
-            const qint64 latency = shownLatency(sample, m_kind);
+    for (const StepData& step : steps) {
+        noteSamplesRead(static_cast<qsizetype>(step.samples.size()));
+        for (const Sample& sample : step.samples) {
+            const qint64 latency = shownLatency(sample, kind);
             if (sample.intendedNs >= 0 && latency != never)
                 latencies.push_back(latency);
         }
     }
-    first.pooledMedianNs = static_cast<double>(describe(latencies).medianNs);
+    return static_cast<double>(describe(latencies).medianNs);
+}
+
+double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
+{
+    PlottedStep& first = *m_steps[static_cast<std::size_t>(steps.front())];
+    qint64 count = 0;
+    std::vector<StepData> copies; // that share their samples
+    for (qsizetype i : steps) {
+        count += columns(i).shown();
+        copies.push_back(step(i));
+    }
+    if (first.pooledOf == count)
+        return first.pooledMedianNs;
+    if (m_readsBeside && count > fewSamples) {
+        poolBeside(std::move(copies), count);
+        return 0;
+    }
+    first.pooledMedianNs = medianOfSteps(copies, m_kind);
     first.pooledOf = count;
     return first.pooledMedianNs;
+}
+
+// One point at a time; the curves, built anew, ask for the next.
+void PlottedRun::poolBeside(std::vector<StepData> steps, qint64 count)
+{
+    if (m_pooler.isRunning())
+        return;
+    const qint64 id = steps.front().record.id;
+    m_pooler.start([steps = std::move(steps), kind = m_kind] { return medianOfSteps(steps, kind); },
+                   [this, id, count](double median) {
+                       const qsizetype first = indexOf(id);
+                       if (first < 0)
+                           return;
+                       m_steps[static_cast<std::size_t>(first)]->pooledMedianNs = median;
+                       m_steps[static_cast<std::size_t>(first)]->pooledOf = count;
+                       buildCurves();
+                       Q_EMIT changed(Change::Steps);
+                   });
 }
 
 int PlottedRun::visibleCurveCount() const

@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include "base/background_job.h"
 #include "plot/sample_columns.h"
 #include "plot/sample_selection.h"
 #include "results/cause_shares.h"
@@ -41,8 +42,8 @@ struct CurvePoint {
     qint64 count = 0;             ///< latencies
     double meanNs = 0;            ///< of all of them, not of the steps' means
     double standardDeviationNs = 0;
-    double medianNs = 0;     ///< 0 while one of several repetitions is running
-    double offered = 0;      ///< requests/s really scheduled; 0 before any time has passed
+    double medianNs = 0; ///< 0 while one of several repetitions is running, or it is unknown yet
+    double offered = 0;  ///< requests/s really scheduled; 0 before any time has passed
     double responseRate = 0; ///< correct answers/s
     double lossRatio = 0;
     bool finished = false; ///< no step of it is running
@@ -89,6 +90,10 @@ public:
     /// Takes the experiment's outlier rule and band, too. The run outlives this, or
     /// until setRun(nullptr).
     void setRun(const RunData* run);
+    /// From now on, many samples are read beside the GUI's thread. Until that is done, the run has
+    /// no steps here (isReading()), and changed() tells of them then. For windows; a picture waits.
+    void setReadsBeside(bool beside) { m_readsBeside = beside; }
+    bool isReading() const { return m_reader.isRunning(); }
     const RunData* run() const { return m_run; }
 
     void stepsChanged();
@@ -167,9 +172,11 @@ private:
     struct PlottedStep;
 
     void readSteps();
+    void readBeside(Change what);
     void buildCurves();
     CurvePoint buildPoint(int rate, std::vector<qsizetype> steps);
     double pooledMedianNs(const std::vector<qsizetype>& steps);
+    void poolBeside(std::vector<StepData> steps, qint64 count);
     void restart(Change what);
     void forgetCauses();
 
@@ -185,6 +192,9 @@ private:
     SampleSelection m_selection;
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
+    bool m_readsBeside = false;
+    BackgroundJob m_reader;
+    BackgroundJob m_pooler;
     quint64 m_generation = 1;
     quint64 m_reading = 1;
 };

@@ -22,6 +22,8 @@ using namespace std::chrono_literals;
 
 // What a record takes in memory, about, without its long texts.
 static constexpr qint64 smallWrite = 1000;
+// A kill costs at most this, and what comes while it is written.
+static constexpr auto longestWait = 500ms;
 
 static sqlite::Statement insertAccounting(const sqlite::Database& database)
 {
@@ -153,8 +155,15 @@ void ResultsWriter::addSamples(qint64 step, std::span<const Sample> samples)
         flush();
     m_pendingStep = step;
     m_pending.insert(m_pending.end(), samples.begin(), samples.end());
-    const bool due = std::chrono::steady_clock::now() - m_lastWrite > 1s;
-    if (due || static_cast<qsizetype>(m_pending.size()) >= maxSamplesPerBlock)
+    if (static_cast<qsizetype>(m_pending.size()) >= maxSamplesPerBlock)
+        flush();
+    else
+        flushIfDue();
+}
+
+void ResultsWriter::flushIfDue()
+{
+    if (std::chrono::steady_clock::now() - m_lastWrite > longestWait)
         flush();
 }
 

@@ -39,7 +39,7 @@ public:
     /// Flushes the step's samples first.
     void updateStep(const StepRecord& step);
 
-    /// Collected, and written as a block when there are enough of them or a second has passed.
+    /// Collected, and written as a block when there are enough of them or half a second has passed.
     void addSamples(qint64 step, std::span<const Sample> samples);
     void addSummary(qint64 step, const ClientSummary& summary);
     void addInterval(qint64 step, const TransferInterval& interval);
@@ -52,6 +52,9 @@ public:
     /// The load client's, once a run.
     void setCalibration(const Calibration& calibration);
     void flush();
+    /// flush(), when what has been added waits for longer than it may. Call it while nothing is
+    /// added: after a kill, everything older than a second is in the file.
+    void flushIfDue();
     /// Nothing is waiting to be written.
     bool isWritten() const { return m_pending.empty() && m_backlog.isEmpty(); }
 

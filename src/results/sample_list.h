@@ -1,55 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A step's samples, in memory once however many copies of the step there are: copying them to
-// another thread costs nothing, and who changes a copy gets one of its own (Qt's implicit sharing).
+// another thread costs nothing, and while that reads its copy, the list goes on growing behind it.
 #pragma once
 
 #include <algorithm>
+#include <atomic>
+#include <memory>
 #include <span>
-#include <utility>
 #include <vector>
-
-#include <QSharedData>
 
 #include "sample/sample.h"
 
 namespace unisweep
 {
 
-/// Read it as a range of const Sample.
+/// Read it as a range of const Sample. Each list is used by one thread at a time.
 class SampleList
 {
 public:
     SampleList() = default;
     SampleList(std::vector<Sample> samples) // implicit: whoever makes samples makes a vector
-        : m_data(new Data(std::move(samples)))
+        : m_room(std::make_shared<Room>(std::move(samples)))
+        , m_size(m_room->samples.size())
     {
     }
 
     bool empty() const { return size() == 0; }
-    std::size_t size() const { return m_data ? m_data->samples.size() : 0; }
-    const Sample* data() const { return m_data ? m_data->samples.data() : nullptr; }
+    std::size_t size() const { return m_size; }
+    const Sample* data() const { return m_room ? m_room->samples.data() : nullptr; }
     const Sample* begin() const { return data(); }
     const Sample* end() const { return data() + size(); }
     const Sample& operator[](std::size_t index) const { return data()[index]; }
     const Sample& front() const { return *begin(); }
     const Sample& back() const { return *(end() - 1); }
 
-    void clear() { m_data.reset(); }
-    void reserve(std::size_t count) { edit().reserve(count); }
-    void push_back(const Sample& sample) { edit().push_back(sample); }
+    void clear() { *this = {}; }
+    void reserve(std::size_t count)
+    {
+        if (!m_room || count > m_room->samples.capacity())
+            move(count);
+    }
+    void push_back(const Sample& sample) { append(std::span(&sample, 1)); }
     void append(std::span<const Sample> samples)
     {
-        std::vector<Sample>& all = edit();
-        all.insert(all.end(), samples.begin(), samples.end());
+        const std::shared_ptr<Room> before = m_room; // `samples` may be ours
+        const std::size_t after = m_size + samples.size();
+        if (!m_room || after > m_room->samples.capacity() || !m_room->take(m_size, after)) {
+            move(std::max(after, 2 * m_size));
+            m_room->take(m_size, after);
+        }
+        m_room->samples.insert(m_room->samples.end(), samples.begin(), samples.end());
+        m_size = after;
     }
     /// To be changed: from now on this list's own.
-    std::vector<Sample>& edit()
+    std::span<Sample> edit()
     {
-        if (!m_data)
-            m_data = new Data(std::vector<Sample>());
-        // What another thread read of its copy, it read before we write.
-        static_cast<void>(std::as_const(m_data)->ref.loadAcquire());
-        return m_data->samples;
+        if (!m_room || m_room.use_count() > 1)
+            move(m_size);
+        return std::span(m_room->samples).first(m_size);
     }
 
     friend bool operator==(const SampleList& a, const SampleList& b)
@@ -58,24 +66,34 @@ public:
     }
 
 private:
-    struct Data : QSharedData {
-        explicit Data(std::vector<Sample> own)
+    /// Samples stay where they are once they are written: each list reads those before its own
+    /// size, and one list alone goes on behind the last.
+    struct Room {
+        explicit Room(std::vector<Sample> own)
             : samples(std::move(own))
+            , taken(samples.size())
         {
         }
-        // Its room, too: who gets a copy is about to append.
-        Data(const Data& other)
-            : QSharedData(other)
+        /// False: another list has gone on from there.
+        bool take(std::size_t from, std::size_t to)
         {
-            samples.reserve(other.samples.capacity());
-            samples.insert(samples.end(), other.samples.begin(), other.samples.end());
+            return taken.compare_exchange_strong(from, to);
         }
-        Data& operator=(const Data&) = delete;
 
         std::vector<Sample> samples;
+        std::atomic<std::size_t> taken;
     };
 
-    QSharedDataPointer<Data> m_data;
+    void move(std::size_t capacity)
+    {
+        std::vector<Sample> samples;
+        samples.reserve(capacity);
+        samples.insert(samples.end(), begin(), end());
+        m_room = std::make_shared<Room>(std::move(samples));
+    }
+
+    std::shared_ptr<Room> m_room;
+    std::size_t m_size = 0;
 };
 
 } // namespace unisweep

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/transfer_statistics.h"
 
+#include <algorithm>
 #include <cmath>
-#include <vector>
+
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace unisweep
 {
@@ -60,6 +63,9 @@ TransferStatistics transferStatistics(std::span<const TransferInterval> interval
             ++result.silent;
             continue;
         }
+        if (interval.bits > 0)
+            result.carriedUntil =
+                std::max(result.carriedUntil, static_cast<double>(interval.atNs) / 1e9 + seconds);
         ++result.intervals;
         result.seconds += seconds;
         mbits.push_back({static_cast<double>(interval.bits) / 1e6 / seconds, seconds});
@@ -82,6 +88,28 @@ TransferStatistics transferStatistics(std::span<const TransferInterval> interval
     if (!losses.empty())
         result.lost = lost;
     return result;
+}
+
+std::optional<double> receivedShare(const QByteArray& clientJson)
+{
+    const QJsonObject json = QJsonDocument::fromJson(clientJson).object();
+    const double sent = json.value(QLatin1String("sent_bits")).toDouble(-1);
+    const double received = json.value(QLatin1String("received_bits")).toDouble(-1);
+    if (!(sent > 0 && received >= 0))
+        return {};
+    return std::min(1.0, received / sent);
+}
+
+std::vector<TransferInterval> receivedIntervals(std::vector<TransferInterval> intervals,
+                                                const QByteArray& clientJson)
+{
+    if (const auto share = receivedShare(clientJson)) {
+        for (TransferInterval& interval : intervals) {
+            if (interval.bits != notTold)
+                interval.bits = std::llround(static_cast<double>(interval.bits) * *share);
+        }
+    }
+    return intervals;
 }
 
 } // namespace unisweep

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <span>
+#include <vector>
 
-#include <QtGlobal>
+#include <QByteArray>
 
 #include "sample/client_report.h"
 
@@ -20,10 +22,11 @@ struct TransferStatistics {
         bool isKnown() const { return mean >= 0; }
         bool operator==(const Spread&) const = default;
     };
-    qint64 intervals = 0; ///< that told a bandwidth
-    qint64 silent = 0;    ///< whose receiver told nothing
-    double seconds = 0;   ///< that the intervals cover
-    Spread mbits;         ///< Mbit/s that arrived
+    qint64 intervals = 0;    ///< that told a bandwidth
+    qint64 silent = 0;       ///< whose receiver told nothing
+    double seconds = 0;      ///< that the intervals cover
+    double carriedUntil = 0; ///< the end of the last that carried anything, in s of the step
+    Spread mbits;            ///< Mbit/s that arrived
     Spread jitterMs;
     Spread lossShare;      ///< 0 to 1; its mean is of all datagrams, not of the intervals' shares
     qint64 datagrams = -1; ///< sent, those lost included; -1: not told
@@ -35,5 +38,12 @@ struct TransferStatistics {
 
 TransferStatistics transferStatistics(std::span<const TransferInterval> intervals,
                                       int datagramBytes);
+
+/// What the server says it has received of what the client's socket took, 0 to 1, from the step's
+/// client_json; nullopt when nobody says.
+std::optional<double> receivedShare(const QByteArray& clientJson);
+/// The intervals of a step, with what was received instead of what was sent where that is known.
+std::vector<TransferInterval> receivedIntervals(std::vector<TransferInterval> intervals,
+                                                const QByteArray& clientJson);
 
 } // namespace unisweep

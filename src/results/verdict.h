@@ -47,7 +47,10 @@ struct StepCircumstances {
     /// client counts what it did not send. And what bounds them, for people.
     double askedRate = 0;
     QString clientLimits;
-    int offeredRate = 0;                    ///< requests/s
+    int offeredRate = 0; ///< requests/s
+    // Of transfers.
+    double seconds = 0;       ///< the step's length; 0: not known
+    bool unconfirmed = false; ///< what arrived is not told: only what this host's socket took
     std::optional<Calibration> calibration; ///< of the client; none: it was not calibrated
 };
 

@@ -124,9 +124,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     if (m_statistics && OwnAccount::reads(*m_statistics))
         m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
     recordScheduling();
-    if (m_events && m_events->source().udpPort > 0)
-        m_eventPort =
-            std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
+    openEventPort();
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
@@ -199,9 +197,9 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
         if (Clock::now() > deadline) {
             throw GuestFailed(
                 m_spoke ? Failure::NoNetwork : Failure::NoBoot,
-                GuestError::tr("the guest did not obtain an address within %1. %2\nIs there a DHCP "
-                               "server on its network? A slow host may need a longer boot-timeout.")
-                    .arg(humanDuration(within), consoleEnding()));
+                GuestError::tr("no address of the guest was found within %1. %2\n%3 A slow host "
+                               "may need a longer boot-timeout.")
+                    .arg(humanDuration(within), consoleEnding(), m_guest->addressHint()));
         }
     }
 }
@@ -300,6 +298,21 @@ void BootedGuest::setEvents(const std::optional<CollectionSource>& source, bool 
 {
     if (source)
         m_events.emplace(*source, onHost);
+}
+
+// A run without its collections is a run all the same.
+void BootedGuest::openEventPort()
+{
+    if (!m_events || m_events->source().udpPort == 0)
+        return;
+    try {
+        m_eventPort =
+            std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
+    } catch (const GuestError& error) {
+        const QString line = QString::fromUtf8(error.what());
+        m_results.addLog(line);
+        m_observer.logged(line);
+    }
 }
 
 RuntimeRecord BootedGuest::runtime(qint64 epochNs, qint64 fromNs, qint64 toNs)

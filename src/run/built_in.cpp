@@ -18,6 +18,16 @@ QString builtInFolder()
     return QFileInfo::exists(installed) ? installed : sourceDataDirectory();
 }
 
+bool isBuiltIn(const QString& path)
+{
+    const QString folder = QFileInfo(builtInFolder()).canonicalFilePath();
+    const QFileInfo file(path);
+    const QString name = file.exists() ? file.canonicalFilePath()
+                                       : QFileInfo(file.absolutePath()).canonicalFilePath() +
+                                             QLatin1Char('/') + file.fileName();
+    return !folder.isEmpty() && name.startsWith(folder + QLatin1Char('/'));
+}
+
 static QString titleOf(const QString& path, const QString& name)
 {
     try {
@@ -40,6 +50,9 @@ static QStringList names()
              dir.entryList({QLatin1Char('*') + ending}, QDir::Files, QDir::Name))
             found << folder + file.chopped(ending.size());
     }
+    // What anybody can run on any host, and learn most from.
+    if (const qsizetype at = found.indexOf(QLatin1String("gc-jvm")); at > 0)
+        found.move(at, 0);
     return found;
 }
 

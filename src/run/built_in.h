@@ -16,8 +16,12 @@ struct BuiltInExperiment {
 
 /// Where they are installed, else in the source tree.
 QString builtInFolder();
-/// The folder's own first, then those of the paper, each by name. Reads every file: milliseconds.
+/// What runs anywhere first, then the folder's own, then those of the paper, each by name. Reads
+/// every file: milliseconds.
 QList<BuiltInExperiment> builtInExperiments();
+/// Whether the file lies in that folder, by whatever name. Such a file is opened as a copy and
+/// never written.
+bool isBuiltIn(const QString& path);
 /// `wanted` itself when there is such a file, else that of the built-in experiment of this name or
 /// the only one whose name begins so. Throws InputError, with what there is.
 QString experimentPath(const QString& wanted);

@@ -71,6 +71,11 @@ QString LoadScope::whyNot(const QString& text) const
         address == QHostAddress(QHostAddress::AnyIPv4) ||
         address == QHostAddress(QHostAddress::AnyIPv6))
         return GuestError::tr("\"%1\" is not the address of a guest").arg(text);
+    // "fe80::1%eth0" leaves through eth0, whatever networks there are.
+    if (!address.scopeId().isEmpty() && address.scopeId() != m_network.bridge)
+        return GuestError::tr("the guest says that its address is %1, which leads through another "
+                              "interface than its own")
+            .arg(text);
     // Behind a forwarded port, in a tender's namespace, or on a network that we made.
     if (m_network.kind != NetworkKind::Bridge) {
         constexpr std::array own = {"127.0.0.0/8", "::1/128", "198.18.0.0/15", "10.0.0.2/32"};

@@ -8,6 +8,7 @@
 #include "experiment/experiment_check.h"
 #include "guest/accelerator.h"
 #include "guest/guest_factory.h"
+#include "guest/host_facts.h"
 #include "images/image_builder.h"
 #include "images/kernel_file.h"
 #include "load/load_client.h"
@@ -78,6 +79,25 @@ static void lookAtConnections(const Experiment& experiment, const Series& series
                               .arg(series.name);
 }
 
+// Of a guest on this host, and of its largest size.
+static void lookAtMemory(const Experiment& experiment, const Series& series, Preflight& result)
+{
+    if (series.hypervisor.isRemote() || experiment.memoryMiB.isEmpty())
+        return;
+    const int wanted = *std::ranges::max_element(experiment.memoryMiB);
+    const HostMemory host = readHostMemory();
+    if (host.totalMiB > 0 && wanted >= host.totalMiB)
+        result.blockers << GuestError::tr("%1: this host has %2 MiB of memory, and the guest is to "
+                                          "have %3")
+                               .arg(series.name, QString::number(host.totalMiB),
+                                    QString::number(wanted));
+    else if (host.availableMiB > 0 && wanted > host.availableMiB)
+        result.remarks << GuestError::tr("%1: of this host's memory %2 MiB are free, and the guest "
+                                         "is to have %3")
+                              .arg(series.name, QString::number(host.availableMiB),
+                                   QString::number(wanted));
+}
+
 static void lookAtClient(const Experiment& experiment, const Series& series, Preflight& result)
 {
     const Client client = experiment.clientOf(series);
@@ -108,8 +128,10 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
         lookAtSeries(experiment, series, catalog, result);
         const auto platform = catalog.platform(series.platform);
         if (platform &&
-            (platform->boot == BootKind::DirectKernel || platform->boot == BootKind::Disk))
+            (platform->boot == BootKind::DirectKernel || platform->boot == BootKind::Disk)) {
             lookAtConnections(experiment, series, result);
+            lookAtMemory(experiment, series, result);
+        }
     }
     result.remarks.removeDuplicates();
     return result;

@@ -74,6 +74,12 @@ void RunDocument::follow(RunThread& thread)
                 setRun(std::move(next));
                 m_live = m_identity;
             });
+    connect(&thread, &RunThread::resultsMoved, this, [this](const QString& path) {
+        if (!isLive())
+            return;
+        m_run.file = path;
+        Q_EMIT fileMoved(path);
+    });
     connect(&thread, &RunThread::calibrated, this, [this](const Calibration& calibration) {
         if (isLive())
             m_run.calibration = calibration;
@@ -114,6 +120,9 @@ void RunDocument::follow(RunThread& thread)
                 StepData& step = m_run.steps[static_cast<std::size_t>(index)];
                 step.record = record;
                 step.statistics = statistics;
+                if (!step.intervals.empty()) // its end brings what the server has received
+                    step.transfer = transferStatistics(
+                        receivedIntervals(step.intervals, record.clientJson), record.datagramBytes);
                 Q_EMIT stepChanged(index);
             });
     connect(&thread, &RunThread::intervalArrived, this,

@@ -39,6 +39,8 @@ public:
 Q_SIGNALS:
     /// Another run, or none: everything is to be read anew.
     void reset();
+    /// The followed run's file has another name now.
+    void fileMoved(const QString& path);
     void stepAdded(int index);
     /// The step's samples from `first` on are new.
     void samplesAppended(int index, qsizetype first);

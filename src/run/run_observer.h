@@ -20,6 +20,8 @@ public:
 
     /// The results file exists; `run` has the experiment and the host's facts, and no steps yet.
     virtual void runStarted(const RunData& run) = 0;
+    /// The results file was deleted or renamed during the run; what it holds is in this one now.
+    virtual void resultsMoved(const QString& /*path*/) {}
     /// The load client is calibrated; before the first guest.
     virtual void calibrated(const Calibration& /*calibration*/) {}
     /// A guest was created, has come up, or has ended.

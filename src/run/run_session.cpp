@@ -2,6 +2,7 @@
 #include "run/run_session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -120,14 +121,22 @@ void RunSession::createResults()
 {
     const QByteArray host = QJsonDocument(hostFacts()).toJson(QJsonDocument::Compact);
     m_results.emplace(m_resultsPath, m_experiment, host);
-    m_results->setReport([this](const QString& line) { log(line); });
+    m_results->setReport([this](const QString& line) { reportOnResults(line); });
     RunData run;
     run.file = m_resultsPath;
     run.experiment = m_experiment;
     run.hostJson = host;
     run.started = QDateTime::currentDateTimeUtc();
+    m_shownPath = m_resultsPath;
     m_observer.runStarted(run);
     log(QStringLiteral("results go to %1").arg(m_resultsPath));
+}
+
+void RunSession::reportOnResults(const QString& line)
+{
+    if (std::exchange(m_shownPath, m_results->path()) != m_results->path())
+        m_observer.resultsMoved(m_shownPath);
+    log(line);
 }
 
 const std::optional<Calibration>& RunSession::calibration(int index) const

@@ -76,6 +76,7 @@ private:
     void makeClients();
     void makeImages();
     void createResults();
+    void reportOnResults(const QString& line);
     void calibrate();
     void throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& image, GuestRecord record);
     LoadTarget target(const Recipe& made) const;
@@ -85,6 +86,7 @@ private:
     const RunOptions m_options;
     MeasuringTurn m_turn;
     const QString m_resultsPath;
+    QString m_shownPath; ///< where the observer was told that results go
     RunObserver& m_observer;
     const std::stop_token m_stop;
     ProgressEstimate m_estimate;

@@ -19,6 +19,7 @@ public:
     {
         Q_EMIT m_owner.runStarted(std::make_shared<const RunData>(run));
     }
+    void resultsMoved(const QString& path) override { Q_EMIT m_owner.resultsMoved(path); }
     void calibrated(const Calibration& calibration) override
     {
         Q_EMIT m_owner.calibrated(calibration);

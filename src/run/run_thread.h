@@ -38,6 +38,7 @@ Q_SIGNALS:
     // batches, at most 30 times a second, and accounting some times a second; the rest as it
     // happens.
     void runStarted(const std::shared_ptr<const unisweep::RunData>& run);
+    void resultsMoved(const QString& path);
     void calibrated(const unisweep::Calibration& calibration);
     void guestChanged(const unisweep::GuestRecord& guest);
     void consoleGrew(const QString& text);

@@ -35,6 +35,7 @@ struct ClockOffsets {
 // What the verdict must know of the client; see StepCircumstances.
 struct StepClient {
     bool isBandwidth = false;
+    bool isUnconfirmed = false; ///< unless the server tells its side of it
     double askedRate = 0;
     QString limits;
 };
@@ -45,7 +46,10 @@ StepClient describe(Client client, const LoadTarget& target, const LoadStep& loa
     const bool setsThePace =
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
-    return {isBandwidth(target.service), setsThePace && !countsUnsent ? load.rate : 0.0,
+    const bool tellsSending =
+        target.service == Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
+    return {isBandwidth(target.service), tellsSending,
+            setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
 
@@ -170,7 +174,10 @@ public:
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
         circumstances.askedRate = m_client.askedRate;
         circumstances.clientLimits = m_client.limits;
-        const TransferStatistics transfer = transferStatistics(m_intervals, m_record.datagramBytes);
+        circumstances.seconds = std::chrono::duration<double>(m_record.duration).count();
+        circumstances.unconfirmed = m_client.isUnconfirmed && !receivedShare(summary);
+        const TransferStatistics transfer =
+            transferStatistics(receivedIntervals(m_intervals, summary), m_record.datagramBytes);
         m_record.verdict = m_client.isBandwidth ? judgeTransfer(transfer, circumstances)
                                                 : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
@@ -310,6 +317,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
     const auto tick = [&](std::chrono::nanoseconds inStep) {
         if (guest.death())
             clientStop.request_stop();
+        results.flushIfDue(); // samples of a client that is silent now
         onTick(inStep);
     };
     QByteArray summary;
@@ -321,6 +329,7 @@ StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load
         step.finish({}, true);
         throw;
     }
+    results.flush();
     step.waitForEnd(clientStop.get_token());
     if (!clientStop.stop_requested() && step.isSilent())
         guest.probe(client, stop);

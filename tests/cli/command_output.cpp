@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where commands write: a full disk, pipes and devices, links; and displays that do not answer.
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/sysmacros.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 #include "base/output_file.h"
@@ -27,6 +29,10 @@ private Q_SLOTS:
     void readOnlyFoldersOfWritableFiles();
     void displaysThatDoNotAnswer_data();
     void displaysThatDoNotAnswer();
+    void displayThatHangs();
+    void runScriptWithoutDisplay_data();
+    void runScriptWithoutDisplay();
+    void initrdIsImported();
     void noFontsAreSaid();
     void temporaryFoldersAreNamed();
     void controlCharactersAreShown();
@@ -215,6 +221,110 @@ void CommandOutputTest::displaysThatDoNotAnswer()
     QVERIFY2(ended.code == 3, ended.error.constData());
     QVERIFY2(ended.error.contains("unisweep run FILE"), ended.error.constData());
     QVERIFY2(ended.error.count('\n') <= 2, ended.error.constData());
+}
+
+// One that takes the connection and never says a word, as behind a dead line.
+void CommandOutputTest::displayThatHangs()
+{
+    const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    // X servers also listen at abstract names, where libxcb looks first.
+    const QByteArray name = QByteArray(1, '\0') + "/tmp/.X11-unix/X7741";
+    memcpy(place.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
+    const auto length = static_cast<socklen_t>(offsetof(sockaddr_un, sun_path) +
+                                               static_cast<std::size_t>(name.size()));
+    QVERIFY(bind(listener, reinterpret_cast<sockaddr*>(&place), length) == 0);
+    QVERIFY(listen(listener, 5) == 0);
+    const Ended ended =
+        shell(QStringLiteral("exec env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM DISPLAY=:7741 "
+                             "\"$0\""));
+    close(listener);
+    QVERIFY2(ended.code == 3, ended.error.constData());
+    QVERIFY2(ended.error.contains("did not answer"), ended.error.constData());
+    QVERIFY2(ended.error.contains("unisweep run FILE"), ended.error.constData());
+}
+
+void CommandOutputTest::runScriptWithoutDisplay_data()
+{
+    QTest::addColumn<QString>("display");
+    QTest::addColumn<int>("windowsCode"); // of the program when it is to open its window
+    QTest::addColumn<QByteArray>("calls");
+    QTest::addColumn<int>("code");
+    QTest::newRow("no display") << QString() << 0 << QByteArray("build run ") << 0;
+    QTest::newRow("a display that does not answer")
+        << QStringLiteral(":77") << 3 << QByteArray("build window run ") << 0;
+    QTest::newRow("a display") << QStringLiteral(":0") << 0 << QByteArray("build window ") << 0;
+    QTest::newRow("the window fails")
+        << QStringLiteral(":0") << 134 << QByteArray("build window ") << 134;
+}
+
+// packaging/run itself, beside a program that only tells how it was called.
+void CommandOutputTest::runScriptWithoutDisplay()
+{
+    QFETCH(QString, display);
+    QFETCH(int, windowsCode);
+    QFETCH(QByteArray, calls);
+    QFETCH(int, code);
+    QTemporaryDir tree;
+    for (const char* folder : {"packaging", "experiments", "build/release/bin"})
+        QDir(tree.path()).mkpath(QLatin1String(folder));
+    QVERIFY(QFile::copy(QStringLiteral(UNISWEEP_SOURCE_DIR "/packaging/run"),
+                        tree.filePath(QStringLiteral("packaging/run"))));
+    const auto script = [&](const char* name, const QByteArray& text) {
+        QFile file(tree.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + text) > 0 &&
+               file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    };
+    QVERIFY(script("packaging/deps", "exit 0\n") && script("packaging/build", "exit 0\n"));
+    QVERIFY(script("experiments/dns-linux-quick.yaml", "\n"));
+    QVERIFY(script("build/release/bin/unisweep",
+                   "case \"$1 $2\" in 'images build') printf 'build ' >&2 ;; run*) "
+                   "printf 'run ' >&2; [ \"$3\" = --out ] ;; *' --start') printf 'window ' >&2; "
+                   "exit " +
+                       QByteArray::number(windowsCode) + " ;; *) exit 99 ;; esac\n"));
+    const Ended ended =
+        shell(QStringLiteral("unset WAYLAND_DISPLAY; DISPLAY=\"$2\" exec \"$3/packaging/run\""),
+              {display, tree.path()});
+    QCOMPARE(ended.error, calls);
+    QCOMPARE(ended.code, code);
+    QCOMPARE(ended.out.contains("Running without the window."), calls.endsWith("run "));
+}
+
+void CommandOutputTest::initrdIsImported()
+{
+    QVERIFY(QDir().mkpath(m_dir.filePath(QStringLiteral("unisweep/catalog"))));
+    const auto write = [&](const char* name, const QByteArray& content) {
+        QFile file(m_dir.filePath(QLatin1String(name)));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    };
+    QVERIFY(write("unisweep/catalog/mine.yaml",
+                  "unisweep-catalog: 1\nplatform: mine\ntitle: Mine\nboot: direct-kernel\n"
+                  "hypervisors: [qemu, kvm]\nimage: {source: import, obtain: build it}\n"
+                  "servers:\n  - {server: web, title: Web, service: http, ports: [80/tcp]}\n"));
+    QByteArray kernel(1 << 16, '\0');
+    kernel.replace(0x202, 4, "HdrS");
+    QVERIFY(write("vmlinuz", kernel) && write("initrd.img", "070701 of a test"));
+    const QStringList files = {m_dir.filePath(QStringLiteral("vmlinuz")),
+                               m_dir.filePath(QStringLiteral("initrd.img")),
+                               m_dir.filePath(QStringLiteral("absent.img"))};
+    const Ended ended = shell(QStringLiteral("exec \"$0\" images import mine/web --kernel \"$2\" "
+                                             "--initrd \"$3\""),
+                              files);
+    QVERIFY2(ended.code == 0, ended.error.constData());
+    const QString image =
+        m_dir.filePath(QStringLiteral("unisweep/images/") + QString::fromUtf8(ended.out.trimmed()));
+    bool kept = false;
+    for (const QFileInfo& info : QDir(image).entryInfoList(QDir::Files)) {
+        QFile file(info.filePath());
+        kept = kept || (file.open(QIODevice::ReadOnly) && file.readAll() == "070701 of a test");
+    }
+    QVERIFY2(kept, qPrintable(image));
+    const Ended absent = shell(QStringLiteral("exec \"$0\" images import mine/web --kernel \"$2\" "
+                                              "--initrd \"$4\""),
+                               files);
+    QCOMPARE(absent.code, 1);
+    QVERIFY2(absent.error.contains("absent.img"), absent.error.constData());
 }
 
 void CommandOutputTest::noFontsAreSaid()

@@ -179,6 +179,15 @@ void ExperimentYamlTest::mistakesAreNamed_data()
         << with("memory: 1\n") << "x.yaml:7:9: the memory, in MiB, is 1; it must lie between 4";
     QTest::newRow("rate of zero") << instead("[100, 200]", "[100, 0]")
                                   << "x.yaml:6:14: the rate, in requests per second, is 0";
+    QTest::newRow("heavy rate") << instead("[100, 200]", "[100, 2000001]")
+                                << "x.yaml:6:8: 2,000,001 requests per second are more than "
+                                   "2,000,000; if you mean that, set heavy-load: true";
+    QTest::newRow("heavy run") << instead("[100, 200]", "[10000, 20000]") + "duration: 24h\n"
+                               << "x.yaml:6:8: the whole run makes 2.59e+09 requests, more than "
+                                  "1e+09";
+    QTest::newRow("heavy by repetition")
+        << instead("[100, 200]", "[1000, 20000]") + "duration: 1h\nwarm-up: 0s\nrepetitions: 20\n"
+        << "x.yaml:6:8: the whole run makes 1.51e+09 requests";
     QTest::newRow("range reversed") << instead("[100, 200]", "{from: 9, to: 2, step: 1}")
                                     << "x.yaml:6:22: the sweep ends at 2, below its start at 9";
     QTest::newRow("range without step")
@@ -311,6 +320,8 @@ client: iperf
     QTest::newRow("status") << QByteArray(soundFile).replace(
         "service: dns", "service: {kind: http, status: 404, body-bytes: 9}");
     QTest::newRow("an end mark") << soundFile + "...\n";
+    QTest::newRow("heavy load") << QByteArray(soundFile).replace("[100, 200]", "[3000000]") +
+                                       "heavy-load: true\n";
     QTest::newRow("tukey") << soundFile + "outliers: tukey\n";
 }
 

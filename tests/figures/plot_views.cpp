@@ -28,6 +28,7 @@ private Q_SLOTS:
     void percentilesAreThoseOfTheSamples();
     void percentilesFollowTheRun();
     void cpuShareIsOfEachGuest();
+    void captionsNameWhatIsDrawn();
     void everyViewStandsOddRuns_data();
     void everyViewStandsOddRuns();
     void everyFigureIsExported_data();
@@ -205,6 +206,41 @@ void PlotViewsTest::cpuShareIsOfEachGuest()
         QVERIFY(std::abs(plot.cpuShares()[i].to - plot.cpuShares()[i].from - 1) < 1e-6);
     }
     QVERIFY(plot.yAxis->range().upper >= 100);
+}
+
+// A panel that has nothing to show is left out, of the figure and of its caption.
+void PlotViewsTest::captionsNameWhatIsDrawn()
+{
+    RunData quiet = runWithGuests();
+    quiet.rungs = {{.id = 1, .memoryMiB = 1024, .bestRate = 10, .baselineRate = 10}};
+    RunData counted = quiet;
+    for (RunData* run : {&quiet, &counted}) {
+        qint64 bytes = 0;
+        for (AccountingPoint& point : run->accounting) {
+            bytes += 1 << 20;
+            const bool told = run == &counted;
+            point.receivedBytes = told ? bytes : -1;
+            point.sentBytes = told ? bytes : -1;
+            point.memoryUsedKiB = told ? 100'000 : -1;
+        }
+    }
+    for (const RunData* run : {&quiet, &counted}) {
+        PlottedRun plotted;
+        plotted.setRun(run);
+        for (const FigureEntry& entry : figureList()) {
+            const QString word = QLatin1String(entry.word);
+            if (word != u"guest" && word != u"response-by-memory")
+                continue;
+            const auto view = entry.make(plotted);
+            view->prepareFor({700, 500});
+            const QList<QCPAxisRect*> rects = view->axisRects();
+            const bool drawn = std::ranges::count_if(rects, [](const QCPAxisRect* rect) {
+                                   return rect->visible();
+                               }) == rects.size();
+            QCOMPARE(drawn, run == &counted);
+            QCOMPARE(view->explanation().contains(QStringLiteral("Below: ")), drawn);
+        }
+    }
 }
 
 void PlotViewsTest::everyViewStandsOddRuns_data()

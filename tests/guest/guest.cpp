@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pieces around a guest that need no guest: XML, console, KVM probe, leftovers, deadlines.
 #include <csignal>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -10,6 +13,8 @@
 #include <QtTest>
 
 #include "guest/accelerator.h"
+#include "guest/bridge_helper.h"
+#include "guest/bridged_network.h"
 #include "guest/console_reader.h"
 #include "guest/domain_xml.h"
 #include "guest/guard.h"
@@ -25,6 +30,7 @@ using namespace unisweep;
 using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(unisweep::HypervisorKind)
+Q_DECLARE_METATYPE(unisweep::NicKind)
 
 class GuestTest : public QObject
 {
@@ -43,7 +49,13 @@ private Q_SLOTS:
     void consoleGarbage();
     void addressWithItsGateway_data();
     void addressWithItsGateway();
+    void bridgesNeedTheirRule_data();
+    void bridgesNeedTheirRule();
     void callsHaveDeadlines();
+    void hangingDaemonIsGivenUp();
+    void oldLibvirtIsNamed();
+    void lackOfMemoryIsSaid();
+    void hostTellsItsMemory();
     void kvmProbeIsKept_data();
     void kvmProbeIsKept();
     void guardKillsWhenWeDie();
@@ -123,14 +135,16 @@ void GuestTest::xmlIsGolden_data()
     QTest::addColumn<QString>("platform");
     QTest::addColumn<HypervisorKind>("hypervisor");
     QTest::addColumn<QString>("machine");
-    QTest::addColumn<QString>("network");
-    const auto add = [](const char* platform, HypervisorKind hypervisor, const char* machine,
-                        const char* network) {
+    QTest::addColumn<NicKind>("network");
+    const QMap<QByteArray, NicKind> kinds = {
+        {"user", NicKind::User}, {"network", NicKind::Network}, {"bridge", NicKind::Bridge}};
+    const auto add = [&](const char* platform, HypervisorKind hypervisor, const char* machine,
+                         const char* network) {
         const bool named = hypervisor == HypervisorKind::Xen;
         QTest::addRow("%s-%s-%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
                       network)
             << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
-            << QString::fromLatin1(network);
+            << kinds.value(network);
     };
     for (const char* platform : {"linux", "linux-disk", "osv", "mirage", "disk"}) {
         for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
@@ -171,16 +185,16 @@ void GuestTest::xmlIsGolden()
     QFETCH(QString, platform);
     QFETCH(HypervisorKind, hypervisor);
     QFETCH(QString, machine);
-    QFETCH(QString, network);
+    QFETCH(NicKind, network);
     GuestOrder order = orderOf(platform, hypervisor);
     if (hypervisor == HypervisorKind::Xen)
         order.machine = machine;
-    if (network == QStringLiteral("bridge"))
+    if (network == NicKind::Bridge)
         order.network.kind = NetworkKind::Bridge;
     DomainSpec spec = domainSpec(order, hypervisor, QStringLiteral("address=192.0.2.2/24"));
-    spec.nic.type = network;
+    spec.nic.kind = network;
     spec.nic.mac = QStringLiteral("52:54:00:75:73:01"); // that of a bridge is this host's
-    if (network != QStringLiteral("user"))
+    if (network != NicKind::User)
         spec.nic.source = QStringLiteral("lab0");
     if (hypervisor == HypervisorKind::Lxc)
         spec.root = QStringLiteral("/run/root");
@@ -342,6 +356,52 @@ void GuestTest::addressWithItsGateway()
              qPrintable(why));
 }
 
+void GuestTest::bridgesNeedTheirRule_data()
+{
+    QTest::addColumn<int>("mode"); // of the helper; 0: there is none
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no helper") << 0 << QByteArray("allow lab0\n") << "chmod u+s";
+    QTest::newRow("helper without rights") << 0755 << QByteArray("allow lab0\n") << "chmod u+s";
+    QTest::newRow("no rules") << 04755 << QByteArray() << "Add this line to";
+    QTest::newRow("another bridge")
+        << 04755 << QByteArray("allow br0\n# allow lab0\n") << "allow lab0";
+    QTest::newRow("allowed") << 04755 << QByteArray("allow br0\nallow  lab0\n") << "";
+    QTest::newRow("all") << 04755 << QByteArray("allow all\n") << "";
+}
+
+void GuestTest::bridgesNeedTheirRule()
+{
+    QFETCH(int, mode);
+    QFETCH(QByteArray, rules);
+    QFETCH(QString, says);
+    if (geteuid() != 0)
+        QSKIP("a helper of root's can only be made by root; run: sudo ctest");
+    QTemporaryDir dir;
+    const BridgeHelperFiles files{{dir.filePath(QStringLiteral("helper"))},
+                                  dir.filePath(QStringLiteral("bridge.conf"))};
+    const auto write = [](const QString& path, const QByteArray& text) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+    };
+    if (mode != 0) {
+        QVERIFY(write(files.helpers[0], "x"));
+        QVERIFY(chmod(QFile::encodeName(files.helpers[0]).constData(), static_cast<mode_t>(mode)) ==
+                0);
+    }
+    if (!rules.isEmpty())
+        QVERIFY(write(files.rules, rules));
+    const QString why = whyNoBridgeHelper(QStringLiteral("lab0"), files);
+    QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
+
+    // And of an address that nobody here is told, what to do about it.
+    QString unused;
+    const BridgedNetwork network(
+        NetworkChoice::fromText(QStringLiteral("bridge lab0"), unused).value(), {});
+    QVERIFY(network.addressHint().contains(QStringLiteral("network: bridge lab0 ADDRESS/BITS")));
+    QVERIFY(network.addressHint().contains(QStringLiteral("means: network-up")));
+}
+
 void GuestTest::callsHaveDeadlines()
 {
     QCOMPARE(callLibvirt(QStringLiteral("x"), 5s, {}, [] { return 7; }), 7);
@@ -362,6 +422,55 @@ void GuestTest::callsHaveDeadlines()
     QVERIFY_EXCEPTION_THROWN(callLibvirt(QStringLiteral("x"), 5s, source.get_token(),
                                          [] { std::this_thread::sleep_for(500ms); }),
                              Cancelled);
+}
+
+// A daemon that takes the connection and never says a word.
+void GuestTest::hangingDaemonIsGivenUp()
+{
+    QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("libvirt-sock"));
+    const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    const QByteArray name = QFile::encodeName(path);
+    memcpy(place.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
+    QVERIFY(bind(listener, reinterpret_cast<sockaddr*>(&place), sizeof place) == 0);
+    QVERIFY(listen(listener, 5) == 0);
+    const HypervisorUri uri = HypervisorUri::of(("qemu+unix:///system?socket=" + name).constData());
+    const QString why = whyNoSystemDaemon(uri);
+    close(listener);
+    QVERIFY2(why.contains(QStringLiteral("did not answer within 5")), qPrintable(why));
+}
+
+void GuestTest::oldLibvirtIsNamed()
+{
+    QVERIFY(whyTooOld(6'001'000).isEmpty());
+    QVERIFY(whyTooOld(11'000'000).isEmpty());
+    const QString why = whyTooOld(4'005'002);
+    QVERIFY2(why.contains(QStringLiteral("libvirt 4.5.2 is older than 6.1.0")), qPrintable(why));
+}
+
+void GuestTest::lackOfMemoryIsSaid()
+{
+    const QString words = QStringLiteral(
+        "cannot create the guest on qemu:///embed: internal error: process exited while "
+        "connecting to monitor: qemu-system-x86_64: cannot set up guest memory 'pc.ram': Cannot "
+        "allocate memory");
+    const QString said = explainedCreation(words, 4096);
+    QVERIFY2(said.startsWith(QStringLiteral("this host has no 4096 MiB of memory left")),
+             qPrintable(said));
+    QVERIFY(said.endsWith(words));
+    const QString other = QStringLiteral("cannot create the guest: no such machine");
+    QCOMPARE(explainedCreation(other, 4096), other);
+}
+
+void GuestTest::hostTellsItsMemory()
+{
+    const HostMemory memory = readHostMemory();
+    QVERIFY(memory.availableMiB > 0);
+    QVERIFY(memory.totalMiB >= memory.availableMiB);
+    QCOMPARE(hostFacts().value(QStringLiteral("memory_mib")).toInteger() / 1024,
+             memory.totalMiB / 1024);
 }
 
 void GuestTest::kvmProbeIsKept_data()

@@ -45,7 +45,6 @@ private:
     QString write(const QString& name, double utilization, unsigned seed);
 
     QTemporaryDir m_dir;
-    std::unique_ptr<ExperimentEditor> m_editor;
     std::unique_ptr<RunDocument> m_document;
     std::unique_ptr<PlottedRun> m_plotted;
     std::unique_ptr<QMainWindow> m_window;
@@ -111,7 +110,6 @@ void AnalysisPanelsTest::initTestCase()
 
 void AnalysisPanelsTest::init()
 {
-    m_editor = std::make_unique<ExperimentEditor>();
     m_document = std::make_unique<RunDocument>();
     m_plotted = std::make_unique<PlottedRun>();
     connect(m_document.get(), &RunDocument::reset, m_plotted.get(),
@@ -120,7 +118,7 @@ void AnalysisPanelsTest::init()
     auto* log = new QDockWidget(m_window.get());
     log->setObjectName(QStringLiteral("logDock"));
     m_window->addDockWidget(Qt::BottomDockWidgetArea, log);
-    m_docks = new AnalysisDocks(*m_window, log, *m_editor, *m_document, *m_plotted);
+    m_docks = new AnalysisDocks(*m_window, log, *m_document, *m_plotted);
     m_window->addActions(m_docks->goActions());
     m_window->resize(1100, 600);
     m_window->show();
@@ -216,7 +214,6 @@ void AnalysisPanelsTest::inspectorFollowsTheSlider()
     for (int i = 0; i < 5; ++i)
         QTest::keyClick(slider, Qt::Key_PageUp);
     QCOMPARE(m_plotted->outlierRule().k, 5.5);
-    QCOMPARE(m_editor->experiment().outliers.k, 5.5); // keys are no drag: it is meant
     QTest::keyClick(slider, Qt::Key_End);
     QCOMPARE(m_plotted->outlierRule().k, 20.0);
     QTRY_COMPARE(view->model()->rowCount(), 0);

@@ -347,6 +347,11 @@ void EndToEndTest::windowShowsARunAsItHappens()
     QVERIFY(window.findChild<QPlainTextEdit*>(QStringLiteral("consoleView"))
                 ->toPlainText()
                 .contains(QStringLiteral("unisweep:")));
+    // Its file goes, and another program takes the name.
+    const QString first = plotted.run()->file;
+    QVERIFY(QFile::rename(first, first + QStringLiteral(".moved")));
+    QFile taken(first);
+    QVERIFY(taken.open(QIODevice::WriteOnly));
     QTRY_COMPARE_WITH_TIMEOUT(steps->rowCount(), 2, 15'000);
     QTRY_VERIFY_WITH_TIMEOUT(plotted.run()->steps[1].samples.size() > 20, 10000);
     QTest::keyClick(&window, Qt::Key_F5, Qt::ShiftModifier);
@@ -354,7 +359,10 @@ void EndToEndTest::windowShowsARunAsItHappens()
     QCOMPARE(plotted.run()->state, RunState::Stopped);
     QCOMPARE(plotted.run()->steps[0].record.state, RunState::Finished);
     QCOMPARE(plotted.run()->steps[1].record.state, RunState::Stopped);
+    QVERIFY2(plotted.run()->file != first, qPrintable(first));
     QCOMPARE(readResults(plotted.run()->file).sampleCount(), plotted.run()->sampleCount());
+    QCOMPARE(QSettings().value(QStringLiteral("recentFiles")).toStringList().value(0),
+             plotted.run()->file);
     QVERIFY(guestsOf(getpid()).isEmpty());
 }
 

@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening and saving in the window; without guests.
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
 #include <QListWidget>
+#include <QSlider>
 
+#include "gui/analysis/compare_panel.h"
+#include "plot/figure_view.h"
+#include "run/built_in.h"
 #include "window_fixture.h"
 
 using namespace unisweep;
@@ -16,6 +23,8 @@ private Q_SLOTS:
     void soundFilesOpen();
     void brokenFileIsExplained();
     void savedFileIsTheExperiment();
+    void builtInExperimentIsACopy();
+    void lookingIsNoEdit();
     void damagedRunIsExplained();
 };
 
@@ -25,7 +34,7 @@ void WindowFilesTest::soundFilesOpen()
     m_window->openFile(sourceDir + QStringLiteral("/experiments/paper/figure6-http.yaml"));
     QCOMPARE(child<QListWidget>("seriesList")->count(), 3);
     QCOMPARE(child<QComboBox>("serviceCombo")->currentText(), QStringLiteral("HTTP"));
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("figure6-http.yaml")));
+    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("figure6-http")));
     QCOMPARE(child<QLineEdit>("ratesEdit")->text(), QStringLiteral("500..5000 step 500"));
     QVERIFY(!m_window->isWindowModified());
 }
@@ -54,6 +63,107 @@ void WindowFilesTest::savedFileIsTheExperiment()
     child<QAction>("saveAction")->trigger();
     QCOMPARE(readExperiment(path).title, QStringLiteral("Saved"));
     QVERIFY(!m_window->isWindowModified());
+}
+
+static QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qPrintable(path));
+    return file.readAll();
+}
+
+// In the dialog that asks for a file's name.
+static void answerFileDialog(const QString& path)
+{
+    QTimer::singleShot(0, [path] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            qFatal("no dialog asks for a file's name");
+        dialog->selectFile(path);
+        static_cast<QDialog*>(dialog)->accept();
+    });
+}
+
+void WindowFilesTest::builtInExperimentIsACopy()
+{
+    const QString builtIn = builtInFolder() + QStringLiteral("/dns-linux-quick.yaml");
+    const QByteArray before = contentOf(builtIn);
+    // By another name, too: what counts is the file.
+    const QString link = m_dir.filePath(QStringLiteral("link.yaml"));
+    QFile::remove(link);
+    QVERIFY(QFile::link(builtIn, link));
+    for (const QString& path : {builtIn, link}) {
+        m_window->openFile(path);
+        QVERIFY2(m_window->windowTitle().startsWith(QStringLiteral("dns-linux-quick[*]")),
+                 qPrintable(m_window->windowTitle()));
+        QVERIFY2(yaml().startsWith(QString::fromUtf8(before).left(80)), qPrintable(yaml()));
+        retype("titleEdit", QStringLiteral("Mine"));
+        const QString mine = m_dir.filePath(QStringLiteral("mine.yaml"));
+        QFile::remove(mine);
+        answerFileDialog(mine);
+        child<QAction>("saveAction")->trigger(); // asks where to, which nobody has said yet
+        QCOMPARE(readExperiment(mine).title, QStringLiteral("Mine"));
+        QVERIFY(!m_window->isWindowModified());
+        QCOMPARE(contentOf(builtIn), before);
+    }
+    // Nor is anything put beside them.
+    retype("titleEdit", QStringLiteral("Beside"));
+    const QString beside = builtInFolder() + QStringLiteral("/paper/of-a-test.yaml");
+    answerFileDialog(beside);
+    child<QAction>("saveAsAction")->trigger();
+    QVERIFY(closeMessage().contains(QStringLiteral("built-in experiments")));
+    QVERIFY(!QFile::exists(beside));
+    QVERIFY(m_window->isWindowModified());
+}
+
+// The rule, its k and the band are ways of looking at a run.
+void WindowFilesTest::lookingIsNoEdit()
+{
+    const QString path = m_dir.filePath(QStringLiteral("looked-at.yaml"));
+    QFile::remove(path);
+    QVERIFY(QFile::copy(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"), path));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    m_window->openFile(writeRun());
+    const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();
+    QTRY_VERIFY(plotted.run() != nullptr);
+    m_window->openFile(path);
+    const QString text = yaml();
+    auto* k = child<QDoubleSpinBox>("outlierK");
+    auto* band = child<QDoubleSpinBox>("bandSigmas");
+    auto* rule = child<QComboBox>("outlierRule");
+    const OutlierRule before = plotted.outlierRule();
+    rule->setFocus();
+    QTest::keyClick(rule, Qt::Key_Down);
+    QTest::keyClick(k, Qt::Key_Up);
+    QTest::keyClick(band, Qt::Key_Up);
+    child<QSlider>("outlierSlider")->triggerAction(QSlider::SliderPageStepAdd);
+    QVERIFY(plotted.outlierRule() != before);
+    QCOMPARE(plotted.bandSigmas(), band->value());
+    QCOMPARE(plotted.outlierRule().k, k->value());
+    QVERIFY(!m_window->isWindowModified());
+    QCOMPARE(yaml(), text);
+
+    // Another edit of the experiment, and a layer, leave them.
+    const OutlierRule chosen = plotted.outlierRule();
+    retype("titleEdit", QStringLiteral("Edited"));
+    QCOMPARE(plotted.outlierRule(), chosen);
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!m_window->isWindowModified());
+    m_window->findChild<ComparePanel*>()->addLayer(writeRun());
+    QTRY_COMPARE(plotted.curves().size(), 2u);
+    QCOMPARE(plotted.outlierRule(), chosen);
+    QCOMPARE(plotted.bandSigmas(), band->value());
+
+    // Asked for, they are the experiment's.
+    child<QAction>("keepLookAction")->trigger();
+    QVERIFY(m_window->isWindowModified());
+    child<QAction>("saveAction")->trigger();
+    QVERIFY(readExperiment(path).outliers == chosen);
+    QCOMPARE(readExperiment(path).bandSigmas, band->value());
+    // And what its text says is what is shown.
+    child<QPlainTextEdit>("yamlText")->setPlainText(text);
+    QTRY_COMPARE(plotted.outlierRule(), before);
 }
 
 void WindowFilesTest::damagedRunIsExplained()

@@ -349,6 +349,11 @@ void LoadClientsTest::iperf()
     QVERIFY2(transfer.mbits.mean > 15 && transfer.mbits.mean < 25,
              qPrintable(QString::number(transfer.mbits.mean)));
     QCOMPARE(transfer.jitterMs.isKnown(), udp);
+    // Whether the server's own count of what it received came with it.
+    const bool toGuest = target.direction == BandwidthTest::Direction::ToGuest;
+    const auto share = receivedShare(told.json);
+    QCOMPARE(share.has_value(), which == Client::Iperf3 && !udp && toGuest);
+    QVERIFY(!share || *share > 0.9);
     QCOMPARE(transfer.lossShare.isKnown(), udp);
     if (udp)
         QVERIFY(transfer.datagrams > 5000); // 9,766 in two seconds

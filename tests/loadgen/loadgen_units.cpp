@@ -263,6 +263,10 @@ void LoadgenUnitsTest::goodCommandLines_data()
                                        << "[::1]:80";
     QTest::newRow("sources") << "http --target 10.0.0.1:80 --source 10.0.0.2-9"
                              << "10.0.0.1:80";
+    QTest::newRow("fast enough") << "dns --target 127.0.0.1 --name a --rate 2M --duration 500s"
+                                 << "127.0.0.1:53";
+    QTest::newRow("heavy") << "dns --target 127.0.0.1 --name a --rate 3M --duration 1h --heavy-load"
+                           << "127.0.0.1:53";
     QTest::newRow("echo") << "echo --tcp --target 127.0.0.1:7 --pin 0,2-3"
                           << "127.0.0.1:7";
 }
@@ -327,6 +331,10 @@ void LoadgenUnitsTest::badCommandLines_data()
                            << "no range";
     QTest::newRow("DO without EDNS") << dns + "--dnssec"
                                      << "needs --edns";
+    QTest::newRow("too fast") << dns + "--rate 2000001"
+                              << "more than 2,000,000/s; if you mean that, add --heavy-load";
+    QTest::newRow("too much") << dns + "--rate 1000000 --duration 1000s --warm-up 1s"
+                              << "more than 1,000,000,000 requests";
     QTest::newRow("both to stdout") << dns + "--csv - --json -"
                                     << "cannot both";
 }

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void inferredTimesHaveNoLateness();
     void verdicts();
     void transferVerdicts();
+    void serversWordCounts();
     void exports();
     void agreement_data();
     void agreement();
@@ -244,6 +245,44 @@ void ClientResultsTest::transferVerdicts()
     QCOMPARE(idle.why, QStringLiteral("nothing was carried"));
     circumstances.clockStepNs = 1'000'000'000;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Invalid);
+
+    // A guest that was dead before: emulator and sockets took 5 Mbit, and nothing for 3 s.
+    StepCircumstances four;
+    four.seconds = 4;
+    four.unconfirmed = true;
+    const std::vector<TransferInterval> buffered = {{0, 200'000'000, 5'000'000},
+                                                    {200'000'000, 3'800'000'000, 0}};
+    const Verdict dead = judgeTransfer(transferStatistics(buffered, 0), four);
+    QVERIFY(dead.kind == Verdict::Kind::Invalid);
+    QVERIFY2(dead.why.startsWith(QStringLiteral("nothing was carried after 0.2 s of 4 s")),
+             qPrintable(dead.why));
+    // So it is when the client's reports end with what it could send.
+    QVERIFY(judgeTransfer(transferStatistics(std::span(buffered).first(1), 0), four).kind ==
+            Verdict::Kind::Invalid);
+    const std::vector<TransferInterval> whole = {{0, 4'000'000'000, 40'000'000}};
+    const Verdict sent = judgeTransfer(transferStatistics(whole, 0), four);
+    QVERIFY(sent.kind == Verdict::Kind::Ok);
+    QVERIFY2(sent.why.contains(QStringLiteral("nobody confirmed")), qPrintable(sent.why));
+    four.unconfirmed = false;
+    QVERIFY(judgeTransfer(transferStatistics(whole, 0), four).why.isEmpty());
+}
+
+// What the server says it received counts, not what this host's socket took.
+void ClientResultsTest::serversWordCounts()
+{
+    const std::vector<TransferInterval> sent = {{0, 1'000'000'000, 8'000'000},
+                                                {1'000'000'000, 1'000'000'000, 8'000'000}};
+    const auto mbits = [&](const QByteArray& json) {
+        return transferStatistics(receivedIntervals(sent, json), 0).mbits.mean;
+    };
+    QCOMPARE(mbits("{}"), 8.0);
+    QCOMPARE(mbits("{\"sent_bits\": 16000000, \"received_bits\": 4000000}"), 2.0);
+    QCOMPARE(mbits("{\"sent_bits\": 16000000, \"received_bits\": 0}"), 0.0);
+    // Rounding of what is printed makes nothing more than was sent.
+    QCOMPARE(mbits("{\"sent_bits\": 16000000, \"received_bits\": 16000001}"), 8.0);
+    for (const char* broken :
+         {"", "nonsense", "{\"sent_bits\": 0, \"received_bits\": 1}", "{\"received_bits\": 1}"})
+        QVERIFY(!receivedShare(broken));
 }
 
 void ClientResultsTest::exports()

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // kill -9 of each process that takes part in a run, at random moments from before the boot to after
-// the end. Nothing of ours is left afterwards, and the results file opens. UNISWEEP_KILLS=N kills
-// each N times (default 2), UNISWEEP_KILL_SEED=S repeats a failed sequence.
+// the end. Nothing of ours is left afterwards, and the results file opens, with every sample that
+// was shown a second earlier. UNISWEEP_KILLS=N kills each N times (default 2), UNISWEEP_KILL_SEED=S
+// repeats a failed sequence.
 #include <csignal>
 
 #include <QCoreApplication>
@@ -9,9 +10,13 @@
 #include <QRandomGenerator>
 #include <QtTest>
 
+#include "base/clock_now.h"
 #include "base/process_id.h"
+#include "guest/private_network.h"
 #include "guest_run.h"
 #include "own_namespace.h"
+#include "real_image_run.h"
+#include "run/run.h"
 
 using namespace unisweep;
 
@@ -30,15 +35,13 @@ QByteArray environmentOf(pid_t pid)
 class Surroundings
 {
 public:
-    Surroundings()
+    /// Images are those in `data`; results and settings are the test's own.
+    explicit Surroundings(const QString& data)
         : m_folder(QStringLiteral("/tmp/uk-XXXXXX"))
     {
         for (const char* name : {"run", "tmp", "out", "data/unisweep", "config"})
             QDir(m_folder.path()).mkpath(QLatin1String(name));
-        // The user's images serve; results and settings are the test's own.
-        QFile::link(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                        QStringLiteral("/unisweep/images"),
-                    path("data/unisweep/images"));
+        QFile::link(data + QStringLiteral("/unisweep/images"), path("data/unisweep/images"));
     }
 
     QProcessEnvironment environment() const
@@ -103,6 +106,53 @@ private:
     QTemporaryDir m_folder;
 };
 
+// What the workbench below tells of itself, a line each, at once.
+class TellingObserver : public QuietObserver
+{
+public:
+    void samplesArrived(qint64 step, std::vector<Sample> samples) override
+    {
+        m_shown += std::ssize(samples);
+        tell(step);
+    }
+    void stepStarted(const StepRecord&) override { m_shown = 0; }
+    void progressed(const RunProgress&) override { tell(-1); }
+
+private:
+    void tell(qint64 step) const
+    {
+        const QByteArray line = QByteArray::number(monotonicNowNs()) + ' ' +
+                                QByteArray::number(step) + ' ' + QByteArray::number(m_shown) + '\n';
+        Q_UNUSED(write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size())));
+    }
+    qint64 m_shown = 0;
+};
+
+constexpr const char* workbenchWord = "--as-workbench";
+
+// This program as a workbench that tells which samples it has shown, and when.
+int workbench(const QString& experiment, const QString& results)
+{
+    TellingObserver observer;
+    const Catalog catalog =
+        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    return runExperiment(readExperiment(experiment), catalog, results, observer, {}).state ==
+                   RunState::Finished
+               ? 0
+               : 1;
+}
+
+// Why a Solo5 tender cannot be killed here; empty when it can.
+QString whyNoTender()
+{
+    for (const QString& name : {QStringLiteral("dns.spt"), QStringLiteral("solo5-spt")}) {
+        if (!QFile::exists(realImage(QStringLiteral("mirage/") + name)))
+            return realImageMissing(QStringLiteral("mirage/") + name,
+                                    QStringLiteral("experiments/unikernels/README.md"));
+    }
+    return PrivateNetwork::whyNot();
+}
+
 } // namespace
 
 class KillsTest : public QObject
@@ -113,13 +163,20 @@ private Q_SLOTS:
     void initTestCase();
     void nothingIsLeft_data();
     void nothingIsLeft();
+    void shownSamplesAreInTheFile();
 
 private:
+    QString write(const QByteArray& series) const;
+    QString importTender();
     void killOnce(const QString& experiment, bool window, const QByteArray& victim, int afterMs);
+    pid_t find(const QByteArray& victim, const QProcess& run, const Surroundings& surroundings);
     int wholeRunMs(const QString& experiment);
 
     std::unique_ptr<PrivateLibvirt> m_libvirt;
     QTemporaryDir m_dir;
+    const QString m_userData =
+        QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    QString m_data = m_userData; ///< where images are
     QHash<QString, int> m_wholeMs;
     QRandomGenerator m_random;
     int m_times = 2;
@@ -157,6 +214,9 @@ void KillsTest::nothingIsLeft_data()
     QTest::newRow("guard") << user << false << QByteArray("unisweep-guard");
     QTest::newRow("server as a process")
         << QByteArray("{platform: process, server: bind}") << false << QByteArray("named");
+    QTest::newRow("libvirtd") << isolated << false << QByteArray("libvirtd");
+    QTest::newRow("tender") << QByteArray("{platform: mirage-spt, server: dns}") << false
+                            << QByteArray("solo5-spt");
     QTest::newRow("container") << QByteArray(
                                       "{platform: container, server: bind, network: isolated}")
                                << false << QByteArray("libvirt_lxc");
@@ -169,7 +229,7 @@ int KillsTest::wholeRunMs(const QString& experiment)
         return known;
     QElapsedTimer timer;
     for (int i = 0; i < 2; ++i) {
-        const Surroundings surroundings;
+        const Surroundings surroundings(m_data);
         QProcess run;
         run.setProcessEnvironment(surroundings.environment());
         timer.start();
@@ -185,10 +245,25 @@ int KillsTest::wholeRunMs(const QString& experiment)
     return m_wholeMs[experiment] = static_cast<int>(timer.elapsed());
 }
 
+// 0: not there (yet).
+pid_t KillsTest::find(const QByteArray& victim, const QProcess& run,
+                      const Surroundings& surroundings)
+{
+    if (victim.isEmpty())
+        return static_cast<pid_t>(run.processId());
+    if (victim == "libvirtd") // not started by the run
+        return static_cast<pid_t>(m_libvirt->daemonId());
+    for (const pid_t pid : surroundings.processes()) {
+        if (commandLineOf(pid).value(0).endsWith(victim))
+            return pid;
+    }
+    return 0;
+}
+
 void KillsTest::killOnce(const QString& experiment, bool window, const QByteArray& victim,
                          int afterMs)
 {
-    const Surroundings surroundings;
+    const Surroundings surroundings(m_data);
     QProcessEnvironment environment = surroundings.environment();
     QProcess run;
     run.setProcessChannelMode(QProcess::MergedChannels);
@@ -200,21 +275,14 @@ void KillsTest::killOnce(const QString& experiment, bool window, const QByteArra
     run.start(program, arguments);
     QVERIFY(run.waitForStarted());
     QTest::qWait(afterMs);
-    const auto isVictim = [&](pid_t pid) {
-        return victim.isEmpty() ? pid == run.processId()
-                                : commandLineOf(pid).value(0).endsWith(victim);
-    };
     pid_t found = 0;
     // One that is not there yet is waited for; one that has ended already is not missed.
-    while (found == 0 && run.state() == QProcess::Running) {
-        for (const pid_t pid : surroundings.processes()) {
-            if (isVictim(pid))
-                found = pid;
-        }
-        QTest::qWait(found == 0 ? 20 : 0);
-    }
+    while (run.state() == QProcess::Running && (found = find(victim, run, surroundings)) == 0)
+        QTest::qWait(20);
     if (found > 0)
         ::kill(found, SIGKILL);
+    if (victim == "libvirtd")
+        QVERIFY(m_libvirt->restart()); // as systemd does
     QVERIFY2(run.state() == QProcess::NotRunning || run.waitForFinished(90'000),
              "the run goes on without it");
     QString left;
@@ -232,26 +300,115 @@ void KillsTest::killOnce(const QString& experiment, bool window, const QByteArra
     }
 }
 
+QString KillsTest::write(const QByteArray& series) const
+{
+    const QString experiment = m_dir.filePath(QStringLiteral("%1.yaml").arg(qHash(series), 0, 16));
+    QFile file(experiment);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write the experiment");
+    file.write("unisweep: 1\nname: kills\nservice: dns\nmemory: 256\nrates: [100, 200]\n"
+               "duration: 1s\nwarm-up: 0s\nboot-timeout: 60s\nseries:\n  - " +
+               series + "\n");
+    return experiment;
+}
+
+// Into a store of the test's own, whose folder it gives.
+QString KillsTest::importTender()
+{
+    qputenv("UNISWEEP_TENDERS", realImage(QStringLiteral("mirage")).toUtf8());
+    const QString data = m_dir.filePath(QStringLiteral("tender"));
+    QProcess import;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_DATA_HOME"), data);
+    import.setProcessEnvironment(environment);
+    import.start(program, {QStringLiteral("images"), QStringLiteral("import"),
+                           QStringLiteral("mirage-spt/dns"), QStringLiteral("--kernel"),
+                           realImage(QStringLiteral("mirage/dns.spt"))});
+    if (!import.waitForFinished(60'000) || import.exitCode() != 0)
+        qWarning("%s", import.readAllStandardError().constData());
+    return data;
+}
+
 void KillsTest::nothingIsLeft()
 {
     QFETCH(QByteArray, series);
     QFETCH(bool, window);
     QFETCH(QByteArray, victim);
-    const QString experiment = m_dir.filePath(QStringLiteral("%1.yaml").arg(qHash(series), 0, 16));
-    QFile file(experiment);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("unisweep: 1\nname: kills\nservice: dns\nmemory: 256\nrates: [100, 200]\n"
-               "duration: 1s\nwarm-up: 0s\nboot-timeout: 60s\nseries:\n  - " +
-               series + "\n");
-    file.close();
+    if (victim == "solo5-spt") {
+        if (const QString why = whyNoTender(); !why.isEmpty())
+            QSKIP(qPrintable(why));
+        m_data = importTender();
+    }
+    const auto usersImages = qScopeGuard([this] { m_data = m_userData; });
+    const QString experiment = write(series);
     const int whole = wholeRunMs(experiment);
     QVERIFY2(whole > 0, "the run does not finish when nobody kills anything");
     for (int i = 0; i < m_times && !QTest::currentTestFailed(); ++i)
         killOnce(experiment, window, victim, m_random.bounded(whole + 500));
 }
 
+// The workbench tells what it shows, and is killed in the midst of a step.
+void KillsTest::shownSamplesAreInTheFile()
+{
+    const QString experiment = m_dir.filePath(QStringLiteral("shown.yaml"));
+    QFile file(experiment);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: shown\nservice: dns\nrates: [200]\nduration: 60s\n"
+               "warm-up: 0s\nseries:\n  - {platform: process, server: bind}\n");
+    file.close();
+    for (int i = 0; i < m_times; ++i) {
+        const Surroundings surroundings(m_data);
+        const QString results = surroundings.path("out/shown.unisweep");
+        QProcess run;
+        run.setProcessEnvironment(surroundings.environment());
+        run.setStandardErrorFile(QProcess::nullDevice());
+        run.start(QCoreApplication::applicationFilePath(),
+                  {QLatin1String(workbenchWord), experiment, results});
+        QByteArray told;
+        const auto shows = [&] { return (told += run.readAllStandardOutput()).contains(" 1 "); };
+        QVERIFY2(QTest::qWaitFor(shows, 60'000), told.right(300).constData());
+        QTest::qWait(1000 + m_random.bounded(3000));
+        run.kill();
+        const qint64 killedNs = monotonicNowNs();
+        QVERIFY(run.waitForFinished());
+        told += run.readAllStandardOutput();
+
+        // A second of the workbench's: what a busy host kept from it does not count.
+        qint64 lastNs = 0;
+        qint64 longestGapNs = 0;
+        qint64 expected = 0;
+        const QList<QByteArray> lines = told.split('\n').mid(0, told.count('\n'));
+        for (const QByteArray& line : lines) {
+            const qint64 atNs = line.split(' ').value(0).toLongLong();
+            if (lastNs > 0)
+                longestGapNs = std::max(longestGapNs, atNs - lastNs);
+            lastNs = atNs;
+        }
+        for (const QByteArray& line : lines) {
+            const QList<QByteArray> words = line.split(' ');
+            if (words.value(1) == "1" &&
+                words[0].toLongLong() < killedNs - 1'000'000'000 - longestGapNs)
+                expected = words.value(2).toLongLong();
+        }
+        QVERIFY(expected > 0);
+        const qint64 kept = readResults(results).sampleCount();
+        QVERIFY2(kept >= expected, qPrintable(QStringLiteral("%1 of %2 samples, longest gap %3 ms")
+                                                  .arg(kept)
+                                                  .arg(expected)
+                                                  .arg(longestGapNs / 1'000'000)));
+        QString left;
+        QVERIFY2(
+            QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 20'000),
+            qPrintable(left));
+    }
+}
+
 int main(int argc, char** argv)
 {
+    if (argc == 4 && QByteArray(argv[1]) == workbenchWord) {
+        const QCoreApplication app(argc, argv);
+        return workbench(QString::fromLocal8Bit(argv[2]), QString::fromLocal8Bit(argv[3]));
+    }
     enterOwnNamespace(argv, [] {
         makeImages({QStringLiteral("linux/bind"), QStringLiteral("process/bind"),
                     QStringLiteral("container/bind")});

@@ -62,6 +62,10 @@ void LoadScopeTest::guestsAddresses_data()
     row("bridge nobridge0", "8.8.8.8", "--allow-public 8.8.8.8");
     row("bridge nobridge0", "::ffff:8.8.8.8", "public address");
     row("bridge nobridge0", "2606:4700::1111", "public address");
+    row("bridge nobridge0", "fe80::1%nobridge0", "");
+    row("bridge nobridge0", "fe80::1%lo", "another interface");
+    row("bridge nobridge0", "2001:db8::1%lo", "another interface");
+    row("user", "::1%lo", "another interface");
     row("bridge nobridge0", "127.0.0.1", "this host itself");
     row("bridge nobridge0", "::ffff:127.0.0.1", "this host itself");
     row("bridge nobridge0", "0.0.0.0", "not the address of a guest");

@@ -135,6 +135,20 @@ public:
             [] { return QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")); }, 30'000);
     }
 
+    qint64 daemonId() const { return m_libvirtd.processId(); }
+    /// After its end, with what it knew of its guests.
+    bool restart()
+    {
+        const QString program = m_libvirtd.program();
+        const QStringList arguments = m_libvirtd.arguments();
+        if (!m_libvirtd.waitForFinished(10'000))
+            return false;
+        QFile::remove(QStringLiteral("/run/libvirt/libvirt-sock"));
+        m_libvirtd.start(program, arguments);
+        return QTest::qWaitFor(
+            [] { return QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")); }, 30'000);
+    }
+
     QString log() { return QString::fromUtf8(m_libvirtd.readAllStandardError()); }
 
 private:

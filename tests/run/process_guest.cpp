@@ -2,6 +2,11 @@
 // Servers of the catalog as processes of the host: each is unpacked, started without rights, asked,
 // counted and ended.
 #include <csignal>
+#include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,6 +30,8 @@ private Q_SLOTS:
     void everyServerAnswers_data();
     void everyServerAnswers();
     void whatFailsIsSaid();
+    void refusedNamespacesAreNamed_data();
+    void refusedNamespacesAreNamed();
     void treeIsCounted();
     void nothingOutlivesTheFirst();
     void workbenchKilledEndsTheServer();
@@ -114,6 +121,45 @@ void ProcessGuestTest::whatFailsIsSaid()
         QVERIFY2(QByteArray(error.what()).startsWith("/no/such/program cannot be started: No such"),
                  error.what());
     }
+}
+
+void ProcessGuestTest::refusedNamespacesAreNamed_data()
+{
+    QTest::addColumn<int>("call"); // that the host refuses
+    QTest::newRow("no user namespaces") << static_cast<int>(SYS_clone);
+    // As where AppArmor takes all rights from them (Ubuntu): they can be made, and are of no use.
+    QTest::newRow("no mounts in them") << static_cast<int>(SYS_mount);
+}
+
+// The check finds it, before the run, and names the settings.
+void ProcessGuestTest::refusedNamespacesAreNamed()
+{
+    QFETCH(int, call);
+    std::array<int, 2> ends{};
+    QVERIFY(pipe2(ends.data(), O_CLOEXEC) == 0);
+    const pid_t child = fork();
+    if (child == 0) {
+        std::array filter = {
+            sock_filter BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+            sock_filter BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, static_cast<unsigned>(call), 0, 1),
+            sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EACCES),
+            sock_filter BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+        };
+        sock_fprog program{static_cast<unsigned short>(filter.size()), filter.data()};
+        prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+        prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
+        const QByteArray why = whyNoIsolatedProcess().toUtf8();
+        Q_UNUSED(write(ends[1], why.constData(), static_cast<std::size_t>(why.size())));
+        _exit(0);
+    }
+    close(ends[1]);
+    QByteArray why(4096, '\0');
+    const ssize_t bytes = read(ends[0], why.data(), static_cast<std::size_t>(why.size()));
+    close(ends[0]);
+    waitpid(child, nullptr, 0);
+    why.truncate(std::max<ssize_t>(0, bytes));
+    QVERIFY2(why.contains("kernel.apparmor_restrict_unprivileged_userns"), why.constData());
+    QVERIFY2(why.contains("Permission denied"), why.constData());
 }
 
 namespace

@@ -9,6 +9,7 @@
 #include "experiment/sweep_text.h"
 #include "run/built_in.h"
 #include "run/ladder.h"
+#include "run/preflight.h"
 #include "run/run_progress.h"
 
 using namespace unisweep;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void bootsAreProgress();
     void builtInExperimentsAreSound();
     void builtInExperimentsHaveNames();
+    void moreMemoryThanThereIsIsRefused();
 };
 
 void RunKindsTest::ladderEndsByTheRule_data()
@@ -154,6 +156,7 @@ void RunKindsTest::builtInExperimentsAreSound()
         Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
     const QList<BuiltInExperiment> all = builtInExperiments();
     QVERIFY(all.size() >= 10);
+    QCOMPARE(all[0].name, QStringLiteral("gc-jvm"));
     for (const BuiltInExperiment& one : all) {
         Experiment experiment;
         try {
@@ -180,6 +183,21 @@ void RunKindsTest::builtInExperimentsHaveNames()
         experimentPath(QStringLiteral("dns-linux")).endsWith(QStringLiteral("/dns-linux.yaml")));
     QVERIFY_THROWS_EXCEPTION(InputError, experimentPath(QStringLiteral("paper/figure")));
     QVERIFY_THROWS_EXCEPTION(InputError, experimentPath(QStringLiteral("nothing-of-the-sort")));
+}
+
+void RunKindsTest::moreMemoryThanThereIsIsRefused()
+{
+    const Catalog catalog =
+        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    const auto blockers = [&](const QByteArray& memory) {
+        return preflight(parseExperiment(QStringLiteral("t.yaml"),
+                                         head + "rates: [5]\nmemory: " + memory + "\n"),
+                         catalog)
+            .blockers.join(QLatin1Char('\n'));
+    };
+    const QString much = blockers("[1048576, 512]"); // 1 TiB
+    QVERIFY2(much.contains(QStringLiteral("the guest is to have 1048576")), qPrintable(much));
+    QVERIFY(!blockers("[64]").contains(QStringLiteral("of memory")));
 }
 
 QTEST_GUILESS_MAIN(RunKindsTest)

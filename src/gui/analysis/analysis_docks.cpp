@@ -15,10 +15,10 @@ static QDockWidget* dock(QMainWindow& window, QDockWidget* neighbour, const char
     return dock;
 }
 
-AnalysisDocks::AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, ExperimentEditor& editor,
-                             RunDocument& document, PlottedRun& plotted)
+AnalysisDocks::AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, RunDocument& document,
+                             PlottedRun& plotted)
     : QObject(&window)
-    , m_inspector(new OutlierInspector(editor, plotted, &window))
+    , m_inspector(new OutlierInspector(plotted, &window))
     , m_compare(new ComparePanel(document, plotted, &window))
 {
     m_inspectorDock =

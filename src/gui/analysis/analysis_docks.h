@@ -17,8 +17,8 @@ class AnalysisDocks : public QObject
 
 public:
     /// Adds the panels beside `neighbour`.
-    AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, ExperimentEditor& editor,
-                  RunDocument& document, PlottedRun& plotted);
+    AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, RunDocument& document,
+                  PlottedRun& plotted);
 
     ComparePanel& compare() const { return *m_compare; }
     /// Brings the panel of layers to the front and asks for a run.

@@ -9,8 +9,8 @@
 #include <QPushButton>
 #include <QTreeWidget>
 
+#include "base/background_job.h"
 #include "gui/analysis/comparison_model.h"
-#include "gui/background_job.h"
 #include "plot/plotted_run.h"
 #include "results/comparison.h"
 #include "run/run_document.h"

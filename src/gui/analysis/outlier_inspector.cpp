@@ -21,9 +21,8 @@ static constexpr int settleMs = 120;    // after the last move of a slider
 static constexpr int runningMs = 2000;  // a running step is read again no more often
 static constexpr double kPerTick = 0.1; // of the slider
 
-OutlierInspector::OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted, QWidget* parent)
+OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
     : QWidget(parent)
-    , m_editor(editor)
     , m_plotted(plotted)
     , m_step(new QComboBox(this))
     , m_k(new QSlider(Qt::Horizontal, this))
@@ -43,7 +42,6 @@ OutlierInspector::OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted
         m_soon.start(0);
     });
     connect(m_k, &QSlider::valueChanged, this, &OutlierInspector::dragK);
-    connect(m_k, &QSlider::sliderReleased, this, &OutlierInspector::commitK);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &OutlierInspector::markEpisode);
     connect(&plotted, &PlottedRun::changed, this, &OutlierInspector::changed);
@@ -178,20 +176,9 @@ void OutlierInspector::followRule()
     m_soon.start(settleMs);
 }
 
-// While the slider moves, only the figures and the list follow; the experiment changes when it is
-// let go, as one step of undo.
 void OutlierInspector::dragK(int value)
 {
     m_plotted.setOutlierRule({m_plotted.outlierRule().kind, value * kPerTick});
-    if (!m_k->isSliderDown())
-        commitK();
-}
-
-void OutlierInspector::commitK()
-{
-    Experiment experiment = m_editor.experiment();
-    experiment.outliers = m_plotted.outlierRule();
-    m_editor.edit(experiment, QStringLiteral("outliers and band"));
 }
 
 void OutlierInspector::showStep(qint64 id)

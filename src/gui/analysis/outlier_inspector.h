@@ -11,9 +11,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "base/background_job.h"
 #include "gui/analysis/episodes_model.h"
-#include "gui/background_job.h"
-#include "gui/form/experiment_editor.h"
 #include "plot/plotted_run.h"
 
 namespace unisweep
@@ -27,7 +26,7 @@ class OutlierInspector : public QWidget
     Q_OBJECT
 
 public:
-    OutlierInspector(ExperimentEditor& editor, PlottedRun& plotted, QWidget* parent = nullptr);
+    explicit OutlierInspector(PlottedRun& plotted, QWidget* parent = nullptr);
 
 public Q_SLOTS:
     void showStep(qint64 id);
@@ -55,7 +54,6 @@ private:
     void fillSteps();
     void followRule();
     void dragK(int value);
-    void commitK();
     void markEpisode(const QModelIndex& index);
     void showMarked();
     void inspectNext();
@@ -64,7 +62,6 @@ private:
     void showResult();
     void showMechanism();
 
-    ExperimentEditor& m_editor;
     PlottedRun& m_plotted;
     QComboBox* m_step;
     QSlider* m_k;

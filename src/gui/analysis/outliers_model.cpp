@@ -52,12 +52,27 @@ void OutliersModel::changed(PlottedRun::Change what)
     }
 }
 
+void OutliersModel::setShown(bool shown)
+{
+    m_shown = shown;
+    if (m_shown && m_stale)
+        rebuild();
+}
+
 void OutliersModel::rebuild()
 {
     m_rebuild.stop();
+    m_stale = !m_shown;
+    if (m_stale && rowCount() == 0)
+        return;
     beginResetModel();
     m_rows.clear();
     m_total = 0;
+    if (m_stale) { // of what is gone nothing may be asked
+        m_steps.clear();
+        endResetModel();
+        return;
+    }
     m_steps.resize(static_cast<std::size_t>(m_plotted.stepCount()));
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         gather(i);

@@ -25,6 +25,9 @@ public:
     /// `plotted` outlives the model.
     explicit OutliersModel(const PlottedRun& plotted, QObject* parent = nullptr);
 
+    /// Whether people see it; while they do not, it is not kept up to date.
+    void setShown(bool shown);
+
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -75,6 +78,8 @@ private:
     std::vector<StepOutliers> m_steps; ///< beside RunData::steps
     std::vector<Row> m_rows;
     qint64 m_total = 0;
+    bool m_shown = true;
+    bool m_stale = false; ///< not kept up to date since it was last shown
     std::optional<Cause> m_wanted;
     QTimer m_rebuild; ///< once for many changes of a running step
 };

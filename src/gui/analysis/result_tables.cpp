@@ -35,8 +35,11 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     connect(&document, &RunDocument::stepAdded, m_stepsView, &QTableView::scrollToBottom);
 
     m_outliersView->setModel(m_outliers);
+    m_outliersView->installEventFilter(this);
+    m_outliers->setShown(m_outliersView->isVisible());
     addCauseFilter();
-    m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_outliersView->horizontalHeader()->setStretchLastSection(true);
     connect(m_outliersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (!current.isValid() || m_following)
@@ -58,6 +61,13 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
         if (what == PlottedRun::Change::Focus && m_plotted.focusedStep() >= 0)
             m_stepsView->selectRow(static_cast<int>(m_plotted.focusedStep()));
     });
+}
+
+bool ResultTables::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Show || event->type() == QEvent::Hide)
+        m_outliers->setShown(event->type() == QEvent::Show);
+    return QObject::eventFilter(watched, event);
 }
 
 // Above the list, while causes are known.

@@ -23,6 +23,9 @@ public:
     /// Selects a sample's row and scrolls to it; selects nothing when it is no outlier.
     void showSample(qint64 step, qsizetype sample);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void showChosen();
     void addCauseFilter();

@@ -25,7 +25,8 @@ StepsModel::StepsModel(const PlottedRun& plotted, QObject* parent)
 void StepsModel::changed(PlottedRun::Change what)
 {
     const int rows = static_cast<int>(m_plotted.stepCount());
-    if (what == PlottedRun::Change::Run || rows < m_rows) {
+    const bool readAnew = what == PlottedRun::Change::Options && rows != m_rows;
+    if (what == PlottedRun::Change::Run || rows < m_rows || readAnew) {
         beginResetModel();
         m_rows = rows;
         endResetModel();

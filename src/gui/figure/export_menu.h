@@ -9,7 +9,7 @@
 #include <QProgressDialog>
 #include <QTemporaryDir>
 
-#include "gui/background_job.h"
+#include "base/background_job.h"
 #include "gui/figure/export_command.h"
 #include "gui/figure/figure_tabs.h"
 #include "run/run_document.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/figure/figure_bar.h"
 
+#include <utility>
+
 #include <QLabel>
 #include <QSignalBlocker>
 
@@ -56,14 +58,60 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
         const QSignalBlocker blocker(m_k);
         m_k->setValue(
             OutlierRule::defaultK(static_cast<OutlierRule::Kind>(m_rule->currentData().toInt())));
-        apply();
+        choose(shown());
     });
-    connect(m_k, &QDoubleSpinBox::valueChanged, this, &FigureBar::apply);
-    connect(m_band, &QDoubleSpinBox::valueChanged, this, &FigureBar::apply);
+    connect(m_k, &QDoubleSpinBox::valueChanged, this, [this] { choose(shown()); });
+    connect(m_band, &QDoubleSpinBox::valueChanged, this, [this] { choose(shown()); });
     connect(m_kind, &QComboBox::activated, this, [this] {
         m_plotted.setLatencyKind(static_cast<LatencyKind>(m_kind->currentData().toInt()));
     });
-    connect(&m_editor, &ExperimentEditor::changed, this, &FigureBar::refresh);
+    connect(&m_editor, &ExperimentEditor::opened, this,
+            [this] { choose(lookOf(m_editor.experiment())); });
+    connect(&m_editor, &ExperimentEditor::changed, this, &FigureBar::followExperiment);
+    connect(&m_plotted, &PlottedRun::changed, this, &FigureBar::followFigures);
+    m_asked = lookOf(m_editor.experiment());
+    choose(m_asked);
+}
+
+FigureBar::Look FigureBar::lookOf(const Experiment& experiment)
+{
+    return {experiment.outliers, experiment.bandSigmas};
+}
+
+FigureBar::Look FigureBar::shown() const
+{
+    return {{static_cast<OutlierRule::Kind>(m_rule->currentData().toInt()), m_k->value()},
+            m_band->value()};
+}
+
+void FigureBar::choose(const Look& look)
+{
+    m_look = look;
+    refresh();
+    apply();
+}
+
+void FigureBar::apply()
+{
+    const Look look = m_look; // the figures tell of each change
+    m_plotted.setOutlierRule(look.outliers);
+    m_plotted.setBandSigmas(look.bandSigmas);
+}
+
+// Its rule and band may have been edited, as in its text. Other edits leave what is chosen.
+void FigureBar::followExperiment()
+{
+    const Look asked = lookOf(m_editor.experiment());
+    if (std::exchange(m_asked, asked) != asked)
+        choose(asked);
+}
+
+// The rule is also chosen elsewhere.
+void FigureBar::followFigures(PlottedRun::Change what)
+{
+    if (what != PlottedRun::Change::Options)
+        return;
+    m_look.outliers = m_plotted.outlierRule();
     refresh();
 }
 
@@ -71,20 +119,16 @@ void FigureBar::refresh()
 {
     const QSignalBlocker blockK(m_k);
     const QSignalBlocker blockBand(m_band);
-    const Experiment& experiment = m_editor.experiment();
-    m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(experiment.outliers.kind)));
-    m_k->setValue(experiment.outliers.k);
-    m_band->setValue(experiment.bandSigmas);
-    m_plotted.setOutlierRule(experiment.outliers);
-    m_plotted.setBandSigmas(experiment.bandSigmas);
+    m_rule->setCurrentIndex(m_rule->findData(static_cast<int>(m_look.outliers.kind)));
+    m_k->setValue(m_look.outliers.k);
+    m_band->setValue(m_look.bandSigmas);
 }
 
-void FigureBar::apply()
+void FigureBar::keepInExperiment()
 {
     Experiment experiment = m_editor.experiment();
-    experiment.outliers = {static_cast<OutlierRule::Kind>(m_rule->currentData().toInt()),
-                           m_k->value()};
-    experiment.bandSigmas = m_band->value();
+    experiment.outliers = m_look.outliers;
+    experiment.bandSigmas = m_look.bandSigmas;
     m_editor.edit(experiment, QStringLiteral("outliers and band"));
 }
 

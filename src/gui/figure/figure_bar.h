@@ -12,8 +12,9 @@
 namespace unisweep
 {
 
-/// The toolbar's part that says how samples are drawn: outlier rule and band. It changes the
-/// experiment, so that the choice is saved, and the run that is shown.
+/// The toolbar's part that says how samples are drawn: outlier rule and band. An experiment says
+/// what they are at first. Choosing others is looking, and changes no experiment unless one asks
+/// for it (keepInExperiment()).
 class FigureBar : public QObject
 {
     Q_OBJECT
@@ -21,12 +22,29 @@ class FigureBar : public QObject
 public:
     FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted);
 
-private:
-    void refresh();
+    /// Draws the run as chosen here; after PlottedRun::setRun(), which takes what the run says.
     void apply();
+    /// Makes what is chosen the experiment's own, as an edit.
+    void keepInExperiment();
+
+private:
+    /// What is chosen, or what an experiment asks for.
+    struct Look {
+        OutlierRule outliers;
+        double bandSigmas = 0;
+        bool operator==(const Look&) const = default;
+    };
+    static Look lookOf(const Experiment& experiment);
+    Look shown() const;
+    void choose(const Look& look);
+    void followExperiment();
+    void followFigures(PlottedRun::Change what);
+    void refresh();
 
     ExperimentEditor& m_editor;
     PlottedRun& m_plotted;
+    Look m_look;
+    Look m_asked; ///< by the experiment
     QComboBox* m_rule;
     QDoubleSpinBox* m_k;
     QDoubleSpinBox* m_band;

@@ -5,7 +5,7 @@
 
 #include <QMenu>
 
-#include "gui/background_job.h"
+#include "base/background_job.h"
 #include "gui/figure/figure_tabs.h"
 #include "gui/form/experiment_editor.h"
 

@@ -28,6 +28,7 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
 
 void FigureTabs::follow(const RunDocument& document)
 {
+    m_plotted.setReadsBeside(true);
     connect(&document, &RunDocument::reset, this,
             [&] { m_plotted.setRun(document.isEmpty() ? nullptr : &document.run()); });
     connect(&document, &RunDocument::stepAdded, &m_plotted, &PlottedRun::stepsChanged);

@@ -59,6 +59,7 @@ void ExperimentEditor::open(const Experiment& experiment, const QString& file,
     m_undo.clear();
     m_file = file;
     set({experiment, text.isEmpty() ? toYaml(experiment) : text});
+    Q_EMIT opened();
     Q_EMIT fileChanged();
 }
 

@@ -37,6 +37,8 @@ public:
     void save(const QString& file);
 
 Q_SIGNALS:
+    /// Another experiment; changed() has been emitted before.
+    void opened();
     void changed();
     void fileChanged();
     void modifiedChanged(bool modified);

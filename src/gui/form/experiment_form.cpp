@@ -210,6 +210,10 @@ void ExperimentForm::bindSweep()
         m_ui->rebootCheck, QStringLiteral("reboot-between"),
         [](const Experiment& e) { return e.rebootBetween; },
         [](Experiment& e, bool value) { e.rebootBetween = value; });
+    m_bindings->bind(
+        m_ui->heavyLoadCheck, QStringLiteral("heavy-load"),
+        [](const Experiment& e) { return e.heavyLoad; },
+        [](Experiment& e, bool value) { e.heavyLoad = value; });
     fillWithWords<Order>(m_ui->orderCombo);
     m_bindings->bind(
         m_ui->orderCombo, QStringLiteral("order"),

@@ -3,8 +3,8 @@
 
 #include <QDialog>
 
+#include "base/background_job.h"
 #include "catalog/catalog.h"
-#include "gui/background_job.h"
 
 class QTreeWidget;
 class QProgressBar;

@@ -128,6 +128,7 @@ void MainWindow::updateActions()
     m_ui->builtInMenu->setEnabled(!running);
     m_ui->recentMenu->setEnabled(!running);
     m_form->setEnabled(!running);
+    m_ui->keepLookAction->setEnabled(!running);
     m_ui->yamlDockBody->setEnabled(!running);
     m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
     if (!running && flight && !flight->canRun())

@@ -6,8 +6,8 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include "base/background_job.h"
 #include "catalog/catalog.h"
-#include "gui/background_job.h"
 #include "gui/form/experiment_editor.h"
 #include "plot/plotted_run.h"
 #include "run/run_document.h"

@@ -13,6 +13,7 @@
 #include "gui/window/run_status.h"
 #include "plot/figure_import.h"
 #include "results/results_file.h"
+#include "run/built_in.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -53,7 +54,7 @@ void MainWindow::openFile(const QString& path)
     }
     try {
         const QByteArray text = readInputFile(path);
-        m_editor.open(parseExperiment(path, text), path, text);
+        m_editor.open(parseExperiment(path, text), isBuiltIn(path) ? QString() : path, text);
         m_fileMenus->remember(path);
     } catch (const InputError& error) {
         m_startWhenReady = false;
@@ -134,6 +135,13 @@ bool MainWindow::saveAs()
     if (QFileInfo(path).suffix().isEmpty())
         path += QStringLiteral(".yaml");
     try {
+        if (isBuiltIn(path))
+            throw InputError({{path,
+                               0,
+                               0,
+                               {},
+                               tr("this folder holds the built-in experiments, "
+                                  "which stay as they are; choose another")}});
         m_editor.save(path);
         m_fileMenus->remember(path);
         return true;

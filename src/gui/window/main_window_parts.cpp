@@ -52,10 +52,9 @@ void MainWindow::setUpPanels()
 void MainWindow::setUpFigures()
 {
     m_figures = new FigureTabs(m_ui->plotTabs, m_document, m_plotted);
-    connect(&m_document, &RunDocument::reset, this, [this] {
-        m_plotted.setOutlierRule(m_editor.experiment().outliers);
-        m_plotted.setBandSigmas(m_editor.experiment().bandSigmas);
-    });
+    auto* bar = new FigureBar(m_ui->toolBar, m_editor, m_plotted);
+    connect(&m_document, &RunDocument::reset, bar, &FigureBar::apply); // after the figures' own
+    connect(m_ui->keepLookAction, &QAction::triggered, bar, &FigureBar::keepInExperiment);
     const auto suitFigures = [this] {
         const Experiment& experiment =
             m_document.isEmpty() ? m_editor.experiment() : m_document.run().experiment;
@@ -71,13 +70,12 @@ void MainWindow::setUpFigures()
     m_exports = new ExportMenu(m_ui->exportMenu, m_document, *m_figures);
     connect(m_exports, &ExportMenu::written, m_ui->logView, &QPlainTextEdit::appendPlainText);
     connect(m_exports, &ExportMenu::failed, this, &MainWindow::tell);
-    new FigureBar(m_ui->toolBar, m_editor, m_plotted);
     setUpAnalysis();
 }
 
 void MainWindow::setUpAnalysis()
 {
-    auto* docks = new AnalysisDocks(*this, m_ui->logDock, m_editor, m_document, m_plotted);
+    auto* docks = new AnalysisDocks(*this, m_ui->logDock, m_document, m_plotted);
     m_ui->panelsMenu->addActions(docks->toggleActions());
     connect(&docks->compare(), &ComparePanel::failed, this, &MainWindow::tell);
     auto* add = new QAction(QStringLiteral("Add as &layer…"), this);
@@ -221,6 +219,7 @@ void MainWindow::connectRun()
     connect(
         &m_run, &RunThread::runStarted, this,
         [this](const std::shared_ptr<const RunData>& run) { m_fileMenus->remember(run->file); });
+    connect(&m_document, &RunDocument::fileMoved, m_fileMenus, &FileMenus::remember);
     connect(&m_run, &RunThread::finished, this, &MainWindow::runFinished);
 }
 

@@ -3,7 +3,7 @@
 
 #include <QTimer>
 
-#include "gui/background_job.h"
+#include "base/background_job.h"
 #include "gui/form/experiment_editor.h"
 #include "run/preflight.h"
 

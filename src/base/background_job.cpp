@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/background_job.h"
+#include "base/background_job.h"
 
 #include <condition_variable>
 #include <thread>

@@ -10,6 +10,7 @@
 #include <stop_token>
 #include <type_traits>
 
+#include <QCoreApplication>
 #include <QObject>
 
 namespace unisweep
@@ -20,7 +21,7 @@ namespace unisweep
 /// never freezes the window. All members are used on the job's own thread.
 class BackgroundJob : public QObject
 {
-    Q_OBJECT
+    Q_DECLARE_TR_FUNCTIONS(BackgroundJob)
 
 public:
     enum class Priority {

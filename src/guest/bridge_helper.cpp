@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "guest/bridge_helper.h"
+
+#include <algorithm>
+
+#include <sys/stat.h>
+
+#include <QFile>
+
+#include "guest/guest_error.h"
+
+namespace unisweep
+{
+
+static bool isSetUidRoot(const QString& path)
+{
+    struct stat info {
+    };
+    return stat(QFile::encodeName(path).constData(), &info) == 0 && info.st_uid == 0 &&
+           (info.st_mode & S_ISUID) != 0;
+}
+
+QString whyNoBridgeHelper(const QString& bridge, const BridgeHelperFiles& files)
+{
+    if (std::none_of(files.helpers.begin(), files.helpers.end(), isSetUidRoot))
+        return GuestError::tr(
+                   "without root rights, QEMU needs its set-uid bridge helper. Run: sudo "
+                   "chmod u+s %1, or set the hypervisor to qemu:///system")
+            .arg(files.helpers.value(0));
+    QFile file(files.rules);
+    const QStringList lines =
+        file.open(QIODevice::ReadOnly)
+            ? QString::fromUtf8(file.readAll()).split(QLatin1Char('\n'), Qt::SkipEmptyParts)
+            : QStringList();
+    for (const QString& line : lines) {
+        const QString rule = line.simplified();
+        if (rule == QStringLiteral("allow all") || rule == QStringLiteral("allow ") + bridge)
+            return {};
+    }
+    // The file may be closed to us: the helper reads it as root.
+    if (lines.isEmpty() && file.exists())
+        return {};
+    return GuestError::tr("QEMU's bridge helper does not allow bridge %1. Add this line to %2: "
+                          "allow %1 (or set the hypervisor to qemu:///system)")
+        .arg(bridge, files.rules);
+}
+
+} // namespace unisweep

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a figure computes from all samples of its steps.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/background_job.h"
+#include "plot/samples_read.h"
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+/// A result for each step, and for a key: whatever else it depends on. While people look, what
+/// reads more than a few samples is computed beside the GUI's thread, some steps at a time, and the
+/// figure is told to refresh; for a picture it is computed when it is asked for. Used in refresh():
+/// find() and want(), then start().
+template<class Key, class Result> class StepWork
+{
+public:
+    /// Called on any thread, with a copy of the step (its samples are shared).
+    using Compute = Result (*)(const StepData&, const Key&);
+    struct Known {
+        Key key;
+        qsizetype samples = 0; ///< of the step when it was read
+        Result result;
+    };
+
+    /// `ready` is called on the GUI's thread when there are new results.
+    StepWork(Compute compute, std::function<void()> ready)
+        : m_compute(compute)
+        , m_ready(std::move(ready))
+    {
+    }
+
+    /// Steps have other samples now.
+    void forget()
+    {
+        m_known.clear();
+        m_wanted.clear();
+        m_job.cancel();
+    }
+    /// The newest for this key, perhaps of fewer samples; nullptr when there is none.
+    const Known* find(const StepData& step, const Key& key) const
+    {
+        const auto found = m_known.find(step.record.id);
+        return found != m_known.end() && found->second.key == key ? &found->second : nullptr;
+    }
+    Known* find(const StepData& step, const Key& key)
+    {
+        return const_cast<Known*>(std::as_const(*this).find(step, key));
+    }
+    /// Asks for that of all samples that there are; for a picture it is there at once. Gives what
+    /// find() does.
+    Known* want(const StepData& step, const Key& key, bool picture)
+    {
+        Known* known = find(step, key);
+        const auto samples = static_cast<qsizetype>(step.samples.size());
+        if (known && known->samples == samples)
+            return known;
+        m_few -= samples;
+        if (!picture && m_few < 0) {
+            m_wanted.emplace_back(step, key);
+            return known;
+        }
+        store(step.record.id, read(m_compute, step, key));
+        return find(step, key);
+    }
+    /// Begins with what is wanted; the rest is asked for again after ready().
+    void start()
+    {
+        m_few = fewSamples;
+        auto wanted = std::exchange(m_wanted, {});
+        if (wanted.empty() || m_job.isRunning())
+            return;
+        m_job.start(
+            [wanted = std::move(wanted), compute = m_compute](const std::stop_token& stop) {
+                constexpr qsizetype enough = 1'000'000; // samples, and people see something
+                std::vector<std::pair<qint64, Known>> results;
+                qsizetype done = 0;
+                for (const auto& [step, key] : wanted) {
+                    if (done > enough || stop.stop_requested())
+                        break;
+                    results.emplace_back(step.record.id, StepWork::read(compute, step, key));
+                    done += results.back().second.samples;
+                }
+                return results;
+            },
+            [this](std::vector<std::pair<qint64, Known>> results) {
+                for (auto& [id, known] : results)
+                    store(id, std::move(known));
+                m_ready();
+            });
+    }
+
+private:
+    static Known read(Compute compute, const StepData& step, const Key& key)
+    {
+        const auto samples = static_cast<qsizetype>(step.samples.size());
+        noteSamplesRead(samples);
+        return {key, samples, compute(step, key)};
+    }
+    void store(qint64 id, Known known) { m_known.insert_or_assign(id, std::move(known)); }
+
+    const Compute m_compute;
+    const std::function<void()> m_ready;
+    std::map<qint64, Known> m_known; ///< by step id
+    std::vector<std::pair<StepData, Key>> m_wanted;
+    qsizetype m_few = fewSamples; ///< that this refresh may still read at once
+    BackgroundJob m_job;
+};
+
+} // namespace unisweep

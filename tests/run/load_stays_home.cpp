@@ -1,0 +1,393 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Load goes to the guest and nowhere else, whatever an experiment, a server or a guest says: in a
+// network namespace of its own, whose default route leads to an interface on which every packet is
+// counted.
+#include <netinet/in.h>
+#include <netpacket/packet.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <net/ethernet.h>
+#include <net/if.h>
+#include <poll.h>
+
+#include <QCoreApplication>
+#include <QNetworkInterface>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUdpSocket>
+#include <QtTest>
+
+#include "guest_run.h"
+#include "own_namespace.h"
+
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+namespace
+{
+
+// What this host sends on every interface but loopback, without what the kernel says by itself.
+class PacketCounter
+{
+public:
+    PacketCounter()
+    {
+        for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
+            if (one.name() == u"lo")
+                continue;
+            const int socket = ::socket(AF_PACKET, SOCK_RAW | SOCK_CLOEXEC, htons(ETH_P_ALL));
+            sockaddr_ll place{};
+            place.sll_family = AF_PACKET;
+            place.sll_protocol = htons(ETH_P_ALL);
+            place.sll_ifindex = one.index();
+            if (socket < 0 || bind(socket, reinterpret_cast<sockaddr*>(&place), sizeof place) != 0)
+                qFatal("no packets can be counted on %s", qPrintable(one.name()));
+            m_sockets.push_back({one.name(), socket});
+        }
+    }
+    ~PacketCounter()
+    {
+        for (const auto& [name, socket] : m_sockets)
+            close(socket);
+    }
+
+    /// "" for none, else what was sent where.
+    QString sent()
+    {
+        QStringList found;
+        for (const auto& [name, socket] : m_sockets) {
+            QByteArray packet(2048, Qt::Uninitialized);
+            while (true) {
+                sockaddr_ll from{};
+                socklen_t length = sizeof from;
+                const ssize_t bytes =
+                    recvfrom(socket, packet.data(), static_cast<std::size_t>(packet.size()),
+                             MSG_DONTWAIT, reinterpret_cast<sockaddr*>(&from), &length);
+                if (bytes < 0)
+                    break;
+                const QByteArray frame = packet.left(bytes);
+                if (from.sll_pkttype == PACKET_OUTGOING && !isTheKernels(frame))
+                    found << name + QStringLiteral(": ") + QString::fromLatin1(frame.toHex());
+            }
+        }
+        return found.join(QLatin1Char('\n'));
+    }
+
+private:
+    // Multicast memberships and neighbour discovery of IPv6 (ICMPv6 130 to 143), and of IPv4
+    // (IGMP).
+    static bool isTheKernels(const QByteArray& frame)
+    {
+        const auto byte = [&](qsizetype at) {
+            return static_cast<quint8>(at < frame.size() ? frame[at] : 0);
+        };
+        const int type = byte(12) << 8 | byte(13);
+        if (type == ETH_P_IP)
+            return byte(14 + 9) == IPPROTO_IGMP;
+        if (type != ETH_P_IPV6)
+            return false;
+        const bool hops = byte(14 + 6) == IPPROTO_HOPOPTS;
+        const int next = hops ? byte(14 + 40) : byte(14 + 6);
+        const int icmp = byte(hops ? 14 + 48 : 14 + 40);
+        return next == IPPROTO_ICMPV6 && icmp >= 130 && icmp <= 143;
+    }
+
+    std::vector<std::pair<QString, int>> m_sockets;
+};
+
+// A guest that says that it is reached at that address.
+class LyingGuest : public Guest
+{
+public:
+    explicit LyingGuest(QString address)
+        : m_address(std::move(address))
+    {
+    }
+    void start(std::stop_token) override {}
+    void stop() override {}
+    quint64 createdMonotonicNs() const override { return 1; }
+    Endpoint endpoint(const Port& port) const override
+    {
+        return {port, m_address, static_cast<quint16>(port.number)};
+    }
+    GuestCounters counters() override { return {}; }
+    QList<ConsolePiece> takeConsole() override { return {}; }
+    bool isRunning(QString&) override { return true; }
+    QString description() const override { return {}; }
+    QString accelerator() const override { return {}; }
+    QString commandLine() const override { return {}; }
+    QString hypervisorUri() const override { return {}; }
+
+private:
+    const QString m_address;
+};
+
+struct Ended {
+    int code = 0;
+    QByteArray said;
+};
+
+Ended runProgram(const QString& name, const QStringList& arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(name, arguments);
+    const bool ended =
+        QTest::qWaitFor([&] { return process.state() == QProcess::NotRunning; }, 120'000);
+    return {ended ? process.exitCode() : -1, process.readAll()};
+}
+
+} // namespace
+
+class LoadStaysHomeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void packetsAreCounted();
+    void guestsThatLie_data();
+    void guestsThatLie();
+    void experimentsThatPointElsewhere_data();
+    void experimentsThatPointElsewhere();
+    void redirectsAreNotFollowed_data();
+    void redirectsAreNotFollowed();
+    void foreignLease();
+    void cleanupTestCase();
+
+private:
+    std::unique_ptr<PrivateLibvirt> m_libvirt;
+    std::unique_ptr<QProcess> m_dnsmasq;
+    QTemporaryDir m_dir;
+    QTemporaryDir m_runtime;
+};
+
+static bool ip(const char* words)
+{
+    return runOk(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
+}
+
+// other0 leads everywhere; lab0 is a laboratory's bridge; rogue0 one with a DHCP server on it that
+// gives away addresses of somebody else.
+void LoadStaysHomeTest::initTestCase()
+{
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    if (const QString why = whyNoNamespace(
+            {QStringLiteral("libvirtd"), QStringLiteral("dnsmasq"), QStringLiteral("dnsperf")});
+        !why.isEmpty())
+        QSKIP(qPrintable(why));
+    m_libvirt = std::make_unique<PrivateLibvirt>();
+    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache")));
+    QVERIFY(ip("link add other0 type dummy") && ip("address add 192.168.77.1/24 dev other0") &&
+            ip("address add 2001:db8:77::1/64 dev other0 nodad") && ip("link set other0 up") &&
+            ip("route add default dev other0") && ip("-6 route add default dev other0"));
+    QVERIFY(ip("link add lab0 type bridge forward_delay 0") &&
+            ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up"));
+    QVERIFY(ip("link add rogue0 type bridge forward_delay 0") &&
+            ip("address add 203.0.113.1/24 dev rogue0") && ip("link set rogue0 up") &&
+            ip("netns add rogue") && ip("link add rogue1 type veth peer name eth0 netns rogue") &&
+            ip("link set rogue1 master rogue0") && ip("link set rogue1 up") &&
+            ip("-n rogue address add 192.168.77.200/24 dev eth0") &&
+            ip("-n rogue link set eth0 up"));
+    m_dnsmasq = std::make_unique<QProcess>();
+    m_dnsmasq->start(
+        QStringLiteral("ip"),
+        {QStringLiteral("netns"), QStringLiteral("exec"), QStringLiteral("rogue"),
+         QStringLiteral("/usr/sbin/dnsmasq"), QStringLiteral("--keep-in-foreground"),
+         QStringLiteral("--conf-file=/dev/null"), QStringLiteral("--port=0"),
+         QStringLiteral("--interface=eth0"), QStringLiteral("--bind-interfaces"),
+         QStringLiteral("--no-ping"), QStringLiteral("--dhcp-range=192.168.77.50,192.168.77.60,1h"),
+         QStringLiteral("--dhcp-leasefile=%1").arg(m_dir.filePath(QStringLiteral("leases")))});
+    QVERIFY(m_dnsmasq->waitForStarted());
+    // Names would be asked for out there.
+    QFile resolver(m_dir.filePath(QStringLiteral("resolv.conf")));
+    QVERIFY(resolver.open(QIODevice::WriteOnly));
+    resolver.write("nameserver 192.0.2.53\noptions timeout:1 attempts:1\n");
+    resolver.close();
+    QVERIFY(mount(QFile::encodeName(resolver.fileName()).constData(), "/etc/resolv.conf", nullptr,
+                  MS_BIND, nullptr) == 0);
+}
+
+void LoadStaysHomeTest::cleanupTestCase()
+{
+    if (!m_dnsmasq)
+        return;
+    m_dnsmasq->kill();
+    m_dnsmasq->waitForFinished();
+}
+
+// Else the zeros below would say nothing.
+void LoadStaysHomeTest::packetsAreCounted()
+{
+    PacketCounter counter;
+    QCOMPARE(counter.sent(), QString());
+    QUdpSocket socket;
+    socket.writeDatagram("x", QHostAddress(QStringLiteral("192.168.77.9")), 53);
+    socket.writeDatagram("x", QHostAddress(QStringLiteral("2001:db8:77::9")), 53);
+    const QString sent = counter.sent();
+    QCOMPARE(sent.count(QStringLiteral("other0")), 2);
+    // A name is asked for out there.
+    runProgram(QStringLiteral("getent"), {QStringLiteral("hosts"), QStringLiteral("victim.test")});
+    QVERIFY(counter.sent().contains(QStringLiteral("other0")));
+}
+
+void LoadStaysHomeTest::guestsThatLie_data()
+{
+    QTest::addColumn<QString>("network");
+    // Of a bridge that is not there nothing is known but its kind.
+    for (const char* network : {"user", "isolated", "bridge lab0", "bridge nobridge0"}) {
+        for (const char* address :
+             {"8.8.8.8", "::ffff:8.8.8.8", "fe80::1%other0", "2001:db8:77::9%other0",
+              "victim.example.test", "255.255.255.255", "224.0.0.1", "ff02::1%other0", "0x08080808",
+              "8.8"})
+            QTest::addRow("%s, %s", network, address) << QString::fromLatin1(network);
+    }
+    // Private, and known not to be in the guest's network.
+    for (const char* network : {"user", "isolated", "bridge lab0"}) {
+        for (const char* address : {"192.168.77.9", "::ffff:192.168.77.9"})
+            QTest::addRow("%s, %s", network, address) << QString::fromLatin1(network);
+    }
+}
+
+void LoadStaysHomeTest::guestsThatLie()
+{
+    QFETCH(QString, network);
+    const QString address =
+        QString::fromLatin1(QTest::currentDataTag()).section(QStringLiteral(", "), 1);
+    QString why;
+    Series series;
+    series.network = NetworkChoice::fromText(network, why).value();
+    PacketCounter counter;
+    for (const Client client : {Client::Native, Client::Dnsperf}) {
+        ResultsWriter results(
+            m_dir.filePath(
+                QStringLiteral("%1.unisweep").arg(qHash(address + network + toWord(client)))),
+            Experiment(), "{}");
+        QuietObserver observer;
+        LoadTarget target;
+        target.port = 53;
+        BootedGuest guest(std::make_unique<LyingGuest>(address), {}, {}, target, results, observer);
+        guest.setScope(LoadScope(series));
+        const auto load = makeLoadClient(client);
+        QVERIFY_EXCEPTION_THROWN(guest.start(*load, 300ms, {}, [] {}), GuestFailed);
+    }
+    QCOMPARE(counter.sent(), QString());
+}
+
+void LoadStaysHomeTest::experimentsThatPointElsewhere_data()
+{
+    QTest::addColumn<QByteArray>("yaml"); // what differs
+    const auto series = [](const char* words) {
+        return QByteArray("series:\n  - {platform: container, server: bind, ") + words + "}\n";
+    };
+    QTest::newRow("fixed address of somebody else")
+        << series("network: bridge lab0 192.168.77.9/24");
+    QTest::newRow("fixed public address") << series("network: bridge lab0 8.8.8.8/24");
+    QTest::newRow("name as an address") << series("network: bridge lab0 victim.example.test/24");
+    QTest::newRow("mapped address") << series("network: 'bridge lab0 ::ffff:192.168.77.9/96'");
+    QTest::newRow("zone") << series("network: 'bridge lab0 fe80::1%other0/64'");
+    QTest::newRow("gateway") << series("network: bridge lab0 198.51.100.7/24 via victim.test");
+    QTest::newRow("daemon elsewhere") << series("hypervisor: 'lxc+tcp://192.168.77.9/system'");
+    QTest::newRow("daemon over ssh") << series("hypervisor: 'lxc+ssh://root@192.168.77.9/system'");
+    QTest::newRow("daemon with a program")
+        << series("hypervisor: 'lxc+ext:///system?command=/bin/true'");
+    QTest::newRow("load from elsewhere")
+        << "load-from: ['ssh://root@192.168.77.9']\n" + series("network: isolated");
+    QTest::newRow("query file") << QByteArray(
+        "client: dnsperf -s 192.168.77.9\nseries:\n  - {platform: process, server: bind}\n");
+}
+
+void LoadStaysHomeTest::experimentsThatPointElsewhere()
+{
+    QFETCH(QByteArray, yaml);
+    QFile file(m_dir.filePath(QStringLiteral("elsewhere.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: elsewhere\nservice: dns\nrates: [50]\nduration: 200ms\n"
+               "boot-timeout: 5s\n" +
+               QByteArray(yaml.contains("client:") ? "" : "client: dnsperf\n") + yaml);
+    file.close();
+    PacketCounter counter;
+    const Ended run = runProgram(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+                                 {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
+                                  m_dir.path(), QStringLiteral("--no-figures")});
+    QVERIFY2(run.code > 0, run.said.constData()); // refused, or failed; not crashed
+    QVERIFY2(counter.sent().isEmpty(), qPrintable(counter.sent()));
+}
+
+void LoadStaysHomeTest::redirectsAreNotFollowed_data()
+{
+    QTest::addColumn<QString>("client");
+    QTest::newRow("native") << QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load");
+    QTest::newRow("httperf") << QStringLiteral("httperf");
+}
+
+void LoadStaysHomeTest::redirectsAreNotFollowed()
+{
+    QFETCH(QString, client);
+    const bool native = client.endsWith(QStringLiteral("unisweep-load"));
+    if (QStandardPaths::findExecutable(client).isEmpty())
+        QSKIP("httperf is missing; run: packaging/deps --test");
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    int asked = 0;
+    connect(&server, &QTcpServer::newConnection, &server, [&] {
+        QTcpSocket* socket = server.nextPendingConnection();
+        connect(socket, &QTcpSocket::readyRead, socket, [socket, &asked] {
+            if (!socket->readAll().contains("\r\n\r\n"))
+                return;
+            ++asked;
+            socket->write("HTTP/1.1 302 Found\r\nLocation: http://192.168.77.9/\r\nRefresh: 0; "
+                          "url=http://victim.example.test/\r\nAlt-Svc: h2=\"192.168.77.9:80\"\r\n"
+                          "Connection: close\r\nContent-Length: 0\r\n\r\n");
+            socket->disconnectFromHost();
+        });
+    });
+    const QString port = QString::number(server.serverPort());
+    PacketCounter counter;
+    const Ended run =
+        native ? runProgram(client, {QStringLiteral("http"), QStringLiteral("--target"),
+                                     QStringLiteral("127.0.0.1:") + port, QStringLiteral("--rate"),
+                                     QStringLiteral("50"), QStringLiteral("--duration"),
+                                     QStringLiteral("400ms")})
+               : runProgram(client,
+                            {QStringLiteral("--server"), QStringLiteral("127.0.0.1"),
+                             QStringLiteral("--port"), port, QStringLiteral("--num-conns"),
+                             QStringLiteral("5"), QStringLiteral("--rate"), QStringLiteral("20")});
+    QVERIFY2(asked >= 5, run.said.constData());
+    QVERIFY2(counter.sent().isEmpty(), qPrintable(counter.sent()));
+}
+
+// A real guest, whose address somebody else's DHCP server chose.
+void LoadStaysHomeTest::foreignLease()
+{
+    QFile file(m_dir.filePath(QStringLiteral("lease.yaml")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: lease\nservice: dns\nclient: dnsperf\nrates: [50]\n"
+               "duration: 200ms\nboot-timeout: 30s\nseries:\n"
+               "  - {platform: container, server: bind, network: bridge rogue0}\n");
+    file.close();
+    QStringList sent;
+    PacketCounter counter;
+    const Ended run = runProgram(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+                                 {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
+                                  m_dir.path(), QStringLiteral("--no-figures")});
+    QVERIFY2(run.said.contains("not in a network of bridge rogue0"), run.said.constData());
+    QVERIFY2(run.said.contains("192.168.77.5"), run.said.constData());
+    // On the bridge the guest and the DHCP server speak; beyond it nobody.
+    for (const QString& packet : counter.sent().split(u'\n', Qt::SkipEmptyParts)) {
+        if (packet.startsWith(QStringLiteral("other0")) ||
+            packet.startsWith(QStringLiteral("lab0")))
+            sent << packet;
+    }
+    QCOMPARE(sent.join(u'\n'), QString());
+}
+
+int main(int argc, char** argv)
+{
+    enterOwnNamespace(argv, [] { makeImages({QStringLiteral("container/bind")}); });
+    QCoreApplication app(argc, argv);
+    LoadStaysHomeTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "load_stays_home.moc"

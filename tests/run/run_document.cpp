@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The run that a window shows: what comes late from one run never gets into another.
+#include <QSignalSpy>
+#include <QTest>
+
+#include "run/run_document.h"
+
+using namespace unisweep;
+
+class RunDocumentTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void lateSamplesOfAnotherRunAreDropped();
+    void runThatStartsTakesOver();
+};
+
+static RunData aRun(const char* file)
+{
+    RunData run;
+    run.file = QString::fromLatin1(file);
+    StepData step;
+    step.record.id = 1;
+    run.steps.push_back(step);
+    return run;
+}
+
+static SharedSamples oneSample()
+{
+    return std::make_shared<const std::vector<Sample>>(std::vector<Sample>(1));
+}
+
+// Both runs number their steps from 1.
+void RunDocumentTest::lateSamplesOfAnotherRunAreDropped()
+{
+    RunThread thread;
+    RunDocument document;
+    document.follow(thread);
+    Q_EMIT thread.runStarted(std::make_shared<const RunData>(aRun("live")));
+    Q_EMIT thread.samplesArrived(1, oneSample());
+    QCOMPARE(document.run().steps[0].samples.size(), 1u);
+    const quint64 live = document.identity();
+
+    document.setRun(aRun("file"));
+    QVERIFY(document.identity() != live);
+    const QSignalSpy changes(&document, &RunDocument::samplesAppended);
+    StepRecord record;
+    record.id = 1;
+    record.offeredRate = 4711;
+    GuestRecord guest;
+    guest.id = 1;
+    Q_EMIT thread.samplesArrived(1, oneSample());
+    Q_EMIT thread.stepStarted(record);
+    Q_EMIT thread.stepChanged(record, {});
+    Q_EMIT thread.guestChanged(guest);
+    Q_EMIT thread.accountingArrived({});
+    Q_EMIT thread.rungEnded({});
+    Q_EMIT thread.calibrated({});
+    Q_EMIT thread.resultsMoved(QStringLiteral("live-2"));
+    Q_EMIT thread.finished(RunState::Failed, QStringLiteral("x"), {});
+    QCOMPARE(document.run().file, QStringLiteral("file"));
+    QCOMPARE(document.run().steps.size(), 1u);
+    QVERIFY(document.run().steps[0].samples.empty());
+    QVERIFY(document.run().steps[0].record.offeredRate != 4711);
+    QVERIFY(document.run().guests.empty() && document.run().accounting.empty());
+    QVERIFY(document.run().rungs.empty() && !document.run().calibration);
+    QVERIFY(document.run().message.isEmpty());
+    QCOMPARE(changes.size(), 0);
+}
+
+void RunDocumentTest::runThatStartsTakesOver()
+{
+    RunThread thread;
+    RunDocument document;
+    document.follow(thread);
+    document.setRun(aRun("file"));
+    Q_EMIT thread.runStarted(std::make_shared<const RunData>(aRun("live")));
+    Q_EMIT thread.samplesArrived(1, oneSample());
+    QCOMPARE(document.run().file, QStringLiteral("live"));
+    QCOMPARE(document.run().steps[0].samples.size(), 1u);
+    Q_EMIT thread.resultsMoved(QStringLiteral("live-2"));
+    QCOMPARE(document.run().file, QStringLiteral("live-2"));
+    Q_EMIT thread.finished(RunState::Finished, {}, QStringLiteral("live-2"));
+    QCOMPARE(document.run().state, RunState::Finished);
+    Q_EMIT thread.samplesArrived(1, oneSample()); // nothing comes after the end
+    QCOMPARE(document.run().steps[0].samples.size(), 1u);
+}
+
+QTEST_GUILESS_MAIN(RunDocumentTest)
+#include "run_document.moc"
