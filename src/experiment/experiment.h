@@ -110,7 +110,7 @@ struct Experiment {
         std::chrono::seconds(2); ///< a request without answer is lost
     std::chrono::nanoseconds bootTimeout = std::chrono::seconds(120); ///< to the first right answer
 
-    bool heavyLoad = false; ///< more load than sample/load_caps.h is meant
+    bool heavyLoad = false;       ///< more load than sample/load_caps.h is meant
     bool recordScheduling = true; ///< when the guest's threads run, wait and sleep
 
     OutlierRule outliers;

@@ -46,9 +46,10 @@ StepClient describe(Client client, const LoadTarget& target, const LoadStep& loa
     const bool setsThePace =
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
-    const bool tellsSending = target.service == Service::Tcp &&
-                              target.direction == BandwidthTest::Direction::ToGuest;
-    return {isBandwidth(target.service), tellsSending, setsThePace && !countsUnsent ? load.rate : 0.0,
+    const bool tellsSending =
+        target.service == Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
+    return {isBandwidth(target.service), tellsSending,
+            setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
 
@@ -175,8 +176,8 @@ public:
         circumstances.clientLimits = m_client.limits;
         circumstances.seconds = std::chrono::duration<double>(m_record.duration).count();
         circumstances.unconfirmed = m_client.isUnconfirmed && !receivedShare(summary);
-        const TransferStatistics transfer = transferStatistics(
-            receivedIntervals(m_intervals, summary), m_record.datagramBytes);
+        const TransferStatistics transfer =
+            transferStatistics(receivedIntervals(m_intervals, summary), m_record.datagramBytes);
         m_record.verdict = m_client.isBandwidth ? judgeTransfer(transfer, circumstances)
                                                 : judge(statistics, circumstances);
         if (const auto death = m_guest.death())

@@ -2,6 +2,7 @@
 // Servers of the catalog as processes of the host: each is unpacked, started without rights, asked,
 // counted and ended.
 #include <csignal>
+#include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
