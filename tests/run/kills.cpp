@@ -123,7 +123,8 @@ private:
     {
         const QByteArray line = QByteArray::number(monotonicNowNs()) + ' ' +
                                 QByteArray::number(step) + ' ' + QByteArray::number(m_shown) + '\n';
-        Q_UNUSED(write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size())));
+        [[maybe_unused]] const ssize_t bytes =
+            write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size()));
     }
     qint64 m_shown = 0;
 };
