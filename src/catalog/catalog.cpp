@@ -37,6 +37,10 @@ static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
         out << directory.path << directory.owner << directory.permissions;
     for (const ImageFile& file : parts.files)
         out << file.path << file.text << file.generate << file.executable;
+    for (const QString& directory : parts.libraryPath)
+        out << directory;
+    for (const JavaSource& source : parts.java)
+        out << source.name << source.text << source.classPath << source.classes;
     return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "catalog/argument_entry_yaml.h"
 #include "catalog/catalog.h"
+#include "catalog/collection_source_yaml.h"
 #include "catalog/fetch_source.h"
 #include "catalog/yaml_words.h"
 
@@ -150,6 +151,22 @@ static QMap<QString, QByteArrayList> readShims(const YamlNode& node)
     return shims;
 }
 
+static JavaSource readJava(const YamlNode& node, const QString& catalogFile)
+{
+    YamlMap map = node.map();
+    JavaSource source;
+    const QString from = map.text("source");
+    source.name = from.section(u'/', -1);
+    if (!from.isEmpty())
+        source.text = fileBeside(map.at("source"), catalogFile, from);
+    source.classPath = absolutePaths(map, "class-path");
+    source.classes = map.text("classes");
+    if (!source.classes.isEmpty())
+        checkAbsolute(map.at("classes"), source.classes);
+    map.refuseOtherKeys();
+    return source;
+}
+
 static ImageParts readParts(YamlMap& map, const QString& catalogFile)
 {
     ImageParts parts;
@@ -157,6 +174,7 @@ static ImageParts readParts(YamlMap& map, const QString& catalogFile)
     parts.programs = absolutePaths(map, "programs");
     parts.copies = absolutePaths(map, "copies");
     parts.libraries = map.texts("libraries");
+    parts.libraryPath = absolutePaths(map, "library-path");
     parts.stubs = map.texts("stubs");
     parts.supplied = map.texts("supplied");
     parts.shims = readShims(map.at("shims"));
@@ -173,6 +191,10 @@ static ImageParts readParts(YamlMap& map, const QString& catalogFile)
     if (const YamlNode node = map.at("files"); node.exists()) {
         for (const YamlNode& element : node.list())
             parts.files << readFile(element, catalogFile);
+    }
+    if (const YamlNode node = map.at("java"); node.exists()) {
+        for (const YamlNode& element : node.list())
+            parts.java << readJava(element, catalogFile);
     }
     if (const YamlNode node = map.at("links"); node.exists()) {
         YamlMap links = node.map();
@@ -222,6 +244,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
         source.refuseOtherKeys();
     }
     server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
+    server.events = readCollectionSource(map.at("events"));
     server.console = readMarks(map.at("console"));
     server.commandLine = map.text("command-line", QString());
     server.arguments = readArgumentEntries(map.at("arguments"));
@@ -250,6 +273,8 @@ static void refuseParts(const YamlNode& node, const ImageParts& parts, const QSt
                                        {u"programs"_s, !parts.programs.isEmpty()},
                                        {u"copies"_s, !parts.copies.isEmpty()},
                                        {u"libraries"_s, !parts.libraries.isEmpty()},
+                                       {u"library-path"_s, !parts.libraryPath.isEmpty()},
+                                       {u"java"_s, !parts.java.isEmpty()},
                                        {u"stubs"_s, !parts.stubs.isEmpty()},
                                        {u"supplied"_s, !parts.supplied.isEmpty()},
                                        {u"shims"_s, !parts.shims.isEmpty()},
@@ -284,8 +309,8 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
         platform.parts = readParts(map, platform.file);
     if (installed)
         refuseParts(node, platform.parts,
-                    {u"programs"_s, u"copies"_s, u"libraries"_s, u"stubs"_s, u"supplied"_s,
-                     u"shims"_s, u"kernel-modules"_s, u"users"_s},
+                    {u"programs"_s, u"copies"_s, u"libraries"_s, u"library-path"_s, u"java"_s,
+                     u"stubs"_s, u"supplied"_s, u"shims"_s, u"kernel-modules"_s, u"users"_s},
                     u"packages set themselves up"_s);
     if (built && !onHostsKernel && map.has("root"))
         platform.root = choice<RootPlace>(map.at("root")).value_or(RootPlace::Memory);
@@ -295,7 +320,8 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
             platform.early = readParts(parts, platform.file);
             parts.refuseOtherKeys();
             refuseParts(early, platform.early,
-                        {u"packages"_s, u"stubs"_s, u"supplied"_s, u"users"_s},
+                        {u"packages"_s, u"library-path"_s, u"java"_s, u"stubs"_s, u"supplied"_s,
+                         u"users"_s},
                         u"they belong to the image as a whole"_s);
         }
     }
@@ -341,6 +367,7 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
     platform.network = readNetwork(map.at("network"));
     platform.arguments = readArgumentEntries(map.at("arguments"));
     platform.console = readMarks(map.at("console"));
+    platform.events = readCollectionSource(map.at("events"));
     platform.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
     if (const YamlNode image = map.require("image"); image.exists())
         readImage(image, platform);

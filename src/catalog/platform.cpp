@@ -15,6 +15,19 @@ const ServerEntry* PlatformEntry::server(const QString& wanted) const
     return found == servers.end() ? nullptr : &*found;
 }
 
+QStringList ServerEntry::startWords(const QStringList& told) const
+{
+    QStringList words;
+    bool placed = false;
+    for (const QString& word : start) {
+        if (word != "{arguments}"_L1)
+            words << word;
+        else if (!std::exchange(placed, true))
+            words << told;
+    }
+    return placed ? words : words + told;
+}
+
 QList<Port> ServerEntry::reachedPorts() const
 {
     QList<Port> reached = ports;
@@ -23,6 +36,8 @@ QList<Port> ServerEntry::reachedPorts() const
         if (!reached.contains(counters))
             reached << counters;
     }
+    if (events && events->udpPort > 0)
+        reached << Port{events->udpPort, true};
     return reached;
 }
 

@@ -15,6 +15,7 @@
 #include "catalog/argument_entry.h"
 #include "catalog/fetch_source.h"
 #include "catalog/solo5_target.h"
+#include "evidence/collection_lines.h"
 #include "experiment/experiment.h"
 
 namespace unisweep
@@ -86,6 +87,14 @@ struct ImageDirectory {
     int permissions = 0755;
 };
 
+/// A source of Java that is compiled when an image is made (images/java_classes.h).
+struct JavaSource {
+    QString name; ///< of its file
+    QByteArray text;
+    QStringList classPath; ///< absolute paths in the packages
+    QString classes;       ///< the directory that they go into
+};
+
 /// What of the distribution's packages an image takes.
 struct ImageParts {
     QStringList packages;
@@ -93,14 +102,16 @@ struct ImageParts {
     QStringList copies;    ///< absolute paths with wildcards (* and ?): modules, data; a directory
                            ///< is taken whole
     QStringList libraries; ///< sonames that are loaded at run time only (dlopen)
-    QStringList stubs;     ///< sonames that nothing calls; replaced by empty stand-ins
-    QStringList supplied;  ///< sonames that the guest's kernel has itself: not taken
+    QStringList libraryPath; ///< where libraries lie that programs find at run time only
+    QStringList stubs;       ///< sonames that nothing calls; replaced by empty stand-ins
+    QStringList supplied;    ///< sonames that the guest's kernel has itself: not taken
     /// Libraries made here to be preloaded, path → the functions they define, which return 0.
     QMap<QString, QByteArrayList> shims;
     QStringList kernelModules;
     QStringList users;
     QList<ImageDirectory> directories;
     QList<ImageFile> files;
+    QList<JavaSource> java;
     QMap<QString, QString> links; ///< path → target
 };
 
@@ -115,11 +126,16 @@ struct ServerEntry {
     QList<Port> ports;
     std::optional<StatisticsSource> statistics;
     int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
+    std::optional<CollectionSource> events; ///< of its runtime
     QList<ConsoleMark> console;
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
     QList<ArgumentEntry> arguments; ///< beside the platform's
 
-    /// What is asked of it from outside: its ports, and that of its own counters.
+    /// The start line with what the program is told beside: where it says {arguments}, else at its
+    /// end.
+    QStringList startWords(const QStringList& told) const;
+    /// What is asked of it from outside: its ports, that of its own counters, and that of its
+    /// runtime's events.
     QList<Port> reachedPorts() const;
 };
 
@@ -162,6 +178,7 @@ struct PlatformEntry {
     NetworkSetup network;
     QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
+    std::optional<CollectionSource> events; ///< of servers that say nothing of their own
     ImageSource imageSource = ImageSource::None;
     QString kernelPackage; ///< of ImageSource::Build and Install; empty: runs on the host's kernel
     RootPlace root = RootPlace::Memory;      ///< of ImageSource::Build

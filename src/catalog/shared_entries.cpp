@@ -15,6 +15,7 @@ static ImageParts together(const ImageParts& base, const ImageParts& own)
     parts.programs += own.programs;
     parts.copies += own.copies;
     parts.libraries += own.libraries;
+    parts.libraryPath += own.libraryPath;
     parts.stubs += own.stubs;
     parts.supplied += own.supplied;
     parts.shims.insert(own.shims);
@@ -24,6 +25,9 @@ static ImageParts together(const ImageParts& base, const ImageParts& own)
     for (const ImageFile& file : own.files)
         parts.files.removeIf([&](const ImageFile& other) { return other.path == file.path; });
     parts.files += own.files;
+    for (const JavaSource& source : own.java)
+        parts.java.removeIf([&](const JavaSource& other) { return other.name == source.name; });
+    parts.java += own.java;
     parts.links.insert(own.links);
     return parts;
 }
@@ -45,6 +49,8 @@ static ServerEntry completed(const ServerEntry& own, const ServerEntry& base)
     takeIfEmpty(server.ports, base.ports);
     takeIfEmpty(server.arguments, base.arguments);
     takeIfEmpty(server.commandLine, base.commandLine);
+    if (!own.events)
+        server.events = base.events;
     if (!own.statistics)
         server.statistics = base.statistics;
     server.console += base.console;
@@ -56,6 +62,8 @@ static void complete(PlatformEntry& platform, const PlatformEntry& base)
     takeIfEmpty(platform.commandLine, base.commandLine);
     takeIfEmpty(platform.arguments, base.arguments);
     platform.console += base.console;
+    if (!platform.events)
+        platform.events = base.events;
     if (platform.network == NetworkSetup())
         platform.network = base.network;
     if (platform.imageSource == base.imageSource) {
@@ -95,6 +103,8 @@ static void fill(PlatformEntry& platform, const Platforms& platforms, Problems& 
         complain(u"image"_s, u"\"kernel-package\" is missing, and \"%1\" does not give one for "
                              "images of this source"_s.arg(platform.asIn));
     for (ServerEntry& server : platform.servers) {
+        if (!server.events)
+            server.events = platform.events;
         if (server.asIn.isEmpty())
             continue;
         const PlatformEntry* base = platformOf(platforms, server.asIn);

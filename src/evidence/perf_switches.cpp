@@ -232,4 +232,14 @@ void PerfSwitches::take(std::vector<PerfRecord>& records)
     std::ranges::stable_sort(records, {}, &PerfRecord::monotonicNs);
 }
 
+QString whyNoSwitches()
+{
+    try {
+        PerfSwitches().watch(0);
+    } catch (const PerfError& error) {
+        return QString::fromUtf8(error.what());
+    }
+    return {};
+}
+
 } // namespace unisweep

@@ -45,6 +45,10 @@ struct PerfRecord {
     QString name = {};
 };
 
+/// Why switches of this process's own threads cannot be recorded here, with what would allow it;
+/// empty when they can. Tries it.
+QString whyNoSwitches();
+
 /// Not thread-safe. Owns the descriptors and the rings.
 class PerfSwitches
 {

@@ -6,6 +6,7 @@
 
 #include <QFontMetrics>
 
+#include "plot/cause_marks.h"
 #include "plot/figure_data.h"
 #include "plot/strips.h"
 
@@ -31,9 +32,11 @@ static bool isWorthARow(ThreadRole role, double activeNs)
 void ThreadStrip::refresh()
 {
     m_rows.clear();
+    m_collections = 0;
     std::map<std::pair<ThreadRole, QString>, double> active;
     for (const StepPlace& place : m_figure.places()) {
         const StepData& step = m_figure.plotted().step(place.step);
+        m_collections += step.runtime.events.size();
         if (!step.scheduling)
             continue;
         StepLines& known = m_steps[step.record.id];
@@ -61,7 +64,8 @@ int ThreadStrip::rowHeight() const
 
 int ThreadStrip::height() const
 {
-    return m_rows.empty() ? 0 : static_cast<int>(m_rows.size()) * rowHeight() + 6;
+    const std::size_t rows = m_rows.size() + (m_collections > 0 ? 1 : 0);
+    return rows == 0 ? 0 : static_cast<int>(rows) * rowHeight() + 6;
 }
 
 const ThreadLine* ThreadStrip::lineOf(const StepPlace& place, const Row& row) const
@@ -117,20 +121,59 @@ void ThreadStrip::drawRow(QCPPainter& painter, const QRectF& rect, const Row& ro
     }
 }
 
+// As long as they were, and at least as wide as a dot.
+void ThreadStrip::drawCollections(QCPPainter& painter, const QRectF& rect) const
+{
+    const double dot = 1 / m_figure.cellsPerPixel();
+    const QColor color = causeColor(Cause::Collection, m_figure.theme());
+    for (const StepPlace& place : m_figure.places()) {
+        const StepData& step = m_figure.plotted().step(place.step);
+        const auto [from, to] = m_figure.pixelsOf(place);
+        if (to < rect.left() || from > rect.right() || to <= from)
+            continue;
+        const double perNs = (to - from) / static_cast<double>(step.record.duration.count());
+        double drawnTo = rect.left() - dot;
+        for (const RuntimeEvent& event : step.runtime.events) {
+            const double left = from + perNs * static_cast<double>(event.startNs);
+            const double right =
+                std::max(from + perNs * static_cast<double>(event.endNs()), left + dot);
+            if (event.startNs < 0 || right < std::max(rect.left(), drawnTo) || left > rect.right())
+                continue;
+            painter.fillRect(QRectF(QPointF(std::max(left, rect.left()), rect.top()),
+                                    QPointF(std::min(right, rect.right()), rect.bottom())),
+                             color);
+            drawnTo = right;
+        }
+    }
+}
+
+void ThreadStrip::drawLabel(QCPPainter& painter, QRect strip, double top, const QString& text) const
+{
+    const QRectF label(strip.left(), top, m_figure.axisRect()->rect().left() - strip.left() - 6,
+                       rowHeight());
+    painter.setPen(m_figure.theme().text);
+    painter.drawText(label, Qt::AlignRight | Qt::AlignVCenter,
+                     QFontMetrics(m_figure.theme().smallFont)
+                         .elidedText(text, Qt::ElideMiddle, static_cast<int>(label.width())));
+}
+
 void ThreadStrip::draw(QCPPainter& painter, QRect strip) const
 {
     const QRectF axes = m_figure.axisRect()->rect();
     painter.setFont(m_figure.theme().smallFont);
     painter.setRenderHint(QPainter::Antialiasing, false); // cells are as wide as a dot
-    const QFontMetrics metrics(m_figure.theme().smallFont);
     double top = strip.top() + 3;
+    const auto rowRect = [&] {
+        return QRectF(axes.left(), top + 1, axes.width(), rowHeight() - 2);
+    };
+    if (m_collections > 0) {
+        drawLabel(painter, strip, top, QCoreApplication::translate("Figures", "collections"));
+        drawCollections(painter, rowRect());
+        top += rowHeight();
+    }
     for (const Row& row : m_rows) {
-        const QRectF label(strip.left(), top, axes.left() - strip.left() - 6, rowHeight());
-        painter.setPen(m_figure.theme().text);
-        painter.drawText(
-            label, Qt::AlignRight | Qt::AlignVCenter,
-            metrics.elidedText(row.name, Qt::ElideMiddle, static_cast<int>(label.width())));
-        drawRow(painter, QRectF(axes.left(), top + 1, axes.width(), rowHeight() - 2), row);
+        drawLabel(painter, strip, top, row.name);
+        drawRow(painter, rowRect(), row);
         top += rowHeight();
     }
 }
@@ -147,16 +190,35 @@ void ThreadStrip::addLegend(LegendStrip& legend) const
 
 QString ThreadStrip::explanation() const
 {
-    return m_rows.empty()
-               ? QString()
-               : QCoreApplication::translate("Figures",
-                                             "Below the axes: when the guest's threads ran, and "
-                                             "when they were ready but had to wait for a "
-                                             "processor.");
+    QStringList sentences;
+    if (!m_rows.empty())
+        sentences << QCoreApplication::translate(
+            "Figures", "Below the axes: when the guest's threads ran, and when they were ready but "
+                       "had to wait for a processor.");
+    if (m_collections > 0)
+        sentences << QCoreApplication::translate(
+            "Figures", "Ticks: collections of the guest's runtime, as it told them.");
+    return sentences.join(QLatin1Char(' '));
+}
+
+void ThreadStrip::writeCollections(FigureData& out) const
+{
+    if (m_collections == 0)
+        return;
+    out.table(QStringLiteral("collections"),
+              {QStringLiteral("step"), QStringLiteral("start_ns"), QStringLiteral("length_ns"),
+               QStringLiteral("placed_within_ns"), QStringLiteral("kind")});
+    for (const StepPlace& place : m_figure.places()) {
+        const StepData& step = m_figure.plotted().step(place.step);
+        for (const RuntimeEvent& event : step.runtime.events)
+            out.row(
+                {step.record.id, event.startNs, event.lengthNs, event.placedWithinNs, event.kind});
+    }
 }
 
 void ThreadStrip::writeData(FigureData& out) const
 {
+    writeCollections(out);
     if (m_rows.empty())
         return;
     out.table(QStringLiteral("threads"),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Under the samples, on the same axis of time: when each thread that is the guest ran and when it
-// waited for a processor, a row a thread.
+// waited for a processor, a row a thread; and the collections of its runtime, as ticks.
 #pragma once
 
 #include <map>
@@ -23,13 +23,13 @@ public:
 
     /// From the steps that the figure shows now; reads again only what is new.
     void refresh();
-    bool isEmpty() const { return m_rows.empty(); }
+    bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
     int height() const;
     void draw(QCPPainter& painter, QRect strip) const;
     void addLegend(LegendStrip& legend) const;
     /// What the rows are, for captions.
     QString explanation() const;
-    /// How the threads spent each step, in milliseconds.
+    /// The collections, and how the threads spent each step, in milliseconds.
     void writeData(FigureData& out) const;
 
 private:
@@ -45,14 +45,18 @@ private:
         double activeNs = 0;
     };
 
+    void drawLabel(QCPPainter& painter, QRect strip, double top, const QString& text) const;
+    void drawCollections(QCPPainter& painter, const QRectF& rect) const;
     const ThreadLine* lineOf(const StepPlace& place, const Row& row) const;
     void drawRow(QCPPainter& painter, const QRectF& rect, const Row& row) const;
     void drawCell(QCPPainter& painter, const QRectF& cell, const ThreadTime& time, int curve) const;
+    void writeCollections(FigureData& out) const;
     int rowHeight() const;
 
     SampleFigure& m_figure;
     std::map<qint64, StepLines> m_steps; ///< by the step's id
     std::vector<Row> m_rows;             ///< as drawn, from above
+    std::size_t m_collections = 0;       ///< of the steps shown
 };
 
 } // namespace unisweep

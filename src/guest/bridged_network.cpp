@@ -32,7 +32,7 @@ BridgedNetwork::BridgedNetwork(NetworkChoice choice, NicSpec nic)
     , m_address(m_choice.address)
     , m_sources{VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP}
 {
-    m_nic.type = QStringLiteral("bridge");
+    m_nic.kind = NicKind::Bridge;
     m_nic.source = m_choice.bridge;
 }
 

@@ -14,21 +14,29 @@ ConsoleReader::ConsoleReader(QList<ConsoleMark> marks)
 {
 }
 
-ConsoleNews ConsoleReader::feed(const QByteArray& bytes)
+void ConsoleReader::keep(const ConsoleLine& line)
 {
-    ConsoleNews news{m_decoder.feed(bytes), {}};
+    if (m_head.size() < keptHead) {
+        m_head += line.text + QLatin1Char('\n');
+        m_headArrivals << line.arrivedNs;
+        return;
+    }
+    m_tail.push_back(line);
+    m_tailSize += line.text.size() + 1;
+    for (; m_tailSize > keptTail; m_tail.pop_front())
+        m_tailSize -= m_tail.front().text.size() + 1;
+}
+
+ConsoleNews ConsoleReader::feed(const QByteArray& bytes, qint64 arrivedNs)
+{
+    ConsoleNews news{m_decoder.feed(bytes), {}, {}};
     m_unfinished += news.text;
     qsizetype from = 0;
     for (qsizetype end = 0; (end = m_unfinished.indexOf(QLatin1Char('\n'), from)) >= 0;) {
         const QString line = m_unfinished.mid(from, end - from);
         from = end + 1;
-        if (m_head.size() < keptHead) {
-            m_head += line + QLatin1Char('\n');
-        } else {
-            m_tail += line + QLatin1Char('\n');
-            if (m_tail.size() > 2 * keptTail)
-                m_tail = m_tail.right(keptTail);
-        }
+        news.lines << ConsoleLine{arrivedNs, line};
+        keep(news.lines.constLast());
         for (const ConsoleMark& mark : m_marks) {
             const QRegularExpressionMatch match = mark.pattern.match(line);
             if (!match.hasMatch())
@@ -47,9 +55,22 @@ ConsoleNews ConsoleReader::feed(const QByteArray& bytes)
 
 QString ConsoleReader::text() const
 {
-    if (m_tail.isEmpty())
+    if (m_tail.empty())
         return m_head + m_unfinished;
-    return m_head + QStringLiteral("[...]\n") + m_tail + m_unfinished;
+    QString all = m_head + QStringLiteral("[...]\n");
+    for (const ConsoleLine& line : m_tail)
+        all += line.text + QLatin1Char('\n');
+    return all + m_unfinished;
+}
+
+QList<qint64> ConsoleReader::arrivals() const
+{
+    QList<qint64> arrivals = m_headArrivals;
+    if (!m_tail.empty())
+        arrivals << -1;
+    for (const ConsoleLine& line : m_tail)
+        arrivals << line.arrivedNs;
+    return arrivals;
 }
 
 QString ConsoleReader::tail(int lines) const

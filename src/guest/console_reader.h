@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <deque>
 #include <optional>
 
 #include <QByteArray>
@@ -22,9 +23,16 @@ struct ConsoleEvent {
     bool vague = false; ///< ConsoleMark::vague
 };
 
+/// A whole line.
+struct ConsoleLine {
+    qint64 arrivedNs = 0; ///< CLOCK_MONOTONIC when its end arrived
+    QString text;
+};
+
 /// What came of some bytes of a console.
 struct ConsoleNews {
     QString text;               ///< as people read it (ConsoleText)
+    QList<ConsoleLine> lines;   ///< that are now complete
     QList<ConsoleEvent> events; ///< the known lines among those that are now complete
 };
 
@@ -35,21 +43,27 @@ class ConsoleReader
 public:
     explicit ConsoleReader(QList<ConsoleMark> marks = {});
 
-    ConsoleNews feed(const QByteArray& bytes);
+    ConsoleNews feed(const QByteArray& bytes, qint64 arrivedNs = 0);
     /// The first sign of death so far that tells why, or else the first of all.
     const std::optional<ConsoleEvent>& death() const { return m_death; }
     /// All of it, cleaned, for the record and the window; long consoles keep their beginning and
     /// their end.
     QString text() const;
+    /// Of each whole line of text(), when it arrived; -1 for the mark of what was cut.
+    QList<qint64> arrivals() const;
     /// The last lines, for messages.
     QString tail(int lines) const;
 
 private:
+    void keep(const ConsoleLine& line);
+
     QList<ConsoleMark> m_marks;
     ConsoleText m_decoder;
     QString m_unfinished; ///< the line that is not yet complete
     QString m_head;
-    QString m_tail;
+    QList<qint64> m_headArrivals;
+    std::deque<ConsoleLine> m_tail;
+    qsizetype m_tailSize = 0; ///< characters
     std::optional<ConsoleEvent> m_death;
 };
 

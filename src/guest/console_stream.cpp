@@ -9,13 +9,10 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-// A guest that prints without end must not fill our memory: what is beyond is cut.
-static constexpr qsizetype maxUntaken = 8 << 20;
-
 struct ConsoleStream::Shared {
     std::mutex mutex;
     StreamHandle stream; ///< empty once it has ended
-    QByteArray bytes;
+    ConsoleQueue queue;
 
     // Runs in libvirt's event thread.
     static void onEvent(virStreamPtr stream, int events, void* opaque)
@@ -23,11 +20,8 @@ struct ConsoleStream::Shared {
         const auto& shared = *static_cast<std::shared_ptr<Shared>*>(opaque);
         std::array<char, 4096> buffer{};
         int got = 0;
-        while ((got = virStreamRecv(stream, buffer.data(), buffer.size())) > 0) {
-            const std::scoped_lock lock(shared->mutex);
-            if (shared->bytes.size() < maxUntaken)
-                shared->bytes.append(buffer.data(), got);
-        }
+        while ((got = virStreamRecv(stream, buffer.data(), buffer.size())) > 0)
+            shared->queue.add(buffer.data(), got);
         const bool wouldBlock = got == -2;
         if (!wouldBlock || (events & (VIR_STREAM_EVENT_ERROR | VIR_STREAM_EVENT_HANGUP)) != 0)
             shared->close();
@@ -80,10 +74,9 @@ bool ConsoleStream::ended() const
     return !m_shared->stream;
 }
 
-QByteArray ConsoleStream::take()
+QList<ConsolePiece> ConsoleStream::take()
 {
-    const std::scoped_lock lock(m_shared->mutex);
-    return std::exchange(m_shared->bytes, {});
+    return m_shared->queue.take();
 }
 
 } // namespace unisweep

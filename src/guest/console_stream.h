@@ -3,8 +3,7 @@
 
 #include <memory>
 
-#include <QByteArray>
-
+#include "guest/console_queue.h"
 #include "guest/libvirt_call.h"
 
 namespace unisweep
@@ -23,7 +22,7 @@ public:
     ConsoleStream& operator=(const ConsoleStream&) = delete;
 
     /// What has come since the last call.
-    QByteArray take();
+    QList<ConsolePiece> take();
     /// The other end has closed it; nothing more will come.
     bool ended() const;
 

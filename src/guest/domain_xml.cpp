@@ -197,12 +197,26 @@ private:
         m_xml.writeEndElement();
     }
 
+    static QString typeOf(NicKind kind)
+    {
+        switch (kind) {
+        case NicKind::User:
+            return QStringLiteral("user");
+        case NicKind::Network:
+            return QStringLiteral("network");
+        case NicKind::Bridge:
+            return QStringLiteral("bridge");
+        }
+        Q_UNREACHABLE();
+    }
+
     void interface()
     {
         const NicSpec& nic = m_spec.nic;
-        start(QStringLiteral("interface"), {{QStringLiteral("type"), nic.type}});
+        const QString type = typeOf(nic.kind);
+        start(QStringLiteral("interface"), {{QStringLiteral("type"), type}});
         if (!nic.source.isEmpty())
-            empty(QStringLiteral("source"), {{nic.type, nic.source}});
+            empty(QStringLiteral("source"), {{type, nic.source}});
         if (!nic.mac.isEmpty())
             empty(QStringLiteral("mac"), {{QStringLiteral("address"), nic.mac}});
         if (!nic.model.isEmpty())

@@ -12,6 +12,7 @@
 #include <QString>
 
 #include "catalog/platform.h"
+#include "guest/console_queue.h"
 #include "guest/guest_error.h"
 #include "guest/guest_threads.h"
 
@@ -85,7 +86,9 @@ public:
     /// where a hypervisor outside the host's scheduler runs it.
     virtual ThreadLister threadLister() const { return {}; }
     /// What the console has said since the last call.
-    virtual QByteArray takeConsole() = 0;
+    virtual QList<ConsolePiece> takeConsole() = 0;
+    /// How often the console was found full, so that the guest may have waited to print.
+    virtual qint64 timesConsoleFull() const { return 0; }
     /// False once the hypervisor says that it is over; `how` then says so for people.
     virtual bool isRunning(QString& how) = 0;
 

@@ -114,15 +114,33 @@ static QString machineOf(const GuestOrder& order, HypervisorKind hypervisor)
                                              : order.recipe.platform().machine;
 }
 
+static const QString argumentsPlace = QStringLiteral("{arguments}");
+
+// What the program in the guest is told. A system that starts it reads this from its kernel's
+// command line (linux/init, debian/arguments).
+static QString programArguments(const GuestOrder& order)
+{
+    const QString arguments = argumentsCommandLine(order.recipe, order.arguments);
+    const ImageSource source = order.recipe.platform().imageSource;
+    if (source != ImageSource::Build && source != ImageSource::Install)
+        return arguments;
+    QStringList words = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (QString& word : words)
+        word.prepend(QLatin1String("unisweep.argument="));
+    return words.join(QLatin1Char(' '));
+}
+
 // The kernel's, then the network's, and last what the program in the guest is started with: OSv
 // takes nothing after the program for itself.
 static QString commandLine(const GuestOrder& order, const QString& networkArguments)
 {
-    QStringList parts = {order.recipe.platform().commandLine, networkArguments,
-                         order.recipe.server().commandLine,
-                         argumentsCommandLine(order.recipe, order.arguments)};
+    QString program = order.recipe.server().commandLine;
+    QString arguments = programArguments(order);
+    if (program.contains(argumentsPlace))
+        program.replace(argumentsPlace, std::exchange(arguments, QString()));
+    QStringList parts = {order.recipe.platform().commandLine, networkArguments, program, arguments};
     parts.removeAll(QString());
-    return parts.join(QLatin1Char(' ')).trimmed();
+    return parts.join(QLatin1Char(' ')).simplified();
 }
 
 DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
@@ -137,6 +155,9 @@ DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
     if (platform.boot == BootKind::Container) {
         spec.init = QStringLiteral("/init");
         spec.initEnvironment = networkArguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        if (const QString arguments = argumentsCommandLine(order.recipe, order.arguments);
+            !arguments.isEmpty())
+            spec.initEnvironment << QStringLiteral("UNISWEEP_ARGUMENTS=") + arguments;
         return spec;
     }
     spec.machine = machineOf(order, hypervisor);
@@ -206,7 +227,9 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     if (platform.boot == BootKind::Process) {
         log(QStringLiteral("a process of the host: %1 CPU(s), and no limit on its memory")
                 .arg(order.vcpus));
-        return std::make_unique<ProcessGuest>(order.recipe, order.image.initrd, order.vcpus);
+        return std::make_unique<ProcessGuest>(order.recipe,
+                                              argumentsCommandLine(order.recipe, order.arguments),
+                                              order.image.initrd, order.vcpus);
     }
     if (const QString why = whyKernelDoesNotFit(order.image.kernel, order.memoryMiB);
         platform.boot == BootKind::DirectKernel && !why.isEmpty())

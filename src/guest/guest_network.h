@@ -11,9 +11,12 @@
 namespace unisweep
 {
 
+/// What a network card is on: QEMU's user networking, a network of libvirt's, a bridge of the host.
+enum class NicKind { User, Network, Bridge };
+
 /// The <interface> of a domain.
 struct NicSpec {
-    QString type = QStringLiteral("user");    ///< "user", "network" or "bridge"
+    NicKind kind = NicKind::User;
     QString source;                           ///< the network's or bridge's name
     QString model = QStringLiteral("virtio"); ///< empty where there is no choice
     QString mac; ///< fixed, so that no stale ARP entry delays the first answer

@@ -97,7 +97,7 @@ IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std:
     : m_nic(std::move(nic))
     , m_hypervisor(hypervisor)
 {
-    m_nic.type = QStringLiteral("network");
+    m_nic.kind = NicKind::Network;
     m_nic.source = nextOwnedName();
     create(stop);
 }

@@ -121,7 +121,7 @@ void LibvirtGuest::watchOver()
 // libvirt names it when the domain starts: <interface><target dev='vnet3'/>.
 void LibvirtGuest::findNicDevice(std::stop_token stop)
 {
-    if (m_spec.nic.type == QStringLiteral("user"))
+    if (m_spec.nic.kind == NicKind::User)
         return;
     const QString xml = callLibvirt(
         QStringLiteral("reading the guest's description"), callDeadline, stop, [domain = m_domain] {
@@ -187,14 +187,14 @@ void LibvirtGuest::reopenConsole()
     }
 }
 
-QByteArray LibvirtGuest::takeConsole()
+QList<ConsolePiece> LibvirtGuest::takeConsole()
 {
     if (!m_console)
         return {};
-    const QByteArray bytes = m_console->take();
+    const QList<ConsolePiece> pieces = m_console->take();
     if (m_hypervisor.kind == HypervisorKind::Lxc && m_domain && m_console->ended())
         reopenConsole();
-    return bytes;
+    return pieces;
 }
 
 bool LibvirtGuest::isRunning(QString& how)

@@ -32,7 +32,7 @@ public:
     Endpoint endpoint(const Port& port) const override { return m_network->endpoint(port); }
     GuestCounters counters() override;
     ThreadLister threadLister() const override;
-    QByteArray takeConsole() override;
+    QList<ConsolePiece> takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override { return m_xml + m_network->description(); }
     QString commandLine() const override { return m_spec.commandLine; }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/process_guest.h"
 
+#include <QFile>
+
 #include "base/clock_now.h"
 #include "guest/free_port.h"
 #include "guest/guard.h"
@@ -11,7 +13,7 @@ namespace unisweep
 
 static const QString loopback = QStringLiteral("127.0.0.1");
 
-ProcessGuest::ProcessGuest(Recipe recipe, QString archive, int cpus)
+ProcessGuest::ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus)
     : m_recipe(std::move(recipe))
     , m_archive(std::move(archive))
 {
@@ -24,8 +26,9 @@ ProcessGuest::ProcessGuest(Recipe recipe, QString archive, int cpus)
         };
         m_ports.insert(port.number, freePort(wants(true), wants(false)));
     }
-    for (const QString& word : server.start)
-        m_program.command << substituted(word);
+    m_program.command = server.startWords(arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    for (QString& word : m_program.command)
+        word = substituted(word);
     for (const QString& variable : server.environment)
         m_program.environment << substituted(variable);
     m_program.cpus = cpus;
@@ -61,13 +64,12 @@ void ProcessGuest::start(std::stop_token stop)
     m_root = std::make_unique<UnpackedRoot>(m_archive, false, stop);
     m_program.root = m_root->path();
     m_program.outputFile = m_program.root + QStringLiteral("/console");
+    m_console = std::make_unique<ConsolePipe>(m_program.outputFile);
     writeFiles();
     // Unpacking is what building a disk is for a guest: it is not part of the start.
     m_createdNs = static_cast<quint64>(monotonicNowNs());
     m_process = std::make_unique<IsolatedProcess>(m_program);
     guardProcess(m_process->id());
-    m_console.setFileName(m_program.outputFile);
-    m_console.open(QIODevice::ReadOnly);
 }
 
 void ProcessGuest::stop()
@@ -106,9 +108,14 @@ GuestCounters ProcessGuest::counters()
     return counters;
 }
 
-QByteArray ProcessGuest::takeConsole()
+QList<ConsolePiece> ProcessGuest::takeConsole()
 {
-    return m_console.isOpen() ? m_console.readAll() : QByteArray();
+    return m_console ? m_console->take() : QList<ConsolePiece>();
+}
+
+qint64 ProcessGuest::timesConsoleFull() const
+{
+    return m_console ? m_console->timesFull() : 0;
 }
 
 bool ProcessGuest::isRunning(QString& how)

@@ -4,10 +4,10 @@
 #include <memory>
 #include <optional>
 
-#include <QFile>
 #include <QHash>
 
 #include "catalog/catalog.h"
+#include "guest/console_pipe.h"
 #include "guest/guest.h"
 #include "guest/isolated_process.h"
 #include "guest/unpacked_root.h"
@@ -24,8 +24,9 @@ namespace unisweep
 class ProcessGuest : public Guest
 {
 public:
-    /// `archive` holds the root (the image's initrd).
-    ProcessGuest(Recipe recipe, QString archive, int cpus);
+    /// `arguments` are added to the start line, where it says {arguments} or at its end. `archive`
+    /// holds the root (the image's initrd).
+    ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus);
     ~ProcessGuest() override;
 
     void start(std::stop_token stop) override;
@@ -34,7 +35,8 @@ public:
     Endpoint endpoint(const Port& port) const override;
     GuestCounters counters() override;
     ThreadLister threadLister() const override;
-    QByteArray takeConsole() override;
+    QList<ConsolePiece> takeConsole() override;
+    qint64 timesConsoleFull() const override;
     bool isRunning(QString& how) override;
     QString description() const override;
     QString accelerator() const override { return QStringLiteral("native"); }
@@ -51,7 +53,7 @@ private:
     std::unique_ptr<UnpackedRoot> m_root;
     IsolatedProgram m_program;
     std::unique_ptr<IsolatedProcess> m_process;
-    QFile m_console;
+    std::unique_ptr<ConsolePipe> m_console;
     quint64 m_createdNs = 0;
 };
 

@@ -10,6 +10,7 @@
 
 #include "base/clock_now.h"
 #include "base/process_end.h"
+#include "evidence/schedstat.h"
 #include "guest/guard.h"
 
 namespace unisweep
@@ -87,8 +88,10 @@ void Solo5Guest::start(std::stop_token)
     m_network = std::make_unique<PrivateNetwork>();
     m_process = std::make_unique<QProcess>();
     m_process->setStandardInputFile(QProcess::nullDevice());
-    m_process->setProcessChannelMode(QProcess::MergedChannels);
-    m_process->setChildProcessModifier([enter = m_network->entrance()] {
+    m_process->setProcessChannelMode(QProcess::ForwardedChannels);
+    m_process->setChildProcessModifier([enter = m_network->entrance(), out = m_console.writeEnd()] {
+        dup2(out, STDOUT_FILENO);
+        dup2(out, STDERR_FILENO);
         endWithParent(SIGKILL);
         enter();
     });
@@ -110,7 +113,6 @@ void Solo5Guest::stop()
         m_process->kill();
         m_process->waitForFinished(endTimeoutMs);
     }
-    readConsole();
     if (m_id.exists())
         releaseProcess(std::exchange(m_id, {}));
     m_process.reset();
@@ -131,10 +133,13 @@ GuestCounters Solo5Guest::counters()
     if (!m_id.exists())
         return counters;
     counters.monotonicNs = static_cast<quint64>(monotonicNowNs());
-    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has.
-    QFile schedule(QStringLiteral("/proc/%1/schedstat").arg(m_id.pid));
-    if (schedule.open(QIODevice::ReadOnly))
-        counters.cpuNs = schedule.readAll().split(' ').constFirst().toLongLong();
+    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has: it is
+    // the guest's virtual CPU.
+    if (const auto times = Schedstat(m_id.pid).read()) {
+        counters.cpuNs = times->runNs;
+        counters.vcpuNs = times->runNs;
+        counters.vcpuDelayNs = times->waitNs;
+    }
     QFile memory(QStringLiteral("/proc/%1/statm").arg(m_id.pid));
     if (memory.open(QIODevice::ReadOnly))
         counters.residentKiB =
@@ -142,18 +147,9 @@ GuestCounters Solo5Guest::counters()
     return counters;
 }
 
-void Solo5Guest::readConsole()
+QList<ConsolePiece> Solo5Guest::takeConsole()
 {
-    if (!m_process)
-        return;
-    m_process->waitForReadyRead(0);
-    m_console += m_process->readAll();
-}
-
-QByteArray Solo5Guest::takeConsole()
-{
-    readConsole();
-    return std::exchange(m_console, {});
+    return m_console.take();
 }
 
 bool Solo5Guest::isRunning(QString& how)
@@ -165,7 +161,6 @@ bool Solo5Guest::isRunning(QString& how)
     m_process->waitForFinished(0);
     if (m_process->state() != QProcess::NotRunning)
         return true;
-    readConsole();
     const int status = m_process->exitCode();
     if (m_process->exitStatus() == QProcess::CrashExit) {
         how = status == SIGSYS

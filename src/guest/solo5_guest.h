@@ -5,6 +5,7 @@
 
 #include <QProcess>
 
+#include "guest/console_pipe.h"
 #include "guest/guest.h"
 #include "guest/private_network.h"
 #include "guest/runtime_directory.h"
@@ -48,7 +49,8 @@ public:
     Endpoint endpoint(const Port& port) const override;
     GuestCounters counters() override;
     ThreadLister threadLister() const override { return listTender(m_id); }
-    QByteArray takeConsole() override;
+    QList<ConsolePiece> takeConsole() override;
+    qint64 timesConsoleFull() const override { return m_console.timesFull(); }
     bool isRunning(QString& how) override;
     QString description() const override;
     QString accelerator() const override;
@@ -57,13 +59,12 @@ public:
 
 private:
     QStringList tenderArguments() const;
-    void readConsole();
 
     TenderSpec m_spec;
     QStringList m_arguments; ///< of the unikernel
     std::unique_ptr<PrivateNetwork> m_network;
     std::unique_ptr<QProcess> m_process;
-    QByteArray m_console;
+    ConsolePipe m_console;
     ProcessId m_id;
     quint64 m_createdNs = 0;
 };

@@ -18,7 +18,7 @@ UserNetwork::UserNetwork(NicSpec nic, QList<Port> ports)
     : m_nic(std::move(nic))
     , m_ports(std::move(ports))
 {
-    m_nic.type = QStringLiteral("user");
+    m_nic.kind = NicKind::User;
 }
 
 void UserNetwork::attach(const DomainHandle& domain, std::stop_token stop)

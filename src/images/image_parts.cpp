@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "images/image_parts.h"
 
+#include "images/java_classes.h"
 #include "images/stub_library.h"
 
 namespace unisweep
@@ -59,6 +60,11 @@ void addParts(const ImageParts& parts, const QString& asker, const ImageOptions&
                                                              : file.text;
         tree.addFile(mergedPath(file.path), text, file.executable ? 0755 : 0644);
     }
+    for (const JavaSource& source : parts.java) {
+        const auto classes = compileJava(source, root);
+        for (auto file = classes.cbegin(); file != classes.cend(); ++file)
+            tree.addFile(mergedPath(source.classes + u'/' + file.key()), file.value());
+    }
     for (auto link = parts.links.cbegin(); link != parts.links.cend(); ++link)
         tree.addLink(mergedPath(link.key()), link.value());
 }
@@ -71,6 +77,7 @@ void addRecipeParts(const Recipe& recipe, const ImageOptions& options, const Pac
     const QStringList users = platform.parts.users + server.parts.users;
     addUsers(users, tree);
     composer.setSupplied(platform.parts.supplied + server.parts.supplied);
+    composer.setLibraryPath(platform.parts.libraryPath + server.parts.libraryPath);
     composer.setStubs(platform.parts.stubs + server.parts.stubs);
     addParts(platform.parts, platform.id, options, users, root, composer, tree);
     addParts(server.parts, server.id, options, users, root, composer, tree);

@@ -14,8 +14,8 @@ using namespace Qt::StringLiterals;
 static QByteArray startScript(const ServerEntry& server)
 {
     QStringList words;
-    for (const QString& word : server.start)
-        words << shellQuoted(word);
+    for (const QString& word : server.startWords({u"$@"_s}))
+        words << (word == "$@"_L1 ? u"\"$@\""_s : shellQuoted(word));
     QString script = u"#!/bin/busybox sh\n"_s;
     for (const QString& variable : server.environment) {
         const qsizetype equals = variable.indexOf(u'=');

@@ -82,8 +82,9 @@ QStringList PackageRoot::glob(const QString& pattern) const
         QDirIterator all(hostPath, QDir::Files | QDir::System | QDir::Hidden,
                          QDirIterator::Subdirectories);
         while (all.hasNext()) {
-            const QString file = all.next();
-            paths << path + file.mid(hostPath.size());
+            const QString file = path + all.next().mid(hostPath.size());
+            if (!all.fileInfo().isSymLink() || QFileInfo(locate(file).value_or(QString())).isFile())
+                paths << file;
         }
     };
     // A directory may exist in both places, /lib/x and /usr/lib/x, before they are merged.
@@ -178,7 +179,7 @@ void ImageComposer::addLibrary(const QString& soname, const QStringList& runPath
     if (m_supplied.contains(soname) || m_stubs.contains(soname) ||
         m_librariesAdded.contains(soname))
         return;
-    for (const QString& directory : runPaths + librarySearchPath()) {
+    for (const QString& directory : runPaths + m_libraryPath + librarySearchPath()) {
         const QString path = QDir::cleanPath(directory + u'/' + soname);
         if (const auto content = m_root.read(path)) {
             m_librariesAdded.insert(soname);

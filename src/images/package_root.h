@@ -26,9 +26,13 @@ public:
     /// `directory` holds packages unpacked over one another (dpkg-deb -x).
     explicit PackageRoot(const QString& directory);
 
+    const QString& directory() const { return m_directory; }
+
     /// The bytes of a file of the packages, symbolic links followed inside them.
     std::optional<QByteArray> read(const QString& path) const;
-    /// Paths that match a pattern with * and ?, a directory standing for all that is in it.
+    /// Paths that match a pattern with * and ?, a directory standing for all that is in it but
+    /// links that lead nowhere: the installation scripts of packages, which do not run, would fill
+    /// them.
     QStringList glob(const QString& pattern) const;
 
 private:
@@ -48,6 +52,9 @@ public:
     /// Where libraries of the packages' usual directories go, for guests that look in one only;
     /// without it they stay where they are.
     void setLibraryDirectory(const QString& path) { m_libraryDirectory = path; }
+    /// Directories to look for libraries in before the usual ones: where a program finds those that
+    /// others of it ask for without saying where.
+    void setLibraryPath(const QStringList& directories) { m_libraryPath = directories; }
     /// Sonames to replace by stubs: known before programs are added.
     void setStubs(const QStringList& sonames);
     /// A program, library or any other file, with all it needs. `askedBy`: the catalog's file or
@@ -73,6 +80,7 @@ private:
     ArchiveTree& m_tree;
     QSet<QString> m_supplied;
     QString m_libraryDirectory;
+    QStringList m_libraryPath;
     QHash<QString, Stub> m_stubs; ///< by soname
     QSet<QByteArray> m_imports;   ///< of every file added
     QSet<QString> m_librariesAdded;

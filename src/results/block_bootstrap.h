@@ -24,6 +24,7 @@ public:
 
     qint64 latencies() const { return static_cast<qint64>(m_values.size()); }
     std::size_t repetitions() const { return m_repetitions.size(); }
+    std::size_t blocks() const { return m_blocks.size(); }
 
     struct Figures {
         double medianNs = 0;

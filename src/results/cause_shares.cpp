@@ -11,15 +11,26 @@ namespace unisweep
 static Cause causeOf(const StepTimeline& timeline, std::size_t rank, const Finding& ofEpisode,
                      const StepContext& step)
 {
+    const auto collected = [&] {
+        return step.collectionsAreEvidence &&
+               collectionShare(timeline.request(rank), timeline.kind(), step.medianNs,
+                               *step.collections)
+                   .explains();
+    };
     if (!step.guest)
-        return ofEpisode.cause;
+        return collected()                            ? Cause::Collection
+               : ofEpisode.cause == Cause::Collection ? Cause::Unknown
+                                                      : ofEpisode.cause;
     const RequestEvidence evidence(timeline, rank, step.medianNs, *step.guest);
     if (evidence.notLetRun())
         return Cause::HostNoise;
+    if (collected())
+        return Cause::Collection;
     if (evidence.busy())
         return Cause::GuestBusy;
     // A sleep is what is left when nothing else is known to have happened.
-    if (ofEpisode.cause == Cause::Unknown || ofEpisode.cause == Cause::GuestBusy)
+    if (ofEpisode.cause == Cause::Unknown || ofEpisode.cause == Cause::GuestBusy ||
+        ofEpisode.cause == Cause::Collection)
         return evidence.asleep() ? Cause::GuestAsleep : Cause::Unknown;
     return ofEpisode.cause;
 }

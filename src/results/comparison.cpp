@@ -7,6 +7,7 @@
 #include <set>
 
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace unisweep
 {
@@ -40,24 +41,41 @@ bool Comparison::anyBootsDiffer() const
     });
 }
 
+int Comparison::count(ComparedRate::Verdict verdict) const
+{
+    return static_cast<int>(
+        std::count_if(rates.begin(), rates.end(),
+                      [verdict](const ComparedRate& rate) { return rate.verdict == verdict; }));
+}
+
 QString Comparison::conclusion() const
 {
+    using V = ComparedRate::Verdict;
     if (!anythingCompared())
         return ComparisonWords::tr("Nothing could be compared.");
-    QString text = anyChange() ? ComparisonWords::tr("Something changed.")
-                               : ComparisonWords::tr("No change was found.");
+    const QString all = QString::number(static_cast<int>(rates.size()) - count(V::TooFew));
+    const int changed = count(V::Better) + count(V::Worse);
+    QStringList said;
+    if (changed > 0)
+        said << ComparisonWords::tr("A change was found at %1 of %2 rates.")
+                    .arg(QString::number(changed), all);
+    else if (count(V::Undecided) == 0 && !singleBoot)
+        said << ComparisonWords::tr("There is no change that matters.");
+    else
+        said << ComparisonWords::tr("No change was found.");
+    if (const int undecided = count(V::Undecided); undecided > 0)
+        said << ComparisonWords::tr("At %1 of %2 rates it cannot be told whether there is one.")
+                    .arg(QString::number(undecided), all);
     if (singleBoot)
-        text +=
-            QLatin1Char(' ') +
-            (anyBootsDiffer()
-                 ? ComparisonWords::tr(
-                       "At some rates the two boots differ. One boot on each side cannot tell a "
-                       "change from what differs from boot to boot; repeat the runs "
-                       "(repetitions: 3 or more, with a reboot between them).")
-                 : ComparisonWords::tr(
-                       "At some rates each side has one boot only, so that a change could not "
-                       "have been told from what differs from boot to boot."));
-    return text;
+        said << (anyBootsDiffer()
+                     ? ComparisonWords::tr(
+                           "Where two single boots differ, one boot on each side cannot tell a "
+                           "change from what differs from boot to boot: repeat the runs "
+                           "(repetitions: 3 or more, with a reboot between them).")
+                     : ComparisonWords::tr(
+                           "With one boot on each side, a change could not have been told from "
+                           "what differs from boot to boot."));
+    return said.join(QLatin1Char(' '));
 }
 
 // By offered rate, finished steps only.

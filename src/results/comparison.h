@@ -28,7 +28,8 @@ struct Comparison {
     bool anyChange() const;
     bool anyBootsDiffer() const;
     bool anythingCompared() const;
-    /// "Something changed.", "No change was found.", and what one boot a side cannot tell.
+    int count(ComparedRate::Verdict verdict) const; ///< of the rates
+    /// What was found, at how many rates; where it cannot be told, and what one boot a side cannot.
     QString conclusion() const;
 };
 

@@ -11,6 +11,7 @@
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
+#include "results/collection_text.h"
 #include "results/guest_evidence.h"
 
 namespace unisweep
@@ -94,9 +95,10 @@ public:
     Finding find()
     {
         for (auto rule :
-             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::hostStalls,
-              &Inquiry::stolenTime, &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
-              &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
+             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::collectionWhileLetRun,
+              &Inquiry::hostStalls, &Inquiry::stolenTime, &Inquiry::collection, &Inquiry::guestBusy,
+              &Inquiry::guestSilent, &Inquiry::queueing, &Inquiry::overload, &Inquiry::packetLoss,
+              &Inquiry::guestAsleep}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -194,6 +196,26 @@ private:
     std::optional<Finding> guestNotLetRun() const { return byGuest(&RequestEvidence::notLetRun); }
     std::optional<Finding> guestBusy() const { return byGuest(&RequestEvidence::busy); }
     std::optional<Finding> guestAsleep() const { return byGuest(&RequestEvidence::asleep); }
+
+    // A sentinel that stalls meanwhile tells nothing of a guest that was let run, unless that the
+    // guest had its processor.
+    std::optional<Finding> collectionWhileLetRun() const
+    {
+        return m_step.guest ? collection() : std::nullopt;
+    }
+    std::optional<Finding> collection() const
+    {
+        if (!m_step.collectionsAreEvidence || m_worst <= 0)
+            return {};
+        const Sample& worst = request(m_episode.worstRank);
+        const CollectionShare share =
+            collectionShare(worst, m_timeline.kind(), m_step.medianNs, *m_step.collections);
+        if (!share.explains())
+            return {};
+        return Finding{
+            Cause::Collection,
+            collectionEvidence(share, m_step.collections->during(worst.sentNs, worst.receivedNs))};
+    }
 
     bool sentOnTimeDuringSilence() const
     {

@@ -6,6 +6,9 @@
 //   not let run, at that time, for half of the longest wait; or that much CPU time was stolen.
 //   Where stalls and thefts meet episodes of a size (and larger ones) less than five times as often
 //   as they would by chance, they are evidence of nothing.
+// *Collection*: collections of the guest's runtime, told by itself, took half of what its longest wait
+//   has beyond the median (collection_share.h); where so many would by chance, none is named. Tried
+//   before the client's sentinels where the scheduler's record shows that the guest was let run.
 // *Guest pause*: nothing was answered for at least half of the longest wait and four times the
 //   step's median latency, while at least three requests were waiting and the client went on
 //   sending on time; then answers came faster than they were asked for, at least five in as long
@@ -27,6 +30,7 @@
 #include <QString>
 
 #include "evidence/thread_line.h"
+#include "results/collection_share.h"
 #include "results/episodes.h"
 #include "results/host_record.h"
 
@@ -66,7 +70,9 @@ struct StepContext {
     bool keptUp = true; ///< false: the curve's knee is at this rate or below
     int steps = 0;      ///< of the run, finished: as many tests are made
     HostRecord host;
-    std::shared_ptr<const ThreadLine> guest; ///< what it did when; null: not recorded
+    std::shared_ptr<const ThreadLine> guest;      ///< what it did when; null: not recorded
+    const CollectionTimes* collections = nullptr; ///< null: not told, or not placed
+    bool collectionsAreEvidence = false;          ///< CollectionFinding::namesRequests
     bool hostIsEvidence = true; ///< false: its stalls meet episodes no more often than by chance
 };
 

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include <boost/math/distributions/binomial.hpp>
+#include <boost/math/special_functions/gamma.hpp>
 
 namespace unisweep
 {
@@ -56,21 +58,41 @@ static double greenwood(std::span<const double> gaps)
     return squares / (sum * sum);
 }
 
+// At least the probability of a Greenwood statistic as low as this, or lower: of the simplex of all
+// spacings, the part within that distance of its middle is no larger than the whole ball.
+static double logMostAsEven(double observed, double n)
+{
+    const double m = n - 1;
+    const double logRadius = 0.5 * std::log(std::max(1e-300, observed - 1 / n));
+    const double logBall =
+        m / 2 * std::log(std::numbers::pi) + m * logRadius - boost::math::lgamma(m / 2 + 1);
+    const double logSimplex = 0.5 * std::log(n) - boost::math::lgamma(n);
+    return logBall - logSimplex;
+}
+
 std::optional<double> regularityPValue(std::span<const double> gaps)
 {
+    constexpr std::size_t mostGaps = 100; // more would tell no more
+    constexpr int mostDraws = 9999;
+    constexpr int enough = 100; // draws as even as what was seen: a tenth of p is its error
+    gaps = gaps.first(std::min(gaps.size(), mostGaps));
     if (gaps.size() < 4 || std::accumulate(gaps.begin(), gaps.end(), 0.0) <= 0)
         return {};
-    constexpr int draws = 9999;
     const double observed = greenwood(gaps);
+    constexpr double leastP = 1.0 / (mostDraws + 1);
+    if (logMostAsEven(observed, static_cast<double>(gaps.size())) < std::log(leastP))
+        return leastP;
     std::mt19937_64 random(1946);
     std::vector<double> drawn(gaps.size());
     int asEven = 0;
-    for (int i = 0; i < draws; ++i) {
+    for (int draws = 1; draws <= mostDraws; ++draws) {
         for (double& gap : drawn)
-            gap = -std::log1p(-uniform(random)); // spacings: exponentials over their sum
+            gap = -std::log(1 - uniform(random)); // spacings: exponentials over their sum
         asEven += greenwood(drawn) <= observed;
+        if (asEven == enough)
+            return static_cast<double>(enough) / draws; // Besag and Clifford 1991
     }
-    return (asEven + 1.0) / (draws + 1.0); // Davison and Hinkley 1997, equation 4.11
+    return (asEven + 1) * leastP; // Davison and Hinkley 1997, equation 4.11
 }
 
 } // namespace unisweep

@@ -32,8 +32,9 @@ std::optional<Interval> medianInterval(std::span<const double> sorted);
 Interval shareInterval(double hits, double trials);
 
 /// The probability that gaps as even as these, or more, come of events without memory (a Poisson
-/// process): Greenwood's statistic Σ(gap/Σgap)² (1946), one-sided, against 9,999 draws of as many
-/// random spacings of the unit interval (Moran 1947). nullopt for fewer than four gaps.
+/// process): Greenwood's statistic Σ(gap/Σgap)² (1946), one-sided, against up to 9,999 draws of as
+/// many random spacings of the unit interval (Moran 1947), so at least 1/10,000; drawing ends when
+/// 100 have been as even. Of more than 100 gaps, the first 100. nullopt for fewer than four.
 std::optional<double> regularityPValue(std::span<const double> gaps);
 
 /// Uniform in [0, 1): the same on every platform, unlike the standard library's distributions.

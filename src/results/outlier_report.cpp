@@ -2,6 +2,7 @@
 #include "results/outlier_report.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "results/guest_evidence.h"
@@ -182,6 +183,15 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
     if (kind == LatencyKind::Service)
         context.lowestRateMedianNs = 0; // what is known of it is response time
     const StepTimeline timeline(step.samples, kind);
+    const CollectionTimes collections(step.runtime.events);
+    result.collections =
+        collectionFigures(timeline, findEpisodes(timeline, result.fenceNs), result.fenceNs,
+                          context.medianNs, context.durationNs, step.runtime);
+    const std::array figures{&std::as_const(result.collections)};
+    if (const auto finding = findCollections(figures)) {
+        context.collections = &collections;
+        context.collectionsAreEvidence = finding->namesRequests;
+    }
     result.episodes = judgeEpisodes(timeline, result.fenceNs, context);
     for (const JudgedEpisode& judged : result.episodes) {
         result.outliers += judged.episode.outliers;
@@ -234,6 +244,29 @@ std::vector<CurveCauses> shareCauses(const RunData& run, const std::vector<StepO
     return result;
 }
 
+std::vector<CurveCollections> collectionsByCurve(const RunData& run,
+                                                 const std::vector<StepOutliers>& steps)
+{
+    std::map<std::pair<int, int>, std::vector<const CollectionFigures*>> curves;
+    for (const StepOutliers& step : steps) {
+        const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
+        if (step.collections.told)
+            curves[{record.series, -record.memoryMiB}].push_back(&step.collections);
+    }
+    std::vector<CurveCollections> result;
+    for (const auto& [key, figures] : curves) {
+        CurveCollections curve{.series = key.first, .memoryMiB = -key.second};
+        for (const CollectionFigures* step : figures) {
+            curve.placed |= step->placed;
+            curve.events += step->events;
+            curve.outliers += step->outliers;
+        }
+        curve.finding = findCollections(figures);
+        result.push_back(curve);
+    }
+    return result;
+}
+
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
                          const std::function<bool(double)>& progress)
 {
@@ -246,6 +279,7 @@ OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKin
     }
     report.mechanisms = findMechanisms(run, report.steps);
     report.causes = shareCauses(run, report.steps);
+    report.collections = collectionsByCurve(run, report.steps);
     return report;
 }
 

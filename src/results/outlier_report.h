@@ -53,6 +53,7 @@ struct StepOutliers {
     std::optional<double> regularity;
     bool keptUp = true;     ///< the step is not beyond the curve's knee
     PauseEvidence evidence; ///< for findMechanism()
+    CollectionFigures collections;
 };
 
 /// Of a curve: a series at one memory size.
@@ -70,12 +71,23 @@ struct CurveCauses {
     CauseShares shares;
 };
 
+/// How many of a curve's outliers its guest's collections explain.
+struct CurveCollections {
+    int series = 0;
+    int memoryMiB = 0;
+    bool placed = false; ///< false: told, but clocks could not be set against each other
+    qint64 events = 0;   ///< in its steps
+    qint64 outliers = 0;
+    std::optional<CollectionFinding> finding; ///< nullopt: no outliers, or not placed
+};
+
 struct OutlierReport {
     OutlierRule rule;
     LatencyKind kind = LatencyKind::Response;
     std::vector<StepOutliers> steps; ///< beside RunData::steps
     std::vector<CurveMechanism> mechanisms;
     std::vector<CurveCauses> causes;
+    std::vector<CurveCollections> collections; ///< of curves whose guests tell them
 };
 
 /// What the run tells of a step besides its samples: the other steps of its curve say what the
@@ -97,5 +109,7 @@ OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKin
 std::vector<CurveCauses> shareCauses(const RunData& run, const std::vector<StepOutliers>& steps);
 std::vector<CurveMechanism> findMechanisms(const RunData& run,
                                            const std::vector<StepOutliers>& steps);
+std::vector<CurveCollections> collectionsByCurve(const RunData& run,
+                                                 const std::vector<StepOutliers>& steps);
 
 } // namespace unisweep

@@ -13,6 +13,7 @@
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "results/cause_text.h"
+#include "results/collection_text.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep
@@ -28,14 +29,16 @@ struct OutlierTextWords {
 template<class Format> static QString typicalText(const Typical& typical, Format format)
 {
     const QString median = format(typical.median);
-    return typical.interval
-               ? OutlierTextWords::tr("%1 (%2 to %3)")
-                     .arg(median, format(typical.interval->low), format(typical.interval->high))
-               : median;
+    if (!typical.interval || format(typical.interval->low) == format(typical.interval->high))
+        return median;
+    return OutlierTextWords::tr("%1 (%2 to %3)")
+        .arg(median, format(typical.interval->low), format(typical.interval->high));
 }
 
 static QString causesText(const StepOutliers& outliers)
 {
+    if (outliers.episodes.size() == 1)
+        return toWord(outliers.episodes.front().finding.cause);
     QStringList causes;
     for (int i = causeCount - 1; i >= 0; --i) { // the unknown ones last
         if (const int count = outliers.causes[static_cast<std::size_t>(i)]; count > 0)
@@ -44,21 +47,40 @@ static QString causesText(const StepOutliers& outliers)
     return causes.join(QStringLiteral(", "));
 }
 
+static QString countOf(qint64 count, const QString& one, const QString& many)
+{
+    return (count == 1 ? one : many).arg(humanCount(count));
+}
+
+static QString outliersOf(const StepOutliers& outliers)
+{
+    const double share =
+        100.0 * static_cast<double>(outliers.outliers) / static_cast<double>(outliers.latencies);
+    return OutlierTextWords::tr("%1 above %2 (%3 %)")
+        .arg(countOf(outliers.outliers, OutlierTextWords::tr("%1 outlier"),
+                     OutlierTextWords::tr("%1 outliers")),
+             humanTime(outliers.fenceNs), QString::number(share, 'g', 3));
+}
+
 // "20 outliers above 1.2 ms (0.1 %) and 11,742 lost requests in 134 episodes"
 static QString countsText(const StepOutliers& outliers)
 {
-    const double share = outliers.latencies > 0 ? 100.0 * static_cast<double>(outliers.outliers) /
-                                                      static_cast<double>(outliers.latencies)
-                                                : 0;
-    const QString above = std::isfinite(outliers.fenceNs)
-                              ? OutlierTextWords::tr("%1 outliers above %2 (%3 %)")
-                                    .arg(humanCount(outliers.outliers), humanTime(outliers.fenceNs),
-                                         QString::number(share, 'g', 3))
-                              : OutlierTextWords::tr("no latencies");
-    const QString episodes = humanCount(static_cast<qint64>(outliers.episodes.size()));
-    return outliers.lost > 0 ? OutlierTextWords::tr("%1 and %2 lost requests in %3 episodes")
-                                   .arg(above, humanCount(outliers.lost), episodes)
-                             : OutlierTextWords::tr("%1 in %2 episodes").arg(above, episodes);
+    const QString none =
+        outliers.latencies > 0
+            ? OutlierTextWords::tr("no outliers above %1").arg(humanTime(outliers.fenceNs))
+            : OutlierTextWords::tr("no answers");
+    if (outliers.outliers == 0 && outliers.lost == 0)
+        return none;
+    const QString episodes =
+        countOf(static_cast<qint64>(outliers.episodes.size()), OutlierTextWords::tr("%1 episode"),
+                OutlierTextWords::tr("%1 episodes"));
+    if (outliers.lost == 0)
+        return OutlierTextWords::tr("%1 in %2").arg(outliersOf(outliers), episodes);
+    const QString lost = countOf(outliers.lost, OutlierTextWords::tr("%1 lost request"),
+                                 OutlierTextWords::tr("%1 lost requests"));
+    if (outliers.outliers == 0)
+        return OutlierTextWords::tr("%1 in %2, %3").arg(lost, episodes, none);
+    return OutlierTextWords::tr("%1 and %2 in %3").arg(outliersOf(outliers), lost, episodes);
 }
 
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
@@ -66,24 +88,29 @@ QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
     QStringList parts;
     parts << OutlierTextWords::tr("%1: %2").arg(humanRate(record.offeredRate),
                                                 countsText(outliers));
+    const bool one = outliers.episodes.size() == 1;
     if (outliers.lengthNs)
-        parts << OutlierTextWords::tr("length %1").arg(typicalText(*outliers.lengthNs, humanTime));
+        parts << (one ? OutlierTextWords::tr("%1 long") : OutlierTextWords::tr("typically %1 long"))
+                     .arg(typicalText(*outliers.lengthNs, humanTime));
     if (outliers.excess)
         parts << OutlierTextWords::tr("reaching %1 times the median")
                      .arg(typicalText(*outliers.excess,
                                       [](double x) { return QString::number(x, 'g', 3); }));
     if (outliers.gapNs && outliers.keptUp)
-        parts << OutlierTextWords::tr("one every %1").arg(typicalText(*outliers.gapNs, humanTime));
+        parts << OutlierTextWords::tr("typically %1 apart")
+                     .arg(typicalText(*outliers.gapNs, humanTime));
     if (outliers.regularity)
         parts << (*outliers.regularity < 0.05
                       ? OutlierTextWords::tr("at regular intervals (p = %1)")
-                      : OutlierTextWords::tr(
-                            "intervals no more regular than chance makes them (p = %1)"))
+                      : OutlierTextWords::tr("no more regular than chance makes them (p = %1)"))
                      .arg(QString::number(*outliers.regularity, 'g', 2));
-    if (!outliers.keptUp)
-        parts << OutlierTextWords::tr("beyond the knee, so nothing is said of their spacing");
+    if (!outliers.keptUp && !outliers.episodes.empty())
+        parts << OutlierTextWords::tr("nothing is said of their spacing, because this rate is "
+                                      "beyond the knee");
     if (!outliers.episodes.empty())
-        parts << OutlierTextWords::tr("likely causes: %1").arg(causesText(outliers));
+        parts << (one ? OutlierTextWords::tr("likely cause: %1")
+                      : OutlierTextWords::tr("likely causes: %1"))
+                     .arg(causesText(outliers));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -102,12 +129,12 @@ static QString episodeText(const JudgedEpisode& judged)
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
     if (episode.lost > 0)
         return OutlierTextWords::tr(
-                   "at %1 s, %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
+                   "at %1 s: %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
             .arg(at, length, worst, humanCount(episode.outliers), humanCount(episode.lost), cause,
                  evidence);
     return (episode.outliers == 1
-                ? OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outlier: %5: %6")
-                : OutlierTextWords::tr("at %1 s, %2 long, up to %3, %4 outliers: %5: %6"))
+                ? OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outlier: %5: %6")
+                : OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outliers: %5: %6"))
         .arg(at, length, worst, humanCount(episode.outliers), cause, evidence);
 }
 
@@ -137,6 +164,8 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
         if (const QString causes = curveCausesText(curve, run); !causes.isEmpty())
             text += causes + QLatin1Char('\n');
     }
+    for (const CurveCollections& curve : report.collections)
+        text += collectionsText(curve, run) + QLatin1Char('\n');
     for (const CurveMechanism& curve : report.mechanisms)
         text += mechanismText(curve, run) + QLatin1Char('\n');
     return text;
@@ -185,6 +214,22 @@ static QJsonValue toJson(const std::optional<Typical>& typical)
     return object;
 }
 
+static QJsonObject toJson(const CurveCollections& curve)
+{
+    QJsonObject object{{QStringLiteral("series"), curve.series},
+                       {QStringLiteral("memory_mib"), curve.memoryMiB},
+                       {QStringLiteral("placed"), curve.placed},
+                       {QStringLiteral("events"), curve.events},
+                       {QStringLiteral("outliers"), curve.outliers}};
+    if (curve.finding) {
+        object.insert(QStringLiteral("explained_share"), curve.finding->share);
+        object.insert(QStringLiteral("explained_interval"), toJson(curve.finding->interval));
+        object.insert(QStringLiteral("by_chance"), curve.finding->byChance);
+        object.insert(QStringLiteral("p_value"), curve.finding->pValue);
+    }
+    return object;
+}
+
 QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
 {
     QJsonArray steps;
@@ -223,10 +268,14 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
     QJsonArray causes;
     for (const CurveCauses& curve : report.causes)
         causes.append(curveCausesJson(curve));
+    QJsonArray collections;
+    for (const CurveCollections& curve : report.collections)
+        collections.append(toJson(curve));
     return QJsonDocument(QJsonObject{{QStringLiteral("outlier_rule"), report.rule.toText()},
                                      {QStringLiteral("causes"), causes},
                                      {QStringLiteral("steps"), steps},
-                                     {QStringLiteral("mechanisms"), mechanisms}})
+                                     {QStringLiteral("mechanisms"), mechanisms},
+                                     {QStringLiteral("collections"), collections}})
         .toJson();
 }
 

@@ -17,6 +17,7 @@ namespace
 struct ClockFit {
     double log = impossible;
     double lengthNs = 0;
+    double lengthSpread = 0;
     double visibleNs = 0;
     double pauses = 0; ///< of the delays
     Interval lengthNs95;
@@ -30,7 +31,7 @@ ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, dou
     const Lengths& lengths = mixture.lengths;
     if (!mixture.allowed())
         return {};
-    ClockFit result{.log = 0, .lengthNs = lengths.median};
+    ClockFit result{.log = 0, .lengthNs = lengths.median(), .lengthSpread = lengths.sigma};
     const double before = lengths.tailIntegral(u);
     const double whole = serviceNs * lengths.tail(u);
     double requests = 0;
@@ -44,10 +45,9 @@ ClockFit clockLikelihood(const ObservedCurve& curve, const Mixture& mixture, dou
     result.pauses = (1 - mixture.bodyShare) * n;
     const double pausesPerNs = result.pauses / std::max(1.0, result.visibleNs);
     const double slowPerRequest = mixture.bodyShare * n / requests;
-    forEachDelay(curve, [&](const auto&, const Delay& delay) {
-        const double pause = lengths.tail(delay.excessNs) -
-                             lengths.tail(delay.excessNs + delay.gapNs) +
-                             serviceNs * lengths.density(delay.excessNs);
+    forEachDelay(curve, [&](const ObservedDelay& delay) {
+        const double pause = lengths.tailAt(delay.logExcess) - lengths.tailAt(delay.logWithGap) +
+                             serviceNs * lengths.densityAt(delay.logExcess);
         result.log += std::log(std::max(
             least, pausesPerNs * pause + slowPerRequest * mixture.bodyDensity(delay.excessNs - u)));
     });
@@ -65,7 +65,7 @@ Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, const 
         double out = 0.002;
         const auto isIn = [&](double shift) {
             Mixture shifted = mixture;
-            shifted.lengths.median *= std::exp(direction * shift);
+            shifted.lengths.logMedian += direction * shift;
             return clockLikelihood(curve, shifted, serviceNs).log > best.log - drop;
         };
         for (; out < 2 && isIn(out); out *= 2)
@@ -79,34 +79,42 @@ Interval lengthInterval(const ObservedCurve& curve, const ClockFit& best, const 
 
 ClockFit fitLengths(const ObservedCurve& curve)
 {
-    ClockFit best;
-    Mixture bestMixture;
-    double bestService = 0;
-    constexpr std::array<std::pair<double, double>, 4> starts = {
-        {{0, 0.95}, {0.2, 0.95}, {0.2, 0.5}, {1, 0.5}}};
-    for (const auto& [share, q] : starts) {
-        const double service = share * curve.medianNs;
-        const auto likelihood = [&](const std::array<double, 4>& at) {
-            return clockLikelihood(curve, Mixture::of(at), service).log;
-        };
-        const auto found = maximize<4>(likelihood, mixtureStart(curve, q, 0.12), mixtureStep, 160);
-        if (found.value > best.log) {
-            bestMixture = Mixture::of(found.at);
-            bestService = service;
-            best = clockLikelihood(curve, bestMixture, service);
-        }
+    const auto mixtureAt = [](const std::array<double, 5>& at) {
+        return Mixture::of({at[0], at[1], at[2], at[3]});
+    };
+    const auto serviceAt = [](const std::array<double, 5>& at) { return std::exp(at[4]); };
+    const auto likelihood = [&](const std::array<double, 5>& at) {
+        return serviceAt(at) > curve.medianNs
+                   ? impossible
+                   : clockLikelihood(curve, mixtureAt(at), serviceAt(at)).log;
+    };
+    std::vector<std::array<double, 5>> starts;
+    for (const auto& [q, share] :
+         {std::pair(0.95, 0.2), std::pair(0.5, 0.2), std::pair(0.9, 0.01)}) {
+        const auto start = mixtureStart(curve, q, 0.12);
+        starts.push_back(
+            {start[0], start[1], start[2], start[3], std::log(share * curve.medianNs)});
     }
-    best.lengthNs95 = lengthInterval(curve, best, bestMixture, bestService);
+    const auto found = maximizeFromBest<5>(
+        likelihood, starts, {mixtureStep[0], mixtureStep[1], mixtureStep[2], mixtureStep[3], 0.5});
+    ClockFit best = clockLikelihood(curve, mixtureAt(found.at), serviceAt(found.at));
+    best.lengthNs95 = lengthInterval(curve, best, mixtureAt(found.at), serviceAt(found.at));
     return best;
+}
+
+void addLength(FittedModel& fitted, const ClockFit& clock)
+{
+    fitted.lengthNs = clock.lengthNs;
+    fitted.lengthSpread = clock.lengthSpread;
+    fitted.lengthNs95 = clock.lengthNs95;
 }
 
 FittedModel fitClock(const ObservedCurve& curve, const ClockFit& clock)
 {
     FittedModel fitted{.model = PauseModel::Clock};
-    fitted.lengthNs = clock.lengthNs;
-    fitted.lengthNs95 = clock.lengthNs95;
+    addLength(fitted, clock);
     fitted.meanIntervalNs = clock.visibleNs / clock.pauses;
-    fitted.score = clock.log - penalty(curve, 6);
+    fitted.score = clock.log - penalty(curve, 7);
     return fitted;
 }
 
@@ -125,33 +133,73 @@ double phaseGain(double resultant)
     return kappa * r - std::log(std::cyl_bessel_i(0.0, kappa));
 }
 
+// The ends of the delays as phases of a frequency that grows by even steps.
+class Phases
+{
+public:
+    Phases(const ObservedCurve& curve, double frequency, double resolution)
+    {
+        for (const ObservedStep& step : curve.steps) {
+            // A pause ends when the request that it delays is answered, whenever that was due.
+            for (const ObservedDelay& delay : step.delays) {
+                const double turns =
+                    2 * std::numbers::pi * (static_cast<double>(delay.dueNs) + delay.excessNs);
+                m_at.push_back(std::polar(1.0, turns * frequency));
+                m_turn.push_back(std::polar(1.0, turns * resolution));
+            }
+            m_ends.push_back(m_at.size());
+        }
+    }
+    void advance()
+    {
+        for (std::size_t i = 0; i < m_at.size(); ++i) {
+            const auto [re, im] = std::pair(m_at[i].real(), m_at[i].imag());
+            const auto [c, s] = std::pair(m_turn[i].real(), m_turn[i].imag());
+            m_at[i] = {re * c - im * s, re * s + im * c}; // operator* looks for NaN
+        }
+    }
+    // The sum of the lengths of the steps' sums: each step has a phase of its own.
+    double resultant() const
+    {
+        double result = 0;
+        std::size_t i = 0;
+        for (const std::size_t end : m_ends) {
+            std::complex<double> sum = 0;
+            for (; i < end; ++i)
+                sum += m_at[i];
+            result += std::abs(sum);
+        }
+        return result;
+    }
+
+private:
+    std::vector<std::complex<double>> m_at;
+    std::vector<std::complex<double>> m_turn;
+    std::vector<std::size_t> m_ends;
+};
+
 FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
 {
     constexpr double mostPeriods = 20'000;
+    // Where hardly any pause is met by a request, how many there are is known roughly only.
+    constexpr double mostOften = 4;
     const auto n = static_cast<double>(curve.delays());
-    FittedModel fitted{
-        .model = PauseModel::Periodic, .lengthNs = clock.lengthNs, .lengthNs95 = clock.lengthNs95};
+    FittedModel fitted{.model = PauseModel::Periodic};
+    addLength(fitted, clock);
     const double meanInterval = clock.visibleNs / clock.pauses;
     double longest = 0;
     for (const ObservedStep& step : curve.steps)
         longest = std::max(longest, step.durationNs);
-    // A pause ends when the request that it delays is answered, whenever that was due.
     const double resolution = 0.25 / longest;
     const double highest =
-        std::min({2.2 / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
+        std::min({mostOften / meanInterval, 0.5 / clock.lengthNs, mostPeriods * resolution});
     const double lowest = std::max(0.45 / meanInterval, 3 / longest);
     double tried = 1;
     double best = impossible;
-    for (double frequency = lowest; frequency < highest; frequency += resolution, ++tried) {
-        double resultant = 0;
-        for (const ObservedStep& step : curve.steps) {
-            std::complex<double> sum = 0;
-            for (const Delay& delay : step.delays) {
-                const double end = static_cast<double>(delay.dueNs) + delay.excessNs;
-                sum += std::polar(1.0, 2 * std::numbers::pi * std::fmod(end * frequency, 1.0));
-            }
-            resultant += std::abs(sum);
-        }
+    Phases phases(curve, lowest, resolution);
+    for (double frequency = lowest; frequency < highest;
+         frequency += resolution, ++tried, phases.advance()) {
+        const double resultant = phases.resultant();
         const double ratio = 1 / (frequency * meanInterval);
         const double value = n * phaseGain(resultant / n) -
                              clock.pauses * (std::log(ratio) + 1 / ratio -
@@ -162,7 +210,7 @@ FittedModel fitPeriodic(const ObservedCurve& curve, const ClockFit& clock)
         }
     }
     fitted.score = clock.log + best - std::log(tried) -
-                   penalty(curve, 6 + static_cast<double>(curve.steps.size()));
+                   penalty(curve, 7 + static_cast<double>(curve.steps.size()));
     return fitted;
 }
 

@@ -21,28 +21,31 @@ inline double normalTail(double z)
     return 0.5 * std::erfc(z / std::numbers::sqrt2);
 }
 
-/// Lengths of pauses: log-normal.
+/// Lengths of pauses: log-normal. Most is asked of logarithms, which are known beforehand.
 struct Lengths {
-    double median = 1;
+    double logMedian = 0;
     double sigma = 0.1;
 
-    double tail(double x) const // the share that is longer
+    double median() const { return std::exp(logMedian); }
+    double tailAt(double logX) const // the share that is longer
     {
-        return x <= 0 ? 1 : normalTail(std::log(x / median) / sigma);
+        return normalTail((logX - logMedian) / sigma);
     }
-    double density(double x) const
+    double tail(double x) const { return x <= 0 ? 1 : tailAt(std::log(x)); }
+    double densityAt(double logX) const
     {
-        const double z = std::log(x / median) / sigma;
-        return std::exp(-z * z / 2) / (x * sigma * std::sqrt(2 * std::numbers::pi));
+        const double z = (logX - logMedian) / sigma;
+        return std::exp(-z * z / 2 - logX) / (sigma * std::sqrt(2 * std::numbers::pi));
     }
     double tailIntegral(double x) const // of tail(), from 0 to x
     {
         if (x <= 0)
             return 0;
-        const double mean = median * std::exp(sigma * sigma / 2);
-        return x * tail(x) + mean * (1 - normalTail(std::log(x / median) / sigma - sigma));
+        const double logX = std::log(x);
+        const double mean = std::exp(logMedian + sigma * sigma / 2);
+        return x * tailAt(logX) + mean * (1 - normalTail((logX - logMedian) / sigma - sigma));
     }
-    bool allowed() const { return sigma > 0.01 && sigma < 1 && median > 0; }
+    bool allowed() const { return sigma > 0.01 && sigma < 1; }
 };
 
 /// Some of the delays beyond the threshold are of the body's own tail, whatever else delays: a
@@ -55,7 +58,7 @@ struct Mixture {
     /// From ln median, ln sigma, logit of the share, ln scale: what the fits search in.
     static Mixture of(const std::array<double, 4>& at)
     {
-        return {{std::exp(at[0]), std::exp(at[1])}, 1 / (1 + std::exp(-at[2])), std::exp(at[3])};
+        return {{at[0], std::exp(at[1])}, 1 / (1 + std::exp(-at[2])), std::exp(at[3])};
     }
     double bodyDensity(double beyondThreshold) const
     {
@@ -70,8 +73,8 @@ inline constexpr std::array<double, 4> mixtureStep = {0.1, 0.7, 1.5, 0.7};
 template<class Visit> void forEachDelay(const ObservedCurve& curve, const Visit& visit)
 {
     for (const ObservedStep& step : curve.steps) {
-        for (const Delay& delay : step.delays)
-            visit(step, delay);
+        for (const ObservedDelay& delay : step.delays)
+            visit(delay);
     }
 }
 

@@ -13,7 +13,8 @@ static constexpr std::size_t leastDelays = 8;
 static const double oddsForClaim = std::log(1000);
 static constexpr double mostSpreadOfEven = 0.5; // of intervals, relative
 static const double oddsForRegularity = std::log(100);
-static constexpr double mostRateExponent = 0.3;  // pauses by the clock have 1
+static constexpr double mostSpreadOfRequests = 0.5; // of their number from pause to pause
+static constexpr double mostRateExponent = 0.3;     // pauses by the clock have 1
 static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
 
 QString toWord(Kind kind)
@@ -49,21 +50,81 @@ Kind kindOf(PauseModel model)
     Q_UNREACHABLE();
 }
 
-static void addIntervals(PauseMechanism& result)
+// Wider than the likelihood has them: the models are simpler than what they describe, and how much
+// wider covers the truth was tried on made-up runs (tests/bench/README.md).
+static Interval lengthInterval(const PauseMechanism& found, const ObservedCurve& curve)
+{
+    const FittedModel& best = found.best;
+    double more = 0.1 * curve.bodyNs; // a request's own latency is in what it waits
+    if (found.kind == Kind::Clock) {
+        // What a pause interrupts is served first, and queues; and no more is seen of a pause than
+        // the first request that it meets waits.
+        more = 0.6 * curve.bodyNs + 0.3 * best.lengthSpread * best.lengthNs;
+        if (found.regular != std::optional(false) && best.model != PauseModel::Clock)
+            more += std::min(0.8e9 / curve.steps.back().rate, 0.15 * best.lengthNs);
+    }
+    const Interval& by = best.lengthNs95;
+    return {std::max(curve.thresholdNs, best.lengthNs - 1.5 * (best.lengthNs - by.low) - more),
+            best.lengthNs + 1.5 * (by.high - best.lengthNs) + more};
+}
+
+static Interval spacingInterval(const PauseMechanism& found, const ObservedCurve& curve)
 {
     constexpr double z95 = 1.959963984540054;
-    const double rootN = std::sqrt(static_cast<double>(result.delays));
-    const bool counted = result.kind != Kind::Clock;
-    const double mean = counted ? result.best.meanRequests : result.best.meanIntervalNs;
+    const FittedModel& best = found.best;
+    const bool counted = found.kind != Kind::Clock;
+    const double mean = counted ? best.meanRequests : best.meanIntervalNs;
     double spread = 1; // of intervals without memory
-    if (result.best.model == PauseModel::Requests || result.best.model == PauseModel::Renewal)
-        spread = result.best.spread;
-    else if (result.best.model == PauseModel::Periodic)
+    double more = 0;
+    if (best.model == PauseModel::Requests || best.model == PauseModel::Renewal)
+        spread = best.spread;
+    else if (best.model == PauseModel::Periodic)
         spread = 0.03;
-    result.spacing =
-        Interval{mean * std::exp(-z95 * spread / rootN), mean * std::exp(z95 * spread / rootN)};
-    if (result.best.model != PauseModel::Tail)
-        result.lengthNs = result.best.lengthNs95;
+    else if (best.model == PauseModel::Clock) // how many were not seen hangs on their length
+        more = 0.03 + 0.25 * (found.lengthNs->high - found.lengthNs->low) /
+                          (best.lengthNs - curve.thresholdNs);
+    const double half = 1.5 * z95 * spread / std::sqrt(static_cast<double>(found.delays)) + more;
+    return {mean * std::exp(-half), mean * std::exp(half)};
+}
+
+// Whether delays reach so far beyond the body of the latencies that what is seen of them is more
+// than the end of something that lies within it.
+static bool reachesBeyondTheBody(const FittedModel& best, const ObservedCurve& curve)
+{
+    constexpr double leastOfPauses = 1.5;   // thresholds
+    constexpr double leastOfRequests = 1.2; // what the counts tell does not hang on the lengths
+    constexpr double leastOfTail = 3;
+    if (best.model == PauseModel::Requests)
+        return best.lengthNs >= leastOfRequests * curve.thresholdNs;
+    if (best.model != PauseModel::Tail)
+        return best.lengthNs >= leastOfPauses * curve.thresholdNs;
+    std::vector<double> excesses;
+    for (const ObservedStep& step : curve.steps) {
+        for (const ObservedDelay& delay : step.delays)
+            excesses.push_back(delay.excessNs);
+    }
+    const auto high = excesses.begin() + static_cast<std::ptrdiff_t>(
+                                             0.95 * (static_cast<double>(excesses.size()) - 1));
+    std::nth_element(excesses.begin(), high, excesses.end());
+    return *high >= leastOfTail * curve.thresholdNs;
+}
+
+static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
+                                                    const ObservedCurve& curve)
+{
+    using Doubt = PauseMechanism::Doubt;
+    if (found.logOdds < oddsForClaim)
+        return Doubt::Odds;
+    if (!reachesBeyondTheBody(found.best, curve))
+        return Doubt::TooShort;
+    if (kindOf(found.best.model) != Kind::Requests)
+        return {};
+    if (found.best.spread > mostSpreadOfRequests)
+        return Doubt::Uneven;
+    const RateTrend trend = trendOfRequests(curve);
+    if (trend.gain > oddsForTrend && std::abs(trend.exponent) > mostRateExponent)
+        return Doubt::VariesWithRate;
+    return {};
 }
 
 static PauseMechanism judge(const ObservedCurve& curve)
@@ -89,14 +150,9 @@ static PauseMechanism judge(const ObservedCurve& curve)
     }
     result.logOdds = result.best.score - other;
     result.kind = Kind::Unknown;
-    if (result.logOdds < oddsForClaim)
+    if (const auto doubt = doubtOf(result, curve)) {
+        result.doubt = *doubt;
         return result;
-    if (best == Kind::Requests) {
-        const RateTrend trend = trendOfRequests(curve);
-        if (trend.gain > oddsForTrend && std::abs(trend.exponent) > mostRateExponent) {
-            result.variesWithRate = true;
-            return result;
-        }
     }
     result.kind = best;
     if (best == Kind::Clock) {
@@ -108,7 +164,9 @@ static PauseMechanism judge(const ObservedCurve& curve)
         if (std::abs(even - random) > oddsForRegularity)
             result.regular = even > random;
     }
-    addIntervals(result);
+    if (result.best.model != PauseModel::Tail)
+        result.lengthNs = lengthInterval(result, curve);
+    result.spacing = spacingInterval(result, curve);
     return result;
 }
 

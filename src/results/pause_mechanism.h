@@ -24,7 +24,15 @@ struct PauseMechanism {
         Clock,       ///< pauses come as time passes, whatever is asked
         Requests,    ///< pauses come after so many requests, or so much that they allocate
     };
+    /// Of Unknown: why. Of the best model.
+    enum class Doubt {
+        Odds,           ///< another mechanism explains the delays about as well
+        VariesWithRate, ///< driven by requests, but not by the same number of them at each rate
+        Uneven,         ///< driven by requests, but by a number of them that varies widely
+        TooShort,       ///< the delays reach hardly beyond the body of the latencies
+    };
     Kind kind = Kind::TooFew;
+    Doubt doubt = Doubt::Odds;
     FittedModel best;               ///< of the kind claimed; of Unknown, the best
     std::optional<PauseModel> next; ///< the best of the other kinds
     double logOdds = 0;             ///< natural logarithm, of best against next
@@ -35,9 +43,6 @@ struct PauseMechanism {
     /// 95 % interval of the mean number of requests (Requests, EachRequest) or time in ns (Clock)
     /// from one pause to the next.
     std::optional<Interval> spacing;
-    /// Of Unknown: pauses driven by requests fit best, but not with the same number of them between
-    /// two pauses at each rate.
-    bool variesWithRate = false;
     /// Of Clock: even intervals or random ones; nullopt where that cannot be told.
     std::optional<bool> regular;
 };

@@ -53,7 +53,8 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
         ObservedStep seen;
         for (const Delay& delay : step.delays) {
             if (delay.excessNs > thresholdNs)
-                seen.delays.push_back(delay);
+                seen.delays.push_back(
+                    {delay, std::log(delay.excessNs), std::log(delay.excessNs + delay.gapNs)});
         }
         seen.requests = static_cast<double>(step.requests);
         seen.durationNs = step.durationNs;
@@ -71,6 +72,7 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
             seen.atRisk += bin.count;
         }
         curve.steps.push_back(std::move(seen));
+        curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
         if (step.offeredRate < lowest) {
             lowest = step.offeredRate;
             curve.medianNs = step.medianNs;
@@ -82,7 +84,7 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
 std::array<double, 4> pause_fit::mixtureStart(const ObservedCurve& curve, double q, double sigma)
 {
     std::vector<double> excesses;
-    forEachDelay(curve, [&](const auto&, const Delay& d) { excesses.push_back(d.excessNs); });
+    forEachDelay(curve, [&](const ObservedDelay& d) { excesses.push_back(d.excessNs); });
     std::sort(excesses.begin(), excesses.end());
     const double at =
         excesses[static_cast<std::size_t>(q * static_cast<double>(excesses.size() - 1))];
@@ -99,27 +101,24 @@ Maximum<4> pause_fit::fitPeak(const ObservedCurve& curve)
             return impossible;
         const double beyond = std::max(least, mixture.lengths.tail(curve.thresholdNs));
         double sum = 0;
-        forEachDelay(curve, [&](const auto&, const Delay& d) {
+        forEachDelay(curve, [&](const ObservedDelay& d) {
             const double density =
-                (1 - mixture.bodyShare) * mixture.lengths.density(d.excessNs) / beyond +
+                (1 - mixture.bodyShare) * mixture.lengths.densityAt(d.logExcess) / beyond +
                 mixture.bodyShare * mixture.bodyDensity(d.excessNs - curve.thresholdNs);
             sum += std::log(std::max(least, density));
         });
         return sum;
     };
-    auto best = maximize<4>(likelihood, mixtureStart(curve, 0.5, 0.1), mixtureStep);
-    for (const auto& start : {mixtureStart(curve, 0.8, 0.1), mixtureStart(curve, 0.5, 0.5)}) {
-        const auto found = maximize<4>(likelihood, start, mixtureStep);
-        if (found.value > best.value)
-            best = found;
-    }
-    return best;
+    const std::vector starts = {mixtureStart(curve, 0.5, 0.1), mixtureStart(curve, 0.8, 0.1),
+                                mixtureStart(curve, 0.5, 0.5)};
+    return maximizeFromBest<4>(likelihood, starts, mixtureStep);
 }
 
 void pause_fit::addPeak(FittedModel& fitted, const Maximum<4>& peak, const ObservedCurve& curve)
 {
     const double error = std::exp(peak.at[1]) / std::sqrt(static_cast<double>(curve.delays()));
     fitted.lengthNs = std::exp(peak.at[0]);
+    fitted.lengthSpread = std::exp(peak.at[1]);
     fitted.lengthNs95 = {fitted.lengthNs * std::exp(-1.96 * error),
                          fitted.lengthNs * std::exp(1.96 * error)};
 }
@@ -133,9 +132,8 @@ double fitTail(const ObservedCurve& curve, double& meanExcess)
 {
     constexpr double leastShape = -0.15;
     std::vector<double> beyond;
-    forEachDelay(curve, [&](const auto&, const Delay& d) {
-        beyond.push_back(d.excessNs - curve.thresholdNs);
-    });
+    forEachDelay(curve,
+                 [&](const ObservedDelay& d) { beyond.push_back(d.excessNs - curve.thresholdNs); });
     double mean = 0;
     for (double x : beyond)
         mean += x / static_cast<double>(beyond.size());

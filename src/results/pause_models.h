@@ -33,19 +33,25 @@ inline constexpr std::size_t pauseModelCount = 6;
 /// "tail", "slow-path", "clock", "periodic", "renewal", "requests"
 QString toWord(PauseModel model);
 
+struct ObservedDelay : Delay {
+    double logExcess = 0;  ///< logarithms of excessNs,
+    double logWithGap = 0; ///< and of excessNs + gapNs
+};
+
 /// The delays of a step that exceed a threshold common to the curve.
 struct ObservedStep {
     double rate = 0; ///< requests/s that were due
     double requests = 0;
     double durationNs = 0;
     double atRisk = 0; ///< requests with which a delay could have begun
-    std::vector<Delay> delays;
+    std::vector<ObservedDelay> delays;
     std::vector<PauseEvidence::Gaps> gaps;
 };
 
 struct ObservedCurve {
     double thresholdNs = 0; ///< of the excess
     double medianNs = 0;    ///< latency at the lowest rate
+    double bodyNs = 0;      ///< excess that the body of the latencies reaches at some rate
     std::vector<ObservedStep> steps;
     std::size_t delays() const;
 };
@@ -58,7 +64,8 @@ struct FittedModel {
     /// 1978) and, of Periodic, the logarithm of the number of periods tried.
     double score = 0;
     double lengthNs = 0;       ///< typical, of a pause; of Tail and SlowPath, excess
-    Interval lengthNs95;       ///< 95 % interval of it; of Tail, none
+    double lengthSpread = 0;   ///< relative, from pause to pause
+    Interval lengthNs95;       ///< 95 % interval of lengthNs by the likelihood; of Tail, none
     double meanIntervalNs = 0; ///< of Clock, Periodic, Renewal: from pause to pause, seen or not
     double meanRequests = 0;   ///< of the others: from delay to delay
     double spread = 0;         ///< of Renewal, Requests: coefficient of variation of the intervals

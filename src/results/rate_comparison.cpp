@@ -7,10 +7,12 @@
 #include <map>
 
 #include <boost/math/distributions/normal.hpp>
+#include <boost/math/distributions/students_t.hpp>
 
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "base/duration_text.h"
 #include "results/block_bootstrap.h"
 #include "results/boot_difference.h"
 
@@ -54,14 +56,17 @@ static double normalQuantile(double tail)
     return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
 }
 
-// Quantiles of what was drawn, as far out as there are draws to tell them; farther out, stretched
-// as the normal distribution's are.
-static Interval drawnInterval(double change, std::vector<double>& drawn, double tail)
+// Quantiles of what was drawn, as far out as there are draws to tell them; farther out, and for the
+// few blocks that were drawn from, stretched as Student's distribution is beside the normal one.
+static Interval drawnInterval(double change, std::vector<double>& drawn, double tail,
+                              std::size_t blocks)
 {
     std::sort(drawn.begin(), drawn.end());
     const auto last = static_cast<double>(drawn.size() - 1);
     const double reached = std::max(tail, leastInTail / static_cast<double>(drawn.size()));
-    const double stretch = normalQuantile(tail) / normalQuantile(reached);
+    const boost::math::students_t student(std::max(1.0, static_cast<double>(blocks) - 1));
+    const double stretch =
+        boost::math::quantile(boost::math::complement(student, tail)) / normalQuantile(reached);
     const double low = drawn[static_cast<std::size_t>(std::floor(reached * last))];
     const double high = drawn[static_cast<std::size_t>(std::ceil((1 - reached) * last))];
     return {change + stretch * (low - change), change + stretch * (high - change)};
@@ -70,29 +75,40 @@ static Interval drawnInterval(double change, std::vector<double>& drawn, double 
 namespace
 {
 struct Aspect {
-    const char* name;
+    QString name;
     const Difference* difference;
-    double matters; ///< in its unit
-    double scale;   ///< to the unit shown
-    const char* unit;
+    double matters;          ///< in its unit
+    QString (*text)(double); ///< of a value from 0
 };
 } // namespace
 
+static QString failureText(double share)
+{
+    return RateComparisonWords::tr("%1 %").arg(share * 100, 0, 'g', 3);
+}
+
+// "median from 250 µs to 300 µs (change +30 µs to +70 µs)"
 static QString say(const Aspect& aspect)
 {
     const Difference& d = *aspect.difference;
-    const auto number = [&](double value) { return QString::number(value * aspect.scale, 'g', 3); };
-    return QStringLiteral("%1 %2 → %3 %4 (%5 to %6)")
-        .arg(QLatin1String(aspect.name), number(d.a), number(d.b), QString::fromUtf8(aspect.unit),
-             number(d.interval.low), number(d.interval.high));
+    const auto change = [&](double value) {
+        const QString sign = value > 0 ? QStringLiteral("+") : QStringLiteral("−");
+        return value == 0 ? aspect.text(0) : sign + aspect.text(std::abs(value));
+    };
+    return RateComparisonWords::tr("%1 from %2 to %3 (change %4 to %5)")
+        .arg(aspect.name, aspect.text(d.a), aspect.text(d.b), change(d.interval.low),
+             change(d.interval.high));
 }
 
 static std::array<Aspect, figuresPerRate> aspectsOf(const ComparedRate& rate,
                                                     const ComparisonOptions& options)
 {
-    return {{{"median", &rate.medianNs, options.matters * rate.medianNs.a, 1e-6, "ms"},
-             {"p99", &rate.p99Ns, options.matters * rate.p99Ns.a, 1e-6, "ms"},
-             {"failed", &rate.failedShare, options.failuresMatter, 100, "%"}}};
+    const auto time = [](double ns) { return humanTime(ns); };
+    return {{{RateComparisonWords::tr("median"), &rate.medianNs, options.matters * rate.medianNs.a,
+              time},
+             {RateComparisonWords::tr("p99"), &rate.p99Ns, options.matters * rate.p99Ns.a, time},
+             {RateComparisonWords::tr("failures"), &rate.failedShare, options.failuresMatter,
+              failureText}}};
 }
 
 static void judge(ComparedRate& rate, const ComparisonOptions& options)
@@ -245,11 +261,12 @@ static void compareRequests(ComparedRate& rate, const BlockSample& a, const Bloc
     }
     const auto seenA = a.observed();
     const auto seenB = b.observed();
+    const std::size_t blocks = std::min(a.blocks(), b.blocks());
     const std::array differences = {&rate.medianNs, &rate.p99Ns, &rate.failedShare};
     for (std::size_t f = 0; f < differences.size(); ++f) {
         const double change = seenB.*figures[f] - seenA.*figures[f];
         *differences[f] = {seenA.*figures[f], seenB.*figures[f],
-                           drawnInterval(change, drawn[f], tail)};
+                           drawnInterval(change, drawn[f], tail, blocks)};
     }
     judge(rate, options);
 }

@@ -11,6 +11,7 @@
 #include "results/client_tables.h"
 #include "results/guest_arguments.h"
 #include "results/results_schema.h"
+#include "results/runtime_tables.h"
 #include "results/sample_block.h"
 #include "results/scheduling_table.h"
 
@@ -93,6 +94,7 @@ void ResultsWriter::updateGuest(const GuestRecord& guest)
                 "ending=?, arguments_json=?, failure=?, purpose=? WHERE id=?");
             bindGuest(update, guest);
             update.bind(15, guest.id).run();
+            insertConsoleArrivals(database, guest);
         },
         bytesOf(guest));
 }
@@ -176,6 +178,12 @@ void ResultsWriter::addInterval(qint64 step, const TransferInterval& interval)
     // A few a second.
     add([=](const sqlite::Database& database) { insertInterval(database, step, interval); },
         smallWrite);
+}
+
+void ResultsWriter::addRuntime(qint64 step, const RuntimeRecord& record)
+{
+    add([=](const sqlite::Database& database) { insertRuntime(database, step, record); },
+        smallWrite + static_cast<qint64>(record.events.size() * sizeof(RuntimeEvent)));
 }
 
 void ResultsWriter::addAccounting(const AccountingPoint& point)

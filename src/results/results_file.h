@@ -45,6 +45,8 @@ public:
     void addInterval(qint64 step, const TransferInterval& interval);
     /// A piece of the step's record; its threads are those of all pieces so far.
     void addScheduling(qint64 step, SchedulingRecord piece);
+    /// Once a step.
+    void addRuntime(qint64 step, const RuntimeRecord& record);
     void addAccounting(const AccountingPoint& point);
     void addLog(const QString& line);
     /// The load client's, once a run.

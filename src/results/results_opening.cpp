@@ -62,8 +62,9 @@ void ResultsSource::open()
 static void checkTables(const sqlite::Database& database)
 {
     static const QSet<QByteArray> ours = {
-        "run",      "guest",    "rung",        "step",           "log",  "sample_block",
-        "transfer", "interval", "calibration", "client_summary", "note", "accounting"};
+        "run",          "guest",      "rung",         "step",        "log",
+        "sample_block", "transfer",   "interval",     "calibration", "client_summary",
+        "note",         "accounting", "console_line", "runtime",     "runtime_event"};
     auto row = database.prepare("SELECT name, type, rootpage FROM sqlite_schema");
     while (row.step()) {
         const QByteArray name = row.blob(0).toLower();

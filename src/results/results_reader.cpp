@@ -12,6 +12,7 @@
 #include "results/results_check.h"
 #include "results/results_file.h"
 #include "results/results_opening.h"
+#include "results/runtime_tables.h"
 #include "results/sample_block.h"
 #include "results/scheduling_table.h"
 
@@ -86,6 +87,7 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
                               row.integer(9), row.text(10), row.text(11),
                               argumentsFromJson(row.blob(12)), failureFromWord(row.text(13)),
                               bootPurposeFromWord(row.text(14))});
+        readConsoleArrivals(database, run.guests.back());
     }
 }
 
@@ -141,6 +143,7 @@ void completeStep(const sqlite::Database& database, StepData& step)
     readClientTables(database, step);
     if (hasTable(database, QStringLiteral("scheduling")))
         readScheduling(database, step);
+    readRuntime(database, step);
     checkMeasurements(step);
     // What a reader of a partial run may believe: the step had no end.
     std::chrono::nanoseconds elapsed = step.record.duration;

@@ -12,6 +12,7 @@
 #include "results/accounting.h"
 #include "results/client_tables.h"
 #include "results/results_file.h"
+#include "results/runtime_tables.h"
 #include "results/scheduling_table.h"
 
 namespace unisweep
@@ -134,6 +135,7 @@ sqlite::Database createResultsDatabase(const QString& path, const Experiment& ex
         database.execute(schema);
         createClientTables(database);
         createSchedulingTables(database);
+        createRuntimeTables(database);
         createAccounting(database);
         database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
             .bind(1, QCoreApplication::applicationVersion())

@@ -11,6 +11,7 @@
 #include <QMetaType>
 #include <QString>
 
+#include "evidence/runtime_event.h"
 #include "evidence/scheduling.h"
 #include "experiment/experiment.h"
 #include "results/calibration.h"
@@ -57,6 +58,9 @@ struct GuestRecord {
     Arguments arguments;             ///< what the program in it was told beside its address
     Failure failure = Failure::None; ///< how it failed, if it did
     BootPurpose purpose = BootPurpose::Load;
+    /// Of each whole line of `console`, CLOCK_MONOTONIC when it arrived; -1 for the mark of what
+    /// was cut. Empty where it was not kept.
+    QList<qint64> consoleArrivals;
 
     bool operator==(const GuestRecord&) const = default;
 };
@@ -127,6 +131,7 @@ struct StepData {
     TransferStatistics transfer;             ///< of the intervals
     /// When the guest's threads ran; null when that was not recorded.
     std::shared_ptr<const SchedulingRecord> scheduling;
+    RuntimeRecord runtime; ///< what the guest's runtime did meanwhile
 };
 
 /// Another run shown on the same axes (results/run_layers.h).
@@ -174,4 +179,5 @@ Q_DECLARE_METATYPE(unisweep::StepStatistics)
 Q_DECLARE_METATYPE(unisweep::TransferInterval)
 Q_DECLARE_METATYPE(unisweep::AccountingPoint)
 Q_DECLARE_METATYPE(unisweep::RungRecord)
+Q_DECLARE_METATYPE(unisweep::RuntimeRecord)
 Q_DECLARE_METATYPE(unisweep::RunState)

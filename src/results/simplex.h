@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <vector>
 
 namespace unisweep
 {
@@ -74,6 +75,24 @@ Maximum<N> maximize(const F& f, std::array<double, N> start, std::array<double, 
         }
     }
     return *std::min_element(simplex.begin(), simplex.end(), better);
+}
+
+/// From each of several starts a little way, and from the best of them on.
+template<std::size_t N, class F>
+Maximum<N> maximizeFromBest(const F& f, const std::vector<std::array<double, N>>& starts,
+                            std::array<double, N> step)
+{
+    constexpr int little = 15 * static_cast<int>(N);
+    Maximum<N> best;
+    for (const auto& start : starts) {
+        const Maximum<N> found = maximize<N>(f, start, step, little);
+        if (found.value > best.value)
+            best = found;
+    }
+    for (double& size : step)
+        size /= 4;
+    const Maximum<N> found = maximize<N>(f, best.at, step);
+    return found.value > best.value ? found : best;
 }
 
 } // namespace unisweep

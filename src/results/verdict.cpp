@@ -118,6 +118,12 @@ static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
                          VerdictWords::tr("the guest waited for a processor for %1 of the time in "
                                           "which it was ready to run")
                              .arg(share(*circumstances.guestWaiting))};
+    if (circumstances.timesConsoleFull > 0)
+        found << Verdict{
+            Kind::HostNoisy,
+            VerdictWords::tr("the guest's console was full %1 times, and the guest may have waited "
+                             "to print; have its server print less")
+                .arg(circumstances.timesConsoleFull)};
     if (circumstances.emulated)
         found << Verdict{
             Kind::Emulated,

@@ -36,10 +36,11 @@ struct StepCircumstances {
     /// Of the time in which the guest was ready to run, the share in which it was not let run, 0 to
     /// 1; nullopt: not recorded.
     std::optional<double> guestWaiting;
-    qint64 samplesDropped = 0; ///< the stream lost samples
-    qint64 clockStepNs = 0;    ///< change of realtime − monotonic during the step
-    qint64 suspendedNs = 0;    ///< the host slept during the step
-    bool interrupted = false;  ///< the step was cut short
+    qint64 samplesDropped = 0;   ///< the stream lost samples
+    qint64 timesConsoleFull = 0; ///< the guest may have waited to print
+    qint64 clockStepNs = 0;      ///< change of realtime − monotonic during the step
+    qint64 suspendedNs = 0;      ///< the host slept during the step
+    bool interrupted = false;    ///< the step was cut short
     /// CPU time that the guest used from the step's beginning to its end; -1: not told.
     qint64 guestCpuNs = -1;
     /// Of clients that drop what they cannot send: what was asked of them, requests/s; 0 when the

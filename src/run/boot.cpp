@@ -124,6 +124,9 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     if (m_statistics && OwnAccount::reads(*m_statistics))
         m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
     recordScheduling();
+    if (m_events && m_events->source().udpPort > 0)
+        m_eventPort =
+            std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
@@ -206,6 +209,10 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
 void BootedGuest::poll()
 {
     readConsole();
+    if (m_eventPort) {
+        for (const EventAnswer& answer : m_eventPort->take())
+            m_events->reply(answer.reply, answer.sentNs, answer.receivedNs);
+    }
     const auto now = Clock::now();
     if (now - m_lastCounters >= countersInterval) {
         m_lastCounters = now;
@@ -248,15 +255,23 @@ void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
 
 void BootedGuest::readConsole()
 {
-    const QByteArray bytes = m_guest->takeConsole();
-    if (bytes.isEmpty())
-        return;
-    const ConsoleNews news = m_console.feed(bytes);
+    noteFullConsole();
+    for (const ConsolePiece& piece : m_guest->takeConsole())
+        readConsole(piece);
+}
+
+void BootedGuest::readConsole(const ConsolePiece& piece)
+{
+    const ConsoleNews news = m_console.feed(piece.bytes, piece.arrivedNs);
+    if (m_events) {
+        for (const ConsoleLine& line : news.lines)
+            m_events->line(line.text, line.arrivedNs);
+    }
     for (const ConsoleEvent& event : news.events) {
         if (event.meaning == ConsoleMeaning::NetworkUp && !event.capture.isEmpty())
             m_guest->noteAddress(event.capture);
     }
-    m_spoke = m_spoke || !bytes.trimmed().isEmpty();
+    m_spoke = m_spoke || !piece.bytes.trimmed().isEmpty();
     if (!news.text.isEmpty())
         m_observer.consoleGrew(news.text);
     if (const auto& death = m_console.death()) {
@@ -265,6 +280,36 @@ void BootedGuest::readConsole()
         die(failureOf(death->meaning), QStringLiteral("%1 (\"%2\")").arg(death->says, death->line));
         m_deathIsVague = death->vague;
     }
+}
+
+// Once: how often is in the verdicts of the steps.
+void BootedGuest::noteFullConsole()
+{
+    const bool isNew = m_timesConsoleFull == 0;
+    m_timesConsoleFull = m_guest->timesConsoleFull();
+    if (!isNew || m_timesConsoleFull == 0)
+        return;
+    const QString line =
+        GuestError::tr("the guest prints faster than its console can be read: it may have waited, "
+                       "and its clients with it");
+    m_results.addLog(line);
+    m_observer.logged(line);
+}
+
+void BootedGuest::setEvents(const std::optional<CollectionSource>& source, bool onHost)
+{
+    if (source)
+        m_events.emplace(*source, onHost);
+}
+
+RuntimeRecord BootedGuest::runtime(qint64 epochNs, qint64 fromNs, qint64 toNs)
+{
+    if (!m_events)
+        return {};
+    if (m_eventPort)
+        m_eventPort->catchUp();
+    poll();
+    return m_events->record(epochNs, fromNs, toNs);
 }
 
 qint64 BootedGuest::account()
@@ -329,8 +374,10 @@ void BootedGuest::end(const QString& how)
     readConsole();
     m_ownAccount.reset();
     m_scheduling.reset();
+    m_eventPort.reset();
     m_guest->stop();
     m_record.console = m_console.text();
+    m_record.consoleArrivals = m_console.arrivals();
     m_record.ending = m_death.value_or(how);
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);

@@ -7,8 +7,10 @@
 #include <optional>
 
 #include "catalog/catalog.h"
+#include "evidence/collection_log.h"
 #include "evidence/scheduling_recorder.h"
 #include "guest/console_reader.h"
+#include "guest/event_port.h"
 #include "guest/guest.h"
 #include "guest/own_account.h"
 #include "load/load_client.h"
@@ -56,6 +58,10 @@ public:
     /// nothing is recorded.
     std::optional<SchedulingRecord> takeScheduling(quint64 epochMonotonicNs);
 
+    /// How its server tells of its runtime's events, and whether it runs on this host's kernel, and
+    /// so on its clock. Before start().
+    void setEvents(const std::optional<CollectionSource>& source, bool onHost);
+
     /// Where load may go; by default to addresses of this host only. Before start().
     void setScope(LoadScope scope) { m_scope = std::move(scope); }
 
@@ -69,6 +75,11 @@ public:
     /// Reads the counters now, so that what follows or has ended is accounted for to its bound.
     /// Gives the CPU time that the guest has used since its boot, in ns; -1: not told.
     qint64 account();
+    /// What its runtime told of events in [from, to) of CLOCK_MONOTONIC, on the axis whose zero is
+    /// `epochNs`.
+    RuntimeRecord runtime(qint64 epochNs, qint64 fromNs, qint64 toNs);
+    /// How often its console was full, since its boot.
+    qint64 timesConsoleFull() const { return m_timesConsoleFull; }
     /// Ends it and writes the last of its record.
     void end(const QString& how);
 
@@ -83,6 +94,8 @@ private:
     void die(Failure failure, const QString& how);
     void recordScheduling();
     void readConsole();
+    void readConsole(const ConsolePiece& piece);
+    void noteFullConsole();
     qint64 readCounters();
     void checkAlive();
 
@@ -100,6 +113,9 @@ private:
     std::unique_ptr<SchedulingRecorder> m_scheduling;
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
+    std::optional<CollectionLog> m_events;
+    std::unique_ptr<EventPort> m_eventPort;
+    qint64 m_timesConsoleFull = 0;
     std::chrono::steady_clock::time_point m_lastCounters;
     std::chrono::steady_clock::time_point m_lastCheck;
 };

@@ -16,7 +16,8 @@ struct BuiltInExperiment {
 
 /// Where they are installed, else in the source tree.
 QString builtInFolder();
-/// The folder's own first, then those of the paper, each by name. Reads every file: milliseconds.
+/// What runs anywhere first, then the folder's own, then those of the paper, each by name. Reads
+/// every file: milliseconds.
 QList<BuiltInExperiment> builtInExperiments();
 /// Whether the file lies in that folder, by whatever name. Such a file is opened as a copy and
 /// never written.

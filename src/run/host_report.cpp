@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
+#include "evidence/perf_switches.h"
 #include "guest/accelerator.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
@@ -146,6 +147,19 @@ static QList<HostFinding> clients()
     return findings;
 }
 
+static HostFinding scheduling()
+{
+    const QString topic = HostReport::tr("scheduler's record");
+    const QString why = whyNoSwitches();
+    if (why.isEmpty())
+        return {Kind::Works,
+                topic,
+                HostReport::tr("each switch of a guest's threads, to the nanosecond"),
+                {}};
+    return {Kind::Optional, topic,
+            HostReport::tr("readings of a guest's threads, about a thousand a second"), why};
+}
+
 static HostFinding calibration()
 {
     QStringList texts;
@@ -196,7 +210,7 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
     QList<HostFinding> findings = {host(), emulator(), kvm(), libvirt(stop), xen(), bridge()};
     findings << tender(Solo5Target::Spt) << tender(Solo5Target::Hvt);
     findings += clients();
-    findings << calibration();
+    findings << scheduling() << calibration();
     findings += images(catalog);
     findings << leftovers(stop);
     return findings;

@@ -144,6 +144,11 @@ void RunDocument::follow(RunThread& thread)
                 m_run.steps[static_cast<std::size_t>(index)].scheduling = scheduling;
                 Q_EMIT stepChanged(index);
             });
+    connect(&thread, &RunThread::runtimeTold, this, [this](qint64 id, const RuntimeRecord& record) {
+        const int index = isLive() ? indexOf(id) : -1;
+        if (index >= 0)
+            m_run.steps[static_cast<std::size_t>(index)].runtime = record;
+    });
     connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
         if (!isLive())
             return;

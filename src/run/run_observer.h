@@ -33,6 +33,8 @@ public:
     virtual void samplesArrived(qint64 step, std::vector<Sample> samples) = 0;
     /// A piece of a bandwidth test, as the client told it.
     virtual void intervalArrived(qint64 /*step*/, const TransferInterval& /*interval*/) {}
+    /// What the guest's runtime did during the step, at its end.
+    virtual void runtimeTold(qint64 /*step*/, const RuntimeRecord& /*record*/) {}
     /// Statistics of all samples of the step so far, a few times a second and at its end.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
     /// When the guest's threads ran in a step; at its end.

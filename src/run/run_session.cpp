@@ -229,6 +229,14 @@ void RunSession::throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& im
     throw GuestFailed(Failure::KernelDoesNotFit, why);
 }
 
+// CLOCK_MONOTONIC is the kernel's.
+static bool sharesHostsClock(std::optional<HypervisorKind> kind, const Series& series)
+{
+    return (kind == HypervisorKind::Process || kind == HypervisorKind::Lxc ||
+            kind == HypervisorKind::Spt) &&
+           !series.hypervisor.isRemote();
+}
+
 BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(QStringLiteral("ended before the next was booted"));
@@ -276,6 +284,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     m_guest->setScope(LoadScope(one, m_options.allowedPublic));
     m_guest->setStatistics(made.server().statistics);
     m_guest->setScheduling(m_experiment.recordScheduling);
+    m_guest->setEvents(made.server().events, sharesHostsClock(hypervisorKind(m_catalog, one), one));
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(QStringLiteral("first correct answer after %1")

@@ -36,6 +36,10 @@ public:
     {
         Q_EMIT m_owner.intervalArrived(step, interval);
     }
+    void runtimeTold(qint64 step, const RuntimeRecord& record) override
+    {
+        Q_EMIT m_owner.runtimeTold(step, record);
+    }
     void stepChanged(const StepRecord& step, const StepStatistics& statistics) override
     {
         Q_EMIT m_owner.stepChanged(step, statistics);
@@ -82,6 +86,7 @@ RunThread::RunThread(QObject* parent)
     qRegisterMetaType<StepStatistics>();
     qRegisterMetaType<TransferInterval>();
     qRegisterMetaType<AccountingPoint>();
+    qRegisterMetaType<RuntimeRecord>();
     qRegisterMetaType<RungRecord>();
     qRegisterMetaType<RunProgress>();
     qRegisterMetaType<RunState>();

@@ -68,6 +68,7 @@ public:
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
         m_guest.takeScheduling(0); // what was before the step
+        m_timesConsoleFull = m_guest.timesConsoleFull();
     }
 
     LoadHandlers handlers(const std::function<void(std::chrono::nanoseconds)>& onTick)
@@ -164,6 +165,7 @@ public:
         circumstances.suspendedNs =
             std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
         circumstances.interrupted = interrupted;
+        circumstances.timesConsoleFull = m_guest.timesConsoleFull() - m_timesConsoleFull;
         if (m_cpuNs >= 0 && cpuNs >= m_cpuNs)
             circumstances.guestCpuNs = cpuNs - m_cpuNs;
         circumstances.offeredRate = m_record.offeredRate;
@@ -186,6 +188,7 @@ public:
         report(true);
         if (m_scheduling)
             m_observer.schedulingArrived(m_record.id, m_scheduling);
+        keepRuntime();
         m_results.updateStep(m_record);
         m_observer.stepChanged(m_record, statistics);
         tellTcpTrouble();
@@ -196,6 +199,19 @@ public:
     }
 
 private:
+    // Of the warm-up, too: what began in it may last into the step.
+    void keepRuntime()
+    {
+        if (m_record.epochMonotonicNs == 0)
+            return;
+        const RuntimeRecord record = m_guest.runtime(static_cast<qint64>(m_record.epochMonotonicNs),
+                                                     m_startNs, monotonicNowNs());
+        if (record.from == EventsFrom::Nowhere)
+            return;
+        m_results.addRuntime(m_record.id, record);
+        m_observer.runtimeTold(m_record.id, record);
+    }
+
     // A full queue of this host costs a connection a second or more, which is not the guest's
     // doing.
     void tellTcpTrouble()
@@ -261,6 +277,8 @@ private:
 
     BootedGuest& m_guest;
     qint64 m_cpuNs = -1; ///< of the guest when the step began
+    qint64 m_timesConsoleFull = 0;
+    const qint64 m_startNs = monotonicNowNs();
     StepRecord m_record;
     ResultsWriter& m_results;
     RunObserver& m_observer;

@@ -1,25 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How often `compare` claims a change of a guest that did not change, and finds one that did.
+// How often `compare` claims a change of a guest that did not change, or none of one that did, and
+// whether the intervals that it states cover the truth.
 #pragma once
 
 #include <cmath>
 #include <cstdio>
 
 #include "results/comparison.h"
+#include "results/parallel.h"
 
 namespace unisweep::bench
 {
 
-/// Boots of one guest at several rates; the boots' speeds differ by `deviation`.
-inline RunData makeBoots(int boots, double deviation, double scale, unsigned seed)
-{
+inline constexpr double bodyMedianNs = 250e3;
+inline constexpr double bodySigma = 0.25;
+
+struct MadeUpBoots {
     RunData run;
+    double meanSpeed = 0; ///< of these boots: what their latencies are multiplied by
+};
+
+/// Boots of one guest at several rates; the boots' speeds differ by `deviation`.
+inline MadeUpBoots makeBoots(int boots, double deviation, double scale, unsigned seed)
+{
+    MadeUpBoots made;
+    RunData& run = made.run;
     run.experiment.series.push_back({QStringLiteral("made up"), {}, {}});
     std::mt19937_64 random(seed);
     std::normal_distribution<double> normal;
-    std::lognormal_distribution<double> body(std::log(250e3), 0.25);
+    std::lognormal_distribution<double> body(std::log(bodyMedianNs), bodySigma);
     for (int boot = 0; boot < boots; ++boot) {
         const double speed = scale * std::exp(deviation * normal(random));
+        made.meanSpeed += speed / boots;
         for (const int rate : {500, 1000, 2000, 4000}) {
             StepData step;
             step.record.guest = boot + 1;
@@ -39,38 +51,67 @@ inline RunData makeBoots(int boots, double deviation, double scale, unsigned see
             run.steps.push_back(std::move(step));
         }
     }
-    return run;
+    return made;
 }
 
-inline void compareTable(int seeds)
+struct PairResult {
+    bool changed = false;   ///< claimed at some rate
+    bool same = false;      ///< claimed at all rates
+    bool falseSame = false; ///< claimed at some rate, though the change matters
+    bool bootsDiffer = false;
+    bool covered = false; ///< all intervals of all rates cover the truth
+};
+
+inline PairResult comparePair(int boots, double deviation, double change, unsigned seed)
 {
-    std::printf("compare, 4 rates, %d pairs a row; of pairs, per cent\n%6s %10s %7s %8s %8s %9s "
-                "%12s\n",
-                seeds, "boots", "deviation", "change", "claimed", "same", "undecided",
-                "boots differ");
-    for (const double change : {0.0, 0.3}) {
+    using V = ComparedRate::Verdict;
+    const MadeUpBoots a = makeBoots(boots, deviation, 1, seed);
+    const MadeUpBoots b = makeBoots(boots, deviation, 1 + change, seed + 1);
+    const Comparison result = compareCurves({&a.run, 0, 64}, {&b.run, 0, 64});
+    PairResult pair{.changed = result.anyChange(), .bootsDiffer = result.anyBootsDiffer()};
+    pair.same = result.count(V::Same) == static_cast<int>(result.rates.size());
+    pair.falseSame = change > ComparisonOptions().matters && result.count(V::Same) > 0;
+    // Of one boot a side, these boots; of several, all that might have been booted.
+    const double difference =
+        boots == 1 ? b.meanSpeed - a.meanSpeed : change * std::exp(deviation * deviation / 2);
+    const double p99 = std::exp(2.3263479 * bodySigma);
+    pair.covered = true;
+    for (const ComparedRate& rate : result.rates)
+        pair.covered &= rate.medianNs.interval.contains(bodyMedianNs * difference) &&
+                        rate.p99Ns.interval.contains(bodyMedianNs * difference * p99) &&
+                        rate.failedShare.interval.contains(0);
+    return pair;
+}
+
+inline void compareTable(int from, int to)
+{
+    const auto pairs = static_cast<std::size_t>(to - from);
+    std::printf(
+        "%zu pairs a row, 4 rates each\n\n"
+        "| boots | from boot to boot | change | changed | same | cannot tell | boots differ "
+        "| FALSE same | all intervals cover |\n|---|---|---|---|---|---|---|---|---|\n",
+        pairs);
+    for (const double change : {0.0, 0.05, 0.1, 0.2, 0.5}) {
         for (int boots = 1; boots <= 5; ++boots) {
             for (const double deviation : {0.0, 0.02, 0.05, 0.1, 0.2}) {
-                int claimed = 0;
-                int same = 0;
-                int differ = 0;
-                for (int i = 0; i < seeds; ++i) {
-                    const auto seed = static_cast<unsigned>(2 * i + 1000 * boots) +
-                                      static_cast<unsigned>(1e6 * deviation);
-                    const RunData a = makeBoots(boots, deviation, 1, seed);
-                    const RunData b = makeBoots(boots, deviation, 1 + change, seed + 1);
-                    const Comparison result = compareCurves({&a, 0, 64}, {&b, 0, 64});
-                    claimed += result.anyChange();
-                    differ += result.anyBootsDiffer();
-                    same += std::all_of(result.rates.begin(), result.rates.end(),
-                                        [](const ComparedRate& rate) {
-                                            return rate.verdict == ComparedRate::Verdict::Same;
-                                        });
-                }
-                const auto percent = [&](int part) { return 100.0 * part / seeds; };
-                std::printf("%6d %8.0f %% %5.0f %% %8.1f %8.1f %9.1f %12.1f\n", boots,
-                            100 * deviation, 100 * change, percent(claimed), percent(same),
-                            percent(seeds - claimed - same - differ), percent(differ));
+                std::vector<PairResult> results(pairs);
+                forEachInParallel(pairs, [&](std::size_t i) {
+                    const auto seed = 2 * (static_cast<unsigned>(from) + static_cast<unsigned>(i)) +
+                                      100'000U * static_cast<unsigned>(boots) +
+                                      static_cast<unsigned>(1e7 * deviation + 1e8 * change);
+                    results[i] = comparePair(boots, deviation, change, seed);
+                });
+                const auto count = [&](auto&& is) {
+                    return static_cast<int>(std::count_if(results.begin(), results.end(), is));
+                };
+                const int changed = count([](const PairResult& r) { return r.changed; });
+                const int same = count([](const PairResult& r) { return r.same; });
+                const int differ = count([](const PairResult& r) { return r.bootsDiffer; });
+                std::printf("| %d | %.0f %% | %.0f %% | %d | %d | %d | %d | %d | %d |\n", boots,
+                            100 * deviation, 100 * change, changed, same,
+                            static_cast<int>(pairs) - changed - same - differ, differ,
+                            count([](const PairResult& r) { return r.falseSame; }),
+                            count([](const PairResult& r) { return r.covered; }));
                 std::fflush(stdout);
             }
         }

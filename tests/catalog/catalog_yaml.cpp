@@ -50,6 +50,9 @@ private Q_SLOTS:
     void findsOrSaysWhyNot_data();
     void findsOrSaysWhyNot();
     void laterDirectoriesReplace();
+    void eventsAreRead();
+    void argumentsStandWhereTheyAreAsked_data();
+    void argumentsStandWhereTheyAreAsked();
     void asInTakesWhatIsNotSaid();
     void asInNobodyIsRefused_data();
     void asInNobodyIsRefused();
@@ -76,6 +79,50 @@ void CatalogYamlTest::readsWhatIsThere()
     QCOMPARE(server.start, (QStringList{u"/bin/one"_s, u"-x"_s}));
     QCOMPARE(server.parts.directories.at(0).permissions, 0750);
     QCOMPARE(server.parts.files.at(0).text, QByteArray("hello"));
+}
+
+void CatalogYamlTest::eventsAreRead()
+{
+    const PlatformEntry platform = Catalog::parse(
+        u"toy.yaml"_s, fileWith("start: [/bin/one, -x]",
+                                "start: [/bin/one, -x]\n"
+                                "    events:\n"
+                                "      lines:\n"
+                                "        - line: 'took (?<length>\\d+) at (?<time>\\d+)'\n"
+                                "          units: {time: us, length: ns}\n"
+                                "          clock: machine\n"
+                                "          stamp: end\n"
+                                "          kind: gc\n"
+                                "      kinds: {gc: collection}"));
+    const CollectionSource source = platform.servers.at(0).events.value();
+    const QList<ToldEvent> events = readCollections(source, u"GC took 50 at 7"_s);
+    QCOMPARE(events.size(), 1);
+    QCOMPARE(events[0].startNs, 6'950);
+    QCOMPARE(events[0].clock, StampClock::Machine);
+    QCOMPARE(events[0].kind, u"collection"_s);
+
+    const PlatformEntry port =
+        Catalog::parse(u"toy.yaml"_s, fileWith("ports: [53/udp]", "ports: [53/udp]\n"
+                                                                  "    events: {port: 9099/udp}"));
+    QCOMPARE(port.servers.at(0).reachedPorts(), (QList{Port{53, true}, Port{9099, true}}));
+}
+
+void CatalogYamlTest::argumentsStandWhereTheyAreAsked_data()
+{
+    QTest::addColumn<QStringList>("start");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("at the end") << QStringList{u"/bin/one"_s, u"-x"_s}
+                                << QStringList{u"/bin/one"_s, u"-x"_s, u"-a"_s, u"-b"_s};
+    QTest::newRow("in between") << QStringList{u"/bin/java"_s, u"{arguments}"_s, u"Page"_s}
+                                << QStringList{u"/bin/java"_s, u"-a"_s, u"-b"_s, u"Page"_s};
+}
+
+void CatalogYamlTest::argumentsStandWhereTheyAreAsked()
+{
+    QFETCH(QStringList, start);
+    ServerEntry server;
+    server.start = start;
+    QTEST(server.startWords({u"-a"_s, u"-b"_s}), "words");
 }
 
 void CatalogYamlTest::complainsAtThePlace_data()
@@ -133,6 +180,26 @@ void CatalogYamlTest::complainsAtThePlace_data()
     row("port number", "53/udp", "70000/udp", "toy.yaml:18:13: \"70000/udp\" is no port");
     row("unknown key", "title: One", "titel: One",
         "toy.yaml:12:5: unknown key \"titel\"; did you mean \"title\"?");
+    row("events without a group", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {lines: [{line: '(?<time>a)', kind: gc}]}",
+        "toy.yaml:18:29: the pattern has no group length; write (?<length>[0-9.]+)");
+    row("events with a strange group", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {lines: [{line: '(?<time>a)(?<length>b)(?<size>c)', "
+        "kind: gc}]}",
+        "toy.yaml:18:29: unknown group \"size\"");
+    row("events of an unknown unit", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {lines: [{line: '(?<time>a)(?<length>b)', kind: gc, "
+        "units: {time: h}}]}",
+        "toy.yaml:18:79: unknown unit \"h\"; expected s, ms, us or ns");
+    row("events without a kind", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {lines: [{line: '(?<time>a)(?<length>b)'}]}",
+        "toy.yaml:18:22: \"kind\" is missing");
+    row("events of a TCP port", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {port: 9099/tcp}",
+        "toy.yaml:18:20: \"9099/tcp\" is no event port; write number/udp");
+    row("events from nowhere", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {kinds: {1: gc}}",
+        "toy.yaml:18:13: give either \"lines\" (of the console) or \"port\"");
     row("twice", "servers:\n",
         "servers:\n  - {server: one, title: A, service: dns, start: [/a], "
         "ports: [1/tcp]}\n",

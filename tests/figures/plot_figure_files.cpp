@@ -329,7 +329,10 @@ void PlotFigureFilesTest::jsonIsWhatIsDrawn()
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &error).object();
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
-    QVERIFY(root.value(QStringLiteral("caption")).toString().contains(QStringLiteral("n = ")));
+    const QString caption = root.value(QStringLiteral("caption")).toString();
+    QVERIFY(caption.contains(QStringLiteral("n = ")));
+    QVERIFY(
+        caption.contains(QStringLiteral("without loss (NDR) and with at most 0.5 % lost (PDR): ")));
     const QJsonObject content =
         root.value(QStringLiteral("tables")).toObject().value(table).toObject();
     const QJsonArray all = content.value(QStringLiteral("rows")).toArray();

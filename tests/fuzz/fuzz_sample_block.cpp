@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "results/columns.h"
 #include "results/results_check.h"
 #include "results/sample_block.h"
 

@@ -30,6 +30,7 @@ using namespace unisweep;
 using namespace std::chrono_literals;
 
 Q_DECLARE_METATYPE(unisweep::HypervisorKind)
+Q_DECLARE_METATYPE(unisweep::NicKind)
 
 class GuestTest : public QObject
 {
@@ -134,14 +135,16 @@ void GuestTest::xmlIsGolden_data()
     QTest::addColumn<QString>("platform");
     QTest::addColumn<HypervisorKind>("hypervisor");
     QTest::addColumn<QString>("machine");
-    QTest::addColumn<QString>("network");
-    const auto add = [](const char* platform, HypervisorKind hypervisor, const char* machine,
-                        const char* network) {
+    QTest::addColumn<NicKind>("network");
+    const QMap<QByteArray, NicKind> kinds = {
+        {"user", NicKind::User}, {"network", NicKind::Network}, {"bridge", NicKind::Bridge}};
+    const auto add = [&](const char* platform, HypervisorKind hypervisor, const char* machine,
+                         const char* network) {
         const bool named = hypervisor == HypervisorKind::Xen;
         QTest::addRow("%s-%s-%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
                       network)
             << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
-            << QString::fromLatin1(network);
+            << kinds.value(network);
     };
     for (const char* platform : {"linux", "linux-disk", "osv", "mirage", "disk"}) {
         for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
@@ -182,16 +185,16 @@ void GuestTest::xmlIsGolden()
     QFETCH(QString, platform);
     QFETCH(HypervisorKind, hypervisor);
     QFETCH(QString, machine);
-    QFETCH(QString, network);
+    QFETCH(NicKind, network);
     GuestOrder order = orderOf(platform, hypervisor);
     if (hypervisor == HypervisorKind::Xen)
         order.machine = machine;
-    if (network == QStringLiteral("bridge"))
+    if (network == NicKind::Bridge)
         order.network.kind = NetworkKind::Bridge;
     DomainSpec spec = domainSpec(order, hypervisor, QStringLiteral("address=192.0.2.2/24"));
-    spec.nic.type = network;
+    spec.nic.kind = network;
     spec.nic.mac = QStringLiteral("52:54:00:75:73:01"); // that of a bridge is this host's
-    if (network != QStringLiteral("user"))
+    if (network != NicKind::User)
         spec.nic.source = QStringLiteral("lab0");
     if (hypervisor == HypervisorKind::Lxc)
         spec.root = QStringLiteral("/run/root");
@@ -262,7 +265,7 @@ void GuestTest::consoleLines()
 {
     ConsoleReader reader(someMarks());
     QCOMPARE(reader.feed("boot\r\nnetw").events.size(), 0);
-    const auto [text, events] =
+    const auto [text, lines, events] =
         reader.feed("ork \x1b[1m10.0.2.15\x1b[0m\r\nOut of memory: killed\npanic now\nrest");
     QCOMPARE(events.size(), 3);
     QVERIFY(text.startsWith(QStringLiteral("ork 10.0.2.15\nOut of memory")));
@@ -272,6 +275,8 @@ void GuestTest::consoleLines()
              ConsoleMeaning::OutOfMemory); // the first cause, not what followed
     QCOMPARE(reader.text(),
              QStringLiteral("boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"));
+    QCOMPARE(lines.size(), 3);
+    QCOMPARE(reader.arrivals(), (QList<qint64>{0, 0, 0, 0}));
     QCOMPARE(reader.tail(2), QStringLiteral("panic now\nrest"));
 }
 

@@ -258,7 +258,7 @@ void Solo5Test::unikernelServesAndEnds()
     const GuestCounters counters = guest.counters();
     QVERIFY(counters.cpuNs > 0);
     QVERIFY(counters.residentKiB > 1024);
-    const QByteArray console = guest.takeConsole();
+    const QByteArray console = joined(guest.takeConsole());
     QVERIFY2(console.contains("Solo5: Bindings version"), console.constData());
     guest.stop();
     QVERIFY(!guest.isRunning(how));
@@ -273,7 +273,7 @@ void Solo5Test::deathIsExplained()
     QString how;
     QTRY_VERIFY_WITH_TIMEOUT(!guest.isRunning(how), 20'000);
     QCOMPARE(how, u"it ended with status 64"_s); // mirage-runtime's "argument error"
-    QVERIFY(guest.takeConsole().contains("no-such-argument"));
+    QVERIFY(joined(guest.takeConsole()).contains("no-such-argument"));
 }
 
 QTEST_GUILESS_MAIN(Solo5Test)

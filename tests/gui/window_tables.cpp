@@ -41,6 +41,8 @@ void WindowTablesTest::runFileFillsTheViews()
              QStringLiteral("1,500"));
     QCOMPARE(steps->model()->index(1, StepsModel::Outliers).data().toString(),
              QStringLiteral("15"));
+    QCOMPARE(steps->model()->index(1, StepsModel::Limit).data().toString(),
+             QStringLiteral("NDR, PDR"));
     QCOMPARE(steps->model()->index(1, StepsModel::VerdictColumn).data().toString(),
              QStringLiteral("emulated: TCG"));
     auto* outliers = child<QTableView>("outliersView");

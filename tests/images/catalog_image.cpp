@@ -308,6 +308,18 @@ void CatalogImageTest::rootFollowsMergedPathsAndLinks()
     QVERIFY(!root.read(u"/lib/x/escape"_s)); // the host's file is not ours
     QVERIFY(!root.read(u"/lib/x"_s));
     QCOMPARE(root.glob(u"/lib/x/*.so.?"_s), QStringList{u"/lib/x/libone.so.1"_s});
+    // Of a directory, what only an installation script would fill is left out; a link into another
+    // place of the packages is not.
+    const QString security = directory.path() + u"/usr/lib/jvm/security"_s;
+    QVERIFY(QDir().mkpath(security) && QDir().mkpath(directory.path() + u"/etc/java"_s));
+    QVERIFY(QFile::link(u"/etc/ssl/certs/java/cacerts"_s, security + u"/cacerts"_s));
+    QVERIFY(QFile::link(u"/etc/java/java.policy"_s, security + u"/java.policy"_s));
+    QFile policy(directory.path() + u"/etc/java/java.policy"_s);
+    QVERIFY(policy.open(QIODevice::WriteOnly) && policy.write("grant") == 5);
+    policy.close();
+    QCOMPARE(root.glob(u"/usr/lib/jvm/security"_s),
+             QStringList{u"/usr/lib/jvm/security/java.policy"_s});
+    QCOMPARE(root.read(u"/usr/lib/jvm/security/java.policy"_s), QByteArray("grant"));
 }
 
 void CatalogImageTest::composerNamesWhatIsMissing()

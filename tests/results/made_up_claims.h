@@ -5,7 +5,11 @@
 #pragma once
 
 #include <array>
+#include <map>
+#include <mutex>
 #include <string>
+
+#include <boost/math/distributions/binomial.hpp>
 
 #include "made_up_guest.h"
 #include "results/outlier_report.h"
@@ -32,13 +36,29 @@ inline MadeUpGuest claimCase(Mechanism mechanism, double pauseNs, std::size_t ra
                     static_cast<unsigned>(rates) * 3U + (poisson ? 1U : 0U)};
 }
 
+/// An interval that was stated, and what is true.
+struct Stated {
+    double truth = 0;
+    double said = 0;
+    Interval interval;
+    bool covers() const { return interval.contains(truth); }
+};
+
 struct ClaimResult {
-    std::string claim;            ///< toWord() of the mechanism's kind
-    bool right = false;           ///< the mechanism that was made up, or one of them
-    bool wrong = false;           ///< another
-    bool needed = false;          ///< the pauses are long and many enough for the claim to be due
+    std::string claim;  ///< toWord() of the mechanism's kind
+    bool right = false; ///< the mechanism that was made up, or one of them
+    bool wrong = false; ///< another
+    /// The pauses last three times the body's spread and fall on at least 30 requests.
+    bool due = false;
+    /// Moreover, they last longer than 99.9 % of the body's latencies exceed its median by (of a
+    /// normal body, that is three times its spread; the log-normal one reaches farther); and of
+    /// pauses by the clock, most fall on two requests or more at two rates or more. Where they fall
+    /// on one or none, a fixed share of requests is delayed, each by itself: as on a slow path.
+    bool tellable = false;
     bool wrongRegularity = false; ///< of the mechanism
     bool wrongStep = false;       ///< a step's episodes are said to be regular and are not
+    std::optional<Stated> length; ///< of a right claim
+    std::optional<Stated> spacing;
     double logOdds = 0;
     std::string best; ///< model
     std::string next;
@@ -46,18 +66,76 @@ struct ClaimResult {
     qint64 delays = 0;
 };
 
-/// Requests that were delayed by a pause by at least `leastNs`, as the truth has it, cannot be read
-/// from samples; those that exceed the step's median by that are near enough.
-inline qint64 delayed(const RunData& run, double leastNs)
+inline bool isOneOf(Mechanism mechanism, std::initializer_list<Mechanism> of)
 {
-    qint64 count = 0;
-    for (const StepData& step : run.steps) {
-        for (const Sample& sample : step.samples)
-            count += sample.hasAnswer() &&
-                     static_cast<double>(sample.responseNs() - step.statistics.latency.medianNs) >
-                         leastNs;
+    return std::find(of.begin(), of.end(), mechanism) != of.end();
+}
+
+/// Of the latencies that the guest would have without its pauses, at one rate.
+struct Body {
+    double spreadNs = 0; ///< standard deviation
+    double reachNs = 0;  ///< of the 99.9th percentile beyond the median
+};
+/// By step.
+inline const std::vector<Body>& bodiesOf(const MadeUpGuest& guest)
+{
+    static std::mutex mutex;
+    static std::map<std::tuple<bool, bool, std::vector<int>>, std::vector<Body>> known;
+    using enum Mechanism;
+    const bool tail = isOneOf(guest.mechanism, {LogNormalTail, TailAndRequests, TailAndClock});
+    const std::lock_guard lock(mutex);
+    std::vector<Body>& bodies = known[{tail, guest.poisson, guest.rates}];
+    if (bodies.empty()) {
+        MadeUpGuest body = guest;
+        body.mechanism = tail ? LogNormalTail : ClockRandom;
+        body.pauses = false;
+        body.seed = 1;
+        for (const StepData& step : makeUp(body).run.steps) {
+            const LatencyStatistics& latency = step.statistics.latency;
+            bodies.push_back({latency.standardDeviationNs,
+                              static_cast<double>(latency.p999Ns - latency.medianNs)});
+        }
     }
-    return count;
+    return bodies;
+}
+
+struct Hits {
+    int requests = 0;   ///< delayed by at least three times the body's spread
+    int beyondBody = 0; ///< of pauses that last longer than the body reaches
+    int rates = 0;      ///< at which most pauses delay two of them or more
+};
+inline Hits countHits(const MadeUpGuest& guest, const MadeUpRun& made)
+{
+    using enum Mechanism;
+    // The request that a pause comes with waits for all of it.
+    const int first = isOneOf(guest.mechanism, {EveryNRequests, EveryXBytes, TailAndRequests});
+    const std::vector<Body>& bodies = bodiesOf(guest);
+    Hits hits;
+    for (std::size_t i = 0; i < made.pauses.size(); ++i) {
+        const double least = 3 * bodies[i].spreadNs;
+        if (guest.pauseNs < least)
+            continue;
+        int all = 0;
+        std::size_t together = 0;
+        const SampleList& samples = made.run.steps[i].samples;
+        for (const made_up::Span& pause : made.pauses[i]) {
+            auto sample = std::upper_bound(samples.begin(), samples.end(), pause.fromNs,
+                                           [](double from, const Sample& a) {
+                                               return from < static_cast<double>(a.intendedNs);
+                                           });
+            int met = first;
+            for (; sample != samples.end() &&
+                   static_cast<double>(sample->intendedNs) + least < pause.toNs;
+                 ++sample)
+                ++met;
+            all += met;
+            together += met > 1;
+        }
+        hits.requests += all;
+        hits.beyondBody += guest.pauseNs > bodies[i].reachNs ? all : 0;
+        hits.rates += 2 * together > made.pauses[i].size();
+    }
+    return hits;
 }
 
 /// The share of the delays looked at that a pause has a part in.
@@ -80,6 +158,23 @@ inline double pausedShare(const MadeUpRun& made, const OutlierReport& report, do
     return all == 0 ? 0 : static_cast<double>(paused) / all;
 }
 
+// Of the intervals that a right claim states, those of which the truth is one number.
+inline void addStated(ClaimResult& result, const MadeUpGuest& guest, const PauseMechanism& found)
+{
+    using enum Mechanism;
+    if (found.lengthNs && guest.mechanism != HostStalls)
+        result.length = Stated{guest.pauseNs, found.best.lengthNs, *found.lengthNs};
+    if (!found.spacing || isOneOf(guest.mechanism, {HostStalls, ClockAndRequests}) ||
+        found.best.model == PauseModel::Tail)
+        return;
+    if (found.kind != PauseMechanism::Kind::Clock)
+        result.spacing = Stated{guest.requestsPerPause(), found.best.meanRequests, *found.spacing};
+    else // from the beginning of one pause to the next one's
+        result.spacing =
+            Stated{guest.intervalNs + (guest.mechanism == ClockPeriodic ? 0 : guest.pauseNs),
+                   found.best.meanIntervalNs, *found.spacing};
+}
+
 inline ClaimResult judgeClaim(const MadeUpGuest& guest)
 {
     using enum Mechanism;
@@ -96,7 +191,7 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     result.thresholdNs = found.thresholdNs;
     result.delays = found.delays;
     const auto any = [&](std::initializer_list<Mechanism> of) {
-        return std::find(of.begin(), of.end(), guest.mechanism) != of.end();
+        return isOneOf(guest.mechanism, of);
     };
     if (found.kind == Kind::EachRequest)
         result.right = pausedShare(made, report, found.thresholdNs) < 0.5;
@@ -113,26 +208,53 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
             std::any_of(report.steps.begin(), report.steps.end(), [](const StepOutliers& step) {
                 return step.regularity && *step.regularity < 0.05;
             });
-    if (any({ClockRandom, ClockPeriodic, EveryNRequests, EveryXBytes})) {
-        // The body's spread, as its standard deviation at the lowest rate without the pauses.
-        const double spread = 0.2 * guest.serviceNs + 0.08 * 120e3;
-        result.needed = guest.pauseNs >= 3 * spread &&
-                        delayed(run, std::max(guest.pauseNs / 4, 2.5 * spread)) >= 30;
+    if (result.right)
+        addStated(result, guest, found);
+    // Of two mechanisms at once, to name one is half the truth: it may be said and needs not be.
+    if (!any({LogNormalTail, ParetoTail, SlowPath, HostStalls, ClockAndRequests})) {
+        const Hits hits = countHits(guest, made);
+        result.due = hits.requests >= 30;
+        result.tellable = result.due && hits.beyondBody >= 30 &&
+                          (hits.rates >= 2 || any({EveryNRequests, EveryXBytes, TailAndRequests}));
     }
     return result;
 }
+
+/// How many of how many.
+struct Part {
+    int part = 0;
+    int of = 0;
+    void add(bool counted, bool hit)
+    {
+        of += counted;
+        part += counted && hit;
+    }
+    std::string text() const
+    {
+        return of == 0 ? "–" : std::to_string(part) + " of " + std::to_string(of);
+    }
+    /// What the true share does not exceed with 95 % (Clopper and Pearson 1934), in per cent.
+    double bound() const
+    {
+        return of == 0 || part == of
+                   ? 100
+                   : 100 * boost::math::binomial::find_upper_bound_on_p(of, part, 0.05);
+    }
+};
 
 struct ClaimScore {
     int runs = 0;
     int each = 0;
     int clock = 0;
     int requests = 0;
-    int right = 0;
-    int wrong = 0;
-    int needed = 0;
-    int neededRight = 0;
-    int wrongRegularity = 0;
-    int wrongStep = 0;
+    Part falseRequests;
+    Part falseOther;
+    Part due; ///< the claim made
+    Part tellable;
+    Part length; ///< the interval covers the truth
+    Part spacing;
+    Part regularity; ///< said wrongly
+    Part step;
 
     void add(const ClaimResult& result)
     {
@@ -140,35 +262,32 @@ struct ClaimScore {
         each += result.claim == "each-request";
         clock += result.claim == "clock";
         requests += result.claim == "requests";
-        right += result.right;
-        wrong += result.wrong;
-        needed += result.needed;
-        neededRight += result.needed && result.right;
-        wrongRegularity += result.wrongRegularity;
-        wrongStep += result.wrongStep;
+        falseRequests.add(true, result.wrong && result.claim == "requests");
+        falseOther.add(true, result.wrong && result.claim != "requests");
+        due.add(result.due, result.right);
+        tellable.add(result.tellable, result.right);
+        length.add(result.length.has_value(), result.length && result.length->covers());
+        spacing.add(result.spacing.has_value(), result.spacing && result.spacing->covers());
+        regularity.add(true, result.wrongRegularity);
+        step.add(true, result.wrongStep);
     }
-    /// Of these runs, in per cent: what was claimed, and whether it was false; of those in which
-    /// the pauses are long and many enough, how often the true claim was made; how often a
-    /// mechanism was falsely called regular or random, and a step's episodes regular.
     static std::string heading()
     {
-        std::array<char, 200> text;
-        std::snprintf(text.data(), text.size(), "%-50s %6s %6s %6s %6s %6s %7s %6s %6s %8s %7s",
-                      "what is true", "runs", "each", "clock", "reqs", "none", "FALSE", "due",
-                      "MADE", "f.regul.", "f.step");
-        return text.data();
+        return "| what is true | pauses | runs | each by itself | clock | requests | cannot be "
+               "told | FALSE: requests | FALSE: other | MADE of DUE | MADE of TELLABLE | length "
+               "covered | spacing covered | FALSE: regularity | FALSE: step |\n"
+               "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|";
     }
-    std::string row(const std::string& name) const
+    std::string row(const std::string& name, const std::string& pauses) const
     {
-        const auto percent = [](int part, int of) { return of ? 100.0 * part / of : 0.0; };
-        std::array<char, 200> text;
-        std::snprintf(text.data(), text.size(),
-                      "%-50s %6d %6.1f %6.1f %6.1f %6.1f %7.2f %6d %6.1f %8.2f %7.2f", name.c_str(),
-                      runs, percent(each, runs), percent(clock, runs), percent(requests, runs),
-                      percent(runs - each - clock - requests, runs), percent(wrong, runs), needed,
-                      percent(neededRight, needed), percent(wrongRegularity, runs),
-                      percent(wrongStep, runs));
-        return text.data();
+        std::string text = "| " + name + " | " + pauses + " |";
+        for (const int count : {runs, each, clock, requests, runs - each - clock - requests,
+                                falseRequests.part, falseOther.part})
+            text += " " + std::to_string(count) + " |";
+        for (const Part& part : {due, tellable, length, spacing})
+            text += " " + part.text() + " |";
+        return text + " " + std::to_string(regularity.part) + " | " + std::to_string(step.part) +
+               " |";
     }
 };
 

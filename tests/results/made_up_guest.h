@@ -59,6 +59,15 @@ struct MadeUpGuest {
                               ///< curve's middle rate
     double serviceNs = 40e3;  ///< median
     unsigned seed = 1;
+    bool pauses = true; ///< false: the body alone, without what the mechanism adds
+
+    /// Of pauses driven by requests, and of the slow path: the mean number of requests to each.
+    double requestsPerPause() const
+    {
+        auto sorted = rates;
+        std::sort(sorted.begin(), sorted.end());
+        return std::max(3.0, std::round(intervalNs * sorted[sorted.size() / 2] / 1e9));
+    }
 };
 
 namespace made_up
@@ -120,6 +129,8 @@ private:
     {
         using enum Mechanism;
         const double end = m_guest.seconds * 1e9;
+        if (!m_guest.pauses)
+            return;
         if (is({ClockRandom, TailAndClock, ClockAndRequests})) {
             for (double at = exponential(m_guest.intervalNs); at < end;
                  at += m_pauses.back().toNs - at + exponential(m_guest.intervalNs))
@@ -163,11 +174,8 @@ private:
     {
         using enum Mechanism;
         const bool byRequests =
-            is({EveryNRequests, EveryXBytes, TailAndRequests, ClockAndRequests});
-        auto sorted = m_guest.rates;
-        std::sort(sorted.begin(), sorted.end());
-        const double budget =
-            std::max(3.0, std::round(m_guest.intervalNs * sorted[sorted.size() / 2] / 1e9));
+            m_guest.pauses && is({EveryNRequests, EveryXBytes, TailAndRequests, ClockAndRequests});
+        const double budget = m_guest.requestsPerPause();
         double used = budget * draw();
         double freeAt = 0;
         std::size_t clientStall = 0;
@@ -186,7 +194,7 @@ private:
                 const double pauseLasts = pauseLength();
                 m_paused.push_back({done, done + work + pauseLasts});
                 work += pauseLasts;
-            } else if (is({SlowPath}) && draw() * budget < 1) {
+            } else if (m_guest.pauses && is({SlowPath}) && draw() * budget < 1) {
                 work += pauseLength();
             }
             while (pause < m_pauses.size() && m_pauses[pause].fromNs < done + work) {

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void stolenTimeIsEvidence();
     void recurringPausesAreRegular();
     void nothingIsSaidOfSpacingBeyondTheKnee();
+    void regularityIsCorrectedForTheSteps();
+    void overlappingEpisodesAreNotRegular();
     void lostRequestsAreSaidAsSuch();
 };
 
@@ -43,7 +45,7 @@ static std::vector<Sample> steady(int count, qint64 gapNs, qint64 latencyNs)
 }
 
 // All that is due from `from` on is answered at `until`.
-static void hold(std::vector<Sample>& samples, qint64 from, qint64 until)
+static void hold(std::span<Sample> samples, qint64 from, qint64 until)
 {
     for (Sample& sample : samples) {
         if (sample.intendedNs >= from && sample.receivedNs < until && sample.intendedNs < until)
@@ -375,7 +377,7 @@ void OutlierCausesTest::nothingIsSaidOfSpacingBeyondTheKnee()
     RunData run = pausingRun({1000, 2000}, 200, false);
     const OutlierRule rule{OutlierRule::Kind::MeanSigma, 3};
     QVERIFY(inspectStep(run, 1, rule, {}).regularity);
-    std::vector<Sample>& samples = run.steps[1].samples.edit();
+    const std::span<Sample> samples = run.steps[1].samples.edit();
     for (std::size_t i = 0; i < samples.size(); i += 3) {
         samples[i].outcome = Outcome::Lost;
         samples[i].receivedNs = never;
@@ -385,14 +387,50 @@ void OutlierCausesTest::nothingIsSaidOfSpacingBeyondTheKnee()
     QVERIFY(!beyond.keptUp);
     QVERIFY(!beyond.regularity);
     const QString text = stepOutliersText(beyond, run.steps[1].record);
-    QVERIFY2(!text.contains(QStringLiteral("one every")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral("apart")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("beyond the knee")), qPrintable(text));
+}
+
+// Of twenty steps without pauses, one would look regular at 5 %: the p-value is times the steps.
+void OutlierCausesTest::regularityIsCorrectedForTheSteps()
+{
+    const OutlierRule rule{OutlierRule::Kind::MeanSigma, 3};
+    const RunData one = pausingRun({2000}, 1000, false);
+    RunData many = one;
+    for (int i = 0; i < 19; ++i)
+        many.steps.push_back(one.steps.front());
+    const auto alone = inspectStep(one, 0, rule, {}).regularity;
+    const auto amongMany = inspectStep(many, 0, rule, {}).regularity;
+    QVERIFY(alone && amongMany);
+    QVERIFY2(std::abs(*amongMany - std::min(1.0, 20 * *alone)) < 1e-9,
+             qPrintable(QString::number(*amongMany)));
+}
+
+// Episodes that begin before the one before them has ended have no spacing that could be regular.
+void OutlierCausesTest::overlappingEpisodesAreNotRegular()
+{
+    RunData run;
+    StepData step;
+    step.record.offeredRate = 1000;
+    step.record.memoryMiB = 1024;
+    step.record.duration = std::chrono::seconds(4);
+    step.record.state = RunState::Finished;
+    step.samples = steady(4000, ms, ms / 5);
+    const std::span<Sample> samples = step.samples.edit();
+    for (std::size_t i = 100; i + 1 < samples.size(); i += 10) // each waits longer than to the next
+        samples[i].receivedNs = samples[i].intendedNs + 12 * ms;
+    step.statistics = computeStatistics(step.samples, step.record.duration);
+    run.steps.push_back(std::move(step));
+    const StepOutliers found = inspectStep(run, 0, {OutlierRule::Kind::Tukey, 1.5}, {});
+    QVERIFY(found.episodes.size() > 100);
+    QVERIFY(found.keptUp);
+    QVERIFY2(!found.regularity, qPrintable(stepOutliersText(found, run.steps[0].record)));
 }
 
 void OutlierCausesTest::lostRequestsAreSaidAsSuch()
 {
     RunData run = pausingRun({1000}, 500, false);
-    std::vector<Sample>& samples = run.steps[0].samples.edit();
+    const std::span<Sample> samples = run.steps[0].samples.edit();
     for (std::size_t i = 250; i < samples.size(); i += 250) { // between the pauses
         samples[i].outcome = Outcome::Lost;
         samples[i].receivedNs = never;
@@ -402,6 +440,9 @@ void OutlierCausesTest::lostRequestsAreSaidAsSuch()
     const QString text = outlierReportText(report, run, 1000);
     QVERIFY2(text.contains(QStringLiteral("lost requests in")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("1 lost request, due within")), qPrintable(text));
+    QVERIFY2(!text.contains(QStringLiteral(" 1 outliers")) &&
+                 !text.contains(QStringLiteral(" 1 episodes")),
+             qPrintable(text));
     QVERIFY2(!text.contains(QStringLiteral("up to 0 ")), qPrintable(text));
 }
 

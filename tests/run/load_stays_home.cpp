@@ -79,7 +79,9 @@ private:
     // (IGMP).
     static bool isTheKernels(const QByteArray& frame)
     {
-        const auto byte = [&](qsizetype at) { return static_cast<quint8>(frame.value(at)); };
+        const auto byte = [&](qsizetype at) {
+            return static_cast<quint8>(at < frame.size() ? frame[at] : 0);
+        };
         const int type = byte(12) << 8 | byte(13);
         if (type == ETH_P_IP)
             return byte(14 + 9) == IPPROTO_IGMP;
@@ -110,7 +112,7 @@ public:
         return {port, m_address, static_cast<quint16>(port.number)};
     }
     GuestCounters counters() override { return {}; }
-    QByteArray takeConsole() override { return {}; }
+    QList<ConsolePiece> takeConsole() override { return {}; }
     bool isRunning(QString&) override { return true; }
     QString description() const override { return {}; }
     QString accelerator() const override { return {}; }

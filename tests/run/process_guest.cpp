@@ -3,6 +3,7 @@
 // counted and ended.
 #include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>

@@ -156,6 +156,7 @@ void RunKindsTest::builtInExperimentsAreSound()
         Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
     const QList<BuiltInExperiment> all = builtInExperiments();
     QVERIFY(all.size() >= 10);
+    QCOMPARE(all[0].name, QStringLiteral("gc-jvm"));
     for (const BuiltInExperiment& one : all) {
         Experiment experiment;
         try {

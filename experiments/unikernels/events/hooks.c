@@ -4,9 +4,7 @@
    4.12 and later with one domain. Of Gc.compact and Gc.full_major only the parts that are minor
    collections, slices or finalisers are seen. */
 #define CAML_INTERNALS /* for the hooks */
-#include <caml/domain_state.h>
 #include <caml/fail.h>
-#include <caml/gc_ctrl.h>
 #include <caml/misc.h>
 #include <caml/mlvalues.h>
 #include <stdint.h>

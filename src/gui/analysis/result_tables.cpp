@@ -38,7 +38,8 @@ ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDoc
     m_outliersView->installEventFilter(this);
     m_outliers->setShown(m_outliersView->isVisible());
     addCauseFilter();
-    m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_outliersView->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_outliersView->horizontalHeader()->setStretchLastSection(true);
     connect(m_outliersView->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) {
                 if (!current.isValid() || m_following)

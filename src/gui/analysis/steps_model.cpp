@@ -144,7 +144,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
     case CpuPerAnswer: {
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
-        return cost ? humanCount(*cost / 1e3, 'f', 1) : QStringLiteral("–");
+        return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : QStringLiteral("–");
     }
     case Limit:
         return limits(row);

@@ -251,6 +251,10 @@ void ExperimentForm::bindLoad()
     m_bindings->bind(m_ui->timeoutEdit, QStringLiteral("timeout"),
                      durationText(&Experiment::timeout), setDuration(&Experiment::timeout),
                      durationHint);
+    m_bindings->bind(
+        m_ui->schedulingCheck, QStringLiteral("scheduling"),
+        [](const Experiment& e) { return e.recordScheduling; },
+        [](Experiment& e, bool value) { e.recordScheduling = value; });
     m_bindings->bind(m_ui->bootTimeoutEdit, QStringLiteral("boot-timeout"),
                      durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
                      durationHint);

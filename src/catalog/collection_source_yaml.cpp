@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "catalog/collection_source_yaml.h"
+
+#include "catalog/yaml_words.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+static QString toWord(StampClock clock)
+{
+    return clock == StampClock::Machine ? u"machine"_s : u"runtime"_s;
+}
+
+template<> QList<StampClock> allValues<StampClock>()
+{
+    return {StampClock::Machine, StampClock::Runtime};
+}
+
+static void checkGroups(const YamlNode& node, const QRegularExpression& pattern)
+{
+    static const QRegularExpression known(u"^(time|length|kind|after[1-9])?$"_s);
+    const QStringList groups = pattern.namedCaptureGroups();
+    for (const QString& group : groups) {
+        if (!known.match(group).hasMatch())
+            node.complain(
+                u"unknown group \"%1\"; known are time, length, kind, after1 to after9"_s.arg(
+                    group));
+    }
+    for (const QString& group : {u"time"_s, u"length"_s}) {
+        if (!groups.contains(group))
+            node.complain(
+                u"the pattern has no group %1; write (?<%1>[0-9.]+) where it stands"_s.arg(group));
+    }
+}
+
+static qint64 unit(YamlMap& units, const char* key, qint64 fallback)
+{
+    static const QMap<QString, qint64> known = {
+        {u"s"_s, 1'000'000'000}, {u"ms"_s, 1'000'000}, {u"us"_s, 1'000}, {u"ns"_s, 1}};
+    if (!units.has(key))
+        return fallback;
+    const QString word = units.text(key);
+    if (!known.contains(word))
+        units.at(key).complain(u"unknown unit \"%1\"; expected s, ms, us or ns"_s.arg(word));
+    return known.value(word, fallback);
+}
+
+static CollectionLine readLine(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    CollectionLine line;
+    line.pattern.setPattern(map.text("line"));
+    if (!line.pattern.isValid())
+        map.at("line").complain(u"not a regular expression: %1 at character %2"_s.arg(
+            line.pattern.errorString(), QString::number(line.pattern.patternErrorOffset() + 1)));
+    else if (map.has("line"))
+        checkGroups(map.at("line"), line.pattern);
+    if (map.has("units")) {
+        YamlMap units = map.at("units").map();
+        line.timeUnitNs = unit(units, "time", line.timeUnitNs);
+        line.lengthUnitNs = unit(units, "length", line.lengthUnitNs);
+        units.refuseOtherKeys();
+    }
+    line.clock = choice<StampClock>(map.at("clock")).value_or(line.clock);
+    const QString stamp = map.text("stamp", u"start"_s);
+    line.stampIsEnd = stamp == "end"_L1;
+    if (!line.stampIsEnd && stamp != "start"_L1)
+        map.at("stamp").complain(u"unknown \"%1\"; expected start or end"_s.arg(stamp));
+    line.kind = map.text("kind", QString());
+    if (line.kind.isEmpty() && !line.pattern.namedCaptureGroups().contains(u"kind"_s))
+        node.complain(u"\"kind\" is missing: a word for the event, or a group of that name"_s);
+    map.refuseOtherKeys();
+    return line;
+}
+
+static int readUdpPort(const YamlNode& node)
+{
+    const QString text = node.toText().value_or(QString());
+    bool ok = false;
+    const int number = text.chopped(text.endsWith("/udp"_L1) ? 4 : 0).toInt(&ok);
+    if (ok && text.endsWith("/udp"_L1) && number >= 1 && number <= 65535)
+        return number;
+    node.complain(u"\"%1\" is no event port; write number/udp, such as 9099/udp"_s.arg(text));
+    return 0;
+}
+
+std::optional<CollectionSource> readCollectionSource(const YamlNode& node)
+{
+    if (!node.exists())
+        return {};
+    YamlMap map = node.map();
+    CollectionSource source;
+    if (const YamlNode lines = map.at("lines"); lines.exists()) {
+        for (const YamlNode& element : lines.list())
+            source.lines << readLine(element);
+    }
+    if (const YamlNode port = map.at("port"); port.exists())
+        source.udpPort = readUdpPort(port);
+    if (map.has("lines") == map.has("port"))
+        node.complain(u"give either \"lines\" (of the console) or \"port\""_s);
+    if (const YamlNode kinds = map.at("kinds"); kinds.exists()) {
+        YamlMap words = kinds.map();
+        for (const QString& said : words.keys())
+            source.kinds.insert(said, words.text(said.toUtf8().constData()));
+    }
+    map.refuseOtherKeys();
+    return source;
+}
+
+} // namespace unisweep

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/collection_lines.h"
+
+#include <algorithm>
+
+namespace unisweep
+{
+
+namespace
+{
+struct Decimal {
+    qint64 ns = 0;
+    qint64 resolutionNs = 0; ///< of its last digit
+};
+} // namespace
+
+// Digits, exactly: a double would round stamps of nanoseconds.
+static std::optional<Decimal> decimal(QStringView text, qint64 unitNs)
+{
+    const qsizetype point = text.indexOf(QLatin1Char('.'));
+    const QStringView whole = point < 0 ? text : text.first(point);
+    const QStringView fraction = point < 0 ? QStringView() : text.sliced(point + 1);
+    const auto digit = [](QChar c) { return c.unicode() - u'0'; };
+    const auto isDigit = [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); };
+    if (whole.isEmpty() || !std::ranges::all_of(whole, isDigit) ||
+        !std::ranges::all_of(fraction, isDigit))
+        return {};
+    Decimal number{0, unitNs};
+    for (const QChar c : whole) {
+        number.ns = number.ns * 10 + digit(c);
+        if (number.ns > latestStampNs / unitNs / 10)
+            return {};
+    }
+    number.ns *= unitNs;
+    for (const QChar c : fraction) {
+        if (number.resolutionNs < 10)
+            break; // below a nanosecond
+        number.resolutionNs /= 10;
+        number.ns += digit(c) * number.resolutionNs;
+    }
+    return number;
+}
+
+static std::optional<ToldEvent> readLine(const CollectionLine& form, const QString& line)
+{
+    const QRegularExpressionMatch match = form.pattern.match(line);
+    if (!match.hasMatch())
+        return {};
+    const auto time = decimal(match.capturedView(u"time"), form.timeUnitNs);
+    const auto length = decimal(match.capturedView(u"length"), form.lengthUnitNs);
+    if (!time || !length)
+        return {};
+    ToldEvent event;
+    event.startNs = form.stampIsEnd ? time->ns - length->ns : time->ns;
+    for (const QString& group : form.pattern.namedCaptureGroups()) {
+        if (!group.startsWith(QLatin1String("after")))
+            continue;
+        const auto later = decimal(match.capturedView(group), form.lengthUnitNs);
+        if (!later)
+            return {};
+        event.startNs += later->ns;
+    }
+    event.lengthNs = length->ns;
+    event.saidNs = event.startNs + length->ns;
+    event.resolutionNs = time->resolutionNs;
+    event.clock = form.clock;
+    const QString said = match.captured(QStringLiteral("kind"));
+    event.kind = said.isEmpty() ? form.kind : said;
+    return event;
+}
+
+QList<ToldEvent> readCollections(const CollectionSource& source, const QString& line)
+{
+    QList<ToldEvent> events;
+    for (const CollectionLine& form : source.lines) {
+        if (auto event = readLine(form, line)) {
+            event->kind = source.kinds.value(event->kind, event->kind);
+            events << *event;
+        }
+    }
+    return events;
+}
+
+} // namespace unisweep

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/collection_log.h"
+
+#include <algorithm>
+#include <array>
+
+namespace unisweep
+{
+
+CollectionLog::CollectionLog(CollectionSource source, bool onHost)
+    : m_source(std::move(source))
+    , m_onHost(onHost)
+{
+}
+
+void CollectionLog::add(ToldEvent event)
+{
+    if (m_events.size() >= capacity) {
+        m_lost += static_cast<qint64>(capacity / 2);
+        m_events.erase(m_events.begin(), m_events.begin() + capacity / 2);
+    }
+    m_events.push_back(std::move(event));
+}
+
+// What a line tells of last was over when it was printed; the rest may have been long before.
+void CollectionLog::line(const QString& text, qint64 arrivedNs)
+{
+    std::optional<ToldEvent> last;
+    for (const ToldEvent& event : readCollections(m_source, text)) {
+        if (!last || event.saidNs > last->saidNs)
+            last = event;
+        add(event);
+    }
+    if (!last)
+        return;
+    std::vector<Arrival>& arrivals = m_arrivals[static_cast<std::size_t>(last->clock)];
+    if (arrivals.size() < capacity)
+        arrivals.push_back({last->saidNs, arrivedNs});
+}
+
+void CollectionLog::reply(const PortReply& reply, qint64 sentNs, qint64 receivedNs)
+{
+    if (m_trips.size() < capacity)
+        m_trips.push_back({sentNs, static_cast<qint64>(reply.clockNs), receivedNs});
+    if (reply.first > m_next) // the ring was overwritten, or the guest recorded before it was asked
+        m_lost += static_cast<qint64>(std::min<quint64>(reply.first - m_next, capacity));
+    quint64 index = reply.first;
+    for (const PortEvent& told : reply.events) {
+        if (index++ < m_next) // an answer to an earlier question, which came late
+            continue;
+        const QString number = QString::number(told.kind);
+        ToldEvent event;
+        event.startNs = static_cast<qint64>(told.startNs);
+        event.lengthNs = told.lengthNs;
+        event.clock = StampClock::Machine;
+        event.kind = m_source.kinds.value(number, number);
+        add(std::move(event));
+    }
+    m_next = std::max(m_next, index);
+}
+
+std::optional<ClockMap> CollectionLog::clock(StampClock of) const
+{
+    if (m_onHost && of == StampClock::Machine)
+        return ClockMap{};
+    if (m_source.udpPort > 0)
+        return clockByRoundTrips(m_trips);
+    return clockByArrivals(m_arrivals[static_cast<std::size_t>(of)]);
+}
+
+RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) const
+{
+    RuntimeRecord record;
+    record.from = m_source.udpPort > 0 ? EventsFrom::Port : EventsFrom::Console;
+    record.lost = m_lost;
+    const std::array clocks{clock(StampClock::Machine), clock(StampClock::Runtime)};
+    for (const ToldEvent& told : m_events) {
+        const auto& map = clocks[static_cast<std::size_t>(told.clock)];
+        if (!map) {
+            ++record.unplaced;
+            record.clockErrorNs = -1;
+            continue;
+        }
+        RuntimeEvent event;
+        event.startNs = map->toHost(told.startNs);
+        event.lengthNs = told.lengthNs;
+        if (event.startNs >= toNs || event.endNs() <= fromNs)
+            continue;
+        event.startNs -= epochNs;
+        event.placedWithinNs = map->errorNs + told.resolutionNs;
+        event.kind = told.kind;
+        record.clockErrorNs = std::max(record.clockErrorNs, map->errorNs);
+        record.events.push_back(std::move(event));
+    }
+    std::ranges::sort(record.events, {}, &RuntimeEvent::startNs);
+    return record;
+}
+
+} // namespace unisweep

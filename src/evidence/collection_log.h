@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a guest has told of its runtime's events since its boot, and which of them fall into a step.
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "evidence/collection_clock.h"
+#include "evidence/collection_lines.h"
+#include "evidence/collection_port.h"
+#include "evidence/runtime_event.h"
+
+namespace unisweep
+{
+
+/// One thread at a time. Holds at most `capacity` events, the newest.
+class CollectionLog
+{
+public:
+    static constexpr std::size_t capacity = 1'000'000;
+
+    /// `onHost`: the server runs on the host's kernel, so that its CLOCK_MONOTONIC is the host's.
+    CollectionLog(CollectionSource source, bool onHost);
+
+    const CollectionSource& source() const { return m_source; }
+    /// A line of the console that arrived at that instant of CLOCK_MONOTONIC.
+    void line(const QString& text, qint64 arrivedNs);
+    /// An answer of the event port.
+    void reply(const PortReply& reply, qint64 sentNs, qint64 receivedNs);
+    /// The index to ask the event port for next.
+    quint64 nextIndex() const { return m_next; }
+
+    /// The events that lasted into [from, to) of CLOCK_MONOTONIC, on the axis whose zero is
+    /// `epochNs`.
+    RuntimeRecord record(qint64 epochNs, qint64 fromNs, qint64 toNs) const;
+
+private:
+    void add(ToldEvent event);
+    std::optional<ClockMap> clock(StampClock of) const;
+
+    CollectionSource m_source;
+    bool m_onHost;
+    std::vector<ToldEvent> m_events;
+    std::array<std::vector<Arrival>, 2> m_arrivals; ///< by StampClock
+    std::vector<RoundTrip> m_trips;
+    quint64 m_next = 0;
+    qint64 m_lost = 0;
+};
+
+} // namespace unisweep

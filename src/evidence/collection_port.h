@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The event port of a guest: UDP, one datagram each way, little endian. A unikernel records its
+// collections in a ring and gives them out when it is asked.
+//
+// Request, 16 bytes: "UEVQ"; u32 version 1; u64 index of the first event wanted.
+// Reply: "UEVA"; u32 version 1; u64 the guest's clock when it answered, ns; u64 events recorded
+// since boot; u64 index of the first event in this reply; u32 their count; u32 0; then for each
+// event 24 bytes: u64 start, ns; u32 length, ns, saturating; u16 kind; u16 0; u64 detail, of the
+// kind. A first index greater than the one asked for: the ring was overwritten, what is between is
+// lost.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include <QByteArray>
+
+namespace unisweep
+{
+
+struct PortEvent {
+    quint64 startNs = 0;
+    quint32 lengthNs = 0;
+    quint16 kind = 0;
+    quint64 detail = 0;
+
+    bool operator==(const PortEvent&) const = default;
+};
+
+struct PortReply {
+    quint64 clockNs = 0;
+    quint64 recorded = 0; ///< the index of the next event
+    quint64 first = 0;    ///< of `events`
+    std::vector<PortEvent> events;
+
+    bool operator==(const PortReply&) const = default;
+};
+
+QByteArray portRequest(quint64 first);
+/// nullopt for anything that is no reply, or says what cannot be.
+std::optional<PortReply> readPortReply(const QByteArray& datagram);
+
+} // namespace unisweep

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+#include "evidence/collection_port.h"
+#include "guest/guest.h"
+
+namespace unisweep
+{
+
+/// An answer of a guest's event port, with CLOCK_MONOTONIC around it.
+struct EventAnswer {
+    PortReply reply;
+    qint64 sentNs = 0;
+    qint64 receivedNs = 0;
+};
+
+/// Asks a guest's event port five times a second, on a thread of its own: each answer is a round
+/// trip that the clocks are set against each other by. A guest that does not answer is asked on.
+class EventPort
+{
+public:
+    /// `endpoint` is the event port, seen from this host. Throws GuestError when there is no socket
+    /// to be had.
+    explicit EventPort(const Endpoint& endpoint);
+    ~EventPort();
+    EventPort(const EventPort&) = delete;
+    EventPort& operator=(const EventPort&) = delete;
+
+    /// What came since the last call.
+    QList<EventAnswer> take();
+    /// Waits until all that the guest has recorded by now has been read, at most a second.
+    void catchUp();
+
+private:
+    void run(const std::stop_token& stop);
+    /// True: the guest has more to tell than fitted into its answer.
+    bool ask();
+
+    int m_socket = -1;
+    quint64 m_next = 0;
+    std::mutex m_mutex;
+    std::condition_variable_any m_changed;
+    QList<EventAnswer> m_answers;
+    int m_wanted = 0;      ///< times that catchUp() was called ...
+    int m_caughtUp = 0;    ///< ... and what was recorded then has been read
+    std::jthread m_thread; ///< last: it uses all of the above
+};
+
+} // namespace unisweep

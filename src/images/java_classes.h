@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+#include "catalog/platform.h"
+#include "images/package_root.h"
+
+namespace unisweep
+{
+
+/// Compiles a source by the compiler in the packages of the image, which Debian's
+/// openjdk-NN-jre-headless has (the module jdk.compiler); it runs from where they are unpacked.
+/// Gives the classes' files by name. Takes seconds, and cannot be cancelled. Throws ImageError with
+/// the compiler's words.
+QMap<QString, QByteArray> compileJava(const JavaSource& source, const PackageRoot& packages);
+
+} // namespace unisweep

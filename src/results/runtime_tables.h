@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tables of a results file that hold what guests told of themselves beside the samples: when
+// the lines of their consoles arrived, and the events of their runtimes.
+#pragma once
+
+#include "results/run_data.h"
+#include "results/sqlite.h"
+
+namespace unisweep
+{
+
+void createRuntimeTables(const sqlite::Database& database);
+
+void insertConsoleArrivals(const sqlite::Database& database, const GuestRecord& guest);
+void insertRuntime(const sqlite::Database& database, qint64 step, const RuntimeRecord& record);
+
+/// Older files lack the tables. Throw ImpossibleRecord.
+void readConsoleArrivals(const sqlite::Database& database, GuestRecord& guest);
+void readRuntime(const sqlite::Database& database, StepData& step);
+
+} // namespace unisweep

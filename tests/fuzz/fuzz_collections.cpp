@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as what a guest tells of its runtime: lines of a console, and a datagram of the event
+// port. Whatever it says, times stay within what can be counted.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include "evidence/collection_log.h"
+
+using namespace unisweep;
+
+static CollectionSource lines()
+{
+    CollectionLine line;
+    line.pattern.setPattern(QStringLiteral(
+        "@(?<time>[0-9.]+)s (?<kind>\\w*) (?<after1>[0-9.]+)\\+(?<length>[0-9.]+) ms"));
+    CollectionLine end;
+    end.pattern.setPattern(QStringLiteral("(?<time>\\d+)ns (?<length>\\d+)us"));
+    end.clock = StampClock::Machine;
+    end.timeUnitNs = 1;
+    end.lengthUnitNs = 1'000;
+    end.stampIsEnd = true;
+    return {{line, end}, 0, {}};
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    CollectionLog printed(lines(), false);
+    qint64 now = 1'000'000'000'000;
+    for (const QByteArray& line : bytes.split('\n'))
+        printed.line(QString::fromUtf8(line), now += 1'000'000);
+    printed.record(now, now - 1'000'000'000, now + 1'000'000'000);
+
+    CollectionLog asked({{}, 9099, {}}, false);
+    if (const auto reply = readPortReply(bytes)) {
+        asked.reply(*reply, now, now + 1'000);
+        asked.reply(*reply, now + 5'000'000'000, now + 5'000'001'000);
+        asked.record(now, now - 1'000'000'000, now + 1'000'000'000);
+    }
+    return 0;
+}
