@@ -399,10 +399,6 @@ void KillsTest::shownSamplesAreInTheFile()
                                                   .arg(kept)
                                                   .arg(expected)
                                                   .arg(longestGapNs / 1'000'000)));
-        QString left;
-        QVERIFY2(
-            QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 20'000),
-            qPrintable(left));
     }
 }
 

@@ -187,6 +187,9 @@ void LoadStaysHomeTest::initTestCase()
             ip("route add default dev other0") && ip("-6 route add default dev other0"));
     QVERIFY(ip("link add lab0 type bridge forward_delay 0") &&
             ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up"));
+    // Names of network namespaces are files, which would stay.
+    QVERIFY(QDir().mkpath(QStringLiteral("/run/netns")) &&
+            mount("none", "/run/netns", "tmpfs", 0, nullptr) == 0);
     QVERIFY(ip("link add rogue0 type bridge forward_delay 0") &&
             ip("address add 203.0.113.1/24 dev rogue0") && ip("link set rogue0 up") &&
             ip("netns add rogue") && ip("link add rogue1 type veth peer name eth0 netns rogue") &&
