@@ -2,13 +2,14 @@
 #include "experiment/experiment_check.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
 
 #include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "experiment/arguments_check.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/client_check.h"
@@ -317,22 +318,22 @@ private:
     {
         if (m_experiment.heavyLoad || !m_problems.isEmpty() || isBandwidth(m_experiment.service))
             return;
-        const QLocale locale = QLocale::c();
         const QString remedy =
             tr("if you mean that, set heavy-load: true, else check rates and durations");
         for (int rate : m_experiment.rates.values()) {
             if (rate > mostRequestsPerSecond)
                 return refuse(QStringLiteral("rates"),
                               tr("%1 requests per second are more than %2; %3")
-                                  .arg(locale.toString(rate),
-                                       locale.toString(mostRequestsPerSecond, 'f', 0), remedy));
+                                  .arg(humanCount(rate),
+                                       humanCount(static_cast<qint64>(mostRequestsPerSecond)),
+                                       remedy));
         }
         const double requests = m_experiment.requestCount();
         if (requests > mostRequests)
             refuse(QStringLiteral("rates"),
                    tr("the whole run makes %1 requests, more than %2; %3")
-                       .arg(locale.toString(requests, 'g', 3),
-                            locale.toString(mostRequests, 'g', 3), remedy));
+                       .arg(humanCount(std::llround(requests)),
+                            humanCount(static_cast<qint64>(mostRequests)), remedy));
     }
 
     void analysis()

@@ -81,7 +81,8 @@ bool ArgumentPlot::readPoint(TrialPoint& point, double fence)
     for (qsizetype index : point.steps) {
         const StepData& step = plotted().step(index);
         const auto samples = static_cast<qsizetype>(step.samples.size());
-        const auto* read = m_work.want(step, {fence, plotted().latencyKind()}, !isVisible());
+        const auto* read =
+            m_work.want(step, {fence, plotted().latencyKind()}, !isVisible() && !parentWidget());
         if (read && read->samples == samples)
             steps.push_back(read->result);
     }

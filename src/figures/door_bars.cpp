@@ -72,6 +72,7 @@ void DoorBars::draw(QCPPainter& painter) const
     if (m_isEmpty)
         return;
     painter.setPen(Qt::NoPen);
+    painter.setRenderHint(QPainter::Antialiasing, false); // a part may be as narrow as a dot
     for (const StepPlace& place : m_figure.places()) {
         if (m_figure.plotted().step(place.step).door)
             drawStep(painter, place);

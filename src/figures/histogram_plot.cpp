@@ -74,7 +74,7 @@ const StepHistogram* HistogramPlot::histogramOf(const StepData& step)
         known->result.add(fresh, kind);
         known->samples = samples;
     } else {
-        known = m_work.want(step, kind, !isVisible());
+        known = m_work.want(step, kind, !isVisible() && !parentWidget());
     }
     m_work.start();
     return known ? &known->result : nullptr;

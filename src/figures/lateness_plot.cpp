@@ -73,7 +73,7 @@ void LatenessPlot::followStep(const StepData& step)
     const auto samples = static_cast<qsizetype>(step.samples.size());
     auto* known = m_work.find(step, {});
     if (!known || samples - known->samples > fewSamples) {
-        m_work.want(step, {}, !isVisible());
+        m_work.want(step, {}, !isVisible() && !parentWidget());
         return;
     }
     noteSamplesRead(samples - known->samples);

@@ -82,7 +82,7 @@ const std::vector<PercentilesPlot::Point>* PercentilesPlot::pointsOf(const StepD
     // A running step is sorted again only when it has grown by a fifth: sorting is the dear part.
     const bool running = step.record.state == RunState::Running;
     if (!known || !running || samples >= known->samples + known->samples / 5)
-        known = m_work.want(step, plotted().latencyKind(), !isVisible());
+        known = m_work.want(step, plotted().latencyKind(), !isVisible() && !parentWidget());
     return known ? &known->result : nullptr;
 }
 

@@ -9,7 +9,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-
 #include "guest/accelerator.h"
 #include "guest/bridge_helper.h"
 #include "guest/guest_factory.h"

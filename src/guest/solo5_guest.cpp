@@ -140,8 +140,8 @@ GuestCounters Solo5Guest::counters()
     if (!m_id.exists())
         return counters;
     counters.monotonicNs = static_cast<quint64>(monotonicNowNs());
-    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has: it is
-    // the guest's virtual CPU.
+    // To the nanosecond, unlike /proc/PID/stat; of one thread, which is all that a tender has: it
+    // is the guest's virtual CPU.
     if (const auto times = Schedstat(m_id.pid).read()) {
         counters.cpuNs = times->runNs;
         counters.vcpuNs = times->runNs;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "images/apt_packages.h"
 
+#include <cstdio>
+
 #include <algorithm>
 
 #include <QCryptographicHash>
@@ -198,9 +200,10 @@ bool AptPackages::isWhole(const Package& package) const
 static void moveInto(const QTemporaryDir& from, const QString& directory)
 {
     for (const QFileInfo& deb : QDir(from.path()).entryInfoList({u"*.deb"_s}, QDir::Files)) {
+        // In one step over what is there, which another build may be reading, or which is damaged.
         const QString target = directory + u'/' + deb.fileName();
-        QFile::remove(target); // a damaged one
-        QFile::rename(deb.filePath(), target);
+        std::rename(QFile::encodeName(deb.filePath()).constData(),
+                    QFile::encodeName(target).constData());
     }
 }
 

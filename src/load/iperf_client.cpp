@@ -230,11 +230,11 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                             .arg(toWord(m_which), QString::number(m_jittersLeftOut)));
     const int seconds =
         inARow ? secondsOfATransfer : wholeSeconds(step.warmUp) + wholeSeconds(step.duration);
-    QJsonObject summary{{QStringLiteral("client"), toWord(m_which)},
-                        {QStringLiteral("arguments"),
-                         QJsonArray::fromStringList(
-                             arguments(m_which, target, step, seconds, !inARow))},
-                        {QStringLiteral("jitters_left_out"), m_jittersLeftOut}};
+    QJsonObject summary{
+        {QStringLiteral("client"), toWord(m_which)},
+        {QStringLiteral("arguments"),
+         QJsonArray::fromStringList(arguments(m_which, target, step, seconds, !inARow))},
+        {QStringLiteral("jitters_left_out"), m_jittersLeftOut}};
     // Of TCP the intervals tell what this host's socket took (results/transfer_statistics.h).
     if (target.service == Service::Tcp && m_sentBits != notTold && m_receivedBits != notTold &&
         target.direction == BandwidthTest::Direction::ToGuest) {

@@ -100,13 +100,14 @@ QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep
     QStringList arguments = targetArguments(target);
     if (step.heavy)
         arguments << QStringLiteral("--heavy-load");
-    return arguments
-           << QStringLiteral("--rate") << QString::number(step.rate) << QStringLiteral("--duration")
-           << formatDuration(step.duration) << QStringLiteral("--warm-up")
-           << formatDuration(step.warmUp) << QStringLiteral("--timeout")
-           << formatDuration(step.timeout) << QStringLiteral("--arrivals") << toWord(step.arrivals)
-           << QStringLiteral("--seed") << QString::number(step.seed) << QStringLiteral("--stream")
-           << QStringLiteral("1"); // standard output is the stream
+    return arguments << QStringLiteral("--rate") << QString::number(step.rate)
+                     << QStringLiteral("--duration") << formatDuration(step.duration)
+                     << QStringLiteral("--warm-up") << formatDuration(step.warmUp)
+                     << QStringLiteral("--timeout") << formatDuration(step.timeout)
+                     << QStringLiteral("--arrivals") << toWord(step.arrivals)
+                     << QStringLiteral("--seed") << QString::number(step.seed)
+                     << QStringLiteral("--stream")
+                     << QStringLiteral("1"); // standard output is the stream
 }
 
 QString noTemporaryFile(const QString& why)

@@ -92,7 +92,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         return event.startNs >= 0 && event.startNs < durationNs;
     });
     const CollectionTimes times(record.events);
-    std::vector<const Sample*> outliers;
+    std::vector<std::pair<const Sample*, std::size_t>> outliers; // with their episodes
     for (const Episode& episode : episodes) {
         qint64 members = 0;
         qint64 explained = 0;
@@ -101,7 +101,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
             if (!sample.hasAnswer() || !isMember(timeline, rank, fenceNs))
                 continue;
             ++members;
-            outliers.push_back(&sample);
+            outliers.emplace_back(&sample, figures.episodes.size());
             explained += collectionShare(sample, timeline.kind(), medianNs, times).explains();
         }
         if (members > 0)
@@ -110,13 +110,19 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         figures.explained += explained;
     }
     const std::size_t stride = outliers.size() / mostTried + 1;
+    // Each episode is moved by draws of its own: moved by one, collections at even intervals would
+    // meet again what recurs at the same interval, which is what they cause.
     std::mt19937_64 random(1999);
     std::vector<qint64> shifts(CollectionFigures::shifts);
-    for (qint64& shift : shifts)
-        shift = static_cast<qint64>(uniform(random) * static_cast<double>(durationNs));
+    std::optional<std::size_t> drawnFor;
     figures.explainedByShift.assign(shifts.size(), 0);
     for (std::size_t i = 0; i < outliers.size(); i += stride) {
-        const Sample& sample = *outliers[i];
+        const Sample& sample = *outliers[i].first;
+        if (drawnFor != outliers[i].second) {
+            drawnFor = outliers[i].second;
+            for (qint64& shift : shifts)
+                shift = static_cast<qint64>(uniform(random) * static_cast<double>(durationNs));
+        }
         CollectionShare share = collectionShare(sample, timeline.kind(), medianNs, times);
         ++figures.tried;
         figures.triedExplained += share.explains();

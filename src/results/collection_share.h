@@ -73,7 +73,7 @@ struct CollectionFigures {
     /// Outliers and explained ones of each episode: those of one are no independent evidence.
     std::vector<std::pair<qint64, qint64>> episodes;
     /// Of at most some thousand outliers: how many are explained, and how many are with the
-    /// collections shifted in time, by one drawn shift after the other.
+    /// collections shifted in time, by other distances for each episode.
     qint64 tried = 0;
     qint64 triedExplained = 0;
     std::vector<qint64> explainedByShift;

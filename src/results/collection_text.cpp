@@ -76,8 +76,8 @@ QString collectionsText(const CurveCollections& curve, const RunData& run)
             .arg(seen, outliers, perCent(found.interval.high));
     if (found.pValue > 0.01)
         return CollectionWords::tr(
-                   "%1 explain no more of the %2 outliers than chance would: %3; %4 "
-                   "would be by chance")
+                   "%1 could explain %3 of the %2 outliers, but perhaps by chance: %4 would "
+                   "be so on average")
             .arg(seen, outliers, figures, chance);
     return (found.namesRequests
                 ? CollectionWords::tr("%1 explain %3 of the %2 outliers; %4 would be by chance")

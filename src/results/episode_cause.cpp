@@ -94,10 +94,11 @@ public:
 
     Finding find()
     {
-        for (auto rule : {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::onTheWay,
-                          &Inquiry::hostStalls, &Inquiry::stolenTime, &Inquiry::collection,
-                          &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
-                          &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
+        for (auto rule :
+             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::onTheWay,
+              &Inquiry::collectionWhileLetRun, &Inquiry::hostStalls, &Inquiry::stolenTime,
+              &Inquiry::collection, &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
+              &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -196,6 +197,12 @@ private:
     std::optional<Finding> guestBusy() const { return byGuest(&RequestEvidence::busy); }
     std::optional<Finding> guestAsleep() const { return byGuest(&RequestEvidence::asleep); }
 
+    // A sentinel that stalls meanwhile tells nothing of a guest that was let run, unless that the
+    // guest had its processor.
+    std::optional<Finding> collectionWhileLetRun() const
+    {
+        return m_step.guest ? collection() : std::nullopt;
+    }
     std::optional<Finding> collection() const
     {
         if (!m_step.collectionsAreEvidence || m_worst <= 0)

@@ -8,7 +8,8 @@
 //   as they would by chance, they are evidence of nothing.
 // *Collection*: collections of the guest's runtime, told by itself, took half of what its longest
 // wait
-//   has beyond the median (collection_share.h); where so many would by chance, none is named.
+//   has beyond the median (collection_share.h); where so many would by chance, none is named. Tried
+//   before the client's sentinels where the scheduler's record shows that the guest was let run.
 // *Guest pause*: nothing was answered for at least half of the longest wait and four times the
 //   step's median latency, while at least three requests were waiting and the client went on
 //   sending on time; then answers came faster than they were asked for, at least five in as long

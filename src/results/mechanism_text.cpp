@@ -78,7 +78,10 @@ static QString oddsText(double logOdds)
         return MechanismTextWords::tr("more than a million to 1");
     if (logOdds < std::log(1.5))
         return MechanismTextWords::tr("about even");
-    return MechanismTextWords::tr("about %1 to 1").arg(humanCount(std::llround(std::exp(logOdds))));
+    const double odds = std::exp(logOdds);
+    const double digit = std::pow(10, std::max(0.0, std::floor(std::log10(odds)) - 1));
+    return MechanismTextWords::tr("about %1 to 1")
+        .arg(humanCount(std::llround(odds / digit) * std::llround(digit)));
 }
 
 static QString lengthText(const PauseMechanism& found)
@@ -210,7 +213,8 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
     const QString claim = found.kind == Kind::EachRequest ? eachText(found)
                           : found.kind == Kind::Clock     ? clockText(found)
                                                           : requestsText(found);
-    return MechanismTextWords::tr("%1 %2 The odds against the next best explanation, %3, are %4.")
+    return MechanismTextWords::tr(
+               "%1 %2 The next best explanation is %3; the odds against it are %4.")
         .arg(seen, claim, ofModel(found.next.value()), oddsText(found.logOdds));
 }
 

@@ -227,10 +227,11 @@ std::vector<CurveMechanism> findMechanisms(const RunData& run,
     return result;
 }
 
-std::vector<CurveCauses> shareCauses(const RunData& run, const std::vector<StepOutliers>& steps)
+std::vector<CurveCauses> shareCauses(const RunData& run, std::span<const StepOutliers* const> steps)
 {
     std::map<std::pair<int, int>, CurveCauses> curves; // by series, falling memory
-    for (const StepOutliers& step : steps) {
+    for (const StepOutliers* const each : steps) {
+        const StepOutliers& step = *each;
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
         const auto [entry, isNew] =
             curves.try_emplace({record.series, -record.memoryMiB},
@@ -246,13 +247,13 @@ std::vector<CurveCauses> shareCauses(const RunData& run, const std::vector<StepO
 }
 
 std::vector<CurveCollections> collectionsByCurve(const RunData& run,
-                                                 const std::vector<StepOutliers>& steps)
+                                                 std::span<const StepOutliers* const> steps)
 {
     std::map<std::pair<int, int>, std::vector<const CollectionFigures*>> curves;
-    for (const StepOutliers& step : steps) {
-        const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
-        if (step.collections.told)
-            curves[{record.series, -record.memoryMiB}].push_back(&step.collections);
+    for (const StepOutliers* const step : steps) {
+        const StepRecord& record = run.steps[static_cast<std::size_t>(step->step)].record;
+        if (step->collections.told)
+            curves[{record.series, -record.memoryMiB}].push_back(&step->collections);
     }
     std::vector<CurveCollections> result;
     for (const auto& [key, figures] : curves) {
@@ -279,8 +280,11 @@ OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKin
         report.steps.push_back(inspectStep(run, i, rule, kind));
     }
     report.mechanisms = findMechanisms(run, report.steps);
-    report.causes = shareCauses(run, report.steps);
-    report.collections = collectionsByCurve(run, report.steps);
+    std::vector<const StepOutliers*> steps;
+    for (const StepOutliers& step : report.steps)
+        steps.push_back(&step);
+    report.causes = shareCauses(run, steps);
+    report.collections = collectionsByCurve(run, steps);
     return report;
 }
 

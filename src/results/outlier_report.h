@@ -7,6 +7,7 @@
 #include <array>
 #include <functional>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "results/cause_shares.h"
@@ -106,10 +107,11 @@ inline StepOutliers inspectStep(const RunData& run, qsizetype index, const Outli
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
                          const std::function<bool(double)>& progress = {});
 /// From steps already inspected.
-std::vector<CurveCauses> shareCauses(const RunData& run, const std::vector<StepOutliers>& steps);
+std::vector<CurveCauses> shareCauses(const RunData& run,
+                                     std::span<const StepOutliers* const> steps);
 std::vector<CurveMechanism> findMechanisms(const RunData& run,
                                            const std::vector<StepOutliers>& steps);
 std::vector<CurveCollections> collectionsByCurve(const RunData& run,
-                                                 const std::vector<StepOutliers>& steps);
+                                                 std::span<const StepOutliers* const> steps);
 
 } // namespace unisweep

@@ -29,14 +29,16 @@ struct OutlierTextWords {
 template<class Format> static QString typicalText(const Typical& typical, Format format)
 {
     const QString median = format(typical.median);
-    return typical.interval
-               ? OutlierTextWords::tr("%1 (%2 to %3)")
-                     .arg(median, format(typical.interval->low), format(typical.interval->high))
-               : median;
+    if (!typical.interval || format(typical.interval->low) == format(typical.interval->high))
+        return median;
+    return OutlierTextWords::tr("%1 (%2 to %3)")
+        .arg(median, format(typical.interval->low), format(typical.interval->high));
 }
 
 static QString causesText(const StepOutliers& outliers)
 {
+    if (outliers.episodes.size() == 1)
+        return toWord(outliers.episodes.front().finding.cause);
     QStringList causes;
     for (int i = causeCount - 1; i >= 0; --i) { // the unknown ones last
         if (const int count = outliers.causes[static_cast<std::size_t>(i)]; count > 0)

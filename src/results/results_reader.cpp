@@ -163,8 +163,8 @@ void completeStep(const sqlite::Database& database, StepData& step)
     }
     step.statistics = step.summary ? statisticsOf(*step.summary, elapsed)
                                    : computeStatistics(step.samples, elapsed);
-    step.transfer = transferStatistics(
-        receivedIntervals(step.intervals, step.record.clientJson), step.record.datagramBytes);
+    step.transfer = transferStatistics(receivedIntervals(step.intervals, step.record.clientJson),
+                                       step.record.datagramBytes);
 }
 
 void readSteps(const sqlite::Database& database, RunData& run)

@@ -22,11 +22,11 @@ struct TransferStatistics {
         bool isKnown() const { return mean >= 0; }
         bool operator==(const Spread&) const = default;
     };
-    qint64 intervals = 0; ///< that told a bandwidth
-    qint64 silent = 0;    ///< whose receiver told nothing
-    double seconds = 0;   ///< that the intervals cover
+    qint64 intervals = 0;    ///< that told a bandwidth
+    qint64 silent = 0;       ///< whose receiver told nothing
+    double seconds = 0;      ///< that the intervals cover
     double carriedUntil = 0; ///< the end of the last that carried anything, in s of the step
-    Spread mbits;         ///< Mbit/s that arrived
+    Spread mbits;            ///< Mbit/s that arrived
     Spread jitterMs;
     Spread lossShare;      ///< 0 to 1; its mean is of all datagrams, not of the intervals' shares
     qint64 datagrams = -1; ///< sent, those lost included; -1: not told

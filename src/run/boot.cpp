@@ -124,9 +124,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     if (m_statistics && OwnAccount::reads(*m_statistics))
         m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
     recordScheduling();
-    if (m_events && m_events->source().udpPort > 0)
-        m_eventPort =
-            std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
+    openEventPort();
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
@@ -316,6 +314,21 @@ void BootedGuest::setEvents(const std::optional<CollectionSource>& source, bool 
 {
     if (source)
         m_events.emplace(*source, onHost);
+}
+
+// A run without its collections is a run all the same.
+void BootedGuest::openEventPort()
+{
+    if (!m_events || m_events->source().udpPort == 0)
+        return;
+    try {
+        m_eventPort =
+            std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
+    } catch (const GuestError& error) {
+        const QString line = QString::fromUtf8(error.what());
+        m_results.addLog(line);
+        m_observer.logged(line);
+    }
 }
 
 RuntimeRecord BootedGuest::runtime(qint64 epochNs, qint64 fromNs, qint64 toNs)

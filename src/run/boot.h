@@ -101,6 +101,7 @@ private:
     void readConsole();
     void readConsole(const ConsolePiece& piece);
     void noteFullConsole();
+    void openEventPort();
     qint64 readCounters();
     void checkAlive();
 

@@ -98,7 +98,8 @@ QString LoadScope::whyNot(const QString& text) const
         if (address.isInSubnet(entry.ip(), entry.prefixLength()))
             return {};
     }
-    if (anyV4 && m_network.address != text)
+    // Not even one that the experiment gives it: that would be routed to somebody else.
+    if (anyV4 && !m_allowedPublic.contains(text))
         return GuestError::tr("the guest says that its address is %1, which is not in a network of "
                               "bridge %2")
             .arg(text, m_network.bridge);

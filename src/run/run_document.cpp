@@ -121,9 +121,8 @@ void RunDocument::follow(RunThread& thread)
                 step.record = record;
                 step.statistics = statistics;
                 if (!step.intervals.empty()) // its end brings what the server has received
-                    step.transfer =
-                        transferStatistics(receivedIntervals(step.intervals, record.clientJson),
-                                           record.datagramBytes);
+                    step.transfer = transferStatistics(
+                        receivedIntervals(step.intervals, record.clientJson), record.datagramBytes);
                 Q_EMIT stepChanged(index);
             });
     connect(&thread, &RunThread::intervalArrived, this,

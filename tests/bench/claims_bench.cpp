@@ -88,7 +88,7 @@ int main(int argc, char** argv)
     const auto first = option("first", "seed", "1");
     const auto minutes = option("minutes", "n", "1e9");
     const auto only = option("mechanism", "index");
-    const auto lengths = option("lengths", "us", "50,200,1000,5000,20000");
+    const auto lengths = option("lengths", "us", "50,100,200,1000,5000,20000");
     const auto csv = option("csv", "file");
     const QCommandLineOption compare(QStringLiteral("compare"));
     parser.addOptions({seeds, first, minutes, only, lengths, csv, compare});

@@ -323,7 +323,7 @@ void CommandOutputTest::initrdIsImported()
     const Ended absent = shell(QStringLiteral("exec \"$0\" images import mine/web --kernel \"$2\" "
                                               "--initrd \"$4\""),
                                files);
-    QCOMPARE(absent.code, 1);
+    QCOMPARE(absent.code, 2);
     QVERIFY2(absent.error.contains("absent.img"), absent.error.constData());
 }
 

@@ -5,10 +5,10 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QUdpSocket>
-#include <QtEndian>
 #include <QtTest>
 
 #include "base/clock_now.h"
+#include "evidence/collection_port.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;
@@ -17,33 +17,6 @@ namespace
 {
 
 enum Kind { minorCollection = 1, majorSlice = 2, finalisers = 3 };
-
-struct Event {
-    quint64 start = 0;
-    quint64 length = 0;
-    int kind = 0;
-    quint64 detail = 0;
-};
-
-struct Answer {
-    quint64 clock = 0;
-    quint64 recorded = 0;
-    quint64 first = 0;
-    QList<Event> events;
-};
-
-template<typename T> T number(const QByteArray& bytes, qsizetype at)
-{
-    return qFromLittleEndian<T>(bytes.constData() + at);
-}
-
-QByteArray question(quint64 first, quint32 version = 1)
-{
-    QByteArray bytes("UEVQ\0\0\0\0\0\0\0\0\0\0\0\0", 16);
-    qToLittleEndian(version, bytes.data() + 4);
-    qToLittleEndian(first, bytes.data() + 8);
-    return bytes;
-}
 
 /// The process, its commands and its event port.
 class Native
@@ -77,30 +50,14 @@ public:
                    ? m_socket.receiveDatagram().data()
                    : QByteArray();
     }
-    /// Empty, which no right answer is, when the answer is none.
-    std::optional<Answer> events(quint64 from)
-    {
-        const QByteArray bytes = ask(question(from));
-        if (bytes.size() < 40 || bytes.size() > 1400 || !bytes.startsWith("UEVA") ||
-            number<quint32>(bytes, 4) != 1 ||
-            bytes.size() != 40 + 24 * qsizetype(number<quint32>(bytes, 32)))
-            return {};
-        Answer answer{
-            number<quint64>(bytes, 8), number<quint64>(bytes, 16), number<quint64>(bytes, 24), {}};
-        for (qsizetype at = 40; at < bytes.size(); at += 24) {
-            answer.events << Event{number<quint64>(bytes, at), number<quint32>(bytes, at + 8),
-                                   number<quint16>(bytes, at + 12),
-                                   number<quint64>(bytes, at + 16)};
-        }
-        return answer;
-    }
+    std::optional<PortReply> events(quint64 from) { return readPortReply(ask(portRequest(from))); }
     /// All that are kept from this one on.
-    QList<Event> allEvents(quint64 from)
+    std::vector<PortEvent> allEvents(quint64 from)
     {
-        QList<Event> all;
-        for (std::optional<Answer> one = events(from); one && !one->events.isEmpty();
+        std::vector<PortEvent> all;
+        for (std::optional<PortReply> one = events(from); one && !one->events.empty();
              one = events(one->first + one->events.size()))
-            all += one->events;
+            all.insert(all.end(), one->events.begin(), one->events.end());
         return all;
     }
 
@@ -171,7 +128,7 @@ void UnikernelEventsTest::countsAreTheRuntimesOwn()
     quint64 minor = 0;
     quint64 slices = 0;
     quint64 promoted = 0;
-    for (const Event& event : native.allEvents(0)) {
+    for (const PortEvent& event : native.allEvents(0)) {
         minor += event.kind == minorCollection;
         slices += event.kind == majorSlice;
         promoted += event.kind == minorCollection ? event.detail : 0;
@@ -189,18 +146,18 @@ void UnikernelEventsTest::timesAreOnTheHostsClock()
     QVERIFY(native.start(m_program, 4096));
     const auto before = quint64(monotonicNowNs());
     native.obey("keep 20");
-    const std::optional<Answer> answer = native.events(0);
+    const std::optional<PortReply> answer = native.events(0);
     const auto after = quint64(monotonicNowNs());
     QVERIFY(answer && answer->events.size() > 20);
-    QVERIFY(before < answer->clock && answer->clock < after);
+    QVERIFY(before < answer->clockNs && answer->clockNs < after);
     // One thread: none begins before the one before it has ended.
     quint64 ended = before;
-    for (const Event& event : answer->events) {
-        QVERIFY(event.length > 0);
-        QVERIFY(event.start >= ended);
-        ended = event.start + event.length;
+    for (const PortEvent& event : answer->events) {
+        QVERIFY(event.lengthNs > 0);
+        QVERIFY(event.startNs >= ended);
+        ended = event.startNs + event.lengthNs;
     }
-    QVERIFY(ended < answer->clock);
+    QVERIFY(ended < answer->clockNs);
 }
 
 void UnikernelEventsTest::finalisersAreTold()
@@ -209,8 +166,8 @@ void UnikernelEventsTest::finalisersAreTold()
     QVERIFY(native.start(m_program, 4096));
     native.obey("drop 2");
     const auto finalised = [&] {
-        const QList<Event> events = native.allEvents(0);
-        return std::ranges::count(events, int(finalisers), &Event::kind);
+        const std::vector<PortEvent> events = native.allEvents(0);
+        return std::ranges::count(events, int(finalisers), &PortEvent::kind);
     };
     QCOMPARE(finalised(), 0);
     native.obey("finalise 5");
@@ -223,18 +180,18 @@ void UnikernelEventsTest::overwrittenEventsAreToldLost()
     Native native;
     QVERIFY(native.start(m_program, places));
     native.obey("drop 30");
-    const QList<Event> early = native.allEvents(0);
+    const std::vector<PortEvent> early = native.allEvents(0);
     QVERIFY(early.size() >= 30 && early.size() < places);
     native.obey("drop 500");
-    const std::optional<Answer> answer = native.events(early.size());
+    const std::optional<PortReply> answer = native.events(early.size());
     QVERIFY(answer.has_value());
-    QVERIFY(answer->recorded > quint64(early.size() + places));
+    QVERIFY(answer->recorded > early.size() + places);
     QCOMPARE(answer->first, answer->recorded - places);
-    QCOMPARE(answer->events.size(), (1400 - 40) / 24);
-    QVERIFY(answer->events.first().start > early.last().start);
-    const QList<Event> kept = native.allEvents(early.size());
-    QCOMPARE(kept.size(), places);
-    QVERIFY(std::ranges::is_sorted(kept, {}, &Event::start));
+    QCOMPARE(answer->events.size(), (1400u - 40u) / 24u);
+    QVERIFY(answer->events.front().startNs > early.back().startNs);
+    const std::vector<PortEvent> kept = native.allEvents(early.size());
+    QCOMPARE(kept.size(), std::size_t{places});
+    QVERIFY(std::ranges::is_sorted(kept, {}, &PortEvent::startNs));
 }
 
 void UnikernelEventsTest::questionsBeyondTheEnd()
@@ -243,8 +200,8 @@ void UnikernelEventsTest::questionsBeyondTheEnd()
     QVERIFY(native.start(m_program, 100));
     native.obey("drop 3");
     for (const quint64 from : {quint64(1'000'000), ~quint64(0), quint64(1) << 62}) {
-        const std::optional<Answer> answer = native.events(from);
-        QVERIFY(answer && answer->events.isEmpty());
+        const std::optional<PortReply> answer = native.events(from);
+        QVERIFY(answer && answer->events.empty());
         QVERIFY(answer->recorded > 0);
         QCOMPARE(answer->first, answer->recorded);
     }
@@ -254,9 +211,9 @@ void UnikernelEventsTest::otherDatagramsAreNotAnswered_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::newRow("empty") << QByteArray();
-    QTest::newRow("short") << question(0).first(15);
-    QTest::newRow("other word") << question(0).replace("UEVQ", "UEVA");
-    QTest::newRow("other version") << question(0, 2);
+    QTest::newRow("short") << portRequest(0).first(15);
+    QTest::newRow("other word") << portRequest(0).replace("UEVQ", "UEVA");
+    QTest::newRow("other version") << portRequest(0).replace(4, 1, "\2");
 }
 
 void UnikernelEventsTest::otherDatagramsAreNotAnswered()
@@ -267,8 +224,8 @@ void UnikernelEventsTest::otherDatagramsAreNotAnswered()
     native.obey("drop 1");
     // In turn: the first answer that comes is the one to the second datagram.
     native.ask(bytes, 0);
-    const std::optional<Answer> answer = native.events(1'000'000);
-    QVERIFY(answer && answer->events.isEmpty());
+    const std::optional<PortReply> answer = native.events(1'000'000);
+    QVERIFY(answer && answer->events.empty());
 }
 
 QTEST_GUILESS_MAIN(UnikernelEventsTest)

@@ -183,11 +183,11 @@ void ExperimentYamlTest::mistakesAreNamed_data()
                                 << "x.yaml:6:8: 2,000,001 requests per second are more than "
                                    "2,000,000; if you mean that, set heavy-load: true";
     QTest::newRow("heavy run") << instead("[100, 200]", "[10000, 20000]") + "duration: 24h\n"
-                               << "x.yaml:6:8: the whole run makes 2.59e+09 requests, more than "
-                                  "1e+09";
+                               << "x.yaml:6:8: the whole run makes 2,592,030,000 requests, more "
+                                  "than 1,000,000,000";
     QTest::newRow("heavy by repetition")
         << instead("[100, 200]", "[1000, 20000]") + "duration: 1h\nwarm-up: 0s\nrepetitions: 20\n"
-        << "x.yaml:6:8: the whole run makes 1.51e+09 requests";
+        << "x.yaml:6:8: the whole run makes 1,512,000,000 requests";
     QTest::newRow("range reversed") << instead("[100, 200]", "{from: 9, to: 2, step: 1}")
                                     << "x.yaml:6:22: the sweep ends at 2, below its start at 9";
     QTest::newRow("range without step")

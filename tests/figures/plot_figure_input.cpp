@@ -3,6 +3,7 @@
 #include "figures/latency_by_rate.h"
 
 #include <QSignalSpy>
+#include <QToolTip>
 #include <QtTest>
 
 #include "plot_data.h"

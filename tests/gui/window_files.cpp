@@ -81,7 +81,7 @@ static void answerFileDialog(const QString& path)
         if (!dialog)
             qFatal("no dialog asks for a file's name");
         dialog->selectFile(path);
-        dialog->accept();
+        static_cast<QDialog*>(dialog)->accept();
     });
 }
 

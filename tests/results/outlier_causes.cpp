@@ -45,7 +45,7 @@ static std::vector<Sample> steady(int count, qint64 gapNs, qint64 latencyNs)
 }
 
 // All that is due from `from` on is answered at `until`.
-static void hold(std::vector<Sample>& samples, qint64 from, qint64 until)
+static void hold(std::span<Sample> samples, qint64 from, qint64 until)
 {
     for (Sample& sample : samples) {
         if (sample.intendedNs >= from && sample.receivedNs < until && sample.intendedNs < until)
@@ -377,7 +377,7 @@ void OutlierCausesTest::nothingIsSaidOfSpacingBeyondTheKnee()
     RunData run = pausingRun({1000, 2000}, 200, false);
     const OutlierRule rule{OutlierRule::Kind::MeanSigma, 3};
     QVERIFY(inspectStep(run, 1, rule, {}).regularity);
-    std::vector<Sample>& samples = run.steps[1].samples.edit();
+    const std::span<Sample> samples = run.steps[1].samples.edit();
     for (std::size_t i = 0; i < samples.size(); i += 3) {
         samples[i].outcome = Outcome::Lost;
         samples[i].receivedNs = never;
@@ -416,7 +416,7 @@ void OutlierCausesTest::overlappingEpisodesAreNotRegular()
     step.record.duration = std::chrono::seconds(4);
     step.record.state = RunState::Finished;
     step.samples = steady(4000, ms, ms / 5);
-    std::vector<Sample>& samples = step.samples.edit();
+    const std::span<Sample> samples = step.samples.edit();
     for (std::size_t i = 100; i + 1 < samples.size(); i += 10) // each waits longer than to the next
         samples[i].receivedNs = samples[i].intendedNs + 12 * ms;
     step.statistics = computeStatistics(step.samples, step.record.duration);
@@ -430,7 +430,7 @@ void OutlierCausesTest::overlappingEpisodesAreNotRegular()
 void OutlierCausesTest::lostRequestsAreSaidAsSuch()
 {
     RunData run = pausingRun({1000}, 500, false);
-    std::vector<Sample>& samples = run.steps[0].samples.edit();
+    const std::span<Sample> samples = run.steps[0].samples.edit();
     for (std::size_t i = 250; i < samples.size(); i += 250) { // between the pauses
         samples[i].outcome = Outcome::Lost;
         samples[i].receivedNs = never;

@@ -7,8 +7,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "results/note.h"
 #include "results/columns.h"
+#include "results/note.h"
 #include "results/sample_block.h"
 #include "results_fixture.h"
 

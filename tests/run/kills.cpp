@@ -123,7 +123,8 @@ private:
     {
         const QByteArray line = QByteArray::number(monotonicNowNs()) + ' ' +
                                 QByteArray::number(step) + ' ' + QByteArray::number(m_shown) + '\n';
-        Q_UNUSED(write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size())));
+        [[maybe_unused]] const ssize_t bytes =
+            write(STDOUT_FILENO, line.constData(), static_cast<std::size_t>(line.size()));
     }
     qint64 m_shown = 0;
 };
@@ -379,10 +380,12 @@ void KillsTest::shownSamplesAreInTheFile()
         qint64 expected = 0;
         const QList<QByteArray> lines = told.split('\n').mid(0, told.count('\n'));
         for (const QByteArray& line : lines) {
-            const qint64 atNs = line.split(' ').value(0).toLongLong();
+            const QList<QByteArray> words = line.split(' ');
+            const qint64 atNs = words.value(0).toLongLong();
             if (lastNs > 0)
                 longestGapNs = std::max(longestGapNs, atNs - lastNs);
-            lastNs = atNs;
+            if (lastNs > 0 || words.value(1) == "1") // from the first sample on
+                lastNs = atNs;
         }
         for (const QByteArray& line : lines) {
             const QList<QByteArray> words = line.split(' ');
@@ -396,10 +399,6 @@ void KillsTest::shownSamplesAreInTheFile()
                                                   .arg(kept)
                                                   .arg(expected)
                                                   .arg(longestGapNs / 1'000'000)));
-        QString left;
-        QVERIFY2(
-            QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 20'000),
-            qPrintable(left));
     }
 }
 

@@ -52,11 +52,13 @@ public:
             close(socket);
     }
 
-    /// "" for none, else what was sent where.
-    QString sent()
+    /// "" for none, else what was sent where. On the guest's `own` interfaces it speaks itself.
+    QString sent(const QStringList& own = {})
     {
         QStringList found;
         for (const auto& [name, socket] : m_sockets) {
+            if (own.contains(name))
+                continue;
             QByteArray packet(2048, Qt::Uninitialized);
             while (true) {
                 sockaddr_ll from{};
@@ -79,7 +81,9 @@ private:
     // (IGMP).
     static bool isTheKernels(const QByteArray& frame)
     {
-        const auto byte = [&](qsizetype at) { return static_cast<quint8>(frame.value(at)); };
+        const auto byte = [&](qsizetype at) {
+            return static_cast<quint8>(at < frame.size() ? frame[at] : 0);
+        };
         const int type = byte(12) << 8 | byte(13);
         if (type == ETH_P_IP)
             return byte(14 + 9) == IPPROTO_IGMP;
@@ -110,7 +114,7 @@ public:
         return {port, m_address, static_cast<quint16>(port.number)};
     }
     GuestCounters counters() override { return {}; }
-    QByteArray takeConsole() override { return {}; }
+    QList<ConsolePiece> takeConsole() override { return {}; }
     bool isRunning(QString&) override { return true; }
     QString description() const override { return {}; }
     QString accelerator() const override { return {}; }
@@ -177,11 +181,15 @@ void LoadStaysHomeTest::initTestCase()
         QSKIP(qPrintable(why));
     m_libvirt = std::make_unique<PrivateLibvirt>();
     QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache")));
-    QVERIFY(ip("link add other0 type dummy") && ip("address add 192.168.77.1/24 dev other0") &&
+    QVERIFY(ip("link add other0 type veth peer name nobody0") && ip("link set other0 arp off") &&
+            ip("link set nobody0 up") && ip("address add 192.168.77.1/24 dev other0") &&
             ip("address add 2001:db8:77::1/64 dev other0 nodad") && ip("link set other0 up") &&
             ip("route add default dev other0") && ip("-6 route add default dev other0"));
     QVERIFY(ip("link add lab0 type bridge forward_delay 0") &&
             ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up"));
+    // Names of network namespaces are files, which would stay.
+    QVERIFY(QDir().mkpath(QStringLiteral("/run/netns")) &&
+            mount("none", "/run/netns", "tmpfs", 0, nullptr) == 0);
     QVERIFY(ip("link add rogue0 type bridge forward_delay 0") &&
             ip("address add 203.0.113.1/24 dev rogue0") && ip("link set rogue0 up") &&
             ip("netns add rogue") && ip("link add rogue1 type veth peer name eth0 netns rogue") &&
@@ -310,7 +318,7 @@ void LoadStaysHomeTest::experimentsThatPointElsewhere()
                                  {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
                                   m_dir.path(), QStringLiteral("--no-figures")});
     QVERIFY2(run.code > 0, run.said.constData()); // refused, or failed; not crashed
-    QVERIFY2(counter.sent().isEmpty(), qPrintable(counter.sent()));
+    QCOMPARE(counter.sent({QStringLiteral("lab0")}), QString());
 }
 
 void LoadStaysHomeTest::redirectsAreNotFollowed_data()
@@ -353,7 +361,7 @@ void LoadStaysHomeTest::redirectsAreNotFollowed()
                              QStringLiteral("--port"), port, QStringLiteral("--num-conns"),
                              QStringLiteral("5"), QStringLiteral("--rate"), QStringLiteral("20")});
     QVERIFY2(asked >= 5, run.said.constData());
-    QVERIFY2(counter.sent().isEmpty(), qPrintable(counter.sent()));
+    QCOMPARE(counter.sent(), QString());
 }
 
 // A real guest, whose address somebody else's DHCP server chose.
@@ -365,7 +373,6 @@ void LoadStaysHomeTest::foreignLease()
                "duration: 200ms\nboot-timeout: 30s\nseries:\n"
                "  - {platform: container, server: bind, network: bridge rogue0}\n");
     file.close();
-    QStringList sent;
     PacketCounter counter;
     const Ended run = runProgram(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
                                  {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
@@ -373,12 +380,7 @@ void LoadStaysHomeTest::foreignLease()
     QVERIFY2(run.said.contains("not in a network of bridge rogue0"), run.said.constData());
     QVERIFY2(run.said.contains("192.168.77.5"), run.said.constData());
     // On the bridge the guest and the DHCP server speak; beyond it nobody.
-    for (const QString& packet : counter.sent().split(u'\n', Qt::SkipEmptyParts)) {
-        if (packet.startsWith(QStringLiteral("other0")) ||
-            packet.startsWith(QStringLiteral("lab0")))
-            sent << packet;
-    }
-    QCOMPARE(sent.join(u'\n'), QString());
+    QCOMPARE(counter.sent({QStringLiteral("rogue0"), QStringLiteral("rogue1")}), QString());
 }
 
 int main(int argc, char** argv)

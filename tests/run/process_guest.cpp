@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Servers of the catalog as processes of the host: each is unpacked, started without rights, asked,
 // counted and ended.
+#include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
@@ -148,7 +150,8 @@ void ProcessGuestTest::refusedNamespacesAreNamed()
         prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
         prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program);
         const QByteArray why = whyNoIsolatedProcess().toUtf8();
-        Q_UNUSED(write(ends[1], why.constData(), static_cast<std::size_t>(why.size())));
+        [[maybe_unused]] const ssize_t bytes =
+            write(ends[1], why.constData(), static_cast<std::size_t>(why.size()));
         _exit(0);
     }
     close(ends[1]);

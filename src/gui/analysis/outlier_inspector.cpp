@@ -11,6 +11,8 @@
 #include <QVBoxLayout>
 
 #include "base/quantity_text.h"
+#include "results/cause_text.h"
+#include "results/collection_text.h"
 #include "results/mechanism_text.h"
 #include "results/outlier_text.h"
 
@@ -273,6 +275,7 @@ void OutlierInspector::showMechanism()
     const StepRecord& chosen = m_plotted.step(index).record;
     MechanismOf of{{chosen.series, chosen.memoryMiB}, m_kind, {}};
     std::vector<PauseEvidence> evidence;
+    std::vector<const StepOutliers*> steps;
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         const StepRecord& record = m_plotted.step(i).record;
         if (record.series != chosen.series || record.memoryMiB != chosen.memoryMiB ||
@@ -286,18 +289,27 @@ void OutlierInspector::showMechanism()
         }
         const Inspected& inspected = m_inspected.at(record.id);
         of.steps.emplace_back(record.id, inspected.samples);
+        steps.push_back(&inspected.outliers);
         if (inspected.outliers.keptUp)
             evidence.push_back(inspected.outliers.evidence);
     }
     if (of == m_mechanismOf)
         return;
     m_mechanismOf = of;
-    m_mechanism->setText({});
-    m_mechanismJob.start([evidence = std::move(evidence)] { return findMechanism(evidence); },
-                         [this, key = of.curve](const PauseMechanism& found) {
-                             m_mechanism->setText(mechanismText({key.series, key.memoryMiB, found},
-                                                                *m_plotted.run()));
-                         });
+    QStringList said;
+    for (const CurveCauses& causes : shareCauses(*m_plotted.run(), steps))
+        said << curveCausesText(causes, *m_plotted.run());
+    for (const CurveCollections& collections : collectionsByCurve(*m_plotted.run(), steps))
+        said << collectionsText(collections, *m_plotted.run());
+    said.removeAll(QString());
+    m_mechanism->setText(said.join(QLatin1Char('\n')));
+    m_mechanismJob.start(
+        [evidence = std::move(evidence)] { return findMechanism(evidence); },
+        [this, key = of.curve, said](const PauseMechanism& found) mutable {
+            m_mechanism->setText(
+                (said << mechanismText({key.series, key.memoryMiB, found}, *m_plotted.run()))
+                    .join(QLatin1Char('\n')));
+        });
 }
 
 void OutlierInspector::markEpisode(const QModelIndex& index)
