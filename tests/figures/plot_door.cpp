@@ -109,6 +109,7 @@ void PlotDoorTest::bars()
              withDoor);
     const QImage whole = plot.toPixmap(1000, 700).toImage();
     plot.setZoom(FigureRange{QCPRange(0.5, 0.5 + seconds), QCPRange(0, 1)});
+    plot.prepareFor(QSize(1000, 700));
     const QImage image = plot.toPixmap(1000, 700).toImage();
     for (int part = 0; part < doorParts; ++part) {
         // The legend's swatch is in both.
