@@ -289,8 +289,9 @@ void AnalysisPanelsTest::comparisonTells()
     QTest::mouseClick(child<QPushButton>("compareButton"), Qt::LeftButton);
     auto* table = child<QTableView>("compareView");
     QTRY_COMPARE(table->model()->rowCount(), 3);
-    QTRY_VERIFY(
-        child<QLabel>("compareVerdict")->text().contains(QStringLiteral("two single boots differ")));
+    QTRY_VERIFY(child<QLabel>("compareVerdict")
+                    ->text()
+                    .contains(QStringLiteral("two single boots differ")));
     for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth, one boot a side
         QVERIFY(table->model()
                     ->index(row, ComparisonModel::VerdictColumn)
