@@ -25,28 +25,11 @@ private Q_SLOTS:
     void tooltip();
 };
 
-// A tenth of each request's time on the way in, a half in the guest, the rest on the way out.
 static RunData runWithDoor(bool withDoor = true)
 {
     RunData run = imaginedRun({{}}, {500, 1000}, 1);
-    run.experiment.recordDoor = withDoor;
-    for (StepData& step : run.steps) {
-        if (!withDoor)
-            continue;
-        auto door = std::make_shared<DoorRecord>();
-        door->source = DoorSource::Packets;
-        door->clockErrorNs = 2000;
-        for (std::size_t i = 0; i < step.samples.size(); ++i) {
-            const Sample& sample = step.samples[i];
-            if (!sample.hasAnswer())
-                continue;
-            const qint64 tenth = sample.serviceNs() / 10;
-            door->passages.push_back({.sample = static_cast<qint64>(i),
-                                      .enteredNs = sample.sentNs + tenth,
-                                      .leftNs = sample.sentNs + 6 * tenth});
-        }
-        step.door = std::move(door);
-    }
+    if (withDoor)
+        giveDoor(run);
     return run;
 }
 
