@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "base/cancelled.h"
+#include "base/quantity_text.h"
 #include "guest/guest_error.h"
 #include "gui/window/calibration_dialog.h"
 #include "gui/window/main_window.h"
@@ -170,7 +171,7 @@ void CalibrationTest::windowShowsStartsAndStops()
     auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("calibrations"));
     QCOMPARE(list->topLevelItemCount(), calibrationTransports().size());
     const auto kept = keptCalibration(udp);
-    QCOMPARE(list->topLevelItem(0)->text(1), QLocale().toString(kept->topRate, 'f', 0));
+    QCOMPARE(list->topLevelItem(0)->text(1), humanRate(kept->topRate));
     QCOMPARE(list->topLevelItem(1)->text(3), QStringLiteral("not yet"));
 
     auto* button = dialog->findChild<QPushButton*>(QStringLiteral("calibrateButton"));
