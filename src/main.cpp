@@ -20,15 +20,16 @@
 #include "gui/window/app_theme.h"
 #include "gui/window/main_window.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static void nameApplication()
 {
-    QCoreApplication::setApplicationName(QStringLiteral("unisweep"));
-    QCoreApplication::setOrganizationName(QStringLiteral("unisweep"));
+    QCoreApplication::setApplicationName(u"unisweep"_s);
+    QCoreApplication::setOrganizationName(u"unisweep"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(UNISWEEP_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Unisweep"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("unisweep"));
+    QGuiApplication::setApplicationDisplayName(u"Unisweep"_s);
+    QGuiApplication::setDesktopFileName(u"unisweep"_s);
 }
 
 static int commandMain(const Command& command, int argc, char** argv)
@@ -46,15 +47,12 @@ static int windowMain(int argc, char** argv)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral(
-            "How does this guest behave as load rises?\n\n"
-            "Without a command this opens the window. Commands (each has its own --help):\n") +
+        u"How does this guest behave as load rises?\n\n"
+        "Without a command this opens the window. Commands (each has its own --help):\n"_s +
         commandsHelp());
-    parser.addPositionalArgument(QStringLiteral("file"),
-                                 QStringLiteral("an experiment (.yaml) or a run (.unisweep)"),
-                                 QStringLiteral("[file]"));
-    const QCommandLineOption start(QStringLiteral("start"),
-                                   QStringLiteral("Start the experiment at once"));
+    parser.addPositionalArgument(u"file"_s, u"an experiment (.yaml) or a run (.unisweep)"_s,
+                                 u"[file]"_s);
+    const QCommandLineOption start(u"start"_s, u"Start the experiment at once"_s);
     parser.addOption(start);
     const QCommandLineOption version = parser.addVersionOption();
 
@@ -68,8 +66,8 @@ static int windowMain(int argc, char** argv)
         return Done;
     }
     if (!namesDisplay()) {
-        printError(QStringLiteral(
-            "There is no display for the window; unisweep run FILE does the same without one."));
+        printError(
+            u"There is no display for the window; unisweep run FILE does the same without one."_s);
         return CannotRun;
     }
 
@@ -77,7 +75,7 @@ static int windowMain(int argc, char** argv)
     std::optional<DisplayCheck> check(std::in_place);
     QApplication application(argc, argv);
     check.reset();
-    QApplication::setWindowIcon(QIcon(QStringLiteral(":/unisweep.png")));
+    QApplication::setWindowIcon(QIcon(u":/unisweep.png"_s));
     applyAppTheme(savedAppTheme());
     try {
         MainWindow window(Catalog::load(Catalog::defaultDirectories()),

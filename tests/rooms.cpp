@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Qt::StringLiterals;
+
 class RoomsTest : public QObject
 {
     Q_OBJECT
@@ -27,9 +29,9 @@ private:
 
 void RoomsTest::initTestCase()
 {
-    QFile file(m_root + QStringLiteral("/HACKING.md"));
+    QFile file(m_root + u"/HACKING.md"_s);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    static const QRegularExpression row(QStringLiteral("^\\| `([a-z]+)/` \\|.*\\|([^|]*)\\|$"),
+    static const QRegularExpression row(u"^\\| `([a-z]+)/` \\|.*\\|([^|]*)\\|$"_s,
                                         QRegularExpression::MultilineOption);
     auto matches = row.globalMatch(QString::fromUtf8(file.readAll()));
     while (matches.hasNext()) {
@@ -51,7 +53,7 @@ int RoomsTest::indexOf(const QString& name) const
 void RoomsTest::everyFolderIsOnTheMap()
 {
     const QStringList folders =
-        QDir(m_root + QStringLiteral("/src")).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        QDir(m_root + u"/src"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
     for (const QString& folder : folders)
         QVERIFY2(indexOf(folder) >= 0, qPrintable(folder));
     for (const Room& room : m_rooms)
@@ -60,13 +62,12 @@ void RoomsTest::everyFolderIsOnTheMap()
 
 void RoomsTest::everyIncludePointsUp()
 {
-    static const QRegularExpression include(
-        QStringLiteral("^#include \"([a-z]+)/[a-z0-9_/]+\\.h\""),
-        QRegularExpression::MultilineOption);
+    static const QRegularExpression include(u"^#include \"([a-z]+)/[a-z0-9_/]+\\.h\""_s,
+                                            QRegularExpression::MultilineOption);
     int seen = 0;
     QStringList wrong;
-    const QDir source(m_root + QStringLiteral("/src"));
-    QDirIterator files(source.path(), {QStringLiteral("*.cpp"), QStringLiteral("*.h")}, QDir::Files,
+    const QDir source(m_root + u"/src"_s);
+    QDirIterator files(source.path(), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {
         const QString path = files.next();
@@ -79,9 +80,9 @@ void RoomsTest::everyIncludePointsUp()
         auto matches = include.globalMatch(QString::fromUtf8(file.readAll()));
         while (matches.hasNext()) {
             const QString used = matches.next().captured(1);
-            const bool excluded = m_rooms[here].mayUse.contains(QStringLiteral("but ") + used);
+            const bool excluded = m_rooms[here].mayUse.contains(u"but "_s + used);
             if (indexOf(used) > here || excluded)
-                wrong << QStringLiteral("%1 includes %2").arg(path, used);
+                wrong << u"%1 includes %2"_s.arg(path, used);
             ++seen;
         }
     }

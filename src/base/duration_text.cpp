@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 struct Unit {
     const char* name;
     qint64 ns;
@@ -28,16 +30,15 @@ static constexpr std::array<Unit, 6> units = {{
 
 std::optional<std::chrono::nanoseconds> parseDuration(const QString& text)
 {
-    static const QRegularExpression pattern(
-        QStringLiteral("^\\s*(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)\\s*$"));
+    static const QRegularExpression pattern(u"^\\s*(\\d+(?:\\.\\d+)?)\\s*([a-zµ]+)\\s*$"_s);
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return {};
     QString unitName = match.captured(2);
-    if (unitName == QStringLiteral("m"))
-        unitName = QStringLiteral("min");
-    if (unitName == QStringLiteral("µs"))
-        unitName = QStringLiteral("us");
+    if (unitName == u"m"_s)
+        unitName = u"min"_s;
+    if (unitName == u"µs"_s)
+        unitName = u"us"_s;
     for (const Unit& unit : units) {
         if (unitName != QLatin1String(unit.name))
             continue;
@@ -53,7 +54,7 @@ QString formatDuration(std::chrono::nanoseconds duration)
 {
     const qint64 ns = duration.count();
     if (ns == 0)
-        return QStringLiteral("0s");
+        return u"0s"_s;
     for (const Unit& unit : units) {
         if (ns % unit.ns == 0)
             return QString::number(ns / unit.ns) + QLatin1String(unit.name);
@@ -66,16 +67,16 @@ QString humanDuration(std::chrono::nanoseconds duration)
     const auto ns = static_cast<double>(duration.count());
     const double magnitude = std::abs(ns);
     if (magnitude < 999.5)
-        return QStringLiteral("%1 ns").arg(ns, 0, 'g', 3);
+        return u"%1 ns"_s.arg(ns, 0, 'g', 3);
     if (magnitude < 999.5e3)
-        return QStringLiteral("%1 µs").arg(ns / 1e3, 0, 'g', 3);
+        return u"%1 µs"_s.arg(ns / 1e3, 0, 'g', 3);
     if (magnitude < 0.9995e9)
-        return QStringLiteral("%1 ms").arg(ns / 1e6, 0, magnitude < 99.95e6 ? 'g' : 'f',
-                                           magnitude < 99.95e6 ? 3 : 0);
+        return u"%1 ms"_s.arg(ns / 1e6, 0, magnitude < 99.95e6 ? 'g' : 'f',
+                              magnitude < 99.95e6 ? 3 : 0);
     if (magnitude < 120e9)
-        return QStringLiteral("%1 s").arg(ns / 1e9, 0, magnitude < 99.95e9 ? 'g' : 'f',
-                                          magnitude < 99.95e9 ? 3 : 0);
-    return QStringLiteral("%1 min").arg(ns / 60e9, 0, 'f', 1);
+        return u"%1 s"_s.arg(ns / 1e9, 0, magnitude < 99.95e9 ? 'g' : 'f',
+                             magnitude < 99.95e9 ? 3 : 0);
+    return u"%1 min"_s.arg(ns / 60e9, 0, 'f', 1);
 }
 
 QString humanTime(double ns)
@@ -88,10 +89,10 @@ QString humanTimeLeft(std::chrono::nanoseconds left)
 {
     const auto seconds = static_cast<qint64>(std::ceil(static_cast<double>(left.count()) / 1e9));
     if (seconds < 90)
-        return QStringLiteral("%1 s left").arg(std::max<qint64>(seconds, 0));
+        return u"%1 s left"_s.arg(std::max<qint64>(seconds, 0));
     if (seconds < qint64(90) * 60)
-        return QStringLiteral("%1 min left").arg((seconds + 30) / 60);
-    return QStringLiteral("%1 h left").arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
+        return u"%1 min left"_s.arg((seconds + 30) / 60);
+    return u"%1 h left"_s.arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
 }
 
 } // namespace unisweep

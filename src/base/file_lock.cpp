@@ -16,6 +16,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr auto poll = std::chrono::milliseconds(100);
 
 bool FileLock::tryLock(const QString& path)
@@ -36,7 +38,7 @@ FileLock::FileLock(const QString& path, std::stop_token stop)
 {
     while (!tryLock(path)) {
         if (!m_otherHolds)
-            throw FileError(QStringLiteral("cannot lock %1: %2").arg(path, qt_error_string(errno)));
+            throw FileError(u"cannot lock %1: %2"_s.arg(path, qt_error_string(errno)));
         if (stop.stop_requested())
             throw Cancelled();
         std::this_thread::sleep_for(poll);

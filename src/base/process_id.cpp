@@ -11,12 +11,14 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int stateField = 3;
 static constexpr int startTimeField = 22;
 
 static QByteArray readProcFile(pid_t pid, const char* name)
 {
-    QFile file(QStringLiteral("/proc/%1/%2").arg(pid).arg(QLatin1String(name)));
+    QFile file(u"/proc/%1/%2"_s.arg(pid).arg(QLatin1String(name)));
     return pid > 0 && file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
@@ -65,8 +67,7 @@ QList<QByteArray> commandLineOf(pid_t pid)
 QList<pid_t> allProcesses()
 {
     QList<pid_t> processes;
-    for (const QString& name :
-         QDir(QStringLiteral("/proc")).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+    for (const QString& name : QDir(u"/proc"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         bool isNumber = false;
         if (const int pid = name.toInt(&isNumber); isNumber)
             processes << pid;

@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // How long a cancel may go unnoticed.
 static constexpr int pollMs = 50;
 
@@ -22,10 +24,10 @@ QString ProgramResult::lastWords() const
     for (const QByteArray& text : {errors, output}) {
         QStringList lines = QString::fromLocal8Bit(text).split(QLatin1Char('\n'));
         lines.removeIf([](const QString& line) {
-            return line.trimmed().isEmpty() || line.startsWith(QLatin1String("dlstatus:"));
+            return line.trimmed().isEmpty() || line.startsWith("dlstatus:"_L1);
         });
         if (!lines.isEmpty())
-            return lines.mid(std::max<qsizetype>(0, lines.size() - 3)).join(QStringLiteral("; "));
+            return lines.mid(std::max<qsizetype>(0, lines.size() - 3)).join(u"; "_s);
     }
     return {};
 }
@@ -57,8 +59,8 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     ProgramResult result;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-    environment.remove(QStringLiteral("LANGUAGE"));
+    environment.insert(u"LC_ALL"_s, u"C"_s);
+    environment.remove(u"LANGUAGE"_s);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(directory);
     process.setStandardInputFile(QProcess::nullDevice());

@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString grouped(double value, int decimals)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedStates);
@@ -30,12 +32,12 @@ QString humanCount(qint64 count)
 
 QString humanRate(double rate)
 {
-    return perSecond(rate) + QStringLiteral("/s");
+    return perSecond(rate) + u"/s"_s;
 }
 
 QString humanBandwidth(double mbits)
 {
-    return perSecond(mbits) + QStringLiteral(" Mbit/s");
+    return perSecond(mbits) + u" Mbit/s"_s;
 }
 
 QString humanBytes(double bytes)
@@ -61,7 +63,7 @@ QString humanBytes(double bytes)
 
 QString humanMemory(int mib)
 {
-    return QStringLiteral("%1 MiB").arg(mib);
+    return u"%1 MiB"_s.arg(mib);
 }
 
 } // namespace unisweep

@@ -4,10 +4,11 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString shellQuoted(QString word)
 {
-    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
-           QLatin1Char('\'');
+    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), u"'\\''"_s) + QLatin1Char('\'');
 }
 
 } // namespace unisweep

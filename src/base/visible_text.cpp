@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static bool isNoCharacter(QChar c)
 {
     return c.unicode() == 0xfffe || c.unicode() == 0xffff;
@@ -88,12 +90,12 @@ QString visibleName(const QString& text, qsizetype most)
 
 QString menuText(const QString& text)
 {
-    return visibleName(text).replace(QLatin1Char('&'), QLatin1String("&&"));
+    return visibleName(text).replace(QLatin1Char('&'), "&&"_L1);
 }
 
 QString richText(const QString& text)
 {
-    return visibleText(text).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>"));
+    return visibleText(text).toHtmlEscaped().replace(QLatin1Char('\n'), "<br>"_L1);
 }
 
 } // namespace unisweep

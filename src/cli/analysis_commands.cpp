@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static bool writeFile(const QString& path, const QByteArray& bytes)
 {
     return writeOutput(path, [&](QIODevice& out) { return out.write(bytes) == bytes.size(); }) ==
@@ -19,30 +21,26 @@ int outliersCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Says of every step how many outliers it has, in which episodes, how far "
-                       "apart, how regular, and what the likely causes are, with the evidence; "
-                       "and of every curve what delays its requests, with the odds."));
-    parser.addPositionalArgument(QStringLiteral("results"), QStringLiteral("a run (.unisweep)"));
+        u"Says of every step how many outliers it has, in which episodes, how far "
+        "apart, how regular, and what the likely causes are, with the evidence; "
+        "and of every curve what delays its requests, with the odds."_s);
+    parser.addPositionalArgument(u"results"_s, u"a run (.unisweep)"_s);
     const QCommandLineOption rule(
-        QStringLiteral("rule"),
-        QStringLiteral("Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\"; the run's if not "
-                       "given"),
-        QStringLiteral("rule"));
-    const QCommandLineOption service(QStringLiteral("service-time"),
-                                     QStringLiteral("Of service time, not of response time"));
-    const QCommandLineOption longest(QStringLiteral("longest"),
-                                     QStringLiteral("Longest episodes of a step to list"),
-                                     QStringLiteral("n"), QStringLiteral("5"));
-    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("Everything, as JSON"),
-                                  QStringLiteral("file"));
+        u"rule"_s,
+        u"Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\"; the run's if not "
+        "given"_s,
+        u"rule"_s);
+    const QCommandLineOption service(u"service-time"_s, u"Of service time, not of response time"_s);
+    const QCommandLineOption longest(u"longest"_s, u"Longest episodes of a step to list"_s, u"n"_s,
+                                     u"5"_s);
+    const QCommandLineOption json(u"json"_s, u"Everything, as JSON"_s, u"file"_s);
     parser.addOptions({rule, service, longest, json});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     bool countIsNumber = false;
     const int count = parser.value(longest).toInt(&countIsNumber);
     if (!countIsNumber || count < 0) {
-        printError(
-            QStringLiteral("--longest: \"%1\" is no number from 0").arg(parser.value(longest)));
+        printError(u"--longest: \"%1\" is no number from 0"_s.arg(parser.value(longest)));
         return BadUsage;
     }
     return reportErrors([&]() -> int {
@@ -51,10 +49,8 @@ int outliersCommand(const QStringList& arguments)
         if (parser.isSet(rule))
             asked = OutlierRule::fromText(parser.value(rule));
         if (!asked) {
-            printError(
-                QStringLiteral("--rule: \"%1\" is no rule; expected one such as mean+3sigma, "
-                               "tukey 1.5 or mad 3")
-                    .arg(parser.value(rule)));
+            printError(u"--rule: \"%1\" is no rule; expected one such as mean+3sigma, "
+                       "tukey 1.5 or mad 3"_s.arg(parser.value(rule)));
             return BadUsage;
         }
         const OutlierReport report = inspectRun(
@@ -69,20 +65,18 @@ int outliersCommand(const QStringList& arguments)
 int compareCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Did anything change from A to B? Curves are matched by series and memory, and compared "
+    parser.setApplicationDescription(
+        u"Did anything change from A to B? Curves are matched by series and memory, and compared "
         "rate by rate: median, 99th percentile, failures. Exit code 0: no change was found, or "
-        "one boot on each side could not show one; 5: something changed."));
-    parser.addPositionalArgument(QStringLiteral("A"), QStringLiteral("a run (.unisweep)"));
-    parser.addPositionalArgument(QStringLiteral("B"), QStringLiteral("another"));
+        "one boot on each side could not show one; 5: something changed."_s);
+    parser.addPositionalArgument(u"A"_s, u"a run (.unisweep)"_s);
+    parser.addPositionalArgument(u"B"_s, u"another"_s);
     const QCommandLineOption matters(
-        QStringLiteral("matters"),
-        QStringLiteral("Smallest change of a latency that matters, in per cent of A's"),
-        QStringLiteral("percent"), QStringLiteral("5"));
-    const QCommandLineOption service(QStringLiteral("service-time"),
-                                     QStringLiteral("Compare service time, not response time"));
-    const QCommandLineOption json(QStringLiteral("json"), QStringLiteral("The same, as JSON"),
-                                  QStringLiteral("file"));
+        u"matters"_s, u"Smallest change of a latency that matters, in per cent of A's"_s,
+        u"percent"_s, u"5"_s);
+    const QCommandLineOption service(u"service-time"_s,
+                                     u"Compare service time, not response time"_s);
+    const QCommandLineOption json(u"json"_s, u"The same, as JSON"_s, u"file"_s);
     parser.addOptions({matters, service, json});
     if (const auto code = parseCommandLine(parser, arguments, 2, 2))
         return *code;
@@ -90,8 +84,7 @@ int compareCommand(const QStringList& arguments)
     ComparisonOptions options;
     options.matters = parser.value(matters).toDouble(&isNumber) / 100;
     if (!isNumber || options.matters < 0) {
-        printError(
-            QStringLiteral("--matters: \"%1\" is no percentage from 0").arg(parser.value(matters)));
+        printError(u"--matters: \"%1\" is no percentage from 0"_s.arg(parser.value(matters)));
         return BadUsage;
     }
     if (parser.isSet(service))
@@ -109,8 +102,8 @@ int compareCommand(const QStringList& arguments)
             changed |= comparisons.back().anyChange();
         }
         if (!compared) {
-            printError(QStringLiteral("The runs have no step in common: same series, memory and "
-                                      "rate"));
+            printError(u"The runs have no step in common: same series, memory and "
+                       "rate"_s);
             return Failed;
         }
         if (parser.isSet(json) && !writeFile(parser.value(json), comparisonJson(comparisons)))

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static int calibrateNow(const QStringList& transports)
 {
     int code = Done;
@@ -44,24 +46,22 @@ static int calibrateNow(const QStringList& transports)
 int calibrateCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Measures what the load client can do on this host against an echo on the same host, and "
+    parser.setApplicationDescription(
+        u"Measures what the load client can do on this host against an echo on the same host, and "
         "keeps it for this\nboot. A run does so by itself when it has to; this does it anew, on a "
         "host that is quiet now. Steps at more\nthan half of the highest rate are marked "
-        "client-limited."));
+        "client-limited."_s);
     parser.addPositionalArgument(
-        QStringLiteral("way"),
-        QStringLiteral("udp, tcp (a connection per request) or tcp-keep-alive; without it, all"),
-        QStringLiteral("[way]"));
-    const QCommandLineOption show(QStringLiteral("show"),
-                                  QStringLiteral("only say what is kept; do not measure"));
+        u"way"_s, u"udp, tcp (a connection per request) or tcp-keep-alive; without it, all"_s,
+        u"[way]"_s);
+    const QCommandLineOption show(u"show"_s, u"only say what is kept; do not measure"_s);
     parser.addOption(show);
     if (const auto code = parseCommandLine(parser, arguments, 0, 1))
         return *code;
     const QString way = parser.positionalArguments().value(0);
     if (!way.isEmpty() && !calibrationTransports().contains(way)) {
-        printError(QStringLiteral("'%1' is no way to calibrate; write %2")
-                       .arg(way, calibrationTransports().join(QStringLiteral(", "))));
+        printError(u"'%1' is no way to calibrate; write %2"_s.arg(
+            way, calibrationTransports().join(u", "_s)));
         return BadUsage;
     }
     const QStringList ways = way.isEmpty() ? calibrationTransports() : QStringList{way};
@@ -71,14 +71,13 @@ int calibrateCommand(const QStringList& arguments)
     for (const QString& one : ways) {
         if (const auto kept = keptCalibration(one)) {
             any = true;
-            printOut(QStringLiteral("%1  %2").arg(
-                kept->measured.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")),
-                kept->toText()));
+            printOut(u"%1  %2"_s.arg(kept->measured.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s),
+                                     kept->toText()));
         }
     }
     if (!any)
-        printError(QStringLiteral("nothing is kept for this boot; the first run calibrates, or: "
-                                  "unisweep calibrate"));
+        printError(u"nothing is kept for this boot; the first run calibrates, or: "
+                   "unisweep calibrate"_s);
     return Done;
 }
 

@@ -12,33 +12,25 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 const QList<Command>& commands()
 {
     static const QList<Command> list = {
-        {QStringLiteral("run"), QStringLiteral("Run an experiment without the window"), true,
-         runCommand},
-        {QStringLiteral("experiments"),
-         QStringLiteral("List the experiments that come with the program"), false,
+        {u"run"_s, u"Run an experiment without the window"_s, true, runCommand},
+        {u"experiments"_s, u"List the experiments that come with the program"_s, false,
          experimentsCommand},
-        {QStringLiteral("plot"), QStringLiteral("Draw a run as PNG, PDF or SVG"), true,
-         plotCommand},
-        {QStringLiteral("export"),
-         QStringLiteral("Write a run's samples as CSV, its steps as JSON"), false, exportCommand},
-        {QStringLiteral("outliers"),
-         QStringLiteral("Explain a run's outliers: episodes, regularity, likely causes"), false,
+        {u"plot"_s, u"Draw a run as PNG, PDF or SVG"_s, true, plotCommand},
+        {u"export"_s, u"Write a run's samples as CSV, its steps as JSON"_s, false, exportCommand},
+        {u"outliers"_s, u"Explain a run's outliers: episodes, regularity, likely causes"_s, false,
          outliersCommand},
-        {QStringLiteral("compare"), QStringLiteral("Say whether anything changed between two runs"),
-         false, compareCommand},
-        {QStringLiteral("doctor"),
-         QStringLiteral("Say what this host can do, and what to install for the rest"), false,
+        {u"compare"_s, u"Say whether anything changed between two runs"_s, false, compareCommand},
+        {u"doctor"_s, u"Say what this host can do, and what to install for the rest"_s, false,
          doctorCommand},
-        {QStringLiteral("calibrate"),
-         QStringLiteral("Measure what the load client can do on this host"), false,
+        {u"calibrate"_s, u"Measure what the load client can do on this host"_s, false,
          calibrateCommand},
-        {QStringLiteral("images"), QStringLiteral("List, build, verify and remove guest images"),
-         false, imagesCommand},
-        {QStringLiteral("clean"),
-         QStringLiteral("End guests and remove files that runs which died have left"), false,
+        {u"images"_s, u"List, build, verify and remove guest images"_s, false, imagesCommand},
+        {u"clean"_s, u"End guests and remove files that runs which died have left"_s, false,
          cleanCommand},
     };
     return list;
@@ -70,7 +62,7 @@ QString commandsHelp()
 {
     QString text;
     for (const Command& command : commands())
-        text += QStringLiteral("  %1 %2\n").arg(command.name.leftJustified(12), command.summary);
+        text += u"  %1 %2\n"_s.arg(command.name.leftJustified(12), command.summary);
     return text;
 }
 
@@ -79,8 +71,7 @@ static QString helpText(const QCommandLineParser& parser, const QString& first)
 {
     QString text = parser.helpText();
     const QString called = QCoreApplication::arguments().constFirst();
-    const QString name =
-        findCommand(first) ? QStringLiteral("unisweep ") + first : QStringLiteral("unisweep");
+    const QString name = findCommand(first) ? u"unisweep "_s + first : u"unisweep"_s;
     return text.replace(text.indexOf(called), called.size(), name);
 }
 

@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 // A display at the other end of a slow line takes a few seconds.
@@ -30,8 +32,7 @@ static QString displayName()
     QStringList names;
     for (const char* variable : {"QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"}) {
         if (!qEnvironmentVariableIsEmpty(variable))
-            names << QStringLiteral("%1=%2").arg(QLatin1String(variable),
-                                                 qEnvironmentVariable(variable));
+            names << u"%1=%2"_s.arg(QLatin1String(variable), qEnvironmentVariable(variable));
     }
     return names.join(QLatin1Char(' '));
 }

@@ -11,13 +11,15 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 int doctorCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Says what this host can do, and what to install for the rest. Ends with 0 "
-                       "when every experiment that\n"
-                       "needs nothing optional can run, else with 3."));
+        u"Says what this host can do, and what to install for the rest. Ends with 0 "
+        "when every experiment that\n"
+        "needs nothing optional can run, else with 3."_s);
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
     return reportErrors([&]() -> int {
@@ -34,7 +36,7 @@ int cleanCommand(const QStringList& arguments)
     parser.setApplicationDescription(QCoreApplication::translate(
         "cli", "Ends the guests of crashed runs and removes their networks and files. What "
                "belongs to a running Unisweep is left alone."));
-    const QCommandLineOption quiet(QStringLiteral("quiet"),
+    const QCommandLineOption quiet(u"quiet"_s,
                                    QCoreApplication::translate("cli", "Print errors only"));
     parser.addOption(quiet);
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))

@@ -18,6 +18,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // What went wrong first on standard output; 0: nothing.
 static int outputError = 0;
 
@@ -64,7 +66,7 @@ static int writeStandardOutput(const std::function<bool(QIODevice&)>& write)
 
 int writeOutput(const QString& path, const std::function<bool(QIODevice&)>& write)
 {
-    if (path == QStringLiteral("-"))
+    if (path == u"-"_s)
         return writeStandardOutput(write);
     OutputFile file(path);
     if (!file.open())

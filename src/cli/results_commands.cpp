@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // For a program that watches: a number from 0 to 100 on a line of its own.
 static void tellProgress(bool wanted, int percent)
 {
@@ -26,22 +28,18 @@ int plotCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Draws a run. The format is the ending's: .png, .pdf, .svg; .csv and .json "
-                       "have what the figure draws."));
-    parser.addPositionalArgument(QStringLiteral("results"),
-                                 QStringLiteral("a run (.unisweep); more are drawn as layers"),
-                                 QStringLiteral("results..."));
-    const QCommandLineOption out(QStringLiteral("out"), QStringLiteral("The figure's file"),
-                                 QStringLiteral("file"));
-    const QCommandLineOption progress(QStringLiteral("progress"),
-                                      QStringLiteral("Percents on standard output"));
+        u"Draws a run. The format is the ending's: .png, .pdf, .svg; .csv and .json "
+        "have what the figure draws."_s);
+    parser.addPositionalArgument(u"results"_s, u"a run (.unisweep); more are drawn as layers"_s,
+                                 u"results..."_s);
+    const QCommandLineOption out(u"out"_s, u"The figure's file"_s, u"file"_s);
+    const QCommandLineOption progress(u"progress"_s, u"Percents on standard output"_s);
     parser.addOptions({out, progress});
     addFigureOptions(parser);
     if (const auto code = parseCommandLine(parser, arguments, 1, 20))
         return *code;
     if (!parser.isSet(out)) {
-        printError(
-            QStringLiteral("--out is missing: where should the figure go? --out figure.pdf"));
+        printError(u"--out is missing: where should the figure go? --out figure.pdf"_s);
         return BadUsage;
     }
     return reportErrors([&]() -> int {
@@ -60,23 +58,17 @@ int plotCommand(const QStringList& arguments)
 int exportCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Writes what a run measured; \"-\" is standard output."));
-    parser.addPositionalArgument(QStringLiteral("results"), QStringLiteral("a run (.unisweep)"));
-    const QCommandLineOption csv(QStringLiteral("csv"), QStringLiteral("Every sample, a line each"),
-                                 QStringLiteral("file"));
-    const QCommandLineOption json(QStringLiteral("json"),
-                                  QStringLiteral("The steps' statistics and verdicts"),
-                                  QStringLiteral("file"));
-    const QCommandLineOption table(QStringLiteral("table"),
-                                   QStringLiteral("The steps as a table, on standard output"));
-    const QCommandLineOption progress(QStringLiteral("progress"),
-                                      QStringLiteral("Percents on standard output"));
+    parser.setApplicationDescription(u"Writes what a run measured; \"-\" is standard output."_s);
+    parser.addPositionalArgument(u"results"_s, u"a run (.unisweep)"_s);
+    const QCommandLineOption csv(u"csv"_s, u"Every sample, a line each"_s, u"file"_s);
+    const QCommandLineOption json(u"json"_s, u"The steps' statistics and verdicts"_s, u"file"_s);
+    const QCommandLineOption table(u"table"_s, u"The steps as a table, on standard output"_s);
+    const QCommandLineOption progress(u"progress"_s, u"Percents on standard output"_s);
     parser.addOptions({csv, json, table, progress});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     if (!parser.isSet(csv) && !parser.isSet(json) && !parser.isSet(table)) {
-        printError(QStringLiteral("Nothing to write: give --csv, --json or --table"));
+        printError(u"Nothing to write: give --csv, --json or --table"_s);
         return BadUsage;
     }
     return reportErrors([&]() -> int {

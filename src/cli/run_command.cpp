@@ -22,6 +22,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -70,7 +72,7 @@ QStringList viewsOf(const RunData& run)
 {
     QStringList views = {mainFigure(run.experiment)};
     if (!run.rungs.empty() && run.experiment.memoryMiB.size() > 1)
-        views << QStringLiteral("response-by-memory");
+        views << u"response-by-memory"_s;
     return views;
 }
 
@@ -85,7 +87,7 @@ void writeFigures(const RunData& run, const QString& resultsPath)
             FigureOptions options;
             options.view = view;
             exportFigure(run, options, path);
-            printOut(QStringLiteral("figure   %1").arg(path));
+            printOut(u"figure   %1"_s.arg(path));
         }
     }
 }
@@ -105,32 +107,27 @@ void printTables(const RunData& run)
 int runCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral(
-        "Runs an experiment and leaves its results file, with figures as PNG and PDF beside it.\n"
+    parser.setApplicationDescription(
+        u"Runs an experiment and leaves its results file, with figures as PNG and PDF beside it.\n"
         "Ends with 0 when it finished, 1 when it failed, 2 when the file is wrong, 3 when this "
         "host\n"
-        "lacks something, 4 when it was stopped (Ctrl-C; results so far are saved)."));
-    parser.addPositionalArgument(
-        QStringLiteral("file"),
-        QStringLiteral("the experiment (YAML), or the name of a built-in one"));
-    const QCommandLineOption out(QStringLiteral("out"),
-                                 QStringLiteral("Folder for the results (default: this one)"),
-                                 QStringLiteral("dir"), QStringLiteral("."));
-    const QCommandLineOption noFigures(QStringLiteral("no-figures"),
-                                       QStringLiteral("Leave only the results file"));
-    const QCommandLineOption console(QStringLiteral("console"),
-                                     QStringLiteral("Print the guest's console"));
-    const QCommandLineOption dry(QStringLiteral("check"),
-                                 QStringLiteral("Only say whether it could run here"));
+        "lacks something, 4 when it was stopped (Ctrl-C; results so far are saved)."_s);
+    parser.addPositionalArgument(u"file"_s,
+                                 u"the experiment (YAML), or the name of a built-in one"_s);
+    const QCommandLineOption out(u"out"_s, u"Folder for the results (default: this one)"_s,
+                                 u"dir"_s, u"."_s);
+    const QCommandLineOption noFigures(u"no-figures"_s, u"Leave only the results file"_s);
+    const QCommandLineOption console(u"console"_s, u"Print the guest's console"_s);
+    const QCommandLineOption dry(u"check"_s, u"Only say whether it could run here"_s);
     const QCommandLineOption beside(
-        QStringLiteral("beside-others"),
+        u"beside-others"_s,
         QCoreApplication::translate("cli", "Do not wait for other runs on this host to end"));
     const QCommandLineOption allowPublic(
-        QStringLiteral("allow-public"),
+        u"allow-public"_s,
         QCoreApplication::translate("cli", "Let load go to a guest at this public address"),
         QCoreApplication::translate("cli", "address"));
     const QCommandLineOption allowHost(
-        QStringLiteral("allow-host"),
+        u"allow-host"_s,
         QCoreApplication::translate(
             "cli", "Let experiments connect to this machine from now on (load-from, hypervisor)"),
         QCoreApplication::translate("cli", "host"));
@@ -147,7 +144,7 @@ int runCommand(const QStringList& arguments)
         for (const QString& remark : flight.remarks)
             printError(remark);
         for (const QString& blocker : flight.blockers)
-            printError(QStringLiteral("cannot run: ") + blocker);
+            printError(u"cannot run: "_s + blocker);
         if (!flight.canRun())
             return CannotRun;
         if (parser.isSet(dry))
@@ -158,8 +155,7 @@ int runCommand(const QStringList& arguments)
             printError(QCoreApplication::translate(
                            "cli", "the experiment connects to %1. If you mean that, allow it once: "
                                   "--allow-host %2")
-                           .arg(hosts.join(QStringLiteral(", ")),
-                                hosts.join(QStringLiteral(" --allow-host "))));
+                           .arg(hosts.join(u", "_s), hosts.join(u" --allow-host "_s)));
             return CannotRun;
         }
         RunOptions options;
@@ -175,7 +171,7 @@ int runCommand(const QStringList& arguments)
         if (!result.file.isEmpty()) {
             const RunData run = readResults(result.file);
             printTables(run);
-            printOut(QStringLiteral("results  %1").arg(result.file));
+            printOut(u"results  %1"_s.arg(result.file));
             const bool any = !run.steps.empty() || run.experiment.kind == ExperimentKind::Boot;
             if (!parser.isSet(noFigures) && any)
                 writeFigures(run, result.file);
@@ -188,12 +184,12 @@ int experimentsCommand(const QStringList& arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Lists the experiments that come with the program, by the name that "
-                       "unisweep run takes."));
+        u"Lists the experiments that come with the program, by the name that "
+        "unisweep run takes."_s);
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
     for (const BuiltInExperiment& one : builtInExperiments())
-        printOut(QStringLiteral("%1  %2").arg(one.name.leftJustified(32), one.title));
+        printOut(u"%1  %2"_s.arg(one.name.leftJustified(32), one.title));
     return Done;
 }
 

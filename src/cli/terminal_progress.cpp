@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 TerminalProgress::TerminalProgress()
     : m_terminal(isatty(STDERR_FILENO) == 1)
 {
@@ -29,14 +31,13 @@ void TerminalProgress::erase()
 
 void TerminalProgress::show(const RunProgress& progress)
 {
-    const QString steps =
-        progress.steps > 0 && progress.step > 0
-            ? QStringLiteral("step %1/%2 · ").arg(progress.step).arg(progress.steps)
-            : QString();
-    QString text = steps + progress.activity +
-                   QStringLiteral(" · %1 %").arg(static_cast<int>(progress.fraction * 100));
+    const QString steps = progress.steps > 0 && progress.step > 0
+                              ? u"step %1/%2 · "_s.arg(progress.step).arg(progress.steps)
+                              : QString();
+    QString text =
+        steps + progress.activity + u" · %1 %"_s.arg(static_cast<int>(progress.fraction * 100));
     if (progress.left.count() > 0)
-        text += QStringLiteral(" · ") + humanTimeLeft(progress.left);
+        text += u" · "_s + humanTimeLeft(progress.left);
     if (m_terminal) {
         std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
         m_shown = true;

@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 struct Decimal {
@@ -53,7 +55,7 @@ static std::optional<ToldEvent> readLine(const CollectionLine& form, const QStri
     ToldEvent event;
     event.startNs = form.stampIsEnd ? time->ns - length->ns : time->ns;
     for (const QString& group : form.pattern.namedCaptureGroups()) {
-        if (!group.startsWith(QLatin1String("after")))
+        if (!group.startsWith("after"_L1))
             continue;
         const auto later = decimal(match.capturedView(group), form.lengthUnitNs);
         if (!later)
@@ -64,7 +66,7 @@ static std::optional<ToldEvent> readLine(const CollectionLine& form, const QStri
     event.saidNs = event.startNs + length->ns;
     event.resolutionNs = time->resolutionNs;
     event.clock = form.clock;
-    const QString said = match.captured(QStringLiteral("kind"));
+    const QString said = match.captured(u"kind"_s);
     event.kind = said.isEmpty() ? form.kind : said;
     return event;
 }

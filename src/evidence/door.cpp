@@ -6,17 +6,19 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString toWord(DoorSource source)
 {
     switch (source) {
     case DoorSource::None:
-        return QStringLiteral("none");
+        return u"none"_s;
     case DoorSource::Packets:
-        return QStringLiteral("packets");
+        return u"packets"_s;
     case DoorSource::UserNetwork:
-        return QStringLiteral("user network");
+        return u"user network"_s;
     case DoorSource::Client:
-        return QStringLiteral("client");
+        return u"client"_s;
     }
     Q_UNREACHABLE();
 }

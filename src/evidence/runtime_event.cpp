@@ -4,15 +4,17 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString toWord(EventsFrom from)
 {
     switch (from) {
     case EventsFrom::Nowhere:
-        return QStringLiteral("nowhere");
+        return u"nowhere"_s;
     case EventsFrom::Console:
-        return QStringLiteral("console");
+        return u"console"_s;
     case EventsFrom::Port:
-        return QStringLiteral("port");
+        return u"port"_s;
     }
     Q_UNREACHABLE();
 }

@@ -4,15 +4,17 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString toWord(SchedulingSource source)
 {
     switch (source) {
     case SchedulingSource::None:
-        return QStringLiteral("none");
+        return u"none"_s;
     case SchedulingSource::Switches:
-        return QStringLiteral("switches");
+        return u"switches"_s;
     case SchedulingSource::Readings:
-        return QStringLiteral("readings");
+        return u"readings"_s;
     }
     Q_UNREACHABLE();
 }

@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 struct Multiple {
@@ -61,7 +63,7 @@ Experiment expandVariation(const Experiment& experiment)
         }
         for (const QString& value : vary.values) {
             Series varied = one;
-            varied.name = QStringLiteral("%1, %2 %3").arg(one.name, vary.argument, value);
+            varied.name = u"%1, %2 %3"_s.arg(one.name, vary.argument, value);
             varied.arguments.insert(vary.argument, value);
             expanded.series.push_back(std::move(varied));
         }

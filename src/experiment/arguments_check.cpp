@@ -8,77 +8,71 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr qsizetype maxValues = 64;
 
 static bool isName(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[a-z0-9][a-z0-9-]{0,63}$"));
+    static const QRegularExpression pattern(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
     return pattern.match(text).hasMatch();
 }
 
 // One word of a command line: unikernels split theirs at blanks, and not all know quotes.
 static bool isWord(const QString& text)
 {
-    static const QRegularExpression pattern(QStringLiteral("^[!#-&(-~]{1,256}$"));
+    static const QRegularExpression pattern(u"^[!#-&(-~]{1,256}$"_s);
     return pattern.match(text).hasMatch();
 }
 
 static void checkName(const QString& field, const QString& name, Problems& problems)
 {
     if (!isName(name))
-        problems << Problem{
-            {},
-            0,
-            0,
-            field,
-            QStringLiteral("\"%1\" is no name of an argument; write it as the catalog does, such "
-                           "as minor-heap-size")
-                .arg(name)};
+        problems << Problem{{},
+                            0,
+                            0,
+                            field,
+                            u"\"%1\" is no name of an argument; write it as the catalog does, such "
+                            "as minor-heap-size"_s.arg(name)};
 }
 
 static void checkValue(const QString& field, const QString& value, Problems& problems)
 {
     if (!isWord(value))
-        problems << Problem{
-            {},
-            0,
-            0,
-            field,
-            QStringLiteral("the value \"%1\" must be one word of 1 to 256 characters, without "
-                           "blanks and quotes")
-                .arg(value)};
+        problems << Problem{{},
+                            0,
+                            0,
+                            field,
+                            u"the value \"%1\" must be one word of 1 to 256 characters, without "
+                            "blanks and quotes"_s.arg(value)};
 }
 
 static void checkVariation(const Experiment& experiment, const Variation& vary, Problems& problems)
 {
     const auto refuse = [&](const QString& field, const QString& message) {
-        problems << Problem{{}, 0, 0, QStringLiteral("vary") + field, message};
+        problems << Problem{{}, 0, 0, u"vary"_s + field, message};
     };
-    checkName(QStringLiteral("vary.argument"), vary.argument, problems);
+    checkName(u"vary.argument"_s, vary.argument, problems);
     if (vary.values.isEmpty() || vary.values.size() > maxValues)
-        refuse(QStringLiteral(".values"),
-               QStringLiteral("%1 values; give 1 to %2").arg(vary.values.size()).arg(maxValues));
+        refuse(u".values"_s, u"%1 values; give 1 to %2"_s.arg(vary.values.size()).arg(maxValues));
     for (qsizetype i = 0; i < vary.values.size(); ++i) {
-        const QString field = QStringLiteral("vary.values[%1]").arg(i);
+        const QString field = u"vary.values[%1]"_s.arg(i);
         checkValue(field, vary.values[i], problems);
         if (vary.values.indexOf(vary.values[i]) < i)
-            refuse(QStringLiteral(".values[%1]").arg(i),
-                   QStringLiteral("the value %1 is here twice").arg(vary.values[i]));
+            refuse(u".values[%1]"_s.arg(i), u"the value %1 is here twice"_s.arg(vary.values[i]));
     }
     for (qsizetype i = 0; i < vary.series.size(); ++i) {
         const bool known =
             std::any_of(experiment.series.begin(), experiment.series.end(),
                         [&](const Series& one) { return one.name == vary.series[i]; });
         if (!known)
-            refuse(QStringLiteral(".series[%1]").arg(i),
-                   QStringLiteral("there is no series \"%1\"").arg(vary.series[i]));
+            refuse(u".series[%1]"_s.arg(i), u"there is no series \"%1\""_s.arg(vary.series[i]));
     }
     for (const Series& one : experiment.series) {
         if (vary.appliesTo(one.name) && one.arguments.contains(vary.argument))
-            refuse(QStringLiteral(".argument"),
-                   QStringLiteral("%1 has a fixed value for %2 and cannot be varied too; take one "
-                                  "away, or name the series to vary")
-                       .arg(one.name, vary.argument));
+            refuse(u".argument"_s,
+                   u"%1 has a fixed value for %2 and cannot be varied too; take one "
+                   "away, or name the series to vary"_s.arg(one.name, vary.argument));
     }
 }
 
@@ -88,7 +82,7 @@ Problems checkArgumentTexts(const Experiment& experiment)
     for (std::size_t i = 0; i < experiment.series.size(); ++i) {
         const Arguments& arguments = experiment.series[i].arguments;
         for (auto it = arguments.begin(); it != arguments.end(); ++it) {
-            const QString field = QStringLiteral("series[%1].arguments.%2").arg(i).arg(it.key());
+            const QString field = u"series[%1].arguments.%2"_s.arg(i).arg(it.key());
             checkName(field, it.key(), problems);
             checkValue(field, it.value(), problems);
         }

@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int maxBoots = 10'000;
 static constexpr int leastMiB = 4;
 static constexpr int mostMiB = 1 << 20;
@@ -60,8 +62,7 @@ Problems checkBootPlan(const BootPlan& plan)
     };
     const auto number = [&](const char* field, int value, int low, int high, const char* what) {
         if (value < low || value > high) {
-            refuse(field, QStringLiteral("%1 is %2; it must lie between %3 and %4")
-                              .arg(QLatin1String(what))
+            refuse(field, u"%1 is %2; it must lie between %3 and %4"_s.arg(QLatin1String(what))
                               .arg(value)
                               .arg(low)
                               .arg(high));
@@ -79,8 +80,7 @@ Problems checkBootPlan(const BootPlan& plan)
            "how exact the search is, in MiB,");
     if (search.toMiB <= search.fromMiB) {
         refuse("boot.least-memory.to",
-               QStringLiteral("the search ends at %1 MiB, not above its start at %2")
-                   .arg(search.toMiB)
+               u"the search ends at %1 MiB, not above its start at %2"_s.arg(search.toMiB)
                    .arg(search.fromMiB));
     }
     return problems;

@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 // The clients that can, as the file writes them: "native or dnsperf".
@@ -17,8 +19,7 @@ static QString clientsFor(Service service)
             words << toWord(client);
     }
     const QString last = words.takeLast();
-    return words.isEmpty() ? last
-                           : words.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+    return words.isEmpty() ? last : words.join(u", "_s) + u" or "_s + last;
 }
 
 // Why this client cannot do what the experiment asks; empty when it can. `field` is set to the
@@ -26,60 +27,57 @@ static QString clientsFor(Service service)
 static QString obstacle(const Experiment& experiment, Client client, QString& field)
 {
     if (!canLoad(client, experiment.service)) {
-        return QStringLiteral("%1 cannot load a %2 service; %3 can")
-            .arg(toWord(client), displayName(experiment.service), clientsFor(experiment.service));
+        return u"%1 cannot load a %2 service; %3 can"_s.arg(
+            toWord(client), displayName(experiment.service), clientsFor(experiment.service));
     }
     if (client == Client::Native)
         return {};
     if (experiment.recordDoor) {
-        field = QStringLiteral("door");
-        return QStringLiteral("only the native client tells which packets at the guest's door "
-                              "belong to which request");
+        field = u"door"_s;
+        return u"only the native client tells which packets at the guest's door "
+               "belong to which request"_s;
     }
     if (experiment.arrivals == Arrivals::Poisson) {
-        field = QStringLiteral("arrivals");
-        return QStringLiteral("%1 sends at constant gaps only; Poisson arrivals need the native "
-                              "client")
-            .arg(toWord(client));
+        field = u"arrivals"_s;
+        return u"%1 sends at constant gaps only; Poisson arrivals need the native "
+               "client"_s.arg(toWord(client));
     }
     if (experiment.service == Service::Dns && experiment.dns.cache == Cache::Cold) {
-        field = QStringLiteral("service.cache");
-        return QStringLiteral("only the native client asks for another name each time");
+        field = u"service.cache"_s;
+        return u"only the native client asks for another name each time"_s;
     }
     if (client == Client::Httperf && !experiment.http.bodySha256.isEmpty()) {
-        field = QStringLiteral("service.body-sha256");
-        return QStringLiteral("httperf tells of a body's length, not of what is in it; leave the "
-                              "hash out, or use the native client");
+        field = u"service.body-sha256"_s;
+        return u"httperf tells of a body's length, not of what is in it; leave the "
+               "hash out, or use the native client"_s;
     }
     if (client == Client::Httperf && experiment.http.status != HttpRequest().status) {
-        field = QStringLiteral("service.status");
-        return QStringLiteral("httperf tells the classes of status codes apart, not the codes; "
-                              "leave the status out, or use the native client");
+        field = u"service.status"_s;
+        return u"httperf tells the classes of status codes apart, not the codes; "
+               "leave the status out, or use the native client"_s;
     }
-    if (client == Client::Httperf && experiment.http.path.contains(QStringLiteral("{n}"))) {
-        field = QStringLiteral("service.path");
-        return QStringLiteral(
-            "httperf asks for one path over and over; leave {n} out of it, or use "
-            "the native client");
+    if (client == Client::Httperf && experiment.http.path.contains(u"{n}"_s)) {
+        field = u"service.path"_s;
+        return u"httperf asks for one path over and over; leave {n} out of it, or use "
+               "the native client"_s;
     }
     if (client == Client::Httperf && experiment.http.keepAlive) {
-        field = QStringLiteral("service.keep-alive");
-        return QStringLiteral("httperf times whole connections, not the requests in them; set "
-                              "keep-alive to false, or use the native client");
+        field = u"service.keep-alive"_s;
+        return u"httperf times whole connections, not the requests in them; set "
+               "keep-alive to false, or use the native client"_s;
     }
     if (client == Client::Queryperf || isBandwidth(experiment.service)) {
         if (experiment.duration % 1s != 0ns) {
-            field = QStringLiteral("duration");
-            return QStringLiteral("%1 counts whole seconds; %2 are none")
-                .arg(toWord(client), formatDuration(experiment.duration));
+            field = u"duration"_s;
+            return u"%1 counts whole seconds; %2 are none"_s.arg(
+                toWord(client), formatDuration(experiment.duration));
         }
     }
     if (client == Client::Iperf && experiment.service == Service::Udp &&
         experiment.bandwidth.direction == BandwidthTest::Direction::FromGuest) {
-        field = QStringLiteral("service.direction");
-        return QStringLiteral(
-            "a server of iperf 2 that serves one UDP transfer after another sends "
-            "none back; use iperf3, or the direction to-guest");
+        field = u"service.direction"_s;
+        return u"a server of iperf 2 that serves one UDP transfer after another sends "
+               "none back; use iperf3, or the direction to-guest"_s;
     }
     return {};
 }
@@ -96,12 +94,12 @@ Problems checkClients(const Experiment& experiment)
     bool inherited = experiment.series.empty();
     for (std::size_t i = 0; i < experiment.series.size(); ++i) {
         if (const auto client = experiment.series[i].client)
-            look(*client, QStringLiteral("series[%1].client").arg(i));
+            look(*client, u"series[%1].client"_s.arg(i));
         else
             inherited = true;
     }
     if (inherited)
-        look(experiment.client, QStringLiteral("client"));
+        look(experiment.client, u"client"_s);
     return problems;
 }
 

@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 qsizetype Experiment::stepCount() const
 {
     if (kind != ExperimentKind::Sweep)
@@ -40,60 +42,59 @@ QString toWord(Service service)
 {
     switch (service) {
     case Service::Dns:
-        return QStringLiteral("dns");
+        return u"dns"_s;
     case Service::Http:
-        return QStringLiteral("http");
+        return u"http"_s;
     case Service::Tcp:
-        return QStringLiteral("tcp");
+        return u"tcp"_s;
     case Service::Udp:
-        return QStringLiteral("udp");
+        return u"udp"_s;
     }
     Q_UNREACHABLE();
 }
 
 QString toWord(Arrivals arrivals)
 {
-    return arrivals == Arrivals::Constant ? QStringLiteral("constant") : QStringLiteral("poisson");
+    return arrivals == Arrivals::Constant ? u"constant"_s : u"poisson"_s;
 }
 
 QString toWord(Client client)
 {
     switch (client) {
     case Client::Native:
-        return QStringLiteral("native");
+        return u"native"_s;
     case Client::Dnsperf:
-        return QStringLiteral("dnsperf");
+        return u"dnsperf"_s;
     case Client::Queryperf:
-        return QStringLiteral("queryperf");
+        return u"queryperf"_s;
     case Client::Httperf:
-        return QStringLiteral("httperf");
+        return u"httperf"_s;
     case Client::Iperf:
-        return QStringLiteral("iperf");
+        return u"iperf"_s;
     case Client::Iperf3:
-        return QStringLiteral("iperf3");
+        return u"iperf3"_s;
     }
     Q_UNREACHABLE();
 }
 
 QString toWord(BandwidthTest::Direction direction)
 {
-    return direction == BandwidthTest::Direction::ToGuest ? QStringLiteral("to-guest")
-                                                          : QStringLiteral("from-guest");
+    return direction == BandwidthTest::Direction::ToGuest ? u"to-guest"_s : u"from-guest"_s;
 }
 
 QString toWord(Order order)
 {
-    return order == Order::Ascending ? QStringLiteral("ascending") : QStringLiteral("shuffled");
+    return order == Order::Ascending ? u"ascending"_s : u"shuffled"_s;
 }
 
 QString toWord(ExperimentKind kind)
 {
-    return kind == ExperimentKind::Sweep ? QStringLiteral("sweep") : QStringLiteral("boot");
+    return kind == ExperimentKind::Sweep ? u"sweep"_s : u"boot"_s;
 }
 
 QString toWord(Cache cache)
 {
-    return cache == Cache::Warm ? QStringLiteral("warm") : QStringLiteral("cold");
+    return cache == Cache::Warm ? u"warm"_s : u"cold"_s;
 }
 
 QString displayName(Service service)
@@ -108,12 +109,12 @@ bool isBandwidth(Service service)
 
 QString rateUnit(Service service)
 {
-    return isBandwidth(service) ? QStringLiteral("Mbit/s") : QStringLiteral("requests/s");
+    return isBandwidth(service) ? u"Mbit/s"_s : u"requests/s"_s;
 }
 
 QString responseUnit(Service service)
 {
-    return isBandwidth(service) ? QStringLiteral("Mbit/s") : QStringLiteral("answers/s");
+    return isBandwidth(service) ? u"Mbit/s"_s : u"answers/s"_s;
 }
 
 bool canLoad(Client client, Service service)

@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int schemaVersion = 1;
 
 // One of the words of an enumeration; complains with all of them.
@@ -29,10 +31,9 @@ template<class E> static E choice(const YamlNode& node, E fallback)
         words << toWord(value);
     }
     const QString near = nearestWord(*text, words);
-    node.complain(
-        QStringLiteral("\"%1\" is none of %2%3")
-            .arg(*text, words.join(QStringLiteral(", ")),
-                 near.isEmpty() ? QString() : QStringLiteral("; did you mean %1?").arg(near)));
+    node.complain(u"\"%1\" is none of %2%3"_s.arg(
+        *text, words.join(u", "_s),
+        near.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(near)));
     return fallback;
 }
 
@@ -132,11 +133,10 @@ static Rates readRates(const YamlNode& node)
     if (map.has("count")) {
         rates.kind = Rates::Kind::Logarithmic;
         rates.count = toInt(map.integer("count"));
-        const QString scale = map.text("scale", QStringLiteral("log"));
-        if (scale != QStringLiteral("log"))
-            map.at("scale").complain(
-                QStringLiteral("the scale of a range with a count is log; for equal "
-                               "distances give a step instead"));
+        const QString scale = map.text("scale", u"log"_s);
+        if (scale != u"log"_s)
+            map.at("scale").complain(u"the scale of a range with a count is log; for equal "
+                                     "distances give a step instead"_s);
     } else {
         rates.step = toInt(map.integer("step"));
     }
@@ -150,8 +150,7 @@ static Experiment readRoot(YamlMap map)
     const qint64 version = map.integer("unisweep");
     if (map.has("unisweep") && version != schemaVersion) {
         map.at("unisweep")
-            .complain(QStringLiteral("this program reads experiment files of version %1")
-                          .arg(schemaVersion));
+            .complain(u"this program reads experiment files of version %1"_s.arg(schemaVersion));
     }
     experiment.name = map.text("name");
     experiment.title = map.text("title", experiment.name);
@@ -182,7 +181,7 @@ static Experiment readRoot(YamlMap map)
     experiment.arrivals = choice(map.at("arrivals"), experiment.arrivals);
     const qint64 seed = map.integer("seed", static_cast<qint64>(experiment.seed));
     if (seed < 0)
-        map.at("seed").complain(QStringLiteral("a seed is a whole number from 0"));
+        map.at("seed").complain(u"a seed is a whole number from 0"_s);
     experiment.seed = static_cast<quint64>(std::max<qint64>(seed, 0));
     experiment.client = choice(map.at("client"), experiment.client);
     experiment.loadFrom = map.texts("load-from");
@@ -196,10 +195,8 @@ static Experiment readRoot(YamlMap map)
             if (const auto rule = OutlierRule::fromText(*text))
                 experiment.outliers = *rule;
             else
-                node.complain(
-                    QStringLiteral("\"%1\" is no outlier rule; expected one such as mean+3sigma, "
-                                   "tukey 1.5 or mad 3")
-                        .arg(*text));
+                node.complain(u"\"%1\" is no outlier rule; expected one such as mean+3sigma, "
+                              "tukey 1.5 or mad 3"_s.arg(*text));
         }
     }
     experiment.bandSigmas = map.real("band", experiment.bandSigmas);
@@ -365,8 +362,7 @@ void writeExperimentText(const QByteArray& yaml, const QString& path)
 {
     OutputFile file(path);
     if (!file.open() || file.device().write(yaml) != yaml.size() || !file.commit())
-        throw InputError(
-            {{path, 0, 0, {}, QStringLiteral("cannot be written: %1").arg(file.error())}});
+        throw InputError({{path, 0, 0, {}, u"cannot be written: %1"_s.arg(file.error())}});
 }
 
 } // namespace unisweep

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -58,7 +60,7 @@ const char* const uriPattern =
 // Absolute, and with nothing that libvirt or ssh could take for anything but a path.
 bool isPath(const QString& path)
 {
-    static const QRegularExpression pattern(QStringLiteral("\\A/[^\\x00-\\x1f\\x7f]*\\z"));
+    static const QRegularExpression pattern(u"\\A/[^\\x00-\\x1f\\x7f]*\\z"_s);
     return pattern.match(path).hasMatch();
 }
 
@@ -68,11 +70,11 @@ bool readParameters(const QString& query, HypervisorUri& uri, QString& why)
     for (const auto& [key, value] : pairs) {
         const bool isSsh = uri.transport == Transport::Ssh || uri.transport == Transport::Libssh2;
         const bool isTls = uri.transport == Transport::Tls || uri.transport == Transport::Tcp;
-        if (key == QStringLiteral("socket") && isPath(value) && !isTls) {
+        if (key == u"socket"_s && isPath(value) && !isTls) {
             uri.socket = value;
-        } else if (key == QStringLiteral("keyfile") && isPath(value) && isSsh) {
+        } else if (key == u"keyfile"_s && isPath(value) && isSsh) {
             uri.keyFile = value;
-        } else if (key == QStringLiteral("no_tty") && value == QStringLiteral("1") && isSsh) {
+        } else if (key == u"no_tty"_s && value == u"1"_s && isSsh) {
             uri.noTty = true;
         } else {
             why = HypervisorUri::tr(
@@ -135,7 +137,7 @@ QString toWord(HypervisorUri::Driver driver)
 bool isLoopbackHost(const QString& host)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\A(localhost|::1|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3})\\z"));
+        u"\\A(localhost|::1|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3})\\z"_s);
     return pattern.match(host).hasMatch();
 }
 
@@ -151,12 +153,12 @@ QString HypervisorUri::toText() const
     QString text = toWord(driver);
     if (transport != Transport::Local)
         text += QLatin1Char('+') + wordOf(transports, transport);
-    text += QStringLiteral("://");
+    text += u"://"_s;
     if (!user.isEmpty())
         text += user + QLatin1Char('@');
     if (host.contains(QLatin1Char(':')))
-        text += QLatin1Char('[') + QString(host).replace(QLatin1Char('%'), QStringLiteral("%25")) +
-                QLatin1Char(']');
+        text +=
+            QLatin1Char('[') + QString(host).replace(QLatin1Char('%'), u"%25"_s) + QLatin1Char(']');
     else
         text += host;
     if (port > 0)
@@ -170,7 +172,7 @@ QString HypervisorUri::toText() const
     };
     add("socket", socket);
     add("keyfile", keyFile);
-    add("no_tty", noTty ? QStringLiteral("1") : QString());
+    add("no_tty", noTty ? u"1"_s : QString());
     if (!parameters.isEmpty())
         text += QLatin1Char('?') + parameters.join(QLatin1Char('&'));
     return text;
@@ -178,7 +180,7 @@ QString HypervisorUri::toText() const
 
 std::optional<HypervisorUri> HypervisorUri::fromText(const QString& text, QString& why)
 {
-    if (text == QStringLiteral("auto"))
+    if (text == u"auto"_s)
         return HypervisorUri();
     const auto refuse = [&](const QString& reason) -> std::optional<HypervisorUri> {
         why = HypervisorUri::tr("invalid hypervisor \"%1\": %2").arg(text, reason);
@@ -206,7 +208,7 @@ std::optional<HypervisorUri> HypervisorUri::fromText(const QString& text, QStrin
     uri.user = match.captured(3);
     uri.host = match.captured(4);
     if (uri.host.startsWith(QLatin1Char('[')))
-        uri.host = uri.host.mid(1).chopped(1).replace(QStringLiteral("%25"), QStringLiteral("%"));
+        uri.host = uri.host.mid(1).chopped(1).replace(u"%25"_s, u"%"_s);
     uri.port = match.captured(5).toInt();
     uri.scope = *scope;
     // libvirt's default where a host is named.

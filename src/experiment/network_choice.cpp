@@ -7,16 +7,18 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static const QString expected =
-    QStringLiteral("expected user, isolated, bridge NAME, bridge NAME ADDRESS/BITS, or bridge NAME "
-                   "ADDRESS/BITS via GATEWAY");
+    u"expected user, isolated, bridge NAME, bridge NAME ADDRESS/BITS, or bridge NAME "
+    "ADDRESS/BITS via GATEWAY"_s;
 
 std::optional<quint32> parseIpv4(const QString& text)
 {
     const QStringList parts = text.split(QLatin1Char('.'));
     quint32 address = 0;
     for (const QString& part : parts) {
-        static const QRegularExpression digits(QStringLiteral("^[0-9]{1,3}$"));
+        static const QRegularExpression digits(u"^[0-9]{1,3}$"_s);
         const uint value = part.toUInt();
         if (!digits.match(part).hasMatch() || value > 255)
             return {};
@@ -27,8 +29,7 @@ std::optional<quint32> parseIpv4(const QString& text)
 
 QString ipv4Text(quint32 address)
 {
-    return QStringLiteral("%1.%2.%3.%4")
-        .arg(address >> 24)
+    return u"%1.%2.%3.%4"_s.arg(address >> 24)
         .arg(address >> 16 & 255)
         .arg(address >> 8 & 255)
         .arg(address & 255);
@@ -43,17 +44,17 @@ QString NetworkChoice::toText() const
 {
     switch (kind) {
     case NetworkKind::User:
-        return QStringLiteral("user");
+        return u"user"_s;
     case NetworkKind::Isolated:
-        return QStringLiteral("isolated");
+        return u"isolated"_s;
     case NetworkKind::Bridge:
         break;
     }
-    QString text = QStringLiteral("bridge %1").arg(bridge);
+    QString text = u"bridge %1"_s.arg(bridge);
     if (!address.isEmpty())
-        text += QStringLiteral(" %1/%2").arg(address).arg(prefix);
+        text += u" %1/%2"_s.arg(address).arg(prefix);
     if (!gateway.isEmpty())
-        text += QStringLiteral(" via %1").arg(gateway);
+        text += u" via %1"_s.arg(gateway);
     return text;
 }
 
@@ -63,9 +64,8 @@ static bool readAddress(const QString& text, NetworkChoice& choice, QString& why
     choice.address = text.section(QLatin1Char('/'), 0, 0);
     choice.prefix = text.section(QLatin1Char('/'), 1).toInt(&ok);
     if (!ok || choice.prefix < 1 || choice.prefix > 30 || !parseIpv4(choice.address)) {
-        why = QStringLiteral(
-                  "\"%1\" is no IPv4 address with its network's bits, such as 192.0.2.2/24")
-                  .arg(text);
+        why =
+            u"\"%1\" is no IPv4 address with its network's bits, such as 192.0.2.2/24"_s.arg(text);
         return false;
     }
     return true;
@@ -75,27 +75,25 @@ std::optional<NetworkChoice> NetworkChoice::fromText(const QString& text, QStrin
 {
     const QStringList words = text.simplified().split(QLatin1Char(' '));
     NetworkChoice choice;
-    if (words == QStringList{QStringLiteral("user")})
+    if (words == QStringList{u"user"_s})
         return choice;
     choice.kind = NetworkKind::Isolated;
-    if (words == QStringList{QStringLiteral("isolated")})
+    if (words == QStringList{u"isolated"_s})
         return choice;
     choice.kind = NetworkKind::Bridge;
-    const bool shape = words[0] == QStringLiteral("bridge") &&
-                       (words.size() == 2 || words.size() == 3 ||
-                        (words.size() == 5 && words[3] == QStringLiteral("via")));
+    const bool shape = words[0] == u"bridge"_s && (words.size() == 2 || words.size() == 3 ||
+                                                   (words.size() == 5 && words[3] == u"via"_s));
     if (!shape) {
-        why = QStringLiteral("\"%1\" is no network; %2").arg(text, expected);
+        why = u"\"%1\" is no network; %2"_s.arg(text, expected);
         return {};
     }
     // What the kernel allows (dev_valid_name), without the characters that would confuse XML or a
     // reader.
-    static const QRegularExpression name(QStringLiteral("^[A-Za-z0-9_.-]{1,15}$"));
+    static const QRegularExpression name(u"^[A-Za-z0-9_.-]{1,15}$"_s);
     choice.bridge = words[1];
     if (!name.match(choice.bridge).hasMatch()) {
-        why = QStringLiteral("\"%1\" is no name of a network interface: 1 to 15 letters, digits, "
-                             "'.', '_' and '-'")
-                  .arg(choice.bridge);
+        why = u"\"%1\" is no name of a network interface: 1 to 15 letters, digits, "
+              "'.', '_' and '-'"_s.arg(choice.bridge);
         return {};
     }
     if (words.size() > 2 && !readAddress(words[2], choice, why))
@@ -103,7 +101,7 @@ std::optional<NetworkChoice> NetworkChoice::fromText(const QString& text, QStrin
     if (words.size() == 5) {
         choice.gateway = words[4];
         if (!parseIpv4(choice.gateway)) {
-            why = QStringLiteral("\"%1\" is no IPv4 address of a gateway").arg(choice.gateway);
+            why = u"\"%1\" is no IPv4 address of a gateway"_s.arg(choice.gateway);
             return {};
         }
     }

@@ -7,6 +7,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString shortest(double value)
 {
     return QString::number(value, 'g', QLocale::FloatingPointShortest);
@@ -21,11 +23,11 @@ QString OutlierRule::toText() const
 {
     switch (kind) {
     case Kind::MeanSigma:
-        return QStringLiteral("mean+%1sigma").arg(shortest(k));
+        return u"mean+%1sigma"_s.arg(shortest(k));
     case Kind::Tukey:
-        return QStringLiteral("tukey %1").arg(shortest(k));
+        return u"tukey %1"_s.arg(shortest(k));
     case Kind::Mad:
-        return QStringLiteral("mad %1").arg(shortest(k));
+        return u"mad %1"_s.arg(shortest(k));
     }
     Q_UNREACHABLE();
 }
@@ -34,11 +36,11 @@ QString OutlierRule::display() const
 {
     switch (kind) {
     case Kind::MeanSigma:
-        return QStringLiteral("mean + %1σ").arg(shortest(k));
+        return u"mean + %1σ"_s.arg(shortest(k));
     case Kind::Tukey:
-        return QStringLiteral("Q3 + %1·IQR").arg(shortest(k));
+        return u"Q3 + %1·IQR"_s.arg(shortest(k));
     case Kind::Mad:
-        return QStringLiteral("median + %1·MAD").arg(shortest(k));
+        return u"median + %1·MAD"_s.arg(shortest(k));
     }
     Q_UNREACHABLE();
 }
@@ -46,14 +48,13 @@ QString OutlierRule::display() const
 std::optional<OutlierRule> OutlierRule::fromText(const QString& text)
 {
     static const QRegularExpression meanSigma(
-        QStringLiteral("^mean\\s*\\+\\s*(\\d+(?:\\.\\d+)?)\\s*(?:sigma|σ)$"));
-    static const QRegularExpression other(
-        QStringLiteral("^(tukey|mad)(?:\\s+(\\d+(?:\\.\\d+)?))?$"));
+        u"^mean\\s*\\+\\s*(\\d+(?:\\.\\d+)?)\\s*(?:sigma|σ)$"_s);
+    static const QRegularExpression other(u"^(tukey|mad)(?:\\s+(\\d+(?:\\.\\d+)?))?$"_s);
     const QString trimmed = text.trimmed();
     if (const auto match = meanSigma.match(trimmed); match.hasMatch())
         return OutlierRule{Kind::MeanSigma, match.captured(1).toDouble()};
     if (const auto match = other.match(trimmed); match.hasMatch()) {
-        const Kind kind = match.captured(1) == QStringLiteral("tukey") ? Kind::Tukey : Kind::Mad;
+        const Kind kind = match.captured(1) == u"tukey"_s ? Kind::Tukey : Kind::Mad;
         return OutlierRule{kind,
                            match.hasCaptured(2) ? match.captured(2).toDouble() : defaultK(kind)};
     }

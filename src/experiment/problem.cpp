@@ -6,14 +6,16 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString Problem::toString() const
 {
     QString where = file;
     if (line > 0)
-        where += QStringLiteral(":%1:%2").arg(line).arg(column);
+        where += u":%1:%2"_s.arg(line).arg(column);
     else if (file.isEmpty())
         where = field;
-    return where.isEmpty() ? message : where + QStringLiteral(": ") + message;
+    return where.isEmpty() ? message : where + u": "_s + message;
 }
 
 QString toString(const Problems& problems)

@@ -4,13 +4,14 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 const QStringList& recordTypes()
 {
     static const QStringList types =
-        QStringLiteral("A NS CNAME SOA PTR HINFO MX TXT AAAA LOC SRV NAPTR DNAME DS SSHFP RRSIG "
-                       "NSEC DNSKEY NSEC3 NSEC3PARAM TLSA CDS CDNSKEY CSYNC SVCB HTTPS SPF ANY "
-                       "URI CAA")
-            .split(QLatin1Char(' '));
+        u"A NS CNAME SOA PTR HINFO MX TXT AAAA LOC SRV NAPTR DNAME DS SSHFP RRSIG "
+        "NSEC DNSKEY NSEC3 NSEC3PARAM TLSA CDS CDNSKEY CSYNC SVCB HTTPS SPF ANY "
+        "URI CAA"_s.split(QLatin1Char(' '));
     return types;
 }
 
@@ -18,7 +19,7 @@ bool isRecordType(const QString& type)
 {
     if (recordTypes().contains(type))
         return true;
-    if (!type.startsWith(QStringLiteral("TYPE")) || type.size() > 9)
+    if (!type.startsWith(u"TYPE"_s) || type.size() > 9)
         return false;
     bool isNumber = false;
     const int number = type.mid(4).toInt(&isNumber);

@@ -7,7 +7,9 @@
 namespace unisweep
 {
 
-static const QString numberPattern = QStringLiteral("(\\d+(?:\\.\\d+)?[kM]?)");
+using namespace Qt::StringLiterals;
+
+static const QString numberPattern = u"(\\d+(?:\\.\\d+)?[kM]?)"_s;
 
 static std::optional<int> parseNumber(const QString& text)
 {
@@ -40,14 +42,14 @@ static QString formatList(const QList<int>& values)
     QStringList texts;
     for (int value : values)
         texts << QString::number(value);
-    return texts.join(QStringLiteral(", "));
+    return texts.join(u", "_s);
 }
 
 std::optional<Rates> parseRates(const QString& text)
 {
     static const QRegularExpression range(
-        QLatin1Char('^') + numberPattern + QStringLiteral("\\s*(?:\\.\\.|→|-)\\s*") +
-        numberPattern + QStringLiteral("\\s+(step|log)\\s+") + numberPattern + QLatin1Char('$'));
+        QLatin1Char('^') + numberPattern + u"\\s*(?:\\.\\.|→|-)\\s*"_s + numberPattern +
+        u"\\s+(step|log)\\s+"_s + numberPattern + QLatin1Char('$'));
     const QRegularExpressionMatch match = range.match(text.trimmed());
     Rates rates;
     if (!match.hasMatch()) {
@@ -65,7 +67,7 @@ std::optional<Rates> parseRates(const QString& text)
         return {};
     rates.from = *from;
     rates.to = *to;
-    if (match.captured(3) == QStringLiteral("step")) {
+    if (match.captured(3) == u"step"_s) {
         rates.kind = Rates::Kind::Linear;
         rates.step = *last;
     } else {
@@ -81,16 +83,16 @@ QString formatRates(const Rates& rates)
     case Rates::Kind::List:
         return formatList(rates.list);
     case Rates::Kind::Linear:
-        return QStringLiteral("%1..%2 step %3").arg(rates.from).arg(rates.to).arg(rates.step);
+        return u"%1..%2 step %3"_s.arg(rates.from).arg(rates.to).arg(rates.step);
     case Rates::Kind::Logarithmic:
-        return QStringLiteral("%1..%2 log %3").arg(rates.from).arg(rates.to).arg(rates.count);
+        return u"%1..%2 log %3"_s.arg(rates.from).arg(rates.to).arg(rates.count);
     }
     Q_UNREACHABLE();
 }
 
 std::optional<QList<int>> parseMemoryLadder(const QString& text)
 {
-    const QStringList ends = text.split(QStringLiteral(".."));
+    const QStringList ends = text.split(u".."_s);
     if (ends.size() != 2)
         return parseList(text);
     const auto from = parseNumber(ends[0].trimmed());
@@ -122,18 +124,15 @@ QString formatMemorySearch(const std::optional<MemorySearch>& search)
 {
     if (!search)
         return {};
-    return QStringLiteral("%1..%2 within %3")
-        .arg(search->fromMiB)
-        .arg(search->toMiB)
-        .arg(search->withinMiB);
+    return u"%1..%2 within %3"_s.arg(search->fromMiB).arg(search->toMiB).arg(search->withinMiB);
 }
 
 std::optional<std::optional<MemorySearch>> parseMemorySearch(const QString& text)
 {
     if (text.trimmed().isEmpty())
         return std::optional<MemorySearch>();
-    static const QRegularExpression pattern(QStringLiteral(
-        "^\\s*(\\d{1,7})\\s*\\.\\.\\s*(\\d{1,7})(?:\\s+within\\s+(\\d{1,7}))?\\s*$"));
+    static const QRegularExpression pattern(
+        u"^\\s*(\\d{1,7})\\s*\\.\\.\\s*(\\d{1,7})(?:\\s+within\\s+(\\d{1,7}))?\\s*$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return {};

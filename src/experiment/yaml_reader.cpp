@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // An experiment is a page of text; anything larger was opened by mistake.
 static constexpr qint64 maxFileBytes = 1 << 20;
 
@@ -44,19 +46,19 @@ void YamlNode::complain(const QString& message) const
 QString YamlNode::describe() const
 {
     if (!m_exists)
-        return QStringLiteral("nothing");
+        return u"nothing"_s;
     if (m_node.IsMap())
-        return QStringLiteral("a mapping");
+        return u"a mapping"_s;
     if (m_node.IsSequence())
-        return QStringLiteral("a list");
-    return QStringLiteral("\"%1\"").arg(QString::fromStdString(m_node.Scalar()).left(60));
+        return u"a list"_s;
+    return u"\"%1\""_s.arg(QString::fromStdString(m_node.Scalar()).left(60));
 }
 
 std::optional<QString> YamlNode::toText() const
 {
     if (isScalar())
         return QString::fromStdString(m_node.Scalar());
-    complain(QStringLiteral("expected a text, found %1").arg(describe()));
+    complain(u"expected a text, found %1"_s.arg(describe()));
     return {};
 }
 
@@ -69,7 +71,7 @@ std::optional<qint64> YamlNode::toInteger() const
         if (ok)
             return value;
     }
-    complain(QStringLiteral("expected a whole number, such as 1000; found %1").arg(describe()));
+    complain(u"expected a whole number, such as 1000; found %1"_s.arg(describe()));
     return {};
 }
 
@@ -81,7 +83,7 @@ std::optional<double> YamlNode::toReal() const
         if (ok && std::isfinite(value))
             return value;
     }
-    complain(QStringLiteral("expected a number, such as 1.5; found %1").arg(describe()));
+    complain(u"expected a number, such as 1.5; found %1"_s.arg(describe()));
     return {};
 }
 
@@ -90,7 +92,7 @@ std::optional<bool> YamlNode::toBool() const
     bool value = false;
     if (isScalar() && YAML::convert<bool>::decode(m_node, value))
         return value;
-    complain(QStringLiteral("expected true or false, found %1").arg(describe()));
+    complain(u"expected true or false, found %1"_s.arg(describe()));
     return {};
 }
 
@@ -100,8 +102,8 @@ std::optional<std::chrono::nanoseconds> YamlNode::toDuration() const
         if (const auto value = parseDuration(QString::fromStdString(m_node.Scalar())))
             return value;
     }
-    complain(QStringLiteral("expected a duration with its unit, such as 10s or 500ms; found %1")
-                 .arg(describe()));
+    complain(
+        u"expected a duration with its unit, such as 10s or 500ms; found %1"_s.arg(describe()));
     return {};
 }
 
@@ -112,10 +114,10 @@ std::vector<YamlNode> YamlNode::list(bool orOne) const
         nodes.push_back(*this);
     } else if (isList()) {
         for (std::size_t i = 0; i < m_node.size(); ++i)
-            nodes.emplace_back(m_context, m_node[i],
-                               QStringLiteral("%1[%2]").arg(m_path, QString::number(i)), m_mark);
+            nodes.emplace_back(m_context, m_node[i], u"%1[%2]"_s.arg(m_path, QString::number(i)),
+                               m_mark);
     } else {
-        complain(QStringLiteral("expected a list, found %1").arg(describe()));
+        complain(u"expected a list, found %1"_s.arg(describe()));
     }
     return nodes;
 }
@@ -129,8 +131,7 @@ YamlMap::YamlMap(YamlNode node)
     : m_node(std::move(node))
 {
     if (!m_node.isMap()) {
-        m_node.complain(
-            QStringLiteral("expected a mapping (key: value), found %1").arg(m_node.describe()));
+        m_node.complain(u"expected a mapping (key: value), found %1"_s.arg(m_node.describe()));
         return;
     }
     QSet<QString> seen; // yaml-cpp takes the first of two equal keys without a word
@@ -138,9 +139,9 @@ YamlMap::YamlMap(YamlNode node)
         const QString key =
             QString::fromStdString(entry.first.IsScalar() ? entry.first.Scalar() : "");
         if (seen.contains(key)) {
-            m_node.m_context->problems << problemAt(
-                m_node.m_context->file, entry.first.Mark(), key,
-                QStringLiteral("\"%1\" stands here for the second time; keep one").arg(key));
+            m_node.m_context->problems
+                << problemAt(m_node.m_context->file, entry.first.Mark(), key,
+                             u"\"%1\" stands here for the second time; keep one"_s.arg(key));
         }
         seen.insert(key);
     }
@@ -176,7 +177,7 @@ YamlNode YamlMap::require(const char* key)
 {
     YamlNode node = at(key);
     if (!node.exists() && m_node.isMap())
-        node.complain(QStringLiteral("\"%1\" is missing").arg(QString::fromUtf8(key)));
+        node.complain(u"\"%1\" is missing"_s.arg(QString::fromUtf8(key)));
     return node;
 }
 
@@ -244,13 +245,11 @@ void YamlMap::refuseOtherKeys()
         if (m_asked.contains(key))
             continue;
         const QString nearest = nearestWord(key, m_asked);
-        const QString advice =
-            nearest.isEmpty()
-                ? QStringLiteral("known here: %1").arg(m_asked.join(QStringLiteral(", ")))
-                : QStringLiteral("did you mean \"%1\"?").arg(nearest);
+        const QString advice = nearest.isEmpty() ? u"known here: %1"_s.arg(m_asked.join(u", "_s))
+                                                 : u"did you mean \"%1\"?"_s.arg(nearest);
         m_node.m_context->problems
             << problemAt(m_node.m_context->file, entry.first.Mark(), m_node.m_path,
-                         QStringLiteral("unknown key \"%1\"; %2").arg(key, advice));
+                         u"unknown key \"%1\"; %2"_s.arg(key, advice));
     }
 }
 
@@ -258,12 +257,10 @@ QByteArray readInputFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw InputError(
-            {{path, 0, 0, {}, QStringLiteral("cannot be read: %1").arg(file.errorString())}});
+        throw InputError({{path, 0, 0, {}, u"cannot be read: %1"_s.arg(file.errorString())}});
     QByteArray bytes = file.read(maxFileBytes + 1);
     if (bytes.size() > maxFileBytes)
-        throw InputError(
-            {{path, 0, 0, {}, QStringLiteral("is larger than 1 MiB; is it the right file?")}});
+        throw InputError({{path, 0, 0, {}, u"is larger than 1 MiB; is it the right file?"_s}});
     return bytes;
 }
 
@@ -335,14 +332,12 @@ YamlDocument YamlDocument::parse(const QString& file, const QByteArray& text)
     try {
         document.m_root = YAML::Load(text.toStdString());
         if (const auto mark = secondDocument(text.toStdString()))
-            throw InputError(
-                {problemAt(file, *mark, {},
-                           QStringLiteral("a second document begins here; a file holds one, so put "
-                                          "this into a file of its own"))});
+            throw InputError({problemAt(file, *mark, {},
+                                        u"a second document begins here; a file holds one, so put "
+                                        "this into a file of its own"_s)});
     } catch (const YAML::Exception& error) {
         throw InputError({problemAt(
-            file, error.mark, {},
-            QStringLiteral("not valid YAML: %1").arg(QString::fromStdString(error.msg)))});
+            file, error.mark, {}, u"not valid YAML: %1"_s.arg(QString::fromStdString(error.msg)))});
     }
     return document;
 }

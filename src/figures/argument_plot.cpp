@@ -16,6 +16,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
     , m_work(readStep, [this] { invalidate(); })
@@ -23,27 +25,24 @@ ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
     plotLayout()->insertRow(1);
     m_lengthAxes = addPanel(1);
     m_lengthAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_lengthAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Episode (ms)"));
+    m_lengthAxes->axis(QCPAxis::atLeft)->setLabel(u"Episode (ms)"_s);
     m_lengthAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    yAxis->setLabel(QStringLiteral("Outliers (%)"));
+    yAxis->setLabel(u"Outliers (%)"_s);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    new DrawnLayer(*this, QStringLiteral("main"),
-                   [this](QCPPainter& painter) { drawShares(painter); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { drawShares(painter); });
     new DrawnLayer(
-        *this, QStringLiteral("main"), [this](QCPPainter& painter) { drawLengths(painter); },
-        m_lengthAxes);
+        *this, u"main"_s, [this](QCPPainter& painter) { drawLengths(painter); }, m_lengthAxes);
 }
 
 QString ArgumentPlot::title() const
 {
-    return QStringLiteral("Outliers by argument");
+    return u"Outliers by argument"_s;
 }
 
 QString ArgumentPlot::explanation() const
 {
     if (!m_trial)
-        return QStringLiteral(
-            "This run varied no argument of its guests (vary in the experiment).");
+        return u"This run varied no argument of its guests (vary in the experiment)."_s;
     QStringList fences;
     for (const TrialLine& line : m_trial->lines) {
         if (!line.points.empty())
@@ -53,8 +52,7 @@ QString ArgumentPlot::explanation() const
               "first value (%3), with Wilson's 95 % interval for as many independent trials as the "
               "clumped outliers amount to. Above: median length of the episodes that outliers "
               "form, with its 95 % interval by ranks.")
-        .arg(m_trial->argument, plotted().outlierRule().display(),
-             fences.join(QStringLiteral(", ")));
+        .arg(m_trial->argument, plotted().outlierRule().display(), fences.join(u", "_s));
 }
 
 // That of the first value shown, the median of its repetitions.
@@ -115,14 +113,13 @@ void ArgumentPlot::refresh()
             std::erase_if(line.points, [this, &line](TrialPoint& point) {
                 return !readPoint(point, line.fenceNs);
             });
-            legendStrip().addCurve(
-                QStringLiteral("%1, %2").arg(line.series, humanRate(line.offeredRate)),
-                static_cast<int>(i));
+            legendStrip().addCurve(u"%1, %2"_s.arg(line.series, humanRate(line.offeredRate)),
+                                   static_cast<int>(i));
         }
         m_work.start();
         addTags();
     } else {
-        xAxis->setLabel(QStringLiteral("no argument was varied"));
+        xAxis->setLabel(u"no argument was varied"_s);
     }
     xAxis->setTicker(ticker);
     m_lengthAxes->axis(QCPAxis::atBottom)->setTicker(ticker);
@@ -226,19 +223,17 @@ QString ArgumentPlot::placeText(QPointF pixel) const
             if (distance >= nearest)
                 continue;
             nearest = distance;
-            text = QStringLiteral("%1, %2, %3 %4<br>%5 outliers of %6 (%7; 95 %: %8 to %9)")
-                       .arg(richText(visibleName(line.series)), humanRate(line.offeredRate),
-                            richText(visibleName(m_trial->argument)),
-                            richText(visibleName(point.value)), humanCount(point.outliers),
-                            humanCount(point.latencies), shareText(point.share),
-                            shareText(point.share95.low), shareText(point.share95.high));
-            text += QStringLiteral("<br>in %1 episodes").arg(point.lengthsNs.size());
+            text = u"%1, %2, %3 %4<br>%5 outliers of %6 (%7; 95 %: %8 to %9)"_s.arg(
+                richText(visibleName(line.series)), humanRate(line.offeredRate),
+                richText(visibleName(m_trial->argument)), richText(visibleName(point.value)),
+                humanCount(point.outliers), humanCount(point.latencies), shareText(point.share),
+                shareText(point.share95.low), shareText(point.share95.high));
+            text += u"<br>in %1 episodes"_s.arg(point.lengthsNs.size());
             if (point.lengthNs)
-                text += QStringLiteral(", median %1").arg(humanTime(point.lengthNs->median));
+                text += u", median %1"_s.arg(humanTime(point.lengthNs->median));
             if (point.lengthNs && point.lengthNs->interval)
-                text += QStringLiteral(" (95 %: %1 to %2)")
-                            .arg(humanTime(point.lengthNs->interval->low),
-                                 humanTime(point.lengthNs->interval->high));
+                text += u" (95 %: %1 to %2)"_s.arg(humanTime(point.lengthNs->interval->low),
+                                                   humanTime(point.lengthNs->interval->high));
         }
     }
     return text;
@@ -246,14 +241,11 @@ QString ArgumentPlot::placeText(QPointF pixel) const
 
 void ArgumentPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("argument"),
-              {QStringLiteral("series"), QStringLiteral("memory_mib"),
-               QStringLiteral("offered_rate"), QStringLiteral("argument"), QStringLiteral("value"),
-               QStringLiteral("fence_ns"), QStringLiteral("latencies"), QStringLiteral("outliers"),
-               QStringLiteral("outlier_share"), QStringLiteral("outlier_share_low"),
-               QStringLiteral("outlier_share_high"), QStringLiteral("design_effect"),
-               QStringLiteral("episodes"), QStringLiteral("episode_ns"),
-               QStringLiteral("episode_ns_low"), QStringLiteral("episode_ns_high")});
+    out.table(u"argument"_s,
+              {u"series"_s, u"memory_mib"_s, u"offered_rate"_s, u"argument"_s, u"value"_s,
+               u"fence_ns"_s, u"latencies"_s, u"outliers"_s, u"outlier_share"_s,
+               u"outlier_share_low"_s, u"outlier_share_high"_s, u"design_effect"_s, u"episodes"_s,
+               u"episode_ns"_s, u"episode_ns_low"_s, u"episode_ns_high"_s});
     for (const TrialLine& line : m_trial ? m_trial->lines : std::vector<TrialLine>()) {
         for (const TrialPoint& point : line.points) {
             const auto& length = point.lengthNs;

@@ -17,6 +17,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // An axis of nothing but zeros still needs a top.
 static constexpr double leastLossPercent = 0.1;
 static constexpr double leastJitterMs = 0.01;
@@ -48,18 +50,18 @@ BandwidthPlot::BandwidthPlot(PlottedRun& run, QWidget* parent)
     plotLayout()->insertRow(2);
     m_lossAxes = addPanel(1);
     m_jitterAxes = addPanel(2);
-    m_lossAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Lost (%)"));
-    m_jitterAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Jitter (ms)"));
-    yAxis->setLabel(QStringLiteral("Bandwidth (Mbit/s)"));
+    m_lossAxes->axis(QCPAxis::atLeft)->setLabel(u"Lost (%)"_s);
+    m_jitterAxes->axis(QCPAxis::atLeft)->setLabel(u"Jitter (ms)"_s);
+    yAxis->setLabel(u"Bandwidth (Mbit/s)"_s);
     plotLayout()->setRowStretchFactor(3, 2.2);
-    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) {
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) {
         drawOffered(painter);
         drawFigure(painter, yAxis, mbitsOf);
     });
     for (const auto& [panel, figure] :
          {std::pair(m_lossAxes, &lossPercentOf), std::pair(m_jitterAxes, &jitterOf)}) {
         new DrawnLayer(
-            *this, QStringLiteral("main"),
+            *this, u"main"_s,
             [this, panel = panel, figure = figure](QCPPainter& painter) {
                 drawFigure(painter, panel->axis(QCPAxis::atLeft), figure);
             },
@@ -69,7 +71,7 @@ BandwidthPlot::BandwidthPlot(PlottedRun& run, QWidget* parent)
 
 QString BandwidthPlot::title() const
 {
-    return QStringLiteral("Bandwidth against offered bandwidth");
+    return u"Bandwidth against offered bandwidth"_s;
 }
 
 bool BandwidthPlot::isUdp() const
@@ -96,18 +98,18 @@ QString BandwidthPlot::explanation() const
     const Experiment& experiment = plotted().run()->experiment;
     const bool toGuest = experiment.bandwidth.direction == BandwidthTest::Direction::ToGuest;
     QStringList sentences;
-    sentences << (toGuest ? QStringLiteral("This host sends, the guest receives.")
-                          : QStringLiteral("The guest sends, this host receives."));
+    sentences << (toGuest ? u"This host sends, the guest receives."_s
+                          : u"The guest sends, this host receives."_s);
     if (isUdp())
-        sentences << QStringLiteral("UDP payload that arrived; jitter as the receiver smooths it "
-                                    "(RFC 3550); datagrams lost.");
+        sentences << u"UDP payload that arrived; jitter as the receiver smooths it "
+                     "(RFC 3550); datagrams lost."_s;
     else
         sentences << tcpSentence(toGuest);
-    QString line = QStringLiteral("Line: mean");
+    QString line = u"Line: mean"_s;
     if (plotted().bandSigmas() > 0)
-        line += QStringLiteral("; band: ±%1σ between the client's reports, clipped at zero")
-                    .arg(plotted().bandSigmas());
-    sentences << line + QLatin1Char('.') << QStringLiteral("Thin line: all that was offered.");
+        line += u"; band: ±%1σ between the client's reports, clipped at zero"_s.arg(
+            plotted().bandSigmas());
+    sentences << line + QLatin1Char('.') << u"Thin line: all that was offered."_s;
     return sentences.join(QLatin1Char(' '));
 }
 
@@ -116,7 +118,7 @@ void BandwidthPlot::readLine(const Curve& curve, int datagramBytes, bool several
     Line line;
     line.name = curve.name;
     if (severalSizes)
-        line.name += QStringLiteral(", %1 bytes").arg(datagramBytes);
+        line.name += u", %1 bytes"_s.arg(datagramBytes);
     for (const CurvePoint& point : curve.points) {
         std::vector<TransferInterval> intervals;
         QList<Verdict> verdicts;
@@ -188,7 +190,7 @@ void BandwidthPlot::refresh()
     readLines();
     m_ratesLogarithmic = RateColumns::suitsLogarithmic(plotted());
     setUpRateAxis(*this, m_ratesLogarithmic);
-    xAxis->setLabel(QStringLiteral("Offered bandwidth (Mbit/s)"));
+    xAxis->setLabel(u"Offered bandwidth (Mbit/s)"_s);
     const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     yAxis->setScaleType(scale);
     yAxis2->setScaleType(scale);
@@ -204,14 +206,13 @@ void BandwidthPlot::refresh()
             verdicts << point.verdict;
         QString text = m_lines[i].name;
         if (const Verdict verdict = worst(verdicts); verdict.kind != Verdict::Kind::Ok)
-            text += QStringLiteral(" (%1)").arg(Verdict::word(verdict.kind));
+            text += u" (%1)"_s.arg(Verdict::word(verdict.kind));
         legendStrip().addCurve(text, static_cast<int>(i));
     }
     addTags();
     if (plotted().bandSigmas() > 0)
-        legendStrip().addBand(QStringLiteral("±%1σ").arg(plotted().bandSigmas()),
-                              m_lines.size() == 1 ? 0 : -1);
-    legendStrip().addLine(QStringLiteral("all arrived"), QPen(theme().outlier, 1));
+        legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), m_lines.size() == 1 ? 0 : -1);
+    legendStrip().addLine(u"all arrived"_s, QPen(theme().outlier, 1));
 }
 
 FigureRange BandwidthPlot::wholeRange() const
@@ -294,13 +295,11 @@ QString BandwidthPlot::placeText(QPointF pixel) const
     double nearest = reachPixels * reachPixels;
     QString text;
     const auto spread = [](const TransferStatistics::Spread& figure, int decimals) {
-        return QStringLiteral("%1 ± %2")
-            .arg(figure.mean, 0, 'f', decimals)
+        return u"%1 ± %2"_s.arg(figure.mean, 0, 'f', decimals)
             .arg(figure.standardDeviation, 0, 'f', decimals);
     };
     const auto row = [](const QString& name, const QString& value) {
-        return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
-            .arg(name, richText(value));
+        return u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name, richText(value));
     };
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
@@ -310,21 +309,18 @@ QString BandwidthPlot::placeText(QPointF pixel) const
                 continue;
             nearest = dx * dx + dy * dy;
             const TransferStatistics& transfer = point.transfer;
-            QString rows = row(QStringLiteral("arrived"),
-                               spread(transfer.mbits, 2) + QStringLiteral(" Mbit/s"));
+            QString rows = row(u"arrived"_s, spread(transfer.mbits, 2) + u" Mbit/s"_s);
             if (transfer.jitterMs.isKnown())
-                rows += row(QStringLiteral("jitter"),
-                            spread(transfer.jitterMs, 3) + QStringLiteral(" ms"));
+                rows += row(u"jitter"_s, spread(transfer.jitterMs, 3) + u" ms"_s);
             if (transfer.lossShare.isKnown())
-                rows += row(QStringLiteral("lost"),
-                            QStringLiteral("%1 of %2 datagrams (%3)")
-                                .arg(humanCount(transfer.lost), humanCount(transfer.datagrams),
-                                     shareText(transfer.lossShare.mean)));
-            rows += row(QStringLiteral("reports"), humanCount(transfer.intervals));
-            rows += row(QStringLiteral("verdict"), point.verdict.toText());
-            text = QStringLiteral("<b>%1 at %2</b><table>%3</table>")
-                       .arg(richText(visibleName(line.name)), humanBandwidth(point.offeredMbits),
-                            rows);
+                rows += row(u"lost"_s,
+                            u"%1 of %2 datagrams (%3)"_s.arg(humanCount(transfer.lost),
+                                                             humanCount(transfer.datagrams),
+                                                             shareText(transfer.lossShare.mean)));
+            rows += row(u"reports"_s, humanCount(transfer.intervals));
+            rows += row(u"verdict"_s, point.verdict.toText());
+            text = u"<b>%1 at %2</b><table>%3</table>"_s.arg(
+                richText(visibleName(line.name)), humanBandwidth(point.offeredMbits), rows);
         }
     }
     return text;

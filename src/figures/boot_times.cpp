@@ -13,28 +13,30 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double bootReachPixels = 10;
 
 BootTimesPlot::BootTimesPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
-    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) { draw(painter); });
-    xAxis->setLabel(QStringLiteral("Time from creating the guest to its first correct answer (s)"));
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { draw(painter); });
+    xAxis->setLabel(u"Time from creating the guest to its first correct answer (s)"_s);
     xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    yAxis->setLabel(QStringLiteral("Boots that had answered (%)"));
+    yAxis->setLabel(u"Boots that had answered (%)"_s);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
 }
 
 QString BootTimesPlot::title() const
 {
-    return QStringLiteral("Boot times");
+    return u"Boot times"_s;
 }
 
 QString BootTimesPlot::explanation() const
 {
-    return QStringLiteral("The distribution of boot times, a mark a boot. Where a curve crosses "
-                          "50 % is its median; one that ends below 100 % is of guests some of "
-                          "which never answered.");
+    return u"The distribution of boot times, a mark a boot. Where a curve crosses "
+           "50 % is its median; one that ends below 100 % is of guests some of "
+           "which never answered."_s;
 }
 
 void BootTimesPlot::readBoots()
@@ -55,7 +57,7 @@ void BootTimesPlot::readBoots()
             Distribution boots;
             boots.series = guest.series;
             boots.memoryMiB = guest.memoryMiB;
-            boots.name = QStringLiteral("%1, %2").arg(
+            boots.name = u"%1, %2"_s.arg(
                 run->experiment.series.at(static_cast<std::size_t>(guest.series)).name,
                 humanMemory(guest.memoryMiB));
             found = m_distributions.insert(m_distributions.end(), boots);
@@ -73,24 +75,22 @@ void BootTimesPlot::refresh()
     readBoots();
     for (std::size_t i = 0; i < m_distributions.size(); ++i) {
         const Distribution& boots = m_distributions[i];
-        legendStrip().addCurve(QStringLiteral("%1: %2 of %3")
-                                   .arg(boots.name, QString::number(boots.seconds.size()),
-                                        QString::number(boots.boots)),
+        legendStrip().addCurve(u"%1: %2 of %3"_s.arg(boots.name,
+                                                     QString::number(boots.seconds.size()),
+                                                     QString::number(boots.boots)),
                                static_cast<int>(i));
     }
     const RunData* run = plotted().run();
     const bool emulated =
-        run && std::any_of(run->guests.begin(), run->guests.end(), [](const GuestRecord& guest) {
-            return guest.accelerator == QLatin1String("tcg");
-        });
+        run && std::any_of(run->guests.begin(), run->guests.end(),
+                           [](const GuestRecord& guest) { return guest.accelerator == "tcg"_L1; });
     if (emulated)
-        legendStrip().addTag(QStringLiteral("emulated (TCG): not this machine's speed"));
+        legendStrip().addTag(u"emulated (TCG): not this machine's speed"_s);
 }
 
 void BootTimesPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("boots"), {QStringLiteral("guests"), QStringLiteral("boots"),
-                                        QStringLiteral("seconds"), QStringLiteral("share")});
+    out.table(u"boots"_s, {u"guests"_s, u"boots"_s, u"seconds"_s, u"share"_s});
     for (const Distribution& boots : m_distributions) {
         for (std::size_t i = 0; i < boots.seconds.size(); ++i) {
             out.row({boots.name, boots.boots, boots.seconds[i],
@@ -141,9 +141,9 @@ QString BootTimesPlot::placeText(QPointF at) const
             const QPointF away = pixel(boots, i) - at;
             if (QPointF::dotProduct(away, away) > bootReachPixels * bootReachPixels)
                 continue;
-            return QStringLiteral("<span>%1<br>%2 s; %3 of %4 boots took at most that</span>")
-                .arg(richText(visibleName(boots.name)), QString::number(boots.seconds[i], 'f', 3),
-                     QString::number(i + 1), QString::number(boots.boots));
+            return u"<span>%1<br>%2 s; %3 of %4 boots took at most that</span>"_s.arg(
+                richText(visibleName(boots.name)), QString::number(boots.seconds[i], 'f', 3),
+                QString::number(i + 1), QString::number(boots.boots));
         }
     }
     return {};
@@ -151,12 +151,12 @@ QString BootTimesPlot::placeText(QPointF at) const
 
 QString BootTimesPlot::xText(double x) const
 {
-    return QStringLiteral("%1 s").arg(x, 0, 'f', 2);
+    return u"%1 s"_s.arg(x, 0, 'f', 2);
 }
 
 QString BootTimesPlot::yText(double y) const
 {
-    return QStringLiteral("%1 %").arg(y, 0, 'f', 0);
+    return u"%1 %"_s.arg(y, 0, 'f', 0);
 }
 
 } // namespace unisweep

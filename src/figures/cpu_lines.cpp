@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 CpuLines::CpuLines(const PlottedRun& run, const RunClock& clock)
     : m_clock(clock)
 {
@@ -19,10 +21,10 @@ CpuLines::CpuLines(const PlottedRun& run, const RunClock& clock)
 
 QString CpuLines::explanation()
 {
-    return QStringLiteral("CPU: of the guest's virtual CPUs and of guest and emulator together, in "
-                          "percent of one CPU; by the guest's own account, where "
-                          "it gives one; of the host, in percent of all of its CPUs. Stolen "
-                          "is what the hypervisor below the host gave to others.");
+    return u"CPU: of the guest's virtual CPUs and of guest and emulator together, in "
+           "percent of one CPU; by the guest's own account, where "
+           "it gives one; of the host, in percent of all of its CPUs. Stolen "
+           "is what the hypervisor below the host gave to others."_s;
 }
 
 bool CpuLines::has(Value value) const
@@ -61,17 +63,17 @@ static QColor stolenColor(const FigureTheme& theme)
 void CpuLines::addLegend(LegendStrip& legend, const FigureTheme& theme) const
 {
     if (has(&UseOfHost::vcpu))
-        legend.addLine(QStringLiteral("guest's CPU"), vcpuPen(theme));
+        legend.addLine(u"guest's CPU"_s, vcpuPen(theme));
     if (has(&UseOfHost::total))
-        legend.addLine(QStringLiteral("with the emulator"), totalPen(theme));
+        legend.addLine(u"with the emulator"_s, totalPen(theme));
     if (!m_own.empty())
-        legend.addLine(QStringLiteral("by the guest's own account"), ownPen(theme));
+        legend.addLine(u"by the guest's own account"_s, ownPen(theme));
     if (has(&UseOfHost::waiting))
-        legend.addLine(QStringLiteral("guest waiting for a CPU"), waitingPen(theme));
+        legend.addLine(u"guest waiting for a CPU"_s, waitingPen(theme));
     if (has(&UseOfHost::hostBusy))
-        legend.addLine(QStringLiteral("host busy"), hostPen(theme));
+        legend.addLine(u"host busy"_s, hostPen(theme));
     if (has(&UseOfHost::hostStolen))
-        legend.addLine(QStringLiteral("stolen"), QPen(stolenColor(theme), 6));
+        legend.addLine(u"stolen"_s, QPen(stolenColor(theme), 6));
 }
 
 double CpuLines::most() const

@@ -20,6 +20,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -37,7 +39,7 @@ const LatencyStatistics& statisticsOf(const DoorStatistics& door, int part)
 DoorPlot::DoorPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
-    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) { draw(painter); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { draw(painter); });
 }
 
 QString DoorPlot::title() const
@@ -179,9 +181,7 @@ QString DoorPlot::yText(double y) const
 
 void DoorPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("door"),
-              {QStringLiteral("curve"), QStringLiteral("rate"), QStringLiteral("part"),
-               QStringLiteral("median_ms"), QStringLiteral("p99_ms")});
+    out.table(u"door"_s, {u"curve"_s, u"rate"_s, u"part"_s, u"median_ms"_s, u"p99_ms"_s});
     static constexpr std::array words = {"way in", "in the guest", "way out"};
     for (const Line& line : m_lines) {
         for (const Step& step : line.steps) {

@@ -11,14 +11,14 @@
 namespace unisweep
 {
 
-static const QStringList rateScaleWords = {QStringLiteral("automatic"), QStringLiteral("linear"),
-                                           QStringLiteral("logarithmic")};
+using namespace Qt::StringLiterals;
+
+static const QStringList rateScaleWords = {u"automatic"_s, u"linear"_s, u"logarithmic"_s};
 
 [[noreturn]] static void refuse(const QString& option, const QString& value, const QString& right)
 {
-    throw FigureOptionError(QStringLiteral("--%1: \"%2\" is not right; expected %3")
-                                .arg(option, value, right)
-                                .toStdString());
+    throw FigureOptionError(
+        u"--%1: \"%2\" is not right; expected %3"_s.arg(option, value, right).toStdString());
 }
 
 static QString number(double value)
@@ -39,40 +39,36 @@ void addFigureOptions(QCommandLineParser& parser)
             option.setValueName(QString::fromLatin1(value));
         parser.addOption(option);
     };
-    add("view",
-        QStringLiteral("What to draw, latency-by-rate or bandwidth unless told: %1")
-            .arg(figureWords()),
+    add("view", u"What to draw, latency-by-rate or bandwidth unless told: %1"_s.arg(figureWords()),
         "view");
     add("size",
-        QStringLiteral("A usual size with its letters and dpi (%1), or WIDTHxHEIGHT in mm")
-            .arg(figureSizeWords()),
+        u"A usual size with its letters and dpi (%1), or WIDTHxHEIGHT in mm"_s.arg(
+            figureSizeWords()),
         "size");
-    add("dpi", QStringLiteral("Dots per inch of a PNG, and of the cloud in PDF and SVG"), "dpi");
-    add("font-pt", QStringLiteral("Size of the letters in points"), "pt");
-    add("font", QStringLiteral("Font family"), "family");
-    add("dark", QStringLiteral("Light on dark"));
-    add("no-caption", QStringLiteral("Without the caption; the file's metadata keep it"));
-    add("log", QStringLiteral("Logarithmic upright axis"));
-    add("rate-scale", QStringLiteral("Spacing of offered rates: automatic, linear, logarithmic"),
-        "scale");
-    add("latency", QStringLiteral("response (default) or service time"), "kind");
-    add("outliers", QStringLiteral("Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""), "rule");
-    add("band", QStringLiteral("Half width of the band, in standard deviations"), "k");
+    add("dpi", u"Dots per inch of a PNG, and of the cloud in PDF and SVG"_s, "dpi");
+    add("font-pt", u"Size of the letters in points"_s, "pt");
+    add("font", u"Font family"_s, "family");
+    add("dark", u"Light on dark"_s);
+    add("no-caption", u"Without the caption; the file's metadata keep it"_s);
+    add("log", u"Logarithmic upright axis"_s);
+    add("rate-scale", u"Spacing of offered rates: automatic, linear, logarithmic"_s, "scale");
+    add("latency", u"response (default) or service time"_s, "kind");
+    add("outliers", u"Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""_s, "rule");
+    add("band", u"Half width of the band, in standard deviations"_s, "k");
     add("causes",
         QCoreApplication::translate("FigureOptions",
                                     "Draw each outlier by its likely cause, and count the causes"));
-    add("reference",
-        QStringLiteral("Show what the paper of 2014 reports, in figures over offered rates"));
+    add("reference", u"Show what the paper of 2014 reports, in figures over offered rates"_s);
     add("hide",
-        QStringLiteral("Leave out a curve, SERIES:MIB, the first series being 1; again for "
-                       "more"),
+        u"Leave out a curve, SERIES:MIB, the first series being 1; again for "
+        "more"_s,
         "curve");
     add("step",
-        QStringLiteral("The step of a figure of one step, by its number from 1; again for "
-                       "more"),
+        u"The step of a figure of one step, by its number from 1; again for "
+        "more"_s,
         "number");
-    add("x", QStringLiteral("Only this part of the x axis, FROM..TO in its unit"), "range");
-    add("y", QStringLiteral("Only this part of the y axis, likewise"), "range");
+    add("x", u"Only this part of the x axis, FROM..TO in its unit"_s, "range");
+    add("y", u"Only this part of the y axis, likewise"_s, "range");
 }
 
 static std::optional<QCPRange> readRange(const QCommandLineParser& parser, const QString& option)
@@ -80,19 +76,19 @@ static std::optional<QCPRange> readRange(const QCommandLineParser& parser, const
     if (!parser.isSet(option))
         return {};
     const QString text = parser.value(option);
-    const auto parts = text.split(QStringLiteral(".."));
+    const auto parts = text.split(u".."_s);
     bool fromOk = false;
     bool toOk = false;
     const double from = parts.value(0).toDouble(&fromOk);
     const double to = parts.value(1).toDouble(&toOk);
     if (parts.size() != 2 || !fromOk || !toOk || !(from < to))
-        refuse(option, text, QStringLiteral("FROM..TO, such as 0..2.5"));
+        refuse(option, text, u"FROM..TO, such as 0..2.5"_s);
     return QCPRange(from, to);
 }
 
 static void readSize(const QCommandLineParser& parser, FigureOptions& options)
 {
-    const QString text = parser.value(QStringLiteral("size"));
+    const QString text = parser.value(u"size"_s);
     if (const FigureSize* size = figureSize(text)) {
         options.sizeMm = {size->widthMm, size->heightMm};
         options.fontPt = size->fontPt;
@@ -104,9 +100,8 @@ static void readSize(const QCommandLineParser& parser, FigureOptions& options)
     bool heightOk = false;
     options.sizeMm = {parts.value(0).toDouble(&widthOk), parts.value(1).toDouble(&heightOk)};
     if (parts.size() != 2 || !widthOk || !heightOk)
-        refuse(QStringLiteral("size"), text,
-               QStringLiteral("WIDTHxHEIGHT in mm, such as 84x60, or one of %1")
-                   .arg(figureSizeWords()));
+        refuse(u"size"_s, text,
+               u"WIDTHxHEIGHT in mm, such as 84x60, or one of %1"_s.arg(figureSizeWords()));
 }
 
 static double readNumber(const QCommandLineParser& parser, const QString& option, double least)
@@ -114,7 +109,7 @@ static double readNumber(const QCommandLineParser& parser, const QString& option
     bool ok = false;
     const double value = parser.value(option).toDouble(&ok);
     if (!ok || !(value >= least))
-        refuse(option, parser.value(option), QStringLiteral("a number from %1").arg(least));
+        refuse(option, parser.value(option), u"a number from %1"_s.arg(least));
     return value;
 }
 
@@ -125,7 +120,7 @@ static CurveKey readCurve(const QString& text)
     bool memoryOk = false;
     const CurveKey key{parts.value(0).toInt(&seriesOk) - 1, parts.value(1).toInt(&memoryOk)};
     if (parts.size() != 2 || !seriesOk || !memoryOk)
-        refuse(QStringLiteral("hide"), text, QStringLiteral("SERIES:MIB, such as 2:1024"));
+        refuse(u"hide"_s, text, u"SERIES:MIB, such as 2:1024"_s);
     return key;
 }
 
@@ -136,7 +131,7 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     options.view =
         parser.isSet(name("view")) ? parser.value(name("view")) : mainFigure(run.experiment);
     if (!figureEntry(options.view))
-        refuse(name("view"), options.view, QStringLiteral("one of %1").arg(figureWords()));
+        refuse(name("view"), options.view, u"one of %1"_s.arg(figureWords()));
     if (parser.isSet(name("size")))
         readSize(parser, options);
     if (parser.isSet(name("dpi")))
@@ -151,18 +146,18 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
         const QString text = parser.value(name("rate-scale"));
         const qsizetype scale = rateScaleWords.indexOf(text);
         if (scale < 0)
-            refuse(name("rate-scale"), text, QStringLiteral("automatic, linear or logarithmic"));
+            refuse(name("rate-scale"), text, u"automatic, linear or logarithmic"_s);
         options.rateScale = static_cast<RateScale>(scale);
     }
-    if (const QString kind = parser.value(name("latency")); kind == QStringLiteral("service"))
+    if (const QString kind = parser.value(name("latency")); kind == u"service"_s)
         options.latencyKind = LatencyKind::Service;
-    else if (!kind.isEmpty() && kind != QStringLiteral("response"))
-        refuse(name("latency"), kind, QStringLiteral("response or service"));
+    else if (!kind.isEmpty() && kind != u"response"_s)
+        refuse(name("latency"), kind, u"response or service"_s);
     if (parser.isSet(name("outliers"))) {
         options.outlierRule = OutlierRule::fromText(parser.value(name("outliers")));
         if (!options.outlierRule)
             refuse(name("outliers"), parser.value(name("outliers")),
-                   QStringLiteral("mean+3sigma, tukey 1.5 or mad 3"));
+                   u"mean+3sigma, tukey 1.5 or mad 3"_s);
     }
     if (parser.isSet(name("band")))
         options.bandSigmas = readNumber(parser, name("band"), 0);
@@ -173,8 +168,7 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     for (const QString& text : parser.values(name("step"))) {
         const int step = text.toInt();
         if (step < 1 || static_cast<std::size_t>(step) > run.steps.size())
-            refuse(name("step"), text,
-                   QStringLiteral("a step's number, 1 to %1").arg(run.steps.size()));
+            refuse(name("step"), text, u"a step's number, 1 to %1"_s.arg(run.steps.size()));
         options.steps.push_back(run.steps[static_cast<std::size_t>(step - 1)].record.id);
     }
     const auto x = readRange(parser, name("x"));
@@ -190,16 +184,16 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
     const FigureOptions usual;
     QStringList words;
     const auto add = [&](const char* name, const QString& value) {
-        words << QStringLiteral("--") + QLatin1String(name) << value;
+        words << u"--"_s + QLatin1String(name) << value;
     };
     const auto flag = [&](const char* name, bool set) {
         if (set)
-            words << QStringLiteral("--") + QLatin1String(name);
+            words << u"--"_s + QLatin1String(name);
     };
     add("view", options.view);
     if (options.sizeMm != usual.sizeMm)
-        add("size", QStringLiteral("%1x%2").arg(shortNumber(options.sizeMm.width()),
-                                                shortNumber(options.sizeMm.height())));
+        add("size", u"%1x%2"_s.arg(shortNumber(options.sizeMm.width()),
+                                   shortNumber(options.sizeMm.height())));
     if (options.dpi != usual.dpi)
         add("dpi", QString::number(options.dpi));
     if (options.fontPt != usual.fontPt)
@@ -212,7 +206,7 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
     if (options.rateScale != usual.rateScale)
         add("rate-scale", rateScaleWords[static_cast<qsizetype>(options.rateScale)]);
     if (options.latencyKind == LatencyKind::Service)
-        add("latency", QStringLiteral("service"));
+        add("latency", u"service"_s);
     if (options.outlierRule)
         add("outliers", options.outlierRule->toText());
     if (options.bandSigmas)
@@ -220,7 +214,7 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
     flag("causes", options.causes);
     flag("reference", options.reference);
     for (CurveKey key : options.hiddenCurves)
-        add("hide", QStringLiteral("%1:%2").arg(key.series + 1).arg(key.memoryMiB));
+        add("hide", u"%1:%2"_s.arg(key.series + 1).arg(key.memoryMiB));
     // In the order of files: a live run's own steps come after those of layers that it was begun
     // with, but its file is named first.
     std::vector<const StepRecord*> steps;
@@ -239,8 +233,8 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
     if (options.zoom) {
         // With "=": a range may begin with a minus.
         const auto range = [&](const char* name, const QCPRange& part) {
-            words << QStringLiteral("--%1=%2..%3")
-                         .arg(QLatin1String(name), number(part.lower), number(part.upper));
+            words << u"--%1=%2..%3"_s.arg(QLatin1String(name), number(part.lower),
+                                          number(part.upper));
         };
         range("x", options.zoom->x);
         range("y", options.zoom->y);

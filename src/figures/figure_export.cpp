@@ -22,6 +22,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QFont figureFont(const FigureOptions& options)
 {
     QFont font = QApplication::font();
@@ -59,9 +61,9 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
 
     const FigureEntry* entry = figureEntry(options.view);
     if (!entry)
-        throw FigureError(QStringLiteral("there is no figure \"%1\"; there are: %2")
-                              .arg(options.view, figureWords())
-                              .toStdString());
+        throw FigureError(
+            u"there is no figure \"%1\"; there are: %2"_s.arg(options.view, figureWords())
+                .toStdString());
     figure.view = entry->make(figure.run);
     figure.view->applyOptions(options);
     figure.view->setFont(figureFont(options));
@@ -81,7 +83,7 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
     const QString name = experiment.title.isEmpty() ? experiment.name : experiment.title;
     figure.title = figure.view->title();
     if (!name.isEmpty())
-        figure.title = QStringLiteral("%1: %2").arg(visibleText(name), figure.title);
+        figure.title = u"%1: %2"_s.arg(visibleText(name), figure.title);
     QTextDocument text;
     text.setHtml(figureCaption(*figure.view));
     figure.description = visibleText(text.toPlainText());
@@ -104,11 +106,11 @@ static void check(const FigureOptions& options, const QString& path)
 {
     if (!(options.sizeMm.width() >= 40 && options.sizeMm.height() >= 30 &&
           options.sizeMm.width() <= 2000 && options.sizeMm.height() <= 2000))
-        fail(path, QStringLiteral("a figure of %1 × %2 mm; from 40 × 30 to 2000 × 2000 is possible")
+        fail(path, u"a figure of %1 × %2 mm; from 40 × 30 to 2000 × 2000 is possible"_s
                        .arg(options.sizeMm.width())
                        .arg(options.sizeMm.height()));
     if (options.dpi < 50 || options.dpi > 2400)
-        fail(path, QStringLiteral("%1 dpi; from 50 to 2400 is possible").arg(options.dpi));
+        fail(path, u"%1 dpi; from 50 to 2400 is possible"_s.arg(options.dpi));
 }
 
 // Qt draws nothing for letters without a font, and says nothing.
@@ -124,25 +126,23 @@ static void checkFonts(const QString& path)
 void exportFigure(const RunData& run, const FigureOptions& options, const QString& path)
 {
     using Writer = void (*)(const ComposedFigure&, QIODevice&);
-    static const QMap<QString, Writer> writers = {{QStringLiteral("png"), writePng},
-                                                  {QStringLiteral("pdf"), writePdf},
-                                                  {QStringLiteral("svg"), writeSvg},
-                                                  {QStringLiteral("csv"), writeCsv},
-                                                  {QStringLiteral("json"), writeJson}};
+    static const QMap<QString, Writer> writers = {{u"png"_s, writePng},
+                                                  {u"pdf"_s, writePdf},
+                                                  {u"svg"_s, writeSvg},
+                                                  {u"csv"_s, writeCsv},
+                                                  {u"json"_s, writeJson}};
     const QString ending = QFileInfo(path).suffix().toLower();
     const Writer write = writers.value(ending);
     if (!write)
-        throw FigureOptionError(
-            QStringLiteral("%1: figures are written as .png, .pdf or .svg, what they draw as "
-                           ".csv or .json; name the file so")
-                .arg(path)
-                .toStdString());
+        throw FigureOptionError(u"%1: figures are written as .png, .pdf or .svg, what they draw as "
+                                ".csv or .json; name the file so"_s.arg(path)
+                                    .toStdString());
     check(options, path);
-    if (ending != QStringLiteral("csv") && ending != QStringLiteral("json"))
+    if (ending != u"csv"_s && ending != u"json"_s)
         checkFonts(path);
     OutputFile file(path);
     const auto cannotBeWritten = [&](const QString& why) {
-        fail(path, QStringLiteral("cannot be written: %1").arg(why));
+        fail(path, u"cannot be written: %1"_s.arg(why));
     };
     if (!file.open())
         cannotBeWritten(file.error());

@@ -16,6 +16,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // Finer than any printer: positions in a PDF are whole units of this.
 static constexpr int pdfDpi = 1200;
 
@@ -45,13 +47,13 @@ void writePng(const ComposedFigure& figure, QIODevice& out)
 {
     QImage image = paintImage(figure);
     if (image.isNull())
-        fail(figure.path, QStringLiteral("no memory for a picture of this size; ask for fewer "
-                                         "dpi"));
+        fail(figure.path, u"no memory for a picture of this size; ask for fewer "
+                          "dpi"_s);
     // As the image's own texts: those of the writer lose their line ends.
-    image.setText(QStringLiteral("Title"), figure.title);
-    image.setText(QStringLiteral("Description"), figure.description);
-    image.setText(QStringLiteral("Software"), QStringLiteral("Unisweep"));
-    image.setText(QStringLiteral("Experiment-YAML"), QString::fromUtf8(figure.experimentYaml));
+    image.setText(u"Title"_s, figure.title);
+    image.setText(u"Description"_s, figure.description);
+    image.setText(u"Software"_s, u"Unisweep"_s);
+    image.setText(u"Experiment-YAML"_s, QString::fromUtf8(figure.experimentYaml));
     QImageWriter writer(&out, "png");
     if (!writer.write(image))
         fail(figure.path, writer.errorString());
@@ -60,39 +62,38 @@ void writePng(const ComposedFigure& figure, QIODevice& out)
 // The document's metadata in XMP (ISO 16684-1): the Info dictionary that Qt writes has no subject.
 static QByteArray xmpOf(const ComposedFigure& figure)
 {
-    static const auto rdf = QStringLiteral("http://www.w3.org/1999/02/22-rdf-syntax-ns#");
-    static const auto dc = QStringLiteral("http://purl.org/dc/elements/1.1/");
-    static const auto xmp = QStringLiteral("http://ns.adobe.com/xap/1.0/");
+    static const auto rdf = u"http://www.w3.org/1999/02/22-rdf-syntax-ns#"_s;
+    static const auto dc = u"http://purl.org/dc/elements/1.1/"_s;
+    static const auto xmp = u"http://ns.adobe.com/xap/1.0/"_s;
     QByteArray bytes;
     QXmlStreamWriter xml(&bytes);
-    xml.writeProcessingInstruction(
-        QStringLiteral("xpacket"),
-        QStringLiteral("begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\""));
-    xml.writeNamespace(QStringLiteral("adobe:ns:meta/"), QStringLiteral("x"));
-    xml.writeStartElement(QStringLiteral("adobe:ns:meta/"), QStringLiteral("xmpmeta"));
-    xml.writeNamespace(rdf, QStringLiteral("rdf"));
-    xml.writeStartElement(rdf, QStringLiteral("RDF"));
-    xml.writeNamespace(dc, QStringLiteral("dc"));
-    xml.writeNamespace(xmp, QStringLiteral("xmp"));
-    xml.writeStartElement(rdf, QStringLiteral("Description"));
-    xml.writeAttribute(rdf, QStringLiteral("about"), QString());
+    xml.writeProcessingInstruction(u"xpacket"_s,
+                                   u"begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\""_s);
+    xml.writeNamespace(u"adobe:ns:meta/"_s, u"x"_s);
+    xml.writeStartElement(u"adobe:ns:meta/"_s, u"xmpmeta"_s);
+    xml.writeNamespace(rdf, u"rdf"_s);
+    xml.writeStartElement(rdf, u"RDF"_s);
+    xml.writeNamespace(dc, u"dc"_s);
+    xml.writeNamespace(xmp, u"xmp"_s);
+    xml.writeStartElement(rdf, u"Description"_s);
+    xml.writeAttribute(rdf, u"about"_s, QString());
     const auto alternative = [&](const QString& element, const QString& text) {
         xml.writeStartElement(dc, element);
-        xml.writeStartElement(rdf, QStringLiteral("Alt"));
-        xml.writeStartElement(rdf, QStringLiteral("li"));
-        xml.writeAttribute(QStringLiteral("xml:lang"), QStringLiteral("x-default"));
+        xml.writeStartElement(rdf, u"Alt"_s);
+        xml.writeStartElement(rdf, u"li"_s);
+        xml.writeAttribute(u"xml:lang"_s, u"x-default"_s);
         xml.writeCharacters(text);
         xml.writeEndElement();
         xml.writeEndElement();
         xml.writeEndElement();
     };
-    alternative(QStringLiteral("title"), figure.title);
-    alternative(QStringLiteral("description"), figure.description);
-    xml.writeTextElement(xmp, QStringLiteral("CreatorTool"), QStringLiteral("Unisweep"));
+    alternative(u"title"_s, figure.title);
+    alternative(u"description"_s, figure.description);
+    xml.writeTextElement(xmp, u"CreatorTool"_s, u"Unisweep"_s);
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
-    xml.writeProcessingInstruction(QStringLiteral("xpacket"), QStringLiteral("end=\"w\""));
+    xml.writeProcessingInstruction(u"xpacket"_s, u"end=\"w\""_s);
     return bytes;
 }
 
@@ -104,15 +105,14 @@ static void paintPdf(const ComposedFigure& figure, QIODevice& out, const QString
         QPageSize(figure.options.sizeMm, QPageSize::Millimeter, QString(), QPageSize::ExactMatch));
     writer.setPageMargins(QMarginsF());
     writer.setTitle(figure.title);
-    writer.setCreator(QStringLiteral("Unisweep"));
+    writer.setCreator(u"Unisweep"_s);
     writer.setDocumentXmpMetadata(xmpOf(figure));
     const QString name = figure.run.run()->experiment.name;
-    writer.addFileAttachment((name.isEmpty() ? QStringLiteral("experiment") : name) +
-                                 QStringLiteral(".yaml"),
-                             figure.experimentYaml, QStringLiteral("application/yaml"));
+    writer.addFileAttachment((name.isEmpty() ? u"experiment"_s : name) + u".yaml"_s,
+                             figure.experimentYaml, u"application/yaml"_s);
     QCPPainter painter;
     if (!painter.begin(&writer))
-        fail(path, QStringLiteral("the PDF cannot be begun: %1").arg(out.errorString()));
+        fail(path, u"the PDF cannot be begun: %1"_s.arg(out.errorString()));
     painter.scale(pdfDpi / ComposedFigure::layoutDpi, pdfDpi / ComposedFigure::layoutDpi);
     paint(figure, painter, true);
     painter.end();
@@ -135,8 +135,8 @@ static QString whyFolderFails(const QString& why)
 void writeSvg(const ComposedFigure& figure, QIODevice& out)
 {
     const WorkFolder folder;
-    const QString pdf = folder.filePath(QStringLiteral("figure.pdf"));
-    const QString svg = folder.filePath(QStringLiteral("figure.svg"));
+    const QString pdf = folder.filePath(u"figure.pdf"_s);
+    const QString svg = folder.filePath(u"figure.svg"_s);
     QFile file(pdf);
     if (!file.open(QIODevice::WriteOnly))
         fail(pdf, file.errorString());
@@ -145,7 +145,7 @@ void writeSvg(const ComposedFigure& figure, QIODevice& out)
         fail(folder.path(), whyFolderFails(file.errorString()));
     file.close();
     try {
-        runPopplerTool(QStringLiteral("pdftocairo"), {QStringLiteral("-svg"), pdf, svg});
+        runPopplerTool(u"pdftocairo"_s, {u"-svg"_s, pdf, svg});
     } catch (const FigureError& error) {
         if (QStorageInfo(folder.path()).bytesAvailable() > QFileInfo(pdf).size())
             throw;
@@ -160,7 +160,7 @@ void writeSvg(const ComposedFigure& figure, QIODevice& out)
         fail(folder.path(),
              whyFolderFails(QCoreApplication::translate("Figure", "the picture is incomplete")));
     if (out.write(whole) != whole.size())
-        fail(figure.path, QStringLiteral("cannot be written: %1").arg(out.errorString()));
+        fail(figure.path, u"cannot be written: %1"_s.arg(out.errorString()));
 }
 
 } // namespace unisweep

@@ -20,6 +20,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 template<class Figure> static std::unique_ptr<FigureView> make(PlottedRun& run)
 {
     return std::make_unique<Figure>(run);
@@ -56,9 +58,8 @@ const FigureEntry* figureEntry(const QString& word)
 QString mainFigure(const Experiment& experiment)
 {
     if (experiment.kind == ExperimentKind::Boot)
-        return QStringLiteral("boot-times");
-    return isBandwidth(experiment.service) ? QStringLiteral("bandwidth")
-                                           : QStringLiteral("latency-by-rate");
+        return u"boot-times"_s;
+    return isBandwidth(experiment.service) ? u"bandwidth"_s : u"latency-by-rate"_s;
 }
 
 QString figureWords()
@@ -66,7 +67,7 @@ QString figureWords()
     QStringList words;
     for (const FigureEntry& entry : figureList())
         words << QLatin1String(entry.word);
-    return words.join(QStringLiteral(", "));
+    return words.join(u", "_s);
 }
 
 } // namespace unisweep

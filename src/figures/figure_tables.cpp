@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString curveName(const PlottedRun& run, qsizetype step)
 {
     return run.curves()[static_cast<std::size_t>(run.curveOf(step))].name;
@@ -20,11 +22,8 @@ static QString curveName(const PlottedRun& run, qsizetype step)
 
 static void writePoints(const PlottedRun& run, FigureData& out)
 {
-    out.table(QStringLiteral("points"),
-              {QStringLiteral("curve"), QStringLiteral("offered_rate"), QStringLiteral("n"),
-               QStringLiteral("mean_ns"), QStringLiteral("sd_ns"), QStringLiteral("median_ns"),
-               QStringLiteral("response_rate"), QStringLiteral("loss_ratio"),
-               QStringLiteral("verdict")});
+    out.table(u"points"_s, {u"curve"_s, u"offered_rate"_s, u"n"_s, u"mean_ns"_s, u"sd_ns"_s,
+                            u"median_ns"_s, u"response_rate"_s, u"loss_ratio"_s, u"verdict"_s});
     for (const Curve& curve : run.curves()) {
         if (!curve.visible)
             continue;
@@ -39,10 +38,8 @@ static void writePoints(const PlottedRun& run, FigureData& out)
 void SampleFigure::writeData(FigureData& out) const
 {
     const QRectF rect = axisRect()->rect();
-    out.table(QStringLiteral("samples"),
-              {QStringLiteral("curve"), QStringLiteral("offered_rate"),
-               QStringLiteral("repetition"), QStringLiteral("intended_ns"),
-               QStringLiteral("latency_ns"), QStringLiteral("outlier"), QStringLiteral("cause")});
+    out.table(u"samples"_s, {u"curve"_s, u"offered_rate"_s, u"repetition"_s, u"intended_ns"_s,
+                             u"latency_ns"_s, u"outlier"_s, u"cause"_s});
     for (const StepPlace& place : places()) {
         const auto [from, to] = pixelsOf(place);
         const StepData& step = plotted().step(place.step);
@@ -82,10 +79,8 @@ void ResponseRatePlot::writeData(FigureData& out) const
 
 void PercentilesPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("percentiles"),
-              {QStringLiteral("curve"), QStringLiteral("offered_rate"),
-               QStringLiteral("repetition"), QStringLiteral("percentile"),
-               QStringLiteral("latency_ns")});
+    out.table(u"percentiles"_s,
+              {u"curve"_s, u"offered_rate"_s, u"repetition"_s, u"percentile"_s, u"latency_ns"_s});
     for (const Line& line : m_lines) {
         const StepRecord& record = plotted().step(line.step).record;
         for (const Point& point : *line.points) {
@@ -97,18 +92,15 @@ void PercentilesPlot::writeData(FigureData& out) const
 
 void HistogramPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("bars"),
-              {QStringLiteral("from_ns"), QStringLiteral("to_ns"), QStringLiteral("samples")});
+    out.table(u"bars"_s, {u"from_ns"_s, u"to_ns"_s, u"samples"_s});
     for (const Bar& bar : m_bars)
         out.row({bar.lowNs, bar.highNs, bar.count});
 }
 
 void LatenessPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("steps"),
-              {QStringLiteral("curve"), QStringLiteral("offered_rate"),
-               QStringLiteral("repetition"), QStringLiteral("median_ns"), QStringLiteral("p99_ns"),
-               QStringLiteral("max_ns"), QStringLiteral("allowed_p99_ns")});
+    out.table(u"steps"_s, {u"curve"_s, u"offered_rate"_s, u"repetition"_s, u"median_ns"_s,
+                           u"p99_ns"_s, u"max_ns"_s, u"allowed_p99_ns"_s});
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
         if (!plotted().isVisible(i))
             continue;
@@ -117,9 +109,8 @@ void LatenessPlot::writeData(FigureData& out) const
         out.row({curveName(plotted(), i), step.record.offeredRate, step.record.repetition,
                  late.medianNs, late.p99Ns, late.maxNs, allowedLatenessNs(step.statistics)});
     }
-    out.table(QStringLiteral("requests"),
-              {QStringLiteral("step"), QStringLiteral("from_s"), QStringLiteral("late_from_ns"),
-               QStringLiteral("late_to_ns"), QStringLiteral("requests")});
+    out.table(u"requests"_s,
+              {u"step"_s, u"from_s"_s, u"late_from_ns"_s, u"late_to_ns"_s, u"requests"_s});
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
         if (!plotted().isVisible(i))
             continue;

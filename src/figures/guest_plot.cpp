@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
@@ -25,32 +27,32 @@ GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
                                  }));
     m_memoryAxes = addPanel(2);
     m_memoryAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("Memory (MiB)"));
+    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(u"Memory (MiB)"_s);
     m_memoryAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    yAxis->setLabel(QStringLiteral("CPU (%)"));
+    yAxis->setLabel(u"CPU (%)"_s);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    new DrawnLayer(*this, QStringLiteral("main"),
+    new DrawnLayer(*this, u"main"_s,
                    [this](QCPPainter& painter) { m_tracks.drawCpu(painter, *this, *axisRect()); });
     new DrawnLayer(
-        *this, QStringLiteral("main"),
+        *this, u"main"_s,
         [this](QCPPainter& painter) { m_tracks.drawMemory(painter, *this, *m_memoryAxes); },
         m_memoryAxes);
     const int below = plotLayout()->rowCount() - 1; // the caption stays last
     plotLayout()->insertRow(below);
     m_networkAxes = addPanel(below);
     m_networkAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("KiB/s"));
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(u"KiB/s"_s);
     m_networkAxes->axis(QCPAxis::atLeft)
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     new DrawnLayer(
-        *this, QStringLiteral("main"),
+        *this, u"main"_s,
         [this](QCPPainter& painter) { m_tracks.drawNetwork(painter, *this, *m_networkAxes); },
         m_networkAxes);
 }
 
 QString GuestPlot::title() const
 {
-    return QStringLiteral("What the guest used");
+    return u"What the guest used"_s;
 }
 
 QString GuestPlot::explanation() const
@@ -92,11 +94,11 @@ FigureRange GuestPlot::wholeRange() const
 
 QString GuestPlot::xText(double x) const
 {
-    return QStringLiteral("%1 s").arg(x, 0, 'f', 2);
+    return u"%1 s"_s.arg(x, 0, 'f', 2);
 }
 QString GuestPlot::yText(double y) const
 {
-    return QStringLiteral("%1 %").arg(y, 0, 'f', 1);
+    return u"%1 %"_s.arg(y, 0, 'f', 1);
 }
 
 } // namespace unisweep

@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 GuestTracks::GuestTracks(const PlottedRun& plotted, const RunClock& clock)
     : m_clock(clock)
     , m_cpu(plotted, clock)
@@ -133,12 +135,10 @@ void GuestTracks::drawMemory(QCPPainter& painter, const FigureView& view,
 
 void GuestTracks::writeUses(FigureData& out) const
 {
-    out.table(QStringLiteral("use"),
-              {QStringLiteral("guest"), QStringLiteral("from_s"), QStringLiteral("to_s"),
-               QStringLiteral("vcpu_percent_of_one"), QStringLiteral("total_percent_of_one"),
-               QStringLiteral("waiting_percent_of_one"), QStringLiteral("host_busy_percent"),
-               QStringLiteral("host_stolen_percent"), QStringLiteral("received_bytes_per_s"),
-               QStringLiteral("sent_bytes_per_s"), QStringLiteral("dropped_packets")});
+    out.table(u"use"_s, {u"guest"_s, u"from_s"_s, u"to_s"_s, u"vcpu_percent_of_one"_s,
+                         u"total_percent_of_one"_s, u"waiting_percent_of_one"_s,
+                         u"host_busy_percent"_s, u"host_stolen_percent"_s,
+                         u"received_bytes_per_s"_s, u"sent_bytes_per_s"_s, u"dropped_packets"_s});
     const auto percent = [](std::optional<double> share) {
         return share ? QVariant(*share * 100) : QVariant();
     };
@@ -153,9 +153,7 @@ void GuestTracks::writeUses(FigureData& out) const
 
 void GuestTracks::writeMemory(FigureData& out) const
 {
-    out.table(QStringLiteral("memory"),
-              {QStringLiteral("guest"), QStringLiteral("at_s"), QStringLiteral("used_mib"),
-               QStringLiteral("resident_mib")});
+    out.table(u"memory"_s, {u"guest"_s, u"at_s"_s, u"used_mib"_s, u"resident_mib"_s});
     const auto known = [](double mib) { return mib < 0 ? QVariant() : QVariant(mib); };
     for (const Memory& memory : m_memory)
         out.row({memory.guest, memory.at, known(memory.usedMiB), known(memory.residentMiB)});
@@ -170,17 +168,16 @@ void GuestTracks::addMemoryLegend(LegendStrip& legend, const FigureTheme& theme)
 {
     if (m_memory.empty())
         return;
-    legend.addLine(QStringLiteral("used in the guest"), QPen(theme.strong(2), 2));
-    legend.addLine(QStringLiteral("resident on the host"),
-                   QPen(theme.strong(2), 1.5, Qt::DashLine));
-    legend.addLine(QStringLiteral("given to the guest"), QPen(theme.outlier, 1));
+    legend.addLine(u"used in the guest"_s, QPen(theme.strong(2), 2));
+    legend.addLine(u"resident on the host"_s, QPen(theme.strong(2), 1.5, Qt::DashLine));
+    legend.addLine(u"given to the guest"_s, QPen(theme.outlier, 1));
 }
 
 void GuestTracks::addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const
 {
-    legend.addLine(QStringLiteral("received"), receivedPen(theme));
-    legend.addLine(QStringLiteral("sent"), sentPen(theme));
-    legend.addCross(QStringLiteral("packets dropped"));
+    legend.addLine(u"received"_s, receivedPen(theme));
+    legend.addLine(u"sent"_s, sentPen(theme));
+    legend.addCross(u"packets dropped"_s);
 }
 
 } // namespace unisweep

@@ -15,16 +15,16 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int barsAcross = 120; // of the whole range
 
 HistogramPlot::HistogramPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
     , m_work(readStep, [this] { invalidate(); })
 {
-    new DrawnLayer(*this, QStringLiteral("main"),
-                   [this](QCPPainter& painter) { drawBars(painter); });
-    new DrawnLayer(*this, QStringLiteral("main"),
-                   [this](QCPPainter& painter) { drawMarks(painter); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { drawBars(painter); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { drawMarks(painter); });
     xAxis->setScaleType(QCPAxis::stLogarithmic);
     xAxis2->setScaleType(QCPAxis::stLogarithmic);
     xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
@@ -32,15 +32,15 @@ HistogramPlot::HistogramPlot(PlottedRun& run, QWidget* parent)
 
 QString HistogramPlot::title() const
 {
-    return QStringLiteral("Histogram of a step's latency");
+    return u"Histogram of a step's latency"_s;
 }
 
 QString HistogramPlot::explanation() const
 {
-    return QStringLiteral("Bars of equal width on a logarithmic axis; their sum is the number of "
-                          "latencies of the step. Dotted: the fence of the outlier rule, %1. "
-                          "Requests without an answer have no latency and are not in it.")
-        .arg(plotted().outlierRule().display());
+    return u"Bars of equal width on a logarithmic axis; their sum is the number of "
+           "latencies of the step. Dotted: the fence of the outlier rule, %1. "
+           "Requests without an answer have no latency and are not in it."_s.arg(
+               plotted().outlierRule().display());
 }
 
 void HistogramPlot::applyOptions(const FigureOptions& options)
@@ -83,7 +83,7 @@ const StepHistogram* HistogramPlot::histogramOf(const StepData& step)
 void HistogramPlot::refresh()
 {
     xAxis->setLabel(latencyLabel());
-    setUpUprightAxis(QStringLiteral("Samples"));
+    setUpUprightAxis(u"Samples"_s);
     if (m_reading != plotted().reading())
         m_work.forget();
     m_reading = plotted().reading();
@@ -97,12 +97,11 @@ void HistogramPlot::refresh()
         return;
     fillBars(*histogram);
     const Curve& curve = plotted().curves()[static_cast<std::size_t>(plotted().curveOf(m_step))];
-    legendStrip().addBar(
-        QStringLiteral("%1 at %2, n = %3")
-            .arg(curve.name, humanRate(record.offeredRate), humanCount(histogram->total())),
-        plotted().curveOf(m_step));
+    legendStrip().addBar(u"%1 at %2, n = %3"_s.arg(curve.name, humanRate(record.offeredRate),
+                                                   humanCount(histogram->total())),
+                         plotted().curveOf(m_step));
     addTags();
-    legendStrip().addLine(QStringLiteral("fence: %1").arg(plotted().outlierRule().display()),
+    legendStrip().addLine(u"fence: %1"_s.arg(plotted().outlierRule().display()),
                           QPen(theme().outlier, 1.4, Qt::DotLine));
 }
 
@@ -190,15 +189,13 @@ void HistogramPlot::drawMarks(QCPPainter& painter) const
     };
     const QPen thin(theme().text, 1);
     const auto ns = [](qint64 value) { return static_cast<double>(value); };
-    mark(QStringLiteral("median %1").arg(humanTime(ns(latency.medianNs))), ns(latency.medianNs),
-         thin);
-    mark(QStringLiteral("mean %1").arg(humanTime(latency.meanNs)), latency.meanNs,
+    mark(u"median %1"_s.arg(humanTime(ns(latency.medianNs))), ns(latency.medianNs), thin);
+    mark(u"mean %1"_s.arg(humanTime(latency.meanNs)), latency.meanNs,
          QPen(theme().text, 1, Qt::DashLine));
-    mark(QStringLiteral("p99 %1").arg(humanTime(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
+    mark(u"p99 %1"_s.arg(humanTime(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
     const double fence = plotted().fenceNs(m_step);
-    mark(QStringLiteral("%1 above %2")
-             .arg(humanCount(static_cast<qint64>(plotted().outliers(m_step).size())),
-                  humanTime(fence)),
+    mark(u"%1 above %2"_s.arg(humanCount(static_cast<qint64>(plotted().outliers(m_step).size())),
+                              humanTime(fence)),
          fence, QPen(theme().outlier, 1.4, Qt::DotLine));
 }
 
@@ -242,9 +239,9 @@ QString HistogramPlot::placeText(QPointF pixel) const
     if (!bar || bar->count == 0)
         return {};
     const auto total = static_cast<double>(std::max<qint64>(1, plotted().columns(m_step).shown()));
-    return QStringLiteral("%1 samples (%2) from %3 to %4")
-        .arg(humanCount(bar->count), shareText(static_cast<double>(bar->count) / total),
-             humanTime(bar->lowNs), humanTime(bar->highNs));
+    return u"%1 samples (%2) from %3 to %4"_s.arg(
+        humanCount(bar->count), shareText(static_cast<double>(bar->count) / total),
+        humanTime(bar->lowNs), humanTime(bar->highNs));
 }
 
 QString HistogramPlot::xText(double x) const
@@ -253,7 +250,7 @@ QString HistogramPlot::xText(double x) const
 }
 QString HistogramPlot::yText(double y) const
 {
-    return QStringLiteral("%1 samples").arg(humanCount(std::llround(y)));
+    return u"%1 samples"_s.arg(humanCount(std::llround(y)));
 }
 
 } // namespace unisweep

@@ -15,6 +15,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
     : SampleFigure(run, parent)
 {
@@ -32,17 +34,16 @@ LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
     };
     drawOn("hatching", &LatencyByRatePlot::drawHatching);
     drawOn("band", &LatencyByRatePlot::drawBand);
-    new DrawnLayer(*this, QStringLiteral("curves"),
+    new DrawnLayer(*this, u"curves"_s,
                    [this](QCPPainter& painter) { drawReferenceRates(painter, *this); });
     drawOn("curves", &LatencyByRatePlot::drawCurves);
-    new DrawnLayer(*this, QStringLiteral("curves"),
-                   [this](QCPPainter& painter) { drawKnees(painter, *this); });
+    new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { drawKnees(painter, *this); });
     xAxis->grid()->setVisible(false); // the columns are grid enough
 }
 
 QString LatencyByRatePlot::title() const
 {
-    return QStringLiteral("Latency by offered rate");
+    return u"Latency by offered rate"_s;
 }
 
 QString LatencyByRatePlot::explanation() const
@@ -51,15 +52,14 @@ QString LatencyByRatePlot::explanation() const
     const double seconds =
         std::chrono::duration<double>(plotted().run()->experiment.duration).count();
     sentences << (plotted().latencyKind() == LatencyKind::Response
-                      ? QStringLiteral("Response time counts from the intended sending time.")
-                      : QStringLiteral("Service time counts from the actual sending time; it hides "
-                                       "queueing at the client."));
-    sentences << QStringLiteral("Within a column: time, from left to right (%1 s); the darker, the "
-                                "more samples.")
-                     .arg(seconds);
-    QString line = QStringLiteral("Line: mean");
+                      ? u"Response time counts from the intended sending time."_s
+                      : u"Service time counts from the actual sending time; it hides "
+                        "queueing at the client."_s);
+    sentences << u"Within a column: time, from left to right (%1 s); the darker, the "
+                 "more samples."_s.arg(seconds);
+    QString line = u"Line: mean"_s;
     if (plotted().bandSigmas() > 0)
-        line += QStringLiteral("; band: ±%1σ, clipped at zero").arg(plotted().bandSigmas());
+        line += u"; band: ±%1σ, clipped at zero"_s.arg(plotted().bandSigmas());
     sentences << line + QLatin1Char('.');
     sentences << (plotted().causesShown()
                       ? QCoreApplication::translate("Figures",
@@ -71,7 +71,7 @@ QString LatencyByRatePlot::explanation() const
                      .arg(humanCount(plotted().outlierCount()), plotted().outlierRule().display());
     QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
     if (theme().dark)
-        text.replace(QStringLiteral("the darker"), QStringLiteral("the brighter"));
+        text.replace(u"the darker"_s, u"the brighter"_s);
     return text;
 }
 
@@ -119,9 +119,9 @@ void LatencyByRatePlot::fillLegend()
         if (!curve.visible)
             continue;
         only = curveIndex(curve);
-        QString text = visible == 1 ? curve.name + QStringLiteral(": mean") : curve.name;
+        QString text = visible == 1 ? curve.name + u": mean"_s : curve.name;
         if (curve.verdict.kind != Verdict::Kind::Ok)
-            text += QStringLiteral(" (%1)").arg(Verdict::word(curve.verdict.kind));
+            text += u" (%1)"_s.arg(Verdict::word(curve.verdict.kind));
         legendStrip().addCurve(text, only);
         for (const CurvePoint& point : curve.points) {
             const QString word = Verdict::word(point.verdict.kind);
@@ -133,11 +133,10 @@ void LatencyByRatePlot::fillLegend()
         return;
     addTags();
     if (plotted().bandSigmas() > 0)
-        legendStrip().addBand(QStringLiteral("±%1σ").arg(plotted().bandSigmas()),
-                              visible == 1 ? only : -1);
+        legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), visible == 1 ? only : -1);
     addSampleLegend();
     if (!hatched.isEmpty())
-        legendStrip().addHatch(hatched.join(QStringLiteral(", ")));
+        legendStrip().addHatch(hatched.join(u", "_s));
 }
 
 FigureRange LatencyByRatePlot::wholeRange() const

@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void LatencyByRatePlot::drawHatching(QCPPainter& painter) const
 {
     QColor color = theme().text;
@@ -143,7 +145,7 @@ void LatencyByRatePlot::drawFailures(QCPPainter& painter, QRect strip) const
     painter.setPen(theme().text);
     painter.drawText(
         QRectF(strip.left(), texts.top(), rect.left() - strip.left() - 6, texts.height()),
-        Qt::AlignRight | Qt::AlignBottom, QStringLiteral("failed"));
+        Qt::AlignRight | Qt::AlignBottom, u"failed"_s);
     painter.save();
     painter.setClipRect(QRectF(rect.left(), strip.top(), rect.width(), strip.height()));
     double textsEnd = rect.left();

@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
     : SampleFigure(run, parent)
 {
@@ -31,10 +33,8 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
         new DrawnStrip(
             *this, [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() : 0; },
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
-    new DrawnLayer(*this, QStringLiteral("curves"),
-                   [this](QCPPainter& painter) { drawLevels(painter); });
-    new DrawnLayer(*this, QStringLiteral("curves"),
-                   [this](QCPPainter& painter) { m_door.draw(painter); });
+    new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { drawLevels(painter); });
+    new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { m_door.draw(painter); });
     // Under the axes, above the caption.
     const int row = plotLayout()->rowCount() - 1;
     for (int i = 0; i < 3; ++i)
@@ -50,13 +50,13 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
         panel->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
         panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // low panels
     }
-    m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("CPU (%)"));
-    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("KiB/s"));
+    m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(u"CPU (%)"_s);
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(u"KiB/s"_s);
     new DrawnLayer(
-        *this, QStringLiteral("curves"),
+        *this, u"curves"_s,
         [this](QCPPainter& painter) { m_guest.drawCpu(painter, *this, *m_cpuAxes); }, m_cpuAxes);
     new DrawnLayer(
-        *this, QStringLiteral("curves"),
+        *this, u"curves"_s,
         [this](QCPPainter& painter) { m_guest.drawNetwork(painter, *this, *m_networkAxes); },
         m_networkAxes);
     showGuest(false, false);
@@ -88,7 +88,7 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
 
 QString LatencyByTimePlot::title() const
 {
-    return QStringLiteral("Latency by time");
+    return u"Latency by time"_s;
 }
 
 QString LatencyByTimePlot::explanation() const
@@ -154,7 +154,7 @@ void LatencyByTimePlot::refresh()
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
         if (curve.visible)
-            legendStrip().addLine(curve.name + QStringLiteral(": mean"),
+            legendStrip().addLine(curve.name + u": mean"_s,
                                   QPen(theme().strong(static_cast<int>(i)), 2));
     }
     if (plotted().visibleCurveCount() == 0)
@@ -234,7 +234,7 @@ void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
     painter.setPen(theme().text);
     painter.drawText(
         QRectF(strip.left(), strip.top(), rect.left() - strip.left() - 6, strip.height()),
-        Qt::AlignRight | Qt::AlignVCenter, QStringLiteral("failed"));
+        Qt::AlignRight | Qt::AlignVCenter, u"failed"_s);
     for (std::size_t i = 0; i < failed.size(); ++i) { // runs of them, one bar each
         if (!failed[i])
             continue;
@@ -265,7 +265,7 @@ QString LatencyByTimePlot::placeText(QPointF pixel) const
 
 QString LatencyByTimePlot::xText(double x) const
 {
-    return QStringLiteral("%1 s").arg(x, 0, 'f', xAxis->range().size() < 1 ? 6 : 3);
+    return u"%1 s"_s.arg(x, 0, 'f', xAxis->range().size() < 1 ? 6 : 3);
 }
 
 } // namespace unisweep

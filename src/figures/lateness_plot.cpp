@@ -17,6 +17,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 LatenessPlot::LatenessPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
     , m_work(readStep, [this] { invalidate(); })
@@ -29,29 +31,28 @@ LatenessPlot::LatenessPlot(PlottedRun& run, QWidget* parent)
                                  [this](QCPPainter& painter, QRect strip) {
                                      drawStepRates(painter, strip, *this, m_clock);
                                  }));
-    addLayer(QStringLiteral("selection"), layer(QStringLiteral("main")));
-    new DrawnLayer(*this, QStringLiteral("main"),
-                   [this](QCPPainter& painter) { drawGrids(painter); });
-    new DrawnLayer(*this, QStringLiteral("main"),
-                   [this](QCPPainter& painter) { drawLevels(painter); });
+    addLayer(u"selection"_s, layer(u"main"_s));
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { drawGrids(painter); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { drawLevels(painter); });
     new SelectionLayer(*this);
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis2->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
-    yAxis->setLabel(QStringLiteral("Sent late by (ms)"));
+    yAxis->setLabel(u"Sent late by (ms)"_s);
 }
 
 QString LatenessPlot::title() const
 {
-    return QStringLiteral("Send lateness: is it the client?");
+    return u"Send lateness: is it the client?"_s;
 }
 
 QString LatenessPlot::explanation() const
 {
-    return QStringLiteral(
-        "How long after its intended instant each request was sent; those sent within 0.1 µs stand "
-        "at the foot. Solid: a step's 99th percentile; dashed: the most that its verdict allows, "
-        "5 % of the median latency, taken as at least 50 µs and at most 1 ms.");
+    return u"How long after its intended instant each request was sent; those sent within 0.1 µs "
+           u"stand "
+           "at the foot. Solid: a step's 99th percentile; dashed: the most that its verdict "
+           "allows, "
+           "5 % of the median latency, taken as at least 50 µs and at most 1 ms."_s;
 }
 
 const LatenessGrid& LatenessPlot::grid(qsizetype step) const
@@ -94,11 +95,9 @@ void LatenessPlot::refresh()
     if (plotted().visibleCurveCount() == 0)
         return;
     addTags();
-    legendStrip().addRamp(QStringLiteral("requests, few to many"),
-                          plotted().visibleCurveCount() == 1 ? 0 : -1);
-    legendStrip().addLine(QStringLiteral("p99 of the step"), QPen(theme().text, 2));
-    legendStrip().addLine(QStringLiteral("most that is allowed"),
-                          QPen(theme().text, 1.4, Qt::DashLine));
+    legendStrip().addRamp(u"requests, few to many"_s, plotted().visibleCurveCount() == 1 ? 0 : -1);
+    legendStrip().addLine(u"p99 of the step"_s, QPen(theme().text, 2));
+    legendStrip().addLine(u"most that is allowed"_s, QPen(theme().text, 1.4, Qt::DashLine));
 }
 
 FigureRange LatenessPlot::wholeRange() const
@@ -247,15 +246,15 @@ QString LatenessPlot::placeText(QPointF pixel) const
         return {};
     const StepStatistics& statistics = plotted().step(step).statistics;
     const auto ns = [](qint64 value) { return humanTime(static_cast<double>(value)); };
-    return QStringLiteral("%1: sent late by %2 (median), %3 (p99), %4 at most; %5 is allowed")
-        .arg(humanRate(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
-             ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
-             humanTime(allowedLatenessNs(statistics)));
+    return u"%1: sent late by %2 (median), %3 (p99), %4 at most; %5 is allowed"_s.arg(
+        humanRate(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
+        ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
+        humanTime(allowedLatenessNs(statistics)));
 }
 
 QString LatenessPlot::xText(double x) const
 {
-    return QStringLiteral("%1 s").arg(x, 0, 'f', 3);
+    return u"%1 s"_s.arg(x, 0, 'f', 3);
 }
 QString LatenessPlot::yText(double y) const
 {

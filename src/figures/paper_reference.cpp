@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 std::vector<PaperReference::Rate> PaperReference::ratesOf(Service service) const
 {
     std::vector<Rate> result;
@@ -37,14 +39,14 @@ PaperReference readPaperReference(const QString& path)
         const auto* found = std::find_if(services.begin(), services.end(),
                                          [&](Service s) { return toWord(s) == service; });
         if (found == services.end())
-            node.complain(QStringLiteral("service: \"%1\" is none; expected dns, http, tcp or udp")
-                              .arg(service));
+            node.complain(
+                u"service: \"%1\" is none; expected dns, http, tcp or udp"_s.arg(service));
         else
             rate.service = *found;
         rate.label = entry.text("label");
         rate.perSecond = entry.real("rate");
         if (!(rate.perSecond > 0))
-            node.complain(QStringLiteral("rate: expected requests per second, more than 0"));
+            node.complain(u"rate: expected requests per second, more than 0"_s);
         rate.about = entry.boolean("about", false);
         rate.where = entry.text("where");
         rate.says = entry.text("says");
@@ -66,8 +68,8 @@ PaperReference readPaperReference(const QString& path)
 const PaperReference& paperReference()
 {
     static const PaperReference reference = [] {
-        const QString name = QStringLiteral("/reference/briggs2014.yaml");
-        const QString installed = installedDataDirectory() + QStringLiteral("/experiments") + name;
+        const QString name = u"/reference/briggs2014.yaml"_s;
+        const QString installed = installedDataDirectory() + u"/experiments"_s + name;
         try {
             return readPaperReference(QFileInfo::exists(installed) ? installed
                                                                    : sourceDataDirectory() + name);
@@ -81,7 +83,7 @@ const PaperReference& paperReference()
 
 static QString rateWords(const PaperReference::Rate& rate)
 {
-    return (rate.about ? QStringLiteral("about ") : QString()) + humanRate(rate.perSecond);
+    return (rate.about ? u"about "_s : QString()) + humanRate(rate.perSecond);
 }
 
 static QPen referencePen(const FigureTheme& theme)
@@ -112,8 +114,8 @@ void drawReferenceRates(QCPPainter& painter, const FigureView& view)
             continue;
         painter.setPen(referencePen(theme));
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-        const QString text = QStringLiteral("%1 (%2): %3")
-                                 .arg(rate.label, paperReference().shortSource, rateWords(rate));
+        const QString text =
+            u"%1 (%2): %3"_s.arg(rate.label, paperReference().shortSource, rateWords(rate));
         QRectF box(0, top, metrics.horizontalAdvance(text) + 8, metrics.height());
         const bool leftward = x + box.width() + 4 > rect.right();
         leftward ? box.moveRight(x - 3) : box.moveLeft(x + 3);
@@ -176,8 +178,8 @@ void drawFailureShares(QCPPainter& painter, const FigureView& view)
             continue;
         painter.setFont(view.theme().smallFont);
         painter.setPen(view.theme().faintText);
-        const QString text = QStringLiteral("%1 of the largest memory's")
-                                 .arg(shareText(paperReference().failureShare));
+        const QString text =
+            u"%1 of the largest memory's"_s.arg(shareText(paperReference().failureShare));
         painter.drawText(
             polygon.last() -
                 QPointF(QFontMetricsF(view.theme().smallFont).horizontalAdvance(text) + 4, 4),
@@ -191,15 +193,15 @@ QString referenceText(const PlottedRun& run, bool failureShare)
         return {};
     QStringList parts;
     for (const auto& rate : paperReference().ratesOf(run.run()->experiment.service))
-        parts << QStringLiteral("%1 (%2, %3)").arg(rate.label, rateWords(rate), rate.where);
+        parts << u"%1 (%2, %3)"_s.arg(rate.label, rateWords(rate), rate.where);
     if (failureShare && paperReference().failureShare > 0 && !failureLines(run).empty())
-        parts << QStringLiteral("%1 of the response rate at the largest memory, below which a "
-                                "guest has failed (%2)")
-                     .arg(shareText(paperReference().failureShare), paperReference().failureWhere);
+        parts << u"%1 of the response rate at the largest memory, below which a "
+                 "guest has failed (%2)"_s.arg(shareText(paperReference().failureShare),
+                                               paperReference().failureWhere);
     if (parts.isEmpty())
         return {};
-    return QStringLiteral(" Dotted, where in view, from %1: %2.")
-        .arg(paperReference().shortSource, parts.join(QStringLiteral("; ")));
+    return u" Dotted, where in view, from %1: %2."_s.arg(paperReference().shortSource,
+                                                         parts.join(u"; "_s));
 }
 
 } // namespace unisweep

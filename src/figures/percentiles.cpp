@@ -15,6 +15,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double pointsPerDecade = 40;
 
 static std::vector<PercentilesPlot::Point> percentilesOf(const StepData& step,
@@ -34,23 +36,23 @@ PercentilesPlot::PercentilesPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
     , m_work(percentilesOf, [this] { invalidate(); })
 {
-    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) { draw(painter); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { draw(painter); });
     xAxis->setScaleType(QCPAxis::stLogarithmic);
     xAxis2->setScaleType(QCPAxis::stLogarithmic);
     xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PercentileTicker));
-    xAxis->setLabel(QStringLiteral("Percentile of the answers"));
+    xAxis->setLabel(u"Percentile of the answers"_s);
 }
 
 QString PercentilesPlot::title() const
 {
-    return QStringLiteral("Percentiles of latency");
+    return u"Percentiles of latency"_s;
 }
 
 QString PercentilesPlot::explanation() const
 {
-    return QStringLiteral("One curve a step, ending at its largest latency; the higher the rate, "
-                          "the stronger the colour. Requests without an answer have no latency and "
-                          "are not in it.");
+    return u"One curve a step, ending at its largest latency; the higher the rate, "
+           "the stronger the colour. Requests without an answer have no latency and "
+           "are not in it."_s;
 }
 
 void PercentilesPlot::setSteps(std::vector<qint64> ids)
@@ -110,9 +112,9 @@ void PercentilesPlot::refresh()
                     m_lines.push_back({step, QColor(theme().density(index, strength)), points});
             }
         }
-        legendStrip().addRamp(QStringLiteral("%1: %2 to %3")
-                                  .arg(curve.name, humanRate(curve.points.front().offeredRate),
-                                       humanRate(curve.points.back().offeredRate)),
+        legendStrip().addRamp(u"%1: %2 to %3"_s.arg(curve.name,
+                                                    humanRate(curve.points.front().offeredRate),
+                                                    humanRate(curve.points.back().offeredRate)),
                               index);
     }
     m_work.start();
@@ -232,9 +234,9 @@ QString PercentilesPlot::placeText(QPointF pixel) const
             if (distance >= nearest)
                 continue;
             nearest = distance;
-            text = QStringLiteral("%1: %2 of the answers within %3")
-                       .arg(humanRate(plotted().step(line.step).record.offeredRate),
-                            percentileText(point.reciprocal), humanTime(point.latencyNs));
+            text = u"%1: %2 of the answers within %3"_s.arg(
+                humanRate(plotted().step(line.step).record.offeredRate),
+                percentileText(point.reciprocal), humanTime(point.latencyNs));
         }
     }
     return text;

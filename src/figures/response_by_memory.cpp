@@ -18,6 +18,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double leastShare = 0.25; // the ladder's rule
 static constexpr double leastGap = 0.08;   // between labels, of the axis' length
 
@@ -34,11 +36,11 @@ static bool standClose(const QList<double>& sizes)
 ResponseByMemoryPlot::ResponseByMemoryPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
-    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) { draw(painter); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { draw(painter); });
     xAxis->setScaleType(QCPAxis::stLogarithmic);
     xAxis2->setScaleType(QCPAxis::stLogarithmic);
-    xAxis->setLabel(QStringLiteral("Memory of the guest (MiB)"));
-    yAxis->setLabel(QStringLiteral("Best"));
+    xAxis->setLabel(u"Memory of the guest (MiB)"_s);
+    yAxis->setLabel(u"Best"_s);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     const int below = plotLayout()->rowCount() - 1; // the caption stays last
     plotLayout()->insertRow(below);
@@ -46,16 +48,15 @@ ResponseByMemoryPlot::ResponseByMemoryPlot(PlottedRun& run, QWidget* parent)
     for (QCPAxis* axis : m_memoryAxes->axes(QCPAxis::atBottom | QCPAxis::atTop))
         axis->setScaleType(QCPAxis::stLogarithmic);
     m_memoryAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(QStringLiteral("In use (MiB)"));
+    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(u"In use (MiB)"_s);
     m_memoryAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     new DrawnLayer(
-        *this, QStringLiteral("main"), [this](QCPPainter& painter) { drawMemory(painter); },
-        m_memoryAxes);
+        *this, u"main"_s, [this](QCPPainter& painter) { drawMemory(painter); }, m_memoryAxes);
 }
 
 QString ResponseByMemoryPlot::title() const
 {
-    return QStringLiteral("Response rate by memory");
+    return u"Response rate by memory"_s;
 }
 
 QString ResponseByMemoryPlot::explanation() const
@@ -93,7 +94,7 @@ void ResponseByMemoryPlot::refresh()
     setPanelShown(*this, m_memoryAxes, mostMiB > 0, 130);
     m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, mostMiB * 1.1)));
     const Service service = plotted().run() ? plotted().run()->experiment.service : Service::Dns;
-    setUpUprightAxis(QStringLiteral("Best (%1)").arg(responseUnit(service)));
+    setUpUprightAxis(u"Best (%1)"_s.arg(responseUnit(service)));
     bool any = false;
     for (std::size_t i = 0; i < m_rungs.size(); ++i) {
         if (m_rungs[i].empty())
@@ -103,16 +104,14 @@ void ResponseByMemoryPlot::refresh()
     }
     if (!any)
         return;
-    legendStrip().addCross(QStringLiteral("end of the ladder"));
+    legendStrip().addCross(u"end of the ladder"_s);
     addTags();
 }
 
 void ResponseByMemoryPlot::writeData(FigureData& out) const
 {
-    out.table(QStringLiteral("rungs"),
-              {QStringLiteral("series"), QStringLiteral("memory_mib"), QStringLiteral("best_rate"),
-               QStringLiteral("baseline_rate"), QStringLiteral("managed_mib"),
-               QStringLiteral("used_mib"), QStringLiteral("failure"), QStringLiteral("why")});
+    out.table(u"rungs"_s, {u"series"_s, u"memory_mib"_s, u"best_rate"_s, u"baseline_rate"_s,
+                           u"managed_mib"_s, u"used_mib"_s, u"failure"_s, u"why"_s});
     const auto known = [](double mib) { return mib < 0 ? QVariant() : QVariant(mib); };
     for (std::size_t series = 0; series < m_rungs.size(); ++series) {
         for (std::size_t i = 0; i < m_rungs[series].size(); ++i) {
@@ -218,13 +217,13 @@ QString ResponseByMemoryPlot::placeText(QPointF at) const
                 continue;
             const QString name =
                 plotted().run()->experiment.series.at(static_cast<std::size_t>(rung.series)).name;
-            QString text = QStringLiteral("%1, %2: at most %3 %4")
-                               .arg(visibleName(name), humanMemory(rung.memoryMiB),
-                                    humanCount(std::llround(rung.bestRate)),
-                                    responseUnit(plotted().run()->experiment.service));
+            QString text =
+                u"%1, %2: at most %3 %4"_s.arg(visibleName(name), humanMemory(rung.memoryMiB),
+                                               humanCount(std::llround(rung.bestRate)),
+                                               responseUnit(plotted().run()->experiment.service));
             if (rung.failure != Failure::None)
-                text += QStringLiteral("\n%1: %2").arg(displayName(rung.failure), rung.why);
-            return QStringLiteral("<span>%1</span>").arg(richText(text));
+                text += u"\n%1: %2"_s.arg(displayName(rung.failure), rung.why);
+            return u"<span>%1</span>"_s.arg(richText(text));
         }
     }
     return {};

@@ -15,28 +15,29 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 ResponseRatePlot::ResponseRatePlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
-    new DrawnLayer(*this, QStringLiteral("main"), [this](QCPPainter& painter) {
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) {
         drawReferenceRates(painter, *this);
         drawFailureShares(painter, *this);
         drawCurves(painter);
     });
-    new DrawnLayer(*this, QStringLiteral("main"),
-                   [this](QCPPainter& painter) { drawKnees(painter, *this); });
+    new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { drawKnees(painter, *this); });
 }
 
 QString ResponseRatePlot::title() const
 {
-    return QStringLiteral("Response rate against offered rate");
+    return u"Response rate against offered rate"_s;
 }
 
 QString ResponseRatePlot::explanation() const
 {
-    return QStringLiteral("Correct answers per second of the step. Thin line: everything answered. "
-                          "Knee: the first rate of which less than 95 % was answered, or whose "
-                          "median latency is ten times that of the lowest rate.") +
+    return u"Correct answers per second of the step. Thin line: everything answered. "
+           "Knee: the first rate of which less than 95 % was answered, or whose "
+           "median latency is ten times that of the lowest rate."_s +
            referenceText(plotted(), true);
 }
 
@@ -44,7 +45,7 @@ void ResponseRatePlot::refresh()
 {
     m_ratesLogarithmic = RateColumns::suitsLogarithmic(plotted());
     setUpRateAxis(*this, m_ratesLogarithmic);
-    setUpUprightAxis(QStringLiteral("Response rate (answers/s)"));
+    setUpUprightAxis(u"Response rate (answers/s)"_s);
     bool any = false;
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
@@ -52,14 +53,14 @@ void ResponseRatePlot::refresh()
             continue;
         QString text = curve.name;
         if (curve.verdict.kind != Verdict::Kind::Ok)
-            text += QStringLiteral(" (%1)").arg(Verdict::word(curve.verdict.kind));
+            text += u" (%1)"_s.arg(Verdict::word(curve.verdict.kind));
         legendStrip().addCurve(text, static_cast<int>(i));
         any = true;
     }
     if (!any)
         return;
     addTags();
-    legendStrip().addLine(QStringLiteral("all answered"), QPen(theme().outlier, 1));
+    legendStrip().addLine(u"all answered"_s, QPen(theme().outlier, 1));
 }
 
 FigureRange ResponseRatePlot::wholeRange() const

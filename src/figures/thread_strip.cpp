@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr std::size_t mostRows = 6;
 // Okabe and Ito's vermilion: stands out from the curves' hues on light and dark.
 static const QColor waitingColor(0xD5, 0x5E, 0x00);
@@ -205,9 +207,8 @@ void ThreadStrip::writeCollections(FigureData& out) const
 {
     if (m_collections == 0)
         return;
-    out.table(QStringLiteral("collections"),
-              {QStringLiteral("step"), QStringLiteral("start_ns"), QStringLiteral("length_ns"),
-               QStringLiteral("placed_within_ns"), QStringLiteral("kind")});
+    out.table(u"collections"_s,
+              {u"step"_s, u"start_ns"_s, u"length_ns"_s, u"placed_within_ns"_s, u"kind"_s});
     for (const StepPlace& place : m_figure.places()) {
         const StepData& step = m_figure.plotted().step(place.step);
         for (const RuntimeEvent& event : step.runtime.events)
@@ -221,10 +222,8 @@ void ThreadStrip::writeData(FigureData& out) const
     writeCollections(out);
     if (m_rows.empty())
         return;
-    out.table(QStringLiteral("threads"),
-              {QStringLiteral("step"), QStringLiteral("thread"), QStringLiteral("role"),
-               QStringLiteral("running_ms"), QStringLiteral("waiting_ms"),
-               QStringLiteral("asleep_ms")});
+    out.table(u"threads"_s, {u"step"_s, u"thread"_s, u"role"_s, u"running_ms"_s, u"waiting_ms"_s,
+                             u"asleep_ms"_s});
     for (const StepPlace& place : m_figure.places()) {
         const StepRecord& record = m_figure.plotted().step(place.step).record;
         for (const Row& row : m_rows) {

@@ -15,33 +15,34 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 KvmProbe kvmOfThisBoot(bool fresh)
 {
     const QDir cache(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
-                     QStringLiteral("/unisweep"));
-    const QString path = cache.filePath(QStringLiteral("kvm-probe.json"));
+                     u"/unisweep"_s);
+    const QString path = cache.filePath(u"kvm-probe.json"_s);
     const QString boot = bootId();
     // Joining the group kvm changes the answer without a reboot.
     const bool accessible = access("/dev/kvm", R_OK | W_OK) == 0;
 
     if (QFile file(path); !fresh && !boot.isEmpty() && file.open(QIODevice::ReadOnly)) {
         const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
-        if (kept.value(QStringLiteral("boot")).toString() == boot &&
-            kept.value(QStringLiteral("accessible")).toBool() == accessible) {
-            return {kept.value(QStringLiteral("works")).toBool(),
-                    kept.value(QStringLiteral("why")).toString(),
-                    kept.value(QStringLiteral("not_permitted")).toBool()};
+        if (kept.value(u"boot"_s).toString() == boot &&
+            kept.value(u"accessible"_s).toBool() == accessible) {
+            return {kept.value(u"works"_s).toBool(), kept.value(u"why"_s).toString(),
+                    kept.value(u"not_permitted"_s).toBool()};
         }
     }
 
     KvmProbe probe = probeKvm();
-    cache.mkpath(QStringLiteral("."));
+    cache.mkpath(u"."_s);
     if (QSaveFile file(path); file.open(QIODevice::WriteOnly)) { // a cache: not worth an error
-        file.write(QJsonDocument(QJsonObject{{QStringLiteral("boot"), boot},
-                                             {QStringLiteral("accessible"), accessible},
-                                             {QStringLiteral("works"), probe.works},
-                                             {QStringLiteral("why"), probe.why},
-                                             {QStringLiteral("not_permitted"), probe.notPermitted}})
+        file.write(QJsonDocument(QJsonObject{{u"boot"_s, boot},
+                                             {u"accessible"_s, accessible},
+                                             {u"works"_s, probe.works},
+                                             {u"why"_s, probe.why},
+                                             {u"not_permitted"_s, probe.notPermitted}})
                        .toJson());
         file.commit();
     }

@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static bool isSetUidRoot(const QString& path)
 {
     struct stat info {
@@ -34,7 +36,7 @@ QString whyNoBridgeHelper(const QString& bridge, const BridgeHelperFiles& files)
             : QStringList();
     for (const QString& line : lines) {
         const QString rule = line.simplified();
-        if (rule == QStringLiteral("allow all") || rule == QStringLiteral("allow ") + bridge)
+        if (rule == u"allow all"_s || rule == u"allow "_s + bridge)
             return {};
     }
     // The file may be closed to us: the helper reads it as root.

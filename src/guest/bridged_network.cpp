@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto lookInterval = 500ms;
@@ -23,7 +25,7 @@ QString macForBridge(const NetworkChoice& choice)
     key += choice.address.isEmpty() ? QByteArray::number(getpid()) : choice.address.toUtf8();
     const QByteArray hash =
         QCryptographicHash::hash(key, QCryptographicHash::Sha256).left(3).toHex(':');
-    return QStringLiteral("52:54:00:%1").arg(QString::fromLatin1(hash)); // QEMU's and libvirt's
+    return u"52:54:00:%1"_s.arg(QString::fromLatin1(hash)); // QEMU's and libvirt's
 }
 
 BridgedNetwork::BridgedNetwork(NetworkChoice choice, NicSpec nic)
@@ -75,7 +77,7 @@ bool BridgedNetwork::findAddress()
     if (m_address.isEmpty() && now - m_lastLook >= lookInterval) {
         m_lastLook = now;
         std::tie(m_address, m_sources) =
-            callLibvirt(QStringLiteral("looking for the guest's address"), callDeadline, {},
+            callLibvirt(u"looking for the guest's address"_s, callDeadline, {},
                         [domain = m_domain, sources = m_sources] {
                             QString address;
                             QList<unsigned> known;

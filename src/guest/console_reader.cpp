@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr qsizetype keptHead = 256 << 10;
 static constexpr qsizetype keptTail = 64 << 10;
 
@@ -57,7 +59,7 @@ QString ConsoleReader::text() const
 {
     if (m_tail.empty())
         return m_head + m_unfinished;
-    QString all = m_head + QStringLiteral("[...]\n");
+    QString all = m_head + u"[...]\n"_s;
     for (const ConsoleLine& line : m_tail)
         all += line.text + QLatin1Char('\n');
     return all + m_unfinished;

@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -24,13 +26,12 @@ public:
 
     QString write()
     {
-        m_xml.writeStartElement(QStringLiteral("domain"));
-        m_xml.writeAttribute(QStringLiteral("type"),
+        m_xml.writeStartElement(u"domain"_s);
+        m_xml.writeAttribute(u"type"_s,
                              toWord(m_spec.hypervisor)); // libvirt has the same words
-        text(QStringLiteral("name"), m_spec.name);
+        text(u"name"_s, m_spec.name);
         tag();
-        text(QStringLiteral("memory"), QString::number(m_spec.memoryMiB),
-             {{QStringLiteral("unit"), QStringLiteral("MiB")}});
+        text(u"memory"_s, QString::number(m_spec.memoryMiB), {{u"unit"_s, u"MiB"_s}});
         cpus();
         if (m_spec.hypervisor == HypervisorKind::Lxc) {
             container();
@@ -72,13 +73,12 @@ private:
     void tag()
     {
         const QString space = QString::fromLatin1(domainTagUri);
-        start(QStringLiteral("metadata"));
-        m_xml.writeNamespace(space, QStringLiteral("unisweep"));
-        m_xml.writeEmptyElement(space, QStringLiteral("guest"));
-        m_xml.writeAttribute(QStringLiteral("owner-pid"), QString::number(m_spec.owner.pid));
-        m_xml.writeAttribute(QStringLiteral("owner-start"),
-                             QString::number(m_spec.owner.startTicks));
-        m_xml.writeAttribute(QStringLiteral("owner-host"), m_spec.ownerHost);
+        start(u"metadata"_s);
+        m_xml.writeNamespace(space, u"unisweep"_s);
+        m_xml.writeEmptyElement(space, u"guest"_s);
+        m_xml.writeAttribute(u"owner-pid"_s, QString::number(m_spec.owner.pid));
+        m_xml.writeAttribute(u"owner-start"_s, QString::number(m_spec.owner.startTicks));
+        m_xml.writeAttribute(u"owner-host"_s, m_spec.ownerHost);
         m_xml.writeEndElement();
     }
 
@@ -91,44 +91,40 @@ private:
     {
         const QString count = QString::number(m_spec.vcpus);
         if (m_spec.hypervisor != HypervisorKind::Qemu || m_spec.vcpus > 1)
-            text(QStringLiteral("vcpu"), count);
+            text(u"vcpu"_s, count);
         else
-            text(QStringLiteral("vcpu"), QStringLiteral("2"), {{QStringLiteral("current"), count}});
+            text(u"vcpu"_s, u"2"_s, {{u"current"_s, count}});
     }
 
     void boot()
     {
         // https://libvirt.org/drvxen.html: the type of a paravirtualized guest is "linux".
-        const QString type = m_spec.hypervisor != HypervisorKind::Xen    ? QStringLiteral("hvm")
-                             : m_spec.machine == QStringLiteral("xenpv") ? QStringLiteral("linux")
-                                                                         : m_spec.machine;
-        start(QStringLiteral("os"));
-        text(QStringLiteral("type"), type,
-             {{QStringLiteral("arch"), QStringLiteral("x86_64")},
-              {QStringLiteral("machine"), m_spec.machine}});
+        const QString type = m_spec.hypervisor != HypervisorKind::Xen ? u"hvm"_s
+                             : m_spec.machine == u"xenpv"_s           ? u"linux"_s
+                                                                      : m_spec.machine;
+        start(u"os"_s);
+        text(u"type"_s, type, {{u"arch"_s, u"x86_64"_s}, {u"machine"_s, m_spec.machine}});
         if (!m_spec.kernel.isEmpty())
-            text(QStringLiteral("kernel"), m_spec.kernel);
+            text(u"kernel"_s, m_spec.kernel);
         if (!m_spec.initrd.isEmpty())
-            text(QStringLiteral("initrd"), m_spec.initrd);
+            text(u"initrd"_s, m_spec.initrd);
         if (!m_spec.kernel.isEmpty() && !m_spec.commandLine.isEmpty())
-            text(QStringLiteral("cmdline"), m_spec.commandLine);
+            text(u"cmdline"_s, m_spec.commandLine);
         m_xml.writeEndElement();
     }
 
     void machine()
     {
-        start(QStringLiteral("features"));
-        empty(QStringLiteral("acpi"), {});
-        empty(QStringLiteral("apic"), {});
+        start(u"features"_s);
+        empty(u"acpi"_s, {});
+        empty(u"apic"_s, {});
         m_xml.writeEndElement();
-        empty(QStringLiteral("cpu"),
-              {{QStringLiteral("mode"), m_spec.hypervisor == HypervisorKind::Kvm
-                                            ? QStringLiteral("host-passthrough")
-                                            : QStringLiteral("maximum")}});
-        start(QStringLiteral("clock"), {{QStringLiteral("offset"), QStringLiteral("utc")}});
+        empty(u"cpu"_s,
+              {{u"mode"_s,
+                m_spec.hypervisor == HypervisorKind::Kvm ? u"host-passthrough"_s : u"maximum"_s}});
+        start(u"clock"_s, {{u"offset"_s, u"utc"_s}});
         if (m_spec.hpet)
-            empty(QStringLiteral("timer"), {{QStringLiteral("name"), QStringLiteral("hpet")},
-                                            {QStringLiteral("present"), QStringLiteral("yes")}});
+            empty(u"timer"_s, {{u"name"_s, u"hpet"_s}, {u"present"_s, u"yes"_s}});
         m_xml.writeEndElement();
         endings();
     }
@@ -137,18 +133,17 @@ private:
     void endings()
     {
         for (const char* event : {"on_poweroff", "on_reboot", "on_crash"})
-            text(QString::fromLatin1(event), QStringLiteral("destroy"));
+            text(QString::fromLatin1(event), u"destroy"_s);
     }
 
     void xenDevices()
     {
-        start(QStringLiteral("devices"));
+        start(u"devices"_s);
         if (!m_spec.disk.isEmpty())
-            disk(QStringLiteral("xvda"), QStringLiteral("xen"));
+            disk(u"xvda"_s, u"xen"_s);
         interface();
-        start(QStringLiteral("console"), {{QStringLiteral("type"), QStringLiteral("pty")}});
-        empty(QStringLiteral("target"), {{QStringLiteral("type"), QStringLiteral("xen")},
-                                         {QStringLiteral("port"), QStringLiteral("0")}});
+        start(u"console"_s, {{u"type"_s, u"pty"_s}});
+        empty(u"target"_s, {{u"type"_s, u"xen"_s}, {u"port"_s, u"0"_s}});
         m_xml.writeEndElement();
         m_xml.writeEndElement();
     }
@@ -156,42 +151,39 @@ private:
     // https://libvirt.org/drvlxc.html
     void container()
     {
-        start(QStringLiteral("os"));
-        text(QStringLiteral("type"), QStringLiteral("exe"),
-             {{QStringLiteral("arch"), QStringLiteral("x86_64")}});
-        text(QStringLiteral("init"), m_spec.init);
+        start(u"os"_s);
+        text(u"type"_s, u"exe"_s, {{u"arch"_s, u"x86_64"_s}});
+        text(u"init"_s, m_spec.init);
         for (const QString& variable : m_spec.initEnvironment)
-            text(QStringLiteral("initenv"), variable.section(QLatin1Char('='), 1),
-                 {{QStringLiteral("name"), variable.section(QLatin1Char('='), 0, 0)}});
+            text(u"initenv"_s, variable.section(QLatin1Char('='), 1),
+                 {{u"name"_s, variable.section(QLatin1Char('='), 0, 0)}});
         m_xml.writeEndElement();
-        start(QStringLiteral("features"));
-        empty(QStringLiteral("privnet"), {});
+        start(u"features"_s);
+        empty(u"privnet"_s, {});
         m_xml.writeEndElement();
         endings();
-        start(QStringLiteral("devices"));
-        start(QStringLiteral("filesystem"), {{QStringLiteral("type"), QStringLiteral("mount")}});
-        empty(QStringLiteral("source"), {{QStringLiteral("dir"), m_spec.root}});
-        empty(QStringLiteral("target"), {{QStringLiteral("dir"), QStringLiteral("/")}});
+        start(u"devices"_s);
+        start(u"filesystem"_s, {{u"type"_s, u"mount"_s}});
+        empty(u"source"_s, {{u"dir"_s, m_spec.root}});
+        empty(u"target"_s, {{u"dir"_s, u"/"_s}});
         m_xml.writeEndElement();
         interface();
-        empty(QStringLiteral("console"), {{QStringLiteral("type"), QStringLiteral("pty")}});
+        empty(u"console"_s, {{u"type"_s, u"pty"_s}});
         m_xml.writeEndElement();
     }
 
     void devices()
     {
-        start(QStringLiteral("devices"));
-        empty(QStringLiteral("controller"), {{QStringLiteral("type"), QStringLiteral("usb")},
-                                             {QStringLiteral("model"), QStringLiteral("none")}});
+        start(u"devices"_s);
+        empty(u"controller"_s, {{u"type"_s, u"usb"_s}, {u"model"_s, u"none"_s}});
         if (!m_spec.disk.isEmpty())
-            disk(QStringLiteral("vda"), QStringLiteral("virtio"));
+            disk(u"vda"_s, u"virtio"_s);
         interface();
-        start(QStringLiteral("serial"), {{QStringLiteral("type"), QStringLiteral("pty")}});
-        empty(QStringLiteral("target"), {{QStringLiteral("type"), QStringLiteral("isa-serial")},
-                                         {QStringLiteral("port"), QStringLiteral("0")}});
+        start(u"serial"_s, {{u"type"_s, u"pty"_s}});
+        empty(u"target"_s, {{u"type"_s, u"isa-serial"_s}, {u"port"_s, u"0"_s}});
         m_xml.writeEndElement();
-        start(QStringLiteral("video"));
-        empty(QStringLiteral("model"), {{QStringLiteral("type"), QStringLiteral("none")}});
+        start(u"video"_s);
+        empty(u"model"_s, {{u"type"_s, u"none"_s}});
         m_xml.writeEndElement();
         balloon();
         m_xml.writeEndElement();
@@ -201,11 +193,11 @@ private:
     {
         switch (kind) {
         case NicKind::User:
-            return QStringLiteral("user");
+            return u"user"_s;
         case NicKind::Network:
-            return QStringLiteral("network");
+            return u"network"_s;
         case NicKind::Bridge:
-            return QStringLiteral("bridge");
+            return u"bridge"_s;
         }
         Q_UNREACHABLE();
     }
@@ -214,38 +206,34 @@ private:
     {
         const NicSpec& nic = m_spec.nic;
         const QString type = typeOf(nic.kind);
-        start(QStringLiteral("interface"), {{QStringLiteral("type"), type}});
+        start(u"interface"_s, {{u"type"_s, type}});
         if (!nic.source.isEmpty())
-            empty(QStringLiteral("source"), {{type, nic.source}});
+            empty(u"source"_s, {{type, nic.source}});
         if (!nic.mac.isEmpty())
-            empty(QStringLiteral("mac"), {{QStringLiteral("address"), nic.mac}});
+            empty(u"mac"_s, {{u"address"_s, nic.mac}});
         if (!nic.model.isEmpty())
-            empty(QStringLiteral("model"), {{QStringLiteral("type"), nic.model}});
+            empty(u"model"_s, {{u"type"_s, nic.model}});
         m_xml.writeEndElement();
     }
 
     void balloon()
     {
         if (!m_spec.balloon) { // or libvirt adds one
-            empty(QStringLiteral("memballoon"),
-                  {{QStringLiteral("model"), QStringLiteral("none")}});
+            empty(u"memballoon"_s, {{u"model"_s, u"none"_s}});
             return;
         }
-        start(QStringLiteral("memballoon"), {{QStringLiteral("model"), QStringLiteral("virtio")}});
-        empty(QStringLiteral("stats"), {{QStringLiteral("period"), QStringLiteral("1")}});
+        start(u"memballoon"_s, {{u"model"_s, u"virtio"_s}});
+        empty(u"stats"_s, {{u"period"_s, u"1"_s}});
         m_xml.writeEndElement();
     }
 
     void disk(const QString& device, const QString& bus)
     {
-        start(QStringLiteral("disk"), {{QStringLiteral("type"), QStringLiteral("file")},
-                                       {QStringLiteral("device"), QStringLiteral("disk")}});
-        empty(QStringLiteral("driver"), {{QStringLiteral("name"), QStringLiteral("qemu")},
-                                         {QStringLiteral("type"), m_spec.diskFormat}});
-        empty(QStringLiteral("source"), {{QStringLiteral("file"), m_spec.disk}});
-        empty(QStringLiteral("target"),
-              {{QStringLiteral("dev"), device}, {QStringLiteral("bus"), bus}});
-        empty(m_spec.writableDisk ? QStringLiteral("transient") : QStringLiteral("readonly"), {});
+        start(u"disk"_s, {{u"type"_s, u"file"_s}, {u"device"_s, u"disk"_s}});
+        empty(u"driver"_s, {{u"name"_s, u"qemu"_s}, {u"type"_s, m_spec.diskFormat}});
+        empty(u"source"_s, {{u"file"_s, m_spec.disk}});
+        empty(u"target"_s, {{u"dev"_s, device}, {u"bus"_s, bus}});
+        empty(m_spec.writableDisk ? u"transient"_s : u"readonly"_s, {});
         m_xml.writeEndElement();
     }
 

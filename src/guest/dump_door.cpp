@@ -16,34 +16,34 @@
 namespace unisweep
 {
 
-static const QString dumpId = QStringLiteral("unisweepdoor");
-static const QString userNetdev = QStringLiteral("hostnet0"); // as libvirt names the first
+using namespace Qt::StringLiterals;
+
+static const QString dumpId = u"unisweepdoor"_s;
+static const QString userNetdev = u"hostnet0"_s; // as libvirt names the first
 
 // A command of QEMU's machine protocol. Throws GuestError when QEMU refuses it.
 static void command(const DomainHandle& domain, const QString& name, const QJsonObject& arguments)
 {
-    const QByteArray text = QJsonDocument(QJsonObject{{QStringLiteral("execute"), name},
-                                                      {QStringLiteral("arguments"), arguments}})
-                                .toJson(QJsonDocument::Compact);
-    const QByteArray answer =
-        callLibvirt(QStringLiteral("asking QEMU"), callDeadline, {}, [domain, text] {
-            char* result = nullptr;
-            if (virDomainQemuMonitorCommand(domain.get(), text.constData(), &result, 0) < 0)
-                throw libvirtError(QStringLiteral("QEMU cannot be asked"));
-            const QByteArray bytes(result);
-            free(result);
-            return bytes;
-        });
-    const QJsonObject error =
-        QJsonDocument::fromJson(answer).object().value(QStringLiteral("error")).toObject();
+    const QByteArray text =
+        QJsonDocument(QJsonObject{{u"execute"_s, name}, {u"arguments"_s, arguments}})
+            .toJson(QJsonDocument::Compact);
+    const QByteArray answer = callLibvirt(u"asking QEMU"_s, callDeadline, {}, [domain, text] {
+        char* result = nullptr;
+        if (virDomainQemuMonitorCommand(domain.get(), text.constData(), &result, 0) < 0)
+            throw libvirtError(u"QEMU cannot be asked"_s);
+        const QByteArray bytes(result);
+        free(result);
+        return bytes;
+    });
+    const QJsonObject error = QJsonDocument::fromJson(answer).object().value(u"error"_s).toObject();
     if (!error.isEmpty())
         throw GuestError(GuestError::tr("QEMU does not dump the guest's packets: %1")
-                             .arg(error.value(QStringLiteral("desc")).toString()));
+                             .arg(error.value(u"desc"_s).toString()));
 }
 
 static QString makeFifo(const QTemporaryDir& folder)
 {
-    const QString path = folder.filePath(QStringLiteral("packets"));
+    const QString path = folder.filePath(u"packets"_s);
     if (!folder.isValid() || mkfifo(QFile::encodeName(path).constData(), 0600) != 0)
         throw GuestError(GuestError::tr("%1 cannot be made").arg(path));
     return path;
@@ -51,15 +51,15 @@ static QString makeFifo(const QTemporaryDir& folder)
 
 DumpDoor::DumpDoor(DomainHandle domain, DoorPort port)
     : m_domain(std::move(domain))
-    , m_folder(runtimeDirectory() + QStringLiteral("/door-XXXXXX"))
+    , m_folder(runtimeDirectory() + u"/door-XXXXXX"_s)
     , m_reader(makeFifo(m_folder), port)
 {
-    command(m_domain, QStringLiteral("object-add"),
-            {{QStringLiteral("qom-type"), QStringLiteral("filter-dump")},
-             {QStringLiteral("id"), dumpId},
-             {QStringLiteral("netdev"), userNetdev},
-             {QStringLiteral("file"), m_folder.filePath(QStringLiteral("packets"))},
-             {QStringLiteral("maxlen"), static_cast<int>(doorFrameBytes)}});
+    command(m_domain, u"object-add"_s,
+            {{u"qom-type"_s, u"filter-dump"_s},
+             {u"id"_s, dumpId},
+             {u"netdev"_s, userNetdev},
+             {u"file"_s, m_folder.filePath(u"packets"_s)},
+             {u"maxlen"_s, static_cast<int>(doorFrameBytes)}});
     m_dumps = true;
 }
 
@@ -74,7 +74,7 @@ void DumpDoor::endDump() noexcept
     if (!std::exchange(m_dumps, false))
         return;
     try {
-        command(m_domain, QStringLiteral("object-del"), {{QStringLiteral("id"), dumpId}});
+        command(m_domain, u"object-del"_s, {{u"id"_s, dumpId}});
     } catch (const std::exception&) {
     }
 }

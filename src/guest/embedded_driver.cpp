@@ -16,6 +16,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto openDeadline = 60s;
@@ -42,11 +44,11 @@ static QString makeEmbeddedRoot()
 {
     QString root = runtimeDirectory();
     const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
-                          QStringLiteral("/unisweep/libvirt");
+                          u"/unisweep/libvirt"_s;
     QDir().mkpath(cache);
-    QDir().mkpath(root + QStringLiteral("/etc"));
-    QFile::link(cache, root + QStringLiteral("/cache"));
-    QFile config(root + QStringLiteral("/etc/qemu.conf"));
+    QDir().mkpath(root + u"/etc"_s);
+    QFile::link(cache, root + u"/cache"_s);
+    QFile config(root + u"/etc/qemu.conf"_s);
     if (!config.open(QIODevice::WriteOnly) || config.write(driverConfiguration()) < 0)
         throw GuestError(
             GuestError::tr("cannot write %1: %2").arg(config.fileName(), config.errorString()));
@@ -67,7 +69,7 @@ ConnectionHandle embeddedConnection(std::stop_token stop)
     try {
         *shared = callLibvirt(
             GuestError::tr("opening libvirt's embedded driver"), openDeadline, stop, [root] {
-                const QString uri = QStringLiteral("qemu:///embed?root=") + root;
+                const QString uri = u"qemu:///embed?root="_s + root;
                 ConnectionHandle connection =
                     ownConnection(virConnectOpen(uri.toUtf8().constData()));
                 if (!connection)
@@ -76,8 +78,7 @@ ConnectionHandle embeddedConnection(std::stop_token stop)
             });
     } catch (const GuestError& error) {
         const QString what = error.message();
-        if (!what.contains(QStringLiteral("parse user")) &&
-            !what.contains(QStringLiteral("parse group")))
+        if (!what.contains(u"parse user"_s) && !what.contains(u"parse group"_s))
             throw;
         // For root, the driver looks up its built-in user before it reads its configuration.
         throw GuestError(GuestError::tr("%1. libvirt's package creates the user that it asks for: "

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -54,7 +56,7 @@ quint16 freePort(bool udp, bool tcp)
         if (first.port() != 0 && (!(udp && tcp) || BoundSocket(false, first.port()).port() != 0))
             return first.port();
     }
-    throw GuestError(QStringLiteral("no free port on 127.0.0.1"));
+    throw GuestError(u"no free port on 127.0.0.1"_s);
 }
 
 } // namespace unisweep

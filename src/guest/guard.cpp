@@ -26,14 +26,14 @@ extern char** environ;
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
 QString besideUs(const char* program)
 {
-    return QFileInfo(QStringLiteral("/proc/self/exe"))
-               .symLinkTarget()
-               .section(QLatin1Char('/'), 0, -2) +
+    return QFileInfo(u"/proc/self/exe"_s).symLinkTarget().section(QLatin1Char('/'), 0, -2) +
            QLatin1Char('/') + QLatin1String(program);
 }
 

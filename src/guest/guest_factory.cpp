@@ -17,10 +17,12 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using Log = std::function<void(const QString&)>;
 
 // QEMU's user networks and our isolated ones are apart from each other: one address does for all.
-static const QString ownNetworkMac = QStringLiteral("52:54:00:75:73:01");
+static const QString ownNetworkMac = u"52:54:00:75:73:01"_s;
 
 std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Series& series)
 {
@@ -66,14 +68,13 @@ static QString addressArguments(const NetworkSetup& setup, const QString& addres
     // names the address in the same word.
     if (gateway.isEmpty()) {
         QStringList words = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        words.removeIf(
-            [](const QString& word) { return word.contains(QStringLiteral("{gateway}")); });
+        words.removeIf([](const QString& word) { return word.contains(u"{gateway}"_s); });
         arguments = words.join(QLatin1Char(' '));
     }
-    return arguments.replace(QStringLiteral("{address}"), address)
-        .replace(QStringLiteral("{prefix}"), QString::number(prefix))
-        .replace(QStringLiteral("{netmask}"), netmaskText(prefix))
-        .replace(QStringLiteral("{gateway}"), gateway);
+    return arguments.replace(u"{address}"_s, address)
+        .replace(u"{prefix}"_s, QString::number(prefix))
+        .replace(u"{netmask}"_s, netmaskText(prefix))
+        .replace(u"{gateway}"_s, gateway);
 }
 
 static MadeNetwork makeNetwork(const GuestOrder& order, const Hypervisor& hypervisor,
@@ -110,11 +111,10 @@ static QString machineOf(const GuestOrder& order, HypervisorKind hypervisor)
     if (!order.machine.isEmpty())
         return order.machine;
     // Xen's own drivers, with the processor's help; "xenpv" is for kernels that know no other way.
-    return hypervisor == HypervisorKind::Xen ? QStringLiteral("xenpvh")
-                                             : order.recipe.platform().machine;
+    return hypervisor == HypervisorKind::Xen ? u"xenpvh"_s : order.recipe.platform().machine;
 }
 
-static const QString argumentsPlace = QStringLiteral("{arguments}");
+static const QString argumentsPlace = u"{arguments}"_s;
 
 // What the program in the guest is told. A system that starts it reads this from its kernel's
 // command line (linux/init, debian/arguments).
@@ -126,7 +126,7 @@ static QString programArguments(const GuestOrder& order)
         return arguments;
     QStringList words = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (QString& word : words)
-        word.prepend(QLatin1String("unisweep.argument="));
+        word.prepend("unisweep.argument="_L1);
     return words.join(QLatin1Char(' '));
 }
 
@@ -153,11 +153,11 @@ DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
     spec.vcpus = order.vcpus;
     spec.nic = nicFor(order, hypervisor);
     if (platform.boot == BootKind::Container) {
-        spec.init = QStringLiteral("/init");
+        spec.init = u"/init"_s;
         spec.initEnvironment = networkArguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         if (const QString arguments = argumentsCommandLine(order.recipe, order.arguments);
             !arguments.isEmpty())
-            spec.initEnvironment << QStringLiteral("UNISWEEP_ARGUMENTS=") + arguments;
+            spec.initEnvironment << u"UNISWEEP_ARGUMENTS="_s + arguments;
         return spec;
     }
     spec.machine = machineOf(order, hypervisor);
@@ -196,10 +196,10 @@ static std::unique_ptr<Guest> makeSolo5Guest(const GuestOrder& order)
     QString why;
     const auto file = readSolo5File(order.image.kernel, why);
     if (!file)
-        throw GuestError(QStringLiteral("%1: %2").arg(order.image.kernel, why));
+        throw GuestError(u"%1: %2"_s.arg(order.image.kernel, why));
     TenderSpec spec;
     spec.program = Solo5Guest::findTender(target);
-    spec.uri = toWord(target) + QStringLiteral(":///");
+    spec.uri = toWord(target) + u":///"_s;
     spec.unikernel = order.image.kernel;
     spec.network = file->names(Solo5Device::Kind::Network).constFirst();
     spec.memoryMiB = order.memoryMiB;
@@ -225,8 +225,7 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     if (platform.boot == BootKind::Solo5)
         return makeSolo5Guest(order);
     if (platform.boot == BootKind::Process) {
-        log(QStringLiteral("a process of the host: %1 CPU(s), and no limit on its memory")
-                .arg(order.vcpus));
+        log(u"a process of the host: %1 CPU(s), and no limit on its memory"_s.arg(order.vcpus));
         return std::make_unique<ProcessGuest>(order.recipe,
                                               argumentsCommandLine(order.recipe, order.arguments),
                                               order.image.initrd, order.vcpus);
@@ -237,7 +236,7 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     Hypervisor hypervisor =
         openHypervisor(resolvedUri(platform.boot, order.hypervisor, order.network.kind), stop);
     if (hypervisor.kind == HypervisorKind::Qemu)
-        log(QStringLiteral("emulated (TCG): %1").arg(hypervisor.whyNotKvm));
+        log(u"emulated (TCG): %1"_s.arg(hypervisor.whyNotKvm));
     noteHypervisor(hypervisor.uri);
     for (const QString& name : reapDomains(hypervisor, Reap::End, stop))
         log(GuestError::tr("ended guest %1, left behind by a crashed run").arg(name));

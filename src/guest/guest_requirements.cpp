@@ -20,6 +20,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // Asked of the kernel; /sys may be that of another network namespace.
 static bool isBridge(const QString& name)
 {
@@ -41,8 +43,7 @@ static bool needsGateway(const NetworkSetup& setup)
 {
     const QStringList words = setup.staticArguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
     return std::any_of(words.begin(), words.end(), [](const QString& word) {
-        return word.contains(QStringLiteral("{gateway}")) &&
-               word.contains(QStringLiteral("{address}"));
+        return word.contains(u"{gateway}"_s) && word.contains(u"{address}"_s);
     });
 }
 
@@ -52,24 +53,22 @@ static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)
     const NetworkChoice& network = order.network;
     const bool user = network.kind == NetworkKind::User;
     if (user && platform.boot == BootKind::Container)
-        return QStringLiteral("containers have no user networking; set their network to isolated");
+        return u"containers have no user networking; set their network to isolated"_s;
     if (user && uri.driver == HypervisorUri::Driver::Xen)
-        return QStringLiteral("Xen has no user networking; set the network to isolated, or to a "
-                              "bridge of its host");
+        return u"Xen has no user networking; set the network to isolated, or to a "
+               "bridge of its host"_s;
     if (network.kind == NetworkKind::Isolated) {
         if (uri.scope == HypervisorUri::Scope::Session || uri.scope == HypervisorUri::Scope::Embed)
-            return QStringLiteral("an isolated network is made by libvirt's system daemon; set the "
-                                  "hypervisor to auto or qemu:///system");
+            return u"an isolated network is made by libvirt's system daemon; set the "
+                   "hypervisor to auto or qemu:///system"_s;
         if (!platform.network.dhcp && platform.network.staticArguments.isEmpty())
-            return QStringLiteral("%1: the catalog says neither that it can ask for an address nor "
-                                  "how to give it one")
-                .arg(platform.file);
+            return u"%1: the catalog says neither that it can ask for an address nor "
+                   "how to give it one"_s.arg(platform.file);
     }
     if (network.kind == NetworkKind::Bridge) {
         if (!uri.isRemote() && !isBridge(network.bridge))
-            return QStringLiteral("this host has no bridge \"%1\"; make it with: sudo ip link add "
-                                  "%1 type bridge, or name another")
-                .arg(network.bridge);
+            return u"this host has no bridge \"%1\"; make it with: sudo ip link add "
+                   "%1 type bridge, or name another"_s.arg(network.bridge);
         const bool unprivileged = geteuid() != 0 && !uri.isRemote() &&
                                   (uri.isAuto() || uri.scope == HypervisorUri::Scope::Session ||
                                    uri.scope == HypervisorUri::Scope::Embed);
@@ -83,13 +82,11 @@ static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)
                 .arg(platform.title, network.bridge, network.address,
                      QString::number(network.prefix));
         if (network.address.isEmpty() && !platform.network.dhcp)
-            return QStringLiteral("%1 cannot ask for an address; give it one: bridge %2 "
-                                  "ADDRESS/BITS")
-                .arg(platform.title, network.bridge);
+            return u"%1 cannot ask for an address; give it one: bridge %2 "
+                   "ADDRESS/BITS"_s.arg(platform.title, network.bridge);
         if (!network.address.isEmpty() && platform.network.staticArguments.isEmpty())
-            return QStringLiteral("%1 cannot be given an address; leave it out, so that it asks by "
-                                  "DHCP")
-                .arg(platform.title);
+            return u"%1 cannot be given an address; leave it out, so that it asks by "
+                   "DHCP"_s.arg(platform.title);
     }
     return {};
 }
@@ -97,9 +94,9 @@ static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)
 static QString whyNoProcess(const GuestOrder& order)
 {
     if (!order.hypervisor.isAuto())
-        return QStringLiteral("a process of the host has no hypervisor; set it to auto");
+        return u"a process of the host has no hypervisor; set it to auto"_s;
     if (order.network.kind != NetworkKind::User)
-        return QStringLiteral("a process of the host is on its loopback; set the network to user");
+        return u"a process of the host is on its loopback; set the network to user"_s;
     return whyNoIsolatedProcess();
 }
 
@@ -107,30 +104,26 @@ static QString whyNoTender(const GuestOrder& order)
 {
     const Solo5Target target = Solo5Guest::targetOf(order.hypervisor);
     if (!order.hypervisor.isAuto() && !order.hypervisor.isTender())
-        return QStringLiteral(
-                   "%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
-                   "hvt:///")
-            .arg(order.recipe.platform().title);
+        return u"%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
+               "hvt:///"_s.arg(order.recipe.platform().title);
     if (Solo5Guest::findTender(target).isEmpty())
-        return QStringLiteral(
-                   "the tender solo5-%1 is not on the PATH; it comes with opam's package "
-                   "solo5 (opam install solo5), or name its directory with "
-                   "UNISWEEP_TENDERS")
-            .arg(toWord(target));
+        return u"the tender solo5-%1 is not on the PATH; it comes with opam's package "
+               "solo5 (opam install solo5), or name its directory with "
+               "UNISWEEP_TENDERS"_s.arg(toWord(target));
     if (target == Solo5Target::Hvt && !kvmOfThisBoot().works)
-        return QStringLiteral("solo5-hvt needs KVM: %1").arg(kvmOfThisBoot().why);
+        return u"solo5-hvt needs KVM: %1"_s.arg(kvmOfThisBoot().why);
     if (order.vcpus != 1)
-        return QStringLiteral("a Solo5 guest has one virtual CPU; set vcpus to 1");
+        return u"a Solo5 guest has one virtual CPU; set vcpus to 1"_s;
     if (order.network.kind != NetworkKind::User)
-        return QStringLiteral("a Solo5 guest gets a tap in a network of its own; take away "
-                              "\"network\"");
+        return u"a Solo5 guest gets a tap in a network of its own; take away "
+               "\"network\""_s;
     if (!order.image.kernel.isEmpty()) {
         QString why;
         const auto file = readSolo5File(order.image.kernel, why);
         if (file)
             why = Solo5Guest::whyNotFor(*file, target);
         if (!why.isEmpty())
-            return QStringLiteral("%1: %2").arg(order.image.kernel, why);
+            return u"%1: %2"_s.arg(order.image.kernel, why);
     }
     return PrivateNetwork::whyNot();
 }

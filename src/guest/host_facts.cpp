@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString readLine(const char* path)
 {
     QFile file(QString::fromLatin1(path));
@@ -38,19 +40,17 @@ QJsonObject hostFacts()
     QJsonObject facts;
     utsname system{};
     if (uname(&system) == 0)
-        facts.insert(QStringLiteral("kernel"),
-                     QStringLiteral("%1 %2").arg(QString::fromUtf8(system.sysname),
+        facts.insert(u"kernel"_s, u"%1 %2"_s.arg(QString::fromUtf8(system.sysname),
                                                  QString::fromUtf8(system.release)));
-    QFile cpu(QStringLiteral("/proc/cpuinfo"));
+    QFile cpu(u"/proc/cpuinfo"_s);
     if (cpu.open(QIODevice::ReadOnly)) {
         const QByteArray text = cpu.readAll();
         addIfTold(facts, "cpu_model", entryOf(text, "model name"));
         const QString flags = QLatin1Char(' ') + entryOf(text, "flags") + QLatin1Char(' ');
-        facts.insert(QStringLiteral("host_is_virtual"),
-                     flags.contains(QStringLiteral(" hypervisor ")));
+        facts.insert(u"host_is_virtual"_s, flags.contains(u" hypervisor "_s));
     }
-    facts.insert(QStringLiteral("cpus"), static_cast<qint64>(sysconf(_SC_NPROCESSORS_ONLN)));
-    facts.insert(QStringLiteral("memory_mib"),
+    facts.insert(u"cpus"_s, static_cast<qint64>(sysconf(_SC_NPROCESSORS_ONLN)));
+    facts.insert(u"memory_mib"_s,
                  static_cast<qint64>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) >> 20);
     addIfTold(facts, "governor", readLine("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
     addIfTold(facts, "intel_no_turbo", readLine("/sys/devices/system/cpu/intel_pstate/no_turbo"));
@@ -64,7 +64,7 @@ QJsonObject hostFacts()
 
 HostMemory readHostMemory()
 {
-    QFile file(QStringLiteral("/proc/meminfo"));
+    QFile file(u"/proc/meminfo"_s);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     const QByteArray text = file.readAll();
@@ -117,7 +117,7 @@ TcpTrouble parseTcpTrouble(const QByteArray& netstat)
 
 TcpTrouble readTcpTrouble()
 {
-    QFile file(QStringLiteral("/proc/net/netstat"));
+    QFile file(u"/proc/net/netstat"_s);
     return file.open(QIODevice::ReadOnly) ? parseTcpTrouble(file.readAll()) : TcpTrouble();
 }
 

@@ -15,6 +15,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 using Driver = HypervisorUri::Driver;
 using Scope = HypervisorUri::Scope;
@@ -25,10 +27,7 @@ static constexpr auto describeDeadline = 120s;
 
 static QString versionText(unsigned long version)
 {
-    return QStringLiteral("%1.%2.%3")
-        .arg(version / 1'000'000)
-        .arg(version / 1000 % 1000)
-        .arg(version % 1000);
+    return u"%1.%2.%3"_s.arg(version / 1'000'000).arg(version / 1000 % 1000).arg(version % 1000);
 }
 
 // The embedded driver came with 6.1; daemons of that age know all else that is asked of them.
@@ -46,8 +45,7 @@ QString whyTooOld(unsigned long version)
 // Sockets of libvirt's daemon for the whole system: the one daemon's, or the driver's own.
 static QStringList systemSockets(Driver driver)
 {
-    return {QStringLiteral("/run/libvirt/libvirt-sock"),
-            QStringLiteral("/run/libvirt/virt%1d-sock").arg(toWord(driver))};
+    return {u"/run/libvirt/libvirt-sock"_s, u"/run/libvirt/virt%1d-sock"_s.arg(toWord(driver))};
 }
 
 // "qemu:///system" as "qemu+unix:///system?socket=…": in a process that has opened the embedded
@@ -151,11 +149,11 @@ static void describe(Hypervisor& hypervisor, std::stop_token stop)
             if (const QString why = whyTooOld(library); library > 0 && !why.isEmpty())
                 throw GuestError(why);
             virConnectGetVersion(connection, &emulator);
-            hypervisor.version = QStringLiteral("libvirt %1, %2 %3")
-                                     .arg(versionText(library), type, versionText(emulator));
-            if (type == QStringLiteral("Xen")) {
+            hypervisor.version =
+                u"libvirt %1, %2 %3"_s.arg(versionText(library), type, versionText(emulator));
+            if (type == u"Xen"_s) {
                 hypervisor.kind = HypervisorKind::Xen;
-            } else if (type == QStringLiteral("LXC")) {
+            } else if (type == u"LXC"_s) {
                 hypervisor.kind = HypervisorKind::Lxc;
             } else {
                 const KvmProbe kvm = kvmOf(hypervisor);
@@ -216,8 +214,7 @@ QString whyNoSystemDaemon(const HypervisorUri& uri)
         return {};
     } catch (const GuestError& error) {
         const QString what = error.message();
-        if (what.contains(QStringLiteral("authentication")) ||
-            what.contains(QStringLiteral("ermission denied")))
+        if (what.contains(u"authentication"_s) || what.contains(u"ermission denied"_s))
             return GuestError::tr("you may not use libvirt's system daemon. Join its group and log "
                                   "in again: sudo adduser $USER libvirt");
         return what;
@@ -230,13 +227,13 @@ QString whyNoHypervisor(const HypervisorUri& uri)
         return {};
     switch (uri.driver) {
     case Driver::Xen:
-        if (QFile::exists(QStringLiteral("/proc/xen")))
+        if (QFile::exists(u"/proc/xen"_s))
             return {};
         return GuestError::tr("this host does not run Xen. Boot it under Xen, name a host that "
                               "does (xen+ssh://HOST/system), or set the hypervisor to auto");
     case Driver::Auto:
     case Driver::Qemu:
-        if (!QStandardPaths::findExecutable(QStringLiteral("qemu-system-x86_64")).isEmpty())
+        if (!QStandardPaths::findExecutable(u"qemu-system-x86_64"_s).isEmpty())
             return {};
         return GuestError::tr("QEMU is not installed. Install it with: sudo apt-get install "
                               "qemu-system-x86");

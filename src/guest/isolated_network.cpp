@@ -19,6 +19,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto networkDeadline = 60s;
@@ -39,23 +41,23 @@ QString isolatedNetworkXml(const QString& name, quint32 subnet, const QString& m
     QXmlStreamWriter xml(&text);
     xml.setAutoFormatting(true);
     xml.setAutoFormattingIndent(2);
-    xml.writeStartElement(QStringLiteral("network"));
-    xml.writeTextElement(QStringLiteral("name"), name);
-    xml.writeEmptyElement(QStringLiteral("bridge"));
-    xml.writeAttribute(QStringLiteral("stp"), QStringLiteral("off"));
-    xml.writeAttribute(QStringLiteral("delay"), QStringLiteral("0"));
-    xml.writeEmptyElement(QStringLiteral("dns"));
-    xml.writeAttribute(QStringLiteral("enable"), QStringLiteral("no"));
-    xml.writeStartElement(QStringLiteral("ip"));
-    xml.writeAttribute(QStringLiteral("address"), ipv4Text(subnet + 1));
-    xml.writeAttribute(QStringLiteral("prefix"), QStringLiteral("24"));
-    xml.writeStartElement(QStringLiteral("dhcp"));
-    xml.writeEmptyElement(QStringLiteral("range"));
-    xml.writeAttribute(QStringLiteral("start"), ipv4Text(subnet + 2));
-    xml.writeAttribute(QStringLiteral("end"), ipv4Text(subnet + 99));
-    xml.writeEmptyElement(QStringLiteral("host"));
-    xml.writeAttribute(QStringLiteral("mac"), mac);
-    xml.writeAttribute(QStringLiteral("ip"), reserved(subnet));
+    xml.writeStartElement(u"network"_s);
+    xml.writeTextElement(u"name"_s, name);
+    xml.writeEmptyElement(u"bridge"_s);
+    xml.writeAttribute(u"stp"_s, u"off"_s);
+    xml.writeAttribute(u"delay"_s, u"0"_s);
+    xml.writeEmptyElement(u"dns"_s);
+    xml.writeAttribute(u"enable"_s, u"no"_s);
+    xml.writeStartElement(u"ip"_s);
+    xml.writeAttribute(u"address"_s, ipv4Text(subnet + 1));
+    xml.writeAttribute(u"prefix"_s, u"24"_s);
+    xml.writeStartElement(u"dhcp"_s);
+    xml.writeEmptyElement(u"range"_s);
+    xml.writeAttribute(u"start"_s, ipv4Text(subnet + 2));
+    xml.writeAttribute(u"end"_s, ipv4Text(subnet + 99));
+    xml.writeEmptyElement(u"host"_s);
+    xml.writeAttribute(u"mac"_s, mac);
+    xml.writeAttribute(u"ip"_s, reserved(subnet));
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -89,8 +91,8 @@ static quint32 nextSubnet()
         if (!isInUse(subnet))
             return subnet;
     }
-    throw GuestError(QStringLiteral("every network of 198.18.0.0/15 is in use on this host; end "
-                                    "what is left over with: unisweep clean"));
+    throw GuestError(u"every network of 198.18.0.0/15 is in use on this host; end "
+                     "what is left over with: unisweep clean"_s);
 }
 
 IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std::stop_token stop)
@@ -104,8 +106,7 @@ IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std:
 
 void IsolatedNetwork::create(std::stop_token stop)
 {
-    const QString what =
-        QStringLiteral("cannot make an isolated network on %1").arg(m_hypervisor.uri.toText());
+    const QString what = u"cannot make an isolated network on %1"_s.arg(m_hypervisor.uri.toText());
     for (int attempt = 1; !m_network; ++attempt) {
         m_subnet = nextSubnet();
         m_xml = isolatedNetworkXml(m_nic.source, m_subnet, m_nic.mac);
@@ -142,7 +143,7 @@ IsolatedNetwork::~IsolatedNetwork()
 void IsolatedNetwork::end()
 {
     const int ended =
-        callLibvirt(QStringLiteral("ending the isolated network"), callDeadline, {},
+        callLibvirt(u"ending the isolated network"_s, callDeadline, {},
                     [network = m_network] { return virNetworkDestroy(network.get()); });
     if (ended < 0 && !isAlive(m_hypervisor.connection))
         endNetworkAnew(m_hypervisor.uri, m_nic.source);
@@ -158,21 +159,21 @@ bool IsolatedNetwork::findAddress()
 {
     if (!m_address.isEmpty())
         return true;
-    m_address = callLibvirt(
-        QStringLiteral("looking for the guest's DHCP lease"), callDeadline, {},
-        [network = m_network, mac = m_nic.mac.toLatin1()] {
-            virNetworkDHCPLeasePtr* leases = nullptr;
-            const int count = virNetworkGetDHCPLeases(network.get(), mac.constData(), &leases, 0);
-            if (count < 0)
-                throw libvirtError(QStringLiteral("cannot read the network's DHCP leases"));
-            QString address;
-            for (int i = 0; i < count; ++i) {
-                address = QString::fromUtf8(leases[i]->ipaddr);
-                virNetworkDHCPLeaseFree(leases[i]);
-            }
-            free(leases);
-            return address;
-        });
+    m_address = callLibvirt(u"looking for the guest's DHCP lease"_s, callDeadline, {},
+                            [network = m_network, mac = m_nic.mac.toLatin1()] {
+                                virNetworkDHCPLeasePtr* leases = nullptr;
+                                const int count = virNetworkGetDHCPLeases(
+                                    network.get(), mac.constData(), &leases, 0);
+                                if (count < 0)
+                                    throw libvirtError(u"cannot read the network's DHCP leases"_s);
+                                QString address;
+                                for (int i = 0; i < count; ++i) {
+                                    address = QString::fromUtf8(leases[i]->ipaddr);
+                                    virNetworkDHCPLeaseFree(leases[i]);
+                                }
+                                free(leases);
+                                return address;
+                            });
     return !m_address.isEmpty();
 }
 

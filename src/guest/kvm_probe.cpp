@@ -16,6 +16,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // What the child says by its exit status. It runs between fork and exit of a program with threads:
 // system calls only.
 enum ProbeStatus { Works = 0, NoMachine = 10, NoMemory, NoCpu, NoRegisters, RunFailed, WrongExit };
@@ -126,19 +128,19 @@ static QString describe(int status)
 {
     switch (status) {
     case NoMachine:
-        return QStringLiteral("KVM refuses to make a virtual machine");
+        return u"KVM refuses to make a virtual machine"_s;
     case NoMemory:
-        return QStringLiteral("KVM refuses memory for a virtual machine");
+        return u"KVM refuses memory for a virtual machine"_s;
     case NoCpu:
-        return QStringLiteral("KVM refuses to make a virtual CPU");
+        return u"KVM refuses to make a virtual CPU"_s;
     case NoRegisters:
-        return QStringLiteral("KVM refuses 64-bit mode");
+        return u"KVM refuses 64-bit mode"_s;
     case RunFailed:
-        return QStringLiteral("KVM cannot run 64-bit code");
+        return u"KVM cannot run 64-bit code"_s;
     case WrongExit:
-        return QStringLiteral("64-bit code went astray under KVM");
+        return u"64-bit code went astray under KVM"_s;
     default:
-        return QStringLiteral("the KVM probe ended with status %1").arg(status);
+        return u"the KVM probe ended with status %1"_s.arg(status);
     }
 }
 
@@ -149,18 +151,16 @@ KvmProbe probeKvm()
         switch (errno) {
         case ENOENT:
             return {false,
-                    QStringLiteral(
-                        "there is no /dev/kvm: the CPU's virtualization is off (see the firmware's "
-                        "settings), or this is a virtual machine without nested virtualization")};
+                    u"there is no /dev/kvm: the CPU's virtualization is off (see the firmware's "
+                    "settings), or this is a virtual machine without nested virtualization"_s};
         case EACCES:
             return {false,
-                    QStringLiteral(
-                        "no permission for /dev/kvm: join the group kvm (sudo adduser $USER kvm) "
-                        "and log in again"),
+                    u"no permission for /dev/kvm: join the group kvm (sudo adduser $USER kvm) "
+                    "and log in again"_s,
                     true};
         default:
-            return {false, QStringLiteral("/dev/kvm cannot be opened: %1")
-                               .arg(QString::fromLocal8Bit(strerror(errno)))};
+            return {false, u"/dev/kvm cannot be opened: %1"_s.arg(
+                               QString::fromLocal8Bit(strerror(errno)))};
         }
     }
 
@@ -172,16 +172,14 @@ KvmProbe probeKvm()
     }
     close(kvm);
     if (child < 0)
-        return {false, QStringLiteral("cannot start the KVM probe: %1")
-                           .arg(QString::fromLocal8Bit(strerror(errno)))};
+        return {false,
+                u"cannot start the KVM probe: %1"_s.arg(QString::fromLocal8Bit(strerror(errno)))};
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
     if (WIFSIGNALED(status)) {
-        return {false,
-                QStringLiteral(
-                    "/dev/kvm is there, but 64-bit code hangs under it: this host cannot run "
-                    "unmodified guests")};
+        return {false, u"/dev/kvm is there, but 64-bit code hangs under it: this host cannot run "
+                       "unmodified guests"_s};
     }
     if (WEXITSTATUS(status) != Works)
         return {false, describe(WEXITSTATUS(status))};

@@ -13,9 +13,12 @@
 #include "guest/guest_threads.h"
 #include "guest/libvirt_reaper.h"
 #include "guest/runtime_directory.h"
+#include "guest/stuck_container.h"
 
 namespace unisweep
 {
+
+using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
@@ -33,8 +36,7 @@ constexpr auto lockDirectory = "/var/lock";
 bool isDeadDirectory(const QFileInfo& folder)
 {
     // Named by OwnDirectory; others may keep things beside ours.
-    static const QRegularExpression ours(
-        QStringLiteral("^([0-9]+|[0-9]+\\.old-[0-9]+|\\.new-.{6})$"));
+    static const QRegularExpression ours(u"^([0-9]+|[0-9]+\\.old-[0-9]+|\\.new-.{6})$"_s);
     if (!ours.match(folder.fileName()).hasMatch())
         return false;
     constexpr qint64 makingSeconds = 60;
@@ -79,12 +81,24 @@ QList<ProcessId> deadEmulators()
     return emulators;
 }
 
+// Containers that their daemon cannot end, since it waits for them.
+QList<ProcessId> deadStuckContainers()
+{
+    QList<ProcessId> containers;
+    for (const StuckContainer& one : findStuckContainers()) {
+        const std::optional<ProcessId> owner = ownerOf(one.name);
+        if (owner && !isRunning(*owner))
+            containers << one.process;
+    }
+    return containers;
+}
+
 // UUCP's convention, which libvirt follows: the holder's process id as text.
 QStringList deadLocks()
 {
     QStringList locks;
-    const auto files = QDir(QLatin1String(lockDirectory))
-                           .entryInfoList({QStringLiteral("LCK.._pts_*")}, QDir::Files);
+    const auto files =
+        QDir(QLatin1String(lockDirectory)).entryInfoList({u"LCK.._pts_*"_s}, QDir::Files);
     for (const QFileInfo& info : files) {
         QFile file(info.filePath());
         if (info.ownerId() != geteuid() || !file.open(QIODevice::ReadOnly))
@@ -110,15 +124,14 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
     QList<HypervisorUri> uris;
     for (const char* text : {"qemu:///system", "lxc:///system"}) {
         const HypervisorUri uri = HypervisorUri::of(text);
-        const bool runs =
-            QFile::exists(QStringLiteral("/run/libvirt/libvirt-sock")) ||
-            QFile::exists(QStringLiteral("/run/libvirt/virt%1d-sock").arg(toWord(uri.driver)));
+        const bool runs = QFile::exists(u"/run/libvirt/libvirt-sock"_s) ||
+                          QFile::exists(u"/run/libvirt/virt%1d-sock"_s.arg(toWord(uri.driver)));
         if (!runs)
             continue;
         if (const QString why = whyNoSystemDaemon(uri); why.isEmpty())
             uris << uri;
         else
-            result.notAsked << QStringLiteral("%1: %2").arg(uri.toText(), why);
+            result.notAsked << u"%1: %2"_s.arg(uri.toText(), why);
     }
     for (const QString& directory : directories) {
         for (const HypervisorUri& uri : notedHypervisors(directory)) {
@@ -142,7 +155,7 @@ bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, Le
             result.networks << onHypervisor(reapNetworks(hypervisor, what, stop), uri);
         return true;
     } catch (const GuestError& error) {
-        result.notAsked << QStringLiteral("%1: %2").arg(uri.toText(), error.message());
+        result.notAsked << u"%1: %2"_s.arg(uri.toText(), error.message());
         return false;
     }
 }
@@ -153,9 +166,9 @@ Leftovers look(Reap what, const std::stop_token& stop)
     result.directories = deadDirectories();
     for (const QString& directory : result.directories)
         result.processes << notedProcesses(directory);
-    for (const ProcessId& emulator : deadEmulators()) {
-        if (!result.processes.contains(emulator))
-            result.processes << emulator;
+    for (const ProcessId& guest : deadEmulators() + deadStuckContainers()) {
+        if (!result.processes.contains(guest))
+            result.processes << guest;
     }
     result.locks = deadLocks();
     if (what == Reap::End) {
@@ -204,7 +217,7 @@ QString Leftovers::toText() const
     add(GuestError::tr("%n network(s)", nullptr, number(networks.size())), networks.size());
     add(GuestError::tr("%n folder(s)", nullptr, number(directories.size())), directories.size());
     add(GuestError::tr("%n lock(s)", nullptr, number(locks.size())), locks.size());
-    return parts.isEmpty() ? GuestError::tr("nothing") : parts.join(QStringLiteral(", "));
+    return parts.isEmpty() ? GuestError::tr("nothing") : parts.join(u", "_s);
 }
 
 Leftovers findLeftovers(std::stop_token stop)

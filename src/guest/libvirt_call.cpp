@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 ConnectionHandle ownConnection(virConnectPtr connection)
@@ -46,8 +48,8 @@ StreamHandle ownStream(virStreamPtr stream)
 
 QString explainedCreation(const QString& error, int memoryMiB)
 {
-    if (!error.contains(QStringLiteral("cannot set up guest memory")) &&
-        !error.contains(QStringLiteral("Cannot allocate memory")))
+    if (!error.contains(u"cannot set up guest memory"_s) &&
+        !error.contains(u"Cannot allocate memory"_s))
         return error;
     return GuestError::tr("this host has no %1 MiB of memory left for the guest. End other "
                           "programs, or give it less (memory). %2")
@@ -62,9 +64,9 @@ bool isAlive(const ConnectionHandle& connection)
 GuestError libvirtError(const QString& what)
 {
     const virError* error = virGetLastError();
-    const QString message = error && error->message ? QString::fromUtf8(error->message)
-                                                    : QStringLiteral("unknown error");
-    return GuestError(what + QStringLiteral(": ") + message);
+    const QString message =
+        error && error->message ? QString::fromUtf8(error->message) : u"unknown error"_s;
+    return GuestError(what + u": "_s + message);
 }
 
 void detail::waitForCall(const std::function<bool(std::chrono::milliseconds)>& done,

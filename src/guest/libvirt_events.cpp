@@ -20,6 +20,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -77,7 +79,7 @@ public:
         : m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     {
         if (m_wake < 0)
-            throw GuestError(QStringLiteral("no event descriptor is left for libvirt's events"));
+            throw GuestError(u"no event descriptor is left for libvirt's events"_s);
     }
 
     int addHandle(int fd, int events, virEventHandleCallback call, FreeLater owner)

@@ -14,9 +14,12 @@
 #include "guest/libvirt_counters.h"
 #include "guest/libvirt_reaper.h"
 #include "guest/runtime_directory.h"
+#include "guest/stuck_container.h"
 
 namespace unisweep
 {
+
+using namespace Qt::StringLiterals;
 
 using namespace std::chrono_literals;
 
@@ -52,8 +55,7 @@ LibvirtGuest::~LibvirtGuest()
 
 QString LibvirtGuest::accelerator() const
 {
-    return m_spec.hypervisor == HypervisorKind::Qemu ? QStringLiteral("tcg")
-                                                     : toWord(m_spec.hypervisor);
+    return m_spec.hypervisor == HypervisorKind::Qemu ? u"tcg"_s : toWord(m_spec.hypervisor);
 }
 
 void LibvirtGuest::start(std::stop_token stop)
@@ -66,9 +68,9 @@ void LibvirtGuest::start(std::stop_token stop)
     findNicDevice(stop);
     if (!startsPaused())
         return;
-    callLibvirt(QStringLiteral("starting the guest"), callDeadline, stop, [domain = m_domain] {
+    callLibvirt(u"starting the guest"_s, callDeadline, stop, [domain = m_domain] {
         if (virDomainResume(domain.get()) < 0)
-            throw libvirtError(QStringLiteral("cannot start the guest"));
+            throw libvirtError(u"cannot start the guest"_s);
     });
 }
 
@@ -87,12 +89,15 @@ void LibvirtGuest::create(std::stop_token stop)
     // The Xen driver has no autodestroy either; what it leaves, reapDomains() ends.
     if (!m_hypervisor.isEmbedded() && m_hypervisor.kind != HypervisorKind::Xen)
         flags |= VIR_DOMAIN_START_AUTODESTROY;
-    const QString what =
-        QStringLiteral("cannot create the guest on %1").arg(m_hypervisor.uri.toText());
+    const QString what = u"cannot create the guest on %1"_s.arg(m_hypervisor.uri.toText());
     try {
         m_domain = createThroughLibvirt(
             what, guestDeadline, stop,
-            [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what] {
+            [connection = m_hypervisor.connection, xml = m_xml.toUtf8(), flags, what,
+             container = startsPaused() ? QString() : m_spec.name] {
+                std::optional<StuckContainerWatch> watch;
+                if (!container.isEmpty())
+                    watch.emplace(container);
                 DomainHandle domain =
                     ownDomain(virDomainCreateXML(connection.get(), xml.constData(), flags));
                 if (!domain)
@@ -111,12 +116,11 @@ void LibvirtGuest::watchOver()
 {
     if (!m_hypervisor.isEmbedded())
         return;
-    QFile file(runtimeDirectory() + QStringLiteral("/run/qemu/%1.pid").arg(m_spec.name));
+    QFile file(runtimeDirectory() + u"/run/qemu/%1.pid"_s.arg(m_spec.name));
     if (file.open(QIODevice::ReadOnly))
         m_emulator = identifyProcess(static_cast<pid_t>(file.readAll().trimmed().toInt()));
     if (!m_emulator.exists())
-        throw GuestError(
-            QStringLiteral("the guest's emulator ended as soon as it was started; see the log"));
+        throw GuestError(u"the guest's emulator ended as soon as it was started; see the log"_s);
     guardProcess(m_emulator);
 }
 
@@ -125,11 +129,11 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
 {
     if (m_spec.nic.kind == NicKind::User)
         return;
-    const QString xml = callLibvirt(
-        QStringLiteral("reading the guest's description"), callDeadline, stop, [domain = m_domain] {
+    const QString xml =
+        callLibvirt(u"reading the guest's description"_s, callDeadline, stop, [domain = m_domain] {
             char* text = virDomainGetXMLDesc(domain.get(), 0);
             if (!text)
-                throw libvirtError(QStringLiteral("cannot read the guest's description"));
+                throw libvirtError(u"cannot read the guest's description"_s);
             const QString result = QString::fromUtf8(text);
             free(text);
             return result;
@@ -138,11 +142,11 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
     bool inInterface = false;
     while (!reader.atEnd()) {
         const auto kind = reader.readNext();
-        if (reader.name() == QStringLiteral("interface"))
+        if (reader.name() == u"interface"_s)
             inInterface = kind == QXmlStreamReader::StartElement;
         else if (inInterface && kind == QXmlStreamReader::StartElement &&
-                 reader.name() == QStringLiteral("target"))
-            m_nicDevice = reader.attributes().value(QStringLiteral("dev")).toLatin1();
+                 reader.name() == u"target"_s)
+            m_nicDevice = reader.attributes().value(u"dev"_s).toLatin1();
     }
     if (m_nicDevice.isEmpty() && m_hypervisor.kind == HypervisorKind::Xen)
         m_nicDevice = "vif" + QByteArray::number(virDomainGetID(m_domain.get())) + ".0";
@@ -181,7 +185,7 @@ GuestCounters LibvirtGuest::counters()
     wanted.memory = now - m_lastMemory >= memoryInterval;
     if (wanted.memory)
         m_lastMemory = now;
-    return callLibvirt(QStringLiteral("reading the guest's counters"), callDeadline, {},
+    return callLibvirt(u"reading the guest's counters"_s, callDeadline, {},
                        [domain = m_domain, wanted] { return readCounters(domain, wanted); });
 }
 
@@ -213,26 +217,25 @@ QList<ConsolePiece> LibvirtGuest::takeConsole()
 bool LibvirtGuest::isRunning(QString& how)
 {
     if (!m_domain) {
-        how = QStringLiteral("it was never started");
+        how = u"it was never started"_s;
         return false;
     }
-    how = callLibvirt(QStringLiteral("asking for the guest's state"), callDeadline, {},
-                      [domain = m_domain] {
-                          int state = 0;
-                          int reason = 0;
-                          if (virDomainGetState(domain.get(), &state, &reason, 0) < 0)
-                              return QStringLiteral("it has powered off, or its emulator ended");
-                          switch (state) {
-                          case VIR_DOMAIN_SHUTOFF:
-                              return QStringLiteral("it is shut off");
-                          case VIR_DOMAIN_CRASHED:
-                              return QStringLiteral("it has crashed");
-                          case VIR_DOMAIN_SHUTDOWN:
-                              return QStringLiteral("it is shutting down");
-                          default:
-                              return QString();
-                          }
-                      });
+    how = callLibvirt(u"asking for the guest's state"_s, callDeadline, {}, [domain = m_domain] {
+        int state = 0;
+        int reason = 0;
+        if (virDomainGetState(domain.get(), &state, &reason, 0) < 0)
+            return u"it has powered off, or its emulator ended"_s;
+        switch (state) {
+        case VIR_DOMAIN_SHUTOFF:
+            return u"it is shut off"_s;
+        case VIR_DOMAIN_CRASHED:
+            return u"it has crashed"_s;
+        case VIR_DOMAIN_SHUTDOWN:
+            return u"it is shutting down"_s;
+        default:
+            return QString();
+        }
+    });
     return how.isEmpty();
 }
 
@@ -250,11 +253,11 @@ void LibvirtGuest::stop()
         m_console.reset();
     };
     try {
-        callLibvirt(QStringLiteral("ending the guest"), callDeadline, {}, [domain] {
+        callLibvirt(u"ending the guest"_s, callDeadline, {}, [domain] {
             // A domain that is gone already is what we want.
             if (virDomainDestroy(domain.get()) < 0 && virGetLastErrorCode() != VIR_ERR_NO_DOMAIN &&
                 virGetLastErrorCode() != VIR_ERR_OPERATION_INVALID)
-                throw libvirtError(QStringLiteral("cannot end the guest"));
+                throw libvirtError(u"cannot end the guest"_s);
         });
     } catch (const GuestError&) {
         finally();

@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto reapDeadline = 30s;
@@ -29,11 +31,10 @@ static bool ownerOfDomainIsGone(virDomainPtr domain)
         reader.readNext();
         if (reader.isStartElement() && reader.namespaceUri() == QString::fromLatin1(domainTagUri)) {
             const QXmlStreamAttributes tag = reader.attributes();
-            const ProcessId owner{
-                static_cast<pid_t>(tag.value(QStringLiteral("owner-pid")).toInt()),
-                tag.value(QStringLiteral("owner-start")).toULongLong()};
-            return tag.value(QStringLiteral("owner-host")) == QSysInfo::machineHostName() &&
-                   owner.exists() && !isRunning(owner);
+            const ProcessId owner{static_cast<pid_t>(tag.value(u"owner-pid"_s).toInt()),
+                                  tag.value(u"owner-start"_s).toULongLong()};
+            return tag.value(u"owner-host"_s) == QSysInfo::machineHostName() && owner.exists() &&
+                   !isRunning(owner);
         }
     }
     return false;

@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static std::optional<qint64> bytesOf(const QByteArray& text)
 {
     bool ok = false;
@@ -20,14 +22,14 @@ static std::optional<qint64> bytesOf(const QByteArray& text)
 // not used of the time, others have.
 qint64 OsvAccount::cpuNs(const QByteArray& threads)
 {
-    static const QRegularExpression idleName(QStringLiteral("^idle\\d+$"));
+    static const QRegularExpression idleName(u"^idle\\d+$"_s);
     const QJsonObject answer = QJsonDocument::fromJson(threads).object();
-    const QJsonValue time = answer.value(QStringLiteral("time_ms"));
+    const QJsonValue time = answer.value(u"time_ms"_s);
     QHash<QString, double> idle;
-    for (const QJsonValue& thread : answer.value(QStringLiteral("list")).toArray()) {
-        const QString name = thread[QStringLiteral("name")].toString();
-        if (idleName.match(name).hasMatch() && thread[QStringLiteral("cpu_ms")].isDouble())
-            idle.insert(name, thread[QStringLiteral("cpu_ms")].toDouble());
+    for (const QJsonValue& thread : answer.value(u"list"_s).toArray()) {
+        const QString name = thread[u"name"_s].toString();
+        if (idleName.match(name).hasMatch() && thread[u"cpu_ms"_s].isDouble())
+            idle.insert(name, thread[u"cpu_ms"_s].toDouble());
     }
     if (!time.isDouble() || idle.isEmpty())
         return -1;

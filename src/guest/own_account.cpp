@@ -7,6 +7,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto interval = 1s;
@@ -23,7 +25,7 @@ OwnAccount::OwnAccount(Endpoint endpoint)
 
 bool OwnAccount::reads(const StatisticsSource& source)
 {
-    return source.kind == QStringLiteral("osv-rest");
+    return source.kind == u"osv-rest"_s;
 }
 
 std::optional<OwnReading> OwnAccount::take()

@@ -26,6 +26,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -95,8 +97,8 @@ struct Pipe {
     Pipe()
     {
         if (pipe2(ends.data(), O_CLOEXEC) != 0)
-            throw GuestError(QStringLiteral("cannot make a pipe: %1")
-                                 .arg(QString::fromLocal8Bit(std::strerror(errno))));
+            throw GuestError(
+                u"cannot make a pipe: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
     }
     ~Pipe()
     {
@@ -126,8 +128,8 @@ public:
         m_toChild.closeEnd(0);
         m_fromChild.closeEnd(1);
         if (m_child < 0)
-            throw GuestError(QStringLiteral("cannot start a process: %1")
-                                 .arg(QString::fromLocal8Bit(std::strerror(errno))));
+            throw GuestError(
+                u"cannot start a process: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
     }
     ~Maker()
     {
@@ -152,7 +154,7 @@ public:
     void goOn() const { [[maybe_unused]] const ssize_t bytes = write(m_toChild.ends[1], "+", 1); }
     QString proc(const char* what) const
     {
-        return QStringLiteral("/proc/%1/%2").arg(m_child).arg(QLatin1String(what));
+        return u"/proc/%1/%2"_s.arg(m_child).arg(QLatin1String(what));
     }
 
 private:
@@ -170,8 +172,8 @@ void writeProc(const QString& path, const QByteArray& text)
     if (file >= 0)
         close(file);
     if (!written)
-        throw GuestError(QStringLiteral("%1 cannot be written: %2")
-                             .arg(path, QString::fromLocal8Bit(std::strerror(error))));
+        throw GuestError(
+            u"%1 cannot be written: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(error))));
 }
 
 void throwIfFailed(const Report& report)
@@ -182,20 +184,15 @@ void throwIfFailed(const Report& report)
     switch (report.step) {
     case Report::Step::Unshare:
         throw GuestError(
-            QStringLiteral(
-                "cannot make a network namespace: %1; run as root, or allow users their own "
-                "(sysctl kernel.unprivileged_userns_clone=1, user.max_user_namespaces)")
-                .arg(cause));
+            u"cannot make a network namespace: %1; run as root, or allow users their own "
+            "(sysctl kernel.unprivileged_userns_clone=1, user.max_user_namespaces)"_s.arg(cause));
     case Report::Step::OpenTun:
-        throw GuestError(
-            QStringLiteral("/dev/net/tun cannot be opened: %1; %2")
-                .arg(cause, report.error == EACCES
-                                ? QStringLiteral("udev lets every user (mode 0666), and so can: "
-                                                 "sudo chmod 666 /dev/net/tun")
-                                : QStringLiteral("load it with: sudo modprobe tun")));
+        throw GuestError(u"/dev/net/tun cannot be opened: %1; %2"_s.arg(
+            cause, report.error == EACCES ? u"udev lets every user (mode 0666), and so can: "
+                                            "sudo chmod 666 /dev/net/tun"_s
+                                          : u"load it with: sudo modprobe tun"_s));
     default:
-        throw GuestError(
-            QStringLiteral("cannot set up a tap device in a network of its own: %1").arg(cause));
+        throw GuestError(u"cannot set up a tap device in a network of its own: %1"_s.arg(cause));
     }
 }
 
@@ -203,8 +200,8 @@ int openNamespace(const QString& path)
 {
     const int file = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
-        throw GuestError(QStringLiteral("%1 cannot be opened: %2")
-                             .arg(path, QString::fromLocal8Bit(std::strerror(errno))));
+        throw GuestError(
+            u"%1 cannot be opened: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(errno))));
     return file;
 }
 
@@ -217,9 +214,9 @@ PrivateNetwork::PrivateNetwork()
     throwIfFailed(maker.report());
     if (withUser) {
         // The user stays who they are; a process needs no group to be mapped for what it does.
-        writeProc(maker.proc("uid_map"), QStringLiteral("%1 %1 1").arg(geteuid()).toLatin1());
+        writeProc(maker.proc("uid_map"), u"%1 %1 1"_s.arg(geteuid()).toLatin1());
         writeProc(maker.proc("setgroups"), "deny");
-        writeProc(maker.proc("gid_map"), QStringLiteral("%1 %1 1").arg(getegid()).toLatin1());
+        writeProc(maker.proc("gid_map"), u"%1 %1 1"_s.arg(getegid()).toLatin1());
     }
     maker.goOn();
     throwIfFailed(maker.report());

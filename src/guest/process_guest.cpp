@@ -11,7 +11,9 @@
 namespace unisweep
 {
 
-static const QString loopback = QStringLiteral("127.0.0.1");
+using namespace Qt::StringLiterals;
+
+static const QString loopback = u"127.0.0.1"_s;
 
 ProcessGuest::ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus)
     : m_recipe(std::move(recipe))
@@ -42,8 +44,8 @@ ProcessGuest::~ProcessGuest()
 QString ProcessGuest::substituted(QString text) const
 {
     for (auto port = m_ports.cbegin(); port != m_ports.cend(); ++port)
-        text.replace(QStringLiteral("{port-%1}").arg(port.key()), QString::number(port.value()));
-    return text.replace(QStringLiteral("{address}"), loopback);
+        text.replace(u"{port-%1}"_s.arg(port.key()), QString::number(port.value()));
+    return text.replace(u"{address}"_s, loopback);
 }
 
 void ProcessGuest::writeFiles() const
@@ -54,8 +56,7 @@ void ProcessGuest::writeFiles() const
             continue;
         QFile out(m_program.root + file.path);
         if (!out.open(QIODevice::WriteOnly) || out.write(substituted(text).toUtf8()) < 0)
-            throw GuestError(
-                QStringLiteral("%1 cannot be written: %2").arg(out.fileName(), out.errorString()));
+            throw GuestError(u"%1 cannot be written: %2"_s.arg(out.fileName(), out.errorString()));
     }
 }
 
@@ -63,7 +64,7 @@ void ProcessGuest::start(std::stop_token stop)
 {
     m_root = std::make_unique<UnpackedRoot>(m_archive, false, stop);
     m_program.root = m_root->path();
-    m_program.outputFile = m_program.root + QStringLiteral("/console");
+    m_program.outputFile = m_program.root + u"/console"_s;
     m_console = std::make_unique<ConsolePipe>(m_program.outputFile);
     writeFiles();
     // Unpacking is what building a disk is for a guest: it is not part of the start.
@@ -85,8 +86,7 @@ void ProcessGuest::stop()
 Endpoint ProcessGuest::endpoint(const Port& port) const
 {
     if (!m_ports.contains(port.number))
-        throw GuestError(
-            QStringLiteral("the catalog gives the server no port %1").arg(port.number));
+        throw GuestError(u"the catalog gives the server no port %1"_s.arg(port.number));
     return {port, loopback, m_ports.value(port.number)};
 }
 
@@ -120,18 +120,17 @@ qint64 ProcessGuest::timesConsoleFull() const
 
 bool ProcessGuest::isRunning(QString& how)
 {
-    const auto ending =
-        m_process ? m_process->ending() : std::optional(QStringLiteral("it was never started"));
+    const auto ending = m_process ? m_process->ending() : std::optional(u"it was never started"_s);
     how = ending.value_or(QString());
     return !ending;
 }
 
 QString ProcessGuest::description() const
 {
-    return QStringLiteral("process of the host in user, mount and process namespaces\n"
-                          "command: %1\nenvironment: %2\nroot: unpacked from %3\ncpus: %4\n")
-        .arg(commandLine(), m_program.environment.join(QLatin1Char(' ')), m_archive)
-        .arg(m_program.cpus);
+    return u"process of the host in user, mount and process namespaces\n"
+           "command: %1\nenvironment: %2\nroot: unpacked from %3\ncpus: %4\n"_s
+               .arg(commandLine(), m_program.environment.join(QLatin1Char(' ')), m_archive)
+               .arg(m_program.cpus);
 }
 
 } // namespace unisweep

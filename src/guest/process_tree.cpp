@@ -9,20 +9,21 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QByteArray readProc(const QString& path)
 {
-    QFile file(QStringLiteral("/proc/") + path);
+    QFile file(u"/proc/"_s + path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 static QList<pid_t> childrenOf(pid_t pid)
 {
     QList<pid_t> children;
-    const QString tasks = QStringLiteral("%1/task").arg(pid);
+    const QString tasks = u"%1/task"_s.arg(pid);
     for (const QString& task :
-         QDir(QStringLiteral("/proc/") + tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QByteArray list =
-            readProc(tasks + QLatin1Char('/') + task + QStringLiteral("/children"));
+         QDir(u"/proc/"_s + tasks).entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QByteArray list = readProc(tasks + QLatin1Char('/') + task + u"/children"_s);
         for (const QByteArray& child : list.split(' ')) {
             if (const int number = child.trimmed().toInt(); number > 0)
                 children << number;
@@ -43,7 +44,7 @@ static qint64 ticksOf(pid_t pid)
 
 static qint64 proportionalKiB(pid_t pid)
 {
-    const QByteArray rollup = readProc(QStringLiteral("%1/smaps_rollup").arg(pid));
+    const QByteArray rollup = readProc(u"%1/smaps_rollup"_s.arg(pid));
     const qsizetype at = rollup.indexOf("\nPss:");
     if (at < 0)
         return 0;

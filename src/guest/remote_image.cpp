@@ -12,13 +12,15 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 using PoolHandle = std::shared_ptr<virStoragePool>;
 using VolumeHandle = std::shared_ptr<virStorageVol>;
 
-static const QString poolName = QStringLiteral("unisweep");
-static const QString poolPath = QStringLiteral("/var/lib/libvirt/images/unisweep");
+static const QString poolName = u"unisweep"_s;
+static const QString poolPath = u"/var/lib/libvirt/images/unisweep"_s;
 static constexpr auto storageDeadline = 30s;
 static constexpr auto sendDeadline = 30min; // a slow line; cancel works meanwhile
 static constexpr qint64 chunkBytes = 256 << 10;
@@ -43,11 +45,11 @@ static QString poolXml()
 {
     QString text;
     QXmlStreamWriter xml(&text);
-    xml.writeStartElement(QStringLiteral("pool"));
-    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("dir"));
-    xml.writeTextElement(QStringLiteral("name"), poolName);
-    xml.writeStartElement(QStringLiteral("target"));
-    xml.writeTextElement(QStringLiteral("path"), poolPath);
+    xml.writeStartElement(u"pool"_s);
+    xml.writeAttribute(u"type"_s, u"dir"_s);
+    xml.writeTextElement(u"name"_s, poolName);
+    xml.writeStartElement(u"target"_s);
+    xml.writeTextElement(u"path"_s, poolPath);
     xml.writeEndElement();
     xml.writeEndElement();
     return text;
@@ -57,14 +59,14 @@ static QString volumeXml(const QString& name, qint64 bytes)
 {
     QString text;
     QXmlStreamWriter xml(&text);
-    xml.writeStartElement(QStringLiteral("volume"));
-    xml.writeTextElement(QStringLiteral("name"), name);
-    xml.writeTextElement(QStringLiteral("capacity"), QString::number(bytes));
-    xml.writeStartElement(QStringLiteral("target"));
-    xml.writeEmptyElement(QStringLiteral("format"));
-    xml.writeAttribute(QStringLiteral("type"), QStringLiteral("raw"));
-    xml.writeStartElement(QStringLiteral("permissions"));
-    xml.writeTextElement(QStringLiteral("mode"), QStringLiteral("0644"));
+    xml.writeStartElement(u"volume"_s);
+    xml.writeTextElement(u"name"_s, name);
+    xml.writeTextElement(u"capacity"_s, QString::number(bytes));
+    xml.writeStartElement(u"target"_s);
+    xml.writeEmptyElement(u"format"_s);
+    xml.writeAttribute(u"type"_s, u"raw"_s);
+    xml.writeStartElement(u"permissions"_s);
+    xml.writeTextElement(u"mode"_s, u"0644"_s);
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();
@@ -80,8 +82,7 @@ static PoolHandle openPool(virConnectPtr connection)
                                            VIR_STORAGE_POOL_CREATE_WITH_BUILD));
     if (!pool)
         throw libvirtError(
-            QStringLiteral("cannot make a place for images (%1) on the hypervisor's host")
-                .arg(poolPath));
+            u"cannot make a place for images (%1) on the hypervisor's host"_s.arg(poolPath));
     virStoragePoolRefresh(pool.get(), 0);
     return pool;
 }
@@ -109,7 +110,7 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
     const StreamHandle stream = ownStream(virStreamNew(connection, 0));
     if (!stream || virStorageVolUpload(volume.get(), stream.get(), 0,
                                        static_cast<unsigned long long>(file.size()), 0) < 0)
-        throw libvirtError(QStringLiteral("cannot send %1").arg(file.fileName()));
+        throw libvirtError(u"cannot send %1"_s.arg(file.fileName()));
     while (!file.atEnd()) {
         const QByteArray chunk = file.read(chunkBytes);
         for (qsizetype sent = 0; sent < chunk.size();) {
@@ -119,13 +120,13 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
                 virStreamAbort(stream.get());
                 if (stop.stop_requested())
                     throw Cancelled();
-                throw libvirtError(QStringLiteral("sending %1 broke off").arg(file.fileName()));
+                throw libvirtError(u"sending %1 broke off"_s.arg(file.fileName()));
             }
             sent += count;
         }
     }
     if (virStreamFinish(stream.get()) < 0)
-        throw libvirtError(QStringLiteral("cannot finish sending %1").arg(file.fileName()));
+        throw libvirtError(u"cannot finish sending %1"_s.arg(file.fileName()));
 }
 
 // The path over there of one file. One that a broken line cut short has its full size too, so that
@@ -135,8 +136,8 @@ static QString upload(virConnectPtr connection, const PoolHandle& pool, const QS
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw GuestError(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
-    const QByteArray marker = (name + QStringLiteral(".whole")).toUtf8();
+        throw GuestError(u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
+    const QByteArray marker = (name + u".whole"_s).toUtf8();
     const VolumeHandle there =
         own(virStorageVolLookupByName(pool.get(), name.toUtf8().constData()));
     if (there && sizeOf(there) == file.size() &&
@@ -147,7 +148,7 @@ static QString upload(virConnectPtr connection, const PoolHandle& pool, const QS
     const VolumeHandle volume = own(
         virStorageVolCreateXML(pool.get(), volumeXml(name, file.size()).toUtf8().constData(), 0));
     if (!volume)
-        throw libvirtError(QStringLiteral("cannot make %1 on the hypervisor's host").arg(name));
+        throw libvirtError(u"cannot make %1 on the hypervisor's host"_s.arg(name));
     send(connection, volume, file, stop);
     own(virStorageVolCreateXML(pool.get(),
                                volumeXml(QString::fromUtf8(marker), 1).toUtf8().constData(), 0));
@@ -158,8 +159,8 @@ BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
                       const std::function<void(const QString&)>& log, std::stop_token stop)
 {
     const PoolHandle pool = callLibvirt(
-        QStringLiteral("looking for the place of images on the hypervisor's host"), storageDeadline,
-        stop, [connection = hypervisor.connection] { return openPool(connection.get()); });
+        u"looking for the place of images on the hypervisor's host"_s, storageDeadline, stop,
+        [connection = hypervisor.connection] { return openPool(connection.get()); });
     BootFiles remote = image;
     for (const auto& [role, member] :
          {std::pair("kernel", &BootFiles::kernel), std::pair("initrd", &BootFiles::initrd),
@@ -167,13 +168,13 @@ BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
         const QString path = image.*member;
         if (path.isEmpty())
             continue;
-        const QString name = QStringLiteral("%1-%2").arg(
-            image.sha256.value(QString::fromLatin1(role)), QFileInfo(path).fileName());
-        remote.*member = callLibvirt(QStringLiteral("sending %1").arg(path), sendDeadline, stop,
+        const QString name = u"%1-%2"_s.arg(image.sha256.value(QString::fromLatin1(role)),
+                                            QFileInfo(path).fileName());
+        remote.*member = callLibvirt(u"sending %1"_s.arg(path), sendDeadline, stop,
                                      [connection = hypervisor.connection, pool, path, name, stop] {
                                          return upload(connection.get(), pool, path, name, stop);
                                      });
-        log(QStringLiteral("%1 is on the hypervisor's host as %2").arg(path, remote.*member));
+        log(u"%1 is on the hypervisor's host as %2"_s.arg(path, remote.*member));
     }
     return remote;
 }

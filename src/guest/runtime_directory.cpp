@@ -19,6 +19,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // A UNIX socket's path holds 107 bytes; libvirt's monitor socket takes about 60 below our root.
 static constexpr qsizetype maxRootLength = 40;
 static const char* const lockName = "lock";
@@ -44,18 +46,18 @@ static QStringList possibleRoots()
 {
     QStringList roots;
     const QString users[] = {qEnvironmentVariable("XDG_RUNTIME_DIR"),
-                             QStringLiteral("/run/user/%1").arg(geteuid())};
+                             u"/run/user/%1"_s.arg(geteuid())};
     for (const QString& user : users) {
-        const QString root = user + QStringLiteral("/unisweep");
+        const QString root = user + u"/unisweep"_s;
         if (!user.isEmpty() && isOwnDirectory(user) && root.size() <= maxRootLength)
             roots << root;
     }
-    const QString shared = QStringLiteral("/tmp/unisweep-%1").arg(geteuid());
+    const QString shared = u"/tmp/unisweep-%1"_s.arg(geteuid());
     roots << shared;
-    roots << shared + QStringLiteral("/unisweep"); // of ensureUserRuntimeDirectory()
+    roots << shared + u"/unisweep"_s; // of ensureUserRuntimeDirectory()
     // Where another user has taken that name.
     for (int i = 1; i < 10; ++i)
-        roots << QStringLiteral("%1-%2").arg(shared).arg(i);
+        roots << u"%1-%2"_s.arg(shared).arg(i);
     roots.removeDuplicates();
     return roots;
 }
@@ -70,7 +72,7 @@ QString runtimeRoot()
     }
     throw GuestError(GuestError::tr("no directory for sockets and locks: %1 cannot be created. Is "
                                     "the disk full? Set XDG_RUNTIME_DIR to a directory of your own")
-                         .arg(roots.join(QStringLiteral(", "))));
+                         .arg(roots.join(u", "_s)));
 }
 
 void ensureUserRuntimeDirectory()
@@ -105,9 +107,9 @@ class OwnDirectory
 {
 public:
     OwnDirectory()
-        : m_path(runtimeRoot() + QStringLiteral("/%1").arg(getpid()))
+        : m_path(runtimeRoot() + u"/%1"_s.arg(getpid()))
     {
-        QByteArray draft = QFile::encodeName(runtimeRoot() + QStringLiteral("/.new-XXXXXX"));
+        QByteArray draft = QFile::encodeName(runtimeRoot() + u"/.new-XXXXXX"_s);
         if (!mkdtemp(draft.data()))
             fail();
         m_lock = open((draft + '/' + lockName).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
@@ -116,7 +118,7 @@ public:
         // Of an earlier process with our id. Its guests are found by leftovers.h all the same: they
         // are older than this process.
         if (QDir(m_path).exists()) {
-            const QString aside = m_path + QStringLiteral(".old-%1").arg(ownProcess().startTicks);
+            const QString aside = m_path + u".old-%1"_s.arg(ownProcess().startTicks);
             if (!QDir().rename(m_path, aside))
                 fail();
         }
@@ -180,7 +182,7 @@ bool ownerIsGone(const QString& directory)
 
 void noteGuestProcess(const ProcessId& process)
 {
-    appendLine(guestsName, QStringLiteral("%1 %2").arg(process.pid).arg(process.startTicks));
+    appendLine(guestsName, u"%1 %2"_s.arg(process.pid).arg(process.startTicks));
 }
 
 void noteHypervisor(const HypervisorUri& uri)
@@ -222,18 +224,14 @@ static QString namePrefix()
                                  QCryptographicHash::Sha256)
             .toHex()
             .left(6);
-    return QStringLiteral("unisweep-%1-").arg(QString::fromLatin1(mark));
+    return u"unisweep-%1-"_s.arg(QString::fromLatin1(mark));
 }
 
 QString nextOwnedName()
 {
     static std::atomic<int> counter = 0;
     const ProcessId self = ownProcess();
-    return QStringLiteral("%1%2-%3-%4")
-        .arg(namePrefix())
-        .arg(self.pid)
-        .arg(self.startTicks)
-        .arg(++counter);
+    return u"%1%2-%3-%4"_s.arg(namePrefix()).arg(self.pid).arg(self.startTicks).arg(++counter);
 }
 
 std::optional<ProcessId> ownerOf(const QString& name)

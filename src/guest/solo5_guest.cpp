@@ -17,19 +17,21 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // Fixed: a tender left to itself draws one at random, and a stale ARP entry then delays the first
 // answer by seconds.
-static const QString guestMac = QStringLiteral("52:54:00:75:73:01");
+static const QString guestMac = u"52:54:00:75:73:01"_s;
 static constexpr int endTimeoutMs = 5'000;
 
 Solo5Guest::Solo5Guest(TenderSpec spec)
     : m_spec(std::move(spec))
 {
     QString address = m_spec.addressArguments;
-    address.replace(QStringLiteral("{address}"), PrivateNetwork::guestAddress())
-        .replace(QStringLiteral("{prefix}"), QString::number(PrivateNetwork::prefix))
-        .replace(QStringLiteral("{netmask}"), QStringLiteral("255.255.255.0"))
-        .replace(QStringLiteral("{gateway}"), PrivateNetwork::hostAddress());
+    address.replace(u"{address}"_s, PrivateNetwork::guestAddress())
+        .replace(u"{prefix}"_s, QString::number(PrivateNetwork::prefix))
+        .replace(u"{netmask}"_s, u"255.255.255.0"_s)
+        .replace(u"{gateway}"_s, PrivateNetwork::hostAddress());
     m_arguments =
         (address + QLatin1Char(' ') + m_spec.arguments).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
@@ -46,7 +48,7 @@ Solo5Target Solo5Guest::targetOf(const HypervisorUri& hypervisor)
 
 QString Solo5Guest::findTender(Solo5Target target)
 {
-    const QString name = QStringLiteral("solo5-") + toWord(target);
+    const QString name = u"solo5-"_s + toWord(target);
     const QString directory = qEnvironmentVariable("UNISWEEP_TENDERS");
     return directory.isEmpty() ? QStandardPaths::findExecutable(name)
                                : QStandardPaths::findExecutable(name, {directory});
@@ -55,32 +57,28 @@ QString Solo5Guest::findTender(Solo5Target target)
 QString Solo5Guest::whyNotFor(const Solo5File& file, Solo5Target target)
 {
     if (file.target != target) {
-        return QStringLiteral("the unikernel is built for %1, and %2 was asked for; build it with: "
-                              "mirage configure -t %2")
-            .arg(toWord(file.target), toWord(target));
+        return u"the unikernel is built for %1, and %2 was asked for; build it with: "
+               "mirage configure -t %2"_s.arg(toWord(file.target), toWord(target));
     }
     const QStringList disks = file.names(Solo5Device::Kind::Block);
     if (!disks.isEmpty()) {
-        return QStringLiteral("the unikernel needs a disk (\"%1\"), which this program cannot give "
-                              "it; build it without")
-            .arg(disks.join(QStringLiteral("\", \"")));
+        return u"the unikernel needs a disk (\"%1\"), which this program cannot give "
+               "it; build it without"_s.arg(disks.join(u"\", \""_s));
     }
     const QStringList networks = file.names(Solo5Device::Kind::Network);
     if (networks.size() != 1) {
-        return QStringLiteral("the unikernel declares %1 network devices, and must have exactly "
-                              "one to be asked anything")
-            .arg(networks.size());
+        return u"the unikernel declares %1 network devices, and must have exactly "
+               "one to be asked anything"_s.arg(networks.size());
     }
     return {};
 }
 
 QStringList Solo5Guest::tenderArguments() const
 {
-    return QStringList{QStringLiteral("--mem=%1").arg(m_spec.memoryMiB),
-                       QStringLiteral("--net:%1=%2")
-                           .arg(m_spec.network, QLatin1String(PrivateNetwork::tap)),
-                       QStringLiteral("--net-mac:%1=%2").arg(m_spec.network, guestMac),
-                       QStringLiteral("--"), m_spec.unikernel} +
+    return QStringList{u"--mem=%1"_s.arg(m_spec.memoryMiB),
+                       u"--net:%1=%2"_s.arg(m_spec.network, QLatin1String(PrivateNetwork::tap)),
+                       u"--net-mac:%1=%2"_s.arg(m_spec.network, guestMac), u"--"_s,
+                       m_spec.unikernel} +
            m_arguments;
 }
 
@@ -99,8 +97,8 @@ void Solo5Guest::start(std::stop_token)
     m_createdNs = static_cast<quint64>(monotonicNowNs());
     m_process->start(m_spec.program, tenderArguments());
     if (!m_process->waitForStarted())
-        throw GuestError(QStringLiteral("%1 cannot be started: %2")
-                             .arg(m_spec.program, m_process->errorString()));
+        throw GuestError(
+            u"%1 cannot be started: %2"_s.arg(m_spec.program, m_process->errorString()));
     m_id = identifyProcess(static_cast<pid_t>(m_process->processId()));
     if (m_id.exists())
         guardProcess(m_id);
@@ -123,7 +121,7 @@ void Solo5Guest::stop()
 Endpoint Solo5Guest::endpoint(const Port& port) const
 {
     if (!m_network)
-        throw GuestError(QStringLiteral("the guest was never started"));
+        throw GuestError(u"the guest was never started"_s);
     return {port, PrivateNetwork::guestAddress(), static_cast<quint16>(port.number),
             m_network->entrance()};
 }
@@ -147,7 +145,7 @@ GuestCounters Solo5Guest::counters()
         counters.vcpuNs = times->runNs;
         counters.vcpuDelayNs = times->waitNs;
     }
-    QFile memory(QStringLiteral("/proc/%1/statm").arg(m_id.pid));
+    QFile memory(u"/proc/%1/statm"_s.arg(m_id.pid));
     if (memory.open(QIODevice::ReadOnly))
         counters.residentKiB =
             memory.readAll().split(' ').value(1).toLongLong() * (sysconf(_SC_PAGESIZE) / 1024);
@@ -162,7 +160,7 @@ QList<ConsolePiece> Solo5Guest::takeConsole()
 bool Solo5Guest::isRunning(QString& how)
 {
     if (!m_process) {
-        how = QStringLiteral("it was never started");
+        how = u"it was never started"_s;
         return false;
     }
     m_process->waitForFinished(0);
@@ -170,15 +168,14 @@ bool Solo5Guest::isRunning(QString& how)
         return true;
     const int status = m_process->exitCode();
     if (m_process->exitStatus() == QProcess::CrashExit) {
-        how = status == SIGSYS
-                  ? QStringLiteral("it made a system call that its tender forbids (seccomp)")
-                  : QStringLiteral("its tender was killed by signal %1").arg(status);
+        how = status == SIGSYS ? u"it made a system call that its tender forbids (seccomp)"_s
+                               : u"its tender was killed by signal %1"_s.arg(status);
     } else if (status == 255) { // solo5_abort()
-        how = QStringLiteral("it aborted");
+        how = u"it aborted"_s;
     } else if (status == 1) { // the tender's own errors, and a unikernel's exit(1)
-        how = QStringLiteral("its tender refused to start it, or it ended with status 1");
+        how = u"its tender refused to start it, or it ended with status 1"_s;
     } else {
-        how = QStringLiteral("it ended with status %1").arg(status);
+        how = u"it ended with status %1"_s.arg(status);
     }
     return false;
 }
@@ -190,8 +187,7 @@ QString Solo5Guest::description() const
 
 QString Solo5Guest::accelerator() const
 {
-    return m_spec.uri.startsWith(QStringLiteral("hvt")) ? QStringLiteral("kvm")
-                                                        : QStringLiteral("native");
+    return m_spec.uri.startsWith(u"hvt"_s) ? u"kvm"_s : u"native"_s;
 }
 
 } // namespace unisweep

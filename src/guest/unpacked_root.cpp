@@ -15,10 +15,12 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString nextPath()
 {
     static std::atomic<int> counter = 0;
-    return QStringLiteral("%1/root-%2").arg(runtimeDirectory()).arg(++counter);
+    return u"%1/root-%2"_s.arg(runtimeDirectory()).arg(++counter);
 }
 
 UnpackedRoot::UnpackedRoot(const QString& archive, bool keepOwners, std::stop_token stop)

@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr int forwardAttempts = 5;
@@ -45,28 +47,26 @@ void UserNetwork::forward(const DomainHandle& domain, const Port& port, std::sto
     QString answer;
     for (int attempt = 0; attempt < forwardAttempts; ++attempt) {
         const quint16 local = localPort(port);
-        const QString command = QStringLiteral("hostfwd_add hostnet0 %1:127.0.0.1:%2-:%3")
-                                    .arg(port.udp ? QStringLiteral("udp") : QStringLiteral("tcp"))
-                                    .arg(local)
-                                    .arg(port.number);
+        const QString command =
+            u"hostfwd_add hostnet0 %1:127.0.0.1:%2-:%3"_s.arg(port.udp ? u"udp"_s : u"tcp"_s)
+                .arg(local)
+                .arg(port.number);
         answer = callLibvirt(
-            QStringLiteral("forwarding a port"), callDeadline, stop,
-            [domain, command = command.toUtf8()] {
+            u"forwarding a port"_s, callDeadline, stop, [domain, command = command.toUtf8()] {
                 char* text = nullptr;
                 if (virDomainQemuMonitorCommand(domain.get(), command.constData(), &text,
                                                 VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) < 0)
-                    throw libvirtError(QStringLiteral("cannot forward a port to the guest"));
+                    throw libvirtError(u"cannot forward a port to the guest"_s);
                 const QString result = QString::fromUtf8(text).trimmed();
                 free(text);
                 return result;
             });
         if (answer.isEmpty()) {
-            m_endpoints << Endpoint{port, QStringLiteral("127.0.0.1"), local};
+            m_endpoints << Endpoint{port, u"127.0.0.1"_s, local};
             return;
         }
     }
-    throw GuestError(
-        QStringLiteral("cannot forward a port to the guest: QEMU says: %1").arg(answer));
+    throw GuestError(u"cannot forward a port to the guest: QEMU says: %1"_s.arg(answer));
 }
 
 Endpoint UserNetwork::endpoint(const Port& port) const
@@ -75,7 +75,7 @@ Endpoint UserNetwork::endpoint(const Port& port) const
         if (endpoint.guestPort == port)
             return endpoint;
     }
-    throw GuestError(QStringLiteral("the guest's port %1 is not forwarded").arg(port.number));
+    throw GuestError(u"the guest's port %1 is not forwarded"_s.arg(port.number));
 }
 
 } // namespace unisweep

@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // A tip with 10,000 characters would cover the screen.
 static constexpr qsizetype longestTip = 2000;
 
@@ -17,8 +19,7 @@ QString toolTipText(const QString& text)
     QString shown = visibleText(text.left(longestTip));
     if (text.size() > longestTip)
         shown += QChar(u'…');
-    return Qt::mightBeRichText(shown) ? QStringLiteral("<span>%1</span>").arg(richText(shown))
-                                      : shown;
+    return Qt::mightBeRichText(shown) ? u"<span>%1</span>"_s.arg(richText(shown)) : shown;
 }
 
 void showLabelsAsPlainText(QWidget* widget)

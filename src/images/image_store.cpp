@@ -27,7 +27,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static const QString metaName = QStringLiteral("image.json");
+static const QString metaName = u"image.json"_s;
 
 qint64 BootFiles::totalBytes() const
 {

@@ -32,7 +32,7 @@ static void takeKernel(const PlatformEntry& platform, const PackageRoot& package
         throw ImageError(u"The package %1 brings %2 kernels instead of one; name another under "
                          "\"kernel-package\" in the catalog"_s.arg(
                              platform.kernelPackage, QString::number(kernels.size())));
-    root.kernelRelease = kernels.first().mid(QStringLiteral("/boot/vmlinuz-").size());
+    root.kernelRelease = kernels.first().mid(u"/boot/vmlinuz-"_s.size());
     root.kernel = bootableKernel(packages.read(kernels.first()).value_or(QByteArray()));
 }
 

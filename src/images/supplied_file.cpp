@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -77,8 +79,7 @@ struct Ends {
 
 QString shellWord(QString word)
 {
-    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), QLatin1String("'\\''")) +
-           QLatin1Char('\'');
+    return QLatin1Char('\'') + word.replace(QLatin1Char('\''), "'\\''"_L1) + QLatin1Char('\'');
 }
 
 Ends readEnds(const QString& path)
@@ -112,9 +113,9 @@ void refusePacked(const QString& path, const Ends& ends)
 
 QString convert(const QString& path, const QString& format)
 {
-    return QStringLiteral("qemu-img convert %1-O qcow2 %2 %3")
-        .arg(format.isEmpty() ? QString() : QStringLiteral("-f %1 ").arg(format), shellWord(path),
-             shellWord(path + QStringLiteral(".flat.qcow2")));
+    return u"qemu-img convert %1-O qcow2 %2 %3"_s.arg(
+        format.isEmpty() ? QString() : u"-f %1 "_s.arg(format), shellWord(path),
+        shellWord(path + u".flat.qcow2"_s));
 }
 
 // docs/interop/qcow2.txt of QEMU's sources.
@@ -127,19 +128,19 @@ void checkQcow(const QString& path, const QByteArray& head)
         throw ImageError(
             ImageError::tr("%1 is of version %2 of QEMU's format; convert it first: %3")
                 .arg(path, QString::number(version),
-                     convert(path, version == 1 ? QStringLiteral("qcow") : QString())));
+                     convert(path, version == 1 ? u"qcow"_s : QString())));
     if (qFromBigEndian<quint64>(head.constData() + 8) != 0)
         throw ImageError(
             ImageError::tr(
                 "%1 is an overlay: it holds only what differs from another file, which may change "
                 "or disappear. Make one file of both first: %2")
-                .arg(path, convert(path, QStringLiteral("qcow2"))));
+                .arg(path, convert(path, u"qcow2"_s)));
     const bool hasDataFile =
         version == 3 && head.size() >= 80 && (static_cast<quint8>(head[79]) & 4U) != 0;
     if (hasDataFile)
         throw ImageError(
             ImageError::tr("%1 keeps its data in another file. Make one file of both first: %2")
-                .arg(path, convert(path, QStringLiteral("qcow2"))));
+                .arg(path, convert(path, u"qcow2"_s)));
     if (qFromBigEndian<quint32>(head.constData() + 32) != 0)
         throw ImageError(
             ImageError::tr("%1 is encrypted; decrypt it first (qemu-img convert with --object "

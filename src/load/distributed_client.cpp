@@ -18,6 +18,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto pollInterval = 20ms;
@@ -82,8 +84,7 @@ public:
         try {
             m_reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         } catch (const StreamError& error) {
-            throw LoadError(
-                QStringLiteral("%1: %2").arg(m_host.uri(), QString::fromUtf8(error.what())));
+            throw LoadError(u"%1: %2"_s.arg(m_host.uri(), QString::fromUtf8(error.what())));
         }
         return !last;
     }
@@ -115,13 +116,13 @@ public:
 
     QJsonObject facts() const
     {
-        return {{QStringLiteral("host"), m_host.uri()},
-                {QStringLiteral("sha256"), m_host.sha256()},
-                {QStringLiteral("clock_offset_ns"), m_clocks.monotonicOffsetNs},
-                {QStringLiteral("clock_realtime_offset_ns"), m_clocks.realtimeOffsetNs},
-                {QStringLiteral("clock_round_trip_ns"), m_clocks.roundTripNs},
-                {QStringLiteral("epoch_ns"), m_epochNs},
-                {QStringLiteral("summary"), QJsonDocument::fromJson(m_summary).object()}};
+        return {{u"host"_s, m_host.uri()},
+                {u"sha256"_s, m_host.sha256()},
+                {u"clock_offset_ns"_s, m_clocks.monotonicOffsetNs},
+                {u"clock_realtime_offset_ns"_s, m_clocks.realtimeOffsetNs},
+                {u"clock_round_trip_ns"_s, m_clocks.roundTripNs},
+                {u"epoch_ns"_s, m_epochNs},
+                {u"summary"_s, QJsonDocument::fromJson(m_summary).object()}};
     }
 
 private:
@@ -227,14 +228,12 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                                   const LoadHandlers& handlers, std::stop_token stop)
 {
     if (target.service == Service::Dns && target.dns.cache == Cache::Cold)
-        throw LoadError(
-            QStringLiteral("a cold cache needs a name of its own for every request, which "
-                           "is not shared out among machines; use one client"));
+        throw LoadError(u"a cold cache needs a name of its own for every request, which "
+                        "is not shared out among machines; use one client"_s);
     const int count = static_cast<int>(m_hosts.size());
     if (step.rate < count)
-        throw LoadError(QStringLiteral("%1 requests/s cannot be shared by %2 load clients; raise "
-                                       "the rate, or name fewer hosts")
-                            .arg(step.rate)
+        throw LoadError(u"%1 requests/s cannot be shared by %2 load clients; raise "
+                        "the rate, or name fewer hosts"_s.arg(step.rate)
                             .arg(count));
     HostRuns runs;
     for (const LoadHost& host : m_hosts)
@@ -251,7 +250,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
         // Each in the gaps of the others: together they are as even as one client.
         const qint64 ownZeroNs = zeroNs + i * qint64(1'000'000'000) / step.rate;
         run.start(NativeClient::stepArguments(target, share)
-                      << QStringLiteral("--zero-at")
+                      << u"--zero-at"_s
                       << QString::number(ownZeroNs + run.clocks().monotonicOffsetNs),
                   deadline, endAll.get_token());
     }
@@ -264,9 +263,9 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                 const bool running = run->read();
                 more = more || running;
                 if (!running && !run->ended() && !endAll.stop_requested())
-                    throw LoadError(QStringLiteral("%1: the load client ended before it had "
-                                                   "measured. It said: %2")
-                                        .arg(run->host().uri(), run->errorText()));
+                    throw LoadError(
+                        u"%1: the load client ended before it had "
+                        "measured. It said: %2"_s.arg(run->host().uri(), run->errorText()));
             }
             merge.pass();
             if (handlers.onTick)
@@ -279,8 +278,7 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
     QJsonArray facts;
     for (const auto& run : runs)
         facts.append(run->facts());
-    return QJsonDocument(QJsonObject{{QStringLiteral("load_from"), facts}})
-        .toJson(QJsonDocument::Compact);
+    return QJsonDocument(QJsonObject{{u"load_from"_s, facts}}).toJson(QJsonDocument::Compact);
 }
 
 } // namespace unisweep

@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -84,8 +86,8 @@ private:
         switch (query.kind) {
         case DnsperfQuery::Kind::Answered:
             if (query.latencyNs < 0)
-                throw LoadError(QStringLiteral("this dnsperf prints no latencies with -v; version "
-                                               "2.3 or newer does"));
+                throw LoadError(u"this dnsperf prints no latencies with -v; version "
+                                "2.3 or newer does"_s);
             sample.receivedNs = atNs;
             sample.sentNs = atNs - query.latencyNs;
             sample.detail = static_cast<std::uint32_t>(query.rcode);
@@ -119,13 +121,13 @@ private:
 QStringList DnsperfClient::arguments(const LoadTarget& target, const LoadStep& step,
                                      const QString& questionFile)
 {
-    return {QStringLiteral("-s"), target.address,
-            QStringLiteral("-p"), QString::number(target.port),
-            QStringLiteral("-d"), questionFile,
-            QStringLiteral("-l"), inSeconds(step.warmUp + step.duration),
-            QStringLiteral("-Q"), QString::number(step.rate),
-            QStringLiteral("-t"), inSeconds(step.timeout),
-            QStringLiteral("-v")};
+    return {u"-s"_s, target.address,
+            u"-p"_s, QString::number(target.port),
+            u"-d"_s, questionFile,
+            u"-l"_s, inSeconds(step.warmUp + step.duration),
+            u"-Q"_s, QString::number(step.rate),
+            u"-t"_s, inSeconds(step.timeout),
+            u"-v"_s};
 }
 
 QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
@@ -135,9 +137,9 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
     const QStringList own = arguments(target, step, question.path());
     DnsperfReader reader(step, handlers);
     // Into a pipe it prints by blocks of 4096 bytes; stdbuf makes it print each line when it comes.
-    const QStringList buffered = QStringList{QStringLiteral("-oL"), program()} + own;
+    const QStringList buffered = QStringList{u"-oL"_s, program()} + own;
     const LoadProcessResult result = runLoadProcess(
-        QStringLiteral("stdbuf"), buffered, target.enterNetwork,
+        u"stdbuf"_s, buffered, target.enterNetwork,
         step.warmUp + step.duration + step.timeout * 2 + externalSlack,
         [&](const QByteArray& bytes) { reader.feed(bytes); },
         [&] {
@@ -148,20 +150,19 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
         },
         stop);
     if (!reader.ended() && !stop.stop_requested()) {
-        throw LoadError(
-            QStringLiteral("%1 ended with status %2 before it had measured. It said: %3")
-                .arg(program(), QString::number(result.exitCode), result.errorText));
+        throw LoadError(u"%1 ended with status %2 before it had measured. It said: %3"_s.arg(
+            program(), QString::number(result.exitCode), result.errorText));
     }
     reader.reportProgress();
     const DnsperfTotals& totals = reader.totals();
-    return QJsonDocument(QJsonObject{{QStringLiteral("client"), QStringLiteral("dnsperf")},
-                                     {QStringLiteral("version"), totals.version},
-                                     {QStringLiteral("arguments"), QJsonArray::fromStringList(own)},
-                                     {QStringLiteral("sent"), totals.sent},
-                                     {QStringLiteral("completed"), totals.completed},
-                                     {QStringLiteral("lost"), totals.lost},
-                                     {QStringLiteral("interrupted"), totals.interrupted},
-                                     {QStringLiteral("warnings"), result.errorText}})
+    return QJsonDocument(QJsonObject{{u"client"_s, u"dnsperf"_s},
+                                     {u"version"_s, totals.version},
+                                     {u"arguments"_s, QJsonArray::fromStringList(own)},
+                                     {u"sent"_s, totals.sent},
+                                     {u"completed"_s, totals.completed},
+                                     {u"lost"_s, totals.lost},
+                                     {u"interrupted"_s, totals.interrupted},
+                                     {u"warnings"_s, result.errorText}})
         .toJson(QJsonDocument::Compact);
 }
 

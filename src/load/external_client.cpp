@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void sayHello(const LoadHandlers& handlers, qint64 expected)
 {
     Hello hello;
@@ -28,12 +30,10 @@ QString whyNoProgram(Client client)
     if (!externalProgram(client).isEmpty())
         return {};
     if (client == Client::Queryperf) {
-        return QStringLiteral(
-            "queryperf is not on the PATH, and no Debian package has it: build it from "
-            "contrib/queryperf of BIND 9.4 to 9.11, or use the client dnsperf or native");
+        return u"queryperf is not on the PATH, and no Debian package has it: build it from "
+               "contrib/queryperf of BIND 9.4 to 9.11, or use the client dnsperf or native"_s;
     }
-    return QStringLiteral("%1 is not on the PATH; on Debian: apt-get install %1")
-        .arg(toWord(client));
+    return u"%1 is not on the PATH; on Debian: apt-get install %1"_s.arg(toWord(client));
 }
 
 static constexpr qsizetype maxLine = 64 << 10;
@@ -77,14 +77,14 @@ QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& 
         },
         stop);
     if (result.exitCode != 0 && !stop.stop_requested()) {
-        throw LoadError(QStringLiteral("%1 ended with status %2. It said: %3")
-                            .arg(m_program, QString::number(result.exitCode), result.errorText));
+        throw LoadError(u"%1 ended with status %2. It said: %3"_s.arg(
+            m_program, QString::number(result.exitCode), result.errorText));
     }
     return output;
 }
 
 QuestionFile::QuestionFile(const DnsQuestion& question)
-    : m_file(QDir::tempPath() + QStringLiteral("/unisweep-question-XXXXXX"))
+    : m_file(QDir::tempPath() + u"/unisweep-question-XXXXXX"_s)
 {
     const QByteArray line =
         question.name.toUtf8() + ' ' + question.type.toUtf8() + '\n'; // checked with the experiment

@@ -12,17 +12,19 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QStringList HttperfClient::arguments(const LoadTarget& target, const LoadStep& step,
                                      qint64 connections)
 {
     // No --hog: it can hang for ever.
-    return {QStringLiteral("--server"),    target.address,
-            QStringLiteral("--port"),      QString::number(target.port),
-            QStringLiteral("--uri"),       target.http.path,
-            QStringLiteral("--rate"),      QString::number(step.rate),
-            QStringLiteral("--num-conns"), QString::number(connections),
-            QStringLiteral("--num-calls"), QStringLiteral("1"),
-            QStringLiteral("--timeout"),   inSeconds(step.timeout)};
+    return {u"--server"_s,    target.address,
+            u"--port"_s,      QString::number(target.port),
+            u"--uri"_s,       target.http.path,
+            u"--rate"_s,      QString::number(step.rate),
+            u"--num-conns"_s, QString::number(connections),
+            u"--num-calls"_s, u"1"_s,
+            u"--timeout"_s,   inSeconds(step.timeout)};
 }
 
 static qint64 requestsIn(std::chrono::nanoseconds time, int rate)
@@ -49,14 +51,14 @@ QByteArray HttperfClient::run(const LoadTarget& target, const LoadStep& step,
         return {};
     const HttperfFigures figures = parseHttperf(output);
     if (figures.isEmpty()) {
-        throw LoadError(QStringLiteral("%1 printed no figures that this program knows; it needs "
-                                       "httperf 0.9. It said: %2")
-                            .arg(program(), QString::fromUtf8(output.left(500))));
+        throw LoadError(
+            u"%1 printed no figures that this program knows; it needs "
+            "httperf 0.9. It said: %2"_s.arg(program(), QString::fromUtf8(output.left(500))));
     }
     handlers.onSummary(httperfSummary(figures, connections, target.http.bodyBytes));
-    return QJsonDocument(QJsonObject{{QStringLiteral("client"), QStringLiteral("httperf")},
-                                     {QStringLiteral("arguments"), QJsonArray::fromStringList(own)},
-                                     {QStringLiteral("output"), QString::fromUtf8(output)}})
+    return QJsonDocument(QJsonObject{{u"client"_s, u"httperf"_s},
+                                     {u"arguments"_s, QJsonArray::fromStringList(own)},
+                                     {u"output"_s, QString::fromUtf8(output)}})
         .toJson(QJsonDocument::Compact);
 }
 

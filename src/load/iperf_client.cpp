@@ -16,6 +16,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
@@ -60,7 +62,7 @@ QString lastWords(const QByteArray& text, const LoadProcessResult& result)
     if (!result.errorText.isEmpty())
         return result.errorText.section(QLatin1Char('\n'), -1);
     const QString said = QString::fromUtf8(text).trimmed().section(QLatin1Char('\n'), -1);
-    return said.isEmpty() ? QStringLiteral("nothing") : said;
+    return said.isEmpty() ? u"nothing"_s : said;
 }
 
 } // namespace
@@ -68,7 +70,7 @@ QString lastWords(const QByteArray& text, const LoadProcessResult& result)
 static QByteArray versionOf(const QString& program)
 {
     QProcess process;
-    process.start(program, {QStringLiteral("--version")});
+    process.start(program, {u"--version"_s});
     const bool ended =
         process.waitForFinished(static_cast<int>(std::chrono::milliseconds(probeDeadline).count()));
     return ended ? process.readAllStandardOutput() : QByteArray();
@@ -83,13 +85,12 @@ IperfClient::IperfClient(Client which)
 
 static QStringList targetArguments(Client which, const LoadTarget& target)
 {
-    QStringList arguments = {QStringLiteral("-c"), target.address,
-                             QStringLiteral("-p"), QString::number(target.port),
-                             QStringLiteral("-f"), QStringLiteral("k")};
+    QStringList arguments = {u"-c"_s, target.address, u"-p"_s, QString::number(target.port),
+                             u"-f"_s, u"k"_s};
     if (target.service == Service::Udp)
-        arguments << QStringLiteral("-u");
+        arguments << u"-u"_s;
     if (which == Client::Iperf3)
-        arguments << QStringLiteral("--forceflush");
+        arguments << u"--forceflush"_s;
     return arguments;
 }
 
@@ -97,14 +98,14 @@ QStringList IperfClient::arguments(Client which, const LoadTarget& target, const
                                    int seconds, bool streaming)
 {
     QStringList arguments = targetArguments(which, target);
-    arguments << QStringLiteral("-t") << QString::number(seconds) << QStringLiteral("-b")
+    arguments << u"-t"_s << QString::number(seconds) << u"-b"_s
               << QString::number(qint64(step.rate) * 1'000'000);
     if (target.service == Service::Udp)
-        arguments << QStringLiteral("-l") << QString::number(step.datagramBytes);
+        arguments << u"-l"_s << QString::number(step.datagramBytes);
     if (streaming)
-        arguments << QStringLiteral("-i") << inSeconds(reportInterval);
+        arguments << u"-i"_s << inSeconds(reportInterval);
     if (target.direction == BandwidthTest::Direction::FromGuest)
-        arguments << QStringLiteral("-R");
+        arguments << u"-R"_s;
     return arguments;
 }
 
@@ -115,12 +116,11 @@ IperfClient::Output IperfClient::execute(const LoadTarget& target, const QString
 {
     // iperf 2 prints by blocks into a pipe; iperf3 has an option of its own.
     const bool buffered = m_which == Client::Iperf;
-    const QStringList all =
-        buffered ? QStringList{QStringLiteral("-oL"), m_program} + arguments : arguments;
+    const QStringList all = buffered ? QStringList{u"-oL"_s, m_program} + arguments : arguments;
     Output output;
     LineSplitter lines;
     output.result = runLoadProcess(
-        buffered ? QStringLiteral("stdbuf") : m_program, all, target.enterNetwork, deadline,
+        buffered ? u"stdbuf"_s : m_program, all, target.enterNetwork, deadline,
         [&](const QByteArray& bytes) {
             output.text += bytes;
             if (onLine)
@@ -137,8 +137,7 @@ IperfClient::Output IperfClient::execute(const LoadTarget& target, const QString
 bool IperfClient::isClosed(const LoadTarget& target, QString& why,
                            const std::function<bool()>& onTick, std::stop_token stop) const
 {
-    const QStringList arguments = targetArguments(m_which, target)
-                                  << QStringLiteral("-n") << QStringLiteral("1000");
+    const QStringList arguments = targetArguments(m_which, target) << u"-n"_s << u"1000"_s;
     try {
         const Output output =
             execute(target, arguments, knockDeadline, {}, onTick, std::move(stop));
@@ -157,12 +156,11 @@ bool IperfClient::answers(const LoadTarget& target, QString& why,
 {
     QStringList arguments = targetArguments(m_which, target);
     if (target.service == Service::Udp)
-        arguments << QStringLiteral("-b") << QStringLiteral("1000000") << QStringLiteral("-l")
-                  << QStringLiteral("1000");
+        arguments << u"-b"_s << u"1000000"_s << u"-l"_s << u"1000"_s;
     if (m_which == Client::Iperf3 || target.service == Service::Udp)
-        arguments << QStringLiteral("-n") << QStringLiteral("8000");
+        arguments << u"-n"_s << u"8000"_s;
     else
-        arguments << QStringLiteral("-t") << QStringLiteral("0.1") << QStringLiteral("-R");
+        arguments << u"-t"_s << u"0.1"_s << u"-R"_s;
     try {
         bool answered = false;
         const Output output = execute(
@@ -200,7 +198,7 @@ Readiness IperfClient::waitReady(const LoadTarget& target, std::chrono::nanoseco
         const bool knocked = knocks && isClosed(target, readiness.why, onTick, stop);
         // At an address of the guest's own only its server takes what is sent, and one that can do
         // no more, as a unikernel's may be, is ready.
-        const bool isOwn = !target.address.startsWith(QStringLiteral("127."));
+        const bool isOwn = !target.address.startsWith(u"127."_s);
         if ((knocked && isOwn) ||
             ((knocked || !knocks) && answers(target, readiness.why, onTick, stop)))
             return {true, static_cast<quint64>(monotonicNowNs()), {}};
@@ -230,16 +228,15 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                             .arg(toWord(m_which), QString::number(m_jittersLeftOut)));
     const int seconds =
         inARow ? secondsOfATransfer : wholeSeconds(step.warmUp) + wholeSeconds(step.duration);
-    QJsonObject summary{
-        {QStringLiteral("client"), toWord(m_which)},
-        {QStringLiteral("arguments"),
-         QJsonArray::fromStringList(arguments(m_which, target, step, seconds, !inARow))},
-        {QStringLiteral("jitters_left_out"), m_jittersLeftOut}};
+    QJsonObject summary{{u"client"_s, toWord(m_which)},
+                        {u"arguments"_s, QJsonArray::fromStringList(
+                                             arguments(m_which, target, step, seconds, !inARow))},
+                        {u"jitters_left_out"_s, m_jittersLeftOut}};
     // Of TCP the intervals tell what this host's socket took (results/transfer_statistics.h).
     if (target.service == Service::Tcp && m_sentBits != notTold && m_receivedBits != notTold &&
         target.direction == BandwidthTest::Direction::ToGuest) {
-        summary.insert(QStringLiteral("sent_bits"), static_cast<qint64>(m_sentBits));
-        summary.insert(QStringLiteral("received_bits"), static_cast<qint64>(m_receivedBits));
+        summary.insert(u"sent_bits"_s, static_cast<qint64>(m_sentBits));
+        summary.insert(u"received_bits"_s, static_cast<qint64>(m_receivedBits));
     }
     return QJsonDocument(summary).toJson(QJsonDocument::Compact);
 }
@@ -286,9 +283,9 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
         if (begun || stop.stop_requested())
             return;
         if (tries == busyTries) {
-            throw LoadError(QStringLiteral("%1 carried nothing to %2, port %3. It said: %4")
-                                .arg(m_program, target.address, QString::number(target.port),
-                                     lastWords(output.text, output.result)));
+            throw LoadError(u"%1 carried nothing to %2, port %3. It said: %4"_s.arg(
+                m_program, target.address, QString::number(target.port),
+                lastWords(output.text, output.result)));
         }
         if (!rest(retryGap, ticker(handlers), stop)) // still busy with the transfer before
             return;
@@ -324,9 +321,9 @@ TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadS
             return sent;
         }
         if (tries == busyTries) {
-            throw LoadError(QStringLiteral("%1 carried nothing to %2, port %3. It said: %4")
-                                .arg(m_program, target.address, QString::number(target.port),
-                                     lastWords(output.text, output.result)));
+            throw LoadError(u"%1 carried nothing to %2, port %3. It said: %4"_s.arg(
+                m_program, target.address, QString::number(target.port),
+                lastWords(output.text, output.result)));
         }
         if (!rest(retryGap, ticker(handlers), stop))
             return sent;

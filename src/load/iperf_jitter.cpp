@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // (15/16)^700 of the time since 1970 is below 1 µs.
 static constexpr std::int64_t datagramsToForget = 700;
 // Of a report: what is left of an older mistake may be this share of it.
@@ -35,7 +37,7 @@ bool IperfJitter::leaveOut(TransferInterval& interval)
 
 bool isIperf3WithWrongJitter(const QByteArray& version)
 {
-    static const QRegularExpression pattern(QStringLiteral("^iperf 3\\.(\\d+)"));
+    static const QRegularExpression pattern(u"^iperf 3\\.(\\d+)"_s);
     const auto match = pattern.match(QString::fromLatin1(version));
     return match.hasMatch() && match.captured(1).toInt() < 8;
 }

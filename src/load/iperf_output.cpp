@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static qint64 nsOf(double seconds)
 {
     return roundedFigure(seconds * 1e9);
@@ -16,11 +18,11 @@ static qint64 nsOf(double seconds)
 std::optional<IperfLine> parseIperfLine(const QByteArray& bytes)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("^\\[\\s*\\*?\\d+\\]\\s+(\\d+\\.\\d+)-\\s*(\\d+\\.\\d+)\\s+sec\\s+"
-                       "[\\d.]+\\s+\\w?Bytes\\s+([\\d.]+)\\s+Kbits/sec(.*)$"));
+        u"^\\[\\s*\\*?\\d+\\]\\s+(\\d+\\.\\d+)-\\s*(\\d+\\.\\d+)\\s+sec\\s+"
+        "[\\d.]+\\s+\\w?Bytes\\s+([\\d.]+)\\s+Kbits/sec(.*)$"_s);
     static const QRegularExpression received(
-        QStringLiteral("^\\s*(-?[\\d.]+)\\s+ms\\s+(-?\\d+)/\\s*(\\d+)\\s+\\("));
-    static const QRegularExpression datagrams(QStringLiteral("^\\s+(\\d+)\\s*$"));
+        u"^\\s*(-?[\\d.]+)\\s+ms\\s+(-?\\d+)/\\s*(\\d+)\\s+\\("_s);
+    static const QRegularExpression datagrams(u"^\\s+(\\d+)\\s*$"_s);
     const QString line = QString::fromLatin1(bytes).trimmed();
     const auto match = pattern.match(line);
     if (!match.hasMatch())
@@ -37,8 +39,8 @@ std::optional<IperfLine> parseIperfLine(const QByteArray& bytes)
         return {};
     interval.bits = roundedFigure(match.captured(3).toDouble() * 1000 * (to - from));
     const QString rest = match.captured(4);
-    result.isReceiver = rest.endsWith(QStringLiteral("receiver"));
-    result.isSender = rest.endsWith(QStringLiteral("sender"));
+    result.isReceiver = rest.endsWith(u"receiver"_s);
+    result.isSender = rest.endsWith(u"sender"_s);
     if (const auto figures = received.match(rest); figures.hasMatch()) {
         interval.jitterNs = roundedFigure(figures.captured(1).toDouble() * 1e6);
         // Below 0: datagrams out of order, first taken for lost, arrived after all.

@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 std::unique_ptr<LoadClient> makeLoadClient(Client client)
 {
     if (const QString why = whyNoLoadClient(client); !why.isEmpty())
@@ -45,9 +47,8 @@ QString whyNoLoadClient(Client client)
     const bool needsNative =
         client != Client::Iperf && client != Client::Iperf3; // which find out by themselves
     if (needsNative && NativeClient::program().isEmpty()) {
-        return QStringLiteral(
-            "unisweep-load is neither beside this program nor on the PATH; install Unisweep "
-            "whole, or build the target unisweep-load");
+        return u"unisweep-load is neither beside this program nor on the PATH; install Unisweep "
+               "whole, or build the target unisweep-load"_s;
     }
     return client == Client::Native ? QString() : whyNoProgram(client);
 }
@@ -56,11 +57,9 @@ QString whyOtherServer(Client client, const QString& server)
 {
     const QString three = toWord(Client::Iperf3);
     if (client == Client::Iperf && server == three)
-        return QStringLiteral(
-            "the server iperf3 answers only the client iperf3; set the client to it");
+        return u"the server iperf3 answers only the client iperf3; set the client to it"_s;
     if (client == Client::Iperf3 && server == toWord(Client::Iperf))
-        return QStringLiteral(
-            "the server iperf answers only the client iperf; set the client to it");
+        return u"the server iperf answers only the client iperf; set the client to it"_s;
     return {};
 }
 

@@ -17,22 +17,23 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto commandDeadline = 120s; // a copy over a slow line
 static constexpr int pollMs = 50;
 static constexpr int clockExchanges = 20;
 static constexpr int exchangeMs = 5000;
-static const QString cacheDirectory = QStringLiteral(".cache/unisweep");
+static const QString cacheDirectory = u".cache/unisweep"_s;
 
 QString whyNoLoadHost(const QString& uri)
 {
-    if (QUrl(uri).scheme() != QStringLiteral("ssh") || QUrl(uri).host().isEmpty())
-        return QStringLiteral("\"%1\" names no host of a load client; expected ssh://HOST")
-            .arg(uri);
-    if (QStandardPaths::findExecutable(QStringLiteral("ssh")).isEmpty())
-        return QStringLiteral("ssh is not installed; install it with: sudo apt-get install "
-                              "openssh-client");
+    if (QUrl(uri).scheme() != u"ssh"_s || QUrl(uri).host().isEmpty())
+        return u"\"%1\" names no host of a load client; expected ssh://HOST"_s.arg(uri);
+    if (QStandardPaths::findExecutable(u"ssh"_s).isEmpty())
+        return u"ssh is not installed; install it with: sudo apt-get install "
+               "openssh-client"_s;
     return {};
 }
 
@@ -55,15 +56,13 @@ QString LoadHost::host() const
 QStringList LoadHost::ssh() const
 {
     // No questions: there is nobody at the terminal who could answer.
-    return {QStringLiteral("-o"), QStringLiteral("BatchMode=yes"),
-            QStringLiteral("-o"), QStringLiteral("ConnectTimeout=10"),
-            QStringLiteral("-p"), QString::number(m_port),
-            QStringLiteral("--"), m_destination};
+    return {u"-o"_s, u"BatchMode=yes"_s,      u"-o"_s, u"ConnectTimeout=10"_s,
+            u"-p"_s, QString::number(m_port), u"--"_s, m_destination};
 }
 
 QStringList LoadHost::command(const QStringList& arguments) const
 {
-    QStringList words = {QStringLiteral("exec"), shellQuoted(m_program)};
+    QStringList words = {u"exec"_s, shellQuoted(m_program)};
     for (const QString& argument : arguments)
         words << shellQuoted(argument);
     return ssh() << words.join(QLatin1Char(' '));
@@ -85,14 +84,13 @@ QByteArray LoadHost::run(const QString& remoteCommand, const QString& standardIn
         process.waitForFinished();
         if (!late)
             throw Cancelled();
-        throw LoadError(QStringLiteral("%1: ssh did not end within 2 min").arg(m_uri));
+        throw LoadError(u"%1: ssh did not end within 2 min"_s.arg(m_uri));
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        throw LoadError(
-            QStringLiteral("%1: ssh failed: %2. It must work without a question: try ssh -o "
-                           "BatchMode=yes -p %3 %4 true")
-                .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed(),
-                     QString::number(m_port), m_destination));
+        throw LoadError(u"%1: ssh failed: %2. It must work without a question: try ssh -o "
+                        "BatchMode=yes -p %3 %4 true"_s.arg(
+                            m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed(),
+                            QString::number(m_port), m_destination));
     }
     return process.readAllStandardOutput();
 }
@@ -102,36 +100,34 @@ static QString hashOf(const QString& path)
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        throw LoadError(QStringLiteral("%1 cannot be read: %2").arg(path, file.errorString()));
+        throw LoadError(u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
     return QString::fromLatin1(hash.result().toHex());
 }
 
 void LoadHost::install(const QString& localProgram, const std::stop_token& stop)
 {
     m_sha256 = hashOf(localProgram);
-    m_program = QStringLiteral("%1/unisweep-load-%2").arg(cacheDirectory, m_sha256.left(16));
+    m_program = u"%1/unisweep-load-%2"_s.arg(cacheDirectory, m_sha256.left(16));
     const QString quoted = shellQuoted(m_program);
     const auto isThere = [&] {
-        const QByteArray said =
-            run(QStringLiteral("sha256sum %1 2>/dev/null || :").arg(quoted), {}, stop);
+        const QByteArray said = run(u"sha256sum %1 2>/dev/null || :"_s.arg(quoted), {}, stop);
         return said.startsWith(m_sha256.toLatin1());
     };
     if (isThere())
         return;
     // Under another name until it is whole: several workbenches may copy at the same time.
-    run(QStringLiteral("mkdir -p %1 && cat >%2.$$ && chmod 755 %2.$$ && mv %2.$$ %2")
-            .arg(cacheDirectory, quoted),
+    run(u"mkdir -p %1 && cat >%2.$$ && chmod 755 %2.$$ && mv %2.$$ %2"_s.arg(cacheDirectory,
+                                                                             quoted),
         localProgram, stop);
     if (!isThere())
-        throw LoadError(QStringLiteral("%1: the copy of unisweep-load there differs from the one "
-                                       "here; is its disk full?")
-                            .arg(m_uri));
+        throw LoadError(u"%1: the copy of unisweep-load there differs from the one "
+                        "here; is its disk full?"_s.arg(m_uri));
 }
 
 ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
 {
     QProcess process;
-    process.start(program(), command({QStringLiteral("clock")}));
+    process.start(program(), command({u"clock"_s}));
     ClockComparison best;
     best.roundTripNs = INT64_MAX;
     for (int i = 0; i < clockExchanges && !stop.stop_requested(); ++i) {
@@ -143,9 +139,8 @@ ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
             if (!process.canReadLine() && !process.waitForReadyRead(exchangeMs)) {
                 process.kill();
                 process.waitForFinished();
-                throw LoadError(
-                    QStringLiteral("%1: unisweep-load does not tell its clocks there: %2")
-                        .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed()));
+                throw LoadError(u"%1: unisweep-load does not tell its clocks there: %2"_s.arg(
+                    m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed()));
             }
             line += process.readLine();
         }

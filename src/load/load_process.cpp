@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 static constexpr auto tick = 20ms;
@@ -60,8 +62,7 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
     });
     process.start(program, arguments);
     if (!process.waitForStarted())
-        throw LoadError(
-            QStringLiteral("%1 cannot be started: %2").arg(program, process.errorString()));
+        throw LoadError(u"%1 cannot be started: %2"_s.arg(program, process.errorString()));
     const KilledAtEnd killedAtEnd(process);
 
     const auto started = std::chrono::steady_clock::now();
@@ -90,14 +91,13 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
             break;
         if (!stopping && now - started > deadline) {
             throw LoadError(
-                QStringLiteral("%1 did not end within %2 and was killed; is the host overloaded?")
-                    .arg(program, humanDuration(deadline)));
+                u"%1 did not end within %2 and was killed; is the host overloaded?"_s.arg(
+                    program, humanDuration(deadline)));
         }
     }
     if (process.exitStatus() == QProcess::CrashExit && !stopping) {
-        throw LoadError(QStringLiteral("%1 crashed (signal %2). It said: %3")
-                            .arg(program, QString::number(process.exitCode()),
-                                 QString::fromUtf8(errorText).trimmed()));
+        throw LoadError(u"%1 crashed (signal %2). It said: %3"_s.arg(
+            program, QString::number(process.exitCode()), QString::fromUtf8(errorText).trimmed()));
     }
     return {process.exitCode(), QString::fromUtf8(errorText).trimmed()};
 }

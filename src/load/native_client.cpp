@@ -17,9 +17,11 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
-static const QString programName = QStringLiteral("unisweep-load");
+static const QString programName = u"unisweep-load"_s;
 // Beyond its schedule and its last timeout: start, end, and an overloaded host.
 static constexpr auto slack = 30s;
 
@@ -36,32 +38,30 @@ QString NativeClient::program()
 
 QStringList NativeClient::targetArguments(const LoadTarget& target)
 {
-    const QString host = target.address.contains(QLatin1Char(':'))
-                             ? QStringLiteral("[%1]").arg(target.address)
-                             : target.address;
-    QStringList arguments = {toWord(target.service), QStringLiteral("--target"),
-                             QStringLiteral("%1:%2").arg(host, QString::number(target.port))};
+    const QString host =
+        target.address.contains(QLatin1Char(':')) ? u"[%1]"_s.arg(target.address) : target.address;
+    QStringList arguments = {toWord(target.service), u"--target"_s,
+                             u"%1:%2"_s.arg(host, QString::number(target.port))};
     switch (target.service) {
     case Service::Dns:
-        arguments << QStringLiteral("--name") << target.dns.name << QStringLiteral("--type")
-                  << target.dns.type << QStringLiteral("--expect-answers")
-                  << QString::number(target.dns.answers);
+        arguments << u"--name"_s << target.dns.name << u"--type"_s << target.dns.type
+                  << u"--expect-answers"_s << QString::number(target.dns.answers);
         if (target.dns.recursion)
-            arguments << QStringLiteral("--recursion");
+            arguments << u"--recursion"_s;
         break;
     case Service::Http:
-        arguments << QStringLiteral("--path") << target.http.path
-                  << QStringLiteral("--expect-status") << QString::number(target.http.status)
-                  << QStringLiteral("--expect-length") << QString::number(target.http.bodyBytes);
+        arguments << u"--path"_s << target.http.path << u"--expect-status"_s
+                  << QString::number(target.http.status) << u"--expect-length"_s
+                  << QString::number(target.http.bodyBytes);
         if (!target.http.bodySha256.isEmpty())
-            arguments << QStringLiteral("--expect-sha256") << target.http.bodySha256;
+            arguments << u"--expect-sha256"_s << target.http.bodySha256;
         if (target.http.keepAlive)
-            arguments << QStringLiteral("--keep-alive");
+            arguments << u"--keep-alive"_s;
         break;
     case Service::Tcp:
     case Service::Udp:
-        throw LoadError(QStringLiteral("%1 asks no %2 service; choose another client")
-                            .arg(programName, displayName(target.service)));
+        throw LoadError(u"%1 asks no %2 service; choose another client"_s.arg(
+            programName, displayName(target.service)));
     }
     return arguments;
 }
@@ -69,19 +69,16 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
 QStringList NativeClient::readinessArguments(const LoadTarget& target,
                                              std::chrono::nanoseconds within)
 {
-    return targetArguments(target) << QStringLiteral("--until-ready") << formatDuration(within);
+    return targetArguments(target) << u"--until-ready"_s << formatDuration(within);
 }
 
 Readiness NativeClient::readinessFrom(const QByteArray& output, const LoadProcessResult& result)
 {
     const QJsonObject answer = QJsonDocument::fromJson(output).object();
-    if (result.exitCode == 0 && answer.contains(QStringLiteral("ready_monotonic_ns"))) {
-        return {
-            true,
-            static_cast<quint64>(answer.value(QStringLiteral("ready_monotonic_ns")).toInteger()),
-            {}};
+    if (result.exitCode == 0 && answer.contains(u"ready_monotonic_ns"_s)) {
+        return {true, static_cast<quint64>(answer.value(u"ready_monotonic_ns"_s).toInteger()), {}};
     }
-    const QString last = answer.value(QStringLiteral("last_failure")).toString();
+    const QString last = answer.value(u"last_failure"_s).toString();
     return {false, 0, last.isEmpty() ? result.errorText : last};
 }
 
@@ -99,15 +96,13 @@ QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep
 {
     QStringList arguments = targetArguments(target);
     if (step.heavy)
-        arguments << QStringLiteral("--heavy-load");
-    return arguments << QStringLiteral("--rate") << QString::number(step.rate)
-                     << QStringLiteral("--duration") << formatDuration(step.duration)
-                     << QStringLiteral("--warm-up") << formatDuration(step.warmUp)
-                     << QStringLiteral("--timeout") << formatDuration(step.timeout)
-                     << QStringLiteral("--arrivals") << toWord(step.arrivals)
-                     << QStringLiteral("--seed") << QString::number(step.seed)
-                     << QStringLiteral("--stream")
-                     << QStringLiteral("1"); // standard output is the stream
+        arguments << u"--heavy-load"_s;
+    return arguments << u"--rate"_s << QString::number(step.rate) << u"--duration"_s
+                     << formatDuration(step.duration) << u"--warm-up"_s
+                     << formatDuration(step.warmUp) << u"--timeout"_s
+                     << formatDuration(step.timeout) << u"--arrivals"_s << toWord(step.arrivals)
+                     << u"--seed"_s << QString::number(step.seed) << u"--stream"_s
+                     << u"1"_s; // standard output is the stream
 }
 
 QString noTemporaryFile(const QString& why)
@@ -126,8 +121,8 @@ static void writeColdNames(QTemporaryFile& file, const LoadTarget& target, const
     const auto count = static_cast<qint64>(std::ceil(seconds * step.rate * 1.2)) + 16;
     bool written = file.open();
     for (qint64 i = 0; written && i < count; ++i) {
-        const QString name = QStringLiteral("n%1-%2.cold.%3\n")
-                                 .arg(QString::number(step.seed), QString::number(i), zone);
+        const QString name =
+            u"n%1-%2.cold.%3\n"_s.arg(QString::number(step.seed), QString::number(i), zone);
         written = file.write(name.toLatin1()) == name.size();
     }
     if (!written || !file.flush())
@@ -141,7 +136,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
     QTemporaryFile names;
     if (target.service == Service::Dns && target.dns.cache == Cache::Cold) {
         writeColdNames(names, target, step);
-        arguments << QStringLiteral("--names") << names.fileName();
+        arguments << u"--names"_s << names.fileName();
     }
 
     QByteArray summary;
@@ -156,8 +151,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
         try {
             reader.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         } catch (const StreamError& error) {
-            throw LoadError(
-                QStringLiteral("%1: %2").arg(m_program, QString::fromUtf8(error.what())));
+            throw LoadError(u"%1: %2"_s.arg(m_program, QString::fromUtf8(error.what())));
         }
     };
     const auto onTick = [&] {
@@ -169,9 +163,8 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
         m_program, arguments, target.enterNetwork,
         step.warmUp + step.duration + step.timeout * 2 + slack, onOutput, onTick, stop);
     if (!reader.ended() && !stop.stop_requested()) {
-        throw LoadError(
-            QStringLiteral("%1 ended with status %2 before it had measured. It said: %3")
-                .arg(m_program, QString::number(result.exitCode), result.errorText));
+        throw LoadError(u"%1 ended with status %2 before it had measured. It said: %3"_s.arg(
+            m_program, QString::number(result.exitCode), result.errorText));
     }
     return summary;
 }

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 // Bins of its histogram: fine enough for a median of emulated guests, wide enough for its timeout.
@@ -19,12 +21,10 @@ static constexpr std::chrono::microseconds histogramBin = 20us;
 QStringList QueryperfClient::arguments(const LoadTarget& target, const LoadStep& step, int seconds,
                                        const QString& questionFile)
 {
-    return {QStringLiteral("-s"), target.address, QStringLiteral("-p"),
-            QString::number(target.port), QStringLiteral("-d"), questionFile, QStringLiteral("-l"),
-            QString::number(seconds), QStringLiteral("-t"),
-            QString::number(wholeSeconds(step.timeout)),
+    return {u"-s"_s, target.address, u"-p"_s, QString::number(target.port), u"-d"_s, questionFile,
+            u"-l"_s, QString::number(seconds), u"-t"_s, QString::number(wholeSeconds(step.timeout)),
             // One word: its getopt string makes the value optional.
-            QStringLiteral("-T%1").arg(step.rate), QStringLiteral("-c")};
+            u"-T%1"_s.arg(step.rate), u"-c"_s};
 }
 
 QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
@@ -34,7 +34,7 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     const QTemporaryDir folder;
     if (!folder.isValid())
         throw LoadError(noTemporaryFile(folder.errorString()));
-    const QString histogram = folder.filePath(QStringLiteral("histogram"));
+    const QString histogram = folder.filePath(u"histogram"_s);
     const auto deadline = [&](int seconds) {
         return std::chrono::seconds(seconds) + step.timeout * 2 + externalSlack;
     };
@@ -47,8 +47,8 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     sayHello(handlers, static_cast<qint64>(seconds) * step.rate);
     QStringList own = arguments(target, step, seconds, question.path());
     const auto bins = (wholeSeconds(step.timeout) + 1) * 1s / histogramBin;
-    own << QStringLiteral("-H") << histogram << QStringLiteral("-u")
-        << QString::number(histogramBin.count()) << QStringLiteral("-r") << QString::number(bins);
+    own << u"-H"_s << histogram << u"-u"_s << QString::number(histogramBin.count()) << u"-r"_s
+        << QString::number(bins);
     const QByteArray output = execute(target, own, deadline(seconds), handlers, stop);
     if (stop.stop_requested())
         return {};
@@ -56,14 +56,14 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     const QByteArray shares = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const std::optional<ClientSummary> summary = parseQueryperf(output, shares);
     if (!summary) {
-        throw LoadError(QStringLiteral("%1 printed no figures that this program knows; it needs "
-                                       "the queryperf of BIND 9.4 to 9.11. It said: %2")
-                            .arg(program(), QString::fromUtf8(output.left(500))));
+        throw LoadError(u"%1 printed no figures that this program knows; it needs "
+                        "the queryperf of BIND 9.4 to 9.11. It said: %2"_s.arg(
+                            program(), QString::fromUtf8(output.left(500))));
     }
     handlers.onSummary(*summary);
-    return QJsonDocument(QJsonObject{{QStringLiteral("client"), QStringLiteral("queryperf")},
-                                     {QStringLiteral("arguments"), QJsonArray::fromStringList(own)},
-                                     {QStringLiteral("output"), QString::fromUtf8(output)}})
+    return QJsonDocument(QJsonObject{{u"client"_s, u"queryperf"_s},
+                                     {u"arguments"_s, QJsonArray::fromStringList(own)},
+                                     {u"output"_s, QString::fromUtf8(output)}})
         .toJson(QJsonDocument::Compact);
 }
 

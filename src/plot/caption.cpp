@@ -18,6 +18,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 struct CaptionWords {
@@ -29,12 +31,12 @@ QString shareText(double share)
 {
     // Two digits, but for 100, which two digits would write as 1e+02.
     const int digits = share >= 0.995 ? 3 : 2;
-    return QString::number(share * 100, 'g', digits) + QStringLiteral(" %");
+    return QString::number(share * 100, 'g', digits) + u" %"_s;
 }
 
 static QString row(const QString& name, const QString& value)
 {
-    return QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>").arg(name, richText(value));
+    return u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name, richText(value));
 }
 
 static QString outcomeWord(Outcome outcome)
@@ -49,44 +51,41 @@ QString sampleText(const PlottedRun& run, SampleRef ref)
     if (!step || ref.sample < 0 || static_cast<std::size_t>(ref.sample) >= step->samples.size())
         return {};
     const Sample& sample = step->samples[static_cast<std::size_t>(ref.sample)];
-    QString rows = row(QStringLiteral("offered rate"), humanRate(step->record.offeredRate));
-    rows += row(QStringLiteral("intended at"),
+    QString rows = row(u"offered rate"_s, humanRate(step->record.offeredRate));
+    rows += row(u"intended at"_s,
                 QString::number(static_cast<double>(sample.intendedNs) / 1e9, 'f', 6) +
-                    QStringLiteral(" s of the step"));
+                    u" s of the step"_s);
     if (sample.hasAnswer()) {
-        rows += row(QStringLiteral("response time"),
-                    humanTime(static_cast<double>(sample.responseNs())));
+        rows += row(u"response time"_s, humanTime(static_cast<double>(sample.responseNs())));
         if (sample.sentNs != never)
-            rows += row(QStringLiteral("service time"),
-                        humanTime(static_cast<double>(sample.serviceNs())));
+            rows += row(u"service time"_s, humanTime(static_cast<double>(sample.serviceNs())));
     }
     if (const auto parts = partsOf(*step, ref.sample)) {
-        rows += row(QStringLiteral("way in"), humanTime(static_cast<double>(parts->wayInNs)));
-        rows +=
-            row(QStringLiteral("in the guest"), humanTime(static_cast<double>(parts->insideNs)));
-        rows += row(QStringLiteral("way out"), humanTime(static_cast<double>(parts->wayOutNs)));
+        rows += row(u"way in"_s, humanTime(static_cast<double>(parts->wayInNs)));
+        rows += row(u"in the guest"_s, humanTime(static_cast<double>(parts->insideNs)));
+        rows += row(u"way out"_s, humanTime(static_cast<double>(parts->wayOutNs)));
     }
     if (sample.sentNs != never)
-        rows += row(QStringLiteral("sent late by"),
+        rows += row(u"sent late by"_s,
                     humanTime(static_cast<double>(sample.sentNs - sample.intendedNs)));
     QString outcome = outcomeWord(sample.outcome);
     if (sample.detail != 0)
-        outcome += QStringLiteral(" (detail %1)").arg(sample.detail);
-    rows += row(QStringLiteral("outcome"), outcome);
+        outcome += u" (detail %1)"_s.arg(sample.detail);
+    rows += row(u"outcome"_s, outcome);
     if (run.causesShown()) {
         const Cause cause = run.causeOf(run.indexOf(ref.step), ref.sample);
         if (cause != Cause::Unknown)
             rows += row(QCoreApplication::translate("Figures", "likely cause"), toWord(cause));
     }
-    return QStringLiteral("<table>%1</table>").arg(rows);
+    return u"<table>%1</table>"_s.arg(rows);
 }
 
 QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& point)
 {
     QString rows;
     if (point.count > 0) {
-        rows += row(QStringLiteral("mean"), humanTime(point.meanNs));
-        rows += row(QStringLiteral("σ"), humanTime(point.standardDeviationNs));
+        rows += row(u"mean"_s, humanTime(point.meanNs));
+        rows += row(u"σ"_s, humanTime(point.standardDeviationNs));
     }
     std::array<qint64, outcomeCount> outcomes = {};
     for (qsizetype i : point.steps) {
@@ -98,24 +97,22 @@ QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& p
         const LatencyStatistics& latency = run.latency(i);
         const bool told = !step.statistics.summaryOnly; // else the client told no percentiles
         if (told || latency.medianNs > 0)
-            rows += row(QStringLiteral("median"), humanTime(static_cast<double>(latency.medianNs)));
+            rows += row(u"median"_s, humanTime(static_cast<double>(latency.medianNs)));
         if (told) {
-            rows += row(QStringLiteral("p99"), humanTime(static_cast<double>(latency.p99Ns)));
-            rows += row(QStringLiteral("p99.9"), humanTime(static_cast<double>(latency.p999Ns)));
+            rows += row(u"p99"_s, humanTime(static_cast<double>(latency.p99Ns)));
+            rows += row(u"p99.9"_s, humanTime(static_cast<double>(latency.p999Ns)));
         }
-        rows += row(QStringLiteral("max"), humanTime(static_cast<double>(latency.maxNs)));
+        rows += row(u"max"_s, humanTime(static_cast<double>(latency.maxNs)));
     }
-    rows += row(QStringLiteral("n"), humanCount(point.count));
-    rows += row(QStringLiteral("answered"), humanRate(point.responseRate));
+    rows += row(u"n"_s, humanCount(point.count));
+    rows += row(u"answered"_s, humanRate(point.responseRate));
     const QString failures = failuresText(outcomes);
-    rows += row(QStringLiteral("failed"),
-                failures.isEmpty()
-                    ? QStringLiteral("0")
-                    : QStringLiteral("%1 (%2)").arg(failures, shareText(point.lossRatio)));
-    rows += row(QStringLiteral("verdict"),
-                point.finished ? point.verdict.toText() : QStringLiteral("running"));
-    return QStringLiteral("<b>%1 at %2</b><table>%3</table>")
-        .arg(richText(visibleName(curve.name)), humanRate(point.offeredRate), rows);
+    rows +=
+        row(u"failed"_s,
+            failures.isEmpty() ? u"0"_s : u"%1 (%2)"_s.arg(failures, shareText(point.lossRatio)));
+    rows += row(u"verdict"_s, point.finished ? point.verdict.toText() : u"running"_s);
+    return u"<b>%1 at %2</b><table>%3</table>"_s.arg(richText(visibleName(curve.name)),
+                                                     humanRate(point.offeredRate), rows);
 }
 
 QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
@@ -127,16 +124,16 @@ QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
         if (outcome != Outcome::Answered && count > 0)
             parts << humanCount(count) + QLatin1Char(' ') + outcomeWord(outcome);
     }
-    return parts.join(QStringLiteral(", "));
+    return parts.join(u", "_s);
 }
 
 QString acceleratorName(const QString& accelerator)
 {
-    if (accelerator == QStringLiteral("kvm") || accelerator == QStringLiteral("lxc"))
+    if (accelerator == u"kvm"_s || accelerator == u"lxc"_s)
         return accelerator.toUpper();
-    if (accelerator == QStringLiteral("xen"))
-        return QStringLiteral("Xen");
-    return accelerator == QStringLiteral("tcg") ? QStringLiteral("emulated (TCG)") : accelerator;
+    if (accelerator == u"xen"_s)
+        return u"Xen"_s;
+    return accelerator == u"tcg"_s ? u"emulated (TCG)"_s : accelerator;
 }
 
 QString acceleratorText(const PlottedRun& run)
@@ -147,14 +144,14 @@ QString acceleratorText(const PlottedRun& run)
             continue;
         QString word;
         if (run.isEmulated(i))
-            word = QStringLiteral("emulated (TCG)");
+            word = u"emulated (TCG)"_s;
         else if (const GuestRecord* guest = run.run()->guest(run.step(i).record.guest))
             word = visibleName(acceleratorName(guest->accelerator));
         if (!word.isEmpty() && !words.contains(word))
             words << word;
     }
     words.sort();
-    return words.join(QStringLiteral("; "));
+    return words.join(u"; "_s);
 }
 
 // "1,200,000 of 1,200,012 requests answered; 12 lost (0.001 %)"
@@ -164,7 +161,7 @@ static QString countsSentence(const PlottedRun& run)
         qint64 reports = 0;
         for (qsizetype i = 0; i < run.stepCount(); ++i)
             reports += run.isVisible(i) ? run.step(i).transfer.intervals : 0;
-        return QStringLiteral("n = %1 reports.").arg(humanCount(reports));
+        return u"n = %1 reports."_s.arg(humanCount(reports));
     }
     std::array<qint64, outcomeCount> outcomes = {};
     qint64 requests = 0;
@@ -183,10 +180,9 @@ static QString countsSentence(const PlottedRun& run)
     const QString failures = failuresText(outcomes);
     const double share =
         requests > 0 ? static_cast<double>(failed) / static_cast<double>(requests) : 0;
-    return QStringLiteral("n = %1 latencies of %2 requests; %3.")
-        .arg(humanCount(latencies), humanCount(requests),
-             failures.isEmpty() ? QStringLiteral("0 lost")
-                                : QStringLiteral("%1 (%2 failed)").arg(failures, shareText(share)));
+    return u"n = %1 latencies of %2 requests; %3."_s.arg(
+        humanCount(latencies), humanCount(requests),
+        failures.isEmpty() ? u"0 lost"_s : u"%1 (%2 failed)"_s.arg(failures, shareText(share)));
 }
 
 // "12 boots, 1 failed (1 × out of memory)." and what a search for the least memory came to.
@@ -202,9 +198,9 @@ static QString bootsSentences(const RunData& run)
     qint64 failed = 0;
     for (int count : failures)
         failed += count;
-    QString text = QStringLiteral("%1 boots, %2 failed").arg(boots).arg(failed);
+    QString text = u"%1 boots, %2 failed"_s.arg(boots).arg(failed);
     if (failed > 0)
-        text += QStringLiteral(" (%1)").arg(causesText(failures));
+        text += u" (%1)"_s.arg(causesText(failures));
     text += QLatin1Char('.');
     for (const LeastMemory& least : leastMemories(run))
         text += QLatin1Char(' ') + leastMemoryText(run, least) + QLatin1Char('.');
@@ -232,9 +228,8 @@ static QString curvesSentence(const PlottedRun& run)
     QStringList mib;
     for (int size : sizes)
         mib << QString::number(size);
-    return QStringLiteral("%1; %2 MiB, %3 vCPU.")
-        .arg(names.join(QStringLiteral("; ")), mib.join(QStringLiteral(", ")),
-             QString::number(experiment.vcpus));
+    return u"%1; %2 MiB, %3 vCPU."_s.arg(names.join(u"; "_s), mib.join(u", "_s),
+                                         QString::number(experiment.vcpus));
 }
 
 // "Highest rates without loss (NDR) and with at most 0.5 % (PDR): A 2,000/s and 4,000/s."
@@ -256,13 +251,13 @@ static QString limitsSentence(const PlottedRun& run)
         return {};
     return CaptionWords::tr(
                "Highest rates without loss (NDR) and with at most 0.5 % lost (PDR): %1.")
-        .arg(curves.join(QStringLiteral("; ")));
+        .arg(curves.join(u"; "_s));
 }
 
 QString figureCaption(const FigureView& view)
 {
     const PlottedRun& run = view.plotted();
-    const QString heading = QStringLiteral("<b>%1.</b>").arg(view.title().toHtmlEscaped());
+    const QString heading = u"<b>%1.</b>"_s.arg(view.title().toHtmlEscaped());
     if (!run.run())
         return heading;
     const Experiment& experiment = run.run()->experiment;
@@ -279,19 +274,17 @@ QString figureCaption(const FigureView& view)
         if (curve.visible)
             verdicts << curve.verdict;
     }
-    QString verdict =
-        QStringLiteral("Verdict: %1.").arg(visibleName(worst(verdicts).toText(), 400));
+    QString verdict = u"Verdict: %1."_s.arg(visibleName(worst(verdicts).toText(), 400));
     if (const QString how = acceleratorText(run); !how.isEmpty())
-        verdict += QStringLiteral(" Guest: %1.").arg(how);
+        verdict += u" Guest: %1."_s.arg(how);
     if (!boots) // which have no steps to judge
         sentences << limitsSentence(run) << verdict;
     if (run.run()->calibration)
-        sentences << QStringLiteral("Load client: %1.")
-                         .arg(visibleName(run.run()->calibration->toText(), 400));
+        sentences << u"Load client: %1."_s.arg(visibleName(run.run()->calibration->toText(), 400));
     if (run.run()->state != RunState::Finished)
-        sentences << QStringLiteral("The run is %1.").arg(toWord(run.run()->state));
+        sentences << u"The run is %1."_s.arg(toWord(run.run()->state));
     if (run.run()->started.isValid())
-        sentences << run.run()->started.toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm 'UTC.'"));
+        sentences << run.run()->started.toUTC().toString(u"yyyy-MM-dd hh:mm 'UTC.'"_s);
     sentences.removeAll(QString());
     return heading + QLatin1Char(' ') + richText(sentences.join(QLatin1Char(' ')));
 }

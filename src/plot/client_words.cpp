@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString summaryClients(const PlottedRun& run)
 {
     QStringList words;
@@ -16,15 +18,14 @@ QString summaryClients(const PlottedRun& run)
         if (!words.contains(word))
             words << word;
     }
-    return words.join(QStringLiteral(", "));
+    return words.join(u", "_s);
 }
 
 QString summaryTag(const PlottedRun& run)
 {
     const QString clients = summaryClients(run);
-    return clients.isEmpty()
-               ? QString()
-               : QStringLiteral("%1: mean and σ only, no single requests").arg(clients);
+    return clients.isEmpty() ? QString()
+                             : u"%1: mean and σ only, no single requests"_s.arg(clients);
 }
 
 QString clientSentences(const PlottedRun& run)
@@ -44,14 +45,12 @@ QString clientSentences(const PlottedRun& run)
     }
     if (words.isEmpty())
         return {};
-    sentences.prepend(QStringLiteral("Load by %1%2")
-                          .arg(words.join(QStringLiteral(", ")),
-                               sentences.isEmpty() ? QStringLiteral(".") : QStringLiteral(":")));
+    sentences.prepend(
+        u"Load by %1%2"_s.arg(words.join(u", "_s), sentences.isEmpty() ? u"."_s : u":"_s));
     if (const QString clients = summaryClients(run); !clients.isEmpty())
-        sentences << QStringLiteral("%1 tells average and deviation of a step and no single "
-                                    "requests, so that its curve has a band and no cloud, no "
-                                    "outliers and no percentiles.")
-                         .arg(clients);
+        sentences << u"%1 tells average and deviation of a step and no single "
+                     "requests, so that its curve has a band and no cloud, no "
+                     "outliers and no percentiles."_s.arg(clients);
     return sentences.join(QLatin1Char(' '));
 }
 

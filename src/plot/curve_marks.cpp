@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double markerSize = 7;
 
 void drawCurveLine(QCPPainter& painter, const FigureTheme& theme, int curve, const QPolygonF& line)
@@ -53,7 +55,7 @@ void drawKnees(QCPPainter& painter, const FigureView& view)
         const QColor color = several ? theme.strong(static_cast<int>(i)) : theme.text;
         painter.setPen(QPen(color, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-        const QString text = QStringLiteral("knee: %1").arg(humanRate(curve.knee->rate));
+        const QString text = u"knee: %1"_s.arg(humanRate(curve.knee->rate));
         QRectF box(0, top, metrics.horizontalAdvance(text) + 8, metrics.height());
         const bool leftward = x + box.width() + 4 > rect.right();
         leftward ? box.moveRight(x - 3) : box.moveLeft(x + 3);
@@ -73,7 +75,7 @@ void setUpRateAxis(FigureView& view, bool logarithmic)
     view.xAxis2->setScaleType(scale);
     view.xAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
                                       : QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    view.xAxis->setLabel(QStringLiteral("Offered rate (requests/s)"));
+    view.xAxis->setLabel(u"Offered rate (requests/s)"_s);
 }
 
 } // namespace unisweep

@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString endingOf(const QString& path)
 {
     return QFileInfo(path).suffix().toLower();
@@ -22,16 +24,14 @@ static QString endingOf(const QString& path)
 bool mayBeFigure(const QString& path)
 {
     const QString ending = endingOf(path);
-    return ending == QStringLiteral("png") || ending == QStringLiteral("pdf") ||
-           ending == QStringLiteral("svg");
+    return ending == u"png"_s || ending == u"pdf"_s || ending == u"svg"_s;
 }
 
 static QByteArray fromPdf(const QString& path)
 {
     const WorkFolder folder;
-    const QString out = folder.filePath(QStringLiteral("experiment.yaml"));
-    runPopplerTool(QStringLiteral("pdfdetach"),
-                   {QStringLiteral("-save"), QStringLiteral("1"), QStringLiteral("-o"), out, path});
+    const QString out = folder.filePath(u"experiment.yaml"_s);
+    runPopplerTool(u"pdfdetach"_s, {u"-save"_s, u"1"_s, u"-o"_s, out, path});
     QFile file(out);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -53,19 +53,18 @@ static QByteArray fromSvg(const QString& path)
 QByteArray experimentInFigure(const QString& path)
 {
     if (!QFileInfo(path).isFile())
-        throw FigureError(QStringLiteral("%1: there is no such file").arg(path).toStdString());
+        throw FigureError(u"%1: there is no such file"_s.arg(path).toStdString());
     const QString ending = endingOf(path);
     QByteArray yaml;
-    if (ending == QStringLiteral("png"))
-        yaml = QImage(path, "png").text(QStringLiteral("Experiment-YAML")).toUtf8();
-    else if (ending == QStringLiteral("pdf"))
+    if (ending == u"png"_s)
+        yaml = QImage(path, "png").text(u"Experiment-YAML"_s).toUtf8();
+    else if (ending == u"pdf"_s)
         yaml = fromPdf(path);
-    else if (ending == QStringLiteral("svg"))
+    else if (ending == u"svg"_s)
         yaml = fromSvg(path);
     if (yaml.isEmpty())
-        throw FigureError(QStringLiteral("%1: no experiment is in this file; only figures that "
-                                         "Unisweep exported carry theirs")
-                              .arg(path)
+        throw FigureError(u"%1: no experiment is in this file; only figures that "
+                          "Unisweep exported carry theirs"_s.arg(path)
                               .toStdString());
     return yaml;
 }

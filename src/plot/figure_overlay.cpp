@@ -6,8 +6,10 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 FigureOverlay::FigureOverlay(FigureView& view)
-    : QCPLayerable(&view, QStringLiteral("overlay"))
+    : QCPLayerable(&view, u"overlay"_s)
     , m_view(view)
 {
 }
@@ -37,8 +39,8 @@ void FigureOverlay::draw(QCPPainter* painter)
         painter->setFont(theme.font);
         painter->setPen(theme.faintText);
         painter->drawText(m_view.axisRect()->rect(), Qt::AlignCenter,
-                          QStringLiteral("Nothing measured yet.\nF5 runs the experiment; a run or "
-                                         "an exported figure can be dropped here."));
+                          u"Nothing measured yet.\nF5 runs the experiment; a run or "
+                          "an exported figure can be dropped here."_s);
     }
     if (m_area.isValid()) {
         const QColor edge = m_choosing ? theme.selected : theme.text;

@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 std::span<const FigureSize> figureSizes()
 {
     // Columns as two-column journals have them, a slide of 16:9 at its own size, a poster's
@@ -36,7 +38,7 @@ QString figureSizeWords()
     QStringList words;
     for (const FigureSize& size : figureSizes())
         words << QLatin1String(size.word);
-    return words.join(QStringLiteral(", "));
+    return words.join(u", "_s);
 }
 
 } // namespace unisweep

@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int dataGapMs = 33;  // 30 frames a second for arriving data
 static constexpr int inputGapMs = 12; // hands want it smoother
 static constexpr int longestHistory = 200;
@@ -188,7 +190,7 @@ void FigureView::applyTheme()
         axis->grid()->setSubGridVisible(false);
     }
     // Room for usual labels, so that the axes stand still while one zooms.
-    const int labels = QFontMetrics(m_theme.smallFont).horizontalAdvance(QStringLiteral("00.000"));
+    const int labels = QFontMetrics(m_theme.smallFont).horizontalAdvance(u"00.000"_s);
     const int left = labels + QFontMetrics(m_theme.font).height() + 20;
     for (QCPAxisRect* rect : axisRects())
         rect->setMinimumMargins(QMargins(left, 4, m_theme.font.pixelSize(), 2));
@@ -200,8 +202,8 @@ QCPAxisRect* FigureView::addPanel(int row)
     plotLayout()->addElement(row, 0, rect);
     closeBox(rect);
     for (QCPAxis* axis : rect->axes()) {
-        axis->setLayer(QStringLiteral("axes"));
-        axis->grid()->setLayer(QStringLiteral("grid"));
+        axis->setLayer(u"axes"_s);
+        axis->grid()->setLayer(u"grid"_s);
     }
     auto* group = new QCPMarginGroup(this);
     rect->setMarginGroup(QCP::msLeft | QCP::msRight, group);
@@ -221,8 +223,8 @@ void FigureView::setUpUprightAxis(const QString& label)
 
 QString FigureView::latencyLabel() const
 {
-    return m_run.latencyKind() == LatencyKind::Response ? QStringLiteral("Response time (ms)")
-                                                        : QStringLiteral("Service time (ms)");
+    return m_run.latencyKind() == LatencyKind::Response ? u"Response time (ms)"_s
+                                                        : u"Service time (ms)"_s;
 }
 
 void FigureView::addTags()
@@ -231,7 +233,7 @@ void FigureView::addTags()
     for (qsizetype i = 0; i < m_run.stepCount(); ++i)
         emulated |= m_run.isVisible(i) && m_run.isEmulated(i);
     if (emulated)
-        m_legend->addTag(QStringLiteral("emulated (TCG): not this machine's speed"));
+        m_legend->addTag(u"emulated (TCG): not this machine's speed"_s);
     if (const QString tag = summaryTag(m_run); !tag.isEmpty())
         m_legend->addTag(tag);
 }

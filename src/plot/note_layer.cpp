@@ -8,11 +8,13 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double widest = 220; // pixels of a plate's text
 static constexpr QPointF plateFromPin(12, -14);
 
 NoteLayer::NoteLayer(FigureView& view)
-    : QCPLayerable(&view, QStringLiteral("legend"))
+    : QCPLayerable(&view, u"legend"_s)
     , m_view(view)
 {
 }

@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 struct PlottedRun::PlottedStep {
     PlottedStep(const StepRecord& record, LatencyKind kind)
         : id(record.id)
@@ -249,10 +251,10 @@ void PlottedRun::buildCurves()
         curve.key = {order.series, -order.memoryMiB}; // the ladder is walked downwards
         const auto& series = m_run->experiment.series;
         const auto index = static_cast<std::size_t>(order.series);
-        curve.name = index < series.size() ? series[index].name
-                                           : QStringLiteral("series %1").arg(order.series + 1);
+        curve.name =
+            index < series.size() ? series[index].name : u"series %1"_s.arg(order.series + 1);
         if (severalSizes)
-            curve.name += QStringLiteral(", %1").arg(humanMemory(curve.key.memoryMiB));
+            curve.name += u", %1"_s.arg(humanMemory(curve.key.memoryMiB));
         curve.visible = std::find(m_hidden.begin(), m_hidden.end(), curve.key) == m_hidden.end();
         QList<Verdict> verdicts;
         std::vector<RatePoint> ratePoints;
@@ -515,7 +517,7 @@ std::array<qint64, causeCount> PlottedRun::causeCounts() const
 bool PlottedRun::isEmulated(qsizetype index) const
 {
     const GuestRecord* guest = m_run->guest(step(index).record.guest);
-    return (guest && guest->accelerator == QLatin1String("tcg")) ||
+    return (guest && guest->accelerator == "tcg"_L1) ||
            step(index).record.verdict.kind == Verdict::Kind::Emulated;
 }
 

@@ -8,23 +8,24 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void runPopplerTool(const QString& program, const QStringList& arguments)
 {
     constexpr int patienceMs = 60'000;
     QProcess process;
     process.start(program, arguments);
     if (!process.waitForStarted())
-        throw FigureError(QStringLiteral("%1 is missing: apt-get install poppler-utils")
-                              .arg(program)
-                              .toStdString());
+        throw FigureError(
+            u"%1 is missing: apt-get install poppler-utils"_s.arg(program).toStdString());
     if (!process.waitForFinished(patienceMs)) {
         process.kill();
         process.waitForFinished();
-        throw FigureError(QStringLiteral("%1 did not end").arg(program).toStdString());
+        throw FigureError(u"%1 did not end"_s.arg(program).toStdString());
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         throw FigureError(
-            QStringLiteral("%1: %2")
+            u"%1: %2"_s
                 .arg(program, QString::fromLocal8Bit(process.readAllStandardError()).trimmed())
                 .toStdString());
 }

@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 RunClock::RunClock(const PlottedRun& run)
 {
     if (!run.run())
@@ -100,7 +102,7 @@ void setPanelShown(const FigureView& view, QCPAxisRect* panel, bool shown, int h
 void setUpTimeAxis(FigureView& view)
 {
     view.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    view.xAxis->setLabel(QStringLiteral("Time in the run (s)"));
+    view.xAxis->setLabel(u"Time in the run (s)"_s);
 }
 
 } // namespace unisweep

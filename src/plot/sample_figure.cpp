@@ -15,6 +15,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double sampleReachPixels = 9; // how far from the cursor a sample is still meant
 
 static double durationOf(const PlottedRun& run, qsizetype step)
@@ -27,7 +29,7 @@ SampleFigure::SampleFigure(PlottedRun& run, QWidget* parent)
 {
     // From the bottom up: grid, hatching, band, cloud, outliers, curves, axes, legend, overlay.
     for (const char* name : {"curves", "selection", "outliers", "cloud", "band", "hatching"})
-        addLayer(QString::fromLatin1(name), layer(QStringLiteral("grid")));
+        addLayer(QString::fromLatin1(name), layer(u"grid"_s));
     m_cloud = new SampleCloud(*this);
     m_crosses = new OutlierCrosses(*this);
     new SelectionLayer(*this);
@@ -195,7 +197,7 @@ void SampleFigure::addSampleLegend()
         if (plotted().curves()[i].visible && plotted().visibleCurveCount() == 1)
             curve = static_cast<int>(i);
     }
-    legendStrip().addRamp(QStringLiteral("samples, few to many"), curve);
+    legendStrip().addRamp(u"samples, few to many"_s, curve);
     const QString count = humanCount(plotted().outlierCount());
     const QString rule = QCoreApplication::translate("Figures", "above %1 (%2)")
                              .arg(plotted().outlierRule().display(), count);

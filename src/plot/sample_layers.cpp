@@ -11,8 +11,10 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 SampleCloud::SampleCloud(SampleFigure& figure)
-    : QCPLayerable(&figure, QStringLiteral("cloud"))
+    : QCPLayerable(&figure, u"cloud"_s)
     , m_figure(figure)
 {
 }
@@ -136,7 +138,7 @@ void SampleCloud::draw(QCPPainter* painter)
 }
 
 OutlierCrosses::OutlierCrosses(SampleFigure& figure)
-    : QCPLayerable(&figure, QStringLiteral("outliers"))
+    : QCPLayerable(&figure, u"outliers"_s)
     , m_figure(figure)
 {
 }

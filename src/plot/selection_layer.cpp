@@ -9,10 +9,12 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr qint64 mostDots = 2000;
 
 SelectionLayer::SelectionLayer(FigureView& view)
-    : QCPLayerable(&view, QStringLiteral("selection"))
+    : QCPLayerable(&view, u"selection"_s)
     , m_view(view)
 {
 }
@@ -67,8 +69,8 @@ void SelectionLayer::drawCount(QCPPainter& painter) const
 {
     const FigureTheme& theme = m_view.theme();
     const QFontMetricsF metrics(theme.smallFont);
-    const QString text = QStringLiteral("%1 chosen (Esc lets go)")
-                             .arg(humanCount(m_view.plotted().selection().count()));
+    const QString text =
+        u"%1 chosen (Esc lets go)"_s.arg(humanCount(m_view.plotted().selection().count()));
     QRectF box(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
     box.moveTopRight(QRectF(clipRect()).topRight() + QPointF(-4, 4));
     painter.setFont(theme.smallFont);

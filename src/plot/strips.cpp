@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int sideMargin = 8;
 
 // Row heights follow from content; QCPLayoutGrid keeps to equal minimum and maximum.
@@ -29,7 +31,7 @@ LegendStrip::LegendStrip(FigureView& view)
     : QCPLayoutElement(&view)
     , m_view(view)
 {
-    setLayer(QStringLiteral("legend"));
+    setLayer(u"legend"_s);
 }
 
 void LegendStrip::add(const QString& text, double width,
@@ -170,7 +172,7 @@ CaptionStrip::CaptionStrip(FigureView& view)
     : QCPLayoutElement(&view)
     , m_view(view)
 {
-    setLayer(QStringLiteral("legend"));
+    setLayer(u"legend"_s);
     m_document.setDocumentMargin(0);
 }
 
@@ -205,7 +207,7 @@ DrawnStrip::DrawnStrip(FigureView& view, std::function<int()> height,
     , m_height(std::move(height))
     , m_drawer(std::move(drawer))
 {
-    setLayer(QStringLiteral("legend"));
+    setLayer(u"legend"_s);
 }
 
 void DrawnStrip::update(UpdatePhase phase)

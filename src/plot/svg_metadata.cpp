@@ -4,9 +4,11 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString svgMetadataNamespace()
 {
-    return QStringLiteral("urn:unisweep:experiment:1");
+    return u"urn:unisweep:experiment:1"_s;
 }
 
 QByteArray withSvgMetadata(const QByteArray& svg, const QString& title, const QString& description,

@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr std::array roundNumbers = {1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
 
 double roundedUp(double value)
@@ -95,7 +97,7 @@ QString percentileText(double reciprocal)
 {
     const int decimals =
         std::max(0, static_cast<int>(std::ceil(std::log10(reciprocal) - 1e-9)) - 2);
-    return QString::number(100 - 100 / reciprocal, 'f', decimals) + QStringLiteral(" %");
+    return QString::number(100 - 100 / reciprocal, 'f', decimals) + u" %"_s;
 }
 
 void PercentileTicker::generate(const QCPRange& range, const QLocale& locale, QChar formatChar,

@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr qint64 shareBlockNs = 100'000'000;
 
 // The first argument, by name, that some guests of one series' origin had at another value.
@@ -29,7 +31,7 @@ static QString variedArgument(const RunData& run)
 
 static QString withoutValue(QString name, const QString& argument, const QString& value)
 {
-    const QString suffix = QStringLiteral(", %1 %2").arg(argument, value);
+    const QString suffix = u", %1 %2"_s.arg(argument, value);
     if (const auto at = name.indexOf(suffix); at >= 0)
         name.remove(at, suffix.size());
     return name;

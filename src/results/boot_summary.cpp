@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // A guest without an answer and without a failure was still booting when the run was stopped.
 static bool isOver(const GuestRecord& guest)
 {
@@ -86,21 +88,21 @@ QString causesText(const QMap<Failure, int>& failures)
 {
     QStringList causes;
     for (auto it = failures.begin(); it != failures.end(); ++it)
-        causes << QStringLiteral("%1 × %2").arg(it.value()).arg(displayName(it.key()));
-    return causes.join(QStringLiteral(", "));
+        causes << u"%1 × %2"_s.arg(it.value()).arg(displayName(it.key()));
+    return causes.join(u", "_s);
 }
 
 QString leastMemoryText(const RunData& run, const LeastMemory& least)
 {
     const QString name = seriesName(run, least.series);
     if (!least.answersMiB)
-        return QStringLiteral("%1: did not answer with %2 MiB (%3)")
-            .arg(name, QString::number(least.failsMiB.value_or(0)), displayName(least.failure));
-    QString text = QStringLiteral("%1: least memory that answered: %2")
-                       .arg(name, humanMemory(*least.answersMiB));
+        return u"%1: did not answer with %2 MiB (%3)"_s.arg(
+            name, QString::number(least.failsMiB.value_or(0)), displayName(least.failure));
+    QString text =
+        u"%1: least memory that answered: %2"_s.arg(name, humanMemory(*least.answersMiB));
     if (least.failsMiB)
-        text += QStringLiteral("; not with %1 MiB: %2")
-                    .arg(QString::number(*least.failsMiB), displayName(least.failure));
+        text += u"; not with %1 MiB: %2"_s.arg(QString::number(*least.failsMiB),
+                                               displayName(least.failure));
     return text;
 }
 
@@ -108,33 +110,32 @@ QString bootsTable(const RunData& run)
 {
     if (run.experiment.kind != ExperimentKind::Boot)
         return {};
-    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  causes\n")
-                       .arg(QStringLiteral("series"), -24)
-                       .arg(QStringLiteral("MiB"), 5)
-                       .arg(QStringLiteral("boots"), 6)
-                       .arg(QStringLiteral("failed"), 6)
-                       .arg(QStringLiteral("min s"), 7)
-                       .arg(QStringLiteral("median"), 7)
-                       .arg(QStringLiteral("mean"), 7)
-                       .arg(QStringLiteral("sd"), 7)
-                       .arg(QStringLiteral("p90"), 7)
-                       .arg(QStringLiteral("max s"), 7);
+    QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  causes\n"_s.arg(u"series"_s, -24)
+                       .arg(u"MiB"_s, 5)
+                       .arg(u"boots"_s, 6)
+                       .arg(u"failed"_s, 6)
+                       .arg(u"min s"_s, 7)
+                       .arg(u"median"_s, 7)
+                       .arg(u"mean"_s, 7)
+                       .arg(u"sd"_s, 7)
+                       .arg(u"p90"_s, 7)
+                       .arg(u"max s"_s, 7);
     for (const BootSummary& summary : bootSummaries(run)) {
         const auto seconds = [&](double ns) { // of none, there is no figure
-            return summary.time.count > 0 ? QString::number(ns / 1e9, 'f', 2) : QStringLiteral("–");
+            return summary.time.count > 0 ? QString::number(ns / 1e9, 'f', 2) : u"–"_s;
         };
-        text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  %11\n")
-                    .arg(seriesName(run, summary.series).leftJustified(24),
-                         QString::number(summary.memoryMiB).rightJustified(5),
-                         QString::number(summary.boots).rightJustified(6),
-                         QString::number(summary.failed()).rightJustified(6),
-                         seconds(static_cast<double>(summary.time.minNs)).rightJustified(7),
-                         seconds(static_cast<double>(summary.time.medianNs)).rightJustified(7),
-                         seconds(summary.time.meanNs).rightJustified(7),
-                         seconds(summary.time.standardDeviationNs).rightJustified(7),
-                         seconds(static_cast<double>(summary.time.p90Ns)).rightJustified(7),
-                         seconds(static_cast<double>(summary.time.maxNs)).rightJustified(7),
-                         causesText(summary.failures));
+        text += u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  %11\n"_s.arg(
+            seriesName(run, summary.series).leftJustified(24),
+            QString::number(summary.memoryMiB).rightJustified(5),
+            QString::number(summary.boots).rightJustified(6),
+            QString::number(summary.failed()).rightJustified(6),
+            seconds(static_cast<double>(summary.time.minNs)).rightJustified(7),
+            seconds(static_cast<double>(summary.time.medianNs)).rightJustified(7),
+            seconds(summary.time.meanNs).rightJustified(7),
+            seconds(summary.time.standardDeviationNs).rightJustified(7),
+            seconds(static_cast<double>(summary.time.p90Ns)).rightJustified(7),
+            seconds(static_cast<double>(summary.time.maxNs)).rightJustified(7),
+            causesText(summary.failures));
     }
     for (const LeastMemory& least : leastMemories(run))
         text += leastMemoryText(run, least) + QLatin1Char('\n');
@@ -145,33 +146,28 @@ QString rungsTable(const RunData& run)
 {
     if (run.experiment.memoryMiB.size() < 2 || run.rungs.empty())
         return {};
-    const auto told = [](double mib) {
-        return mib < 0 ? QStringLiteral("–") : QString::number(mib, 'f', 0);
-    };
-    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6  ended\n")
-                       .arg(QStringLiteral("series"), -24)
-                       .arg(QStringLiteral("MiB"), 5)
-                       .arg(QStringLiteral("best ") + responseUnit(run.experiment.service), 14)
-                       .arg(QStringLiteral("of baseline"), 12)
-                       .arg(QStringLiteral("kernel's MiB"), 12)
-                       .arg(QStringLiteral("used MiB"), 9);
+    const auto told = [](double mib) { return mib < 0 ? u"–"_s : QString::number(mib, 'f', 0); };
+    QString text = u"%1 %2 %3 %4 %5 %6  ended\n"_s.arg(u"series"_s, -24)
+                       .arg(u"MiB"_s, 5)
+                       .arg(u"best "_s + responseUnit(run.experiment.service), 14)
+                       .arg(u"of baseline"_s, 12)
+                       .arg(u"kernel's MiB"_s, 12)
+                       .arg(u"used MiB"_s, 9);
     for (const RungRecord& rung : run.rungs) {
         const QString share =
             rung.baselineRate > 0
-                ? QStringLiteral("%1 %").arg(rung.bestRate / rung.baselineRate * 100, 0, 'f', 0)
-                : QStringLiteral("-");
-        const QString how =
-            rung.failure == Failure::None
-                ? QStringLiteral("held")
-                : QStringLiteral("%1: %2").arg(displayName(rung.failure),
-                                               rung.why.section(QLatin1Char('\n'), 0, 0));
+                ? u"%1 %"_s.arg(rung.bestRate / rung.baselineRate * 100, 0, 'f', 0)
+                : u"-"_s;
+        const QString how = rung.failure == Failure::None
+                                ? u"held"_s
+                                : u"%1: %2"_s.arg(displayName(rung.failure),
+                                                  rung.why.section(QLatin1Char('\n'), 0, 0));
         const RungMemory memory = rungMemory(run, rung.series, rung.memoryMiB);
-        text += QStringLiteral("%1 %2 %3 %4 %5 %6  %7\n")
-                    .arg(seriesName(run, rung.series).leftJustified(24),
-                         QString::number(rung.memoryMiB).rightJustified(5),
-                         QString::number(rung.bestRate, 'f', 0).rightJustified(14),
-                         share.rightJustified(12), told(memory.managed).rightJustified(12),
-                         told(memory.used).rightJustified(9), how);
+        text += u"%1 %2 %3 %4 %5 %6  %7\n"_s.arg(
+            seriesName(run, rung.series).leftJustified(24),
+            QString::number(rung.memoryMiB).rightJustified(5),
+            QString::number(rung.bestRate, 'f', 0).rightJustified(14), share.rightJustified(12),
+            told(memory.managed).rightJustified(12), told(memory.used).rightJustified(9), how);
     }
     return text;
 }
@@ -181,13 +177,12 @@ QJsonArray bootsArray(const RunData& run)
     QJsonArray boots;
     for (const GuestRecord& guest : run.guests) {
         boots.append(QJsonObject{
-            {QStringLiteral("series"), seriesName(run, guest.series)},
-            {QStringLiteral("memory_mib"), guest.memoryMiB},
-            {QStringLiteral("purpose"), toWord(guest.purpose)},
-            {QStringLiteral("boot_ns"),
-             guest.bootNs >= 0 ? QJsonValue(guest.bootNs) : QJsonValue()},
-            {QStringLiteral("failure"), toWord(guest.failure)},
-            {QStringLiteral("ending"), guest.ending},
+            {u"series"_s, seriesName(run, guest.series)},
+            {u"memory_mib"_s, guest.memoryMiB},
+            {u"purpose"_s, toWord(guest.purpose)},
+            {u"boot_ns"_s, guest.bootNs >= 0 ? QJsonValue(guest.bootNs) : QJsonValue()},
+            {u"failure"_s, toWord(guest.failure)},
+            {u"ending"_s, guest.ending},
         });
     }
     return boots;
@@ -200,15 +195,15 @@ QJsonArray rungsArray(const RunData& run)
     for (const RungRecord& rung : run.rungs) {
         const RungMemory memory = rungMemory(run, rung.series, rung.memoryMiB);
         rungs.append(QJsonObject{
-            {QStringLiteral("series"), seriesName(run, rung.series)},
-            {QStringLiteral("memory_mib"), rung.memoryMiB},
-            {QStringLiteral("failure"), toWord(rung.failure)},
-            {QStringLiteral("why"), rung.why},
-            {QStringLiteral("best_rate"), rung.bestRate},
-            {QStringLiteral("baseline_rate"), rung.baselineRate},
-            {QStringLiteral("managed_mib"), known(memory.managed)},
-            {QStringLiteral("used_mib"), known(memory.used)},
-            {QStringLiteral("major_faults"), known(static_cast<double>(memory.majorFaults))},
+            {u"series"_s, seriesName(run, rung.series)},
+            {u"memory_mib"_s, rung.memoryMiB},
+            {u"failure"_s, toWord(rung.failure)},
+            {u"why"_s, rung.why},
+            {u"best_rate"_s, rung.bestRate},
+            {u"baseline_rate"_s, rung.baselineRate},
+            {u"managed_mib"_s, known(memory.managed)},
+            {u"used_mib"_s, known(memory.used)},
+            {u"major_faults"_s, known(static_cast<double>(memory.majorFaults))},
         });
     }
     return rungs;

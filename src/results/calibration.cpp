@@ -10,36 +10,36 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString transportText(const QString& transport)
 {
-    if (transport == QStringLiteral("udp"))
-        return QStringLiteral("UDP");
-    return transport == QStringLiteral("tcp") ? QStringLiteral("TCP, a connection per request")
-                                              : QStringLiteral("TCP, connections kept");
+    if (transport == u"udp"_s)
+        return u"UDP"_s;
+    return transport == u"tcp"_s ? u"TCP, a connection per request"_s : u"TCP, connections kept"_s;
 }
 
 QString Calibration::toText() const
 {
-    const QString rate = topRate > 0 ? QStringLiteral("up to %1").arg(humanRate(topRate))
-                                     : QStringLiteral("no rate holds");
-    return QStringLiteral("%1 over %2; self-latency p50 %3, p99 %4")
-        .arg(rate, transportText(transport), humanDuration(selfLatencyP50),
-             humanDuration(selfLatencyP99));
+    const QString rate = topRate > 0 ? u"up to %1"_s.arg(humanRate(topRate)) : u"no rate holds"_s;
+    return u"%1 over %2; self-latency p50 %3, p99 %4"_s.arg(rate, transportText(transport),
+                                                            humanDuration(selfLatencyP50),
+                                                            humanDuration(selfLatencyP99));
 }
 
 std::optional<Calibration> calibrationFromJson(const QByteArray& json, const QDateTime& measured)
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
-    const QJsonObject quiet = root.value(QStringLiteral("quiet")).toObject();
-    if (!root.value(QStringLiteral("complete")).toBool() || quiet.isEmpty())
+    const QJsonObject quiet = root.value(u"quiet"_s).toObject();
+    if (!root.value(u"complete"_s).toBool() || quiet.isEmpty())
         return std::nullopt;
     const auto time = [](const QJsonObject& object, const char* key) {
         return std::chrono::nanoseconds(object.value(QLatin1String(key)).toInteger());
     };
     Calibration calibration;
-    calibration.transport = root.value(QStringLiteral("transport")).toString();
+    calibration.transport = root.value(u"transport"_s).toString();
     calibration.measured = measured;
-    calibration.topRate = root.value(QStringLiteral("top_rate")).toDouble();
+    calibration.topRate = root.value(u"top_rate"_s).toDouble();
     calibration.bound = time(root, "bound_ns");
     calibration.selfLatencyP50 = time(quiet, "self_latency_p50_ns");
     calibration.selfLatencyP99 = time(quiet, "self_latency_p99_ns");

@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -24,7 +26,7 @@ constexpr double mostNoise = 0.5; // of the outliers: above, the host hides what
 
 QString percentOf(double share)
 {
-    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', share < 0.095 && share > 0 ? 1 : 0);
+    return u"%1 %"_s.arg(share * 100, 0, 'f', share < 0.095 && share > 0 ? 1 : 0);
 }
 
 QString shareText(const CauseShares& shares, Cause cause)
@@ -62,7 +64,7 @@ QString curveCausesText(const CurveCauses& causes, const RunData& run)
         return {};
     const QString curve = curveName(run, causes.series, causes.memoryMiB);
     const QString count = humanCount(shares.outliers);
-    const QString list = sharesOf(shares).join(QStringLiteral(", "));
+    const QString list = sharesOf(shares).join(u", "_s);
     if (!causes.recorded)
         return CauseWords::tr("%1: likely causes of %2 outliers, inferred from the load client's "
                               "side: %3")
@@ -85,14 +87,14 @@ QJsonObject curveCausesJson(const CurveCauses& causes)
     for (int i = 0; i < causeCount; ++i)
         counts.insert(toWord(static_cast<Cause>(i)),
                       causes.shares.byCause[static_cast<std::size_t>(i)]);
-    QJsonObject object{{QStringLiteral("series"), causes.series},
-                       {QStringLiteral("memory_mib"), causes.memoryMiB},
-                       {QStringLiteral("recorded"), causes.recorded},
-                       {QStringLiteral("outliers"), causes.shares.outliers},
-                       {QStringLiteral("episodes"), causes.shares.episodes},
-                       {QStringLiteral("by_cause"), counts}};
+    QJsonObject object{{u"series"_s, causes.series},
+                       {u"memory_mib"_s, causes.memoryMiB},
+                       {u"recorded"_s, causes.recorded},
+                       {u"outliers"_s, causes.shares.outliers},
+                       {u"episodes"_s, causes.shares.episodes},
+                       {u"by_cause"_s, counts}};
     if (causes.shares.waitsByChance)
-        object.insert(QStringLiteral("waits_by_chance"), *causes.shares.waitsByChance);
+        object.insert(u"waits_by_chance"_s, *causes.shares.waitsByChance);
     return object;
 }
 

@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double rateTolerance = 0.03;
 static constexpr double latencyTolerance = 0.20;
 static constexpr double medianFloorNs = 0.1e6;
@@ -55,7 +57,7 @@ static QString medians(const StepData& first, const StepData& second)
     const LatencyStatistics two = serviceStatistics(second).latency;
     if (one.medianNs <= 0 || two.medianNs <= 0)
         return {};
-    return QStringLiteral("the medians are %1 and %2 ms, the slowest requests took %3 and %4 ms")
+    return u"the medians are %1 and %2 ms, the slowest requests took %3 and %4 ms"_s
         .arg(static_cast<double>(one.medianNs) / 1e6, 0, 'f', 3)
         .arg(static_cast<double>(two.medianNs) / 1e6, 0, 'f', 3)
         .arg(static_cast<double>(one.maxNs) / 1e6, 0, 'f', 1)
@@ -67,17 +69,14 @@ static QString explanation(const ClientComparison& comparison, Service service, 
 {
     QStringList parts;
     if (comparison.firstResponseRate <= 0 && comparison.secondResponseRate <= 0)
-        return QStringLiteral("neither was answered");
+        return u"neither was answered"_s;
     if (!ratesAgree)
-        parts << QStringLiteral("response rates differ by %1 %")
-                     .arg(
-                         std::abs(comparison.firstResponseRate - comparison.secondResponseRate) /
-                             std::max(comparison.firstResponseRate, comparison.secondResponseRate) *
-                             100,
-                         0, 'f', 0);
+        parts << u"response rates differ by %1 %"_s.arg(
+            std::abs(comparison.firstResponseRate - comparison.secondResponseRate) /
+                std::max(comparison.firstResponseRate, comparison.secondResponseRate) * 100,
+            0, 'f', 0);
     else
-        parts << QStringLiteral("%1 latencies differ by %2 ms")
-                     .arg(comparison.byMean ? QStringLiteral("mean") : QStringLiteral("median"))
+        parts << u"%1 latencies differ by %2 ms"_s.arg(comparison.byMean ? u"mean"_s : u"median"_s)
                      .arg(std::abs(comparison.firstLatencyNs - comparison.secondLatencyNs) / 1e6, 0,
                           'f', 3);
     if (const QString both = medians(first, second); comparison.byMean && !both.isEmpty())
@@ -91,7 +90,7 @@ static QString explanation(const ClientComparison& comparison, Service service, 
         if (!limits.isEmpty() && !parts.join(QString()).contains(limits))
             parts << limits;
     }
-    return parts.join(QStringLiteral("; "));
+    return parts.join(u"; "_s);
 }
 
 static ClientComparison compare(const RunData& run, const StepData& first, const StepData& second)
@@ -161,30 +160,27 @@ QString agreementTable(const RunData& run)
     const std::vector<ClientComparison> comparisons = compareClients(run);
     if (comparisons.empty())
         return {};
-    QString text =
-        QStringLiteral("\nThe same steps by two clients (agreement: response rate within "
-                       "3 %, median latency from sending within 20 % or 0.1 ms;\nby mean, "
-                       "20 % or 0.2 ms, where a client tells no samples):\n%1 %2 %3 %4 %5"
-                       "  %6\n")
-            .arg(QStringLiteral("rate/s"), 8)
-            .arg(QStringLiteral("MiB"), 5)
-            .arg(QStringLiteral("clients"), 20)
-            .arg(QStringLiteral("resp/s"), 17)
-            .arg(QStringLiteral("latency ms"), 19)
-            .arg(QStringLiteral("agree?"));
+    QString text = u"\nThe same steps by two clients (agreement: response rate within "
+                   "3 %, median latency from sending within 20 % or 0.1 ms;\nby mean, "
+                   "20 % or 0.2 ms, where a client tells no samples):\n%1 %2 %3 %4 %5"
+                   "  %6\n"_s.arg(u"rate/s"_s, 8)
+                       .arg(u"MiB"_s, 5)
+                       .arg(u"clients"_s, 20)
+                       .arg(u"resp/s"_s, 17)
+                       .arg(u"latency ms"_s, 19)
+                       .arg(u"agree?"_s);
     for (const ClientComparison& one : comparisons) {
         const auto pair = [](double a, double b, int decimals) {
-            return QStringLiteral("%1 / %2").arg(a, 0, 'f', decimals).arg(b, 0, 'f', decimals);
+            return u"%1 / %2"_s.arg(a, 0, 'f', decimals).arg(b, 0, 'f', decimals);
         };
-        text += QStringLiteral("%1 %2 %3 %4 %5  %6\n")
-                    .arg(one.offeredRate, 8)
+        text += u"%1 %2 %3 %4 %5  %6\n"_s.arg(one.offeredRate, 8)
                     .arg(one.memoryMiB, 5)
-                    .arg(toWord(one.first) + QStringLiteral(" / ") + toWord(one.second), 20)
+                    .arg(toWord(one.first) + u" / "_s + toWord(one.second), 20)
                     .arg(pair(one.firstResponseRate, one.secondResponseRate, 0), 17)
                     .arg(pair(one.firstLatencyNs / 1e6, one.secondLatencyNs / 1e6, 3) +
-                             (one.byMean ? QStringLiteral(" mean") : QString()),
+                             (one.byMean ? u" mean"_s : QString()),
                          19)
-                    .arg(one.agrees ? QStringLiteral("yes") : QStringLiteral("no: ") + one.why);
+                    .arg(one.agrees ? u"yes"_s : u"no: "_s + one.why);
     }
     return text;
 }
@@ -194,16 +190,14 @@ QStringList agreementLines(const RunData& run)
     QStringList lines;
     for (const ClientComparison& one : compareClients(run)) {
         const auto side = [](Client client, double rate, double latencyNs) {
-            return QStringLiteral("%1 %2, %3")
-                .arg(toWord(client), humanRate(rate), humanTime(latencyNs));
+            return u"%1 %2, %3"_s.arg(toWord(client), humanRate(rate), humanTime(latencyNs));
         };
-        lines << QStringLiteral("%1 with %2 by %3 and by %4 (%5): %6")
-                     .arg(humanRate(one.offeredRate), humanMemory(one.memoryMiB),
-                          side(one.first, one.firstResponseRate, one.firstLatencyNs),
-                          side(one.second, one.secondResponseRate, one.secondLatencyNs),
-                          one.byMean ? QStringLiteral("means") : QStringLiteral("medians"),
-                          one.agrees ? QStringLiteral("the clients agree")
-                                     : QStringLiteral("the clients do not agree: ") + one.why);
+        lines << u"%1 with %2 by %3 and by %4 (%5): %6"_s.arg(
+            humanRate(one.offeredRate), humanMemory(one.memoryMiB),
+            side(one.first, one.firstResponseRate, one.firstLatencyNs),
+            side(one.second, one.secondResponseRate, one.secondLatencyNs),
+            one.byMean ? u"means"_s : u"medians"_s,
+            one.agrees ? u"the clients agree"_s : u"the clients do not agree: "_s + one.why);
     }
     return lines;
 }
@@ -213,17 +207,15 @@ QJsonArray agreementArray(const RunData& run)
     QJsonArray array;
     for (const ClientComparison& one : compareClients(run)) {
         array.append(QJsonObject{
-            {QStringLiteral("clients"), QJsonArray{toWord(one.first), toWord(one.second)}},
-            {QStringLiteral("memory_mib"), one.memoryMiB},
-            {QStringLiteral("repetition"), one.repetition},
-            {QStringLiteral("offered_rate"), one.offeredRate},
-            {QStringLiteral("response_rates"),
-             QJsonArray{one.firstResponseRate, one.secondResponseRate}},
-            {QStringLiteral("latency"),
-             one.byMean ? QStringLiteral("mean") : QStringLiteral("median")},
-            {QStringLiteral("latencies_ns"), QJsonArray{one.firstLatencyNs, one.secondLatencyNs}},
-            {QStringLiteral("agrees"), one.agrees},
-            {QStringLiteral("why"), one.why},
+            {u"clients"_s, QJsonArray{toWord(one.first), toWord(one.second)}},
+            {u"memory_mib"_s, one.memoryMiB},
+            {u"repetition"_s, one.repetition},
+            {u"offered_rate"_s, one.offeredRate},
+            {u"response_rates"_s, QJsonArray{one.firstResponseRate, one.secondResponseRate}},
+            {u"latency"_s, one.byMean ? u"mean"_s : u"median"_s},
+            {u"latencies_ns"_s, QJsonArray{one.firstLatencyNs, one.secondLatencyNs}},
+            {u"agrees"_s, one.agrees},
+            {u"why"_s, one.why},
         });
     }
     return array;

@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void createClientTables(const sqlite::Database& database)
 {
     database.execute(R"sql(
@@ -113,7 +115,7 @@ void readClientTables(const sqlite::Database& database, StepData& step)
     if (!hasClientTables(database))
         return;
     readSummary(database, step);
-    const QString place = QStringLiteral("step %1").arg(step.record.id);
+    const QString place = u"step %1"_s.arg(step.record.id);
     auto transfer = database.prepare("SELECT datagram_bytes FROM transfer WHERE step = ?");
     transfer.bind(1, step.record.id);
     if (transfer.step())

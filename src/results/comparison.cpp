@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 struct ComparisonWords {
@@ -100,9 +102,9 @@ QString nameOf(const CurveOfRun& curve)
 {
     const auto& series = curve.run->experiment.series;
     const auto index = static_cast<std::size_t>(curve.series);
-    const QString name = index < series.size() ? series[index].name
-                                               : QStringLiteral("series %1").arg(curve.series + 1);
-    return QStringLiteral("%1, %2").arg(name, humanMemory(curve.memoryMiB));
+    const QString name =
+        index < series.size() ? series[index].name : u"series %1"_s.arg(curve.series + 1);
+    return u"%1, %2"_s.arg(name, humanMemory(curve.memoryMiB));
 }
 
 CurveComparison::CurveComparison(const CurveOfRun& a, const CurveOfRun& b,

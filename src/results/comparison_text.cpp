@@ -8,34 +8,32 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString comparisonTable(const Comparison& comparison)
 {
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
-    QString text = QStringLiteral("A: %1\nB: %2\n").arg(comparison.nameA, comparison.nameB);
-    text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7  %8\n")
-                .arg(QStringLiteral("rate/s"), 8)
-                .arg(QStringLiteral("median A"), 9)
-                .arg(QStringLiteral("median B"), 9)
-                .arg(QStringLiteral("B - A, ms (95 %)"), 25)
-                .arg(QStringLiteral("p99 A"), 9)
-                .arg(QStringLiteral("p99 B"), 9)
-                .arg(QStringLiteral("failed A, B"), 15)
-                .arg(QStringLiteral("verdict"));
+    QString text = u"A: %1\nB: %2\n"_s.arg(comparison.nameA, comparison.nameB);
+    text += u"%1 %2 %3 %4 %5 %6 %7  %8\n"_s.arg(u"rate/s"_s, 8)
+                .arg(u"median A"_s, 9)
+                .arg(u"median B"_s, 9)
+                .arg(u"B - A, ms (95 %)"_s, 25)
+                .arg(u"p99 A"_s, 9)
+                .arg(u"p99 B"_s, 9)
+                .arg(u"failed A, B"_s, 15)
+                .arg(u"verdict"_s);
     for (const ComparedRate& rate : comparison.rates) {
         const bool compared = rate.verdict != ComparedRate::Verdict::TooFew;
         const QString interval =
-            QStringLiteral("%1 (%2, %3)")
-                .arg(ms(rate.medianNs.change()), ms(rate.medianNs.interval.low),
-                     ms(rate.medianNs.interval.high));
-        const QString failed = QStringLiteral("%1 %, %2 %")
-                                   .arg(rate.failedShare.a * 100, 0, 'f', 2)
+            u"%1 (%2, %3)"_s.arg(ms(rate.medianNs.change()), ms(rate.medianNs.interval.low),
+                                 ms(rate.medianNs.interval.high));
+        const QString failed = u"%1 %, %2 %"_s.arg(rate.failedShare.a * 100, 0, 'f', 2)
                                    .arg(rate.failedShare.b * 100, 0, 'f', 2);
         QString verdict = toWord(rate.verdict);
         if (!rate.why.isEmpty())
-            verdict += QStringLiteral(": ") + rate.why;
-        const QString none = QStringLiteral("-");
-        text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7  %8\n")
-                    .arg(rate.offeredRate, 8)
+            verdict += u": "_s + rate.why;
+        const QString none = u"-"_s;
+        text += u"%1 %2 %3 %4 %5 %6 %7  %8\n"_s.arg(rate.offeredRate, 8)
                     .arg(compared ? ms(rate.medianNs.a) : none, 9)
                     .arg(compared ? ms(rate.medianNs.b) : none, 9)
                     .arg(compared ? interval : none, 25)
@@ -49,10 +47,10 @@ QString comparisonTable(const Comparison& comparison)
 
 static QJsonObject toJson(const Difference& difference)
 {
-    return {{QStringLiteral("a"), difference.a},
-            {QStringLiteral("b"), difference.b},
-            {QStringLiteral("difference_low"), difference.interval.low},
-            {QStringLiteral("difference_high"), difference.interval.high}};
+    return {{u"a"_s, difference.a},
+            {u"b"_s, difference.b},
+            {u"difference_low"_s, difference.interval.low},
+            {u"difference_high"_s, difference.interval.high}};
 }
 
 QByteArray comparisonJson(const std::vector<Comparison>& comparisons)
@@ -61,27 +59,27 @@ QByteArray comparisonJson(const std::vector<Comparison>& comparisons)
     for (const Comparison& comparison : comparisons) {
         QJsonArray rates;
         for (const ComparedRate& rate : comparison.rates) {
-            QJsonObject row{{QStringLiteral("offered_rate"), rate.offeredRate},
-                            {QStringLiteral("verdict"), toWord(rate.verdict)},
-                            {QStringLiteral("why"), rate.why},
-                            {QStringLiteral("boots_a"), rate.bootsA},
-                            {QStringLiteral("boots_b"), rate.bootsB},
-                            {QStringLiteral("latencies_a"), rate.latenciesA},
-                            {QStringLiteral("latencies_b"), rate.latenciesB}};
+            QJsonObject row{{u"offered_rate"_s, rate.offeredRate},
+                            {u"verdict"_s, toWord(rate.verdict)},
+                            {u"why"_s, rate.why},
+                            {u"boots_a"_s, rate.bootsA},
+                            {u"boots_b"_s, rate.bootsB},
+                            {u"latencies_a"_s, rate.latenciesA},
+                            {u"latencies_b"_s, rate.latenciesB}};
             if (rate.verdict != ComparedRate::Verdict::TooFew) {
-                row.insert(QStringLiteral("median_ns"), toJson(rate.medianNs));
-                row.insert(QStringLiteral("p99_ns"), toJson(rate.p99Ns));
-                row.insert(QStringLiteral("failed_share"), toJson(rate.failedShare));
+                row.insert(u"median_ns"_s, toJson(rate.medianNs));
+                row.insert(u"p99_ns"_s, toJson(rate.p99Ns));
+                row.insert(u"failed_share"_s, toJson(rate.failedShare));
             }
             rates.append(row);
         }
-        curves.append(QJsonObject{{QStringLiteral("a"), comparison.nameA},
-                                  {QStringLiteral("b"), comparison.nameB},
-                                  {QStringLiteral("changed"), comparison.anyChange()},
-                                  {QStringLiteral("single_boot"), comparison.singleBoot},
-                                  {QStringLiteral("rates"), rates}});
+        curves.append(QJsonObject{{u"a"_s, comparison.nameA},
+                                  {u"b"_s, comparison.nameB},
+                                  {u"changed"_s, comparison.anyChange()},
+                                  {u"single_boot"_s, comparison.singleBoot},
+                                  {u"rates"_s, rates}});
     }
-    return QJsonDocument(QJsonObject{{QStringLiteral("curves"), curves}}).toJson();
+    return QJsonDocument(QJsonObject{{u"curves"_s, curves}}).toJson();
 }
 
 } // namespace unisweep

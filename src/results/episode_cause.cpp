@@ -17,6 +17,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr std::size_t leastWaiting = 3;
 static constexpr std::size_t leastBurst = 5;
 static constexpr double leastMedians =
@@ -29,23 +31,23 @@ QString toWord(Cause cause)
 {
     switch (cause) {
     case Cause::Unknown:
-        return QStringLiteral("unknown");
+        return u"unknown"_s;
     case Cause::HostNoise:
-        return QStringLiteral("host noise");
+        return u"host noise"_s;
     case Cause::GuestSilent:
-        return QStringLiteral("guest silent");
+        return u"guest silent"_s;
     case Cause::Queueing:
-        return QStringLiteral("queueing");
+        return u"queueing"_s;
     case Cause::PacketLoss:
-        return QStringLiteral("packet loss");
+        return u"packet loss"_s;
     case Cause::GuestBusy:
-        return QStringLiteral("guest busy");
+        return u"guest busy"_s;
     case Cause::GuestAsleep:
-        return QStringLiteral("guest asleep");
+        return u"guest asleep"_s;
     case Cause::Collection:
-        return QStringLiteral("collection");
+        return u"collection"_s;
     case Cause::NetworkPath:
-        return QStringLiteral("network path");
+        return u"network path"_s;
     }
     Q_UNREACHABLE();
 }
@@ -59,7 +61,7 @@ struct EpisodeCauseWords {
 
 static QString percent(double share)
 {
-    return QStringLiteral("%1 %").arg(share * 100, 0, 'g', 2);
+    return u"%1 %"_s.arg(share * 100, 0, 'g', 2);
 }
 
 namespace
@@ -397,7 +399,7 @@ private:
         if (!m_step.host.watched())
             seen << EpisodeCauseWords::tr("the host was not watched");
         return seen.isEmpty() ? EpisodeCauseWords::tr("nothing else was seen at that time")
-                              : seen.join(QStringLiteral("; "));
+                              : seen.join(u"; "_s);
     }
 
     const StepTimeline& m_timeline;

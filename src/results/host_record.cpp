@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static void sortByTime(std::vector<HostSpan>& spans)
 {
     std::sort(spans.begin(), spans.end(),
@@ -54,16 +56,16 @@ HostRecord readHostRecord(const QByteArray& clientJson)
 {
     HostRecord record;
     const QJsonObject sentinel =
-        QJsonDocument::fromJson(clientJson).object().value(QLatin1String("sentinel")).toObject();
-    record.processors = sentinel.value(QLatin1String("processors")).toInt();
-    for (const QJsonValue& value : sentinel.value(QLatin1String("stalls")).toArray()) {
+        QJsonDocument::fromJson(clientJson).object().value("sentinel"_L1).toObject();
+    record.processors = sentinel.value("processors"_L1).toInt();
+    for (const QJsonValue& value : sentinel.value("stalls"_L1).toArray()) {
         const QJsonArray row = value.toArray(); // due, late, processor
         const qint64 due = bounded(row.at(0));
         const qint64 late = bounded(row.at(1));
         record.stalls.push_back({due, due + late, late});
         record.longestStallNs = std::max(record.longestStallNs, late);
     }
-    for (const QJsonValue& value : sentinel.value(QLatin1String("steal")).toArray()) {
+    for (const QJsonValue& value : sentinel.value("steal"_L1).toArray()) {
         const QJsonArray row = value.toArray(); // from, to, stolen
         record.steals.push_back({bounded(row.at(0)), bounded(row.at(1)), bounded(row.at(2))});
     }

@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double sustainedShare = 0.95;
 static constexpr double latencyBreak = 10;
 
@@ -35,15 +37,13 @@ std::optional<Knee> findKnee(std::span<const RatePoint> points)
     const auto sorted = ascending(points);
     for (const RatePoint& point : sorted) {
         if (point.responseRate < sustainedShare * point.dueRate) {
-            return Knee{point.rate,
-                        QStringLiteral("%1 of %2 answered")
-                            .arg(humanRate(point.responseRate), humanRate(point.dueRate))};
+            return Knee{point.rate, u"%1 of %2 answered"_s.arg(humanRate(point.responseRate),
+                                                               humanRate(point.dueRate))};
         }
         const double lowest = sorted.front().medianNs;
         if (lowest > 0 && point.medianNs > latencyBreak * lowest) {
-            return Knee{point.rate,
-                        QStringLiteral("median latency %1 times that of the lowest rate")
-                            .arg(point.medianNs / lowest, 0, 'f', 0)};
+            return Knee{point.rate, u"median latency %1 times that of the lowest rate"_s.arg(
+                                        point.medianNs / lowest, 0, 'f', 0)};
         }
     }
     return {};

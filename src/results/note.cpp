@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void saveNotes(const QString& resultsPath, const std::vector<Note>& notes)
 {
     try {
@@ -24,9 +26,8 @@ void saveNotes(const QString& resultsPath, const std::vector<Note>& notes)
         }
         transaction.commit();
     } catch (const sqlite::Error& error) {
-        throw ResultsError(QStringLiteral("%1: the notes cannot be kept: %2; see that the file can "
-                                          "be written")
-                               .arg(resultsPath, QString::fromUtf8(error.what()))
+        throw ResultsError(u"%1: the notes cannot be kept: %2; see that the file can "
+                           "be written"_s.arg(resultsPath, QString::fromUtf8(error.what()))
                                .toStdString());
     }
 }

@@ -19,6 +19,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 struct OutlierTextWords {
@@ -42,9 +44,9 @@ static QString causesText(const StepOutliers& outliers)
     QStringList causes;
     for (int i = causeCount - 1; i >= 0; --i) { // the unknown ones last
         if (const int count = outliers.causes[static_cast<std::size_t>(i)]; count > 0)
-            causes << QStringLiteral("%1 %2").arg(toWord(static_cast<Cause>(i))).arg(count);
+            causes << u"%1 %2"_s.arg(toWord(static_cast<Cause>(i))).arg(count);
     }
-    return causes.join(QStringLiteral(", "));
+    return causes.join(u", "_s);
 }
 
 static QString countOf(qint64 count, const QString& one, const QString& many)
@@ -111,7 +113,7 @@ QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
         parts << (one ? OutlierTextWords::tr("likely cause: %1")
                       : OutlierTextWords::tr("likely causes: %1"))
                      .arg(causesText(outliers));
-    return parts.join(QStringLiteral("; "));
+    return parts.join(u"; "_s);
 }
 
 static QString episodeText(const JudgedEpisode& judged)
@@ -148,7 +150,7 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
     for (const StepOutliers& step : report.steps) {
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
         if (run.experiment.series.size() > 1)
-            text += curveName(run, record.series, record.memoryMiB) + QStringLiteral(": ");
+            text += curveName(run, record.series, record.memoryMiB) + u": "_s;
         text += stepOutliersText(step, record) + QLatin1Char('\n');
         std::vector<const JudgedEpisode*> order;
         for (const JudgedEpisode& judged : step.episodes)
@@ -158,7 +160,7 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
                              return a->episode.worstNs > b->episode.worstNs;
                          });
         for (std::size_t i = 0; i < order.size() && i < static_cast<std::size_t>(longest); ++i)
-            text += QStringLiteral("    ") + episodeText(*order[i]) + QLatin1Char('\n');
+            text += u"    "_s + episodeText(*order[i]) + QLatin1Char('\n');
     }
     for (const CurveCauses& curve : report.causes) {
         if (const QString causes = curveCausesText(curve, run); !causes.isEmpty())
@@ -173,32 +175,28 @@ QString outlierReportText(const OutlierReport& report, const RunData& run, int l
 
 static QJsonObject toJson(const Interval& interval)
 {
-    return {{QStringLiteral("low"), interval.low}, {QStringLiteral("high"), interval.high}};
+    return {{u"low"_s, interval.low}, {u"high"_s, interval.high}};
 }
 
 static QJsonObject toJson(const CurveMechanism& curve)
 {
     const PauseMechanism& found = curve.mechanism;
-    QJsonObject object{{QStringLiteral("series"), curve.series},
-                       {QStringLiteral("memory_mib"), curve.memoryMiB},
-                       {QStringLiteral("mechanism"), toWord(found.kind)},
-                       {QStringLiteral("threshold_ns"), found.thresholdNs},
-                       {QStringLiteral("delays"), found.delays},
-                       {QStringLiteral("steps"), found.rates}};
+    QJsonObject object{{u"series"_s, curve.series},          {u"memory_mib"_s, curve.memoryMiB},
+                       {u"mechanism"_s, toWord(found.kind)}, {u"threshold_ns"_s, found.thresholdNs},
+                       {u"delays"_s, found.delays},          {u"steps"_s, found.rates}};
     if (found.next) {
-        object.insert(QStringLiteral("model"), toWord(found.best.model));
-        object.insert(QStringLiteral("next_model"), toWord(*found.next));
-        object.insert(QStringLiteral("log_odds"), found.logOdds);
+        object.insert(u"model"_s, toWord(found.best.model));
+        object.insert(u"next_model"_s, toWord(*found.next));
+        object.insert(u"log_odds"_s, found.logOdds);
     }
     if (found.spacing) {
         const bool clock = found.kind == PauseMechanism::Kind::Clock;
-        object.insert(clock ? QStringLiteral("interval_ns") : QStringLiteral("interval_requests"),
-                      toJson(*found.spacing));
+        object.insert(clock ? u"interval_ns"_s : u"interval_requests"_s, toJson(*found.spacing));
     }
     if (found.lengthNs)
-        object.insert(QStringLiteral("length_ns"), toJson(*found.lengthNs));
+        object.insert(u"length_ns"_s, toJson(*found.lengthNs));
     if (found.regular)
-        object.insert(QStringLiteral("regular"), *found.regular);
+        object.insert(u"regular"_s, *found.regular);
     return object;
 }
 
@@ -206,26 +204,26 @@ static QJsonValue toJson(const std::optional<Typical>& typical)
 {
     if (!typical)
         return {};
-    QJsonObject object{{QStringLiteral("median"), typical->median}};
+    QJsonObject object{{u"median"_s, typical->median}};
     if (typical->interval) {
-        object.insert(QStringLiteral("low"), typical->interval->low);
-        object.insert(QStringLiteral("high"), typical->interval->high);
+        object.insert(u"low"_s, typical->interval->low);
+        object.insert(u"high"_s, typical->interval->high);
     }
     return object;
 }
 
 static QJsonObject toJson(const CurveCollections& curve)
 {
-    QJsonObject object{{QStringLiteral("series"), curve.series},
-                       {QStringLiteral("memory_mib"), curve.memoryMiB},
-                       {QStringLiteral("placed"), curve.placed},
-                       {QStringLiteral("events"), curve.events},
-                       {QStringLiteral("outliers"), curve.outliers}};
+    QJsonObject object{{u"series"_s, curve.series},
+                       {u"memory_mib"_s, curve.memoryMiB},
+                       {u"placed"_s, curve.placed},
+                       {u"events"_s, curve.events},
+                       {u"outliers"_s, curve.outliers}};
     if (curve.finding) {
-        object.insert(QStringLiteral("explained_share"), curve.finding->share);
-        object.insert(QStringLiteral("explained_interval"), toJson(curve.finding->interval));
-        object.insert(QStringLiteral("by_chance"), curve.finding->byChance);
-        object.insert(QStringLiteral("p_value"), curve.finding->pValue);
+        object.insert(u"explained_share"_s, curve.finding->share);
+        object.insert(u"explained_interval"_s, toJson(curve.finding->interval));
+        object.insert(u"by_chance"_s, curve.finding->byChance);
+        object.insert(u"p_value"_s, curve.finding->pValue);
     }
     return object;
 }
@@ -237,30 +235,28 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;
         QJsonArray episodes;
         for (const auto& [episode, finding] : step.episodes) {
-            episodes.append(QJsonObject{{QStringLiteral("start_ns"), episode.startNs},
-                                        {QStringLiteral("end_ns"), episode.endNs},
-                                        {QStringLiteral("worst_ns"), episode.worstNs},
-                                        {QStringLiteral("outliers"), episode.outliers},
-                                        {QStringLiteral("lost"), episode.lost},
-                                        {QStringLiteral("cause"), toWord(finding.cause)},
-                                        {QStringLiteral("evidence"), finding.evidence}});
+            episodes.append(QJsonObject{{u"start_ns"_s, episode.startNs},
+                                        {u"end_ns"_s, episode.endNs},
+                                        {u"worst_ns"_s, episode.worstNs},
+                                        {u"outliers"_s, episode.outliers},
+                                        {u"lost"_s, episode.lost},
+                                        {u"cause"_s, toWord(finding.cause)},
+                                        {u"evidence"_s, finding.evidence}});
         }
-        steps.append(
-            QJsonObject{{QStringLiteral("offered_rate"), record.offeredRate},
-                        {QStringLiteral("series"), record.series},
-                        {QStringLiteral("memory_mib"), record.memoryMiB},
-                        {QStringLiteral("repetition"), record.repetition},
-                        {QStringLiteral("fence_ns"),
-                         std::isfinite(step.fenceNs) ? QJsonValue(step.fenceNs) : QJsonValue()},
-                        {QStringLiteral("outliers"), step.outliers},
-                        {QStringLiteral("lost"), step.lost},
-                        {QStringLiteral("latencies"), step.latencies},
-                        {QStringLiteral("length_ns"), toJson(step.lengthNs)},
-                        {QStringLiteral("excess"), toJson(step.excess)},
-                        {QStringLiteral("gap_ns"), toJson(step.gapNs)},
-                        {QStringLiteral("regularity_p"),
-                         step.regularity ? QJsonValue(*step.regularity) : QJsonValue()},
-                        {QStringLiteral("episodes"), episodes}});
+        steps.append(QJsonObject{
+            {u"offered_rate"_s, record.offeredRate},
+            {u"series"_s, record.series},
+            {u"memory_mib"_s, record.memoryMiB},
+            {u"repetition"_s, record.repetition},
+            {u"fence_ns"_s, std::isfinite(step.fenceNs) ? QJsonValue(step.fenceNs) : QJsonValue()},
+            {u"outliers"_s, step.outliers},
+            {u"lost"_s, step.lost},
+            {u"latencies"_s, step.latencies},
+            {u"length_ns"_s, toJson(step.lengthNs)},
+            {u"excess"_s, toJson(step.excess)},
+            {u"gap_ns"_s, toJson(step.gapNs)},
+            {u"regularity_p"_s, step.regularity ? QJsonValue(*step.regularity) : QJsonValue()},
+            {u"episodes"_s, episodes}});
     }
     QJsonArray mechanisms;
     for (const CurveMechanism& curve : report.mechanisms)
@@ -271,11 +267,11 @@ QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
     QJsonArray collections;
     for (const CurveCollections& curve : report.collections)
         collections.append(toJson(curve));
-    return QJsonDocument(QJsonObject{{QStringLiteral("outlier_rule"), report.rule.toText()},
-                                     {QStringLiteral("causes"), causes},
-                                     {QStringLiteral("steps"), steps},
-                                     {QStringLiteral("mechanisms"), mechanisms},
-                                     {QStringLiteral("collections"), collections}})
+    return QJsonDocument(QJsonObject{{u"outlier_rule"_s, report.rule.toText()},
+                                     {u"causes"_s, causes},
+                                     {u"steps"_s, steps},
+                                     {u"mechanisms"_s, mechanisms},
+                                     {u"collections"_s, collections}})
         .toJson();
 }
 

@@ -7,6 +7,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using Kind = PauseMechanism::Kind;
 
 static constexpr std::size_t leastDelays = 8;
@@ -21,15 +23,15 @@ QString toWord(Kind kind)
 {
     switch (kind) {
     case Kind::TooFew:
-        return QStringLiteral("too-few");
+        return u"too-few"_s;
     case Kind::Unknown:
-        return QStringLiteral("unknown");
+        return u"unknown"_s;
     case Kind::EachRequest:
-        return QStringLiteral("each-request");
+        return u"each-request"_s;
     case Kind::Clock:
-        return QStringLiteral("clock");
+        return u"clock"_s;
     case Kind::Requests:
-        return QStringLiteral("requests");
+        return u"requests"_s;
     }
     Q_UNREACHABLE();
 }

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace pause_fit;
 
 static constexpr std::size_t mostDelays = 80; // of a step
@@ -19,17 +21,17 @@ QString toWord(PauseModel model)
 {
     switch (model) {
     case PauseModel::Tail:
-        return QStringLiteral("tail");
+        return u"tail"_s;
     case PauseModel::SlowPath:
-        return QStringLiteral("slow-path");
+        return u"slow-path"_s;
     case PauseModel::Clock:
-        return QStringLiteral("clock");
+        return u"clock"_s;
     case PauseModel::Periodic:
-        return QStringLiteral("periodic");
+        return u"periodic"_s;
     case PauseModel::Renewal:
-        return QStringLiteral("renewal");
+        return u"renewal"_s;
     case PauseModel::Requests:
-        return QStringLiteral("requests");
+        return u"requests"_s;
     }
     Q_UNREACHABLE();
 }

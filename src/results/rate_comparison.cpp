@@ -19,6 +19,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int draws = 4000;
 static constexpr double leastInTail = 20; // draws, that a quantile rests on
 static constexpr int drawsOfBoot = 200;   // enough for a variance
@@ -36,17 +38,17 @@ QString toWord(ComparedRate::Verdict verdict)
 {
     switch (verdict) {
     case ComparedRate::Verdict::TooFew:
-        return QStringLiteral("too few");
+        return u"too few"_s;
     case ComparedRate::Verdict::Same:
-        return QStringLiteral("same");
+        return u"same"_s;
     case ComparedRate::Verdict::Undecided:
-        return QStringLiteral("undecided");
+        return u"undecided"_s;
     case ComparedRate::Verdict::BootsDiffer:
-        return QStringLiteral("boots differ");
+        return u"boots differ"_s;
     case ComparedRate::Verdict::Better:
-        return QStringLiteral("better");
+        return u"better"_s;
     case ComparedRate::Verdict::Worse:
-        return QStringLiteral("worse");
+        return u"worse"_s;
     }
     Q_UNREACHABLE();
 }
@@ -92,7 +94,7 @@ static QString say(const Aspect& aspect)
 {
     const Difference& d = *aspect.difference;
     const auto change = [&](double value) {
-        const QString sign = value > 0 ? QStringLiteral("+") : QStringLiteral("−");
+        const QString sign = value > 0 ? u"+"_s : u"−"_s;
         return value == 0 ? aspect.text(0) : sign + aspect.text(std::abs(value));
     };
     return RateComparisonWords::tr("%1 from %2 to %3 (change %4 to %5)")
@@ -133,7 +135,7 @@ static void judge(ComparedRate& rate, const ComparisonOptions& options)
                                        : V::Same;
     if (!apart.isEmpty() && rate.bootsA == 1 && rate.bootsB == 1)
         rate.verdict = V::BootsDiffer;
-    rate.why = (apart.isEmpty() ? open : apart).join(QStringLiteral("; "));
+    rate.why = (apart.isEmpty() ? open : apart).join(u"; "_s);
 }
 
 namespace
@@ -244,7 +246,7 @@ static void compareBoots(ComparedRate& rate, const Boots& a, const Boots& b, dou
     if (rate.verdict != ComparedRate::Verdict::Undecided)
         return;
     if (const QString wanted = bootsWanted(rate, ofA, ofB, tail, options); !wanted.isEmpty())
-        rate.why += QStringLiteral("; ") + wanted;
+        rate.why += u"; "_s + wanted;
 }
 
 static void compareRequests(ComparedRate& rate, const BlockSample& a, const BlockSample& b,

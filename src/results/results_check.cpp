@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -27,12 +29,12 @@ constexpr int maxDatagramBytes = 65'507;
 
 [[noreturn]] void refuse(const QString& record, const QString& what)
 {
-    throw ImpossibleRecord(QStringLiteral("%1: %2").arg(record, what).toStdString());
+    throw ImpossibleRecord(u"%1: %2"_s.arg(record, what).toStdString());
 }
 
 QString place(const char* table, qint64 id)
 {
-    return QStringLiteral("%1 %2").arg(QLatin1String(table), QString::number(id));
+    return u"%1 %2"_s.arg(QLatin1String(table), QString::number(id));
 }
 
 void checkFinite(double value, const QString& record, const char* column)
@@ -183,8 +185,8 @@ void checkRecords(const RunData& run)
         checkFinite(rung.baselineRate, record, "baseline_rate");
     }
     for (const Note& note : run.notes) {
-        checkFinite(note.x, QStringLiteral("note"), "x");
-        checkFinite(note.y, QStringLiteral("note"), "y");
+        checkFinite(note.x, u"note"_s, "x");
+        checkFinite(note.y, u"note"_s, "y");
     }
 }
 
@@ -216,7 +218,7 @@ void checkSampleCount(qint64 count)
     const qint64 memory = static_cast<qint64>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE);
     if (count > memory / 2 / static_cast<qint64>(sizeof(Sample)))
         refuse(
-            QStringLiteral("sample_block"),
+            u"sample_block"_s,
             ResultsError::tr("%1 samples would take %2 GB of memory, more than half of this host's")
                 .arg(QString::number(count),
                      QString::number(static_cast<double>(count) * sizeof(Sample) / 1e9, 'f', 1)));

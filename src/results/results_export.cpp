@@ -21,6 +21,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static void writeTime(QTextStream& out, qint64 ns)
 {
     if (ns != never)
@@ -48,12 +50,10 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
         << (hasDoor ? ",entered_ns,left_ns\n" : "\n");
     for (const StepData& step : run.steps) {
         const StepRecord& record = step.record;
-        const QString prefix =
-            QStringLiteral("%1,%2,%3,%4,")
-                .arg(csvQuoted(
-                         run.experiment.series.at(static_cast<std::size_t>(record.series)).name),
-                     QString::number(record.memoryMiB), QString::number(record.repetition),
-                     QString::number(record.offeredRate));
+        const QString prefix = u"%1,%2,%3,%4,"_s.arg(
+            csvQuoted(run.experiment.series.at(static_cast<std::size_t>(record.series)).name),
+            QString::number(record.memoryMiB), QString::number(record.repetition),
+            QString::number(record.offeredRate));
         for (std::size_t i = 0; i < step.samples.size(); ++i) {
             const Sample& sample = step.samples[i];
             out << prefix << sample.intendedNs << ',';
@@ -73,28 +73,27 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
 static QJsonObject summaryObject(const LatencyStatistics& latency)
 {
     return {
-        {QStringLiteral("count"), latency.count},
-        {QStringLiteral("mean_ns"), latency.meanNs},
-        {QStringLiteral("sd_ns"), latency.standardDeviationNs},
-        {QStringLiteral("min_ns"), latency.minNs},
-        {QStringLiteral("median_ns"),
-         latency.medianNs > 0 ? QJsonValue(latency.medianNs) : QJsonValue()},
-        {QStringLiteral("max_ns"), latency.maxNs},
+        {u"count"_s, latency.count},
+        {u"mean_ns"_s, latency.meanNs},
+        {u"sd_ns"_s, latency.standardDeviationNs},
+        {u"min_ns"_s, latency.minNs},
+        {u"median_ns"_s, latency.medianNs > 0 ? QJsonValue(latency.medianNs) : QJsonValue()},
+        {u"max_ns"_s, latency.maxNs},
     };
 }
 
 static QJsonObject latencyObject(const LatencyStatistics& latency)
 {
     return {
-        {QStringLiteral("count"), latency.count},
-        {QStringLiteral("mean_ns"), latency.meanNs},
-        {QStringLiteral("sd_ns"), latency.standardDeviationNs},
-        {QStringLiteral("min_ns"), latency.minNs},
-        {QStringLiteral("median_ns"), latency.medianNs},
-        {QStringLiteral("p90_ns"), latency.p90Ns},
-        {QStringLiteral("p99_ns"), latency.p99Ns},
-        {QStringLiteral("p99_9_ns"), latency.p999Ns},
-        {QStringLiteral("max_ns"), latency.maxNs},
+        {u"count"_s, latency.count},
+        {u"mean_ns"_s, latency.meanNs},
+        {u"sd_ns"_s, latency.standardDeviationNs},
+        {u"min_ns"_s, latency.minNs},
+        {u"median_ns"_s, latency.medianNs},
+        {u"p90_ns"_s, latency.p90Ns},
+        {u"p99_ns"_s, latency.p99Ns},
+        {u"p99_9_ns"_s, latency.p999Ns},
+        {u"max_ns"_s, latency.maxNs},
     };
 }
 
@@ -106,12 +105,12 @@ static QJsonValue orNull(std::optional<double> value)
 static QJsonObject costObject(const StepCost& cost)
 {
     return {
-        {QStringLiteral("cpu_ns_per_answer"), orNull(cost.cpuNsPerAnswer)},
-        {QStringLiteral("vcpu"), orNull(cost.vcpu)},
-        {QStringLiteral("total"), orNull(cost.total)},
-        {QStringLiteral("waiting"), orNull(cost.waiting)},
-        {QStringLiteral("host_busy"), orNull(cost.hostBusy)},
-        {QStringLiteral("host_stolen"), orNull(cost.hostStolen)},
+        {u"cpu_ns_per_answer"_s, orNull(cost.cpuNsPerAnswer)},
+        {u"vcpu"_s, orNull(cost.vcpu)},
+        {u"total"_s, orNull(cost.total)},
+        {u"waiting"_s, orNull(cost.waiting)},
+        {u"host_busy"_s, orNull(cost.hostBusy)},
+        {u"host_stolen"_s, orNull(cost.hostStolen)},
     };
 }
 
@@ -119,25 +118,24 @@ static QJsonValue doorObject(const StepData& step)
 {
     const auto door = doorStatistics(step);
     if (!door)
-        return step.door
-                   ? QJsonValue(QJsonObject{{QStringLiteral("source"), toWord(step.door->source)},
-                                            {QStringLiteral("why"), step.door->why}})
-                   : QJsonValue();
+        return step.door ? QJsonValue(QJsonObject{{u"source"_s, toWord(step.door->source)},
+                                                  {u"why"_s, step.door->why}})
+                         : QJsonValue();
     return QJsonObject{
-        {QStringLiteral("source"), toWord(step.door->source)},
-        {QStringLiteral("place"), step.door->place},
-        {QStringLiteral("clock_error_ns"), step.door->clockErrorNs},
-        {QStringLiteral("way_in"), latencyObject(door->wayIn)},
-        {QStringLiteral("inside"), latencyObject(door->inside)},
-        {QStringLiteral("way_out"), latencyObject(door->wayOut)},
-        {QStringLiteral("missed_packets"), step.door->missed},
-        {QStringLiteral("unmatched_packets"), step.door->unmatched},
-        {QStringLiteral("unseen"), door->unseen},
-        {QStringLiteral("lost_on_way_in"), door->lostOnWayIn},
-        {QStringLiteral("lost_inside"), door->lostInside},
-        {QStringLiteral("lost_on_way_out"), door->lostOnWayOut},
-        {QStringLiteral("repeated_in"), door->repeatedIn},
-        {QStringLiteral("repeated_out"), door->repeatedOut},
+        {u"source"_s, toWord(step.door->source)},
+        {u"place"_s, step.door->place},
+        {u"clock_error_ns"_s, step.door->clockErrorNs},
+        {u"way_in"_s, latencyObject(door->wayIn)},
+        {u"inside"_s, latencyObject(door->inside)},
+        {u"way_out"_s, latencyObject(door->wayOut)},
+        {u"missed_packets"_s, step.door->missed},
+        {u"unmatched_packets"_s, step.door->unmatched},
+        {u"unseen"_s, door->unseen},
+        {u"lost_on_way_in"_s, door->lostOnWayIn},
+        {u"lost_inside"_s, door->lostInside},
+        {u"lost_on_way_out"_s, door->lostOnWayOut},
+        {u"repeated_in"_s, door->repeatedIn},
+        {u"repeated_out"_s, door->repeatedOut},
     };
 }
 
@@ -147,13 +145,12 @@ static QJsonArray curvesArray(const RunData& run)
     for (const CurveLimits& limits : curveLimits(run)) {
         const auto series = static_cast<std::size_t>(limits.series);
         curves.append(QJsonObject{
-            {QStringLiteral("series"), series < run.experiment.series.size()
-                                           ? run.experiment.series[series].name
-                                           : QString()},
-            {QStringLiteral("memory_mib"), limits.memoryMiB},
-            {QStringLiteral("ndr"), orNull(limits.noDropRate)},
-            {QStringLiteral("pdr"), orNull(limits.partialDropRate)},
-            {QStringLiteral("knee"), limits.knee ? QJsonValue(limits.knee->rate) : QJsonValue()},
+            {u"series"_s, series < run.experiment.series.size() ? run.experiment.series[series].name
+                                                                : QString()},
+            {u"memory_mib"_s, limits.memoryMiB},
+            {u"ndr"_s, orNull(limits.noDropRate)},
+            {u"pdr"_s, orNull(limits.partialDropRate)},
+            {u"knee"_s, limits.knee ? QJsonValue(limits.knee->rate) : QJsonValue()},
         });
     }
     return curves;
@@ -177,48 +174,47 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
         }
         const bool summary = step.statistics.summaryOnly;
         steps.append(QJsonObject{
-            {QStringLiteral("series"),
+            {u"series"_s,
              run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name},
-            {QStringLiteral("memory_mib"), step.record.memoryMiB},
-            {QStringLiteral("repetition"), step.record.repetition},
-            {QStringLiteral("offered_rate"), step.record.offeredRate},
-            {QStringLiteral("sent_rate"), step.statistics.sentRate()},
-            {QStringLiteral("response_rate"), step.statistics.responseRate()},
-            {QStringLiteral("outcomes"), outcomes},
-            {QStringLiteral("client"), toWord(clientOf(run, step))},
-            {QStringLiteral("latency"), summary ? summaryObject(step.statistics.latency)
-                                                : latencyObject(step.statistics.latency)},
-            {QStringLiteral("send_lateness"), step.statistics.lateness.count == 0
-                                                  ? QJsonValue()
-                                                  : latencyObject(step.statistics.lateness)},
-            {QStringLiteral("outlier_fence_ns"),
+            {u"memory_mib"_s, step.record.memoryMiB},
+            {u"repetition"_s, step.record.repetition},
+            {u"offered_rate"_s, step.record.offeredRate},
+            {u"sent_rate"_s, step.statistics.sentRate()},
+            {u"response_rate"_s, step.statistics.responseRate()},
+            {u"outcomes"_s, outcomes},
+            {u"client"_s, toWord(clientOf(run, step))},
+            {u"latency"_s, summary ? summaryObject(step.statistics.latency)
+                                   : latencyObject(step.statistics.latency)},
+            {u"send_lateness"_s, step.statistics.lateness.count == 0
+                                     ? QJsonValue()
+                                     : latencyObject(step.statistics.lateness)},
+            {u"outlier_fence_ns"_s,
              std::isfinite(fence) && !summary ? QJsonValue(fence) : QJsonValue()},
-            {QStringLiteral("outliers"),
+            {u"outliers"_s,
              summary ? QJsonValue() : QJsonValue(countOutliers(step.samples, fence))},
-            {QStringLiteral("cost"), costObject(stepCost(run, step))},
-            {QStringLiteral("door"), doorObject(step)},
-            {QStringLiteral("state"), toWord(step.record.state)},
-            {QStringLiteral("verdict"), step.record.verdict.toText()},
+            {u"cost"_s, costObject(stepCost(run, step))},
+            {u"door"_s, doorObject(step)},
+            {u"state"_s, toWord(step.record.state)},
+            {u"verdict"_s, step.record.verdict.toText()},
         });
     }
     QJsonObject calibration;
     if (run.calibration) {
         calibration = QJsonDocument::fromJson(run.calibration->json).object();
-        calibration.insert(QStringLiteral("measured"),
-                           run.calibration->measured.toString(Qt::ISODate));
+        calibration.insert(u"measured"_s, run.calibration->measured.toString(Qt::ISODate));
     }
     QJsonObject root{
-        {QStringLiteral("experiment"), run.experiment.name},
-        {QStringLiteral("state"), toWord(run.state)},
-        {QStringLiteral("outlier_rule"), outliers.toText()},
-        {QStringLiteral("calibration"), run.calibration ? calibration : QJsonValue()},
-        {QStringLiteral("steps"), steps},
-        {QStringLiteral("curves"), curvesArray(run)},
-        {QStringLiteral("rungs"), rungsArray(run)},
-        {QStringLiteral("boots"), bootsArray(run)},
+        {u"experiment"_s, run.experiment.name},
+        {u"state"_s, toWord(run.state)},
+        {u"outlier_rule"_s, outliers.toText()},
+        {u"calibration"_s, run.calibration ? calibration : QJsonValue()},
+        {u"steps"_s, steps},
+        {u"curves"_s, curvesArray(run)},
+        {u"rungs"_s, rungsArray(run)},
+        {u"boots"_s, bootsArray(run)},
     };
     if (const QJsonArray agreement = agreementArray(run); !agreement.isEmpty())
-        root.insert(QStringLiteral("client_agreement"), agreement);
+        root.insert(u"client_agreement"_s, agreement);
     return QJsonDocument(root).toJson();
 }
 
@@ -228,21 +224,20 @@ QString stepsTable(const RunData& run)
         return transferTable(run);
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
     // What a client did not tell has no figure.
-    const auto told = [&](bool known, double ns) { return known ? ms(ns) : QStringLiteral("–"); };
-    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n")
-                       .arg(QStringLiteral("rate/s"), 8)
-                       .arg(QStringLiteral("MiB"), 5)
-                       .arg(QStringLiteral("n"), 8)
-                       .arg(QStringLiteral("failed"), 8)
-                       .arg(QStringLiteral("resp/s"), 9)
-                       .arg(QStringLiteral("mean ms"), 9)
-                       .arg(QStringLiteral("sd ms"), 9)
-                       .arg(QStringLiteral("median"), 9)
-                       .arg(QStringLiteral("p99 ms"), 9)
-                       .arg(QStringLiteral("max ms"), 9)
-                       .arg(QStringLiteral("outliers"), 8)
-                       .arg(QStringLiteral("CPU us/a"), 8)
-                       .arg(QStringLiteral("verdict"));
+    const auto told = [&](bool known, double ns) { return known ? ms(ns) : u"–"_s; };
+    QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(u"rate/s"_s, 8)
+                       .arg(u"MiB"_s, 5)
+                       .arg(u"n"_s, 8)
+                       .arg(u"failed"_s, 8)
+                       .arg(u"resp/s"_s, 9)
+                       .arg(u"mean ms"_s, 9)
+                       .arg(u"sd ms"_s, 9)
+                       .arg(u"median"_s, 9)
+                       .arg(u"p99 ms"_s, 9)
+                       .arg(u"max ms"_s, 9)
+                       .arg(u"outliers"_s, 8)
+                       .arg(u"CPU us/a"_s, 8)
+                       .arg(u"verdict"_s);
     int series = -1;
     for (const StepData& step : run.steps) {
         const StepStatistics& statistics = step.statistics;
@@ -255,8 +250,7 @@ QString stepsTable(const RunData& run)
         const double fence = outlierFenceNs(run.experiment.outliers, latency);
         const auto cpu = stepCost(run, step).cpuNsPerAnswer;
         text +=
-            QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n")
-                .arg(step.record.offeredRate, 8)
+            u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(step.record.offeredRate, 8)
                 .arg(step.record.memoryMiB, 5)
                 .arg(statistics.requests(), 8)
                 .arg(statistics.failed(), 8)
@@ -267,17 +261,15 @@ QString stepsTable(const RunData& run)
                      9)
                 .arg(told(!summary, static_cast<double>(latency.p99Ns)), 9)
                 .arg(ms(static_cast<double>(latency.maxNs)), 9)
-                .arg(summary ? QStringLiteral("–")
-                             : QString::number(countOutliers(step.samples, fence)),
-                     8)
-                .arg(cpu ? QString::number(*cpu / 1e3, 'f', 1) : QStringLiteral("–"), 8)
+                .arg(summary ? u"–"_s : QString::number(countOutliers(step.samples, fence)), 8)
+                .arg(cpu ? QString::number(*cpu / 1e3, 'f', 1) : u"–"_s, 8)
                 .arg(step.record.verdict.toText());
     }
     for (const CurveLimits& limits : curveLimits(run))
-        text += curveName(run, limits.series, limits.memoryMiB) + QStringLiteral(": ") +
-                limitsText(limits) + QLatin1Char('\n');
+        text += curveName(run, limits.series, limits.memoryMiB) + u": "_s + limitsText(limits) +
+                QLatin1Char('\n');
     if (run.calibration)
-        text += QStringLiteral("load client: %1\n").arg(run.calibration->toText());
+        text += u"load client: %1\n"_s.arg(run.calibration->toText());
     return text + agreementTable(run);
 }
 

@@ -19,6 +19,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 // What a record takes in memory, about, without its long texts.
@@ -324,12 +326,10 @@ void ResultsWriter::finish(RunState state, const QString& message,
 
 QString newResultsPath(const QString& folder, const QString& experimentName, const QDateTime& now)
 {
-    const QString stem = QStringLiteral("%1-%2").arg(
-        experimentName, now.toString(QStringLiteral("yyyyMMdd-HHmmss")));
-    QString path = QDir(folder).filePath(stem + QStringLiteral(".unisweep"));
+    const QString stem = u"%1-%2"_s.arg(experimentName, now.toString(u"yyyyMMdd-HHmmss"_s));
+    QString path = QDir(folder).filePath(stem + u".unisweep"_s);
     for (int i = 2; QFile::exists(path); ++i)
-        path =
-            QDir(folder).filePath(QStringLiteral("%1-%2.unisweep").arg(stem, QString::number(i)));
+        path = QDir(folder).filePath(u"%1-%2.unisweep"_s.arg(stem, QString::number(i)));
     return path;
 }
 

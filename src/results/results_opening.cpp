@@ -14,9 +14,11 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 [[noreturn]] static void fail(const QString& path, const QString& what)
 {
-    throw ResultsError(QStringLiteral("%1: %2").arg(path, what).toStdString());
+    throw ResultsError(u"%1: %2"_s.arg(path, what).toStdString());
 }
 
 static qint64 pragma(const sqlite::Database& database, const char* sql)
@@ -103,15 +105,14 @@ static bool namesOtherFile(const QString& journal)
 void ResultsSource::copyWithJournal()
 {
     m_database.reset();
-    const QString journal = m_path + QStringLiteral("-journal");
+    const QString journal = m_path + u"-journal"_s;
     if (QFileInfo(journal).isFile() && namesOtherFile(journal))
         fail(m_path,
              ResultsError::tr("the journal beside it (%1) is not one of Unisweep's; remove it")
                  .arg(journal));
-    m_folder = std::make_unique<QTemporaryDir>(
-        QDir::temp().filePath(QStringLiteral("unisweep-results-XXXXXX")));
-    const QString copy = m_folder->filePath(QStringLiteral("run.unisweep"));
-    for (const QString& ending : {QString(), QStringLiteral("-journal"), QStringLiteral("-wal")}) {
+    m_folder = std::make_unique<QTemporaryDir>(QDir::temp().filePath(u"unisweep-results-XXXXXX"_s));
+    const QString copy = m_folder->filePath(u"run.unisweep"_s);
+    for (const QString& ending : {QString(), u"-journal"_s, u"-wal"_s}) {
         const QString from = m_path + ending;
         if (!ending.isEmpty() && !QFileInfo::exists(from))
             continue;

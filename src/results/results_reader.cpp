@@ -20,6 +20,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -46,7 +48,7 @@ public:
     int number(const sqlite::Statement& row, int column, const char* name) const
     {
         return static_cast<int>(checked(row.integer(column), INT32_MIN, INT32_MAX,
-                                        QStringLiteral("%1 %2").arg(table()).arg(m_last), name));
+                                        u"%1 %2"_s.arg(table()).arg(m_last), name));
     }
 
 private:
@@ -62,7 +64,7 @@ void readRun(const sqlite::Database& database, RunData& run)
     auto row =
         database.prepare("SELECT experiment_yaml, host_json, started, state, message FROM run");
     if (!row.step())
-        throw sqlite::Error(QStringLiteral("the run's own record is missing"), 0);
+        throw sqlite::Error(u"the run's own record is missing"_s, 0);
     run.experiment = parseExperiment(run.file, row.blob(0));
     run.hostJson = row.blob(1);
     run.started = QDateTime::fromString(row.text(2), Qt::ISODateWithMs);
@@ -110,7 +112,7 @@ qint64 countSamples(const sqlite::Database& database, qint64 step)
     while (row.step()) {
         rows.next(row.integer(0));
         count += checked(row.integer(1), 0, maxSamplesPerBlock,
-                         QStringLiteral("step %1, block %2").arg(step).arg(row.integer(0)), "n");
+                         u"step %1, block %2"_s.arg(step).arg(row.integer(0)), "n");
     }
     return count;
 }
@@ -128,9 +130,9 @@ void readSamples(const sqlite::Database& database, StepData& step)
         try {
             decodeSampleBlock(row.blob(2), row.integer(1), samples);
         } catch (const std::runtime_error& error) {
-            throw sqlite::Error(QStringLiteral("step %1, block %2: %3")
-                                    .arg(QString::number(step.record.id), QString::number(block),
-                                         QString::fromUtf8(error.what())),
+            throw sqlite::Error(u"step %1, block %2: %3"_s.arg(QString::number(step.record.id),
+                                                               QString::number(block),
+                                                               QString::fromUtf8(error.what())),
                                 0);
         }
     }
@@ -142,9 +144,9 @@ void completeStep(const sqlite::Database& database, StepData& step)
 {
     readSamples(database, step);
     readClientTables(database, step);
-    if (hasTable(database, QStringLiteral("scheduling")))
+    if (hasTable(database, u"scheduling"_s))
         readScheduling(database, step);
-    if (hasTable(database, QStringLiteral("door")))
+    if (hasTable(database, u"door"_s))
         readDoor(database, step);
     readRuntime(database, step);
     checkMeasurements(step);
@@ -152,8 +154,7 @@ void completeStep(const sqlite::Database& database, StepData& step)
     std::chrono::nanoseconds elapsed = step.record.duration;
     if (step.record.state == RunState::Running) {
         step.record.state = RunState::Failed;
-        step.record.verdict = {Verdict::Kind::Invalid,
-                               QStringLiteral("the run died during this step")};
+        step.record.verdict = {Verdict::Kind::Invalid, u"the run died during this step"_s};
     }
     if (step.record.state != RunState::Finished && !step.samples.empty()) {
         qint64 last = 0;
@@ -255,7 +256,7 @@ void readRungs(const sqlite::Database& database, RunData& run)
 
 void readCalibration(const sqlite::Database& database, RunData& run)
 {
-    if (!hasTable(database, QStringLiteral("calibration")))
+    if (!hasTable(database, u"calibration"_s))
         return;
     auto row = database.prepare("SELECT client_json, measured FROM calibration");
     if (row.step())
@@ -265,7 +266,7 @@ void readCalibration(const sqlite::Database& database, RunData& run)
 
 void readNotes(const sqlite::Database& database, RunData& run)
 {
-    if (!hasTable(database, QStringLiteral("note")))
+    if (!hasTable(database, u"note"_s))
         return;
     auto row = database.prepare("SELECT rowid, view, x, y, text FROM note ORDER BY rowid");
     Rows rows("note");
@@ -320,8 +321,7 @@ RunData readResults(const QString& path)
                                .arg(path)
                                .toStdString());
     } catch (const std::exception& error) {
-        throw ResultsError(
-            QStringLiteral("%1: %2").arg(path, describeDamage(path, error)).toStdString());
+        throw ResultsError(u"%1: %2"_s.arg(path, describeDamage(path, error)).toStdString());
     }
     if (run.state == RunState::Running) {
         run.state = RunState::Failed;

@@ -19,6 +19,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // "unsw": `file` and other tools can tell our files from other SQLite databases.
 static constexpr const char* schema = R"sql(
 PRAGMA application_id = 0x756e7377;
@@ -93,8 +95,7 @@ static void makeFolderOf(const QString& path)
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder)) {
         throw ResultsError(
-            QStringLiteral("%1: the folder cannot be made; choose another place for the results")
-                .arg(folder)
+            u"%1: the folder cannot be made; choose another place for the results"_s.arg(folder)
                 .toStdString());
     }
 }
@@ -105,11 +106,9 @@ template<class F> static auto withPath(const QString& path, F work)
     try {
         return work();
     } catch (const sqlite::Error& error) {
-        throw ResultsError(
-            QStringLiteral("%1: the results cannot be kept: %2; see that the disk has room and "
-                           "the folder can be written")
-                .arg(path, QString::fromUtf8(error.what()))
-                .toStdString());
+        throw ResultsError(u"%1: the results cannot be kept: %2; see that the disk has room and "
+                           "the folder can be written"_s.arg(path, QString::fromUtf8(error.what()))
+                               .toStdString());
     }
 }
 

@@ -7,17 +7,19 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString toWord(RunState state)
 {
     switch (state) {
     case RunState::Running:
-        return QStringLiteral("running");
+        return u"running"_s;
     case RunState::Finished:
-        return QStringLiteral("finished");
+        return u"finished"_s;
     case RunState::Stopped:
-        return QStringLiteral("stopped");
+        return u"stopped"_s;
     case RunState::Failed:
-        return QStringLiteral("failed");
+        return u"failed"_s;
     }
     Q_UNREACHABLE();
 }
@@ -35,11 +37,11 @@ QString toWord(BootPurpose purpose)
 {
     switch (purpose) {
     case BootPurpose::Load:
-        return QStringLiteral("load");
+        return u"load"_s;
     case BootPurpose::Time:
-        return QStringLiteral("time");
+        return u"time"_s;
     case BootPurpose::Search:
-        return QStringLiteral("search");
+        return u"search"_s;
     }
     Q_UNREACHABLE();
 }

@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // Ids of a file are small; those of layer n lie from n · 2⁴⁰ on.
 static constexpr int layerBits = 40;
 
@@ -53,7 +55,7 @@ static QString labelOf(const RunData& run, const RunData& layer)
     for (int n = 2; std::any_of(run.layers.begin(), run.layers.end(),
                                 [&](const RunLayer& other) { return other.label == unique; });
          ++n)
-        unique = QStringLiteral("%1 (%2)").arg(label, QString::number(n));
+        unique = u"%1 (%2)"_s.arg(label, QString::number(n));
     return unique;
 }
 
@@ -66,7 +68,7 @@ void addLayer(RunData& run, RunData layer)
     record.firstSeries = static_cast<int>(run.experiment.series.size());
     record.seriesCount = static_cast<int>(layer.experiment.series.size());
     for (Series series : layer.experiment.series) {
-        series.name = QStringLiteral("%1 [%2]").arg(series.name, record.label);
+        series.name = u"%1 [%2]"_s.arg(series.name, record.label);
         run.experiment.series.push_back(std::move(series));
     }
     const qint64 offset = nextOffset(run);

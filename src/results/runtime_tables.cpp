@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr qint64 mostNs = qint64{1} << 60;
 
 void createRuntimeTables(const sqlite::Database& database)
@@ -84,7 +86,7 @@ void readConsoleArrivals(const sqlite::Database& database, GuestRecord& guest)
 {
     if (!hasRuntimeTables(database))
         return;
-    const QString record = QStringLiteral("console_line of guest %1").arg(guest.id);
+    const QString record = u"console_line of guest %1"_s.arg(guest.id);
     auto row = database.prepare(
         "SELECT line, monotonic_ns FROM console_line WHERE guest = ? ORDER BY line");
     row.bind(1, guest.id);
@@ -98,7 +100,7 @@ void readRuntime(const sqlite::Database& database, StepData& step)
 {
     if (!hasRuntimeTables(database))
         return;
-    const QString record = QStringLiteral("runtime of step %1").arg(step.record.id);
+    const QString record = u"runtime of step %1"_s.arg(step.record.id);
     auto head = database.prepare(
         "SELECT source, clock_error_ns, lost, unplaced FROM runtime WHERE step = ?");
     head.bind(1, step.record.id);

@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // Of a step, in memory; more is damage.
 static constexpr qint64 mostRows = 200'000'000;
 
@@ -41,9 +43,8 @@ static QString threadsToJson(const std::vector<GuestThread>& threads)
 {
     QJsonArray array;
     for (const GuestThread& thread : threads)
-        array.append(QJsonObject{{QStringLiteral("tid"), thread.tid},
-                                 {QStringLiteral("role"), toWord(thread.role)},
-                                 {QStringLiteral("name"), thread.name}});
+        array.append(QJsonObject{
+            {u"tid"_s, thread.tid}, {u"role"_s, toWord(thread.role)}, {u"name"_s, thread.name}});
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
@@ -55,10 +56,9 @@ static std::vector<GuestThread> threadsFromJson(const QByteArray& json)
         throw std::runtime_error("too many threads");
     for (const QJsonValue& value : array) {
         const QJsonObject object = value.toObject();
-        const auto role = threadRoleFromWord(object.value(QStringLiteral("role")).toString());
-        threads.push_back({object.value(QStringLiteral("tid")).toInt(),
-                           role.value_or(ThreadRole::Process),
-                           object.value(QStringLiteral("name")).toString()});
+        const auto role = threadRoleFromWord(object.value(u"role"_s).toString());
+        threads.push_back({object.value(u"tid"_s).toInt(), role.value_or(ThreadRole::Process),
+                           object.value(u"name"_s).toString()});
     }
     return threads;
 }

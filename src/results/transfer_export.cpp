@@ -6,10 +6,11 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QString csvQuoted(QString text)
 {
-    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) +
-           QLatin1Char('"');
+    return QLatin1Char('"') + text.replace(QLatin1Char('"'), u"\"\""_s) + QLatin1Char('"');
 }
 
 static const QString& seriesName(const RunData& run, const StepRecord& record)
@@ -27,11 +28,10 @@ bool exportIntervalsCsv(const RunData& run, QIODevice& device)
            "jitter_ns,lost,sent\n";
     for (const StepData& step : run.steps) {
         const StepRecord& record = step.record;
-        const QString prefix =
-            QStringLiteral("%1,%2,%3,%4,%5,")
-                .arg(csvQuoted(seriesName(run, record)), QString::number(record.memoryMiB),
-                     QString::number(record.repetition), QString::number(record.offeredRate),
-                     QString::number(record.datagramBytes));
+        const QString prefix = u"%1,%2,%3,%4,%5,"_s.arg(
+            csvQuoted(seriesName(run, record)), QString::number(record.memoryMiB),
+            QString::number(record.repetition), QString::number(record.offeredRate),
+            QString::number(record.datagramBytes));
         for (const TransferInterval& interval : step.intervals) {
             out << prefix << qint64(interval.atNs) << ',' << qint64(interval.durationNs) << ','
                 << told(interval.bits) << ',' << told(interval.jitterNs) << ','
@@ -46,7 +46,7 @@ static void insertSpread(QJsonObject& object, const QString& name,
                          const TransferStatistics::Spread& spread)
 {
     object.insert(name, spread.isKnown() ? QJsonValue(spread.mean) : QJsonValue());
-    object.insert(name + QStringLiteral("_sd"),
+    object.insert(name + u"_sd"_s,
                   spread.isKnown() ? QJsonValue(spread.standardDeviation) : QJsonValue());
 }
 
@@ -56,52 +56,49 @@ QJsonObject transferObject(const RunData& run, const StepData& step)
     const TransferStatistics& transfer = step.transfer;
     const auto told = [](qint64 count) { return count < 0 ? QJsonValue() : QJsonValue(count); };
     QJsonObject object{
-        {QStringLiteral("series"), seriesName(run, record)},
-        {QStringLiteral("client"), toWord(clientOf(run, step))},
-        {QStringLiteral("memory_mib"), record.memoryMiB},
-        {QStringLiteral("repetition"), record.repetition},
-        {QStringLiteral("offered_mbits"), record.offeredRate},
-        {QStringLiteral("datagram_bytes"),
-         told(record.datagramBytes > 0 ? record.datagramBytes : -1)},
-        {QStringLiteral("intervals"), transfer.intervals},
-        {QStringLiteral("intervals_without_report"), transfer.silent},
-        {QStringLiteral("datagrams"), told(transfer.datagrams)},
-        {QStringLiteral("lost"), told(transfer.lost)},
-        {QStringLiteral("state"), toWord(record.state)},
-        {QStringLiteral("verdict"), record.verdict.toText()},
+        {u"series"_s, seriesName(run, record)},
+        {u"client"_s, toWord(clientOf(run, step))},
+        {u"memory_mib"_s, record.memoryMiB},
+        {u"repetition"_s, record.repetition},
+        {u"offered_mbits"_s, record.offeredRate},
+        {u"datagram_bytes"_s, told(record.datagramBytes > 0 ? record.datagramBytes : -1)},
+        {u"intervals"_s, transfer.intervals},
+        {u"intervals_without_report"_s, transfer.silent},
+        {u"datagrams"_s, told(transfer.datagrams)},
+        {u"lost"_s, told(transfer.lost)},
+        {u"state"_s, toWord(record.state)},
+        {u"verdict"_s, record.verdict.toText()},
     };
-    insertSpread(object, QStringLiteral("mbits"), transfer.mbits);
-    insertSpread(object, QStringLiteral("jitter_ms"), transfer.jitterMs);
-    insertSpread(object, QStringLiteral("loss_share"), transfer.lossShare);
+    insertSpread(object, u"mbits"_s, transfer.mbits);
+    insertSpread(object, u"jitter_ms"_s, transfer.jitterMs);
+    insertSpread(object, u"loss_share"_s, transfer.lossShare);
     return object;
 }
 
 QString transferTable(const RunData& run)
 {
     const auto figure = [](const TransferStatistics::Spread& spread, double value, int decimals) {
-        return spread.isKnown() ? QString::number(value, 'f', decimals) : QStringLiteral("–");
+        return spread.isKnown() ? QString::number(value, 'f', decimals) : u"–"_s;
     };
-    QString text = QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9  %10\n")
-                       .arg(QStringLiteral("Mbit/s"), 8)
-                       .arg(QStringLiteral("bytes"), 6)
-                       .arg(QStringLiteral("MiB"), 5)
-                       .arg(QStringLiteral("got"), 9)
-                       .arg(QStringLiteral("sd"), 8)
-                       .arg(QStringLiteral("jitter ms"), 10)
-                       .arg(QStringLiteral("sd ms"), 8)
-                       .arg(QStringLiteral("lost %"), 8)
-                       .arg(QStringLiteral("n"), 4)
-                       .arg(QStringLiteral("verdict"));
+    QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9  %10\n"_s.arg(u"Mbit/s"_s, 8)
+                       .arg(u"bytes"_s, 6)
+                       .arg(u"MiB"_s, 5)
+                       .arg(u"got"_s, 9)
+                       .arg(u"sd"_s, 8)
+                       .arg(u"jitter ms"_s, 10)
+                       .arg(u"sd ms"_s, 8)
+                       .arg(u"lost %"_s, 8)
+                       .arg(u"n"_s, 4)
+                       .arg(u"verdict"_s);
     int series = -1;
     for (const StepData& step : run.steps) {
         const TransferStatistics& transfer = step.transfer;
         if (step.record.series != series && run.experiment.series.size() > 1)
             text += seriesName(run, step.record) + QLatin1Char('\n');
         series = step.record.series;
-        text += QStringLiteral("%1 %2 %3 %4 %5 %6 %7 %8 %9  %10\n")
-                    .arg(step.record.offeredRate, 8)
+        text += u"%1 %2 %3 %4 %5 %6 %7 %8 %9  %10\n"_s.arg(step.record.offeredRate, 8)
                     .arg(step.record.datagramBytes > 0 ? QString::number(step.record.datagramBytes)
-                                                       : QStringLiteral("–"),
+                                                       : u"–"_s,
                          6)
                     .arg(step.record.memoryMiB, 5)
                     .arg(figure(transfer.mbits, transfer.mbits.mean, 2), 9)

@@ -10,6 +10,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -93,8 +95,8 @@ TransferStatistics transferStatistics(std::span<const TransferInterval> interval
 std::optional<double> receivedShare(const QByteArray& clientJson)
 {
     const QJsonObject json = QJsonDocument::fromJson(clientJson).object();
-    const double sent = json.value(QLatin1String("sent_bits")).toDouble(-1);
-    const double received = json.value(QLatin1String("received_bits")).toDouble(-1);
+    const double sent = json.value("sent_bits"_L1).toDouble(-1);
+    const double received = json.value("received_bits"_L1).toDouble(-1);
     if (!(sent > 0 && received >= 0))
         return {};
     return std::min(1.0, received / sent);

@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 // A clock step beyond what a disciplined clock is slewed in ten seconds (500 ppm: 5 ms).
@@ -39,15 +41,15 @@ QString Verdict::word(Kind kind)
 {
     switch (kind) {
     case Kind::Ok:
-        return QStringLiteral("ok");
+        return u"ok"_s;
     case Kind::Emulated:
-        return QStringLiteral("emulated");
+        return u"emulated"_s;
     case Kind::HostNoisy:
-        return QStringLiteral("host-noisy");
+        return u"host-noisy"_s;
     case Kind::ClientLimited:
-        return QStringLiteral("client-limited");
+        return u"client-limited"_s;
     case Kind::Invalid:
-        return QStringLiteral("invalid");
+        return u"invalid"_s;
     }
     Q_UNREACHABLE();
 }
@@ -63,7 +65,7 @@ Verdict::Kind Verdict::kindFromWord(const QString& text)
 
 QString Verdict::toText() const
 {
-    return why.isEmpty() ? word(kind) : word(kind) + QStringLiteral(": ") + why;
+    return why.isEmpty() ? word(kind) : word(kind) + u": "_s + why;
 }
 
 double allowedLatenessNs(const StepStatistics& statistics)

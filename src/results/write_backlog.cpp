@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 // A run's thread also empties the load client's pipe: it must not wait long for a lock.
@@ -123,9 +125,8 @@ void WriteBacklog::makeAgain()
     QDir().mkpath(old.absolutePath());
     QString path = m_path;
     for (int i = 2; QFileInfo::exists(path) || QFileInfo(path).isSymLink(); ++i)
-        path =
-            QStringLiteral("%1/%2-%3.%4")
-                .arg(old.absolutePath(), old.completeBaseName(), QString::number(i), old.suffix());
+        path = u"%1/%2-%3.%4"_s.arg(old.absolutePath(), old.completeBaseName(), QString::number(i),
+                                    old.suffix());
     sqlite::Database fresh(path, sqlite::Database::Mode::Create);
     m_database.copyTo(fresh);
     fresh.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL");

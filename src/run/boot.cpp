@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
@@ -40,7 +42,7 @@ BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks,
 
 bool BootedGuest::isEmulated() const
 {
-    return m_record.accelerator == QStringLiteral("tcg");
+    return m_record.accelerator == u"tcg"_s;
 }
 
 static Failure failureOf(ConsoleMeaning meaning)
@@ -291,7 +293,7 @@ void BootedGuest::readConsole(const ConsolePiece& piece)
     if (const auto& death = m_console.death()) {
         if (m_deathIsVague && !death->vague) // the registers came first, and now the reason
             m_death.reset();
-        die(failureOf(death->meaning), QStringLiteral("%1 (\"%2\")").arg(death->says, death->line));
+        die(failureOf(death->meaning), u"%1 (\"%2\")"_s.arg(death->says, death->line));
         m_deathIsVague = death->vague;
     }
 }

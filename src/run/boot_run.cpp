@@ -7,6 +7,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 
 // In a search, a guest that takes this many times as long as the slowest that has answered is
@@ -44,8 +46,8 @@ public:
             if (m_plan.leastMemory)
                 search(series, *m_plan.leastMemory);
             if (!m_answered)
-                failures << QStringLiteral("%1: no guest ever gave a right answer; the last: %2")
-                                .arg(m_session.series(series).name, m_lastFailure);
+                failures << u"%1: no guest ever gave a right answer; the last: %2"_s.arg(
+                    m_session.series(series).name, m_lastFailure);
         }
         return failures;
     }
@@ -59,16 +61,15 @@ private:
             const GuestRecord& record = m_session.boot(order).record();
             m_slowest = std::max(m_slowest, std::chrono::nanoseconds(record.bootNs));
             m_answered = true;
-            m_session.endGuest(QStringLiteral("ended after its first answer"));
+            m_session.endGuest(u"ended after its first answer"_s);
             return true;
         } catch (const GuestFailed& failed) {
             m_session.endGuest(displayName(failed.failure));
             m_session.throwIfStopped();
             m_lastFailure = QString::fromUtf8(failed.what());
-            m_session.log(QStringLiteral("%1 with %2: %3: %4")
-                              .arg(m_session.series(order.series).name,
-                                   humanMemory(order.memoryMiB), displayName(failed.failure),
-                                   m_lastFailure));
+            m_session.log(u"%1 with %2: %3: %4"_s.arg(m_session.series(order.series).name,
+                                                      humanMemory(order.memoryMiB),
+                                                      displayName(failed.failure), m_lastFailure));
             return false;
         }
     }

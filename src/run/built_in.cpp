@@ -10,11 +10,13 @@
 namespace unisweep
 {
 
-static const QString ending = QStringLiteral(".yaml");
+using namespace Qt::StringLiterals;
+
+static const QString ending = u".yaml"_s;
 
 QString builtInFolder()
 {
-    const QString installed = installedDataDirectory() + QStringLiteral("/experiments");
+    const QString installed = installedDataDirectory() + u"/experiments"_s;
     return QFileInfo::exists(installed) ? installed : sourceDataDirectory();
 }
 
@@ -33,9 +35,8 @@ static QString titleOf(const QString& path, const QString& name)
     try {
         const Experiment experiment = readExperiment(path);
         if (experiment.source.isEmpty())
-            return QStringLiteral("%1 (%2)").arg(experiment.title, experiment.name);
-        return QStringLiteral("%1: %2").arg(experiment.source.section(QStringLiteral(", "), -1),
-                                            experiment.title);
+            return u"%1 (%2)"_s.arg(experiment.title, experiment.name);
+        return u"%1: %2"_s.arg(experiment.source.section(u", "_s, -1), experiment.title);
     } catch (const InputError&) { // opening it says what is wrong
         return name;
     }
@@ -44,14 +45,14 @@ static QString titleOf(const QString& path, const QString& name)
 static QStringList names()
 {
     QStringList found;
-    for (const QString& folder : {QString(), QStringLiteral("paper/")}) {
+    for (const QString& folder : {QString(), u"paper/"_s}) {
         const QDir dir(builtInFolder() + QLatin1Char('/') + folder);
         for (const QString& file :
              dir.entryList({QLatin1Char('*') + ending}, QDir::Files, QDir::Name))
             found << folder + file.chopped(ending.size());
     }
     // What anybody can run on any host, and learn most from.
-    if (const qsizetype at = found.indexOf(QLatin1String("gc-jvm")); at > 0)
+    if (const qsizetype at = found.indexOf("gc-jvm"_L1); at > 0)
         found.move(at, 0);
     return found;
 }
@@ -85,10 +86,9 @@ QString experimentPath(const QString& wanted)
         return pathOf(matching.constFirst());
     const QString what =
         matching.isEmpty()
-            ? QStringLiteral("there is no such file, and no built-in experiment of that name; see: "
-                             "unisweep experiments")
-            : QStringLiteral("several built-in experiments begin so: %1")
-                  .arg(matching.join(QStringLiteral(", ")));
+            ? u"there is no such file, and no built-in experiment of that name; see: "
+              "unisweep experiments"_s
+            : u"several built-in experiments begin so: %1"_s.arg(matching.join(u", "_s));
     throw InputError({{wanted, 0, 0, {}, what}});
 }
 

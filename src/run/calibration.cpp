@@ -23,6 +23,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
@@ -31,9 +33,9 @@ static constexpr auto usualTime = 15s;
 // 6: "too slow for twice the rate", which is an answer (loadgen/exit_codes.h).
 static constexpr int exitTooSlow = 6;
 
-static const QString udp = QStringLiteral("udp");
-static const QString tcp = QStringLiteral("tcp");
-static const QString tcpKeepAlive = QStringLiteral("tcp-keep-alive");
+static const QString udp = u"udp"_s;
+static const QString tcp = u"tcp"_s;
+static const QString tcpKeepAlive = u"tcp-keep-alive"_s;
 
 const QStringList& calibrationTransports()
 {
@@ -58,14 +60,14 @@ QString transportOf(const Experiment& experiment)
 static QDir cache()
 {
     QDir directory(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
-                   QStringLiteral("/unisweep"));
-    directory.mkpath(QStringLiteral("."));
+                   u"/unisweep"_s);
+    directory.mkpath(u"."_s);
     return directory;
 }
 
 static QString keptPath(const QString& transport)
 {
-    return cache().filePath(QStringLiteral("calibration-%1.json").arg(transport));
+    return cache().filePath(u"calibration-%1.json"_s.arg(transport));
 }
 
 // What a calibration holds for: this boot of the host, and this very program.
@@ -75,9 +77,8 @@ static QString validFor()
     const QFileInfo program(NativeClient::program());
     if (boot.isEmpty() || !program.exists())
         return {};
-    return QStringLiteral("%1 %2 %3 %4")
-        .arg(boot, program.canonicalFilePath(), QString::number(program.size()),
-             QString::number(program.lastModified().toMSecsSinceEpoch()));
+    return u"%1 %2 %3 %4"_s.arg(boot, program.canonicalFilePath(), QString::number(program.size()),
+                                QString::number(program.lastModified().toMSecsSinceEpoch()));
 }
 
 std::optional<Calibration> keptCalibration(const QString& transport)
@@ -87,12 +88,11 @@ std::optional<Calibration> keptCalibration(const QString& transport)
         return std::nullopt;
     const QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
     const QString valid = validFor();
-    if (valid.isEmpty() || kept.value(QStringLiteral("valid_for")).toString() != valid)
+    if (valid.isEmpty() || kept.value(u"valid_for"_s).toString() != valid)
         return std::nullopt;
     return calibrationFromJson(
-        kept.value(QStringLiteral("client_json")).toString().toUtf8(),
-        QDateTime::fromString(kept.value(QStringLiteral("measured")).toString(),
-                              Qt::ISODateWithMs));
+        kept.value(u"client_json"_s).toString().toUtf8(),
+        QDateTime::fromString(kept.value(u"measured"_s).toString(), Qt::ISODateWithMs));
 }
 
 // A cache: that it cannot be written is not worth an error.
@@ -101,24 +101,23 @@ static void keep(const Calibration& calibration)
     QSaveFile file(keptPath(calibration.transport));
     if (!file.open(QIODevice::WriteOnly))
         return;
-    file.write(QJsonDocument(QJsonObject{{QStringLiteral("valid_for"), validFor()},
-                                         {QStringLiteral("measured"),
-                                          calibration.measured.toString(Qt::ISODateWithMs)},
-                                         {QStringLiteral("client_json"),
-                                          QString::fromUtf8(calibration.json)}})
-                   .toJson());
+    file.write(
+        QJsonDocument(QJsonObject{{u"valid_for"_s, validFor()},
+                                  {u"measured"_s, calibration.measured.toString(Qt::ISODateWithMs)},
+                                  {u"client_json"_s, QString::fromUtf8(calibration.json)}})
+            .toJson());
     file.commit();
 }
 
 static QStringList clientArguments(const QString& transport, int rate, const QString& jsonPath)
 {
-    QStringList arguments{QStringLiteral("calibrate"), QStringLiteral("--json"), jsonPath};
+    QStringList arguments{u"calibrate"_s, u"--json"_s, jsonPath};
     if (rate > 0)
-        arguments << QStringLiteral("--rate") << QString::number(rate);
+        arguments << u"--rate"_s << QString::number(rate);
     if (transport != udp)
-        arguments << QStringLiteral("--tcp");
+        arguments << u"--tcp"_s;
     if (transport == tcpKeepAlive)
-        arguments << QStringLiteral("--keep-alive");
+        arguments << u"--keep-alive"_s;
     return arguments;
 }
 
@@ -135,7 +134,7 @@ static Calibration measure(const QString& transport, int rate, const Calibration
     const QTemporaryDir scratch;
     if (!scratch.isValid())
         throw LoadError(noTemporaryFile(scratch.errorString()));
-    const QString jsonPath = scratch.filePath(QStringLiteral("calibration.json"));
+    const QString jsonPath = scratch.filePath(u"calibration.json"_s);
     const QString program = NativeClient::program();
     const auto began = Clock::now();
     progress({}, 0);
@@ -148,9 +147,9 @@ static Calibration measure(const QString& transport, int rate, const Calibration
     const auto calibration =
         calibrationFromJson(contentsOf(jsonPath), QDateTime::currentDateTimeUtc());
     if (!calibration || (result.exitCode != 0 && result.exitCode != exitTooSlow)) {
-        throw LoadError(QStringLiteral("%1 calibrate ended with status %2: %3")
-                            .arg(program.isEmpty() ? QStringLiteral("unisweep-load") : program,
-                                 QString::number(result.exitCode), result.lastWords()));
+        throw LoadError(u"%1 calibrate ended with status %2: %3"_s.arg(
+            program.isEmpty() ? u"unisweep-load"_s : program, QString::number(result.exitCode),
+            result.lastWords()));
     }
     return *calibration;
 }
@@ -159,7 +158,7 @@ static Calibration measure(const QString& transport, int rate, const Calibration
 template<class Work> static Calibration alone(const std::stop_token& stop, Work work)
 {
     try {
-        const FileLock lock(cache().filePath(QStringLiteral("calibration.lock")), stop);
+        const FileLock lock(cache().filePath(u"calibration.lock"_s), stop);
         return work();
     } catch (const FileError& error) {
         throw LoadError(error.message());

@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 CalibrationThread::CalibrationThread(QObject* parent)
     : QObject(parent)
 {
@@ -30,10 +32,8 @@ void CalibrationThread::start(const QStringList& transports)
                 const auto progress = [&](const QString& found, double fraction) {
                     const double whole = (static_cast<double>(i) + fraction) /
                                          static_cast<double>(transports.size());
-                    Q_EMIT progressed(found.isEmpty()
-                                          ? transports[i]
-                                          : transports[i] + QStringLiteral(": ") + found,
-                                      whole);
+                    Q_EMIT progressed(
+                        found.isEmpty() ? transports[i] : transports[i] + u": "_s + found, whole);
                 };
                 Q_EMIT calibrated(calibrateClient(transports[i], 0, progress, stop));
             }

@@ -22,6 +22,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 using Kind = HostFinding::Kind;
 
 struct HostReport {
@@ -33,45 +35,39 @@ static bool installed(const char* program)
     // Administrators' programs are not on everybody's PATH.
     const QString name = QString::fromLatin1(program);
     return !QStandardPaths::findExecutable(name).isEmpty() ||
-           !QStandardPaths::findExecutable(name,
-                                           {QStringLiteral("/usr/sbin"), QStringLiteral("/sbin")})
-                .isEmpty();
+           !QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s}).isEmpty();
 }
 
 static HostFinding host()
 {
     const QJsonObject facts = hostFacts();
     return {Kind::Works,
-            QStringLiteral("host"),
-            QStringLiteral("%1 CPUs (%2), %3 MiB, %4%5")
-                .arg(QString::number(facts.value(QStringLiteral("cpus")).toInteger()),
-                     facts.value(QStringLiteral("cpu_model")).toString(),
-                     QString::number(facts.value(QStringLiteral("memory_mib")).toInteger()),
-                     facts.value(QStringLiteral("kernel")).toString(),
-                     facts.value(QStringLiteral("host_is_virtual")).toBool()
-                         ? QStringLiteral(", itself a virtual machine")
-                         : QString()),
+            u"host"_s,
+            u"%1 CPUs (%2), %3 MiB, %4%5"_s.arg(
+                QString::number(facts.value(u"cpus"_s).toInteger()),
+                facts.value(u"cpu_model"_s).toString(),
+                QString::number(facts.value(u"memory_mib"_s).toInteger()),
+                facts.value(u"kernel"_s).toString(),
+                facts.value(u"host_is_virtual"_s).toBool() ? u", itself a virtual machine"_s
+                                                           : QString()),
             {}};
 }
 
 static HostFinding emulator()
 {
     if (installed("qemu-system-x86_64"))
-        return {Kind::Works,
-                QStringLiteral("QEMU"),
-                QStringLiteral("installed; emulation (TCG) works anywhere"),
-                {}};
-    return {Kind::Missing, QStringLiteral("QEMU"), QStringLiteral("not installed"),
-            QStringLiteral("sudo apt-get install qemu-system-x86")};
+        return {Kind::Works, u"QEMU"_s, u"installed; emulation (TCG) works anywhere"_s, {}};
+    return {Kind::Missing, u"QEMU"_s, u"not installed"_s,
+            u"sudo apt-get install qemu-system-x86"_s};
 }
 
 static HostFinding kvm()
 {
     const KvmProbe probe = kvmOfThisBoot();
     if (probe.works)
-        return {Kind::Works, QStringLiteral("KVM"), QStringLiteral("runs 64-bit guests"), {}};
-    return {Kind::Optional, QStringLiteral("KVM"),
-            QStringLiteral("guests will be emulated, and their figures labelled so"), probe.why};
+        return {Kind::Works, u"KVM"_s, u"runs 64-bit guests"_s, {}};
+    return {Kind::Optional, u"KVM"_s, u"guests will be emulated, and their figures labelled so"_s,
+            probe.why};
 }
 
 static HostFinding libvirt(const std::stop_token& stop)
@@ -79,47 +75,42 @@ static HostFinding libvirt(const std::stop_token& stop)
     try {
         const Hypervisor hypervisor = openHypervisor(HypervisorUri(), stop);
         return {Kind::Works,
-                QStringLiteral("libvirt"),
-                QStringLiteral("%1 (%2)").arg(hypervisor.uri.toText(), hypervisor.version),
+                u"libvirt"_s,
+                u"%1 (%2)"_s.arg(hypervisor.uri.toText(), hypervisor.version),
                 {}};
     } catch (const GuestError& error) {
-        return {Kind::Missing, QStringLiteral("libvirt"), QString::fromUtf8(error.what()),
-                QStringLiteral(
-                    "sudo apt-get install libvirt-daemon-system libvirt-daemon-driver-qemu")};
+        return {Kind::Missing, u"libvirt"_s, QString::fromUtf8(error.what()),
+                u"sudo apt-get install libvirt-daemon-system libvirt-daemon-driver-qemu"_s};
     }
 }
 
 static HostFinding xen()
 {
-    if (QFile::exists(QStringLiteral("/proc/xen")))
-        return {Kind::Works, QStringLiteral("Xen"), QStringLiteral("this host runs it"), {}};
-    return {Kind::Optional, QStringLiteral("Xen"), QStringLiteral("this host does not run it"),
-            QStringLiteral("boot this host under Xen (sudo apt-get install xen-system-amd64), or "
-                           "name one that does: xen+ssh://HOST/system")};
+    if (QFile::exists(u"/proc/xen"_s))
+        return {Kind::Works, u"Xen"_s, u"this host runs it"_s, {}};
+    return {Kind::Optional, u"Xen"_s, u"this host does not run it"_s,
+            u"boot this host under Xen (sudo apt-get install xen-system-amd64), or "
+            "name one that does: xen+ssh://HOST/system"_s};
 }
 
 static HostFinding bridge()
 {
     const bool tools = installed("dnsmasq") && installed("iptables");
     if (geteuid() == 0 && tools)
-        return {Kind::Works,
-                QStringLiteral("networks"),
-                QStringLiteral("user networking, and bridges of our own"),
-                {}};
-    return {Kind::Optional, QStringLiteral("networks"),
-            QStringLiteral("user networking works; bridges do not"),
-            QStringLiteral("bridges need root, and: sudo apt-get install dnsmasq-base iptables")};
+        return {Kind::Works, u"networks"_s, u"user networking, and bridges of our own"_s, {}};
+    return {Kind::Optional, u"networks"_s, u"user networking works; bridges do not"_s,
+            u"bridges need root, and: sudo apt-get install dnsmasq-base iptables"_s};
 }
 
 static HostFinding tender(Solo5Target target)
 {
-    const QString topic = QStringLiteral("tender solo5-%1").arg(toWord(target));
+    const QString topic = u"tender solo5-%1"_s.arg(toWord(target));
     const QString program = Solo5Guest::findTender(target);
     if (program.isEmpty())
-        return {Kind::Optional, topic, QStringLiteral("not found"),
-                QStringLiteral("opam install solo5, or name its directory with UNISWEEP_TENDERS")};
+        return {Kind::Optional, topic, u"not found"_s,
+                u"opam install solo5, or name its directory with UNISWEEP_TENDERS"_s};
     const QString why = target == Solo5Target::Hvt && !kvmOfThisBoot().works
-                            ? QStringLiteral("it needs KVM: ") + kvmOfThisBoot().why
+                            ? u"it needs KVM: "_s + kvmOfThisBoot().why
                             : PrivateNetwork::whyNot();
     return {why.isEmpty() ? Kind::Works : Kind::Optional, topic, program, why};
 }
@@ -129,19 +120,18 @@ static QList<HostFinding> clients()
     QList<HostFinding> findings;
     const QString native = whyNoLoadClient(Client::Native);
     findings << HostFinding{native.isEmpty() ? Kind::Works : Kind::Missing,
-                            QStringLiteral("client native"),
-                            native.isEmpty() ? QStringLiteral("unisweep-load is there") : native,
+                            u"client native"_s,
+                            native.isEmpty() ? u"unisweep-load is there"_s : native,
                             {}};
     for (const auto& [program, package] :
          {std::pair("dnsperf", "dnsperf"), std::pair("httperf", "httperf"),
           std::pair("iperf", "iperf")}) {
-        const QString topic = QStringLiteral("client %1").arg(QLatin1String(program));
+        const QString topic = u"client %1"_s.arg(QLatin1String(program));
         if (installed(program)) {
-            findings << HostFinding{Kind::Works, topic, QStringLiteral("installed"), {}};
+            findings << HostFinding{Kind::Works, topic, u"installed"_s, {}};
         } else {
-            findings << HostFinding{
-                Kind::Optional, topic, QStringLiteral("not installed"),
-                QStringLiteral("sudo apt-get install %1").arg(QLatin1String(package))};
+            findings << HostFinding{Kind::Optional, topic, u"not installed"_s,
+                                    u"sudo apt-get install %1"_s.arg(QLatin1String(package))};
         }
     }
     return findings;
@@ -168,8 +158,8 @@ static HostFinding calibration()
             texts << kept->toText();
     }
     return {Kind::Works,
-            QStringLiteral("calibration"),
-            texts.isEmpty() ? QStringLiteral("not there yet; the first run makes it")
+            u"calibration"_s,
+            texts.isEmpty() ? u"not there yet; the first run makes it"_s
                             : texts.join(QLatin1Char('\n')),
             {}};
 }
@@ -179,22 +169,21 @@ static QList<HostFinding> images(const Catalog& catalog)
     QList<HostFinding> findings;
     const ImageBuilder builder{ImageStore()};
     for (const Recipe& recipe : catalog.recipes()) {
-        const QString topic =
-            QStringLiteral("image %1/%2").arg(recipe.platform().id, recipe.server().id);
+        const QString topic = u"image %1/%2"_s.arg(recipe.platform().id, recipe.server().id);
         if (const auto image = builder.find(recipe))
             findings << HostFinding{Kind::Works, topic, image->id, {}};
         else if (const auto obstacle = builder.obstacle(recipe))
             findings << HostFinding{Kind::Optional, topic, obstacle->reason, obstacle->remedy};
         else
             findings << HostFinding{
-                Kind::Works, topic, QStringLiteral("not there yet; the first run makes it"), {}};
+                Kind::Works, topic, u"not there yet; the first run makes it"_s, {}};
     }
     return findings;
 }
 
 static HostFinding leftovers(const std::stop_token& stop)
 {
-    const QString topic = QStringLiteral("leftovers");
+    const QString topic = u"leftovers"_s;
     const Leftovers found = findLeftovers(stop);
     QStringList lines = {found.isEmpty()
                              ? HostReport::tr("none of crashed runs")
@@ -202,7 +191,7 @@ static HostFinding leftovers(const std::stop_token& stop)
     for (const QString& why : found.notAsked)
         lines << HostReport::tr("not checked: %1").arg(why);
     return {found.isEmpty() ? Kind::Works : Kind::Optional, topic, lines.join(QLatin1Char('\n')),
-            found.isEmpty() ? QString() : QStringLiteral("unisweep clean")};
+            found.isEmpty() ? QString() : u"unisweep clean"_s};
 }
 
 QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
@@ -226,16 +215,16 @@ QString toText(const QList<HostFinding>& findings)
 {
     QString text;
     for (const HostFinding& finding : findings) {
-        const QString mark = finding.kind == Kind::Works     ? QStringLiteral("ok      ")
-                             : finding.kind == Kind::Missing ? QStringLiteral("MISSING ")
-                                                             : QStringLiteral("without ");
+        const QString mark = finding.kind == Kind::Works     ? u"ok      "_s
+                             : finding.kind == Kind::Missing ? u"MISSING "_s
+                                                             : u"without "_s;
         // Further lines of a detail under its first.
         const QString detail =
             QString(finding.detail)
                 .replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(32, QLatin1Char(' ')));
-        text += QStringLiteral("%1 %2 %3\n").arg(mark, finding.topic.leftJustified(22), detail);
+        text += u"%1 %2 %3\n"_s.arg(mark, finding.topic.leftJustified(22), detail);
         if (!finding.remedy.isEmpty())
-            text += QStringLiteral("%1 -> %2\n").arg(QString(31, QLatin1Char(' ')), finding.remedy);
+            text += u"%1 -> %2\n"_s.arg(QString(31, QLatin1Char(' ')), finding.remedy);
     }
     return text;
 }

@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr double leastShare = 0.25;
 
 void Ladder::beginRung(int memoryMiB)
@@ -38,13 +40,12 @@ RungRecord Ladder::record(Failure failure, const QString& why)
 RungRecord Ladder::endRung()
 {
     if (m_best <= 0)
-        return record(Failure::NoAnswer, QStringLiteral("not one right answer at any rate"));
+        return record(Failure::NoAnswer, u"not one right answer at any rate"_s);
     if (!isFirstRung() && m_best < leastShare * m_baseline) {
-        return record(Failure::Slow,
-                      QStringLiteral("at most %1 %3, under a quarter of the %2 of its baseline")
-                          .arg(m_best, 0, 'f', 0)
-                          .arg(m_baseline, 0, 'f', 0)
-                          .arg(m_unit));
+        return record(Failure::Slow, u"at most %1 %3, under a quarter of the %2 of its baseline"_s
+                                         .arg(m_best, 0, 'f', 0)
+                                         .arg(m_baseline, 0, 'f', 0)
+                                         .arg(m_unit));
     }
     return record(Failure::None, {});
 }

@@ -6,9 +6,11 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QString turnPath()
 {
-    return runtimeRoot() + QStringLiteral("/measuring.lock");
+    return runtimeRoot() + u"/measuring.lock"_s;
 }
 
 MeasuringTurn waitForTurn(const std::function<void()>& onWait, std::stop_token stop)

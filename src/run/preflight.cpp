@@ -18,11 +18,13 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static void lookAtSeries(const Experiment& experiment, const Series& series, const Catalog& catalog,
                          Preflight& result)
 {
     const auto block = [&](const QString& why) {
-        result.blockers << QStringLiteral("%1: %2").arg(series.name, why);
+        result.blockers << u"%1: %2"_s.arg(series.name, why);
     };
     const auto found = findRecipe(catalog, series, experiment.service);
     if (const auto* refusal = std::get_if<Refusal>(&found)) {
@@ -48,18 +50,16 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         for (const int memoryMiB : experiment.memoryMiB) {
             const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
             if (!why.isEmpty())
-                result.remarks << QStringLiteral("%1 with %2: %3")
-                                      .arg(series.name, humanMemory(memoryMiB), why);
+                result.remarks << u"%1 with %2: %3"_s.arg(series.name, humanMemory(memoryMiB), why);
         }
     } else {
         if (const auto obstacle = builder.obstacle(recipe))
             block(obstacle->toString());
         else
-            result.remarks << QStringLiteral("%1: its image will be built first").arg(series.name);
+            result.remarks << u"%1: its image will be built first"_s.arg(series.name);
     }
     if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
-        result.remarks << QStringLiteral("%1: emulated, without KVM: %2")
-                              .arg(series.name, kvmOfThisBoot().why);
+        result.remarks << u"%1: emulated, without KVM: %2"_s.arg(series.name, kvmOfThisBoot().why);
 }
 
 // QEMU's user network forwards connections through a socket that holds one waiting at a time: what
@@ -104,10 +104,10 @@ static void lookAtClient(const Experiment& experiment, const Series& series, Pre
     if (const QString why = whyNoLoadClient(client); !why.isEmpty())
         result.blockers << why;
     if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())
-        result.blockers << QStringLiteral("%1: %2").arg(series.name, why);
+        result.blockers << u"%1: %2"_s.arg(series.name, why);
     const QString limits = clientLimits(client, experiment.service, experiment.bandwidth.direction);
     if (!limits.isEmpty())
-        result.remarks << QStringLiteral("client %1: %2").arg(toWord(client), limits);
+        result.remarks << u"client %1: %2"_s.arg(toWord(client), limits);
 }
 
 Preflight preflight(const Experiment& experiment, const Catalog& catalog)

@@ -6,6 +6,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // Of a load host's ssh URI; empty for this machine.
 static QString hostOf(const QString& uri)
 {
@@ -28,12 +30,11 @@ QString whyUnreachable(const Series& series, const Recipe& recipe, const QString
     for (const QString& host : loadHosts) {
         if (host == guestHost)
             continue;
-        const QString here = QStringLiteral("this machine");
-        return QStringLiteral(
-                   "the load comes from %1, and the guest on %2 is reached from there only; "
-                   "set the network to bridge NAME, a bridge that leads to both%3")
-            .arg(host.isEmpty() ? here : host, guestHost.isEmpty() ? here : guestHost,
-                 process ? QStringLiteral(", and the platform to one that has it") : QString());
+        const QString here = u"this machine"_s;
+        return u"the load comes from %1, and the guest on %2 is reached from there only; "
+               "set the network to bridge NAME, a bridge that leads to both%3"_s.arg(
+                   host.isEmpty() ? here : host, guestHost.isEmpty() ? here : guestHost,
+                   process ? u", and the platform to one that has it"_s : QString());
     }
     return {};
 }

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 // Two clients of one guest are there to be compared.
 static void logAgreement(RunSession& session)
 {
@@ -39,15 +41,14 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
         const QStringList failures =
             experiment.kind == ExperimentKind::Boot ? runBoots(session) : runSweeps(session);
         result.state = failures.isEmpty() ? RunState::Finished : RunState::Failed;
-        result.message = failures.join(QStringLiteral("\n"));
+        result.message = failures.join(u"\n"_s);
         logAgreement(session);
     } catch (const std::exception& error) {
         const bool stopped = stop.stop_requested();
         result.state = stopped ? RunState::Stopped : RunState::Failed;
-        result.message =
-            stopped ? QStringLiteral("stopped on request") : QString::fromUtf8(error.what());
+        result.message = stopped ? u"stopped on request"_s : QString::fromUtf8(error.what());
     }
-    session.endGuest(QStringLiteral("ended with the run"));
+    session.endGuest(u"ended with the run"_s);
     if (session.hasResults()) {
         try {
             session.results().finish(result.state, result.message);

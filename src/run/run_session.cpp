@@ -20,6 +20,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 RunSession::RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
                        RunObserver& observer, std::stop_token stop, RunOptions options)
     : m_experiment(expandVariation(experiment))
@@ -72,7 +74,7 @@ Recipe RunSession::recipe(const Series& series) const
 {
     const auto found = findRecipe(m_catalog, series, m_experiment.service);
     if (const auto* refusal = std::get_if<Refusal>(&found))
-        throw GuestError(QStringLiteral("%1: %2").arg(series.name, refusal->toString()));
+        throw GuestError(u"%1: %2"_s.arg(series.name, refusal->toString()));
     return std::get<Recipe>(found);
 }
 
@@ -107,8 +109,7 @@ void RunSession::makeImages()
     ImageBuilder builder{ImageStore()};
     for (const Series& one : m_experiment.series) {
         const auto report = [&](const QString& what, double fraction) {
-            RunProgress now =
-                m_estimate.now(QStringLiteral("image of %1: %2").arg(one.name, what), {});
+            RunProgress now = m_estimate.now(u"image of %1: %2"_s.arg(one.name, what), {});
             now.fraction = fraction;
             now.left = {}; // how long an image takes, nobody knows
             m_observer.progressed(now);
@@ -129,7 +130,7 @@ void RunSession::createResults()
     run.started = QDateTime::currentDateTimeUtc();
     m_shownPath = m_resultsPath;
     m_observer.runStarted(run);
-    log(QStringLiteral("results go to %1").arg(m_resultsPath));
+    log(u"results go to %1"_s.arg(m_resultsPath));
 }
 
 void RunSession::reportOnResults(const QString& line)
@@ -155,9 +156,9 @@ void RunSession::calibrate()
         !std::ranges::any_of(m_experiment.series, isNative))
         return;
     const auto report = [this](const QString& found, double fraction) {
-        const QString activity = QStringLiteral("calibrating the load client");
-        RunProgress now = m_estimate.now(
-            found.isEmpty() ? activity : activity + QStringLiteral(": ") + found, {});
+        const QString activity = u"calibrating the load client"_s;
+        RunProgress now =
+            m_estimate.now(found.isEmpty() ? activity : activity + u": "_s + found, {});
         now.fraction = fraction;
         now.left = {};
         m_observer.progressed(now);
@@ -168,23 +169,22 @@ void RunSession::calibrate()
     try {
         m_calibration = calibrationFor(transportOf(m_experiment), topRate, report, m_stop);
     } catch (const LoadError& error) { // steps are judged by their own lateness all the same
-        log(QStringLiteral("the load client is not calibrated: %1")
-                .arg(QString::fromUtf8(error.what())));
+        log(u"the load client is not calibrated: %1"_s.arg(QString::fromUtf8(error.what())));
         return;
     }
     m_results->setCalibration(*m_calibration);
     m_observer.calibrated(*m_calibration);
-    log(QStringLiteral("load client, calibrated %1: %2")
-            .arg(m_calibration->measured.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")),
-                 m_calibration->toText()));
+    log(u"load client, calibrated %1: %2"_s.arg(
+        m_calibration->measured.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s),
+        m_calibration->toText()));
 }
 
 static QByteArray imageJson(const BootFiles& image)
 {
-    QJsonObject json{{QStringLiteral("id"), image.id}};
-    for (const auto& [key, map] : {std::pair(QStringLiteral("sha256"), image.sha256),
-                                   std::pair(QStringLiteral("packages"), image.packages),
-                                   std::pair(QStringLiteral("notes"), image.notes)}) {
+    QJsonObject json{{u"id"_s, image.id}};
+    for (const auto& [key, map] :
+         {std::pair(u"sha256"_s, image.sha256), std::pair(u"packages"_s, image.packages),
+          std::pair(u"notes"_s, image.notes)}) {
         QJsonObject object;
         for (auto it = map.begin(); it != map.end(); ++it)
             object.insert(it.key(), it.value());
@@ -200,8 +200,8 @@ static Port servicePort(const Recipe& made, Service service)
         if (port.udp == udp)
             return port;
     }
-    throw GuestError(QStringLiteral("%1: the catalog gives %2 no port for %3")
-                         .arg(made.platform().file, made.server().id, displayName(service)));
+    throw GuestError(u"%1: the catalog gives %2 no port for %3"_s.arg(
+        made.platform().file, made.server().id, displayName(service)));
 }
 
 LoadTarget RunSession::target(const Recipe& made) const
@@ -239,14 +239,13 @@ static bool sharesHostsClock(std::optional<HypervisorKind> kind, const Series& s
 
 BootedGuest& RunSession::boot(const BootOrder& order)
 {
-    endGuest(QStringLiteral("ended before the next was booted"));
+    endGuest(u"ended before the next was booted"_s);
     const Series& one = series(order.series);
-    QString what = QStringLiteral("booting %1 with %2").arg(one.name, humanMemory(order.memoryMiB));
+    QString what = u"booting %1 with %2"_s.arg(one.name, humanMemory(order.memoryMiB));
     if (order.purpose == BootPurpose::Time)
-        what = QStringLiteral("boot %1 of %2: %3")
-                   .arg(order.repetition + 1)
+        what = u"boot %1 of %2: %3"_s.arg(order.repetition + 1)
                    .arg(m_experiment.boot.count)
-                   .arg(what.mid(QStringLiteral("booting ").size()));
+                   .arg(what.mid(u"booting "_s.size()));
     const Recipe made = recipe(one);
     const BootFiles& image = m_images.at(static_cast<std::size_t>(order.series));
     m_estimate.bootBegins();
@@ -288,8 +287,8 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     m_guest->setEvents(made.server().events, sharesHostsClock(hypervisorKind(m_catalog, one), one));
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
-    log(QStringLiteral("first correct answer after %1")
-            .arg(humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs))));
+    log(u"first correct answer after %1"_s.arg(
+        humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs))));
     return *m_guest;
 }
 
@@ -298,7 +297,7 @@ void RunSession::endGuest(const QString& how)
     if (!m_guest)
         return;
     try {
-        m_guest->end(stopRequested() ? QStringLiteral("stopped on request") : how);
+        m_guest->end(stopRequested() ? u"stopped on request"_s : how);
     } catch (const std::exception& error) {
         m_observer.logged(QString::fromUtf8(error.what()));
     }

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 namespace
 {
 
@@ -53,9 +55,8 @@ private:
         m_session.observer().rungEnded(rung);
         if (rung.failure == Failure::None)
             return;
-        const QString line =
-            QStringLiteral("%1 with %2: %3")
-                .arg(m_session.series(rung.series).name, humanMemory(rung.memoryMiB), message);
+        const QString line = u"%1 with %2: %3"_s.arg(m_session.series(rung.series).name,
+                                                     humanMemory(rung.memoryMiB), message);
         if (ladder.isFirstRung())
             m_failures << line;
         m_session.log(line);
@@ -64,7 +65,7 @@ private:
     void endRung(Ladder& ladder)
     {
         const RungRecord rung = ladder.endRung();
-        keep(rung, ladder, QStringLiteral("%1: %2").arg(displayName(rung.failure), rung.why));
+        keep(rung, ladder, u"%1: %2"_s.arg(displayName(rung.failure), rung.why));
     }
 
     void runSweep(const PlannedSweep& sweep, Ladder& ladder)
@@ -73,7 +74,7 @@ private:
         int failedSteps = 0;
         try {
             if (sweep.boots || !m_session.guest()) {
-                m_session.endGuest(QStringLiteral("ended after its sweep"));
+                m_session.endGuest(u"ended after its sweep"_s);
                 m_session.boot({.series = sweep.series,
                                 .memoryMiB = sweep.memoryMiB,
                                 .repetition = sweep.repetition});
@@ -91,9 +92,8 @@ private:
                 m_session.throwIfStopped();
                 if (const auto death = m_session.guest()->death()) {
                     throw GuestFailed(m_session.guest()->record().failure,
-                                      QStringLiteral("the guest died at %1 %2: %3")
-                                          .arg(rate)
-                                          .arg(rateUnit(m_experiment.service), *death));
+                                      u"the guest died at %1 %2: %3"_s.arg(rate).arg(
+                                          rateUnit(m_experiment.service), *death));
                 }
             }
             // A client that never worked has measured nothing, least of all the guest's memory.
@@ -110,12 +110,12 @@ private:
             keep(ladder.failRung(failed.failure, failed.cause), ladder,
                  QString::fromUtf8(failed.what()));
         } catch (const LoadError& error) {
-            m_session.endGuest(QStringLiteral("ended after its sweep"));
+            m_session.endGuest(u"ended after its sweep"_s);
             m_failures << GuestError::tr("%1: %2").arg(m_session.series(sweep.series).name,
                                                        QString::fromUtf8(error.what()));
         } catch (const GuestError& error) { // nothing that memory could change
             m_session.estimate().skip(0, stepsLeft);
-            m_session.endGuest(QStringLiteral("lost"));
+            m_session.endGuest(u"lost"_s);
             if (m_session.stopRequested())
                 throw;
             const QString why = QString::fromUtf8(error.what());
@@ -136,11 +136,10 @@ private:
 
     QString stepName(const PlannedSweep& sweep, int rate, int datagramBytes) const
     {
-        QString name = QStringLiteral("%1, %2 %3")
-                           .arg(m_session.series(sweep.series).name, QString::number(rate),
-                                rateUnit(m_experiment.service));
+        QString name = u"%1, %2 %3"_s.arg(m_session.series(sweep.series).name,
+                                          QString::number(rate), rateUnit(m_experiment.service));
         if (datagramBytes > 0)
-            name += QStringLiteral(", %1-byte datagrams").arg(datagramBytes);
+            name += u", %1-byte datagrams"_s.arg(datagramBytes);
         return name;
     }
 

@@ -7,7 +7,9 @@
 namespace unisweep
 {
 
-static const QString trustedKey = QStringLiteral("trustedHosts");
+using namespace Qt::StringLiterals;
+
+static const QString trustedKey = u"trustedHosts"_s;
 
 QStringList otherHosts(const Experiment& experiment)
 {

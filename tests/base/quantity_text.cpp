@@ -3,6 +3,7 @@
 
 #include "base/quantity_text.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class QuantityTextTest : public QObject
@@ -60,8 +61,8 @@ void QuantityTextTest::ratesAndBandwidths()
 {
     QFETCH(double, rate);
     QFETCH(QString, text);
-    QCOMPARE(humanRate(rate), text + QStringLiteral("/s"));
-    QCOMPARE(humanBandwidth(rate), text + QStringLiteral(" Mbit/s"));
+    QCOMPARE(humanRate(rate), text + u"/s"_s);
+    QCOMPARE(humanBandwidth(rate), text + u" Mbit/s"_s);
 }
 
 void QuantityTextTest::bytes_data()
@@ -88,7 +89,7 @@ void QuantityTextTest::bytes()
 
 void QuantityTextTest::memory()
 {
-    QCOMPARE(humanMemory(1024), QStringLiteral("1024 MiB"));
+    QCOMPARE(humanMemory(1024), u"1024 MiB"_s);
 }
 
 QTEST_GUILESS_MAIN(QuantityTextTest)

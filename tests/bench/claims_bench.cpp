@@ -17,20 +17,21 @@
 #include "compare_bench.h"
 #include "results/parallel.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static QString text(const std::optional<Stated>& stated)
 {
     if (!stated)
-        return QStringLiteral(",,,");
-    return QStringLiteral("%1,%2,%3,%4")
-        .arg(QString::number(stated->truth), QString::number(stated->said),
-             QString::number(stated->interval.low), QString::number(stated->interval.high));
+        return u",,,"_s;
+    return u"%1,%2,%3,%4"_s.arg(QString::number(stated->truth), QString::number(stated->said),
+                                QString::number(stated->interval.low),
+                                QString::number(stated->interval.high));
 }
 
 static QByteArray row(const ClaimResult& result)
 {
-    return QStringLiteral("%1,%2,%3,%4,%5,%6,%7,%8,%9,%10,%11,%12,%13,%14\n")
+    return u"%1,%2,%3,%4,%5,%6,%7,%8,%9,%10,%11,%12,%13,%14\n"_s
         .arg(QString::fromStdString(result.claim), QString::number(result.right),
              QString::number(result.wrong), QString::number(result.due),
              QString::number(result.tellable), QString::number(result.logOdds, 'f', 1),
@@ -90,7 +91,7 @@ int main(int argc, char** argv)
     const auto only = option("mechanism", "index");
     const auto lengths = option("lengths", "us", "50,100,200,1000,5000,20000");
     const auto csv = option("csv", "file");
-    const QCommandLineOption compare(QStringLiteral("compare"));
+    const QCommandLineOption compare(u"compare"_s);
     parser.addOptions({seeds, first, minutes, only, lengths, csv, compare});
     parser.addHelpOption();
     parser.process(app);
@@ -136,7 +137,7 @@ int main(int argc, char** argv)
             const Case& of = cases[i];
             byLength[{of.mechanism, of.lengthUs}].add(results[i]);
             if (table.isOpen()) {
-                table.write(QStringLiteral("%1,%2,%3,%4,%5,")
+                table.write(u"%1,%2,%3,%4,%5,"_s
                                 .arg(QString::number(of.mechanism), QString::number(of.lengthUs),
                                      QString::number(of.rates), QString::number(of.poisson),
                                      QString::number(seed))

@@ -15,6 +15,7 @@
 #include "results/statistics.h"
 #include "tests/evidence/held_wire.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace doortest;
 using namespace std::chrono_literals;
@@ -33,9 +34,9 @@ void measure(int rate, bool watched, Side& side)
 {
     std::optional<PacketDoor> door;
     if (watched)
-        door.emplace(QStringLiteral("door"), DoorPort{serverPort, false});
+        door.emplace(u"door"_s, DoorPort{serverPort, false});
     LoadTarget target{.address = QLatin1String(serverAddress), .port = serverPort};
-    target.dns.name = QStringLiteral("a.test");
+    target.dns.name = u"a.test"_s;
     std::vector<Sample> samples;
     quint64 epoch = 0;
     LoadHandlers handlers;
@@ -63,19 +64,19 @@ void measure(int rate, bool watched, Side& side)
 int main(int argc, char** argv)
 {
     enterOwnNamespace(argv, [] {});
-    if (const QString why = whyNoNamespace({QStringLiteral("ip")}); !why.isEmpty())
+    if (const QString why = whyNoNamespace({u"ip"_s}); !why.isEmpty())
         qFatal("%s", qPrintable(why));
     QCoreApplication app(argc, argv);
     const int pairs = argc > 1 ? std::atoi(argv[1]) : 10;
     const int rate = argc > 2 ? std::atoi(argv[2]) : 2000;
     OwnNetwork inside;
     inside.run([] {
-        ip(QStringLiteral("link add name inside type veth peer name door netns %1").arg(getpid()));
-        ip(QStringLiteral("address add %1/24 dev inside").arg(QLatin1String(serverAddress)));
-        ip(QStringLiteral("link set inside up"));
+        ip(u"link add name inside type veth peer name door netns %1"_s.arg(getpid()));
+        ip(u"address add %1/24 dev inside"_s.arg(QLatin1String(serverAddress)));
+        ip(u"link set inside up"_s);
     });
-    ip(QStringLiteral("address add 10.9.0.1/24 dev door"));
-    ip(QStringLiteral("link set door up"));
+    ip(u"address add 10.9.0.1/24 dev door"_s);
+    ip(u"link set door up"_s);
     const Server server(inside, [](int) {});
     std::array<Side, 2> sides; // without, with
     for (int i = 0; i < pairs; ++i) {

@@ -10,6 +10,7 @@
 #include "made_up_run.h"
 #include "results/results_file.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 int main(int argc, char** argv)
@@ -25,7 +26,7 @@ int main(int argc, char** argv)
     try {
         const Experiment experiment = bench::makeExperiment(total);
         ResultsWriter writer(path, experiment, "{}");
-        GuestRecord guest{.memoryMiB = 1024, .accelerator = QStringLiteral("kvm")};
+        GuestRecord guest{.memoryMiB = 1024, .accelerator = u"kvm"_s};
         writer.addGuest(guest);
         for (int i = 0; i < bench::steps; ++i) {
             StepRecord step = bench::makeRecord(experiment, i);

@@ -18,6 +18,7 @@
 #include "figures/latency_by_rate.h"
 #include "made_up_run.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 namespace
@@ -29,7 +30,7 @@ constexpr QSize frameSize(900, 600);
 
 double residentMiB()
 {
-    QFile file(QStringLiteral("/proc/self/statm"));
+    QFile file(u"/proc/self/statm"_s);
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     return file.readAll().split(' ').value(1).toDouble() * 4096 / 1048576;
@@ -102,11 +103,11 @@ void ours(const RunData& run)
             draw();
         };
         const char* axis = logarithmic ? "logarithmic" : "linear";
-        report(qPrintable(QStringLiteral("zoom from everything, %1").arg(QLatin1String(axis))),
+        report(qPrintable(u"zoom from everything, %1"_s.arg(QLatin1String(axis))),
                frames(60, [&](int i) { zoomed(0.999 * std::pow(0.97, i), 0.4); }));
-        report(qPrintable(QStringLiteral("pan at nine tenths, %1").arg(QLatin1String(axis))),
+        report(qPrintable(u"pan at nine tenths, %1"_s.arg(QLatin1String(axis))),
                frames(60, [&](int i) { zoomed(0.9, i / 60.0); }));
-        report(qPrintable(QStringLiteral("pan at a tenth, %1").arg(QLatin1String(axis))),
+        report(qPrintable(u"pan at a tenth, %1"_s.arg(QLatin1String(axis))),
                frames(60, [&](int i) { zoomed(0.1, i / 60.0); }));
     }
     plot.setLogarithmic(false);
@@ -121,7 +122,7 @@ void ours(const RunData& run)
           std::tuple(OutlierRule::Kind::Tukey, "Tukey, marks only", 1.0),
           std::tuple(OutlierRule::Kind::Mad, "MAD, marks only", 2.0)}) {
         qint64 most = 0;
-        report(qPrintable(QStringLiteral("another k, ") + QString::fromUtf8(name)),
+        report(qPrintable(u"another k, "_s + QString::fromUtf8(name)),
                frames(60, [&, kind = kind, from = from](int i) {
                    plotted.setOutlierRule({kind, from + i * 0.05});
                    most = std::max(most, plotted.outlierCount());
@@ -183,12 +184,11 @@ void plain(const RunData& run, bool adaptive)
                                    static_cast<double>(sample.responseNs()) / 1e6);
         }
     }
-    const QString name = QStringLiteral("plain graph, adaptive sampling %1: ")
-                             .arg(adaptive ? QStringLiteral("on") : QStringLiteral("off"));
-    report(qPrintable(name + QStringLiteral("data")),
-           frames(1, [&](int) { graph->data()->set(points, true); }));
+    const QString name =
+        u"plain graph, adaptive sampling %1: "_s.arg(adaptive ? u"on"_s : u"off"_s);
+    report(qPrintable(name + u"data"_s), frames(1, [&](int) { graph->data()->set(points, true); }));
     plot.rescaleAxes();
-    report(qPrintable(name + QStringLiteral("frame")),
+    report(qPrintable(name + u"frame"_s),
            frames(3, [&](int) { plot.replot(QCustomPlot::rpQueuedRefresh); }));
 }
 

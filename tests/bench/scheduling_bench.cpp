@@ -17,6 +17,7 @@
 #include "base/clock_now.h"
 #include "evidence/scheduling_recorder.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 namespace
@@ -66,7 +67,7 @@ Cost measure(int switchesPerSecond, int seconds, bool recorded)
     const Subject subject(switchesPerSecond);
     std::unique_ptr<SchedulingRecorder> recorder;
     const auto list = [&subject] {
-        return QList<GuestThread>{{subject.tid(), ThreadRole::Tender, QStringLiteral("subject")}};
+        return QList<GuestThread>{{subject.tid(), ThreadRole::Tender, u"subject"_s}};
     };
     if (recorded)
         recorder = std::make_unique<SchedulingRecorder>(list);

@@ -18,6 +18,7 @@
 #include "gui/window/main_window.h"
 #include "plot/sample_figure.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 namespace
@@ -25,7 +26,7 @@ namespace
 
 double statusMiB(const char* field)
 {
-    QFile file(QStringLiteral("/proc/self/status"));
+    QFile file(u"/proc/self/status"_s);
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray& line : file.readAll().split('\n')) {
@@ -55,14 +56,13 @@ int main(int argc, char** argv)
         std::fprintf(stderr, "usage: window_bench FILE.unisweep\n");
         return 2;
     }
-    MainWindow window(Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")}),
-                      home.path());
+    MainWindow window(Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s}), home.path());
     window.resize(1400, 880);
     window.show();
     QElapsedTimer clock;
     for (clock.start(); clock.elapsed() < 1500;) // the window's own preparations
         QCoreApplication::processEvents();
-    auto* figure = window.findChild<SampleFigure*>(QStringLiteral("latency-by-rate"));
+    auto* figure = window.findChild<SampleFigure*>(u"latency-by-rate"_s);
     const double empty = statusMiB("VmRSS");
 
     clock.restart();

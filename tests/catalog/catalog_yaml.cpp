@@ -9,7 +9,7 @@
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
-static const QString catalogDirectory = QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog");
+static const QString catalogDirectory = UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s;
 
 /// A catalog file that is right, with one line of it replaced.
 static QByteArray fileWith(const QByteArray& line = {}, const QByteArray& replacement = {})
@@ -361,7 +361,7 @@ void CatalogYamlTest::asInNobodyIsRefused()
 void CatalogYamlTest::theShippedExperimentsResolve_data()
 {
     QTest::addColumn<QString>("path");
-    const QDir experiments(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments"));
+    const QDir experiments(UNISWEEP_SOURCE_DIR u"/experiments"_s);
     for (const QString& sub : {u"."_s, u"paper"_s}) {
         const QDir directory(experiments.filePath(sub));
         for (const QString& name : directory.entryList({u"*.yaml"_s}))

@@ -10,6 +10,7 @@
 #include "base/output_file.h"
 #include "tests/results/results_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class CommandOutputTest : public QObject
@@ -48,13 +49,13 @@ private:
     QString m_run;
 };
 
-static const QString program = QStringLiteral(UNISWEEP_BIN_DIR "/unisweep");
+static const QString program = UNISWEEP_BIN_DIR u"/unisweep"_s;
 
 void CommandOutputTest::initTestCase()
 {
     for (const char* name : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
         qputenv(name, m_dir.path().toUtf8());
-    m_run = writeSomeRun(m_dir.filePath(QStringLiteral("run.unisweep")));
+    m_run = writeSomeRun(m_dir.filePath(u"run.unisweep"_s));
 }
 
 // $0 is the program, $1 the run, $2 and on the rest.
@@ -62,8 +63,7 @@ CommandOutputTest::Ended CommandOutputTest::shell(const QString& script,
                                                   const QStringList& arguments) const
 {
     QProcess process;
-    process.start(QStringLiteral("/bin/bash"),
-                  QStringList{QStringLiteral("-c"), script, program, m_run} + arguments);
+    process.start(u"/bin/bash"_s, QStringList{u"-c"_s, script, program, m_run} + arguments);
     if (!process.waitForFinished(60'000))
         process.kill();
     return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : 128,
@@ -83,13 +83,12 @@ void CommandOutputTest::fullOutputIsSaid_data()
 void CommandOutputTest::fullOutputIsSaid()
 {
     QFETCH(QString, command);
-    if (!QFile::exists(QStringLiteral("/dev/full")))
+    if (!QFile::exists(u"/dev/full"_s))
         QSKIP("/dev/full is missing");
-    const Ended through = shell(QStringLiteral("exec \"$0\" ") + command);
+    const Ended through = shell(u"exec \"$0\" "_s + command);
     if (through.out.isEmpty())
         QSKIP("the command prints nothing here");
-    const Ended full =
-        shell(QStringLiteral("exec \"$0\" ") + command + QStringLiteral(" > /dev/full"));
+    const Ended full = shell(u"exec \"$0\" "_s + command + u" > /dev/full"_s);
     QCOMPARE(full.code, 1);
     QVERIFY2(full.error.contains("cannot be written: No space left on device"),
              full.error.constData());
@@ -97,7 +96,7 @@ void CommandOutputTest::fullOutputIsSaid()
 
 void CommandOutputTest::closedOutputIsSaid()
 {
-    const Ended ended = shell(QStringLiteral("exec \"$0\" export \"$1\" --table >&-"));
+    const Ended ended = shell(u"exec \"$0\" export \"$1\" --table >&-"_s);
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.contains("standard output cannot be written"), ended.error.constData());
 }
@@ -105,7 +104,7 @@ void CommandOutputTest::closedOutputIsSaid()
 void CommandOutputTest::devicesAreWrittenTo()
 {
     // A node of our own: if it is replaced, the host keeps its.
-    const QString node = m_dir.filePath(QStringLiteral("full.json"));
+    const QString node = m_dir.filePath(u"full.json"_s);
     if (mknod(QFile::encodeName(node).constData(), S_IFCHR | 0666, makedev(1, 7)) != 0)
         QSKIP("a device node is made for this test; run as root where that is allowed");
     if (const int file = open(QFile::encodeName(node).constData(), O_WRONLY); file >= 0)
@@ -115,7 +114,7 @@ void CommandOutputTest::devicesAreWrittenTo()
     for (const char* what : {"export \"$1\" --json \"$2\"", "export \"$1\" --csv \"$2\"",
                              "outliers \"$1\" --json \"$2\"", "compare \"$1\" \"$1\" --json \"$2\"",
                              "plot \"$1\" --out \"$2\""}) {
-        const Ended ended = shell(QStringLiteral("exec \"$0\" ") + QLatin1String(what), {node});
+        const Ended ended = shell(u"exec \"$0\" "_s + QLatin1String(what), {node});
         QVERIFY2(ended.code == 1, what);
         QVERIFY2(ended.error.contains("No space left on device"), ended.error.constData());
         struct stat found = {};
@@ -126,45 +125,42 @@ void CommandOutputTest::devicesAreWrittenTo()
 
 void CommandOutputTest::pipesAreWrittenTo()
 {
-    const Ended file = shell(QStringLiteral("\"$0\" export \"$1\" --csv \"$2\" && cat \"$2\""),
-                             {m_dir.filePath(QStringLiteral("plain.csv"))});
+    const Ended file = shell(u"\"$0\" export \"$1\" --csv \"$2\" && cat \"$2\""_s,
+                             {m_dir.filePath(u"plain.csv"_s)});
     QCOMPARE(file.code, 0);
-    const Ended fifo =
-        shell(QStringLiteral("mkfifo \"$2\"; cat \"$2\" & \"$0\" export \"$1\" --csv "
-                             "\"$2\"; code=$?; wait; [ -p \"$2\" ] && exit $code"),
-              {m_dir.filePath(QStringLiteral("fifo.csv"))});
+    const Ended fifo = shell(u"mkfifo \"$2\"; cat \"$2\" & \"$0\" export \"$1\" --csv "
+                             "\"$2\"; code=$?; wait; [ -p \"$2\" ] && exit $code"_s,
+                             {m_dir.filePath(u"fifo.csv"_s)});
     QCOMPARE(fifo.code, 0);
     QCOMPARE(fifo.out, file.out);
     const Ended substitution =
-        shell(QStringLiteral("\"$0\" export \"$1\" --csv >(cat); code=$?; wait; exit $code"));
+        shell(u"\"$0\" export \"$1\" --csv >(cat); code=$?; wait; exit $code"_s);
     QCOMPARE(substitution.code, 0);
     QCOMPARE(substitution.out, file.out);
 }
 
 void CommandOutputTest::standardOutputByName()
 {
-    const Ended dash = shell(QStringLiteral("exec \"$0\" export \"$1\" --json -"));
+    const Ended dash = shell(u"exec \"$0\" export \"$1\" --json -"_s);
     QCOMPARE(dash.code, 0);
     QVERIFY(dash.out.startsWith('{'));
-    const Ended name = shell(QStringLiteral("exec \"$0\" export \"$1\" --json /dev/stdout | cat"));
+    const Ended name = shell(u"exec \"$0\" export \"$1\" --json /dev/stdout | cat"_s);
     QCOMPARE(name.out, dash.out);
     // Where standard output is a file, that file is written to, behind what it has.
     const Ended into =
-        shell(QStringLiteral(
-                  "(echo before; \"$0\" export \"$1\" --json /dev/stdout) > \"$2\"; cat \"$2\""),
-              {m_dir.filePath(QStringLiteral("into.json"))});
+        shell(u"(echo before; \"$0\" export \"$1\" --json /dev/stdout) > \"$2\"; cat \"$2\""_s,
+              {m_dir.filePath(u"into.json"_s)});
     QCOMPARE(into.out, "before\n" + dash.out);
 }
 
 void CommandOutputTest::linksStayLinks()
 {
-    const QString target = m_dir.filePath(QStringLiteral("target.json"));
-    const QString middle = m_dir.filePath(QStringLiteral("middle.json"));
-    const QString link = m_dir.filePath(QStringLiteral("link.json"));
+    const QString target = m_dir.filePath(u"target.json"_s);
+    const QString middle = m_dir.filePath(u"middle.json"_s);
+    const QString link = m_dir.filePath(u"link.json"_s);
     QVERIFY(QFile::link(target, middle) && QFile::link(middle, link)); // dangling at first
     for (int i = 0; i < 2; ++i) {
-        const Ended ended =
-            shell(QStringLiteral("exec \"$0\" export \"$1\" --json \"$2\""), {link});
+        const Ended ended = shell(u"exec \"$0\" export \"$1\" --json \"$2\""_s, {link});
         QVERIFY2(ended.code == 0, ended.error.constData());
         QVERIFY(QFileInfo(link).isSymLink() && QFileInfo(middle).isSymLink());
         QVERIFY(!QFileInfo(target).isSymLink() && QFileInfo(target).size() > 100);
@@ -174,12 +170,12 @@ void CommandOutputTest::linksStayLinks()
 
 void CommandOutputTest::failedExportsLeaveTheOldFile()
 {
-    QFile old(m_dir.filePath(QStringLiteral("old.csv")));
+    QFile old(m_dir.filePath(u"old.csv"_s));
     QVERIFY(old.open(QIODevice::WriteOnly));
     old.write("old");
     old.close();
-    const Ended ended = shell(QStringLiteral("trap '' XFSZ; ulimit -f 100; exec \"$0\" export "
-                                             "\"$1\" --csv \"$2\""),
+    const Ended ended = shell(u"trap '' XFSZ; ulimit -f 100; exec \"$0\" export "
+                              "\"$1\" --csv \"$2\""_s,
                               {old.fileName()});
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.contains("old.csv cannot be written"), ended.error.constData());
@@ -188,14 +184,13 @@ void CommandOutputTest::failedExportsLeaveTheOldFile()
 
 void CommandOutputTest::readOnlyFoldersOfWritableFiles()
 {
-    const QString folder = m_dir.filePath(QStringLiteral("locked"));
+    const QString folder = m_dir.filePath(u"locked"_s);
     QVERIFY(QDir().mkpath(folder));
-    QFile file(folder + QStringLiteral("/mine.json"));
+    QFile file(folder + u"/mine.json"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.close();
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::ExeOwner);
-    const Ended ended =
-        shell(QStringLiteral("exec \"$0\" export \"$1\" --json \"$2\""), {file.fileName()});
+    const Ended ended = shell(u"exec \"$0\" export \"$1\" --json \"$2\""_s, {file.fileName()});
     QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QVERIFY2(ended.code == 0, ended.error.constData());
     QVERIFY(QFileInfo(file).size() > 100);
@@ -204,20 +199,19 @@ void CommandOutputTest::readOnlyFoldersOfWritableFiles()
 void CommandOutputTest::displaysThatDoNotAnswer_data()
 {
     QTest::addColumn<QString>("environment");
-    QTest::newRow("X display") << QStringLiteral("DISPLAY=:77");
-    QTest::newRow("empty") << QStringLiteral("DISPLAY=");
-    QTest::newRow("Wayland display") << QStringLiteral("WAYLAND_DISPLAY=wayland-9");
-    QTest::newRow("unknown platform") << QStringLiteral("QT_QPA_PLATFORM=nothing");
-    QTest::newRow("none") << QStringLiteral("OTHER=1");
+    QTest::newRow("X display") << u"DISPLAY=:77"_s;
+    QTest::newRow("empty") << u"DISPLAY="_s;
+    QTest::newRow("Wayland display") << u"WAYLAND_DISPLAY=wayland-9"_s;
+    QTest::newRow("unknown platform") << u"QT_QPA_PLATFORM=nothing"_s;
+    QTest::newRow("none") << u"OTHER=1"_s;
 }
 
 void CommandOutputTest::displaysThatDoNotAnswer()
 {
     QFETCH(QString, environment);
-    const Ended ended =
-        shell(QStringLiteral("exec env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM \"$2\" "
-                             "\"$0\""),
-              {environment});
+    const Ended ended = shell(u"exec env -u DISPLAY -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM \"$2\" "
+                              "\"$0\""_s,
+                              {environment});
     QVERIFY2(ended.code == 3, ended.error.constData());
     QVERIFY2(ended.error.contains("unisweep run FILE"), ended.error.constData());
     QVERIFY2(ended.error.count('\n') <= 2, ended.error.constData());
@@ -236,9 +230,8 @@ void CommandOutputTest::displayThatHangs()
                                                static_cast<std::size_t>(name.size()));
     QVERIFY(bind(listener, reinterpret_cast<sockaddr*>(&place), length) == 0);
     QVERIFY(listen(listener, 5) == 0);
-    const Ended ended =
-        shell(QStringLiteral("exec env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM DISPLAY=:7741 "
-                             "\"$0\""));
+    const Ended ended = shell(u"exec env -u WAYLAND_DISPLAY -u QT_QPA_PLATFORM DISPLAY=:7741 "
+                              "\"$0\""_s);
     close(listener);
     QVERIFY2(ended.code == 3, ended.error.constData());
     QVERIFY2(ended.error.contains("did not answer"), ended.error.constData());
@@ -253,10 +246,9 @@ void CommandOutputTest::runScriptWithoutDisplay_data()
     QTest::addColumn<int>("code");
     QTest::newRow("no display") << QString() << 0 << QByteArray("build run ") << 0;
     QTest::newRow("a display that does not answer")
-        << QStringLiteral(":77") << 3 << QByteArray("build window run ") << 0;
-    QTest::newRow("a display") << QStringLiteral(":0") << 0 << QByteArray("build window ") << 0;
-    QTest::newRow("the window fails")
-        << QStringLiteral(":0") << 134 << QByteArray("build window ") << 134;
+        << u":77"_s << 3 << QByteArray("build window run ") << 0;
+    QTest::newRow("a display") << u":0"_s << 0 << QByteArray("build window ") << 0;
+    QTest::newRow("the window fails") << u":0"_s << 134 << QByteArray("build window ") << 134;
 }
 
 // packaging/run itself, beside a program that only tells how it was called.
@@ -269,8 +261,8 @@ void CommandOutputTest::runScriptWithoutDisplay()
     QTemporaryDir tree;
     for (const char* folder : {"packaging", "experiments", "build/release/bin"})
         QDir(tree.path()).mkpath(QLatin1String(folder));
-    QVERIFY(QFile::copy(QStringLiteral(UNISWEEP_SOURCE_DIR "/packaging/run"),
-                        tree.filePath(QStringLiteral("packaging/run"))));
+    QVERIFY(
+        QFile::copy(UNISWEEP_SOURCE_DIR u"/packaging/run"_s, tree.filePath(u"packaging/run"_s)));
     const auto script = [&](const char* name, const QByteArray& text) {
         QFile file(tree.filePath(QLatin1String(name)));
         return file.open(QIODevice::WriteOnly) && file.write("#!/bin/sh\n" + text) > 0 &&
@@ -283,9 +275,8 @@ void CommandOutputTest::runScriptWithoutDisplay()
                    "printf 'run ' >&2; [ \"$3\" = --out ] ;; *' --start') printf 'window ' >&2; "
                    "exit " +
                        QByteArray::number(windowsCode) + " ;; *) exit 99 ;; esac\n"));
-    const Ended ended =
-        shell(QStringLiteral("unset WAYLAND_DISPLAY; DISPLAY=\"$2\" exec \"$3/packaging/run\""),
-              {display, tree.path()});
+    const Ended ended = shell(u"unset WAYLAND_DISPLAY; DISPLAY=\"$2\" exec \"$3/packaging/run\""_s,
+                              {display, tree.path()});
     QCOMPARE(ended.error, calls);
     QCOMPARE(ended.code, code);
     QCOMPARE(ended.out.contains("Running without the window."), calls.endsWith("run "));
@@ -293,7 +284,7 @@ void CommandOutputTest::runScriptWithoutDisplay()
 
 void CommandOutputTest::initrdIsImported()
 {
-    QVERIFY(QDir().mkpath(m_dir.filePath(QStringLiteral("unisweep/catalog"))));
+    QVERIFY(QDir().mkpath(m_dir.filePath(u"unisweep/catalog"_s)));
     const auto write = [&](const char* name, const QByteArray& content) {
         QFile file(m_dir.filePath(QLatin1String(name)));
         return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
@@ -305,23 +296,22 @@ void CommandOutputTest::initrdIsImported()
     QByteArray kernel(1 << 16, '\0');
     kernel.replace(0x202, 4, "HdrS");
     QVERIFY(write("vmlinuz", kernel) && write("initrd.img", "070701 of a test"));
-    const QStringList files = {m_dir.filePath(QStringLiteral("vmlinuz")),
-                               m_dir.filePath(QStringLiteral("initrd.img")),
-                               m_dir.filePath(QStringLiteral("absent.img"))};
-    const Ended ended = shell(QStringLiteral("exec \"$0\" images import mine/web --kernel \"$2\" "
-                                             "--initrd \"$3\""),
+    const QStringList files = {m_dir.filePath(u"vmlinuz"_s), m_dir.filePath(u"initrd.img"_s),
+                               m_dir.filePath(u"absent.img"_s)};
+    const Ended ended = shell(u"exec \"$0\" images import mine/web --kernel \"$2\" "
+                              "--initrd \"$3\""_s,
                               files);
     QVERIFY2(ended.code == 0, ended.error.constData());
     const QString image =
-        m_dir.filePath(QStringLiteral("unisweep/images/") + QString::fromUtf8(ended.out.trimmed()));
+        m_dir.filePath(u"unisweep/images/"_s + QString::fromUtf8(ended.out.trimmed()));
     bool kept = false;
     for (const QFileInfo& info : QDir(image).entryInfoList(QDir::Files)) {
         QFile file(info.filePath());
         kept = kept || (file.open(QIODevice::ReadOnly) && file.readAll() == "070701 of a test");
     }
     QVERIFY2(kept, qPrintable(image));
-    const Ended absent = shell(QStringLiteral("exec \"$0\" images import mine/web --kernel \"$2\" "
-                                              "--initrd \"$4\""),
+    const Ended absent = shell(u"exec \"$0\" images import mine/web --kernel \"$2\" "
+                               "--initrd \"$4\""_s,
                                files);
     QCOMPARE(absent.code, 2);
     QVERIFY2(absent.error.contains("absent.img"), absent.error.constData());
@@ -329,14 +319,14 @@ void CommandOutputTest::initrdIsImported()
 
 void CommandOutputTest::noFontsAreSaid()
 {
-    QFile config(m_dir.filePath(QStringLiteral("fonts.conf")));
+    QFile config(m_dir.filePath(u"fonts.conf"_s));
     QVERIFY(config.open(QIODevice::WriteOnly));
     config.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\">"
                  "<fontconfig><cachedir>/nonexistent</cachedir></fontconfig>");
     config.close();
-    const QString figure = m_dir.filePath(QStringLiteral("a.pdf"));
-    const Ended ended = shell(QStringLiteral("FONTCONFIG_FILE=\"$3\" exec \"$0\" plot \"$1\" --out "
-                                             "\"$2\""),
+    const QString figure = m_dir.filePath(u"a.pdf"_s);
+    const Ended ended = shell(u"FONTCONFIG_FILE=\"$3\" exec \"$0\" plot \"$1\" --out "
+                              "\"$2\""_s,
                               {figure, config.fileName()});
     QVERIFY2(ended.code == 1, ended.error.constData());
     QVERIFY2(ended.error.contains("fonts-dejavu-core"), ended.error.constData());
@@ -345,10 +335,10 @@ void CommandOutputTest::noFontsAreSaid()
 
 void CommandOutputTest::temporaryFoldersAreNamed()
 {
-    const QString figure = m_dir.filePath(QStringLiteral("a.svg"));
-    const QString folder = m_dir.filePath(QStringLiteral("no-such-folder"));
-    const Ended ended = shell(QStringLiteral("TMPDIR=\"$3\" exec \"$0\" plot \"$1\" --out \"$2\""),
-                              {figure, folder});
+    const QString figure = m_dir.filePath(u"a.svg"_s);
+    const QString folder = m_dir.filePath(u"no-such-folder"_s);
+    const Ended ended =
+        shell(u"TMPDIR=\"$3\" exec \"$0\" plot \"$1\" --out \"$2\""_s, {figure, folder});
     QVERIFY2(ended.code == 0, ended.error.constData());
     QVERIFY2(ended.error.contains("TMPDIR names " + folder.toUtf8()), ended.error.constData());
     QVERIFY(QFileInfo(figure).size() > 1000);
@@ -357,9 +347,9 @@ void CommandOutputTest::temporaryFoldersAreNamed()
 
     // A full one.
     QVERIFY(QDir().mkpath(folder));
-    const Ended full = shell(QStringLiteral("mount -t tmpfs -o size=4k tmpfs \"$3\" || exit 77; "
-                                            "TMPDIR=\"$3\" \"$0\" plot \"$1\" --out \"$2\"; "
-                                            "code=$?; umount \"$3\"; exit $code"),
+    const Ended full = shell(u"mount -t tmpfs -o size=4k tmpfs \"$3\" || exit 77; "
+                             "TMPDIR=\"$3\" \"$0\" plot \"$1\" --out \"$2\"; "
+                             "code=$?; umount \"$3\"; exit $code"_s,
                              {figure, folder});
     if (full.code == 77)
         QSKIP("a full file system is mounted for this test; run as root");
@@ -371,8 +361,7 @@ void CommandOutputTest::temporaryFoldersAreNamed()
 
 void CommandOutputTest::controlCharactersAreShown()
 {
-    const Ended ended =
-        shell(QStringLiteral("exec \"$0\" plot $'/no\\e]0;evil\\a.unisweep' --out a.png"));
+    const Ended ended = shell(u"exec \"$0\" plot $'/no\\e]0;evil\\a.unisweep' --out a.png"_s);
     QCOMPARE(ended.code, 2);
     QVERIFY2(!ended.error.contains('\x1b') && !ended.error.contains('\a'), ended.error.constData());
     QVERIFY(ended.error.contains("/no␛]0;evil␇.unisweep"));

@@ -5,6 +5,7 @@
 
 #include "tests/results/results_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class CommandsTest : public QObject
@@ -53,8 +54,8 @@ static void writeRun(const QString& path, std::chrono::microseconds base,
     for (int boot = 0; boot < 3; ++boot) {
         GuestRecord guest{.memoryMiB = 512,
                           .repetition = boot,
-                          .hypervisorUri = QStringLiteral("qemu:///session"),
-                          .accelerator = QStringLiteral("tcg")};
+                          .hypervisorUri = u"qemu:///session"_s,
+                          .accelerator = u"tcg"_s};
         writer.addGuest(guest);
         for (const int rate : rates) {
             StepRecord step{.guest = guest.id,
@@ -79,7 +80,7 @@ static void writeRun(const QString& path, std::chrono::microseconds base,
             }
             writer.addSamples(step.id, samples);
             step.state = RunState::Finished;
-            step.verdict = {Verdict::Kind::Emulated, QStringLiteral("no KVM")};
+            step.verdict = {Verdict::Kind::Emulated, u"no KVM"_s};
             writer.updateStep(step);
         }
     }
@@ -95,22 +96,21 @@ void CommandsTest::write(const QString& name, const QByteArray& content) const
 
 void CommandsTest::initTestCase()
 {
-    writeRun(m_files.filePath(QStringLiteral("a.unisweep")), std::chrono::microseconds(400));
-    writeRun(m_files.filePath(QStringLiteral("slower.unisweep")), std::chrono::microseconds(800));
-    writeRun(m_files.filePath(QStringLiteral("other.unisweep")), std::chrono::microseconds(400),
-             {70});
-    write(QStringLiteral("text.unisweep"), "This is no results file.\n");
-    write(QStringLiteral("wrong.yaml"), "unisweep: 1\nname: wrong\nservice: dsn\nrates: [0]\n"
-                                        "series:\n  - {platform: toy, server: one, memry: 3}\n");
-    write(QStringLiteral("unknown.yaml"), "unisweep: 1\nname: unknown\nservice: dns\nrates: [10]\n"
-                                          "series: [{platform: nosuch, server: one}]\n");
-    write(QStringLiteral("toy.yaml"), "unisweep: 1\nname: toy\nservice: dns\nrates: [10]\n"
-                                      "series: [{platform: toy, server: one}]\n");
+    writeRun(m_files.filePath(u"a.unisweep"_s), std::chrono::microseconds(400));
+    writeRun(m_files.filePath(u"slower.unisweep"_s), std::chrono::microseconds(800));
+    writeRun(m_files.filePath(u"other.unisweep"_s), std::chrono::microseconds(400), {70});
+    write(u"text.unisweep"_s, "This is no results file.\n");
+    write(u"wrong.yaml"_s, "unisweep: 1\nname: wrong\nservice: dsn\nrates: [0]\n"
+                           "series:\n  - {platform: toy, server: one, memry: 3}\n");
+    write(u"unknown.yaml"_s, "unisweep: 1\nname: unknown\nservice: dns\nrates: [10]\n"
+                             "series: [{platform: nosuch, server: one}]\n");
+    write(u"toy.yaml"_s, "unisweep: 1\nname: toy\nservice: dns\nrates: [10]\n"
+                         "series: [{platform: toy, server: one}]\n");
     // Multiboot's magic, no flags, and what makes the sum 0: a kernel, as far as anybody looks.
-    write(QStringLiteral("kernel"), QByteArray("\x02\xb0\xad\x1b\0\0\0\0\xfe\x4f\x52\xe4", 12));
+    write(u"kernel"_s, QByteArray("\x02\xb0\xad\x1b\0\0\0\0\xfe\x4f\x52\xe4", 12));
     // A catalog of our own: what is added to the real one is no concern of this test.
-    QVERIFY(QDir(m_files.path()).mkdir(QStringLiteral("catalog")));
-    write(QStringLiteral("catalog/toy.yaml"),
+    QVERIFY(QDir(m_files.path()).mkdir(u"catalog"_s));
+    write(u"catalog/toy.yaml"_s,
           "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\nboot: direct-kernel\n"
           "hypervisors: [qemu, kvm]\nimage: {source: import, obtain: make it}\nservers:\n"
           "  - {server: one, title: One, service: dns, ports: [53/udp]}\n");
@@ -122,17 +122,16 @@ CommandsTest::Ended CommandsTest::call(const QString& line, const QString& path)
     QStringList words = QProcess::splitCommand(line);
     QProcess process;
     QProcessEnvironment environment;
-    environment.insert(QStringLiteral("PATH"), path);
-    environment.insert(QStringLiteral("HOME"), m_home->path());
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    environment.insert(QStringLiteral("TZ"), QStringLiteral("UTC"));
-    environment.insert(QStringLiteral("UNISWEEP_CATALOG"),
-                       m_files.filePath(QStringLiteral("catalog")));
+    environment.insert(u"PATH"_s, path);
+    environment.insert(u"HOME"_s, m_home->path());
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    environment.insert(u"TZ"_s, u"UTC"_s);
+    environment.insert(u"UNISWEEP_CATALOG"_s, m_files.filePath(u"catalog"_s));
     for (const char* name :
          {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
         environment.insert(QString::fromLatin1(name), m_home->path());
     for (const QString& name : QProcessEnvironment::systemEnvironment().keys()) {
-        if (name.endsWith(QStringLiteral("SAN_OPTIONS")))
+        if (name.endsWith(u"SAN_OPTIONS"_s))
             environment.insert(name, qEnvironmentVariable(qPrintable(name)));
     }
     process.setProcessEnvironment(environment);
@@ -149,20 +148,20 @@ QString CommandsTest::contentOf(const QString& name) const
 {
     QFile file(m_files.filePath(name));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll())
-                                          : QStringLiteral("there is no %1").arg(name);
+                                          : u"there is no %1"_s.arg(name);
 }
 
 // What differs between hosts, days and versions.
 QString CommandsTest::normalised(QString text) const
 {
-    static const QRegularExpression version(QStringLiteral("unisweep [0-9]+\\.[0-9.]+"));
-    static const QRegularExpression time(QStringLiteral("20\\d\\d-\\d\\d-\\d\\d(T?[ \\d:.]*Z?)"));
-    text.replace(m_home->path(), QStringLiteral("HOME"));
-    text.replace(m_files.path(), QStringLiteral("FILES"));
-    text.replace(binaries, QStringLiteral("BIN"));
-    text.replace(QStringLiteral(UNISWEEP_SOURCE_DIR), QStringLiteral("SOURCE"));
-    text.replace(version, QStringLiteral("unisweep VERSION"));
-    return text.replace(time, QStringLiteral("TIME"));
+    static const QRegularExpression version(u"unisweep [0-9]+\\.[0-9.]+"_s);
+    static const QRegularExpression time(u"20\\d\\d-\\d\\d-\\d\\d(T?[ \\d:.]*Z?)"_s);
+    text.replace(m_home->path(), u"HOME"_s);
+    text.replace(m_files.path(), u"FILES"_s);
+    text.replace(binaries, u"BIN"_s);
+    text.replace(QStringLiteral(UNISWEEP_SOURCE_DIR), u"SOURCE"_s);
+    text.replace(version, u"unisweep VERSION"_s);
+    return text.replace(time, u"TIME"_s);
 }
 
 // The beginning of what is long.
@@ -173,7 +172,7 @@ static QString shortened(const QString& text)
     if (all.size() <= lines)
         return text;
     return all.first(lines).join(QLatin1Char('\n')) +
-           QStringLiteral("\n[%1 more lines]\n").arg(all.size() - lines - 1);
+           u"\n[%1 more lines]\n"_s.arg(all.size() - lines - 1);
 }
 
 void CommandsTest::transcripts_data()
@@ -186,8 +185,8 @@ void CommandsTest::transcripts_data()
     row("help", {"0 unisweep --help", "0 unisweep --version"});
     for (const char* command : {"run", "experiments", "plot", "export", "outliers", "compare",
                                 "doctor", "calibrate", "images", "clean"})
-        row(qPrintable(QStringLiteral("help-%1").arg(QLatin1String(command))),
-            {QStringLiteral("0 unisweep %1 --help").arg(QLatin1String(command))});
+        row(qPrintable(u"help-%1"_s.arg(QLatin1String(command))),
+            {u"0 unisweep %1 --help"_s.arg(QLatin1String(command))});
     row("wrong-words",
         {"2 unisweep comapre a.unisweep", "2 unisweep comapre", "2 unisweep missing.yaml",
          "2 unisweep --strat", "3 unisweep toy.yaml", "3 unisweep --start", "2 unisweep run",
@@ -264,13 +263,12 @@ void CommandsTest::transcripts()
     QString transcript;
     for (const QString& one : calls) {
         const QString line = one.section(QLatin1Char(' '), 1);
-        const Ended ended = line.startsWith(QStringLiteral("cat "))
-                                ? Ended{0, contentOf(line.mid(4)), {}}
-                                : call(line);
+        const Ended ended =
+            line.startsWith(u"cat "_s) ? Ended{0, contentOf(line.mid(4)), {}} : call(line);
         QVERIFY2(ended.code == one.section(QLatin1Char(' '), 0, 0).toInt(),
-                 qPrintable(QStringLiteral("%1 ended with %2:\n%3%4")
-                                .arg(line, QString::number(ended.code), ended.out, ended.error)));
-        transcript += QStringLiteral("$ %1\n").arg(line);
+                 qPrintable(u"%1 ended with %2:\n%3%4"_s.arg(line, QString::number(ended.code),
+                                                             ended.out, ended.error)));
+        transcript += u"$ %1\n"_s.arg(line);
         for (const auto& [stream, text] :
              {std::pair("", ended.out), std::pair("! ", ended.error)}) {
             for (const QString& said :
@@ -282,8 +280,8 @@ void CommandsTest::transcripts()
         transcript += QLatin1Char('\n');
     }
 
-    QFile golden(QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/cli/%1.txt")
-                     .arg(QLatin1String(QTest::currentDataTag())));
+    QFile golden(UNISWEEP_SOURCE_DIR u"/tests/golden/cli/%1.txt"_s.arg(
+        QLatin1String(QTest::currentDataTag())));
     if (qEnvironmentVariableIsSet("UNISWEEP_REGENERATE")) {
         QVERIFY(golden.open(QIODevice::WriteOnly));
         golden.write(transcript.toUtf8());
@@ -294,10 +292,10 @@ void CommandsTest::transcripts()
     const QStringList expected = QString::fromUtf8(golden.readAll()).split(QLatin1Char('\n'));
     const QStringList found = transcript.split(QLatin1Char('\n'));
     for (qsizetype i = 0; i < std::max(expected.size(), found.size()); ++i)
-        QVERIFY2(expected.value(i) == found.value(i),
-                 qPrintable(QStringLiteral("%1:%2\nexpected: %3\nfound:    %4")
-                                .arg(golden.fileName(), QString::number(i + 1), expected.value(i),
-                                     found.value(i))));
+        QVERIFY2(
+            expected.value(i) == found.value(i),
+            qPrintable(u"%1:%2\nexpected: %3\nfound:    %4"_s.arg(
+                golden.fileName(), QString::number(i + 1), expected.value(i), found.value(i))));
 }
 
 void CommandsTest::figuresAreOfTheirFormat_data()
@@ -319,10 +317,10 @@ void CommandsTest::figuresAreOfTheirFormat()
     QFETCH(QString, options);
     QFETCH(QByteArray, begins);
     m_home = std::make_unique<QTemporaryDir>();
-    const Ended ended = call(QStringLiteral("unisweep plot ") + options);
+    const Ended ended = call(u"unisweep plot "_s + options);
     QVERIFY2(ended.code == 0, qPrintable(ended.error));
     QCOMPARE(ended.out + ended.error, QString());
-    QFile figure(m_files.filePath(QStringLiteral("figure.")) +
+    QFile figure(m_files.filePath(u"figure."_s) +
                  QString::fromLatin1(QTest::currentDataTag()).toLower());
     QVERIFY(figure.open(QIODevice::ReadOnly));
     QVERIFY(figure.size() > 200);
@@ -343,21 +341,21 @@ void CommandsTest::doctorEndsAsItFinds()
     QFETCH(QString, path);
     QFETCH(bool, missing);
     m_home = std::make_unique<QTemporaryDir>();
-    const Ended ended = call(QStringLiteral("unisweep doctor"), path);
-    static const QRegularExpression finding(QStringLiteral("^(ok|without|MISSING) +(\\S+( \\S+)?)"),
+    const Ended ended = call(u"unisweep doctor"_s, path);
+    static const QRegularExpression finding(u"^(ok|without|MISSING) +(\\S+( \\S+)?)"_s,
                                             QRegularExpression::MultilineOption);
     QStringList topics;
     bool anyMissing = false;
     for (auto matches = finding.globalMatch(ended.out); matches.hasNext();) {
         const QRegularExpressionMatch match = matches.next();
         topics << match.captured(2);
-        anyMissing |= match.captured(1) == QStringLiteral("MISSING");
+        anyMissing |= match.captured(1) == u"MISSING"_s;
     }
     for (const char* topic :
          {"host", "QEMU", "KVM", "libvirt", "Xen", "networks", "tender solo5-spt", "client native",
           "client dnsperf", "calibration", "image toy/one", "leftovers"})
         QVERIFY2(topics.contains(QLatin1String(topic)),
-                 qPrintable(QLatin1String(topic) + QStringLiteral(" is not in\n") + ended.out));
+                 qPrintable(QLatin1String(topic) + u" is not in\n"_s + ended.out));
     QVERIFY(anyMissing || !missing);
     QCOMPARE(ended.code, anyMissing ? 3 : 0);
 }

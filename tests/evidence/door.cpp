@@ -4,6 +4,7 @@
 
 #include "evidence/door_match.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static constexpr qint64 us = 1000;
@@ -104,7 +105,7 @@ DoorPacket segment(qint64 atNs, bool inward, quint32 sequence, quint32 bytes, bo
 
 DoorSight seen(std::vector<DoorPacket> packets)
 {
-    return {.source = DoorSource::Packets, .place = QStringLiteral("tap0"), .packets = packets};
+    return {.source = DoorSource::Packets, .place = u"tap0"_s, .packets = packets};
 }
 
 } // namespace
@@ -252,7 +253,7 @@ void DoorTest::segmentsSentAgain()
 static DoorSight sightByOtherClock(std::vector<Sample>& samples, qint64 offsetNs,
                                    qint64 driftNsPerRequest)
 {
-    DoorSight sight{.source = DoorSource::UserNetwork, .place = QStringLiteral("hostnet0")};
+    DoorSight sight{.source = DoorSource::UserNetwork, .place = u"hostnet0"_s};
     for (int i = 0; i < 1000; ++i) {
         const qint64 sent = i * ms;
         const qint64 entered = sent + 90 * us + i % 21 * us;

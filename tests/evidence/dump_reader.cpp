@@ -11,6 +11,7 @@
 #include "evidence/dump_reader.h"
 #include "evidence/pcap_stream.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static constexpr qint64 us = 1000;
@@ -81,7 +82,7 @@ public:
     ~Fifo() { shut(); }
     Fifo(const Fifo&) = delete;
     Fifo& operator=(const Fifo&) = delete;
-    QString path() const { return m_folder.filePath(QStringLiteral("packets")); }
+    QString path() const { return m_folder.filePath(u"packets"_s); }
     void begin() { m_fd = open(QFile::encodeName(path()).constData(), O_WRONLY | O_CLOEXEC); }
     bool put(const QByteArray& bytes) const
     {

@@ -10,6 +10,7 @@
 #include "load/native_client.h"
 #include "tests/evidence/held_wire.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace doortest;
 
@@ -29,7 +30,7 @@ private Q_SLOTS:
 
 void PacketDoorTest::initTestCase()
 {
-    if (const QString why = whyNoNamespace({QStringLiteral("ip")}); !why.isEmpty())
+    if (const QString why = whyNoNamespace({u"ip"_s}); !why.isEmpty())
         QSKIP(qPrintable(why));
 }
 
@@ -64,7 +65,7 @@ void PacketDoorTest::splitsLatencies()
         DoorError, PacketDoor(wire.door(), {serverPort, false}, [&] { elsewhere.enter(); }));
     PacketDoor door(wire.door(), {serverPort, false}, [] {});
     LoadTarget target{.address = QLatin1String(serverAddress), .port = serverPort};
-    target.dns.name = QStringLiteral("a.test");
+    target.dns.name = u"a.test"_s;
     target.enterNetwork = [&] { wire.client().enter(); };
     std::vector<Sample> samples;
     quint64 epoch = 0;
@@ -113,10 +114,10 @@ void PacketDoorTest::splitsLatencies()
 void PacketDoorTest::saysWhatIsMissing()
 {
     try {
-        const PacketDoor door(QStringLiteral("none-such"), {53, false});
+        const PacketDoor door(u"none-such"_s, {53, false});
         QFAIL("it is not there");
     } catch (const DoorError& error) {
-        QVERIFY(QString::fromUtf8(error.what()).contains(QStringLiteral("none-such")));
+        QVERIFY(QString::fromUtf8(error.what()).contains(u"none-such"_s));
     }
 }
 

@@ -16,6 +16,7 @@
 #include "evidence/scheduling_recorder.h"
 #include "evidence/thread_line.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -47,7 +48,7 @@ static SchedulingRecord madeUp(SchedulingSource source, std::vector<ThreadSwitch
 {
     SchedulingRecord record;
     record.source = source;
-    record.threads = {{1, ThreadRole::Tender, QStringLiteral("tender")}};
+    record.threads = {{1, ThreadRole::Tender, u"tender"_s}};
     record.switches = std::move(switches);
     record.readings = std::move(readings);
     return record;
@@ -167,7 +168,7 @@ public:
             std::this_thread::yield();
     }
 
-    GuestThread thread() const { return {m_tid, ThreadRole::Tender, QStringLiteral("worker")}; }
+    GuestThread thread() const { return {m_tid, ThreadRole::Tender, u"worker"_s}; }
     int cpu() const { return m_cpu; }
 
     static qint64 threadCpuNs() { return clockNowNs(CLOCK_THREAD_CPUTIME_ID); }
@@ -321,14 +322,13 @@ void SchedulingTest::emulatorsThreadsByName()
     QTRY_VERIFY([&] {
         roles.clear();
         for (const GuestThread& thread : threadsOfEmulator(getpid()))
-            roles[thread.tid == getpid() ? QStringLiteral("main") : thread.name] = thread.role;
-        return roles.contains(QStringLiteral("CPU 0/TCG")) &&
-               roles.contains(QStringLiteral("IO mon_iothread"));
+            roles[thread.tid == getpid() ? u"main"_s : thread.name] = thread.role;
+        return roles.contains(u"CPU 0/TCG"_s) && roles.contains(u"IO mon_iothread"_s);
     }());
     stop = true;
-    QCOMPARE(roles.value(QStringLiteral("CPU 0/TCG")), ThreadRole::Vcpu);
-    QCOMPARE(roles.value(QStringLiteral("IO mon_iothread")), ThreadRole::IoThread);
-    QCOMPARE(roles.value(QStringLiteral("main")), ThreadRole::Emulator);
+    QCOMPARE(roles.value(u"CPU 0/TCG"_s), ThreadRole::Vcpu);
+    QCOMPARE(roles.value(u"IO mon_iothread"_s), ThreadRole::IoThread);
+    QCOMPARE(roles.value(u"main"_s), ThreadRole::Emulator);
 }
 
 QTEST_GUILESS_MAIN(SchedulingTest)

@@ -105,7 +105,7 @@ void UnikernelEventsTest::initTestCase()
     for (const QString& name :
          {u"experiments/unikernels/events/hooks.c"_s, u"experiments/unikernels/events/ring.ml"_s,
           u"tests/evidence/unikernel_events.ml"_s}) {
-        const QString source = QStringLiteral(UNISWEEP_SOURCE_DIR "/") + name;
+        const QString source = UNISWEEP_SOURCE_DIR u"/"_s + name;
         arguments << m_dir.filePath(QFileInfo(name).fileName());
         QVERIFY2(QFile::copy(source, arguments.back()), qPrintable(source));
     }

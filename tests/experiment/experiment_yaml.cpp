@@ -8,6 +8,7 @@
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -46,14 +47,14 @@ private Q_SLOTS:
 
 void ExperimentYamlTest::defaultsAreThePapers()
 {
-    const Experiment experiment = parseExperiment(QStringLiteral("x.yaml"), soundFile);
+    const Experiment experiment = parseExperiment(u"x.yaml"_s, soundFile);
     QCOMPARE(experiment.memoryMiB, QList<int>{1024});
     QCOMPARE(experiment.vcpus, 1);
     QVERIFY(experiment.duration == 10s);
     QVERIFY(experiment.series.front().hypervisor.isAuto());
-    QCOMPARE(experiment.series.front().name, QStringLiteral("linux"));
-    QCOMPARE(experiment.series.front().network.toText(), QStringLiteral("user"));
-    QCOMPARE(experiment.outliers.toText(), QStringLiteral("mean+3sigma"));
+    QCOMPARE(experiment.series.front().name, u"linux"_s);
+    QCOMPARE(experiment.series.front().network.toText(), u"user"_s);
+    QCOMPARE(experiment.outliers.toText(), u"mean+3sigma"_s);
     QCOMPARE(experiment.stepCount(), 2);
 }
 
@@ -246,7 +247,7 @@ void ExperimentYamlTest::mistakesAreNamed()
     QFETCH(QByteArray, yaml);
     QFETCH(QString, complaint);
     try {
-        parseExperiment(QStringLiteral("x.yaml"), yaml);
+        parseExperiment(u"x.yaml"_s, yaml);
     } catch (const InputError& error) {
         QVERIFY2(QString::fromUtf8(error.what()).contains(complaint), error.what());
         return;
@@ -257,7 +258,7 @@ void ExperimentYamlTest::mistakesAreNamed()
 void ExperimentYamlTest::everyMistakeIsReported()
 {
     try {
-        parseExperiment(QStringLiteral("x.yaml"),
+        parseExperiment(u"x.yaml"_s,
                         "unisweep: 1\nname: a\nservice: ntp\nvcpus: x\nseries: 3\nrates: y\n");
         QFAIL("taken without complaint");
     } catch (const InputError& error) {
@@ -334,13 +335,12 @@ client: iperf
 void ExperimentYamlTest::writtenIsReadBack()
 {
     QFETCH(QByteArray, yaml);
-    const Experiment experiment = parseExperiment(QStringLiteral("x.yaml"), yaml);
+    const Experiment experiment = parseExperiment(u"x.yaml"_s, yaml);
     const QByteArray written = toYaml(experiment);
-    QVERIFY2(parseExperiment(QStringLiteral("written.yaml"), written) == experiment,
-             written.constData());
+    QVERIFY2(parseExperiment(u"written.yaml"_s, written) == experiment, written.constData());
 
     QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("e.yaml"));
+    const QString path = dir.filePath(u"e.yaml"_s);
     writeExperiment(experiment, path);
     QVERIFY(readExperiment(path) == experiment);
 }
@@ -348,10 +348,9 @@ void ExperimentYamlTest::writtenIsReadBack()
 void ExperimentYamlTest::shippedFilesAreSound_data()
 {
     QTest::addColumn<QString>("path");
-    const QDir root(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments"));
-    for (const QString& folder :
-         {QStringLiteral("."), QStringLiteral("paper"), QStringLiteral("pairs")}) {
-        const auto files = QDir(root.filePath(folder)).entryInfoList({QStringLiteral("*.yaml")});
+    const QDir root(UNISWEEP_SOURCE_DIR u"/experiments"_s);
+    for (const QString& folder : {u"."_s, u"paper"_s, u"pairs"_s}) {
+        const auto files = QDir(root.filePath(folder)).entryInfoList({u"*.yaml"_s});
         for (const QFileInfo& file : files)
             QTest::newRow(qPrintable(file.fileName())) << file.filePath();
     }
@@ -371,9 +370,8 @@ void ExperimentYamlTest::shippedFilesAreSound()
 
 void ExperimentYamlTest::unreadableFile()
 {
-    QVERIFY_EXCEPTION_THROWN(readExperiment(QStringLiteral("/nonexistent/e.yaml")), InputError);
-    QVERIFY_EXCEPTION_THROWN(writeExperiment({}, QStringLiteral("/nonexistent/e.yaml")),
-                             InputError);
+    QVERIFY_EXCEPTION_THROWN(readExperiment(u"/nonexistent/e.yaml"_s), InputError);
+    QVERIFY_EXCEPTION_THROWN(writeExperiment({}, u"/nonexistent/e.yaml"_s), InputError);
 }
 
 void ExperimentYamlTest::ratesAreExpanded_data()
@@ -396,7 +394,7 @@ void ExperimentYamlTest::ratesAreExpanded()
     QFETCH(QString, rates);
     QFETCH(QList<int>, values);
     const QByteArray yaml = QByteArray(soundFile).replace("[100, 200]", rates.toUtf8());
-    QCOMPARE(parseExperiment(QStringLiteral("x.yaml"), yaml).rates.values(), values);
+    QCOMPARE(parseExperiment(u"x.yaml"_s, yaml).rates.values(), values);
 }
 
 void ExperimentYamlTest::typedRates_data()

@@ -5,6 +5,7 @@
 #include "experiment/experiment_yaml.h"
 #include "experiment/hypervisor_uri.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class HypervisorUriTest : public QObject
@@ -106,7 +107,7 @@ void HypervisorUriTest::refusedInFilesWithItsPlace()
                             "    hypervisor: \"qemu+ext:///session?command=/tmp/x\"\n"
                             "rates: [100]\n";
     try {
-        parseExperiment(QStringLiteral("x.yaml"), file);
+        parseExperiment(u"x.yaml"_s, file);
         QFAIL("an experiment that runs a program was read");
     } catch (const InputError& error) {
         QVERIFY2(QByteArray(error.what()).startsWith("x.yaml:7:17: invalid hypervisor"),
@@ -124,8 +125,8 @@ void HypervisorUriTest::meaningParameters()
     QCOMPARE(HypervisorUri::of("qemu://host.example/system").transport,
              HypervisorUri::Transport::Tls);
     const HypervisorUri uri = HypervisorUri::of("qemu+ssh://h/system?keyfile=/a%26command%3Dx");
-    QCOMPARE(uri.keyFile, QStringLiteral("/a&command=x"));
-    QVERIFY(!uri.toText().contains(QStringLiteral("&command")));
+    QCOMPARE(uri.keyFile, u"/a&command=x"_s);
+    QVERIFY(!uri.toText().contains(u"&command"_s));
 }
 
 QTEST_GUILESS_MAIN(HypervisorUriTest)

@@ -8,6 +8,7 @@
 #include "loadgen/address.h"
 #include "loadgen/record_type.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep::loadgen;
 
 class QueryFileTest : public QObject
@@ -54,8 +55,7 @@ void QueryFileTest::files()
     QStringList found;
     try {
         for (const DnsName& one : parseQueries("f", text.toStdString()))
-            found << QStringLiteral("%1/%2").arg(QString::fromStdString(one.name),
-                                                 QString::number(one.type));
+            found << u"%1/%2"_s.arg(QString::fromStdString(one.name), QString::number(one.type));
     } catch (const UsageError& error) {
         QVERIFY2(QString::fromUtf8(error.what()).contains(queries), error.what());
         return;

@@ -9,6 +9,7 @@
 #include "experiment/yaml_patch.h"
 #include "experiment/yaml_reader.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -54,20 +55,19 @@ void YamlPatchTest::changed_data()
         QTest::newRow(name) << change << QByteArray(was) << QByteArray(is);
     };
     row(
-        "name, and the title that follows it",
-        [](Experiment& e) { e.name = e.title = QStringLiteral("other"); }, "name: mine   # short",
-        "name: other   # short");
+        "name, and the title that follows it", [](Experiment& e) { e.name = e.title = u"other"_s; },
+        "name: mine   # short", "name: other   # short");
     row(
-        "what a default was", [](Experiment& e) { e.title = QStringLiteral("A b"); }, "seed: 7\n",
+        "what a default was", [](Experiment& e) { e.title = u"A b"_s; }, "seed: 7\n",
         "seed: 7\ntitle: A b\n");
     row(
         "quoted stays quoted", [](Experiment& e) { e.duration = 3s; }, "duration: '2s'",
         "duration: '3s'");
     row(
-        "a series' name", [](Experiment& e) { e.series[0].name = QStringLiteral("a \"b\", {c}"); },
+        "a series' name", [](Experiment& e) { e.series[0].name = u"a \"b\", {c}"_s; },
         R"("It's # BIND")", R"("a \"b\", {c}")");
     row(
-        "in a block map", [](Experiment& e) { e.series[1].server = QStringLiteral("lighttpd"); },
+        "in a block map", [](Experiment& e) { e.series[1].server = u"lighttpd"_s; },
         "server: bind      # second", "server: lighttpd      # second");
     row(
         "rate", [](Experiment& e) { e.rates.to = 2000; }, "to: 1000, step", "to: 2000, step");
@@ -81,18 +81,15 @@ void YamlPatchTest::changed_data()
         "a key that is new", [](Experiment& e) { e.vcpus = 2; }, "seed: 7\n",
         "seed: 7\nvcpus: 2\n");
     row(
-        "a key that is new, in a flow map",
-        [](Experiment& e) { e.series[0].machine = QStringLiteral("q35"); },
+        "a key that is new, in a flow map", [](Experiment& e) { e.series[0].machine = u"q35"_s; },
         R"(name: "It's # BIND"}  # first)", R"(name: "It's # BIND", machine: q35}  # first)");
     row(
-        "a key that is new, in a block map",
-        [](Experiment& e) { e.series[1].machine = QStringLiteral("q35"); },
+        "a key that is new, in a block map", [](Experiment& e) { e.series[1].machine = u"q35"_s; },
         "    server: bind      # second\n", "    server: bind      # second\n    machine: q35\n");
     row(
         "a series more",
         [](Experiment& e) {
-            e.series.push_back(
-                {QStringLiteral("three"), QStringLiteral("mirage"), QStringLiteral("dns")});
+            e.series.push_back({u"three"_s, u"mirage"_s, u"dns"_s});
         },
         "    server: bind      # second\n",
         "    server: bind      # second\n  - {name: three, platform: mirage, hypervisor: auto, "
@@ -107,12 +104,12 @@ void YamlPatchTest::changed()
     QFETCH(Change, change);
     QFETCH(QByteArray, was);
     QFETCH(QByteArray, is);
-    Experiment experiment = parseExperiment(QStringLiteral("x.yaml"), written);
+    Experiment experiment = parseExperiment(u"x.yaml"_s, written);
     change(experiment);
     const QByteArray result = patchedYaml(written, experiment);
     QVERIFY(written.count(was) == 1);
     QCOMPARE(result, QByteArray(written).replace(was, is));
-    QCOMPARE(parseExperiment(QStringLiteral("x.yaml"), result), experiment);
+    QCOMPARE(parseExperiment(u"x.yaml"_s, result), experiment);
 }
 
 void YamlPatchTest::unchangedIsUntouched()
@@ -120,7 +117,7 @@ void YamlPatchTest::unchangedIsUntouched()
     const Experiment experiment = parseExperiment(QString(), written);
     QCOMPARE(patchedYaml(written, experiment), written);
     Experiment renamed = experiment;
-    renamed.name = QStringLiteral("other"); // the title stays
+    renamed.name = u"other"_s; // the title stays
     QVERIFY(patchedYaml(written, renamed).contains("name: other   # short"));
     QVERIFY(patchedYaml(written, renamed).endsWith("title: mine\n"));
     QCOMPARE(patchedYaml("not: an experiment", experiment), toYaml(experiment));
@@ -130,10 +127,10 @@ void YamlPatchTest::unchangedIsUntouched()
 void YamlPatchTest::everyFieldIsTaken_data()
 {
     QTest::addColumn<QString>("path");
-    const QDir root(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments"));
-    for (const QString& folder : {QStringLiteral("."), QStringLiteral("paper")}) {
+    const QDir root(UNISWEEP_SOURCE_DIR u"/experiments"_s);
+    for (const QString& folder : {u"."_s, u"paper"_s}) {
         const QDir directory(root.filePath(folder));
-        for (const QString& name : directory.entryList({QStringLiteral("*.yaml")}))
+        for (const QString& name : directory.entryList({u"*.yaml"_s}))
             QTest::newRow(qPrintable(folder + QLatin1Char('/') + name)) << directory.filePath(name);
     }
 }
@@ -146,7 +143,7 @@ void YamlPatchTest::everyFieldIsTaken()
     const QByteArray text = readInputFile(path);
     const Experiment own = parseExperiment(path, text);
     const QDir directory = QFileInfo(path).dir();
-    for (const QString& name : directory.entryList({QStringLiteral("*.yaml")})) {
+    for (const QString& name : directory.entryList({u"*.yaml"_s})) {
         const Experiment other = readExperiment(directory.filePath(name));
         const QByteArray there = patchedYaml(text, other);
         QCOMPARE(parseExperiment(name, there), other);

@@ -12,6 +12,7 @@
 #include "plot_data.h"
 #include "tests/results/planted_causes.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ArgumentTrialTest : public QObject
@@ -37,20 +38,17 @@ static RunData trialRun()
     RunData run;
     run.experiment.rates.kind = Rates::Kind::List;
     run.experiment.rates.list = {2000};
-    const QStringList values = {QStringLiteral("1Mi"), QStringLiteral("32Ki"),
-                                QStringLiteral("256Ki")}; // not in order
+    const QStringList values = {u"1Mi"_s, u"32Ki"_s, u"256Ki"_s}; // not in order
     for (int i = 0; i < 3; ++i) {
         const int pauses = QList<int>{5, 40, 15}[i];
         const double ms = QList<double>{20, 4, 10}[i];
         run.experiment.series.push_back(
-            {QStringLiteral("Mirage, minor-heap-size %1").arg(values[i]), QStringLiteral("mirage"),
-             QStringLiteral("dns")});
+            {u"Mirage, minor-heap-size %1"_s.arg(values[i]), u"mirage"_s, u"dns"_s});
         GuestRecord guest;
         guest.id = i + 1;
         guest.series = i;
         guest.memoryMiB = 1024;
-        guest.arguments = {{QStringLiteral("minor-heap-size"), values[i]},
-                           {QStringLiteral("log"), QStringLiteral("error")}};
+        guest.arguments = {{u"minor-heap-size"_s, values[i]}, {u"log"_s, u"error"_s}};
         run.guests.push_back(guest);
         const PlantedStep planted{.rate = 2000,
                                   .seconds = 8,
@@ -71,11 +69,10 @@ void ArgumentTrialTest::trialIsFound()
 {
     const auto trial = findTrial(trialRun());
     QVERIFY(trial);
-    QCOMPARE(trial->argument, QStringLiteral("minor-heap-size"));
-    QCOMPARE(trial->values,
-             (QStringList{QStringLiteral("32Ki"), QStringLiteral("256Ki"), QStringLiteral("1Mi")}));
+    QCOMPARE(trial->argument, u"minor-heap-size"_s);
+    QCOMPARE(trial->values, (QStringList{u"32Ki"_s, u"256Ki"_s, u"1Mi"_s}));
     QCOMPARE(trial->lines.size(), 1u);
-    QCOMPARE(trial->lines[0].series, QStringLiteral("Mirage"));
+    QCOMPARE(trial->lines[0].series, u"Mirage"_s);
     QCOMPARE(trial->lines[0].points.size(), 3u);
     QCOMPARE(trial->lines[0].points[0].steps, (std::vector<qsizetype>{1}));
 }
@@ -84,7 +81,7 @@ void ArgumentTrialTest::nothingVariedIsNoTrial()
 {
     RunData run = trialRun();
     for (GuestRecord& guest : run.guests)
-        guest.arguments[QStringLiteral("minor-heap-size")] = QStringLiteral("32Ki");
+        guest.arguments[u"minor-heap-size"_s] = u"32Ki"_s;
     QVERIFY(!findTrial(run));
     QVERIFY(!findTrial(RunData()));
 }
@@ -163,13 +160,11 @@ void ArgumentTrialTest::figureShowsTheTrial()
 
     QTemporaryDir dir;
     FigureOptions options;
-    options.view = QStringLiteral("argument");
-    const QString path = dir.filePath(QStringLiteral("trial.png"));
+    options.view = u"argument"_s;
+    const QString path = dir.filePath(u"trial.png"_s);
     exportFigure(run, options, path);
     QVERIFY(!QImage(path).isNull());
-    QVERIFY(QImage(path)
-                .text(QStringLiteral("Description"))
-                .contains(QStringLiteral("Against minor-heap-size")));
+    QVERIFY(QImage(path).text(u"Description"_s).contains(u"Against minor-heap-size"_s));
 }
 
 void ArgumentTrialTest::figureWithoutTrialSaysSo()
@@ -181,25 +176,25 @@ void ArgumentTrialTest::figureWithoutTrialSaysSo()
     plot.resize(500, 400);
     plot.prepare();
     QVERIFY(!plot.trial());
-    QVERIFY(plot.explanation().contains(QStringLiteral("varied no argument")));
+    QVERIFY(plot.explanation().contains(u"varied no argument"_s));
 }
 
 void ArgumentTrialTest::referenceIsRead()
 {
     const PaperReference& paper = paperReference();
-    QVERIFY(paper.source.contains(QStringLiteral("2014")));
+    QVERIFY(paper.source.contains(u"2014"_s));
     QCOMPARE(paper.ratesOf(Service::Dns).size(), 3u);
     QCOMPARE(paper.ratesOf(Service::Http).size(), 2u);
     QCOMPARE(paper.ratesOf(Service::Dns)[0].perSecond, 19000.0);
     QCOMPARE(paper.failureShare, 0.25);
     for (const auto& rate : paper.rates)
-        QVERIFY(rate.where.startsWith(QStringLiteral("section ")) && !rate.says.isEmpty());
+        QVERIFY(rate.where.startsWith(u"section "_s) && !rate.says.isEmpty());
 }
 
 void ArgumentTrialTest::brokenReferenceIsPlaced()
 {
     QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("paper.yaml"));
+    const QString path = dir.filePath(u"paper.yaml"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("source: a\nshort: b\nrates:\n  - {service: dsn, label: x, rate: 1, where: y, "
@@ -210,8 +205,8 @@ void ArgumentTrialTest::brokenReferenceIsPlaced()
         QFAIL("read");
     } catch (const InputError& error) {
         const QString text = QString::fromUtf8(error.what());
-        QVERIFY2(text.contains(QStringLiteral("paper.yaml:4")), error.what());
-        QVERIFY(text.contains(QStringLiteral("\"dsn\"")));
+        QVERIFY2(text.contains(u"paper.yaml:4"_s), error.what());
+        QVERIFY(text.contains(u"\"dsn\""_s));
     }
 }
 
@@ -231,12 +226,12 @@ void ArgumentTrialTest::referenceIsSwitchable()
             return plot->toPixmap(700, 500).toImage();
         };
         const QImage without = drawn();
-        QVERIFY(!plot->explanation().contains(QStringLiteral("Briggs")));
+        QVERIFY(!plot->explanation().contains(u"Briggs"_s));
         plotted.setReferenceShown(true);
         const QImage with = drawn();
         QVERIFY2(with != without, view);
         QVERIFY(plot->explanation().contains(
-            QStringLiteral("Linux at its limit (about 19,000/s, section 6.3, Figure 3)")));
+            u"Linux at its limit (about 19,000/s, section 6.3, Figure 3)"_s));
         // At 19,000/s, a dotted line: some rows differ in that column.
         const int x = static_cast<int>(std::lround(plot->xAxis->coordToPixel(19'000)));
         int differing = 0;
@@ -256,10 +251,10 @@ void ArgumentTrialTest::failureShareNeedsABaseline()
     PlottedRun plotted;
     plotted.setRun(&ladder);
     plotted.setReferenceShown(true);
-    QVERIFY(referenceText(plotted, true).contains(QStringLiteral("25 % of the response rate")));
+    QVERIFY(referenceText(plotted, true).contains(u"25 % of the response rate"_s));
     const RunData single = imaginedRun({{}}, {1000, 2000}, 0.5);
     plotted.setRun(&single);
-    QVERIFY(!referenceText(plotted, true).contains(QStringLiteral("25 %")));
+    QVERIFY(!referenceText(plotted, true).contains(u"25 %"_s));
     plotted.setRun(nullptr);
 }
 

@@ -11,13 +11,14 @@
 #include "plot/client_words.h"
 #include "plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 // A test of imagined figures: what arrives is what was offered up to 40 Mbit/s, then 40.
 static RunData imaginedTransfers(Service service, const QList<int>& sizes)
 {
     RunData run;
-    run.experiment.name = QStringLiteral("imagined");
+    run.experiment.name = u"imagined"_s;
     run.experiment.service = service;
     run.experiment.client = Client::Iperf3;
     run.experiment.bandwidth.datagramBytes = sizes;
@@ -25,7 +26,7 @@ static RunData imaginedTransfers(Service service, const QList<int>& sizes)
     run.experiment.rates.list = {10, 20, 40, 80};
     run.state = RunState::Finished;
     Series series;
-    series.name = QStringLiteral("Linux, iperf3");
+    series.name = u"Linux, iperf3"_s;
     run.experiment.series = {series};
     for (int bytes : run.experiment.datagramSizes()) {
         for (int rate : run.experiment.rates.list) {
@@ -79,7 +80,7 @@ void PlotBandwidthTest::linesBySize()
     BandwidthPlot plot(plotted);
     plot.prepareFor({600, 500});
     QCOMPARE(plot.lines().size(), 2u);
-    QCOMPARE(plot.lines()[0].name, QStringLiteral("Linux, iperf3, 64 bytes"));
+    QCOMPARE(plot.lines()[0].name, u"Linux, iperf3, 64 bytes"_s);
     const auto& points = plot.lines()[0].points;
     QCOMPARE(points.size(), 4u);
     QCOMPARE(points[3].offeredMbits, 80);
@@ -121,8 +122,8 @@ void PlotBandwidthTest::pointsTellTheirFigures()
                     static_cast<int>(plot.yAxis->coordToPixel(40)));
     QTest::mouseMove(&plot, at - QPoint(3, 0));
     QTest::mouseMove(&plot, at);
-    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("5,000 of 10,000 datagrams (50 %)")));
-    QVERIFY(QToolTip::text().contains(QStringLiteral("40.00 ±")));
+    QTRY_VERIFY(QToolTip::text().contains(u"5,000 of 10,000 datagrams (50 %)"_s));
+    QVERIFY(QToolTip::text().contains(u"40.00 ±"_s));
 }
 
 void PlotBandwidthTest::exportedInTheRunsOwnFigure()
@@ -132,14 +133,13 @@ void PlotBandwidthTest::exportedInTheRunsOwnFigure()
     for (const char* ending : {"png", "pdf"}) {
         FigureOptions options;
         options.view = mainFigure(run.experiment);
-        const QString path = dir.filePath(QStringLiteral("f.") + QLatin1String(ending));
+        const QString path = dir.filePath(u"f."_s + QLatin1String(ending));
         exportFigure(run, options, path);
         QVERIFY(QFileInfo(path).size() > 5000);
     }
-    const QImage image(dir.filePath(QStringLiteral("f.png")));
-    QVERIFY(image.text(QStringLiteral("Description")).contains(QStringLiteral("n = 80 reports")));
-    QVERIFY(image.text(QStringLiteral("Description"))
-                .contains(QStringLiteral("between the client's reports")));
+    const QImage image(dir.filePath(u"f.png"_s));
+    QVERIFY(image.text(u"Description"_s).contains(u"n = 80 reports"_s));
+    QVERIFY(image.text(u"Description"_s).contains(u"between the client's reports"_s));
 }
 
 void PlotBandwidthTest::figuresSuitExperiments()
@@ -170,9 +170,9 @@ void PlotBandwidthTest::figuresSuitExperiments()
     QVERIFY(requests >= 5);
     QCOMPARE(boots, 2); // boot times, and the guest's counters
     QCOMPARE(ladders, requests + 1);
-    QCOMPARE(mainFigure(tcp), QStringLiteral("bandwidth"));
-    QCOMPARE(mainFigure(dns), QStringLiteral("latency-by-rate"));
-    QCOMPARE(mainFigure(boot), QStringLiteral("boot-times"));
+    QCOMPARE(mainFigure(tcp), u"bandwidth"_s);
+    QCOMPARE(mainFigure(dns), u"latency-by-rate"_s);
+    QCOMPARE(mainFigure(boot), u"boot-times"_s);
 }
 
 // Of a client that tells no more than means.
@@ -218,10 +218,10 @@ void PlotBandwidthTest::summariesSaySo()
     QCOMPARE(curve.points.front().meanNs, 8e5);
     QCOMPARE(plot.bandOf(curve).size(), 1); // ±σ without a single sample
     QCOMPARE(plot.raster().total(), 0u);
-    QCOMPARE(summaryClients(plotted), QStringLiteral("httperf"));
-    QVERIFY(summaryTag(plotted).contains(QStringLiteral("no single requests")));
-    QVERIFY(figureCaption(plot).contains(QStringLiteral("a band and no cloud")));
-    QVERIFY(figureCaption(plot).contains(QStringLiteral("one process")));
+    QCOMPARE(summaryClients(plotted), u"httperf"_s);
+    QVERIFY(summaryTag(plotted).contains(u"no single requests"_s));
+    QVERIFY(figureCaption(plot).contains(u"a band and no cloud"_s));
+    QVERIFY(figureCaption(plot).contains(u"one process"_s));
     // And so by service time, which such a client cannot tell apart.
     plotted.setLatencyKind(LatencyKind::Service);
     QCOMPARE(plotted.curves().front().points.front().meanNs, 8e5);

@@ -12,6 +12,7 @@
 #include "plot/figure_data.h"
 #include "plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotDoorTest : public QObject
@@ -52,8 +53,7 @@ void PlotDoorTest::partsOverRates()
     QVERIFY(plot.suits(run.experiment));
     QVERIFY(!plot.suits(runWithDoor(false).experiment));
     plot.prepareFor(QSize(800, 600));
-    QVERIFY(plot.explanation().contains(QStringLiteral("2.00 µs")) ||
-            plot.explanation().contains(QStringLiteral("2 µs")));
+    QVERIFY(plot.explanation().contains(u"2.00 µs"_s) || plot.explanation().contains(u"2 µs"_s));
     QBuffer out;
     out.open(QIODevice::ReadWrite);
     CsvFigureData data(out);
@@ -88,8 +88,7 @@ void PlotDoorTest::bars()
     LatencyByTimePlot plot(plotted);
     plot.resize(1000, 700);
     plot.prepareFor(QSize(1000, 700));
-    QCOMPARE(plot.explanation().contains(QStringLiteral("Zoomed in, each request is a bar")),
-             withDoor);
+    QCOMPARE(plot.explanation().contains(u"Zoomed in, each request is a bar"_s), withDoor);
     const QImage whole = plot.toPixmap(1000, 700).toImage();
     plot.setZoom(FigureRange{QCPRange(0.5, 0.5 + seconds), QCPRange(0, 1)});
     plot.prepareFor(QSize(1000, 700));
@@ -106,10 +105,10 @@ void PlotDoorTest::tooltip()
     const RunData run = runWithDoor();
     PlottedRun plotted;
     plotted.setRun(&run);
-    QVERIFY(sampleText(plotted, {1, 200}).contains(QStringLiteral("in the guest")));
+    QVERIFY(sampleText(plotted, {1, 200}).contains(u"in the guest"_s));
     const RunData without = runWithDoor(false);
     plotted.setRun(&without);
-    QVERIFY(!sampleText(plotted, {1, 200}).contains(QStringLiteral("in the guest")));
+    QVERIFY(!sampleText(plotted, {1, 200}).contains(u"in the guest"_s));
 }
 
 QTEST_MAIN(PlotDoorTest)

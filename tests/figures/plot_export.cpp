@@ -11,6 +11,7 @@
 #include "figures/latency_by_rate.h"
 #include "plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotExportTest : public QObject
@@ -39,12 +40,12 @@ private:
 static RunData emulatedRun()
 {
     return imaginedRun({{.serviceUs = 35, .pauseMs = 6, .pauseEvery = 5000}},
-                       {4000, 8000, 12000, 16000, 20000}, 0.8, {1024}, QStringLiteral("tcg"));
+                       {4000, 8000, 12000, 16000, 20000}, 0.8, {1024}, u"tcg"_s);
 }
 
 // Poppler's tools read a PDF as a stranger would.
 #define NEED_POPPLER()                                                                             \
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftotext")).isEmpty())                     \
+    if (QStandardPaths::findExecutable(u"pdftotext"_s).isEmpty())                                  \
     QSKIP("pdftotext is missing: apt-get install poppler-utils")
 
 QByteArray PlotExportTest::output(const QString& program, const QStringList& arguments)
@@ -81,12 +82,12 @@ void PlotExportTest::pngHasTheAskedSizeAndTexts()
     const QImage image = reader.read();
     QCOMPARE(image.size(), pixels);
     QVERIFY(std::abs(image.dotsPerMeterX() * 0.0254 - dpi) < 0.1);
-    QVERIFY(image.text(QStringLiteral("Title")).contains(run.experiment.title));
-    const QString description = image.text(QStringLiteral("Description"));
+    QVERIFY(image.text(u"Title"_s).contains(run.experiment.title));
+    const QString description = image.text(u"Description"_s);
     for (const char* part : {"mean + 3σ", "±1σ", "emulated (TCG)", "n = 48,000", "2026-01-02",
                              "time, from left to right", "1024 MiB"})
         QVERIFY2(description.contains(QString::fromUtf8(part)), part);
-    const QByteArray yaml = image.text(QStringLiteral("Experiment-YAML")).toUtf8();
+    const QByteArray yaml = image.text(u"Experiment-YAML"_s).toUtf8();
     QVERIFY(yaml.contains("imagined"));
     QCOMPARE(yaml, toYaml(run.experiment));
 }
@@ -112,7 +113,7 @@ void PlotExportTest::pdfIsVectorWithEmbeddedFonts()
     const RunData run = emulatedRun();
     exportFigure(run, FigureOptions(), path("a.pdf"));
 
-    const QList<QByteArray> fonts = output(QStringLiteral("pdffonts"), {path("a.pdf")}).split('\n');
+    const QList<QByteArray> fonts = output(u"pdffonts"_s, {path("a.pdf")}).split('\n');
     int embedded = 0;
     for (const QByteArray& line : fonts.mid(2)) {
         if (line.trimmed().isEmpty())
@@ -124,28 +125,24 @@ void PlotExportTest::pdfIsVectorWithEmbeddedFonts()
     }
     QVERIFY(embedded > 0);
 
-    const QString text = QString::fromUtf8(
-        output(QStringLiteral("pdftotext"), {path("a.pdf"), QStringLiteral("-")}));
+    const QString text = QString::fromUtf8(output(u"pdftotext"_s, {path("a.pdf"), u"-"_s}));
     QString plain = text.simplified().normalized(QString::NormalizationForm_KC); // no ligatures
     for (const char* part :
          {"Offered rate (requests/s)", "Response time (ms)", "Latency by offered rate.",
           "emulated (TCG)", "mean + 3σ", "n = 48,000 latencies of 48,000 requests"})
         QVERIFY2(plain.contains(QString::fromUtf8(part)), qPrintable(plain));
 
-    const QByteArray info = output(QStringLiteral("pdfinfo"), {path("a.pdf")});
+    const QByteArray info = output(u"pdfinfo"_s, {path("a.pdf")});
     QVERIFY2(info.contains("An imagined name server under rising load"), info.constData());
     QVERIFY2(info.contains("Page size:       454 x 283 pts"), info.constData()); // 160 × 100 mm
-    const QByteArray metadata =
-        output(QStringLiteral("pdfinfo"), {QStringLiteral("-meta"), path("a.pdf")});
+    const QByteArray metadata = output(u"pdfinfo"_s, {u"-meta"_s, path("a.pdf")});
     QVERIFY2(metadata.contains("n = 48,000"), metadata.constData());
-    const QByteArray images =
-        output(QStringLiteral("pdfimages"), {QStringLiteral("-list"), path("a.pdf")});
+    const QByteArray images = output(u"pdfimages"_s, {u"-list"_s, path("a.pdf")});
     // The cloud and its mask, and nothing else.
     QVERIFY2(images.trimmed().split('\n').size() == 4, images.constData());
     QVERIFY2(images.contains(" 300   300 "), images.constData());
 
-    output(QStringLiteral("pdfdetach"), {QStringLiteral("-save"), QStringLiteral("1"),
-                                         QStringLiteral("-o"), path("a.yaml"), path("a.pdf")});
+    output(u"pdfdetach"_s, {u"-save"_s, u"1"_s, u"-o"_s, path("a.yaml"), path("a.pdf")});
     QVERIFY(readExperiment(path("a.yaml")) == run.experiment);
 }
 
@@ -274,7 +271,7 @@ void PlotExportTest::failureLeavesTheOldFile()
     QVERIFY_EXCEPTION_THROWN(exportFigure(emulatedRun(), options, path("kept.png")), FigureError);
     QVERIFY(old.open(QIODevice::ReadOnly));
     QCOMPARE(old.readAll(), QByteArray("kept"));
-    QCOMPARE(QDir(m_folder.path()).entryList({QStringLiteral("kept*")}).size(), 1);
+    QCOMPARE(QDir(m_folder.path()).entryList({u"kept*"_s}).size(), 1);
 }
 
 QTEST_MAIN(PlotExportTest)

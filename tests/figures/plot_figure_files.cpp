@@ -21,6 +21,7 @@
 #include "results/results_file.h"
 #include "tests/results/planted_evidence.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotFigureFilesTest : public QObject
@@ -59,7 +60,7 @@ static RunData someRun()
 }
 
 #define NEED_POPPLER()                                                                             \
-    if (QStandardPaths::findExecutable(QStringLiteral("pdftocairo")).isEmpty())                    \
+    if (QStandardPaths::findExecutable(u"pdftocairo"_s).isEmpty())                                 \
     QSKIP("pdftocairo is missing: apt-get install poppler-utils")
 
 void PlotFigureFilesTest::argumentsGoBothWays_data()
@@ -67,12 +68,12 @@ void PlotFigureFilesTest::argumentsGoBothWays_data()
     QTest::addColumn<FigureOptions>("options");
     QTest::newRow("the default") << FigureOptions();
     FigureOptions all;
-    all.view = QStringLiteral("histogram");
+    all.view = u"histogram"_s;
     all.sizeMm = {84, 63.5};
     all.dpi = 600;
     all.dark = true;
     all.caption = false;
-    all.fontFamily = QStringLiteral("DejaVu Serif");
+    all.fontFamily = u"DejaVu Serif"_s;
     all.fontPt = 6.5;
     all.logarithmic = true;
     all.rateScale = RateScale::Logarithmic;
@@ -91,7 +92,7 @@ void PlotFigureFilesTest::argumentsGoBothWays()
     const RunData run = someRun();
     QCommandLineParser parser;
     addFigureOptions(parser);
-    QVERIFY2(parser.parse(QStringList{QStringLiteral("plot")} + figureArguments(options, run)),
+    QVERIFY2(parser.parse(QStringList{u"plot"_s} + figureArguments(options, run)),
              qPrintable(parser.errorText()));
     QVERIFY(parser.positionalArguments().isEmpty());
     const FigureOptions read = readFigureOptions(parser, run);
@@ -120,21 +121,16 @@ void PlotFigureFilesTest::wrongArgumentsAreNamed_data()
                         const QString& message) {
         QTest::newRow(name) << QStringList{option, value} << message;
     };
-    row("view", QStringLiteral("--view"), QStringLiteral("pie"),
-        QStringLiteral("--view: \"pie\" is not right; expected one of latency-by-rate"));
-    row("size", QStringLiteral("--size"), QStringLiteral("big"),
-        QStringLiteral("expected WIDTHxHEIGHT in mm, such as 84x60, or one of page"));
-    row("dpi", QStringLiteral("--dpi"), QStringLiteral("3"), QStringLiteral("a number from 50"));
-    row("rule", QStringLiteral("--outliers"), QStringLiteral("much"),
-        QStringLiteral("mean+3sigma, tukey 1.5 or mad 3"));
-    row("curve", QStringLiteral("--hide"), QStringLiteral("BIND"),
-        QStringLiteral("SERIES:MIB, such as 2:1024"));
-    row("step", QStringLiteral("--step"), QStringLiteral("99"),
-        QStringLiteral("a step's number, 1 to 8"));
-    row("range", QStringLiteral("--x"), QStringLiteral("5..1"),
-        QStringLiteral("FROM..TO, such as 0..2.5"));
-    row("latency", QStringLiteral("--latency"), QStringLiteral("fast"),
-        QStringLiteral("response or service"));
+    row("view", u"--view"_s, u"pie"_s,
+        u"--view: \"pie\" is not right; expected one of latency-by-rate"_s);
+    row("size", u"--size"_s, u"big"_s,
+        u"expected WIDTHxHEIGHT in mm, such as 84x60, or one of page"_s);
+    row("dpi", u"--dpi"_s, u"3"_s, u"a number from 50"_s);
+    row("rule", u"--outliers"_s, u"much"_s, u"mean+3sigma, tukey 1.5 or mad 3"_s);
+    row("curve", u"--hide"_s, u"BIND"_s, u"SERIES:MIB, such as 2:1024"_s);
+    row("step", u"--step"_s, u"99"_s, u"a step's number, 1 to 8"_s);
+    row("range", u"--x"_s, u"5..1"_s, u"FROM..TO, such as 0..2.5"_s);
+    row("latency", u"--latency"_s, u"fast"_s, u"response or service"_s);
 }
 
 void PlotFigureFilesTest::wrongArgumentsAreNamed()
@@ -143,7 +139,7 @@ void PlotFigureFilesTest::wrongArgumentsAreNamed()
     QFETCH(QString, message);
     QCommandLineParser parser;
     addFigureOptions(parser);
-    QVERIFY(parser.parse(QStringList{QStringLiteral("plot")} + words));
+    QVERIFY(parser.parse(QStringList{u"plot"_s} + words));
     try {
         readFigureOptions(parser, someRun());
     } catch (const FigureError& error) {
@@ -158,8 +154,7 @@ void PlotFigureFilesTest::sizesSetLettersAndDpi()
     for (const FigureSize& size : figureSizes()) {
         QCommandLineParser parser;
         addFigureOptions(parser);
-        QVERIFY(parser.parse(
-            {QStringLiteral("plot"), QStringLiteral("--size"), QString::fromLatin1(size.word)}));
+        QVERIFY(parser.parse({u"plot"_s, u"--size"_s, QString::fromLatin1(size.word)}));
         const FigureOptions options = readFigureOptions(parser, {});
         QCOMPARE(options.sizeMm, QSizeF(size.widthMm, size.heightMm));
         QCOMPARE(options.fontPt, size.fontPt);
@@ -177,11 +172,11 @@ void PlotFigureFilesTest::figuresCarryTheirExperiment_data()
 void PlotFigureFilesTest::figuresCarryTheirExperiment()
 {
     QFETCH(QString, ending);
-    if (ending != QStringLiteral("png"))
+    if (ending != u"png"_s)
         NEED_POPPLER();
     RunData run = someRun();
-    run.experiment.title = QStringLiteral("Quotes \" & <angles>, and ü");
-    const QString file = path(QStringLiteral("figure.") + ending);
+    run.experiment.title = u"Quotes \" & <angles>, and ü"_s;
+    const QString file = path(u"figure."_s + ending);
     exportFigure(run, {}, file);
     QVERIFY(mayBeFigure(file));
     QVERIFY(parseExperiment(file, experimentInFigure(file)) == run.experiment);
@@ -206,13 +201,13 @@ void PlotFigureFilesTest::strangersCarryNone()
     file.write(bytes);
     file.close();
     QVERIFY_EXCEPTION_THROWN(experimentInFigure(path(name)), FigureError);
-    QVERIFY_EXCEPTION_THROWN(experimentInFigure(path(QStringLiteral("missing.png"))), FigureError);
+    QVERIFY_EXCEPTION_THROWN(experimentInFigure(path(u"missing.png"_s)), FigureError);
 }
 
 void PlotFigureFilesTest::svgIsVectorWithoutFonts()
 {
     NEED_POPPLER();
-    const QString file = path(QStringLiteral("a.svg"));
+    const QString file = path(u"a.svg"_s);
     exportFigure(someRun(), {}, file);
     QFile svg(file);
     QVERIFY(svg.open(QIODevice::ReadOnly));
@@ -223,14 +218,14 @@ void PlotFigureFilesTest::svgIsVectorWithoutFonts()
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         ++elements[xml.name().toString()];
-        if (xml.name() == QLatin1String("title"))
+        if (xml.name() == "title"_L1)
             title = xml.readElementText();
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    QVERIFY(title.contains(QStringLiteral("An imagined name server")));
-    QCOMPARE(elements.value(QStringLiteral("text")), 0); // letters are outlines
-    QVERIFY(elements.value(QStringLiteral("path")) > 100);
-    QVERIFY(elements.value(QStringLiteral("image")) >= 1); // the cloud
+    QVERIFY(title.contains(u"An imagined name server"_s));
+    QCOMPARE(elements.value(u"text"_s), 0); // letters are outlines
+    QVERIFY(elements.value(u"path"_s) > 100);
+    QVERIFY(elements.value(u"image"_s) >= 1); // the cloud
 }
 
 void PlotFigureFilesTest::csvIsWhatIsDrawn()
@@ -239,8 +234,8 @@ void PlotFigureFilesTest::csvIsWhatIsDrawn()
     FigureOptions options;
     options.zoom =
         FigureRange{QCPRange(6100, 9900), QCPRange(0, 0.3)}; // of the second rate, a part
-    exportFigure(run, options, path(QStringLiteral("a.csv")));
-    QFile file(path(QStringLiteral("a.csv")));
+    exportFigure(run, options, path(u"a.csv"_s));
+    QFile file(path(u"a.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto lines = file.readAll().split('\n');
     const qsizetype samples = lines.indexOf("# samples");
@@ -269,11 +264,11 @@ void PlotFigureFilesTest::outliersByCause()
     run.steps[0] = plantedEvidence();
     run.steps[0].record.guest = guest;
     FigureOptions options;
-    options.view = QStringLiteral("latency-by-time");
+    options.view = u"latency-by-time"_s;
     options.outlierRule = OutlierRule{OutlierRule::Kind::Mad, 20};
     const auto countOf = [&](const char* cause) {
-        exportFigure(run, options, path(QStringLiteral("causes.csv")));
-        QFile file(path(QStringLiteral("causes.csv")));
+        exportFigure(run, options, path(u"causes.csv"_s));
+        QFile file(path(u"causes.csv"_s));
         return file.open(QIODevice::ReadOnly) ? file.readAll().count(cause) : -1;
     };
     QCOMPARE(countOf("host noise"), 0);
@@ -323,25 +318,23 @@ void PlotFigureFilesTest::jsonIsWhatIsDrawn()
     QFETCH(int, rows);
     FigureOptions options;
     options.view = word;
-    exportFigure(someRun(), options, path(QStringLiteral("a.json")));
-    QFile file(path(QStringLiteral("a.json")));
+    exportFigure(someRun(), options, path(u"a.json"_s));
+    QFile file(path(u"a.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QJsonParseError error;
     const QJsonObject root = QJsonDocument::fromJson(file.readAll(), &error).object();
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
-    const QString caption = root.value(QStringLiteral("caption")).toString();
-    QVERIFY(caption.contains(QStringLiteral("n = ")));
-    QVERIFY(
-        caption.contains(QStringLiteral("without loss (NDR) and with at most 0.5 % lost (PDR): ")));
-    const QJsonObject content =
-        root.value(QStringLiteral("tables")).toObject().value(table).toObject();
-    const QJsonArray all = content.value(QStringLiteral("rows")).toArray();
+    const QString caption = root.value(u"caption"_s).toString();
+    QVERIFY(caption.contains(u"n = "_s));
+    QVERIFY(caption.contains(u"without loss (NDR) and with at most 0.5 % lost (PDR): "_s));
+    const QJsonObject content = root.value(u"tables"_s).toObject().value(table).toObject();
+    const QJsonArray all = content.value(u"rows"_s).toArray();
     if (rows >= 0)
         QCOMPARE(all.size(), rows);
     else
         QVERIFY(all.size() > 3);
     for (const QJsonValue& row : all)
-        QCOMPARE(row.toArray().size(), content.value(QStringLiteral("columns")).toArray().size());
+        QCOMPARE(row.toArray().size(), content.value(u"columns"_s).toArray().size());
 }
 
 void PlotFigureFilesTest::exportIsWhatIsSeen_data()
@@ -389,7 +382,7 @@ void PlotFigureFilesTest::exportIsWhatIsSeen()
     // Letters are hinted on the screen and not on paper.
     const auto all = static_cast<double>(seen.width()) * seen.height();
     QVERIFY2(static_cast<double>(differing) < 0.02 * all,
-             qPrintable(QStringLiteral("%1 of %2 pixels differ").arg(differing).arg(all)));
+             qPrintable(u"%1 of %2 pixels differ"_s.arg(differing).arg(all)));
 }
 
 void PlotFigureFilesTest::notesAreInTheExport()
@@ -397,29 +390,27 @@ void PlotFigureFilesTest::notesAreInTheExport()
     RunData run = someRun();
     FigureOptions options;
     const QImage without = figureImage(run, options, 96);
-    run.notes = {{QStringLiteral("percentiles"), 1, 1, QStringLiteral("elsewhere")}};
+    run.notes = {{u"percentiles"_s, 1, 1, u"elsewhere"_s}};
     QCOMPARE(figureImage(run, options, 96), without);
-    run.notes.push_back({QStringLiteral("latency-by-rate"), 6000, 1, QStringLiteral("the knee?")});
+    run.notes.push_back({u"latency-by-rate"_s, 6000, 1, u"the knee?"_s});
     QVERIFY(figureImage(run, options, 96) != without);
 }
 
 void PlotFigureFilesTest::notesAreKeptWithTheRun()
 {
-    const QString file = path(QStringLiteral("notes.unisweep"));
+    const QString file = path(u"notes.unisweep"_s);
     {
         ResultsWriter writer(file, someRun().experiment, "{}");
         writer.finish(RunState::Finished, {});
     }
     QVERIFY(readResults(file).notes.empty());
-    const std::vector<Note> notes = {
-        {QStringLiteral("latency-by-rate"), 6000, 0.25, QStringLiteral("two\nlines")},
-        {QStringLiteral("percentiles"), 100, 1, QStringLiteral("ü")}};
+    const std::vector<Note> notes = {{u"latency-by-rate"_s, 6000, 0.25, u"two\nlines"_s},
+                                     {u"percentiles"_s, 100, 1, u"ü"_s}};
     saveNotes(file, notes);
     QVERIFY(readResults(file).notes == notes);
     saveNotes(file, {});
     QVERIFY(readResults(file).notes.empty());
-    QVERIFY_EXCEPTION_THROWN(saveNotes(path(QStringLiteral("missing.unisweep")), notes),
-                             ResultsError);
+    QVERIFY_EXCEPTION_THROWN(saveNotes(path(u"missing.unisweep"_s), notes), ResultsError);
 }
 
 QTEST_MAIN(PlotFigureFilesTest)

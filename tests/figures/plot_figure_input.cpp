@@ -8,6 +8,7 @@
 
 #include "plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotFigureInputTest : public QObject
@@ -303,8 +304,8 @@ void PlotFigureInputTest::hoverFindsTheSample()
     QCOMPARE(hovered.count(), 1);
     QCOMPARE(hovered[0][0].toLongLong(), data.record.id);
     QCOMPARE(hovered[0][1].toLongLong(), sample);
-    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("25 ms")));
-    QVERIFY(QToolTip::text().contains(QStringLiteral("answered")));
+    QTRY_VERIFY(QToolTip::text().contains(u"25 ms"_s));
+    QVERIFY(QToolTip::text().contains(u"answered"_s));
     move(at->toPoint() + QPoint(3, 60));
     QCOMPARE(hovered.count(), 1);
 }
@@ -330,8 +331,8 @@ void PlotFigureInputTest::hoverBesideSamplesTellsOfTheStep()
     const QPoint at(static_cast<int>(m_plot->xAxis->coordToPixel(6000)), rect().top() + 8);
     QVERIFY(!m_plot->sampleNear(at));
     move(at);
-    QTRY_VERIFY(QToolTip::text().contains(QStringLiteral("6,000/s")));
-    QVERIFY(QToolTip::text().contains(QStringLiteral("median")));
+    QTRY_VERIFY(QToolTip::text().contains(u"6,000/s"_s));
+    QVERIFY(QToolTip::text().contains(u"median"_s));
 }
 
 QTEST_MAIN(PlotFigureInputTest)

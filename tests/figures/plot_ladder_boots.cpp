@@ -7,6 +7,7 @@
 #include "figures/response_by_memory.h"
 #include "plot/figure_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotLadderBootsTest : public QObject
@@ -25,7 +26,7 @@ static RunData run(ExperimentKind kind, const QList<int>& memoryMiB)
     RunData run;
     run.experiment.kind = kind;
     run.experiment.memoryMiB = memoryMiB;
-    run.experiment.series = {{.name = QStringLiteral("Linux")}};
+    run.experiment.series = {{.name = u"Linux"_s}};
     return run;
 }
 
@@ -76,7 +77,7 @@ void PlotLadderBootsTest::bootsEndBelowTheirFailures()
     figure.replot();
     const QStringList lines = tableLines(figure);
     QCOMPARE(lines.size(), 5); // name, columns, three boots
-    QVERIFY2(lines.last().contains(QStringLiteral("5,0.75")), qPrintable(lines.last()));
+    QVERIFY2(lines.last().contains(u"5,0.75"_s), qPrintable(lines.last()));
     const QList<double> before = colouredHeights(figure, 3.5);
     QVERIFY(!before.isEmpty());
     for (double height : before)
@@ -105,12 +106,10 @@ void PlotLadderBootsTest::bootsOfASearchAreNotDrawn()
 static RunData ladder()
 {
     RunData ladder = run(ExperimentKind::Sweep, {256, 128, 64});
-    ladder.rungs = {{.memoryMiB = 256, .bestRate = 1000, .baselineRate = 1000},
-                    {.memoryMiB = 128, .bestRate = 900, .baselineRate = 1000},
-                    {.memoryMiB = 64,
-                     .failure = Failure::OutOfMemory,
-                     .why = QStringLiteral("why"),
-                     .baselineRate = 1000}};
+    ladder.rungs = {
+        {.memoryMiB = 256, .bestRate = 1000, .baselineRate = 1000},
+        {.memoryMiB = 128, .bestRate = 900, .baselineRate = 1000},
+        {.memoryMiB = 64, .failure = Failure::OutOfMemory, .why = u"why"_s, .baselineRate = 1000}};
     return ladder;
 }
 
@@ -125,8 +124,7 @@ void PlotLadderBootsTest::ladderEndsAtItsFailure()
     figure.replot();
     const QStringList lines = tableLines(figure);
     QCOMPARE(lines.size(), 5);
-    QVERIFY2(lines.last().contains(QStringLiteral("64,0,1000,,,out-of-memory")),
-             qPrintable(lines.last()));
+    QVERIFY2(lines.last().contains(u"64,0,1000,,,out-of-memory"_s), qPrintable(lines.last()));
     const QList<double> heights = colouredHeights(figure, 181); // between 256 and 128, log scale
     QVERIFY(std::any_of(heights.begin(), heights.end(),
                         [](double height) { return std::abs(height - 950) < 30; }));
@@ -154,7 +152,7 @@ void PlotLadderBootsTest::memoryIsDrawnWhereItIsTold()
     plotted.setRun(&run);
     figure.replot();
     QVERIFY(figure.axisRect()->height() < whole - 60); // the panel has come
-    QVERIFY2(tableLines(figure).at(2).contains(QStringLiteral("256,1000,1000,200,80,none")),
+    QVERIFY2(tableLines(figure).at(2).contains(u"256,1000,1000,200,80,none"_s),
              qPrintable(tableLines(figure).at(2)));
 }
 

@@ -6,6 +6,7 @@
 
 #include "plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotLatencyByRateTest : public QObject
@@ -108,7 +109,7 @@ void compareRaster(const Shown& shown, double gap)
     }
     QCOMPARE(shown.plot.raster().total(), total);
     QVERIFY2(misplaced / 2 <= total / 500 + 1,
-             qPrintable(QStringLiteral("%1 of %2").arg(misplaced / 2).arg(total)));
+             qPrintable(u"%1 of %2"_s.arg(misplaced / 2).arg(total)));
 }
 
 } // namespace
@@ -297,7 +298,7 @@ void PlotLatencyByRateTest::bandIsClipped()
         clipped += below;
         const double want = below ? floor : shown.plot.yAxis->coordToPixel(bottom);
         QVERIFY2(std::abs(lower.y() - want) < 0.01,
-                 qPrintable(QStringLiteral("%1 not %2").arg(lower.y()).arg(want)));
+                 qPrintable(u"%1 not %2"_s.arg(lower.y()).arg(want)));
     }
     QVERIFY(clipped > 0);
     shown.plotted.setBandSigmas(0);
@@ -307,7 +308,7 @@ void PlotLatencyByRateTest::bandIsClipped()
 void PlotLatencyByRateTest::repetitionsArePooledExactly()
 {
     const RunData run = imaginedRun({{.serviceUs = 90, .pauseMs = 9, .pauseEvery = 2500}},
-                                    {3000, 9000}, 1, {1024}, QStringLiteral("kvm"), 3);
+                                    {3000, 9000}, 1, {1024}, u"kvm"_s, 3);
     PlottedRun plotted;
     plotted.setRun(&run);
     QCOMPARE(plotted.curves().size(), std::size_t(1));
@@ -361,7 +362,7 @@ void PlotLatencyByRateTest::serviceTimeIsTheOtherKind()
     shown.plotted.setLatencyKind(LatencyKind::Service);
     shown.plot.replot();
     QCOMPARE(shown.plotted.latency(0).meanNs, 50'000.0);
-    QCOMPARE(shown.plot.yAxis->label(), QStringLiteral("Service time (ms)"));
+    QCOMPARE(shown.plot.yAxis->label(), u"Service time (ms)"_s);
     QCOMPARE(shown.plot.raster().total(), quint64(1000));
     shown.plotted.setLatencyKind(LatencyKind::Response);
     shown.plot.replot();

@@ -12,6 +12,7 @@
 #include "figures/response_rate.h"
 #include "plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotSelectionTest : public QObject
@@ -104,7 +105,7 @@ void PlotSelectionTest::brushChoosesWhatItCovers()
     }
     QVERIFY(expected > 100);
     QVERIFY2(std::abs(m_plotted.selection().count() - expected) <= 1,
-             qPrintable(QStringLiteral("%1 %2").arg(m_plotted.selection().count()).arg(expected)));
+             qPrintable(u"%1 %2"_s.arg(m_plotted.selection().count()).arg(expected)));
     QVERIFY(!plot->zoom().has_value()); // a brush does not zoom
 }
 

@@ -14,6 +14,7 @@
 #include "plot/caption.h"
 #include "plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class PlotViewsTest : public QObject
@@ -46,9 +47,7 @@ static RunData runWithGuests()
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         const auto id = static_cast<qint64>(i) + 1;
         run.steps[i].record.guest = id;
-        run.guests.push_back(
-            {.id = id,
-             .arguments = {{QStringLiteral("heap"), QStringLiteral("%1Ki").arg(32 * id)}}});
+        run.guests.push_back({.id = id, .arguments = {{u"heap"_s, u"%1Ki"_s.arg(32 * id)}}});
     }
     const quint64 zero = run.steps.front().record.epochMonotonicNs;
     // Two guests one after another, each counting its CPU time from its own boot: 0.3 s of each
@@ -65,7 +64,7 @@ static RunData runWithGuests()
     run.rungs.push_back({.memoryMiB = 1024, .bestRate = 12000, .baselineRate = 12000});
     run.rungs.push_back({.memoryMiB = 512,
                          .failure = Failure::Slow,
-                         .why = QStringLiteral("slow"),
+                         .why = u"slow"_s,
                          .bestRate = 2000,
                          .baselineRate = 12000});
     return run;
@@ -102,7 +101,7 @@ void PlotViewsTest::timeViewCountsEverySample()
     QVERIFY(expected > 100);
     // A sample on the very edge may fall on either side of it.
     QVERIFY2(std::abs(static_cast<qint64>(plot.raster().total()) - expected) <= 1,
-             qPrintable(QStringLiteral("%1 %2").arg(plot.raster().total()).arg(expected)));
+             qPrintable(u"%1 %2"_s.arg(plot.raster().total()).arg(expected)));
 }
 
 void PlotViewsTest::timeViewShowsAStep()
@@ -238,7 +237,7 @@ void PlotViewsTest::captionsNameWhatIsDrawn()
                                    return rect->visible();
                                }) == rects.size();
             QCOMPARE(drawn, run == &counted);
-            QCOMPARE(view->explanation().contains(QStringLiteral("Below: ")), drawn);
+            QCOMPARE(view->explanation().contains(u"Below: "_s), drawn);
         }
     }
 }
@@ -311,7 +310,7 @@ void PlotViewsTest::everyFigureIsExported()
 {
     QFETCH(QString, word);
     RunData run = runWithGuests();
-    if (word == QStringLiteral("door"))
+    if (word == u"door"_s)
         giveDoor(run);
     QTemporaryDir folder;
     PlottedRun plotted;
@@ -320,10 +319,10 @@ void PlotViewsTest::everyFigureIsExported()
     FigureOptions options = optionsOf(*view);
     QCOMPARE(options.view, word);
     options.dpi = 96;
-    exportFigure(run, options, folder.filePath(QStringLiteral("a.png")));
-    exportFigure(run, options, folder.filePath(QStringLiteral("a.pdf")));
-    const QImage image(folder.filePath(QStringLiteral("a.png")));
-    QVERIFY(image.text(QStringLiteral("Title")).contains(view->title()));
+    exportFigure(run, options, folder.filePath(u"a.png"_s));
+    exportFigure(run, options, folder.filePath(u"a.pdf"_s));
+    const QImage image(folder.filePath(u"a.png"_s));
+    QVERIFY(image.text(u"Title"_s).contains(view->title()));
     // More than an empty frame: the curves' colours are in it.
     int coloured = 0;
     for (int y = 0; y < image.height() / 2; ++y) {
@@ -341,7 +340,7 @@ void PlotViewsTest::wordsAreTheFiguresOwn()
     PlottedRun plotted;
     for (const FigureEntry& entry : figureList())
         QCOMPARE(entry.make(plotted)->word(), QLatin1String(entry.word));
-    QVERIFY(!figureEntry(QStringLiteral("pie")));
+    QVERIFY(!figureEntry(u"pie"_s));
 }
 
 void PlotViewsTest::sharesAreReadable_data()

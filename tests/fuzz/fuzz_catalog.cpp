@@ -8,6 +8,7 @@
 #include "catalog/catalog.h"
 #include "experiment/problem.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
@@ -15,8 +16,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const QByteArray text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
     std::shared_ptr<const PlatformEntry> platform;
     try {
-        platform = std::make_shared<const PlatformEntry>(
-            Catalog::parse(QStringLiteral("fuzz.yaml"), text));
+        platform = std::make_shared<const PlatformEntry>(Catalog::parse(u"fuzz.yaml"_s, text));
     } catch (const InputError&) {
         return 0;
     }
@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         static_cast<void>(recipe.fingerprint());
         static_cast<void>(recipe.arguments());
         for (const ConsoleMark& mark : recipe.console())
-            static_cast<void>(mark.pattern.match(QStringLiteral("eth0: 10.0.0.7 panic")));
+            static_cast<void>(mark.pattern.match(u"eth0: 10.0.0.7 panic"_s));
     }
     return 0;
 }

@@ -7,15 +7,16 @@
 
 #include "evidence/collection_log.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static CollectionSource lines()
 {
     CollectionLine line;
-    line.pattern.setPattern(QStringLiteral(
-        "@(?<time>[0-9.]+)s (?<kind>\\w*) (?<after1>[0-9.]+)\\+(?<length>[0-9.]+) ms"));
+    line.pattern.setPattern(
+        u"@(?<time>[0-9.]+)s (?<kind>\\w*) (?<after1>[0-9.]+)\\+(?<length>[0-9.]+) ms"_s);
     CollectionLine end;
-    end.pattern.setPattern(QStringLiteral("(?<time>\\d+)ns (?<length>\\d+)us"));
+    end.pattern.setPattern(u"(?<time>\\d+)ns (?<length>\\d+)us"_s);
     end.clock = StampClock::Machine;
     end.timeUnitNs = 1;
     end.lengthUnitNs = 1'000;

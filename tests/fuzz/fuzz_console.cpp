@@ -8,6 +8,7 @@
 #include "guest/console_reader.h"
 #include "guest/console_text.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static bool isHarmless(const QString& text)
@@ -31,8 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                            static_cast<qsizetype>(size - 1));
     const qsizetype piece = qsizetype{1} + data[0];
     static const QList<ConsoleMark> marks = {
-        {QRegularExpression(QStringLiteral("address (\\S+)")), ConsoleMeaning::NetworkUp, {}},
-        {QRegularExpression(QStringLiteral("exception (.*)")), ConsoleMeaning::Fault, {}}};
+        {QRegularExpression(u"address (\\S+)"_s), ConsoleMeaning::NetworkUp, {}},
+        {QRegularExpression(u"exception (.*)"_s), ConsoleMeaning::Fault, {}}};
     ConsoleReader reader(marks);
     QString text;
     for (qsizetype at = 0; at < bytes.size(); at += piece) {

@@ -8,12 +8,13 @@
 #include "experiment/experiment_yaml.h"
 #include "experiment/problem.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
     const QByteArray text(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
-    const QString file = QStringLiteral("fuzz.yaml");
+    const QString file = u"fuzz.yaml"_s;
     Experiment experiment;
     try {
         experiment = parseExperiment(file, text);

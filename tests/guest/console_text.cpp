@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ConsoleTextTest : public QObject
@@ -23,28 +24,28 @@ void ConsoleTextTest::pieces_data()
     const auto row = [](const char* name, const QByteArray& bytes, const QString& text) {
         QTest::newRow(name) << bytes << text;
     };
-    row("plain", "a\tb\nc", QStringLiteral("a\tb\nc"));
-    row("UTF-8", "5 \xe2\x82\xac, \xf0\x9f\x98\x80", QStringLiteral("5 €, 😀"));
-    row("no UTF-8", "a\xff\xc3(b", QStringLiteral("a��(b"));
-    row("colours", "\x1b[1;31mred\x1b[0m", QStringLiteral("red"));
+    row("plain", "a\tb\nc", u"a\tb\nc"_s);
+    row("UTF-8", "5 \xe2\x82\xac, \xf0\x9f\x98\x80", u"5 €, 😀"_s);
+    row("no UTF-8", "a\xff\xc3(b", u"a��(b"_s);
+    row("colours", "\x1b[1;31mred\x1b[0m", u"red"_s);
     row("window title",
         "a\x1b]0;evil\x07"
         "b\x1b]2;evil\x1b\\c",
-        QStringLiteral("abc"));
-    row("character set", "\x1b(Ba\x1b)0b", QStringLiteral("ab"));
-    row("device control", "a\x1bP1$r0m\x1b\\b", QStringLiteral("ab"));
-    row("alternate screen", "\x1b[?1049h\x1b[2J\x1b[Htop", QStringLiteral("top"));
+        u"abc"_s);
+    row("character set", "\x1b(Ba\x1b)0b", u"ab"_s);
+    row("device control", "a\x1bP1$r0m\x1b\\b", u"ab"_s);
+    row("alternate screen", "\x1b[?1049h\x1b[2J\x1b[Htop", u"top"_s);
     row("C1 controls",
         "a\xc2\x9b"
         "31mb",
-        QStringLiteral("a31mb"));
+        u"a31mb"_s);
     row("bells and backspaces",
         "a\x07\x08\x7f"
         "b\r\nc",
-        QStringLiteral("ab\nc"));
-    row("a sequence cut by a line", "\x1b[12\nnext", QStringLiteral("\nnext"));
-    row("a string cut by a line", "\x1b]0;t\nnext", QStringLiteral("\nnext"));
-    row("escape at the end", "a\x1b", QStringLiteral("a"));
+        u"ab\nc"_s);
+    row("a sequence cut by a line", "\x1b[12\nnext", u"\nnext"_s);
+    row("a string cut by a line", "\x1b]0;t\nnext", u"\nnext"_s);
+    row("escape at the end", "a\x1b", u"a"_s);
 }
 
 void ConsoleTextTest::pieces()

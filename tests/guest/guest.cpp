@@ -26,6 +26,7 @@
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -77,14 +78,14 @@ void GuestTest::initTestCase()
 static DomainSpec someSpec()
 {
     DomainSpec spec;
-    spec.name = QStringLiteral("unisweep-1-1");
+    spec.name = u"unisweep-1-1"_s;
     spec.memoryMiB = 512;
-    spec.kernel = QStringLiteral("/images/vmlinuz");
-    spec.initrd = QStringLiteral("/images/initrd");
-    spec.commandLine = QStringLiteral("console=ttyS0 quiet");
-    spec.nic.mac = QStringLiteral("52:54:00:75:73:01");
+    spec.kernel = u"/images/vmlinuz"_s;
+    spec.initrd = u"/images/initrd"_s;
+    spec.commandLine = u"console=ttyS0 quiet"_s;
+    spec.nic.mac = u"52:54:00:75:73:01"_s;
     spec.owner = {1, 2};
-    spec.ownerHost = QStringLiteral("desk");
+    spec.ownerHost = u"desk"_s;
     return spec;
 }
 
@@ -92,7 +93,7 @@ static DomainSpec someSpec()
 static std::shared_ptr<const PlatformEntry> diskPlatform()
 {
     return std::make_shared<const PlatformEntry>(Catalog::parse(
-        QStringLiteral("disk.yaml"),
+        u"disk.yaml"_s,
         "unisweep-catalog: 1\nplatform: disk\ntitle: Disk\nboot: disk\nwritable-disk: true\n"
         "hypervisors: [qemu, kvm]\nimage: {source: import, obtain: make it}\nservers:\n"
         "  - {server: one, title: One, service: dns, ports: [53/udp]}\n"));
@@ -101,14 +102,13 @@ static std::shared_ptr<const PlatformEntry> diskPlatform()
 // The order of a run: by the catalog that comes with the program, with files that need not exist.
 static GuestOrder orderOf(const QString& platform, HypervisorKind hypervisor)
 {
-    static const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    static const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
     GuestOrder order;
     order.memoryMiB = 512;
-    if (platform == QStringLiteral("disk")) {
+    if (platform == u"disk"_s) {
         order.recipe.platformEntry = diskPlatform();
-        order.image.disk = QStringLiteral("/images/disk");
-        order.image.diskFormat = QStringLiteral("qcow2");
+        order.image.disk = u"/images/disk"_s;
+        order.image.diskFormat = u"qcow2"_s;
         return order;
     }
     for (const Recipe& recipe : catalog.recipes()) {
@@ -119,12 +119,12 @@ static GuestOrder orderOf(const QString& platform, HypervisorKind hypervisor)
     }
     if (!order.recipe.platformEntry)
         qFatal("no server of %s on %s", qPrintable(platform), qPrintable(toWord(hypervisor)));
-    order.image.kernel = QStringLiteral("/images/kernel");
-    if (platform == QStringLiteral("linux") || platform == QStringLiteral("linux-disk"))
-        order.image.initrd = QStringLiteral("/images/initrd");
-    if (platform == QStringLiteral("linux-disk") || platform == QStringLiteral("osv")) {
-        order.image.disk = QStringLiteral("/images/disk");
-        order.image.diskFormat = QStringLiteral("raw");
+    order.image.kernel = u"/images/kernel"_s;
+    if (platform == u"linux"_s || platform == u"linux-disk"_s)
+        order.image.initrd = u"/images/initrd"_s;
+    if (platform == u"linux-disk"_s || platform == u"osv"_s) {
+        order.image.disk = u"/images/disk"_s;
+        order.image.diskFormat = u"raw"_s;
     }
     return order;
 }
@@ -164,7 +164,7 @@ void GuestTest::xmlIsGolden_data()
 
 static QString goldenPath(const QString& name)
 {
-    return QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/domain/") + name;
+    return UNISWEEP_SOURCE_DIR u"/tests/golden/domain/"_s + name;
 }
 
 static void compareWithGolden(const QString& xml, const QString& path)
@@ -191,38 +191,37 @@ void GuestTest::xmlIsGolden()
         order.machine = machine;
     if (network == NicKind::Bridge)
         order.network.kind = NetworkKind::Bridge;
-    DomainSpec spec = domainSpec(order, hypervisor, QStringLiteral("address=192.0.2.2/24"));
+    DomainSpec spec = domainSpec(order, hypervisor, u"address=192.0.2.2/24"_s);
     spec.nic.kind = network;
-    spec.nic.mac = QStringLiteral("52:54:00:75:73:01"); // that of a bridge is this host's
+    spec.nic.mac = u"52:54:00:75:73:01"_s; // that of a bridge is this host's
     if (network != NicKind::User)
-        spec.nic.source = QStringLiteral("lab0");
+        spec.nic.source = u"lab0"_s;
     if (hypervisor == HypervisorKind::Lxc)
-        spec.root = QStringLiteral("/run/root");
-    spec.name = QStringLiteral("unisweep-1-1");
+        spec.root = u"/run/root"_s;
+    spec.name = u"unisweep-1-1"_s;
     spec.owner = {1, 2};
-    spec.ownerHost = QStringLiteral("desk");
-    compareWithGolden(domainXml(spec), goldenPath(QString::fromLatin1(QTest::currentDataTag()) +
-                                                  QStringLiteral(".xml")));
+    spec.ownerHost = u"desk"_s;
+    compareWithGolden(domainXml(spec),
+                      goldenPath(QString::fromLatin1(QTest::currentDataTag()) + u".xml"_s));
 }
 
 void GuestTest::networkXmlIsGolden()
 {
-    const QString xml = isolatedNetworkXml(QStringLiteral("unisweep-1-2-3"), 198u << 24 | 18u << 16,
-                                           QStringLiteral("52:54:00:75:73:01"));
-    compareWithGolden(xml, goldenPath(QStringLiteral("../network/isolated.xml")));
+    const QString xml =
+        isolatedNetworkXml(u"unisweep-1-2-3"_s, 198u << 24 | 18u << 16, u"52:54:00:75:73:01"_s);
+    compareWithGolden(xml, goldenPath(u"../network/isolated.xml"_s));
 }
 
 // By libvirt's own schemas, of the version that is installed.
 void GuestTest::goldenFilesAreValid()
 {
-    const QString validator = QStandardPaths::findExecutable(QStringLiteral("virt-xml-validate"));
-    if (validator.isEmpty() || QStandardPaths::findExecutable(QStringLiteral("xmllint")).isEmpty())
+    const QString validator = QStandardPaths::findExecutable(u"virt-xml-validate"_s);
+    if (validator.isEmpty() || QStandardPaths::findExecutable(u"xmllint"_s).isEmpty())
         QSKIP("virt-xml-validate or xmllint is missing; run: packaging/deps --test");
     for (const auto& [folder, schema] :
-         {std::pair(QStringLiteral("domain"), QStringLiteral("domain")),
-          std::pair(QStringLiteral("network"), QStringLiteral("network"))}) {
-        const QDir directory(QStringLiteral(UNISWEEP_SOURCE_DIR "/tests/golden/") + folder);
-        const QStringList files = directory.entryList({QStringLiteral("*.xml")});
+         {std::pair(u"domain"_s, u"domain"_s), std::pair(u"network"_s, u"network"_s)}) {
+        const QDir directory(UNISWEEP_SOURCE_DIR u"/tests/golden/"_s + folder);
+        const QStringList files = directory.entryList({u"*.xml"_s});
         QVERIFY(!files.isEmpty());
         for (const QString& file : files) {
             QProcess process;
@@ -237,12 +236,11 @@ void GuestTest::goldenFilesAreValid()
 void GuestTest::xmlEscapes()
 {
     DomainSpec spec = someSpec();
-    spec.commandLine = QStringLiteral("a=\"<b>&'\" c");
+    spec.commandLine = u"a=\"<b>&'\" c"_s;
     QXmlStreamReader reader(domainXml(spec));
     QString found;
     while (!reader.atEnd()) {
-        if (reader.readNext() == QXmlStreamReader::StartElement &&
-            reader.name() == QStringLiteral("cmdline"))
+        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"cmdline"_s)
             found = reader.readElementText();
     }
     QVERIFY(!reader.hasError());
@@ -252,12 +250,9 @@ void GuestTest::xmlEscapes()
 static QList<ConsoleMark> someMarks()
 {
     return {
-        {QRegularExpression(QStringLiteral("network (\\S+)")), ConsoleMeaning::NetworkUp,
-         QStringLiteral("up")},
-        {QRegularExpression(QStringLiteral("Out of memory")), ConsoleMeaning::OutOfMemory,
-         QStringLiteral("no memory")},
-        {QRegularExpression(QStringLiteral("panic")), ConsoleMeaning::KernelPanic,
-         QStringLiteral("panic")},
+        {QRegularExpression(u"network (\\S+)"_s), ConsoleMeaning::NetworkUp, u"up"_s},
+        {QRegularExpression(u"Out of memory"_s), ConsoleMeaning::OutOfMemory, u"no memory"_s},
+        {QRegularExpression(u"panic"_s), ConsoleMeaning::KernelPanic, u"panic"_s},
     };
 }
 
@@ -268,16 +263,15 @@ void GuestTest::consoleLines()
     const auto [text, lines, events] =
         reader.feed("ork \x1b[1m10.0.2.15\x1b[0m\r\nOut of memory: killed\npanic now\nrest");
     QCOMPARE(events.size(), 3);
-    QVERIFY(text.startsWith(QStringLiteral("ork 10.0.2.15\nOut of memory")));
-    QCOMPARE(events[0].capture, QStringLiteral("10.0.2.15"));
+    QVERIFY(text.startsWith(u"ork 10.0.2.15\nOut of memory"_s));
+    QCOMPARE(events[0].capture, u"10.0.2.15"_s);
     QVERIFY(reader.death());
     QCOMPARE(reader.death()->meaning,
              ConsoleMeaning::OutOfMemory); // the first cause, not what followed
-    QCOMPARE(reader.text(),
-             QStringLiteral("boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"));
+    QCOMPARE(reader.text(), u"boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"_s);
     QCOMPARE(lines.size(), 3);
     QCOMPARE(reader.arrivals(), (QList<qint64>{0, 0, 0, 0}));
-    QCOMPARE(reader.tail(2), QStringLiteral("panic now\nrest"));
+    QCOMPARE(reader.tail(2), u"panic now\nrest"_s);
 }
 
 // A register dump comes before the line that says why; what a crashed guest says later does not
@@ -285,16 +279,16 @@ void GuestTest::consoleLines()
 void GuestTest::consoleReasons()
 {
     QList<ConsoleMark> marks = someMarks();
-    marks << ConsoleMark{QRegularExpression(QStringLiteral("^\\[registers\\]")),
-                         ConsoleMeaning::Fault, QStringLiteral("crashed"), true};
+    marks << ConsoleMark{QRegularExpression(u"^\\[registers\\]"_s), ConsoleMeaning::Fault,
+                         u"crashed"_s, true};
     ConsoleReader reader(marks);
     reader.feed("[registers]\n");
     QVERIFY(reader.death());
-    QCOMPARE(reader.death()->says, QStringLiteral("crashed"));
+    QCOMPARE(reader.death()->says, u"crashed"_s);
     reader.feed("RIP: 0x10\npanic: because\n");
-    QCOMPARE(reader.death()->line, QStringLiteral("panic: because"));
+    QCOMPARE(reader.death()->line, u"panic: because"_s);
     reader.feed("[registers]\nOut of memory\n");
-    QCOMPARE(reader.death()->line, QStringLiteral("panic: because"));
+    QCOMPARE(reader.death()->line, u"panic: because"_s);
 }
 
 // Cut into lines, nothing is lost, and no character is torn.
@@ -316,7 +310,7 @@ void GuestTest::consoleGarbage()
         reader.feed(noise.mid(at, 1 << 16));
     QVERIFY(reader.text().size() < 1 << 20);
     reader.feed("\nthe end\n");
-    QVERIFY(reader.text().endsWith(QStringLiteral("the end\n")));
+    QVERIFY(reader.text().endsWith(u"the end\n"_s));
 }
 
 void GuestTest::addressWithItsGateway_data()
@@ -324,8 +318,8 @@ void GuestTest::addressWithItsGateway_data()
     QTest::addColumn<QByteArray>("words"); // that give the guest its address
     QTest::addColumn<QString>("network");
     QTest::addColumn<bool>("refused");
-    const QString bare = QStringLiteral("bridge br0 192.0.2.2/24");
-    const QString with = bare + QStringLiteral(" via 192.0.2.1");
+    const QString bare = u"bridge br0 192.0.2.2/24"_s;
+    const QString with = bare + u" via 192.0.2.1"_s;
     QTest::newRow("one word") << QByteArray("netdev.ip={address}/{prefix}:{gateway}") << bare
                               << true;
     QTest::newRow("one word, gateway")
@@ -340,9 +334,8 @@ void GuestTest::addressWithItsGateway()
     QFETCH(QString, network);
     QFETCH(bool, refused);
     GuestOrder order;
-    order.recipe.platformEntry = std::make_shared<const PlatformEntry>(
-        Catalog::parse(QStringLiteral("toy.yaml"),
-                       "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\nboot: direct-kernel\n"
+    order.recipe.platformEntry = std::make_shared<const PlatformEntry>(Catalog::parse(
+        u"toy.yaml"_s, "unisweep-catalog: 1\nplatform: toy\ntitle: Toy\nboot: direct-kernel\n"
                        "hypervisors: [qemu, kvm]\nnetwork: {static: '" +
                            words +
                            "'}\nimage: {source: import, obtain: make it}\nservers:\n"
@@ -352,7 +345,7 @@ void GuestTest::addressWithItsGateway()
     QString why;
     order.network = NetworkChoice::fromText(network, why).value();
     why = whyNoGuest(order);
-    QVERIFY2(refused ? why.contains(QStringLiteral("192.0.2.2/24 via GATEWAY")) : why.isEmpty(),
+    QVERIFY2(refused ? why.contains(u"192.0.2.2/24 via GATEWAY"_s) : why.isEmpty(),
              qPrintable(why));
 }
 
@@ -378,8 +371,7 @@ void GuestTest::bridgesNeedTheirRule()
     if (geteuid() != 0)
         QSKIP("a helper of root's can only be made by root; run: sudo ctest");
     QTemporaryDir dir;
-    const BridgeHelperFiles files{{dir.filePath(QStringLiteral("helper"))},
-                                  dir.filePath(QStringLiteral("bridge.conf"))};
+    const BridgeHelperFiles files{{dir.filePath(u"helper"_s)}, dir.filePath(u"bridge.conf"_s)};
     const auto write = [](const QString& path, const QByteArray& text) {
         QFile file(path);
         return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
@@ -391,26 +383,23 @@ void GuestTest::bridgesNeedTheirRule()
     }
     if (!rules.isEmpty())
         QVERIFY(write(files.rules, rules));
-    const QString why = whyNoBridgeHelper(QStringLiteral("lab0"), files);
+    const QString why = whyNoBridgeHelper(u"lab0"_s, files);
     QVERIFY2(says.isEmpty() ? why.isEmpty() : why.contains(says), qPrintable(why));
 
     // And of an address that nobody here is told, what to do about it.
     QString unused;
-    const BridgedNetwork network(
-        NetworkChoice::fromText(QStringLiteral("bridge lab0"), unused).value(), {});
-    QVERIFY(network.addressHint().contains(QStringLiteral("network: bridge lab0 ADDRESS/BITS")));
-    QVERIFY(network.addressHint().contains(QStringLiteral("means: network-up")));
+    const BridgedNetwork network(NetworkChoice::fromText(u"bridge lab0"_s, unused).value(), {});
+    QVERIFY(network.addressHint().contains(u"network: bridge lab0 ADDRESS/BITS"_s));
+    QVERIFY(network.addressHint().contains(u"means: network-up"_s));
 }
 
 void GuestTest::callsHaveDeadlines()
 {
-    QCOMPARE(callLibvirt(QStringLiteral("x"), 5s, {}, [] { return 7; }), 7);
-    QVERIFY_EXCEPTION_THROWN(callLibvirt(QStringLiteral("x"), 5s, {},
-                                         []() -> int { throw GuestError(QStringLiteral("no")); }),
-                             GuestError);
+    QCOMPARE(callLibvirt(u"x"_s, 5s, {}, [] { return 7; }), 7);
+    QVERIFY_EXCEPTION_THROWN(
+        callLibvirt(u"x"_s, 5s, {}, []() -> int { throw GuestError(u"no"_s); }), GuestError);
     try {
-        callLibvirt(QStringLiteral("a stuck call"), 50ms, {},
-                    [] { std::this_thread::sleep_for(500ms); });
+        callLibvirt(u"a stuck call"_s, 50ms, {}, [] { std::this_thread::sleep_for(500ms); });
         QFAIL("waited for ever");
     } catch (const GuestError& error) {
         QVERIFY2(QByteArray(error.what())
@@ -419,16 +408,16 @@ void GuestTest::callsHaveDeadlines()
     }
     std::stop_source source;
     source.request_stop();
-    QVERIFY_EXCEPTION_THROWN(callLibvirt(QStringLiteral("x"), 5s, source.get_token(),
-                                         [] { std::this_thread::sleep_for(500ms); }),
-                             Cancelled);
+    QVERIFY_EXCEPTION_THROWN(
+        callLibvirt(u"x"_s, 5s, source.get_token(), [] { std::this_thread::sleep_for(500ms); }),
+        Cancelled);
 }
 
 // A daemon that takes the connection and never says a word.
 void GuestTest::hangingDaemonIsGivenUp()
 {
     QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("libvirt-sock"));
+    const QString path = dir.filePath(u"libvirt-sock"_s);
     const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_un place{};
     place.sun_family = AF_UNIX;
@@ -439,7 +428,7 @@ void GuestTest::hangingDaemonIsGivenUp()
     const HypervisorUri uri = HypervisorUri::of(("qemu+unix:///system?socket=" + name).constData());
     const QString why = whyNoSystemDaemon(uri);
     close(listener);
-    QVERIFY2(why.contains(QStringLiteral("did not answer within 5")), qPrintable(why));
+    QVERIFY2(why.contains(u"did not answer within 5"_s), qPrintable(why));
 }
 
 void GuestTest::oldLibvirtIsNamed()
@@ -447,20 +436,19 @@ void GuestTest::oldLibvirtIsNamed()
     QVERIFY(whyTooOld(6'001'000).isEmpty());
     QVERIFY(whyTooOld(11'000'000).isEmpty());
     const QString why = whyTooOld(4'005'002);
-    QVERIFY2(why.contains(QStringLiteral("libvirt 4.5.2 is older than 6.1.0")), qPrintable(why));
+    QVERIFY2(why.contains(u"libvirt 4.5.2 is older than 6.1.0"_s), qPrintable(why));
 }
 
 void GuestTest::lackOfMemoryIsSaid()
 {
-    const QString words = QStringLiteral(
-        "cannot create the guest on qemu:///embed: internal error: process exited while "
+    const QString words =
+        u"cannot create the guest on qemu:///embed: internal error: process exited while "
         "connecting to monitor: qemu-system-x86_64: cannot set up guest memory 'pc.ram': Cannot "
-        "allocate memory");
+        "allocate memory"_s;
     const QString said = explainedCreation(words, 4096);
-    QVERIFY2(said.startsWith(QStringLiteral("this host has no 4096 MiB of memory left")),
-             qPrintable(said));
+    QVERIFY2(said.startsWith(u"this host has no 4096 MiB of memory left"_s), qPrintable(said));
     QVERIFY(said.endsWith(words));
-    const QString other = QStringLiteral("cannot create the guest: no such machine");
+    const QString other = u"cannot create the guest: no such machine"_s;
     QCOMPARE(explainedCreation(other, 4096), other);
 }
 
@@ -469,8 +457,7 @@ void GuestTest::hostTellsItsMemory()
     const HostMemory memory = readHostMemory();
     QVERIFY(memory.availableMiB > 0);
     QVERIFY(memory.totalMiB >= memory.availableMiB);
-    QCOMPARE(hostFacts().value(QStringLiteral("memory_mib")).toInteger() / 1024,
-             memory.totalMiB / 1024);
+    QCOMPARE(hostFacts().value(u"memory_mib"_s).toInteger() / 1024, memory.totalMiB / 1024);
 }
 
 void GuestTest::kvmProbeIsKept_data()
@@ -480,9 +467,9 @@ void GuestTest::kvmProbeIsKept_data()
     QTest::addColumn<bool>("used"); // what was kept is the answer
     QTest::newRow("kept") << QString() << false << true;
     QTest::newRow("asked anew") << QString() << true << false;
-    QTest::newRow("of another boot") << QStringLiteral("boot") << false << false;
-    QTest::newRow("of other rights") << QStringLiteral("accessible") << false << false;
-    QTest::newRow("damaged") << QStringLiteral("all") << false << false;
+    QTest::newRow("of another boot") << u"boot"_s << false << false;
+    QTest::newRow("of other rights") << u"accessible"_s << false << false;
+    QTest::newRow("damaged") << u"all"_s << false << false;
 }
 
 // An answer that no probe gives is planted where the first one was kept.
@@ -493,22 +480,22 @@ void GuestTest::kvmProbeIsKept()
     QFETCH(bool, used);
     const KvmProbe probed = kvmOfThisBoot();
     QCOMPARE(probed.why.isEmpty(), probed.works);
-    QFile file(m_dir.filePath(QStringLiteral("unisweep/kvm-probe.json")));
+    QFile file(m_dir.filePath(u"unisweep/kvm-probe.json"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QJsonObject kept = QJsonDocument::fromJson(file.readAll()).object();
     file.close();
-    kept[QStringLiteral("works")] = !probed.works;
-    kept[QStringLiteral("why")] = QStringLiteral("planted");
-    if (key == QStringLiteral("boot"))
-        kept[key] = QStringLiteral("another");
-    if (key == QStringLiteral("accessible"))
+    kept[u"works"_s] = !probed.works;
+    kept[u"why"_s] = u"planted"_s;
+    if (key == u"boot"_s)
+        kept[key] = u"another"_s;
+    if (key == u"accessible"_s)
         kept[key] = !kept[key].toBool();
     QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(key == QStringLiteral("all") ? "{\"boot\": " : QJsonDocument(kept).toJson());
+    file.write(key == u"all"_s ? "{\"boot\": " : QJsonDocument(kept).toJson());
     file.close();
 
     const KvmProbe found = kvmOfThisBoot(fresh);
-    QCOMPARE(found.why, used ? QStringLiteral("planted") : probed.why);
+    QCOMPARE(found.why, used ? u"planted"_s : probed.why);
     QCOMPARE(found.works, used != probed.works);
     // What was probed replaces what was kept.
     QCOMPARE(kvmOfThisBoot().why, found.why);
@@ -552,8 +539,7 @@ void GuestTest::guardKillsWhenWeDie()
     QCOMPARE(read(ends[0], &orphan, sizeof orphan), ssize_t(sizeof orphan));
     QVERIFY(orphan > 0);
     QTRY_VERIFY_WITH_TIMEOUT(identifyProcess(orphan).startTicks == 0 || kill(orphan, 0) != 0, 5000);
-    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(runtimeRoot() + QStringLiteral("/%1").arg(child)),
-                             5000);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(runtimeRoot() + u"/%1"_s.arg(child)), 5000);
 }
 
 void GuestTest::leftoversAreReaped()
@@ -587,8 +573,8 @@ void GuestTest::leftoversAreReaped()
 void GuestTest::hostHasFacts()
 {
     const QJsonObject facts = hostFacts();
-    QVERIFY(facts.value(QStringLiteral("cpus")).toInteger() >= 1);
-    QVERIFY(facts.value(QStringLiteral("kernel")).toString().startsWith(QStringLiteral("Linux")));
+    QVERIFY(facts.value(u"cpus"_s).toInteger() >= 1);
+    QVERIFY(facts.value(u"kernel"_s).toString().startsWith(u"Linux"_s));
     const CpuTicks ticks = readCpuTicks();
     QVERIFY(ticks.total > 0);
     QCOMPARE(stolenShare(ticks, ticks), 0.0);
@@ -613,7 +599,7 @@ void GuestTest::hypervisorOpensAgainAndAgain()
         QVERIFY(hypervisor.connection);
         version = hypervisor.version;
     }
-    QVERIFY(version.startsWith(QStringLiteral("libvirt ")));
+    QVERIFY(version.startsWith(u"libvirt "_s));
 }
 
 QTEST_GUILESS_MAIN(GuestTest)

@@ -19,6 +19,7 @@
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -47,7 +48,7 @@ void LeftoversTest::stopWaitsForACreation()
     source->request_stop();
     std::atomic<bool> undone = false;
     const int made = createThroughLibvirt(
-        QStringLiteral("test"), 10s, source->get_token(),
+        u"test"_s, 10s, source->get_token(),
         [] {
             std::this_thread::sleep_for(300ms);
             return 7;
@@ -62,7 +63,7 @@ void LeftoversTest::lateCreationIsUndone()
     std::promise<void> release;
     std::atomic<int> undone = 0;
     QVERIFY_EXCEPTION_THROWN(createThroughLibvirt(
-                                 QStringLiteral("test"), 100ms, {},
+                                 u"test"_s, 100ms, {},
                                  [&] {
                                      release.get_future().wait();
                                      return 7;
@@ -79,8 +80,7 @@ void LeftoversTest::lateCreationIsUndone()
 void LeftoversTest::failedCreationNeedsNoUndoing()
 {
     QVERIFY_EXCEPTION_THROWN(createThroughLibvirt(
-                                 QStringLiteral("test"), 10s, {},
-                                 []() -> int { throw GuestError(QStringLiteral("no")); },
+                                 u"test"_s, 10s, {}, []() -> int { throw GuestError(u"no"_s); },
                                  [](int) { qFatal("undone what was never made"); }),
                              GuestError);
     QVERIFY(finishCreations(10s));
@@ -91,10 +91,9 @@ void LeftoversTest::workersDoNotWaitForEachOther()
     std::promise<void> release;
     std::shared_future<void> released = release.get_future().share();
     for (int i = 0; i < 3; ++i) // calls that hang
-        QVERIFY_EXCEPTION_THROWN(
-            callLibvirt(QStringLiteral("test"), 30ms, {}, [released] { released.wait(); }),
-            GuestError);
-    QCOMPARE(callLibvirt(QStringLiteral("test"), 10s, {}, [] { return 3; }), 3);
+        QVERIFY_EXCEPTION_THROWN(callLibvirt(u"test"_s, 30ms, {}, [released] { released.wait(); }),
+                                 GuestError);
+    QCOMPARE(callLibvirt(u"test"_s, 10s, {}, [] { return 3; }), 3);
     release.set_value();
 }
 
@@ -151,7 +150,7 @@ static QString makeFolder(const char* name)
 {
     const QString path = runtimeRoot() + QLatin1Char('/') + QLatin1String(name);
     QDir().mkpath(path);
-    QFile lock(path + QStringLiteral("/lock"));
+    QFile lock(path + u"/lock"_s);
     lock.open(QIODevice::WriteOnly);
     return path;
 }
@@ -160,7 +159,7 @@ void LeftoversTest::deadFoldersAreFoundAndLivingAreNot()
 {
     const QString dead = makeFolder("999999998");
     const QString living = makeFolder("999999999");
-    QFile lock(living + QStringLiteral("/lock"));
+    QFile lock(living + u"/lock"_s);
     QVERIFY(lock.open(QIODevice::ReadWrite));
     QCOMPARE(flock(lock.handle(), LOCK_EX | LOCK_NB), 0);
     const QString own = runtimeDirectory();
@@ -183,17 +182,15 @@ void LeftoversTest::emulatorOfADeadOwnerIsFound()
 {
     const auto start = [&](QProcess& process, const QString& name) {
         // A shell that waits for its input, under an emulator's name and with its arguments.
-        process.start(QStringLiteral("/bin/bash"),
-                      {QStringLiteral("-c"),
-                       QStringLiteral("exec -a /usr/bin/qemu-system-x86_64 bash -c 'read -t 60' "
-                                      "-name \"$0\" \"$1\""),
-                       QStringLiteral("guest=%1,debug-threads=on").arg(name),
-                       runtimeRoot() + QStringLiteral("/999999997/lib/monitor.sock")});
+        process.start(u"/bin/bash"_s, {u"-c"_s,
+                                       u"exec -a /usr/bin/qemu-system-x86_64 bash -c 'read -t 60' "
+                                       "-name \"$0\" \"$1\""_s,
+                                       u"guest=%1,debug-threads=on"_s.arg(name),
+                                       runtimeRoot() + u"/999999997/lib/monitor.sock"_s});
         return process.waitForStarted();
     };
     const QString ours = nextOwnedName();
-    const QString deads = QString(ours).replace(QStringLiteral("-%1-").arg(ownProcess().startTicks),
-                                                QStringLiteral("-1-"));
+    const QString deads = QString(ours).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
     QProcess left;
     QProcess alive;
     QVERIFY(start(left, deads) && start(alive, ours));
@@ -230,7 +227,7 @@ void LeftoversTest::killedGuardIsReplaced()
     QCOMPARE(kill(guard, SIGKILL), 0);
     QTRY_VERIFY(!isRunning(identifyProcess(guard)));
     QProcess guarded;
-    guarded.start(QStringLiteral("sleep"), {QStringLiteral("60")});
+    guarded.start(u"sleep"_s, {u"60"_s});
     QVERIFY(guarded.waitForStarted());
     const ProcessId id = identifyProcess(static_cast<pid_t>(guarded.processId()));
     guardProcess(id);

@@ -128,8 +128,7 @@ void Solo5Test::importChecks()
     QFETCH(QString, platform);
     QFETCH(quint32, target);
     QFETCH(QString, complaint);
-    const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
     const Recipe recipe = std::get<Recipe>(catalog.find({platform, u"dns"_s, {}, {}}));
     const QString kernel = writeFile(m_dir.filePath(u"unikernel"_s),
                                      elfWith({abiNote(target), manifestNote({{"service", 2}})}));
@@ -247,7 +246,7 @@ void Solo5Test::unikernelServesAndEnds()
     const Endpoint endpoint = guest.endpoint({53, true});
     QByteArray answer;
     const LoadProcessResult result = runLoadProcess(
-        QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"),
+        UNISWEEP_BIN_DIR u"/unisweep-load"_s,
         {u"dns"_s, u"--target"_s, u"%1:%2"_s.arg(endpoint.address).arg(endpoint.port), u"--name"_s,
          u"h10.example.test"_s, u"--expect-answers"_s, u"1"_s, u"--until-ready"_s, u"20s"_s},
         endpoint.enterNetwork, 60s, [&](const QByteArray& bytes) { answer += bytes; },

@@ -12,6 +12,7 @@
 #include "results/run_layers.h"
 #include "tests/results/planted_causes.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class AnalysisPanelsTest : public QObject
@@ -54,15 +55,14 @@ private:
 static RunData plantedRun(double utilization, unsigned seed)
 {
     RunData run;
-    run.experiment.name = QStringLiteral("planted");
-    run.experiment.series = {
-        {QStringLiteral("Planted"), QStringLiteral("linux"), QStringLiteral("bind")}};
+    run.experiment.name = u"planted"_s;
+    run.experiment.series = {{u"Planted"_s, u"linux"_s, u"bind"_s}};
     run.experiment.memoryMiB = {1024};
     run.experiment.rates.kind = Rates::Kind::List;
     GuestRecord guest;
     guest.id = 1;
     guest.memoryMiB = 1024;
-    guest.accelerator = QStringLiteral("kvm");
+    guest.accelerator = u"kvm"_s;
     run.guests = {guest};
     for (int i = 1; i <= 3; ++i) {
         PlantedStep step{.rate = 1000 * i,
@@ -116,7 +116,7 @@ void AnalysisPanelsTest::init()
             [this] { m_plotted->setRun(m_document->isEmpty() ? nullptr : &m_document->run()); });
     m_window = std::make_unique<QMainWindow>();
     auto* log = new QDockWidget(m_window.get());
-    log->setObjectName(QStringLiteral("logDock"));
+    log->setObjectName(u"logDock"_s);
     m_window->addDockWidget(Qt::BottomDockWidgetArea, log);
     m_docks = new AnalysisDocks(*m_window, log, *m_document, *m_plotted);
     m_window->addActions(m_docks->goActions());
@@ -135,17 +135,17 @@ void AnalysisPanelsTest::cleanup()
 void AnalysisPanelsTest::layersJoinAndPart()
 {
     RunData run = plantedRun(0.2, 1);
-    run.file = QStringLiteral("/runs/planted-20260101-000000.unisweep");
+    run.file = u"/runs/planted-20260101-000000.unisweep"_s;
     for (unsigned seed : {10U, 20U}) {
         RunData layer = plantedRun(0.3, seed);
-        layer.file = QStringLiteral("/runs/planted-2026010%1-000000.unisweep").arg(seed / 10 + 1);
+        layer.file = u"/runs/planted-2026010%1-000000.unisweep"_s.arg(seed / 10 + 1);
         layer.accounting.push_back(
             {.guest = 1, .monotonicNs = layer.steps[0].record.epochMonotonicNs});
         addLayer(run, std::move(layer));
     }
     QCOMPARE(run.layers.size(), 2u);
     QCOMPARE(run.steps.size(), 9u);
-    QCOMPARE(run.experiment.series.at(1).name, QStringLiteral("Planted [20260102-000000]"));
+    QCOMPARE(run.experiment.series.at(1).name, u"Planted [20260102-000000]"_s);
     QSet<qint64> ids;
     for (const StepData& step : run.steps) {
         ids.insert(step.record.id);
@@ -157,14 +157,14 @@ void AnalysisPanelsTest::layersJoinAndPart()
     QCOMPARE(run.steps[3].record.epochMonotonicNs, run.steps[0].record.epochMonotonicNs);
     QCOMPARE(run.accounting[0].monotonicNs, run.steps[0].record.epochMonotonicNs);
     QCOMPARE(layerOf(run, 0), nullptr);
-    QCOMPARE(layerOf(run, 2)->label, QStringLiteral("20260103-000000"));
+    QCOMPARE(layerOf(run, 2)->label, u"20260103-000000"_s);
 
     const RunData first = takeLayer(run, 0);
-    QCOMPARE(first.file, QStringLiteral("/runs/planted-20260102-000000.unisweep"));
+    QCOMPARE(first.file, u"/runs/planted-20260102-000000.unisweep"_s);
     QCOMPARE(first.steps.size(), 3u);
     QCOMPARE(first.steps[0].record.series, 0);
     QCOMPARE(first.accounting.size(), 1u);
-    QCOMPARE(first.experiment.series.at(0).name, QStringLiteral("Planted"));
+    QCOMPARE(first.experiment.series.at(0).name, u"Planted"_s);
     QCOMPARE(run.steps.size(), 6u);
     QCOMPARE(run.steps[3].record.series, 1);
     QCOMPARE(run.layers.front().firstSeries, 1);
@@ -181,7 +181,7 @@ void AnalysisPanelsTest::ownExperimentIsKept()
     const Experiment before = run.experiment;
     addLayer(run, plantedRun(0.3, 2));
     QCOMPARE(ownExperiment(run), before);
-    run.steps.back().record.verdict = {Verdict::Kind::Invalid, QStringLiteral("of a layer")};
+    run.steps.back().record.verdict = {Verdict::Kind::Invalid, u"of a layer"_s};
     QCOMPARE(run.verdict().kind, Verdict::Kind::Ok); // a layer's is not the run's
 }
 
@@ -189,23 +189,22 @@ void AnalysisPanelsTest::inspectorExplainsTheStep()
 {
     const QAbstractItemModelTester tester(child<QTableView>("episodesView")->model(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     auto* view = child<QTableView>("episodesView");
     auto* summary = child<QLabel>("outlierSummary");
     QTRY_COMPARE(view->model()->rowCount(), 8);
-    QVERIFY2(summary->text().contains(QStringLiteral("guest silent 6")),
-             qPrintable(summary->text()));
-    QVERIFY(summary->text().contains(QStringLiteral("host noise 2")));
-    QTRY_VERIFY(child<QLabel>("mechanism")->text().contains(QStringLiteral("beyond the median")));
+    QVERIFY2(summary->text().contains(u"guest silent 6"_s), qPrintable(summary->text()));
+    QVERIFY(summary->text().contains(u"host noise 2"_s));
+    QTRY_VERIFY(child<QLabel>("mechanism")->text().contains(u"beyond the median"_s));
     child<QComboBox>("inspectedStep")->setFocus();
     QTest::keyClick(child<QComboBox>("inspectedStep"), Qt::Key_Up); // the step before
-    QTRY_VERIFY(summary->text().startsWith(QStringLiteral("2,000/s")));
+    QTRY_VERIFY(summary->text().startsWith(u"2,000/s"_s));
     QTRY_COMPARE(view->model()->rowCount(), 8);
 }
 
 void AnalysisPanelsTest::inspectorFollowsTheSlider()
 {
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     auto* view = child<QTableView>("episodesView");
     QTRY_COMPARE(view->model()->rowCount(), 8);
     auto* slider = child<QSlider>("outlierSlider");
@@ -221,7 +220,7 @@ void AnalysisPanelsTest::inspectorFollowsTheSlider()
 
 void AnalysisPanelsTest::episodeMarksItsSample()
 {
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     auto* view = child<QTableView>("episodesView");
     QTRY_COMPARE(view->model()->rowCount(), 8);
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
@@ -246,13 +245,13 @@ void AnalysisPanelsTest::episodeMarksItsSample()
 
 void AnalysisPanelsTest::layerIsAddedAndRemoved()
 {
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     auto* list = child<QTreeWidget>("layerList");
     QCOMPARE(list->topLevelItemCount(), 1);
-    m_docks->compare().addLayer(write(QStringLiteral("planted-b.unisweep"), 0.2, 50));
+    m_docks->compare().addLayer(write(u"planted-b.unisweep"_s, 0.2, 50));
     QTRY_COMPARE(list->topLevelItemCount(), 2);
     QCOMPARE(m_plotted->curves().size(), 2u);
-    QCOMPARE(list->topLevelItem(1)->text(0), QStringLiteral("Planted [b]"));
+    QCOMPARE(list->topLevelItem(1)->text(0), u"Planted [b]"_s);
     QVERIFY(!child<QPushButton>("removeLayerButton")->isEnabled());
     child<QDockWidget>("compareDock")->raise();
     QTest::qWait(50);
@@ -266,14 +265,14 @@ void AnalysisPanelsTest::layerIsAddedAndRemoved()
 
 void AnalysisPanelsTest::damagedLayerIsExplained()
 {
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     QSignalSpy failed(&m_docks->compare(), &ComparePanel::failed);
-    QFile file(m_dir.filePath(QStringLiteral("damaged.unisweep")));
+    QFile file(m_dir.filePath(u"damaged.unisweep"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(4096, 'x')) > 0);
     file.close();
     m_docks->compare().addLayer(file.fileName());
     QTRY_COMPARE(failed.size(), 1);
-    QVERIFY(failed[0][1].toString().contains(QStringLiteral("damaged")));
+    QVERIFY(failed[0][1].toString().contains(u"damaged"_s));
     QCOMPARE(m_document->run().layers.size(), 0u);
 }
 
@@ -281,30 +280,28 @@ void AnalysisPanelsTest::comparisonTells()
 {
     const QAbstractItemModelTester tester(child<QTableView>("compareView")->model(),
                                           QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     QVERIFY(!child<QPushButton>("compareButton")->isEnabled());
-    m_docks->compare().addLayer(write(QStringLiteral("planted-b.unisweep"), 0.5, 50));
+    m_docks->compare().addLayer(write(u"planted-b.unisweep"_s, 0.5, 50));
     child<QDockWidget>("compareDock")->raise();
     QTRY_VERIFY(child<QPushButton>("compareButton")->isEnabled());
     QTest::mouseClick(child<QPushButton>("compareButton"), Qt::LeftButton);
     auto* table = child<QTableView>("compareView");
     QTRY_COMPARE(table->model()->rowCount(), 3);
-    QTRY_VERIFY(child<QLabel>("compareVerdict")
-                    ->text()
-                    .contains(QStringLiteral("two single boots differ")));
+    QTRY_VERIFY(child<QLabel>("compareVerdict")->text().contains(u"two single boots differ"_s));
     for (int row = 0; row < 3; ++row) // half of the time busy instead of a fifth, one boot a side
         QVERIFY(table->model()
                     ->index(row, ComparisonModel::VerdictColumn)
                     .data()
                     .toString()
-                    .startsWith(QStringLiteral("boots differ")));
+                    .startsWith(u"boots differ"_s));
 }
 
 // What is compared are the curves that were chosen when it began.
 void AnalysisPanelsTest::comparisonKeepsItsCurves()
 {
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
-    m_docks->compare().addLayer(write(QStringLiteral("planted-b.unisweep"), 0.5, 50));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
+    m_docks->compare().addLayer(write(u"planted-b.unisweep"_s, 0.5, 50));
     child<QDockWidget>("compareDock")->raise();
     QTRY_VERIFY(child<QPushButton>("compareButton")->isEnabled());
     child<QPushButton>("compareButton")->click();
@@ -316,12 +313,12 @@ void AnalysisPanelsTest::comparisonKeepsItsCurves()
                     ->index(row, ComparisonModel::VerdictColumn)
                     .data()
                     .toString()
-                    .startsWith(QStringLiteral("boots differ")));
+                    .startsWith(u"boots differ"_s));
 }
 
 void AnalysisPanelsTest::curveIsHidden()
 {
-    m_document->setRun(readResults(write(QStringLiteral("planted-a.unisweep"), 0.2, 1)));
+    m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     child<QDockWidget>("compareDock")->raise();
     auto* list = child<QTreeWidget>("layerList");
     list->setFocus();

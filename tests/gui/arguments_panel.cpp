@@ -43,7 +43,7 @@ private:
 
 void ArgumentsPanelTest::initTestCase()
 {
-    m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
 void ArgumentsPanelTest::init()

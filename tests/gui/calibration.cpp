@@ -17,10 +17,11 @@
 #include "results/calibration.h"
 #include "run/calibration.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-static const QString udp = QStringLiteral("udp");
+static const QString udp = u"udp"_s;
 static const auto nobody = [](const QString&, double) {};
 
 class CalibrationTest : public QObject
@@ -37,10 +38,7 @@ private Q_SLOTS:
     void windowShowsStartsAndStops();
 
 private:
-    QString keptPath() const
-    {
-        return m_dir.filePath(QStringLiteral("unisweep/calibration-udp.json"));
-    }
+    QString keptPath() const { return m_dir.filePath(u"unisweep/calibration-udp.json"_s); }
     QByteArray keptBytes() const;
     QTemporaryDir m_dir;
 };
@@ -64,9 +62,9 @@ void CalibrationTest::everyServiceHasAWay()
     experiment.service = Service::Dns;
     QCOMPARE(transportOf(experiment), udp);
     experiment.service = Service::Http;
-    QCOMPARE(transportOf(experiment), QStringLiteral("tcp"));
+    QCOMPARE(transportOf(experiment), u"tcp"_s);
     experiment.http.keepAlive = true;
-    QCOMPARE(transportOf(experiment), QStringLiteral("tcp-keep-alive"));
+    QCOMPARE(transportOf(experiment), u"tcp-keep-alive"_s);
     experiment.service = Service::Tcp;
     QVERIFY(calibrationTransports().contains(transportOf(experiment)));
 }
@@ -107,14 +105,14 @@ void CalibrationTest::keptOneServesLaterRuns()
     // A fresh one serves a higher rate as well: measuring again would say the same.
     QVERIFY(calibrationFor(udp, within + 1, [](const QString&, double) { QFAIL("measured again"); },
                            {}) == *kept);
-    QVERIFY(!keptCalibration(QStringLiteral("tcp"))); // each way by itself
+    QVERIFY(!keptCalibration(u"tcp"_s)); // each way by itself
 }
 
 // A rate that the kept one did not reach some time ago is tried anew; and stopped here.
 void CalibrationTest::stopIsPromptAndKeepsWhatWas()
 {
     QJsonObject aged = QJsonDocument::fromJson(keptBytes()).object();
-    aged.insert(QStringLiteral("measured"),
+    aged.insert(u"measured"_s,
                 QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODateWithMs));
     {
         QFile file(keptPath());
@@ -144,8 +142,7 @@ void CalibrationTest::otherBootIsNotBelieved()
 {
     const QByteArray before = keptBytes();
     QJsonObject kept = QJsonDocument::fromJson(before).object();
-    kept.insert(QStringLiteral("valid_for"),
-                QStringLiteral("x") + kept.value(QStringLiteral("valid_for")).toString());
+    kept.insert(u"valid_for"_s, u"x"_s + kept.value(u"valid_for"_s).toString());
     for (const QByteArray& content : {QJsonDocument(kept).toJson(), QByteArray("damaged")}) {
         QFile file(keptPath());
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -160,30 +157,29 @@ void CalibrationTest::otherBootIsNotBelieved()
 
 void CalibrationTest::windowShowsStartsAndStops()
 {
-    MainWindow window(Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")}),
-                      m_dir.path());
+    MainWindow window(Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s}), m_dir.path());
     window.show();
-    auto* action = window.findChild<QAction*>(QStringLiteral("calibrateAction"));
+    auto* action = window.findChild<QAction*>(u"calibrateAction"_s);
     QVERIFY(action && action->isEnabled());
     action->trigger();
     auto* dialog = window.findChild<CalibrationDialog*>();
     QVERIFY(dialog);
-    auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("calibrations"));
+    auto* list = dialog->findChild<QTreeWidget*>(u"calibrations"_s);
     QCOMPARE(list->topLevelItemCount(), calibrationTransports().size());
     const auto kept = keptCalibration(udp);
     QCOMPARE(list->topLevelItem(0)->text(1), humanRate(kept->topRate));
-    QCOMPARE(list->topLevelItem(1)->text(3), QStringLiteral("not yet"));
+    QCOMPARE(list->topLevelItem(1)->text(3), u"not yet"_s);
 
-    auto* button = dialog->findChild<QPushButton*>(QStringLiteral("calibrateButton"));
-    auto* progress = dialog->findChild<QProgressBar*>(QStringLiteral("calibrationProgress"));
-    auto* activity = dialog->findChild<QLabel*>(QStringLiteral("calibrationActivity"));
+    auto* button = dialog->findChild<QPushButton*>(u"calibrateButton"_s);
+    auto* progress = dialog->findChild<QProgressBar*>(u"calibrationProgress"_s);
+    auto* activity = dialog->findChild<QLabel*>(u"calibrationActivity"_s);
     QVERIFY(!progress->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(progress->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(QStringLiteral("1000/s")), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(u"1000/s"_s), 10'000);
     QVERIFY(progress->value() > 0);
     QTest::keyClick(button, Qt::Key_Space); // Stop, by the keyboard
-    QTRY_COMPARE_WITH_TIMEOUT(activity->text(), QStringLiteral("stopped"), 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(activity->text(), u"stopped"_s, 10'000);
     QVERIFY(!progress->isVisible());
     QVERIFY(keptCalibration(udp) == kept);
 

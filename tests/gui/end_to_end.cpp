@@ -21,6 +21,7 @@
 #include "run/boot.h"
 #include "run/step_run.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -53,9 +54,8 @@ private:
 
 static Recipe linuxBind()
 {
-    const Catalog catalog = Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")});
-    return std::get<Recipe>(
-        catalog.find({QStringLiteral("linux"), QStringLiteral("bind"), Service::Dns, {}}));
+    const Catalog catalog = Catalog::load({sourceDir + u"/experiments/catalog"_s});
+    return std::get<Recipe>(catalog.find({u"linux"_s, u"bind"_s, Service::Dns, {}}));
 }
 
 void EndToEndTest::initTestCase()
@@ -71,7 +71,7 @@ void EndToEndTest::initTestCase()
 QString EndToEndTest::writeExperiment(const QByteArray& more)
 {
     static int count = 0;
-    const QString path = m_dir.filePath(QStringLiteral("e%1.yaml").arg(++count));
+    const QString path = m_dir.filePath(u"e%1.yaml"_s.arg(++count));
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         qFatal("cannot write the experiment");
@@ -85,8 +85,8 @@ QString EndToEndTest::writeExperiment(const QByteArray& more)
 static QList<pid_t> guestsOf(qint64 owner)
 {
     QList<pid_t> found;
-    for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
-        QFile file(QStringLiteral("/proc/%1/cmdline").arg(name));
+    for (const QString& name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        QFile file(u"/proc/%1/cmdline"_s.arg(name));
         if (name.toInt() <= 0 || !file.open(QIODevice::ReadOnly))
             continue;
         const QByteArray words = file.readAll();
@@ -100,8 +100,7 @@ static QList<pid_t> guestsOf(qint64 owner)
 void EndToEndTest::waitUntilNoGuestOf(qint64 pid)
 {
     QTRY_VERIFY_WITH_TIMEOUT(guestsOf(pid).isEmpty(), 10000);
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !QFile::exists(m_runtime.path() + QStringLiteral("/unisweep/%1").arg(pid)), 10000);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(m_runtime.path() + u"/unisweep/%1"_s.arg(pid)), 10000);
 }
 
 namespace
@@ -127,8 +126,7 @@ struct QuietObserver : RunObserver {
 qint64 queriesByBind(const Endpoint& endpoint)
 {
     QNetworkAccessManager network;
-    const QUrl url(
-        QStringLiteral("http://%1:%2/json/v1/server").arg(endpoint.address).arg(endpoint.port));
+    const QUrl url(u"http://%1:%2/json/v1/server"_s.arg(endpoint.address).arg(endpoint.port));
     QNetworkRequest request(url);
     request.setTransferTimeout(10000);
     const std::unique_ptr<QNetworkReply> reply(network.get(request));
@@ -136,10 +134,7 @@ qint64 queriesByBind(const Endpoint& endpoint)
     if (!finished.wait(12000))
         return -1;
     const QJsonObject root = QJsonDocument::fromJson(reply->readAll()).object();
-    return root.value(QStringLiteral("opcodes"))
-        .toObject()
-        .value(QStringLiteral("QUERY"))
-        .toInteger(-1);
+    return root.value(u"opcodes"_s).toObject().value(u"QUERY"_s).toInteger(-1);
 }
 
 } // namespace
@@ -154,7 +149,7 @@ void EndToEndTest::answersAreTheServersOwn()
     const GuestOrder order{recipe, m_image, {}, 512, 1, {}};
     auto guest = makeGuest(order, [](const QString&) {}, {});
     Guest& machine = *guest;
-    ResultsWriter results(m_dir.filePath(QStringLiteral("counted.unisweep")), experiment, "{}");
+    ResultsWriter results(m_dir.filePath(u"counted.unisweep"_s), experiment, "{}");
     QuietObserver observer;
     GuestRecord record;
     record.memoryMiB = 512;
@@ -187,12 +182,12 @@ void EndToEndTest::answersAreTheServersOwn()
     QCOMPARE(observer.arrived, 540); // 2 s and half a second of warm-up at 200/s, and 200 ms
     QCOMPARE(after - before, 500);   // each of them once, and nothing else
     QVERIFY(outcome.statistics.latency.minNs > 0);
-    booted.end(QStringLiteral("test"));
+    booted.end(u"test"_s);
     results.finish(RunState::Finished, {});
     const RunData run = readResults(results.path());
     QCOMPARE(run.sampleCount(), 540);
-    QVERIFY(run.guests[0].console.contains(QStringLiteral("unisweep:")));
-    QVERIFY(run.guests[0].domainXml.contains(QStringLiteral("urn:unisweep:guest:1")));
+    QVERIFY(run.guests[0].console.contains(u"unisweep:"_s));
+    QVERIFY(run.guests[0].domainXml.contains(u"urn:unisweep:guest:1"_s));
     QVERIFY(run.accounting.size() >= 5);
     QVERIFY(run.accounting.back().cpuNs > run.accounting.front().cpuNs);
     QVERIFY(guestsOf(getpid()).isEmpty());
@@ -200,27 +195,26 @@ void EndToEndTest::answersAreTheServersOwn()
 
 void EndToEndTest::commandLineRunLeavesAllItPromises()
 {
-    const QString out = m_dir.filePath(QStringLiteral("out"));
+    const QString out = m_dir.filePath(u"out"_s);
     QProcess run;
-    run.start(binDir + QStringLiteral("/unisweep"),
-              {QStringLiteral("run"),
+    run.start(binDir + u"/unisweep"_s,
+              {u"run"_s,
                writeExperiment("rates: [100, 300]\nduration: 1s\nwarm-up: 200ms\nmemory: 512\n"),
-               QStringLiteral("--out"), out});
+               u"--out"_s, out});
     QVERIFY(run.waitForStarted());
     const qint64 pid = run.processId();
     QVERIFY(run.waitForFinished(120'000));
     QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
     const QString output = QString::fromUtf8(run.readAllStandardOutput());
     for (const char* ending : {"unisweep", "png", "pdf"}) {
-        const QStringList files =
-            QDir(out).entryList({QStringLiteral("*.") + QLatin1String(ending)});
+        const QStringList files = QDir(out).entryList({u"*."_s + QLatin1String(ending)});
         QCOMPARE(files.size(), 1);
         QVERIFY2(output.contains(files[0]), qPrintable(output));
     }
     QCOMPARE(QDir(out).entryList(QDir::Files).size(), 3);
 
-    const RunData result = readResults(out + QLatin1Char('/') +
-                                       QDir(out).entryList({QStringLiteral("*.unisweep")})[0]);
+    const RunData result =
+        readResults(out + QLatin1Char('/') + QDir(out).entryList({u"*.unisweep"_s})[0]);
     QCOMPARE(result.state, RunState::Finished);
     QCOMPARE(result.steps.size(), 2u);
     QCOMPARE(result.steps[1].statistics.requests(), 300);
@@ -233,7 +227,7 @@ void EndToEndTest::commandLineRunLeavesAllItPromises()
     }
     QVERIFY(!result.hostJson.isEmpty());
     QVERIFY(result.calibration); // measured by this run, or kept from one before
-    QCOMPARE(result.calibration->transport, QStringLiteral("udp"));
+    QCOMPARE(result.calibration->transport, u"udp"_s);
     QVERIFY2(output.contains(result.calibration->toText()), qPrintable(output));
     QVERIFY(result.guests[0].imageJson.contains("sha256"));
     waitUntilNoGuestOf(pid);
@@ -243,17 +237,14 @@ void EndToEndTest::commandLineRunLeavesAllItPromises()
 // for.
 void EndToEndTest::asProcessOneOfAContainerItEnds()
 {
-    const QStringList container = {QStringLiteral("--pid"), QStringLiteral("--fork"),
-                                   QStringLiteral("--mount-proc"), QStringLiteral("--kill-child")};
+    const QStringList container = {u"--pid"_s, u"--fork"_s, u"--mount-proc"_s, u"--kill-child"_s};
     if (geteuid() != 0)
         QSKIP("a process namespace of the test's own needs root; run this test with sudo");
     QProcess run;
-    run.start(QStringLiteral("unshare"),
-              container + QStringList{binDir + QStringLiteral("/unisweep"), QStringLiteral("run"),
+    run.start(u"unshare"_s,
+              container + QStringList{binDir + u"/unisweep"_s, u"run"_s,
                                       writeExperiment("rates: [100]\nduration: 1s\nmemory: 512\n"),
-                                      QStringLiteral("--out"),
-                                      m_dir.filePath(QStringLiteral("one")),
-                                      QStringLiteral("--no-figures")});
+                                      u"--out"_s, m_dir.filePath(u"one"_s), u"--no-figures"_s});
     QVERIFY(run.waitForFinished(120'000));
     const QByteArray said = run.readAllStandardError();
     QVERIFY2(run.exitCode() == 0, said.constData());
@@ -262,11 +253,11 @@ void EndToEndTest::asProcessOneOfAContainerItEnds()
 
 void EndToEndTest::interruptedRunIsKept()
 {
-    const QString out = m_dir.filePath(QStringLiteral("interrupted"));
+    const QString out = m_dir.filePath(u"interrupted"_s);
     QProcess run;
-    run.start(binDir + QStringLiteral("/unisweep"),
-              {QStringLiteral("run"), writeExperiment("rates: [100]\nduration: 60s\nmemory: 512\n"),
-               QStringLiteral("--out"), out, QStringLiteral("--no-figures")});
+    run.start(binDir + u"/unisweep"_s,
+              {u"run"_s, writeExperiment("rates: [100]\nduration: 60s\nmemory: 512\n"), u"--out"_s,
+               out, u"--no-figures"_s});
     QVERIFY(run.waitForStarted());
     const qint64 pid = run.processId();
     QByteArray said;
@@ -277,8 +268,8 @@ void EndToEndTest::interruptedRunIsKept()
     ::kill(static_cast<pid_t>(pid), SIGINT);
     QVERIFY(run.waitForFinished(20'000));
     QCOMPARE(run.exitCode(), 4);
-    const RunData result = readResults(
-        out + QLatin1Char('/') + QDir(out).entryList({QStringLiteral("*.unisweep")}).value(0));
+    const RunData result =
+        readResults(out + QLatin1Char('/') + QDir(out).entryList({u"*.unisweep"_s}).value(0));
     QCOMPARE(result.state, RunState::Stopped);
     QVERIFY(result.sampleCount() > 100);
     QCOMPARE(result.steps[0].record.state, RunState::Stopped);
@@ -287,11 +278,11 @@ void EndToEndTest::interruptedRunIsKept()
 
 void EndToEndTest::killedRunLeavesNoGuest()
 {
-    const QString out = m_dir.filePath(QStringLiteral("killed"));
+    const QString out = m_dir.filePath(u"killed"_s);
     QProcess run;
-    run.start(binDir + QStringLiteral("/unisweep"),
-              {QStringLiteral("run"), writeExperiment("rates: [100]\nduration: 60s\nmemory: 512\n"),
-               QStringLiteral("--out"), out});
+    run.start(
+        binDir + u"/unisweep"_s,
+        {u"run"_s, writeExperiment("rates: [100]\nduration: 60s\nmemory: 512\n"), u"--out"_s, out});
     QVERIFY(run.waitForStarted());
     const qint64 pid = run.processId();
     QByteArray said;
@@ -302,39 +293,39 @@ void EndToEndTest::killedRunLeavesNoGuest()
     run.kill();
     QVERIFY(run.waitForFinished(10'000));
     waitUntilNoGuestOf(pid);
-    const RunData result = readResults(
-        out + QLatin1Char('/') + QDir(out).entryList({QStringLiteral("*.unisweep")}).value(0));
+    const RunData result =
+        readResults(out + QLatin1Char('/') + QDir(out).entryList({u"*.unisweep"_s}).value(0));
     QCOMPARE(result.state, RunState::Failed);
-    QVERIFY(result.message.contains(QStringLiteral("died")));
+    QVERIFY(result.message.contains(u"died"_s));
     QVERIFY(result.sampleCount() > 100); // at most the last second is missing
 }
 
 void EndToEndTest::tooLittleMemoryIsExplained()
 {
-    const QString out = m_dir.filePath(QStringLiteral("small"));
+    const QString out = m_dir.filePath(u"small"_s);
     QProcess run;
-    run.start(binDir + QStringLiteral("/unisweep"),
-              {QStringLiteral("run"),
+    run.start(binDir + u"/unisweep"_s,
+              {u"run"_s,
                writeExperiment("rates: [100]\nduration: 1s\nmemory: 96\nboot-timeout: 40s\n"),
-               QStringLiteral("--out"), out});
+               u"--out"_s, out});
     QVERIFY(run.waitForFinished(120'000));
     const QString said = QString::fromUtf8(run.readAllStandardError());
     QCOMPARE(run.exitCode(), 1);
-    QVERIFY2(said.contains(QStringLiteral("Linux with 96 MiB: the guest did not start")) ||
-                 said.contains(QStringLiteral("no correct answer within 40 s")),
+    QVERIFY2(said.contains(u"Linux with 96 MiB: the guest did not start"_s) ||
+                 said.contains(u"no correct answer within 40 s"_s),
              qPrintable(said));
     waitUntilNoGuestOf(run.processId());
 }
 
 void EndToEndTest::windowShowsARunAsItHappens()
 {
-    MainWindow window(Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")}),
-                      m_dir.filePath(QStringLiteral("window")));
+    MainWindow window(Catalog::load({sourceDir + u"/experiments/catalog"_s}),
+                      m_dir.filePath(u"window"_s));
     window.show();
     window.openFile(writeExperiment("rates: [100, 200]\nduration: 3s\nmemory: 512\n"));
-    auto* run = window.findChild<QAction*>(QStringLiteral("runAction"));
-    auto* stop = window.findChild<QAction*>(QStringLiteral("stopAction"));
-    auto* steps = window.findChild<QTableView*>(QStringLiteral("stepsView"))->model();
+    auto* run = window.findChild<QAction*>(u"runAction"_s);
+    auto* stop = window.findChild<QAction*>(u"stopAction"_s);
+    auto* steps = window.findChild<QTableView*>(u"stepsView"_s)->model();
     const PlottedRun& plotted = window.findChild<FigureView*>()->plotted();
     QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10000);
     QVERIFY(!stop->isEnabled());
@@ -344,12 +335,12 @@ void EndToEndTest::windowShowsARunAsItHappens()
     // Samples are there while the step runs, and grow.
     QTRY_VERIFY_WITH_TIMEOUT(plotted.run()->sampleCount() > 50, 10000);
     QCOMPARE(plotted.run()->steps[0].record.state, RunState::Running);
-    QVERIFY(window.findChild<QPlainTextEdit*>(QStringLiteral("consoleView"))
+    QVERIFY(window.findChild<QPlainTextEdit*>(u"consoleView"_s)
                 ->toPlainText()
-                .contains(QStringLiteral("unisweep:")));
+                .contains(u"unisweep:"_s));
     // Its file goes, and another program takes the name.
     const QString first = plotted.run()->file;
-    QVERIFY(QFile::rename(first, first + QStringLiteral(".moved")));
+    QVERIFY(QFile::rename(first, first + u".moved"_s));
     QFile taken(first);
     QVERIFY(taken.open(QIODevice::WriteOnly));
     QTRY_COMPARE_WITH_TIMEOUT(steps->rowCount(), 2, 15'000);
@@ -361,8 +352,7 @@ void EndToEndTest::windowShowsARunAsItHappens()
     QCOMPARE(plotted.run()->steps[1].record.state, RunState::Stopped);
     QVERIFY2(plotted.run()->file != first, qPrintable(first));
     QCOMPARE(readResults(plotted.run()->file).sampleCount(), plotted.run()->sampleCount());
-    QCOMPARE(QSettings().value(QStringLiteral("recentFiles")).toStringList().value(0),
-             plotted.run()->file);
+    QCOMPARE(QSettings().value(u"recentFiles"_s).toStringList().value(0), plotted.run()->file);
     QVERIFY(guestsOf(getpid()).isEmpty());
 }
 
@@ -371,40 +361,36 @@ void EndToEndTest::ordinaryUserNeedsNoSetUp()
 {
     if (geteuid() != 0)
         QSKIP("the other tests ran as an ordinary user already; run as root to test both");
-    const QByteArray program = QFile::encodeName(binDir + QStringLiteral("/unisweep"));
-    QTemporaryDir home(QStringLiteral("/tmp/unisweep-home-XXXXXX"));
-    const QString images =
-        home.filePath(QStringLiteral(".local/share/unisweep/images/")) + m_image.id;
+    const QByteArray program = QFile::encodeName(binDir + u"/unisweep"_s);
+    QTemporaryDir home(u"/tmp/unisweep-home-XXXXXX"_s);
+    const QString images = home.filePath(u".local/share/unisweep/images/"_s) + m_image.id;
     QVERIFY(QDir().mkpath(images));
     for (const QFileInfo& file : QFileInfo(m_image.kernel).dir().entryInfoList(QDir::Files))
         QVERIFY(QFile::copy(file.filePath(), images + QLatin1Char('/') + file.fileName()));
-    const QString experiment = home.filePath(QStringLiteral("e.yaml"));
+    const QString experiment = home.filePath(u"e.yaml"_s);
     QVERIFY(QFile::copy(writeExperiment("rates: [100]\nduration: 1s\nmemory: 512\n"), experiment));
-    QProcess::execute(QStringLiteral("chown"),
-                      {QStringLiteral("-R"), QStringLiteral("65534:65534"), home.path()});
+    QProcess::execute(u"chown"_s, {u"-R"_s, u"65534:65534"_s, home.path()});
 
     QProcess run;
     QProcessEnvironment environment;
-    environment.insert(QStringLiteral("HOME"), home.path());
-    environment.insert(QStringLiteral("PATH"), QStringLiteral("/usr/bin:/bin"));
-    environment.insert(QStringLiteral("UNISWEEP_CATALOG"),
-                       sourceDir + QStringLiteral("/experiments/catalog"));
+    environment.insert(u"HOME"_s, home.path());
+    environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
+    environment.insert(u"UNISWEEP_CATALOG"_s, sourceDir + u"/experiments/catalog"_s);
     run.setProcessEnvironment(environment);
     run.setWorkingDirectory(home.path());
-    run.start(QStringLiteral("setpriv"),
-              {QStringLiteral("--reuid=65534"), QStringLiteral("--regid=65534"),
-               QStringLiteral("--clear-groups"), QString::fromUtf8(program), QStringLiteral("run"),
-               experiment, QStringLiteral("--out"), home.path()});
+    run.start(u"setpriv"_s,
+              {u"--reuid=65534"_s, u"--regid=65534"_s, u"--clear-groups"_s,
+               QString::fromUtf8(program), u"run"_s, experiment, u"--out"_s, home.path()});
     QVERIFY(run.waitForFinished(180'000));
     const QByteArray said = run.readAllStandardError();
     if (said.contains("Permission denied") && run.exitCode() == 127)
         QSKIP("nobody may not enter the build's folder; build somewhere that all users can read");
     QVERIFY2(run.exitCode() == 0, said.constData());
-    const RunData result = readResults(
-        home.filePath(QDir(home.path()).entryList({QStringLiteral("*.unisweep")}).value(0)));
+    const RunData result =
+        readResults(home.filePath(QDir(home.path()).entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(result.steps[0].statistics.count(Outcome::Answered), 100);
-    QVERIFY2(result.guests[0].hypervisorUri == QStringLiteral("qemu:///session") ||
-                 result.guests[0].hypervisorUri == QStringLiteral("qemu:///embed"),
+    QVERIFY2(result.guests[0].hypervisorUri == u"qemu:///session"_s ||
+                 result.guests[0].hypervisorUri == u"qemu:///embed"_s,
              qPrintable(result.guests[0].hypervisorUri));
     qInfo("as an ordinary user: %s", qPrintable(result.guests[0].hypervisorUri));
 }

@@ -13,6 +13,7 @@
 #include "experiment/experiment_yaml.h"
 #include "gui/form/experiment_recovery.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static const QByteArray text = "# Mine.\nunisweep: 1\nname: mine # short\nservice: dns\nseries:\n"
@@ -33,7 +34,7 @@ private Q_SLOTS:
 static Experiment renamed(const Experiment& experiment)
 {
     Experiment other = experiment;
-    other.name = other.title = QStringLiteral("other");
+    other.name = other.title = u"other"_s;
     return other;
 }
 
@@ -41,14 +42,14 @@ void ExperimentRecoveryTest::formKeepsComments()
 {
     ExperimentEditor editor;
     editor.open(parseExperiment({}, text), {}, text);
-    editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
+    editor.edit(renamed(editor.experiment()), u"name"_s);
     const QByteArray expected = QByteArray(text).replace("name: mine", "name: other");
     QCOMPARE(editor.text(), expected);
     editor.undoStack().undo();
     QCOMPARE(editor.text(), text);
     editor.undoStack().redo();
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("x.yaml"));
+    const QString path = folder.filePath(u"x.yaml"_s);
     editor.save(path);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -59,7 +60,7 @@ void ExperimentRecoveryTest::commentIsAnEdit()
 {
     ExperimentEditor editor;
     editor.open(parseExperiment({}, text), {}, text);
-    editor.editText(text + "# more\n", editor.experiment(), QStringLiteral("text"));
+    editor.editText(text + "# more\n", editor.experiment(), u"text"_s);
     QVERIFY(editor.isModified());
     QVERIFY(editor.text().endsWith("# more\n"));
 }
@@ -68,19 +69,19 @@ void ExperimentRecoveryTest::copyIsKeptWhileUnsaved()
 {
     const QTemporaryDir folder;
     const QDir copies(folder.path());
-    const auto count = [&] { return copies.entryList({QStringLiteral("*.yaml")}).size(); };
+    const auto count = [&] { return copies.entryList({u"*.yaml"_s}).size(); };
     ExperimentEditor editor;
     {
         const ExperimentRecovery recovery(editor, folder.path());
         editor.open(parseExperiment({}, text), {}, text);
         QTest::qWait(1500);
         QCOMPARE(count(), 0); // nothing to lose
-        editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
+        editor.edit(renamed(editor.experiment()), u"name"_s);
         QTRY_COMPARE_WITH_TIMEOUT(count(), 1, 5000);
         QVERIFY(!ExperimentRecovery::take(folder.path())); // its owner lives
         editor.undoStack().undo();
         QTRY_COMPARE_WITH_TIMEOUT(count(), 0, 5000);
-        editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
+        editor.edit(renamed(editor.experiment()), u"name"_s);
         QTRY_COMPARE_WITH_TIMEOUT(count(), 1, 5000);
     }
     QCOMPARE(count(), 0); // closed in good order
@@ -92,30 +93,30 @@ void ExperimentRecoveryTest::deadProcessesCopyIsTaken()
     const QDir copies(folder.path());
     ExperimentEditor editor;
     const ExperimentRecovery recovery(editor, folder.path());
-    editor.open(parseExperiment({}, text), QStringLiteral("/home/me/x.yaml"), text);
-    editor.edit(renamed(editor.experiment()), QStringLiteral("name"));
-    QTRY_COMPARE_WITH_TIMEOUT(copies.entryList({QStringLiteral("*.yaml")}).size(), 1, 5000);
+    editor.open(parseExperiment({}, text), u"/home/me/x.yaml"_s, text);
+    editor.edit(renamed(editor.experiment()), u"name"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(copies.entryList({u"*.yaml"_s}).size(), 1, 5000);
     // As a process that has been killed leaves it: no process has this start time.
-    QVERIFY(QFile::copy(folder.filePath(copies.entryList({QStringLiteral("*.yaml")})[0]),
-                        folder.filePath(QStringLiteral("%1-1-1.yaml").arg(getpid()))));
+    QVERIFY(QFile::copy(folder.filePath(copies.entryList({u"*.yaml"_s})[0]),
+                        folder.filePath(u"%1-1-1.yaml"_s.arg(getpid()))));
     const auto found = ExperimentRecovery::take(folder.path());
     QVERIFY(found);
     QCOMPARE(found->experiment, editor.experiment());
     QCOMPARE(found->text, editor.text());
-    QCOMPARE(found->file, QStringLiteral("/home/me/x.yaml"));
+    QCOMPARE(found->file, u"/home/me/x.yaml"_s);
     QVERIFY(!ExperimentRecovery::take(folder.path())); // it was the only one
 }
 
 void ExperimentRecoveryTest::brokenCopyIsPassedOver()
 {
     const QTemporaryDir folder;
-    QFile file(folder.filePath(QStringLiteral("%1-1-1.yaml").arg(getpid())));
+    QFile file(folder.filePath(u"%1-1-1.yaml"_s.arg(getpid())));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("# unsaved changes to: \nnot: an experiment\n");
     file.close();
     QVERIFY(!ExperimentRecovery::take(folder.path()));
     QVERIFY(file.exists());
-    QVERIFY(!ExperimentRecovery::take(folder.filePath(QStringLiteral("missing"))));
+    QVERIFY(!ExperimentRecovery::take(folder.filePath(u"missing"_s)));
 }
 
 QTEST_GUILESS_MAIN(ExperimentRecoveryTest)

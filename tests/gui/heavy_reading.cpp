@@ -14,6 +14,7 @@
 #include "plot/samples_read.h"
 #include "window_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class HeavyReadingTest : public WindowFixture
@@ -39,16 +40,14 @@ static QString writeHeavyRun(const QString& folder, qint64& count)
     constexpr int rate = 100'000;
     constexpr int perStep = 250'000;
     static_assert(perStep > fewSamples);
-    Experiment experiment =
-        readExperiment(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"));
+    Experiment experiment = readExperiment(sourceDir + u"/experiments/dns-linux-quick.yaml"_s);
     experiment.duration = std::chrono::milliseconds(2500);
-    const QString path =
-        newResultsPath(folder, QStringLiteral("heavy"), QDateTime::currentDateTime());
+    const QString path = newResultsPath(folder, u"heavy"_s, QDateTime::currentDateTime());
     ResultsWriter writer(path, experiment, "{}");
     for (int repetition = 0; repetition < 3; ++repetition) {
         GuestRecord guest{.memoryMiB = 512};
-        guest.accelerator = QStringLiteral("kvm");
-        guest.arguments = {{QStringLiteral("heap"), QString::number(repetition + 1)}};
+        guest.accelerator = u"kvm"_s;
+        guest.arguments = {{u"heap"_s, QString::number(repetition + 1)}};
         writer.addGuest(guest);
         StepRecord step{.guest = guest.id,
                         .memoryMiB = 512,

@@ -10,6 +10,7 @@
 #include "gui/window/host_dialog.h"
 #include "run/host_report.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class HostDialogTest : public QObject
@@ -30,14 +31,14 @@ void HostDialogTest::initTestCase()
     for (const char* name :
          {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
         qputenv(name, m_dir.path().toUtf8());
-    m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
 void HostDialogTest::findingsAreListed()
 {
     HostDialog dialog(m_catalog);
     dialog.show();
-    auto* list = dialog.findChild<QTreeWidget*>(QStringLiteral("findings"));
+    auto* list = dialog.findChild<QTreeWidget*>(u"findings"_s);
     auto* busy = dialog.findChild<QProgressBar*>();
     QVERIFY(list && busy);
     QVERIFY(!busy->isHidden());
@@ -54,7 +55,7 @@ void HostDialogTest::findingsAreListed()
     }
 
     for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
-        if (button->text() == QStringLiteral("&Copy"))
+        if (button->text() == u"&Copy"_s)
             button->click();
     }
     for (const HostFinding& one : found)

@@ -20,6 +20,7 @@
 #include "results/results_export.h"
 #include "window_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class HostileNamesTest : public WindowFixture
@@ -46,33 +47,31 @@ static void addNames()
 {
     QTest::addColumn<QString>("name");
     const auto row = [](const char* what, const QString& name) { QTest::newRow(what) << name; };
-    row("control characters", QStringLiteral("a\x01\x02\x1b[31mred\x1b[0m\x07\x7f\u0085z"));
-    row("window title", QStringLiteral("\x1b]0;evil\x07"));
-    row("percent signs", QStringLiteral("%1 %2 %L3 %% %s %n %99"));
-    row("ampersands", QStringLiteral("A & B &amp; &x && &#65;"));
-    row("markup", QStringLiteral("<b>bold</b><img src='/dev/zero'><script>x</script></table>"));
-    row("XML", QStringLiteral("]]> <!-- --> <?xml ?> <![CDATA["));
-    row("quotes", QStringLiteral("\"double\" 'single' `back` \\\\ back\\slash"));
-    row("right to left", QStringLiteral("\u202eabc\u202c \u200f\u05d0\u05d1 \u2067x"));
-    row("separators", QStringLiteral("a,b;c\td|e"));
-    row("line ends", QStringLiteral("one\ntwo\r\nthree\u2028four"));
-    row("formula", QStringLiteral("=1+1"));
-    row("YAML", QStringLiteral("- {a: b} # no comment: | > !tag &anchor *alias @ `"));
-    row("beyond the BMP", QStringLiteral("😀 e\u0301 \ufeff\ufffd"));
-    row("window's mark", QStringLiteral("x[*]y"));
-    row("long", QStringLiteral("long ").repeated(2000));
+    row("control characters", u"a\x01\x02\x1b[31mred\x1b[0m\x07\x7f\u0085z"_s);
+    row("window title", u"\x1b]0;evil\x07"_s);
+    row("percent signs", u"%1 %2 %L3 %% %s %n %99"_s);
+    row("ampersands", u"A & B &amp; &x && &#65;"_s);
+    row("markup", u"<b>bold</b><img src='/dev/zero'><script>x</script></table>"_s);
+    row("XML", u"]]> <!-- --> <?xml ?> <![CDATA["_s);
+    row("quotes", u"\"double\" 'single' `back` \\\\ back\\slash"_s);
+    row("right to left", u"\u202eabc\u202c \u200f\u05d0\u05d1 \u2067x"_s);
+    row("separators", u"a,b;c\td|e"_s);
+    row("line ends", u"one\ntwo\r\nthree\u2028four"_s);
+    row("formula", u"=1+1"_s);
+    row("YAML", u"- {a: b} # no comment: | > !tag &anchor *alias @ `"_s);
+    row("beyond the BMP", u"😀 e\u0301 \ufeff\ufffd"_s);
+    row("window's mark", u"x[*]y"_s);
+    row("long", u"long "_s.repeated(2000));
     row("one long word", QString(10'000, QLatin1Char('w')));
 }
 
 QString HostileNamesTest::writeNamedRun(const QString& name)
 {
-    Experiment experiment =
-        readExperiment(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"));
+    Experiment experiment = readExperiment(sourceDir + u"/experiments/dns-linux-quick.yaml"_s);
     experiment.title = name;
     experiment.source = name;
     experiment.series.front().name = name;
-    const QString path =
-        newResultsPath(m_dir.path(), QStringLiteral("names"), QDateTime::currentDateTime());
+    const QString path = newResultsPath(m_dir.path(), u"names"_s, QDateTime::currentDateTime());
     ResultsWriter writer(path, experiment, "{}");
     GuestRecord guest{.memoryMiB = 512,
                       .hypervisorUri = name,
@@ -140,7 +139,7 @@ static bool steersNothing(const QString& text)
 // A text that is taken for rich text has no markup of the name's.
 static bool drawsNothing(const QString& tip)
 {
-    return !Qt::mightBeRichText(tip) || !tip.contains(QStringLiteral("<img"));
+    return !Qt::mightBeRichText(tip) || !tip.contains(u"<img"_s);
 }
 
 void HostileNamesTest::exportsKeepThem_data()
@@ -155,7 +154,7 @@ void HostileNamesTest::exportsKeepThem()
     QCOMPARE(run.experiment.series.front().name, name);
     QCOMPARE(run.experiment.title, name);
     QCOMPARE(run.guests.front().console, name);
-    QVERIFY(parseExperiment(QStringLiteral("x"), toYaml(run.experiment)) == run.experiment);
+    QVERIFY(parseExperiment(u"x"_s, toYaml(run.experiment)) == run.experiment);
 
     QBuffer csv;
     QVERIFY(csv.open(QIODevice::WriteOnly));
@@ -192,12 +191,12 @@ void HostileNamesTest::figuresKeepThem()
     QVERIFY(steersNothing(plain));
 
     FigureOptions options;
-    options.view = QStringLiteral("latency-by-rate");
-    QStringList endings = {QStringLiteral("png"), QStringLiteral("csv"), QStringLiteral("json")};
-    if (!QStandardPaths::findExecutable(QStringLiteral("pdftocairo")).isEmpty())
-        endings << QStringLiteral("pdf") << QStringLiteral("svg");
+    options.view = u"latency-by-rate"_s;
+    QStringList endings = {u"png"_s, u"csv"_s, u"json"_s};
+    if (!QStandardPaths::findExecutable(u"pdftocairo"_s).isEmpty())
+        endings << u"pdf"_s << u"svg"_s;
     for (const QString& ending : endings) {
-        const QString path = m_dir.filePath(QStringLiteral("figure.") + ending);
+        const QString path = m_dir.filePath(u"figure."_s + ending);
         exportFigure(run, options, path);
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -238,8 +237,8 @@ void HostileNamesTest::consolesShowThem()
 {
     QFETCH(QString, name);
     QProcess process;
-    process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-                  {QStringLiteral("export"), writeNamedRun(name), QStringLiteral("--table")});
+    process.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
+                  {u"export"_s, writeNamedRun(name), u"--table"_s});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
     const QString out = QString::fromUtf8(process.readAllStandardOutput());
@@ -282,33 +281,32 @@ void HostileNamesTest::windowsShowThem()
 
 void HostileNamesTest::menusShowThem()
 {
-    const QString path = m_dir.filePath(QStringLiteral("a & <b> %1 &x.yaml"));
+    const QString path = m_dir.filePath(u"a & <b> %1 &x.yaml"_s);
     QFile::remove(path);
-    QVERIFY(QFile::copy(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"), path));
+    QVERIFY(QFile::copy(sourceDir + u"/experiments/dns-linux-quick.yaml"_s, path));
     m_window->openFile(path);
     auto* recent = child<QMenu>("recentMenu");
     Q_EMIT recent->aboutToShow();
     QVERIFY(!recent->actions().isEmpty());
     const QAction* first = recent->actions().constFirst();
-    QCOMPARE(first->text(), QStringLiteral("a && <b> %1 &&x.yaml"));
-    QVERIFY(!first->toolTip().contains(QStringLiteral("<b>")));
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("a & <b> %1 &x.yaml")));
+    QCOMPARE(first->text(), u"a && <b> %1 &&x.yaml"_s);
+    QVERIFY(!first->toolTip().contains(u"<b>"_s));
+    QVERIFY(m_window->windowTitle().startsWith(u"a & <b> %1 &x.yaml"_s));
 }
 
 void HostileNamesTest::helpersShowThem()
 {
     QCOMPARE(visibleText(QString(QChar(0)) + QChar(0x1b) + u'\n' + QChar(0x7f) + QChar(0x85)),
-             QStringLiteral("␀␛\n␡�"));
-    QCOMPARE(visibleText(QString(QChar(0xd800)) + u'x'), QStringLiteral("�x"));
-    QCOMPARE(visibleName(QStringLiteral("a\nb")), QStringLiteral("a␊b"));
-    QCOMPARE(visibleName(QStringLiteral("abcdef"), 3), QStringLiteral("abc…"));
-    QCOMPARE(visibleName(QStringLiteral("ab😀"), 3), QStringLiteral("ab…")); // no half of it
-    QCOMPARE(visibleName(QStringLiteral("\u202eabc")), QStringLiteral("\u2068\u202eabc\u2069"));
-    QCOMPARE(menuText(QStringLiteral("R&D")), QStringLiteral("R&&D"));
-    QCOMPARE(richText(QStringLiteral("<b>\n&")), QStringLiteral("&lt;b&gt;<br>&amp;"));
-    QCOMPARE(toolTipText(QStringLiteral("a < b & c")), QStringLiteral("a < b & c"));
-    QCOMPARE(toolTipText(QStringLiteral("<b>x</b>")),
-             QStringLiteral("<span>&lt;b&gt;x&lt;/b&gt;</span>"));
+             u"␀␛\n␡�"_s);
+    QCOMPARE(visibleText(QString(QChar(0xd800)) + u'x'), u"�x"_s);
+    QCOMPARE(visibleName(u"a\nb"_s), u"a␊b"_s);
+    QCOMPARE(visibleName(u"abcdef"_s, 3), u"abc…"_s);
+    QCOMPARE(visibleName(u"ab😀"_s, 3), u"ab…"_s); // no half of it
+    QCOMPARE(visibleName(u"\u202eabc"_s), u"\u2068\u202eabc\u2069"_s);
+    QCOMPARE(menuText(u"R&D"_s), u"R&&D"_s);
+    QCOMPARE(richText(u"<b>\n&"_s), u"&lt;b&gt;<br>&amp;"_s);
+    QCOMPARE(toolTipText(u"a < b & c"_s), u"a < b & c"_s);
+    QCOMPARE(toolTipText(u"<b>x</b>"_s), u"<span>&lt;b&gt;x&lt;/b&gt;</span>"_s);
     QVERIFY(toolTipText(QString(100'000, u'x')).size() < 3000);
 }
 

@@ -5,6 +5,7 @@
 
 #include "form_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class KindFormTest : public FormFixture
@@ -26,12 +27,12 @@ void KindFormTest::bootsAreChosenAndDescribed()
     QVERIFY(field<QGroupBox>("bootGroup")->isVisible());
     QVERIFY(!field<QGroupBox>("sweepGroup")->isVisible());
     field<QSpinBox>("bootCountSpin")->setValue(3);
-    type("bootSearchEdit", QStringLiteral("64..256 within 16"));
+    type("bootSearchEdit", u"64..256 within 16"_s);
     const Experiment& experiment = m_editor->experiment();
     QCOMPARE(experiment.boot.count, 3);
     QVERIFY(experiment.boot.leastMemory);
     QCOMPARE(experiment.boot.leastMemory->withinMiB, 16);
-    QCOMPARE(parseExperiment(QStringLiteral("again"), toYaml(experiment)).boot, experiment.boot);
+    QCOMPARE(parseExperiment(u"again"_s, toYaml(experiment)).boot, experiment.boot);
     choose("kindCombo", 0);
     QVERIFY(field<QGroupBox>("sweepGroup")->isVisible());
 }

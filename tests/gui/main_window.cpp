@@ -11,6 +11,7 @@
 
 #include "window_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -36,35 +37,33 @@ private Q_SLOTS:
 
 void MainWindowTest::typingEditsTheExperiment()
 {
-    retype("titleEdit", QStringLiteral("A new title"));
-    retype("ratesEdit", QStringLiteral("1k..4k step 1k"));
-    retype("durationEdit", QStringLiteral("1500ms"));
-    retype("memoryEdit", QStringLiteral("512..128"));
+    retype("titleEdit", u"A new title"_s);
+    retype("ratesEdit", u"1k..4k step 1k"_s);
+    retype("durationEdit", u"1500ms"_s);
+    retype("memoryEdit", u"512..128"_s);
     QTest::keyClick(child<QSpinBox>("vcpusSpin"), Qt::Key_Up);
     QTest::keyClick(child<QComboBox>("arrivalsCombo"), Qt::Key_Down);
     const Experiment experiment = parseExperiment(QString(), yaml().toUtf8());
-    QCOMPARE(experiment.title, QStringLiteral("A new title"));
+    QCOMPARE(experiment.title, u"A new title"_s);
     QCOMPARE(experiment.rates.values(), (QList<int>{1000, 2000, 3000, 4000}));
     QVERIFY(experiment.duration == 1500ms);
     QCOMPARE(experiment.memoryMiB, (QList<int>{512, 256, 128}));
     QCOMPARE(experiment.vcpus, 2);
     QCOMPARE(experiment.arrivals, Arrivals::Poisson);
-    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), QStringLiteral("1k..4k step 1k")); // as typed
-    QVERIFY(child<QLabel>("ratesPreview")
-                ->text()
-                .startsWith(QStringLiteral("12 steps, 1,000 to 4,000")));
+    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), u"1k..4k step 1k"_s); // as typed
+    QVERIFY(child<QLabel>("ratesPreview")->text().startsWith(u"12 steps, 1,000 to 4,000"_s));
     QVERIFY(m_window->isWindowModified());
 }
 
 void MainWindowTest::undoTakesBackAField()
 {
     const QString before = yaml();
-    retype("titleEdit", QStringLiteral("Long title"));
-    retype("nameEdit", QStringLiteral("short"));
+    retype("titleEdit", u"Long title"_s);
+    retype("nameEdit", u"short"_s);
     QVERIFY(yaml() != before);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
-    QVERIFY(yaml().contains(QStringLiteral("Long title")));
-    QVERIFY(!yaml().contains(QStringLiteral("name: short")));
+    QVERIFY(yaml().contains(u"Long title"_s));
+    QVERIFY(!yaml().contains(u"name: short"_s));
     m_window->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(yaml(), before);
@@ -118,28 +117,26 @@ void MainWindowTest::fieldsRefuse()
 void MainWindowTest::textAndFormAreOne()
 {
     auto* text = child<QPlainTextEdit>("yamlText");
-    text->setPlainText(yaml() + QStringLiteral("vcpus: 3 # three\n"));
+    text->setPlainText(yaml() + u"vcpus: 3 # three\n"_s);
     QTRY_COMPARE(child<QSpinBox>("vcpusSpin")->value(), 3);
-    QVERIFY(yaml().contains(QStringLiteral("# three"))); // the author's text stays
-    retype("titleEdit", QStringLiteral("From the form"));
-    QVERIFY(yaml().contains(QStringLiteral("From the form")));
-    QVERIFY(yaml().contains(QStringLiteral("# three"))); // through the form's edit, too
+    QVERIFY(yaml().contains(u"# three"_s)); // the author's text stays
+    retype("titleEdit", u"From the form"_s);
+    QVERIFY(yaml().contains(u"From the form"_s));
+    QVERIFY(yaml().contains(u"# three"_s)); // through the form's edit, too
 }
 
 void MainWindowTest::brokenTextLeavesTheForm()
 {
     auto* text = child<QPlainTextEdit>("yamlText");
-    text->setPlainText(yaml() + QStringLiteral("vcpu: 3\n"));
+    text->setPlainText(yaml() + u"vcpu: 3\n"_s);
     auto* problem = child<QLabel>("yamlProblem");
-    QTRY_VERIFY(
-        problem->text().contains(QStringLiteral("unknown key \"vcpu\"; did you mean \"vcpus\"?")));
-    QVERIFY(problem->text().startsWith(QStringLiteral("line ")));
+    QTRY_VERIFY(problem->text().contains(u"unknown key \"vcpu\"; did you mean \"vcpus\"?"_s));
+    QVERIFY(problem->text().startsWith(u"line "_s));
     QCOMPARE(child<QSpinBox>("vcpusSpin")->value(), 1);
     text->setPlainText(yaml()
-                           .remove(QStringLiteral("vcpu: 3\n"))
-                           .replace(QStringLiteral("hypervisor: auto"),
-                                    QStringLiteral("hypervisor: \"bhyve:///system\"")));
-    QTRY_VERIFY(problem->text().contains(QStringLiteral("unknown driver")));
+                           .remove(u"vcpu: 3\n"_s)
+                           .replace(u"hypervisor: auto"_s, u"hypervisor: \"bhyve:///system\""_s));
+    QTRY_VERIFY(problem->text().contains(u"unknown driver"_s));
 }
 
 void MainWindowTest::seriesAreAddedAndRemoved()
@@ -148,17 +145,17 @@ void MainWindowTest::seriesAreAddedAndRemoved()
     QTest::mouseClick(child<QPushButton>("addSeriesButton"), Qt::LeftButton);
     QCOMPARE(list->count(), 2);
     QCOMPARE(list->currentRow(), 1);
-    retype("seriesNameEdit", QStringLiteral("Second"));
+    retype("seriesNameEdit", u"Second"_s);
     const Experiment two = parseExperiment(QString(), yaml().toUtf8());
     QCOMPARE(two.series.size(), 2u);
-    QCOMPARE(two.series[1].name, QStringLiteral("Second"));
-    QCOMPARE(two.series[0].name, QStringLiteral("Linux, BIND"));
+    QCOMPARE(two.series[1].name, u"Second"_s);
+    QCOMPARE(two.series[0].name, u"Linux, BIND"_s);
     list->setCurrentRow(0);
-    QCOMPARE(child<QLineEdit>("seriesNameEdit")->text(), QStringLiteral("Linux, BIND"));
+    QCOMPARE(child<QLineEdit>("seriesNameEdit")->text(), u"Linux, BIND"_s);
     QTest::mouseClick(child<QPushButton>("removeSeriesButton"), Qt::LeftButton);
     const Experiment one = parseExperiment(QString(), yaml().toUtf8());
     QCOMPARE(one.series.size(), 1u);
-    QCOMPARE(one.series[0].name, QStringLiteral("Second"));
+    QCOMPARE(one.series[0].name, u"Second"_s);
     QVERIFY(!child<QPushButton>("removeSeriesButton")->isEnabled());
 }
 
@@ -189,14 +186,14 @@ void MainWindowTest::startSaysWhyNot()
     auto* run = child<QAction>("runAction");
     const QByteArray path = qgetenv("PATH");
     const auto restored = qScopeGuard([&] { qputenv("PATH", path); });
-    if (is.contains(QStringLiteral("client: ")))
+    if (is.contains(u"client: "_s))
         qputenv("PATH", "/nonexistent"); // a host without that client
     child<QPlainTextEdit>("yamlText")->setPlainText(yaml().replace(was, is));
     QTRY_VERIFY_WITH_TIMEOUT(run->toolTip().contains(reason), 10000);
     QVERIFY(!run->isEnabled());
     QVERIFY2(child<QLabel>("problemsLabel")->text().contains(reason),
              qPrintable(child<QLabel>("problemsLabel")->text()));
-    QVERIFY(child<QLabel>("activityLabel")->text().startsWith(QStringLiteral("cannot run: ")));
+    QVERIFY(child<QLabel>("activityLabel")->text().startsWith(u"cannot run: "_s));
 }
 
 void MainWindowTest::bandwidthHasItsClientAndTab()
@@ -209,28 +206,27 @@ void MainWindowTest::bandwidthHasItsClientAndTab()
         }
         return false;
     };
-    QVERIFY(isShown(QStringLiteral("latency-by-rate")));
-    QVERIFY(!isShown(QStringLiteral("bandwidth")));
+    QVERIFY(isShown(u"latency-by-rate"_s));
+    QVERIFY(!isShown(u"bandwidth"_s));
     auto* service = child<QComboBox>("serviceCombo");
     service->setFocus();
     QTest::keyClick(service, Qt::Key_End); // UDP is the last
-    QCOMPARE(service->currentText(), QStringLiteral("UDP"));
-    QVERIFY(isShown(QStringLiteral("bandwidth")) && isShown(QStringLiteral("guest")));
-    QVERIFY(!isShown(QStringLiteral("latency-by-rate")));
-    QCOMPARE(child<QComboBox>("clientCombo")->currentText(), QStringLiteral("iperf"));
-    QVERIFY(child<QLabel>("ratesPreview")->text().contains(QStringLiteral("Mbit/s")));
-    retype("datagramBytesEdit", QStringLiteral("64, 1470"));
-    QVERIFY2(yaml().contains(QStringLiteral("datagram-bytes: [64, 1470]")), qPrintable(yaml()));
-    retype("datagramBytesEdit", QStringLiteral("64, 1"));
-    QVERIFY(
-        child<QLabel>("problemsLabel")->text().contains(QStringLiteral("a datagram's payload")));
+    QCOMPARE(service->currentText(), u"UDP"_s);
+    QVERIFY(isShown(u"bandwidth"_s) && isShown(u"guest"_s));
+    QVERIFY(!isShown(u"latency-by-rate"_s));
+    QCOMPARE(child<QComboBox>("clientCombo")->currentText(), u"iperf"_s);
+    QVERIFY(child<QLabel>("ratesPreview")->text().contains(u"Mbit/s"_s));
+    retype("datagramBytesEdit", u"64, 1470"_s);
+    QVERIFY2(yaml().contains(u"datagram-bytes: [64, 1470]"_s), qPrintable(yaml()));
+    retype("datagramBytesEdit", u"64, 1"_s);
+    QVERIFY(child<QLabel>("problemsLabel")->text().contains(u"a datagram's payload"_s));
     auto* series = child<QComboBox>("seriesClientCombo");
-    series->setCurrentText(QStringLiteral("iperf3"));
-    QVERIFY2(yaml().contains(QStringLiteral("client: iperf3")), qPrintable(yaml()));
+    series->setCurrentText(u"iperf3"_s);
+    QVERIFY2(yaml().contains(u"client: iperf3"_s), qPrintable(yaml()));
     service->setFocus();
     QTest::keyClick(service, Qt::Key_Home); // DNS again: clients of bandwidth go
-    QVERIFY(!yaml().contains(QStringLiteral("iperf")));
-    QVERIFY(isShown(QStringLiteral("latency-by-rate")));
+    QVERIFY(!yaml().contains(u"iperf"_s));
+    QVERIFY(isShown(u"latency-by-rate"_s));
 }
 
 // Two items of one row of a form lie over each other, and Designer does not say so.
@@ -242,7 +238,7 @@ void MainWindowTest::noFieldCoversAnother()
             for (qsizetype j = i + 1; j < fields.size(); ++j) {
                 const bool covers = fields[i]->isVisible() && fields[j]->isVisible() &&
                                     fields[i]->geometry().intersects(fields[j]->geometry());
-                QVERIFY2(!covers, qPrintable(fields[i]->objectName() + QStringLiteral(" and ") +
+                QVERIFY2(!covers, qPrintable(fields[i]->objectName() + u" and "_s +
                                              fields[j]->objectName()));
             }
         }
@@ -251,12 +247,11 @@ void MainWindowTest::noFieldCoversAnother()
 
 void MainWindowTest::everyFieldHasATip()
 {
-    for (QWidget* widget :
-         m_window->findChild<QWidget*>(QStringLiteral("formBody"))->findChildren<QWidget*>()) {
+    for (QWidget* widget : m_window->findChild<QWidget*>(u"formBody"_s)->findChildren<QWidget*>()) {
         const bool field = qobject_cast<QLineEdit*>(widget) ||
                            qobject_cast<QAbstractSpinBox*>(widget) ||
                            qobject_cast<QComboBox*>(widget);
-        const bool inner = widget->objectName().startsWith(QStringLiteral("qt_")) ||
+        const bool inner = widget->objectName().startsWith(u"qt_"_s) ||
                            qobject_cast<QComboBox*>(widget->parentWidget());
         if (field && !inner)
             QVERIFY2(!widget->toolTip().isEmpty(), qPrintable(widget->objectName()));

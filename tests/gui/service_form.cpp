@@ -4,6 +4,7 @@
 
 #include "form_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ServiceFormTest : public FormFixture
@@ -25,7 +26,7 @@ void ServiceFormTest::coldCacheNeedsAResolver()
     QVERIFY(cache->isEnabled());
     choose("dnsCacheCombo", 1);
     QCOMPARE(m_editor->experiment().dns.cache, Cache::Cold);
-    QVERIFY(!problems().contains(QStringLiteral("resolver")));
+    QVERIFY(!problems().contains(u"resolver"_s));
     QTest::keyClick(recursion, Qt::Key_Space);
     QCOMPARE(m_editor->experiment().dns.cache, Cache::Warm);
 }
@@ -34,10 +35,10 @@ void ServiceFormTest::hashesAreChecked()
 {
     choose("serviceCombo", 1);
     QCOMPARE(m_editor->experiment().service, Service::Http);
-    type("httpHashEdit", QStringLiteral("abc"));
-    QVERIFY2(problems().contains(QStringLiteral("64 hexadecimal digits")), qPrintable(problems()));
+    type("httpHashEdit", u"abc"_s);
+    QVERIFY2(problems().contains(u"64 hexadecimal digits"_s), qPrintable(problems()));
     type("httpHashEdit", QString(64, QLatin1Char('a')));
-    QVERIFY2(!problems().contains(QStringLiteral("hexadecimal")), qPrintable(problems()));
+    QVERIFY2(!problems().contains(u"hexadecimal"_s), qPrintable(problems()));
 }
 
 QTEST_MAIN(ServiceFormTest)

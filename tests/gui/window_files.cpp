@@ -13,6 +13,7 @@
 #include "run/built_in.h"
 #include "window_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class WindowFilesTest : public WindowFixture
@@ -30,38 +31,38 @@ private Q_SLOTS:
 
 void WindowFilesTest::soundFilesOpen()
 {
-    retype("ratesEdit", QStringLiteral("half a wo")); // is not taken into the next file
-    m_window->openFile(sourceDir + QStringLiteral("/experiments/paper/figure6-http.yaml"));
+    retype("ratesEdit", u"half a wo"_s); // is not taken into the next file
+    m_window->openFile(sourceDir + u"/experiments/paper/figure6-http.yaml"_s);
     QCOMPARE(child<QListWidget>("seriesList")->count(), 3);
-    QCOMPARE(child<QComboBox>("serviceCombo")->currentText(), QStringLiteral("HTTP"));
-    QVERIFY(m_window->windowTitle().startsWith(QStringLiteral("figure6-http")));
-    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), QStringLiteral("500..5000 step 500"));
+    QCOMPARE(child<QComboBox>("serviceCombo")->currentText(), u"HTTP"_s);
+    QVERIFY(m_window->windowTitle().startsWith(u"figure6-http"_s));
+    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), u"500..5000 step 500"_s);
     QVERIFY(!m_window->isWindowModified());
 }
 
 void WindowFilesTest::brokenFileIsExplained()
 {
-    const QString path = m_dir.filePath(QStringLiteral("broken.yaml"));
+    const QString path = m_dir.filePath(u"broken.yaml"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("unisweep: 1\nname: x\nservice: ntp\n");
     file.close();
     const QString before = yaml();
     m_window->openFile(path);
-    QVERIFY(closeMessage().contains(path + QStringLiteral(":3:10: \"ntp\" is none of")));
+    QVERIFY(closeMessage().contains(path + u":3:10: \"ntp\" is none of"_s));
     QCOMPARE(yaml(), before);
 }
 
 void WindowFilesTest::savedFileIsTheExperiment()
 {
-    const QString path = m_dir.filePath(QStringLiteral("copy.yaml"));
+    const QString path = m_dir.filePath(u"copy.yaml"_s);
     QFile::remove(path);
-    QVERIFY(QFile::copy(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"), path));
+    QVERIFY(QFile::copy(sourceDir + u"/experiments/dns-linux-quick.yaml"_s, path));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     m_window->openFile(path);
-    retype("titleEdit", QStringLiteral("Saved"));
+    retype("titleEdit", u"Saved"_s);
     child<QAction>("saveAction")->trigger();
-    QCOMPARE(readExperiment(path).title, QStringLiteral("Saved"));
+    QCOMPARE(readExperiment(path).title, u"Saved"_s);
     QVERIFY(!m_window->isWindowModified());
 }
 
@@ -87,32 +88,32 @@ static void answerFileDialog(const QString& path)
 
 void WindowFilesTest::builtInExperimentIsACopy()
 {
-    const QString builtIn = builtInFolder() + QStringLiteral("/dns-linux-quick.yaml");
+    const QString builtIn = builtInFolder() + u"/dns-linux-quick.yaml"_s;
     const QByteArray before = contentOf(builtIn);
     // By another name, too: what counts is the file.
-    const QString link = m_dir.filePath(QStringLiteral("link.yaml"));
+    const QString link = m_dir.filePath(u"link.yaml"_s);
     QFile::remove(link);
     QVERIFY(QFile::link(builtIn, link));
     for (const QString& path : {builtIn, link}) {
         m_window->openFile(path);
-        QVERIFY2(m_window->windowTitle().startsWith(QStringLiteral("dns-linux-quick[*]")),
+        QVERIFY2(m_window->windowTitle().startsWith(u"dns-linux-quick[*]"_s),
                  qPrintable(m_window->windowTitle()));
         QVERIFY2(yaml().startsWith(QString::fromUtf8(before).left(80)), qPrintable(yaml()));
-        retype("titleEdit", QStringLiteral("Mine"));
-        const QString mine = m_dir.filePath(QStringLiteral("mine.yaml"));
+        retype("titleEdit", u"Mine"_s);
+        const QString mine = m_dir.filePath(u"mine.yaml"_s);
         QFile::remove(mine);
         answerFileDialog(mine);
         child<QAction>("saveAction")->trigger(); // asks where to, which nobody has said yet
-        QCOMPARE(readExperiment(mine).title, QStringLiteral("Mine"));
+        QCOMPARE(readExperiment(mine).title, u"Mine"_s);
         QVERIFY(!m_window->isWindowModified());
         QCOMPARE(contentOf(builtIn), before);
     }
     // Nor is anything put beside them.
-    retype("titleEdit", QStringLiteral("Beside"));
-    const QString beside = builtInFolder() + QStringLiteral("/paper/of-a-test.yaml");
+    retype("titleEdit", u"Beside"_s);
+    const QString beside = builtInFolder() + u"/paper/of-a-test.yaml"_s;
     answerFileDialog(beside);
     child<QAction>("saveAsAction")->trigger();
-    QVERIFY(closeMessage().contains(QStringLiteral("built-in experiments")));
+    QVERIFY(closeMessage().contains(u"built-in experiments"_s));
     QVERIFY(!QFile::exists(beside));
     QVERIFY(m_window->isWindowModified());
 }
@@ -120,9 +121,9 @@ void WindowFilesTest::builtInExperimentIsACopy()
 // The rule, its k and the band are ways of looking at a run.
 void WindowFilesTest::lookingIsNoEdit()
 {
-    const QString path = m_dir.filePath(QStringLiteral("looked-at.yaml"));
+    const QString path = m_dir.filePath(u"looked-at.yaml"_s);
     QFile::remove(path);
-    QVERIFY(QFile::copy(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"), path));
+    QVERIFY(QFile::copy(sourceDir + u"/experiments/dns-linux-quick.yaml"_s, path));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     m_window->openFile(writeRun());
     const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();
@@ -146,7 +147,7 @@ void WindowFilesTest::lookingIsNoEdit()
 
     // Another edit of the experiment, and a layer, leave them.
     const OutlierRule chosen = plotted.outlierRule();
-    retype("titleEdit", QStringLiteral("Edited"));
+    retype("titleEdit", u"Edited"_s);
     QCOMPARE(plotted.outlierRule(), chosen);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
     QVERIFY(!m_window->isWindowModified());
@@ -168,13 +169,13 @@ void WindowFilesTest::lookingIsNoEdit()
 
 void WindowFilesTest::damagedRunIsExplained()
 {
-    const QString path = m_dir.filePath(QStringLiteral("damaged.unisweep"));
+    const QString path = m_dir.filePath(u"damaged.unisweep"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(QByteArray(4096, 'x'));
     file.close();
     m_window->openFile(path);
-    QVERIFY(closeMessage().contains(QStringLiteral("damaged or no results file")));
+    QVERIFY(closeMessage().contains(u"damaged or no results file"_s));
 }
 
 QTEST_MAIN(WindowFilesTest)

@@ -28,6 +28,7 @@
 #include "results/results_file.h"
 #include "tests/figures/plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class WindowInstrumentTest : public QObject
@@ -78,12 +79,12 @@ void WindowInstrumentTest::initTestCase()
     for (const char* name :
          {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"})
         qputenv(name, m_dir.path().toUtf8());
-    QCoreApplication::setOrganizationName(QStringLiteral("unisweep-test"));
+    QCoreApplication::setOrganizationName(u"unisweep-test"_s);
     m_results = path("run.unisweep");
     RunData run = imaginedRun({{.serviceUs = 40, .pauseMs = 5, .pauseEvery = 3000}},
                               {4000, 8000, 12000}, 0.5);
-    run.experiment.series[0].platform = QStringLiteral("linux");
-    run.experiment.series[0].server = QStringLiteral("bind");
+    run.experiment.series[0].platform = u"linux"_s;
+    run.experiment.series[0].server = u"bind"_s;
     ResultsWriter writer(m_results, run.experiment, "{}");
     for (GuestRecord& guest : run.guests)
         writer.addGuest(guest);
@@ -98,7 +99,7 @@ void WindowInstrumentTest::initTestCase()
 void WindowInstrumentTest::init()
 {
     m_window = std::make_unique<MainWindow>(
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")}), m_dir.path());
+        Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s}), m_dir.path());
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->openFile(m_results);
@@ -168,8 +169,7 @@ void WindowInstrumentTest::stepRowSetsTheFocus()
 void WindowInstrumentTest::keysSwitchFiguresAndUndoZoom()
 {
     QTest::keyClick(m_window.get(), Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(child<QTabWidget>("plotTabs")->currentWidget()->objectName(),
-             QStringLiteral("latency-by-time"));
+    QCOMPARE(child<QTabWidget>("plotTabs")->currentWidget()->objectName(), u"latency-by-time"_s);
     auto* figure = child<FigureView>("latency-by-time");
     QTest::keyClick(figure, Qt::Key_Plus);
     QVERIFY(figure->zoom().has_value());
@@ -202,7 +202,7 @@ void WindowInstrumentTest::copyPutsThePictureOnTheClipboard()
     const QMimeData* content = QGuiApplication::clipboard()->mimeData();
     const auto image = content->imageData().value<QImage>();
     QCOMPARE(image.width(), byRate()->width() * 2);
-    QVERIFY(content->text().contains(QStringLiteral("mean + 3σ")));
+    QVERIFY(content->text().contains(u"mean + 3σ"_s));
 }
 
 void WindowInstrumentTest::drop(const QString& file)
@@ -221,7 +221,7 @@ void WindowInstrumentTest::droppedFigureOpensItsExperiment()
 {
     RunData other = imaginedRun({{}}, {100, 200}, 0.2);
     for (const char* ending : {"png", "pdf", "svg"}) {
-        other.experiment.title = QStringLiteral("From a figure, %1").arg(QLatin1String(ending));
+        other.experiment.title = u"From a figure, %1"_s.arg(QLatin1String(ending));
         const QString file = path("dropped.") + QLatin1String(ending);
         exportFigure(other, {}, file);
         drop(file);
@@ -235,8 +235,7 @@ void WindowInstrumentTest::droppedStrangerIsExplained()
     drop(path("stranger.png"));
     QMessageBox* box = nullptr;
     QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) != nullptr);
-    QVERIFY2(box->text().contains(QStringLiteral("no experiment is in this file")),
-             qPrintable(box->text()));
+    QVERIFY2(box->text().contains(u"no experiment is in this file"_s), qPrintable(box->text()));
     QTest::keyClick(box, Qt::Key_Enter);
 }
 
@@ -256,17 +255,17 @@ void WindowInstrumentTest::ratesAreRefinedFromTheFigure()
     SampleFigure* figure = byRate();
     const auto [from, to] = figure->pixelsOf(figure->places()[1]);
     QMenu* menu = menuAt(*figure, {(from + to) / 2, figure->axisRect()->rect().center().y() * 1.0});
-    auto* refine = menu->findChild<QAction*>(QStringLiteral("refineAction"));
+    auto* refine = menu->findChild<QAction*>(u"refineAction"_s);
     QVERIFY(refine);
-    QVERIFY2(refine->text().contains(QStringLiteral("8,000/s")), qPrintable(refine->text()));
-    QVERIFY(!menu->findChild<QAction*>(QStringLiteral("runStepAgainAction"))->isEnabled() ||
+    QVERIFY2(refine->text().contains(u"8,000/s"_s), qPrintable(refine->text()));
+    QVERIFY(!menu->findChild<QAction*>(u"runStepAgainAction"_s)->isEnabled() ||
             child<QAction>("runAction")->isEnabled());
     menu->setActiveAction(refine);
     QTest::keyClick(menu, Qt::Key_Enter);
     QCOMPARE(child<QLineEdit>("ratesEdit")->text(),
-             QStringLiteral("4000, 5000, 6000, 7000, 8000, 9000, 10000, 11000, 12000"));
+             u"4000, 5000, 6000, 7000, 8000, 9000, 10000, 11000, 12000"_s);
     QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier); // an edit like any other
-    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), QStringLiteral("4000, 8000, 12000"));
+    QCOMPARE(child<QLineEdit>("ratesEdit")->text(), u"4000, 8000, 12000"_s);
 }
 
 void WindowInstrumentTest::noteIsPinnedAndKept()
@@ -278,15 +277,15 @@ void WindowInstrumentTest::noteIsPinnedAndKept()
         auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
         if (!dialog)
             qFatal("no dialog opened");
-        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(), QStringLiteral("look here"));
+        QTest::keyClicks(dialog->findChild<QPlainTextEdit*>(), u"look here"_s);
         dialog->accept();
     });
-    menu->setActiveAction(menu->findChild<QAction*>(QStringLiteral("addNoteAction")));
+    menu->setActiveAction(menu->findChild<QAction*>(u"addNoteAction"_s));
     QTest::keyClick(menu, Qt::Key_Enter);
     figure->replot();
     const auto& notes = figure->plotted().run()->notes;
     QCOMPARE(notes.size(), 1u);
-    QCOMPARE(notes[0].text, QStringLiteral("look here"));
+    QCOMPARE(notes[0].text, u"look here"_s);
     QVERIFY(figure->noteAt(at).has_value());
     QTRY_COMPARE(readResults(m_results).notes.size(), 1u);
     QVERIFY(readResults(m_results).notes == notes);
@@ -298,12 +297,12 @@ void WindowInstrumentTest::layoutsAreKept()
     auto* layouts = child<QMenu>("layoutsMenu")->findChild<LayoutMenu*>();
     QVERIFY(layouts);
     log->close();
-    layouts->keep(QStringLiteral("no log"));
+    layouts->keep(u"no log"_s);
     layouts->apply({});
     QVERIFY(!log->isHidden());
-    layouts->apply(QStringLiteral("no log"));
+    layouts->apply(u"no log"_s);
     QVERIFY(log->isHidden());
-    QVERIFY(LayoutMenu::names().contains(QStringLiteral("no log")));
+    QVERIFY(LayoutMenu::names().contains(u"no log"_s));
 }
 
 void WindowInstrumentTest::dialogSaysTheCommand()
@@ -311,7 +310,7 @@ void WindowInstrumentTest::dialogSaysTheCommand()
     byRate()->setLogarithmic(true);
     ExportDialog dialog(*byRate());
     dialog.show();
-    auto* size = dialog.findChild<QComboBox*>(QStringLiteral("sizeCombo"));
+    auto* size = dialog.findChild<QComboBox*>(u"sizeCombo"_s);
     size->setFocus();
     QTest::keyClick(size, Qt::Key_Home);
     QTest::keyClick(size, Qt::Key_Down); // single column
@@ -319,13 +318,13 @@ void WindowInstrumentTest::dialogSaysTheCommand()
     QCOMPARE(options.sizeMm, QSizeF(84, 63));
     QCOMPARE(options.dpi, 600);
     QVERIFY(options.logarithmic);
-    const QString command = dialog.findChild<QLineEdit*>(QStringLiteral("commandEdit"))->text();
-    QVERIFY2(command.startsWith(QStringLiteral("unisweep plot ") + m_results), qPrintable(command));
+    const QString command = dialog.findChild<QLineEdit*>(u"commandEdit"_s)->text();
+    QVERIFY2(command.startsWith(u"unisweep plot "_s + m_results), qPrintable(command));
     for (const char* part : {"--size 84x63", "--dpi 600", "--log", "--view latency-by-rate"})
         QVERIFY2(command.contains(QLatin1String(part)), part);
-    auto* width = dialog.findChild<QDoubleSpinBox*>(QStringLiteral("widthSpin"));
+    auto* width = dialog.findChild<QDoubleSpinBox*>(u"widthSpin"_s);
     QTest::keyClick(width, Qt::Key_Up);
-    QCOMPARE(size->currentText(), QStringLiteral("By hand"));
+    QCOMPARE(size->currentText(), u"By hand"_s);
 }
 
 void WindowInstrumentTest::exportRunsBesideTheWindow_data()
@@ -338,9 +337,7 @@ void WindowInstrumentTest::exportRunsBesideTheWindow_data()
         QTest::newRow(ending) << plotArguments(run, {}, file) << file;
     }
     const QString samples = path("samples.csv");
-    QTest::newRow("samples") << QStringList{QStringLiteral("export"), m_results,
-                                            QStringLiteral("--csv"), samples}
-                             << samples;
+    QTest::newRow("samples") << QStringList{u"export"_s, m_results, u"--csv"_s, samples} << samples;
 }
 
 void WindowInstrumentTest::exportRunsBesideTheWindow()
@@ -381,12 +378,11 @@ void WindowInstrumentTest::exportIsCancelled()
     QVERIFY(progressed.wait(20'000));
     command.cancel();
     QVERIFY(finished.wait(20'000));
-    QVERIFY(finished[0][1].toString().startsWith(QStringLiteral("cancelled")));
+    QVERIFY(finished[0][1].toString().startsWith(u"cancelled"_s));
     QVERIFY(!QFileInfo::exists(file));
     QVERIFY(QFile::remove(likeTemporary)); // it is still there
     const QDir folder(m_dir.path());
-    QCOMPARE(folder.entryList({QStringLiteral("cancelled*"), QStringLiteral(".unisweep-*")},
-                              QDir::AllEntries | QDir::Hidden),
+    QCOMPARE(folder.entryList({u"cancelled*"_s, u".unisweep-*"_s}, QDir::AllEntries | QDir::Hidden),
              QStringList());
 }
 
@@ -397,7 +393,7 @@ void WindowInstrumentTest::failedExportIsExplained()
     const QString file = path("no/such/folder.png");
     command.start(plotArguments(readResults(m_results), {}, file), file);
     QVERIFY(finished.wait(30'000));
-    QVERIFY2(finished[0][1].toString().contains(QStringLiteral("cannot be written")),
+    QVERIFY2(finished[0][1].toString().contains(u"cannot be written"_s),
              qPrintable(finished[0][1].toString()));
 }
 

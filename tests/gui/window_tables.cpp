@@ -16,6 +16,7 @@
 #include "tests/results/planted_evidence.h"
 #include "window_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class WindowTablesTest : public WindowFixture
@@ -36,23 +37,18 @@ void WindowTablesTest::runFileFillsTheViews()
     m_window->openFile(writeRun());
     auto* steps = child<QTableView>("stepsView");
     QTRY_COMPARE(steps->model()->rowCount(), 2);
-    QCOMPARE(steps->model()->index(1, StepsModel::Rate).data().toString(), QStringLiteral("500"));
-    QCOMPARE(steps->model()->index(1, StepsModel::Requests).data().toString(),
-             QStringLiteral("1,500"));
-    QCOMPARE(steps->model()->index(1, StepsModel::Outliers).data().toString(),
-             QStringLiteral("15"));
-    QCOMPARE(steps->model()->index(1, StepsModel::Limit).data().toString(),
-             QStringLiteral("NDR, PDR"));
+    QCOMPARE(steps->model()->index(1, StepsModel::Rate).data().toString(), u"500"_s);
+    QCOMPARE(steps->model()->index(1, StepsModel::Requests).data().toString(), u"1,500"_s);
+    QCOMPARE(steps->model()->index(1, StepsModel::Outliers).data().toString(), u"15"_s);
+    QCOMPARE(steps->model()->index(1, StepsModel::Limit).data().toString(), u"NDR, PDR"_s);
     QCOMPARE(steps->model()->index(1, StepsModel::VerdictColumn).data().toString(),
-             QStringLiteral("emulated: TCG"));
+             u"emulated: TCG"_s);
     auto* outliers = child<QTableView>("outliersView");
     QCOMPARE(outliers->model()->rowCount(), 15);
-    QCOMPARE(outliers->model()->index(0, OutliersModel::Latency).data().toString(),
-             QStringLiteral("30.000"));
-    QVERIFY(child<QPlainTextEdit>("consoleView")
-                ->toPlainText()
-                .contains(QStringLiteral("hello from the guest")));
-    QVERIFY(child<QLabel>("guestLabel")->text().contains(QStringLiteral("emulated (TCG)")));
+    QCOMPARE(outliers->model()->index(0, OutliersModel::Latency).data().toString(), u"30.000"_s);
+    QVERIFY(
+        child<QPlainTextEdit>("consoleView")->toPlainText().contains(u"hello from the guest"_s));
+    QVERIFY(child<QLabel>("guestLabel")->text().contains(u"emulated (TCG)"_s));
     QVERIFY(child<QMenu>("exportMenu")->isEnabled());
 }
 
@@ -64,7 +60,7 @@ void WindowTablesTest::outlierRuleChangesTheMarks()
     auto* k = child<QDoubleSpinBox>("outlierK");
     k->setFocus();
     k->selectAll();
-    QTest::keyClicks(k, QStringLiteral("50"));
+    QTest::keyClicks(k, u"50"_s);
     QTest::keyClick(k, Qt::Key_Enter);
     QTRY_COMPARE(outliers->model()->rowCount(), 0);
     auto* rule = child<QComboBox>("outlierRule");
@@ -93,12 +89,12 @@ void WindowTablesTest::outlierRowMarksItsSample()
 // "By cause" colours the outliers, counts them, and the list can be told to show one cause.
 void WindowTablesTest::causesByMouse()
 {
-    const QString path = m_dir.filePath(QStringLiteral("causes.unisweep"));
+    const QString path = m_dir.filePath(u"causes.unisweep"_s);
     {
         StepData planted = plantedEvidence();
         ResultsWriter writer(
             path,
-            parseExperiment(QStringLiteral("x.yaml"),
+            parseExperiment(u"x.yaml"_s,
                             "unisweep: 1\nname: t\nservice: dns\noutliers: mad 20\nduration: 1s\n"
                             "series:\n  - {platform: linux, server: bind}\nrates: [1000]\n"),
             "{}");
@@ -129,10 +125,10 @@ void WindowTablesTest::causesByMouse()
     QTRY_VERIFY(count(Cause::GuestBusy) >= 18);
     QVERIFY(count(Cause::HostNoise) >= 27);
     filter->setFocus();
-    QTest::keyClicks(filter, QStringLiteral("guest b"));
+    QTest::keyClicks(filter, u"guest b"_s);
     QTRY_COMPARE(outliers->model()->rowCount(), count(Cause::GuestBusy));
     QCOMPARE(outliers->model()->index(0, OutliersModel::LikelyCause).data().toString(),
-             QStringLiteral("guest busy"));
+             u"guest busy"_s);
     QTest::mouseClick(causes, Qt::LeftButton, {}, QPoint(8, causes->height() / 2));
     QTRY_COMPARE(outliers->model()->rowCount(), all);
 }

@@ -18,7 +18,7 @@
 using namespace unisweep;
 using namespace Qt::StringLiterals;
 
-static const QString imageName = QStringLiteral("toy-one-0123456789abcdef");
+static const QString imageName = u"toy-one-0123456789abcdef"_s;
 
 /// What every process of the concurrency test does: make the same image, as a builder would.
 static int publishOnce(const QString& directory)
@@ -216,8 +216,8 @@ void ImageStoreTest::kernelImportedLastCounts()
 {
     QTemporaryDir directory;
     ImageBuilder builder(ImageStore(directory.path()), directory.path());
-    const auto osv = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")})
-                         .platform(u"osv"_s);
+    const auto osv =
+        Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s}).platform(u"osv"_s);
     const QString kernel = directory.filePath(u"loader.elf"_s);
     write(kernel, QByteArray("\x7f"
                              "ELF"));
@@ -233,8 +233,7 @@ void ImageStoreTest::kernelImportedLastCounts()
 
 void ImageStoreTest::obstaclesNameTheRemedy()
 {
-    const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
     QTemporaryDir directory;
     const ImageBuilder builder(ImageStore(directory.path()), directory.path());
     const auto refusal = [&](const QString& platform) {

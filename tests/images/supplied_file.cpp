@@ -13,6 +13,7 @@
 #include "images/image_error.h"
 #include "images/image_store.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class SuppliedFileTest : public QObject
@@ -80,23 +81,18 @@ void SuppliedFileTest::disks_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("message"); // with %f for the file; empty: taken
     const auto converts = [](const char* name, const char* format) {
-        return QStringLiteral("in the format %1; convert it first: qemu-img convert -f %2 -O qcow2 "
-                              "'%f' '%f.flat.qcow2'")
-            .arg(QLatin1String(name), QLatin1String(format));
+        return u"in the format %1; convert it first: qemu-img convert -f %2 -O qcow2 "
+               "'%f' '%f.flat.qcow2'"_s.arg(QLatin1String(name), QLatin1String(format));
     };
     QTest::newRow("raw") << bootable() << QString();
     QTest::newRow("qcow2") << qcow2(3, 0) << QString();
     QTest::newRow("qcow2, version 2") << qcow2(2, 0) << QString();
-    QTest::newRow("overlay") << qcow2(3, 512)
-                             << QStringLiteral("is an overlay: it holds only what differs");
-    QTest::newRow("data elsewhere")
-        << qcow2(3, 0, 0, 4) << QStringLiteral("keeps its data in another file");
-    QTest::newRow("encrypted") << qcow2(3, 0, 2) << QStringLiteral("is encrypted");
-    QTest::newRow("qcow") << qcow2(1, 0)
-                          << QStringLiteral("qemu-img convert -f qcow -O qcow2 '%f'");
-    QTest::newRow("future qcow") << qcow2(9, 0) << QStringLiteral("is of version 9");
-    QTest::newRow("header cut") << QByteArray("QFI\xfb\0\0\0\3", 8)
-                                << QStringLiteral("ends within its header");
+    QTest::newRow("overlay") << qcow2(3, 512) << u"is an overlay: it holds only what differs"_s;
+    QTest::newRow("data elsewhere") << qcow2(3, 0, 0, 4) << u"keeps its data in another file"_s;
+    QTest::newRow("encrypted") << qcow2(3, 0, 2) << u"is encrypted"_s;
+    QTest::newRow("qcow") << qcow2(1, 0) << u"qemu-img convert -f qcow -O qcow2 '%f'"_s;
+    QTest::newRow("future qcow") << qcow2(9, 0) << u"is of version 9"_s;
+    QTest::newRow("header cut") << QByteArray("QFI\xfb\0\0\0\3", 8) << u"ends within its header"_s;
     QTest::newRow("vmdk") << at(0, "KDMV") << converts("VMDK", "vmdk");
     QTest::newRow("vmdk descriptor")
         << at(0, "# Disk DescriptorFile\n") << converts("VMDK", "vmdk");
@@ -106,26 +102,24 @@ void SuppliedFileTest::disks_data()
     QTest::newRow("fixed vpc") << at(4096 - 512, "conectix") << converts("VHD", "vpc");
     QTest::newRow("qed") << at(0, QByteArray("QED\0", 4)) << converts("QED", "qed");
     QTest::newRow("gzip") << at(0, QByteArray::fromHex("1f8b08"))
-                          << QStringLiteral("is packed (gzip); unpack it first: gunzip -k '%f'");
-    QTest::newRow("xz") << at(0, QByteArray::fromHex("fd377a585a00"))
-                        << QStringLiteral("unxz -k '%f'");
-    QTest::newRow("zstd") << at(0, QByteArray::fromHex("28b52ffd"))
-                          << QStringLiteral("unzstd '%f'");
-    QTest::newRow("bzip2") << at(0, "BZh9") << QStringLiteral("bunzip2 -k '%f'");
-    QTest::newRow("zip") << at(0, "PK\x03\x04") << QStringLiteral("unzip '%f'");
-    QTest::newRow("tar") << at(257, "ustar") << QStringLiteral("tar xf '%f'");
-    QTest::newRow("web page") << at(0, "<!DOCTYPE html>") << QStringLiteral("has no boot record");
-    QTest::newRow("zeros") << QByteArray(1 << 20, '\0') << QStringLiteral("has no boot record");
+                          << u"is packed (gzip); unpack it first: gunzip -k '%f'"_s;
+    QTest::newRow("xz") << at(0, QByteArray::fromHex("fd377a585a00")) << u"unxz -k '%f'"_s;
+    QTest::newRow("zstd") << at(0, QByteArray::fromHex("28b52ffd")) << u"unzstd '%f'"_s;
+    QTest::newRow("bzip2") << at(0, "BZh9") << u"bunzip2 -k '%f'"_s;
+    QTest::newRow("zip") << at(0, "PK\x03\x04") << u"unzip '%f'"_s;
+    QTest::newRow("tar") << at(257, "ustar") << u"tar xf '%f'"_s;
+    QTest::newRow("web page") << at(0, "<!DOCTYPE html>") << u"has no boot record"_s;
+    QTest::newRow("zeros") << QByteArray(1 << 20, '\0') << u"has no boot record"_s;
 }
 
 void SuppliedFileTest::disks()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, message);
-    const QString path = write(QStringLiteral("disk.img"), content);
+    const QString path = write(u"disk.img"_s, content);
     const QString said = refusalOf([&] { checkDiskFile(path, true); });
     QCOMPARE(said.isEmpty(), message.isEmpty());
-    QVERIFY2(said.contains(message.replace(QStringLiteral("%f"), path)), qPrintable(said));
+    QVERIFY2(said.contains(message.replace(u"%f"_s, path)), qPrintable(said));
 }
 
 void SuppliedFileTest::kernels_data()
@@ -137,15 +131,15 @@ void SuppliedFileTest::kernels_data()
                          << QString();
     QTest::newRow("bzImage") << at(0x202, "HdrS") << QString();
     QTest::newRow("multiboot") << at(64, QByteArray::fromHex("02b0ad1b")) << QString();
-    QTest::newRow("packed") << at(0, QByteArray::fromHex("1f8b08")) << QStringLiteral("gunzip -k");
-    QTest::newRow("disk") << bootable() << QStringLiteral("A whole disk is imported with --disk");
+    QTest::newRow("packed") << at(0, QByteArray::fromHex("1f8b08")) << u"gunzip -k"_s;
+    QTest::newRow("disk") << bootable() << u"A whole disk is imported with --disk"_s;
 }
 
 void SuppliedFileTest::kernels()
 {
     QFETCH(QByteArray, content);
     QFETCH(QString, message);
-    const QString path = write(QStringLiteral("kernel"), content);
+    const QString path = write(u"kernel"_s, content);
     const QString said = refusalOf([&] { checkKernelFile(path); });
     QCOMPARE(said.isEmpty(), message.isEmpty());
     QVERIFY2(said.contains(message), qPrintable(said));
@@ -153,14 +147,13 @@ void SuppliedFileTest::kernels()
 
 void SuppliedFileTest::absentAndEmptyFilesAreRefused()
 {
-    const QString empty = write(QStringLiteral("empty"), {});
-    const QString fifo = m_dir.filePath(QStringLiteral("fifo"));
+    const QString empty = write(u"empty"_s, {});
+    const QString fifo = m_dir.filePath(u"fifo"_s);
     QCOMPARE(mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
-    for (const auto& [path, message] :
-         {std::pair(empty, QStringLiteral("is empty")),
-          std::pair(m_dir.filePath(QStringLiteral("nothing")), QStringLiteral("no such file")),
-          std::pair(fifo, QStringLiteral("is not a regular file")),
-          std::pair(m_dir.path(), QStringLiteral("is not a regular file"))}) {
+    for (const auto& [path, message] : {std::pair(empty, u"is empty"_s),
+                                        std::pair(m_dir.filePath(u"nothing"_s), u"no such file"_s),
+                                        std::pair(fifo, u"is not a regular file"_s),
+                                        std::pair(m_dir.path(), u"is not a regular file"_s)}) {
         const QString file = path;
         for (const QString& said :
              {refusalOf([&] { checkDiskFile(file, false); }),
@@ -179,20 +172,20 @@ static qint64 allocated(const QString& path)
 void SuppliedFileTest::holesStayHoles()
 {
     constexpr qint64 size = 256 << 20;
-    QFile disk(write(QStringLiteral("sparse"), bootable()));
+    QFile disk(write(u"sparse"_s, bootable()));
     QVERIFY(disk.resize(size)); // a hole at the end
     QVERIFY(disk.open(QIODevice::ReadWrite) && disk.seek(100 << 20));
     disk.write("in the middle");
     disk.close();
     if (allocated(disk.fileName()) > size / 2)
         QSKIP("the file system of temporary files has no holes");
-    const ImageStore store(m_dir.filePath(QStringLiteral("store")));
+    const ImageStore store(m_dir.filePath(u"store"_s));
     ImageStore::Draft draft(store);
     BootFiles image;
-    draft.copy(QStringLiteral("disk"), disk.fileName(), image, {});
-    const QString copy = draft.path(QStringLiteral("disk"));
+    draft.copy(u"disk"_s, disk.fileName(), image, {});
+    const QString copy = draft.path(u"disk"_s);
     QCOMPARE(QFileInfo(copy).size(), size);
-    QCOMPARE(image.bytes.value(QStringLiteral("disk")), size);
+    QCOMPARE(image.bytes.value(u"disk"_s), size);
     QVERIFY2(allocated(copy) < 4 << 20, qPrintable(QString::number(allocated(copy))));
     QFile original(disk.fileName());
     QFile made(copy);
@@ -204,26 +197,24 @@ void SuppliedFileTest::holesStayHoles()
 void SuppliedFileTest::roomIsLookedAtFirst()
 {
     QProcess mount;
-    const QString small = m_dir.filePath(QStringLiteral("small"));
+    const QString small = m_dir.filePath(u"small"_s);
     QVERIFY(QDir().mkpath(small));
     if (geteuid() != 0)
         QSKIP("a small file system is mounted for this test; run as root");
-    mount.start(QStringLiteral("mount"),
-                {QStringLiteral("-t"), QStringLiteral("tmpfs"), QStringLiteral("-o"),
-                 QStringLiteral("size=1m"), QStringLiteral("tmpfs"), small});
+    mount.start(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"-o"_s, u"size=1m"_s, u"tmpfs"_s, small});
     mount.waitForFinished();
     if (mount.exitCode() != 0)
         QSKIP("nothing can be mounted here");
-    const QString disk = write(QStringLiteral("large"), bootable() + QByteArray(4 << 20, 'x'));
+    const QString disk = write(u"large"_s, bootable() + QByteArray(4 << 20, 'x'));
     QString said;
     {
-        const ImageStore store(small + QStringLiteral("/store"));
+        const ImageStore store(small + u"/store"_s);
         ImageStore::Draft draft(store);
         BootFiles image;
-        said = refusalOf([&] { draft.copy(QStringLiteral("disk"), disk, image, {}); });
-        QVERIFY(!QFile::exists(draft.path(QStringLiteral("disk")))); // not a byte was written
+        said = refusalOf([&] { draft.copy(u"disk"_s, disk, image, {}); });
+        QVERIFY(!QFile::exists(draft.path(u"disk"_s))); // not a byte was written
     }
-    mount.start(QStringLiteral("umount"), {small});
+    mount.start(u"umount"_s, {small});
     mount.waitForFinished();
     QVERIFY2(said.contains(u"Free some space there"), qPrintable(said));
 }
@@ -233,7 +224,7 @@ void SuppliedFileTest::foldersOfRootAreNamed()
 {
     if (geteuid() != 0)
         QSKIP("another user is needed for this test; run as root");
-    const QString folder = m_dir.filePath(QStringLiteral("of-root"));
+    const QString folder = m_dir.filePath(u"of-root"_s);
     QVERIFY(QDir().mkpath(folder));
     QFile::setPermissions(m_dir.path(), QFile::Permissions(0x7755)); // others may pass through
     int code = 1;

@@ -11,6 +11,7 @@
 #include "load/queryperf_output.h"
 #include "results/transfer_statistics.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ClientOutputTest : public QObject
@@ -89,7 +90,7 @@ void ClientOutputTest::dnsperfTotals()
           "  Queries completed:    1998 (99.90%)", "  Queries lost:         1 (0.05%)",
           "  Queries interrupted:  1 (0.05%)", "  Queries per second:   19.991923"})
         totals.read(line);
-    QCOMPARE(totals.version, QStringLiteral("2.10.0"));
+    QCOMPARE(totals.version, u"2.10.0"_s);
     QCOMPARE(totals.sent, 2000);
     QCOMPARE(totals.completed, 1998);
     QCOMPARE(totals.lost, 1);
@@ -252,8 +253,8 @@ void ClientOutputTest::iperfLines()
     if (!report)
         return;
     QVERIFY(report->interval == interval);
-    QCOMPARE(report->isReceiver, side == QStringLiteral("receiver"));
-    QCOMPARE(report->isSender, side == QStringLiteral("sender"));
+    QCOMPARE(report->isReceiver, side == u"receiver"_s);
+    QCOMPARE(report->isSender, side == u"sender"_s);
 }
 
 // iperf3 3.7 began each transfer's jitter with the time of day; what it prints then decays.
@@ -308,19 +309,19 @@ void ClientOutputTest::missingProgramsSayWhereToGetThem()
     const QStringList reasons = {why(Client::Dnsperf), why(Client::Queryperf), why(Client::Httperf),
                                  why(Client::Iperf), why(Client::Iperf3)};
     qputenv("PATH", path);
-    QVERIFY(reasons[0].contains(QStringLiteral("apt-get install dnsperf")));
-    QVERIFY(reasons[1].contains(QStringLiteral("contrib/queryperf")));
-    QVERIFY(reasons[2].contains(QStringLiteral("apt-get install httperf")));
-    QVERIFY(reasons[3].contains(QStringLiteral("apt-get install iperf")));
-    QVERIFY(reasons[4].contains(QStringLiteral("apt-get install iperf3")));
+    QVERIFY(reasons[0].contains(u"apt-get install dnsperf"_s));
+    QVERIFY(reasons[1].contains(u"contrib/queryperf"_s));
+    QVERIFY(reasons[2].contains(u"apt-get install httperf"_s));
+    QVERIFY(reasons[3].contains(u"apt-get install iperf"_s));
+    QVERIFY(reasons[4].contains(u"apt-get install iperf3"_s));
 }
 
 void ClientOutputTest::serversOfTheOtherIperfAreRefused()
 {
-    QVERIFY(!whyOtherServer(Client::Iperf, QStringLiteral("iperf3")).isEmpty());
-    QVERIFY(!whyOtherServer(Client::Iperf3, QStringLiteral("iperf")).isEmpty());
-    QVERIFY(whyOtherServer(Client::Iperf, QStringLiteral("iperf")).isEmpty());
-    QVERIFY(whyOtherServer(Client::Dnsperf, QStringLiteral("bind")).isEmpty());
+    QVERIFY(!whyOtherServer(Client::Iperf, u"iperf3"_s).isEmpty());
+    QVERIFY(!whyOtherServer(Client::Iperf3, u"iperf"_s).isEmpty());
+    QVERIFY(whyOtherServer(Client::Iperf, u"iperf"_s).isEmpty());
+    QVERIFY(whyOtherServer(Client::Dnsperf, u"bind"_s).isEmpty());
 }
 
 void ClientOutputTest::intervalsBecomeFigures()

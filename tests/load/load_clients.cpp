@@ -16,6 +16,7 @@
 #include "tests/loadgen/tcp_responder.h"
 #include "tests/loadgen/udp_responder.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 using namespace loadgentest;
@@ -52,7 +53,7 @@ Told runStep(LoadClient& client, const LoadTarget& target, const LoadStep& step,
 LoadTarget dnsTarget(int port)
 {
     LoadTarget target;
-    target.address = QStringLiteral("127.0.0.1");
+    target.address = u"127.0.0.1"_s;
     target.port = static_cast<quint16>(port);
     return target;
 }
@@ -80,12 +81,11 @@ class IperfServer
 {
 public:
     IperfServer(const QString& program, bool udp)
-        : m_command({program, QStringLiteral("-s"), QStringLiteral("-p")})
-        , m_repeats(program == QStringLiteral("iperf") && !udp)
+        : m_command({program, u"-s"_s, u"-p"_s})
+        , m_repeats(program == u"iperf"_s && !udp)
     {
-        if (program == QStringLiteral("iperf"))
-            m_options = udp ? QStringList{QStringLiteral("-u"), QStringLiteral("-U")}
-                            : QStringList{QStringLiteral("-1")};
+        if (program == u"iperf"_s)
+            m_options = udp ? QStringList{u"-u"_s, u"-U"_s} : QStringList{u"-1"_s};
         choosePort();
     }
     ~IperfServer()
@@ -101,10 +101,9 @@ public:
         for (int i = 0; i < tries; ++i) {
             QStringList command = m_command + QStringList{QString::number(m_port)} + m_options;
             if (m_repeats)
-                command = QStringList{QStringLiteral("sh"), QStringLiteral("-c"),
-                                      QStringLiteral("while :; do \"$@\" || exit; done"),
-                                      QStringLiteral("sh")} +
-                          command;
+                command =
+                    QStringList{u"sh"_s, u"-c"_s, u"while :; do \"$@\" || exit; done"_s, u"sh"_s} +
+                    command;
             m_process.setStandardOutputFile(QProcess::nullDevice());
             m_process.setStandardErrorFile(QProcess::nullDevice());
             m_process.setChildProcessModifier([] { setpgid(0, 0); });
@@ -171,8 +170,8 @@ void LoadClientsTest::dnsperfTellsEveryQuery()
     QVERIFY(told.hello && told.hello->expectedSamples == 200);
     QCOMPARE(told.dropped, 0);
     const QJsonObject json = QJsonDocument::fromJson(told.json).object();
-    QCOMPARE(json.value(QStringLiteral("completed")).toInteger(), qint64(told.samples.size()));
-    QVERIFY(!json.value(QStringLiteral("version")).toString().isEmpty());
+    QCOMPARE(json.value(u"completed"_s).toInteger(), qint64(told.samples.size()));
+    QVERIFY(!json.value(u"version"_s).toString().isEmpty());
     // The warm-up is 40 queries; where it ends is known to the reading of a line.
     const qint64 answered = count(told, Outcome::Answered);
     QVERIFY2(answered >= 180 && answered <= 220, qPrintable(QString::number(answered)));
@@ -258,7 +257,7 @@ static TcpResponder httpServer(const std::string& answer)
 static LoadTarget httpTarget(const TcpResponder& server)
 {
     LoadTarget target;
-    target.address = QStringLiteral("127.0.0.1");
+    target.address = u"127.0.0.1"_s;
     target.port = QString::fromStdString(server.target()).section(QLatin1Char(':'), 1).toUShort();
     target.service = Service::Http;
     target.http.bodyBytes = 5;
@@ -326,7 +325,7 @@ void LoadClientsTest::iperf()
     IperfServer server(toWord(which), udp);
     QVERIFY(server.start());
     LoadTarget target;
-    target.address = QStringLiteral("127.0.0.1");
+    target.address = u"127.0.0.1"_s;
     target.port = server.port();
     target.service = static_cast<Service>(service);
     target.direction = static_cast<BandwidthTest::Direction>(direction);
@@ -362,15 +361,15 @@ void LoadClientsTest::iperf()
 void LoadClientsTest::iperfOfNoServer()
 {
     NEEDS(Client::Iperf3);
-    IperfServer nobody(QStringLiteral("iperf3"), {}); // never started: a port that nobody has
+    IperfServer nobody(u"iperf3"_s, {}); // never started: a port that nobody has
     LoadTarget target;
-    target.address = QStringLiteral("127.0.0.1");
+    target.address = u"127.0.0.1"_s;
     target.port = nobody.port();
     target.service = Service::Tcp;
     const auto client = makeLoadClient(Client::Iperf3);
     const Readiness readiness = client->waitReady(target, 500ms, [] { return true; }, {});
     QVERIFY(!readiness.ready);
-    QVERIFY2(readiness.why.contains(QStringLiteral("refused")), qPrintable(readiness.why));
+    QVERIFY2(readiness.why.contains(u"refused"_s), qPrintable(readiness.why));
     QVERIFY_EXCEPTION_THROWN(runStep(*client, target, stepOf(10, 1s)), LoadError);
 }
 

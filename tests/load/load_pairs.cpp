@@ -4,6 +4,7 @@
 
 #include "results/results_export.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class LoadPairsTest : public QObject
@@ -32,9 +33,8 @@ void LoadPairsTest::requests_data()
     QTest::addColumn<int>("service");
     QTest::addColumn<QString>("server");
     QTest::addColumn<int>("rate");
-    QTest::newRow("bind") << static_cast<int>(Service::Dns) << QStringLiteral("bind") << 250;
-    QTest::newRow("lighttpd") << static_cast<int>(Service::Http) << QStringLiteral("lighttpd")
-                              << 50;
+    QTest::newRow("bind") << static_cast<int>(Service::Dns) << u"bind"_s << 250;
+    QTest::newRow("lighttpd") << static_cast<int>(Service::Http) << u"lighttpd"_s << 50;
 }
 
 void LoadPairsTest::requests()
@@ -50,7 +50,7 @@ void LoadPairsTest::requests()
     CountingObserver observer;
     const RunData run = runPairs(experiment, m_dir.path(), observer);
     checkRequests(run);
-    QVERIFY(observer.log.join(QLatin1Char('\n')).contains(QStringLiteral("the clients ")));
+    QVERIFY(observer.log.join(QLatin1Char('\n')).contains(u"the clients "_s));
     if (!busy.isEmpty())
         QSKIP(qPrintable(busy));
     checkAgreement(run);
@@ -60,10 +60,10 @@ void LoadPairsTest::bandwidth_data()
 {
     QTest::addColumn<int>("service");
     QTest::addColumn<QString>("server");
-    QTest::newRow("iperf tcp") << static_cast<int>(Service::Tcp) << QStringLiteral("iperf");
-    QTest::newRow("iperf udp") << static_cast<int>(Service::Udp) << QStringLiteral("iperf");
-    QTest::newRow("iperf3 tcp") << static_cast<int>(Service::Tcp) << QStringLiteral("iperf3");
-    QTest::newRow("iperf3 udp") << static_cast<int>(Service::Udp) << QStringLiteral("iperf3");
+    QTest::newRow("iperf tcp") << static_cast<int>(Service::Tcp) << u"iperf"_s;
+    QTest::newRow("iperf udp") << static_cast<int>(Service::Udp) << u"iperf"_s;
+    QTest::newRow("iperf3 tcp") << static_cast<int>(Service::Tcp) << u"iperf3"_s;
+    QTest::newRow("iperf3 udp") << static_cast<int>(Service::Udp) << u"iperf3"_s;
 }
 
 void LoadPairsTest::bandwidth()
@@ -74,7 +74,7 @@ void LoadPairsTest::bandwidth()
     const bool udp = experiment.service == Service::Udp;
     experiment.bandwidth.datagramBytes = {512, 1024};
     if (experiment.series.empty())
-        QSKIP(qPrintable(QStringLiteral("no %1 on this host; packaging/deps --test").arg(server)));
+        QSKIP(qPrintable(u"no %1 on this host; packaging/deps --test"_s.arg(server)));
     if (const QString why = obstacleTo(experiment); !why.isEmpty())
         QSKIP(qPrintable(why));
     CountingObserver observer;

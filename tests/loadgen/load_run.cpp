@@ -10,6 +10,7 @@
 namespace loadgentest
 {
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 int LoadResult::outcome(const char* name) const
@@ -25,9 +26,9 @@ qint64 LoadResult::number(const char* object, const char* key) const
 LoadRun::LoadRun(const QString& arguments)
 {
     QStringList list = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    list += {QStringLiteral("--csv"), m_dir.filePath(QStringLiteral("samples.csv")),
-             QStringLiteral("--json"), m_dir.filePath(QStringLiteral("summary.json"))};
-    m_process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"), list);
+    list += {u"--csv"_s, m_dir.filePath(u"samples.csv"_s), u"--json"_s,
+             m_dir.filePath(u"summary.json"_s)};
+    m_process.start(UNISWEEP_BIN_DIR u"/unisweep-load"_s, list);
     m_process.waitForStarted();
 }
 
@@ -55,10 +56,10 @@ LoadResult LoadRun::finish(int timeoutMs)
     }
     result.exitCode = m_process.exitCode();
     result.errors = m_process.readAllStandardError();
-    QFile summary(m_dir.filePath(QStringLiteral("summary.json")));
+    QFile summary(m_dir.filePath(u"summary.json"_s));
     if (summary.open(QIODevice::ReadOnly))
         result.summary = QJsonDocument::fromJson(summary.readAll()).object();
-    QFile csv(m_dir.filePath(QStringLiteral("samples.csv")));
+    QFile csv(m_dir.filePath(u"samples.csv"_s));
     if (!csv.open(QIODevice::ReadOnly) ||
         csv.readLine() != "intended_ns,sent_ns,received_ns,outcome\n")
         return result;

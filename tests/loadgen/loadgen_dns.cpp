@@ -10,11 +10,13 @@
 #include <ldns/ldns.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace unisweep::loadgen
 {
 [[maybe_unused]] static char* toString(const AnswerCheck& check)
 {
-    return QTest::toString(QStringLiteral("%1/%2").arg(check.kind).arg(check.detail, 0, 16));
+    return QTest::toString(u"%1/%2"_s.arg(check.kind).arg(check.detail, 0, 16));
 }
 } // namespace unisweep::loadgen
 
@@ -241,7 +243,7 @@ void LoadgenDnsTest::brokenAnswersAgree()
         free(name);
     }
     QVERIFY2(right > 10'000 && both > right / 2,
-             qPrintable(QStringLiteral("%1 right, %2 of them read").arg(right).arg(both)));
+             qPrintable(u"%1 right, %2 of them read"_s.arg(right).arg(both)));
 }
 
 #else

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <set>
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace loadgentest;
 
@@ -159,10 +160,10 @@ void LoadgenOutcomesTest::scriptIsRecovered()
             return play(actOf(number, total), query);
         },
         ipv6);
-    const LoadResult result = runLoad(
-        QStringLiteral("dns --target %1 --name www.example.test --rate 2000 --duration 1500ms "
-                       "--timeout 1s --late-window 1s %2")
-            .arg(QString::fromStdString(responder.target()), options));
+    const LoadResult result =
+        runLoad(u"dns --target %1 --name www.example.test --rate 2000 --duration 1500ms "
+                "--timeout 1s --late-window 1s %2"_s.arg(QString::fromStdString(responder.target()),
+                                                         options));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
 
     std::vector<std::vector<Outcome>> got(total);
@@ -184,17 +185,16 @@ void LoadgenOutcomesTest::scriptIsRecovered()
 
     const auto& seen = responder.seen();
     QCOMPARE(seen.size(), static_cast<std::size_t>(total));
-    const qint64 epoch = result.summary.value(QStringLiteral("epoch_monotonic_ns")).toInteger();
+    const qint64 epoch = result.summary.value(u"epoch_monotonic_ns"_s).toInteger();
     int expectedUnmatched = 0;
     std::array<int, outcomeCount> counts{};
     for (int i = 0; i < total; ++i) {
         const auto at = static_cast<std::size_t>(i);
         const Act act = actOf(i, total);
         std::vector<Outcome> expected = expectedOutcomes(act);
-        QVERIFY2(got[at] == expected, qPrintable(QStringLiteral("request %1, act %2: %3 outcomes")
-                                                     .arg(i)
-                                                     .arg(act)
-                                                     .arg(got[at].size())));
+        QVERIFY2(
+            got[at] == expected,
+            qPrintable(u"request %1, act %2: %3 outcomes"_s.arg(i).arg(act).arg(got[at].size())));
         expectedUnmatched += act == BadId || act == OtherQuestion;
         for (const Outcome outcome : expected)
             ++counts[static_cast<std::size_t>(outcome)];
@@ -211,7 +211,7 @@ void LoadgenOutcomesTest::scriptIsRecovered()
     for (int i = 0; i < outcomeCount; ++i)
         QCOMPARE(result.outcome(outcomeName(static_cast<Outcome>(i)).data()),
                  counts[static_cast<std::size_t>(i)]);
-    QCOMPARE(result.summary.value(QStringLiteral("sent")).toInt(), total);
+    QCOMPARE(result.summary.value(u"sent"_s).toInt(), total);
 }
 
 void LoadgenOutcomesTest::trainsAreRecovered_data()
@@ -238,15 +238,14 @@ void LoadgenOutcomesTest::trainsAreRecovered()
             return play(act(number), query);
         },
         ipv6);
-    const LoadResult result =
-        runLoad(QStringLiteral("dns --target %1 --name a.test --rate 2M --duration 100us "
-                               "--timeout 500ms --late-window 100ms %2")
-                    .arg(QString::fromStdString(responder.target()), options));
+    const LoadResult result = runLoad(u"dns --target %1 --name a.test --rate 2M --duration 100us "
+                                      "--timeout 500ms --late-window 100ms %2"_s.arg(
+                                          QString::fromStdString(responder.target()), options));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QCOMPARE(result.samples.size(), static_cast<std::size_t>(total));
     const auto& seen = responder.seen();
     QCOMPARE(seen.size(), static_cast<std::size_t>(total));
-    const qint64 epoch = result.summary.value(QStringLiteral("epoch_monotonic_ns")).toInteger();
+    const qint64 epoch = result.summary.value(u"epoch_monotonic_ns"_s).toInteger();
     std::set<std::int64_t> stamps;
     for (const Sample& sample : result.samples) {
         QCOMPARE(sample.intendedNs % gap, 0);
@@ -258,9 +257,9 @@ void LoadgenOutcomesTest::trainsAreRecovered()
         stamps.insert(sample.sentNs);
     }
     QVERIFY(stamps.size() < total / 2);
-    const QJsonObject clock = result.summary.value(QStringLiteral("clock")).toObject();
-    if (clock.value(QStringLiteral("sent")).toString() == QStringLiteral("kernel"))
-        QCOMPARE(clock.value(QStringLiteral("kernel_transmit_stamps")).toInt(), total);
+    const QJsonObject clock = result.summary.value(u"clock"_s).toObject();
+    if (clock.value(u"sent"_s).toString() == u"kernel"_s)
+        QCOMPARE(clock.value(u"kernel_transmit_stamps"_s).toInt(), total);
 }
 
 void LoadgenOutcomesTest::refusalsAreTold()
@@ -270,10 +269,9 @@ void LoadgenOutcomesTest::refusalsAreTold()
         return {{rightAnswer(query)}};
     });
     responder.closeAt(500);
-    const LoadResult result =
-        runLoad(QStringLiteral("dns --target %1 --name a.test --rate 1000 --duration 1s "
-                               "--timeout 500ms --late-window 100ms")
-                    .arg(QString::fromStdString(responder.target())));
+    const LoadResult result = runLoad(
+        u"dns --target %1 --name a.test --rate 1000 --duration 1s "
+        "--timeout 500ms --late-window 100ms"_s.arg(QString::fromStdString(responder.target())));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("answered"), 500);
     // The one that made it close is lost, with whatever came between reading it and closing.
@@ -296,8 +294,8 @@ static LoadResult runFrozen(const QString& options)
         return {{rightAnswer(query)}};
     });
     responder.freezeAt(1000, 1000 * ms);
-    return runLoad(QStringLiteral("dns --target %1 --name a.test --rate 1000 --duration 4s %2")
-                       .arg(QString::fromStdString(responder.target()), options));
+    return runLoad(u"dns --target %1 --name a.test --rate 1000 --duration 4s %2"_s.arg(
+        QString::fromStdString(responder.target()), options));
 }
 
 void LoadgenOutcomesTest::freezeIsSeenInResponseTime()
@@ -312,7 +310,7 @@ void LoadgenOutcomesTest::freezeIsSeenInResponseTime()
             result.samples.begin(), result.samples.end(),
             [&, w = wait](const Sample& sample) { return sample.responseNs() > w * ms; });
         QVERIFY2(longer >= expected && longer <= expected * 11 / 10 + 20,
-                 qPrintable(QStringLiteral("%1 above %2 ms").arg(longer).arg(wait)));
+                 qPrintable(u"%1 above %2 ms"_s.arg(longer).arg(wait)));
     }
     QVERIFY(result.number("response_ns", "p90") > 450 * ms);
     QVERIFY(result.number("send_lateness_ns", "p99") < 200 * ms);
@@ -322,7 +320,7 @@ void LoadgenOutcomesTest::boundOnOutstandingShowsAsUnsent()
 {
     // With one request at a time, as a closed loop has, the same second touches a single sample:
     // its percentiles look healthy. Here the second is not lost: it is in the unsent ones.
-    const LoadResult result = runFrozen(QStringLiteral("--max-outstanding 1"));
+    const LoadResult result = runFrozen(u"--max-outstanding 1"_s);
     QCOMPARE(result.exitCode, 0);
     const int answered = result.outcome("answered");
     const int unsent = result.outcome("unsent");
@@ -348,9 +346,8 @@ void LoadgenOutcomesTest::stoppedGeneratorHidesNothing()
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
         return {{rightAnswer(query)}};
     });
-    LoadRun run(QStringLiteral("dns --target %1 --name a.test --rate 1000 --duration 3s "
-                               "--max-lateness 10s")
-                    .arg(QString::fromStdString(responder.target())));
+    LoadRun run(u"dns --target %1 --name a.test --rate 1000 --duration 3s "
+                "--max-lateness 10s"_s.arg(QString::fromStdString(responder.target())));
     const auto pid = static_cast<pid_t>(run.process().processId());
     QTest::qWait(1000);
     QCOMPARE(kill(pid, SIGSTOP), 0);
@@ -365,9 +362,9 @@ void LoadgenOutcomesTest::stoppedGeneratorHidesNothing()
     QVERIFY(result.number("inter_send_gap_ns", "max") > 900 * ms);
 
     // Its sentinels stood still with it, and say so: when, and for how long.
-    const QJsonObject sentinel = result.summary.value(QStringLiteral("sentinel")).toObject();
-    QVERIFY(sentinel.value(QStringLiteral("processors")).toInt() > 0);
-    const QJsonArray stalls = sentinel.value(QStringLiteral("stalls")).toArray();
+    const QJsonObject sentinel = result.summary.value(u"sentinel"_s).toObject();
+    QVERIFY(sentinel.value(u"processors"_s).toInt() > 0);
+    const QJsonArray stalls = sentinel.value(u"stalls"_s).toArray();
     const bool found = std::any_of(stalls.begin(), stalls.end(), [&](const QJsonValue& stall) {
         const qint64 due = stall.toArray().at(0).toInteger();
         const qint64 late = stall.toArray().at(1).toInteger();
@@ -383,11 +380,10 @@ void LoadgenOutcomesTest::warmUpIsApart()
         return play(number < 300 ? Servfail : Answer, query);
     });
     const LoadResult result =
-        runLoad(QStringLiteral("dns --target %1 --name a.test --rate 1000 --duration 700ms "
-                               "--warm-up 300ms")
-                    .arg(QString::fromStdString(responder.target())));
+        runLoad(u"dns --target %1 --name a.test --rate 1000 --duration 700ms "
+                "--warm-up 300ms"_s.arg(QString::fromStdString(responder.target())));
     QCOMPARE(result.exitCode, 0);
-    QCOMPARE(result.summary.value(QStringLiteral("warm_up_requests")).toInt(), 300);
+    QCOMPARE(result.summary.value(u"warm_up_requests"_s).toInt(), 300);
     QCOMPARE(result.outcome("answered"), 700);
     QCOMPARE(result.outcome("wrong"), 0);
     QCOMPARE(result.samples.size(), 700u);
@@ -399,8 +395,8 @@ void LoadgenOutcomesTest::interruptKeepsWhatWasMeasured()
     UdpResponder responder([](int, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
         return {{rightAnswer(query)}};
     });
-    LoadRun run(QStringLiteral("dns --target %1 --name a.test --rate 1000 --duration 60s")
-                    .arg(QString::fromStdString(responder.target())));
+    LoadRun run(u"dns --target %1 --name a.test --rate 1000 --duration 60s"_s.arg(
+        QString::fromStdString(responder.target())));
     QTest::qWait(800);
     QCOMPARE(kill(static_cast<pid_t>(run.process().processId()), SIGINT), 0);
     const LoadResult result = run.finish(3000);
@@ -408,9 +404,9 @@ void LoadgenOutcomesTest::interruptKeepsWhatWasMeasured()
     const int answered = result.outcome("answered");
     QVERIFY(answered > 100 && answered < 5000);
     QCOMPARE(result.samples.size(), static_cast<std::size_t>(answered));
-    QVERIFY(!result.summary.value(QStringLiteral("complete")).toBool(true));
+    QVERIFY(!result.summary.value(u"complete"_s).toBool(true));
     QCOMPARE(static_cast<int>(responder.seen().size()),
-             answered + result.summary.value(QStringLiteral("abandoned")).toInt());
+             answered + result.summary.value(u"abandoned"_s).toInt());
 }
 
 void LoadgenOutcomesTest::readiness()
@@ -421,24 +417,22 @@ void LoadgenOutcomesTest::readiness()
     });
     QProcess process;
     const auto ask = [&](const QString& wait) {
-        process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"),
-                      {QStringLiteral("dns"), QStringLiteral("--target"),
-                       QString::fromStdString(responder.target()), QStringLiteral("--name"),
-                       QStringLiteral("a.test"), QStringLiteral("--until-ready"), wait});
+        process.start(UNISWEEP_BIN_DIR u"/unisweep-load"_s,
+                      {u"dns"_s, u"--target"_s, QString::fromStdString(responder.target()),
+                       u"--name"_s, u"a.test"_s, u"--until-ready"_s, wait});
         process.waitForFinished();
         return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
     };
-    QJsonObject json = ask(QStringLiteral("220ms"));
+    QJsonObject json = ask(u"220ms"_s);
     QCOMPARE(process.exitCode(), 3);
-    QVERIFY(!json.value(QStringLiteral("ready")).toBool(true));
-    QCOMPARE(json.value(QStringLiteral("last_problem")).toString(),
-             QStringLiteral("wrong answer: code 2"));
+    QVERIFY(!json.value(u"ready"_s).toBool(true));
+    QCOMPARE(json.value(u"last_problem"_s).toString(), u"wrong answer: code 2"_s);
 
-    json = ask(QStringLiteral("10s"));
+    json = ask(u"10s"_s);
     QCOMPARE(process.exitCode(), 0);
     const auto& seen = responder.seen();
     QCOMPARE(seen.size(), 6u);
-    const qint64 ready = json.value(QStringLiteral("ready_monotonic_ns")).toInteger();
+    const qint64 ready = json.value(u"ready_monotonic_ns"_s).toInteger();
     QVERIFY(ready >= seen.back().answeredNs - 2000);
     QVERIFY(ready < seen.back().answeredNs + 50 * ms);
 }

@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace loadgentest;
 
@@ -27,10 +28,9 @@ public:
             qFatal("no pipe");
         m_read = ends[0];
         QStringList list = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-        list += {QStringLiteral("--stream"), QString::number(ends[1]), QStringLiteral("--json"),
-                 QStringLiteral("-")};
+        list += {u"--stream"_s, QString::number(ends[1]), u"--json"_s, u"-"_s};
         process.setChildProcessModifier([read = m_read] { close(read); });
-        process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"), list);
+        process.start(UNISWEEP_BIN_DIR u"/unisweep-load"_s, list);
         process.waitForStarted();
         close(ends[1]);
     }
@@ -83,9 +83,8 @@ private:
 void LoadgenStreamTest::everySampleArrivesInTime()
 {
     UdpResponder responder(answer);
-    Streamed run(QStringLiteral("dns --target %1 --name a.test --rate 2000 --duration 2s "
-                                "--warm-up 500ms")
-                     .arg(QString::fromStdString(responder.target())));
+    Streamed run(u"dns --target %1 --name a.test --rate 2000 --duration 2s "
+                 "--warm-up 500ms"_s.arg(QString::fromStdString(responder.target())));
     std::vector<Sample> samples;
     std::vector<Progress> progress;
     std::vector<std::int64_t> progressCameNs;
@@ -134,15 +133,15 @@ void LoadgenStreamTest::everySampleArrivesInTime()
     // The End frame and --json tell the same.
     const auto parse = [](const QByteArray& text) {
         QJsonObject object = QJsonDocument::fromJson(text).object();
-        object.remove(QStringLiteral("use")); // processor time goes on between the two
-        object.remove(QStringLiteral("host"));
+        object.remove(u"use"_s); // processor time goes on between the two
+        object.remove(u"host"_s);
         return object;
     };
     const QJsonObject end = parse(QByteArray::fromStdString(summary));
     QVERIFY(!end.isEmpty());
     QCOMPARE(end, parse(run.process.readAllStandardOutput()));
-    QCOMPARE(end.value(QStringLiteral("warm_up_requests")).toInt(), 1000);
-    QCOMPARE(end.value(QStringLiteral("epoch_monotonic_ns")).toInteger(),
+    QCOMPARE(end.value(u"warm_up_requests"_s).toInt(), 1000);
+    QCOMPARE(end.value(u"epoch_monotonic_ns"_s).toInteger(),
              static_cast<qint64>(hello.epochMonotonicNs));
 }
 
@@ -151,9 +150,9 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
     // Nobody reads for three seconds of 150,000 samples a second: more than pipe and ring hold.
     // (Nearly all of them are unsent ones, by the bound: they are samples like others.)
     UdpResponder responder(answer);
-    Streamed run(QStringLiteral("dns --target %1 --name a.test --rate 150000 --duration 3s "
-                                "--max-outstanding 5 --max-lateness 10s")
-                     .arg(QString::fromStdString(responder.target())));
+    Streamed run(
+        u"dns --target %1 --name a.test --rate 150000 --duration 3s "
+        "--max-outstanding 5 --max-lateness 10s"_s.arg(QString::fromStdString(responder.target())));
     QTest::qWait(3500);
     std::uint64_t got = 0;
     std::uint64_t toldDropped = 0;
@@ -170,14 +169,13 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
     QVERIFY(run.process.waitForFinished(5000));
     QCOMPARE(run.process.exitCode(), 5);
     const QJsonObject end = QJsonDocument::fromJson(QByteArray::fromStdString(summary)).object();
-    const auto dropped =
-        static_cast<std::uint64_t>(end.value(QStringLiteral("samples_dropped")).toInteger());
+    const auto dropped = static_cast<std::uint64_t>(end.value(u"samples_dropped"_s).toInteger());
     QVERIFY(dropped > 0);
     QCOMPARE(dropped, toldDropped);
     QCOMPARE(got + dropped, 450'000u);
     // The counts are whole all the same, and the schedule did not wait for the reader.
     qint64 sum = 0;
-    const QJsonObject outcomes = end.value(QStringLiteral("outcomes")).toObject();
+    const QJsonObject outcomes = end.value(u"outcomes"_s).toObject();
     for (const QJsonValue& value : outcomes)
         sum += value.toInteger();
     QCOMPARE(sum, 450'000);
@@ -187,8 +185,8 @@ void LoadgenStreamTest::slowReaderIsCountedNotWaitedFor()
 void LoadgenStreamTest::readerGoneEndsTheRun()
 {
     UdpResponder responder(answer);
-    Streamed run(QStringLiteral("dns --target %1 --name a.test --rate 500 --duration 60s")
-                     .arg(QString::fromStdString(responder.target())));
+    Streamed run(u"dns --target %1 --name a.test --rate 500 --duration 60s"_s.arg(
+        QString::fromStdString(responder.target())));
     QVERIFY(!run.take().empty());
     run.hangUp();
     QVERIFY(run.process.waitForFinished(3000));

@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace loadgentest;
 
@@ -157,12 +158,11 @@ void LoadgenTcpTest::httpScriptIsRecovered()
         return play(actOf(std::stoi(request.substr(std::strlen("GET /x/")))),
                     static_cast<Play::End>(end));
     });
-    const LoadResult result = runLoad(
-        QStringLiteral("http --target %1 --path /x/{n}?y --expect-length 16 --expect-sha256 %2 "
-                       "--rate 500 --duration 1200ms --timeout 600ms --late-window 700ms "
-                       "%3")
-            .arg(QString::fromStdString(responder.target()), QString::fromLatin1(bodySha256),
-                 options));
+    const LoadResult result =
+        runLoad(u"http --target %1 --path /x/{n}?y --expect-length 16 --expect-sha256 %2 "
+                "--rate 500 --duration 1200ms --timeout 600ms --late-window 700ms "
+                "%3"_s.arg(QString::fromStdString(responder.target()),
+                           QString::fromLatin1(bodySha256), options));
     QVERIFY2(result.exitCode == 0, result.errors.constData());
     QCOMPARE(responder.requests(), total);
 
@@ -174,8 +174,7 @@ void LoadgenTcpTest::httpScriptIsRecovered()
         QVERIFY(!had[static_cast<std::size_t>(position)]);
         had[static_cast<std::size_t>(position)] = true;
         QVERIFY2(sample.outcome == expectedOutcome(actOf(position)),
-                 qPrintable(QStringLiteral("request %1, act %2: %3")
-                                .arg(position)
+                 qPrintable(u"request %1, act %2: %3"_s.arg(position)
                                 .arg(actOf(position))
                                 .arg(QString::fromUtf8(outcomeName(sample.outcome).data()))));
         ++counts[static_cast<std::size_t>(sample.outcome)];
@@ -203,10 +202,9 @@ void LoadgenTcpTest::keepAliveUsesFewConnections()
 {
     TcpResponder responder(wholeHttp,
                            [](int, const std::string&) { return play(Right, Play::KeepOpen); });
-    const LoadResult result =
-        runLoad(QStringLiteral("http --target %1 --rate 500 --duration 1s --keep-alive "
-                               "--max-outstanding 20 --max-lateness 5s")
-                    .arg(QString::fromStdString(responder.target())));
+    const LoadResult result = runLoad(
+        u"http --target %1 --rate 500 --duration 1s --keep-alive "
+        "--max-outstanding 20 --max-lateness 5s"_s.arg(QString::fromStdString(responder.target())));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("answered") + result.outcome("unsent"), 500);
     QVERIFY(result.outcome("answered") > 250);
@@ -237,8 +235,8 @@ void LoadgenTcpTest::connectionsEndAsAsked()
                     .endDelayNs = 30 * ms};
     });
     const LoadResult result =
-        runLoad(QStringLiteral("http --target %1 --rate 100 --duration 1s --close-by %2")
-                    .arg(QString::fromStdString(responder.target()), who));
+        runLoad(u"http --target %1 --rate 100 --duration 1s --close-by %2"_s.arg(
+            QString::fromStdString(responder.target()), who));
     QCOMPARE(result.outcome("answered"), 100);
     QCOMPARE(asked.load(), asksToClose ? 100 : 0);
     QTRY_COMPARE(responder.clientCloses(), clientFirst ? 100 : 0);
@@ -251,8 +249,8 @@ void LoadgenTcpTest::boundOnConnectionsShowsAsUnsent()
         return Play{.pieces = {{response(), 500 * ms}}, .end = Play::Close};
     });
     const LoadResult result =
-        runLoad(QStringLiteral("http --target %1 --rate 100 --duration 1s --max-outstanding 10")
-                    .arg(QString::fromStdString(responder.target())));
+        runLoad(u"http --target %1 --rate 100 --duration 1s --max-outstanding 10"_s.arg(
+            QString::fromStdString(responder.target())));
     // Ten at 0 ms, ten more when those are answered at 500 ms: nothing waits in line unseen.
     QCOMPARE(result.outcome("answered") + result.outcome("unsent"), 100);
     QVERIFY(result.outcome("answered") >= 10 && result.outcome("answered") <= 20);
@@ -272,8 +270,8 @@ void LoadgenTcpTest::closedPortIsRefused()
         TcpResponder responder(wholeHttp, [](int, const std::string&) { return Play{}; });
         target = responder.target();
     }
-    const LoadResult result = runLoad(QStringLiteral("http --target %1 --rate 200 --duration 500ms")
-                                          .arg(QString::fromStdString(target)));
+    const LoadResult result = runLoad(
+        u"http --target %1 --rate 200 --duration 500ms"_s.arg(QString::fromStdString(target)));
     QCOMPARE(result.exitCode, 3);
     QCOMPARE(result.outcome("refused"), 100);
     for (const Sample& sample : result.samples)
@@ -318,9 +316,8 @@ void LoadgenTcpTest::dnsOverTcp()
         }
     });
     const LoadResult result =
-        runLoad(QStringLiteral("dns --tcp --target %1 --name www.example.test --rate 200 "
-                               "--duration 1s %2")
-                    .arg(QString::fromStdString(responder.target()), options));
+        runLoad(u"dns --tcp --target %1 --name www.example.test --rate 200 "
+                "--duration 1s %2"_s.arg(QString::fromStdString(responder.target()), options));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("answered"), 120);
     QCOMPARE(result.outcome("wrong"), 80);
@@ -351,20 +348,18 @@ void LoadgenTcpTest::echoComesBack()
     QFETCH(QString, options);
     // Any free port: the responder says which.
     QProcess server;
-    server.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"),
-                 {QStringLiteral("respond"), QStringLiteral("--listen"),
-                  QStringLiteral("127.0.0.1:0"), QStringLiteral("--duration"),
-                  QStringLiteral("30s")});
+    server.start(UNISWEEP_BIN_DIR u"/unisweep-load"_s,
+                 {u"respond"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--duration"_s, u"30s"_s});
     server.setReadChannel(QProcess::StandardError);
     QTRY_VERIFY(server.canReadLine());
     const QString target =
         QString::fromUtf8(server.readLine().trimmed()).section(QLatin1Char(' '), -1);
-    const LoadResult result = runLoad(
-        QStringLiteral("echo --target %1 --rate 500 --duration 1s %2").arg(target, options));
+    const LoadResult result =
+        runLoad(u"echo --target %1 --rate 500 --duration 1s %2"_s.arg(target, options));
     server.terminate();
     QVERIFY(server.waitForFinished());
     QVERIFY2(result.exitCode == 0, result.errors.constData());
-    const int scheduled = result.summary.value(QStringLiteral("scheduled")).toInt();
+    const int scheduled = result.summary.value(u"scheduled"_s).toInt();
     QVERIFY(scheduled > 400 && scheduled < 600);
     QCOMPARE(result.outcome("answered"), scheduled);
     QCOMPARE(result.samples.size(), static_cast<std::size_t>(scheduled));
@@ -376,14 +371,13 @@ void LoadgenTcpTest::readinessOverHttp()
         return play(number < 2 ? CloseAtOnce : number < 4 ? NotFound : Right, Play::Close);
     });
     QProcess process;
-    process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"),
-                  {QStringLiteral("http"), QStringLiteral("--target"),
-                   QString::fromStdString(responder.target()), QStringLiteral("--until-ready"),
-                   QStringLiteral("10s")});
+    process.start(UNISWEEP_BIN_DIR u"/unisweep-load"_s,
+                  {u"http"_s, u"--target"_s, QString::fromStdString(responder.target()),
+                   u"--until-ready"_s, u"10s"_s});
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 0);
     const QJsonObject json = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    QCOMPARE(json.value(QStringLiteral("attempts")).toInt(), 5);
+    QCOMPARE(json.value(u"attempts"_s).toInt(), 5);
     QCOMPARE(responder.requests(), 5);
 }
 
@@ -392,8 +386,8 @@ void LoadgenTcpTest::sourcesTakeTurns()
     TcpResponder responder(wholeHttp,
                            [](int, const std::string&) { return play(Right, Play::Close); });
     const LoadResult result =
-        runLoad(QStringLiteral("http --target %1 --rate 300 --duration 1s --source 127.0.0.2-4")
-                    .arg(QString::fromStdString(responder.target())));
+        runLoad(u"http --target %1 --rate 300 --duration 1s --source 127.0.0.2-4"_s.arg(
+            QString::fromStdString(responder.target())));
     QCOMPARE(result.outcome("answered"), 300);
     QCOMPARE(result.number("asked", "source_addresses"), 3);
     for (const int last : {2, 3, 4})

@@ -14,6 +14,7 @@
 #include <random>
 #include <thread>
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace unisweep::loadgen;
 
@@ -152,9 +153,8 @@ void LoadgenUnitsTest::percentilesAreWithinTheBound()
         const auto rank = std::max(1.0, std::ceil(fraction * static_cast<double>(values.size())));
         const auto exact = static_cast<double>(values[static_cast<std::size_t>(rank) - 1]);
         const auto got = static_cast<double>(one.percentileNs(fraction));
-        QVERIFY2(
-            std::abs(got - exact) <= exact / 256 + 0.5,
-            qPrintable(QStringLiteral("%1: %2, exactly %3").arg(fraction).arg(got).arg(exact)));
+        QVERIFY2(std::abs(got - exact) <= exact / 256 + 0.5,
+                 qPrintable(u"%1: %2, exactly %3"_s.arg(fraction).arg(got).arg(exact)));
     }
     Histogram negative;
     negative.add(-5);
@@ -282,7 +282,7 @@ void LoadgenUnitsTest::badCommandLines_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("message");
-    const QString dns = QStringLiteral("dns --target 127.0.0.1:53 --name a ");
+    const QString dns = u"dns --target 127.0.0.1:53 --name a "_s;
     QTest::newRow("command") << "dsn"
                              << "no command";
     QTest::newRow("host name") << "dns --name a --target example.org:53"
@@ -357,8 +357,8 @@ void LoadgenUnitsTest::helpNamesEveryOption()
     const QString help = QString::fromStdString(helpText(Command::Dns));
     for (const char* option : {"--target", "--names", "--edns", "--csv", "--until-ready"})
         QVERIFY2(help.contains(QLatin1String(option)), option);
-    QVERIFY(!help.contains(QStringLiteral("--path")));
-    QVERIFY(QString::fromStdString(helpText({})).contains(QStringLiteral("exit status")));
+    QVERIFY(!help.contains(u"--path"_s));
+    QVERIFY(QString::fromStdString(helpText({})).contains(u"exit status"_s));
 }
 
 void LoadgenUnitsTest::httpInAnyPieces_data()

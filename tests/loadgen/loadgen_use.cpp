@@ -15,10 +15,11 @@
 #include "tcp_responder.h"
 #include "udp_responder.h"
 
+using namespace Qt::StringLiterals;
 using namespace loadgentest;
 using namespace unisweep::loadgen;
 
-static const QString program = QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load");
+static const QString program = UNISWEEP_BIN_DIR u"/unisweep-load"_s;
 
 class LoadgenUseTest : public QObject
 {
@@ -86,12 +87,12 @@ static std::vector<Reply> right(int, const std::vector<std::uint8_t>& query)
 
 void LoadgenUseTest::namesAreAskedInTurn()
 {
-    const QString names = write(QStringLiteral("names"), "# comment\nwww.example.test A\n\n"
-                                                         "foo.example.test\r\nbar.test.\n");
+    const QString names = write(u"names"_s, "# comment\nwww.example.test A\n\n"
+                                            "foo.example.test\r\nbar.test.\n");
     UdpResponder responder(right);
     const LoadResult result =
-        runLoad(QStringLiteral("dns --target %1 --names %2 --type AAAA --rate 50 --duration 1s")
-                    .arg(QString::fromStdString(responder.target()), names));
+        runLoad(u"dns --target %1 --names %2 --type AAAA --rate 50 --duration 1s"_s.arg(
+            QString::fromStdString(responder.target()), names));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("answered"), 50);
     static const QList<QByteArray> expected = {"www.example.test.", "foo.example.test.",
@@ -109,10 +110,10 @@ void LoadgenUseTest::ednsIsOffUnlessAsked()
 {
     for (const bool edns : {false, true}) {
         UdpResponder responder(right);
-        const LoadResult result = runLoad(
-            QStringLiteral("dns --target %1 --name a.test --type TYPE65 --rate 20 --duration 500ms")
-                .arg(QString::fromStdString(responder.target())) +
-            (edns ? QStringLiteral(" --edns 1232 --dnssec --recursion") : QString()));
+        const LoadResult result =
+            runLoad(u"dns --target %1 --name a.test --type TYPE65 --rate 20 --duration 500ms"_s.arg(
+                        QString::fromStdString(responder.target())) +
+                    (edns ? u" --edns 1232 --dnssec --recursion"_s : QString()));
         QCOMPARE(result.outcome("answered"), 10);
         for (const UdpResponder::Seen& one : responder.seen()) {
             const Question question = questionOf(one.query);
@@ -148,12 +149,12 @@ void LoadgenUseTest::hashOfTheBodyIsChecked()
             .end = Play::Close};
     });
     const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256).toHex();
-    const LoadResult result = runLoad(
-        QStringLiteral("http --target %1 --path /a/{n} --host guest.test --expect-status 203 "
-                       "--expect-length %2 --expect-sha256 %3 --rate 40 --duration 1s")
-            .arg(QString::fromStdString(responder.target()))
-            .arg(body.size())
-            .arg(QString::fromLatin1(hash.toUpper())));
+    const LoadResult result =
+        runLoad(u"http --target %1 --path /a/{n} --host guest.test --expect-status 203 "
+                "--expect-length %2 --expect-sha256 %3 --rate 40 --duration 1s"_s
+                    .arg(QString::fromStdString(responder.target()))
+                    .arg(body.size())
+                    .arg(QString::fromLatin1(hash.toUpper())));
     QCOMPARE(result.exitCode, 0);
     QCOMPARE(result.outcome("answered"), 30);
     QCOMPARE(result.outcome("wrong"), 10);
@@ -164,15 +165,14 @@ void LoadgenUseTest::threadsShareAndArePinned()
 {
     const int last = static_cast<int>(std::thread::hardware_concurrency()) - 1;
     UdpResponder responder(right);
-    LoadRun run(QStringLiteral("dns --target %1 --name a.test --rate 300 --duration 2s --threads 3 "
-                               "--pin %2")
-                    .arg(QString::fromStdString(responder.target()))
+    LoadRun run(u"dns --target %1 --name a.test --rate 300 --duration 2s --threads 3 "
+                "--pin %2"_s.arg(QString::fromStdString(responder.target()))
                     .arg(last));
-    const QDir tasks(QStringLiteral("/proc/%1/task").arg(run.process().processId()));
+    const QDir tasks(u"/proc/%1/task"_s.arg(run.process().processId()));
     const auto pinned = [&] {
         int count = 0;
         for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-            QFile status(tasks.filePath(task + QStringLiteral("/status")));
+            QFile status(tasks.filePath(task + u"/status"_s));
             if (status.open(QIODevice::ReadOnly))
                 count += status.readAll().contains("Cpus_allowed_list:\t" +
                                                    QByteArray::number(last) + "\n");
@@ -192,9 +192,8 @@ void LoadgenUseTest::warmUpIsSentAndNotCounted()
 {
     UdpResponder responder(right);
     const LoadResult result =
-        runLoad(QStringLiteral("dns --target %1 --name a.test --rate 100 --warm-up 500ms "
-                               "--duration 1s")
-                    .arg(QString::fromStdString(responder.target())));
+        runLoad(u"dns --target %1 --name a.test --rate 100 --warm-up 500ms "
+                "--duration 1s"_s.arg(QString::fromStdString(responder.target())));
     QCOMPARE(result.outcome("answered"), 100);
     QCOMPARE(result.summary[u"warm_up_requests"].toInt(), 50);
     QCOMPARE(result.samples.size(), 100u);
@@ -209,8 +208,8 @@ void LoadgenUseTest::zeroLiesWhereItWasAsked()
     timespec now{};
     clock_gettime(CLOCK_MONOTONIC, &now);
     const qint64 zero = now.tv_sec * 1'000'000'000 + now.tv_nsec + 700'000'000;
-    const QString line = QStringLiteral("dns --target %1 --name a.test --rate 100 --duration 200ms "
-                                        "--warm-up 100ms --zero-at %2");
+    const QString line = u"dns --target %1 --name a.test --rate 100 --duration 200ms "
+                         "--warm-up 100ms --zero-at %2"_s;
     const QString target = QString::fromStdString(responder.target());
     const LoadResult result = runLoad(line.arg(target).arg(zero));
     QCOMPARE(result.summary[u"epoch_monotonic_ns"].toInteger(), zero);
@@ -226,8 +225,8 @@ void LoadgenUseTest::endsWith_data()
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("code");
     QTest::addColumn<QString>("said"); // on standard error
-    const QString dns = QStringLiteral("dns --target TARGET --name a.test --rate 20 "
-                                       "--duration 200ms ");
+    const QString dns = u"dns --target TARGET --name a.test --rate 20 "
+                        "--duration 200ms "_s;
     QTest::newRow("measured") << dns << 0 << "";
     QTest::newRow("help") << "dns --help" << 0 << "";
     QTest::newRow("version") << "--version" << 0 << "";
@@ -260,9 +259,8 @@ void LoadgenUseTest::endsWith()
     QFETCH(QString, said);
     UdpResponder responder(right);
     QProcess load;
-    load.start(program,
-               line.replace(QStringLiteral("TARGET"), QString::fromStdString(responder.target()))
-                   .split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    load.start(program, line.replace(u"TARGET"_s, QString::fromStdString(responder.target()))
+                            .split(QLatin1Char(' '), Qt::SkipEmptyParts));
     QVERIFY(load.waitForFinished(20'000));
     const QByteArray errors = load.readAllStandardError();
     QVERIFY2(load.exitCode() == code, errors + QByteArray::number(load.exitCode()));
@@ -289,15 +287,14 @@ void LoadgenUseTest::standardOutputIsForOneThing()
     QFETCH(QString, pattern);
     UdpResponder responder(right);
     QProcess load;
-    load.start(program,
-               QStringLiteral("dns --target %1 --name a.test --rate 20 --duration 500ms %2")
-                   .arg(QString::fromStdString(responder.target()), option)
-                   .split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    load.start(program, u"dns --target %1 --name a.test --rate 20 --duration 500ms %2"_s
+                            .arg(QString::fromStdString(responder.target()), option)
+                            .split(QLatin1Char(' '), Qt::SkipEmptyParts));
     QVERIFY(load.waitForFinished(20'000));
     const QString output = QString::fromUtf8(load.readAllStandardOutput());
     const QRegularExpression expected(pattern, QRegularExpression::DotMatchesEverythingOption);
     QVERIFY2(expected.match(output).hasMatch(), qPrintable(output));
-    if (option.startsWith(QStringLiteral("--json")))
+    if (option.startsWith(u"--json"_s))
         QVERIFY(QJsonDocument::fromJson(output.toUtf8()).isObject());
 }
 
@@ -305,8 +302,8 @@ void LoadgenUseTest::standardOutputIsForOneThing()
 void LoadgenUseTest::secondInterruptIsNotNeeded()
 {
     UdpResponder responder(right);
-    LoadRun run(QStringLiteral("dns --target %1 --name a.test --rate 100 --duration 1m")
-                    .arg(QString::fromStdString(responder.target())));
+    LoadRun run(u"dns --target %1 --name a.test --rate 100 --duration 1m"_s.arg(
+        QString::fromStdString(responder.target())));
     QTest::qWait(1000);
     QElapsedTimer timer;
     timer.start();
@@ -321,7 +318,7 @@ void LoadgenUseTest::secondInterruptIsNotNeeded()
 
 static QProcess& calibrate(QProcess& process, const QString& arguments, const QString& json)
 {
-    process.start(program, (QStringLiteral("calibrate --json %1 ").arg(json) + arguments)
+    process.start(program, (u"calibrate --json %1 "_s.arg(json) + arguments)
                                .split(QLatin1Char(' '), Qt::SkipEmptyParts));
     process.waitForStarted();
     return process;
@@ -336,9 +333,9 @@ static QJsonDocument readJson(const QString& path)
 
 void LoadgenUseTest::calibratesItself()
 {
-    const QString path = m_dir.filePath(QStringLiteral("calibration.json"));
+    const QString path = m_dir.filePath(u"calibration.json"_s);
     QProcess load;
-    calibrate(load, QStringLiteral("--quick --rate 20 --bound 1s"), path);
+    calibrate(load, u"--quick --rate 20 --bound 1s"_s, path);
     // The first line is there long before the end.
     QVERIFY(load.waitForReadyRead(10'000));
     QVERIFY(load.peek(1000).contains("1000/s"));
@@ -351,16 +348,16 @@ void LoadgenUseTest::calibratesItself()
     QVERIFY(json[u"sufficient"].toBool());
     QCOMPARE(json[u"required_rate"].toInt(), 40);
     QCOMPARE(json[u"top_rate"].toInt(), 40);
-    QCOMPARE(json[u"transport"].toString(), QStringLiteral("udp"));
+    QCOMPARE(json[u"transport"].toString(), u"udp"_s);
     QCOMPARE(json[u"quiet"][u"rate"].toInt(), 1000);
     QVERIFY(json[u"quiet"][u"self_latency_p50_ns"].toInteger() > 0);
 }
 
 void LoadgenUseTest::calibrationKnowsItsLimit()
 {
-    const QString path = m_dir.filePath(QStringLiteral("limit.json"));
+    const QString path = m_dir.filePath(u"limit.json"_s);
     QProcess load;
-    calibrate(load, QStringLiteral("--quick --rate 40M"), path);
+    calibrate(load, u"--quick --rate 40M"_s, path);
     QVERIFY(load.waitForFinished(60'000));
     QCOMPARE(load.exitCode(), 6);
     const QJsonDocument json = readJson(path);
@@ -372,9 +369,9 @@ void LoadgenUseTest::calibrationKnowsItsLimit()
 
 void LoadgenUseTest::interruptedCalibrationSaysSo()
 {
-    const QString path = m_dir.filePath(QStringLiteral("interrupted.json"));
+    const QString path = m_dir.filePath(u"interrupted.json"_s);
     QProcess load;
-    calibrate(load, QStringLiteral("--tcp"), path);
+    calibrate(load, u"--tcp"_s, path);
     QVERIFY(load.waitForReadyRead(10'000));
     load.terminate();
     QVERIFY(load.waitForFinished(10'000));
@@ -386,7 +383,7 @@ void LoadgenUseTest::interruptedCalibrationSaysSo()
 
 static QString manual()
 {
-    QFile file(QStringLiteral(UNISWEEP_SOURCE_DIR "/packaging/unisweep-load.1"));
+    QFile file(UNISWEEP_SOURCE_DIR u"/packaging/unisweep-load.1"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no manual");
     return QString::fromUtf8(file.readAll()).remove(QLatin1Char('\\'));
@@ -399,12 +396,11 @@ void LoadgenUseTest::manualNamesEveryOption()
     for (const OptionEntry& entry : optionTable()) {
         const QString name = QString::fromUtf8(entry.name.data(), qsizetype(entry.name.size()));
         known << name;
-        const QRegularExpression word(QRegularExpression::escape(name) +
-                                      QStringLiteral("(?![a-z0-9-])"));
+        const QRegularExpression word(QRegularExpression::escape(name) + u"(?![a-z0-9-])"_s);
         QVERIFY2(word.match(page).hasMatch(), qPrintable(name));
     }
-    known << QStringLiteral("--help") << QStringLiteral("--version");
-    static const QRegularExpression option(QStringLiteral("--[a-z][a-z0-9-]*"));
+    known << u"--help"_s << u"--version"_s;
+    static const QRegularExpression option(u"--[a-z][a-z0-9-]*"_s);
     for (auto it = option.globalMatch(page); it.hasNext();) {
         const QString name = it.next().captured();
         QVERIFY2(known.contains(name), qPrintable(name));
@@ -414,12 +410,12 @@ void LoadgenUseTest::manualNamesEveryOption()
 void LoadgenUseTest::manualNamesEveryExitCode()
 {
     const QString page = manual();
-    const QString section = page.mid(page.indexOf(QStringLiteral(".SH EXIT STATUS")))
-                                .section(QStringLiteral(".SH EXAMPLES"), 0, 0);
+    const QString section =
+        page.mid(page.indexOf(u".SH EXIT STATUS"_s)).section(u".SH EXAMPLES"_s, 0, 0);
     const QString help = QString::fromStdString(helpText({}));
     for (int code = 0; code <= 6; ++code) {
-        QVERIFY2(section.contains(QStringLiteral("\n%1\n").arg(code)), qPrintable(section));
-        QVERIFY2(help.contains(QStringLiteral("  %1  ").arg(code)), qPrintable(help));
+        QVERIFY2(section.contains(u"\n%1\n"_s.arg(code)), qPrintable(section));
+        QVERIFY2(help.contains(u"  %1  "_s.arg(code)), qPrintable(help));
     }
 }
 

@@ -11,6 +11,7 @@
 #include "results/rung_memory.h"
 #include "results/sqlite.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -47,9 +48,8 @@ static AccountingPoint point(qint64 guest, double seconds, double cpuSeconds)
 static Experiment experiment()
 {
     return parseExperiment(
-        QStringLiteral("test.yaml"),
-        "unisweep: 1\nname: t\nkind: boot\nservice: dns\nmemory: [256]\nseries:\n"
-        "  - {name: Linux, platform: linux, server: bind}\n");
+        u"test.yaml"_s, "unisweep: 1\nname: t\nkind: boot\nservice: dns\nmemory: [256]\nseries:\n"
+                        "  - {name: Linux, platform: linux, server: bind}\n");
 }
 
 void AccountingTest::sharesAreBetweenReadingsOfOneGuest()
@@ -144,10 +144,10 @@ void AccountingTest::bootsAreCountedByCause()
     QCOMPARE(summaries[0].failures.value(Failure::ServerCrash), 1);
     QCOMPARE(summaries[0].time.medianNs, 4 * static_cast<qint64>(second));
     const QString table = bootsTable(runOfBoots());
-    QVERIFY2(table.contains(QStringLiteral("1 × the server crashed")), qPrintable(table));
+    QVERIFY2(table.contains(u"1 × the server crashed"_s), qPrintable(table));
     RunData dead = runOfBoots();
     dead.guests = {boot(BootPurpose::Time, 64, 0, Failure::KernelPanic)};
-    QVERIFY2(!bootsTable(dead).contains(QStringLiteral("0.00")), qPrintable(bootsTable(dead)));
+    QVERIFY2(!bootsTable(dead).contains(u"0.00"_s), qPrintable(bootsTable(dead)));
 }
 
 void AccountingTest::leastMemoryIsBetweenAnswerAndFailure()
@@ -186,12 +186,12 @@ void AccountingTest::memoryOfARungIsTheMostOfItsGuests()
 void AccountingTest::allOfItSurvivesTheFile()
 {
     const QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("r.unisweep"));
+    const QString path = dir.filePath(u"r.unisweep"_s);
     RunData run = runOfBoots();
     RungRecord rung;
     rung.memoryMiB = 64;
     rung.failure = Failure::KernelDoesNotFit;
-    rung.why = QStringLiteral("why");
+    rung.why = u"why"_s;
     rung.baselineRate = 1234.5;
     AccountingPoint full = point(1, 1, 1);
     int value = 1;
@@ -216,7 +216,7 @@ void AccountingTest::allOfItSurvivesTheFile()
 void AccountingTest::olderFilesAreRead()
 {
     const QTemporaryDir dir;
-    const QString path = dir.filePath(QStringLiteral("old.unisweep"));
+    const QString path = dir.filePath(u"old.unisweep"_s);
     {
         ResultsWriter writer(path, experiment(), "{}");
         GuestRecord guest = boot(BootPurpose::Load, 256, 3, Failure::None);

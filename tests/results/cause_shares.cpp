@@ -6,6 +6,7 @@
 #include "results/outlier_report.h"
 #include "tests/results/planted_evidence.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class CauseSharesTest : public QObject
@@ -25,7 +26,7 @@ static const OutlierRule rule{OutlierRule::Kind::Mad, 20};
 static RunData runOf(StepData step)
 {
     RunData run;
-    run.experiment.series.push_back({.name = QStringLiteral("made up")});
+    run.experiment.series.push_back({.name = u"made up"_s});
     run.guests.push_back({.id = 1});
     run.steps.push_back(std::move(step));
     return run;
@@ -66,7 +67,7 @@ void CauseSharesTest::withoutARecordItIsInferred()
     QCOMPARE(shares.of(Cause::HostNoise) + shares.of(Cause::GuestBusy) +
                  shares.of(Cause::GuestAsleep),
              0);
-    QVERIFY(curveCausesText(report.causes[0], run).contains(QStringLiteral("inferred")));
+    QVERIFY(curveCausesText(report.causes[0], run).contains(u"inferred"_s));
 }
 
 void CauseSharesTest::chanceIsSmallWhereWaitsAreRare()
@@ -104,13 +105,13 @@ void CauseSharesTest::aNoisyHostIsSaid()
     curve.shares.add(causes, 20, 3.0);
     const RunData run = runOf(plantedEvidence());
     const QString noisy = curveCausesText(curve, run);
-    QVERIFY2(noisy.contains(QStringLiteral("host noise 60 %")), qPrintable(noisy));
-    QVERIFY2(noisy.contains(QStringLiteral("would explain 3.0 %")), qPrintable(noisy));
-    QVERIFY2(noisy.contains(QStringLiteral("hides what the guest does")), qPrintable(noisy));
+    QVERIFY2(noisy.contains(u"host noise 60 %"_s), qPrintable(noisy));
+    QVERIFY2(noisy.contains(u"would explain 3.0 %"_s), qPrintable(noisy));
+    QVERIFY2(noisy.contains(u"hides what the guest does"_s), qPrintable(noisy));
     std::vector<OutlierCause> busy(100, {0, Cause::GuestBusy});
     curve.shares = {};
     curve.shares.add(busy, 20, 3.0);
-    QVERIFY(!curveCausesText(curve, run).contains(QStringLiteral("hides")));
+    QVERIFY(!curveCausesText(curve, run).contains(u"hides"_s));
     curve.shares = {};
     QVERIFY(curveCausesText(curve, run).isEmpty());
 }

@@ -5,6 +5,7 @@
 #include "made_up_claims.h"
 #include "results/mechanism_text.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ClaimsTest : public QObject
@@ -111,8 +112,7 @@ void ClaimsTest::figuresAreRight()
     QVERIFY(std::abs(requests.mechanism.best.lengthNs - 1e6) < 0.05e6);
     const QString said = mechanismText(requests, run);
     // With as many digits as tell the ends apart: not "80 (80 to 80)".
-    QVERIFY2(said.contains(QStringLiteral("driven by requests: one after every 80.0 (79.")),
-             qPrintable(said));
+    QVERIFY2(said.contains(u"driven by requests: one after every 80.0 (79."_s), qPrintable(said));
     const auto periodic = mechanismOf(claimCase(Mechanism::ClockPeriodic, 1e6, 1, false, 2), run);
     QCOMPARE(periodic.mechanism.regular, std::optional(true));
     QVERIFY(std::abs(periodic.mechanism.best.meanIntervalNs - 40e6) < 0.5e6);
@@ -131,8 +131,8 @@ void ClaimsTest::whatWouldTellIsSaid()
     const auto found = mechanismOf(guest, run);
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
     const QString said = mechanismText(found, run);
-    QVERIFY2(said.contains(QStringLiteral("cannot be told")), qPrintable(said));
-    QVERIFY2(said.contains(QStringLiteral("would tell")), qPrintable(said));
+    QVERIFY2(said.contains(u"cannot be told"_s), qPrintable(said));
+    QVERIFY2(said.contains(u"would tell"_s), qPrintable(said));
 }
 
 // Of pauses shorter than the fence that the body of the latencies has, only the end is seen.
@@ -143,8 +143,7 @@ void ClaimsTest::delaysWithinTheBodyTellNothing()
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
     QCOMPARE(found.mechanism.doubt, PauseMechanism::Doubt::TooShort);
     const QString said = mechanismText(found, run);
-    QVERIFY2(said.contains(QStringLiteral("hardly longer than ordinary requests differ by")),
-             qPrintable(said));
+    QVERIFY2(said.contains(u"hardly longer than ordinary requests differ by"_s), qPrintable(said));
 }
 
 void ClaimsTest::fewDelaysTellNothing()
@@ -155,7 +154,7 @@ void ClaimsTest::fewDelaysTellNothing()
     RunData run;
     const auto found = mechanismOf(guest, run);
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::TooFew);
-    QVERIFY(mechanismText(found, run).contains(QStringLiteral("too few")));
+    QVERIFY(mechanismText(found, run).contains(u"too few"_s));
 }
 
 QTEST_GUILESS_MAIN(ClaimsTest)

@@ -8,6 +8,7 @@
 #include "results/results_file.h"
 #include "results/sqlite.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -18,8 +19,8 @@ Series seriesOf(const QString& name, Client client)
 {
     Series series;
     series.name = name;
-    series.platform = QStringLiteral("linux");
-    series.server = QStringLiteral("bind");
+    series.platform = u"linux"_s;
+    series.server = u"bind"_s;
     series.client = client;
     return series;
 }
@@ -68,10 +69,9 @@ StepData stepOf(int series, int rate)
 RunData twoClients(Client other, double nativeMs, StepData second)
 {
     RunData run;
-    run.experiment.name = QStringLiteral("two");
+    run.experiment.name = u"two"_s;
     run.experiment.service = canLoad(other, Service::Dns) ? Service::Dns : Service::Http;
-    run.experiment.series = {seriesOf(QStringLiteral("a"), Client::Native),
-                             seriesOf(QStringLiteral("b"), other)};
+    run.experiment.series = {seriesOf(u"a"_s, Client::Native), seriesOf(u"b"_s, other)};
     StepData first = stepOf(0, 100);
     first.samples = samplesOf(100, nativeMs);
     first.statistics = computeStatistics(first.samples, 1s);
@@ -119,11 +119,11 @@ static QString writeRun(const QString& folder, const ClientSummary& summary,
                         const std::vector<TransferInterval>& intervals)
 {
     Experiment experiment;
-    experiment.name = QStringLiteral("kept");
+    experiment.name = u"kept"_s;
     experiment.service = Service::Udp;
     experiment.client = Client::Iperf3;
-    experiment.series = {seriesOf(QStringLiteral("a"), Client::Iperf3)};
-    const QString path = QDir(folder).filePath(QStringLiteral("kept.unisweep"));
+    experiment.series = {seriesOf(u"a"_s, Client::Iperf3)};
+    const QString path = QDir(folder).filePath(u"kept.unisweep"_s);
     ResultsWriter writer(path, experiment, "{}");
     GuestRecord guest;
     writer.addGuest(guest);
@@ -221,7 +221,7 @@ void ClientResultsTest::verdicts()
     circumstances.clientLimits = clientLimits(Client::Dnsperf, Service::Dns);
     const Verdict verdict = judge(statistics, circumstances);
     QVERIFY(verdict.kind == Verdict::Kind::ClientLimited);
-    QVERIFY2(verdict.why.startsWith(QStringLiteral("sent 100/s of the 200/s asked: dnsperf")),
+    QVERIFY2(verdict.why.startsWith(u"sent 100/s of the 200/s asked: dnsperf"_s),
              qPrintable(verdict.why));
 }
 
@@ -242,7 +242,7 @@ void ClientResultsTest::transferVerdicts()
     const Verdict idle = judgeTransfer(
         transferStatistics(std::vector<TransferInterval>{{0, 1'000'000'000, 0}}, 0), circumstances);
     QVERIFY(idle.kind == Verdict::Kind::Invalid);
-    QCOMPARE(idle.why, QStringLiteral("nothing was carried"));
+    QCOMPARE(idle.why, u"nothing was carried"_s);
     circumstances.clockStepNs = 1'000'000'000;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Invalid);
 
@@ -254,7 +254,7 @@ void ClientResultsTest::transferVerdicts()
                                                     {200'000'000, 3'800'000'000, 0}};
     const Verdict dead = judgeTransfer(transferStatistics(buffered, 0), four);
     QVERIFY(dead.kind == Verdict::Kind::Invalid);
-    QVERIFY2(dead.why.startsWith(QStringLiteral("nothing was carried after 0.2 s of 4 s")),
+    QVERIFY2(dead.why.startsWith(u"nothing was carried after 0.2 s of 4 s"_s),
              qPrintable(dead.why));
     // So it is when the client's reports end with what it could send.
     QVERIFY(judgeTransfer(transferStatistics(std::span(buffered).first(1), 0), four).kind ==
@@ -262,7 +262,7 @@ void ClientResultsTest::transferVerdicts()
     const std::vector<TransferInterval> whole = {{0, 4'000'000'000, 40'000'000}};
     const Verdict sent = judgeTransfer(transferStatistics(whole, 0), four);
     QVERIFY(sent.kind == Verdict::Kind::Ok);
-    QVERIFY2(sent.why.contains(QStringLiteral("nobody confirmed")), qPrintable(sent.why));
+    QVERIFY2(sent.why.contains(u"nobody confirmed"_s), qPrintable(sent.why));
     four.unconfirmed = false;
     QVERIFY(judgeTransfer(transferStatistics(whole, 0), four).why.isEmpty());
 }
@@ -290,14 +290,14 @@ void ClientResultsTest::exports()
     // A summary: what was not told has no figure.
     const RunData run = twoClients(Client::Httperf, 0.5, summarized(0.5));
     const QString table = stepsTable(run);
-    QVERIFY2(table.contains(QStringLiteral("0.400         –")), qPrintable(table)); // median, p99
-    QVERIFY(table.contains(QStringLiteral("native / httperf")));
+    QVERIFY2(table.contains(u"0.400         –"_s), qPrintable(table)); // median, p99
+    QVERIFY(table.contains(u"native / httperf"_s));
     const QJsonObject root = QJsonDocument::fromJson(exportStepsJson(run)).object();
-    const QJsonObject step = root.value(QStringLiteral("steps")).toArray().at(1).toObject();
-    QCOMPARE(step.value(QStringLiteral("client")).toString(), QStringLiteral("httperf"));
-    QVERIFY(!step.value(QStringLiteral("latency")).toObject().contains(QStringLiteral("p99_ns")));
-    QVERIFY(step.value(QStringLiteral("outliers")).isNull());
-    QCOMPARE(root.value(QStringLiteral("client_agreement")).toArray().size(), 1);
+    const QJsonObject step = root.value(u"steps"_s).toArray().at(1).toObject();
+    QCOMPARE(step.value(u"client"_s).toString(), u"httperf"_s);
+    QVERIFY(!step.value(u"latency"_s).toObject().contains(u"p99_ns"_s));
+    QVERIFY(step.value(u"outliers"_s).isNull());
+    QCOMPARE(root.value(u"client_agreement"_s).toArray().size(), 1);
 
     // A bandwidth test: a line an interval.
     const QTemporaryDir dir;
@@ -311,15 +311,15 @@ void ClientResultsTest::exports()
     QCOMPARE(lines.size(), 3);
     QCOMPARE(lines[1], QByteArray("\"a\",512,0,10,512,0,200000000,2000000,12000,3,500"));
     QCOMPARE(lines[2], QByteArray("\"a\",512,0,10,512,200000000,200000000,,,,500"));
-    QVERIFY(stepsTable(transfer).contains(QStringLiteral("10.00")));
+    QVERIFY(stepsTable(transfer).contains(u"10.00"_s));
     const QJsonObject second = QJsonDocument::fromJson(exportStepsJson(transfer))
                                    .object()
-                                   .value(QStringLiteral("steps"))
+                                   .value(u"steps"_s)
                                    .toArray()
                                    .at(1)
                                    .toObject();
-    QCOMPARE(second.value(QStringLiteral("mbits")).toDouble(), 10.0);
-    QCOMPARE(second.value(QStringLiteral("lost")).toInt(), 3);
+    QCOMPARE(second.value(u"mbits"_s).toDouble(), 10.0);
+    QCOMPARE(second.value(u"lost"_s).toInt(), 3);
 }
 
 void ClientResultsTest::agreement_data()
@@ -336,16 +336,15 @@ void ClientResultsTest::agreement_data()
     row("the same", Client::Dnsperf, 1.0, 1.0, 100, {});
     row("a fifth apart", Client::Dnsperf, 1.0, 1.2, 100, {});
     row("a third apart", Client::Dnsperf, 1.0, 1.34, 100,
-        QStringLiteral("median latencies differ by 0.340 ms; dnsperf waits while 100"));
+        u"median latencies differ by 0.340 ms; dnsperf waits while 100"_s);
     row("short ones apart", Client::Dnsperf, 0.05, 0.14, 100, {});
     row("half the answers", Client::Dnsperf, 1.0, 1.0, 50,
-        QStringLiteral("response rates differ by 50 %; dnsperf"));
-    row("no answers", Client::Dnsperf, 1.0, 1.0, 0, QStringLiteral("neither was answered"));
+        u"response rates differ by 50 %; dnsperf"_s);
+    row("no answers", Client::Dnsperf, 1.0, 1.0, 0, u"neither was answered"_s);
     row("means", Client::Httperf, 1.0, 1.15, 100, {});
     row("means apart", Client::Httperf, 1.0, 2.0, 100,
-        QStringLiteral(
-            "mean latencies differ by 1.000 ms; the medians are 1.000 and 0.400 ms, the slowest "
-            "requests took 1.0 and 9.0 ms; httperf is one process"));
+        u"mean latencies differ by 1.000 ms; the medians are 1.000 and 0.400 ms, the slowest "
+        "requests took 1.0 and 9.0 ms; httperf is one process"_s);
 }
 
 void ClientResultsTest::agreement()
@@ -374,10 +373,10 @@ void ClientResultsTest::agreement()
 void ClientResultsTest::seriesOfOtherGuestsAreNotCompared()
 {
     RunData run = twoClients(Client::Dnsperf, 1, sampled(1));
-    run.experiment.series[1].server = QStringLiteral("nsd");
+    run.experiment.series[1].server = u"nsd"_s;
     QVERIFY(compareClients(run).empty());
     QVERIFY(agreementTable(run).isEmpty());
-    run.experiment.series[1] = seriesOf(QStringLiteral("b"), Client::Native);
+    run.experiment.series[1] = seriesOf(u"b"_s, Client::Native);
     QVERIFY(!comparesClients(run.experiment));
 }
 

@@ -15,6 +15,7 @@
 #include "results/sqlite.h"
 #include "tests/results/results_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static constexpr qint64 us = 1000;
@@ -37,7 +38,7 @@ private Q_SLOTS:
 private:
     QString path(const char* name) const
     {
-        return m_dir.filePath(QLatin1String(name) + QStringLiteral(".unisweep"));
+        return m_dir.filePath(QLatin1String(name) + u".unisweep"_s);
     }
     QTemporaryDir m_dir;
 };
@@ -60,7 +61,7 @@ static std::vector<Sample> samples()
 static DoorRecord record()
 {
     DoorRecord door{.source = DoorSource::UserNetwork,
-                    .place = QStringLiteral("hostnet0"),
+                    .place = u"hostnet0"_s,
                     .clockErrorNs = 40 * us,
                     .missed = 3,
                     .unmatched = 2};
@@ -101,7 +102,7 @@ void DoorRecordTest::comesBackWhole()
     QVERIFY(run.steps.at(0).door);
     QVERIFY(*run.steps.at(0).door == record());
 
-    const DoorRecord none{.why = QStringLiteral("because")};
+    const DoorRecord none{.why = u"because"_s};
     write(path("none"), none);
     QVERIFY(*readResults(path("none")).steps.at(0).door == none);
 }
@@ -162,20 +163,16 @@ void DoorRecordTest::isExported()
     QVERIFY(lines.at(7).endsWith(",lost,0,6001000,"));
     const QJsonObject door = QJsonDocument::fromJson(exportStepsJson(run))
                                  .object()
-                                 .value(QStringLiteral("steps"))
+                                 .value(u"steps"_s)
                                  .toArray()
                                  .at(0)
                                  .toObject()
-                                 .value(QStringLiteral("door"))
+                                 .value(u"door"_s)
                                  .toObject();
-    QCOMPARE(door.value(QStringLiteral("source")).toString(), QStringLiteral("user network"));
-    QCOMPARE(door.value(QStringLiteral("clock_error_ns")).toInteger(), 40 * us);
-    QCOMPARE(door.value(QStringLiteral("inside"))
-                 .toObject()
-                 .value(QStringLiteral("median_ns"))
-                 .toInteger(),
-             500 * us);
-    QCOMPARE(door.value(QStringLiteral("missed_packets")).toInteger(), 3);
+    QCOMPARE(door.value(u"source"_s).toString(), u"user network"_s);
+    QCOMPARE(door.value(u"clock_error_ns"_s).toInteger(), 40 * us);
+    QCOMPARE(door.value(u"inside"_s).toObject().value(u"median_ns"_s).toInteger(), 500 * us);
+    QCOMPARE(door.value(u"missed_packets"_s).toInteger(), 3);
 }
 
 void DoorRecordTest::damagedBlocksAreRefused_data()

@@ -11,6 +11,7 @@
 #include "results/comparison_text.h"
 #include "tests/figures/plot_data.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class NonparametricTest : public QObject
@@ -198,7 +199,7 @@ void NonparametricTest::bootstrapSpreadIsRight()
     const double deviation = std::sqrt(squares / draws - mean * mean);
     const double expected = 50 / std::sqrt(double(n));
     QVERIFY2(deviation > 0.8 * expected && deviation < 1.2 * expected,
-             qPrintable(QStringLiteral("%1 of %2").arg(deviation).arg(expected)));
+             qPrintable(u"%1 of %2"_s.arg(deviation).arg(expected)));
 }
 
 // Latencies that stay high or low for a while spread a median more than independent ones do.
@@ -227,7 +228,7 @@ static RunData runOf(unsigned seed, double scale = 1, int repetitions = 1, doubl
 {
     RunData run = imaginedRun(
         {{.serviceUs = 40 * scale, .baseUs = 120 * scale, .pauseMs = pauseMs, .pauseEvery = 700}},
-        {500, 1000, 2000, 4000}, 5, {1024}, QStringLiteral("kvm"), repetitions);
+        {500, 1000, 2000, 4000}, 5, {1024}, u"kvm"_s, repetitions);
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         StepData& step = run.steps[i];
         step.samples = imaginedSamples(
@@ -301,7 +302,7 @@ static RunData bootsOf(int boots, double deviation, unsigned seed, double scale 
                        std::size_t requests = 2000)
 {
     RunData run;
-    run.experiment.series.push_back({QStringLiteral("made up"), QStringLiteral("linux"), {}});
+    run.experiment.series.push_back({u"made up"_s, u"linux"_s, {}});
     std::mt19937_64 random(seed);
     std::normal_distribution<double> normal;
     for (int boot = 0; boot < boots; ++boot) {
@@ -355,18 +356,16 @@ void NonparametricTest::fewBootsSayHowManyWouldDo()
 {
     const Comparison two = compare(bootsOf(2, 0.1, 1), bootsOf(2, 0.1, 2, 1.1));
     QCOMPARE(two.rates[0].verdict, ComparedRate::Verdict::Undecided);
-    QVERIFY2(two.rates[0].why.contains(QStringLiteral("on each side would")),
-             qPrintable(two.rates[0].why));
+    QVERIFY2(two.rates[0].why.contains(u"on each side would"_s), qPrintable(two.rates[0].why));
     const Comparison one = compare(bootsOf(1, 0.1, 1), bootsOf(1, 0.1, 2, 1.3));
     QCOMPARE(one.rates[0].verdict, ComparedRate::Verdict::BootsDiffer);
     QVERIFY(!one.anyChange());
-    QVERIFY(one.conclusion().contains(QStringLiteral("repeat")));
-    QCOMPARE(two.conclusion(), QStringLiteral("No change was found. At 1 of 1 rates it cannot be "
-                                              "told whether there is one."));
+    QVERIFY(one.conclusion().contains(u"repeat"_s));
+    QCOMPARE(two.conclusion(), u"No change was found. At 1 of 1 rates it cannot be "
+                               "told whether there is one."_s);
     const Comparison changed = compare(bootsOf(5, 0.02, 1), bootsOf(5, 0.02, 2, 1.3));
-    QCOMPARE(changed.conclusion(), QStringLiteral("A change was found at 1 of 1 rates."));
-    QVERIFY2(changed.rates[0].why.contains(QStringLiteral("(change +")),
-             qPrintable(changed.rates[0].why));
+    QCOMPARE(changed.conclusion(), u"A change was found at 1 of 1 rates."_s);
+    QVERIFY2(changed.rates[0].why.contains(u"(change +"_s), qPrintable(changed.rates[0].why));
 }
 
 // +4 % with an interval of +0.1 % to +12 % is no "same": it allows a change that matters.
@@ -432,7 +431,7 @@ void NonparametricTest::studentsIntervals()
     const auto interval = bootDifference(figures(a), figures(b), 0.025);
     QVERIFY(interval);
     QVERIFY2(std::abs(interval->low - low) < 2e-3 && std::abs(interval->high - high) < 2e-3,
-             qPrintable(QStringLiteral("%1 %2").arg(interval->low).arg(interval->high)));
+             qPrintable(u"%1 %2"_s.arg(interval->low).arg(interval->high)));
     QVERIFY(!bootDifference(figures({1}), figures({2}), 0.025));
 }
 
@@ -459,8 +458,8 @@ void NonparametricTest::ratesOfOneSideAreTold()
     b.steps.pop_back();
     const Comparison comparison = compare(a, b);
     QCOMPARE(comparison.rates.back().verdict, ComparedRate::Verdict::TooFew);
-    QCOMPARE(comparison.rates.back().why, QStringLiteral("only in A"));
-    QVERIFY(comparisonTable(comparison).contains(QStringLiteral("only in A")));
+    QCOMPARE(comparison.rates.back().why, u"only in A"_s);
+    QVERIFY(comparisonTable(comparison).contains(u"only in A"_s));
     QVERIFY(comparisonJson({comparison}).contains("\"too few\""));
 }
 
@@ -471,7 +470,7 @@ void NonparametricTest::curvesAreMatched()
     const auto pairs = matchCurves(a, b);
     QCOMPARE(pairs.size(), 1u);
     QCOMPARE(pairs[0].first.memoryMiB, 512);
-    b.experiment.series[0].name = QStringLiteral("Another");
+    b.experiment.series[0].name = u"Another"_s;
     QCOMPARE(matchCurves(a, b).size(), 0u);
     a = imaginedRun({{}}, {100}, 1, {1024}); // one series each: those, whatever they are called
     QCOMPARE(matchCurves(a, b).size(), 1u);

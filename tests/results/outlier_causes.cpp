@@ -7,6 +7,7 @@
 #include "planted_causes.h"
 #include "results/outlier_text.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static constexpr qint64 ms = 1'000'000;
@@ -289,9 +290,8 @@ static RunData heldRun(const std::vector<std::array<qint64, 2>>& stalls, const c
             rows.append(QJsonArray{from, from + 100 * ms, length});
     }
     step.record.clientJson =
-        QJsonDocument(QJsonObject{{QStringLiteral("sentinel"),
-                                   QJsonObject{{QStringLiteral("processors"), 2},
-                                               {QString::fromLatin1(list), rows}}}})
+        QJsonDocument(QJsonObject{{u"sentinel"_s, QJsonObject{{u"processors"_s, 2},
+                                                              {QString::fromLatin1(list), rows}}}})
             .toJson();
     run.steps.push_back(std::move(step));
     return run;
@@ -322,7 +322,7 @@ void OutlierCausesTest::stolenTimeIsEvidence()
 {
     const Finding stolen = onlyFinding(heldRun({{950 * ms, 20 * ms}}, "steal"));
     QCOMPARE(stolen.cause, Cause::HostNoise);
-    QVERIFY(stolen.evidence.contains(QStringLiteral("20 ms of CPU time was stolen")));
+    QVERIFY(stolen.evidence.contains(u"20 ms of CPU time was stolen"_s));
     QCOMPARE(onlyFinding(heldRun({{500 * ms, 20 * ms}}, "steal")).cause, Cause::GuestSilent);
 }
 
@@ -387,8 +387,8 @@ void OutlierCausesTest::nothingIsSaidOfSpacingBeyondTheKnee()
     QVERIFY(!beyond.keptUp);
     QVERIFY(!beyond.regularity);
     const QString text = stepOutliersText(beyond, run.steps[1].record);
-    QVERIFY2(!text.contains(QStringLiteral("apart")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("beyond the knee")), qPrintable(text));
+    QVERIFY2(!text.contains(u"apart"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"beyond the knee"_s), qPrintable(text));
 }
 
 // Of twenty steps without pauses, one would look regular at 5 %: the p-value is times the steps.
@@ -438,12 +438,11 @@ void OutlierCausesTest::lostRequestsAreSaidAsSuch()
     run.steps[0].statistics = computeStatistics(run.steps[0].samples, run.steps[0].record.duration);
     const OutlierReport report = inspectRun(run, {OutlierRule::Kind::MeanSigma, 3}, {});
     const QString text = outlierReportText(report, run, 1000);
-    QVERIFY2(text.contains(QStringLiteral("lost requests in")), qPrintable(text));
-    QVERIFY2(text.contains(QStringLiteral("1 lost request, due within")), qPrintable(text));
-    QVERIFY2(!text.contains(QStringLiteral(" 1 outliers")) &&
-                 !text.contains(QStringLiteral(" 1 episodes")),
+    QVERIFY2(text.contains(u"lost requests in"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"1 lost request, due within"_s), qPrintable(text));
+    QVERIFY2(!text.contains(u" 1 outliers"_s) && !text.contains(u" 1 episodes"_s),
              qPrintable(text));
-    QVERIFY2(!text.contains(QStringLiteral("up to 0 ")), qPrintable(text));
+    QVERIFY2(!text.contains(u"up to 0 "_s), qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(OutlierCausesTest)

@@ -11,6 +11,7 @@
 #include "loadgen/clock.h"
 #include "results/outlier_report.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace loadgentest;
 
@@ -30,11 +31,10 @@ private Q_SLOTS:
 
 static QString arguments(const UdpResponder& responder)
 {
-    return QStringLiteral("dns --target %1 --name a.test --rate %2 --duration %3s --timeout 500ms "
-                          "--max-lateness 10s")
-        .arg(QString::fromStdString(responder.target()))
-        .arg(rate)
-        .arg(seconds);
+    return u"dns --target %1 --name a.test --rate %2 --duration %3s --timeout 500ms "
+           "--max-lateness 10s"_s.arg(QString::fromStdString(responder.target()))
+               .arg(rate)
+               .arg(seconds);
 }
 
 static StepOutliers inspect(const LoadResult& result)
@@ -56,8 +56,7 @@ static QByteArray describe(const StepOutliers& found)
 {
     QByteArray text;
     for (const auto& [episode, finding] : found.episodes)
-        text += QStringLiteral("at %1 ms, %2 ms: %3: %4\n")
-                    .arg(episode.startNs / ms)
+        text += u"at %1 ms, %2 ms: %3: %4\n"_s.arg(episode.startNs / ms)
                     .arg(episode.worstNs / ms)
                     .arg(toWord(finding.cause), finding.evidence)
                     .toUtf8();

@@ -13,6 +13,7 @@
 #include "results/outlier_report.h"
 #include "tests/evidence/held_wire.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace doortest;
 
@@ -74,7 +75,7 @@ struct Score {
 
 void OutlierDoorRealTest::initTestCase()
 {
-    if (const QString why = whyNoNamespace({QStringLiteral("ip")}); !why.isEmpty())
+    if (const QString why = whyNoNamespace({u"ip"_s}); !why.isEmpty())
         QSKIP(qPrintable(why));
 }
 
@@ -96,10 +97,10 @@ void OutlierDoorRealTest::plantedFaults()
     });
     PacketDoor door(wire.door(), {serverPort, false});
     SchedulingRecorder recorder([tid = server->tid()] {
-        return QList<GuestThread>{{tid, ThreadRole::Process, QStringLiteral("server")}};
+        return QList<GuestThread>{{tid, ThreadRole::Process, u"server"_s}};
     });
     LoadTarget target{.address = QLatin1String(serverAddress), .port = serverPort};
-    target.dns.name = QStringLiteral("a.test");
+    target.dns.name = u"a.test"_s;
     target.enterNetwork = [&] { wire.client().enter(); };
     std::vector<Sample> samples;
     StepData step;
@@ -166,8 +167,7 @@ void OutlierDoorRealTest::plantedFaults()
         // A busy host may keep the server, or the wire, waiting on its own: that is no error.
         if (planted != finding.cause && finding.cause != Cause::HostNoise)
             ++scores[finding.cause].false_;
-        table += QStringLiteral("at %1 ms, %2 ms: %3 (planted: %4): %5\n")
-                     .arg(episode.startNs / ms)
+        table += u"at %1 ms, %2 ms: %3 (planted: %4): %5\n"_s.arg(episode.startNs / ms)
                      .arg(episode.worstNs / ms)
                      .arg(toWord(finding.cause), toWord(planted), finding.evidence)
                      .toUtf8();

@@ -20,6 +20,7 @@
 #include "tests/loadgen/load_run.h"
 #include "tests/loadgen/udp_responder.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace loadgentest;
 
@@ -152,17 +153,16 @@ void OutlierEvidenceRealTest::plantedFaults()
     SchedulingRecorder recorder(
         [&server] {
             return server == 0 ? QList<GuestThread>()
-                               : QList<GuestThread>{
-                                     {server, ThreadRole::Process, QStringLiteral("server")}};
+                               : QList<GuestThread>{{server, ThreadRole::Process, u"server"_s}};
         },
         readingsOnly ? SchedulingRecorder::Allowed::ReadingsOnly
                      : SchedulingRecorder::Allowed::Best);
-    LoadResult result = runLoad(
-        QStringLiteral("dns --target %1 --name a.test --rate %2 --duration %3s --warm-up 1s "
-                       "--timeout 500ms --max-lateness 10s --pin 0")
-            .arg(QString::fromStdString(responder.target()))
-            .arg(rate)
-            .arg(seconds));
+    LoadResult result =
+        runLoad(u"dns --target %1 --name a.test --rate %2 --duration %3s --warm-up 1s "
+                "--timeout 500ms --max-lateness 10s --pin 0"_s
+                    .arg(QString::fromStdString(responder.target()))
+                    .arg(rate)
+                    .arg(seconds));
     QCOMPARE(result.exitCode, 0);
     responder.seen();
     StepData step;
@@ -171,7 +171,7 @@ void OutlierEvidenceRealTest::plantedFaults()
     step.record.state = RunState::Finished;
     step.record.clientJson = QJsonDocument(result.summary).toJson();
     step.record.epochMonotonicNs =
-        static_cast<quint64>(result.summary.value(QStringLiteral("epoch_monotonic_ns")).toDouble());
+        static_cast<quint64>(result.summary.value(u"epoch_monotonic_ns"_s).toDouble());
     step.samples = result.samples;
     step.statistics = computeStatistics(step.samples, step.record.duration);
     const auto record =
@@ -204,8 +204,7 @@ void OutlierEvidenceRealTest::plantedFaults()
         // A busy host may keep the server waiting on its own: that is no error.
         if (planted != finding.cause && finding.cause != Cause::HostNoise)
             ++scores[finding.cause].false_;
-        table += QStringLiteral("at %1 ms, %2 ms: %3 (planted: %4): %5\n")
-                     .arg(episode.startNs / ms)
+        table += u"at %1 ms, %2 ms: %3 (planted: %4): %5\n"_s.arg(episode.startNs / ms)
                      .arg(episode.worstNs / ms)
                      .arg(toWord(finding.cause), toWord(planted), finding.evidence)
                      .toUtf8();

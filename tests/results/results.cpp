@@ -14,6 +14,7 @@
 #include "results/statistics.h"
 #include "results/verdict.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -349,15 +350,15 @@ void ResultsTest::curvesHaveLimits()
     QVERIFY(limits[0].knee);
     QCOMPARE(limits[0].knee->rate, 3000.0);
     QCOMPARE(limitsText(limits[0]),
-             QStringLiteral("highest rate without loss (NDR): 1,000/s; with at most 0.5 % lost "
-                            "(PDR): 2,000/s; knee at 3,000/s: 2,700/s of 3,000/s answered"));
-    run.experiment.series.push_back({QStringLiteral("A"), {}, {}});
-    QVERIFY(stepsTable(run).contains(QStringLiteral("(NDR): 1,000/s")));
+             u"highest rate without loss (NDR): 1,000/s; with at most 0.5 % lost "
+             "(PDR): 2,000/s; knee at 3,000/s: 2,700/s of 3,000/s answered"_s);
+    run.experiment.series.push_back({u"A"_s, {}, {}});
+    QVERIFY(stepsTable(run).contains(u"(NDR): 1,000/s"_s));
     const QJsonObject json = QJsonDocument::fromJson(exportStepsJson(run)).object();
-    const QJsonObject curve = json.value(QStringLiteral("curves")).toArray().at(0).toObject();
-    QCOMPARE(curve.value(QStringLiteral("ndr")).toDouble(), 1000.0);
-    QCOMPARE(curve.value(QStringLiteral("pdr")).toDouble(), 2000.0);
-    QCOMPARE(curve.value(QStringLiteral("knee")).toDouble(), 3000.0);
+    const QJsonObject curve = json.value(u"curves"_s).toArray().at(0).toObject();
+    QCOMPARE(curve.value(u"ndr"_s).toDouble(), 1000.0);
+    QCOMPARE(curve.value(u"pdr"_s).toDouble(), 2000.0);
+    QCOMPARE(curve.value(u"knee"_s).toDouble(), 3000.0);
 }
 
 QTEST_GUILESS_MAIN(ResultsTest)

@@ -7,6 +7,7 @@
 
 #include "results_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -27,7 +28,7 @@ private Q_SLOTS:
 private:
     QString pathFor(const char* name) const
     {
-        return m_dir.filePath(QLatin1String(name) + QStringLiteral(".unisweep"));
+        return m_dir.filePath(QLatin1String(name) + u".unisweep"_s);
     }
     QTemporaryDir m_dir;
 };
@@ -194,14 +195,14 @@ void ResultsBacklogTest::deletedFilesAreMadeAgain()
 {
     QFETCH(QString, what);
     const QString folder = m_dir.filePath(what);
-    const QString path = folder + QStringLiteral("/gone.unisweep");
+    const QString path = folder + u"/gone.unisweep"_s;
     Run run(path);
     run.measure(100);
-    if (what == QStringLiteral("folder"))
+    if (what == u"folder"_s)
         QVERIFY(QDir(folder).removeRecursively());
     else
         QVERIFY(QFile::remove(path));
-    if (what == QStringLiteral("replaced")) {
+    if (what == u"replaced"_s) {
         QFile other(path);
         QVERIFY(other.open(QIODevice::WriteOnly));
         other.write("mine");
@@ -213,7 +214,7 @@ void ResultsBacklogTest::deletedFilesAreMadeAgain()
     run.writer.finish(RunState::Finished, {});
     QVERIFY2(run.said.join(u' ').contains(u"deleted or renamed"), qPrintable(run.said.join(u' ')));
     const bool isElsewhere = run.writer.path() != path;
-    QCOMPARE(isElsewhere, what == QStringLiteral("replaced"));
+    QCOMPARE(isElsewhere, what == u"replaced"_s);
     QVERIFY(readResults(run.writer.path()).steps.at(0).samples == SampleList(run.samples));
     if (isElsewhere)
         QCOMPARE(QFileInfo(path).size(), 4);
@@ -222,15 +223,14 @@ void ResultsBacklogTest::deletedFilesAreMadeAgain()
 void ResultsBacklogTest::newFilesReplaceNothing()
 {
     const QString path = pathFor("taken");
-    QVERIFY(QFile::link(m_dir.filePath(QStringLiteral("nowhere")), path)); // a dangling link
+    QVERIFY(QFile::link(m_dir.filePath(u"nowhere"_s), path)); // a dangling link
     QVERIFY_EXCEPTION_THROWN(ResultsWriter(path, someExperiment(), "{}"), ResultsError);
-    QVERIFY(!QFile::exists(m_dir.filePath(QStringLiteral("nowhere"))));
+    QVERIFY(!QFile::exists(m_dir.filePath(u"nowhere"_s)));
     // A folder that cannot be made, whoever asks: a file is in its way.
-    QFile file(m_dir.filePath(QStringLiteral("file")));
+    QFile file(m_dir.filePath(u"file"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY_EXCEPTION_THROWN(
-        ResultsWriter(file.fileName() + QStringLiteral("/a.unisweep"), someExperiment(), "{}"),
-        ResultsError);
+        ResultsWriter(file.fileName() + u"/a.unisweep"_s, someExperiment(), "{}"), ResultsError);
 }
 
 QTEST_GUILESS_MAIN(ResultsBacklogTest)

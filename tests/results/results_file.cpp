@@ -13,6 +13,7 @@
 #include "results/sample_block.h"
 #include "results_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -57,26 +58,24 @@ void ResultsFileTest::blocksRoundTrip()
 
 void ResultsFileTest::runRoundTrips()
 {
-    const RunData run =
-        readResults(writeSomeRun(m_dir.filePath(QStringLiteral("sub/folder/a.unisweep"))));
+    const RunData run = readResults(writeSomeRun(m_dir.filePath(u"sub/folder/a.unisweep"_s)));
     QCOMPARE(run.state, RunState::Finished);
-    QCOMPARE(run.message, QStringLiteral("the end"));
+    QCOMPARE(run.message, u"the end"_s);
     QVERIFY(run.experiment == someExperiment());
     QCOMPARE(run.guests.size(), 1u);
     QCOMPARE(run.guests[0].bootNs, 7);
-    QCOMPARE(run.guests[0].console, QStringLiteral("up\n"));
+    QCOMPARE(run.guests[0].console, u"up\n"_s);
     QCOMPARE(run.steps.size(), 2u);
     QVERIFY(run.steps[0].samples == someSamples(10, 100));
     QVERIFY(run.steps[1].samples == someSamples(70'000, 200));
-    QCOMPARE(run.steps[1].record.verdict.toText(), QStringLiteral("host-noisy: because"));
+    QCOMPARE(run.steps[1].record.verdict.toText(), u"host-noisy: because"_s);
     QCOMPARE(run.steps[1].statistics, computeStatistics(run.steps[1].samples, 2s));
     QCOMPARE(run.accounting.size(), 2u);
     QCOMPARE(run.accounting[0], (AccountingPoint{1, 5, 6, 7, 8}));
     QCOMPARE(run.verdict().kind, Verdict::Kind::HostNoisy);
     QVERIFY(run.calibration == someCalibration());
     QCOMPARE(run.calibration->trustedRate(), 45000.0);
-    const QString said =
-        QStringLiteral("up to 90,000/s over UDP; self-latency p50 17 µs, p99 44 µs");
+    const QString said = u"up to 90,000/s over UDP; self-latency p50 17 µs, p99 44 µs"_s;
     QCOMPARE(run.calibration->toText(), said);
     QVERIFY2(stepsTable(run).contains(said), qPrintable(stepsTable(run)));
     QCOMPARE(QJsonDocument::fromJson(exportStepsJson(run))[u"calibration"][u"top_rate"].toInt(),
@@ -100,7 +99,7 @@ void ResultsFileTest::calibrationsAreWholeOrNone()
 
 void ResultsFileTest::killedRunOpensAsPartial()
 {
-    const QString path = m_dir.filePath(QStringLiteral("killed.unisweep"));
+    const QString path = m_dir.filePath(u"killed.unisweep"_s);
     const pid_t child = fork();
     if (child == 0) {
         ResultsWriter writer(path, someExperiment(), "{}");
@@ -119,7 +118,7 @@ void ResultsFileTest::killedRunOpensAsPartial()
 
     const RunData run = readResults(path);
     QCOMPARE(run.state, RunState::Failed);
-    QVERIFY(run.message.contains(QStringLiteral("died")));
+    QVERIFY(run.message.contains(u"died"_s));
     QCOMPARE(run.steps.size(), 1u);
     QVERIFY(run.steps[0].samples == someSamples(1000, 1));
     QCOMPARE(run.steps[0].record.verdict.kind, Verdict::Kind::Invalid);
@@ -130,21 +129,19 @@ void ResultsFileTest::killedRunOpensAsPartial()
 void ResultsFileTest::pythonReaderAgrees()
 {
     QProcess python;
-    python.start(QStringLiteral("/usr/bin/python3"),
-                 {QStringLiteral("-c"), QStringLiteral("import zstandard")});
+    python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import zstandard"_s});
     if (!python.waitForFinished() || python.exitCode() != 0)
         QSKIP("Python's zstandard module is missing; install python3-zstandard");
 
     // The reader is the one that the documentation prints.
-    QFile manual(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/RESULTS.md"));
+    QFile manual(UNISWEEP_SOURCE_DIR u"/experiments/RESULTS.md"_s);
     QVERIFY(manual.open(QIODevice::ReadOnly));
     const QString text = QString::fromUtf8(manual.readAll());
-    const QString code =
-        text.section(QStringLiteral("```python\n"), 1).section(QStringLiteral("```"), 0, 0);
+    const QString code = text.section(u"```python\n"_s, 1).section(u"```"_s, 0, 0);
     QVERIFY(code.count(QLatin1Char('\n')) <= 11);
 
-    const QString path = writeSomeRun(m_dir.filePath(QStringLiteral("python.unisweep")));
-    python.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), code, path});
+    const QString path = writeSomeRun(m_dir.filePath(u"python.unisweep"_s));
+    python.start(u"/usr/bin/python3"_s, {u"-c"_s, code, path});
     QVERIFY(python.waitForFinished());
     QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
     const QList<QByteArray> lines = python.readAllStandardOutput().trimmed().split('\n');
@@ -168,7 +165,7 @@ void ResultsFileTest::pythonReaderAgrees()
 
 void ResultsFileTest::csvHoldsEverySample()
 {
-    const RunData run = readResults(writeSomeRun(m_dir.filePath(QStringLiteral("csv.unisweep"))));
+    const RunData run = readResults(writeSomeRun(m_dir.filePath(u"csv.unisweep"_s)));
     QBuffer buffer;
     QVERIFY(buffer.open(QIODevice::WriteOnly));
     QVERIFY(exportSamplesCsv(run, buffer));
@@ -180,27 +177,24 @@ void ResultsFileTest::csvHoldsEverySample()
     QVERIFY(lines[1].contains(QByteArray(outcomeName(first.outcome).data())));
 
     const QJsonObject root = QJsonDocument::fromJson(exportStepsJson(run)).object();
-    const QJsonObject step = root.value(QStringLiteral("steps")).toArray().at(1).toObject();
-    QCOMPARE(step.value(QStringLiteral("offered_rate")).toInt(), 200);
-    QCOMPARE(step.value(QStringLiteral("latency"))
-                 .toObject()
-                 .value(QStringLiteral("max_ns"))
-                 .toInteger(),
+    const QJsonObject step = root.value(u"steps"_s).toArray().at(1).toObject();
+    QCOMPARE(step.value(u"offered_rate"_s).toInt(), 200);
+    QCOMPARE(step.value(u"latency"_s).toObject().value(u"max_ns"_s).toInteger(),
              run.steps[1].statistics.latency.maxNs);
     const QString table = stepsTable(run);
     QCOMPARE(table.count(QLatin1Char('\n')),
              5); // a head, two steps, the curve's limits, the client
-    QVERIFY2(table.contains(QStringLiteral("(NDR): ")), qPrintable(table));
+    QVERIFY2(table.contains(u"(NDR): "_s), qPrintable(table));
 }
 
 void ResultsFileTest::newNamesAreFree()
 {
     const QDateTime now(QDate(2026, 1, 2), QTime(3, 4, 5));
-    const QString first = newResultsPath(m_dir.path(), QStringLiteral("e"), now);
-    QCOMPARE(QFileInfo(first).fileName(), QStringLiteral("e-20260102-030405.unisweep"));
+    const QString first = newResultsPath(m_dir.path(), u"e"_s, now);
+    QCOMPARE(QFileInfo(first).fileName(), u"e-20260102-030405.unisweep"_s);
     writeSomeRun(first);
-    QCOMPARE(QFileInfo(newResultsPath(m_dir.path(), QStringLiteral("e"), now)).fileName(),
-             QStringLiteral("e-20260102-030405-2.unisweep"));
+    QCOMPARE(QFileInfo(newResultsPath(m_dir.path(), u"e"_s, now)).fileName(),
+             u"e-20260102-030405-2.unisweep"_s);
     QVERIFY_EXCEPTION_THROWN(writeSomeRun(first), ResultsError); // never overwritten
 }
 

@@ -12,6 +12,7 @@
 #include "results/sample_block.h"
 #include "results_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ResultsHostileTest : public QObject
@@ -34,7 +35,7 @@ private Q_SLOTS:
 private:
     QString pathFor(const char* name) const
     {
-        return m_dir.filePath(QLatin1String(name) + QStringLiteral(".unisweep"));
+        return m_dir.filePath(QLatin1String(name) + u".unisweep"_s);
     }
     QString refusal(const QString& path) const;
     QTemporaryDir m_dir;
@@ -111,11 +112,10 @@ void ResultsHostileTest::badFilesAreRefused()
     QFETCH(QString, message);
     const QString path = writeSomeRun(pathFor(QTest::currentDataTag()));
     QProcess sqlite; // not our own connection, which would forbid some of it
-    sqlite.start(QStringLiteral("/usr/bin/python3"),
-                 {QStringLiteral("-c"),
-                  QStringLiteral("import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
-                                 "c.executescript(sys.argv[2]); c.commit()"),
-                  path, QString::fromUtf8(sql)});
+    sqlite.start(u"/usr/bin/python3"_s, {u"-c"_s,
+                                         u"import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
+                                         "c.executescript(sys.argv[2]); c.commit()"_s,
+                                         path, QString::fromUtf8(sql)});
     QVERIFY(sqlite.waitForFinished());
     QVERIFY2(sqlite.exitCode() == 0, sqlite.readAllStandardError().constData());
     const QString said = refusal(path);
@@ -142,9 +142,9 @@ void ResultsHostileTest::otherFilesAreRefused()
     file.close();
     const QString said = refusal(file.fileName());
     QVERIFY2(said.contains(message), qPrintable(said));
-    QVERIFY(refusal(m_dir.filePath(QStringLiteral("missing"))).contains(u"no such file"));
+    QVERIFY(refusal(m_dir.filePath(u"missing"_s)).contains(u"no such file"));
     QVERIFY(refusal(m_dir.path()).contains(u"not a regular file"));
-    QVERIFY(refusal(QStringLiteral("/dev/zero")).contains(u"not a regular file"));
+    QVERIFY(refusal(u"/dev/zero"_s).contains(u"not a regular file"));
 }
 
 void ResultsHostileTest::truncatedFilesSayWhere()
@@ -154,7 +154,7 @@ void ResultsHostileTest::truncatedFilesSayWhere()
     for (const qint64 size : {whole - 4096, whole / 2, qint64{8192}, qint64{4096}}) {
         QVERIFY(QFile::resize(path, size));
         const QString said = refusal(path);
-        QVERIFY2(said.contains(QStringLiteral("it ends after %1 of %2 bytes").arg(size).arg(whole)),
+        QVERIFY2(said.contains(u"it ends after %1 of %2 bytes"_s.arg(size).arg(whole)),
                  qPrintable(said));
     }
 }
@@ -219,20 +219,20 @@ void ResultsHostileTest::impossibleSamplesAreRefused()
 void ResultsHostileTest::foreignTriggersDoNotRun()
 {
     const QString path = writeSomeRun(pathFor("trigger"));
-    saveNotes(path, {{QStringLiteral("v"), 1, 2, QStringLiteral("first")}});
+    saveNotes(path, {{u"v"_s, 1, 2, u"first"_s}});
     QProcess sqlite;
-    sqlite.start(QStringLiteral("/usr/bin/python3"),
-                 {QStringLiteral("-c"),
-                  QStringLiteral("import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
-                                 "c.executescript('CREATE TRIGGER t AFTER INSERT ON note BEGIN "
-                                 "UPDATE run SET message = \"gone\"; END')"),
+    sqlite.start(u"/usr/bin/python3"_s,
+                 {u"-c"_s,
+                  u"import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); "
+                  "c.executescript('CREATE TRIGGER t AFTER INSERT ON note BEGIN "
+                  "UPDATE run SET message = \"gone\"; END')"_s,
                   path});
     QVERIFY(sqlite.waitForFinished());
     QCOMPARE(sqlite.exitCode(), 0);
-    saveNotes(path, {{QStringLiteral("v"), 1, 2, QStringLiteral("second")}});
+    saveNotes(path, {{u"v"_s, 1, 2, u"second"_s}});
     const RunData run = readResults(path);
-    QCOMPARE(run.message, QStringLiteral("the end"));
-    QCOMPARE(run.notes.at(0).text, QStringLiteral("second"));
+    QCOMPARE(run.message, u"the end"_s);
+    QCOMPARE(run.notes.at(0).text, u"second"_s);
 }
 
 static QByteArray contentOf(const QString& path)
@@ -249,7 +249,7 @@ void ResultsHostileTest::readingDoesNotWrite()
     readResults(path);
     QCOMPARE(contentOf(path), before);
     QCOMPARE(QFileInfo(path).lastModified(), changed);
-    QCOMPARE(QDir(m_dir.path()).entryList({QStringLiteral("untouched*")}).size(), 1);
+    QCOMPARE(QDir(m_dir.path()).entryList({u"untouched*"_s}).size(), 1);
 }
 
 // A writer that is killed in the middle of a write, with its journal beside the file.
@@ -268,14 +268,14 @@ static void leaveHalfWritten(const QString& path)
 
 void ResultsHostileTest::halfWrittenFileOnReadOnlyMediumOpens()
 {
-    const QString path = writeSomeRun(m_dir.filePath(QStringLiteral("medium/half.unisweep")));
+    const QString path = writeSomeRun(m_dir.filePath(u"medium/half.unisweep"_s));
     const qint64 samples = readResults(path).sampleCount();
     leaveHalfWritten(path);
-    QVERIFY(QFileInfo(path + QStringLiteral("-journal")).size() > 0);
+    QVERIFY(QFileInfo(path + u"-journal"_s).size() > 0);
     const QByteArray torn = contentOf(path);
 
     // First where it can be written: it is not.
-    QCOMPARE(readResults(path).message, QStringLiteral("the end"));
+    QCOMPARE(readResults(path).message, u"the end"_s);
     QCOMPARE(contentOf(path), torn);
     if (geteuid() != 0)
         QSKIP("the read-only medium is a mount; run as root to try it");
@@ -291,7 +291,7 @@ void ResultsHostileTest::halfWrittenFileOnReadOnlyMediumOpens()
         int code = 1;
         try {
             const RunData run = readResults(path);
-            code = run.sampleCount() == samples && run.message == QStringLiteral("the end") ? 0 : 2;
+            code = run.sampleCount() == samples && run.message == u"the end"_s ? 0 : 2;
         } catch (const std::exception& error) {
             qWarning("%s", error.what());
         }
@@ -306,12 +306,12 @@ void ResultsHostileTest::halfWrittenFileOnReadOnlyMediumOpens()
 
 void ResultsHostileTest::journalsThatNameOtherFilesAreRefused()
 {
-    const QString path = writeSomeRun(m_dir.filePath(QStringLiteral("super/half.unisweep")));
+    const QString path = writeSomeRun(m_dir.filePath(u"super/half.unisweep"_s));
     leaveHalfWritten(path);
-    QFile precious(m_dir.filePath(QStringLiteral("precious")));
+    QFile precious(m_dir.filePath(u"precious"_s));
     QVERIFY(precious.open(QIODevice::WriteOnly));
     precious.close();
-    QFile journal(path + QStringLiteral("-journal"));
+    QFile journal(path + u"-journal"_s);
     QVERIFY(journal.open(QIODevice::Append));
     const QByteArray name = QFile::encodeName(precious.fileName());
     quint32 sum = 0;

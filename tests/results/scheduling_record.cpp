@@ -8,6 +8,7 @@
 #include "results/scheduling_block.h"
 #include "tests/results/results_fixture.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class SchedulingRecordTest : public QObject
@@ -28,7 +29,7 @@ static SchedulingRecord piece(qint64 fromNs, std::size_t threads)
     for (std::size_t i = 0; i < threads; ++i)
         record.threads.push_back({static_cast<pid_t>(100 + i),
                                   i == 0 ? ThreadRole::Vcpu : ThreadRole::Emulator,
-                                  QStringLiteral("thread \"%1\"").arg(i)});
+                                  u"thread \"%1\""_s.arg(i)});
     for (qint64 i = 0; i < 1000; ++i) {
         const auto thread = static_cast<quint16>(static_cast<std::size_t>(i) % threads);
         record.switches.push_back({fromNs + i * 1000, thread, static_cast<ThreadState>(i % 3)});
@@ -46,7 +47,7 @@ static StepRecord stepOf(const GuestRecord& guest)
 void SchedulingRecordTest::comesBackWhole()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("a.unisweep"));
+    const QString path = folder.filePath(u"a.unisweep"_s);
     SchedulingRecord expected = piece(-500, 1);
     {
         ResultsWriter writer(path, someExperiment(), "{}");
@@ -69,7 +70,7 @@ void SchedulingRecordTest::comesBackWhole()
 void SchedulingRecordTest::runsWithoutOne()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("a.unisweep"));
+    const QString path = folder.filePath(u"a.unisweep"_s);
     {
         ResultsWriter writer(path, someExperiment(), "{}");
         GuestRecord guest;

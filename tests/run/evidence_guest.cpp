@@ -17,6 +17,7 @@
 #include "real_image_run.h"
 #include "results/outlier_report.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -55,7 +56,7 @@ bool pin(pid_t tid, int cpu)
 
 pid_t processOf(pid_t tid)
 {
-    QFile status(QStringLiteral("/proc/%1/status").arg(tid));
+    QFile status(u"/proc/%1/status"_s.arg(tid));
     if (!status.open(QIODevice::ReadOnly))
         return 0;
     const QByteArray text = status.readAll();
@@ -135,7 +136,7 @@ void EvidenceGuestTest::initTestCase()
     if (sysconf(_SC_NPROCESSORS_ONLN) < 2)
         QSKIP("needs two processors: one for the guest, one for the client");
     qputenv("XDG_RUNTIME_DIR", m_dir.path().toUtf8());
-    m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
 void EvidenceGuestTest::plantedFaults_data()
@@ -149,7 +150,7 @@ void EvidenceGuestTest::plantedFaults_data()
     QTest::newRow("process") << QByteArray("{name: G, platform: process, server: nsd}") << 500
                              << 40ms << QString();
     QTest::newRow("tender") << QByteArray("{name: G, platform: mirage-spt, server: dns}") << 500
-                            << 40ms << QStringLiteral("mirage/dns.spt");
+                            << 40ms << u"mirage/dns.spt"_s;
 }
 
 void EvidenceGuestTest::plantedFaults()
@@ -160,11 +161,10 @@ void EvidenceGuestTest::plantedFaults()
     QFETCH(QString, image);
     if (!image.isEmpty()) {
         if (!QFile::exists(realImage(image)))
-            QSKIP(qPrintable(
-                realImageMissing(image, QStringLiteral("experiments/unikernels/README.md"))));
+            QSKIP(qPrintable(realImageMissing(image, u"experiments/unikernels/README.md"_s)));
         qputenv("UNISWEEP_TENDERS", QFileInfo(realImage(image)).path().toUtf8());
         RealImageRuns runs;
-        runs.import(QStringLiteral("mirage-spt/dns"), realImage(image));
+        runs.import(u"mirage-spt/dns"_s, realImage(image));
     }
     const QString path = m_dir.filePath(QString::fromUtf8(QTest::currentDataTag()));
     const auto run = GuestRun::start(m_catalog, oneSeries(series), path);
@@ -198,8 +198,7 @@ void EvidenceGuestTest::plantedFaults()
         const Cause cause = longest ? longest->finding.cause : Cause::Unknown;
         named[planted.cause] += cause == planted.cause;
         wrong += cause != planted.cause && cause != Cause::Unknown && cause != Cause::HostNoise;
-        table += QStringLiteral("at %1 ms planted %2, named %3: %4\n")
-                     .arg((planted.fromNs - epoch) / 1'000'000)
+        table += u"at %1 ms planted %2, named %3: %4\n"_s.arg((planted.fromNs - epoch) / 1'000'000)
                      .arg(toWord(planted.cause), toWord(cause),
                           longest ? longest->finding.evidence : QString())
                      .toUtf8();

@@ -42,8 +42,7 @@ void JvmRunTest::collectionsAreBesideTheSamples()
 {
     QFETCH(QByteArray, collector);
     QFETCH(QString, pause);
-    const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
     Experiment experiment =
         oneSeries("{platform: process, server: jetty, arguments: {collector: " + collector +
                       ", heap: 48Mi, keeps: \"8\"}}",

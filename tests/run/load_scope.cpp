@@ -4,6 +4,7 @@
 
 #include "run/load_scope.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class LoadScopeTest : public QObject
@@ -94,10 +95,10 @@ void LoadScopeTest::namedPublicAddress()
 {
     QString why;
     Series series;
-    series.network = NetworkChoice::fromText(QStringLiteral("bridge nobridge0"), why).value();
-    const LoadScope scope(series, {QStringLiteral("8.8.8.8")});
-    QVERIFY(scope.whyNot(QStringLiteral("8.8.8.8")).isEmpty());
-    QVERIFY(!scope.whyNot(QStringLiteral("8.8.4.4")).isEmpty());
+    series.network = NetworkChoice::fromText(u"bridge nobridge0"_s, why).value();
+    const LoadScope scope(series, {u"8.8.8.8"_s});
+    QVERIFY(scope.whyNot(u"8.8.8.8"_s).isEmpty());
+    QVERIFY(!scope.whyNot(u"8.8.4.4"_s).isEmpty());
 }
 
 QTEST_APPLESS_MAIN(LoadScopeTest)

@@ -21,6 +21,7 @@
 #include "guest_run.h"
 #include "own_namespace.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -70,7 +71,7 @@ public:
                     break;
                 const QByteArray frame = packet.left(bytes);
                 if (from.sll_pkttype == PACKET_OUTGOING && !isTheKernels(frame))
-                    found << name + QStringLiteral(": ") + QString::fromLatin1(frame.toHex());
+                    found << name + u": "_s + QString::fromLatin1(frame.toHex());
             }
         }
         return found.join(QLatin1Char('\n'));
@@ -167,7 +168,7 @@ private:
 
 static bool ip(const char* words)
 {
-    return runOk(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
+    return runOk(u"ip"_s, QString::fromLatin1(words).split(u' '));
 }
 
 // other0 leads everywhere; lab0 is a laboratory's bridge; rogue0 one with a DHCP server on it that
@@ -175,12 +176,11 @@ static bool ip(const char* words)
 void LoadStaysHomeTest::initTestCase()
 {
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
-    if (const QString why = whyNoNamespace(
-            {QStringLiteral("libvirtd"), QStringLiteral("dnsmasq"), QStringLiteral("dnsperf")});
+    if (const QString why = whyNoNamespace({u"libvirtd"_s, u"dnsmasq"_s, u"dnsperf"_s});
         !why.isEmpty())
         QSKIP(qPrintable(why));
     m_libvirt = std::make_unique<PrivateLibvirt>();
-    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache")));
+    QVERIFY(m_libvirt->start(UNISWEEP_BIN_DIR u"/../test-libvirt-cache"_s));
     QVERIFY(ip("link add other0 type veth peer name nobody0") && ip("link set other0 arp off") &&
             ip("link set nobody0 up") && ip("address add 192.168.77.1/24 dev other0") &&
             ip("address add 2001:db8:77::1/64 dev other0 nodad") && ip("link set other0 up") &&
@@ -188,7 +188,7 @@ void LoadStaysHomeTest::initTestCase()
     QVERIFY(ip("link add lab0 type bridge forward_delay 0") &&
             ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up"));
     // Names of network namespaces are files, which would stay.
-    QVERIFY(QDir().mkpath(QStringLiteral("/run/netns")) &&
+    QVERIFY(QDir().mkpath(u"/run/netns"_s) &&
             mount("none", "/run/netns", "tmpfs", 0, nullptr) == 0);
     QVERIFY(ip("link add rogue0 type bridge forward_delay 0") &&
             ip("address add 203.0.113.1/24 dev rogue0") && ip("link set rogue0 up") &&
@@ -197,17 +197,14 @@ void LoadStaysHomeTest::initTestCase()
             ip("-n rogue address add 192.168.77.200/24 dev eth0") &&
             ip("-n rogue link set eth0 up"));
     m_dnsmasq = std::make_unique<QProcess>();
-    m_dnsmasq->start(
-        QStringLiteral("ip"),
-        {QStringLiteral("netns"), QStringLiteral("exec"), QStringLiteral("rogue"),
-         QStringLiteral("/usr/sbin/dnsmasq"), QStringLiteral("--keep-in-foreground"),
-         QStringLiteral("--conf-file=/dev/null"), QStringLiteral("--port=0"),
-         QStringLiteral("--interface=eth0"), QStringLiteral("--bind-interfaces"),
-         QStringLiteral("--no-ping"), QStringLiteral("--dhcp-range=192.168.77.50,192.168.77.60,1h"),
-         QStringLiteral("--dhcp-leasefile=%1").arg(m_dir.filePath(QStringLiteral("leases")))});
+    m_dnsmasq->start(u"ip"_s, {u"netns"_s, u"exec"_s, u"rogue"_s, u"/usr/sbin/dnsmasq"_s,
+                               u"--keep-in-foreground"_s, u"--conf-file=/dev/null"_s, u"--port=0"_s,
+                               u"--interface=eth0"_s, u"--bind-interfaces"_s, u"--no-ping"_s,
+                               u"--dhcp-range=192.168.77.50,192.168.77.60,1h"_s,
+                               u"--dhcp-leasefile=%1"_s.arg(m_dir.filePath(u"leases"_s))});
     QVERIFY(m_dnsmasq->waitForStarted());
     // Names would be asked for out there.
-    QFile resolver(m_dir.filePath(QStringLiteral("resolv.conf")));
+    QFile resolver(m_dir.filePath(u"resolv.conf"_s));
     QVERIFY(resolver.open(QIODevice::WriteOnly));
     resolver.write("nameserver 192.0.2.53\noptions timeout:1 attempts:1\n");
     resolver.close();
@@ -229,13 +226,13 @@ void LoadStaysHomeTest::packetsAreCounted()
     PacketCounter counter;
     QCOMPARE(counter.sent(), QString());
     QUdpSocket socket;
-    socket.writeDatagram("x", QHostAddress(QStringLiteral("192.168.77.9")), 53);
-    socket.writeDatagram("x", QHostAddress(QStringLiteral("2001:db8:77::9")), 53);
+    socket.writeDatagram("x", QHostAddress(u"192.168.77.9"_s), 53);
+    socket.writeDatagram("x", QHostAddress(u"2001:db8:77::9"_s), 53);
     const QString sent = counter.sent();
-    QCOMPARE(sent.count(QStringLiteral("other0")), 2);
+    QCOMPARE(sent.count(u"other0"_s), 2);
     // A name is asked for out there.
-    runProgram(QStringLiteral("getent"), {QStringLiteral("hosts"), QStringLiteral("victim.test")});
-    QVERIFY(counter.sent().contains(QStringLiteral("other0")));
+    runProgram(u"getent"_s, {u"hosts"_s, u"victim.test"_s});
+    QVERIFY(counter.sent().contains(u"other0"_s));
 }
 
 void LoadStaysHomeTest::guestsThatLie_data()
@@ -259,16 +256,14 @@ void LoadStaysHomeTest::guestsThatLie_data()
 void LoadStaysHomeTest::guestsThatLie()
 {
     QFETCH(QString, network);
-    const QString address =
-        QString::fromLatin1(QTest::currentDataTag()).section(QStringLiteral(", "), 1);
+    const QString address = QString::fromLatin1(QTest::currentDataTag()).section(u", "_s, 1);
     QString why;
     Series series;
     series.network = NetworkChoice::fromText(network, why).value();
     PacketCounter counter;
     for (const Client client : {Client::Native, Client::Dnsperf}) {
         ResultsWriter results(
-            m_dir.filePath(
-                QStringLiteral("%1.unisweep").arg(qHash(address + network + toWord(client)))),
+            m_dir.filePath(u"%1.unisweep"_s.arg(qHash(address + network + toWord(client)))),
             Experiment(), "{}");
         QuietObserver observer;
         LoadTarget target;
@@ -307,31 +302,31 @@ void LoadStaysHomeTest::experimentsThatPointElsewhere_data()
 void LoadStaysHomeTest::experimentsThatPointElsewhere()
 {
     QFETCH(QByteArray, yaml);
-    QFile file(m_dir.filePath(QStringLiteral("elsewhere.yaml")));
+    QFile file(m_dir.filePath(u"elsewhere.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("unisweep: 1\nname: elsewhere\nservice: dns\nrates: [50]\nduration: 200ms\n"
                "boot-timeout: 5s\n" +
                QByteArray(yaml.contains("client:") ? "" : "client: dnsperf\n") + yaml);
     file.close();
     PacketCounter counter;
-    const Ended run = runProgram(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-                                 {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
-                                  m_dir.path(), QStringLiteral("--no-figures")});
+    const Ended run =
+        runProgram(UNISWEEP_BIN_DIR u"/unisweep"_s,
+                   {u"run"_s, file.fileName(), u"--out"_s, m_dir.path(), u"--no-figures"_s});
     QVERIFY2(run.code > 0, run.said.constData()); // refused, or failed; not crashed
-    QCOMPARE(counter.sent({QStringLiteral("lab0")}), QString());
+    QCOMPARE(counter.sent({u"lab0"_s}), QString());
 }
 
 void LoadStaysHomeTest::redirectsAreNotFollowed_data()
 {
     QTest::addColumn<QString>("client");
-    QTest::newRow("native") << QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load");
-    QTest::newRow("httperf") << QStringLiteral("httperf");
+    QTest::newRow("native") << UNISWEEP_BIN_DIR u"/unisweep-load"_s;
+    QTest::newRow("httperf") << u"httperf"_s;
 }
 
 void LoadStaysHomeTest::redirectsAreNotFollowed()
 {
     QFETCH(QString, client);
-    const bool native = client.endsWith(QStringLiteral("unisweep-load"));
+    const bool native = client.endsWith(u"unisweep-load"_s);
     if (QStandardPaths::findExecutable(client).isEmpty())
         QSKIP("httperf is missing; run: packaging/deps --test");
     QTcpServer server;
@@ -351,15 +346,11 @@ void LoadStaysHomeTest::redirectsAreNotFollowed()
     });
     const QString port = QString::number(server.serverPort());
     PacketCounter counter;
-    const Ended run =
-        native ? runProgram(client, {QStringLiteral("http"), QStringLiteral("--target"),
-                                     QStringLiteral("127.0.0.1:") + port, QStringLiteral("--rate"),
-                                     QStringLiteral("50"), QStringLiteral("--duration"),
-                                     QStringLiteral("400ms")})
-               : runProgram(client,
-                            {QStringLiteral("--server"), QStringLiteral("127.0.0.1"),
-                             QStringLiteral("--port"), port, QStringLiteral("--num-conns"),
-                             QStringLiteral("5"), QStringLiteral("--rate"), QStringLiteral("20")});
+    const Ended run = native
+                          ? runProgram(client, {u"http"_s, u"--target"_s, u"127.0.0.1:"_s + port,
+                                                u"--rate"_s, u"50"_s, u"--duration"_s, u"400ms"_s})
+                          : runProgram(client, {u"--server"_s, u"127.0.0.1"_s, u"--port"_s, port,
+                                                u"--num-conns"_s, u"5"_s, u"--rate"_s, u"20"_s});
     QVERIFY2(asked >= 5, run.said.constData());
     QCOMPARE(counter.sent(), QString());
 }
@@ -367,25 +358,25 @@ void LoadStaysHomeTest::redirectsAreNotFollowed()
 // A real guest, whose address somebody else's DHCP server chose.
 void LoadStaysHomeTest::foreignLease()
 {
-    QFile file(m_dir.filePath(QStringLiteral("lease.yaml")));
+    QFile file(m_dir.filePath(u"lease.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("unisweep: 1\nname: lease\nservice: dns\nclient: dnsperf\nrates: [50]\n"
                "duration: 200ms\nboot-timeout: 30s\nseries:\n"
                "  - {platform: container, server: bind, network: bridge rogue0}\n");
     file.close();
     PacketCounter counter;
-    const Ended run = runProgram(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-                                 {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
-                                  m_dir.path(), QStringLiteral("--no-figures")});
+    const Ended run =
+        runProgram(UNISWEEP_BIN_DIR u"/unisweep"_s,
+                   {u"run"_s, file.fileName(), u"--out"_s, m_dir.path(), u"--no-figures"_s});
     QVERIFY2(run.said.contains("not in a network of bridge rogue0"), run.said.constData());
     QVERIFY2(run.said.contains("192.168.77.5"), run.said.constData());
     // On the bridge the guest and the DHCP server speak; beyond it nobody.
-    QCOMPARE(counter.sent({QStringLiteral("rogue0"), QStringLiteral("rogue1")}), QString());
+    QCOMPARE(counter.sent({u"rogue0"_s, u"rogue1"_s}), QString());
 }
 
 int main(int argc, char** argv)
 {
-    enterOwnNamespace(argv, [] { makeImages({QStringLiteral("container/bind")}); });
+    enterOwnNamespace(argv, [] { makeImages({u"container/bind"_s}); });
     QCoreApplication app(argc, argv);
     LoadStaysHomeTest test;
     return QTest::qExec(&test, argc, argv);

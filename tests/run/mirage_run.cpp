@@ -133,7 +133,7 @@ void MirageRunTest::iperfSinkTakesWhatIsSent()
 // HACKING.md's unikernel of one's own, from its catalog file to its sweep, as it stands there.
 void MirageRunTest::workedExampleRuns()
 {
-    QFile hacking(QStringLiteral(UNISWEEP_SOURCE_DIR "/HACKING.md"));
+    QFile hacking(UNISWEEP_SOURCE_DIR u"/HACKING.md"_s);
     QVERIFY(hacking.open(QIODevice::ReadOnly));
     const QString section =
         QString::fromUtf8(hacking.readAll()).section(u"## A unikernel of your own"_s, 1);
@@ -192,7 +192,7 @@ void MirageRunTest::killedRunLeavesNoTender()
                                             "rates: [100, 101, 102, 103, 104, 105, 106, 107]\n");
     const QByteArray tender = imageFile(u"solo5-spt"_s).toUtf8();
     QProcess process;
-    process.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
+    process.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
                   {u"run"_s, experiment, u"--out"_s, m_runs.path(u"killed"_s)});
     QVERIFY(process.waitForStarted());
     QTRY_VERIFY_WITH_TIMEOUT(!processesWith(tender).isEmpty(), 20'000);

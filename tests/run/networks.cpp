@@ -15,6 +15,7 @@
 #include "guest_run.h"
 #include "own_namespace.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -43,7 +44,7 @@ private:
 static bool makeBridge()
 {
     const auto ip = [](const char* words) {
-        return runOk(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
+        return runOk(u"ip"_s, QString::fromLatin1(words).split(u' '));
     };
     return ip("link add lab0 type bridge forward_delay 0") &&
            ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up");
@@ -52,23 +53,20 @@ static bool makeBridge()
 void NetworksTest::initTestCase()
 {
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
-    if (const QString why = whyNoNamespace(
-            {QStringLiteral("libvirtd"), QStringLiteral("dnsmasq"), QStringLiteral("iptables")});
+    if (const QString why = whyNoNamespace({u"libvirtd"_s, u"dnsmasq"_s, u"iptables"_s});
         !why.isEmpty())
         QSKIP(qPrintable(why));
     m_libvirt = std::make_unique<PrivateLibvirt>();
-    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache")));
+    QVERIFY(m_libvirt->start(UNISWEEP_BIN_DIR u"/../test-libvirt-cache"_s));
     QVERIFY(makeBridge());
     m_dnsmasq = std::make_unique<QProcess>();
-    m_dnsmasq->start(
-        QStringLiteral("/usr/sbin/dnsmasq"),
-        {QStringLiteral("--keep-in-foreground"), QStringLiteral("--conf-file=/dev/null"),
-         QStringLiteral("--port=0"), QStringLiteral("--interface=lab0"),
-         QStringLiteral("--bind-interfaces"), QStringLiteral("--no-ping"),
-         QStringLiteral("--dhcp-range=198.51.100.50,198.51.100.99,1h"),
-         QStringLiteral("--dhcp-leasefile=%1").arg(m_dir.filePath(QStringLiteral("leases")))});
+    m_dnsmasq->start(u"/usr/sbin/dnsmasq"_s,
+                     {u"--keep-in-foreground"_s, u"--conf-file=/dev/null"_s, u"--port=0"_s,
+                      u"--interface=lab0"_s, u"--bind-interfaces"_s, u"--no-ping"_s,
+                      u"--dhcp-range=198.51.100.50,198.51.100.99,1h"_s,
+                      u"--dhcp-leasefile=%1"_s.arg(m_dir.filePath(u"leases"_s))});
     QVERIFY(m_dnsmasq->waitForStarted());
-    m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
 void NetworksTest::cleanupTestCase()
@@ -156,7 +154,7 @@ void NetworksTest::guestAnswers()
           outcome.statistics.latency.meanNs / 1e6);
     QVERIFY(run->booted().record().domainXml.contains(
         experiment.series[0].network.kind == NetworkKind::Isolated ? u"<network>" : u"lab0"));
-    run->booted().end(QStringLiteral("test"));
+    run->booted().end(u"test"_s);
 }
 
 void NetworksTest::leftOverNetworkIsEnded()
@@ -164,16 +162,15 @@ void NetworksTest::leftOverNetworkIsEnded()
     const Hypervisor hypervisor = openHypervisor(HypervisorUri::of("qemu:///system"), {});
     // The network of a process that is gone: no process has this start time.
     const QString name =
-        QString(nextOwnedName())
-            .replace(QStringLiteral("-%1-").arg(ownProcess().startTicks), QStringLiteral("-1-"));
-    const QString xml = isolatedNetworkXml(name, 198u << 24 | 19u << 16 | 255u << 8,
-                                           QStringLiteral("52:54:00:75:73:01"));
+        QString(nextOwnedName()).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
+    const QString xml =
+        isolatedNetworkXml(name, 198u << 24 | 19u << 16 | 255u << 8, u"52:54:00:75:73:01"_s);
     virNetworkPtr left = virNetworkCreateXML(hypervisor.connection.get(), xml.toUtf8().constData());
     QVERIFY(left);
     virNetworkFree(left);
     {
         NicSpec nic;
-        nic.mac = QStringLiteral("52:54:00:75:73:01");
+        nic.mac = u"52:54:00:75:73:01"_s;
         const IsolatedNetwork ours(hypervisor, nic, {});
         QCOMPARE(reapNetworks(hypervisor, Reap::End, {}), QStringList{name}); // and not ours
         QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 1);
@@ -185,7 +182,7 @@ void NetworksTest::leftOverNetworkIsEnded()
 // figure. The first opens libvirt's embedded driver, and the others its daemon all the same.
 void NetworksTest::runOnCommandLine()
 {
-    QFile file(m_dir.filePath(QStringLiteral("three.yaml")));
+    QFile file(m_dir.filePath(u"three.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("unisweep: 1\nname: three\nservice: dns\nmemory: 256\nrates: [100]\nduration: 1s\n"
                "warm-up: 200ms\nnetwork: isolated\nseries:\n"
@@ -195,22 +192,20 @@ void NetworksTest::runOnCommandLine()
                "  - {name: Process, platform: process, server: bind, network: user}\n");
     file.close();
     QProcess run;
-    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-              {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"),
-               m_dir.filePath(QStringLiteral("out"))});
+    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
+              {u"run"_s, file.fileName(), u"--out"_s, m_dir.filePath(u"out"_s)});
     QVERIFY(run.waitForFinished(120'000));
     const QByteArray said = run.readAllStandardError();
     if (run.exitCode() == 3) // this host lacks something, and the message says what to do
         QSKIP(said.constData());
     QVERIFY2(run.exitCode() == 0, said.constData());
-    const QDir out(m_dir.filePath(QStringLiteral("out")));
-    const RunData data =
-        readResults(out.filePath(out.entryList({QStringLiteral("*.unisweep")}).value(0)));
+    const QDir out(m_dir.filePath(u"out"_s));
+    const RunData data = readResults(out.filePath(out.entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.steps.size(), 4u);
-    QVERIFY(data.guests[0].hypervisorUri.startsWith(QStringLiteral("qemu:///embed")));
-    QCOMPARE(data.guests[1].hypervisorUri, QStringLiteral("qemu:///system"));
-    QCOMPARE(data.guests[2].accelerator, QStringLiteral("lxc"));
-    QCOMPARE(data.guests[3].accelerator, QStringLiteral("native"));
+    QVERIFY(data.guests[0].hypervisorUri.startsWith(u"qemu:///embed"_s));
+    QCOMPARE(data.guests[1].hypervisorUri, u"qemu:///system"_s);
+    QCOMPARE(data.guests[2].accelerator, u"lxc"_s);
+    QCOMPARE(data.guests[3].accelerator, u"native"_s);
     for (const StepData& step : data.steps)
         QCOMPARE(step.statistics.count(Outcome::Answered), 100);
 }
@@ -218,8 +213,7 @@ void NetworksTest::runOnCommandLine()
 int main(int argc, char** argv)
 {
     enterOwnNamespace(argv, [] {
-        makeImages({QStringLiteral("linux/bind"), QStringLiteral("container/bind"),
-                    QStringLiteral("process/bind")});
+        makeImages({u"linux/bind"_s, u"container/bind"_s, u"process/bind"_s});
     });
     QCoreApplication app(argc, argv);
     NetworksTest test;

@@ -20,6 +20,7 @@
 #include "guest_run.h"
 #include "images/root_archive.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ProcessGuestTest : public QObject
@@ -49,14 +50,14 @@ void ProcessGuestTest::initTestCase()
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
     if (const QString why = whyNoIsolatedProcess(); !why.isEmpty())
         QSKIP(qPrintable(why));
-    m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
 void ProcessGuestTest::everyServerAnswers_data()
 {
     QTest::addColumn<QByteArray>("server");
     QTest::addColumn<QByteArray>("service");
-    const auto platform = m_catalog.platform(QStringLiteral("process"));
+    const auto platform = m_catalog.platform(u"process"_s);
     QVERIFY(platform);
     for (const ServerEntry& server : platform->servers) {
         for (const auto& [service, word] :
@@ -72,8 +73,7 @@ void ProcessGuestTest::everyServerAnswers()
     QFETCH(QByteArray, server);
     QFETCH(QByteArray, service);
     const Experiment experiment = oneSeries("{platform: process, server: " + server + "}", service);
-    const QString results =
-        m_dir.filePath(QString::fromLatin1(server) + QStringLiteral(".unisweep"));
+    const QString results = m_dir.filePath(QString::fromLatin1(server) + u".unisweep"_s);
     ProcessId first;
     {
         const auto run = GuestRun::start(m_catalog, experiment, results);
@@ -81,7 +81,7 @@ void ProcessGuestTest::everyServerAnswers()
             return;
         const Endpoint endpoint = run->guest().endpoint(
             {experiment.service == Service::Dns ? 53 : 80, experiment.service == Service::Dns});
-        QCOMPARE(endpoint.address, QStringLiteral("127.0.0.1"));
+        QCOMPARE(endpoint.address, u"127.0.0.1"_s);
         QVERIFY(endpoint.port >= 1024);
         const StepOutcome outcome = run->load(200);
         QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
@@ -100,10 +100,10 @@ void ProcessGuestTest::everyServerAnswers()
         qInfo("first answer after %.0f ms, mean %.3f ms, %lld KiB",
               static_cast<double>(run->booted().record().bootNs) / 1e6,
               outcome.statistics.latency.meanNs / 1e6, counters.memoryUsedKiB);
-        run->booted().end(QStringLiteral("test"));
+        run->booted().end(u"test"_s);
     }
     // The unpacked root is gone with it.
-    QVERIFY(QDir(runtimeDirectory()).entryList({QStringLiteral("root-*")}).isEmpty());
+    QVERIFY(QDir(runtimeDirectory()).entryList({u"root-*"_s}).isEmpty());
 }
 
 void ProcessGuestTest::whatFailsIsSaid()
@@ -113,8 +113,8 @@ void ProcessGuestTest::whatFailsIsSaid()
         QDir(root.path()).mkdir(QLatin1String(name));
     IsolatedProgram program;
     program.root = root.path();
-    program.command = {QStringLiteral("/no/such/program")};
-    program.outputFile = root.filePath(QStringLiteral("console"));
+    program.command = {u"/no/such/program"_s};
+    program.outputFile = root.filePath(u"console"_s);
     try {
         const IsolatedProcess process(program);
         QFAIL("started what does not exist");
@@ -176,16 +176,13 @@ struct BusyboxRoot {
     {
         for (const char* name : {"dev", "proc", "bin"})
             QDir(directory.path()).mkdir(QLatin1String(name));
-        const Catalog catalog =
-            Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
-        const auto found = catalog.find(
-            {QStringLiteral("process"), QStringLiteral("lighttpd"), Service::Http, {}});
+        const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
+        const auto found = catalog.find({u"process"_s, u"lighttpd"_s, Service::Http, {}});
         const BootFiles image = ImageBuilder(ImageStore()).ensure(std::get<Recipe>(found));
         unpackRoot(image.initrd, directory.path(), Ownership::Caller);
         program.root = directory.path();
-        program.command = {QStringLiteral("/bin/busybox"), QStringLiteral("sh"),
-                           QStringLiteral("-c"), script};
-        program.outputFile = directory.filePath(QStringLiteral("console"));
+        program.command = {u"/bin/busybox"_s, u"sh"_s, u"-c"_s, script};
+        program.outputFile = directory.filePath(u"console"_s);
     }
 };
 
@@ -194,23 +191,23 @@ struct BusyboxRoot {
 void ProcessGuestTest::treeIsCounted()
 {
     // Three processes, of which the innermost works.
-    BusyboxRoot root(QStringLiteral(
-        "(while :; do :; done) & /bin/busybox sh -c '/bin/busybox sleep 60; :' & wait"));
+    BusyboxRoot root(
+        u"(while :; do :; done) & /bin/busybox sh -c '/bin/busybox sleep 60; :' & wait"_s);
     root.program.cpus = 1;
     IsolatedProcess process(root.program);
     QTRY_VERIFY_WITH_TIMEOUT(useOfTree(process.id()).cpuNs > 200'000'000, 20'000);
     QVERIFY(useOfTree(process.id()).residentKiB > 100);
     process.kill();
     QCOMPARE(useOfTree(process.id()).cpuNs, -1);
-    QCOMPARE(process.ending().value_or(QString()), QStringLiteral("it was ended"));
+    QCOMPARE(process.ending().value_or(QString()), u"it was ended"_s);
 }
 
 // Processes whose root directory is below `directory`.
 static int countProcesses(const QString& directory)
 {
     int count = 0;
-    for (const QString& name : QDir(QStringLiteral("/proc")).entryList(QDir::Dirs)) {
-        const QString root = QStringLiteral("/proc/%1/root").arg(name);
+    for (const QString& name : QDir(u"/proc"_s).entryList(QDir::Dirs)) {
+        const QString root = u"/proc/%1/root"_s.arg(name);
         if (name.toInt() > 0 && QFile::symLinkTarget(root).startsWith(directory))
             ++count;
     }
@@ -219,8 +216,7 @@ static int countProcesses(const QString& directory)
 
 void ProcessGuestTest::nothingOutlivesTheFirst()
 {
-    BusyboxRoot root(
-        QStringLiteral("/bin/busybox setsid /bin/busybox sleep 60 & /bin/busybox sleep 60; :"));
+    BusyboxRoot root(u"/bin/busybox setsid /bin/busybox sleep 60 & /bin/busybox sleep 60; :"_s);
     {
         IsolatedProcess process(root.program);
         QTRY_COMPARE_WITH_TIMEOUT(countProcesses(root.directory.path()), 3, 10'000);
@@ -230,14 +226,14 @@ void ProcessGuestTest::nothingOutlivesTheFirst()
 
 void ProcessGuestTest::workbenchKilledEndsTheServer()
 {
-    QFile file(m_dir.filePath(QStringLiteral("killed.yaml")));
+    QFile file(m_dir.filePath(u"killed.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("unisweep: 1\nname: killed\nservice: http\nrates: [50]\nduration: 60s\nseries:\n"
                "  - {platform: process, server: lighttpd}\n");
     file.close();
     QProcess run;
-    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-              {QStringLiteral("run"), file.fileName(), QStringLiteral("--out"), m_dir.path()});
+    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
+              {u"run"_s, file.fileName(), u"--out"_s, m_dir.path()});
     QByteArray said;
     QVERIFY2(
         QTest::qWaitFor(
@@ -245,8 +241,7 @@ void ProcessGuestTest::workbenchKilledEndsTheServer()
         said.constData());
     QTest::qWait(1000);
     QVERIFY(countProcesses(m_runtime.path()) > 0);
-    const QString directory =
-        m_runtime.path() + QStringLiteral("/unisweep/%1").arg(run.processId());
+    const QString directory = m_runtime.path() + u"/unisweep/%1"_s.arg(run.processId());
     QVERIFY(QFile::exists(directory));
     run.kill();
     QVERIFY(run.waitForFinished());
@@ -258,17 +253,17 @@ void ProcessGuestTest::workbenchKilledEndsTheServer()
 // invalid and says why, and everything else is measured.
 void ProcessGuestTest::clientThatCrashesCostsItsStepOnly()
 {
-    const QString real = QStandardPaths::findExecutable(QStringLiteral("dnsperf"));
+    const QString real = QStandardPaths::findExecutable(u"dnsperf"_s);
     if (real.isEmpty())
         QSKIP("dnsperf is missing; run: packaging/deps --test");
     QTemporaryDir programs;
-    QFile wrapper(programs.filePath(QStringLiteral("dnsperf")));
+    QFile wrapper(programs.filePath(u"dnsperf"_s));
     QVERIFY(wrapper.open(QIODevice::WriteOnly));
     wrapper.write("#!/bin/sh\ncase \" $* \" in *' -Q 150 '*) kill -SEGV $$ ;; esac\nexec " +
                   real.toUtf8() + " \"$@\"\n");
     wrapper.close();
     QVERIFY(wrapper.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    QFile file(m_dir.filePath(QStringLiteral("crash.yaml")));
+    QFile file(m_dir.filePath(u"crash.yaml"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write("unisweep: 1\nname: crash\nservice: dns\nclient: dnsperf\nrates: [50, 150, 100]\n"
                "duration: 1s\nwarm-up: 0s\nseries:\n"
@@ -277,25 +272,23 @@ void ProcessGuestTest::clientThatCrashesCostsItsStepOnly()
     file.close();
     QProcess run;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PATH"),
+    environment.insert(u"PATH"_s,
                        programs.path() + QLatin1Char(':') + qEnvironmentVariable("PATH"));
     run.setProcessEnvironment(environment);
-    const QString out = m_dir.filePath(QStringLiteral("crash"));
-    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-              {QStringLiteral("run"), file.fileName(), QStringLiteral("--no-figures"),
-               QStringLiteral("--out"), out});
+    const QString out = m_dir.filePath(u"crash"_s);
+    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
+              {u"run"_s, file.fileName(), u"--no-figures"_s, u"--out"_s, out});
     QVERIFY(run.waitForFinished(120'000));
     const QByteArray said = run.readAllStandardError();
     QVERIFY2(said.contains("the load client failed"), said.constData());
-    const RunData data = readResults(
-        QDir(out).filePath(QDir(out).entryList({QStringLiteral("*.unisweep")}).value(0)));
+    const RunData data =
+        readResults(QDir(out).filePath(QDir(out).entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.steps.size(), 6u);
     for (const StepData& step : data.steps) {
         const Verdict& verdict = step.record.verdict;
         if (step.record.offeredRate == 150) {
             QCOMPARE(verdict.kind, Verdict::Kind::Invalid);
-            QVERIFY2(verdict.why.contains(QStringLiteral("the load client failed")),
-                     qPrintable(verdict.why));
+            QVERIFY2(verdict.why.contains(u"the load client failed"_s), qPrintable(verdict.why));
         } else {
             QVERIFY2(verdict.kind != Verdict::Kind::Invalid, qPrintable(verdict.toText()));
             QVERIFY(step.statistics.count(Outcome::Answered) > 0);

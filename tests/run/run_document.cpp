@@ -5,6 +5,7 @@
 
 #include "run/run_document.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class RunDocumentTest : public QObject
@@ -57,9 +58,9 @@ void RunDocumentTest::lateSamplesOfAnotherRunAreDropped()
     Q_EMIT thread.accountingArrived({});
     Q_EMIT thread.rungEnded({});
     Q_EMIT thread.calibrated({});
-    Q_EMIT thread.resultsMoved(QStringLiteral("live-2"));
-    Q_EMIT thread.finished(RunState::Failed, QStringLiteral("x"), {});
-    QCOMPARE(document.run().file, QStringLiteral("file"));
+    Q_EMIT thread.resultsMoved(u"live-2"_s);
+    Q_EMIT thread.finished(RunState::Failed, u"x"_s, {});
+    QCOMPARE(document.run().file, u"file"_s);
     QCOMPARE(document.run().steps.size(), 1u);
     QVERIFY(document.run().steps[0].samples.empty());
     QVERIFY(document.run().steps[0].record.offeredRate != 4711);
@@ -77,11 +78,11 @@ void RunDocumentTest::runThatStartsTakesOver()
     document.setRun(aRun("file"));
     Q_EMIT thread.runStarted(std::make_shared<const RunData>(aRun("live")));
     Q_EMIT thread.samplesArrived(1, oneSample());
-    QCOMPARE(document.run().file, QStringLiteral("live"));
+    QCOMPARE(document.run().file, u"live"_s);
     QCOMPARE(document.run().steps[0].samples.size(), 1u);
-    Q_EMIT thread.resultsMoved(QStringLiteral("live-2"));
-    QCOMPARE(document.run().file, QStringLiteral("live-2"));
-    Q_EMIT thread.finished(RunState::Finished, {}, QStringLiteral("live-2"));
+    Q_EMIT thread.resultsMoved(u"live-2"_s);
+    QCOMPARE(document.run().file, u"live-2"_s);
+    Q_EMIT thread.finished(RunState::Finished, {}, u"live-2"_s);
     QCOMPARE(document.run().state, RunState::Finished);
     Q_EMIT thread.samplesArrived(1, oneSample()); // nothing comes after the end
     QCOMPARE(document.run().steps[0].samples.size(), 1u);

@@ -12,6 +12,7 @@
 #include "run/preflight.h"
 #include "run/run_progress.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
@@ -47,7 +48,7 @@ void RunKindsTest::ladderEndsByTheRule()
 {
     QFETCH(double, second);
     QFETCH(Failure, failure);
-    Ladder ladder(3, QStringLiteral("answers/s"));
+    Ladder ladder(3, u"answers/s"_s);
     ladder.beginRung(512);
     ladder.stepAnswered(1000);
     ladder.stepAnswered(400);
@@ -72,7 +73,7 @@ static const QByteArray head =
 void RunKindsTest::bootPlansAreRead()
 {
     const Experiment experiment = parseExperiment(
-        QStringLiteral("t.yaml"),
+        u"t.yaml"_s,
         head + "kind: boot\nboot:\n  count: 3\n  least-memory: {from: 64, to: 128, within: 4}\n");
     QCOMPARE(experiment.kind, ExperimentKind::Boot);
     QCOMPARE(experiment.boot.count, 3);
@@ -80,7 +81,7 @@ void RunKindsTest::bootPlansAreRead()
     QCOMPARE(experiment.boot.leastMemory->withinMiB, 4);
     QCOMPARE(experiment.boot.leastMemory->boots(), 6); // both ends, then 32, 16, 8, 4 MiB apart
     QCOMPARE(experiment.stepCount(), 0);
-    QCOMPARE(parseExperiment(QStringLiteral("again"), toYaml(experiment)), experiment);
+    QCOMPARE(parseExperiment(u"again"_s, toYaml(experiment)), experiment);
 }
 
 void RunKindsTest::badFilesAreRefused_data()
@@ -88,14 +89,13 @@ void RunKindsTest::badFilesAreRefused_data()
     QTest::addColumn<QByteArray>("more");
     QTest::addColumn<QString>("message");
     QTest::newRow("no boots") << QByteArray("kind: boot\nboot: {count: 0}\n")
-                              << QStringLiteral("number of boots");
+                              << u"number of boots"_s;
     QTest::newRow("upside down") << QByteArray(
                                         "kind: boot\nboot: {least-memory: {from: 99, to: 9}}\n")
-                                 << QStringLiteral("not above its start");
-    QTest::newRow("unknown kind") << QByteArray("kind: boots\n") << QStringLiteral("boot?");
-    QTest::newRow("boots of a sweep")
-        << QByteArray("rates: [5]\nboot: {count: 2}\n") << QStringLiteral("boot");
-    QTest::newRow("sweep without rates") << QByteArray("kind: sweep\n") << QStringLiteral("rates");
+                                 << u"not above its start"_s;
+    QTest::newRow("unknown kind") << QByteArray("kind: boots\n") << u"boot?"_s;
+    QTest::newRow("boots of a sweep") << QByteArray("rates: [5]\nboot: {count: 2}\n") << u"boot"_s;
+    QTest::newRow("sweep without rates") << QByteArray("kind: sweep\n") << u"rates"_s;
 }
 
 void RunKindsTest::badFilesAreRefused()
@@ -103,12 +103,11 @@ void RunKindsTest::badFilesAreRefused()
     QFETCH(QByteArray, more);
     QFETCH(QString, message);
     try {
-        parseExperiment(QStringLiteral("t.yaml"), head + more);
+        parseExperiment(u"t.yaml"_s, head + more);
         QFAIL("it was read");
     } catch (const InputError& error) {
         const QString said = QString::fromUtf8(error.what());
-        QVERIFY2(said.contains(message) && said.contains(QStringLiteral("t.yaml")),
-                 qPrintable(said));
+        QVERIFY2(said.contains(message) && said.contains(u"t.yaml"_s), qPrintable(said));
     }
 }
 
@@ -138,25 +137,24 @@ void RunKindsTest::searchesAreTyped()
 void RunKindsTest::bootsAreProgress()
 {
     const Experiment experiment =
-        parseExperiment(QStringLiteral("t.yaml"), head + "kind: boot\nboot: {count: 4}\n");
+        parseExperiment(u"t.yaml"_s, head + "kind: boot\nboot: {count: 4}\n");
     ProgressEstimate estimate(experiment);
-    const RunProgress before = estimate.now(QStringLiteral("x"), 0ns);
+    const RunProgress before = estimate.now(u"x"_s, 0ns);
     QCOMPARE(before.fraction, 0.0);
     QVERIFY(before.left > 0ns);
     for (int i = 0; i < 4; ++i) {
         estimate.bootBegins();
         estimate.bootEnds();
     }
-    QCOMPARE(estimate.now(QStringLiteral("x"), 0ns).left, 0ns);
+    QCOMPARE(estimate.now(u"x"_s, 0ns).left, 0ns);
 }
 
 void RunKindsTest::builtInExperimentsAreSound()
 {
-    const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
     const QList<BuiltInExperiment> all = builtInExperiments();
     QVERIFY(all.size() >= 10);
-    QCOMPARE(all[0].name, QStringLiteral("gc-jvm"));
+    QCOMPARE(all[0].name, u"gc-jvm"_s);
     for (const BuiltInExperiment& one : all) {
         Experiment experiment;
         try {
@@ -169,35 +167,33 @@ void RunKindsTest::builtInExperimentsAreSound()
             const auto found =
                 catalog.find({series.platform, series.server, experiment.service, {}});
             if (const auto* refusal = std::get_if<Refusal>(&found))
-                QFAIL(qPrintable(one.name + QStringLiteral(": ") + refusal->toString()));
+                QFAIL(qPrintable(one.name + u": "_s + refusal->toString()));
         }
     }
 }
 
 void RunKindsTest::builtInExperimentsHaveNames()
 {
-    const QString figure3 = experimentPath(QStringLiteral("paper/figure3"));
-    QVERIFY(figure3.endsWith(QStringLiteral("paper/figure3-dns-linux.yaml")));
+    const QString figure3 = experimentPath(u"paper/figure3"_s);
+    QVERIFY(figure3.endsWith(u"paper/figure3-dns-linux.yaml"_s));
     QCOMPARE(experimentPath(figure3), figure3);
-    QVERIFY(
-        experimentPath(QStringLiteral("dns-linux")).endsWith(QStringLiteral("/dns-linux.yaml")));
-    QVERIFY_THROWS_EXCEPTION(InputError, experimentPath(QStringLiteral("paper/figure")));
-    QVERIFY_THROWS_EXCEPTION(InputError, experimentPath(QStringLiteral("nothing-of-the-sort")));
+    QVERIFY(experimentPath(u"dns-linux"_s).endsWith(u"/dns-linux.yaml"_s));
+    QVERIFY_THROWS_EXCEPTION(InputError, experimentPath(u"paper/figure"_s));
+    QVERIFY_THROWS_EXCEPTION(InputError, experimentPath(u"nothing-of-the-sort"_s));
 }
 
 void RunKindsTest::moreMemoryThanThereIsIsRefused()
 {
-    const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
     const auto blockers = [&](const QByteArray& memory) {
-        return preflight(parseExperiment(QStringLiteral("t.yaml"),
-                                         head + "rates: [5]\nmemory: " + memory + "\n"),
-                         catalog)
+        return preflight(
+                   parseExperiment(u"t.yaml"_s, head + "rates: [5]\nmemory: " + memory + "\n"),
+                   catalog)
             .blockers.join(QLatin1Char('\n'));
     };
     const QString much = blockers("[1048576, 512]"); // 1 TiB
-    QVERIFY2(much.contains(QStringLiteral("the guest is to have 1048576")), qPrintable(much));
-    QVERIFY(!blockers("[64]").contains(QStringLiteral("of memory")));
+    QVERIFY2(much.contains(u"the guest is to have 1048576"_s), qPrintable(much));
+    QVERIFY(!blockers("[64]").contains(u"of memory"_s));
 }
 
 QTEST_GUILESS_MAIN(RunKindsTest)

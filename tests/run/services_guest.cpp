@@ -5,6 +5,7 @@
 #include "results/accounting.h"
 #include "results/boot_summary.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ServicesGuestTest : public QObject
@@ -30,7 +31,7 @@ static StepData onlyStep(const RunData& run)
 
 void ServicesGuestTest::httpIsAnsweredAndAccountedFor()
 {
-    if (const QString why = whyNoImage(QStringLiteral("lighttpd")); !why.isEmpty())
+    if (const QString why = whyNoImage(u"lighttpd"_s); !why.isEmpty())
         QSKIP(qPrintable(why));
     const RunData run = runFor(m_dir, "service: http\nseries:\n"
                                       "  - {name: L, platform: linux, server: lighttpd}\n"
@@ -62,7 +63,7 @@ void ServicesGuestTest::httpIsAnsweredAndAccountedFor()
 // knows.
 void ServicesGuestTest::pageProvesItsDatabase()
 {
-    if (const QString why = whyNoImage(QStringLiteral("apache-php")); !why.isEmpty())
+    if (const QString why = whyNoImage(u"apache-php"_s); !why.isEmpty())
         QSKIP(qPrintable(why));
     const auto page = [](int row) {
         const QByteArray text = QCryptographicHash::hash("unisweep row " + QByteArray::number(row),
@@ -87,7 +88,7 @@ void ServicesGuestTest::pageProvesItsDatabase()
 
 void ServicesGuestTest::coldCacheAsksTheAuthority()
 {
-    if (const QString why = whyNoImage(QStringLiteral("unbound-resolver")); !why.isEmpty())
+    if (const QString why = whyNoImage(u"unbound-resolver"_s); !why.isEmpty())
         QSKIP(qPrintable(why));
     const auto wrong = [&](const QByteArray& cache) {
         const RunData run = runFor(
@@ -105,7 +106,7 @@ void ServicesGuestTest::coldCacheAsksTheAuthority()
 
 void ServicesGuestTest::ladderNamesItsEnd()
 {
-    if (const QString why = whyNoImage(QStringLiteral("lighttpd")); !why.isEmpty())
+    if (const QString why = whyNoImage(u"lighttpd"_s); !why.isEmpty())
         QSKIP(qPrintable(why));
     const RunData run = runFor(m_dir, "service: http\nseries:\n"
                                       "  - {name: L, platform: linux, server: lighttpd}\n"

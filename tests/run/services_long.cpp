@@ -5,6 +5,7 @@
 #include "results/boot_summary.h"
 #include "results/rung_memory.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class ServicesLongTest : public QObject
@@ -35,7 +36,7 @@ void ServicesLongTest::everyServerAnswers_data()
         QTest::newRow(server) << http << QString::fromLatin1(server);
     for (const char* server : {"bind-resolver", "unbound-resolver"})
         QTest::newRow(server) << cold << QString::fromLatin1(server);
-    QTest::newRow("apache-php") << row << QStringLiteral("apache-php");
+    QTest::newRow("apache-php") << row << u"apache-php"_s;
 }
 
 void ServicesLongTest::everyServerAnswers()
@@ -59,7 +60,7 @@ void ServicesLongTest::everyServerAnswers()
 // With 80 MiB this kernel runs, but cannot unpack what BIND needs.
 void ServicesLongTest::ladderEndsForWantOfMemory()
 {
-    if (const QString why = whyNoImage(QStringLiteral("bind")); !why.isEmpty())
+    if (const QString why = whyNoImage(u"bind"_s); !why.isEmpty())
         QSKIP(qPrintable(why));
     const RunData run = runFor(m_dir, "service: dns\nseries:\n"
                                       "  - {name: L, platform: linux, server: bind}\n"
@@ -73,8 +74,7 @@ void ServicesLongTest::ladderEndsForWantOfMemory()
     QVERIFY(rungMemory(run, 0, 256).used < rungMemory(run, 0, 256).managed);
     QCOMPARE(run.rungs[1].memoryMiB, 80);
     QCOMPARE(run.rungs[1].failure, Failure::OutOfMemory);
-    QVERIFY2(run.rungs[1].why.contains(QStringLiteral("memory (\"[")),
-             qPrintable(run.rungs[1].why));
+    QVERIFY2(run.rungs[1].why.contains(u"memory (\"["_s), qPrintable(run.rungs[1].why));
     QCOMPARE(run.guests.back().failure, Failure::OutOfMemory);
 }
 

@@ -6,6 +6,7 @@
 
 #include "run/trusted_hosts.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 class TrustedHostsTest : public QObject
@@ -34,8 +35,8 @@ static Experiment experimentOn(const char* hypervisor, const QStringList& loadFr
 void TrustedHostsTest::initTestCase()
 {
     QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_settings.path());
-    QCoreApplication::setOrganizationName(QStringLiteral("unisweep-test"));
-    QCoreApplication::setApplicationName(QStringLiteral("trusted-hosts"));
+    QCoreApplication::setOrganizationName(u"unisweep-test"_s);
+    QCoreApplication::setApplicationName(u"trusted-hosts"_s);
 }
 
 void TrustedHostsTest::hostsAreFound()
@@ -44,20 +45,20 @@ void TrustedHostsTest::hostsAreFound()
     QCOMPARE(otherHosts(experimentOn("qemu:///system")), QStringList());
     QCOMPARE(otherHosts(experimentOn("xen+tcp://127.0.0.1/system")), QStringList());
     QCOMPARE(otherHosts(experimentOn("qemu+ssh://root@far.example/system")),
-             QStringList{QStringLiteral("far.example")});
-    QCOMPARE(otherHosts(experimentOn("auto", {QStringLiteral("ssh://me@load.example:22"),
-                                              QStringLiteral("ssh://localhost")})),
-             QStringList{QStringLiteral("load.example")});
+             QStringList{u"far.example"_s});
+    QCOMPARE(
+        otherHosts(experimentOn("auto", {u"ssh://me@load.example:22"_s, u"ssh://localhost"_s})),
+        QStringList{u"load.example"_s});
 }
 
 void TrustedHostsTest::eachIsAskedAboutOnce()
 {
     const Experiment experiment =
-        experimentOn("qemu+ssh://far.example/system", {QStringLiteral("ssh://load.example")});
+        experimentOn("qemu+ssh://far.example/system", {u"ssh://load.example"_s});
     QCOMPARE(untrustedHosts(experiment).size(), 2);
-    trustHosts({QStringLiteral("far.example")});
-    QCOMPARE(untrustedHosts(experiment), QStringList{QStringLiteral("load.example")});
-    trustHosts({QStringLiteral("load.example"), QStringLiteral("far.example")});
+    trustHosts({u"far.example"_s});
+    QCOMPARE(untrustedHosts(experiment), QStringList{u"load.example"_s});
+    trustHosts({u"load.example"_s, u"far.example"_s});
     QVERIFY(untrustedHosts(experiment).isEmpty());
     // Not by a name that only ends or begins alike.
     QVERIFY(!untrustedHosts(experimentOn("qemu+ssh://far.example.test/system")).isEmpty());

@@ -12,6 +12,7 @@
 #include "load/load_host.h"
 #include "own_namespace.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 
 static constexpr qint64 aheadNs = 1'000'000'000'000;
@@ -35,13 +36,13 @@ private:
 
     std::unique_ptr<PrivateLibvirt> m_libvirt;
     std::vector<std::unique_ptr<QProcess>> m_daemons;
-    QTemporaryDir m_dir{QStringLiteral("/tmp/unisweep-ssh-XXXXXX")};
+    QTemporaryDir m_dir{u"/tmp/unisweep-ssh-XXXXXX"_s};
     QTemporaryDir m_runtime;
 };
 
 static bool ip(const QString& words)
 {
-    return runOk(QStringLiteral("ip"), words.split(u' '));
+    return runOk(u"ip"_s, words.split(u' '));
 }
 
 QProcess& TwoMachinesTest::start(const QString& program, const QStringList& arguments)
@@ -55,14 +56,14 @@ QProcess& TwoMachinesTest::start(const QString& program, const QStringList& argu
 // A machine on the wire: a network namespace with a bridge that has its card and address.
 bool TwoMachinesTest::connectMachine(const QString& name, const QString& address)
 {
-    return ip(QStringLiteral("netns add %1").arg(name)) &&
-           ip(QStringLiteral("link add to-%1 type veth peer name card netns %1").arg(name)) &&
-           ip(QStringLiteral("link set to-%1 master wire up").arg(name)) &&
-           ip(QStringLiteral("-n %1 link set lo up").arg(name)) &&
-           ip(QStringLiteral("-n %1 link add lab0 type bridge forward_delay 0").arg(name)) &&
-           ip(QStringLiteral("-n %1 link set card master lab0 up").arg(name)) &&
-           ip(QStringLiteral("-n %1 address add %2/24 dev lab0").arg(name, address)) &&
-           ip(QStringLiteral("-n %1 link set lab0 up").arg(name));
+    return ip(u"netns add %1"_s.arg(name)) &&
+           ip(u"link add to-%1 type veth peer name card netns %1"_s.arg(name)) &&
+           ip(u"link set to-%1 master wire up"_s.arg(name)) &&
+           ip(u"-n %1 link set lo up"_s.arg(name)) &&
+           ip(u"-n %1 link add lab0 type bridge forward_delay 0"_s.arg(name)) &&
+           ip(u"-n %1 link set card master lab0 up"_s.arg(name)) &&
+           ip(u"-n %1 address add %2/24 dev lab0"_s.arg(name, address)) &&
+           ip(u"-n %1 link set lab0 up"_s.arg(name));
 }
 
 static bool writeText(const QString& path, const QByteArray& text, bool executable = false)
@@ -79,81 +80,66 @@ bool TwoMachinesTest::makeKeys()
 {
     const QString dir = m_dir.path();
     for (const char* name : {"host", "user"}) {
-        if (!runOk(QStringLiteral("ssh-keygen"),
-                   {QStringLiteral("-q"), QStringLiteral("-t"), QStringLiteral("ed25519"),
-                    QStringLiteral("-N"), QString(), QStringLiteral("-f"),
-                    dir + u'/' + QLatin1String(name)}))
+        if (!runOk(u"ssh-keygen"_s, {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, QString(), u"-f"_s,
+                                     dir + u'/' + QLatin1String(name)}))
             return false;
     }
-    QDir().mkpath(dir + QStringLiteral("/bin"));
+    QDir().mkpath(dir + u"/bin"_s);
     // What the user's own configuration would say; the ssh of PATH is the one that is used.
-    return QFile::copy(dir + QStringLiteral("/user.pub"), dir + QStringLiteral("/authorized")) &&
-           writeText(dir + QStringLiteral("/config"),
-                     "IdentityFile " + dir.toUtf8() +
-                         "/user\nStrictHostKeyChecking no\n"
-                         "UserKnownHostsFile /dev/null\nLogLevel ERROR\n") &&
-           writeText(dir + QStringLiteral("/bin/ssh"),
+    return QFile::copy(dir + u"/user.pub"_s, dir + u"/authorized"_s) &&
+           writeText(dir + u"/config"_s, "IdentityFile " + dir.toUtf8() +
+                                             "/user\nStrictHostKeyChecking no\n"
+                                             "UserKnownHostsFile /dev/null\nLogLevel ERROR\n") &&
+           writeText(dir + u"/bin/ssh"_s,
                      "#!/bin/sh\nexec /usr/bin/ssh -F " + dir.toUtf8() + "/config \"$@\"\n", true);
 }
 
 bool TwoMachinesTest::startSshd(const QString& name, const QStringList& before)
 {
-    const QString home = m_dir.filePath(QStringLiteral("home-") + name);
+    const QString home = m_dir.filePath(u"home-"_s + name);
     QDir().mkpath(home);
-    const QString config = m_dir.filePath(QStringLiteral("sshd-") + name);
+    const QString config = m_dir.filePath(u"sshd-"_s + name);
     const QByteArray dir = m_dir.path().toUtf8();
     if (!writeText(config, "HostKey " + dir + "/host\nAuthorizedKeysFile " + dir +
                                "/authorized\nStrictModes no\nUsePAM no\nPidFile none\n"
                                "PermitRootLogin yes\nPasswordAuthentication no\n"))
         return false;
     // Machines share this one's files, but not its home: there the load client is kept.
-    return start(QStringLiteral("ip"),
-                 QStringList{QStringLiteral("netns"), QStringLiteral("exec"), name} + before +
-                     QStringList{QStringLiteral("unshare"), QStringLiteral("--mount"),
-                                 QStringLiteral("sh"), QStringLiteral("-c"),
-                                 QStringLiteral("mount --bind \"$1\" \"$2\" && exec /usr/sbin/sshd "
-                                                "-D -e -f \"$3\""),
-                                 QStringLiteral("sh"), home, QDir::homePath(), config})
+    return start(u"ip"_s, QStringList{u"netns"_s, u"exec"_s, name} + before +
+                              QStringList{u"unshare"_s, u"--mount"_s, u"sh"_s, u"-c"_s,
+                                          u"mount --bind \"$1\" \"$2\" && exec /usr/sbin/sshd "
+                                          "-D -e -f \"$3\""_s,
+                                          u"sh"_s, home, QDir::homePath(), config})
         .waitForStarted();
 }
 
 void TwoMachinesTest::initTestCase()
 {
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
-    if (const QString why = whyNoNamespace({QStringLiteral("libvirtd"), QStringLiteral("sshd")});
-        !why.isEmpty())
+    if (const QString why = whyNoNamespace({u"libvirtd"_s, u"sshd"_s}); !why.isEmpty())
         QSKIP(qPrintable(why));
     m_libvirt = std::make_unique<PrivateLibvirt>();
     // Where KVM is there but does not work, the other host's libvirt would not know.
-    QVERIFY(!QFile::exists(QStringLiteral("/dev/kvm")) ||
-            runOk(QStringLiteral("mount"), {QStringLiteral("--bind"), QStringLiteral("/dev/null"),
-                                            QStringLiteral("/dev/kvm")}));
-    QVERIFY(QDir().mkpath(QStringLiteral("/run/netns")));
-    QVERIFY(
-        runOk(QStringLiteral("mount"), {QStringLiteral("-t"), QStringLiteral("tmpfs"),
-                                        QStringLiteral("netns"), QStringLiteral("/run/netns")}));
-    QVERIFY(ip(QStringLiteral("link add wire type bridge forward_delay 0")) &&
-            ip(QStringLiteral("address add 198.51.100.1/24 dev wire")) &&
-            ip(QStringLiteral("link set wire up")));
-    QVERIFY(connectMachine(QStringLiteral("guests"), QStringLiteral("198.51.100.2")));
-    QVERIFY(connectMachine(QStringLiteral("client1"), QStringLiteral("198.51.100.3")));
-    QVERIFY(connectMachine(QStringLiteral("client2"), QStringLiteral("198.51.100.4")));
-    QVERIFY(m_libvirt->start(QStringLiteral(UNISWEEP_BIN_DIR "/../test-libvirt-cache-without-kvm"),
-                             {QStringLiteral("ip"), QStringLiteral("netns"), QStringLiteral("exec"),
-                              QStringLiteral("guests")}));
+    QVERIFY(!QFile::exists(u"/dev/kvm"_s) ||
+            runOk(u"mount"_s, {u"--bind"_s, u"/dev/null"_s, u"/dev/kvm"_s}));
+    QVERIFY(QDir().mkpath(u"/run/netns"_s));
+    QVERIFY(runOk(u"mount"_s, {u"-t"_s, u"tmpfs"_s, u"netns"_s, u"/run/netns"_s}));
+    QVERIFY(ip(u"link add wire type bridge forward_delay 0"_s) &&
+            ip(u"address add 198.51.100.1/24 dev wire"_s) && ip(u"link set wire up"_s));
+    QVERIFY(connectMachine(u"guests"_s, u"198.51.100.2"_s));
+    QVERIFY(connectMachine(u"client1"_s, u"198.51.100.3"_s));
+    QVERIFY(connectMachine(u"client2"_s, u"198.51.100.4"_s));
+    QVERIFY(m_libvirt->start(UNISWEEP_BIN_DIR u"/../test-libvirt-cache-without-kvm"_s,
+                             {u"ip"_s, u"netns"_s, u"exec"_s, u"guests"_s}));
     QVERIFY(makeKeys());
-    QVERIFY(QDir().mkpath(QStringLiteral("/run/sshd")));
-    QVERIFY(startSshd(QStringLiteral("guests")) && startSshd(QStringLiteral("client1")) &&
-            startSshd(QStringLiteral("client2"),
-                      {QStringLiteral("unshare"), QStringLiteral("--time"),
-                       QStringLiteral("--fork"), QStringLiteral("--kill-child"),
-                       QStringLiteral("--monotonic"), QStringLiteral("1000")}));
+    QVERIFY(QDir().mkpath(u"/run/sshd"_s));
+    QVERIFY(startSshd(u"guests"_s) && startSshd(u"client1"_s) &&
+            startSshd(u"client2"_s, {u"unshare"_s, u"--time"_s, u"--fork"_s, u"--kill-child"_s,
+                                     u"--monotonic"_s, u"1000"_s}));
     qputenv("PATH", m_dir.path().toUtf8() + "/bin:" + qgetenv("PATH"));
     for (const char* host : {"198.51.100.2", "198.51.100.3", "198.51.100.4"}) {
-        QTRY_VERIFY_WITH_TIMEOUT(
-            runOk(QStringLiteral("ssh"),
-                  {QStringLiteral("root@") + QLatin1String(host), QStringLiteral("true")}),
-            20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(runOk(u"ssh"_s, {u"root@"_s + QLatin1String(host), u"true"_s}),
+                                 20'000);
     }
 }
 
@@ -175,42 +161,37 @@ static QByteArray experimentText(const QByteArray& more)
 
 void TwoMachinesTest::guestThereLoadFromTwoOthers()
 {
-    const QString file = m_dir.filePath(QStringLiteral("two.yaml"));
+    const QString file = m_dir.filePath(u"two.yaml"_s);
     QVERIFY(writeText(
         file,
         experimentText("load-from: ['ssh://root@198.51.100.3', 'ssh://root@198.51.100.4']\n")));
     QProcess run;
-    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-              {QStringLiteral("run"), file, QStringLiteral("--out"),
-               m_dir.filePath(QStringLiteral("out")), QStringLiteral("--no-figures")});
+    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
+              {u"run"_s, file, u"--out"_s, m_dir.filePath(u"out"_s), u"--no-figures"_s});
     QVERIFY(run.waitForFinished(200'000));
     QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
-    const QDir out(m_dir.filePath(QStringLiteral("out")));
-    const RunData data =
-        readResults(out.filePath(out.entryList({QStringLiteral("*.unisweep")}).value(0)));
-    QCOMPARE(data.guests[0].hypervisorUri, QStringLiteral("qemu+ssh://root@198.51.100.2/system"));
-    QVERIFY(data.guests[0].domainXml.contains(QStringLiteral("/var/lib/libvirt/images/unisweep/")));
+    const QDir out(m_dir.filePath(u"out"_s));
+    const RunData data = readResults(out.filePath(out.entryList({u"*.unisweep"_s}).value(0)));
+    QCOMPARE(data.guests[0].hypervisorUri, u"qemu+ssh://root@198.51.100.2/system"_s);
+    QVERIFY(data.guests[0].domainXml.contains(u"/var/lib/libvirt/images/unisweep/"_s));
     // Within the boot timeout, although one client's clock is elsewhere.
     QVERIFY(data.guests[0].bootNs > 0 && data.guests[0].bootNs < 120'000'000'000);
 
     const StepData& step = data.steps[0];
     QCOMPARE(step.statistics.count(Outcome::Answered), 400);
-    const QJsonArray hosts = QJsonDocument::fromJson(step.record.clientJson)
-                                 .object()
-                                 .value(QStringLiteral("load_from"))
-                                 .toArray();
+    const QJsonArray hosts =
+        QJsonDocument::fromJson(step.record.clientJson).object().value(u"load_from"_s).toArray();
     QCOMPARE(hosts.size(), 2);
     for (int i = 0; i < 2; ++i) {
         const QJsonObject host = hosts[i].toObject();
-        const qint64 roundTrip = host.value(QStringLiteral("clock_round_trip_ns")).toInteger();
-        const qint64 offset = host.value(QStringLiteral("clock_offset_ns")).toInteger();
+        const qint64 roundTrip = host.value(u"clock_round_trip_ns"_s).toInteger();
+        const qint64 offset = host.value(u"clock_offset_ns"_s).toInteger();
         qInfo("%s: offset %lld ns, round trip %lld ns",
-              qPrintable(host.value(QStringLiteral("host")).toString()), offset, roundTrip);
+              qPrintable(host.value(u"host"_s).toString()), offset, roundTrip);
         QVERIFY(std::abs(offset - i * aheadNs) <= roundTrip);
-        QVERIFY(std::abs(host.value(QStringLiteral("clock_realtime_offset_ns")).toInteger()) <=
-                roundTrip);
-        QVERIFY(!host.value(QStringLiteral("summary")).toObject().isEmpty());
-        QCOMPARE(host.value(QStringLiteral("sha256")).toString().size(), 64);
+        QVERIFY(std::abs(host.value(u"clock_realtime_offset_ns"_s).toInteger()) <= roundTrip);
+        QVERIFY(!host.value(u"summary"_s).toObject().isEmpty());
+        QCOMPARE(host.value(u"sha256"_s).toString().size(), 64);
     }
     // Both clients' samples lie on one axis: 2 s, and what the second began later.
     for (const Sample& sample : step.samples)
@@ -219,21 +200,21 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
 
 void TwoMachinesTest::changedProgramIsReplaced()
 {
-    const QString kept = m_dir.filePath(QStringLiteral("home-client1/.cache/unisweep"));
+    const QString kept = m_dir.filePath(u"home-client1/.cache/unisweep"_s);
     const QStringList names = QDir(kept).entryList(QDir::Files);
     QCOMPARE(names.size(), 1);
     QVERIFY(writeText(kept + u'/' + names[0], "#!/bin/sh\necho something else\n", true));
-    LoadHost host(QStringLiteral("ssh://root@198.51.100.3"));
-    host.install(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"), {});
+    LoadHost host(u"ssh://root@198.51.100.3"_s);
+    host.install(UNISWEEP_BIN_DIR u"/unisweep-load"_s, {});
     QVERIFY(host.compareClocks({}).roundTripNs > 0); // it is the real one again
     QCOMPARE(QDir(kept).entryList(QDir::Files), names);
 }
 
 void TwoMachinesTest::unreachableIsSaid()
 {
-    LoadHost host(QStringLiteral("ssh://root@198.51.100.77"));
+    LoadHost host(u"ssh://root@198.51.100.77"_s);
     try {
-        host.install(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep-load"), {});
+        host.install(UNISWEEP_BIN_DIR u"/unisweep-load"_s, {});
         QFAIL("there is no such machine");
     } catch (const LoadError& error) {
         QVERIFY2(QByteArray(error.what()).startsWith("ssh://root@198.51.100.77: ssh failed: "),
@@ -243,7 +224,7 @@ void TwoMachinesTest::unreachableIsSaid()
 
 int main(int argc, char** argv)
 {
-    enterOwnNamespace(argv, [] { makeImages({QStringLiteral("linux/nsd")}); });
+    enterOwnNamespace(argv, [] { makeImages({u"linux/nsd"_s}); });
     QCoreApplication app(argc, argv);
     TwoMachinesTest test;
     return QTest::qExec(&test, argc, argv);

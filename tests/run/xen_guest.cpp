@@ -12,11 +12,12 @@
 #include "guest_run.h"
 #include "own_namespace.h"
 
+using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-static const QString machineDir = QStringLiteral(UNISWEEP_BIN_DIR "/../test-xen");
-static const QString uri = QStringLiteral("xen+tcp://127.0.0.1/system");
+static const QString machineDir = UNISWEEP_BIN_DIR u"/../test-xen"_s;
+static const QString uri = u"xen+tcp://127.0.0.1/system"_s;
 // Under two emulators, one in the other.
 static const QByteArray bootTimeout = "120s";
 
@@ -43,14 +44,13 @@ private:
     Catalog m_catalog;
 };
 
-static const QString mirageMissing = QStringLiteral(
-    "real unikernels are not part of the project: set UNISWEEP_IMAGES=DIR, and put mirage/dns.xen "
-    "there (see experiments/unikernels/README.md)");
+static const QString mirageMissing =
+    u"real unikernels are not part of the project: set UNISWEEP_IMAGES=DIR, and put mirage/dns.xen "
+    "there (see experiments/unikernels/README.md)"_s;
 
 static QString mirageImage()
 {
-    const QString file =
-        qEnvironmentVariable("UNISWEEP_IMAGES") + QStringLiteral("/mirage/dns.xen");
+    const QString file = qEnvironmentVariable("UNISWEEP_IMAGES") + u"/mirage/dns.xen"_s;
     return QFile::exists(file) ? file : QString();
 }
 
@@ -58,16 +58,15 @@ static void importMirage()
 {
     if (mirageImage().isEmpty())
         return;
-    const Catalog catalog =
-        Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
-    const auto recipe = catalog.find({QStringLiteral("mirage-xen"), QStringLiteral("dns"), {}, {}});
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
+    const auto recipe = catalog.find({u"mirage-xen"_s, u"dns"_s, {}, {}});
     ImageBuilder(ImageStore()).import(std::get<Recipe>(recipe), mirageImage(), {});
 }
 
 static bool makeLaboratory()
 {
     const auto ip = [](const char* words) {
-        return runOk(QStringLiteral("ip"), QString::fromLatin1(words).split(u' '));
+        return runOk(u"ip"_s, QString::fromLatin1(words).split(u' '));
     };
     return ip("link set lo up") && ip("link add lab0 type bridge forward_delay 0") &&
            ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up") &&
@@ -77,7 +76,7 @@ static bool makeLaboratory()
 
 QByteArray XenGuestTest::dom0Console() const
 {
-    QFile file(m_dir.filePath(QStringLiteral("dom0")));
+    QFile file(m_dir.filePath(u"dom0"_s));
     return file.open(QIODevice::ReadOnly) ? file.readAll().right(4000) : QByteArray();
 }
 
@@ -85,65 +84,62 @@ void XenGuestTest::startMachine()
 {
     const auto file = [](const char* name) { return machineDir + u'/' + QLatin1String(name); };
     // -cpu max and EPYC crash dom0; without nested paging Xen takes no PVH guests.
-    m_machine.start(
-        QStringLiteral("qemu-system-x86_64"),
-        {QStringLiteral("-accel"),
-         QStringLiteral("tcg"),
-         QStringLiteral("-machine"),
-         QStringLiteral("q35"),
-         QStringLiteral("-cpu"),
-         QStringLiteral("qemu64,+svm,+npt,+rdrand"),
-         QStringLiteral("-smp"),
-         QStringLiteral("1,maxcpus=2"), // or its network card stands still, see domain_xml.cpp
-         QStringLiteral("-m"),
-         QStringLiteral("2048"),
-         QStringLiteral("-nodefaults"),
-         QStringLiteral("-display"),
-         QStringLiteral("none"),
-         QStringLiteral("-no-reboot"),
-         QStringLiteral("-serial"),
-         QStringLiteral("file:") + m_dir.filePath(QStringLiteral("dom0")),
-         QStringLiteral("-kernel"),
-         file("xen"),
-         QStringLiteral("-append"),
-         QStringLiteral("console=com1 dom0_mem=768M,max:768M"),
-         QStringLiteral("-initrd"),
-         file("vmlinuz") +
-             QStringLiteral(" console=hvc0 root=/dev/vda rw net.ifnames=0 init=/sbin/dom0-init,") +
-             file("initrd"),
-         QStringLiteral("-drive"),
-         QStringLiteral("file=%1,if=virtio,format=raw,snapshot=on").arg(file("disk")),
-         QStringLiteral("-netdev"),
-         QStringLiteral("user,id=control,hostfwd=tcp:127.0.0.1:16509-:16509,"
-                        "hostfwd=tcp:127.0.0.1:2222-:22"),
-         QStringLiteral("-device"),
-         QStringLiteral("virtio-net-pci,netdev=control"),
-         QStringLiteral("-netdev"),
-         QStringLiteral("tap,id=guests,ifname=tap0,script=no,downscript=no"),
-         QStringLiteral("-device"),
-         QStringLiteral("virtio-net-pci,netdev=guests")});
+    m_machine.start(u"qemu-system-x86_64"_s,
+                    {u"-accel"_s,
+                     u"tcg"_s,
+                     u"-machine"_s,
+                     u"q35"_s,
+                     u"-cpu"_s,
+                     u"qemu64,+svm,+npt,+rdrand"_s,
+                     u"-smp"_s,
+                     u"1,maxcpus=2"_s, // or its network card stands still, see domain_xml.cpp
+                     u"-m"_s,
+                     u"2048"_s,
+                     u"-nodefaults"_s,
+                     u"-display"_s,
+                     u"none"_s,
+                     u"-no-reboot"_s,
+                     u"-serial"_s,
+                     u"file:"_s + m_dir.filePath(u"dom0"_s),
+                     u"-kernel"_s,
+                     file("xen"),
+                     u"-append"_s,
+                     u"console=com1 dom0_mem=768M,max:768M"_s,
+                     u"-initrd"_s,
+                     file("vmlinuz") +
+                         u" console=hvc0 root=/dev/vda rw net.ifnames=0 init=/sbin/dom0-init,"_s +
+                         file("initrd"),
+                     u"-drive"_s,
+                     u"file=%1,if=virtio,format=raw,snapshot=on"_s.arg(file("disk")),
+                     u"-netdev"_s,
+                     u"user,id=control,hostfwd=tcp:127.0.0.1:16509-:16509,"
+                     "hostfwd=tcp:127.0.0.1:2222-:22"_s,
+                     u"-device"_s,
+                     u"virtio-net-pci,netdev=control"_s,
+                     u"-netdev"_s,
+                     u"tap,id=guests,ifname=tap0,script=no,downscript=no"_s,
+                     u"-device"_s,
+                     u"virtio-net-pci,netdev=guests"_s});
 }
 
 void XenGuestTest::initTestCase()
 {
     qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
-    if (const QString why = whyNoNamespace({QStringLiteral("dnsmasq"), QStringLiteral("mmdebstrap"),
-                                            QStringLiteral("qemu-system-x86_64")});
+    if (const QString why =
+            whyNoNamespace({u"dnsmasq"_s, u"mmdebstrap"_s, u"qemu-system-x86_64"_s});
         !why.isEmpty())
         QSKIP(qPrintable(why));
-    if (!QFile::exists(machineDir + QStringLiteral("/disk"))) {
+    if (!QFile::exists(machineDir + u"/disk"_s)) {
         QSKIP(
             "there is no machine with Xen yet; make it, outside of the test's network, with: sudo "
             "tests/xen/make-dom0 BUILD/test-xen");
     }
     QVERIFY(makeLaboratory());
-    m_dnsmasq.start(
-        QStringLiteral("/usr/sbin/dnsmasq"),
-        {QStringLiteral("--keep-in-foreground"), QStringLiteral("--conf-file=/dev/null"),
-         QStringLiteral("--port=0"), QStringLiteral("--interface=lab0"),
-         QStringLiteral("--bind-interfaces"), QStringLiteral("--no-ping"),
-         QStringLiteral("--dhcp-range=198.51.100.50,198.51.100.99,1h"),
-         QStringLiteral("--dhcp-leasefile=%1").arg(m_dir.filePath(QStringLiteral("leases")))});
+    m_dnsmasq.start(u"/usr/sbin/dnsmasq"_s,
+                    {u"--keep-in-foreground"_s, u"--conf-file=/dev/null"_s, u"--port=0"_s,
+                     u"--interface=lab0"_s, u"--bind-interfaces"_s, u"--no-ping"_s,
+                     u"--dhcp-range=198.51.100.50,198.51.100.99,1h"_s,
+                     u"--dhcp-leasefile=%1"_s.arg(m_dir.filePath(u"leases"_s))});
     QElapsedTimer timer;
     timer.start();
     startMachine();
@@ -155,7 +151,7 @@ void XenGuestTest::initTestCase()
             QCOMPARE(hypervisor.kind, HypervisorKind::Xen);
             qInfo("%s after %.1f s", qPrintable(hypervisor.version),
                   static_cast<double>(timer.elapsed()) / 1e3);
-            m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
+            m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
             return;
         } catch (const GuestError& error) {
             last = QString::fromUtf8(error.what());
@@ -195,19 +191,18 @@ void XenGuestTest::guestAnswers()
             return;
         }
         const Endpoint endpoint = run->guest().endpoint({53, true});
-        QVERIFY2(endpoint.address.startsWith(QStringLiteral("198.51.100.")),
-                 qPrintable(endpoint.address));
+        QVERIFY2(endpoint.address.startsWith(u"198.51.100."_s), qPrintable(endpoint.address));
         const GuestCounters before = run->guest().counters();
         const StepOutcome outcome = run->load(50);
         const GuestCounters after = run->guest().counters();
         QCOMPARE(outcome.statistics.count(Outcome::Answered), 50);
         QVERIFY(after.cpuNs > before.cpuNs);
         QVERIFY(after.receivedPackets - before.receivedPackets >= 75);
-        QCOMPARE(run->guest().accelerator(), QStringLiteral("xen"));
+        QCOMPARE(run->guest().accelerator(), u"xen"_s);
         qInfo("%s: first answer after %.1f s, mean %.2f ms", qPrintable(endpoint.address),
               static_cast<double>(run->booted().record().bootNs) / 1e9,
               outcome.statistics.latency.meanNs / 1e6);
-        run->booted().end(QStringLiteral("test"));
+        run->booted().end(u"test"_s);
     }
     const Hypervisor hypervisor = openHypervisor(HypervisorUri::of(qPrintable(uri)), {});
     QCOMPARE(virConnectNumOfDomains(hypervisor.connection.get()), 1); // Domain-0
@@ -231,7 +226,7 @@ void XenGuestTest::experimentRuns()
     QFETCH(QByteArray, hypervisor);
     if (series.contains("mirage") && mirageImage().isEmpty())
         QSKIP(qPrintable(mirageMissing));
-    const QString file = m_dir.filePath(QStringLiteral("xen.yaml"));
+    const QString file = m_dir.filePath(u"xen.yaml"_s);
     QFile text(file);
     QVERIFY(text.open(QIODevice::WriteOnly));
     text.write("unisweep: 1\nname: xen\nservice: dns\nmemory: 128\nrates: [20, 40]\n"
@@ -239,19 +234,16 @@ void XenGuestTest::experimentRuns()
                bootTimeout + "\nseries:\n  - {" + series + ", hypervisor: '" + hypervisor +
                "', network: bridge xenbr0 198.51.100.10/24}\n");
     text.close();
-    const QDir out(
-        m_dir.filePath(QStringLiteral("out-") +
-                       QString::fromLatin1(QTest::currentDataTag()).simplified().remove(u' ')));
+    const QDir out(m_dir.filePath(
+        u"out-"_s + QString::fromLatin1(QTest::currentDataTag()).simplified().remove(u' ')));
     QProcess run;
-    run.start(QStringLiteral(UNISWEEP_BIN_DIR "/unisweep"),
-              {QStringLiteral("run"), file, QStringLiteral("--out"), out.path(),
-               QStringLiteral("--no-figures")});
+    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
+              {u"run"_s, file, u"--out"_s, out.path(), u"--no-figures"_s});
     QVERIFY(run.waitForFinished(250'000));
     const QByteArray said = run.readAllStandardError();
     QVERIFY2(run.exitCode() == 0, said.constData());
     qInfo("%s", run.readAllStandardOutput().constData());
-    const RunData data =
-        readResults(out.filePath(out.entryList({QStringLiteral("*.unisweep")}).value(0)));
+    const RunData data = readResults(out.filePath(out.entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.steps.size(), 2u);
     QCOMPARE(data.steps[0].statistics.count(Outcome::Answered), 40);
     QCOMPARE(data.steps[1].statistics.count(Outcome::Answered), 80);
@@ -268,7 +260,7 @@ void XenGuestTest::experimentRuns()
 int main(int argc, char** argv)
 {
     enterOwnNamespace(argv, [] {
-        makeImages({QStringLiteral("linux/nsd")});
+        makeImages({u"linux/nsd"_s});
         importMirage();
     });
     QCoreApplication app(argc, argv);

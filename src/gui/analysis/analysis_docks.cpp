@@ -4,6 +4,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QDockWidget* dock(QMainWindow& window, QDockWidget* neighbour, const char* name,
                          const QString& title, QWidget* content)
 {
@@ -21,22 +23,20 @@ AnalysisDocks::AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, RunDoc
     , m_inspector(new OutlierInspector(plotted, &window))
     , m_compare(new ComparePanel(document, plotted, &window))
 {
-    m_inspectorDock =
-        dock(window, neighbour, "inspectorDock", QStringLiteral("Why outliers"), m_inspector);
-    m_compareDock =
-        dock(window, neighbour, "compareDock", QStringLiteral("Layers and comparison"), m_compare);
+    m_inspectorDock = dock(window, neighbour, "inspectorDock", u"Why outliers"_s, m_inspector);
+    m_compareDock = dock(window, neighbour, "compareDock", u"Layers and comparison"_s, m_compare);
     neighbour->raise();
-    addGoAction(m_inspectorDock, m_inspector, QStringLiteral("Why &outliers"), Qt::Key_I);
-    addGoAction(m_compareDock, m_compare, QStringLiteral("Compare &runs"), Qt::Key_D);
+    addGoAction(m_inspectorDock, m_inspector, u"Why &outliers"_s, Qt::Key_I);
+    addGoAction(m_compareDock, m_compare, u"Compare &runs"_s, Qt::Key_D);
 }
 
 void AnalysisDocks::addGoAction(QDockWidget* dock, QWidget* content, const QString& text,
                                 Qt::Key key)
 {
     auto* action = new QAction(text, this);
-    action->setObjectName(dock->objectName() + QStringLiteral("Go"));
+    action->setObjectName(dock->objectName() + u"Go"_s);
     action->setShortcut(QKeySequence(Qt::CTRL | key));
-    action->setStatusTip(QStringLiteral("Bring that panel to the front"));
+    action->setStatusTip(u"Bring that panel to the front"_s);
     connect(action, &QAction::triggered, this, [dock, content] {
         dock->show();
         dock->raise();

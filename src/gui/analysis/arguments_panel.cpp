@@ -14,7 +14,9 @@
 namespace unisweep
 {
 
-static const QString wrongStyle = QStringLiteral("border: 1px solid #d55e00;");
+using namespace Qt::StringLiterals;
+
+static const QString wrongStyle = u"border: 1px solid #d55e00;"_s;
 
 // As wide as there is room, and no wider: the form lies in a narrow panel.
 static QComboBox* narrowCombo(QWidget* parent)
@@ -27,11 +29,11 @@ static QComboBox* narrowCombo(QWidget* parent)
 }
 
 ArgumentsPanel::ArgumentsPanel(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
-    : QGroupBox(QStringLiteral("Arguments"), parent)
+    : QGroupBox(u"Arguments"_s, parent)
     , m_editor(editor)
     , m_catalog(catalog)
 {
-    setObjectName(QStringLiteral("argumentsGroup"));
+    setObjectName(u"argumentsGroup"_s);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
 }
@@ -79,18 +81,18 @@ void ArgumentsPanel::rebuild()
         addField(entry);
 
     m_varied = narrowCombo(m_body);
-    m_varied->setObjectName(QStringLiteral("variedCombo"));
-    m_varied->addItem(QStringLiteral("nothing"), QString());
+    m_varied->setObjectName(u"variedCombo"_s);
+    m_varied->addItem(u"nothing"_s, QString());
     for (const ArgumentEntry& entry : entries)
         m_varied->addItem(entry.title, entry.id);
-    m_varied->setToolTip(QStringLiteral("The whole sweep is run once for each value of this "
-                                        "argument, each on a guest of its own"));
+    m_varied->setToolTip(u"The whole sweep is run once for each value of this "
+                         "argument, each on a guest of its own"_s);
     m_values = new QLineEdit(m_body);
-    m_values->setObjectName(QStringLiteral("variedEdit"));
-    m_values->setPlaceholderText(QStringLiteral("32Ki, 256Ki, 1Mi"));
-    m_values->setToolTip(QStringLiteral("The values, with commas between"));
-    m_layout->addRow(QStringLiteral("Var&y"), m_varied);
-    m_layout->addRow(QStringLiteral("Its values"), m_values);
+    m_values->setObjectName(u"variedEdit"_s);
+    m_values->setPlaceholderText(u"32Ki, 256Ki, 1Mi"_s);
+    m_values->setToolTip(u"The values, with commas between"_s);
+    m_layout->addRow(u"Var&y"_s, m_varied);
+    m_layout->addRow(u"Its values"_s, m_values);
     connect(m_varied, &QComboBox::activated, this,
             [this] { setVariation(m_varied->currentData().toString(), m_values->text()); });
     connect(m_values, &QLineEdit::textEdited, this, [this](const QString& text) {
@@ -104,8 +106,7 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
     const QString id = entry.id;
     if (entry.type == ArgumentType::Choice) {
         auto* combo = narrowCombo(m_body);
-        combo->addItem(entry.fallback.isEmpty() ? QStringLiteral("as built")
-                                                : entry.fallback + QStringLiteral(" (as built)"),
+        combo->addItem(entry.fallback.isEmpty() ? u"as built"_s : entry.fallback + u" (as built)"_s,
                        QString());
         for (const QString& choice : entry.choices)
             combo->addItem(choice, choice);
@@ -119,7 +120,7 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
                 [this, id](const QString& text) { setArgument(id, text.trimmed()); });
         field.widget = edit;
     }
-    field.widget->setObjectName(QStringLiteral("argument-") + entry.id);
+    field.widget->setObjectName(u"argument-"_s + entry.id);
     field.widget->setToolTip(toolTipText(entry.description()));
     m_layout->addRow(menuText(entry.title), field.widget);
     m_fields.push_back(field);
@@ -150,10 +151,10 @@ void ArgumentsPanel::showValues()
     }
     m_varied->setCurrentIndex(varied ? std::max(0, m_varied->findData(vary->argument)) : 0);
     if (varied) {
-        const QString text = vary->values.join(QStringLiteral(", "));
+        const QString text = vary->values.join(u", "_s);
         const QString typed = m_values->text();
         if (QStringList(typed.split(QLatin1Char(','), Qt::SkipEmptyParts))
-                .replaceInStrings(QStringLiteral(" "), QString()) != vary->values)
+                .replaceInStrings(u" "_s, QString()) != vary->values)
             m_values->setText(text);
     }
     m_values->setEnabled(m_varied->currentIndex() > 0);
@@ -167,7 +168,7 @@ void ArgumentsPanel::setArgument(const QString& name, const QString& value)
         arguments.remove(name);
     else
         arguments.insert(name, value);
-    m_editor.edit(experiment, QStringLiteral("argument ") + name);
+    m_editor.edit(experiment, u"argument "_s + name);
 }
 
 void ArgumentsPanel::setVariation(const QString& argument, const QString& values)
@@ -201,7 +202,7 @@ void ArgumentsPanel::setVariation(const QString& argument, const QString& values
             vary.series.clear();
         experiment.vary = vary;
     }
-    m_editor.edit(experiment, QStringLiteral("vary"));
+    m_editor.edit(experiment, u"vary"_s);
 }
 
 } // namespace unisweep

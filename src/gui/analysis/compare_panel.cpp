@@ -20,6 +20,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int layerRole = Qt::UserRole; // of a curve's row: its layer, -1 for the run's own
 
 ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* parent)
@@ -27,11 +29,11 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
     , m_document(document)
     , m_plotted(plotted)
     , m_curves(new QTreeWidget(this))
-    , m_add(new QPushButton(QStringLiteral("&Add as layer…"), this))
-    , m_remove(new QPushButton(QStringLiteral("&Remove layer"), this))
+    , m_add(new QPushButton(u"&Add as layer…"_s, this))
+    , m_remove(new QPushButton(u"&Remove layer"_s, this))
     , m_a(new QComboBox(this))
     , m_b(new QComboBox(this))
-    , m_compare(new QPushButton(QStringLiteral("&Compare"), this))
+    , m_compare(new QPushButton(u"&Compare"_s, this))
     , m_progress(new QProgressBar(this))
     , m_verdict(new QLabel(this))
     , m_model(new ComparisonModel(this))
@@ -71,26 +73,26 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
 
 void ComparePanel::layOut()
 {
-    m_curves->setObjectName(QStringLiteral("layerList"));
-    m_curves->setHeaderLabels({QStringLiteral("Curve"), QStringLiteral("Run")});
+    m_curves->setObjectName(u"layerList"_s);
+    m_curves->setHeaderLabels({u"Curve"_s, u"Run"_s});
     m_curves->setRootIsDecorated(false);
     m_curves->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_curves->setToolTip(QStringLiteral("The curves of all figures; untick one to hide it"));
-    m_add->setObjectName(QStringLiteral("addLayerButton"));
-    m_add->setToolTip(QStringLiteral("Show another run's curves on the same axes"));
-    m_remove->setObjectName(QStringLiteral("removeLayerButton"));
-    m_a->setObjectName(QStringLiteral("compareA"));
-    m_b->setObjectName(QStringLiteral("compareB"));
-    m_a->setToolTip(QStringLiteral("What is compared with"));
-    m_b->setToolTip(QStringLiteral("What may have changed"));
-    m_compare->setObjectName(QStringLiteral("compareButton"));
-    m_progress->setObjectName(QStringLiteral("compareProgress"));
+    m_curves->setToolTip(u"The curves of all figures; untick one to hide it"_s);
+    m_add->setObjectName(u"addLayerButton"_s);
+    m_add->setToolTip(u"Show another run's curves on the same axes"_s);
+    m_remove->setObjectName(u"removeLayerButton"_s);
+    m_a->setObjectName(u"compareA"_s);
+    m_b->setObjectName(u"compareB"_s);
+    m_a->setToolTip(u"What is compared with"_s);
+    m_b->setToolTip(u"What may have changed"_s);
+    m_compare->setObjectName(u"compareButton"_s);
+    m_progress->setObjectName(u"compareProgress"_s);
     m_progress->setVisible(false);
-    m_verdict->setObjectName(QStringLiteral("compareVerdict"));
+    m_verdict->setObjectName(u"compareVerdict"_s);
     m_verdict->setWordWrap(true);
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* table = new QTableView(this);
-    table->setObjectName(QStringLiteral("compareView"));
+    table->setObjectName(u"compareView"_s);
     table->setModel(m_model);
     table->verticalHeader()->hide();
     table->verticalHeader()->setMinimumSectionSize(0);
@@ -183,9 +185,8 @@ void ComparePanel::fillCombo(QComboBox* combo, std::size_t preferred)
     combo->clear();
     const auto& curves = m_plotted.curves();
     for (std::size_t i = 0; i < curves.size(); ++i)
-        combo->addItem(
-            swatch(static_cast<int>(i)),
-            QStringLiteral("%1, %2").arg(curves[i].name, humanMemory(curves[i].key.memoryMiB)));
+        combo->addItem(swatch(static_cast<int>(i)),
+                       u"%1, %2"_s.arg(curves[i].name, humanMemory(curves[i].key.memoryMiB)));
     const int kept = hadChoice ? combo->findText(before) : -1;
     combo->setCurrentIndex(kept >= 0 ? kept : static_cast<int>(preferred));
 }
@@ -195,22 +196,22 @@ void ComparePanel::updateButtons()
     const QTreeWidgetItem* item = m_curves->selectedItems().value(0);
     const bool layer = item && item->data(0, layerRole).toInt() >= 0;
     m_remove->setEnabled(layer);
-    m_remove->setToolTip(layer ? QStringLiteral("Take the selected curve's run away again")
-                               : QStringLiteral("Select a curve of a layer"));
+    m_remove->setToolTip(layer ? u"Take the selected curve's run away again"_s
+                               : u"Select a curve of a layer"_s);
     const bool two = m_a->currentIndex() >= 0 && m_b->currentIndex() >= 0 &&
                      m_a->currentIndex() != m_b->currentIndex();
     m_compare->setEnabled(m_comparison || two);
-    m_compare->setText(m_comparison ? QStringLiteral("&Cancel") : QStringLiteral("&Compare"));
-    m_compare->setToolTip(two ? QStringLiteral("Compare the two curves rate by rate")
-                              : QStringLiteral("Choose two different curves; add a run as a layer "
-                                               "to have more"));
+    m_compare->setText(m_comparison ? u"&Cancel"_s : u"&Compare"_s);
+    m_compare->setToolTip(two ? u"Compare the two curves rate by rate"_s
+                              : u"Choose two different curves; add a run as a layer "
+                                "to have more"_s);
 }
 
 void ComparePanel::chooseLayer()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, QStringLiteral("Add a run as a layer"),
-        QFileInfo(m_document.run().file).absolutePath(), QStringLiteral("Runs (*.unisweep)"));
+        this, u"Add a run as a layer"_s, QFileInfo(m_document.run().file).absolutePath(),
+        u"Runs (*.unisweep)"_s);
     if (!path.isEmpty())
         addLayer(path);
 }
@@ -218,10 +219,10 @@ void ComparePanel::chooseLayer()
 void ComparePanel::addLayer(const QString& path)
 {
     m_add->setEnabled(false);
-    m_add->setText(QStringLiteral("Reading…"));
+    m_add->setText(u"Reading…"_s);
     const auto ready = [this] {
         m_add->setEnabled(true);
-        m_add->setText(QStringLiteral("&Add as layer…"));
+        m_add->setText(u"&Add as layer…"_s);
     };
     m_loading.start([path] { return readResults(path); },
                     [this, ready](RunData run) {

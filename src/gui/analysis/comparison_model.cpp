@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void ComparisonModel::clear()
 {
     beginResetModel();
@@ -44,7 +46,7 @@ static QString ms(double ns)
 
 static QString percent(double share)
 {
-    return QStringLiteral("%1 %").arg(share * 100, 0, 'f', 2);
+    return u"%1 %"_s.arg(share * 100, 0, 'f', 2);
 }
 
 QVariant ComparisonModel::data(const QModelIndex& index, int role) const
@@ -63,7 +65,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
         return humanCount(rate.offeredRate);
     if (column == VerdictColumn)
         return rate.why.isEmpty() ? toWord(rate.verdict)
-                                  : toWord(rate.verdict) + QStringLiteral(": ") + rate.why;
+                                  : toWord(rate.verdict) + u": "_s + rate.why;
     if (rate.verdict == ComparedRate::Verdict::TooFew)
         return {};
     switch (column) {
@@ -72,9 +74,8 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     case MedianB:
         return ms(rate.medianNs.b);
     case Change:
-        return QStringLiteral("%1 (%2 to %3)")
-            .arg(ms(rate.medianNs.change()), ms(rate.medianNs.interval.low),
-                 ms(rate.medianNs.interval.high));
+        return u"%1 (%2 to %3)"_s.arg(ms(rate.medianNs.change()), ms(rate.medianNs.interval.low),
+                                      ms(rate.medianNs.interval.high));
     case TailA:
         return ms(rate.p99Ns.a);
     case TailB:

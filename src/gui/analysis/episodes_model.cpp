@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void EpisodesModel::setEpisodes(std::vector<JudgedEpisode> episodes)
 {
     beginResetModel();
@@ -65,7 +67,7 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
     case Length:
         return ms(episode.lengthNs());
     case Worst:
-        return episode.worstNs > 0 ? ms(episode.worstNs) : QStringLiteral("lost");
+        return episode.worstNs > 0 ? ms(episode.worstNs) : u"lost"_s;
     case Requests:
         return humanCount(episode.outliers + episode.lost);
     case CauseColumn:

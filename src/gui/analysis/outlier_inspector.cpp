@@ -19,6 +19,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int settleMs = 120;    // after the last move of a slider
 static constexpr int runningMs = 2000;  // a running step is read again no more often
 static constexpr double kPerTick = 0.1; // of the slider
@@ -52,21 +54,21 @@ OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
 
 void OutlierInspector::layOut()
 {
-    m_step->setObjectName(QStringLiteral("inspectedStep"));
-    m_step->setToolTip(QStringLiteral("The step whose outliers are explained"));
-    m_k->setObjectName(QStringLiteral("outlierSlider"));
+    m_step->setObjectName(u"inspectedStep"_s);
+    m_step->setToolTip(u"The step whose outliers are explained"_s);
+    m_k->setObjectName(u"outlierSlider"_s);
     m_k->setRange(1, 200);
     m_k->setPageStep(5);
-    m_k->setToolTip(QStringLiteral("How far out an outlier lies, in units of the rule; the rule is "
-                                   "chosen in the toolbar"));
-    m_kValue->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("median + 99.9·MAD")));
-    m_summary->setObjectName(QStringLiteral("outlierSummary"));
-    m_mechanism->setObjectName(QStringLiteral("mechanism"));
+    m_k->setToolTip(u"How far out an outlier lies, in units of the rule; the rule is "
+                    "chosen in the toolbar"_s);
+    m_kValue->setMinimumWidth(fontMetrics().horizontalAdvance(u"median + 99.9·MAD"_s));
+    m_summary->setObjectName(u"outlierSummary"_s);
+    m_mechanism->setObjectName(u"mechanism"_s);
     for (QLabel* label : {m_summary, m_mechanism}) {
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     }
-    m_view->setObjectName(QStringLiteral("episodesView"));
+    m_view->setObjectName(u"episodesView"_s);
     m_view->setModel(m_model);
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setMinimumSectionSize(0);
@@ -77,9 +79,9 @@ void OutlierInspector::layOut()
     m_view->setWordWrap(false);
 
     auto* choice = new QHBoxLayout;
-    auto* stepLabel = new QLabel(QStringLiteral("&Step"), this);
+    auto* stepLabel = new QLabel(u"&Step"_s, this);
     stepLabel->setBuddy(m_step);
-    auto* kLabel = new QLabel(QStringLiteral("&k"), this);
+    auto* kLabel = new QLabel(u"&k"_s, this);
     kLabel->setBuddy(m_k);
     choice->addWidget(stepLabel);
     choice->addWidget(m_step, 3);
@@ -154,7 +156,7 @@ void OutlierInspector::fillSteps()
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         const StepRecord& record = m_plotted.step(i).record;
         m_step->addItem(
-            QStringLiteral("%1: %2").arg(
+            u"%1: %2"_s.arg(
                 humanRate(record.offeredRate),
                 m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))].name),
             record.id);
@@ -247,14 +249,13 @@ void OutlierInspector::showResult()
     const qsizetype index = m_step->currentIndex();
     if (index < 0 || index >= m_plotted.stepCount()) {
         m_mechanism->setText({});
-        m_summary->setText(QStringLiteral("No step has been run yet."));
+        m_summary->setText(u"No step has been run yet."_s);
         m_model->setEpisodes({});
         return;
     }
     if (found == m_inspected.end()) {
-        m_summary->setText(
-            QStringLiteral("%1 outliers; looking for their causes…")
-                .arg(humanCount(static_cast<qint64>(m_plotted.outliers(index).size()))));
+        m_summary->setText(u"%1 outliers; looking for their causes…"_s.arg(
+            humanCount(static_cast<qint64>(m_plotted.outliers(index).size()))));
         m_model->setEpisodes({});
         return;
     }

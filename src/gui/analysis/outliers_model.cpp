@@ -13,6 +13,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int rebuildIntervalMs = 1000;
 static constexpr int rowsAtOnce = 500;
 static constexpr std::size_t sortedAtOnce = 2048;
@@ -214,7 +216,7 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
         return QLocale::c().toString(static_cast<double>(row.outlier.latencyNs) / 1e6, 'f', 3);
     case Ratio: {
         const qint64 median = std::max<qint64>(1, m_plotted.latency(row.step).medianNs);
-        return QStringLiteral("%1 ×").arg(
+        return u"%1 ×"_s.arg(
             static_cast<double>(row.outlier.latencyNs) / static_cast<double>(median), 0, 'f', 1);
     }
     case LikelyCause: {

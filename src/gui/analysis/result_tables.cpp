@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 ResultTables::ResultTables(QTableView* steps, QTableView* outliers, const RunDocument& document,
                            PlottedRun& plotted)
     : QObject(steps)
@@ -74,7 +76,7 @@ bool ResultTables::eventFilter(QObject* watched, QEvent* event)
 void ResultTables::addCauseFilter()
 {
     auto* filter = new QComboBox(m_outliersView->parentWidget());
-    filter->setObjectName(QStringLiteral("causeFilter"));
+    filter->setObjectName(u"causeFilter"_s);
     filter->setAccessibleName(tr("Outliers by likely cause"));
     filter->addItem(tr("All outliers"));
     for (const Cause cause : allCauses())

@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 StepsModel::StepsModel(const PlottedRun& plotted, QObject* parent)
     : QAbstractTableModel(parent)
     , m_plotted(plotted)
@@ -63,7 +65,7 @@ static QString milliseconds(double ns)
 
 static QString spread(const TransferStatistics::Spread& figure, double value, int decimals)
 {
-    return figure.isKnown() ? QLocale::c().toString(value, 'f', decimals) : QStringLiteral("–");
+    return figure.isKnown() ? QLocale::c().toString(value, 'f', decimals) : u"–"_s;
 }
 
 bool StepsModel::suits(Column column, Service service)
@@ -102,7 +104,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
     const bool told = !statistics.summaryOnly;
     if (!told && (column == P99 || column == P999 || column == Outliers ||
                   (column == Median && latency.medianNs == 0)))
-        return QStringLiteral("–");
+        return u"–"_s;
     switch (column) {
     case Rate:
         return humanCount(step.record.offeredRate);
@@ -144,13 +146,12 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
     case CpuPerAnswer: {
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
-        return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : QStringLiteral("–");
+        return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : u"–"_s;
     }
     case Limit:
         return limits(row);
     case VerdictColumn:
-        return step.record.state == RunState::Running ? QStringLiteral("running")
-                                                      : step.record.verdict.toText();
+        return step.record.state == RunState::Running ? u"running"_s : step.record.verdict.toText();
     case ColumnCount:
         break;
     }
@@ -169,7 +170,7 @@ QString StepsModel::limits(int row) const
         words << tr("PDR");
     if (curve.knee && curve.knee->rate == rate)
         words << tr("knee");
-    return words.join(QStringLiteral(", "));
+    return words.join(u", "_s);
 }
 
 static QString outcomesText(const StepStatistics& statistics)
@@ -178,8 +179,7 @@ static QString outcomesText(const StepStatistics& statistics)
     for (int i = 0; i < outcomeCount; ++i) {
         const auto outcome = static_cast<Outcome>(i);
         if (statistics.count(outcome) > 0)
-            lines << QStringLiteral("%1: %2")
-                         .arg(QLatin1String(outcomeName(outcome).data()))
+            lines << u"%1: %2"_s.arg(QLatin1String(outcomeName(outcome).data()))
                          .arg(statistics.count(outcome));
     }
     return lines.join(QLatin1Char('\n'));
@@ -239,10 +239,8 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
     const QVariant header = columnHeader(headers, section, orientation, role);
     if (role != Qt::ToolTipRole || !header.isValid())
         return header;
-    return header.toString().replace(QStringLiteral("%1"),
-                                     m_plotted.latencyKind() == LatencyKind::Response
-                                         ? QStringLiteral("response")
-                                         : QStringLiteral("service"));
+    return header.toString().replace(
+        u"%1"_s, m_plotted.latencyKind() == LatencyKind::Response ? u"response"_s : u"service"_s);
 }
 
 } // namespace unisweep

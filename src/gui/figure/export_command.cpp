@@ -13,23 +13,25 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 QStringList plotArguments(const RunData& run, const FigureOptions& options, const QString& path)
 {
     QStringList files{run.file};
     for (const RunLayer& layer : run.layers)
         files << layer.file;
-    return QStringList{QStringLiteral("plot")} + files + figureArguments(options, run) +
-           QStringList{QStringLiteral("--out"), path};
+    return QStringList{u"plot"_s} + files + figureArguments(options, run) +
+           QStringList{u"--out"_s, path};
 }
 
 QString shellText(const QStringList& arguments)
 {
-    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9_./:=,+-]+$"));
-    QStringList words{QStringLiteral("unisweep")};
+    static const QRegularExpression plain(u"^[A-Za-z0-9_./:=,+-]+$"_s);
+    QStringList words{u"unisweep"_s};
     for (QString word : arguments) {
         if (!plain.match(word).hasMatch())
-            word = QLatin1Char('\'') + word.replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
-                   QLatin1Char('\'');
+            word =
+                QLatin1Char('\'') + word.replace(QLatin1Char('\''), u"'\\''"_s) + QLatin1Char('\'');
         words << word;
     }
     return words.join(QLatin1Char(' '));
@@ -37,8 +39,7 @@ QString shellText(const QStringList& arguments)
 
 QString unisweepProgram()
 {
-    return QFileInfo(QCoreApplication::applicationFilePath()).absolutePath() +
-           QStringLiteral("/unisweep");
+    return QFileInfo(QCoreApplication::applicationFilePath()).absolutePath() + u"/unisweep"_s;
 }
 
 ExportCommand::ExportCommand(QObject* parent)
@@ -47,8 +48,7 @@ ExportCommand::ExportCommand(QObject* parent)
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ExportCommand::readProgress);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            ended(QStringLiteral("%1 cannot be started: %2")
-                      .arg(m_process.program(), m_process.errorString()));
+            ended(u"%1 cannot be started: %2"_s.arg(m_process.program(), m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, &ExportCommand::processFinished);
 }
@@ -65,19 +65,17 @@ void ExportCommand::start(QStringList arguments, const QString& path)
     m_path = path;
     m_cancelled = false;
     m_folder.reset();
-    const QStringList progress{QStringLiteral("--progress")};
+    const QStringList progress{u"--progress"_s};
     if (isSpecialFile(path)) { // a device or a pipe: there is nothing to be replaced
         m_process.start(unisweepProgram(), arguments + progress);
         return;
     }
-    const QString beside =
-        QFileInfo(linkTarget(path)).absolutePath() + QStringLiteral("/.unisweep-XXXXXX");
+    const QString beside = QFileInfo(linkTarget(path)).absolutePath() + u"/.unisweep-XXXXXX"_s;
     m_folder = std::make_unique<QTemporaryDir>(beside);
     if (!m_folder->isValid()) {
         const QString why = m_folder->errorString();
         QMetaObject::invokeMethod( // as everything else that is told of an export
-            this,
-            [this, why] { ended(QStringLiteral("%1: cannot be written: %2").arg(m_path, why)); },
+            this, [this, why] { ended(u"%1: cannot be written: %2"_s.arg(m_path, why)); },
             Qt::QueuedConnection);
         return;
     }
@@ -103,9 +101,9 @@ void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
     const QString said =
         QString::fromUtf8(m_process.readAllStandardError()).trimmed().replace(unfinished(), m_path);
     if (m_cancelled)
-        ended(QStringLiteral("cancelled; nothing was written"));
+        ended(u"cancelled; nothing was written"_s);
     else if (status != QProcess::NormalExit || code != 0)
-        ended(said.isEmpty() ? QStringLiteral("the export died; nothing was written") : said);
+        ended(said.isEmpty() ? u"the export died; nothing was written"_s : said);
     else
         ended(moveIntoPlace());
 }
@@ -124,8 +122,7 @@ QString ExportCommand::moveIntoPlace() const
                             QFile::encodeName(target).toStdString(), error);
     if (!error)
         return {};
-    return QStringLiteral("%1: cannot be written: %2")
-        .arg(m_path, QString::fromStdString(error.message()));
+    return u"%1: cannot be written: %2"_s.arg(m_path, QString::fromStdString(error.message()));
 }
 
 void ExportCommand::readProgress()

@@ -13,8 +13,10 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int previewDelayMs = 200;
-static const QString keyPrefix = QStringLiteral("export/");
+static const QString keyPrefix = u"export/"_s;
 
 ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
     : QDialog(parent)
@@ -24,7 +26,7 @@ ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
     m_ui->setupUi(this);
     for (const FigureSize& size : figureSizes())
         m_ui->sizeCombo->addItem(QString::fromUtf8(size.title));
-    m_ui->sizeCombo->addItem(QStringLiteral("By hand"));
+    m_ui->sizeCombo->addItem(u"By hand"_s);
     restore();
 
     connect(m_ui->sizeCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseSize);
@@ -41,7 +43,7 @@ ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
     m_preview.setSingleShot(true);
     m_preview.setInterval(previewDelayMs);
     connect(&m_preview, &QTimer::timeout, this, &ExportDialog::drawPreview);
-    m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(QStringLiteral("&Export…"));
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(u"&Export…"_s);
     changed();
 }
 
@@ -112,8 +114,7 @@ FigureOptions ExportDialog::options() const
 void ExportDialog::changed()
 {
     if (const RunData* run = m_figure.plotted().run())
-        m_ui->commandEdit->setText(
-            shellText(plotArguments(*run, options(), QStringLiteral("FILE.pdf"))));
+        m_ui->commandEdit->setText(shellText(plotArguments(*run, options(), u"FILE.pdf"_s)));
     m_ui->commandEdit->setCursorPosition(0);
     m_preview.start();
 }

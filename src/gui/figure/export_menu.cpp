@@ -15,6 +15,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int quietMs = 1000; // what takes less needs no progress
 
 ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& figures)
@@ -23,28 +25,22 @@ ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& fig
     , m_document(document)
     , m_figures(figures)
 {
-    m_figureAction =
-        add(QStringLiteral("&Figure…"),
-            QStringLiteral("Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"),
-            QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_figureAction = add(u"&Figure…"_s,
+                         u"Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"_s,
+                         QKeySequence(Qt::CTRL | Qt::Key_E));
     connect(m_figureAction, &QAction::triggered, this, &ExportMenu::exportFigure);
-    m_copyAction =
-        add(QStringLiteral("&Copy the figure"),
-            QStringLiteral("Copy the figure as it is seen to the clipboard"), QKeySequence::Copy);
+    m_copyAction = add(u"&Copy the figure"_s, u"Copy the figure as it is seen to the clipboard"_s,
+                       QKeySequence::Copy);
     // Elsewhere Ctrl+C copies the text that is chosen there.
     m_copyAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (FigureView* figure : m_figures.figures())
         figure->addAction(m_copyAction);
     connect(m_copyAction, &QAction::triggered, this, &ExportMenu::copyFigure);
     m_menu->addSeparator();
-    connect(add(QStringLiteral("&Samples as CSV…"),
-                QStringLiteral("Write every sample of the run as CSV"), {}),
-            &QAction::triggered, this,
-            [this] { exportData(QStringLiteral("--csv"), QStringLiteral("csv")); });
-    connect(add(QStringLiteral("S&teps as JSON…"),
-                QStringLiteral("Write the steps' statistics as JSON"), {}),
-            &QAction::triggered, this,
-            [this] { exportData(QStringLiteral("--json"), QStringLiteral("json")); });
+    connect(add(u"&Samples as CSV…"_s, u"Write every sample of the run as CSV"_s, {}),
+            &QAction::triggered, this, [this] { exportData(u"--csv"_s, u"csv"_s); });
+    connect(add(u"S&teps as JSON…"_s, u"Write the steps' statistics as JSON"_s, {}),
+            &QAction::triggered, this, [this] { exportData(u"--json"_s, u"json"_s); });
     connect(&m_command, &ExportCommand::finished, this, &ExportMenu::finished);
 }
 
@@ -64,11 +60,11 @@ QString ExportMenu::askForPath(const QString& title, const QStringList& endings)
         run.file.isEmpty() ? run.experiment.name : QFileInfo(run.file).completeBaseName();
     QStringList filters;
     for (const QString& ending : endings)
-        filters << QStringLiteral("%1 (*.%2)").arg(ending.toUpper(), ending);
+        filters << u"%1 (*.%2)"_s.arg(ending.toUpper(), ending);
     QString chosen = filters.constFirst();
     QString path = QFileDialog::getSaveFileName(m_menu->window(), title,
                                                 stem + QLatin1Char('.') + endings.constFirst(),
-                                                filters.join(QStringLiteral(";;")), &chosen);
+                                                filters.join(u";;"_s), &chosen);
     if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
         path += QLatin1Char('.') + endings.value(filters.indexOf(chosen), endings.constFirst());
     return path;
@@ -83,9 +79,7 @@ void ExportMenu::exportFigure()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const QString path =
-        askForPath(QStringLiteral("Export the figure"),
-                   {QStringLiteral("pdf"), QStringLiteral("png"), QStringLiteral("svg"),
-                    QStringLiteral("csv"), QStringLiteral("json")});
+        askForPath(u"Export the figure"_s, {u"pdf"_s, u"png"_s, u"svg"_s, u"csv"_s, u"json"_s});
     if (!path.isEmpty())
         start(plotArguments(m_document.run(), dialog.options(), path), path);
 }
@@ -115,27 +109,26 @@ void ExportMenu::putOnClipboard()
                         content->setText(m_copy->caption);
                         QGuiApplication::clipboard()->setMimeData(content);
                         m_copy.reset();
-                        Q_EMIT written(QStringLiteral("the figure is on the clipboard"));
+                        Q_EMIT written(u"the figure is on the clipboard"_s);
                     });
 }
 
 void ExportMenu::exportData(const QString& option, const QString& ending)
 {
-    const QString path = askForPath(QStringLiteral("Export the data"), {ending});
+    const QString path = askForPath(u"Export the data"_s, {ending});
     if (!path.isEmpty())
-        start({QStringLiteral("export"), m_document.run().file, option, path}, path);
+        start({u"export"_s, m_document.run().file, option, path}, path);
 }
 
 bool ExportMenu::start(const QStringList& arguments, const QString& path)
 {
     if (m_command.isRunning() || m_copy) {
-        Q_EMIT failed(
-            QStringLiteral("An export is on"),
-            QStringLiteral("Wait until %1 is written, or cancel it.").arg(m_command.path()));
+        Q_EMIT failed(u"An export is on"_s,
+                      u"Wait until %1 is written, or cancel it."_s.arg(m_command.path()));
         return false;
     }
-    m_progress = new QProgressDialog(QStringLiteral("Writing %1").arg(QFileInfo(path).fileName()),
-                                     QStringLiteral("Cancel"), 0, 100, m_menu->window());
+    m_progress = new QProgressDialog(u"Writing %1"_s.arg(QFileInfo(path).fileName()), u"Cancel"_s,
+                                     0, 100, m_menu->window());
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
     m_progress->setMinimumDuration(quietMs);
     m_progress->setValue(0);
@@ -157,9 +150,9 @@ void ExportMenu::finished(const QString& path, const QString& error)
     }
     m_copy.reset();
     if (error.isEmpty())
-        Q_EMIT written(QStringLiteral("written: %1").arg(path));
+        Q_EMIT written(u"written: %1"_s.arg(path));
     else
-        Q_EMIT failed(QStringLiteral("The export did not come about"), error);
+        Q_EMIT failed(u"The export did not come about"_s, error);
 }
 
 } // namespace unisweep

@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted)
     : QObject(bar)
     , m_editor(editor)
@@ -19,39 +21,38 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
     , m_kind(new QComboBox(bar))
     , m_causes(new QCheckBox(tr("By cause"), bar))
 {
-    m_rule->setObjectName(QStringLiteral("outlierRule"));
-    m_rule->addItem(QStringLiteral("mean + kσ"), static_cast<int>(OutlierRule::Kind::MeanSigma));
-    m_rule->addItem(QStringLiteral("Tukey's fence"), static_cast<int>(OutlierRule::Kind::Tukey));
-    m_rule->addItem(QStringLiteral("median + k·MAD"), static_cast<int>(OutlierRule::Kind::Mad));
-    m_rule->setToolTip(QStringLiteral("Which samples of a step are marked as outliers"));
-    m_k->setObjectName(QStringLiteral("outlierK"));
+    m_rule->setObjectName(u"outlierRule"_s);
+    m_rule->addItem(u"mean + kσ"_s, static_cast<int>(OutlierRule::Kind::MeanSigma));
+    m_rule->addItem(u"Tukey's fence"_s, static_cast<int>(OutlierRule::Kind::Tukey));
+    m_rule->addItem(u"median + k·MAD"_s, static_cast<int>(OutlierRule::Kind::Mad));
+    m_rule->setToolTip(u"Which samples of a step are marked as outliers"_s);
+    m_k->setObjectName(u"outlierK"_s);
     m_k->setRange(0.1, 100);
     m_k->setSingleStep(0.5);
-    m_k->setPrefix(QStringLiteral("k = "));
-    m_k->setToolTip(QStringLiteral("How far out an outlier lies, in units of the rule"));
-    m_band->setObjectName(QStringLiteral("bandSigmas"));
+    m_k->setPrefix(u"k = "_s);
+    m_k->setToolTip(u"How far out an outlier lies, in units of the rule"_s);
+    m_band->setObjectName(u"bandSigmas"_s);
     m_band->setRange(0, 10);
     m_band->setSingleStep(0.5);
-    m_band->setSuffix(QStringLiteral(" σ"));
-    m_band->setToolTip(
-        QStringLiteral("Half width of the band, in standard deviations; 0: no band"));
-    m_kind->setObjectName(QStringLiteral("latencyKind"));
-    m_kind->addItem(QStringLiteral("response time"), static_cast<int>(LatencyKind::Response));
-    m_kind->addItem(QStringLiteral("service time"), static_cast<int>(LatencyKind::Service));
-    m_kind->setToolTip(QStringLiteral(
-        "Response time: from the scheduled instant, queueing included. Service time: from "
-        "sending; it hides stalls"));
-    bar->addWidget(new QLabel(QStringLiteral(" Outliers "), bar));
+    m_band->setSuffix(u" σ"_s);
+    m_band->setToolTip(u"Half width of the band, in standard deviations; 0: no band"_s);
+    m_kind->setObjectName(u"latencyKind"_s);
+    m_kind->addItem(u"response time"_s, static_cast<int>(LatencyKind::Response));
+    m_kind->addItem(u"service time"_s, static_cast<int>(LatencyKind::Service));
+    m_kind->setToolTip(
+        u"Response time: from the scheduled instant, queueing included. Service time: from "
+        "sending; it hides stalls"_s);
+    bar->addWidget(new QLabel(u" Outliers "_s, bar));
     bar->addWidget(m_rule);
     bar->addWidget(m_k);
-    m_causes->setObjectName(QStringLiteral("causesShown"));
+    m_causes->setObjectName(u"causesShown"_s);
     m_causes->setToolTip(
         tr("Draw each outlier by its likely cause, and count the causes in the legend"));
     bar->addWidget(m_causes);
     connect(m_causes, &QCheckBox::toggled, &m_plotted, &PlottedRun::setCausesShown);
-    bar->addWidget(new QLabel(QStringLiteral("  Band ± "), bar));
+    bar->addWidget(new QLabel(u"  Band ± "_s, bar));
     bar->addWidget(m_band);
-    bar->addWidget(new QLabel(QStringLiteral("  Latency "), bar));
+    bar->addWidget(new QLabel(u"  Latency "_s, bar));
     bar->addWidget(m_kind);
 
     connect(m_rule, &QComboBox::activated, this, [this] {
@@ -129,7 +130,7 @@ void FigureBar::keepInExperiment()
     Experiment experiment = m_editor.experiment();
     experiment.outliers = m_look.outliers;
     experiment.bandSigmas = m_look.bandSigmas;
-    m_editor.edit(experiment, QStringLiteral("outliers and band"));
+    m_editor.edit(experiment, u"outliers and band"_s);
 }
 
 } // namespace unisweep

@@ -11,6 +11,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 FigureMenu::FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEditor& editor,
                        QList<QAction*> common, QWidget* parent)
     : QObject(parent)
@@ -46,30 +48,30 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
     if (index >= 0) {
         const StepRecord record = plotted.step(index).record;
         const QString rate = humanRate(record.offeredRate);
-        QAction* again = menu.addAction(
-            QStringLiteral("&Run the step at %1 again").arg(rate), this, [this, record] {
+        QAction* again =
+            menu.addAction(u"&Run the step at %1 again"_s.arg(rate), this, [this, record] {
                 Q_EMIT runAsked(experimentOfStep(m_document.run().experiment, record));
             });
-        again->setObjectName(QStringLiteral("runStepAgainAction"));
+        again->setObjectName(u"runStepAgainAction"_s);
         again->setEnabled(canRun && canRun());
-        QAction* refine = menu.addAction(
-            QStringLiteral("&Offer more rates around %1").arg(rate), this, [this, record] {
+        QAction* refine =
+            menu.addAction(u"&Offer more rates around %1"_s.arg(rate), this, [this, record] {
                 m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate),
-                              QStringLiteral("refine"));
+                              u"refine"_s);
             });
-        refine->setObjectName(QStringLiteral("refineAction"));
+        refine->setObjectName(u"refineAction"_s);
         refine->setEnabled(editable);
     }
     for (const Curve& curve : plotted.curves()) {
         if (!curve.visible || !curve.knee)
             continue;
         const int rate = static_cast<int>(curve.knee->rate);
-        QAction* knee = menu.addAction(
-            QStringLiteral("Offer more rates around the &knee of %1 (%2)")
-                .arg(menuText(curve.name), humanRate(rate)),
-            this, [this, rate] {
-                m_editor.edit(refinedAround(m_editor.experiment(), rate), QStringLiteral("refine"));
-            });
+        QAction* knee = menu.addAction(u"Offer more rates around the &knee of %1 (%2)"_s.arg(
+                                           menuText(curve.name), humanRate(rate)),
+                                       this, [this, rate] {
+                                           m_editor.edit(refinedAround(m_editor.experiment(), rate),
+                                                         u"refine"_s);
+                                       });
         knee->setEnabled(editable);
     }
     menu.addSeparator();
@@ -81,8 +83,8 @@ void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
     const quint64 identity = m_document.identity(); // while the text is typed, a run may start
     const auto ask = [&figure](const QString& title, const QString& text) {
         bool ok = false;
-        const QString answer = QInputDialog::getMultiLineText(figure.window(), title,
-                                                              QStringLiteral("Note:"), text, &ok);
+        const QString answer =
+            QInputDialog::getMultiLineText(figure.window(), title, u"Note:"_s, text, &ok);
         return ok ? std::optional(answer.trimmed()) : std::nullopt;
     };
     if (const auto index = figure.noteAt(pixel)) {
@@ -114,7 +116,7 @@ void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
                 changed.back().text = *text;
                 setNotes(identity, std::move(changed));
             });
-        add->setObjectName(QStringLiteral("addNoteAction"));
+        add->setObjectName(u"addNoteAction"_s);
     }
     menu.addSeparator();
 }

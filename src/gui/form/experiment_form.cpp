@@ -15,6 +15,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static FormBindings::Read durationText(std::chrono::nanoseconds Experiment::*member)
 {
     return [member](const Experiment& experiment) { return formatDuration(experiment.*member); };
@@ -39,7 +41,7 @@ static FormBindings::Write setText(Owner Experiment::*owner, QString Owner::*mem
     };
 }
 
-static const QString durationHint = QStringLiteral("a duration has a unit: 500ms, 10s, 2min");
+static const QString durationHint = u"a duration has a unit: 500ms, 10s, 2min"_s;
 
 ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
     : QWidget(parent)
@@ -73,17 +75,15 @@ ExperimentForm::~ExperimentForm() = default;
 void ExperimentForm::bindExperiment()
 {
     m_bindings->bind(
-        m_ui->titleEdit, QStringLiteral("title"), [](const Experiment& e) { return e.title; },
+        m_ui->titleEdit, u"title"_s, [](const Experiment& e) { return e.title; },
         [](Experiment& e, const QString& text) { return e.title = text, true; });
     m_bindings->bind(
-        m_ui->nameEdit, QStringLiteral("name"), [](const Experiment& e) { return e.name; },
+        m_ui->nameEdit, u"name"_s, [](const Experiment& e) { return e.name; },
         [](Experiment& e, const QString& text) { return e.name = text, true; });
-    m_ui->kindCombo->addItem(QStringLiteral("Sweep of rates"),
-                             static_cast<int>(ExperimentKind::Sweep));
-    m_ui->kindCombo->addItem(QStringLiteral("Boots"), static_cast<int>(ExperimentKind::Boot));
+    m_ui->kindCombo->addItem(u"Sweep of rates"_s, static_cast<int>(ExperimentKind::Sweep));
+    m_ui->kindCombo->addItem(u"Boots"_s, static_cast<int>(ExperimentKind::Boot));
     m_bindings->bind(
-        m_ui->kindCombo, QStringLiteral("kind"),
-        [](const Experiment& e) { return static_cast<int>(e.kind); },
+        m_ui->kindCombo, u"kind"_s, [](const Experiment& e) { return static_cast<int>(e.kind); },
         [](Experiment& e, const QVariant& value) {
             e.kind = static_cast<ExperimentKind>(value.toInt());
         });
@@ -92,11 +92,10 @@ void ExperimentForm::bindExperiment()
 void ExperimentForm::bindBoots()
 {
     m_bindings->bind(
-        m_ui->bootCountSpin, QStringLiteral("boot.count"),
-        [](const Experiment& e) { return e.boot.count; },
+        m_ui->bootCountSpin, u"boot.count"_s, [](const Experiment& e) { return e.boot.count; },
         [](Experiment& e, int value) { e.boot.count = value; });
     m_bindings->bind(
-        m_ui->bootSearchEdit, QStringLiteral("boot.least-memory"),
+        m_ui->bootSearchEdit, u"boot.least-memory"_s,
         [](const Experiment& e) { return formatMemorySearch(e.boot.leastMemory); },
         [](Experiment& e, const QString& text) {
             const auto search = parseMemorySearch(text);
@@ -104,7 +103,7 @@ void ExperimentForm::bindBoots()
                 e.boot.leastMemory = *search;
             return search.has_value();
         },
-        QStringLiteral("a search is 32..512 within 8, in MiB, or empty"));
+        u"a search is 32..512 within 8, in MiB, or empty"_s);
 }
 
 void ExperimentForm::bindService()
@@ -112,7 +111,7 @@ void ExperimentForm::bindService()
     for (Service service : allValues<Service>())
         m_ui->serviceCombo->addItem(displayName(service), static_cast<int>(service));
     m_bindings->bind(
-        m_ui->serviceCombo, QStringLiteral("service"),
+        m_ui->serviceCombo, u"service"_s,
         [](const Experiment& e) { return static_cast<int>(e.service); },
         [](Experiment& e, const QVariant& value) {
             e.service = static_cast<Service>(value.toInt());
@@ -122,20 +121,18 @@ void ExperimentForm::bindService()
     for (const char* type : {"A", "AAAA", "NS", "MX", "TXT", "SOA", "PTR", "CNAME"})
         m_ui->dnsTypeCombo->addItem(QLatin1String(type), QString::fromLatin1(type));
     m_bindings->bind(
-        m_ui->dnsNameEdit, QStringLiteral("service.name"),
-        [](const Experiment& e) { return e.dns.name; },
+        m_ui->dnsNameEdit, u"service.name"_s, [](const Experiment& e) { return e.dns.name; },
         setText(&Experiment::dns, &DnsQuestion::name));
     m_bindings->bind(
-        m_ui->dnsTypeCombo, QStringLiteral("service.type"),
-        [](const Experiment& e) { return e.dns.type; },
+        m_ui->dnsTypeCombo, u"service.type"_s, [](const Experiment& e) { return e.dns.type; },
         [](Experiment& e, const QVariant& value) { e.dns.type = value.toString(); });
     m_bindings->bind(
-        m_ui->dnsAnswersSpin, QStringLiteral("service.answers"),
+        m_ui->dnsAnswersSpin, u"service.answers"_s,
         [](const Experiment& e) { return e.dns.answers; },
         [](Experiment& e, int value) { e.dns.answers = value; });
 
     m_bindings->bind(
-        m_ui->dnsRecursionCheck, QStringLiteral("service.recursion"),
+        m_ui->dnsRecursionCheck, u"service.recursion"_s,
         [](const Experiment& e) { return e.dns.recursion; },
         [](Experiment& e, bool value) {
             e.dns.recursion = value;
@@ -144,30 +141,29 @@ void ExperimentForm::bindService()
         });
     fillWithWords<Cache>(m_ui->dnsCacheCombo);
     m_bindings->bind(
-        m_ui->dnsCacheCombo, QStringLiteral("service.cache"),
+        m_ui->dnsCacheCombo, u"service.cache"_s,
         [](const Experiment& e) { return static_cast<int>(e.dns.cache); },
         [](Experiment& e, const QVariant& value) {
             e.dns.cache = static_cast<Cache>(value.toInt());
         });
 
     m_bindings->bind(
-        m_ui->httpHashEdit, QStringLiteral("service.body-sha256"),
+        m_ui->httpHashEdit, u"service.body-sha256"_s,
         [](const Experiment& e) { return e.http.bodySha256; },
         setText(&Experiment::http, &HttpRequest::bodySha256));
     m_bindings->bind(
-        m_ui->httpPathEdit, QStringLiteral("service.path"),
-        [](const Experiment& e) { return e.http.path; },
+        m_ui->httpPathEdit, u"service.path"_s, [](const Experiment& e) { return e.http.path; },
         setText(&Experiment::http, &HttpRequest::path));
     m_bindings->bind(
-        m_ui->httpBodySpin, QStringLiteral("service.body-bytes"),
+        m_ui->httpBodySpin, u"service.body-bytes"_s,
         [](const Experiment& e) { return e.http.bodyBytes; },
         [](Experiment& e, int value) { e.http.bodyBytes = value; });
     m_bindings->bind(
-        m_ui->httpStatusSpin, QStringLiteral("service.status"),
+        m_ui->httpStatusSpin, u"service.status"_s,
         [](const Experiment& e) { return e.http.status; },
         [](Experiment& e, int value) { e.http.status = value; });
     m_bindings->bind(
-        m_ui->httpKeepAliveCheck, QStringLiteral("service.keep-alive"),
+        m_ui->httpKeepAliveCheck, u"service.keep-alive"_s,
         [](const Experiment& e) { return e.http.keepAlive; },
         [](Experiment& e, bool value) { e.http.keepAlive = value; });
 }
@@ -175,7 +171,7 @@ void ExperimentForm::bindService()
 void ExperimentForm::bindSweep()
 {
     m_bindings->bind(
-        m_ui->memoryEdit, QStringLiteral("memory"),
+        m_ui->memoryEdit, u"memory"_s,
         [](const Experiment& e) { return formatMemoryLadder(e.memoryMiB); },
         [](Experiment& e, const QString& text) {
             const auto ladder = parseMemoryLadder(text);
@@ -183,41 +179,35 @@ void ExperimentForm::bindSweep()
                 e.memoryMiB = *ladder;
             return ladder.has_value();
         },
-        QStringLiteral("memory is one size in MiB, or a ladder: 1024, 512, 256 or 1024..64"));
+        u"memory is one size in MiB, or a ladder: 1024, 512, 256 or 1024..64"_s);
     m_bindings->bind(
-        m_ui->vcpusSpin, QStringLiteral("vcpus"), [](const Experiment& e) { return e.vcpus; },
+        m_ui->vcpusSpin, u"vcpus"_s, [](const Experiment& e) { return e.vcpus; },
         [](Experiment& e, int value) { e.vcpus = value; });
     m_bindings->bind(
-        m_ui->ratesEdit, QStringLiteral("rates"),
-        [](const Experiment& e) { return formatRates(e.rates); },
+        m_ui->ratesEdit, u"rates"_s, [](const Experiment& e) { return formatRates(e.rates); },
         [](Experiment& e, const QString& text) {
             const auto rates = parseRates(text);
             if (rates)
                 e.rates = *rates;
             return rates.has_value();
         },
-        QStringLiteral("rates are 250, 500, 1k or 5k..80k step 5k or 100..100k log 10"));
-    m_bindings->bind(m_ui->durationEdit, QStringLiteral("duration"),
-                     durationText(&Experiment::duration), setDuration(&Experiment::duration),
-                     durationHint);
-    m_bindings->bind(m_ui->warmUpEdit, QStringLiteral("warm-up"), durationText(&Experiment::warmUp),
+        u"rates are 250, 500, 1k or 5k..80k step 5k or 100..100k log 10"_s);
+    m_bindings->bind(m_ui->durationEdit, u"duration"_s, durationText(&Experiment::duration),
+                     setDuration(&Experiment::duration), durationHint);
+    m_bindings->bind(m_ui->warmUpEdit, u"warm-up"_s, durationText(&Experiment::warmUp),
                      setDuration(&Experiment::warmUp), durationHint);
     m_bindings->bind(
-        m_ui->repetitionsSpin, QStringLiteral("repetitions"),
-        [](const Experiment& e) { return e.repetitions; },
+        m_ui->repetitionsSpin, u"repetitions"_s, [](const Experiment& e) { return e.repetitions; },
         [](Experiment& e, int value) { e.repetitions = value; });
     m_bindings->bind(
-        m_ui->rebootCheck, QStringLiteral("reboot-between"),
-        [](const Experiment& e) { return e.rebootBetween; },
+        m_ui->rebootCheck, u"reboot-between"_s, [](const Experiment& e) { return e.rebootBetween; },
         [](Experiment& e, bool value) { e.rebootBetween = value; });
     m_bindings->bind(
-        m_ui->heavyLoadCheck, QStringLiteral("heavy-load"),
-        [](const Experiment& e) { return e.heavyLoad; },
+        m_ui->heavyLoadCheck, u"heavy-load"_s, [](const Experiment& e) { return e.heavyLoad; },
         [](Experiment& e, bool value) { e.heavyLoad = value; });
     fillWithWords<Order>(m_ui->orderCombo);
     m_bindings->bind(
-        m_ui->orderCombo, QStringLiteral("order"),
-        [](const Experiment& e) { return static_cast<int>(e.order); },
+        m_ui->orderCombo, u"order"_s, [](const Experiment& e) { return static_cast<int>(e.order); },
         [](Experiment& e, const QVariant& value) { e.order = static_cast<Order>(value.toInt()); });
 }
 
@@ -225,21 +215,20 @@ void ExperimentForm::bindLoad()
 {
     fillWithWords<Client>(m_ui->clientCombo);
     m_bindings->bind(
-        m_ui->clientCombo, QStringLiteral("client"),
+        m_ui->clientCombo, u"client"_s,
         [](const Experiment& e) { return static_cast<int>(e.client); },
         [](Experiment& e, const QVariant& value) {
             e.client = static_cast<Client>(value.toInt());
         });
     fillWithWords<Arrivals>(m_ui->arrivalsCombo);
     m_bindings->bind(
-        m_ui->arrivalsCombo, QStringLiteral("arrivals"),
+        m_ui->arrivalsCombo, u"arrivals"_s,
         [](const Experiment& e) { return static_cast<int>(e.arrivals); },
         [](Experiment& e, const QVariant& value) {
             e.arrivals = static_cast<Arrivals>(value.toInt());
         });
     m_bindings->bind(
-        m_ui->seedEdit, QStringLiteral("seed"),
-        [](const Experiment& e) { return QString::number(e.seed); },
+        m_ui->seedEdit, u"seed"_s, [](const Experiment& e) { return QString::number(e.seed); },
         [](Experiment& e, const QString& text) {
             bool ok = false;
             const qlonglong seed = text.toLongLong(&ok);
@@ -247,19 +236,18 @@ void ExperimentForm::bindLoad()
                 e.seed = static_cast<quint64>(seed);
             return ok && seed >= 0;
         },
-        QStringLiteral("a seed is a whole number from 0"));
-    m_bindings->bind(m_ui->timeoutEdit, QStringLiteral("timeout"),
-                     durationText(&Experiment::timeout), setDuration(&Experiment::timeout),
-                     durationHint);
+        u"a seed is a whole number from 0"_s);
+    m_bindings->bind(m_ui->timeoutEdit, u"timeout"_s, durationText(&Experiment::timeout),
+                     setDuration(&Experiment::timeout), durationHint);
     m_bindings->bind(
-        m_ui->schedulingCheck, QStringLiteral("scheduling"),
+        m_ui->schedulingCheck, u"scheduling"_s,
         [](const Experiment& e) { return e.recordScheduling; },
         [](Experiment& e, bool value) { e.recordScheduling = value; });
-    m_bindings->bind(m_ui->bootTimeoutEdit, QStringLiteral("boot-timeout"),
+    m_bindings->bind(m_ui->bootTimeoutEdit, u"boot-timeout"_s,
                      durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
                      durationHint);
     m_bindings->bind(
-        m_ui->doorCheck, QStringLiteral("door"), [](const Experiment& e) { return e.recordDoor; },
+        m_ui->doorCheck, u"door"_s, [](const Experiment& e) { return e.recordDoor; },
         [](Experiment& e, bool value) { e.recordDoor = value; });
 }
 
@@ -314,8 +302,7 @@ void ExperimentForm::refresh()
     const QString load = humanDuration(experiment.loadTime());
     m_ui->ratesPreview->setText(
         rates.isEmpty() ? QString()
-                        : QStringLiteral("%1 steps, %2 to %3 %4; %5 of load in all")
-                              .arg(experiment.stepCount())
+                        : u"%1 steps, %2 to %3 %4; %5 of load in all"_s.arg(experiment.stepCount())
                               .arg(humanCount(*std::min_element(rates.begin(), rates.end())),
                                    humanCount(*std::max_element(rates.begin(), rates.end())),
                                    rateUnit(experiment.service), load));
@@ -339,7 +326,7 @@ void ExperimentForm::showProblems()
         const bool known = std::any_of(messages.begin(), messages.end(),
                                        [&](const QString& m) { return blocker.endsWith(m); });
         if (!known)
-            messages << QStringLiteral("Cannot run here: ") + blocker;
+            messages << u"Cannot run here: "_s + blocker;
     }
     messages += m_remarks;
     m_ui->problemsLabel->setText(messages.join(QLatin1Char('\n')));

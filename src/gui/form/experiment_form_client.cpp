@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void chooseClientsFor(Experiment& experiment)
 {
     for (Series& one : experiment.series) {
@@ -29,13 +31,13 @@ void ExperimentForm::bindBandwidth()
     using Direction = BandwidthTest::Direction;
     fillWithWords<Direction>(m_ui->directionCombo);
     m_bindings->bind(
-        m_ui->directionCombo, QStringLiteral("service.direction"),
+        m_ui->directionCombo, u"service.direction"_s,
         [](const Experiment& e) { return static_cast<int>(e.bandwidth.direction); },
         [](Experiment& e, const QVariant& value) {
             e.bandwidth.direction = static_cast<Direction>(value.toInt());
         });
     m_bindings->bind(
-        m_ui->datagramBytesEdit, QStringLiteral("service.datagram-bytes"),
+        m_ui->datagramBytesEdit, u"service.datagram-bytes"_s,
         [](const Experiment& e) { return formatSizes(e.bandwidth.datagramBytes); },
         [](Experiment& e, const QString& text) {
             const auto sizes = parseSizes(text);
@@ -43,16 +45,16 @@ void ExperimentForm::bindBandwidth()
                 e.bandwidth.datagramBytes = *sizes;
             return sizes.has_value();
         },
-        QStringLiteral("datagram sizes are whole numbers of bytes: 64, 512, 1470"));
+        u"datagram sizes are whole numbers of bytes: 64, 512, 1470"_s);
 }
 
 void ExperimentForm::bindSeriesClient()
 {
     static constexpr int inherited = -1;
-    m_ui->seriesClientCombo->addItem(QStringLiteral("the experiment's"), inherited);
+    m_ui->seriesClientCombo->addItem(u"the experiment's"_s, inherited);
     fillWithWords<Client>(m_ui->seriesClientCombo);
     m_bindings->bind(
-        m_ui->seriesClientCombo, QStringLiteral("series.client"),
+        m_ui->seriesClientCombo, u"series.client"_s,
         [this](const Experiment& e) {
             const auto index = static_cast<std::size_t>(m_series);
             return index < e.series.size() && e.series[index].client

@@ -9,6 +9,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void ExperimentForm::bindSeries()
 {
     for (const auto& platform : m_catalog.platforms())
@@ -37,8 +39,7 @@ void ExperimentForm::bindSeries()
             set(e, value.toString());
         };
     };
-    m_bindings->bind(m_ui->seriesNameEdit, QStringLiteral("series"), read(&Series::name),
-                     write(&Series::name));
+    m_bindings->bind(m_ui->seriesNameEdit, u"series"_s, read(&Series::name), write(&Series::name));
     // A value with a grammar of its own: a text that cannot be read is marked.
     const auto bindTyped = [this](QComboBox* combo, const QString& field, auto Series::*member,
                                   const QString& hint) {
@@ -60,17 +61,17 @@ void ExperimentForm::bindSeries()
             hint);
         connect(combo, &QComboBox::textActivated, combo->lineEdit(), &QLineEdit::textEdited);
     };
-    bindTyped(m_ui->hypervisorCombo, QStringLiteral("series.hypervisor"), &Series::hypervisor,
+    bindTyped(m_ui->hypervisorCombo, u"series.hypervisor"_s, &Series::hypervisor,
               tr("the hypervisor is auto, or a libvirt connection URI such as qemu:///session or "
                  "xen+ssh://HOST/system"));
     for (const char* network : {"user", "isolated", "bridge br0"})
         m_ui->networkCombo->addItem(QLatin1String(network));
-    bindTyped(m_ui->networkCombo, QStringLiteral("series.network"), &Series::network,
+    bindTyped(m_ui->networkCombo, u"series.network"_s, &Series::network,
               tr("a network is user, isolated, bridge NAME, or bridge NAME ADDRESS/BITS, with via "
                  "GATEWAY after it"));
-    m_bindings->bind(m_ui->platformCombo, QStringLiteral("platform"), read(&Series::platform),
+    m_bindings->bind(m_ui->platformCombo, u"platform"_s, read(&Series::platform),
                      writeItem(&Series::platform));
-    m_bindings->bind(m_ui->serverCombo, QStringLiteral("server"), read(&Series::server),
+    m_bindings->bind(m_ui->serverCombo, u"server"_s, read(&Series::server),
                      writeItem(&Series::server));
 
     connect(m_ui->seriesList, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -81,13 +82,12 @@ void ExperimentForm::bindSeries()
     });
     connect(m_ui->addSeriesButton, &QPushButton::clicked, this, [this] {
         Experiment experiment = m_editor.experiment();
-        Series added = experiment.series.empty()
-                           ? Series{{}, QStringLiteral("linux"), QStringLiteral("bind")}
-                           : experiment.series.back();
-        added.name = QStringLiteral("series %1").arg(experiment.series.size() + 1);
+        Series added = experiment.series.empty() ? Series{{}, u"linux"_s, u"bind"_s}
+                                                 : experiment.series.back();
+        added.name = u"series %1"_s.arg(experiment.series.size() + 1);
         experiment.series.push_back(added);
         m_series = static_cast<int>(experiment.series.size()) - 1;
-        m_editor.edit(experiment, QStringLiteral("add a series"));
+        m_editor.edit(experiment, u"add a series"_s);
     });
     connect(m_ui->removeSeriesButton, &QPushButton::clicked, this, [this] {
         Experiment experiment = m_editor.experiment();
@@ -95,7 +95,7 @@ void ExperimentForm::bindSeries()
             return;
         experiment.series.erase(experiment.series.begin() + m_series);
         m_series = std::max(0, m_series - 1);
-        m_editor.edit(experiment, QStringLiteral("remove a series"));
+        m_editor.edit(experiment, u"remove a series"_s);
     });
 }
 

@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int recoveryDelayMs = 1000;
 // The file that was edited, in the first line: a comment to YAML.
 static const QByteArray fileMark = "# unsaved changes to: ";
@@ -23,7 +25,7 @@ static QString nextRecoveryName()
 {
     static std::atomic<int> counter = 0;
     const ProcessId self = ownProcess();
-    return QStringLiteral("%1-%2-%3.yaml").arg(self.pid).arg(self.startTicks).arg(++counter);
+    return u"%1-%2-%3.yaml"_s.arg(self.pid).arg(self.startTicks).arg(++counter);
 }
 
 ExperimentRecovery::ExperimentRecovery(const ExperimentEditor& editor, QString folder,
@@ -48,7 +50,7 @@ ExperimentRecovery::~ExperimentRecovery()
 QString ExperimentRecovery::defaultFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/unisweep/recovery");
+           u"/unisweep/recovery"_s;
 }
 
 // Best effort: a full disk must not disturb somebody who edits.
@@ -76,8 +78,7 @@ static bool isLeft(const QString& name)
 std::optional<RecoveredExperiment> ExperimentRecovery::take(const QString& folder)
 {
     const QDir directory(folder);
-    const QStringList names =
-        directory.entryList({QStringLiteral("*.yaml")}, QDir::Files, QDir::Time);
+    const QStringList names = directory.entryList({u"*.yaml"_s}, QDir::Files, QDir::Time);
     for (const QString& name : names) {
         if (!isLeft(name))
             continue;

@@ -8,6 +8,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 FormBindings::FormBindings(ExperimentEditor& editor, QObject* parent)
     : QObject(parent)
     , m_editor(editor)
@@ -145,8 +147,7 @@ QStringList FormBindings::showProblems(const Problems& problems)
                 own += it.value();
         }
         binding->widget->setProperty("wrong", !own.isEmpty());
-        binding->widget->setStyleSheet(
-            own.isEmpty() ? QString() : QStringLiteral("border: 1px solid #d55e00;"));
+        binding->widget->setStyleSheet(own.isEmpty() ? QString() : u"border: 1px solid #d55e00;"_s);
         binding->widget->setToolTip(own.isEmpty() ? binding->toolTip
                                                   : toolTipText(own.join(QLatin1Char('\n'))));
     }

@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static constexpr int typingPauseMs = 400;
 
 YamlView::YamlView(ExperimentEditor& editor, QWidget* parent)
@@ -21,10 +23,10 @@ YamlView::YamlView(ExperimentEditor& editor, QWidget* parent)
     , m_problem(new QLabel(this))
 {
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setObjectName(QStringLiteral("yamlText"));
-    m_text->setToolTip(QStringLiteral("The experiment as its file; edit it here or in the form"));
+    m_text->setObjectName(u"yamlText"_s);
+    m_text->setToolTip(u"The experiment as its file; edit it here or in the form"_s);
     m_text->setTabChangesFocus(true);
-    m_problem->setObjectName(QStringLiteral("yamlProblem"));
+    m_problem->setObjectName(u"yamlProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->hide();
@@ -60,14 +62,12 @@ void YamlView::readText()
         const Experiment experiment = parseExperiment(QString(), text);
         m_problem->hide();
         m_own = true;
-        m_editor.editText(text, experiment, QStringLiteral("the file's text"));
+        m_editor.editText(text, experiment, u"the file's text"_s);
         m_own = false;
     } catch (const InputError& error) {
         const Problem& first = error.problems().constFirst();
-        m_problem->setText(QStringLiteral("line %1, column %2: %3")
-                               .arg(first.line)
-                               .arg(first.column)
-                               .arg(first.message));
+        m_problem->setText(
+            u"line %1, column %2: %3"_s.arg(first.line).arg(first.column).arg(first.message));
         m_problem->show();
     }
 }

@@ -12,13 +12,15 @@
 namespace unisweep
 {
 
-static const QString themeKey = QStringLiteral("theme");
+using namespace Qt::StringLiterals;
+
+static const QString themeKey = u"theme"_s;
 
 // Figures' palettes say background and text; widgets need their shades as well.
 static QPalette widgetPalette(AppTheme theme)
 {
     if (theme == AppTheme::Light)
-        return QStyleFactory::create(QStringLiteral("Fusion"))->standardPalette();
+        return QStyleFactory::create(u"Fusion"_s)->standardPalette();
     QPalette palette(QColor(48, 50, 54), QColor(40, 42, 46));
     const QColor text(225, 227, 230);
     for (QPalette::ColorRole role :
@@ -38,23 +40,23 @@ static QPalette widgetPalette(AppTheme theme)
 
 void applyAppTheme(AppTheme theme)
 {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(theme == AppTheme::System ? QPalette() : widgetPalette(theme));
 }
 
 AppTheme savedAppTheme()
 {
     const QString word = QSettings().value(themeKey).toString();
-    return word == QStringLiteral("dark")    ? AppTheme::Dark
-           : word == QStringLiteral("light") ? AppTheme::Light
-                                             : AppTheme::System;
+    return word == u"dark"_s    ? AppTheme::Dark
+           : word == u"light"_s ? AppTheme::Light
+                                : AppTheme::System;
 }
 
 void saveAppTheme(AppTheme theme)
 {
-    QSettings().setValue(themeKey, theme == AppTheme::Dark    ? QStringLiteral("dark")
-                                   : theme == AppTheme::Light ? QStringLiteral("light")
-                                                              : QStringLiteral("system"));
+    QSettings().setValue(themeKey, theme == AppTheme::Dark    ? u"dark"_s
+                                   : theme == AppTheme::Light ? u"light"_s
+                                                              : u"system"_s);
 }
 
 } // namespace unisweep

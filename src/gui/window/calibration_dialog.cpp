@@ -17,15 +17,16 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 enum Column { Way, TopRate, SelfLatency, Measured };
 
 static QString wayText(const QString& transport)
 {
-    if (transport == QStringLiteral("udp"))
-        return QStringLiteral("UDP: DNS, echo");
-    return transport == QStringLiteral("tcp")
-               ? QStringLiteral("TCP, a connection per request: HTTP, echo")
-               : QStringLiteral("TCP, connections kept: HTTP with keep-alive");
+    if (transport == u"udp"_s)
+        return u"UDP: DNS, echo"_s;
+    return transport == u"tcp"_s ? u"TCP, a connection per request: HTTP, echo"_s
+                                 : u"TCP, connections kept: HTTP with keep-alive"_s;
 }
 
 CalibrationDialog::CalibrationDialog(QWidget* parent)
@@ -34,37 +35,36 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
     , m_activity(new QLabel(this))
     , m_progress(new QProgressBar(this))
 {
-    setWindowTitle(QStringLiteral("Calibration of the load client"));
+    setWindowTitle(u"Calibration of the load client"_s);
     resize(860, 300);
-    auto* what = new QLabel(
-        QStringLiteral(
-            "What the load client can do on this host against an echo on the same host. "
-            "A run calibrates by itself when nothing is kept for this boot, or when what "
-            "is kept is less than twice its highest rate. Steps at more than half of the "
-            "highest rate are marked client-limited."),
-        this);
+    auto* what =
+        new QLabel(u"What the load client can do on this host against an echo on the same host. "
+                   "A run calibrates by itself when nothing is kept for this boot, or when what "
+                   "is kept is less than twice its highest rate. Steps at more than half of the "
+                   "highest rate are marked client-limited."_s,
+                   this);
     what->setWordWrap(true);
-    m_list->setObjectName(QStringLiteral("calibrations"));
+    m_list->setObjectName(u"calibrations"_s);
     m_list->setRootIsDecorated(false);
-    m_list->setHeaderLabels({QStringLiteral("Way of asking"), QStringLiteral("Highest rate"),
-                             QStringLiteral("Self-latency p50, p99"), QStringLiteral("Measured")});
+    m_list->setHeaderLabels(
+        {u"Way of asking"_s, u"Highest rate"_s, u"Self-latency p50, p99"_s, u"Measured"_s});
     m_list->headerItem()->setToolTip(
-        TopRate, QStringLiteral("Requests per second: the highest that held without a missing or "
-                                "late echo"));
-    m_list->headerItem()->setToolTip(
-        SelfLatency, QStringLiteral("Response time of the echo at 1,000 requests per second"));
+        TopRate, u"Requests per second: the highest that held without a missing or "
+                 "late echo"_s);
+    m_list->headerItem()->setToolTip(SelfLatency,
+                                     u"Response time of the echo at 1,000 requests per second"_s);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (const QString& transport : calibrationTransports()) {
         auto* row = new QTreeWidgetItem(m_list, {wayText(transport)});
         row->setData(Way, Qt::UserRole, transport);
         show(*row, keptCalibration(transport));
     }
-    m_activity->setObjectName(QStringLiteral("calibrationActivity"));
-    m_progress->setObjectName(QStringLiteral("calibrationProgress"));
+    m_activity->setObjectName(u"calibrationActivity"_s);
+    m_progress->setObjectName(u"calibrationProgress"_s);
     m_progress->setRange(0, 1000);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     m_button = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
-    m_button->setObjectName(QStringLiteral("calibrateButton"));
+    m_button->setObjectName(u"calibrateButton"_s);
     connect(m_button, &QPushButton::clicked, this, &CalibrationDialog::startOrStop);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
@@ -93,7 +93,7 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
     connect(&m_calibration, &CalibrationThread::finished, this,
             [this](bool stopped, const QString& error) {
                 showActivity();
-                m_activity->setText(stopped ? QStringLiteral("stopped") : error);
+                m_activity->setText(stopped ? u"stopped"_s : error);
             });
 }
 
@@ -112,9 +112,9 @@ void CalibrationDialog::showActivity()
 {
     const bool running = m_calibration.isRunning();
     m_button->setEnabled(true);
-    m_button->setText(running ? QStringLiteral("&Stop") : QStringLiteral("Calibrate &Anew"));
-    m_button->setToolTip(running ? QStringLiteral("What was measured in full is kept")
-                                 : QStringLiteral("Takes about 45 s; best on a quiet host"));
+    m_button->setText(running ? u"&Stop"_s : u"Calibrate &Anew"_s);
+    m_button->setToolTip(running ? u"What was measured in full is kept"_s
+                                 : u"Takes about 45 s; best on a quiet host"_s);
     m_progress->setVisible(running);
     m_progress->setValue(0);
     m_activity->clear();
@@ -123,15 +123,13 @@ void CalibrationDialog::showActivity()
 void CalibrationDialog::show(QTreeWidgetItem& row, const std::optional<Calibration>& calibration)
 {
     if (!calibration) {
-        row.setText(Measured, QStringLiteral("not yet"));
+        row.setText(Measured, u"not yet"_s);
         return;
     }
     row.setText(TopRate, humanRate(calibration->topRate));
-    row.setText(SelfLatency,
-                QStringLiteral("%1, %2").arg(humanDuration(calibration->selfLatencyP50),
+    row.setText(SelfLatency, u"%1, %2"_s.arg(humanDuration(calibration->selfLatencyP50),
                                              humanDuration(calibration->selfLatencyP99)));
-    row.setText(Measured,
-                calibration->measured.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")));
+    row.setText(Measured, calibration->measured.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s));
     row.setToolTip(TopRate, calibration->toText());
 }
 

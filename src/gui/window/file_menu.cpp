@@ -13,7 +13,9 @@
 namespace unisweep
 {
 
-static const QString recentKey = QStringLiteral("recentFiles");
+using namespace Qt::StringLiterals;
+
+static const QString recentKey = u"recentFiles"_s;
 static constexpr int maxRecent = 10;
 
 FileMenus::FileMenus(QMenu* builtIn, QMenu* recent)
@@ -30,11 +32,11 @@ void FileMenus::fillBuiltIn()
     m_builtIn->clear();
     bool ofThePaper = false;
     for (const BuiltInExperiment& one : builtInExperiments()) {
-        if (one.name.startsWith(QStringLiteral("paper/")) && !std::exchange(ofThePaper, true))
+        if (one.name.startsWith(u"paper/"_s) && !std::exchange(ofThePaper, true))
             m_builtIn->addSeparator();
         QAction* action = m_builtIn->addAction(menuText(one.title), this,
                                                [this, path = one.path] { Q_EMIT chosen(path); });
-        action->setToolTip(toolTipText(QStringLiteral("unisweep run %1").arg(one.name)));
+        action->setToolTip(toolTipText(u"unisweep run %1"_s.arg(one.name)));
     }
 }
 
@@ -48,7 +50,7 @@ void FileMenus::fillRecent()
         action->setEnabled(QFileInfo::exists(path));
     }
     if (m_recent->isEmpty())
-        m_recent->addAction(QStringLiteral("None yet"))->setEnabled(false);
+        m_recent->addAction(u"None yet"_s)->setEnabled(false);
 }
 
 void FileMenus::remember(const QString& path)

@@ -17,6 +17,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static QStyle::StandardPixmap iconOf(HostFinding::Kind kind)
 {
     switch (kind) {
@@ -35,17 +37,16 @@ HostDialog::HostDialog(const Catalog& catalog, QWidget* parent)
     , m_list(new QTreeWidget(this))
     , m_busy(new QProgressBar(this))
 {
-    setWindowTitle(QStringLiteral("What this host can do"));
+    setWindowTitle(u"What this host can do"_s);
     resize(900, 520);
-    m_list->setObjectName(QStringLiteral("findings"));
-    m_list->setHeaderLabels(
-        {QStringLiteral("What"), QStringLiteral("Found"), QStringLiteral("To get it")});
+    m_list->setObjectName(u"findings"_s);
+    m_list->setHeaderLabels({u"What"_s, u"Found"_s, u"To get it"_s});
     m_list->setRootIsDecorated(false);
     m_list->setTextElideMode(Qt::ElideNone);
     m_list->setWordWrap(true);
     m_busy->setRange(0, 0);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto* copy = buttons->addButton(QStringLiteral("&Copy"), QDialogButtonBox::ActionRole);
+    auto* copy = buttons->addButton(u"&Copy"_s, QDialogButtonBox::ActionRole);
     copy->setEnabled(false);
     connect(copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_text); });

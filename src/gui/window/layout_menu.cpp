@@ -9,7 +9,9 @@
 namespace unisweep
 {
 
-static const QString settingsGroup = QStringLiteral("layouts");
+using namespace Qt::StringLiterals;
+
+static const QString settingsGroup = u"layouts"_s;
 
 LayoutMenu::LayoutMenu(QMenu* menu, QMainWindow* window)
     : QObject(menu)
@@ -46,12 +48,12 @@ void LayoutMenu::apply(const QString& name)
 void LayoutMenu::fill()
 {
     m_menu->clear();
-    m_menu->addAction(QStringLiteral("&Default"), this, [this] { apply({}); });
+    m_menu->addAction(u"&Default"_s, this, [this] { apply({}); });
     for (const QString& name : names())
         m_menu->addAction(menuText(name), this, [this, name] { apply(name); });
     m_menu->addSeparator();
-    m_menu->addAction(QStringLiteral("&Keep this layout…"), this, &LayoutMenu::askAndKeep);
-    QMenu* forget = m_menu->addMenu(QStringLiteral("&Forget"));
+    m_menu->addAction(u"&Keep this layout…"_s, this, &LayoutMenu::askAndKeep);
+    QMenu* forget = m_menu->addMenu(u"&Forget"_s);
     forget->setEnabled(!names().isEmpty());
     for (const QString& name : names()) {
         forget->addAction(menuText(name), this, [name] {
@@ -65,8 +67,8 @@ void LayoutMenu::fill()
 void LayoutMenu::askAndKeep()
 {
     bool ok = false;
-    QString name = QInputDialog::getText(m_window, QStringLiteral("Keep this layout"),
-                                         QStringLiteral("Its name:"), QLineEdit::Normal, {}, &ok);
+    QString name = QInputDialog::getText(m_window, u"Keep this layout"_s, u"Its name:"_s,
+                                         QLineEdit::Normal, {}, &ok);
     name = name.trimmed().replace(QLatin1Char('/'), QLatin1Char('-')); // QSettings' separator
     if (ok && !name.isEmpty())
         keep(name);

@@ -25,20 +25,21 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 static Experiment firstExperiment()
 {
     Experiment experiment;
-    experiment.name = QStringLiteral("untitled");
-    experiment.title = QStringLiteral("Untitled");
-    experiment.series = {
-        {QStringLiteral("Linux, BIND"), QStringLiteral("linux"), QStringLiteral("bind")}};
+    experiment.name = u"untitled"_s;
+    experiment.title = u"Untitled"_s;
+    experiment.series = {{u"Linux, BIND"_s, u"linux"_s, u"bind"_s}};
     return experiment;
 }
 
 QString MainWindow::defaultResultsFolder()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-           QStringLiteral("/unisweep/results");
+           u"/unisweep/results"_s;
 }
 
 MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
@@ -92,8 +93,8 @@ void MainWindow::showVerdict()
 void MainWindow::restoreLayout()
 {
     const QSettings settings;
-    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("panels")).toByteArray(), LayoutMenu::version);
+    restoreGeometry(settings.value(u"geometry"_s).toByteArray());
+    restoreState(settings.value(u"panels"_s).toByteArray(), LayoutMenu::version);
 }
 
 void MainWindow::updateTitle()
@@ -101,8 +102,8 @@ void MainWindow::updateTitle()
     const QString name = m_editor.file().isEmpty() ? m_editor.experiment().name
                                                    : QFileInfo(m_editor.file()).fileName();
     QString shown = visibleName(name);
-    shown.replace(QStringLiteral("[*]"), QStringLiteral("[*][*]")); // Qt's mark of a changed file
-    setWindowTitle(QStringLiteral("%1[*] – Unisweep").arg(shown));
+    shown.replace(u"[*]"_s, u"[*][*]"_s); // Qt's mark of a changed file
+    setWindowTitle(u"%1[*] – Unisweep"_s.arg(shown));
     setWindowModified(m_editor.isModified());
 }
 
@@ -132,9 +133,9 @@ void MainWindow::updateActions()
     m_ui->yamlDockBody->setEnabled(!running);
     m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
     if (!running && flight && !flight->canRun())
-        m_status->showIdle(QStringLiteral("cannot run: ") + blockers.constFirst());
+        m_status->showIdle(u"cannot run: "_s + blockers.constFirst());
     else if (!running && !loading)
-        m_status->showIdle(m_lastRun.isEmpty() ? QStringLiteral("ready") : m_lastRun);
+        m_status->showIdle(m_lastRun.isEmpty() ? u"ready"_s : m_lastRun);
     if (m_startWhenReady && flight && !loading) {
         m_startWhenReady = false;
         if (canRun)
@@ -178,11 +179,9 @@ void MainWindow::run(const Experiment& experiment)
 void MainWindow::runFinished(RunState state, const QString& message, const QString& file)
 {
     const QString word = toWord(state);
-    m_ui->logView->appendPlainText(
-        file.isEmpty() ? word : QStringLiteral("%1; results in %2").arg(word, file));
-    m_lastRun =
-        QStringLiteral("%1 · %2 samples · %3")
-            .arg(word, QString::number(m_document.run().sampleCount()), QFileInfo(file).fileName());
+    m_ui->logView->appendPlainText(file.isEmpty() ? word : u"%1; results in %2"_s.arg(word, file));
+    m_lastRun = u"%1 · %2 samples · %3"_s.arg(word, QString::number(m_document.run().sampleCount()),
+                                              QFileInfo(file).fileName());
     for (const QString& table : {rungsTable(m_document.run()), bootsTable(m_document.run())}) {
         if (!table.isEmpty())
             m_ui->logView->appendPlainText(table);
@@ -190,7 +189,7 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
     m_preflight->refresh(); // an image may be there now
     if (state == RunState::Failed) {
         m_ui->logView->appendPlainText(message);
-        tell(QStringLiteral("The run failed"), message);
+        tell(u"The run failed"_s, message);
     }
     if (m_closing)
         close();
@@ -235,8 +234,8 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::saveLayout() const
 {
     QSettings settings;
-    settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("panels"), saveState(LayoutMenu::version));
+    settings.setValue(u"geometry"_s, saveGeometry());
+    settings.setValue(u"panels"_s, saveState(LayoutMenu::version));
 }
 
 // Not only when the window is closed: a crash must not cost the layout.

@@ -19,23 +19,24 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 bool MainWindow::mayDiscardExperiment()
 {
     if (!m_editor.isModified())
         return true;
-    const auto answer =
-        QMessageBox::question(this, QStringLiteral("Unsaved experiment"),
-                              QStringLiteral("The experiment has changes that are not saved."),
-                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    const auto answer = QMessageBox::question(
+        this, u"Unsaved experiment"_s, u"The experiment has changes that are not saved."_s,
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
 void MainWindow::openDialog()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, QStringLiteral("Open an experiment or a run"), {},
-        QStringLiteral("Experiments, runs, exported figures (*.yaml *.yml *.unisweep *.png *.pdf "
-                       "*.svg);;All files (*)"));
+        this, u"Open an experiment or a run"_s, {},
+        u"Experiments, runs, exported figures (*.yaml *.yml *.unisweep *.png *.pdf "
+        "*.svg);;All files (*)"_s);
     if (!path.isEmpty())
         openFile(path);
 }
@@ -44,7 +45,7 @@ void MainWindow::openFile(const QString& path)
 {
     if (m_run.isRunning() || !mayDiscardExperiment())
         return;
-    if (path.endsWith(QStringLiteral(".unisweep"))) {
+    if (path.endsWith(u".unisweep"_s)) {
         openResults(path);
         return;
     }
@@ -119,21 +120,20 @@ bool MainWindow::save()
         m_editor.save(m_editor.file());
         return true;
     } catch (const InputError& error) {
-        tell(QStringLiteral("The experiment could not be saved"), QString::fromUtf8(error.what()));
+        tell(u"The experiment could not be saved"_s, QString::fromUtf8(error.what()));
         return false;
     }
 }
 
 bool MainWindow::saveAs()
 {
-    QString path =
-        QFileDialog::getSaveFileName(this, QStringLiteral("Save the experiment"),
-                                     m_editor.experiment().name + QStringLiteral(".yaml"),
-                                     QStringLiteral("Experiments (*.yaml)"));
+    QString path = QFileDialog::getSaveFileName(this, u"Save the experiment"_s,
+                                                m_editor.experiment().name + u".yaml"_s,
+                                                u"Experiments (*.yaml)"_s);
     if (path.isEmpty())
         return false;
     if (QFileInfo(path).suffix().isEmpty())
-        path += QStringLiteral(".yaml");
+        path += u".yaml"_s;
     try {
         if (isBuiltIn(path))
             throw InputError({{path,
@@ -146,7 +146,7 @@ bool MainWindow::saveAs()
         m_fileMenus->remember(path);
         return true;
     } catch (const InputError& error) {
-        tell(QStringLiteral("The experiment could not be saved"), QString::fromUtf8(error.what()));
+        tell(u"The experiment could not be saved"_s, QString::fromUtf8(error.what()));
         return false;
     }
 }

@@ -26,6 +26,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void MainWindow::setUpPanels()
 {
     m_form = new ExperimentForm(m_editor, m_catalog, this);
@@ -78,19 +80,19 @@ void MainWindow::setUpAnalysis()
     auto* docks = new AnalysisDocks(*this, m_ui->logDock, m_document, m_plotted);
     m_ui->panelsMenu->addActions(docks->toggleActions());
     connect(&docks->compare(), &ComparePanel::failed, this, &MainWindow::tell);
-    auto* add = new QAction(QStringLiteral("Add as &layer…"), this);
-    add->setObjectName(QStringLiteral("addLayerAction"));
+    auto* add = new QAction(u"Add as &layer…"_s, this);
+    add->setObjectName(u"addLayerAction"_s);
     add->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-    add->setStatusTip(QStringLiteral("Show another run on the same axes"));
+    add->setStatusTip(u"Show another run on the same axes"_s);
     connect(add, &QAction::triggered, docks, &AnalysisDocks::chooseLayer);
     m_ui->fileMenu->insertAction(m_ui->saveAction, add);
     m_ui->viewMenu->addActions(docks->goActions());
-    QAction* paper = m_ui->viewMenu->addAction(QStringLiteral("What the &paper reports"));
-    paper->setObjectName(QStringLiteral("referenceAction"));
+    QAction* paper = m_ui->viewMenu->addAction(u"What the &paper reports"_s);
+    paper->setObjectName(u"referenceAction"_s);
     paper->setCheckable(true);
     paper->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
-    paper->setStatusTip(QStringLiteral(
-        "Show the rates that the paper of 2014 names, with their source, in figures over rates"));
+    paper->setStatusTip(
+        u"Show the rates that the paper of 2014 names, with their source, in figures over rates"_s);
     connect(paper, &QAction::toggled, &m_plotted, &PlottedRun::setReferenceShown);
 }
 
@@ -139,16 +141,16 @@ void MainWindow::setUpActions()
     icon(m_ui->runAction, QStyle::SP_MediaPlay);
     icon(m_ui->stopAction, QStyle::SP_MediaStop);
 
-    QAction* undo = m_editor.undoStack().createUndoAction(this, QStringLiteral("&Undo"));
+    QAction* undo = m_editor.undoStack().createUndoAction(this, u"&Undo"_s);
     undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_editor.undoStack().createRedoAction(this, QStringLiteral("&Redo"));
+    QAction* redo = m_editor.undoStack().createRedoAction(this, u"&Redo"_s);
     redo->setShortcut(QKeySequence::Redo);
     m_ui->editMenu->addActions({undo, redo});
 
     auto* exportButton = new QToolButton(m_ui->toolBar);
-    exportButton->setObjectName(QStringLiteral("exportButton"));
-    exportButton->setText(QStringLiteral("Export"));
-    exportButton->setToolTip(QStringLiteral("Write the figure or the data to a file"));
+    exportButton->setObjectName(u"exportButton"_s);
+    exportButton->setText(u"Export"_s);
+    exportButton->setToolTip(u"Write the figure or the data to a file"_s);
     exportButton->setMenu(m_ui->exportMenu);
     exportButton->setPopupMode(QToolButton::InstantPopup);
     m_ui->toolBar->addSeparator();
@@ -163,7 +165,7 @@ void MainWindow::setUpActions()
     connect(m_ui->runAction, &QAction::triggered, this, &MainWindow::startRun);
     connect(m_ui->stopAction, &QAction::triggered, this, [this] {
         m_ui->stopAction->setEnabled(false);
-        m_status->showIdle(QStringLiteral("stopping…"));
+        m_status->showIdle(u"stopping…"_s);
         m_run.requestStop();
     });
     connect(m_ui->calibrateAction, &QAction::triggered, this, [this] {
@@ -179,11 +181,10 @@ void MainWindow::setUpActions()
         dialog->open();
     });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
-        tell(QStringLiteral("About Unisweep"),
-             QStringLiteral("Unisweep %1\nHow does this guest behave as load rises?\n\nFree "
-                            "software under the GNU General "
-                            "Public License, version 3 or later.")
-                 .arg(QCoreApplication::applicationVersion()));
+        tell(u"About Unisweep"_s,
+             u"Unisweep %1\nHow does this guest behave as load rises?\n\nFree "
+             "software under the GNU General "
+             "Public License, version 3 or later."_s.arg(QCoreApplication::applicationVersion()));
     });
     connect(m_fileMenus, &FileMenus::chosen, this, &MainWindow::openFile);
     connect(m_preflight, &PreflightWatcher::changed, this, &MainWindow::updateActions);

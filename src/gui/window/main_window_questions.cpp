@@ -14,6 +14,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 void MainWindow::offerRecovery()
 {
     const auto found = ExperimentRecovery::take(ExperimentRecovery::defaultFolder());
@@ -39,7 +41,7 @@ void MainWindow::offerRecovery()
     } catch (const InputError&) { // it is gone, or broken; the changes stand without it
         m_editor.open(saved, {});
     }
-    m_editor.editText(found->text, found->experiment, QStringLiteral("restored changes"));
+    m_editor.editText(found->text, found->experiment, u"restored changes"_s);
 }
 
 // Experiments are passed around: one must not connect to a machine that the user did not mean.
@@ -51,7 +53,7 @@ bool MainWindow::mayConnect(const Experiment& experiment)
     QMessageBox box(QMessageBox::Warning, tr("Connect to other machines?"),
                     tr("This experiment connects to %1, over ssh or libvirt, with your keys. Allow "
                        "it only if you know this machine. You will not be asked again.")
-                        .arg(hosts.join(QStringLiteral(", "))),
+                        .arg(hosts.join(u", "_s)),
                     QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
     auto* connects = box.addButton(tr("Allow"), QMessageBox::AcceptRole);

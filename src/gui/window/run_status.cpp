@@ -12,6 +12,8 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 RunStatus::RunStatus(QStatusBar* bar)
     : QObject(bar)
     , m_activity(new QLabel(bar))
@@ -20,11 +22,11 @@ RunStatus::RunStatus(QStatusBar* bar)
     , m_progress(new QProgressBar(bar))
     , m_left(new QLabel(bar))
 {
-    m_activity->setObjectName(QStringLiteral("activityLabel"));
-    m_progress->setObjectName(QStringLiteral("runProgress"));
-    m_left->setObjectName(QStringLiteral("timeLeftLabel"));
-    m_guest->setObjectName(QStringLiteral("guestLabel"));
-    m_verdict->setObjectName(QStringLiteral("verdictLabel"));
+    m_activity->setObjectName(u"activityLabel"_s);
+    m_progress->setObjectName(u"runProgress"_s);
+    m_left->setObjectName(u"timeLeftLabel"_s);
+    m_guest->setObjectName(u"guestLabel"_s);
+    m_verdict->setObjectName(u"verdictLabel"_s);
     m_progress->setRange(0, 1000);
     m_progress->setFixedWidth(180);
     m_progress->hide();
@@ -40,33 +42,30 @@ RunStatus::RunStatus(QStatusBar* bar)
 void RunStatus::show(const RunProgress& progress)
 {
     const QString step =
-        progress.step > 0 ? QStringLiteral("step %1/%2 · ").arg(progress.step).arg(progress.steps)
-                          : QString();
+        progress.step > 0 ? u"step %1/%2 · "_s.arg(progress.step).arg(progress.steps) : QString();
     m_activity->setText(visibleName(step + progress.activity));
     m_activity->setToolTip({});
     m_progress->show();
     m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
-    m_progress->setFormat(QStringLiteral("%1 %").arg(static_cast<int>(progress.fraction * 100)));
+    m_progress->setFormat(u"%1 %"_s.arg(static_cast<int>(progress.fraction * 100)));
     m_left->setText(progress.left.count() > 0 ? humanTimeLeft(progress.left) : QString());
 }
 
 void RunStatus::showGuest(const GuestRecord& guest)
 {
     const QString accelerator = acceleratorName(guest.accelerator);
-    const QString up = guest.bootNs >= 0
-                           ? QStringLiteral("guest up in %1")
-                                 .arg(humanDuration(std::chrono::nanoseconds(guest.bootNs)))
-                           : QStringLiteral("guest starting");
-    m_guest->setText(QStringLiteral("%1 · %2").arg(
-        guest.ending.isEmpty() ? up : QStringLiteral("guest ended"), accelerator));
-    m_guest->setToolTip(
-        toolTipText(QStringLiteral("%1, %2\n%3")
-                        .arg(guest.hypervisorUri, humanMemory(guest.memoryMiB), guest.ending)));
+    const QString up =
+        guest.bootNs >= 0
+            ? u"guest up in %1"_s.arg(humanDuration(std::chrono::nanoseconds(guest.bootNs)))
+            : u"guest starting"_s;
+    m_guest->setText(u"%1 · %2"_s.arg(guest.ending.isEmpty() ? up : u"guest ended"_s, accelerator));
+    m_guest->setToolTip(toolTipText(
+        u"%1, %2\n%3"_s.arg(guest.hypervisorUri, humanMemory(guest.memoryMiB), guest.ending)));
 }
 
 void RunStatus::showVerdict(const Verdict& verdict)
 {
-    m_verdict->setText(QStringLiteral("verdict: ") + Verdict::word(verdict.kind));
+    m_verdict->setText(u"verdict: "_s + Verdict::word(verdict.kind));
     m_verdict->setToolTip(toolTipText(verdict.toText()));
 }
 
