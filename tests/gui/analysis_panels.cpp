@@ -62,7 +62,7 @@ static RunData plantedRun(double utilization, unsigned seed)
     GuestRecord guest;
     guest.id = 1;
     guest.memoryMiB = 1024;
-    guest.accelerator = u"kvm"_s;
+    guest.accelerator = Accelerator::Kvm;
     run.guests = {guest};
     for (int i = 1; i <= 3; ++i) {
         PlantedStep step{.rate = 1000 * i,

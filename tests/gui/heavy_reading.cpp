@@ -46,7 +46,7 @@ static QString writeHeavyRun(const QString& folder, qint64& count)
     ResultsWriter writer(path, experiment, "{}");
     for (int repetition = 0; repetition < 3; ++repetition) {
         GuestRecord guest{.memoryMiB = 512};
-        guest.accelerator = u"kvm"_s;
+        guest.accelerator = Accelerator::Kvm;
         guest.arguments = {{u"heap"_s, QString::number(repetition + 1)}};
         writer.addGuest(guest);
         StepRecord step{.guest = guest.id,

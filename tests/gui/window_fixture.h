@@ -97,7 +97,7 @@ inline QString WindowFixture::writeRun()
         "{}");
     GuestRecord guest{.memoryMiB = 512,
                       .hypervisorUri = QStringLiteral("qemu:///embed"),
-                      .accelerator = QStringLiteral("tcg"),
+                      .accelerator = Accelerator::Tcg,
                       .bootNs = 5'000'000'000};
     guest.console = QStringLiteral("hello from the guest\n");
     writer.addGuest(guest);

@@ -63,9 +63,12 @@ static QString milliseconds(double ns)
     return QLocale::c().toString(ns / 1e6, 'f', 3);
 }
 
-static QString spread(const TransferStatistics::Spread& figure, double value, int decimals)
+using Spread = TransferStatistics::Spread;
+
+static QString spread(const std::optional<Spread>& figure, double Spread::*value, int decimals,
+                      double factor = 1)
 {
-    return figure.isKnown() ? QLocale::c().toString(value, 'f', decimals) : u"–"_s;
+    return figure ? QLocale::c().toString(*figure.*value * factor, 'f', decimals) : u"–"_s;
 }
 
 bool StepsModel::suits(Column column, Service service)
@@ -137,13 +140,13 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
     case DatagramBytes:
         return humanCount(step.record.datagramBytes);
     case Bandwidth:
-        return spread(step.transfer.mbits, step.transfer.mbits.mean, 2);
+        return spread(step.transfer.mbits, &Spread::mean, 2);
     case BandwidthDeviation:
-        return spread(step.transfer.mbits, step.transfer.mbits.standardDeviation, 2);
+        return spread(step.transfer.mbits, &Spread::standardDeviation, 2);
     case Jitter:
-        return spread(step.transfer.jitterMs, step.transfer.jitterMs.mean, 3);
+        return spread(step.transfer.jitterMs, &Spread::mean, 3);
     case Loss:
-        return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
+        return spread(step.transfer.lossShare, &Spread::mean, 3, 100);
     case CpuPerAnswer: {
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
         return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : u"–"_s;

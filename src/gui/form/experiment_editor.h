@@ -39,8 +39,8 @@ public:
 Q_SIGNALS:
     /// Another experiment; changed() has been emitted before.
     void opened();
-    void changed();
-    void fileChanged();
+    void changed();     ///< experiment() or text(), by an edit, an undo or another file
+    void fileChanged(); ///< file()
     void modifiedChanged(bool modified);
 
 private:

@@ -53,10 +53,10 @@ void RunStatus::show(const RunProgress& progress)
 
 void RunStatus::showGuest(const GuestRecord& guest)
 {
-    const QString accelerator = acceleratorName(guest.accelerator);
+    const QString accelerator = displayName(guest.accelerator);
     const QString up =
-        guest.bootNs >= 0
-            ? u"guest up in %1"_s.arg(humanDuration(std::chrono::nanoseconds(guest.bootNs)))
+        guest.bootNs
+            ? u"guest up in %1"_s.arg(humanDuration(std::chrono::nanoseconds(*guest.bootNs)))
             : u"guest starting"_s;
     m_guest->setText(u"%1 · %2"_s.arg(guest.ending.isEmpty() ? up : u"guest ended"_s, accelerator));
     m_guest->setToolTip(toolTipText(
