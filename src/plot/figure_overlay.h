@@ -30,6 +30,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void drawChosenStep(QCPPainter& painter) const;
     void drawCursor(QCPPainter& painter) const;
     void drawRing(QCPPainter& painter, const std::optional<SampleRef>& sample, double radius) const;
 

@@ -95,6 +95,8 @@ public:
     virtual std::vector<SampleBox> boxesAt(QPointF) const { return {}; }
     /// The step under a point of the widget, by its index; -1 for none.
     virtual qsizetype stepAt(QPointF) const { return -1; }
+    /// Where a step is drawn, in pixels: in figures in which each step has a place.
+    virtual std::optional<QRectF> areaOf(qsizetype) const { return {}; }
     /// The note pinned there, by its index in RunData::notes.
     std::optional<std::size_t> noteAt(QPointF pixel) const;
     /// What is drawn, as tables; of samples those in view.

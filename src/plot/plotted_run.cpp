@@ -22,6 +22,9 @@ PlottedRun::~PlottedRun() = default;
 
 void PlottedRun::setRun(const RunData* run)
 {
+    const QString file = run ? run->file : QString();
+    m_sameRun = !file.isEmpty() && file == m_file;
+    m_file = file;
     m_run = run;
     m_marked.reset();
     m_focus.reset();

@@ -60,6 +60,8 @@ public:
     /// From now on, many samples are read beside the GUI's thread. Until that is done, the run has
     /// no steps here (isReading()), and changed() tells of them then. For windows; a picture waits.
     void setReadsBeside(bool beside) { m_readsBeside = beside; }
+    /// The last change of Run brought other layers to the same run.
+    bool isSameRun() const { return m_sameRun; }
     bool isReading() const { return m_reader.isRunning(); }
     const RunData* run() const { return m_run; }
 
@@ -97,6 +99,8 @@ public:
     void setFocus(std::optional<qint64> stepId);
     /// Its index; -1 when there is none, as of Qt's containers.
     qsizetype focusedStep() const;
+    /// The step that somebody has chosen, by its id; nullopt while figures follow the newest.
+    std::optional<qint64> chosenStep() const { return m_focus; }
     /// The next visible step that has samples, or the one before (-1).
     void moveFocus(int direction);
     /// Index of a step by its id; -1 for none of them, as of Qt's containers.
@@ -162,6 +166,8 @@ private:
     SampleSelection m_selection;
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
+    QString m_file; ///< of the run
+    bool m_sameRun = false;
     bool m_readsBeside = false;
     BackgroundJob m_reader;
     BackgroundJob m_pooler;

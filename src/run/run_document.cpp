@@ -65,6 +65,25 @@ static std::size_t expectedSamples(const StepRecord& record, const Experiment& e
         std::clamp(record.offeredRate * length.count() * 1.01, 0.0, most));
 }
 
+// With the layers of the run before, and with that run itself where it is to be kept.
+void RunDocument::takeOver(RunData next)
+{
+    while (!m_run.layers.empty()) {
+        RunData layer = takeLayer(m_run, 0);
+        if (layer.file != m_lastKept)
+            unisweep::addLayer(next, std::move(layer));
+    }
+    m_lastKept.clear();
+    const bool alike =
+        m_run.experiment.kind == next.experiment.kind &&
+        isBandwidth(m_run.experiment.service) == isBandwidth(next.experiment.service);
+    if (m_keepsLast && !m_run.steps.empty() && alike) {
+        m_lastKept = m_run.file;
+        unisweep::addLayer(next, std::move(m_run));
+    }
+    setRun(std::move(next));
+}
+
 void RunDocument::follow(RunThread& thread)
 {
     followRun(thread);
@@ -76,10 +95,7 @@ void RunDocument::followRun(RunThread& thread)
 {
     connect(&thread, &RunThread::runStarted, this,
             [this](const std::shared_ptr<const RunData>& run) {
-                RunData next = *run;
-                while (!m_run.layers.empty())
-                    unisweep::addLayer(next, takeLayer(m_run, 0));
-                setRun(std::move(next));
+                takeOver(*run);
                 m_live = m_identity;
             });
     connect(&thread, &RunThread::resultsMoved, this, [this](const QString& path) {

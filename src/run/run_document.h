@@ -35,6 +35,10 @@ public:
     void removeLayer(std::size_t index);
     /// From now on this document follows that thread's runs; layers stay when one begins.
     void follow(RunThread& thread);
+    /// The run that is shown becomes a layer of the next that is followed, if both measure the
+    /// same; in place of the one that became one so before.
+    void setKeepsLast(bool keeps) { m_keepsLast = keeps; }
+    bool keepsLast() const { return m_keepsLast; }
     /// Of the run that is shown; whoever sets them keeps them in its file (saveNotes()).
     void setNotes(std::vector<Note> notes);
 
@@ -65,6 +69,10 @@ private:
 
     RunData m_run;
     quint64 m_identity = 0;
+    void takeOver(RunData next);
+
+    bool m_keepsLast = false;
+    QString m_lastKept;            ///< the file of the layer that was kept
     std::optional<quint64> m_live; ///< the followed run's, while it is on
 };
 
