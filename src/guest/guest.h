@@ -36,12 +36,21 @@ inline DoorPort doorPort(const Port& port)
     return {static_cast<quint16>(port.number), !port.udp};
 }
 
+/// A guest on another host.
+struct GuestElsewhere {
+    QString ssh;  ///< "ssh://USER@HOST:PORT"
+    QString name; ///< that libvirt gave it
+};
+
 /// The guest's counters at one instant; -1 where the hypervisor does not tell.
 struct GuestCounters {
     quint64 monotonicNs = 0; ///< CLOCK_MONOTONIC of the reading
     qint64 cpuNs = -1;       ///< CPU time used since boot, the emulator's included
     qint64 vcpuNs = -1;      ///< CPU time of its virtual CPUs alone
     qint64 vcpuDelayNs = -1; ///< their waiting for a CPU of the host
+    /// Of vcpuNs: KVM's polling for an event before it lets an idle virtual CPU sleep, in vain or
+    /// not (its halt_poll_ns). To the scheduler that is running.
+    qint64 haltPollNs = -1;
 
     // Read more seldom, since asking for them costs the guest more (libvirt's balloon statistics).
     qint64 memoryUsedKiB = -1; ///< inside the guest: available − usable
@@ -92,6 +101,8 @@ public:
     /// Lists the threads of this host that are the guest; empty where they are on another one, or
     /// where a hypervisor outside the host's scheduler runs it.
     virtual ThreadLister threadLister() const { return {}; }
+    /// Where those threads are, if they are on another host that ssh reaches.
+    virtual std::optional<GuestElsewhere> elsewhere() const { return {}; }
     /// Watches the interface at which requests to the port enter it, from now on. Throws GuestError
     /// or DoorError, which say why that cannot be.
     virtual std::unique_ptr<DoorWatch> openDoor(const Port& port);

@@ -160,6 +160,8 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) { o.calibrateBoundNs = parseDurationNs(v); }},
     {"--quick", "", "c", "only see whether twice --rate is reached; do not search the top rate",
      [](Options& o, Text) { o.calibrateFull = false; }},
+    {"--guest", "NAME", "t", "the guest, by the name that libvirt gave its QEMU",
+     [](Options& o, Text v) { o.guest = v; }},
     {"--until-ready", "T", "dhe",
      "do not measure: ask every 50 ms, at most this long, until the first right answer",
      [](Options& o, Text v) { o.untilReadyNs = parseDurationNs(v); }},
@@ -178,6 +180,7 @@ static const CommandEntry commands[] = {
     {"calibrate", 'c', Command::Calibrate, "measure this host and program themselves"},
     {"respond", 'r', Command::Respond, "be an echo server"},
     {"clock", 'k', Command::Clock, "for every line read, print this host's clocks"},
+    {"record", 't', Command::Record, "write when a guest's threads run here, for a workbench"},
 };
 
 std::span<const OptionEntry> optionTable()

@@ -95,6 +95,7 @@ struct AccountingPoint {
     qint64 residentKiB = -1;   ///< of the emulator on the host
     qint64 vcpuNs = -1;        ///< CPU time of the virtual CPUs alone
     qint64 vcpuDelayNs = -1;   ///< their waiting for a CPU of the host
+    qint64 haltPollNs = -1;    ///< of vcpuNs: KVM's polling for an event while they were idle
     qint64 balloonKiB = -1;    ///< what the balloon leaves to the guest
     qint64 availableKiB = -1;  ///< what the guest's kernel manages
     qint64 majorFaults = -1;   ///< of the guest: pages read back from a file
