@@ -10,8 +10,8 @@
 #include <QStandardPaths>
 
 #include "base/nearest_word.h"
+#include "base/own_files.h"
 #include "catalog/shared_entries.h"
-#include "experiment/data_directories.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -24,9 +24,26 @@ QString Refusal::toString() const
     return remedy.isEmpty() ? reason : reason + u"; "_s + remedy;
 }
 
+// What SeaBIOS prints, and the boot record that installers write where no boot loader is, on a
+// machine that boots a disk by itself (DomainSpec::kernel is empty).
+static QList<ConsoleMark> firmwareMarks()
+{
+    const auto mark = [](const char* pattern, ConsoleMeaning meaning, const QString& says) {
+        return ConsoleMark{QRegularExpression(QLatin1String(pattern)), meaning, says};
+    };
+    return {
+        mark("^No bootable device\\.", ConsoleMeaning::NoBoot, u"the disk does not boot"_s),
+        mark("^(Missing operating system|Operating system not found|Error loading operating "
+             "system|Invalid partition table)",
+             ConsoleMeaning::NoBoot, u"the disk holds no system to start"_s),
+        mark("^(SeaBIOS \\(version|iPXE \\(|Press Ctrl-B|Machine UUID|Booting from |Boot failed: )",
+             ConsoleMeaning::Firmware, {}),
+    };
+}
+
 QList<ConsoleMark> Recipe::console() const
 {
-    return server().console + platform().console;
+    return server().console + platform().console + firmwareMarks();
 }
 
 static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
@@ -72,13 +89,9 @@ QStringList Catalog::defaultDirectories()
     if (!override.isEmpty())
         return override.split(u':', Qt::SkipEmptyParts);
     QStringList directories;
-    for (const QString& directory :
-         {sourceDataDirectory() + u"/catalog"_s, installedDataDirectory() + u"/catalog"_s}) {
-        if (QDir(directory).exists()) {
-            directories << directory;
-            break;
-        }
-    }
+    const QString ours = QDir(dataDirectory() + u"/catalog"_s).canonicalPath();
+    if (!ours.isEmpty())
+        directories << ours;
     const QString user = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                          u"/unisweep/catalog"_s;
     if (QDir(user).exists())
