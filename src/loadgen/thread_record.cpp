@@ -77,6 +77,7 @@ public:
     explicit GuestThreads(std::string guest)
         : m_guest(std::move(guest))
     {
+        put({StreamKind::Tick, 0, monotonicNs(), {}}); // threads are found from here on
         tryOrRead([this] { m_switches = std::make_unique<PerfSwitches>(); });
     }
 

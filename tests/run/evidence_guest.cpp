@@ -73,29 +73,19 @@ pid_t processOf(pid_t tid)
 class Spinner
 {
 public:
-    Spinner(Endpoint endpoint, std::chrono::nanoseconds length)
+    /// The unikernel is told nanoseconds, Linux hundredths of a second.
+    Spinner(Endpoint endpoint, std::chrono::milliseconds length)
         : m_endpoint(std::move(endpoint))
-        , m_text(QByteArray::number(static_cast<qlonglong>(length.count())) + '\n')
+        , m_text(QByteArray::number(static_cast<qlonglong>(
+                     m_endpoint.guestPort.udp ? length.count() * 1'000'000 : length.count() / 10)) +
+                 '\n')
     {
-        if (m_endpoint.guestPort.udp)
-            return;
-        // Linux computes in rounds, whose length an emulated processor tells.
-        constexpr int few = 2'000;
-        constexpr int many = 12'000;
-        const qint64 shortNs = ask(QByteArray::number(few) + '\n');
-        const qint64 longNs = ask(QByteArray::number(many) + '\n');
-        const double roundNs = static_cast<double>(std::max<qint64>(longNs - shortNs, many)) /
-                               static_cast<double>(many - few);
-        m_text = QByteArray::number(static_cast<double>(length.count()) / roundNs, 'f', 0) + '\n';
     }
 
-    /// How long the answer took. Throws GuestError when there is none.
-    qint64 compute() const { return ask(m_text); }
-
-private:
-    qint64 ask(const QByteArray& text) const
+    /// Until it has. Throws GuestError when it does not.
+    void compute() const
     {
-        qint64 tookNs = -1;
+        bool done = false;
         // A thread that enters the guest's network stays there.
         std::thread([&] {
             if (m_endpoint.enterNetwork)
@@ -108,20 +98,18 @@ private:
                 AF_INET, (m_endpoint.guestPort.udp ? SOCK_DGRAM : SOCK_STREAM) | SOCK_CLOEXEC, 0);
             const timeval patience{20, 0};
             setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
-            const qint64 from = monotonicNowNs();
             char answer = 0;
-            if (connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
-                send(fd, text.constData(), static_cast<std::size_t>(text.size()), MSG_NOSIGNAL) >
-                    0 &&
-                recv(fd, &answer, 1, 0) == 1)
-                tookNs = monotonicNowNs() - from;
+            done = connect(fd, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
+                   send(fd, m_text.constData(), static_cast<std::size_t>(m_text.size()),
+                        MSG_NOSIGNAL) > 0 &&
+                   recv(fd, &answer, 1, 0) == 1;
             close(fd);
         }).join();
-        if (tookNs < 0)
+        if (!done)
             throw GuestError(u"the guest does not compute when it is told to"_s);
-        return tookNs;
     }
 
+private:
     Endpoint m_endpoint;
     QByteArray m_text;
 };

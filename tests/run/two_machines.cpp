@@ -162,8 +162,10 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
         file,
         experimentText("load-from: ['ssh://root@198.51.100.3', 'ssh://root@198.51.100.4']\n")));
     QProcess run;
-    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
-              {u"run"_s, file, u"--out"_s, m_dir.filePath(u"out"_s), u"--no-figures"_s});
+    QStringList words{u"run"_s, file, u"--out"_s, m_dir.filePath(u"out"_s), u"--no-figures"_s};
+    for (const QString& host : {u"198.51.100.2"_s, u"198.51.100.3"_s, u"198.51.100.4"_s})
+        words << u"--allow-host"_s << host;
+    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s, words);
     QVERIFY(run.waitForFinished(200'000));
     QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
     const QDir out(m_dir.filePath(u"out"_s));
