@@ -96,13 +96,15 @@ void ProcessGuestTest::everyServerAnswers()
                      qPrintable(QString::number(more.statistics.count(Outcome::Answered))));
         }
         const GuestCounters counters = run->guest().counters();
-        QVERIFY(counters.cpuNs >= 0);
-        QVERIFY2(counters.memoryUsedKiB > 500, qPrintable(QString::number(counters.memoryUsedKiB)));
+        QVERIFY(counters.cpuNs && counters.memoryUsedKiB);
+        QVERIFY2(*counters.memoryUsedKiB > 500,
+                 qPrintable(QString::number(*counters.memoryUsedKiB)));
         QString how;
         QVERIFY2(run->guest().isRunning(how), qPrintable(how));
         qInfo("first answer after %.0f ms, mean %.3f ms, %lld KiB",
-              static_cast<double>(run->booted().record().bootNs) / 1e6,
-              outcome.statistics.latency.meanNs / 1e6, counters.memoryUsedKiB);
+              static_cast<double>(*run->booted().record().bootNs) / 1e6,
+              outcome.statistics.latency.meanNs / 1e6,
+              static_cast<long long>(*counters.memoryUsedKiB));
         run->booted().end(u"test"_s);
     }
     // The unpacked root is gone with it.
@@ -201,7 +203,7 @@ void ProcessGuestTest::treeIsCounted()
     QTRY_VERIFY_WITH_TIMEOUT(useOfTree(process.id()).cpuNs > 200'000'000, 20'000);
     QVERIFY(useOfTree(process.id()).residentKiB > 100);
     process.kill();
-    QCOMPARE(useOfTree(process.id()).cpuNs, -1);
+    QVERIFY(!useOfTree(process.id()).cpuNs);
     QCOMPARE(process.ending().value_or(QString()), u"it was ended"_s);
 }
 
