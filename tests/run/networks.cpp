@@ -10,7 +10,9 @@
 #include "experiment/experiment_yaml.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_network.h"
+#include "guest/leftovers.h"
 #include "guest/libvirt_reaper.h"
+#include "guest/owned_bridge.h"
 #include "guest/runtime_directory.h"
 #include "guest_run.h"
 #include "own_namespace.h"
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void guestAnswers();
     void javaMachineInAContainer();
     void leftOverNetworkIsEnded();
+    void bridgesThatLibvirtLostAreRemoved();
     void runOnCommandLine();
     void cleanupTestCase();
 
@@ -210,8 +213,8 @@ void NetworksTest::leftOverNetworkIsEnded()
     // The network of a process that is gone: no process has this start time.
     const QString name =
         QString(nextOwnedName()).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
-    const QString xml =
-        isolatedNetworkXml(name, 198u << 24 | 19u << 16 | 255u << 8, u"52:54:00:75:73:01"_s);
+    const QString xml = isolatedNetworkXml(
+        name, nextOwnedBridge(), 198u << 24 | 19u << 16 | 255u << 8, u"52:54:00:75:73:01"_s);
     virNetworkPtr left = virNetworkCreateXML(hypervisor.connection.get(), xml.toUtf8().constData());
     QVERIFY(left);
     virNetworkFree(left);
@@ -223,6 +226,49 @@ void NetworksTest::leftOverNetworkIsEnded()
         QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 1);
     }
     QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 0);
+}
+
+// libvirt was killed while it made a network, and its workbench, too: bridge and DHCP server are
+// nobody's. What libvirt knows, or belongs to a process that lives, is left alone.
+void NetworksTest::bridgesThatLibvirtLostAreRemoved()
+{
+    const QString living = nextOwnedBridge();
+    QCOMPARE(living.size(), 15);
+    QCOMPARE(ownerOfBridge(living), std::optional(ownProcess()));
+    for (const char* other : {"lab0", "us", "virbr0", "us0000000000000", "us!!!!!0000010a"})
+        QVERIFY2(!ownerOfBridge(QString::fromLatin1(other)), other);
+    const QString dead = u"us0000a00000110"_s; // no process has this start time
+    const QString known = u"us0000a00000111"_s;
+    for (const QString& name : {living, dead})
+        QVERIFY(runOk(u"ip"_s, {u"link"_s, u"add"_s, name, u"type"_s, u"bridge"_s}));
+    const QString deadName =
+        QString(nextOwnedName()).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
+    QProcess server; // by its command line; it waits for its input
+    server.start(u"/bin/bash"_s, {u"-c"_s,
+                                  u"exec -a /usr/sbin/dnsmasq bash -c 'read -t 60' "
+                                  "\"$0\""_s,
+                                  u"--conf-file=/var/lib/libvirt/dnsmasq/%1.conf"_s.arg(deadName)});
+    QVERIFY(server.waitForStarted());
+    const Hypervisor hypervisor = openHypervisor(HypervisorUri::of("qemu:///system"), {});
+    const QString xml = isolatedNetworkXml(
+        nextOwnedName(), known, 198u << 24 | 19u << 16 | 254u << 8, u"52:54:00:75:73:01"_s);
+    virNetworkPtr network =
+        virNetworkCreateXML(hypervisor.connection.get(), xml.toUtf8().constData());
+    QVERIFY(network);
+    const Leftovers found = findLeftovers();
+    QVERIFY2(found.networks.contains(dead), qPrintable(found.networks.join(u' ')));
+    QCOMPARE(found.networks.size(), 1);
+    reapLeftovers();
+    const auto exists = [](const QString& name) {
+        return QNetworkInterface::interfaceFromName(name).isValid();
+    };
+    QVERIFY(!exists(dead));
+    QVERIFY(exists(living));
+    QVERIFY(exists(known));
+    QVERIFY(server.waitForFinished(5000));
+    virNetworkDestroy(network);
+    virNetworkFree(network);
+    QVERIFY(removeBridge(living));
 }
 
 // The same file as the window would write: guests on either network, container and process in one
