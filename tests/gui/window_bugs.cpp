@@ -369,7 +369,8 @@ void WindowBugsTest::noteDialogIsLeftByKeys()
         auto* dialog = qobject_cast<QInputDialog*>(QApplication::activeModalWidget());
         if (!dialog)
             qFatal("no dialog opened");
-        QTest::qWaitForWindowActive(dialog);
+        if (!QTest::qWaitForWindowActive(dialog))
+            qFatal("the dialog is not active");
         auto* text = dialog->findChild<QPlainTextEdit*>();
         QTest::keyClicks(text, u"by keys"_s);
         QTest::keyClick(text, Qt::Key_Tab);
