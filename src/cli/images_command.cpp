@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // images: what is booted, kept on this machine.
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>

@@ -128,6 +128,7 @@ void ArgumentsTest::mistakesAreNamed_data()
                             << "x.yaml:5:51: bst is none of best, first; did you mean best?";
     QTest::newRow("blank") << with("log: 'a b'")
                            << "x.yaml:5:51: the value \"a b\" must be one word";
+    QTest::newRow("line break at its end") << with("log: \"a\\n\"") << "must be one word";
     QTest::newRow("quote") << with("log: 'a\"b'") << "must be one word";
     QTest::newRow("name") << with("Heap: 1") << "x.yaml:5:52: \"Heap\" is no name of an argument";
     QTest::newRow("no scalar") << with("heap: [1]") << "x.yaml:5:52: expected a text";
