@@ -9,6 +9,7 @@
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/readout.h"
 #include "plot/figure_data.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -223,17 +224,21 @@ QString ArgumentPlot::placeText(QPointF pixel) const
             if (distance >= nearest)
                 continue;
             nearest = distance;
-            text = u"%1, %2, %3 %4<br>%5 outliers of %6 (%7; 95 %: %8 to %9)"_s.arg(
-                richText(visibleName(line.series)), humanRate(line.offeredRate),
-                richText(visibleName(m_trial->argument)), richText(visibleName(point.value)),
-                humanCount(point.outliers), humanCount(point.latencies), shareText(point.share),
-                shareText(point.share95.low), shareText(point.share95.high));
-            text += u"<br>in %1 episodes"_s.arg(point.lengthsNs.size());
+            QStringList parts{
+                visibleName(line.series), humanRate(line.offeredRate),
+                u"%1 %2"_s.arg(visibleName(m_trial->argument), visibleName(point.value)),
+                tr("%1 outliers of %2 (%3; 95 %: %4 to %5)")
+                    .arg(humanCount(point.outliers), humanCount(point.latencies),
+                         shareText(point.share), shareText(point.share95.low),
+                         shareText(point.share95.high)),
+                tr("%n episode(s)", nullptr, static_cast<int>(point.lengthsNs.size()))};
             if (point.lengthNs)
-                text += u", median %1"_s.arg(humanTime(point.lengthNs->median));
+                parts << tr("median %1").arg(humanTime(point.lengthNs->median));
             if (point.lengthNs && point.lengthNs->interval)
-                text += u" (95 %: %1 to %2)"_s.arg(humanTime(point.lengthNs->interval->low),
-                                                   humanTime(point.lengthNs->interval->high));
+                parts << tr("95 %: %1 to %2")
+                             .arg(humanTime(point.lengthNs->interval->low),
+                                  humanTime(point.lengthNs->interval->high));
+            text = joinedReadout(parts);
         }
     }
     return text;

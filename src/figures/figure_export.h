@@ -26,9 +26,6 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
 /// The options that make an export show what the widget shows, in the default size and colours.
 FigureOptions optionsOf(const FigureView& view);
 
-/// These, and the size, letters and colours of the widget: a picture of what is on the screen.
-FigureOptions optionsAsSeen(const FigureView& view);
-
 /// The figure as a picture.
 QImage figureImage(const RunData& run, FigureOptions options, double dpi);
 

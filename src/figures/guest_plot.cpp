@@ -92,6 +92,14 @@ FigureRange GuestPlot::wholeRange() const
     return {QCPRange(-air, m_clock.end() + air), QCPRange(0, m_tracks.mostPercent() * 1.05)};
 }
 
+FigureView::CursorLines GuestPlot::linesOf(const RunPlace& place) const
+{
+    const qsizetype step = plotted().indexOf(place.step);
+    if (step < 0 || !place.timeNs)
+        return {};
+    return {xAxis->coordToPixel(m_clock.stepStart(step) + *place.timeNs / 1e9), {}};
+}
+
 QString GuestPlot::xText(double x) const
 {
     return u"%1 s"_s.arg(x, 0, 'f', 2);

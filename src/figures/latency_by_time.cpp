@@ -8,6 +8,7 @@
 
 #include "base/quantity_text.h"
 #include "plot/caption.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -31,7 +32,7 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
     plotLayout()->addElement(
         2, 0,
         new DrawnStrip(
-            *this, [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() : 0; },
+            *this, [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() * 3 / 2 + 1 : 0; },
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { drawLevels(painter); });
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { m_door.draw(painter); });
@@ -153,9 +154,13 @@ void LatencyByTimePlot::refresh()
 
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
-        if (curve.visible)
-            legendStrip().addLine(curve.name + u": mean"_s,
-                                  QPen(theme().strong(static_cast<int>(i)), 2));
+        if (!curve.visible) {
+            addHiddenCurve(i);
+            continue;
+        }
+        legendStrip().addLine(QCoreApplication::translate("Figures", "%1: mean").arg(curve.name),
+                              QPen(theme().strong(static_cast<int>(i)), 2));
+        markCurve(i);
     }
     if (plotted().visibleCurveCount() == 0)
         return;
@@ -205,7 +210,8 @@ void LatencyByTimePlot::drawLevels(QCPPainter& painter) const
 
 bool LatencyByTimePlot::anyFailure() const
 {
-    return std::any_of(places().begin(), places().end(), [this](const StepPlace& place) {
+    return shows(FigurePart::Failures) &&
+           std::any_of(places().begin(), places().end(), [this](const StepPlace& place) {
         return plotted().step(place.step).statistics.failed() > 0;
     });
 }
@@ -232,9 +238,11 @@ void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
     }
     painter.setFont(theme().smallFont);
     painter.setPen(theme().text);
-    painter.drawText(
-        QRectF(strip.left(), strip.top(), rect.left() - strip.left() - 6, strip.height()),
-        Qt::AlignRight | Qt::AlignVCenter, u"failed"_s);
+    const QString word = QCoreApplication::translate("Figures", "failed");
+    const QFontMetricsF metrics(theme().smallFont);
+    const double width = metrics.horizontalAdvance(word) + 1;
+    painter.drawText(QRectF(rect.left() - 6 - width, strip.top(), width, metrics.height()),
+                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, word);
     for (std::size_t i = 0; i < failed.size(); ++i) { // runs of them, one bar each
         if (!failed[i])
             continue;
@@ -243,7 +251,7 @@ void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
             ++i;
         const double left = rect.left() + static_cast<double>(begin) / cells;
         const double right = std::min(rect.right(), rect.left() + static_cast<double>(i) / cells);
-        painter.fillRect(QRectF(left, strip.top() + 3, right - left, strip.height() - 6),
+        painter.fillRect(QRectF(left, strip.top() + 3, right - left, metrics.height() - 6),
                          theme().text);
     }
 }
@@ -257,7 +265,7 @@ QString LatencyByTimePlot::placeText(QPointF pixel) const
         const Curve& curve = plotted().curves()[static_cast<std::size_t>(place.curve)];
         for (const CurvePoint& point : curve.points) {
             if (std::find(point.steps.begin(), point.steps.end(), place.step) != point.steps.end())
-                return pointText(plotted(), curve, point);
+                return pointReadout(plotted(), curve, point);
         }
     }
     return {};

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QImage>
+#include <QPixmap>
+
 #include "plot/caption.h"
 #include "plot/client_words.h"
 #include "plot/figure_overlay.h"
@@ -92,9 +95,14 @@ double FigureView::cellsPerPixel() const
     return m_cellsPerPixel > 0 ? m_cellsPerPixel : devicePixelRatioF();
 }
 
+int FigureView::dotCells() const
+{
+    return std::max(1, static_cast<int>(std::lround(m_dotPixels * cellsPerPixel())));
+}
+
 void FigureView::onChanged(PlottedRun::Change what)
 {
-    if (what == PlottedRun::Change::Mark) {
+    if (what == PlottedRun::Change::Mark || what == PlottedRun::Change::Cursor) {
         if (isVisible())
             m_overlay->layer()->replot();
         return;
@@ -105,8 +113,11 @@ void FigureView::onChanged(PlottedRun::Change what)
         m_undo.clear();
         m_redo.clear();
         m_zoom.reset();
+        m_logarithmic.reset(); // each run begins in the scale that suits it
         m_hovered.reset();
         m_overlay->hideCursor();
+        setReadout({});
+        Q_EMIT viewChanged();
     }
     invalidate();
 }
@@ -147,7 +158,7 @@ void FigureView::prepare()
         if (m_caption->visible())
             m_caption->setText(figureCaption(*this));
     }
-    const FigureRange range = m_zoom ? clipped(*m_zoom) : wholeRange();
+    const FigureRange range = m_zoom ? clipped(*m_zoom) : usualRange();
     yAxis->setRange(range.y);
     yAxis2->setRange(range.y);
     for (QCPAxisRect* rect : axisRects()) {
@@ -157,6 +168,12 @@ void FigureView::prepare()
     const QSize size = axisRect()->size().isEmpty() ? viewport().size() : axisRect()->size();
     xAxis->ticker()->setTickCount(std::max(3, size.width() / (8 * m_theme.font.pixelSize())));
     yAxis->ticker()->setTickCount(std::max(3, size.height() / (5 * m_theme.font.pixelSize())));
+    for (QCPAxisRect* rect : axisRects()) {
+        for (QCPAxis* axis : rect->axes()) {
+            if (auto* ticker = dynamic_cast<ThinningTicker*>(axis->ticker().data()))
+                ticker->setAxis(axis);
+        }
+    }
 }
 
 void FigureView::prepareFor(QSize size)
@@ -223,19 +240,72 @@ void FigureView::setUpUprightAxis(const QString& label)
 
 QString FigureView::latencyLabel() const
 {
-    return m_run.latencyKind() == LatencyKind::Response ? u"Response time (ms)"_s
-                                                        : u"Service time (ms)"_s;
+    const bool response = m_run.latencyKind() == LatencyKind::Response;
+    if (!isLogarithmic() || !hasUprightLatency())
+        return response ? tr("Response time (ms)") : tr("Service time (ms)");
+    return response ? tr("Response time (ms, log scale)") : tr("Service time (ms, log scale)");
 }
 
 void FigureView::addTags()
 {
-    bool emulated = false;
-    for (qsizetype i = 0; i < m_run.stepCount(); ++i)
-        emulated |= m_run.isVisible(i) && m_run.isEmulated(i);
-    if (emulated)
-        m_legend->addTag(u"emulated (TCG): not this machine's speed"_s);
     if (const QString tag = summaryTag(m_run); !tag.isEmpty())
         m_legend->addTag(tag);
+    if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
+        m_legend->addTag(m_clickable ? tr("%1 (0 shows all)").arg(note) : note);
+}
+
+void FigureView::markCurve(std::size_t index)
+{
+    const Curve& curve = m_run.curves()[index];
+    QStringList badges;
+    const bool emulated = std::ranges::any_of(curve.points, [this](const CurvePoint& point) {
+        return std::ranges::any_of(point.steps,
+                                   [this](qsizetype step) { return m_run.isEmulated(step); });
+    });
+    if (emulated)
+        badges << tr("emulated (TCG)");
+    if (curve.verdict.kind > Verdict::Kind::Emulated)
+        badges << Verdict::word(curve.verdict.kind);
+    m_legend->makeChip(static_cast<int>(index), badges, curve.visible);
+}
+
+void FigureView::addHiddenCurve(std::size_t index)
+{
+    if (!m_clickable)
+        return;
+    m_legend->addCurve(m_run.curves()[index].name, static_cast<int>(index));
+    markCurve(index);
+}
+
+void FigureView::setLeftOut(FigureParts parts)
+{
+    m_leftOut = parts;
+    invalidate();
+}
+
+void FigureView::setClickable(bool clickable)
+{
+    m_clickable = clickable;
+    m_legend->setFramed(clickable);
+    invalidate();
+}
+
+QString FigureView::viewNote() const
+{
+    QStringList parts;
+    if (!m_logarithmic && hasUprightLatency() && m_run.suitsLogarithmic())
+        parts << tr("Logarithmic axis, because p99 is more than 20 × the median (L: linear)");
+    if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
+        parts << tr("%1 (0: show all)").arg(note);
+    return parts.join(u" · "_s);
+}
+
+QImage FigureView::picture()
+{
+    m_overlay->setVisible(false);
+    const QImage image = toPixmap(width(), height(), devicePixelRatioF()).toImage();
+    m_overlay->setVisible(true);
+    return image;
 }
 
 void FigureView::setCaptionVisible(bool visible)
@@ -244,14 +314,15 @@ void FigureView::setCaptionVisible(bool visible)
     invalidate();
 }
 
-void FigureView::setLogarithmic(bool logarithmic)
+void FigureView::setLogarithmic(std::optional<bool> logarithmic)
 {
-    if (logarithmic == m_logarithmic)
-        return;
+    const bool before = isLogarithmic();
     m_logarithmic = logarithmic;
-    if (m_zoom && logarithmic && m_zoom->y.lower <= 0)
-        m_zoom->y.lower = std::min(wholeRange().y.lower, m_zoom->y.upper / 10);
-    invalidate();
+    if (isLogarithmic() != before) {
+        if (m_zoom && isLogarithmic() && m_zoom->y.lower <= 0)
+            m_zoom->y.lower = std::min(wholeRange().y.lower, m_zoom->y.upper / 10);
+        invalidate();
+    }
     Q_EMIT viewChanged();
 }
 
@@ -292,11 +363,15 @@ void FigureView::applyView(std::optional<FigureRange> zoom)
 {
     if (zoom) {
         zoom = clipped(*zoom);
-        if (*zoom == wholeRange())
+        if (*zoom == usualRange())
             zoom.reset();
+        else if (*zoom == wholeRange())
+            zoom = everything;
     }
     if (zoom == m_zoom)
         return;
+    if (zoom.has_value() != m_zoom.has_value())
+        m_stale = true; // the legend says what the usual view leaves out
     m_zoom = zoom;
     drawSoon(inputGapMs);
     Q_EMIT viewChanged();
@@ -322,7 +397,15 @@ void FigureView::zoomTo(std::optional<FigureRange> zoom)
 
 void FigureView::resetView()
 {
-    zoomTo(std::nullopt);
+    zoomTo(everything);
+}
+
+void FigureView::toggleOverload()
+{
+    if (m_zoom)
+        zoomTo(std::nullopt);
+    else
+        zoomTo(everything);
 }
 
 void FigureView::undoZoom()
