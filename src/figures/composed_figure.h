@@ -31,6 +31,8 @@ struct ComposedFigure {
     QByteArray experimentYaml;
 };
 
+/// Lays out `run` as `options` ask. The run outlives the figure.
+void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options);
 /// In the options' size and dpi; null when there is no memory for it.
 QImage paintImage(const ComposedFigure& figure);
 // Each throws FigureError that names the file.

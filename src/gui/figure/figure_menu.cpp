@@ -20,13 +20,16 @@ FigureMenu::FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEdi
     , m_editor(editor)
     , m_common(std::move(common))
 {
-    for (FigureView* figure : figures.figures()) {
+    const auto offer = [this](FigureView* figure) {
         connect(figure, &FigureView::menuAsked, this, [this, figure](QPointF pixel) {
             QMenu* menu = make(*figure, pixel);
             menu->setAttribute(Qt::WA_DeleteOnClose);
             menu->popup(figure->mapToGlobal(pixel.toPoint()));
         });
-    }
+    };
+    for (FigureView* figure : figures.figures())
+        offer(figure);
+    connect(&figures, &FigureTabs::figureAdded, this, offer);
 }
 
 QMenu* FigureMenu::make(FigureView& figure, QPointF pixel)
@@ -49,13 +52,13 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         const StepRecord record = plotted.step(index).record;
         const QString rate = humanRate(record.offeredRate);
         QAction* again =
-            menu.addAction(u"&Run the step at %1 again"_s.arg(rate), this, [this, record] {
+            menu.addAction(tr("&Run the step at %1 again").arg(rate), this, [this, record] {
                 Q_EMIT runAsked(experimentOfStep(m_document.run().experiment, record));
             });
         again->setObjectName(u"runStepAgainAction"_s);
         again->setEnabled(canRun && canRun());
         QAction* refine =
-            menu.addAction(u"&Offer more rates around %1"_s.arg(rate), this, [this, record] {
+            menu.addAction(tr("Re&fine around %1").arg(rate), this, [this, record] {
                 m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate),
                               u"refine"_s);
             });
@@ -66,8 +69,8 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         if (!curve.visible || !curve.knee)
             continue;
         const int rate = static_cast<int>(curve.knee->rate);
-        QAction* knee = menu.addAction(u"Offer more rates around the &knee of %1 (%2)"_s.arg(
-                                           menuText(curve.name), humanRate(rate)),
+        QAction* knee = menu.addAction(tr("Refine around the &knee of %1 (%2)")
+                                           .arg(menuText(curve.name), humanRate(rate)),
                                        this, [this, rate] {
                                            m_editor.edit(refinedAround(m_editor.experiment(), rate),
                                                          u"refine"_s);

@@ -6,10 +6,13 @@
 namespace unisweep
 {
 
+using namespace Qt::StringLiterals;
+
 FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun& plotted)
     : QObject(tabs)
     , m_tabs(tabs)
     , m_plotted(plotted)
+    , m_document(document)
 {
     follow(document);
     for (const FigureEntry& entry : figureList()) {
@@ -18,12 +21,34 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
         m_figures.push_back(figure);
         const int tab = m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
         m_tabs->setTabToolTip(tab, figure->title());
-        connect(figure, &FigureView::sampleClicked, this, &FigureTabs::sampleClicked);
-        connect(figure, &FigureView::choosingToggled, this, &FigureTabs::choosingToggled);
-        connect(&document, &RunDocument::notesChanged, figure,
-                [figure] { figure->replot(QCustomPlot::rpQueuedReplot); });
+        add(figure);
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &FigureTabs::currentChanged);
+}
+
+void FigureTabs::add(FigureView* figure)
+{
+    figure->setClickable(true);
+    connect(figure, &FigureView::sampleClicked, this, &FigureTabs::sampleClicked);
+    connect(figure, &FigureView::choosingToggled, this, &FigureTabs::choosingToggled);
+    connect(figure, &FigureView::viewChanged, this, &FigureTabs::viewChanged);
+    connect(&m_document, &RunDocument::notesChanged, figure,
+            [figure] { figure->replot(QCustomPlot::rpQueuedReplot); });
+}
+
+FigureView* FigureTabs::setSecond(const QString& word, QWidget* parent)
+{
+    delete m_second;
+    const FigureEntry* entry = figureEntry(word);
+    if (!entry)
+        return nullptr;
+    m_second = entry->make(m_plotted).release();
+    m_second->setParent(parent);
+    m_second->setObjectName(u"second-"_s + word);
+    m_second->setChoosing(m_choosing);
+    add(m_second);
+    Q_EMIT figureAdded(m_second);
+    return m_second;
 }
 
 void FigureTabs::follow(const RunDocument& document)
@@ -43,6 +68,8 @@ void FigureTabs::follow(const RunDocument& document)
 
 FigureView* FigureTabs::current() const
 {
+    if (m_second && m_second->hasFocus())
+        return m_second;
     return qobject_cast<FigureView*>(m_tabs->currentWidget());
 }
 
@@ -65,16 +92,22 @@ void FigureTabs::setLogarithmic(bool logarithmic)
 {
     for (FigureView* figure : m_figures)
         figure->setLogarithmic(logarithmic);
+    if (m_second)
+        m_second->setLogarithmic(logarithmic);
 }
 
 void FigureTabs::setChoosing(bool choosing)
 {
+    m_choosing = choosing;
     for (FigureView* figure : m_figures)
         figure->setChoosing(choosing);
+    if (m_second)
+        m_second->setChoosing(choosing);
 }
 
 void FigureTabs::setExperiment(const Experiment& experiment)
 {
+    m_experiment = experiment;
     for (FigureView* figure : m_figures)
         m_tabs->setTabVisible(m_tabs->indexOf(figure), figure->suits(experiment));
 }

@@ -50,6 +50,9 @@ public:
 
     static QString defaultResultsFolder();
 
+Q_SIGNALS:
+    void layerAsked(const QString& path);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -78,6 +81,9 @@ private:
     void loadingFailed(const QString& title, const QString& error);
 
     void startRun();
+    /// Runs the experiment of the run that is shown again, and compares.
+    void reproduce();
+    void judgeReproduced(const QString& original, const QString& again);
     void run(const Experiment& experiment);
     bool canRun() const;
     std::optional<OtherRuns> askAboutOtherRuns();
@@ -109,6 +115,8 @@ private:
     QTimer* m_layoutChanged = nullptr;
     bool m_startWhenReady = false;
     bool m_closing = false; ///< as soon as the run has stopped
+    QString m_reproduces; ///< the original that the run is to be compared with; empty: none
+    BackgroundJob m_judging;
     QString m_lastRun;      ///< how the last run ended, for the status bar
 };
 

@@ -8,6 +8,7 @@
 #include "gui/analysis/analysis_docks.h"
 #include "gui/analysis/result_tables.h"
 #include "gui/figure/export_menu.h"
+#include "gui/figure/figure_area.h"
 #include "gui/figure/figure_bar.h"
 #include "gui/figure/figure_menu.h"
 #include "gui/figure/figure_tabs.h"
@@ -54,6 +55,8 @@ void MainWindow::setUpPanels()
 void MainWindow::setUpFigures()
 {
     m_figures = new FigureTabs(m_ui->plotTabs, m_document, m_plotted);
+    auto* area = new FigureArea(m_ui->centralLayout, m_ui->plotTabs, *m_figures);
+    area->fillMenu(m_ui->secondFigureMenu);
     auto* bar = new FigureBar(m_ui->toolBar, m_editor, m_plotted);
     connect(&m_document, &RunDocument::reset, bar, &FigureBar::apply); // after the figures' own
     connect(m_ui->keepLookAction, &QAction::triggered, bar, &FigureBar::keepInExperiment);
@@ -80,6 +83,7 @@ void MainWindow::setUpAnalysis()
     auto* docks = new AnalysisDocks(*this, m_ui->logDock, m_document, m_plotted);
     m_ui->panelsMenu->addActions(docks->toggleActions());
     connect(&docks->compare(), &ComparePanel::failed, this, &MainWindow::tell);
+    connect(this, &MainWindow::layerAsked, &docks->compare(), &ComparePanel::addLayer);
     auto* add = new QAction(u"Add as &layer…"_s, this);
     add->setObjectName(u"addLayerAction"_s);
     add->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
@@ -87,7 +91,7 @@ void MainWindow::setUpAnalysis()
     connect(add, &QAction::triggered, docks, &AnalysisDocks::chooseLayer);
     m_ui->fileMenu->insertAction(m_ui->saveAction, add);
     m_ui->viewMenu->addActions(docks->goActions());
-    QAction* paper = m_ui->viewMenu->addAction(u"What the &paper reports"_s);
+    QAction* paper = m_ui->viewMenu->addAction(tr("&Reference values of the paper"));
     paper->setObjectName(u"referenceAction"_s);
     paper->setCheckable(true);
     paper->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
@@ -122,7 +126,8 @@ void MainWindow::setUpFigureActions()
     }
     auto* menu =
         new FigureMenu(*m_figures, m_document, m_editor,
-                       {m_exports->figureAction(), m_exports->copyAction(), m_ui->resetViewAction,
+                       {m_exports->figureAction(), m_exports->copyAction(),
+                        m_exports->captionAction(), m_ui->resetViewAction,
                         m_ui->undoZoomAction, m_ui->chooseAction, m_ui->logScaleAction},
                        this);
     menu->canRun = [this] { return canRun(); };
@@ -149,8 +154,8 @@ void MainWindow::setUpActions()
 
     auto* exportButton = new QToolButton(m_ui->toolBar);
     exportButton->setObjectName(u"exportButton"_s);
-    exportButton->setText(u"Export"_s);
-    exportButton->setToolTip(u"Write the figure or the data to a file"_s);
+    exportButton->setText(tr("Export"));
+    exportButton->setToolTip(tr("Write the figure or the data to a file"));
     exportButton->setMenu(m_ui->exportMenu);
     exportButton->setPopupMode(QToolButton::InstantPopup);
     m_ui->toolBar->addSeparator();
@@ -173,7 +178,23 @@ void MainWindow::setUpActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open(); // modal: no run starts while it measures
     });
-    connect(m_ui->logScaleAction, &QAction::toggled, m_figures, &FigureTabs::setLogarithmic);
+    connect(m_ui->logScaleAction, &QAction::triggered, m_figures, &FigureTabs::setLogarithmic);
+    const auto showScale = [this] {
+        if (const FigureView* figure = m_figures->current())
+            m_ui->logScaleAction->setChecked(figure->isLogarithmic());
+    };
+    connect(m_figures, &FigureTabs::viewChanged, this, showScale);
+    connect(m_figures, &FigureTabs::currentChanged, this, showScale);
+    connect(&m_plotted, &PlottedRun::changed, this, [showScale](PlottedRun::Change what) {
+        if (what == PlottedRun::Change::Run || what == PlottedRun::Change::Steps)
+            showScale();
+    });
+    connect(m_ui->overloadAction, &QAction::triggered, this, [this] {
+        if (FigureView* figure = m_figures->current())
+            figure->toggleOverload();
+    });
+    connect(m_ui->reportAction, &QAction::triggered, m_exports, &ExportMenu::writeReport);
+    connect(m_ui->reproduceAction, &QAction::triggered, this, &MainWindow::reproduce);
     setUpFigureActions();
     connect(m_ui->doctorAction, &QAction::triggered, this, [this] {
         auto* dialog = new HostDialog(m_catalog, this);
