@@ -70,7 +70,8 @@ void addFigureOptions(QCommandLineParser& parser)
                                                "slide)"));
     add("caption-as",
         QCoreApplication::translate("FigureOptions",
-                                    "Print the caption as text or latex instead of drawing it"),
+                                    "Print the caption as text or latex instead of drawing it; --out may "
+                                    "then be missing"),
         "format");
     add("without",
         QCoreApplication::translate("FigureOptions", "Leave out a part (%1); again for more")

@@ -166,6 +166,20 @@ QImage figureImage(const RunData& run, FigureOptions options, double dpi)
     return paintImage(figure);
 }
 
+QString captionText(const RunData& run, const FigureOptions& options)
+{
+    ComposedFigure figure;
+    compose(figure, run, options);
+    return figureCaptionText(*figure.view);
+}
+
+QString captionLatex(const RunData& run, const FigureOptions& options)
+{
+    ComposedFigure figure;
+    compose(figure, run, options);
+    return figureCaptionLatex(*figure.view);
+}
+
 FigureOptions optionsOf(const FigureView& view)
 {
     FigureOptions options;

@@ -6,7 +6,6 @@
 #include "plot/figure_view.h"
 #include "plot/note_layer.h"
 #include "plot/readout.h"
-#include "plot/strips.h"
 
 namespace unisweep
 {
@@ -71,7 +70,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event)
 
 void FigureView::hover(QPointF pixel)
 {
-    setCursor(m_clickable && m_legend->curveAt(pixel) >= 0 ? Qt::PointingHandCursor
+    setCursor(curveOfChipAt(pixel) >= 0 ? Qt::PointingHandCursor
                                                            : Qt::ArrowCursor);
     if (!axisRect()->rect().contains(pixel.toPoint())) {
         leave();
@@ -123,8 +122,8 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
     unsetCursor();
-    if (const int curve = m_clickable ? m_legend->curveAt(event->position()) : -1;
-        drag == Drag::None && curve >= 0 && curve == m_legend->curveAt(m_pressed) &&
+    if (const int curve = curveOfChipAt(event->position());
+        drag == Drag::None && curve >= 0 && curve == curveOfChipAt(m_pressed) &&
         event->button() == Qt::LeftButton) {
         clickLegend(curve, event->modifiers().testFlag(Qt::ControlModifier));
         return;

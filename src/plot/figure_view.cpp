@@ -292,6 +292,11 @@ void FigureView::setClickable(bool clickable)
     invalidate();
 }
 
+int FigureView::curveOfChipAt(QPointF pixel) const
+{
+    return m_clickable ? m_legend->curveAt(pixel) : -1;
+}
+
 QString FigureView::viewNote() const
 {
     QStringList parts;

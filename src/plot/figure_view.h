@@ -82,6 +82,8 @@ public:
     bool shows(FigurePart part) const { return !m_leftOut.testFlag(part); }
     /// The legend's curves are buttons that hide and show them; hidden ones stay there. For windows.
     void setClickable(bool clickable);
+    /// The curve whose entry of the legend is there; -1 for none.
+    int curveOfChipAt(QPointF pixel) const;
     /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.
     void setCellsPerPixel(double cells) { m_cellsPerPixel = cells; }
     double cellsPerPixel() const;
