@@ -77,7 +77,7 @@ void GuestPlot::refresh()
     m_tracks.addMemoryLegend(legendStrip(), theme());
     m_networkAxes->axis(QCPAxis::atBottom)
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    const double network = m_tracks.mostKiBPerSecond();
+    const double network = hasRoomFor(2) ? m_tracks.mostKiBPerSecond() : 0;
     setPanelShown(*this, m_networkAxes, network > 0, 110);
     m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
     if (network > 0)

@@ -70,7 +70,9 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
         const bool visible = panel == m_cpuAxes ? cpu : network;
         panel->setVisible(visible);
         panel->setMaximumSize(QWIDGETSIZE_MAX, visible ? QWIDGETSIZE_MAX : 0);
-        panel->setMinimumSize(0, visible ? 40 : 0);
+        const QCPAxis* upright = panel->axis(QCPAxis::atLeft);
+        const int label = QFontMetrics(theme().font).horizontalAdvance(upright->label()) + 4;
+        panel->setMinimumSize(0, visible ? std::max(40, label) : 0);
         panel->setMinimumMargins(visible ? axisRect()->minimumMargins() : QMargins());
         for (QCPAxis* axis : panel->axes())
             axis->setVisible(visible);
@@ -112,7 +114,7 @@ QString LatencyByTimePlot::explanation() const
         sentences << m_door.explanation();
     if (!m_threads.isEmpty())
         sentences << m_threads.explanation();
-    if (!m_guest.uses().empty())
+    if (m_showsCpu)
         sentences << CpuLines::explanation();
     return sentences.join(QLatin1Char(' '));
 }
@@ -137,8 +139,9 @@ void LatencyByTimePlot::refresh()
     setUpTimeAxis(*this);
     setUpUprightAxis(latencyLabel());
     m_guest = GuestTracks(plotted(), m_clock);
-    const double network = m_guest.mostKiBPerSecond();
-    showGuest(!m_guest.uses().empty(), network > 0);
+    const double network = hasRoomFor(2) ? m_guest.mostKiBPerSecond() : 0;
+    m_showsCpu = !m_guest.uses().empty() && hasRoomFor(1);
+    showGuest(m_showsCpu, network > 0);
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes})
         panel->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.mostPercent() * 1.05);
@@ -168,7 +171,8 @@ void LatencyByTimePlot::refresh()
     addSampleLegend();
     m_door.addLegend(legendStrip());
     m_threads.addLegend(legendStrip());
-    m_guest.addCpuLegend(legendStrip(), theme());
+    if (m_showsCpu)
+        m_guest.addCpuLegend(legendStrip(), theme());
     if (network > 0)
         m_guest.addNetworkLegend(legendStrip(), theme());
 }

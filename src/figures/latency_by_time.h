@@ -44,6 +44,7 @@ private:
 
     RunClock m_clock;
     GuestTracks m_guest;
+    bool m_showsCpu = false;
     ThreadStrip m_threads{*this};
     DoorBars m_door{*this};
     QCPAxisRect* m_cpuAxes = nullptr;

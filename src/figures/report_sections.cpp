@@ -127,7 +127,7 @@ QString experimentSection(const RunData& run)
                {{Say::tr("Name"), shownHtml(experiment.name)},
                 {Say::tr("Title"), shownHtml(experiment.title)},
                 {Say::tr("Service"), shownHtml(toWord(experiment.service))},
-                {Say::tr("Offered rates (requests/s)"), shownHtml(experiment.rates.toText())},
+                {Say::tr("Offered rates (requests/s)"), shownHtml(formatRates(experiment.rates))},
                 {Say::tr("Duration of a step"),
                  humanTime(static_cast<double>(experiment.duration.count()))},
                 {Say::tr("Repetitions"), QString::number(experiment.repetitions)},

@@ -144,6 +144,24 @@ void FigureView::showEvent(QShowEvent* event)
     replot(rpQueuedRefresh);
 }
 
+bool FigureView::hasRoomFor(int panels) const
+{
+    constexpr int withoutPanels = 240; // pixels: axes that show something, legend and strips
+    constexpr int eachPanel = 80;
+    constexpr int caption = 90; // four or five lines
+    return viewport().height() - (m_caption->visible() ? caption : 0) >=
+           withoutPanels + panels * eachPanel;
+}
+
+void FigureView::resizeEvent(QResizeEvent* event)
+{
+    const bool before = hasRoomFor(2);
+    const bool beforeOne = hasRoomFor(1);
+    QCustomPlot::resizeEvent(event);
+    if (hasRoomFor(2) != before || hasRoomFor(1) != beforeOne)
+        invalidate();
+}
+
 void FigureView::prepare()
 {
     if (m_themeStale) {
@@ -245,7 +263,7 @@ QString FigureView::latencyLabel() const
     const bool response = m_run.latencyKind() == LatencyKind::Response;
     if (!isLogarithmic() || !hasUprightLatency())
         return response ? tr("Response time (ms)") : tr("Service time (ms)");
-    return response ? tr("Response time (ms, log scale)") : tr("Service time (ms, log scale)");
+    return response ? tr("Response time (ms, log)") : tr("Service time (ms, log)");
 }
 
 void FigureView::addTags()

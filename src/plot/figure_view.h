@@ -189,6 +189,8 @@ protected:
     /// Where one may click on it: the entry of a curve that is hidden.
     void addHiddenCurve(std::size_t curve);
     FigureRange clipped(FigureRange range) const;
+    /// Whether the figure is high enough for so many panels under its main axes.
+    bool hasRoomFor(int panels) const;
     /// As a step of the zoom history.
     void zoomTo(std::optional<FigureRange> zoom);
     void invalidate(); ///< refresh() and draw soon
@@ -203,6 +205,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Drag { None, Zoom, Pan, Choose };

@@ -42,13 +42,14 @@ FigureView* FigureTabs::setSecond(const QString& word, QWidget* parent)
     const FigureEntry* entry = figureEntry(word);
     if (!entry)
         return nullptr;
-    m_second = entry->make(m_plotted).release();
-    m_second->setParent(parent);
-    m_second->setObjectName(u"second-"_s + word);
-    m_second->setChoosing(m_choosing);
-    add(m_second);
-    Q_EMIT figureAdded(m_second);
-    return m_second;
+    FigureView* figure = entry->make(m_plotted).release(); // the parent's from here on
+    figure->setParent(parent);
+    figure->setObjectName(u"second-"_s + word);
+    figure->setChoosing(m_choosing);
+    m_second = figure;
+    add(figure);
+    Q_EMIT figureAdded(figure);
+    return figure;
 }
 
 void FigureTabs::follow(const RunDocument& document)
@@ -68,8 +69,8 @@ void FigureTabs::follow(const RunDocument& document)
 
 FigureView* FigureTabs::current() const
 {
-    if (m_second && m_second->hasFocus())
-        return m_second;
+    if (FigureView* second = m_second; second && second->hasFocus())
+        return second;
     return qobject_cast<FigureView*>(m_tabs->currentWidget());
 }
 
@@ -92,8 +93,8 @@ void FigureTabs::setLogarithmic(bool logarithmic)
 {
     for (FigureView* figure : m_figures)
         figure->setLogarithmic(logarithmic);
-    if (m_second)
-        m_second->setLogarithmic(logarithmic);
+    if (FigureView* second = m_second)
+        second->setLogarithmic(logarithmic);
 }
 
 void FigureTabs::setChoosing(bool choosing)
@@ -101,8 +102,8 @@ void FigureTabs::setChoosing(bool choosing)
     m_choosing = choosing;
     for (FigureView* figure : m_figures)
         figure->setChoosing(choosing);
-    if (m_second)
-        m_second->setChoosing(choosing);
+    if (FigureView* second = m_second)
+        second->setChoosing(choosing);
 }
 
 void FigureTabs::setExperiment(const Experiment& experiment)
