@@ -40,6 +40,15 @@ QString ArgumentPlot::title() const
     return u"Outliers by argument"_s;
 }
 
+bool ArgumentPlot::suits(const Experiment& experiment) const
+{
+    const bool differ =
+        std::any_of(experiment.series.begin(), experiment.series.end(), [&](const Series& series) {
+            return series.arguments != experiment.series.front().arguments;
+        });
+    return FigureView::suits(experiment) && (experiment.vary || differ);
+}
+
 QString ArgumentPlot::explanation() const
 {
     if (!m_trial)

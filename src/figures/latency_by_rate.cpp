@@ -145,7 +145,11 @@ void LatencyByRatePlot::fillLegend()
     if (plotted().bandSigmas() > 0)
         legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), visible == 1 ? only : -1);
     addSampleLegend();
+    // The badge of a lone curve whose steps are all alike says it.
+    const bool told = visible == 1 && verdicts.size() == 1;
     verdicts.erase(Verdict::Kind::Ok);
+    if (told)
+        verdicts.clear();
     for (const auto& [kind, met] : shows(FigurePart::Verdicts) ? verdicts : decltype(verdicts)())
         legendStrip().addShade(tr("%1 step").arg(Verdict::word(kind)),
                                theme().verdictShade(kind));

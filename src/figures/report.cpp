@@ -12,7 +12,6 @@
 #include "base/visible_text.h"
 #include "figures/composed_figure.h"
 #include "figures/figure_list.h"
-#include "plot/caption.h"
 #include "results/run_layers.h"
 
 namespace unisweep
@@ -33,7 +32,7 @@ constexpr int reportDpi = 220; // sharp on paper and on fine screens, and still 
 
 struct ReportFigure {
     QString title;
-    QString captionHtml;
+    QString explanationHtml;
     QImage image;
 };
 
@@ -54,7 +53,9 @@ static ReportFigure drawFigure(const RunData& run, const FigureEntry& entry)
     options.caption = false;
     ComposedFigure figure;
     compose(figure, run, options);
-    return {figure.view->title(), figureCaption(*figure.view), paintImage(figure)};
+    const QString explanation = u"<b>%1.</b> %2"_s.arg(figure.view->title().toHtmlEscaped(),
+                                                      richText(figure.view->explanation()));
+    return {figure.view->title(), explanation, paintImage(figure)};
 }
 
 static QString runTitle(const RunData& run)
@@ -84,7 +85,7 @@ static void addFigures(ReportContent& content, const RunData& run,
         content.figures.push_back(drawFigure(run, entry));
         content.html += u"<p><img src=\"figure:%1\" width=\"620\"/></p><p class=\"caption\">%2</p>\n"_s
                             .arg(QString::number(content.figures.size() - 1),
-                                 content.figures.back().captionHtml);
+                                 content.figures.back().explanationHtml);
     }
 }
 
@@ -163,8 +164,8 @@ static QByteArray asPdf(const ReportContent& content)
     QFont font(u"Sans Serif"_s);
     font.setPointSizeF(9);
     document.setDefaultFont(font);
-    document.setDefaultStyleSheet(u"th{background:#eeeeee;text-align:left} .caption{color:#444444} "
-                                  "pre{font-size:7pt} table{font-size:7pt}"_s);
+    document.setDefaultStyleSheet(u"th{background-color:#eeeeee;text-align:left;font-size:7pt} "
+                                  "td{font-size:7pt} .caption{color:#444444} pre{font-size:7pt}"_s);
     for (std::size_t i = 0; i < content.figures.size(); ++i)
         document.addResource(QTextDocument::ImageResource, QUrl(u"figure:%1"_s.arg(i)),
                              content.figures[i].image);
@@ -176,7 +177,7 @@ static QByteArray asPdf(const ReportContent& content)
     writer.setTitle(content.title);
     writer.setCreator(u"Unisweep"_s);
     writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF(18, 16, 18, 16), QPageLayout::Millimeter);
+    writer.setPageMargins(QMarginsF()); // the document leaves 2 cm by itself
     document.print(&writer);
     return pdf;
 }

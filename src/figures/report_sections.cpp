@@ -44,7 +44,7 @@ static QString paragraph(const QString& html)
 
 QString htmlTable(const QStringList& header, const QList<QStringList>& rows)
 {
-    QString html = u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"4\"><thead><tr>"_s;
+    QString html = u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\"><thead><tr>"_s;
     for (const QString& cell : header)
         html += u"<th>%1</th>"_s.arg(cell);
     html += u"</tr></thead><tbody>\n"_s;

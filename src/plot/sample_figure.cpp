@@ -233,7 +233,8 @@ void SampleFigure::addSampleLegend()
         if (plotted().curves()[i].visible && plotted().visibleCurveCount() == 1)
             curve = static_cast<int>(i);
     }
-    if (shows(FigurePart::Samples))
+    constexpr int narrow = 420; // pixels: then the caption says it
+    if (shows(FigurePart::Samples) && viewport().width() >= narrow)
         legendStrip().addRamp(QCoreApplication::translate("Figures", "samples, few to many"),
                               curve);
     if (!shows(FigurePart::Outliers))
