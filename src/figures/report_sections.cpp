@@ -268,7 +268,7 @@ QString repeatSection(const RunData& run)
            u"<pre>unisweep reproduce %1</pre>\n"_s.arg(file) +
            paragraph(Say::tr("Without it, save the experiment below as %1.yaml:").arg(name)) +
            u"<pre>unisweep run %1.yaml</pre>\n<pre>%2</pre>\n"_s.arg(
-               name, QString::fromUtf8(toYaml(run.experiment)).toHtmlEscaped());
+               name, visibleText(QString::fromUtf8(toYaml(run.experiment))).toHtmlEscaped());
 }
 
 QString comparisonSection(const std::vector<RunData>& runs)
