@@ -34,7 +34,7 @@ static QStringList reportFiles(const QString& out, const QString& run)
 
 int reportCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(ReportCommandWords::tr(
         "Writes a report of runs: one HTML file that needs no other, and a PDF. It has the "
         "experiment, host and guests, verdicts, all figures, the steps, outliers by cause, a "

@@ -72,12 +72,11 @@ int exitCodeOf(Reproduction::Verdict verdict)
 
 int reproduceCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(ReproduceWords::tr(
         "Runs the experiment inside a figure or a results file again on this host, and says whether "
-        "the result is the same, by the rules of unisweep compare: \"reproduced\" (exit code 0), "
-        "\"not reproduced: ...\" (5) or \"cannot tell: ...\" (6). The facts of both hosts are "
-        "printed beside each other."));
+        "the result is the same, by the rules of unisweep compare: \"reproduced\", \"not reproduced: "
+        "...\" or \"cannot tell: ...\". The facts of both hosts are printed beside each other."));
     parser.addPositionalArgument(u"original"_s,
                                  ReproduceWords::tr("a figure (.pdf, .png, .svg) or a run (.unisweep)"));
     const QCommandLineOption results(
@@ -92,11 +91,11 @@ int reproduceCommand(const QStringList& arguments)
     const QCommandLineOption out(u"out"_s,
                                  ReproduceWords::tr("Folder for the new results (default: this one)"),
                                  u"dir"_s, u"."_s);
-    const QCommandLineOption json(u"json"_s, ReproduceWords::tr("The same, as JSON"), u"file"_s);
     const QCommandLineOption console(u"console"_s, ReproduceWords::tr("Print the guest's console"));
     const ForegroundOptions foreground;
-    parser.addOptions({results, with, out, json, console});
+    parser.addOptions({results, with, out, console});
     parser.addOptions(foreground.all());
+    parser.addJsonOption(ReproduceWords::tr("The same, as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     return reportErrors([&]() -> int {
@@ -138,14 +137,8 @@ int reproduceCommand(const QStringList& arguments)
         printOut(hostFactsTable(facts));
         printOut(ReproduceWords::tr("results  %1").arg(againPath));
         printOut(found.toText());
-        if (parser.isSet(json)) {
-            const QByteArray bytes = reproductionJson(found, facts);
-            const int code = writeOutput(parser.value(json), [&](QIODevice& device) {
-                return device.write(bytes) == bytes.size();
-            });
-            if (code != Done)
-                return code;
-        }
+        if (const int code = writeJson(parser, reproductionJson(found, facts)); code != Done)
+            return code;
         return exitCodeOf(found.verdict);
     });
 }
