@@ -240,7 +240,7 @@ QString ArgumentPlot::placeText(QPointF pixel) const
                     .arg(humanCount(point.outliers), humanCount(point.latencies),
                          shareText(point.share), shareText(point.share95.low),
                          shareText(point.share95.high)),
-                tr("%n episode(s)", nullptr, static_cast<int>(point.lengthsNs.size()))};
+                tr("in %1 episodes").arg(point.lengthsNs.size())};
             if (point.lengthNs)
                 parts << tr("median %1").arg(humanTime(point.lengthNs->median));
             if (point.lengthNs && point.lengthNs->interval)

@@ -72,7 +72,7 @@ static QString changesText(const std::vector<Comparison>& comparisons)
     const qsizetype more = changes.size() - most;
     QString text = changes.first(std::min(most, changes.size())).join(u"; "_s);
     if (more > 0)
-        text += Words::tr("; and %n more", nullptr, static_cast<int>(more));
+        text += Words::tr("; and %1 more").arg(more);
     return text;
 }
 
@@ -81,11 +81,13 @@ static QStringList gapsOf(const RunData& original, const RunData& again,
                           const std::vector<Comparison>& comparisons)
 {
     using V = ComparedRate::Verdict;
+    std::size_t rates = 0;
     int tooFew = 0;
     int undecided = 0;
     int differ = 0;
     bool single = false;
     for (const Comparison& comparison : comparisons) {
+        rates += comparison.rates.size();
         tooFew += comparison.count(V::TooFew);
         undecided += comparison.count(V::Undecided);
         differ += comparison.count(V::BootsDiffer);
@@ -94,24 +96,26 @@ static QStringList gapsOf(const RunData& original, const RunData& again,
     QStringList gaps;
     if (again.state != RunState::Finished)
         gaps << Words::tr("the new run did not finish (%1)").arg(toWord(again.state));
-    std::set<std::pair<int, int>> curves;
+    std::set<std::pair<int, int>> curves; // series, memory
     for (const StepData& step : original.steps)
         curves.insert({step.record.series, step.record.memoryMiB});
-    if (const auto missing = curves.size() - comparisons.size(); missing > 0)
-        gaps << Words::tr("%n curve(s) of the original were not run again", nullptr,
-                          static_cast<int>(missing));
+    const auto number = [](auto count) { return QString::number(count); };
+    if (curves.size() > comparisons.size())
+        gaps << Words::tr("only %1 of %2 curves were run again")
+                    .arg(number(comparisons.size()), number(curves.size()));
     if (tooFew > 0)
-        gaps << Words::tr("%n rate(s) with too few answers, or on one side only", nullptr, tooFew);
+        gaps << Words::tr("at %1 of %2 rates there are too few answers, or none on one side")
+                    .arg(number(tooFew), number(rates));
     if (undecided > 0)
-        gaps << Words::tr("%n rate(s) where the intervals allow a change as well as none", nullptr,
-                          undecided);
+        gaps << Words::tr("at %1 of %2 rates the intervals allow a change as well as none")
+                    .arg(number(undecided), number(rates));
     if (differ > 0)
-        gaps << Words::tr("%n rate(s) where the two boots differ, which one boot a side cannot "
-                          "tell from a change",
-                          nullptr, differ);
+        gaps << Words::tr("at %1 of %2 rates the two boots differ, which with one boot on each "
+                          "side may be no change")
+                    .arg(number(differ), number(rates));
     else if (single)
-        gaps << Words::tr("one boot on each side: boots of the same guest may differ; repeat with "
-                          "repetitions: 3");
+        gaps << Words::tr("with one boot on each side, what differs from boot to boot is not known; "
+                          "repeat with repetitions: 3");
     if (const QString verdict = untrustworthy(original, again); !verdict.isEmpty())
         gaps << verdict;
     return gaps;

@@ -266,8 +266,14 @@ void WindowInstrumentTest::secondFigureSharesTheCursor()
     QVERIFY(second->grab().toImage() != without);
     // The other way round, too.
     const auto before = plotted.cursor();
-    hover(*second, *second->pixelOf({plotted.step(0).record.id, 100}));
-    QVERIFY(plotted.cursor() != before);
+    const QPointF there = *second->pixelOf({plotted.step(0).record.id, 100});
+    hover(*second, there);
+    QVERIFY2(plotted.cursor() != before,
+             qPrintable(u"%1,%2 in %3 to %4, step %5"_s.arg(there.x())
+                            .arg(there.y())
+                            .arg(second->axisRect()->left())
+                            .arg(second->axisRect()->right())
+                            .arg(before ? before->step : -1)));
     QVERIFY(child<QLabel>("readoutLabel")->text().contains(u"4,000/s"_s));
 
     QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
