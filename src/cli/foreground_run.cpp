@@ -17,9 +17,8 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 ForegroundOptions::ForegroundOptions()
-    : m_beside(
-          u"beside-others"_s,
-          QCoreApplication::translate("cli", "Do not wait for other runs on this host to end"))
+    : m_beside(u"beside-others"_s,
+               QCoreApplication::translate("cli", "Do not wait for other runs on this host to end"))
     , m_allowPublic(
           u"allow-public"_s,
           QCoreApplication::translate("cli", "Let load go to a guest at this public address"),

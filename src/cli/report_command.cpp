@@ -43,7 +43,8 @@ int reportCommand(const QStringList& arguments)
                                  u"results..."_s);
     const QCommandLineOption out(
         u"out"_s,
-        ReportCommandWords::tr("Name of both files without an ending, or of one with .html or .pdf"),
+        ReportCommandWords::tr(
+            "Name of both files without an ending, or of one with .html or .pdf"),
         u"file"_s);
     const QCommandLineOption progress(u"progress"_s,
                                       ReportCommandWords::tr("Percents on standard output"));

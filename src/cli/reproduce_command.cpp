@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep reproduce: the experiment inside a figure or a results file, run again here and compared.
+// unisweep reproduce: the experiment inside a figure or a results file, run again here and
+// compared.
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -40,8 +41,7 @@ Original readOriginal(const QString& path, const QString& resultsPath)
     if (mayBeFigure(path)) {
         original.experiment = parseExperiment(path, experimentInFigure(path));
         const QFileInfo figure(path);
-        const QString beside =
-            figure.dir().filePath(figure.completeBaseName() + u".unisweep"_s);
+        const QString beside = figure.dir().filePath(figure.completeBaseName() + u".unisweep"_s);
         if (results.isEmpty() && QFileInfo::exists(beside))
             results = beside;
     } else {
@@ -74,23 +74,26 @@ int reproduceCommand(const QStringList& arguments)
 {
     CommandLine parser;
     parser.setApplicationDescription(ReproduceWords::tr(
-        "Runs the experiment inside a figure or a results file again on this host, and says whether "
-        "the result is the same, by the rules of unisweep compare: \"reproduced\", \"not reproduced: "
+        "Runs the experiment inside a figure or a results file again on this host, and says "
+        "whether "
+        "the result is the same, by the rules of unisweep compare: \"reproduced\", \"not "
+        "reproduced: "
         "...\" or \"cannot tell: ...\". The facts of both hosts are printed beside each other."));
-    parser.addPositionalArgument(u"original"_s,
-                                 ReproduceWords::tr("a figure (.pdf, .png, .svg) or a run (.unisweep)"));
+    parser.addPositionalArgument(
+        u"original"_s, ReproduceWords::tr("a figure (.pdf, .png, .svg) or a run (.unisweep)"));
     const QCommandLineOption results(
         u"original"_s,
-        ReproduceWords::tr("The run that the figure was drawn from, where it is not beside it under "
-                           "the same name"),
+        ReproduceWords::tr(
+            "The run that the figure was drawn from, where it is not beside it under "
+            "the same name"),
         u"results"_s);
     const QCommandLineOption with(
         u"with"_s,
         ReproduceWords::tr("Compare with this run, which was made here before, instead of running"),
         u"results"_s);
-    const QCommandLineOption out(u"out"_s,
-                                 ReproduceWords::tr("Folder for the new results (default: this one)"),
-                                 u"dir"_s, u"."_s);
+    const QCommandLineOption out(
+        u"out"_s, ReproduceWords::tr("Folder for the new results (default: this one)"), u"dir"_s,
+        u"."_s);
     const QCommandLineOption console(u"console"_s, ReproduceWords::tr("Print the guest's console"));
     const ForegroundOptions foreground;
     parser.addOptions({results, with, out, console});
@@ -127,10 +130,13 @@ int reproduceCommand(const QStringList& arguments)
         }
         const RunData again = readRunFile(againPath);
         const Reproduction found =
-            original.run ? judgeReproduction(*original.run, again)
-                         : nothingToCompare(ReproduceWords::tr(
-                               "%1 holds the experiment, not what was measured; give its results "
-                               "file with --original").arg(path));
+            original.run
+                ? judgeReproduction(*original.run, again)
+                : nothingToCompare(
+                      ReproduceWords::tr(
+                          "%1 holds the experiment, not what was measured; give its results "
+                          "file with --original")
+                          .arg(path));
         for (const Comparison& comparison : found.comparisons)
             printOut(comparisonTable(comparison));
         const QList<HostFact> facts = hostFactsOf(original.run.value_or(RunData()), again);

@@ -49,8 +49,9 @@ int plotCommand(const QStringList& arguments)
         return BadUsage;
     }
     if (!captionAs.isEmpty() && captionAs != u"text"_s && captionAs != u"latex"_s) {
-        printError(QCoreApplication::translate("cli", "--caption-as: \"%1\" is neither text nor latex")
-                       .arg(captionAs));
+        printError(
+            QCoreApplication::translate("cli", "--caption-as: \"%1\" is neither text nor latex")
+                .arg(captionAs));
         return BadUsage;
     }
     return reportErrors([&]() -> int {

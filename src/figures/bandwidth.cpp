@@ -10,8 +10,8 @@
 #include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
-#include "plot/readout.h"
 #include "plot/rate_columns.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 

@@ -141,9 +141,9 @@ QString BootTimesPlot::placeText(QPointF at) const
             const QPointF away = pixel(boots, i) - at;
             if (QPointF::dotProduct(away, away) > bootReachPixels * bootReachPixels)
                 continue;
-            return tr("%1 · %2 s · %3 of %4 boots took at most that").arg(
-                visibleName(boots.name), QString::number(boots.seconds[i], 'f', 3),
-                QString::number(i + 1), QString::number(boots.boots));
+            return tr("%1 · %2 s · %3 of %4 boots took at most that")
+                .arg(visibleName(boots.name), QString::number(boots.seconds[i], 'f', 3),
+                     QString::number(i + 1), QString::number(boots.boots));
         }
     }
     return {};

@@ -69,13 +69,17 @@ void CpuLines::addLegend(LegendStrip& legend, const FigureTheme& theme) const
     if (has(&UseOfHost::total))
         legend.addLine(QCoreApplication::translate("Figures", "guest + emulator"), totalPen(theme));
     if (!m_own.empty())
-        legend.addLine(QCoreApplication::translate("Figures", "by the guest's own account"), ownPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "by the guest's own account"),
+                       ownPen(theme));
     if (has(&UseOfHost::waiting))
-        legend.addLine(QCoreApplication::translate("Figures", "waiting for CPU"), waitingPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "waiting for CPU"),
+                       waitingPen(theme));
     if (has(&UseOfHost::hostBusy))
-        legend.addLine(QCoreApplication::translate("Figures", "host busy, all CPUs"), hostPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "host busy, all CPUs"),
+                       hostPen(theme));
     if (has(&UseOfHost::hostStolen))
-        legend.addLine(QCoreApplication::translate("Figures", "stolen from the host"), QPen(stolenColor(theme), 6));
+        legend.addLine(QCoreApplication::translate("Figures", "stolen from the host"),
+                       QPen(stolenColor(theme), 6));
 }
 
 double CpuLines::most() const

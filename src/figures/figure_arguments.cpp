@@ -66,13 +66,13 @@ QList<QCommandLineOption> figureOptionList()
     add("font", u"Font family"_s, "family");
     add("dark", u"Light on dark"_s);
     add("no-caption", u"Without the caption; the file's metadata keep it"_s);
-    add("caption", QCoreApplication::translate("FigureOptions",
-                                               "With the caption, in sizes that have none (columns, "
-                                               "slide)"));
+    add("caption", QCoreApplication::translate(
+                       "FigureOptions", "With the caption, in sizes that have none (columns, "
+                                        "slide)"));
     add("caption-as",
-        QCoreApplication::translate("FigureOptions",
-                                    "Print the caption as text or latex instead of drawing it; --out may "
-                                    "then be missing"),
+        QCoreApplication::translate(
+            "FigureOptions", "Print the caption as text or latex instead of drawing it; --out may "
+                             "then be missing"),
         "format");
     add("without",
         QCoreApplication::translate("FigureOptions", "Leave out a part (%1); again for more")
@@ -194,7 +194,8 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     if (parser.isSet(name("log")) || parser.isSet(name("linear")))
         options.logarithmic = parser.isSet(name("log"));
     for (const QString& word : parser.values(name("without"))) {
-        const auto part = std::ranges::find(partWords, word, &std::pair<QString, FigurePart>::first);
+        const auto part =
+            std::ranges::find(partWords, word, &std::pair<QString, FigurePart>::first);
         if (part == partWords.end())
             refuse(name("without"), word, u"one of %1"_s.arg(partList()));
         options.leftOut |= part->second;

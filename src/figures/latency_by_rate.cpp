@@ -32,12 +32,11 @@ LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
             *this,
             [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() + 7 : 0; },
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
-    plotLayout()->addElement(3, 0,
-                             new DrawnStrip(
-                                 *this, [this] { return anyVerdict() ? 6 : 0; },
-                                 [this](QCPPainter& painter, QRect strip) {
-                                     drawVerdicts(painter, strip);
-                                 }));
+    plotLayout()->addElement(
+        3, 0,
+        new DrawnStrip(
+            *this, [this] { return anyVerdict() ? 6 : 0; },
+            [this](QCPPainter& painter, QRect strip) { drawVerdicts(painter, strip); }));
     using Drawer = void (LatencyByRatePlot::*)(QCPPainter&) const;
     const auto drawOn = [this](const char* layer, Drawer drawer) {
         new DrawnLayer(*this, QString::fromLatin1(layer),
@@ -151,8 +150,7 @@ void LatencyByRatePlot::fillLegend()
     if (told)
         verdicts.clear();
     for (const auto& [kind, met] : shows(FigurePart::Verdicts) ? verdicts : decltype(verdicts)())
-        legendStrip().addShade(tr("%1 step").arg(Verdict::word(kind)),
-                               theme().verdictShade(kind));
+        legendStrip().addShade(tr("%1 step").arg(Verdict::word(kind)), theme().verdictShade(kind));
 }
 
 FigureRange LatencyByRatePlot::wholeRange() const

@@ -5,8 +5,8 @@
 // Each offered rate has a column (rate_columns.h). Inside it time runs from left to right, so that
 // a stall of the guest is a vertical streak and not a scatter. Several curves stand side by side.
 // Above the axes, a strip says which share of a step's requests failed, and a thin one marks steps
-// whose verdict is not ok; a hollow marker means the same. Unless somebody looks further, the figure
-// ends one step past the knee.
+// whose verdict is not ok; a hollow marker means the same. Unless somebody looks further, the
+// figure ends one step past the knee.
 #pragma once
 
 #include "plot/rate_columns.h"

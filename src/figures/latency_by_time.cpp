@@ -32,7 +32,10 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
     plotLayout()->addElement(
         2, 0,
         new DrawnStrip(
-            *this, [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() * 3 / 2 + 1 : 0; },
+            *this,
+            [this] {
+                return anyFailure() ? QFontMetrics(theme().smallFont).height() * 3 / 2 + 1 : 0;
+            },
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { drawLevels(painter); });
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { m_door.draw(painter); });
@@ -216,8 +219,8 @@ bool LatencyByTimePlot::anyFailure() const
 {
     return shows(FigurePart::Failures) &&
            std::any_of(places().begin(), places().end(), [this](const StepPlace& place) {
-        return plotted().step(place.step).statistics.failed() > 0;
-    });
+               return plotted().step(place.step).statistics.failed() > 0;
+           });
 }
 
 void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const

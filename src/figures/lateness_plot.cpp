@@ -253,10 +253,10 @@ QString LatenessPlot::placeText(QPointF pixel) const
         return {};
     const StepStatistics& statistics = plotted().step(step).statistics;
     const auto ns = [](qint64 value) { return humanTime(static_cast<double>(value)); };
-    return tr("%1 · sent late by %2 (median), %3 (p99), %4 at most · limit %5").arg(
-        humanRate(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
-        ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
-        humanTime(allowedLatenessNs(statistics)));
+    return tr("%1 · sent late by %2 (median), %3 (p99), %4 at most · limit %5")
+        .arg(humanRate(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
+             ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
+             humanTime(allowedLatenessNs(statistics)));
 }
 
 FigureView::CursorLines LatenessPlot::linesOf(const RunPlace& place) const

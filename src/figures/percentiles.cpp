@@ -176,9 +176,9 @@ void PercentilesPlot::draw(QCPPainter& painter) const
                    metrics.height());
         if (box.right() > rect.right()) // no room behind the curve: above it
             box.moveBottomRight({rect.right() - 2, end.y() - 2});
-        const bool room =
-            rect.contains(box) && std::none_of(labels.begin(), labels.end(),
-                                               [&](const QRectF& one) { return one.intersects(box); });
+        const bool room = rect.contains(box) &&
+                          std::none_of(labels.begin(), labels.end(),
+                                       [&](const QRectF& one) { return one.intersects(box); });
         if (!room)
             continue;
         labels.push_back(box);
@@ -242,10 +242,10 @@ QString PercentilesPlot::placeText(QPointF pixel) const
                 continue;
             nearest = distance;
             const auto curve = static_cast<std::size_t>(plotted().curveOf(line.step));
-            text = QCoreApplication::translate("Figures", "%1 · %2 · %3 of the answers within %4").arg(
-                visibleName(plotted().curves()[curve].name),
-                humanRate(plotted().step(line.step).record.offeredRate),
-                percentileText(point.reciprocal), humanTime(point.latencyNs));
+            text = QCoreApplication::translate("Figures", "%1 · %2 · %3 of the answers within %4")
+                       .arg(visibleName(plotted().curves()[curve].name),
+                            humanRate(plotted().step(line.step).record.offeredRate),
+                            percentileText(point.reciprocal), humanTime(point.latencyNs));
         }
     }
     return text;

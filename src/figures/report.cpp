@@ -54,7 +54,7 @@ static ReportFigure drawFigure(const RunData& run, const FigureEntry& entry)
     ComposedFigure figure;
     compose(figure, run, options);
     const QString explanation = u"<b>%1.</b> %2"_s.arg(figure.view->title().toHtmlEscaped(),
-                                                      richText(figure.view->explanation()));
+                                                       richText(figure.view->explanation()));
     return {figure.view->title(), explanation, paintImage(figure)};
 }
 
@@ -67,8 +67,7 @@ static QString runTitle(const RunData& run)
 
 static QString section(const QString& title, const QString& html)
 {
-    return html.isEmpty() ? QString()
-                          : u"<h2>%1</h2>\n%2"_s.arg(title.toHtmlEscaped(), html);
+    return html.isEmpty() ? QString() : u"<h2>%1</h2>\n%2"_s.arg(title.toHtmlEscaped(), html);
 }
 
 static void addFigures(ReportContent& content, const RunData& run,
@@ -83,9 +82,10 @@ static void addFigures(ReportContent& content, const RunData& run,
         if (!entry.make(plotted)->suits(run.experiment))
             continue;
         content.figures.push_back(drawFigure(run, entry));
-        content.html += u"<p><img src=\"figure:%1\" width=\"620\"/></p><p class=\"caption\">%2</p>\n"_s
-                            .arg(QString::number(content.figures.size() - 1),
-                                 content.figures.back().explanationHtml);
+        content.html +=
+            u"<p><img src=\"figure:%1\" width=\"620\"/></p><p class=\"caption\">%2</p>\n"_s.arg(
+                QString::number(content.figures.size() - 1),
+                content.figures.back().explanationHtml);
     }
 }
 
@@ -106,11 +106,10 @@ static ReportContent compile(const std::vector<RunData>& runs,
                 progress((static_cast<double>(i) + done) / static_cast<double>(runs.size() + 1));
         };
         if (runs.size() > 1)
-            content.html +=
-                u"<h1>%1</h1>\n"_s.arg(Words::tr("Run %1: %2")
-                                           .arg(QString::number(i + 1),
-                                                visibleText(QFileInfo(run.file).fileName()))
-                                           .toHtmlEscaped());
+            content.html += u"<h1>%1</h1>\n"_s.arg(
+                Words::tr("Run %1: %2")
+                    .arg(QString::number(i + 1), visibleText(QFileInfo(run.file).fileName()))
+                    .toHtmlEscaped());
         content.html += section(Words::tr("Result"), verdictSection(run));
         content.html += u"<h2>%1</h2>\n"_s.arg(Words::tr("Figures"));
         addFigures(content, run, share);
@@ -131,24 +130,25 @@ static ReportContent compile(const std::vector<RunData>& runs,
 
 static QByteArray asHtml(const ReportContent& content)
 {
-    static const auto style = u"body{font:15px/1.5 sans-serif;color:#1a1a1a;max-width:900px;"
-                              "margin:2em auto;padding:0 1em}h1{font-size:1.7em}"
-                              "h2{border-bottom:1px solid #ccc;margin-top:1.8em}"
-                              "table{border-collapse:collapse;font-size:.88em;margin:.6em 0}"
-                              "th{background:#f0f0f0;text-align:left}th,td{border:1px solid #ccc;"
-                              "padding:.25em .5em}pre{background:#f6f6f6;padding:.7em;overflow-x:auto}"
-                              ".caption{color:#444;font-size:.9em}.foot{color:#777}"
-                              "img{width:100%;height:auto}"_s;
+    static const auto style =
+        u"body{font:15px/1.5 sans-serif;color:#1a1a1a;max-width:900px;"
+        "margin:2em auto;padding:0 1em}h1{font-size:1.7em}"
+        "h2{border-bottom:1px solid #ccc;margin-top:1.8em}"
+        "table{border-collapse:collapse;font-size:.88em;margin:.6em 0}"
+        "th{background:#f0f0f0;text-align:left}th,td{border:1px solid #ccc;"
+        "padding:.25em .5em}pre{background:#f6f6f6;padding:.7em;overflow-x:auto}"
+        ".caption{color:#444;font-size:.9em}.foot{color:#777}"
+        "img{width:100%;height:auto}"_s;
     QString body = content.html;
     for (std::size_t i = 0; i < content.figures.size(); ++i) {
         QByteArray png;
         QBuffer buffer(&png);
         buffer.open(QIODevice::WriteOnly);
         content.figures[i].image.save(&buffer, "PNG");
-        body.replace(u"<img src=\"figure:%1\""_s.arg(i),
-                     u"<img alt=\"%1\" src=\"data:image/png;base64,%2\""_s.arg(
-                         content.figures[i].title.toHtmlEscaped(),
-                         QString::fromLatin1(png.toBase64())));
+        body.replace(
+            u"<img src=\"figure:%1\""_s.arg(i),
+            u"<img alt=\"%1\" src=\"data:image/png;base64,%2\""_s.arg(
+                content.figures[i].title.toHtmlEscaped(), QString::fromLatin1(png.toBase64())));
     }
     return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"/>"
            "<meta name=\"viewport\" content=\"width=device-width\"/><title>%1</title>"

@@ -44,7 +44,8 @@ static QString paragraph(const QString& html)
 
 QString htmlTable(const QStringList& header, const QList<QStringList>& rows)
 {
-    QString html = u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\"><thead><tr>"_s;
+    QString html =
+        u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\"><thead><tr>"_s;
     for (const QString& cell : header)
         html += u"<th>%1</th>"_s.arg(cell);
     html += u"</tr></thead><tbody>\n"_s;
@@ -69,9 +70,9 @@ static QString factTable(const QList<std::pair<QString, QString>>& facts)
 
 QString verdictSection(const RunData& run)
 {
-    QString html = paragraph(
-        Say::tr("The run is <b>%1</b>; its verdict is <b>%2</b>.")
-            .arg(shownHtml(toWord(run.state)), shownHtml(run.verdict().toText(), 400)));
+    QString html =
+        paragraph(Say::tr("The run is <b>%1</b>; its verdict is <b>%2</b>.")
+                      .arg(shownHtml(toWord(run.state)), shownHtml(run.verdict().toText(), 400)));
     if (!run.message.isEmpty())
         html += paragraph(shownHtml(run.message));
     QMap<QString, int> verdicts;
@@ -87,7 +88,8 @@ QString verdictSection(const RunData& run)
         rows << QStringList{shownHtml(it.key()), QString::number(it.value()),
                             shownHtml(why[it.key()], 400)};
     if (!rows.isEmpty())
-        html += htmlTable({Say::tr("Verdict"), Say::tr("Steps"), Say::tr("Reason (first step)")}, rows);
+        html +=
+            htmlTable({Say::tr("Verdict"), Say::tr("Steps"), Say::tr("Reason (first step)")}, rows);
 
     PlottedRun plotted;
     plotted.setRun(&run);
@@ -158,7 +160,8 @@ QString guestsSection(const RunData& run)
         rows << QStringList{
             QString::number(guest.id),
             index < series.size() ? shownHtml(visibleName(series[index].name)) : QString(),
-            QString::number(guest.memoryMiB), QString::number(guest.repetition + 1),
+            QString::number(guest.memoryMiB),
+            QString::number(guest.repetition + 1),
             shownHtml(acceleratorName(guest.accelerator)),
             guest.bootNs >= 0 ? humanTime(static_cast<double>(guest.bootNs)) : Say::tr("never"),
             shownHtml(guest.failure == Failure::None ? guest.ending : displayName(guest.failure),
@@ -166,14 +169,14 @@ QString guestsSection(const RunData& run)
     }
     if (rows.isEmpty())
         return paragraph(Say::tr("No guest was booted."));
-    QString html = htmlTable({Say::tr("Guest"), Say::tr("Series"), Say::tr("Memory (MiB)"),
-                              Say::tr("Repetition"), Say::tr("Ran under"), Say::tr("Boot"),
-                              Say::tr("Ended")},
-                             rows);
+    QString html =
+        htmlTable({Say::tr("Guest"), Say::tr("Series"), Say::tr("Memory (MiB)"),
+                   Say::tr("Repetition"), Say::tr("Ran under"), Say::tr("Boot"), Say::tr("Ended")},
+                  rows);
     if (!run.guests.front().commandLine.isEmpty())
-        html += paragraph(Say::tr("Kernel's command line of the first guest: %1")
-                              .arg(u"<code>%1</code>"_s.arg(
-                                  shownHtml(run.guests.front().commandLine, 1000))));
+        html += paragraph(
+            Say::tr("Kernel's command line of the first guest: %1")
+                .arg(u"<code>%1</code>"_s.arg(shownHtml(run.guests.front().commandLine, 1000))));
     return html;
 }
 
@@ -190,9 +193,7 @@ QString stepsSection(const RunData& run)
         const LatencyStatistics& latency = step.statistics.latency;
         const auto curve = static_cast<std::size_t>(plotted.curveOf(i));
         const bool any = latency.count > 0;
-        const auto value = [&](qint64 ns) {
-            return any ? ms(static_cast<double>(ns)) : u"–"_s;
-        };
+        const auto value = [&](qint64 ns) { return any ? ms(static_cast<double>(ns)) : u"–"_s; };
         rows << QStringList{shownHtml(visibleName(plotted.curves()[curve].name)),
                             humanCount(step.record.offeredRate),
                             QString::number(step.record.repetition + 1),
@@ -219,15 +220,14 @@ QString outliersSection(const RunData& run)
 {
     if (run.steps.empty() || isBandwidth(run.experiment.service))
         return {};
-    const OutlierReport report =
-        inspectRun(run, run.experiment.outliers, LatencyKind::Response);
-    QString html = paragraph(Say::tr("Outliers are answers above %1 of their step; they stay in all "
-                                     "figures and statistics.")
-                                 .arg(shownHtml(report.rule.display())));
+    const OutlierReport report = inspectRun(run, run.experiment.outliers, LatencyKind::Response);
+    QString html =
+        paragraph(Say::tr("Outliers are answers above %1 of their step; they stay in all "
+                          "figures and statistics.")
+                      .arg(shownHtml(report.rule.display())));
     QList<QStringList> rows;
     for (const CurveCauses& curve : report.causes) {
-        const QString name = shownHtml(visibleName(
-            nameOf({&run, curve.series, curve.memoryMiB})));
+        const QString name = shownHtml(visibleName(nameOf({&run, curve.series, curve.memoryMiB})));
         for (int i = 0; i < causeCount; ++i) {
             const auto cause = static_cast<Cause>(i);
             const qint64 count = curve.shares.of(cause);
@@ -242,9 +242,9 @@ QString outliersSection(const RunData& run)
     }
     if (rows.isEmpty())
         return html + paragraph(Say::tr("There are none."));
-    html += htmlTable({Say::tr("Curve"), Say::tr("Likely cause"), Say::tr("Outliers"),
-                       Say::tr("Share (95 %)")},
-                      rows);
+    html += htmlTable(
+        {Say::tr("Curve"), Say::tr("Likely cause"), Say::tr("Outliers"), Say::tr("Share (95 %)")},
+        rows);
     for (const CurveCauses& curve : report.causes)
         html += paragraph(shownHtml(curveCausesText(curve, run)));
     for (const CurveMechanism& mechanism : report.mechanisms)

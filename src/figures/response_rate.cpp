@@ -8,8 +8,8 @@
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
-#include "plot/readout.h"
 #include "plot/rate_columns.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 

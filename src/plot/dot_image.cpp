@@ -78,8 +78,7 @@ const QImage& DotImage::draw(std::span<const quint32> cells, int dot,
                           dot);
         covered = m_covered;
     }
-    const quint32 densest =
-        covered.empty() ? 0 : *std::max_element(covered.begin(), covered.end());
+    const quint32 densest = covered.empty() ? 0 : *std::max_element(covered.begin(), covered.end());
     if (densest == 0)
         return m_image;
 

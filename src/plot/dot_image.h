@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counted cells as a picture: each counted thing is a dot of a size in points, wherever it is shown.
-// On a fine device a dot covers several cells, and a cell shows all the dots that cover it; so a
-// cloud covers the same share of its area at 96 dpi, at 600 dpi and on a screen of twice the pixels.
+// Counted cells as a picture: each counted thing is a dot of a size in points, wherever it is
+// shown. On a fine device a dot covers several cells, and a cell shows all the dots that cover it;
+// so a cloud covers the same share of its area at 96 dpi, at 600 dpi and on a screen of twice the
+// pixels.
 #pragma once
 
 #include <functional>

@@ -70,8 +70,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event)
 
 void FigureView::hover(QPointF pixel)
 {
-    setCursor(curveOfChipAt(pixel) >= 0 ? Qt::PointingHandCursor
-                                                           : Qt::ArrowCursor);
+    setCursor(curveOfChipAt(pixel) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (!axisRect()->rect().contains(pixel.toPoint())) {
         leave();
         setReadout(placeText(pixel));
@@ -122,9 +121,9 @@ void FigureView::mouseReleaseEvent(QMouseEvent* event)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
     unsetCursor();
-    if (const int curve = curveOfChipAt(event->position());
-        drag == Drag::None && curve >= 0 && curve == curveOfChipAt(m_pressed) &&
-        event->button() == Qt::LeftButton) {
+    if (const int curve = curveOfChipAt(event->position()); drag == Drag::None && curve >= 0 &&
+                                                            curve == curveOfChipAt(m_pressed) &&
+                                                            event->button() == Qt::LeftButton) {
         clickLegend(curve, event->modifiers().testFlag(Qt::ControlModifier));
         return;
     }

@@ -76,8 +76,8 @@ void FigureOverlay::drawCursor(QCPPainter& painter) const
         else
             box.moveRight(rect.left() - 2);
         const QRectF all = m_view.viewport();
-        box.moveLeft(std::clamp(box.left(), all.left(),
-                                std::max(all.left(), all.right() - box.width())));
+        box.moveLeft(
+            std::clamp(box.left(), all.left(), std::max(all.left(), all.right() - box.width())));
         painter.fillRect(box, theme.text);
         painter.setPen(theme.background);
         painter.drawText(box, Qt::AlignCenter, text);

@@ -80,7 +80,8 @@ public:
     void setLeftOut(FigureParts parts);
     FigureParts leftOut() const { return m_leftOut; }
     bool shows(FigurePart part) const { return !m_leftOut.testFlag(part); }
-    /// The legend's curves are buttons that hide and show them; hidden ones stay there. For windows.
+    /// The legend's curves are buttons that hide and show them; hidden ones stay there. For
+    /// windows.
     void setClickable(bool clickable);
     /// The curve whose entry of the legend is there; -1 for none.
     int curveOfChipAt(QPointF pixel) const;
@@ -141,8 +142,8 @@ public:
 public Q_SLOTS:
     /// The upright axis; nullopt: as suits the run.
     void setLogarithmic(std::optional<bool> logarithmic);
-    void resetView();        ///< everything
-    void toggleOverload();   ///< everything, or what usualRange() gives
+    void resetView();      ///< everything
+    void toggleOverload(); ///< everything, or what usualRange() gives
     void zoomIn();
     void zoomOut();
     void undoZoom();
@@ -159,7 +160,8 @@ Q_SIGNALS:
 protected:
     /// The range that shows all there is.
     virtual FigureRange wholeRange() const = 0;
-    /// The range that is shown until somebody chooses another: everything, unless it says otherwise.
+    /// The range that is shown until somebody chooses another: everything, unless it says
+    /// otherwise.
     virtual FigureRange usualRange() const { return wholeRange(); }
     /// What usualRange() leaves out, for people; empty for nothing.
     virtual QString leftOutNote() const { return {}; }

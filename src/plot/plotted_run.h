@@ -71,8 +71,8 @@ struct SampleRef {
 
 /// A place of the run, which every figure may show: an instant of a step, and a latency.
 struct RunPlace {
-    qint64 step = 0;                 ///< its id
-    std::optional<double> timeNs;    ///< in the step
+    qint64 step = 0;              ///< its id
+    std::optional<double> timeNs; ///< in the step
     std::optional<double> latencyNs;
     bool operator==(const RunPlace&) const = default;
 };

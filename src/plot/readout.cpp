@@ -77,8 +77,7 @@ QString sampleReadout(const PlottedRun& run, SampleRef ref)
     parts << Words::tr("due at %1 s").arg(static_cast<double>(sample.intendedNs) / 1e9, 0, 'f', 6);
     if (const auto door = partsOf(step, ref.sample))
         parts << Words::tr("way in %1, in the guest %2, way out %3")
-                     .arg(humanNs(door->wayInNs), humanNs(door->insideNs),
-                          humanNs(door->wayOutNs));
+                     .arg(humanNs(door->wayInNs), humanNs(door->insideNs), humanNs(door->wayOutNs));
     if (sample.sentNs != never)
         parts << Words::tr("sent %1 late").arg(humanNs(sample.sentNs - sample.intendedNs));
     QString outcome = outcomeWord(sample.outcome);

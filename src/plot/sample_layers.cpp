@@ -69,8 +69,7 @@ void SampleCloud::count()
         inputs.push_back({&columns, run.step(step.step).samples, step.samples, step.placement});
         step.samples = columns.size();
         const auto duration = static_cast<double>(run.step(step.step).record.duration.count());
-        m_dots.setCurve(step.placement.zero,
-                        step.placement.zero + step.placement.perNs * duration,
+        m_dots.setCurve(step.placement.zero, step.placement.zero + step.placement.perNs * duration,
                         run.curveOf(step.step));
     }
     m_raster.add(inputs);
@@ -191,9 +190,9 @@ void OutlierCrosses::addDots(const StepPlace& place, const std::vector<Mark>& ma
                                m_cellCount.width() - 1);
         const int y = std::clamp(static_cast<int>((rect.bottom() - mark.at.y()) * cells), 0,
                                  m_cellCount.height() - 1);
-        const auto cell = static_cast<std::size_t>(x) *
-                              static_cast<std::size_t>(m_cellCount.height()) +
-                          static_cast<std::size_t>(y);
+        const auto cell =
+            static_cast<std::size_t>(x) * static_cast<std::size_t>(m_cellCount.height()) +
+            static_cast<std::size_t>(y);
         ++m_cells[cell];
         if (!m_causes.empty() && mark.cause != Cause::Unknown)
             m_causes[cell] = mark.cause;
@@ -218,7 +217,8 @@ void OutlierCrosses::drawDots(QCPPainter& painter)
     painter.drawImage(area, m_dots.draw(m_cells, dot, gray));
     for (int i = 0; i < causeCount; ++i) {
         const auto cause = static_cast<Cause>(i);
-        if (cause == Cause::Unknown || std::find(m_causes.begin(), m_causes.end(), cause) == m_causes.end())
+        if (cause == Cause::Unknown ||
+            std::find(m_causes.begin(), m_causes.end(), cause) == m_causes.end())
             continue;
         std::vector<quint32> ofCause(m_cells.size());
         for (std::size_t cell = 0; cell < m_cells.size(); ++cell)
@@ -254,8 +254,7 @@ void OutlierCrosses::draw(QCPPainter* painter)
         }
     }
     // The more there are, the finer they are drawn: crowds keep their shape.
-    const double crowd =
-        std::log10(std::max(1.0, static_cast<double>(m_drawn.asCrosses) / 500));
+    const double crowd = std::log10(std::max(1.0, static_cast<double>(m_drawn.asCrosses) / 500));
     const double arm = std::max(1.5, 2.6 - 0.5 * crowd);
     const double width = std::max(vector ? 0.4 : 0.8, (vector ? 0.9 : 1.0) - 0.25 * crowd);
     for (const std::vector<Mark>& marks : crosses)

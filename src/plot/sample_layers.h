@@ -79,9 +79,9 @@ private:
     SampleFigure& m_figure;
     Drawn m_drawn;
     double m_spotsPerPixel = 1;
-    std::vector<quint64> m_taken;   ///< a bit for each place on which a × stands
-    std::vector<quint32> m_cells;   ///< outliers, as DotImage wants them; empty without any
-    std::vector<Cause> m_causes;    ///< of the cells, where causes are shown
+    std::vector<quint64> m_taken; ///< a bit for each place on which a × stands
+    std::vector<quint32> m_cells; ///< outliers, as DotImage wants them; empty without any
+    std::vector<Cause> m_causes;  ///< of the cells, where causes are shown
     QSize m_cellCount;
     DotImage m_dots;
 };

@@ -232,9 +232,8 @@ void LegendStrip::drawEntry(QCPPainter& painter, const Entry& entry) const
     for (const QString& badge : entry.badges) {
         const double inner = metrics.horizontalAdvance(badge);
         painter.setPen(QPen(theme.faintText, 1));
-        painter.drawRoundedRect(QRectF(x - badgeMargin, at.y() + 1, inner + 2 * badgeMargin,
-                                       m_lineHeight - 3),
-                                3, 3);
+        painter.drawRoundedRect(
+            QRectF(x - badgeMargin, at.y() + 1, inner + 2 * badgeMargin, m_lineHeight - 3), 3, 3);
         painter.setPen(theme.text);
         write(badge);
         x += inner + 3 * badgeMargin;

@@ -35,9 +35,9 @@ public:
 
     // What changes here shows at the figure's next replot.
     void clear() { m_entries.clear(); }
-    void addCurve(const QString& text, int curve);   ///< a line with a marker: means
-    void addBand(const QString& text, int curve);    ///< a filled bar with edges: deviations
-    void addRamp(const QString& text, int curve);    ///< light to dark: density of samples
+    void addCurve(const QString& text, int curve); ///< a line with a marker: means
+    void addBand(const QString& text, int curve);  ///< a filled bar with edges: deviations
+    void addRamp(const QString& text, int curve);  ///< light to dark: density of samples
     /// Outliers. `dense`: where there are many, they are dots.
     void addCross(const QString& text, bool dense = false);
     void addCause(const QString& text, Cause cause); ///< outliers by likely cause

@@ -58,8 +58,8 @@ void ThinningTicker::thin(const QVector<double>& ticks, QVector<QString>& labels
         const bool touches = std::any_of(taken.begin(), taken.end(), [&](const auto& other) {
             return at + half > other.first && at - half < other.second;
         });
-        const bool leaves = across && (at - width / 2 < figure.left() ||
-                                       at + width / 2 > figure.right());
+        const bool leaves =
+            across && (at - width / 2 < figure.left() || at + width / 2 > figure.right());
         if (touches || leaves)
             labels[i].clear();
         else

@@ -20,7 +20,8 @@ public:
     void setAxis(const QCPAxis* axis) { m_axis = axis; }
 
 protected:
-    /// Empties labels. Of two that would touch, the one with the smaller `rank` (or the first) stays.
+    /// Empties labels. Of two that would touch, the one with the smaller `rank` (or the first)
+    /// stays.
     void thin(const QVector<double>& ticks, QVector<QString>& labels,
               const QVector<int>& ranks = {}) const;
 

@@ -114,8 +114,9 @@ static QStringList gapsOf(const RunData& original, const RunData& again,
                           "side may be no change")
                     .arg(number(differ), number(rates));
     else if (single)
-        gaps << Words::tr("with one boot on each side, what differs from boot to boot is not known; "
-                          "repeat with repetitions: 3");
+        gaps << Words::tr(
+            "with one boot on each side, what differs from boot to boot is not known; "
+            "repeat with repetitions: 3");
     if (const QString verdict = untrustworthy(original, again); !verdict.isEmpty())
         gaps << verdict;
     return gaps;
@@ -135,7 +136,8 @@ Reproduction judgeReproduction(const RunData& original, const RunData& again,
             cancelled |= !goOn;
             return goOn;
         };
-        result.comparisons.push_back(compareCurves(pairs[i].first, pairs[i].second, options, share));
+        result.comparisons.push_back(
+            compareCurves(pairs[i].first, pairs[i].second, options, share));
     }
     if (cancelled)
         return nothingToCompare(Words::tr("the comparison was stopped"));
@@ -201,7 +203,8 @@ QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
         if (a.contains(word) || b.contains(word))
             facts << HostFact{Words::tr(name), factText(a.value(word)), factText(b.value(word))};
     }
-    facts << HostFact{Words::tr("Guests ran under"), visibleName(acceleratorsOf(original).join(u", "_s)),
+    facts << HostFact{Words::tr("Guests ran under"),
+                      visibleName(acceleratorsOf(original).join(u", "_s)),
                       visibleName(acceleratorsOf(again).join(u", "_s))};
     const auto client = [](const RunData& run) {
         return run.calibration ? visibleName(run.calibration->toText(), 200) : QString();

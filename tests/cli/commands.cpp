@@ -241,23 +241,23 @@ void CommandsTest::transcripts_data()
                           "2 unisweep compare text.unisweep a.unisweep",
                           "2 unisweep compare a.unisweep a.unisweep --matters much",
                           "1 unisweep compare a.unisweep other.unisweep"});
-    row("reproduce", {"5 unisweep reproduce a.unisweep --with slower.unisweep",
-                      "6 unisweep reproduce a.unisweep --with other.unisweep",
-                      "6 unisweep reproduce a.unisweep --with once.unisweep",
-                      "0 unisweep plot a.unisweep --out a.png --dpi 50",
-                      "5 unisweep reproduce a.png --with slower.unisweep",
-                      "0 unisweep plot a.unisweep --out alone.png --dpi 50",
-                      "6 unisweep reproduce alone.png --with slower.unisweep",
-                      "5 unisweep reproduce alone.png --original a.unisweep --with slower.unisweep"});
+    row("reproduce",
+        {"5 unisweep reproduce a.unisweep --with slower.unisweep",
+         "6 unisweep reproduce a.unisweep --with other.unisweep",
+         "6 unisweep reproduce a.unisweep --with once.unisweep",
+         "0 unisweep plot a.unisweep --out a.png --dpi 50",
+         "5 unisweep reproduce a.png --with slower.unisweep",
+         "0 unisweep plot a.unisweep --out alone.png --dpi 50",
+         "6 unisweep reproduce alone.png --with slower.unisweep",
+         "5 unisweep reproduce alone.png --original a.unisweep --with slower.unisweep"});
     row("reproduce-wrong",
         {"2 unisweep reproduce", "2 unisweep reproduce missing.unisweep",
          "2 unisweep reproduce missing.png", "2 unisweep reproduce text.unisweep",
          "2 unisweep reproduce a.unisweep --with text.unisweep"});
     row("report", {"0 unisweep report a.unisweep slower.unisweep --out both",
                    "0 unisweep report a.unisweep --out one.html --progress"});
-    row("report-wrong",
-        {"2 unisweep report", "2 unisweep report text.unisweep",
-         "1 unisweep report a.unisweep --out nowhere/a.html"});
+    row("report-wrong", {"2 unisweep report", "2 unisweep report text.unisweep",
+                         "1 unisweep report a.unisweep --out nowhere/a.html"});
     row("calibrate", {"0 unisweep calibrate --show", "2 unisweep calibrate carefully",
                       "2 unisweep calibrate udp tcp"});
     row("images", {"0 unisweep images list", "3 unisweep images build toy/one",

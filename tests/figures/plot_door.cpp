@@ -8,8 +8,8 @@
 #include "figures/door_plot.h"
 #include "figures/figure_export.h"
 #include "figures/latency_by_time.h"
-#include "plot/readout.h"
 #include "plot/figure_data.h"
+#include "plot/readout.h"
 #include "plot_data.h"
 
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Samples have a size in points: as strong on paper as on any screen. Many outliers become dots, and
-// none is lost.
+// Samples have a size in points: as strong on paper as on any screen. Many outliers become dots,
+// and none is lost.
 #include <QtTest>
 
 #include "figures/figure_export.h"
@@ -96,8 +96,8 @@ void PlotDotsTest::aLoneDotHasItsSize()
 
 void PlotDotsTest::manyOutliersBecomeDots()
 {
-    const RunData run = imaginedRun({{.serviceUs = 40, .pauseMs = 25, .pauseEvery = 2000}},
-                                    {1000, 8000}, 3);
+    const RunData run =
+        imaginedRun({{.serviceUs = 40, .pauseMs = 25, .pauseEvery = 2000}}, {1000, 8000}, 3);
     PlottedRun plotted;
     plotted.setRun(&run);
     plotted.setOutlierRule({OutlierRule::Kind::Tukey, 3});
@@ -108,8 +108,7 @@ void PlotDotsTest::manyOutliersBecomeDots()
     plot.replot();
     const auto few = static_cast<qint64>(plotted.outliers(0).size());
     const auto many = static_cast<qint64>(plotted.outliers(1).size());
-    QVERIFY2(few > 0 && few <= 300 && many > 600,
-             qPrintable(u"%1, %2"_s.arg(few).arg(many)));
+    QVERIFY2(few > 0 && few <= 300 && many > 600, qPrintable(u"%1, %2"_s.arg(few).arg(many)));
     QCOMPARE(plot.outliersDrawn(), std::pair(few, many));
     // In the curve's own hue, which gray crosses have not.
     const QColor dot(plot.theme().outlierDensity(0, 0));
@@ -145,8 +144,8 @@ void PlotDotsTest::scaleSuitsTheRun()
 {
     QFETCH(double, pauseMs);
     QFETCH(bool, logarithmic);
-    const RunData run = imaginedRun({{.serviceUs = 30, .pauseMs = pauseMs, .pauseEvery = 1500}},
-                                    {1000, 2000}, 2);
+    const RunData run =
+        imaginedRun({{.serviceUs = 30, .pauseMs = pauseMs, .pauseEvery = 1500}}, {1000, 2000}, 2);
     PlottedRun plotted;
     plotted.setRun(&run);
     LatencyByRatePlot plot(plotted);

@@ -393,8 +393,8 @@ void PlotFigureInputTest::cursorIsSharedByFigures()
 
 void PlotFigureInputTest::legendHidesCurves()
 {
-    const RunData run = imaginedRun({{.serviceUs = 20}, {.serviceUs = 50}, {.serviceUs = 30}},
-                                    {2000, 4000}, 0.5);
+    const RunData run =
+        imaginedRun({{.serviceUs = 20}, {.serviceUs = 50}, {.serviceUs = 30}}, {2000, 4000}, 0.5);
     m_plotted->setRun(&run);
     m_plot->setClickable(true);
     m_plot->replot();

@@ -97,8 +97,9 @@ QStringList faultsOf(FigureView& view, QSize size)
         }
         // Percentiles name their curves at the ends, where no sample is; all else is outside.
         for (const QCPAxisRect* axes : view.axisRects()) {
-            const bool inside = axes->visible() && !axes->rect().isEmpty() &&
-                                box.intersects(QPolygonF(QRectF(axes->rect()).adjusted(1, 1, -1, -1)));
+            const bool inside =
+                axes->visible() && !axes->rect().isEmpty() &&
+                box.intersects(QPolygonF(QRectF(axes->rect()).adjusted(1, 1, -1, -1)));
             if (inside && view.word() != u"percentiles"_s)
                 faults << u"stands on data: "_s + describe(texts[i]);
         }

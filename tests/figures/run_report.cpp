@@ -83,7 +83,8 @@ void RunReportTest::pdfHasTheSame()
                              .simplified();
     for (const char* part : {"An imagined name server", "Imagined <CPU>", "How to repeat it",
                              "Median (ms)", "Latency by offered rate."})
-        QVERIFY2(text.contains(QString::fromUtf8(part)), qPrintable(QString::fromUtf8(part) + u": "_s + text));
+        QVERIFY2(text.contains(QString::fromUtf8(part)),
+                 qPrintable(QString::fromUtf8(part) + u": "_s + text));
     process.start(u"pdfimages"_s, {u"-list"_s, path("r.pdf")});
     QVERIFY(process.waitForFinished(20'000));
     QVERIFY(process.readAllStandardOutput().count(" image ") >= 5);

@@ -13,8 +13,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
-#include <QSignalSpy>
 #include <QScreen>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
@@ -268,12 +268,11 @@ void WindowInstrumentTest::secondFigureSharesTheCursor()
     const auto before = plotted.cursor();
     const QPointF there = *second->pixelOf({plotted.step(0).record.id, 100});
     hover(*second, there);
-    QVERIFY2(plotted.cursor() != before,
-             qPrintable(u"%1,%2 in %3 to %4, step %5"_s.arg(there.x())
-                            .arg(there.y())
-                            .arg(second->axisRect()->left())
-                            .arg(second->axisRect()->right())
-                            .arg(before ? before->step : -1)));
+    QVERIFY2(plotted.cursor() != before, qPrintable(u"%1,%2 in %3 to %4, step %5"_s.arg(there.x())
+                                                        .arg(there.y())
+                                                        .arg(second->axisRect()->left())
+                                                        .arg(second->axisRect()->right())
+                                                        .arg(before ? before->step : -1)));
     QVERIFY(child<QLabel>("readoutLabel")->text().contains(u"4,000/s"_s));
 
     QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);

@@ -62,9 +62,10 @@ ExportDialog::~ExportDialog() = default;
 
 std::vector<std::pair<QCheckBox*, FigurePart>> ExportDialog::parts() const
 {
-    return {{m_ui->legendCheck, FigurePart::Legend},     {m_ui->samplesCheck, FigurePart::Samples},
-            {m_ui->outliersCheck, FigurePart::Outliers}, {m_ui->kneesCheck, FigurePart::Knees},
-            {m_ui->verdictsCheck, FigurePart::Verdicts}, {m_ui->failuresCheck, FigurePart::Failures}};
+    return {
+        {m_ui->legendCheck, FigurePart::Legend},     {m_ui->samplesCheck, FigurePart::Samples},
+        {m_ui->outliersCheck, FigurePart::Outliers}, {m_ui->kneesCheck, FigurePart::Knees},
+        {m_ui->verdictsCheck, FigurePart::Verdicts}, {m_ui->failuresCheck, FigurePart::Failures}};
 }
 
 QString ExportDialog::format() const
@@ -106,8 +107,7 @@ void ExportDialog::restore()
         m_ui->dpiSpin->setValue(value("dpi", 300).toInt());
     }
     m_ui->coloursCombo->setCurrentIndex(value("dark", 0).toInt());
-    m_ui->captionCheck->setChecked(
-        value("caption", m_ui->captionCheck->isChecked()).toBool());
+    m_ui->captionCheck->setChecked(value("caption", m_ui->captionCheck->isChecked()).toBool());
     m_ui->formatCombo->setCurrentIndex(value("format", 0).toInt());
     m_ui->familyCombo->setCurrentFont(QFont(value("family", m_ownFamily).toString()));
 }
@@ -149,7 +149,8 @@ FigureOptions ExportDialog::options() const
 void ExportDialog::changed()
 {
     if (const RunData* run = m_figure.plotted().run())
-        m_ui->commandEdit->setText(shellText(plotArguments(*run, options(), u"FILE."_s + format())));
+        m_ui->commandEdit->setText(
+            shellText(plotArguments(*run, options(), u"FILE."_s + format())));
     m_ui->commandEdit->setCursorPosition(0);
     m_preview.start();
 }

@@ -19,7 +19,8 @@ namespace unisweep
 {
 
 /// How a figure is to be written: format, size, font, resolution, colours, and what is drawn. Shows
-/// the page at its true size, and the command that makes it. What was chosen last is kept (QSettings).
+/// the page at its true size, and the command that makes it. What was chosen last is kept
+/// (QSettings).
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -44,8 +45,8 @@ private:
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
     const FigureView& m_figure;
-    QTimer m_preview;     ///< once for many changes
-    QString m_ownFamily;  ///< the program's font
+    QTimer m_preview;    ///< once for many changes
+    QString m_ownFamily; ///< the program's font
 };
 
 } // namespace unisweep

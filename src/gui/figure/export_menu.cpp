@@ -24,12 +24,12 @@ ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& fig
     , m_document(document)
     , m_figures(figures)
 {
-    m_figureAction =
-        add(tr("&Figure…"), tr("Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"),
-            QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_figureAction = add(tr("&Figure…"),
+                         tr("Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"),
+                         QKeySequence(Qt::CTRL | Qt::Key_E));
     connect(m_figureAction, &QAction::triggered, this, &ExportMenu::exportFigure);
-    m_copyAction = add(tr("&Copy figure"), tr("Copy the figure as it is on the screen"),
-                       QKeySequence::Copy);
+    m_copyAction =
+        add(tr("&Copy figure"), tr("Copy the figure as it is on the screen"), QKeySequence::Copy);
     connect(m_copyAction, &QAction::triggered, this, &ExportMenu::copyFigure);
     m_captionAction = add(tr("Copy ca&ption"), tr("Copy the figure's caption as text"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));

@@ -125,13 +125,13 @@ void FigureArea::showSecond(Qt::Orientation orientation)
     fillChoice();
     m_splitter->setOrientation(orientation);
     m_pane->show();
-    const int half = (orientation == Qt::Horizontal ? m_splitter->width() : m_splitter->height()) / 2;
+    const int half =
+        (orientation == Qt::Horizontal ? m_splitter->width() : m_splitter->height()) / 2;
     m_splitter->setSizes({half, half});
     if (!second()) { // another than the one that is there
         const FigureView* first = m_figures.current();
-        const QString usual = first && first->word() == u"latency-by-rate"_s
-                                  ? u"latency-by-time"_s
-                                  : u"latency-by-rate"_s;
+        const QString usual = first && first->word() == u"latency-by-rate"_s ? u"latency-by-time"_s
+                                                                             : u"latency-by-rate"_s;
         m_choice->setCurrentIndex(std::max(0, m_choice->findData(usual)));
     }
     choose(m_choice->currentData().toString());
@@ -160,7 +160,8 @@ void FigureArea::showReadout()
     if (text.isEmpty() && current && current->plotted().run())
         text = current->viewNote();
     m_readout->setText(text.isEmpty() ? u" "_s : text);
-    m_readout->setToolTip(text.isEmpty() ? QString() : u"<span>%1</span>"_s.arg(text.toHtmlEscaped()));
+    m_readout->setToolTip(text.isEmpty() ? QString()
+                                         : u"<span>%1</span>"_s.arg(text.toHtmlEscaped()));
 }
 
 } // namespace unisweep

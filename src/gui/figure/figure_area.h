@@ -12,8 +12,8 @@
 namespace unisweep
 {
 
-/// The tabs of figures with a second figure beside or below them, and the readout: the line that says
-/// what is under the pointer, or what one must know of the view.
+/// The tabs of figures with a second figure beside or below them, and the readout: the line that
+/// says what is under the pointer, or what one must know of the view.
 class FigureArea : public QObject
 {
     Q_OBJECT

@@ -57,11 +57,9 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
             });
         again->setObjectName(u"runStepAgainAction"_s);
         again->setEnabled(canRun && canRun());
-        QAction* refine =
-            menu.addAction(tr("Re&fine around %1").arg(rate), this, [this, record] {
-                m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate),
-                              u"refine"_s);
-            });
+        QAction* refine = menu.addAction(tr("Re&fine around %1").arg(rate), this, [this, record] {
+            m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate), u"refine"_s);
+        });
         refine->setObjectName(u"refineAction"_s);
         refine->setEnabled(editable);
     }
@@ -69,12 +67,11 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         if (!curve.visible || !curve.knee)
             continue;
         const int rate = static_cast<int>(curve.knee->rate);
-        QAction* knee = menu.addAction(tr("Refine around the &knee of %1 (%2)")
-                                           .arg(menuText(curve.name), humanRate(rate)),
-                                       this, [this, rate] {
-                                           m_editor.edit(refinedAround(m_editor.experiment(), rate),
-                                                         u"refine"_s);
-                                       });
+        QAction* knee = menu.addAction(
+            tr("Refine around the &knee of %1 (%2)").arg(menuText(curve.name), humanRate(rate)),
+            this, [this, rate] {
+                m_editor.edit(refinedAround(m_editor.experiment(), rate), u"refine"_s);
+            });
         knee->setEnabled(editable);
     }
     menu.addSeparator();

@@ -47,7 +47,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentChanged();
-    void viewChanged(); ///< of any figure
+    void viewChanged();                             ///< of any figure
     void figureAdded(unisweep::FigureView* figure); ///< a second one
     void sampleClicked(qint64 step, qsizetype sample);
     void choosingToggled();

@@ -115,9 +115,9 @@ private:
     QTimer* m_layoutChanged = nullptr;
     bool m_startWhenReady = false;
     bool m_closing = false; ///< as soon as the run has stopped
-    QString m_reproduces; ///< the original that the run is to be compared with; empty: none
+    QString m_reproduces;   ///< the original that the run is to be compared with; empty: none
     BackgroundJob m_judging;
-    QString m_lastRun;      ///< how the last run ended, for the status bar
+    QString m_lastRun; ///< how the last run ended, for the status bar
 };
 
 } // namespace unisweep

@@ -124,12 +124,11 @@ void MainWindow::setUpFigureActions()
         if (++number <= 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
     }
-    auto* menu =
-        new FigureMenu(*m_figures, m_document, m_editor,
-                       {m_exports->figureAction(), m_exports->copyAction(),
-                        m_exports->captionAction(), m_ui->resetViewAction,
-                        m_ui->undoZoomAction, m_ui->chooseAction, m_ui->logScaleAction},
-                       this);
+    auto* menu = new FigureMenu(*m_figures, m_document, m_editor,
+                                {m_exports->figureAction(), m_exports->copyAction(),
+                                 m_exports->captionAction(), m_ui->resetViewAction,
+                                 m_ui->undoZoomAction, m_ui->chooseAction, m_ui->logScaleAction},
+                                this);
     menu->canRun = [this] { return canRun(); };
     menu->canEdit = [this] { return !m_run.isRunning(); };
     connect(menu, &FigureMenu::runAsked, this, &MainWindow::run);
