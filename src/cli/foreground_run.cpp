@@ -51,8 +51,10 @@ std::optional<RunOptions> ForegroundOptions::options(const QCommandLineParser& p
 bool canRunHere(const Experiment& experiment, const Catalog& catalog)
 {
     const Preflight flight = preflight(experiment, catalog);
-    for (const QString& remark : flight.remarks)
-        printError(remark);
+    for (const QString& remark : flight.remarks) {
+        if (!isQuiet())
+            printError(remark);
+    }
     for (const QString& blocker : flight.blockers)
         printError(u"cannot run: "_s + blocker);
     return flight.canRun();

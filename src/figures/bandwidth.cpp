@@ -24,22 +24,22 @@ using namespace Qt::StringLiterals;
 static constexpr double leastLossPercent = 0.1;
 static constexpr double leastJitterMs = 0.01;
 
-static TransferStatistics::Spread mbitsOf(const TransferStatistics& transfer)
+static std::optional<TransferStatistics::Spread> mbitsOf(const TransferStatistics& transfer)
 {
     return transfer.mbits;
 }
 
-static TransferStatistics::Spread jitterOf(const TransferStatistics& transfer)
+static std::optional<TransferStatistics::Spread> jitterOf(const TransferStatistics& transfer)
 {
     return transfer.jitterMs;
 }
 
-static TransferStatistics::Spread lossPercentOf(const TransferStatistics& transfer)
+static std::optional<TransferStatistics::Spread> lossPercentOf(const TransferStatistics& transfer)
 {
-    TransferStatistics::Spread percent = transfer.lossShare;
-    if (percent.isKnown()) {
-        percent.mean *= 100;
-        percent.standardDeviation *= 100;
+    auto percent = transfer.lossShare;
+    if (percent) {
+        percent->mean *= 100;
+        percent->standardDeviation *= 100;
     }
     return percent;
 }
@@ -161,8 +161,9 @@ double BandwidthPlot::highest(Figure figure) const
     double top = 0;
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
-            const TransferStatistics::Spread spread = figure(point.transfer);
-            top = std::max(top, spread.mean + plotted().bandSigmas() * spread.standardDeviation);
+            if (const auto spread = figure(point.transfer))
+                top = std::max(top,
+                               spread->mean + plotted().bandSigmas() * spread->standardDeviation);
         }
     }
     return top;
@@ -224,8 +225,8 @@ FigureRange BandwidthPlot::wholeRange() const
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
             offered = std::max<double>(offered, point.offeredMbits);
-            if (const double mean = mbitsOf(point.transfer).mean; mean > 0)
-                least = std::min(least, mean * 0.95);
+            if (point.transfer.mbits && point.transfer.mbits->mean > 0)
+                least = std::min(least, point.transfer.mbits->mean * 0.95);
         }
     }
     const double top = roundedUp(std::max(offered, highest(&mbitsOf)));
@@ -260,17 +261,17 @@ void BandwidthPlot::drawFigure(QCPPainter& painter, const QCPAxis* y, Figure fig
         QPolygonF lower;
         QList<bool> hollow;
         for (const Point& point : m_lines[i].points) {
-            const TransferStatistics::Spread spread = figure(point.transfer);
-            if (!spread.isKnown())
+            const auto spread = figure(point.transfer);
+            if (!spread)
                 continue;
             const double x = xAxis->coordToPixel(point.offeredMbits);
-            const double half = k * spread.standardDeviation;
+            const double half = k * spread->standardDeviation;
             const auto at = [&](double value) {
                 return QPointF(x, y->coordToPixel(std::max(least, value)));
             };
-            middle << at(spread.mean);
-            upper << at(spread.mean + half);
-            lower << at(spread.mean - half);
+            middle << at(spread->mean);
+            upper << at(spread->mean + half);
+            lower << at(spread->mean - half);
             hollow << (point.verdict.kind != Verdict::Kind::Ok);
         }
         if (k > 0 && middle.size() > 1) {
@@ -301,20 +302,23 @@ QString BandwidthPlot::placeText(QPointF pixel) const
     };
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
+            const TransferStatistics& transfer = point.transfer;
+            if (!transfer.mbits)
+                continue;
             const double dx = xAxis->coordToPixel(point.offeredMbits) - pixel.x();
-            const double dy = yAxis->coordToPixel(point.transfer.mbits.mean) - pixel.y();
+            const double dy = yAxis->coordToPixel(transfer.mbits->mean) - pixel.y();
             if (dx * dx + dy * dy >= nearest)
                 continue;
             nearest = dx * dx + dy * dy;
-            const TransferStatistics& transfer = point.transfer;
             QStringList parts{visibleName(line.name), humanBandwidth(point.offeredMbits),
-                              tr("arrived %1 Mbit/s").arg(spread(transfer.mbits, 2))};
-            if (transfer.jitterMs.isKnown())
-                parts << tr("jitter %1 ms").arg(spread(transfer.jitterMs, 3));
-            if (transfer.lossShare.isKnown())
+                              tr("arrived %1 Mbit/s").arg(spread(*transfer.mbits, 2))};
+            if (transfer.jitterMs)
+                parts << tr("jitter %1 ms").arg(spread(*transfer.jitterMs, 3));
+            if (transfer.lossShare)
                 parts << tr("lost %1 of %2 datagrams (%3)")
-                             .arg(humanCount(transfer.lost), humanCount(transfer.datagrams),
-                                  shareText(transfer.lossShare.mean));
+                             .arg(humanCount(transfer.lost.value_or(0)),
+                                  humanCount(transfer.datagrams.value_or(0)),
+                                  shareText(transfer.lossShare->mean));
             parts << tr("%1 reports").arg(humanCount(transfer.intervals))
                   << visibleName(point.verdict.toText(), 200);
             text = joinedReadout(parts);

@@ -162,8 +162,8 @@ QString guestsSection(const RunData& run)
             index < series.size() ? shownHtml(visibleName(series[index].name)) : QString(),
             QString::number(guest.memoryMiB),
             QString::number(guest.repetition + 1),
-            shownHtml(acceleratorName(guest.accelerator)),
-            guest.bootNs >= 0 ? humanTime(static_cast<double>(guest.bootNs)) : Say::tr("never"),
+            shownHtml(displayName(guest.accelerator)),
+            guest.bootNs ? humanTime(static_cast<double>(*guest.bootNs)) : Say::tr("never"),
             shownHtml(guest.failure == Failure::None ? guest.ending : displayName(guest.failure),
                       200)};
     }

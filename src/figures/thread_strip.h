@@ -16,6 +16,8 @@ namespace unisweep
 class FigureData;
 class LegendStrip;
 
+/// Belongs to a figure, and draws what that shows: GUI thread, or the one that draws an export.
+/// Lengths are pixels of the figure, times milliseconds or what a name says.
 class ThreadStrip
 {
 public:
@@ -24,7 +26,7 @@ public:
     /// From the steps that the figure shows now; reads again only what is new.
     void refresh();
     bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
-    int height() const;
+    int height() const; ///< of all rows; 0 when there are none
     void draw(QCPPainter& painter, QRect strip) const;
     void addLegend(LegendStrip& legend) const;
     /// What the rows are, for captions.

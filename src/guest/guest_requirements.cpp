@@ -9,11 +9,11 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "guest/accelerator.h"
 #include "guest/bridge_helper.h"
 #include "guest/guest_factory.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_process.h"
+#include "guest/kept_kvm_probe.h"
 #include "guest/private_network.h"
 #include "guest/solo5_guest.h"
 

@@ -53,9 +53,20 @@ LibvirtGuest::~LibvirtGuest()
     }
 }
 
-QString LibvirtGuest::accelerator() const
+Accelerator LibvirtGuest::accelerator() const
 {
-    return m_spec.hypervisor == HypervisorKind::Qemu ? u"tcg"_s : toWord(m_spec.hypervisor);
+    switch (m_spec.hypervisor) {
+    case HypervisorKind::Qemu:
+        return Accelerator::Tcg;
+    case HypervisorKind::Kvm:
+        return Accelerator::Kvm;
+    case HypervisorKind::Xen:
+        return Accelerator::Xen;
+    case HypervisorKind::Lxc:
+        return Accelerator::Lxc;
+    default: // none of libvirt's
+        return Accelerator::Unknown;
+    }
 }
 
 void LibvirtGuest::start(std::stop_token stop)

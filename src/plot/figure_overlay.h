@@ -8,6 +8,7 @@
 namespace unisweep
 {
 
+/// Belongs to its figure. What is set shows at the next replot of its layer.
 class FigureOverlay : public QCPLayerable
 {
     Q_OBJECT
@@ -19,6 +20,7 @@ public:
     void setCursor(QPointF pixel) { m_cursor = pixel; }
     void hideCursor() { m_cursor.reset(); }
     std::optional<QPointF> cursor() const { return m_cursor; }
+    // The rectangle that is being dragged, in pixels; an empty one: none.
     void setZoomArea(QRectF area) { m_area = area, m_choosing = false; }
     void setChosenArea(QRectF area) { m_area = area, m_choosing = true; }
     QRectF area() const { return m_area; }
@@ -28,6 +30,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void drawChosenStep(QCPPainter& painter) const;
     void drawCursor(QCPPainter& painter) const;
     void drawLines(QCPPainter& painter, const FigureView::CursorLines& lines) const;
     void drawRing(QCPPainter& painter, const std::optional<SampleRef>& sample, double radius) const;

@@ -105,13 +105,18 @@ void FigureView::onChanged(PlottedRun::Change what)
             m_overlay->layer()->replot();
         return;
     }
-    if (what == PlottedRun::Change::Focus && !sharesFocus())
+    if (what == PlottedRun::Change::Focus && !sharesFocus()) {
+        if (isVisible())
+            m_overlay->layer()->replot();
         return;
+    }
     if (what == PlottedRun::Change::Run) {
-        m_undo.clear();
-        m_redo.clear();
-        m_zoom.reset();
-        m_logarithmic.reset(); // each run begins in the scale that suits it
+        if (!m_run.isSameRun()) {
+            m_undo.clear();
+            m_redo.clear();
+            m_zoom.reset();
+            m_logarithmic.reset(); // each run begins in the scale that suits it
+        }
         m_hovered.reset();
         m_overlay->hideCursor();
         setReadout({});

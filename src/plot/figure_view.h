@@ -35,6 +35,8 @@ class FigureOverlay;
 class LegendStrip;
 class NoteLayer;
 
+/// A figure. GUI thread; one that is only exported may live on another thread of its own, from its
+/// making to its end. Pixels are those of the widget. Nothing here throws.
 class FigureView : public QCustomPlot
 {
     Q_OBJECT
@@ -73,8 +75,10 @@ public:
 
     /// What only this figure has: a subclass takes its own from the options, and gives them.
     virtual void applyOptions(const FigureOptions&) {}
+    /// Writes them into the options, leaving the others.
     virtual void giveOptions(FigureOptions&) const {}
 
+    /// The words under the figure; shown at first.
     void setCaptionVisible(bool visible);
     /// What is not drawn.
     void setLeftOut(FigureParts parts);
@@ -87,6 +91,7 @@ public:
     int curveOfChipAt(QPointF pixel) const;
     /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.
     void setCellsPerPixel(double cells) { m_cellsPerPixel = cells; }
+    /// What was set, or what fits the screen that it is on.
     double cellsPerPixel() const;
     /// Across a sample's dot: cells, at least one. `pixels`: 1 unless set.
     int dotCells() const;
@@ -110,6 +115,8 @@ public:
     virtual std::vector<SampleBox> boxesAt(QPointF) const { return {}; }
     /// The step under a point of the widget, by its index; -1 for none.
     virtual qsizetype stepAt(QPointF) const { return -1; }
+    /// Where a step is drawn, in pixels: in figures in which each step has a place.
+    virtual std::optional<QRectF> areaOf(qsizetype) const { return {}; }
     /// The note pinned there, by its index in RunData::notes.
     std::optional<std::size_t> noteAt(QPointF pixel) const;
     /// What is drawn, as tables; of samples those in view.
@@ -144,13 +151,14 @@ public Q_SLOTS:
     void setLogarithmic(std::optional<bool> logarithmic);
     void resetView();      ///< everything
     void toggleOverload(); ///< everything, or what usualRange() gives
-    void zoomIn();
+    void zoomIn();         ///< about the middle, on both axes
     void zoomOut();
-    void undoZoom();
+    void undoZoom(); ///< does nothing when there is nothing to undo
     void redoZoom();
 
 Q_SIGNALS:
-    void viewChanged();
+    void viewChanged(); ///< zoom or scale, by whomever
+    /// By StepRecord::id and the place among the step's samples.
     void sampleHovered(qint64 stepId, qsizetype sample);
     void sampleClicked(qint64 stepId, qsizetype sample);
     void readoutChanged(const QString& text);

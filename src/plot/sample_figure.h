@@ -47,6 +47,7 @@ public:
     qsizetype stepAt(QPointF pixel) const override;
     std::optional<RunPlace> placeAt(QPointF pixel) const override;
     CursorLines linesOf(const RunPlace& place) const override;
+    std::optional<QRectF> areaOf(qsizetype step) const override;
     void writeData(FigureData& out) const override;
 
 protected:

@@ -174,8 +174,9 @@ static QStringList acceleratorsOf(const RunData& run)
 {
     QStringList words;
     for (const GuestRecord& guest : run.guests) {
-        if (!guest.accelerator.isEmpty() && !words.contains(guest.accelerator))
-            words << guest.accelerator;
+        const QString word = displayName(guest.accelerator);
+        if (!word.isEmpty() && !words.contains(word))
+            words << word;
     }
     words.sort();
     return words;

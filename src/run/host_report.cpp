@@ -10,9 +10,9 @@
 #include <QStandardPaths>
 
 #include "evidence/perf_switches.h"
-#include "guest/accelerator.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
+#include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/solo5_guest.h"
 #include "images/image_builder.h"
@@ -153,7 +153,7 @@ static HostFinding scheduling()
 static HostFinding calibration()
 {
     QStringList texts;
-    for (const QString& transport : calibrationTransports()) {
+    for (const ClientTransport transport : allValues<ClientTransport>()) {
         if (const auto kept = keptCalibration(transport))
             texts << kept->toText();
     }

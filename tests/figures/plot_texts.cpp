@@ -32,7 +32,7 @@ RunData crowdedRun()
     RunData run = imaginedRun({{.serviceUs = 60, .pauseMs = 12, .pauseEvery = 900},
                                {.serviceUs = 100, .pauseMs = 30, .pauseEvery = 700},
                                {.serviceUs = 170}},
-                              {1000, 2000, 4000, 6000, 8000, 12000, 16000}, 0.6, {512}, u"tcg"_s);
+                              {1000, 2000, 4000, 6000, 8000, 12000, 16000}, 0.6, {512}, Accelerator::Tcg);
     for (StepData& step : run.steps) {
         if (step.record.series == 1 && step.record.offeredRate > 4000)
             step.record.verdict = {Verdict::Kind::ClientLimited, u"p99 send lateness 3 ms"_s};

@@ -34,7 +34,7 @@ private:
 static RunData someRun(double serviceUs = 60, int repetitions = 3, double pauseMs = 0)
 {
     RunData run = imaginedRun({{.serviceUs = serviceUs, .pauseMs = pauseMs, .pauseEvery = 1500}},
-                              {1000, 2000}, 1, {512}, u"tcg"_s, repetitions);
+                              {1000, 2000}, 1, {512}, Accelerator::Tcg, repetitions);
     run.file = u"/somewhere/imagined-1.unisweep"_s;
     run.hostJson = R"({"cpu_model": "Imagined <CPU>", "cpus": 2, "kernel": "Linux 1"})";
     run.experiment.series[0].name = u"Linux <i>\x1b BIND"_s; // foreign text

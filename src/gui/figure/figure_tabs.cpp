@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/figure/figure_tabs.h"
 
+#include <algorithm>
+
+#include "base/quantity_text.h"
+#include "base/visible_text.h"
 #include "figures/figure_list.h"
 
 namespace unisweep
@@ -19,11 +23,18 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
         FigureView* figure = entry.make(m_plotted).release(); // the tabs' from here on
         figure->setObjectName(figure->word());
         m_figures.push_back(figure);
-        const int tab = m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
-        m_tabs->setTabToolTip(tab, figure->title());
+        figure->setAccessibleName(figure->title());
+        m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
+        m_tabs->setTabToolTip(m_tabs->indexOf(figure), figure->title());
         add(figure);
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &FigureTabs::currentChanged);
+    connect(&m_plotted, &PlottedRun::changed, this, [this](PlottedRun::Change what) {
+        if (what == PlottedRun::Change::Run || what == PlottedRun::Change::Options ||
+            what == PlottedRun::Change::Steps)
+            describe();
+    });
+    describe();
 }
 
 void FigureTabs::add(FigureView* figure)
@@ -67,6 +78,31 @@ void FigureTabs::follow(const RunDocument& document)
     });
 }
 
+// For those who do not see them.
+void FigureTabs::describe()
+{
+    QStringList curves;
+    for (const Curve& curve : m_plotted.curves()) {
+        if (curve.visible)
+            curves << visibleName(curve.name);
+    }
+    int least = 0;
+    int most = 0;
+    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
+        const int rate = m_plotted.step(i).record.offeredRate;
+        least = i == 0 ? rate : std::min(least, rate);
+        most = std::max(most, rate);
+    }
+    for (FigureView* figure : m_figures)
+        figure->setAccessibleDescription(
+            curves.isEmpty() || m_plotted.stepCount() == 0
+                ? tr("%1. Nothing is measured yet.").arg(figure->title())
+                : tr("%1 of %2: %3 steps from %4 to %5, %6 outliers.")
+                      .arg(figure->title(), curves.join(u"; "_s), humanCount(m_plotted.stepCount()),
+                           humanRate(least), humanRate(most),
+                           humanCount(m_plotted.outlierCount())));
+}
+
 FigureView* FigureTabs::current() const
 {
     if (FigureView* second = m_second; second && second->hasFocus())
@@ -83,9 +119,14 @@ FigureView* FigureTabs::figure(const QString& word) const
     return nullptr;
 }
 
+bool FigureTabs::isThere(const FigureView& figure) const
+{
+    return m_tabs->indexOf(&figure) >= 0;
+}
+
 void FigureTabs::show(const QString& word)
 {
-    if (FigureView* chosen = figure(word))
+    if (FigureView* chosen = figure(word); chosen && isThere(*chosen))
         m_tabs->setCurrentWidget(chosen);
 }
 
@@ -106,11 +147,30 @@ void FigureTabs::setChoosing(bool choosing)
         second->setChoosing(choosing);
 }
 
+// Tabs come and go instead of being hidden: with its last tab hidden, the bar of Qt 6.4 scrolls to
+// where no tab is.
 void FigureTabs::setExperiment(const Experiment& experiment)
 {
     m_experiment = experiment;
-    for (FigureView* figure : m_figures)
-        m_tabs->setTabVisible(m_tabs->indexOf(figure), figure->suits(experiment));
+    int place = 0;
+    bool others = false;
+    const auto list = figureList();
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        FigureView* figure = m_figures[i];
+        const bool suits = figure->suits(experiment);
+        if (suits != isThere(*figure)) {
+            others = true;
+            if (suits) {
+                m_tabs->insertTab(place, figure, QString::fromUtf8(list[i].tab));
+                m_tabs->setTabToolTip(place, figure->title());
+            } else {
+                m_tabs->removeTab(m_tabs->indexOf(figure));
+            }
+        }
+        place += suits ? 1 : 0;
+    }
+    if (others)
+        Q_EMIT figuresChanged();
 }
 
 } // namespace unisweep
