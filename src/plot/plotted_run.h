@@ -17,6 +17,7 @@
 
 #include "base/background_job.h"
 #include "plot/curve.h"
+#include "plot/plotted_step.h"
 #include "plot/sample_columns.h"
 #include "plot/sample_selection.h"
 #include "results/cause_shares.h"
@@ -25,7 +26,6 @@
 namespace unisweep
 {
 
-class PlottedStep;
 
 /// A sample by its step's id and its index there.
 struct SampleRef {

@@ -254,7 +254,7 @@ void WindowInstrumentTest::secondFigureSharesTheCursor()
 {
     auto* pane = child<QWidget>("secondFigure");
     QVERIFY(!pane->isVisible());
-    QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier);
     QVERIFY(pane->isVisible());
     auto* second = pane->findChild<FigureView*>();
     QVERIFY(second);
@@ -277,14 +277,14 @@ void WindowInstrumentTest::secondFigureSharesTheCursor()
                                                         .arg(before ? before->step : -1)));
     QVERIFY(child<QLabel>("readoutLabel")->text().contains(u"4,000/s"_s));
 
-    QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(pane->isVisible());
     QCOMPARE(child<QSplitter>("figureSplitter")->orientation(), Qt::Vertical);
     auto* choice = child<QComboBox>("secondFigureCombo");
     choice->setFocus();
     QTest::keyClick(choice, Qt::Key_Home);
     QTest::keyClick(choice, Qt::Key_Return);
-    QTest::keyClick(m_window.get(), Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(m_window.get(), Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(!pane->isVisible());
     QVERIFY(!pane->findChild<FigureView*>());
 }

@@ -88,8 +88,8 @@ void FigureArea::fillMenu(QMenu* menu)
     QAction* none = add(tr("&None"), "noSecondFigureAction");
     QAction* beside = add(tr("&Side by side"), "figuresBesideAction");
     QAction* stacked = add(tr("S&tacked"), "figuresStackedAction");
-    beside->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
-    stacked->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    beside->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_J));
+    stacked->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J));
     connect(none, &QAction::triggered, this, &FigureArea::hideSecond);
     // Once more takes it away.
     const auto toggle = [this](Qt::Orientation orientation) {
