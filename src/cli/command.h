@@ -60,6 +60,8 @@ int plotCommand(const QStringList& arguments);
 int exportCommand(const QStringList& arguments);
 int outliersCommand(const QStringList& arguments);
 int compareCommand(const QStringList& arguments);
+int reportCommand(const QStringList& arguments);
+int reproduceCommand(const QStringList& arguments);
 int doctorCommand(const QStringList& arguments);
 int imagesCommand(const QStringList& arguments);
 int calibrateCommand(const QStringList& arguments);

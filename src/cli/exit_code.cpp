@@ -10,7 +10,8 @@ using namespace Qt::StringLiterals;
 
 const QList<int>& allExitCodes()
 {
-    static const QList<int> all = {Done, Failed, BadUsage, CannotRun, Stopped, Changed};
+    static const QList<int> all = {Done, Failed, BadUsage, CannotRun,
+                                   Stopped, Changed, Undecided};
     return all;
 }
 
@@ -30,6 +31,8 @@ QString exitCodeMeaning(int code)
         return QCoreApplication::translate("cli", "stopped by the user; results so far are saved");
     case Changed:
         return QCoreApplication::translate("cli", "the runs differ");
+    case Undecided:
+        return QCoreApplication::translate("cli", "whether the runs differ cannot be told");
     default:
         return {};
     }

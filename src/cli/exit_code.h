@@ -14,7 +14,8 @@ enum ExitCode {
     BadUsage = 2,  ///< the command line or an input file is wrong
     CannotRun = 3, ///< this host lacks something that the experiment needs
     Stopped = 4,   ///< stopped by the user; results so far are saved
-    Changed = 5,   ///< compare: the runs differ
+    Changed = 5,   ///< compare: the runs differ; reproduce: not reproduced
+    Undecided = 6, ///< reproduce: it cannot be told
 };
 
 /// Each code and what it means, one a line, for --help and the manual page.

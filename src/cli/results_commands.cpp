@@ -2,6 +2,8 @@
 // plot, export: figures and data from a results file.
 #include <cstdio>
 
+#include <QCoreApplication>
+
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "figures/figure_arguments.h"
@@ -41,8 +43,15 @@ int plotCommand(const QStringList& arguments)
         parser.setChoices(choice.key(), choice.value());
     if (const auto code = parseCommandLine(parser, arguments, 1, 20))
         return *code;
-    if (!parser.isSet(out)) {
+    const QString captionAs = parser.value(u"caption-as"_s);
+    if (captionAs.isEmpty() && !parser.isSet(out)) {
         printError(u"--out is missing: where should the figure go? --out figure.pdf"_s);
+        return BadUsage;
+    }
+    if (!captionAs.isEmpty() && captionAs != u"text"_s && captionAs != u"latex"_s) {
+        printError(
+            QCoreApplication::translate("cli", "--caption-as: \"%1\" is neither text nor latex")
+                .arg(captionAs));
         return BadUsage;
     }
     return reportErrors([&]() -> int {
@@ -51,8 +60,14 @@ int plotCommand(const QStringList& arguments)
         for (const QString& layer : parser.positionalArguments().sliced(1))
             addLayer(run, readRunFile(layer));
         tellProgress(parser.isSet(progress), 50);
-        const FigureOptions options = readFigureOptions(parser, run);
-        exportFigure(run, options, parser.value(out));
+        FigureOptions options = readFigureOptions(parser, run);
+        if (!captionAs.isEmpty()) {
+            options.caption = false;
+            printOut(captionAs == u"latex"_s ? captionLatex(run, options)
+                                             : captionText(run, options));
+        }
+        if (parser.isSet(out))
+            exportFigure(run, options, parser.value(out));
         tellProgress(parser.isSet(progress), 100);
         return Done;
     });

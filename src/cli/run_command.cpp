@@ -8,8 +8,7 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
-#include "cli/interrupt.h"
-#include "cli/terminal_progress.h"
+#include "cli/foreground_run.h"
 #include "experiment/experiment_yaml.h"
 #include "figures/figure_export.h"
 #include "figures/figure_list.h"
@@ -17,9 +16,6 @@
 #include "results/results_export.h"
 #include "results/results_file.h"
 #include "run/built_in.h"
-#include "run/preflight.h"
-#include "run/run_thread.h"
-#include "run/trusted_hosts.h"
 
 namespace unisweep
 {
@@ -28,46 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-int exitCodeOf(RunState state)
-{
-    switch (state) {
-    case RunState::Finished:
-        return Done;
-    case RunState::Stopped:
-        return Stopped;
-    default:
-        return Failed;
-    }
-}
-
-// Runs it to its end under an event loop; gives the results file and how it ended.
-RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, const QString& path,
-                          bool showConsole, const RunOptions& options)
-{
-    RunResult result;
-    TerminalProgress progress;
-    RunThread run;
-    Interrupt interrupt([&] {
-        progress.line(QCoreApplication::translate("cli", "stopping; results so far will be saved"));
-        run.requestStop();
-    });
-    QObject::connect(&run, &RunThread::progressed, &run,
-                     [&](const RunProgress& now) { progress.show(now); });
-    QObject::connect(&run, &RunThread::logged, &run,
-                     [&](const QString& line) { progress.line(line); });
-    if (showConsole)
-        QObject::connect(&run, &RunThread::consoleGrew, &run,
-                         [](const QString& text) { printOut(text); });
-    QObject::connect(&run, &RunThread::finished, &run,
-                     [&](RunState state, const QString& message, const QString& file) {
-                         result = {state, message, file};
-                         QCoreApplication::quit();
-                     });
-    run.start(experiment, catalog, path, options);
-    QCoreApplication::exec();
-    return result;
-}
 
 // What the experiment is there to show.
 QStringList viewsOf(const RunData& run)
@@ -119,19 +75,9 @@ int runCommand(const QStringList& arguments)
     const QCommandLineOption noFigures(u"no-figures"_s, u"Leave only the results file"_s);
     const QCommandLineOption console(u"console"_s, u"Print the guest's console"_s);
     const QCommandLineOption dry(u"check"_s, u"Only say whether it could run here"_s);
-    const QCommandLineOption beside(
-        u"beside-others"_s,
-        QCoreApplication::translate("cli", "Do not wait for other runs on this host to end"));
-    const QCommandLineOption allowPublic(
-        u"allow-public"_s,
-        QCoreApplication::translate("cli", "Let load go to a guest at this public address"),
-        QCoreApplication::translate("cli", "address"));
-    const QCommandLineOption allowHost(
-        u"allow-host"_s,
-        QCoreApplication::translate(
-            "cli", "Let experiments connect to this machine from now on (load-from, hypervisor)"),
-        QCoreApplication::translate("cli", "host"));
-    parser.addOptions({out, noFigures, console, dry, beside, allowPublic, allowHost});
+    const ForegroundOptions foreground;
+    parser.addOptions({out, noFigures, console, dry});
+    parser.addOptions(foreground.all());
     parser.addJsonOption(QCoreApplication::translate("cli", "The steps' statistics and verdicts"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
@@ -141,34 +87,17 @@ int runCommand(const QStringList& arguments)
         const Experiment experiment =
             readExperiment(experimentPath(parser.positionalArguments().constFirst()),
                            [&](const Experiment& read) { return checkArguments(read, catalog); });
-        const Preflight flight = preflight(experiment, catalog);
-        for (const QString& remark : flight.remarks) {
-            if (!isQuiet())
-                printError(remark);
-        }
-        for (const QString& blocker : flight.blockers)
-            printError(u"cannot run: "_s + blocker);
-        if (!flight.canRun())
+        if (!canRunHere(experiment, catalog))
             return CannotRun;
         if (parser.isSet(dry))
             return Done;
-
-        trustHosts(parser.values(allowHost));
-        if (const QStringList hosts = untrustedHosts(experiment); !hosts.isEmpty()) {
-            printError(QCoreApplication::translate(
-                           "cli", "the experiment connects to %1. If you mean that, allow it once: "
-                                  "--allow-host %2")
-                           .arg(hosts.join(u", "_s), hosts.join(u" --allow-host "_s)));
+        const std::optional<RunOptions> options = foreground.options(parser, experiment);
+        if (!options)
             return CannotRun;
-        }
-        RunOptions options;
-        if (parser.isSet(beside))
-            options.others = OtherRuns::Ignore;
-        options.allowedPublic = parser.values(allowPublic);
         const QString path = newResultsPath(QDir(parser.value(out)).absolutePath(), experiment.name,
                                             QDateTime::currentDateTime());
         const RunResult result =
-            runInForeground(experiment, catalog, path, parser.isSet(console), options);
+            runInForeground(experiment, catalog, path, parser.isSet(console), *options);
         if (!result.message.isEmpty())
             printError(result.message);
         if (!result.file.isEmpty()) {

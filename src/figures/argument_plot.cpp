@@ -10,6 +10,7 @@
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/figure_data.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -37,6 +38,15 @@ ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
 QString ArgumentPlot::title() const
 {
     return u"Outliers by argument"_s;
+}
+
+bool ArgumentPlot::suits(const Experiment& experiment) const
+{
+    const bool differ =
+        std::any_of(experiment.series.begin(), experiment.series.end(), [&](const Series& series) {
+            return series.arguments != experiment.series.front().arguments;
+        });
+    return FigureView::suits(experiment) && (experiment.vary || differ);
 }
 
 QString ArgumentPlot::explanation() const
@@ -223,17 +233,21 @@ QString ArgumentPlot::placeText(QPointF pixel) const
             if (distance >= nearest)
                 continue;
             nearest = distance;
-            text = u"%1, %2, %3 %4<br>%5 outliers of %6 (%7; 95 %: %8 to %9)"_s.arg(
-                richText(visibleName(line.series)), humanRate(line.offeredRate),
-                richText(visibleName(m_trial->argument)), richText(visibleName(point.value)),
-                humanCount(point.outliers), humanCount(point.latencies), shareText(point.share),
-                shareText(point.share95.low), shareText(point.share95.high));
-            text += u"<br>in %1 episodes"_s.arg(point.lengthsNs.size());
+            QStringList parts{
+                visibleName(line.series), humanRate(line.offeredRate),
+                u"%1 %2"_s.arg(visibleName(m_trial->argument), visibleName(point.value)),
+                tr("%1 outliers of %2 (%3; 95 %: %4 to %5)")
+                    .arg(humanCount(point.outliers), humanCount(point.latencies),
+                         shareText(point.share), shareText(point.share95.low),
+                         shareText(point.share95.high)),
+                tr("in %1 episodes").arg(point.lengthsNs.size())};
             if (point.lengthNs)
-                text += u", median %1"_s.arg(humanTime(point.lengthNs->median));
+                parts << tr("median %1").arg(humanTime(point.lengthNs->median));
             if (point.lengthNs && point.lengthNs->interval)
-                text += u" (95 %: %1 to %2)"_s.arg(humanTime(point.lengthNs->interval->low),
-                                                   humanTime(point.lengthNs->interval->high));
+                parts << tr("95 %: %1 to %2")
+                             .arg(humanTime(point.lengthNs->interval->low),
+                                  humanTime(point.lengthNs->interval->high));
+            text = joinedReadout(parts);
         }
     }
     return text;

@@ -22,6 +22,8 @@ public:
     QString title() const override;
     QString explanation() const override;
     void writeData(FigureData& out) const override;
+    /// Those that vary an argument of their guests.
+    bool suits(const Experiment& experiment) const override;
 
     /// As last drawn; nullopt when the run varied no argument.
     const std::optional<ArgumentTrial>& trial() const { return m_trial; }

@@ -11,6 +11,7 @@
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/rate_columns.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -299,9 +300,6 @@ QString BandwidthPlot::placeText(QPointF pixel) const
         return u"%1 ± %2"_s.arg(figure.mean, 0, 'f', decimals)
             .arg(figure.standardDeviation, 0, 'f', decimals);
     };
-    const auto row = [](const QString& name, const QString& value) {
-        return u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name, richText(value));
-    };
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
             const TransferStatistics& transfer = point.transfer;
@@ -312,19 +310,18 @@ QString BandwidthPlot::placeText(QPointF pixel) const
             if (dx * dx + dy * dy >= nearest)
                 continue;
             nearest = dx * dx + dy * dy;
-            QString rows = row(u"arrived"_s, spread(*transfer.mbits, 2) + u" Mbit/s"_s);
+            QStringList parts{visibleName(line.name), humanBandwidth(point.offeredMbits),
+                              tr("arrived %1 Mbit/s").arg(spread(*transfer.mbits, 2))};
             if (transfer.jitterMs)
-                rows += row(u"jitter"_s, spread(*transfer.jitterMs, 3) + u" ms"_s);
+                parts << tr("jitter %1 ms").arg(spread(*transfer.jitterMs, 3));
             if (transfer.lossShare)
-                rows +=
-                    row(u"lost"_s,
-                        u"%1 of %2 datagrams (%3)"_s.arg(humanCount(transfer.lost.value_or(0)),
-                                                         humanCount(transfer.datagrams.value_or(0)),
-                                                         shareText(transfer.lossShare->mean)));
-            rows += row(u"reports"_s, humanCount(transfer.intervals));
-            rows += row(u"verdict"_s, point.verdict.toText());
-            text = u"<b>%1 at %2</b><table>%3</table>"_s.arg(
-                richText(visibleName(line.name)), humanBandwidth(point.offeredMbits), rows);
+                parts << tr("lost %1 of %2 datagrams (%3)")
+                             .arg(humanCount(transfer.lost.value_or(0)),
+                                  humanCount(transfer.datagrams.value_or(0)),
+                                  shareText(transfer.lossShare->mean));
+            parts << tr("%1 reports").arg(humanCount(transfer.intervals))
+                  << visibleName(point.verdict.toText(), 200);
+            text = joinedReadout(parts);
         }
     }
     return text;

@@ -86,7 +86,7 @@ void BootTimesPlot::refresh()
             return guest.accelerator == Accelerator::Tcg;
         });
     if (emulated)
-        legendStrip().addTag(u"emulated (TCG): not this machine's speed"_s);
+        legendStrip().addTag(tr("emulated (TCG), slower than hardware"));
 }
 
 void BootTimesPlot::writeData(FigureData& out) const
@@ -142,9 +142,9 @@ QString BootTimesPlot::placeText(QPointF at) const
             const QPointF away = pixel(boots, i) - at;
             if (QPointF::dotProduct(away, away) > bootReachPixels * bootReachPixels)
                 continue;
-            return u"<span>%1<br>%2 s; %3 of %4 boots took at most that</span>"_s.arg(
-                richText(visibleName(boots.name)), QString::number(boots.seconds[i], 'f', 3),
-                QString::number(i + 1), QString::number(boots.boots));
+            return tr("%1 · %2 s · %3 of %4 boots took at most that")
+                .arg(visibleName(boots.name), QString::number(boots.seconds[i], 'f', 3),
+                     QString::number(i + 1), QString::number(boots.boots));
         }
     }
     return {};

@@ -16,19 +16,23 @@ namespace unisweep
 inline constexpr double mmPerInch = 25.4;
 
 struct ComposedFigure {
-    /// Figures are laid out in pixels of 1/96 inch, like the window, and scaled as a whole.
-    static constexpr double layoutDpi = 96;
+    /// Letters are so many pixels high in the layout, whatever their size on paper: lines, markers
+    /// and margins keep their proportion to the letters. The layout is scaled as a whole.
+    static constexpr int letterPixels = 12;
+    double layoutDpi = 96; ///< pixels of the layout per inch of paper
 
     QString path; ///< of the file that it goes to; for messages
     PlottedRun run;
     std::unique_ptr<FigureView> view;
     FigureOptions options;
-    QSize layoutSize;    ///< pixels of 1/96 inch
+    QSize layoutSize;    ///< pixels
     QString title;       ///< of the document
     QString description; ///< the caption as plain text
     QByteArray experimentYaml;
 };
 
+/// Lays out `run` as `options` ask. The run outlives the figure.
+void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options);
 /// In the options' size and dpi; null when there is no memory for it.
 QImage paintImage(const ComposedFigure& figure);
 // Each throws FigureError that names the file.

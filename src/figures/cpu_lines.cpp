@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "plot/strips.h"
 
 namespace unisweep
@@ -63,17 +65,21 @@ static QColor stolenColor(const FigureTheme& theme)
 void CpuLines::addLegend(LegendStrip& legend, const FigureTheme& theme) const
 {
     if (has(&UseOfHost::vcpu))
-        legend.addLine(u"guest's CPU"_s, vcpuPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "guest"), vcpuPen(theme));
     if (has(&UseOfHost::total))
-        legend.addLine(u"with the emulator"_s, totalPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "guest + emulator"), totalPen(theme));
     if (!m_own.empty())
-        legend.addLine(u"by the guest's own account"_s, ownPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "by the guest's own account"),
+                       ownPen(theme));
     if (has(&UseOfHost::waiting))
-        legend.addLine(u"guest waiting for a CPU"_s, waitingPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "waiting for CPU"),
+                       waitingPen(theme));
     if (has(&UseOfHost::hostBusy))
-        legend.addLine(u"host busy"_s, hostPen(theme));
+        legend.addLine(QCoreApplication::translate("Figures", "host busy, all CPUs"),
+                       hostPen(theme));
     if (has(&UseOfHost::hostStolen))
-        legend.addLine(u"stolen"_s, QPen(stolenColor(theme), 6));
+        legend.addLine(QCoreApplication::translate("Figures", "stolen from the host"),
+                       QPen(stolenColor(theme), 6));
 }
 
 double CpuLines::most() const

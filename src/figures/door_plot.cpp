@@ -9,6 +9,7 @@
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
+#include "base/visible_text.h"
 #include "figures/door_bars.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
@@ -69,8 +70,10 @@ void DoorPlot::refresh()
     m_lines.clear();
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
-        if (!curve.visible)
+        if (!curve.visible) {
+            addHiddenCurve(i);
             continue;
+        }
         Line line{static_cast<int>(i), {}};
         for (const CurvePoint& point : curve.points) {
             for (const qsizetype index : point.steps) {
@@ -87,6 +90,7 @@ void DoorPlot::refresh()
         if (line.steps.empty())
             continue;
         legendStrip().addCurve(curve.name, line.curve);
+        markCurve(i);
         m_lines.push_back(std::move(line));
     }
     if (m_lines.empty())
@@ -162,8 +166,8 @@ QString DoorPlot::placeText(QPointF pixel) const
                     .arg(humanTime(static_cast<double>(part.medianNs)),
                          humanTime(static_cast<double>(part.p99Ns)));
             };
-            return DoorPlotText::tr("%1, %2: way in %3; in the guest %4; way out %5")
-                .arg(plotted().curves()[static_cast<std::size_t>(line.curve)].name,
+            return DoorPlotText::tr("%1 · %2 · way in %3 · in the guest %4 · way out %5")
+                .arg(visibleName(plotted().curves()[static_cast<std::size_t>(line.curve)].name),
                      humanRate(step.rate), both(door.wayIn), both(door.inside), both(door.wayOut));
         }
     }

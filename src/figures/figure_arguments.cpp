@@ -13,6 +13,19 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+static const QList<std::pair<QString, FigurePart>> partWords = {
+    {u"legend"_s, FigurePart::Legend},     {u"samples"_s, FigurePart::Samples},
+    {u"outliers"_s, FigurePart::Outliers}, {u"knees"_s, FigurePart::Knees},
+    {u"verdicts"_s, FigurePart::Verdicts}, {u"failures"_s, FigurePart::Failures}};
+
+static QString partList()
+{
+    QStringList words;
+    for (const auto& [word, part] : partWords)
+        words << word;
+    return words.join(u", "_s);
+}
+
 static const QStringList rateScaleWords = {u"automatic"_s, u"linear"_s, u"logarithmic"_s};
 
 [[noreturn]] static void refuse(const QString& option, const QString& value, const QString& right)
@@ -43,15 +56,34 @@ QList<QCommandLineOption> figureOptionList()
     add("view", u"What to draw, latency-by-rate or bandwidth unless told: %1"_s.arg(figureWords()),
         "view");
     add("size",
-        u"A usual size with its letters and dpi (%1), or WIDTHxHEIGHT in mm"_s.arg(
-            figureSizeWords()),
+        QCoreApplication::translate("FigureOptions",
+                                    "A usual size with its letters, dpi and caption (%1), or "
+                                    "WIDTHxHEIGHT in mm")
+            .arg(figureSizeWords()),
         "size");
     add("dpi", u"Dots per inch of a PNG, and of the cloud in PDF and SVG"_s, "dpi");
     add("font-pt", u"Size of the letters in points"_s, "pt");
     add("font", u"Font family"_s, "family");
     add("dark", u"Light on dark"_s);
     add("no-caption", u"Without the caption; the file's metadata keep it"_s);
-    add("log", u"Logarithmic upright axis"_s);
+    add("caption", QCoreApplication::translate(
+                       "FigureOptions", "With the caption, in sizes that have none (columns, "
+                                        "slide)"));
+    add("caption-as",
+        QCoreApplication::translate(
+            "FigureOptions", "Print the caption as text or latex instead of drawing it; --out may "
+                             "then be missing"),
+        "format");
+    add("without",
+        QCoreApplication::translate("FigureOptions", "Leave out a part (%1); again for more")
+            .arg(partList()),
+        "part");
+    add("log", QCoreApplication::translate("FigureOptions",
+                                           "Logarithmic upright axis; else where a step's p99 "
+                                           "before the knee is more than 20 times its median"));
+    add("linear", QCoreApplication::translate("FigureOptions", "Linear upright axis"));
+    add("all-rates", QCoreApplication::translate(
+                         "FigureOptions", "All rates; else latencies end one step past the knee"));
     add("rate-scale", u"Spacing of offered rates: automatic, linear, logarithmic"_s, "scale");
     add("latency", u"response (default) or service time"_s, "kind");
     add("outliers", u"Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""_s, "rule");
@@ -80,6 +112,8 @@ QHash<QString, QStringList> figureOptionChoices()
             {u"size"_s, figureSizeWords().split(separator)},
             {u"rate-scale"_s, rateScaleWords},
             {u"latency"_s, {u"response"_s, u"service"_s}},
+            {u"caption-as"_s, {u"text"_s, u"latex"_s}},
+            {u"without"_s, partList().split(separator)},
             {u"outliers"_s, {u"mean+3sigma"_s, u"tukey 1.5"_s, u"mad 3"_s}}};
 }
 
@@ -105,6 +139,7 @@ static void readSize(const QCommandLineParser& parser, FigureOptions& options)
         options.sizeMm = {size->widthMm, size->heightMm};
         options.fontPt = size->fontPt;
         options.dpi = size->dpi;
+        options.caption = size->caption;
         return;
     }
     const auto parts = text.split(QLatin1Char('x'));
@@ -152,8 +187,19 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
         options.fontPt = readNumber(parser, name("font-pt"), 4);
     options.fontFamily = parser.value(name("font"));
     options.dark = parser.isSet(name("dark"));
-    options.caption = !parser.isSet(name("no-caption"));
-    options.logarithmic = parser.isSet(name("log"));
+    if (parser.isSet(name("caption")))
+        options.caption = true;
+    if (parser.isSet(name("no-caption")))
+        options.caption = false;
+    if (parser.isSet(name("log")) || parser.isSet(name("linear")))
+        options.logarithmic = parser.isSet(name("log"));
+    for (const QString& word : parser.values(name("without"))) {
+        const auto part =
+            std::ranges::find(partWords, word, &std::pair<QString, FigurePart>::first);
+        if (part == partWords.end())
+            refuse(name("without"), word, u"one of %1"_s.arg(partList()));
+        options.leftOut |= part->second;
+    }
     if (parser.isSet(name("rate-scale"))) {
         const QString text = parser.value(name("rate-scale"));
         const qsizetype scale = rateScaleWords.indexOf(text);
@@ -183,6 +229,8 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
             refuse(name("step"), text, u"a step's number, 1 to %1"_s.arg(run.steps.size()));
         options.steps.push_back(run.steps[static_cast<std::size_t>(step - 1)].record.id);
     }
+    if (parser.isSet(name("all-rates")))
+        options.zoom = everything;
     const auto x = readRange(parser, name("x"));
     const auto y = readRange(parser, name("y"));
     if (x || y)
@@ -214,7 +262,12 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
         add("font", options.fontFamily);
     flag("dark", options.dark);
     flag("no-caption", !options.caption);
-    flag("log", options.logarithmic);
+    if (options.logarithmic)
+        flag(*options.logarithmic ? "log" : "linear", true);
+    for (const auto& [word, part] : partWords) {
+        if (options.leftOut.testFlag(part))
+            add("without", word);
+    }
     if (options.rateScale != usual.rateScale)
         add("rate-scale", rateScaleWords[static_cast<qsizetype>(options.rateScale)]);
     if (options.latencyKind == LatencyKind::Service)
@@ -242,7 +295,9 @@ QStringList figureArguments(const FigureOptions& options, const RunData& run)
                 add("step", QString::number(i + 1));
         }
     }
-    if (options.zoom) {
+    if (options.zoom == everything) {
+        flag("all-rates", true);
+    } else if (options.zoom) {
         // With "=": a range may begin with a minus.
         const auto range = [&](const char* name, const QCPRange& part) {
             words << u"--%1=%2..%3"_s.arg(QLatin1String(name), number(part.lower),

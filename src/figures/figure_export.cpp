@@ -7,7 +7,6 @@
 #include <QBuffer>
 #include <QFileInfo>
 #include <QFontInfo>
-#include <QTextDocument>
 
 #include "base/output_file.h"
 #include "base/visible_text.h"
@@ -15,6 +14,7 @@
 #include "figures/composed_figure.h"
 #include "figures/figure_list.h"
 #include "plot/caption.h"
+#include "plot/dot_image.h"
 #include "plot/figure_data.h"
 #include "results/outlier_report.h"
 #include "results/run_layers.h"
@@ -29,8 +29,7 @@ static QFont figureFont(const FigureOptions& options)
     QFont font = QApplication::font();
     if (!options.fontFamily.isEmpty())
         font.setFamily(options.fontFamily);
-    font.setPixelSize(std::max(
-        6, static_cast<int>(std::lround(options.fontPt * ComposedFigure::layoutDpi / 72))));
+    font.setPixelSize(ComposedFigure::letterPixels);
     font.setHintingPreference(QFont::PreferNoHinting); // or letters sit on screen pixels
     return font;
 }
@@ -45,7 +44,7 @@ static void findCauses(PlottedRun& plotted, const RunData& run)
     plotted.setCausesShown(true);
 }
 
-static void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options)
+void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options)
 {
     figure.run.setRun(&run);
     if (options.outlierRule)
@@ -70,9 +69,12 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
     figure.view->setPalette(options.dark ? FigureTheme::darkPalette()
                                          : FigureTheme::lightPalette());
     figure.view->setLogarithmic(options.logarithmic);
+    figure.view->setLeftOut(options.leftOut);
     figure.view->setCaptionVisible(options.caption);
-    figure.view->setCellsPerPixel(options.dpi / ComposedFigure::layoutDpi);
-    figure.layoutSize = (options.sizeMm * (ComposedFigure::layoutDpi / mmPerInch)).toSize();
+    figure.layoutDpi = ComposedFigure::letterPixels * pointsPerInch / options.fontPt;
+    figure.view->setCellsPerPixel(options.dpi / figure.layoutDpi);
+    figure.view->setDotPixels(dotPoints * figure.layoutDpi / pointsPerInch);
+    figure.layoutSize = (options.sizeMm * (figure.layoutDpi / mmPerInch)).toSize();
     figure.view->resize(figure.layoutSize);
     figure.view->setZoom(options.zoom);
     figure.view->prepareFor(figure.layoutSize);
@@ -84,9 +86,7 @@ static void compose(ComposedFigure& figure, const RunData& run, const FigureOpti
     figure.title = figure.view->title();
     if (!name.isEmpty())
         figure.title = u"%1: %2"_s.arg(visibleText(name), figure.title);
-    QTextDocument text;
-    text.setHtml(figureCaption(*figure.view));
-    figure.description = visibleText(text.toPlainText());
+    figure.description = visibleText(figureCaptionText(*figure.view));
 }
 
 static void writeCsv(const ComposedFigure& figure, QIODevice& out)
@@ -166,15 +166,18 @@ QImage figureImage(const RunData& run, FigureOptions options, double dpi)
     return paintImage(figure);
 }
 
-FigureOptions optionsAsSeen(const FigureView& view)
+QString captionText(const RunData& run, const FigureOptions& options)
 {
-    FigureOptions options = optionsOf(view);
-    options.sizeMm = QSizeF(view.size()) * (mmPerInch / ComposedFigure::layoutDpi);
-    options.dark = view.theme().dark;
-    options.caption = false;
-    options.fontFamily = view.font().family();
-    options.fontPt = view.theme().font.pixelSize() * 72 / ComposedFigure::layoutDpi;
-    return options;
+    ComposedFigure figure;
+    compose(figure, run, options);
+    return figureCaptionText(*figure.view);
+}
+
+QString captionLatex(const RunData& run, const FigureOptions& options)
+{
+    ComposedFigure figure;
+    compose(figure, run, options);
+    return figureCaptionLatex(*figure.view);
 }
 
 FigureOptions optionsOf(const FigureView& view)
@@ -184,6 +187,7 @@ FigureOptions optionsOf(const FigureView& view)
     options.view = view.word();
     view.giveOptions(options);
     options.logarithmic = view.isLogarithmic();
+    options.leftOut = view.leftOut();
     options.latencyKind = run.latencyKind();
     options.outlierRule = run.outlierRule();
     options.bandSigmas = run.bandSigmas();

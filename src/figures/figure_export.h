@@ -26,8 +26,9 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
 /// The options that make an export show what the widget shows, in the default size and colours.
 FigureOptions optionsOf(const FigureView& view);
 
-/// These, and the size, letters and colours of the widget: a picture of what is on the screen.
-FigureOptions optionsAsSeen(const FigureView& view);
+/// The caption of the figure that the options ask for, as plain text or for LaTeX.
+QString captionText(const RunData& run, const FigureOptions& options);
+QString captionLatex(const RunData& run, const FigureOptions& options);
 
 /// The figure as a picture.
 QImage figureImage(const RunData& run, FigureOptions options, double dpi);

@@ -38,7 +38,7 @@ QImage paintImage(const ComposedFigure& figure)
     image.setDotsPerMeterY(image.dotsPerMeterX());
     image.fill(figure.view->theme().background);
     QCPPainter painter(&image);
-    painter.scale(dpi / ComposedFigure::layoutDpi, dpi / ComposedFigure::layoutDpi);
+    painter.scale(dpi / figure.layoutDpi, dpi / figure.layoutDpi);
     paint(figure, painter, false);
     return image;
 }
@@ -113,7 +113,7 @@ static void paintPdf(const ComposedFigure& figure, QIODevice& out, const QString
     QCPPainter painter;
     if (!painter.begin(&writer))
         fail(path, u"the PDF cannot be begun: %1"_s.arg(out.errorString()));
-    painter.scale(pdfDpi / ComposedFigure::layoutDpi, pdfDpi / ComposedFigure::layoutDpi);
+    painter.scale(pdfDpi / figure.layoutDpi, pdfDpi / figure.layoutDpi);
     paint(figure, painter, true);
     painter.end();
 }

@@ -77,7 +77,7 @@ void GuestPlot::refresh()
     m_tracks.addMemoryLegend(legendStrip(), theme());
     m_networkAxes->axis(QCPAxis::atBottom)
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    const double network = m_tracks.mostKiBPerSecond();
+    const double network = hasRoomFor(2) ? m_tracks.mostKiBPerSecond() : 0;
     setPanelShown(*this, m_networkAxes, network > 0, 110);
     m_networkAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, network * 1.05)));
     if (network > 0)
@@ -90,6 +90,14 @@ FigureRange GuestPlot::wholeRange() const
 {
     const double air = m_clock.end() * 0.01;
     return {QCPRange(-air, m_clock.end() + air), QCPRange(0, m_tracks.mostPercent() * 1.05)};
+}
+
+FigureView::CursorLines GuestPlot::linesOf(const RunPlace& place) const
+{
+    const qsizetype step = plotted().indexOf(place.step);
+    if (step < 0 || !place.timeNs)
+        return {};
+    return {xAxis->coordToPixel(m_clock.stepStart(step) + *place.timeNs / 1e9), {}};
 }
 
 QString GuestPlot::xText(double x) const

@@ -19,6 +19,7 @@ public:
     bool suits(const Experiment&) const override { return true; }
     QString title() const override;
     QString explanation() const override;
+    CursorLines linesOf(const RunPlace& place) const override;
     void writeData(FigureData& out) const override;
 
     std::vector<GuestTracks::CpuShare> cpuShares() const { return m_tracks.cpuShares(); }

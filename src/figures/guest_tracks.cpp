@@ -2,6 +2,8 @@
 #include "figures/guest_tracks.h"
 
 #include <algorithm>
+
+#include <QCoreApplication>
 #include <map>
 
 #include "plot/figure_data.h"
@@ -173,7 +175,7 @@ void GuestTracks::addMemoryLegend(LegendStrip& legend, const FigureTheme& theme)
         return;
     legend.addLine(u"used in the guest"_s, QPen(theme.strong(2), 2));
     legend.addLine(u"resident on the host"_s, QPen(theme.strong(2), 1.5, Qt::DashLine));
-    legend.addLine(u"given to the guest"_s, QPen(theme.outlier, 1));
+    legend.addLine(QCoreApplication::translate("Figures", "assigned"), QPen(theme.outlier, 1));
 }
 
 void GuestTracks::addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const

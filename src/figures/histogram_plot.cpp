@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QFontMetricsF>
-
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "plot/caption.h"
@@ -100,9 +98,18 @@ void HistogramPlot::refresh()
     legendStrip().addBar(u"%1 at %2, n = %3"_s.arg(curve.name, humanRate(record.offeredRate),
                                                    humanCount(histogram->total())),
                          plotted().curveOf(m_step));
+    markCurve(static_cast<std::size_t>(plotted().curveOf(m_step)));
     addTags();
-    legendStrip().addLine(u"fence: %1"_s.arg(plotted().outlierRule().display()),
-                          QPen(theme().outlier, 1.4, Qt::DotLine));
+    for (const Mark& mark : marks())
+        legendStrip().addLine(mark.text, mark.pen);
+    const double fence = plotted().fenceNs(m_step);
+    legendStrip().addLine(
+        std::isfinite(fence)
+            ? tr("%1 above %2 = %3")
+                  .arg(humanCount(static_cast<qint64>(plotted().outliers(m_step).size())),
+                       plotted().outlierRule().display(), humanTime(fence))
+            : plotted().outlierRule().display(),
+        QPen(theme().outlier, 1.4, Qt::DotLine));
 }
 
 void HistogramPlot::fillBars(const StepHistogram& histogram)
@@ -160,43 +167,38 @@ void HistogramPlot::drawBars(QCPPainter& painter) const
     }
 }
 
+// The lines of a step's figures, whose words are in the legend, where no bar is under them.
+std::vector<HistogramPlot::Mark> HistogramPlot::marks() const
+{
+    std::vector<Mark> found;
+    if (m_step < 0 || plotted().latency(m_step).count == 0)
+        return found;
+    const LatencyStatistics& latency = plotted().latency(m_step);
+    const auto add = [&](const QString& text, double ns, const QPen& pen) {
+        if (ns > 0 && std::isfinite(ns))
+            found.push_back({text.arg(humanTime(ns)), ns, pen});
+    };
+    const auto ns = [](qint64 value) { return static_cast<double>(value); };
+    add(tr("median %1"), ns(latency.medianNs), QPen(theme().text, 1));
+    add(tr("mean %1"), latency.meanNs, QPen(theme().text, 1, Qt::DashLine));
+    add(tr("p99 %1"), ns(latency.p99Ns), QPen(theme().text, 1, Qt::DashDotLine));
+    return found;
+}
+
 void HistogramPlot::drawMarks(QCPPainter& painter) const
 {
-    if (m_step < 0 || plotted().latency(m_step).count == 0)
-        return;
-    const LatencyStatistics& latency = plotted().latency(m_step);
     const QRectF rect = axisRect()->rect();
-    const QFontMetricsF metrics(theme().smallFont);
-    painter.setFont(theme().smallFont);
-    double row = rect.top() + 2;
-    const auto mark = [&](const QString& text, double ns, const QPen& pen) {
-        if (!(ns > 0) || std::isinf(ns))
-            return;
-        const double x = xAxis->coordToPixel(ns / 1e6);
+    const auto line = [&](double ns, const QPen& pen) {
+        const double x = ns > 0 && std::isfinite(ns) ? xAxis->coordToPixel(ns / 1e6) : -1;
         if (x < rect.left() || x > rect.right())
             return;
         painter.setPen(pen);
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-        QRectF box(x + 3, row, metrics.horizontalAdvance(text) + 4, metrics.height());
-        if (box.right() > rect.right())
-            box.moveRight(x - 3);
-        QColor plate = theme().background;
-        plate.setAlphaF(0.8F);
-        painter.fillRect(box, plate);
-        painter.setPen(theme().text);
-        painter.drawText(box, Qt::AlignCenter, text);
-        row += metrics.height() + 1;
     };
-    const QPen thin(theme().text, 1);
-    const auto ns = [](qint64 value) { return static_cast<double>(value); };
-    mark(u"median %1"_s.arg(humanTime(ns(latency.medianNs))), ns(latency.medianNs), thin);
-    mark(u"mean %1"_s.arg(humanTime(latency.meanNs)), latency.meanNs,
-         QPen(theme().text, 1, Qt::DashLine));
-    mark(u"p99 %1"_s.arg(humanTime(ns(latency.p99Ns))), ns(latency.p99Ns), thin);
-    const double fence = plotted().fenceNs(m_step);
-    mark(u"%1 above %2"_s.arg(humanCount(static_cast<qint64>(plotted().outliers(m_step).size())),
-                              humanTime(fence)),
-         fence, QPen(theme().outlier, 1.4, Qt::DotLine));
+    for (const Mark& mark : marks())
+        line(mark.ns, mark.pen);
+    if (m_step >= 0 && plotted().latency(m_step).count > 0)
+        line(plotted().fenceNs(m_step), QPen(theme().outlier, 1.4, Qt::DotLine));
 }
 
 const HistogramPlot::Bar* HistogramPlot::barAt(QPointF pixel) const
@@ -242,6 +244,18 @@ QString HistogramPlot::placeText(QPointF pixel) const
     return u"%1 samples (%2) from %3 to %4"_s.arg(
         humanCount(bar->count), shareText(static_cast<double>(bar->count) / total),
         humanTime(bar->lowNs), humanTime(bar->highNs));
+}
+
+FigureView::CursorLines HistogramPlot::linesOf(const RunPlace& place) const
+{
+    return place.latencyNs && *place.latencyNs > 0
+               ? CursorLines{xAxis->coordToPixel(*place.latencyNs / 1e6), {}}
+               : CursorLines();
+}
+
+std::optional<RunPlace> HistogramPlot::placeAt(QPointF pixel) const
+{
+    return RunPlace{0, {}, xAxis->pixelToCoord(pixel.x()) * 1e6};
 }
 
 QString HistogramPlot::xText(double x) const

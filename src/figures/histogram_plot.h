@@ -34,6 +34,8 @@ public:
 
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
     std::vector<SampleBox> boxesAt(QPointF pixel) const override;
+    std::optional<RunPlace> placeAt(QPointF pixel) const override;
+    CursorLines linesOf(const RunPlace& place) const override;
     bool sharesFocus() const override { return true; }
     qsizetype stepAt(QPointF) const override { return m_step; }
     void writeData(FigureData& out) const override;
@@ -52,6 +54,12 @@ private:
     void fillBars(const StepHistogram& histogram);
     const Bar* barAt(QPointF pixel) const;
     void drawBars(QCPPainter& painter) const;
+    struct Mark {
+        QString text;
+        double ns = 0;
+        QPen pen;
+    };
+    std::vector<Mark> marks() const;
     void drawMarks(QCPPainter& painter) const;
 
     std::optional<qint64> m_only; ///< a step's id, from the options

@@ -2,6 +2,8 @@
 #include "figures/latency_by_rate.h"
 
 #include <cmath>
+#include <map>
+#include <set>
 
 #include <QFontMetrics>
 
@@ -9,6 +11,7 @@
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -20,19 +23,25 @@ using namespace Qt::StringLiterals;
 LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
     : SampleFigure(run, parent)
 {
-    plotLayout()->insertRow(1);
+    for (int row = 1; row <= 3; ++row)
+        plotLayout()->insertRow(row);
+    plotLayout()->addElement(1, 0, makeKneeRow(*this));
     plotLayout()->addElement(
-        1, 0,
+        2, 0,
         new DrawnStrip(
             *this,
-            [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() + 6 : 0; },
+            [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() + 7 : 0; },
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
+    plotLayout()->addElement(
+        3, 0,
+        new DrawnStrip(
+            *this, [this] { return anyVerdict() ? 6 : 0; },
+            [this](QCPPainter& painter, QRect strip) { drawVerdicts(painter, strip); }));
     using Drawer = void (LatencyByRatePlot::*)(QCPPainter&) const;
     const auto drawOn = [this](const char* layer, Drawer drawer) {
         new DrawnLayer(*this, QString::fromLatin1(layer),
                        [this, drawer](QCPPainter& painter) { (this->*drawer)(painter); });
     };
-    drawOn("hatching", &LatencyByRatePlot::drawHatching);
     drawOn("band", &LatencyByRatePlot::drawBand);
     new DrawnLayer(*this, u"curves"_s,
                    [this](QCPPainter& painter) { drawReferenceRates(painter, *this); });
@@ -69,6 +78,8 @@ QString LatencyByRatePlot::explanation() const
                                                     "Gray ×: %1 outliers above %2 of their step, "
                                                     "which stay in all figures."))
                      .arg(humanCount(plotted().outlierCount()), plotted().outlierRule().display());
+    if (const QString note = zoom() ? QString() : leftOutNote(); !note.isEmpty())
+        sentences << note + QLatin1Char('.');
     QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
     if (theme().dark)
         text.replace(u"the darker"_s, u"the brighter"_s);
@@ -112,22 +123,20 @@ void LatencyByRatePlot::refresh()
 
 void LatencyByRatePlot::fillLegend()
 {
-    QStringList hatched;
+    std::map<Verdict::Kind, bool> verdicts;
     int only = 0;
     const int visible = plotted().visibleCurveCount();
-    for (const Curve& curve : plotted().curves()) {
-        if (!curve.visible)
+    for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
+        const Curve& curve = plotted().curves()[i];
+        if (!curve.visible) {
+            addHiddenCurve(i);
             continue;
-        only = curveIndex(curve);
-        QString text = visible == 1 ? curve.name + u": mean"_s : curve.name;
-        if (curve.verdict.kind != Verdict::Kind::Ok)
-            text += u" (%1)"_s.arg(Verdict::word(curve.verdict.kind));
-        legendStrip().addCurve(text, only);
-        for (const CurvePoint& point : curve.points) {
-            const QString word = Verdict::word(point.verdict.kind);
-            if (point.verdict.kind > Verdict::Kind::Emulated && !hatched.contains(word))
-                hatched << word;
         }
+        only = static_cast<int>(i);
+        legendStrip().addCurve(visible == 1 ? tr("%1: mean").arg(curve.name) : curve.name, only);
+        markCurve(i);
+        for (const CurvePoint& point : curve.points)
+            verdicts[point.verdict.kind] = true;
     }
     if (visible == 0)
         return;
@@ -135,8 +144,13 @@ void LatencyByRatePlot::fillLegend()
     if (plotted().bandSigmas() > 0)
         legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), visible == 1 ? only : -1);
     addSampleLegend();
-    if (!hatched.isEmpty())
-        legendStrip().addHatch(hatched.join(u", "_s));
+    // The badge of a lone curve whose steps are all alike says it.
+    const bool told = visible == 1 && verdicts.size() == 1;
+    verdicts.erase(Verdict::Kind::Ok);
+    if (told)
+        verdicts.clear();
+    for (const auto& [kind, met] : shows(FigurePart::Verdicts) ? verdicts : decltype(verdicts)())
+        legendStrip().addShade(tr("%1 step").arg(Verdict::word(kind)), theme().verdictShade(kind));
 }
 
 FigureRange LatencyByRatePlot::wholeRange() const
@@ -145,8 +159,49 @@ FigureRange LatencyByRatePlot::wholeRange() const
     return {QCPRange(rates.from, rates.to), wholeLatencies()};
 }
 
+std::optional<int> LatencyByRatePlot::usualRate() const
+{
+    double knee = 0;
+    std::set<int> rates;
+    for (const Curve& curve : plotted().curves()) {
+        if (!curve.visible)
+            continue;
+        if (!curve.knee)
+            return {}; // it kept up with all of its rates
+        knee = std::max(knee, curve.knee->rate);
+        for (const CurvePoint& point : curve.points)
+            rates.insert(point.offeredRate);
+    }
+    const auto past = rates.upper_bound(static_cast<int>(knee));
+    if (past == rates.end() || std::next(past) == rates.end())
+        return {};
+    return *past;
+}
+
+FigureRange LatencyByRatePlot::usualRange() const
+{
+    const FigureRange whole = wholeRange();
+    const auto rate = usualRate();
+    if (!rate)
+        return whole;
+    const RateColumns::Span last = m_columns.column(*rate);
+    const double air = 0.1;
+    const double end = ratesAreLogarithmic() ? last.to * std::pow(last.to / last.from, air)
+                                             : last.to + (last.to - last.from) * air;
+    return {QCPRange(whole.x.lower, std::min(end, whole.x.upper)), wholeLatencies(*rate)};
+}
+
+QString LatencyByRatePlot::leftOutNote() const
+{
+    const auto rate = usualRate();
+    return rate ? tr("Rates above %1, past the knee, are not shown").arg(humanRate(*rate))
+                : QString();
+}
+
 bool LatencyByRatePlot::anyFailure() const
 {
+    if (!shows(FigurePart::Failures))
+        return false;
     for (const Curve& curve : plotted().curves()) {
         for (const CurvePoint& point : curve.points) {
             if (curve.visible && point.lossRatio > 0)
@@ -179,7 +234,7 @@ QString LatencyByRatePlot::placeText(QPointF pixel) const
             const auto part = m_columns.curvePart(point.offeredRate, curveIndex(curve));
             if (pixel.x() >= xAxis->coordToPixel(part.from) &&
                 pixel.x() < xAxis->coordToPixel(part.to))
-                return pointText(plotted(), curve, point);
+                return pointReadout(plotted(), curve, point);
         }
     }
     return {};

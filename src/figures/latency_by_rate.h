@@ -4,8 +4,9 @@
 //
 // Each offered rate has a column (rate_columns.h). Inside it time runs from left to right, so that
 // a stall of the guest is a vertical streak and not a scatter. Several curves stand side by side.
-// Above the axes, a strip says which share of a step's requests failed. Steps whose verdict is
-// neither ok nor emulated are hatched; a hollow marker means any verdict but ok.
+// Above the axes, a strip says which share of a step's requests failed, and a thin one marks steps
+// whose verdict is not ok; a hollow marker means the same. Unless somebody looks further, the
+// figure ends one step past the knee.
 #pragma once
 
 #include "plot/rate_columns.h"
@@ -39,6 +40,8 @@ public:
 
 protected:
     FigureRange wholeRange() const override;
+    FigureRange usualRange() const override;
+    QString leftOutNote() const override;
     void refresh() override;
     QString placeText(QPointF pixel) const override;
     QString xText(double x) const override;
@@ -50,7 +53,10 @@ private:
     bool anyFailure() const;
     bool ratesAreLogarithmic() const;
 
-    void drawHatching(QCPPainter& painter) const;
+    /// The highest rate of the usual range; nullopt: all rates.
+    std::optional<int> usualRate() const;
+    bool anyVerdict() const;
+    void drawVerdicts(QCPPainter& painter, QRect strip) const;
     void drawBand(QCPPainter& painter) const;
     void drawCurves(QCPPainter& painter) const;
     void drawCurve(QCPPainter& painter, const Curve& curve) const;

@@ -8,25 +8,35 @@
 #include "figures/latency_by_rate.h"
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
+#include "plot/text_row.h"
 
 namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
 
-void LatencyByRatePlot::drawHatching(QCPPainter& painter) const
+bool LatencyByRatePlot::anyVerdict() const
 {
-    QColor color = theme().text;
-    color.setAlphaF(0.22F);
-    const QRect rect = axisRect()->rect();
+    return shows(FigurePart::Verdicts) &&
+           std::ranges::any_of(places(), [this](const StepPlace& place) {
+               return plotted().step(place.step).record.verdict.kind != Verdict::Kind::Ok;
+           });
+}
+
+void LatencyByRatePlot::drawVerdicts(QCPPainter& painter, QRect strip) const
+{
+    const QRectF rect = axisRect()->rect();
+    painter.save();
+    painter.setClipRect(QRectF(rect.left(), strip.top(), rect.width(), strip.height()));
     for (const StepPlace& place : places()) {
         const StepRecord& record = plotted().step(place.step).record;
-        if (record.state == RunState::Running || record.verdict.kind <= Verdict::Kind::Emulated)
+        if (record.state == RunState::Running || record.verdict.kind == Verdict::Kind::Ok)
             continue;
         const auto [from, to] = pixelsOf(place);
-        painter.fillRect(QRectF(from, rect.top(), to - from, rect.height()),
-                         QBrush(color, Qt::BDiagPattern));
+        painter.fillRect(QRectF(from, strip.bottom() - 3, to - from, 4),
+                         theme().verdictShade(record.verdict.kind));
     }
+    painter.restore();
 }
 
 QList<QPolygonF> LatencyByRatePlot::bandOf(const Curve& curve) const
@@ -140,41 +150,40 @@ void LatencyByRatePlot::drawFailures(QCPPainter& painter, QRect strip) const
     const QFontMetricsF metrics(theme().smallFont);
     constexpr double barHeight = 4;
     const QRectF bars(rect.left(), strip.bottom() - barHeight, rect.width(), barHeight);
-    const QRectF texts(rect.left(), strip.top(), rect.width(), strip.height() - barHeight - 1);
-    painter.setFont(theme().smallFont);
-    painter.setPen(theme().text);
-    painter.drawText(
-        QRectF(strip.left(), texts.top(), rect.left() - strip.left() - 6, texts.height()),
-        Qt::AlignRight | Qt::AlignBottom, u"failed"_s);
+    const QRectF texts(rect.left(), strip.top(), rect.width(), strip.height() - barHeight - 2);
     painter.save();
     painter.setClipRect(QRectF(rect.left(), strip.top(), rect.width(), strip.height()));
-    double textsEnd = rect.left();
+    TextRow row;
+    bool any = false;
+    const bool several = plotted().visibleCurveCount() > 1;
     for (const Curve& curve : plotted().curves()) {
         if (!curve.visible)
             continue;
         for (const CurvePoint& point : curve.points) {
-            if (point.lossRatio <= 0)
-                continue;
             const auto part = m_columns.curvePart(point.offeredRate, curveIndex(curve));
             const double from = xAxis->coordToPixel(part.from);
             const double to = xAxis->coordToPixel(part.to);
+            if (point.lossRatio <= 0 || to < rect.left() || from > rect.right())
+                continue;
+            any = true;
             painter.fillRect(QRectF(from, bars.top(), to - from, barHeight), theme().grid);
             const double length = std::max(2.0, (to - from) * std::min(1.0, point.lossRatio));
             painter.fillRect(QRectF(from, bars.top(), length, barHeight), theme().text);
-            const QString text = shareText(point.lossRatio);
-            const double width = metrics.horizontalAdvance(text);
-            const double left = (from + to - width) / 2;
-            if (left < textsEnd && plotted().visibleCurveCount() == 1)
-                continue; // no room; the tooltip has it
-            if (plotted().visibleCurveCount() > 1 && width > (to - from) * 1.3)
-                continue;
-            painter.setPen(theme().text);
-            painter.drawText(QRectF(left, texts.top(), width + 1, texts.height()), Qt::AlignCenter,
-                             text);
-            textsEnd = left + width + 4;
+            row.add((from + to) / 2, shareText(point.lossRatio),
+                    several ? theme().strong(curveIndex(curve)) : theme().text);
         }
     }
     painter.restore();
+    if (!any) // failures out of view label nothing
+        return;
+    row.leaveOut(texts, metrics); // what has no room, the readout has
+    row.draw(painter, texts, theme().smallFont);
+    painter.setFont(theme().smallFont);
+    painter.setPen(theme().text);
+    const QString word = tr("failed");
+    const double width = metrics.horizontalAdvance(word) + 1;
+    painter.drawText(QRectF(rect.left() - 6 - width, texts.top(), width, texts.height()),
+                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, word);
 }
 
 } // namespace unisweep

@@ -8,6 +8,7 @@
 
 #include "base/quantity_text.h"
 #include "plot/caption.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -31,7 +32,10 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
     plotLayout()->addElement(
         2, 0,
         new DrawnStrip(
-            *this, [this] { return anyFailure() ? QFontMetrics(theme().smallFont).height() : 0; },
+            *this,
+            [this] {
+                return anyFailure() ? QFontMetrics(theme().smallFont).height() * 3 / 2 + 1 : 0;
+            },
             [this](QCPPainter& painter, QRect strip) { drawFailures(painter, strip); }));
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { drawLevels(painter); });
     new DrawnLayer(*this, u"curves"_s, [this](QCPPainter& painter) { m_door.draw(painter); });
@@ -69,7 +73,9 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
         const bool visible = panel == m_cpuAxes ? cpu : network;
         panel->setVisible(visible);
         panel->setMaximumSize(QWIDGETSIZE_MAX, visible ? QWIDGETSIZE_MAX : 0);
-        panel->setMinimumSize(0, visible ? 40 : 0);
+        const QCPAxis* upright = panel->axis(QCPAxis::atLeft);
+        const int label = QFontMetrics(theme().font).horizontalAdvance(upright->label()) + 4;
+        panel->setMinimumSize(0, visible ? std::max(40, label) : 0);
         panel->setMinimumMargins(visible ? axisRect()->minimumMargins() : QMargins());
         for (QCPAxis* axis : panel->axes())
             axis->setVisible(visible);
@@ -111,7 +117,7 @@ QString LatencyByTimePlot::explanation() const
         sentences << m_door.explanation();
     if (!m_threads.isEmpty())
         sentences << m_threads.explanation();
-    if (!m_guest.uses().empty())
+    if (m_showsCpu)
         sentences << CpuLines::explanation();
     return sentences.join(QLatin1Char(' '));
 }
@@ -136,8 +142,9 @@ void LatencyByTimePlot::refresh()
     setUpTimeAxis(*this);
     setUpUprightAxis(latencyLabel());
     m_guest = GuestTracks(plotted(), m_clock);
-    const double network = m_guest.mostKiBPerSecond();
-    showGuest(!m_guest.uses().empty(), network > 0);
+    const double network = hasRoomFor(2) ? m_guest.mostKiBPerSecond() : 0;
+    m_showsCpu = !m_guest.uses().empty() && hasRoomFor(1);
+    showGuest(m_showsCpu, network > 0);
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes})
         panel->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.mostPercent() * 1.05);
@@ -153,9 +160,13 @@ void LatencyByTimePlot::refresh()
 
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
-        if (curve.visible)
-            legendStrip().addLine(curve.name + u": mean"_s,
-                                  QPen(theme().strong(static_cast<int>(i)), 2));
+        if (!curve.visible) {
+            addHiddenCurve(i);
+            continue;
+        }
+        legendStrip().addLine(QCoreApplication::translate("Figures", "%1: mean").arg(curve.name),
+                              QPen(theme().strong(static_cast<int>(i)), 2));
+        markCurve(i);
     }
     if (plotted().visibleCurveCount() == 0)
         return;
@@ -163,7 +174,8 @@ void LatencyByTimePlot::refresh()
     addSampleLegend();
     m_door.addLegend(legendStrip());
     m_threads.addLegend(legendStrip());
-    m_guest.addCpuLegend(legendStrip(), theme());
+    if (m_showsCpu)
+        m_guest.addCpuLegend(legendStrip(), theme());
     if (network > 0)
         m_guest.addNetworkLegend(legendStrip(), theme());
 }
@@ -205,9 +217,10 @@ void LatencyByTimePlot::drawLevels(QCPPainter& painter) const
 
 bool LatencyByTimePlot::anyFailure() const
 {
-    return std::any_of(places().begin(), places().end(), [this](const StepPlace& place) {
-        return plotted().step(place.step).statistics.failed() > 0;
-    });
+    return shows(FigurePart::Failures) &&
+           std::any_of(places().begin(), places().end(), [this](const StepPlace& place) {
+               return plotted().step(place.step).statistics.failed() > 0;
+           });
 }
 
 void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
@@ -232,9 +245,11 @@ void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
     }
     painter.setFont(theme().smallFont);
     painter.setPen(theme().text);
-    painter.drawText(
-        QRectF(strip.left(), strip.top(), rect.left() - strip.left() - 6, strip.height()),
-        Qt::AlignRight | Qt::AlignVCenter, u"failed"_s);
+    const QString word = QCoreApplication::translate("Figures", "failed");
+    const QFontMetricsF metrics(theme().smallFont);
+    const double width = metrics.horizontalAdvance(word) + 1;
+    painter.drawText(QRectF(rect.left() - 6 - width, strip.top(), width, metrics.height()),
+                     Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip, word);
     for (std::size_t i = 0; i < failed.size(); ++i) { // runs of them, one bar each
         if (!failed[i])
             continue;
@@ -243,7 +258,7 @@ void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
             ++i;
         const double left = rect.left() + static_cast<double>(begin) / cells;
         const double right = std::min(rect.right(), rect.left() + static_cast<double>(i) / cells);
-        painter.fillRect(QRectF(left, strip.top() + 3, right - left, strip.height() - 6),
+        painter.fillRect(QRectF(left, strip.top() + 3, right - left, metrics.height() - 6),
                          theme().text);
     }
 }
@@ -257,7 +272,7 @@ QString LatencyByTimePlot::placeText(QPointF pixel) const
         const Curve& curve = plotted().curves()[static_cast<std::size_t>(place.curve)];
         for (const CurvePoint& point : curve.points) {
             if (std::find(point.steps.begin(), point.steps.end(), place.step) != point.steps.end())
-                return pointText(plotted(), curve, point);
+                return pointReadout(plotted(), curve, point);
         }
     }
     return {};

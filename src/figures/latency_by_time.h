@@ -47,6 +47,7 @@ private:
 
     RunClock m_clock;
     GuestTracks m_guest;
+    bool m_showsCpu = false;
     ThreadStrip m_threads{*this, [this] { invalidate(); }};
     DoorBars m_door{*this, [this] { invalidate(); }};
     QCPAxisRect* m_cpuAxes = nullptr;

@@ -43,7 +43,7 @@ LatenessPlot::LatenessPlot(PlottedRun& run, QWidget* parent)
 
 QString LatenessPlot::title() const
 {
-    return u"Send lateness: is it the client?"_s;
+    return tr("Send lateness");
 }
 
 QString LatenessPlot::explanation() const
@@ -92,17 +92,24 @@ void LatenessPlot::refresh()
     for (qsizetype i = 0; i < plotted().stepCount(); ++i)
         followStep(plotted().step(i));
     m_work.start();
+    for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
+        if (!plotted().curves()[i].visible) {
+            addHiddenCurve(i);
+            continue;
+        }
+        legendStrip().addRamp(plotted().curves()[i].name, static_cast<int>(i));
+        markCurve(i);
+    }
     if (plotted().visibleCurveCount() == 0)
         return;
     addTags();
-    legendStrip().addRamp(u"requests, few to many"_s, plotted().visibleCurveCount() == 1 ? 0 : -1);
-    legendStrip().addLine(u"p99 of the step"_s, QPen(theme().text, 2));
-    legendStrip().addLine(u"most that is allowed"_s, QPen(theme().text, 1.4, Qt::DashLine));
+    legendStrip().addLine(tr("p99 of the step"), QPen(theme().text, 2));
+    legendStrip().addLine(tr("limit"), QPen(theme().text, 1.4, Qt::DashLine));
 }
 
 FigureRange LatenessPlot::wholeRange() const
 {
-    double highest = 1e6;
+    double highest = 1e5;
     for (qsizetype i = 0; i < plotted().stepCount(); ++i) {
         const StepStatistics& statistics = plotted().step(i).statistics;
         highest = std::max({highest, static_cast<double>(statistics.lateness.maxNs),
@@ -246,10 +253,28 @@ QString LatenessPlot::placeText(QPointF pixel) const
         return {};
     const StepStatistics& statistics = plotted().step(step).statistics;
     const auto ns = [](qint64 value) { return humanTime(static_cast<double>(value)); };
-    return u"%1: sent late by %2 (median), %3 (p99), %4 at most; %5 is allowed"_s.arg(
-        humanRate(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
-        ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
-        humanTime(allowedLatenessNs(statistics)));
+    return tr("%1 · sent late by %2 (median), %3 (p99), %4 at most · limit %5")
+        .arg(humanRate(plotted().step(step).record.offeredRate), ns(statistics.lateness.medianNs),
+             ns(statistics.lateness.p99Ns), ns(statistics.lateness.maxNs),
+             humanTime(allowedLatenessNs(statistics)));
+}
+
+FigureView::CursorLines LatenessPlot::linesOf(const RunPlace& place) const
+{
+    const qsizetype step = plotted().indexOf(place.step);
+    if (step < 0 || !place.timeNs)
+        return {};
+    return {xAxis->coordToPixel(m_clock.stepStart(step) + *place.timeNs / 1e9), {}};
+}
+
+std::optional<RunPlace> LatenessPlot::placeAt(QPointF pixel) const
+{
+    const qsizetype step = stepAt(pixel);
+    if (step < 0)
+        return {};
+    return RunPlace{plotted().step(step).record.id,
+                    (xAxis->pixelToCoord(pixel.x()) - m_clock.stepStart(step)) * 1e9,
+                    {}};
 }
 
 QString LatenessPlot::xText(double x) const

@@ -28,6 +28,8 @@ public:
     void forEachSelected(const std::function<void(QPointF)>& use) const override;
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
     std::vector<SampleBox> boxesAt(QPointF pixel) const override;
+    std::optional<RunPlace> placeAt(QPointF pixel) const override;
+    CursorLines linesOf(const RunPlace& place) const override;
     qsizetype stepAt(QPointF pixel) const override;
     void writeData(FigureData& out) const override;
 

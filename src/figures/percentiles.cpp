@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
+#include "base/visible_text.h"
 #include "plot/caption.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
@@ -97,8 +99,12 @@ void PercentilesPlot::refresh()
     m_lines.clear();
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
-        if (!curve.visible || curve.points.empty())
+        if (curve.points.empty())
             continue;
+        if (!curve.visible) {
+            addHiddenCurve(i);
+            continue;
+        }
         const auto index = static_cast<int>(i);
         const auto last = static_cast<double>(std::max<std::size_t>(1, curve.points.size() - 1));
         for (std::size_t p = 0; p < curve.points.size(); ++p) {
@@ -116,6 +122,7 @@ void PercentilesPlot::refresh()
                                                     humanRate(curve.points.front().offeredRate),
                                                     humanRate(curve.points.back().offeredRate)),
                               index);
+        markCurve(i);
     }
     m_work.start();
     if (!m_lines.empty())
@@ -148,7 +155,7 @@ void PercentilesPlot::draw(QCPPainter& painter) const
     const QFontMetricsF metrics(theme().smallFont);
     painter.setBrush(Qt::NoBrush);
     painter.setFont(theme().smallFont);
-    std::vector<double> labels;
+    std::vector<QRectF> labels;
     for (auto it = m_lines.rbegin(); it != m_lines.rend(); ++it) { // high rates get their label
         QPolygonF polygon;
         for (const Point& point : *it->points) {
@@ -163,20 +170,20 @@ void PercentilesPlot::draw(QCPPainter& painter) const
         painter.drawPolyline(polygon);
         drawSelected(painter, *it);
         const QPointF end = polygon.last();
-        const bool room = std::none_of(labels.begin(), labels.end(), [&](double y) {
-            return std::abs(y - end.y()) < metrics.height() * 0.9;
-        });
+        const QString text = humanRate(plotted().step(it->step).record.offeredRate);
+        const QRectF rect = axisRect()->rect();
+        QRectF box(end.x() + 4, end.y() - metrics.height() / 2, metrics.horizontalAdvance(text) + 1,
+                   metrics.height());
+        if (box.right() > rect.right()) // no room behind the curve: above it
+            box.moveBottomRight({rect.right() - 2, end.y() - 2});
+        const bool room = rect.contains(box) &&
+                          std::none_of(labels.begin(), labels.end(),
+                                       [&](const QRectF& one) { return one.intersects(box); });
         if (!room)
             continue;
-        labels.push_back(end.y());
-        const QString text = humanRate(plotted().step(it->step).record.offeredRate);
-        const double width = metrics.horizontalAdvance(text);
-        const QRectF rect = axisRect()->rect();
-        QPointF at(end.x() + 4, end.y() + metrics.ascent() / 2 - 1);
-        if (at.x() + width > rect.right()) // no room behind the curve: above it
-            at = QPointF(rect.right() - width - 2, end.y() - 3);
+        labels.push_back(box);
         painter.setPen(theme().text);
-        painter.drawText(at, text);
+        painter.drawText(box, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
     }
 }
 
@@ -234,12 +241,25 @@ QString PercentilesPlot::placeText(QPointF pixel) const
             if (distance >= nearest)
                 continue;
             nearest = distance;
-            text = u"%1: %2 of the answers within %3"_s.arg(
-                humanRate(plotted().step(line.step).record.offeredRate),
-                percentileText(point.reciprocal), humanTime(point.latencyNs));
+            const auto curve = static_cast<std::size_t>(plotted().curveOf(line.step));
+            text = QCoreApplication::translate("Figures", "%1 · %2 · %3 of the answers within %4")
+                       .arg(visibleName(plotted().curves()[curve].name),
+                            humanRate(plotted().step(line.step).record.offeredRate),
+                            percentileText(point.reciprocal), humanTime(point.latencyNs));
         }
     }
     return text;
+}
+
+FigureView::CursorLines PercentilesPlot::linesOf(const RunPlace& place) const
+{
+    return place.latencyNs ? CursorLines{{}, yAxis->coordToPixel(*place.latencyNs / 1e6)}
+                           : CursorLines();
+}
+
+std::optional<RunPlace> PercentilesPlot::placeAt(QPointF pixel) const
+{
+    return RunPlace{0, {}, yAxis->pixelToCoord(pixel.y()) * 1e6};
 }
 
 QString PercentilesPlot::xText(double x) const

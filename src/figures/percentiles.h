@@ -35,12 +35,15 @@ public:
     static std::vector<Point> percentiles(std::vector<float>& latencies);
 
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
+    std::optional<RunPlace> placeAt(QPointF pixel) const override;
+    CursorLines linesOf(const RunPlace& place) const override;
     void writeData(FigureData& out) const override;
 
 protected:
     FigureRange wholeRange() const override;
     void refresh() override;
     QString placeText(QPointF pixel) const override;
+    bool hasUprightLatency() const override { return true; }
     QString xText(double x) const override;
     QString yText(double y) const override;
 

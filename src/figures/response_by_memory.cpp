@@ -222,8 +222,8 @@ QString ResponseByMemoryPlot::placeText(QPointF at) const
                                                humanCount(std::llround(rung.bestRate)),
                                                responseUnit(plotted().run()->experiment.service));
             if (rung.failure != Failure::None)
-                text += u"\n%1: %2"_s.arg(displayName(rung.failure), rung.why);
-            return u"<span>%1</span>"_s.arg(richText(text));
+                text += u" · %1: %2"_s.arg(displayName(rung.failure), visibleName(rung.why, 300));
+            return text;
         }
     }
     return {};

@@ -9,6 +9,7 @@
 #include "plot/caption.h"
 #include "plot/curve_marks.h"
 #include "plot/rate_columns.h"
+#include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
 
@@ -20,6 +21,8 @@ using namespace Qt::StringLiterals;
 ResponseRatePlot::ResponseRatePlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
+    plotLayout()->insertRow(1);
+    plotLayout()->addElement(1, 0, makeKneeRow(*this));
     new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) {
         drawReferenceRates(painter, *this);
         drawFailureShares(painter, *this);
@@ -49,24 +52,30 @@ void ResponseRatePlot::refresh()
     bool any = false;
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
-        if (!curve.visible)
+        if (!curve.visible) {
+            addHiddenCurve(i);
             continue;
-        QString text = curve.name;
-        if (curve.verdict.kind != Verdict::Kind::Ok)
-            text += u" (%1)"_s.arg(Verdict::word(curve.verdict.kind));
-        legendStrip().addCurve(text, static_cast<int>(i));
+        }
+        legendStrip().addCurve(curve.name, static_cast<int>(i));
+        markCurve(i);
         any = true;
     }
     if (!any)
         return;
     addTags();
-    legendStrip().addLine(u"all answered"_s, QPen(theme().outlier, 1));
+    legendStrip().addLine(tr("all answered (ideal)"), QPen(theme().outlier, 1));
 }
 
 FigureRange ResponseRatePlot::wholeRange() const
 {
     const auto rates = RateColumns(plotted(), m_ratesLogarithmic).everything();
-    const double top = roundedUp(std::max(10.0, rates.to));
+    // What was answered, not what was offered: far beyond the knee, little is.
+    double most = 0;
+    for (const Curve& curve : plotted().curves()) {
+        for (const CurvePoint& point : curve.points)
+            most = curve.visible ? std::max(most, point.responseRate) : most;
+    }
+    const double top = roundedUp(std::max(10.0, most > 0 ? most * 1.1 : rates.to));
     const double bottom = isLogarithmic() ? roundedDown(std::max(1.0, rates.from / 2)) : 0;
     return {QCPRange(m_ratesLogarithmic ? rates.from : 0, rates.to), QCPRange(bottom, top)};
 }
@@ -158,11 +167,18 @@ QString ResponseRatePlot::placeText(QPointF pixel) const
             const double dy = yAxis->coordToPixel(point.responseRate) - pixel.y();
             if (dx * dx + dy * dy < nearest) {
                 nearest = dx * dx + dy * dy;
-                text = pointText(plotted(), curve, point);
+                text = pointReadout(plotted(), curve, point);
             }
         }
     }
     return text;
+}
+
+FigureView::CursorLines ResponseRatePlot::linesOf(const RunPlace& place) const
+{
+    const qsizetype step = plotted().indexOf(place.step);
+    return step < 0 ? CursorLines()
+                    : CursorLines{xAxis->coordToPixel(plotted().step(step).record.offeredRate), {}};
 }
 
 QString ResponseRatePlot::xText(double x) const

@@ -22,6 +22,7 @@ public:
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
     std::vector<SampleBox> boxesAt(QPointF pixel) const override;
     qsizetype stepAt(QPointF pixel) const override;
+    CursorLines linesOf(const RunPlace& place) const override;
     void writeData(FigureData& out) const override;
 
 protected:

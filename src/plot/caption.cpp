@@ -5,7 +5,9 @@
 #include <cmath>
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QStringList>
+#include <QTextDocument>
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
@@ -13,7 +15,6 @@
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"
-#include "results/door_statistics.h"
 
 namespace unisweep
 {
@@ -34,85 +35,10 @@ QString shareText(double share)
     return QString::number(share * 100, 'g', digits) + u" %"_s;
 }
 
-static QString row(const QString& name, const QString& value)
-{
-    return u"<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(name, richText(value));
-}
-
-static QString outcomeWord(Outcome outcome)
+QString outcomeWord(Outcome outcome)
 {
     const std::string_view name = outcomeName(outcome);
     return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
-}
-
-QString sampleText(const PlottedRun& run, SampleRef ref)
-{
-    const StepData* step = run.run() ? run.run()->step(ref.step) : nullptr;
-    if (!step || ref.sample < 0 || static_cast<std::size_t>(ref.sample) >= step->samples.size())
-        return {};
-    const Sample& sample = step->samples[static_cast<std::size_t>(ref.sample)];
-    QString rows = row(u"offered rate"_s, humanRate(step->record.offeredRate));
-    rows += row(u"intended at"_s,
-                QString::number(static_cast<double>(sample.intendedNs) / 1e9, 'f', 6) +
-                    u" s of the step"_s);
-    if (sample.hasAnswer()) {
-        rows += row(u"response time"_s, humanTime(static_cast<double>(sample.responseNs())));
-        if (sample.sentNs != never)
-            rows += row(u"service time"_s, humanTime(static_cast<double>(sample.serviceNs())));
-    }
-    if (const auto parts = partsOf(*step, ref.sample)) {
-        rows += row(u"way in"_s, humanTime(static_cast<double>(parts->wayInNs)));
-        rows += row(u"in the guest"_s, humanTime(static_cast<double>(parts->insideNs)));
-        rows += row(u"way out"_s, humanTime(static_cast<double>(parts->wayOutNs)));
-    }
-    if (sample.sentNs != never)
-        rows += row(u"sent late by"_s,
-                    humanTime(static_cast<double>(sample.sentNs - sample.intendedNs)));
-    QString outcome = outcomeWord(sample.outcome);
-    if (sample.detail != 0)
-        outcome += u" (detail %1)"_s.arg(sample.detail);
-    rows += row(u"outcome"_s, outcome);
-    if (run.causesShown()) {
-        const Cause cause = run.causeOf(run.indexOf(ref.step), ref.sample);
-        if (cause != Cause::Unknown)
-            rows += row(QCoreApplication::translate("Figures", "likely cause"), toWord(cause));
-    }
-    return u"<table>%1</table>"_s.arg(rows);
-}
-
-QString pointText(const PlottedRun& run, const Curve& curve, const CurvePoint& point)
-{
-    QString rows;
-    if (point.count > 0) {
-        rows += row(u"mean"_s, humanTime(point.meanNs));
-        rows += row(u"σ"_s, humanTime(point.standardDeviationNs));
-    }
-    std::array<qint64, outcomeCount> outcomes = {};
-    for (qsizetype i : point.steps) {
-        const StepData& step = run.step(i);
-        for (std::size_t o = 0; o < outcomes.size(); ++o)
-            outcomes[o] += step.statistics.outcomes[o];
-        if (point.steps.size() > 1)
-            continue;
-        const LatencyStatistics& latency = run.latency(i);
-        const bool told = !step.statistics.summaryOnly; // else the client told no percentiles
-        if (told || latency.medianNs > 0)
-            rows += row(u"median"_s, humanTime(static_cast<double>(latency.medianNs)));
-        if (told) {
-            rows += row(u"p99"_s, humanTime(static_cast<double>(latency.p99Ns)));
-            rows += row(u"p99.9"_s, humanTime(static_cast<double>(latency.p999Ns)));
-        }
-        rows += row(u"max"_s, humanTime(static_cast<double>(latency.maxNs)));
-    }
-    rows += row(u"n"_s, humanCount(point.count));
-    rows += row(u"answered"_s, humanRate(point.responseRate));
-    const QString failures = failuresText(outcomes);
-    rows +=
-        row(u"failed"_s,
-            failures.isEmpty() ? u"0"_s : u"%1 (%2)"_s.arg(failures, shareText(point.lossRatio)));
-    rows += row(u"verdict"_s, point.finished ? point.verdict.toText() : u"running"_s);
-    return u"<b>%1 at %2</b><table>%3</table>"_s.arg(richText(visibleName(curve.name)),
-                                                     humanRate(point.offeredRate), rows);
 }
 
 QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
@@ -278,6 +204,46 @@ QString figureCaption(const FigureView& view)
         sentences << run.run()->started.toUTC().toString(u"yyyy-MM-dd hh:mm 'UTC.'"_s);
     sentences.removeAll(QString());
     return heading + QLatin1Char(' ') + richText(sentences.join(QLatin1Char(' ')));
+}
+
+QString figureCaptionText(const FigureView& view)
+{
+    QTextDocument text;
+    text.setHtml(figureCaption(view));
+    return text.toPlainText();
+}
+
+static QString latexEscaped(const QString& text)
+{
+    static const QHash<QChar, QString> commands = {{u'\\', u"\\textbackslash{}"_s},
+                                                   {u'~', u"\\textasciitilde{}"_s},
+                                                   {u'^', u"\\textasciicircum{}"_s},
+                                                   {u'<', u"\\textless{}"_s},
+                                                   {u'>', u"\\textgreater{}"_s},
+                                                   {u'×', u"$\\times$"_s},
+                                                   {u'±', u"$\\pm$"_s},
+                                                   {u'σ', u"$\\sigma$"_s},
+                                                   {u'µ', u"\\textmu{}"_s},
+                                                   {u'·', u"$\\cdot$"_s},
+                                                   {u'−', u"$-$"_s},
+                                                   {u'≥', u"$\\geq$"_s},
+                                                   {u'≤', u"$\\leq$"_s},
+                                                   {u'\u00a0', u"~"_s}};
+    QString escaped;
+    for (const QChar c : text) {
+        if (const auto command = commands.constFind(c); command != commands.constEnd())
+            escaped += *command;
+        else if (u"#$%&_{}"_s.contains(c))
+            escaped += u'\\' + QString(c);
+        else
+            escaped += c;
+    }
+    return escaped;
+}
+
+QString figureCaptionLatex(const FigureView& view)
+{
+    return u"\\caption{%1}"_s.arg(latexEscaped(figureCaptionText(view)));
 }
 
 } // namespace unisweep

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/curve_marks.h"
 
-#include <QFontMetricsF>
+#include <QCoreApplication>
+#include <QFontMetrics>
 
 #include "base/quantity_text.h"
 #include "plot/caption.h"
+#include "plot/strips.h"
+#include "plot/text_row.h"
 #include "plot/tickers.h"
 
 namespace unisweep
@@ -35,37 +38,55 @@ void drawCurveMarker(QCPPainter& painter, const FigureTheme& theme, int curve, Q
     painter.setBrush(Qt::NoBrush);
 }
 
-void drawKnees(QCPPainter& painter, const FigureView& view)
+// Calls use(x, rate, colour) for each knee in view.
+template<class Use> static void forEachKnee(const FigureView& view, const Use& use)
 {
-    const FigureTheme& theme = view.theme();
     const PlottedRun& run = view.plotted();
+    if (!view.shows(FigurePart::Knees))
+        return;
     const QRectF rect = view.axisRect()->rect();
-    const QFontMetricsF metrics(theme.smallFont);
     const bool several = run.visibleCurveCount() > 1;
-    double top = rect.top() + rect.height() * 0.3; // where curves seldom are
-    painter.setFont(theme.smallFont);
-    painter.setBrush(Qt::NoBrush);
     for (std::size_t i = 0; i < run.curves().size(); ++i) {
         const Curve& curve = run.curves()[i];
         if (!curve.visible || !curve.knee)
             continue;
         const double x = view.xAxis->coordToPixel(curve.knee->rate);
-        if (x < rect.left() || x > rect.right())
-            continue;
-        const QColor color = several ? theme.strong(static_cast<int>(i)) : theme.text;
+        if (x >= rect.left() && x <= rect.right())
+            use(x, curve.knee->rate,
+                several ? view.theme().strong(static_cast<int>(i)) : view.theme().text);
+    }
+}
+
+void drawKnees(QCPPainter& painter, const FigureView& view)
+{
+    const QRectF rect = view.axisRect()->rect();
+    forEachKnee(view, [&](double x, double, const QColor& color) {
         painter.setPen(QPen(color, 1, Qt::DashLine));
         painter.drawLine(QPointF(x, rect.top()), QPointF(x, rect.bottom()));
-        const QString text = u"knee: %1"_s.arg(humanRate(curve.knee->rate));
-        QRectF box(0, top, metrics.horizontalAdvance(text) + 8, metrics.height());
-        const bool leftward = x + box.width() + 4 > rect.right();
-        leftward ? box.moveRight(x - 3) : box.moveLeft(x + 3);
-        QColor plate = theme.background;
-        plate.setAlphaF(0.85F);
-        painter.fillRect(box, plate);
-        painter.setPen(color);
-        painter.drawText(box, Qt::AlignCenter, text);
-        top += box.height() + 1;
-    }
+    });
+}
+
+QCPLayoutElement* makeKneeRow(FigureView& view)
+{
+    const auto height = [&view] {
+        bool any = false;
+        for (const Curve& curve : view.plotted().curves())
+            any |= curve.visible && curve.knee.has_value();
+        return any && view.shows(FigurePart::Knees)
+                   ? QFontMetrics(view.theme().smallFont).height() + 2
+                   : 0;
+    };
+    return new DrawnStrip(view, height, [&view](QCPPainter& painter, QRect strip) {
+        TextRow row;
+        forEachKnee(view, [&](double x, double rate, const QColor& color) {
+            row.add(x, QCoreApplication::translate("Figures", "knee %1").arg(humanRate(rate)),
+                    color);
+        });
+        const QRectF axes = view.axisRect()->rect();
+        const QRectF room(axes.left(), strip.top(), axes.width() + 8, strip.height());
+        row.moveAside(room, QFontMetricsF(view.theme().smallFont));
+        row.draw(painter, room, view.theme().smallFont);
+    });
 }
 
 void setUpRateAxis(FigureView& view, bool logarithmic)
@@ -75,7 +96,7 @@ void setUpRateAxis(FigureView& view, bool logarithmic)
     view.xAxis2->setScaleType(scale);
     view.xAxis->setTicker(logarithmic ? QSharedPointer<QCPAxisTicker>(new LogTicker)
                                       : QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    view.xAxis->setLabel(u"Offered rate (requests/s)"_s);
+    view.xAxis->setLabel(QCoreApplication::translate("Figures", "Offered rate (requests/s)"));
 }
 
 } // namespace unisweep

@@ -253,9 +253,9 @@ quint64 DensityRaster::total() const
     return std::accumulate(m_cells.begin(), m_cells.end(), quint64{0});
 }
 
-quint32 DensityRaster::densest() const
+std::span<const quint32> DensityRaster::cells() const
 {
-    return m_cells.empty() ? 0 : *std::max_element(m_cells.begin(), m_cells.end());
+    return std::span(m_cells).first(m_cells.empty() ? 0 : m_cells.size() - 1);
 }
 
 } // namespace unisweep

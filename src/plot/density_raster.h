@@ -50,8 +50,9 @@ public:
     const RasterView& view() const { return m_view; }
     /// The cells of one column of the raster, from the bottom up.
     std::span<const quint32> column(int x) const;
+    /// All of them, column by column from the left.
+    std::span<const quint32> cells() const;
     quint64 total() const;
-    quint32 densest() const;
 
 private:
     RasterView m_view;

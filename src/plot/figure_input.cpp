@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FigureView's mouse and keys.
 #include <QApplication>
-#include <QToolTip>
 
-#include "plot/caption.h"
 #include "plot/figure_overlay.h"
 #include "plot/figure_view.h"
 #include "plot/note_layer.h"
+#include "plot/readout.h"
 
 namespace unisweep
 {
@@ -41,7 +40,7 @@ void FigureView::mouseMoveEvent(QMouseEvent* event)
     switch (m_drag) {
     case Drag::Pan:
         setCursor(Qt::ClosedHandCursor);
-        m_overlay->hideCursor();
+        leave();
         panBy(way, m_rangeAtPress);
         return;
     case Drag::Choose:
@@ -63,36 +62,71 @@ void FigureView::mouseMoveEvent(QMouseEvent* event)
         }
         break;
     case Drag::None:
-        hover(at, event->globalPosition().toPoint());
+        hover(at);
         break;
     }
     m_overlay->layer()->replot();
 }
 
-void FigureView::hover(QPointF pixel, QPoint global)
+void FigureView::hover(QPointF pixel)
 {
+    setCursor(curveOfChipAt(pixel) >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (!axisRect()->rect().contains(pixel.toPoint())) {
-        m_overlay->hideCursor();
-        m_hovered.reset();
-        const QString text = placeText(pixel);
-        text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(global, text, this);
+        leave();
+        setReadout(placeText(pixel));
         return;
     }
-    m_overlay->setCursor(pixel, xText(xAxis->pixelToCoord(pixel.x())),
-                         yText(yAxis->pixelToCoord(pixel.y())));
+    m_overlay->setCursor(pixel);
     const auto sample = sampleNear(pixel);
-    m_overlay->setHovered(sample);
     if (sample && sample != m_hovered)
         Q_EMIT sampleHovered(sample->step, sample->sample);
     m_hovered = sample;
-    const QString text = sample ? sampleText(m_run, *sample) : placeText(pixel);
-    text.isEmpty() ? QToolTip::hideText() : QToolTip::showText(global, text, this);
+    m_run.setCursor(placeAt(pixel), sample);
+    setReadout(sample ? sampleReadout(m_run, *sample) : placeText(pixel));
+}
+
+void FigureView::leave()
+{
+    m_overlay->hideCursor();
+    m_hovered.reset();
+    m_run.setCursor(std::nullopt, std::nullopt);
+    setReadout({});
+}
+
+void FigureView::setReadout(const QString& text)
+{
+    if (text == m_readout)
+        return;
+    m_readout = text;
+    Q_EMIT readoutChanged(text);
+}
+
+void FigureView::clickLegend(int curve, bool onlyThis)
+{
+    const std::vector<Curve> curves = m_run.curves(); // a copy: they change
+    const auto chosen = static_cast<std::size_t>(curve);
+    if (chosen >= curves.size())
+        return;
+    if (!onlyThis) {
+        m_run.setCurveVisible(curves[chosen].key, !curves[chosen].visible);
+        return;
+    }
+    // Once more shows all again.
+    const bool alone = curves[chosen].visible && m_run.visibleCurveCount() == 1;
+    for (std::size_t i = 0; i < curves.size(); ++i)
+        m_run.setCurveVisible(curves[i].key, alone || i == chosen);
 }
 
 void FigureView::mouseReleaseEvent(QMouseEvent* event)
 {
     const Drag drag = std::exchange(m_drag, Drag::None);
     unsetCursor();
+    if (const int curve = curveOfChipAt(event->position()); drag == Drag::None && curve >= 0 &&
+                                                            curve == curveOfChipAt(m_pressed) &&
+                                                            event->button() == Qt::LeftButton) {
+        clickLegend(curve, event->modifiers().testFlag(Qt::ControlModifier));
+        return;
+    }
     const QRectF area = m_overlay->area();
     m_overlay->setZoomArea({});
     if (drag == Drag::Pan) {
@@ -154,7 +188,7 @@ void FigureView::stepThroughOutliers(int direction)
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent* event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() == Qt::LeftButton && axisRect()->rect().contains(event->pos()))
         resetView();
 }
 
@@ -217,6 +251,10 @@ void FigureView::keyPressEvent(QKeyEvent* event)
         return m_run.select(boxesIn(axisRect()->rect()));
     case Qt::Key_C:
         return Q_EMIT choosingToggled();
+    case Qt::Key_K:
+        return toggleOverload();
+    case Qt::Key_L:
+        return setLogarithmic(!isLogarithmic());
     case Qt::Key_PageUp:
         return m_run.moveFocus(1);
     case Qt::Key_PageDown:
@@ -253,8 +291,8 @@ std::optional<std::size_t> FigureView::noteAt(QPointF pixel) const
 
 void FigureView::leaveEvent(QEvent* event)
 {
-    m_overlay->hideCursor();
-    m_hovered.reset();
+    leave();
+    unsetCursor();
     m_overlay->layer()->replot();
     QCustomPlot::leaveEvent(event);
 }

@@ -25,6 +25,20 @@ struct FigureRange {
 /// How offered rates are spaced. Automatic: logarithmic when that spaces them more evenly.
 enum class RateScale { Automatic, Linear, Logarithmic };
 
+/// What may be left out of a figure.
+enum class FigurePart {
+    Legend = 0x1,
+    Samples = 0x2,  ///< the cloud
+    Outliers = 0x4, ///< which stay in the cloud and in all numbers
+    Knees = 0x8,
+    Verdicts = 0x10, ///< the strip of steps that count less
+    Failures = 0x20, ///< the strip of what failed
+};
+Q_DECLARE_FLAGS(FigureParts, FigurePart)
+
+/// Everything there is, also the rates past the knee, however much it becomes.
+inline const FigureRange everything{QCPRange(-1e300, 1e300), QCPRange(-1e300, 1e300)};
+
 struct FigureOptions {
     QString view = QStringLiteral("latency-by-rate"); ///< a word of figureList()
     QSizeF sizeMm{160, 100};
@@ -34,7 +48,8 @@ struct FigureOptions {
     QString fontFamily; ///< empty: the application's
     double fontPt = 8;
 
-    bool logarithmic = false; ///< the upright axis
+    FigureParts leftOut;
+    std::optional<bool> logarithmic; ///< the upright axis; nullopt: as suits the run
     RateScale rateScale = RateScale::Automatic;
     LatencyKind latencyKind = LatencyKind::Response;
     std::optional<OutlierRule> outlierRule; ///< nullopt: the experiment's
@@ -43,7 +58,7 @@ struct FigureOptions {
     bool reference = false;                 ///< the layer of what the paper reports
     std::vector<CurveKey> hiddenCurves;
     std::vector<qint64> steps;       ///< ids, of figures that show chosen steps; empty: all
-    std::optional<FigureRange> zoom; ///< nullopt: everything
+    std::optional<FigureRange> zoom; ///< nullopt: FigureView::usualRange()
 };
 
 } // namespace unisweep

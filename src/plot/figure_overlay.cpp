@@ -14,19 +14,6 @@ FigureOverlay::FigureOverlay(FigureView& view)
 {
 }
 
-void FigureOverlay::setCursor(QPointF pixel, const QString& xText, const QString& yText)
-{
-    m_cursor = pixel;
-    m_xText = xText;
-    m_yText = yText;
-}
-
-void FigureOverlay::hideCursor()
-{
-    m_cursor.reset();
-    m_hovered.reset();
-}
-
 void FigureOverlay::applyDefaultAntialiasingHint(QCPPainter* painter) const
 {
     painter->setAntialiasing(true);
@@ -71,36 +58,51 @@ void FigureOverlay::draw(QCPPainter* painter)
     painter->setBrush(Qt::NoBrush);
     if (m_cursor && !m_area.isValid())
         drawCursor(*painter);
-    drawRing(*painter, m_hovered, 5);
+    else if (const auto place = m_view.plotted().cursor(); place && !m_area.isValid())
+        drawLines(*painter, m_view.linesOf(*place));
+    drawRing(*painter, m_view.plotted().hovered(), 5);
     drawRing(*painter, m_view.plotted().marked(), 8);
 }
 
+void FigureOverlay::drawLines(QCPPainter& painter, const FigureView::CursorLines& lines) const
+{
+    const QRectF rect = m_view.axisRect()->rect();
+    QColor color = m_view.theme().text;
+    color.setAlphaF(0.45F);
+    painter.setPen(QPen(color, 1, Qt::DotLine));
+    if (lines.x && *lines.x >= rect.left() && *lines.x <= rect.right())
+        painter.drawLine(QPointF(*lines.x, rect.top()), QPointF(*lines.x, rect.bottom()));
+    if (lines.y && *lines.y >= rect.top() && *lines.y <= rect.bottom())
+        painter.drawLine(QPointF(rect.left(), *lines.y), QPointF(rect.right(), *lines.y));
+}
+
+// The values stand on the axes, so that no data are under them.
 void FigureOverlay::drawCursor(QCPPainter& painter) const
 {
     const FigureTheme& theme = m_view.theme();
     const QRectF rect = m_view.axisRect()->rect();
-    QColor color = theme.text;
-    color.setAlphaF(0.45F);
-    painter.setPen(QPen(color, 1, Qt::DotLine));
-    painter.drawLine(QPointF(m_cursor->x(), rect.top()), QPointF(m_cursor->x(), rect.bottom()));
-    painter.drawLine(QPointF(rect.left(), m_cursor->y()), QPointF(rect.right(), m_cursor->y()));
-
+    if (!rect.contains(*m_cursor)) // the axes have moved away from it
+        return;
+    drawLines(painter, {m_cursor->x(), m_cursor->y()});
     painter.setFont(theme.smallFont);
     const QFontMetricsF metrics(theme.smallFont);
-    const auto tag = [&](const QString& text, QPointF middleBottom) {
+    const auto tag = [&](const QString& text, QPointF middle, bool below) {
         QRectF box(0, 0, metrics.horizontalAdvance(text) + 8, metrics.height() + 2);
-        box.moveCenter({middleBottom.x(), 0});
-        box.moveBottom(middleBottom.y());
-        box.moveLeft(std::clamp(box.left(), rect.left(), rect.right() - box.width()));
-        box.moveTop(std::clamp(box.top(), rect.top(), rect.bottom() - box.height()));
-        QColor back = theme.background;
-        back.setAlphaF(0.85F);
-        painter.fillRect(box, back);
-        painter.setPen(theme.text);
+        box.moveCenter(middle);
+        if (below)
+            box.moveTop(rect.bottom() + 2);
+        else
+            box.moveRight(rect.left() - 2);
+        const QRectF all = m_view.viewport();
+        box.moveLeft(
+            std::clamp(box.left(), all.left(), std::max(all.left(), all.right() - box.width())));
+        painter.fillRect(box, theme.text);
+        painter.setPen(theme.background);
         painter.drawText(box, Qt::AlignCenter, text);
     };
-    tag(m_xText, {m_cursor->x(), rect.bottom() - 1});
-    tag(m_yText, {rect.left(), m_cursor->y() - 1});
+    const auto [xText, yText] = m_view.textsAt(*m_cursor);
+    tag(xText, {m_cursor->x(), 0}, true);
+    tag(yText, {0, m_cursor->y()}, false);
 }
 
 void FigureOverlay::drawRing(QCPPainter& painter, const std::optional<SampleRef>& sample,

@@ -16,10 +16,10 @@ class FigureOverlay : public QCPLayerable
 public:
     explicit FigureOverlay(FigureView& view);
 
-    /// The crosshair, with plain text at its ends.
-    void setCursor(QPointF pixel, const QString& xText, const QString& yText);
-    void hideCursor();
-    void setHovered(std::optional<SampleRef> sample) { m_hovered = sample; }
+    /// Its values are read from the axes when it is drawn: they may have changed since it was set.
+    void setCursor(QPointF pixel) { m_cursor = pixel; }
+    void hideCursor() { m_cursor.reset(); }
+    std::optional<QPointF> cursor() const { return m_cursor; }
     // The rectangle that is being dragged, in pixels; an empty one: none.
     void setZoomArea(QRectF area) { m_area = area, m_choosing = false; }
     void setChosenArea(QRectF area) { m_area = area, m_choosing = true; }
@@ -32,13 +32,11 @@ protected:
 private:
     void drawChosenStep(QCPPainter& painter) const;
     void drawCursor(QCPPainter& painter) const;
+    void drawLines(QCPPainter& painter, const FigureView::CursorLines& lines) const;
     void drawRing(QCPPainter& painter, const std::optional<SampleRef>& sample, double radius) const;
 
     FigureView& m_view;
     std::optional<QPointF> m_cursor;
-    QString m_xText;
-    QString m_yText;
-    std::optional<SampleRef> m_hovered;
     QRectF m_area;
     bool m_choosing = false; ///< the area is a brush's
 };

@@ -15,11 +15,11 @@ std::span<const FigureSize> figureSizes()
     // Columns as two-column journals have them, a slide of 16:9 at its own size, a poster's
     // quarter.
     static constexpr std::array sizes = {
-        FigureSize{"page", "Page", 160, 100, 8, 300},
-        FigureSize{"single-column", "Single column", 84, 63, 6.5, 600},
-        FigureSize{"double-column", "Double column", 174, 105, 7.5, 600},
-        FigureSize{"slide", "Slide (16:9)", 254, 142.875, 12, 192},
-        FigureSize{"poster", "Poster", 400, 250, 22, 300},
+        FigureSize{"page", "Page", 160, 100, 8, 300, true},
+        FigureSize{"single-column", "Single column", 84, 63, 7, 600, false},
+        FigureSize{"double-column", "Double column", 174, 105, 7.5, 600, false},
+        FigureSize{"slide", "Slide (16:9)", 254, 142.875, 12, 192, false},
+        FigureSize{"poster", "Poster", 400, 250, 22, 300, true},
     };
     return sizes;
 }

@@ -17,6 +17,7 @@ struct FigureSize {
     double heightMm;
     double fontPt;
     int dpi;
+    bool caption; ///< columns have none: a paper sets it beside the figure
 };
 
 /// The first is the default.

@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QImage>
+#include <QPixmap>
+
 #include "plot/caption.h"
 #include "plot/client_words.h"
 #include "plot/figure_overlay.h"
@@ -16,9 +19,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int dataGapMs = 33;  // 30 frames a second for arriving data
-static constexpr int inputGapMs = 12; // hands want it smoother
-static constexpr int longestHistory = 200;
+static constexpr int dataGapMs = 33; // 30 frames a second for arriving data
 
 // Lines without ticks at the top and on the right.
 static void closeBox(QCPAxisRect* rect)
@@ -92,9 +93,14 @@ double FigureView::cellsPerPixel() const
     return m_cellsPerPixel > 0 ? m_cellsPerPixel : devicePixelRatioF();
 }
 
+int FigureView::dotCells() const
+{
+    return std::max(1, static_cast<int>(std::lround(m_dotPixels * cellsPerPixel())));
+}
+
 void FigureView::onChanged(PlottedRun::Change what)
 {
-    if (what == PlottedRun::Change::Mark) {
+    if (what == PlottedRun::Change::Mark || what == PlottedRun::Change::Cursor) {
         if (isVisible())
             m_overlay->layer()->replot();
         return;
@@ -109,9 +115,12 @@ void FigureView::onChanged(PlottedRun::Change what)
             m_undo.clear();
             m_redo.clear();
             m_zoom.reset();
+            m_logarithmic.reset(); // each run begins in the scale that suits it
         }
         m_hovered.reset();
         m_overlay->hideCursor();
+        setReadout({});
+        Q_EMIT viewChanged();
     }
     invalidate();
 }
@@ -138,6 +147,24 @@ void FigureView::showEvent(QShowEvent* event)
     replot(rpQueuedRefresh);
 }
 
+bool FigureView::hasRoomFor(int panels) const
+{
+    constexpr int withoutPanels = 240; // pixels: axes that show something, legend and strips
+    constexpr int eachPanel = 80;
+    constexpr int caption = 90; // four or five lines
+    return viewport().height() - (m_caption->visible() ? caption : 0) >=
+           withoutPanels + panels * eachPanel;
+}
+
+void FigureView::resizeEvent(QResizeEvent* event)
+{
+    const bool before = hasRoomFor(2);
+    const bool beforeOne = hasRoomFor(1);
+    QCustomPlot::resizeEvent(event);
+    if (hasRoomFor(2) != before || hasRoomFor(1) != beforeOne)
+        invalidate();
+}
+
 void FigureView::prepare()
 {
     if (m_themeStale) {
@@ -152,7 +179,7 @@ void FigureView::prepare()
         if (m_caption->visible())
             m_caption->setText(figureCaption(*this));
     }
-    const FigureRange range = m_zoom ? clipped(*m_zoom) : wholeRange();
+    const FigureRange range = m_zoom ? clipped(*m_zoom) : usualRange();
     yAxis->setRange(range.y);
     yAxis2->setRange(range.y);
     for (QCPAxisRect* rect : axisRects()) {
@@ -162,6 +189,12 @@ void FigureView::prepare()
     const QSize size = axisRect()->size().isEmpty() ? viewport().size() : axisRect()->size();
     xAxis->ticker()->setTickCount(std::max(3, size.width() / (8 * m_theme.font.pixelSize())));
     yAxis->ticker()->setTickCount(std::max(3, size.height() / (5 * m_theme.font.pixelSize())));
+    for (QCPAxisRect* rect : axisRects()) {
+        for (QCPAxis* axis : rect->axes()) {
+            if (auto* ticker = dynamic_cast<ThinningTicker*>(axis->ticker().data()))
+                ticker->setAxis(axis);
+        }
+    }
 }
 
 void FigureView::prepareFor(QSize size)
@@ -197,8 +230,10 @@ void FigureView::applyTheme()
     // Room for usual labels, so that the axes stand still while one zooms.
     const int labels = QFontMetrics(m_theme.smallFont).horizontalAdvance(u"00.000"_s);
     const int left = labels + QFontMetrics(m_theme.font).height() + 20;
+    // And between panels for half a label of each.
+    const int top = axisRects().size() > 1 ? QFontMetrics(m_theme.smallFont).height() - 2 : 4;
     for (QCPAxisRect* rect : axisRects())
-        rect->setMinimumMargins(QMargins(left, 4, m_theme.font.pixelSize(), 2));
+        rect->setMinimumMargins(QMargins(left, top, m_theme.font.pixelSize(), 2));
 }
 
 QCPAxisRect* FigureView::addPanel(int row)
@@ -228,19 +263,77 @@ void FigureView::setUpUprightAxis(const QString& label)
 
 QString FigureView::latencyLabel() const
 {
-    return m_run.latencyKind() == LatencyKind::Response ? u"Response time (ms)"_s
-                                                        : u"Service time (ms)"_s;
+    const bool response = m_run.latencyKind() == LatencyKind::Response;
+    if (!isLogarithmic() || !hasUprightLatency())
+        return response ? tr("Response time (ms)") : tr("Service time (ms)");
+    return response ? tr("Response time (ms, log)") : tr("Service time (ms, log)");
 }
 
 void FigureView::addTags()
 {
-    bool emulated = false;
-    for (qsizetype i = 0; i < m_run.stepCount(); ++i)
-        emulated |= m_run.isVisible(i) && m_run.isEmulated(i);
-    if (emulated)
-        m_legend->addTag(u"emulated (TCG): not this machine's speed"_s);
     if (const QString tag = summaryTag(m_run); !tag.isEmpty())
         m_legend->addTag(tag);
+    if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
+        m_legend->addTag(m_clickable ? tr("%1 (0 shows all)").arg(note) : note);
+}
+
+void FigureView::markCurve(std::size_t index)
+{
+    const Curve& curve = m_run.curves()[index];
+    QStringList badges;
+    const bool emulated = std::ranges::any_of(curve.points, [this](const CurvePoint& point) {
+        return std::ranges::any_of(point.steps,
+                                   [this](qsizetype step) { return m_run.isEmulated(step); });
+    });
+    if (emulated)
+        badges << tr("emulated (TCG)");
+    if (curve.verdict.kind > Verdict::Kind::Emulated)
+        badges << Verdict::word(curve.verdict.kind);
+    m_legend->makeChip(static_cast<int>(index), badges, curve.visible);
+}
+
+void FigureView::addHiddenCurve(std::size_t index)
+{
+    if (!m_clickable)
+        return;
+    m_legend->addCurve(m_run.curves()[index].name, static_cast<int>(index));
+    markCurve(index);
+}
+
+void FigureView::setLeftOut(FigureParts parts)
+{
+    m_leftOut = parts;
+    invalidate();
+}
+
+void FigureView::setClickable(bool clickable)
+{
+    m_clickable = clickable;
+    m_legend->setFramed(clickable);
+    invalidate();
+}
+
+int FigureView::curveOfChipAt(QPointF pixel) const
+{
+    return m_clickable ? m_legend->curveAt(pixel) : -1;
+}
+
+QString FigureView::viewNote() const
+{
+    QStringList parts;
+    if (!m_logarithmic && hasUprightLatency() && m_run.suitsLogarithmic())
+        parts << tr("Logarithmic axis, because p99 is more than 20 × the median (L: linear)");
+    if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
+        parts << tr("%1 (0: show all)").arg(note);
+    return parts.join(u" · "_s);
+}
+
+QImage FigureView::picture()
+{
+    m_overlay->setVisible(false);
+    const QImage image = toPixmap(width(), height(), devicePixelRatioF()).toImage();
+    m_overlay->setVisible(true);
+    return image;
 }
 
 void FigureView::setCaptionVisible(bool visible)
@@ -249,145 +342,16 @@ void FigureView::setCaptionVisible(bool visible)
     invalidate();
 }
 
-void FigureView::setLogarithmic(bool logarithmic)
+void FigureView::setLogarithmic(std::optional<bool> logarithmic)
 {
-    if (logarithmic == m_logarithmic)
-        return;
+    const bool before = isLogarithmic();
     m_logarithmic = logarithmic;
-    if (m_zoom && logarithmic && m_zoom->y.lower <= 0)
-        m_zoom->y.lower = std::min(wholeRange().y.lower, m_zoom->y.upper / 10);
-    invalidate();
-    Q_EMIT viewChanged();
-}
-
-// The axis' own space: where equal distances are equal numbers of pixels.
-static double toSpace(const QCPAxis* axis, double value)
-{
-    return axis->scaleType() == QCPAxis::stLogarithmic ? std::log(std::max(value, 1e-300)) : value;
-}
-
-static QCPRange clippedTo(const QCPAxis* axis, QCPRange range, QCPRange whole)
-{
-    double lower = toSpace(axis, range.lower);
-    double upper = toSpace(axis, range.upper);
-    const double least = toSpace(axis, whole.lower);
-    const double most = toSpace(axis, whole.upper);
-    const double smallest = (most - least) * 1e-8;
-    if (upper - lower < smallest) {
-        const double middle = (lower + upper) / 2;
-        lower = middle - smallest / 2;
-        upper = middle + smallest / 2;
+    if (isLogarithmic() != before) {
+        if (m_zoom && isLogarithmic() && m_zoom->y.lower <= 0)
+            m_zoom->y.lower = std::min(wholeRange().y.lower, m_zoom->y.upper / 10);
+        invalidate();
     }
-    if (upper - lower >= most - least)
-        return whole;
-    const double shift = std::max(0.0, least - lower) - std::max(0.0, upper - most);
-    lower += shift;
-    upper += shift;
-    const bool logarithmic = axis->scaleType() == QCPAxis::stLogarithmic;
-    return logarithmic ? QCPRange(std::exp(lower), std::exp(upper)) : QCPRange(lower, upper);
-}
-
-FigureRange FigureView::clipped(FigureRange range) const
-{
-    const FigureRange whole = wholeRange();
-    return {clippedTo(xAxis, range.x, whole.x), clippedTo(yAxis, range.y, whole.y)};
-}
-
-void FigureView::applyView(std::optional<FigureRange> zoom)
-{
-    if (zoom) {
-        zoom = clipped(*zoom);
-        if (*zoom == wholeRange())
-            zoom.reset();
-    }
-    if (zoom == m_zoom)
-        return;
-    m_zoom = zoom;
-    drawSoon(inputGapMs);
     Q_EMIT viewChanged();
-}
-
-void FigureView::setZoom(std::optional<FigureRange> zoom)
-{
-    prepare(); // clipping needs the axes' kinds
-    applyView(zoom);
-}
-
-void FigureView::zoomTo(std::optional<FigureRange> zoom)
-{
-    const auto before = m_zoom;
-    applyView(zoom);
-    if (m_zoom == before)
-        return;
-    m_undo.append(before);
-    if (m_undo.size() > longestHistory)
-        m_undo.removeFirst();
-    m_redo.clear();
-}
-
-void FigureView::resetView()
-{
-    zoomTo(std::nullopt);
-}
-
-void FigureView::undoZoom()
-{
-    if (m_undo.isEmpty())
-        return;
-    m_redo.append(m_zoom);
-    applyView(m_undo.takeLast());
-}
-
-void FigureView::redoZoom()
-{
-    if (m_redo.isEmpty())
-        return;
-    m_undo.append(m_zoom);
-    applyView(m_redo.takeLast());
-}
-
-void FigureView::zoomIn()
-{
-    zoomBy(0.7, axisRect()->rect().center(), true, true);
-}
-void FigureView::zoomOut()
-{
-    zoomBy(1 / 0.7, axisRect()->rect().center(), true, true);
-}
-
-static QCPRange scaledAround(const QCPAxis* axis, double factor, double pixel)
-{
-    const bool logarithmic = axis->scaleType() == QCPAxis::stLogarithmic;
-    const double centre = toSpace(axis, axis->pixelToCoord(pixel));
-    const double lower = centre + (toSpace(axis, axis->range().lower) - centre) * factor;
-    const double upper = centre + (toSpace(axis, axis->range().upper) - centre) * factor;
-    return logarithmic ? QCPRange(std::exp(lower), std::exp(upper)) : QCPRange(lower, upper);
-}
-
-void FigureView::zoomBy(double factor, QPointF at, bool horizontal, bool vertical)
-{
-    FigureRange range = shownRange();
-    if (horizontal)
-        range.x = scaledAround(xAxis, factor, at.x());
-    if (vertical)
-        range.y = scaledAround(yAxis, factor, at.y());
-    zoomTo(range);
-    prepare(); // so that the next one starts from here
-}
-
-void FigureView::panBy(QPointF pixels, const FigureRange& from)
-{
-    const auto moved = [](const QCPAxis* axis, const QCPRange& range, double share) {
-        const double lower = toSpace(axis, range.lower);
-        const double upper = toSpace(axis, range.upper);
-        const double shift = (upper - lower) * share;
-        const bool logarithmic = axis->scaleType() == QCPAxis::stLogarithmic;
-        return logarithmic ? QCPRange(std::exp(lower + shift), std::exp(upper + shift))
-                           : QCPRange(lower + shift, upper + shift);
-    };
-    const QSizeF size = axisRect()->size();
-    applyView(FigureRange{moved(xAxis, from.x, -pixels.x() / size.width()),
-                          moved(yAxis, from.y, pixels.y() / size.height())});
 }
 
 } // namespace unisweep

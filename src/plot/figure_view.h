@@ -8,7 +8,8 @@
 //   wheel           zoom at the cursor; with Ctrl only across, with Shift only upright; over an
 //                   axis only that axis
 //   middle or Shift drag   move the view
-//   double click, 0, Home  everything
+//   double click, 0, Home  everything       K   everything, or up to one step past the knee
+//   L   the upright axis logarithmic, or linear
 //   + − arrows      zoom, move          Backspace, Shift+Backspace   zoom undone, redone
 //   N, Shift+N      next outlier, the one before        A   choose all that is seen
 //   Page up, down   the next step of figures of one step, the one before        Esc   let go
@@ -59,9 +60,16 @@ public:
     /// The axes that zoom; QCustomPlot's would be the uppermost.
     QCPAxisRect* axisRect() const { return xAxis->axisRect(); }
 
-    bool isLogarithmic() const { return m_logarithmic; }
-    /// What is shown; nullopt: everything, growing with the data.
+    /// As chosen, or as suits the run (PlottedRun::suitsLogarithmic()).
+    bool isLogarithmic() const
+    {
+        return m_logarithmic.value_or(hasUprightLatency() && m_run.suitsLogarithmic());
+    }
+    /// What is shown; nullopt: what usualRange() gives, growing with the data; `everything`: all.
     std::optional<FigureRange> zoom() const { return m_zoom; }
+    /// What one must know of the view that nobody chose: "logarithmic: …; 3 higher rates not
+    /// shown". Empty when there is nothing to say.
+    QString viewNote() const;
     /// Clipped to what there is. Not part of the zoom history.
     void setZoom(std::optional<FigureRange> zoom);
 
@@ -72,10 +80,22 @@ public:
 
     /// The words under the figure; shown at first.
     void setCaptionVisible(bool visible);
+    /// What is not drawn.
+    void setLeftOut(FigureParts parts);
+    FigureParts leftOut() const { return m_leftOut; }
+    bool shows(FigurePart part) const { return !m_leftOut.testFlag(part); }
+    /// The legend's curves are buttons that hide and show them; hidden ones stay there. For
+    /// windows.
+    void setClickable(bool clickable);
+    /// The curve whose entry of the legend is there; -1 for none.
+    int curveOfChipAt(QPointF pixel) const;
     /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.
     void setCellsPerPixel(double cells) { m_cellsPerPixel = cells; }
     /// What was set, or what fits the screen that it is on.
     double cellsPerPixel() const;
+    /// Across a sample's dot: cells, at least one. `pixels`: 1 unless set.
+    int dotCells() const;
+    void setDotPixels(double pixels) { m_dotPixels = pixels; }
 
     /// Brings what is drawn up to date. replot() does so by itself; painting elsewhere
     /// (toPainter()) must ask for it.
@@ -104,14 +124,34 @@ public:
     /// True for a figure of the step in focus.
     virtual bool sharesFocus() const { return false; }
 
+    /// The place of the run under a point of the widget; nullopt where there is none.
+    virtual std::optional<RunPlace> placeAt(QPointF) const { return {}; }
+    /// Where the cursor's lines are for a place that another figure is asked about, in pixels.
+    struct CursorLines {
+        std::optional<double> x;
+        std::optional<double> y;
+    };
+    virtual CursorLines linesOf(const RunPlace&) const { return {}; }
+    /// The values of both axes at a point of the widget, as the axes are now.
+    std::pair<QString, QString> textsAt(QPointF pixel) const
+    {
+        return {xText(xAxis->pixelToCoord(pixel.x())), yText(yAxis->pixelToCoord(pixel.y()))};
+    }
+    /// What is under the pointer, in a line of plain text; empty when it is nowhere.
+    QString readout() const { return m_readout; }
+    /// The figure as it is on the screen, without the cursor.
+    QImage picture();
+
     /// Choosing: dragging brushes instead of zooming.
     void setChoosing(bool choosing) { m_choosing = choosing; }
     bool isChoosing() const { return m_choosing; }
 
 public Q_SLOTS:
-    void setLogarithmic(bool logarithmic); ///< the upright axis
-    void resetView();                      ///< everything
-    void zoomIn();                         ///< about the middle, on both axes
+    /// The upright axis; nullopt: as suits the run.
+    void setLogarithmic(std::optional<bool> logarithmic);
+    void resetView();      ///< everything
+    void toggleOverload(); ///< everything, or what usualRange() gives
+    void zoomIn();         ///< about the middle, on both axes
     void zoomOut();
     void undoZoom(); ///< does nothing when there is nothing to undo
     void redoZoom();
@@ -121,15 +161,23 @@ Q_SIGNALS:
     /// By StepRecord::id and the place among the step's samples.
     void sampleHovered(qint64 stepId, qsizetype sample);
     void sampleClicked(qint64 stepId, qsizetype sample);
+    void readoutChanged(const QString& text);
     void choosingToggled();        ///< by its key; whoever keeps the mode sets it
     void menuAsked(QPointF pixel); ///< by the right button or the menu key
 
 protected:
     /// The range that shows all there is.
     virtual FigureRange wholeRange() const = 0;
+    /// The range that is shown until somebody chooses another: everything, unless it says
+    /// otherwise.
+    virtual FigureRange usualRange() const { return wholeRange(); }
+    /// What usualRange() leaves out, for people; empty for nothing.
+    virtual QString leftOutNote() const { return {}; }
+    /// The upright axis is a latency, which may span decades.
+    virtual bool hasUprightLatency() const { return false; }
     /// Called before drawing, when data or options have changed since it was last called.
     virtual void refresh() = 0;
-    /// What the tooltip says of a place where no sample is; may be empty.
+    /// What the readout says of a place where no sample is, in plain text; may be empty.
     virtual QString placeText(QPointF pixel) const;
     /// Values under the crosshair.
     virtual QString xText(double x) const;
@@ -142,10 +190,17 @@ protected:
     void setUpUprightAxis(const QString& label);
     /// "Response time (ms)", of the kind in use.
     QString latencyLabel() const;
-    /// Into the legend, what one must know of visible curves: that their guest was emulated, that
-    /// their client told no single requests.
+    /// Into the legend, what one must know of visible curves: that their client told no single
+    /// requests, and what the view leaves out.
     void addTags();
+    /// Makes the legend's last entry that of a curve, with the badges that the curve has: emulated,
+    /// client-limited.
+    void markCurve(std::size_t curve);
+    /// Where one may click on it: the entry of a curve that is hidden.
+    void addHiddenCurve(std::size_t curve);
     FigureRange clipped(FigureRange range) const;
+    /// Whether the figure is high enough for so many panels under its main axes.
+    bool hasRoomFor(int panels) const;
     /// As a step of the zoom history.
     void zoomTo(std::optional<FigureRange> zoom);
     void invalidate(); ///< refresh() and draw soon
@@ -160,6 +215,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     enum class Drag { None, Zoom, Pan, Choose };
@@ -170,8 +226,11 @@ private:
     void applyView(std::optional<FigureRange> zoom);
     void zoomBy(double factor, QPointF at, bool horizontal, bool vertical);
     void panBy(QPointF pixels, const FigureRange& from);
-    void hover(QPointF pixel, QPoint global);
+    void hover(QPointF pixel);
+    void leave();
+    void setReadout(const QString& text);
     void click(QPointF pixel);
+    void clickLegend(int curve, bool onlyThis);
     void stepThroughOutliers(int direction);
     FigureRange shownRange() const { return {xAxis->range(), yAxis->range()}; }
 
@@ -181,7 +240,11 @@ private:
     CaptionStrip* m_caption; // likewise
     FigureOverlay* m_overlay;
     NoteLayer* m_notes;
-    bool m_logarithmic = false;
+    std::optional<bool> m_logarithmic; ///< nullopt: nobody chose
+    FigureParts m_leftOut;
+    bool m_clickable = false;
+    double m_dotPixels = 1;
+    QString m_readout;
     bool m_choosing = false;
     bool m_stale = true;
     bool m_themeStale = true;

@@ -27,6 +27,8 @@ void PlottedRun::setRun(const RunData* run)
     m_file = file;
     m_run = run;
     m_marked.reset();
+    m_cursor.reset();
+    m_hovered.reset();
     m_focus.reset();
     m_hidden.clear();
     if (m_run) {
@@ -177,8 +179,18 @@ void PlottedRun::setCurveVisible(CurveKey key, bool visible)
         if (curve.key == key)
             curve.visible = visible;
     }
+    findScale();
     ++m_generation;
     Q_EMIT changed(Change::Options);
+}
+
+void PlottedRun::setCursor(std::optional<RunPlace> place, std::optional<SampleRef> sample)
+{
+    if (place == m_cursor && sample == m_hovered)
+        return;
+    m_cursor = place;
+    m_hovered = sample;
+    Q_EMIT changed(Change::Cursor);
 }
 
 void PlottedRun::setMarked(std::optional<SampleRef> sample)
@@ -189,9 +201,29 @@ void PlottedRun::setMarked(std::optional<SampleRef> sample)
     Q_EMIT changed(Change::Mark);
 }
 
+void PlottedRun::findScale()
+{
+    constexpr double mostOnLinear = 20;
+    m_suitsLogarithmic = false;
+    for (const Curve& curve : m_curves) {
+        for (const CurvePoint& point : curve.points) {
+            if (!curve.visible || !point.finished ||
+                (curve.knee && point.offeredRate >= curve.knee->rate))
+                continue;
+            for (const qsizetype index : point.steps) {
+                const LatencyStatistics& one = latency(index);
+                m_suitsLogarithmic |=
+                    one.medianNs > 0 && static_cast<double>(one.p99Ns) >
+                                            mostOnLinear * static_cast<double>(one.medianNs);
+            }
+        }
+    }
+}
+
 void PlottedRun::buildCurves()
 {
     m_curves.clear();
+    m_suitsLogarithmic = false;
     if (!m_run)
         return;
     std::map<CurveKey, std::map<int, std::vector<qsizetype>>> stepsOf;
@@ -215,6 +247,7 @@ void PlottedRun::buildCurves()
         describeByPoints(curve);
         m_curves.push_back(std::move(curve));
     }
+    findScale();
 }
 
 CurvePoint PlottedRun::buildPoint(int rate, const std::vector<qsizetype>& steps)
@@ -347,8 +380,21 @@ void PlottedRun::setCauses(qint64 stepId, std::vector<OutlierCause> causes)
 
 void PlottedRun::forgetCauses()
 {
-    for (const auto& step : m_steps)
+    for (const auto& step : m_steps) {
         step->causes.clear();
+        step->episodes.clear();
+    }
+}
+
+void PlottedRun::setEpisodes(qint64 stepId, std::vector<EpisodeSpan> episodes)
+{
+    if (const qsizetype index = indexOf(stepId); index >= 0)
+        plottedStep(index).episodes = std::move(episodes);
+}
+
+std::span<const EpisodeSpan> PlottedRun::episodes(qsizetype step) const
+{
+    return plottedStep(step).episodes;
 }
 
 Cause PlottedRun::causeOf(qsizetype step, qsizetype sample) const

@@ -10,12 +10,14 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <QObject>
 
 #include "base/background_job.h"
 #include "plot/curve.h"
+#include "plot/plotted_step.h"
 #include "plot/sample_columns.h"
 #include "plot/sample_selection.h"
 #include "results/cause_shares.h"
@@ -24,13 +26,20 @@
 namespace unisweep
 {
 
-class PlottedStep;
 
 /// A sample by its step's id and its index there.
 struct SampleRef {
     qint64 step = 0;
     qsizetype sample = 0;
     bool operator==(const SampleRef&) const = default;
+};
+
+/// A place of the run, which every figure may show: an instant of a step, and a latency.
+struct RunPlace {
+    qint64 step = 0;              ///< its id
+    std::optional<double> timeNs; ///< in the step
+    std::optional<double> latencyNs;
+    bool operator==(const RunPlace&) const = default;
 };
 
 /// Steps and curves are named by their place: an index below stepCount() or in curves(), which
@@ -49,6 +58,7 @@ public:
         Selection, ///< only what a brush has chosen
         Focus,     ///< only the step in focus
         Mark,      ///< only the marked sample
+        Cursor,    ///< only what is under the pointer
     };
 
     explicit PlottedRun(QObject* parent = nullptr);
@@ -86,6 +96,10 @@ public:
     /// The sample that every view marks with a ring.
     void setMarked(std::optional<SampleRef> sample);
     std::optional<SampleRef> marked() const { return m_marked; }
+    /// What the pointer of one figure is at, for the others.
+    void setCursor(std::optional<RunPlace> place, std::optional<SampleRef> sample);
+    std::optional<RunPlace> cursor() const { return m_cursor; }
+    std::optional<SampleRef> hovered() const { return m_hovered; }
 
     /// Chooses the samples in the boxes, in every view; none: nothing is chosen any more. `more`
     /// keeps what was chosen before.
@@ -93,8 +107,6 @@ public:
     /// Chooses these, as a list of outliers does.
     void select(const std::vector<SampleRef>& samples);
     const SampleSelection& selection() const { return m_selection; }
-    /// Changes whenever the selection does.
-
     /// The step that figures of a single step show; nullopt: the newest that has samples.
     void setFocus(std::optional<qint64> stepId);
     /// Its index; -1 when there is none, as of Qt's containers.
@@ -107,6 +119,9 @@ public:
     qsizetype indexOf(qint64 stepId) const;
 
     const std::vector<Curve>& curves() const { return m_curves; }
+    /// A linear axis would hide it: before the knee of a visible curve, a step's 99th percentile is
+    /// more than 20 times its median.
+    bool suitsLogarithmic() const { return m_suitsLogarithmic; }
     int visibleCurveCount() const;
     std::vector<CurveKey> hiddenCurves() const { return m_hidden; }
 
@@ -130,6 +145,9 @@ public:
     void setCauses(qint64 stepId, std::vector<OutlierCause> causes);
     /// Of an outlier; Unknown while nobody has found it.
     Cause causeOf(qsizetype step, qsizetype sample) const;
+    /// Episodes of a step's outliers, in order of time; kept and forgotten like the causes.
+    void setEpisodes(qint64 stepId, std::vector<EpisodeSpan> episodes);
+    std::span<const EpisodeSpan> episodes(qsizetype step) const;
     /// Outliers of the visible curves, by cause.
     std::array<qint64, causeCount> causeCounts() const;
 
@@ -147,6 +165,7 @@ private:
     void readSteps();
     void readBeside(Change what);
     void buildCurves();
+    void findScale();
     CurvePoint buildPoint(int rate, const std::vector<qsizetype>& steps);
     PlottedStep& plottedStep(qsizetype index) const;
     double pooledMedianNs(const std::vector<qsizetype>& steps);
@@ -166,6 +185,9 @@ private:
     SampleSelection m_selection;
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
+    bool m_suitsLogarithmic = false;
+    std::optional<RunPlace> m_cursor;
+    std::optional<SampleRef> m_hovered;
     QString m_file; ///< of the run
     bool m_sameRun = false;
     bool m_readsBeside = false;

@@ -11,6 +11,12 @@
 namespace unisweep
 {
 
+/// How long an episode of outliers lasted (results/episodes.h).
+struct EpisodeSpan {
+    qint64 fromNs = 0;
+    qint64 toNs = 0;
+};
+
 /// Belongs to PlottedRun. May be made and read on another thread than the GUI's, on one at a time.
 class PlottedStep
 {
@@ -32,6 +38,7 @@ public:
 
     int curve = 0;                    ///< index into PlottedRun::curves()
     std::vector<OutlierCause> causes; ///< by sample, ascending
+    std::vector<EpisodeSpan> episodes; ///< in order of time
     // Of this step and its twins of other repetitions, kept at the first of them.
     double pooledMedianNs = 0;
     qint64 pooledOf = -1; ///< latencies that it was taken of; -1: not yet

@@ -94,7 +94,7 @@ void setPanelShown(const FigureView& view, QCPAxisRect* panel, bool shown, int h
     if (!shown)
         panel->setMargins(QMargins());
     // A share of the figure, so that small ones keep room for their main axes.
-    const int room = shown ? std::min(height, view.height() / 4) : 0;
+    const int room = shown ? std::min(height, view.viewport().height() / 4) : 0;
     panel->setMinimumSize(0, room);
     panel->setMaximumSize(QWIDGETSIZE_MAX, room);
 }

@@ -27,8 +27,8 @@ static double durationOf(const PlottedRun& run, qsizetype step)
 SampleFigure::SampleFigure(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
-    // From the bottom up: grid, hatching, band, cloud, outliers, curves, axes, legend, overlay.
-    for (const char* name : {"curves", "selection", "outliers", "cloud", "band", "hatching"})
+    // From the bottom up: grid, band, cloud, outliers, curves, axes, legend, overlay.
+    for (const char* name : {"curves", "selection", "outliers", "cloud", "band"})
         addLayer(QString::fromLatin1(name), layer(u"grid"_s));
     m_cloud = new SampleCloud(*this);
     m_crosses = new OutlierCrosses(*this);
@@ -48,6 +48,40 @@ double SampleFigure::yPixel(double latencyNs) const
 const DensityRaster& SampleFigure::raster() const
 {
     return m_cloud->raster();
+}
+
+std::pair<qint64, qint64> SampleFigure::outliersDrawn() const
+{
+    const OutlierCrosses::Drawn drawn = m_crosses->drawn();
+    return {drawn.asCrosses, drawn.asDots};
+}
+
+std::optional<RunPlace> SampleFigure::placeAt(QPointF pixel) const
+{
+    RunPlace at;
+    at.latencyNs = yAxis->pixelToCoord(pixel.y()) * 1e6;
+    for (const StepPlace& place : m_places) {
+        const auto [from, to] = pixelsOf(place);
+        if (pixel.x() < from || pixel.x() >= to)
+            continue;
+        at.step = plotted().step(place.step).record.id;
+        at.timeNs = (pixel.x() - from) / (to - from) * durationOf(plotted(), place.step);
+    }
+    return at;
+}
+
+FigureView::CursorLines SampleFigure::linesOf(const RunPlace& at) const
+{
+    CursorLines lines;
+    if (at.latencyNs)
+        lines.y = yPixel(*at.latencyNs);
+    for (const StepPlace& place : m_places) {
+        if (plotted().step(place.step).record.id != at.step || !at.timeNs)
+            continue;
+        const auto [from, to] = pixelsOf(place);
+        lines.x = from + *at.timeNs / durationOf(plotted(), place.step) * (to - from);
+    }
+    return lines;
 }
 
 std::optional<QPointF> SampleFigure::pixelOf(SampleRef ref) const
@@ -172,13 +206,13 @@ qsizetype SampleFigure::stepAt(QPointF pixel) const
     return -1;
 }
 
-QCPRange SampleFigure::wholeLatencies() const
+QCPRange SampleFigure::wholeLatencies(int highestRate) const
 {
     double lowest = std::numeric_limits<double>::infinity();
     double highest = 0;
     for (const StepPlace& place : m_places) {
         const SampleColumns& columns = plotted().columns(place.step);
-        if (columns.shown() == 0)
+        if (columns.shown() == 0 || plotted().step(place.step).record.offeredRate > highestRate)
             continue;
         lowest = std::min<double>(lowest, columns.minLatencyNs());
         highest = std::max<double>(highest, columns.maxLatencyNs());
@@ -187,6 +221,8 @@ QCPRange SampleFigure::wholeLatencies() const
         if (!curve.visible)
             continue;
         for (const CurvePoint& point : curve.points) {
+            if (point.offeredRate > highestRate)
+                continue;
             highest = std::max(highest,
                                point.meanNs + plotted().bandSigmas() * point.standardDeviationNs);
             if (point.count > 0 && point.meanNs > 0) // all there is of clients without samples
@@ -210,12 +246,21 @@ void SampleFigure::addSampleLegend()
         if (plotted().curves()[i].visible && plotted().visibleCurveCount() == 1)
             curve = static_cast<int>(i);
     }
-    legendStrip().addRamp(u"samples, few to many"_s, curve);
+    constexpr int narrow = 420; // pixels: then the caption says it
+    if (shows(FigurePart::Samples) && viewport().width() >= narrow)
+        legendStrip().addRamp(QCoreApplication::translate("Figures", "samples, few to many"),
+                              curve);
+    if (!shows(FigurePart::Outliers))
+        return;
     const QString count = humanCount(plotted().outlierCount());
     const QString rule = QCoreApplication::translate("Figures", "above %1 (%2)")
                              .arg(plotted().outlierRule().display(), count);
     if (!plotted().causesShown()) {
-        legendStrip().addCross(rule);
+        bool dense = false;
+        for (const StepPlace& place : m_places)
+            dense |= static_cast<qint64>(plotted().outliers(place.step).size()) >
+                     OutlierCrosses::mostCrosses;
+        legendStrip().addCross(rule, dense);
         return;
     }
     legendStrip().addTag(

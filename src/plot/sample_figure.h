@@ -3,6 +3,8 @@
 // through from left to right: the cloud of samples, their outliers, and finding them again.
 #pragma once
 
+#include <limits>
+
 #include "plot/density_raster.h"
 #include "plot/figure_view.h"
 
@@ -35,20 +37,25 @@ public:
 
     /// The cells of the cloud as last drawn (on the screen: one per pixel).
     const DensityRaster& raster() const;
+    /// Outliers as last drawn: as crosses, and as dots where there are many.
+    std::pair<qint64, qint64> outliersDrawn() const;
 
     std::optional<SampleRef> sampleNear(QPointF pixel) const override;
     std::optional<QPointF> pixelOf(SampleRef sample) const override;
     void forEachSelected(const std::function<void(QPointF)>& use) const override;
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
     qsizetype stepAt(QPointF pixel) const override;
+    std::optional<RunPlace> placeAt(QPointF pixel) const override;
+    CursorLines linesOf(const RunPlace& place) const override;
     std::optional<QRectF> areaOf(qsizetype step) const override;
     void writeData(FigureData& out) const override;
 
 protected:
     /// Subclasses call it from refresh().
     void setPlaces(std::vector<StepPlace> places) { m_places = std::move(places); }
-    /// A whole range of latencies in ms with some air, of what is visible.
-    QCPRange wholeLatencies() const;
+    /// A whole range of latencies in ms with some air, of what is visible at rates up to this one.
+    QCPRange wholeLatencies(int highestRate = std::numeric_limits<int>::max()) const;
+    bool hasUprightLatency() const override { return true; }
     void addSampleLegend();
     QString yText(double y) const override;
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/sample_layers.h"
 
-#include <array>
-
 #include <algorithm>
 #include <cmath>
 
@@ -64,77 +62,51 @@ void SampleCloud::count()
             step.samples = 0;
     }
     m_counted = std::move(wanted);
-    m_curveOfColumn.assign(static_cast<std::size_t>(view.width), 0);
+    m_dots.reset(view.width, view.height);
     std::vector<RasterInput> inputs;
     for (Counted& step : m_counted) {
         const SampleColumns& columns = run.columns(step.step);
         inputs.push_back({&columns, run.step(step.step).samples, step.samples, step.placement});
         step.samples = columns.size();
-
         const auto duration = static_cast<double>(run.step(step.step).record.duration.count());
-        const double end = step.placement.zero + step.placement.perNs * duration;
-        const auto first = static_cast<int>(std::clamp(step.placement.zero, 0.0, view.width - 1.0));
-        const auto last = static_cast<int>(std::clamp(end, 0.0, view.width - 1.0));
-        std::fill(m_curveOfColumn.begin() + first, m_curveOfColumn.begin() + last + 1,
-                  run.curveOf(step.step));
+        m_dots.setCurve(step.placement.zero, step.placement.zero + step.placement.perNs * duration,
+                        run.curveOf(step.step));
     }
     m_raster.add(inputs);
 }
 
-void SampleCloud::colour()
+QRgb SampleCloud::colourOf(int curve, quint32 dots, quint32 densest) const
 {
-    const RasterView& view = m_raster.view();
-    const quint32 densest = m_raster.densest();
-    if (m_image.size() != QSize(view.width, view.height))
-        m_image = QImage(view.width, view.height, QImage::Format_ARGB32_Premultiplied);
-    m_image.fill(Qt::transparent);
-    if (densest == 0)
-        return;
-
     // A lone sample must be seen: where no cell has many, the ramp begins at the full hue.
     const double most = std::log(static_cast<double>(densest));
     const double least = 0.5 - 0.45 * std::min(1.0, most / std::log(60.0));
-    const auto colourOf = [&](int curve, quint32 samples) {
-        const double share = most > 0 ? std::log(static_cast<double>(samples)) / most : 0;
-        return m_figure.theme().density(curve, least + (1 - least) * share);
-    };
-    constexpr quint32 tableSize = 1024;
-    std::vector<std::vector<QRgb>> tables(m_figure.plotted().curves().size() + 1);
-    const auto bytesPerLine = static_cast<std::size_t>(m_image.bytesPerLine()) / sizeof(QRgb);
-    auto* pixels = reinterpret_cast<QRgb*>(m_image.bits());
+    const double share = most > 0 ? std::log(static_cast<double>(dots)) / most : 0;
+    return m_figure.theme().density(curve, least + (1 - least) * share);
+}
 
-    for (int x = 0; x < view.width; ++x) {
-        const int curve = m_curveOfColumn[static_cast<std::size_t>(x)];
-        auto& table = tables[static_cast<std::size_t>(curve)];
-        if (table.empty()) {
-            for (quint32 samples = 1; samples <= std::min(densest, tableSize); ++samples)
-                table.push_back(colourOf(curve, samples));
-        }
-        const auto column = m_raster.column(x);
-        for (int y = 0; y < view.height; ++y) {
-            const quint32 samples = column[static_cast<std::size_t>(y)];
-            if (samples == 0)
-                continue;
-            pixels[static_cast<std::size_t>(view.height - 1 - y) * bytesPerLine +
-                   static_cast<std::size_t>(x)] =
-                samples <= table.size() ? table[samples - 1] : colourOf(curve, samples);
-        }
-    }
+// The axis' lower end is at the rectangle's last line, not below it, and QCPPainter moves what is
+// antialiased by half a pixel. Finer than pixels, both show.
+static QRectF cloudArea(const SampleFigure& figure, const QCPPainter& painter)
+{
+    QRectF area = figure.axisRect()->rect();
+    if (painter.modes().testFlag(QCPPainter::pmVectorized))
+        area.translate(0, -1);
+    else if (figure.cellsPerPixel() > 1)
+        area.translate(0.5, -0.5);
+    return area;
 }
 
 void SampleCloud::draw(QCPPainter* painter)
 {
+    if (!m_figure.shows(FigurePart::Samples))
+        return;
     count();
-    colour();
     painter->setRenderHint(QPainter::LosslessImageRendering);
-    // The axis' lower end is at the rectangle's last line, not below it, and QCPPainter moves what
-    // is antialiased by half a pixel. Finer than pixels, both show.
-    QRectF area = m_figure.axisRect()->rect();
-    if (painter->modes().testFlag(QCPPainter::pmVectorized))
-        area.translate(0, -1);
-    else if (m_figure.cellsPerPixel() > 1)
-        area.translate(0.5, -0.5);
-    painter->drawImage(area, m_image);
+    painter->drawImage(cloudArea(m_figure, *painter),
+                       m_dots.draw(m_raster.cells(), m_figure.dotCells(),
+                                   [this](int curve, quint32 dots, quint32 densest) {
+                                       return colourOf(curve, dots, densest);
+                                   }));
 }
 
 OutlierCrosses::OutlierCrosses(SampleFigure& figure)
@@ -153,55 +125,142 @@ QRect OutlierCrosses::clipRect() const
     return m_figure.axisRect()->rect();
 }
 
-void OutlierCrosses::draw(QCPPainter* painter)
+// Those in view.
+std::vector<OutlierCrosses::Mark> OutlierCrosses::marksOf(const StepPlace& place) const
 {
     const PlottedRun& run = m_figure.plotted();
-    const QRect rect = m_figure.axisRect()->rect();
-    // Two crosses on the same spot look like one, so the second is not drawn: spots are as fine
-    // as the device shows (1/1200 inch on paper).
-    const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
-    const double spotsPerPixel = vector ? 12.5 : std::max(1.0, m_figure.cellsPerPixel());
-    const auto across =
-        static_cast<std::size_t>(std::ceil(std::max(0, rect.width()) * spotsPerPixel)) + 1;
-    // A caption may leave no room for the figure, or less.
-    const auto upright =
-        static_cast<std::size_t>(std::ceil(std::max(0, rect.height()) * spotsPerPixel)) + 1;
-    m_taken.assign(across * upright / 64 + 1, 0);
-
-    // The more there are, the finer they are drawn: crowds keep their shape.
-    const double crowd = std::log10(std::max(1.0, static_cast<double>(run.outlierCount()) / 500));
-    const double arm = std::max(1.5, 2.6 - 0.5 * crowd);
-    const double width = std::max(vector ? 0.4 : 0.8, (vector ? 0.9 : 1.0) - 0.25 * crowd);
-
+    const QRectF rect = m_figure.axisRect()->rect();
+    const auto [from, to] = m_figure.pixelsOf(place);
+    std::vector<Mark> marks;
+    if (to < rect.left() || from > rect.right() + 1)
+        return marks;
+    const SampleColumns& columns = run.columns(place.step);
+    const double duration = std::max<double>(1, run.step(place.step).record.duration.count());
+    const double perNs = (to - from) / duration;
+    const auto& samples = run.step(place.step).samples;
     const bool byCause = run.causesShown();
-    std::array<QList<QLineF>, causeCount> lines; // by cause
-    for (const StepPlace& place : m_figure.places()) {
-        const auto [from, to] = m_figure.pixelsOf(place);
-        if (to < rect.left() || from > rect.right() + 1)
+    for (qsizetype sample : run.outliers(place.step)) {
+        const qint64 time = samples[static_cast<std::size_t>(sample)].intendedNs;
+        const QPointF at(from + perNs * static_cast<double>(time),
+                         m_figure.yPixel(columns.latencyNs(sample)));
+        if (at.x() >= rect.left() && at.x() <= rect.right() + 1 && at.y() >= rect.top() &&
+            at.y() <= rect.bottom() + 1)
+            marks.push_back({at, byCause ? run.causeOf(place.step, sample) : Cause::Unknown});
+    }
+    return marks;
+}
+
+// Two crosses on the same spot look like one, so the second is not drawn.
+void OutlierCrosses::addCrosses(LinesByCause& lines, const std::vector<Mark>& marks, double arm)
+{
+    const QRect rect = m_figure.axisRect()->rect();
+    const auto across =
+        static_cast<std::size_t>(std::ceil(std::max(0, rect.width()) * m_spotsPerPixel)) + 2;
+    for (const Mark& mark : marks) {
+        const auto column = static_cast<std::size_t>((mark.at.x() - rect.left()) * m_spotsPerPixel);
+        const auto row = static_cast<std::size_t>((mark.at.y() - rect.top()) * m_spotsPerPixel);
+        const std::size_t spot = row * across + column;
+        const quint64 bit = quint64{1} << (spot % 64);
+        if (m_taken.size() <= spot / 64)
+            m_taken.resize(spot / 64 + 1);
+        if (m_taken[spot / 64] & bit)
             continue;
-        const SampleColumns& columns = run.columns(place.step);
-        const double duration = std::max<double>(1, run.step(place.step).record.duration.count());
-        const double perNs = (to - from) / duration;
-        const auto& samples = run.step(place.step).samples;
-        for (qsizetype sample : run.outliers(place.step)) {
-            const qint64 time = samples[static_cast<std::size_t>(sample)].intendedNs;
-            const double x = from + perNs * static_cast<double>(time);
-            const double y = m_figure.yPixel(columns.latencyNs(sample));
-            const double column = (x - rect.left()) * spotsPerPixel;
-            const double row = (y - rect.top()) * spotsPerPixel;
-            if (!(column >= 0 && row >= 0 && column < static_cast<double>(across) &&
-                  row < static_cast<double>(upright)))
-                continue;
-            const std::size_t spot =
-                static_cast<std::size_t>(row) * across + static_cast<std::size_t>(column);
-            const quint64 bit = quint64{1} << (spot % 64);
-            if (m_taken[spot / 64] & bit)
-                continue;
-            m_taken[spot / 64] |= bit;
-            const Cause cause = byCause ? run.causeOf(place.step, sample) : Cause::Unknown;
-            addCauseMark(lines[static_cast<std::size_t>(cause)], cause, QPointF(x, y), arm);
+        m_taken[spot / 64] |= bit;
+        addCauseMark(lines[static_cast<std::size_t>(mark.cause)], mark.cause, mark.at, arm);
+    }
+}
+
+void OutlierCrosses::addDots(const StepPlace& place, const std::vector<Mark>& marks)
+{
+    const QRectF rect = m_figure.axisRect()->rect();
+    const double cells = m_figure.cellsPerPixel();
+    if (m_cells.empty()) {
+        m_cellCount = {std::max(1, static_cast<int>(std::lround(rect.width() * cells))),
+                       std::max(1, static_cast<int>(std::lround(rect.height() * cells)))};
+        const auto count = static_cast<std::size_t>(m_cellCount.width()) *
+                           static_cast<std::size_t>(m_cellCount.height());
+        m_cells.assign(count, 0);
+        m_causes.assign(m_figure.plotted().causesShown() ? count : 0, Cause::Unknown);
+        m_dots.reset(m_cellCount.width(), m_cellCount.height());
+    }
+    const auto [from, to] = m_figure.pixelsOf(place);
+    m_dots.setCurve((from - rect.left()) * cells, (to - rect.left()) * cells, place.curve);
+    for (const Mark& mark : marks) {
+        const int x = std::min(static_cast<int>((mark.at.x() - rect.left()) * cells),
+                               m_cellCount.width() - 1);
+        const int y = std::clamp(static_cast<int>((rect.bottom() - mark.at.y()) * cells), 0,
+                                 m_cellCount.height() - 1);
+        const auto cell =
+            static_cast<std::size_t>(x) * static_cast<std::size_t>(m_cellCount.height()) +
+            static_cast<std::size_t>(y);
+        ++m_cells[cell];
+        if (!m_causes.empty() && mark.cause != Cause::Unknown)
+            m_causes[cell] = mark.cause;
+    }
+}
+
+void OutlierCrosses::drawDots(QCPPainter& painter)
+{
+    if (m_cells.empty())
+        return;
+    const FigureTheme& theme = m_figure.theme();
+    const auto gray = [&theme](int curve, quint32 dots, quint32 densest) {
+        const double share = densest > 1 ? std::log(static_cast<double>(dots)) /
+                                               std::log(static_cast<double>(densest))
+                                         : 0;
+        return theme.outlierDensity(curve, share);
+    };
+    // A little larger than samples, which are under them.
+    const int dot = std::max(1, static_cast<int>(std::lround(m_figure.dotCells() * 1.5)));
+    painter.setRenderHint(QPainter::LosslessImageRendering);
+    const QRectF area = cloudArea(m_figure, painter);
+    painter.drawImage(area, m_dots.draw(m_cells, dot, gray));
+    for (int i = 0; i < causeCount; ++i) {
+        const auto cause = static_cast<Cause>(i);
+        if (cause == Cause::Unknown ||
+            std::find(m_causes.begin(), m_causes.end(), cause) == m_causes.end())
+            continue;
+        std::vector<quint32> ofCause(m_cells.size());
+        for (std::size_t cell = 0; cell < m_cells.size(); ++cell)
+            ofCause[cell] = m_causes[cell] == cause ? m_cells[cell] : 0;
+        const QRgb colour = causeColor(cause, theme).rgb();
+        painter.drawImage(area,
+                          m_dots.draw(ofCause, dot, [=](int, quint32, quint32) { return colour; }));
+    }
+}
+
+void OutlierCrosses::draw(QCPPainter* painter)
+{
+    m_drawn = {};
+    if (!m_figure.shows(FigurePart::Outliers))
+        return;
+    const bool vector = painter->modes().testFlag(QCPPainter::pmVectorized);
+    // As fine as the device shows (1/1200 inch on paper).
+    m_spotsPerPixel = vector ? 12.5 : std::max(1.0, m_figure.cellsPerPixel());
+    m_taken.clear();
+    m_cells.clear();
+
+    LinesByCause lines;
+    std::vector<std::vector<Mark>> crosses;
+    for (const StepPlace& place : m_figure.places()) {
+        std::vector<Mark> marks = marksOf(place);
+        const auto count = static_cast<qint64>(marks.size());
+        if (count > mostCrosses) {
+            m_drawn.asDots += count;
+            addDots(place, marks);
+        } else {
+            m_drawn.asCrosses += count;
+            crosses.push_back(std::move(marks));
         }
     }
+    // The more there are, the finer they are drawn: crowds keep their shape.
+    const double crowd = std::log10(std::max(1.0, static_cast<double>(m_drawn.asCrosses) / 500));
+    const double arm = std::max(1.5, 2.6 - 0.5 * crowd);
+    const double width = std::max(vector ? 0.4 : 0.8, (vector ? 0.9 : 1.0) - 0.25 * crowd);
+    for (const std::vector<Mark>& marks : crosses)
+        addCrosses(lines, marks, arm);
+
+    drawDots(*painter);
     for (int i = 0; i < causeCount; ++i) { // the gray ones under the others
         painter->setPen(QPen(causeColor(static_cast<Cause>(i), m_figure.theme()), width,
                              Qt::SolidLine, Qt::FlatCap));

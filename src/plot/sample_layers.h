@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The samples of a SampleFigure: all of them as a density raster, the outliers as gray ×.
+// The samples of a SampleFigure: all of them as dots whose colour tells their density, the outliers
+// besides as gray ×, or as dots of their own where many are close together.
 #pragma once
 
-#include <QImage>
+#include <array>
 
+#include "plot/dot_image.h"
 #include "plot/sample_figure.h"
 
 namespace unisweep
@@ -31,17 +33,17 @@ private:
     };
 
     void count();
-    void colour();
+    QRgb colourOf(int curve, quint32 dots, quint32 densest) const;
 
     SampleFigure& m_figure;
     DensityRaster m_raster;
     std::vector<Counted> m_counted;
-    std::vector<int> m_curveOfColumn;
     quint64 m_generation = 0;
-    QImage m_image;
+    DotImage m_dots;
 };
 
-/// The × of outliers: one on each spot that the device can show, however many lie there.
+/// A step of which more than `mostCrosses` outliers are in view has them as dots: none is lost, and
+/// nearer to them they are crosses again.
 class OutlierCrosses : public QCPLayerable
 {
     Q_OBJECT
@@ -49,14 +51,39 @@ class OutlierCrosses : public QCPLayerable
 public:
     explicit OutlierCrosses(SampleFigure& figure);
 
+    static constexpr qint64 mostCrosses = 300;
+    /// What was drawn last; together, the outliers in view.
+    struct Drawn {
+        qint64 asCrosses = 0;
+        qint64 asDots = 0;
+    };
+    Drawn drawn() const { return m_drawn; }
+
 protected:
     void applyDefaultAntialiasingHint(QCPPainter* painter) const override;
     QRect clipRect() const override;
     void draw(QCPPainter* painter) override;
 
 private:
+    struct Mark {
+        QPointF at;
+        Cause cause = Cause::Unknown;
+    };
+    using LinesByCause = std::array<QList<QLineF>, causeCount>;
+
+    std::vector<Mark> marksOf(const StepPlace& place) const;
+    void addCrosses(LinesByCause& lines, const std::vector<Mark>& marks, double arm);
+    void addDots(const StepPlace& place, const std::vector<Mark>& marks);
+    void drawDots(QCPPainter& painter);
+
     SampleFigure& m_figure;
+    Drawn m_drawn;
+    double m_spotsPerPixel = 1;
     std::vector<quint64> m_taken; ///< a bit for each place on which a × stands
+    std::vector<quint32> m_cells; ///< outliers, as DotImage wants them; empty without any
+    std::vector<Cause> m_causes;  ///< of the cells, where causes are shown
+    QSize m_cellCount;
+    DotImage m_dots;
 };
 
 } // namespace unisweep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/selection_layer.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include "base/quantity_text.h"
@@ -69,8 +70,8 @@ void SelectionLayer::drawCount(QCPPainter& painter) const
 {
     const FigureTheme& theme = m_view.theme();
     const QFontMetricsF metrics(theme.smallFont);
-    const QString text =
-        u"%1 chosen (Esc lets go)"_s.arg(humanCount(m_view.plotted().selection().count()));
+    const QString text = QCoreApplication::translate("Figures", "%1 selected, Esc clears")
+                             .arg(humanCount(m_view.plotted().selection().count()));
     QRectF box(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
     box.moveTopRight(QRectF(clipRect()).topRight() + QPointF(-4, 4));
     painter.setFont(theme.smallFont);

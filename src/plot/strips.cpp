@@ -37,7 +37,11 @@ LegendStrip::LegendStrip(FigureView& view)
 void LegendStrip::add(const QString& text, double width,
                       std::function<void(QCPPainter&, QRectF)> swatch)
 {
-    m_entries.push_back({visibleName(text), width, std::move(swatch), {}});
+    m_entries.push_back({.text = visibleName(text),
+                         .swatchWidth = width,
+                         .swatch = std::move(swatch),
+                         .at = {},
+                         .badges = {}});
 }
 
 void LegendStrip::addCurve(const QString& text, int curve)
@@ -77,9 +81,24 @@ void LegendStrip::addRamp(const QString& text, int curve)
     });
 }
 
-void LegendStrip::addCross(const QString& text)
+void LegendStrip::addCross(const QString& text, bool dense)
 {
-    addCause(text, Cause::Unknown);
+    if (!dense) {
+        addCause(text, Cause::Unknown);
+        return;
+    }
+    add(text, 34, [this](QCPPainter& painter, QRectF box) {
+        const FigureTheme& theme = m_view.theme();
+        painter.setPen(QPen(causeColor(Cause::Unknown, theme), 1.3));
+        QList<QLineF> lines;
+        addCauseMark(lines, Cause::Unknown, QPointF(box.left() + 5, box.center().y()), 3.5);
+        painter.drawLines(lines);
+        const QRectF bar(box.left() + 13, box.center().y() - 4, box.width() - 13, 8);
+        QLinearGradient gradient(bar.topLeft(), bar.topRight());
+        gradient.setColorAt(0, QColor(theme.outlierDensity(-1, 0)));
+        gradient.setColorAt(1, QColor(theme.outlierDensity(-1, 1)));
+        painter.fillRect(bar, gradient);
+    });
 }
 
 void LegendStrip::addCause(const QString& text, Cause cause)
@@ -109,11 +128,10 @@ void LegendStrip::addBar(const QString& text, int curve)
     });
 }
 
-void LegendStrip::addHatch(const QString& text)
+void LegendStrip::addShade(const QString& text, const QColor& color)
 {
-    add(text, 18, [this](QCPPainter& painter, QRectF box) {
-        const QRectF bar(box.left(), box.center().y() - 5, box.width(), 10);
-        painter.fillRect(bar, QBrush(m_view.theme().faintText, Qt::BDiagPattern));
+    add(text, 14, [color](QCPPainter& painter, QRectF box) {
+        painter.fillRect(QRectF(box.left(), box.center().y() - 2, box.width(), 4), color);
     });
 }
 
@@ -126,26 +144,58 @@ void LegendStrip::addTag(const QString& text)
     });
 }
 
+void LegendStrip::makeChip(int curve, const QStringList& badges, bool shown)
+{
+    Entry& entry = m_entries.back();
+    entry.curve = curve;
+    entry.badges = badges;
+    entry.shown = shown;
+}
+
+int LegendStrip::curveAt(QPointF pixel) const
+{
+    if (!m_view.shows(FigurePart::Legend))
+        return -1;
+    for (const Entry& entry : m_entries) {
+        const QRectF box(entry.at + rect().topLeft(), QSizeF(entry.width, m_lineHeight));
+        if (entry.curve >= 0 && box.contains(pixel))
+            return entry.curve;
+    }
+    return -1;
+}
+
+static constexpr double badgeMargin = 4; // pixels, left and right of its words
+
+double LegendStrip::widthOf(const Entry& entry) const
+{
+    const QFontMetricsF metrics(m_view.theme().smallFont);
+    double width = entry.swatchWidth + 5 + metrics.horizontalAdvance(entry.text);
+    for (const QString& badge : entry.badges)
+        width += metrics.horizontalAdvance(badge) + 3 * badgeMargin;
+    return width + (entry.curve >= 0 && m_framed ? 12 : 0);
+}
+
 void LegendStrip::update(UpdatePhase phase)
 {
     QCPLayoutElement::update(phase);
     if (phase != upPreparation)
         return;
     const QFontMetricsF metrics(m_view.theme().smallFont);
-    m_lineHeight = std::ceil(metrics.height()) + 3;
+    m_lineHeight = std::ceil(metrics.height()) + (m_framed ? 6 : 3);
     const double right = m_view.viewport().width() - sideMargin;
     double x = sideMargin;
     double y = 2;
     for (Entry& entry : m_entries) {
-        const double width = entry.swatchWidth + 5 + metrics.horizontalAdvance(entry.text);
-        if (x > sideMargin && x + width > right) {
+        entry.width = widthOf(entry);
+        if (x > sideMargin && x + entry.width > right) {
             x = sideMargin;
             y += m_lineHeight;
         }
         entry.at = QPointF(x, y);
-        x += width + 16;
+        x += entry.width + 14;
     }
-    fixHeight(*this, m_entries.empty() ? 0 : static_cast<int>(std::ceil(y + m_lineHeight)));
+    const bool empty = m_entries.empty() || !m_view.shows(FigurePart::Legend);
+    fixHeight(*this, empty ? 0 : static_cast<int>(std::ceil(y + m_lineHeight)));
 }
 
 void LegendStrip::applyDefaultAntialiasingHint(QCPPainter* painter) const
@@ -153,19 +203,53 @@ void LegendStrip::applyDefaultAntialiasingHint(QCPPainter* painter) const
     painter->setAntialiasing(true);
 }
 
+void LegendStrip::drawEntry(QCPPainter& painter, const Entry& entry) const
+{
+    const FigureTheme& theme = m_view.theme();
+    const QFontMetricsF metrics(theme.smallFont);
+    QPointF at = entry.at + rect().topLeft();
+    painter.setBrush(Qt::NoBrush);
+    if (entry.curve >= 0 && m_framed) {
+        painter.setPen(QPen(theme.grid, 1));
+        painter.setBrush(mixed(theme.background, theme.text, 0.04));
+        painter.drawRoundedRect(QRectF(at, QSizeF(entry.width, m_lineHeight - 2)), 4, 4);
+        painter.setBrush(Qt::NoBrush);
+        at += QPointF(6, -1);
+    }
+    painter.save();
+    entry.swatch(painter, QRectF(at, QSizeF(entry.swatchWidth, m_lineHeight)));
+    painter.restore();
+    painter.setPen(theme.text);
+    // No wider than its words, so that they are what takes room.
+    const double width = metrics.horizontalAdvance(entry.text) + 1;
+    double x = at.x() + entry.swatchWidth + 5;
+    const auto write = [&](const QString& text) {
+        painter.drawText(QRectF(x, at.y(), metrics.horizontalAdvance(text) + 1, m_lineHeight),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, text);
+    };
+    write(entry.text);
+    x += width - 1 + 2 * badgeMargin;
+    for (const QString& badge : entry.badges) {
+        const double inner = metrics.horizontalAdvance(badge);
+        painter.setPen(QPen(theme.faintText, 1));
+        painter.drawRoundedRect(
+            QRectF(x - badgeMargin, at.y() + 1, inner + 2 * badgeMargin, m_lineHeight - 3), 3, 3);
+        painter.setPen(theme.text);
+        write(badge);
+        x += inner + 3 * badgeMargin;
+    }
+}
+
 void LegendStrip::draw(QCPPainter* painter)
 {
+    if (!m_view.shows(FigurePart::Legend))
+        return;
     painter->setFont(m_view.theme().smallFont);
     for (const Entry& entry : m_entries) {
-        const QPointF at = entry.at + rect().topLeft();
-        painter->save();
-        painter->setBrush(Qt::NoBrush);
-        entry.swatch(*painter, QRectF(at, QSizeF(entry.swatchWidth, m_lineHeight)));
-        painter->restore();
-        painter->setPen(m_view.theme().text);
-        const QRectF box(at.x() + entry.swatchWidth + 5, at.y(), rect().width(), m_lineHeight);
-        painter->drawText(box, Qt::AlignLeft | Qt::AlignVCenter, entry.text);
+        painter->setOpacity(entry.shown ? 1 : 0.4);
+        drawEntry(*painter, entry);
     }
+    painter->setOpacity(1);
 }
 
 CaptionStrip::CaptionStrip(FigureView& view)

@@ -24,7 +24,8 @@ inline constexpr double reachPixels = 12;
 
 /// The legend: entries in lines, wrapped to the figure's width. An entry is a swatch and a text,
 /// which may come from outside: it is made visible. `curve`: the index that gives it its colour,
-/// marker and line style (FigureTheme).
+/// marker and line style (FigureTheme). Curves are chips: with badges of what one must know of
+/// them, and in a window a frame that says that they can be clicked.
 class LegendStrip : public QCPLayoutElement
 {
     Q_OBJECT
@@ -34,18 +35,25 @@ public:
 
     // What changes here shows at the figure's next replot.
     void clear() { m_entries.clear(); }
-    void addCurve(const QString& text, int curve);      ///< a line with a marker: means
-    void addBand(const QString& text, int curve);       ///< a filled bar with edges: deviations
-    void addRamp(const QString& text, int curve);       ///< light to dark: density of samples
-    void addCross(const QString& text);                 ///< outliers
-    void addCause(const QString& text, Cause cause);    ///< outliers by likely cause
-    void addLine(const QString& text, const QPen& pen); ///< without a marker
-    void addBar(const QString& text, int curve);        ///< filled: counts
-    void addHatch(const QString& text); ///< an area that is left out or does not count
+    void addCurve(const QString& text, int curve); ///< a line with a marker: means
+    void addBand(const QString& text, int curve);  ///< a filled bar with edges: deviations
+    void addRamp(const QString& text, int curve);  ///< light to dark: density of samples
+    /// Outliers. `dense`: where there are many, they are dots.
+    void addCross(const QString& text, bool dense = false);
+    void addCause(const QString& text, Cause cause); ///< outliers by likely cause
+    void addLine(const QString& text, const QPen& pen);
+    void addBar(const QString& text, int curve);
+    void addShade(const QString& text, const QColor& color); ///< a thin bar
     /// Framed words: what one must not overlook.
     void addTag(const QString& text);
     /// Any swatch, which is given a box of `width` pixels and a line's height to draw in.
     void add(const QString& text, double width, std::function<void(QCPPainter&, QRectF)> swatch);
+    /// Makes the last entry a curve's chip. One that is not shown is faint.
+    void makeChip(int curve, const QStringList& badges, bool shown);
+    /// Chips are framed like buttons.
+    void setFramed(bool framed) { m_framed = framed; }
+    /// The curve whose chip is there, in pixels of the figure; -1 for none.
+    int curveAt(QPointF pixel) const;
 
     void update(UpdatePhase phase) override;
 
@@ -58,11 +66,19 @@ private:
         QString text;
         double swatchWidth = 0;
         std::function<void(QCPPainter&, QRectF)> swatch;
-        QPointF at; ///< top left, in the strip
+        QPointF at;       ///< top left, in the strip
+        double width = 0; ///< of all of it
+        int curve = -1;   ///< of a chip
+        bool shown = true;
+        QStringList badges;
     };
+
+    double widthOf(const Entry& entry) const;
+    void drawEntry(QCPPainter& painter, const Entry& entry) const;
 
     FigureView& m_view;
     std::vector<Entry> m_entries;
+    bool m_framed = false;
     double m_lineHeight = 0;
 };
 

@@ -127,4 +127,28 @@ QRgb FigureTheme::density(int curve, double t) const
     return color.rgb();
 }
 
+QRgb FigureTheme::outlierDensity(int curve, double t) const
+{
+    const QColor gray = mixed(outlier, hue(curve), 0.45);
+    const QColor dense = mixed(gray, text, 0.7);
+    return mixed(mixed(background, gray, 0.8), dense, std::clamp(t, 0.0, 1.0)).rgb();
+}
+
+QColor FigureTheme::verdictShade(Verdict::Kind kind) const
+{
+    switch (kind) {
+    case Verdict::Kind::Ok:
+        return background;
+    case Verdict::Kind::Emulated:
+        return mixed(background, text, 0.25);
+    case Verdict::Kind::HostNoisy:
+        return mixed(background, text, 0.45);
+    case Verdict::Kind::ClientLimited:
+        return mixed(background, text, 0.7);
+    case Verdict::Kind::Invalid:
+        break;
+    }
+    return text;
+}
+
 } // namespace unisweep

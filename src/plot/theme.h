@@ -9,6 +9,8 @@
 #include <QPainterPath>
 #include <QPalette>
 
+#include "results/verdict.h"
+
 namespace unisweep
 {
 
@@ -41,6 +43,10 @@ public:
     static QPainterPath marker(int curve, double size);
     /// Premultiplied and opaque; `t` from 0 (one sample) to 1 (the densest cell).
     QRgb density(int curve, double t) const;
+    /// The same of outliers: the curve's hue, grayed, so that they stand out from its cloud.
+    QRgb outlierDensity(int curve, double t) const;
+    /// Of a bar that says that a step counts less: from light (emulated) to strong (invalid).
+    QColor verdictShade(Verdict::Kind kind) const;
 };
 
 /// From `a` (0) to `b` (1), in linear steps of RGB.

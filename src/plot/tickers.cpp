@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
+
+#include <QFontMetricsF>
 
 namespace unisweep
 {
@@ -32,6 +35,38 @@ double roundedDown(double value)
     return decade;
 }
 
+void ThinningTicker::thin(const QVector<double>& ticks, QVector<QString>& labels,
+                          const QVector<int>& ranks) const
+{
+    if (!m_axis || !m_axis->axisRect() || m_axis->axisRect()->size().isEmpty() ||
+        m_axis->tickLabelRotation() != 0)
+        return;
+    const QFontMetricsF metrics(m_axis->tickLabelFont());
+    const bool across = m_axis->orientation() == Qt::Horizontal;
+    const QRectF figure = m_axis->parentPlot()->viewport();
+    QVector<qsizetype> order(labels.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&ranks](qsizetype a, qsizetype b) {
+        return ranks.value(a, 0) < ranks.value(b, 0);
+    });
+    QVector<std::pair<double, double>> taken;
+    for (const qsizetype i : order) {
+        const double width = metrics.horizontalAdvance(labels[i]);
+        // Two words need a space between them, two lines do not.
+        const double half = across ? width / 2 + 3 : metrics.height() / 2;
+        const double at = m_axis->coordToPixel(ticks[i]);
+        const bool touches = std::any_of(taken.begin(), taken.end(), [&](const auto& other) {
+            return at + half > other.first && at - half < other.second;
+        });
+        const bool leaves =
+            across && (at - width / 2 < figure.left() || at + width / 2 > figure.right());
+        if (touches || leaves)
+            labels[i].clear();
+        else
+            taken.append({at - half, at + half});
+    }
+}
+
 static QString label(const QLocale& locale, double value, double distance)
 {
     const int decimals =
@@ -55,6 +90,7 @@ void LinearTicker::generate(const QCPRange& range, const QLocale& locale, QChar 
         distance /= 10;
     for (double tick : ticks)
         *tickLabels << label(locale, tick, distance);
+    thin(ticks, *tickLabels);
 }
 
 void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar formatChar,
@@ -71,6 +107,7 @@ void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar for
         subTicks->clear();
     if (tickLabels)
         tickLabels->clear();
+    QVector<int> ranks; // powers of ten go first
     const auto first = static_cast<int>(std::floor(std::log10(range.lower) + 1e-9));
     const auto last = static_cast<int>(std::ceil(std::log10(range.upper) - 1e-9));
     for (int exponent = first; exponent <= last; ++exponent) {
@@ -87,10 +124,13 @@ void LogTicker::generate(const QCPRange& range, const QLocale& locale, QChar for
                 continue;
             }
             ticks << value;
+            ranks << (digit == 1 ? 0 : digit == 5 ? 1 : digit == 2 ? 2 : 3);
             if (tickLabels)
                 *tickLabels << label(locale, value, decade);
         }
     }
+    if (tickLabels)
+        thin(ticks, *tickLabels, ranks);
 }
 
 QString percentileText(double reciprocal)
@@ -124,6 +164,7 @@ void PercentileTicker::generate(const QCPRange& range, const QLocale& locale, QC
         tickLabels->clear();
         for (double tick : ticks)
             *tickLabels << percentileText(tick);
+        thin(ticks, *tickLabels);
     }
 }
 

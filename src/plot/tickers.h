@@ -12,8 +12,25 @@ namespace unisweep
 double roundedUp(double value);
 double roundedDown(double value);
 
+/// Leaves out labels that would touch one another, or leave the figure.
+class ThinningTicker : public QCPAxisTicker
+{
+public:
+    /// The axis that it is the ticker of, as it stands now; it may change its size and range.
+    void setAxis(const QCPAxis* axis) { m_axis = axis; }
+
+protected:
+    /// Empties labels. Of two that would touch, the one with the smaller `rank` (or the first)
+    /// stays.
+    void thin(const QVector<double>& ticks, QVector<QString>& labels,
+              const QVector<int>& ranks = {}) const;
+
+private:
+    const QCPAxis* m_axis = nullptr;
+};
+
 /// `decimals` as many as the distance between ticks asks for.
-class LinearTicker : public QCPAxisTicker
+class LinearTicker : public ThinningTicker
 {
 public:
     void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,
@@ -32,7 +49,7 @@ public:
 };
 
 /// For an axis of 1 / (1 − p), logarithmic: 0 %, 50 %, 90 %, 99 %, 99.9 %, ...
-class PercentileTicker : public QCPAxisTicker
+class PercentileTicker : public ThinningTicker
 {
 public:
     void generate(const QCPRange& range, const QLocale& locale, QChar formatChar, int precision,

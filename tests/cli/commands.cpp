@@ -41,7 +41,7 @@ static const QString binaries = QStringLiteral(UNISWEEP_BIN_DIR);
 // Three boots at two rates; every latency is `base` and up to a tenth more, and two pauses of 30 ms
 // delay what falls into them. Made up: nothing here was measured.
 static void writeRun(const QString& path, std::chrono::microseconds base,
-                     const QList<int>& rates = {50, 100})
+                     const QList<int>& rates = {50, 100}, int boots = 3)
 {
     Experiment experiment = parseExperiment(
         path, "unisweep: 1\nname: made-up\ntitle: Made up for tests\nservice: dns\n"
@@ -51,7 +51,7 @@ static void writeRun(const QString& path, std::chrono::microseconds base,
     ResultsWriter writer(path, experiment, R"({"cpus": 2, "cpu_model": "made up"})");
     writer.setCalibration(someCalibration());
     qint64 random = 1;
-    for (int boot = 0; boot < 3; ++boot) {
+    for (int boot = 0; boot < boots; ++boot) {
         GuestRecord guest{.memoryMiB = 512,
                           .repetition = boot,
                           .hypervisorUri = u"qemu:///session"_s,
@@ -99,6 +99,7 @@ void CommandsTest::initTestCase()
     writeRun(m_files.filePath(u"a.unisweep"_s), std::chrono::microseconds(400));
     writeRun(m_files.filePath(u"slower.unisweep"_s), std::chrono::microseconds(800));
     writeRun(m_files.filePath(u"other.unisweep"_s), std::chrono::microseconds(400), {70});
+    writeRun(m_files.filePath(u"once.unisweep"_s), std::chrono::microseconds(400), {50, 100}, 1);
     write(u"text.unisweep"_s, "This is no results file.\n");
     write(u"wrong.yaml"_s, "unisweep: 1\nname: wrong\nservice: dsn\nrates: [0]\n"
                            "series:\n  - {platform: toy, server: one, memry: 3}\n");
@@ -184,7 +185,7 @@ void CommandsTest::transcripts_data()
     };
     row("help", {"0 unisweep --help", "0 unisweep --version"});
     for (const char* command : {"run", "experiments", "plot", "export", "outliers", "compare",
-                                "doctor", "calibrate", "images", "clean"})
+                                "report", "reproduce", "doctor", "calibrate", "images", "clean"})
         row(qPrintable(u"help-%1"_s.arg(QLatin1String(command))),
             {u"0 unisweep %1 --help"_s.arg(QLatin1String(command))});
     row("wrong-words",
@@ -212,8 +213,12 @@ void CommandsTest::transcripts_data()
          "2 unisweep plot a.unisweep --out a.csv --band -1",
          "2 unisweep plot a.unisweep --out a.csv --hide one",
          "2 unisweep plot a.unisweep --out a.csv --step 9",
+         "2 unisweep plot a.unisweep --out a.csv --without everything",
+         "2 unisweep plot a.unisweep --caption-as word",
          "2 unisweep plot a.unisweep --out a.csv --x 2..1"});
-    row("plot", {"0 unisweep plot a.unisweep --out figure.csv", "0 cat figure.csv"});
+    row("plot", {"0 unisweep plot a.unisweep --out figure.csv", "0 cat figure.csv",
+                 "0 unisweep plot a.unisweep --caption-as text",
+                 "0 unisweep plot a.unisweep --caption-as latex"});
     row("export-wrong",
         {"2 unisweep export a.unisweep", "2 unisweep export missing.unisweep --table",
          "2 unisweep export text.unisweep --table",
@@ -236,6 +241,23 @@ void CommandsTest::transcripts_data()
                           "2 unisweep compare text.unisweep a.unisweep",
                           "2 unisweep compare a.unisweep a.unisweep --matters much",
                           "1 unisweep compare a.unisweep other.unisweep"});
+    row("reproduce",
+        {"5 unisweep reproduce a.unisweep --with slower.unisweep",
+         "6 unisweep reproduce a.unisweep --with other.unisweep",
+         "6 unisweep reproduce a.unisweep --with once.unisweep",
+         "0 unisweep plot a.unisweep --out a.png --dpi 50",
+         "5 unisweep reproduce a.png --with slower.unisweep",
+         "0 unisweep plot a.unisweep --out alone.png --dpi 50",
+         "6 unisweep reproduce alone.png --with slower.unisweep",
+         "5 unisweep reproduce alone.png --original a.unisweep --with slower.unisweep"});
+    row("reproduce-wrong",
+        {"2 unisweep reproduce", "2 unisweep reproduce missing.unisweep",
+         "2 unisweep reproduce missing.png", "2 unisweep reproduce text.unisweep",
+         "2 unisweep reproduce a.unisweep --with text.unisweep"});
+    row("report", {"0 unisweep report a.unisweep slower.unisweep --out both",
+                   "0 unisweep report a.unisweep --out one.html --progress"});
+    row("report-wrong", {"2 unisweep report", "2 unisweep report text.unisweep",
+                         "1 unisweep report a.unisweep --out nowhere/a.html"});
     row("calibrate", {"0 unisweep calibrate --show", "2 unisweep calibrate carefully",
                       "2 unisweep calibrate udp tcp"});
     row("images", {"0 unisweep images list", "3 unisweep images build toy/one",

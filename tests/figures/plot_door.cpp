@@ -8,8 +8,8 @@
 #include "figures/door_plot.h"
 #include "figures/figure_export.h"
 #include "figures/latency_by_time.h"
-#include "plot/caption.h"
 #include "plot/figure_data.h"
+#include "plot/readout.h"
 #include "plot_data.h"
 
 using namespace Qt::StringLiterals;
@@ -105,10 +105,10 @@ void PlotDoorTest::tooltip()
     const RunData run = runWithDoor();
     PlottedRun plotted;
     plotted.setRun(&run);
-    QVERIFY(sampleText(plotted, {1, 200}).contains(u"in the guest"_s));
+    QVERIFY(sampleReadout(plotted, {1, 200}).contains(u"in the guest"_s));
     const RunData without = runWithDoor(false);
     plotted.setRun(&without);
-    QVERIFY(!sampleText(plotted, {1, 200}).contains(u"in the guest"_s));
+    QVERIFY(!sampleReadout(plotted, {1, 200}).contains(u"in the guest"_s));
 }
 
 QTEST_MAIN(PlotDoorTest)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A figure under real mouse and key events.
+#include "base/duration_text.h"
+#include "base/quantity_text.h"
 #include "figures/latency_by_rate.h"
+#include "figures/latency_by_time.h"
 
 #include <QSignalSpy>
-#include <QToolTip>
 #include <QtTest>
 
 #include "plot_data.h"
@@ -33,6 +35,9 @@ private Q_SLOTS:
     void hoverFindsTheSample();
     void clickMarksTheSample();
     void hoverBesideSamplesTellsOfTheStep();
+    void crosshairTellsTheTruth();
+    void cursorIsSharedByFigures();
+    void legendHidesCurves();
 
 private:
     void move(QPoint to);
@@ -304,8 +309,9 @@ void PlotFigureInputTest::hoverFindsTheSample()
     QCOMPARE(hovered.count(), 1);
     QCOMPARE(hovered[0][0].toLongLong(), data.record.id);
     QCOMPARE(hovered[0][1].toLongLong(), sample);
-    QTRY_VERIFY(QToolTip::text().contains(u"25 ms"_s));
-    QVERIFY(QToolTip::text().contains(u"answered"_s));
+    QVERIFY(m_plot->readout().contains(u"25 ms"_s));
+    QVERIFY(m_plot->readout().contains(u"× median"_s));
+    QVERIFY(m_plot->readout().contains(u"outlier"_s));
     move(at->toPoint() + QPoint(3, 60));
     QCOMPARE(hovered.count(), 1);
 }
@@ -331,8 +337,97 @@ void PlotFigureInputTest::hoverBesideSamplesTellsOfTheStep()
     const QPoint at(static_cast<int>(m_plot->xAxis->coordToPixel(6000)), rect().top() + 8);
     QVERIFY(!m_plot->sampleNear(at));
     move(at);
-    QTRY_VERIFY(QToolTip::text().contains(u"6,000/s"_s));
-    QVERIFY(QToolTip::text().contains(u"median"_s));
+    QVERIFY(m_plot->readout().contains(u"6,000/s"_s));
+    QVERIFY(m_plot->readout().contains(u"median"_s));
+}
+
+// The values on the axes are read from the axes, whatever has happened to them.
+void PlotFigureInputTest::crosshairTellsTheTruth()
+{
+    const QPoint at = rect().center() + QPoint(40, 30);
+    move(at);
+    const auto isTrue = [&](QPoint pixel) {
+        const auto [x, y] = m_plot->textsAt(pixel);
+        return x == humanRate(m_plot->xAxis->pixelToCoord(pixel.x())) &&
+               y == humanTime(m_plot->yAxis->pixelToCoord(pixel.y()) * 1e6);
+    };
+    const QString before = m_plot->textsAt(at).second;
+    QVERIFY(isTrue(at));
+    m_plot->setLogarithmic(!m_plot->isLogarithmic());
+    m_plot->replot();
+    QVERIFY(isTrue(at));
+    QVERIFY(m_plot->textsAt(at).second != before);
+    m_plot->resize(620, 400);
+    m_plot->replot();
+    QVERIFY(isTrue(at));
+    m_plot->setPalette(FigureTheme::darkPalette());
+    m_plot->replot();
+    QVERIFY(isTrue(at));
+    // What is drawn is those texts: a cursor makes ink on the axes, and leaving takes it away.
+    const QImage with = m_plot->grab().toImage();
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(m_plot.get(), &leave);
+    QVERIFY(m_plot->readout().isEmpty());
+    QVERIFY(!m_plotted->cursor().has_value());
+    QVERIFY(m_plot->grab().toImage() != with);
+}
+
+void PlotFigureInputTest::cursorIsSharedByFigures()
+{
+    LatencyByTimePlot byTime(*m_plotted);
+    byTime.resize(700, 420);
+    byTime.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&byTime));
+    byTime.replot();
+    const QImage without = byTime.grab().toImage();
+    const SampleRef some{m_run.steps[2].record.id, 3000};
+    move(m_plot->pixelOf(some)->toPoint());
+    QVERIFY(m_plotted->cursor().has_value());
+    QCOMPARE(m_plotted->cursor()->step, some.step);
+    const auto lines = byTime.linesOf(*m_plotted->cursor());
+    const QPointF there = *byTime.pixelOf(some);
+    QVERIFY(lines.x && std::abs(*lines.x - there.x()) < 6);
+    QVERIFY(lines.y && std::abs(*lines.y - there.y()) < 6);
+    QVERIFY(byTime.grab().toImage() != without);
+}
+
+void PlotFigureInputTest::legendHidesCurves()
+{
+    const RunData run =
+        imaginedRun({{.serviceUs = 20}, {.serviceUs = 50}, {.serviceUs = 30}}, {2000, 4000}, 0.5);
+    m_plotted->setRun(&run);
+    m_plot->setClickable(true);
+    m_plot->replot();
+    const auto chipOf = [&](int curve) {
+        for (int y = 0; y < rect().top(); y += 3) {
+            for (int x = 0; x < m_plot->width(); x += 6) {
+                if (m_plot->curveOfChipAt(QPointF(x, y)) == curve)
+                    return QPoint(x + 6, y + 3);
+            }
+        }
+        return QPoint();
+    };
+    const auto shown = [&] {
+        QList<bool> visible;
+        for (const Curve& curve : m_plotted->curves())
+            visible << curve.visible;
+        return visible;
+    };
+    const auto click = [&](int curve, Qt::KeyboardModifiers modifiers = {}) {
+        const QPoint at = chipOf(curve);
+        QVERIFY2(!at.isNull(), qPrintable(QString::number(curve)));
+        QTest::mouseClick(m_plot.get(), Qt::LeftButton, modifiers, at);
+        m_plot->replot();
+    };
+    click(1);
+    QCOMPARE(shown(), QList<bool>({true, false, true}));
+    click(1); // its chip is still there
+    QCOMPARE(shown(), QList<bool>({true, true, true}));
+    click(2, Qt::ControlModifier);
+    QCOMPARE(shown(), QList<bool>({false, false, true}));
+    click(2, Qt::ControlModifier);
+    QCOMPARE(shown(), QList<bool>({true, true, true}));
+    m_plotted->setRun(&m_run);
 }
 
 QTEST_MAIN(PlotFigureInputTest)

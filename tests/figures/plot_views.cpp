@@ -321,7 +321,7 @@ void PlotViewsTest::everyFigureIsExported()
     const auto view = figureEntry(word)->make(plotted);
     FigureOptions options = optionsOf(*view);
     QCOMPARE(options.view, word);
-    options.dpi = 96;
+    options.dpi = 108; // the layout's own
     exportFigure(run, options, folder.filePath(u"a.png"_s));
     exportFigure(run, options, folder.filePath(u"a.pdf"_s));
     const QImage image(folder.filePath(u"a.png"_s));

@@ -282,6 +282,14 @@ std::optional<qsizetype> OutlierInspector::stepToInspect() const
     return {};
 }
 
+static std::vector<EpisodeSpan> spansOf(const StepOutliers& outliers)
+{
+    std::vector<EpisodeSpan> spans;
+    for (const JudgedEpisode& judged : outliers.episodes)
+        spans.push_back({judged.episode.startNs, judged.episode.endNs});
+    return spans;
+}
+
 void OutlierInspector::inspectNext()
 {
     if (!(isVisible() || m_plotted.causesShown()) || m_job.isRunning())
@@ -301,6 +309,7 @@ void OutlierInspector::inspectNext()
         },
         [this, id = step.record.id, generation = m_generation](Inspected inspected) {
             if (generation == m_generation) {
+                m_plotted.setEpisodes(id, spansOf(inspected.outliers));
                 m_plotted.setCauses(id, inspected.outliers.outlierCauses);
                 m_inspected[id] = std::move(inspected);
                 if (m_step->currentData().toLongLong() == id)

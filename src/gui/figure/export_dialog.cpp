@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/figure/export_dialog.h"
 
-#include <QPainter>
+#include <QApplication>
+#include <QFontInfo>
+#include <QScreen>
 #include <QSettings>
 #include <QSignalBlocker>
 
@@ -26,7 +28,14 @@ ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
     m_ui->setupUi(this);
     for (const FigureSize& size : figureSizes())
         m_ui->sizeCombo->addItem(QString::fromUtf8(size.title));
-    m_ui->sizeCombo->addItem(u"By hand"_s);
+    m_ui->sizeCombo->addItem(tr("Custom"));
+    m_ownFamily = QFontInfo(QApplication::font()).family();
+    m_ui->familyCombo->setCurrentFont(QFont(m_ownFamily));
+    m_ui->familyCombo->setFontFilters(QFontComboBox::ScalableFonts);
+    for (const auto& [check, part] : parts()) {
+        check->setChecked(m_figure.shows(part));
+        connect(check, &QCheckBox::toggled, this, &ExportDialog::changed);
+    }
     restore();
 
     connect(m_ui->sizeCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::chooseSize);
@@ -40,14 +49,29 @@ ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
     connect(m_ui->dpiSpin, &QSpinBox::valueChanged, this, byHand);
     connect(m_ui->coloursCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
     connect(m_ui->captionCheck, &QCheckBox::toggled, this, &ExportDialog::changed);
+    connect(m_ui->formatCombo, &QComboBox::currentIndexChanged, this, &ExportDialog::changed);
+    connect(m_ui->familyCombo, &QFontComboBox::currentFontChanged, this, &ExportDialog::changed);
     m_preview.setSingleShot(true);
     m_preview.setInterval(previewDelayMs);
     connect(&m_preview, &QTimer::timeout, this, &ExportDialog::drawPreview);
-    m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(u"&Export…"_s);
+    m_ui->buttonBox->button(QDialogButtonBox::Save)->setText(tr("&Export…"));
     changed();
 }
 
 ExportDialog::~ExportDialog() = default;
+
+std::vector<std::pair<QCheckBox*, FigurePart>> ExportDialog::parts() const
+{
+    return {
+        {m_ui->legendCheck, FigurePart::Legend},     {m_ui->samplesCheck, FigurePart::Samples},
+        {m_ui->outliersCheck, FigurePart::Outliers}, {m_ui->kneesCheck, FigurePart::Knees},
+        {m_ui->verdictsCheck, FigurePart::Verdicts}, {m_ui->failuresCheck, FigurePart::Failures}};
+}
+
+QString ExportDialog::format() const
+{
+    return m_ui->formatCombo->currentText().toLower();
+}
 
 void ExportDialog::chooseSize(int index)
 {
@@ -62,6 +86,8 @@ void ExportDialog::chooseSize(int index)
     m_ui->heightSpin->setValue(size.heightMm);
     m_ui->fontSpin->setValue(size.fontPt);
     m_ui->dpiSpin->setValue(size.dpi);
+    const QSignalBlocker blocker(m_ui->captionCheck);
+    m_ui->captionCheck->setChecked(size.caption);
     changed();
 }
 
@@ -81,7 +107,9 @@ void ExportDialog::restore()
         m_ui->dpiSpin->setValue(value("dpi", 300).toInt());
     }
     m_ui->coloursCombo->setCurrentIndex(value("dark", 0).toInt());
-    m_ui->captionCheck->setChecked(value("caption", true).toBool());
+    m_ui->captionCheck->setChecked(value("caption", m_ui->captionCheck->isChecked()).toBool());
+    m_ui->formatCombo->setCurrentIndex(value("format", 0).toInt());
+    m_ui->familyCombo->setCurrentFont(QFont(value("family", m_ownFamily).toString()));
 }
 
 void ExportDialog::accept()
@@ -97,6 +125,8 @@ void ExportDialog::accept()
     keep("dpi", m_ui->dpiSpin->value());
     keep("dark", m_ui->coloursCombo->currentIndex());
     keep("caption", m_ui->captionCheck->isChecked());
+    keep("format", m_ui->formatCombo->currentIndex());
+    keep("family", m_ui->familyCombo->currentFont().family());
     QDialog::accept();
 }
 
@@ -108,13 +138,19 @@ FigureOptions ExportDialog::options() const
     options.dpi = m_ui->dpiSpin->value();
     options.dark = m_ui->coloursCombo->currentIndex() == 1;
     options.caption = m_ui->captionCheck->isChecked();
+    if (const QString family = m_ui->familyCombo->currentFont().family(); family != m_ownFamily)
+        options.fontFamily = family;
+    options.leftOut = {};
+    for (const auto& [check, part] : parts())
+        options.leftOut.setFlag(part, !check->isChecked());
     return options;
 }
 
 void ExportDialog::changed()
 {
     if (const RunData* run = m_figure.plotted().run())
-        m_ui->commandEdit->setText(shellText(plotArguments(*run, options(), u"FILE.pdf"_s)));
+        m_ui->commandEdit->setText(
+            shellText(plotArguments(*run, options(), u"FILE."_s + format())));
     m_ui->commandEdit->setCursorPosition(0);
     m_preview.start();
 }
@@ -124,15 +160,20 @@ void ExportDialog::drawPreview()
     const RunData* run = m_figure.plotted().run();
     if (!run)
         return;
-    FigureOptions small = options();
-    const QSize room = m_ui->previewLabel->size() - QSize(12, 12);
-    const QSizeF inches = small.sizeMm / 25.4;
-    const double dpi = std::min(room.width() / inches.width(), room.height() / inches.height());
+    const FigureOptions page = options();
+    // The page as large as it will be, pixel by pixel of this screen.
+    const double dpi = screen() ? screen()->logicalDotsPerInch() : 96;
     try {
-        m_ui->previewLabel->setPixmap(
-            QPixmap::fromImage(figureImage(*run, small, dpi * devicePixelRatioF())));
+        QImage image = figureImage(*run, page, dpi * devicePixelRatioF());
+        image.setDevicePixelRatio(devicePixelRatioF());
+        m_ui->previewLabel->setPixmap(QPixmap::fromImage(image));
+        m_ui->previewLabel->resize((QSizeF(image.size()) / devicePixelRatioF()).toSize());
+        m_ui->pageLabel->setText(tr("True size: %1 × %2 mm")
+                                     .arg(page.sizeMm.width(), 0, 'g', 4)
+                                     .arg(page.sizeMm.height(), 0, 'g', 4));
     } catch (const std::exception& error) {
         m_ui->previewLabel->setText(QString::fromUtf8(error.what()));
+        m_ui->previewLabel->adjustSize();
     }
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QTimer>
 
@@ -16,8 +18,9 @@ class ExportDialog;
 namespace unisweep
 {
 
-/// How a figure is to be written: size, letters, resolution, colours. Shows the figure as it will
-/// be, and the command that makes it. What was chosen last is kept (QSettings).
+/// How a figure is to be written: format, size, font, resolution, colours, and what is drawn. Shows
+/// the page at its true size, and the command that makes it. What was chosen last is kept
+/// (QSettings).
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -28,18 +31,22 @@ public:
     ~ExportDialog() override;
 
     FigureOptions options() const;
+    /// Ending of the file: "pdf".
+    QString format() const;
 
     void accept() override;
 
 private:
     void chooseSize(int index);
+    std::vector<std::pair<QCheckBox*, FigurePart>> parts() const;
     void restore();
     void changed();
     void drawPreview();
 
     std::unique_ptr<Ui::ExportDialog> m_ui;
     const FigureView& m_figure;
-    QTimer m_preview; ///< once for many changes
+    QTimer m_preview;    ///< once for many changes
+    QString m_ownFamily; ///< the program's font
 };
 
 } // namespace unisweep

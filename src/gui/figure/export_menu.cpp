@@ -6,7 +6,6 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
-#include <QTextDocument>
 
 #include "figures/figure_export.h"
 #include "gui/figure/export_dialog.h"
@@ -25,21 +24,28 @@ ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& fig
     , m_document(document)
     , m_figures(figures)
 {
-    m_figureAction = add(u"&Figure…"_s,
-                         u"Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"_s,
+    m_figureAction = add(tr("&Figure…"),
+                         tr("Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"),
                          QKeySequence(Qt::CTRL | Qt::Key_E));
     connect(m_figureAction, &QAction::triggered, this, &ExportMenu::exportFigure);
-    m_copyAction = add(u"&Copy the figure"_s, u"Copy the figure as it is seen to the clipboard"_s,
-                       QKeySequence::Copy);
+    m_copyAction =
+        add(tr("&Copy figure"), tr("Copy the figure as it is on the screen"), QKeySequence::Copy);
+    connect(m_copyAction, &QAction::triggered, this, &ExportMenu::copyFigure);
+    m_captionAction = add(tr("Copy ca&ption"), tr("Copy the figure's caption as text"),
+                          QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    connect(m_captionAction, &QAction::triggered, this, [this] { copyCaption(false); });
+    QAction* latex =
+        add(tr("Copy caption as &LaTeX"), tr("Copy the figure's caption as \\caption{…}"), {});
+    connect(latex, &QAction::triggered, this, [this] { copyCaption(true); });
     // Elsewhere Ctrl+C copies the text that is chosen there.
     m_copyAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     for (FigureView* figure : m_figures.figures())
-        figure->addAction(m_copyAction);
-    connect(m_copyAction, &QAction::triggered, this, &ExportMenu::copyFigure);
+        offerCopying(figure);
+    connect(&m_figures, &FigureTabs::figureAdded, this, &ExportMenu::offerCopying);
     m_menu->addSeparator();
-    connect(add(u"&Samples as CSV…"_s, u"Write every sample of the run as CSV"_s, {}),
+    connect(add(tr("&Samples as CSV…"), tr("Write every sample of the run as CSV"), {}),
             &QAction::triggered, this, [this] { exportData(u"--csv"_s, u"csv"_s); });
-    connect(add(u"S&teps as JSON…"_s, u"Write the steps' statistics as JSON"_s, {}),
+    connect(add(tr("S&teps as JSON…"), tr("Write the steps' statistics as JSON"), {}),
             &QAction::triggered, this, [this] { exportData(u"--json"_s, u"json"_s); });
     connect(&m_command, &ExportCommand::finished, this, &ExportMenu::finished);
 }
@@ -70,6 +76,11 @@ QString ExportMenu::askForPath(const QString& title, const QStringList& endings)
     return path;
 }
 
+void ExportMenu::offerCopying(FigureView* figure)
+{
+    figure->addAction(m_copyAction);
+}
+
 void ExportMenu::exportFigure()
 {
     const FigureView* figure = m_figures.current();
@@ -78,56 +89,71 @@ void ExportMenu::exportFigure()
     ExportDialog dialog(*figure, m_menu->window());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString path =
-        askForPath(u"Export the figure"_s, {u"pdf"_s, u"png"_s, u"svg"_s, u"csv"_s, u"json"_s});
+    const QString path = askForPath(tr("Export figure"), {dialog.format()});
     if (!path.isEmpty())
         start(plotArguments(m_document.run(), dialog.options(), path), path);
 }
 
 void ExportMenu::copyFigure()
 {
+    FigureView* figure = m_figures.current();
+    if (!figure || !figure->plotted().run())
+        return;
+    auto* content = new QMimeData;
+    content->setImageData(figure->picture());
+    content->setText(figureCaptionText(*figure));
+    QGuiApplication::clipboard()->setMimeData(content);
+    Q_EMIT written(tr("The figure was copied to the clipboard"));
+}
+
+void ExportMenu::copyCaption(bool latex)
+{
     const FigureView* figure = m_figures.current();
     if (!figure || !figure->plotted().run())
         return;
-    FigureOptions options = optionsAsSeen(*figure);
-    options.dpi = 192; // twice a screen's: sharp where it is pasted
-    QTextDocument caption;
-    caption.setHtml(figureCaption(*figure));
-    auto copy = std::make_unique<Copy>();
-    copy->caption = caption.toPlainText();
-    const QString path = copy->path();
-    if (start(plotArguments(m_document.run(), options, path), path))
-        m_copy = std::move(copy);
+    QGuiApplication::clipboard()->setText(latex ? figureCaptionLatex(*figure)
+                                                : figureCaptionText(*figure));
+    Q_EMIT written(tr("The caption was copied to the clipboard"));
 }
 
-void ExportMenu::putOnClipboard()
+void ExportMenu::writeReport()
 {
-    m_reading.start([path = m_copy->path()] { return QImage(path); },
-                    [this](const QImage& image) {
-                        auto* content = new QMimeData;
-                        content->setImageData(image);
-                        content->setText(m_copy->caption);
-                        QGuiApplication::clipboard()->setMimeData(content);
-                        m_copy.reset();
-                        Q_EMIT written(u"the figure is on the clipboard"_s);
-                    });
+    const RunData& run = m_document.run();
+    if (run.file.isEmpty())
+        return;
+    QString path = askForPath(tr("Write a report"), {u"html"_s});
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().toLower() == u"html"_s)
+        path.chop(5);
+    QStringList files{run.file};
+    for (const RunLayer& layer : run.layers)
+        files << layer.file;
+    const auto call = [&](const QString& file) {
+        return QStringList{u"report"_s} + files + QStringList{u"--out"_s, file};
+    };
+    const QString pdf = path + u".pdf"_s;
+    const QString html = path + u".html"_s;
+    if (start(call(html), html))
+        m_next = {{call(pdf), pdf}};
 }
 
 void ExportMenu::exportData(const QString& option, const QString& ending)
 {
-    const QString path = askForPath(u"Export the data"_s, {ending});
+    const QString path = askForPath(tr("Export data"), {ending});
     if (!path.isEmpty())
         start({u"export"_s, m_document.run().file, option, path}, path);
 }
 
 bool ExportMenu::start(const QStringList& arguments, const QString& path)
 {
-    if (m_command.isRunning() || m_copy) {
-        Q_EMIT failed(u"An export is on"_s,
-                      u"Wait until %1 is written, or cancel it."_s.arg(m_command.path()));
+    if (m_command.isRunning()) {
+        Q_EMIT failed(tr("Another export is running"),
+                      tr("Wait until %1 is written, or cancel it.").arg(m_command.path()));
         return false;
     }
-    m_progress = new QProgressDialog(u"Writing %1"_s.arg(QFileInfo(path).fileName()), u"Cancel"_s,
+    m_next.clear();
+    m_progress = new QProgressDialog(tr("Writing %1").arg(QFileInfo(path).fileName()), tr("Cancel"),
                                      0, 100, m_menu->window());
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
     m_progress->setMinimumDuration(quietMs);
@@ -144,15 +170,18 @@ void ExportMenu::finished(const QString& path, const QString& error)
         m_progress->disconnect(&m_command);
         m_progress->close();
     }
-    if (m_copy && error.isEmpty()) {
-        putOnClipboard();
+    if (!error.isEmpty()) {
+        m_next.clear();
+        Q_EMIT failed(tr("Export failed"), error);
         return;
     }
-    m_copy.reset();
-    if (error.isEmpty())
-        Q_EMIT written(u"written: %1"_s.arg(path));
-    else
-        Q_EMIT failed(u"The export did not come about"_s, error);
+    Q_EMIT written(tr("Written: %1").arg(path));
+    if (m_next.isEmpty())
+        return;
+    auto rest = m_next;
+    const auto [arguments, next] = rest.takeFirst();
+    if (start(arguments, next))
+        m_next = rest;
 }
 
 } // namespace unisweep

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <memory>
-
 #include <QAction>
 #include <QMenu>
 #include <QPointer>
 #include <QProgressDialog>
-#include <QTemporaryDir>
 
-#include "base/background_job.h"
 #include "gui/figure/export_command.h"
 #include "gui/figure/figure_tabs.h"
 #include "run/run_document.h"
@@ -28,10 +24,15 @@ public:
 
     QAction* figureAction() const { return m_figureAction; }
     QAction* copyAction() const { return m_copyAction; }
+    QAction* captionAction() const { return m_captionAction; }
 
 public Q_SLOTS:
     void exportFigure();
+    /// The picture on the screen, and its caption as text.
     void copyFigure();
+    void copyCaption(bool latex);
+    /// A report of the run and its layers, as HTML and PDF.
+    void writeReport();
 
 Q_SIGNALS:
     /// What was written, for the log.
@@ -46,21 +47,16 @@ private:
     /// False while another export is on, which is told.
     bool start(const QStringList& arguments, const QString& path);
     void finished(const QString& path, const QString& error);
-    void putOnClipboard();
+    void offerCopying(FigureView* figure);
 
     QMenu* m_menu;
     const RunDocument& m_document;
     FigureTabs& m_figures;
     QAction* m_figureAction;
     QAction* m_copyAction;
-    /// A picture on its way to the clipboard.
-    struct Copy {
-        QTemporaryDir folder;
-        QString caption;
-        QString path() const { return folder.filePath(QStringLiteral("figure.png")); }
-    };
-    std::unique_ptr<Copy> m_copy;
-    BackgroundJob m_reading; ///< of that picture
+    QAction* m_captionAction;
+    /// Of an export that writes several files: the calls that are still to be made.
+    QList<std::pair<QStringList, QString>> m_next;
     ExportCommand m_command;
     QPointer<QProgressDialog> m_progress;
 };

@@ -22,13 +22,16 @@ FigureMenu::FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEdi
     , m_editor(editor)
     , m_common(std::move(common))
 {
-    for (FigureView* figure : figures.figures()) {
+    const auto offer = [this](FigureView* figure) {
         connect(figure, &FigureView::menuAsked, this, [this, figure](QPointF pixel) {
             QMenu* menu = make(*figure, pixel);
             menu->setAttribute(Qt::WA_DeleteOnClose);
             menu->popup(figure->mapToGlobal(pixel.toPoint()));
         });
-    }
+    };
+    for (FigureView* figure : figures.figures())
+        offer(figure);
+    connect(&figures, &FigureTabs::figureAdded, this, offer);
 }
 
 QMenu* FigureMenu::make(FigureView& figure, QPointF pixel)

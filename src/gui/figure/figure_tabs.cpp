@@ -16,6 +16,7 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
     : QObject(tabs)
     , m_tabs(tabs)
     , m_plotted(plotted)
+    , m_document(document)
 {
     follow(document);
     for (const FigureEntry& entry : figureList()) {
@@ -25,10 +26,7 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
         figure->setAccessibleName(figure->title());
         m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
         m_tabs->setTabToolTip(m_tabs->indexOf(figure), figure->title());
-        connect(figure, &FigureView::sampleClicked, this, &FigureTabs::sampleClicked);
-        connect(figure, &FigureView::choosingToggled, this, &FigureTabs::choosingToggled);
-        connect(&document, &RunDocument::notesChanged, figure,
-                [figure] { figure->replot(QCustomPlot::rpQueuedReplot); });
+        add(figure);
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &FigureTabs::currentChanged);
     connect(&m_plotted, &PlottedRun::changed, this, [this](PlottedRun::Change what) {
@@ -37,6 +35,32 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
             describe();
     });
     describe();
+}
+
+void FigureTabs::add(FigureView* figure)
+{
+    figure->setClickable(true);
+    connect(figure, &FigureView::sampleClicked, this, &FigureTabs::sampleClicked);
+    connect(figure, &FigureView::choosingToggled, this, &FigureTabs::choosingToggled);
+    connect(figure, &FigureView::viewChanged, this, &FigureTabs::viewChanged);
+    connect(&m_document, &RunDocument::notesChanged, figure,
+            [figure] { figure->replot(QCustomPlot::rpQueuedReplot); });
+}
+
+FigureView* FigureTabs::setSecond(const QString& word, QWidget* parent)
+{
+    delete m_second;
+    const FigureEntry* entry = figureEntry(word);
+    if (!entry)
+        return nullptr;
+    FigureView* figure = entry->make(m_plotted).release(); // the parent's from here on
+    figure->setParent(parent);
+    figure->setObjectName(u"second-"_s + word);
+    figure->setChoosing(m_choosing);
+    m_second = figure;
+    add(figure);
+    Q_EMIT figureAdded(figure);
+    return figure;
 }
 
 void FigureTabs::follow(const RunDocument& document)
@@ -81,6 +105,8 @@ void FigureTabs::describe()
 
 FigureView* FigureTabs::current() const
 {
+    if (FigureView* second = m_second; second && second->hasFocus())
+        return second;
     return qobject_cast<FigureView*>(m_tabs->currentWidget());
 }
 
@@ -108,18 +134,24 @@ void FigureTabs::setLogarithmic(bool logarithmic)
 {
     for (FigureView* figure : m_figures)
         figure->setLogarithmic(logarithmic);
+    if (FigureView* second = m_second)
+        second->setLogarithmic(logarithmic);
 }
 
 void FigureTabs::setChoosing(bool choosing)
 {
+    m_choosing = choosing;
     for (FigureView* figure : m_figures)
         figure->setChoosing(choosing);
+    if (FigureView* second = m_second)
+        second->setChoosing(choosing);
 }
 
 // Tabs come and go instead of being hidden: with its last tab hidden, the bar of Qt 6.4 scrolls to
 // where no tab is.
 void FigureTabs::setExperiment(const Experiment& experiment)
 {
+    m_experiment = experiment;
     int place = 0;
     bool others = false;
     const auto list = figureList();

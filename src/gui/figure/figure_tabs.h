@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <QObject>
+#include <QPointer>
 #include <QTabWidget>
 
 #include "plot/figure_view.h"
@@ -23,9 +24,15 @@ public:
     FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun& plotted);
 
     PlottedRun& plotted() const { return m_plotted; }
+    /// The one that is worked with: the second where it has the focus, else that of the tab.
     FigureView* current() const;
+    /// A second figure beside the tabs; nullptr for none.
+    FigureView* second() const { return m_second; }
+    /// Makes it anew, a child of `parent`; none for an empty word.
+    FigureView* setSecond(const QString& word, QWidget* parent);
+    const Experiment& experiment() const { return m_experiment; }
     const std::vector<FigureView*>& figures() const { return m_figures; }
-    /// By its word in figureList(); nullptr for none of them.
+    /// Of the tabs, by its word in figureList(); nullptr for none of them.
     FigureView* figure(const QString& word) const;
     /// Whether it has a tab: it suits the experiment.
     bool isThere(const FigureView& figure) const;
@@ -33,6 +40,7 @@ public:
     void show(const QString& word);
 
 public Q_SLOTS:
+    /// Of all figures.
     void setLogarithmic(bool logarithmic);
     /// Dragging chooses samples instead of zooming.
     void setChoosing(bool choosing);
@@ -41,17 +49,24 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void currentChanged();
+    void viewChanged();                             ///< of any figure
+    void figureAdded(unisweep::FigureView* figure); ///< a second one
     void figuresChanged(); ///< others have tabs now
     void sampleClicked(qint64 step, qsizetype sample);
     void choosingToggled();
 
 private:
     void follow(const RunDocument& document);
+    void add(FigureView* figure);
     void describe();
 
     QTabWidget* m_tabs;
     PlottedRun& m_plotted;
+    const RunDocument& m_document;
     std::vector<FigureView*> m_figures;
+    QPointer<FigureView> m_second;
+    Experiment m_experiment;
+    bool m_choosing = false;
 };
 
 } // namespace unisweep

@@ -21,7 +21,9 @@
 #include "gui/window/preflight_watcher.h"
 #include "gui/window/run_status.h"
 #include "results/boot_summary.h"
+#include "results/reproduction.h"
 #include "results/results_file.h"
+#include "results/run_layers.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -152,6 +154,8 @@ void MainWindow::updateActions()
     m_ui->editMenu->setEnabled(!running);
     m_ui->keepLookAction->setEnabled(!running);
     m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
+    m_ui->reportAction->setEnabled(!running && !m_document.run().file.isEmpty());
+    m_ui->reproduceAction->setEnabled(runs && !running && !m_document.run().file.isEmpty());
     if (!running && !loading && (!isReadable() || (flight && !flight->canRun())))
         m_status->showIdle(whyNot);
     else if (!running && !loading)
@@ -195,6 +199,37 @@ void MainWindow::startWhenReady()
 bool MainWindow::canRun() const
 {
     return !m_run.isRunning() && whyNotRun().isEmpty();
+}
+
+void MainWindow::reproduce()
+{
+    const QString original = m_document.run().file;
+    if (original.isEmpty())
+        return;
+    const Experiment experiment = ownExperiment(m_document.run());
+    run(experiment);
+    if (m_run.isRunning())
+        m_reproduces = original;
+}
+
+void MainWindow::judgeReproduced(const QString& original, const QString& again)
+{
+    m_status->showIdle(tr("Comparing with the original…"));
+    m_judging.start(
+        [original, again] {
+            const RunData a = readResults(original);
+            const RunData b = readResults(again);
+            return std::pair(judgeReproduction(a, b).toText(), hostFactsTable(hostFactsOf(a, b)));
+        },
+        [this, original](const std::pair<QString, QString>& found) {
+            m_ui->logView->appendPlainText(found.second);
+            m_ui->logView->appendPlainText(found.first);
+            m_lastRun = found.first;
+            updateActions();
+            Q_EMIT layerAsked(original);
+            tell(tr("Reproduce"), found.first + u"\n\n"_s + found.second);
+        },
+        [this](const QString& error) { tell(tr("Could not compare with the original"), error); });
 }
 
 void MainWindow::startRun()
@@ -264,6 +299,9 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
             m_ui->logView->appendPlainText(table);
     }
     m_preflight->refresh(); // an image may be there now
+    const QString original = std::exchange(m_reproduces, {});
+    if (!original.isEmpty() && !file.isEmpty() && state == RunState::Finished)
+        judgeReproduced(original, file);
     if (state == RunState::Failed) {
         m_ui->logView->appendPlainText(message);
         showLog();

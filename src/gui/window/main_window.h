@@ -53,6 +53,9 @@ public:
 
     static QString defaultResultsFolder();
 
+Q_SIGNALS:
+    void layerAsked(const QString& path);
+
 protected:
     void closeEvent(QCloseEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -90,6 +93,9 @@ private:
     void loadingFailed(const QString& title, const QString& error);
 
     void startRun();
+    /// Runs the experiment of the run that is shown again, and compares.
+    void reproduce();
+    void judgeReproduced(const QString& original, const QString& again);
     void startOrExplain();
     bool isReadable() const;
     QString whyNotRun() const;
@@ -135,7 +141,9 @@ private:
     bool m_ofRun = false;               ///< the experiment is that of the run that was opened
     bool m_startWhenReady = false;
     bool m_closing = false; ///< as soon as the run has stopped
-    QString m_lastRun;      ///< how the last run ended, for the status bar
+    QString m_reproduces;   ///< the original that the run is to be compared with; empty: none
+    BackgroundJob m_judging;
+    QString m_lastRun; ///< how the last run ended, for the status bar
 };
 
 } // namespace unisweep

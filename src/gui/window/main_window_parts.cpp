@@ -10,6 +10,7 @@
 #include "gui/analysis/analysis_docks.h"
 #include "gui/analysis/result_tables.h"
 #include "gui/figure/export_menu.h"
+#include "gui/figure/figure_area.h"
 #include "gui/figure/figure_bar.h"
 #include "gui/figure/figure_menu.h"
 #include "gui/figure/figure_tabs.h"
@@ -37,6 +38,8 @@ using namespace Qt::StringLiterals;
 void MainWindow::setUpFigures()
 {
     m_figures = new FigureTabs(m_ui->plotTabs, m_document, m_plotted);
+    auto* area = new FigureArea(m_ui->centralLayout, m_ui->plotTabs, *m_figures);
+    area->fillMenu(m_ui->secondFigureMenu);
     setUpToolBar();
     auto* bar = new FigureBar(m_ui->toolBar, m_editor, m_plotted);
     connect(&m_document, &RunDocument::reset, bar, &FigureBar::apply); // after the figures' own
@@ -65,6 +68,7 @@ void MainWindow::setUpFigures()
 void MainWindow::setUpAnalysis()
 {
     connect(&m_analysis->compare(), &ComparePanel::failed, this, &MainWindow::tell);
+    connect(this, &MainWindow::layerAsked, &m_analysis->compare(), &ComparePanel::addLayer);
     auto* cursor = new StepUnderCursor(this);
     for (FigureView* figure : m_figures->figures())
         cursor->watch(*figure);
@@ -127,7 +131,8 @@ void MainWindow::setUpFigureActions()
     number();
     auto* menu =
         new FigureMenu(*m_figures, m_document, m_editor,
-                       {m_exports->figureAction(), m_exports->copyAction(), m_ui->resetViewAction,
+                       {m_exports->figureAction(), m_exports->copyAction(),
+                        m_exports->captionAction(), m_ui->resetViewAction,
                         m_ui->undoZoomAction, m_ui->chooseAction, m_ui->logScaleAction},
                        this);
     menu->canRun = [this] { return canRun(); };
@@ -183,7 +188,23 @@ void MainWindow::setUpActions()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open(); // modal: no run starts while it measures
     });
-    connect(m_ui->logScaleAction, &QAction::toggled, m_figures, &FigureTabs::setLogarithmic);
+    connect(m_ui->logScaleAction, &QAction::triggered, m_figures, &FigureTabs::setLogarithmic);
+    const auto showScale = [this] {
+        if (const FigureView* figure = m_figures->current())
+            m_ui->logScaleAction->setChecked(figure->isLogarithmic());
+    };
+    connect(m_figures, &FigureTabs::viewChanged, this, showScale);
+    connect(m_figures, &FigureTabs::currentChanged, this, showScale);
+    connect(&m_plotted, &PlottedRun::changed, this, [showScale](PlottedRun::Change what) {
+        if (what == PlottedRun::Change::Run || what == PlottedRun::Change::Steps)
+            showScale();
+    });
+    connect(m_ui->overloadAction, &QAction::triggered, this, [this] {
+        if (FigureView* figure = m_figures->current())
+            figure->toggleOverload();
+    });
+    connect(m_ui->reportAction, &QAction::triggered, m_exports, &ExportMenu::writeReport);
+    connect(m_ui->reproduceAction, &QAction::triggered, this, &MainWindow::reproduce);
     setUpFigureActions();
     setUpHelp();
     connect(m_ui->doctorAction, &QAction::triggered, this, [this] {

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unisweep report: runs as a document to hand in.
+#include <cstdio>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "figures/report.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct ReportCommandWords {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+} // namespace
+
+// "run.html" and "run.pdf" for "run"; the file itself where it has one of these endings.
+static QStringList reportFiles(const QString& out, const QString& run)
+{
+    QString stem = out.isEmpty() ? QFileInfo(run).completeBaseName() + u"-report"_s : out;
+    for (const QString& ending : {u".html"_s, u".pdf"_s}) {
+        if (stem.endsWith(ending, Qt::CaseInsensitive))
+            return {stem};
+    }
+    return {stem + u".html"_s, stem + u".pdf"_s};
+}
+
+int reportCommand(const QStringList& arguments)
+{
+    CommandLine parser;
+    parser.setApplicationDescription(ReportCommandWords::tr(
+        "Writes a report of runs: one HTML file that needs no other, and a PDF. It has the "
+        "experiment, host and guests, verdicts, all figures, the steps, outliers by cause, a "
+        "comparison of several runs, and how to repeat it."));
+    parser.addPositionalArgument(u"results"_s, ReportCommandWords::tr("runs (.unisweep)"),
+                                 u"results..."_s);
+    const QCommandLineOption out(
+        u"out"_s,
+        ReportCommandWords::tr(
+            "Name of both files without an ending, or of one with .html or .pdf"),
+        u"file"_s);
+    const QCommandLineOption progress(u"progress"_s,
+                                      ReportCommandWords::tr("Percents on standard output"));
+    parser.addOptions({out, progress});
+    if (const auto code = parseCommandLine(parser, arguments, 1, 20))
+        return *code;
+    return reportErrors([&]() -> int {
+        std::vector<RunData> runs;
+        for (const QString& path : parser.positionalArguments())
+            runs.push_back(readRunFile(path));
+        const auto tell = [&](double share) {
+            if (!parser.isSet(progress))
+                return;
+            std::printf("%d\n", static_cast<int>(share * 100));
+            std::fflush(stdout);
+        };
+        const QStringList files =
+            reportFiles(parser.value(out), parser.positionalArguments().constFirst());
+        writeReport(runs, files, tell);
+        for (const QString& file : files) {
+            if (!parser.isSet(progress))
+                printOut(ReportCommandWords::tr("report  %1").arg(file));
+        }
+        return Done;
+    });
+}
+
+} // namespace unisweep

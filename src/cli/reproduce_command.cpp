@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// unisweep reproduce: the experiment inside a figure or a results file, run again here and
+// compared.
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include "cli/command.h"
+#include "cli/exit_code.h"
+#include "cli/foreground_run.h"
+#include "experiment/experiment_yaml.h"
+#include "plot/figure_import.h"
+#include "results/comparison_text.h"
+#include "results/reproduction.h"
+#include "results/results_file.h"
+#include "results/run_layers.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct ReproduceWords {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
+
+struct Original {
+    Experiment experiment;
+    std::optional<RunData> run; ///< nullopt: a figure, whose measurements are not at hand
+};
+
+// A figure has the experiment in it, but not what was measured: that is in the results file that it
+// was drawn from, which lies beside it unless somebody moved it.
+Original readOriginal(const QString& path, const QString& resultsPath)
+{
+    Original original;
+    QString results = resultsPath;
+    if (mayBeFigure(path)) {
+        original.experiment = parseExperiment(path, experimentInFigure(path));
+        const QFileInfo figure(path);
+        const QString beside = figure.dir().filePath(figure.completeBaseName() + u".unisweep"_s);
+        if (results.isEmpty() && QFileInfo::exists(beside))
+            results = beside;
+    } else {
+        results = path;
+    }
+    if (results.isEmpty())
+        return original;
+    original.run = readRunFile(results);
+    if (!mayBeFigure(path))
+        original.experiment = ownExperiment(*original.run);
+    return original;
+}
+
+int exitCodeOf(Reproduction::Verdict verdict)
+{
+    switch (verdict) {
+    case Reproduction::Verdict::Reproduced:
+        return Done;
+    case Reproduction::Verdict::NotReproduced:
+        return Changed;
+    case Reproduction::Verdict::CannotTell:
+        break;
+    }
+    return Undecided;
+}
+
+} // namespace
+
+int reproduceCommand(const QStringList& arguments)
+{
+    CommandLine parser;
+    parser.setApplicationDescription(ReproduceWords::tr(
+        "Runs the experiment inside a figure or a results file again on this host, and says "
+        "whether "
+        "the result is the same, by the rules of unisweep compare: \"reproduced\", \"not "
+        "reproduced: "
+        "...\" or \"cannot tell: ...\". The facts of both hosts are printed beside each other."));
+    parser.addPositionalArgument(
+        u"original"_s, ReproduceWords::tr("a figure (.pdf, .png, .svg) or a run (.unisweep)"));
+    const QCommandLineOption results(
+        u"original"_s,
+        ReproduceWords::tr(
+            "The run that the figure was drawn from, where it is not beside it under "
+            "the same name"),
+        u"results"_s);
+    const QCommandLineOption with(
+        u"with"_s,
+        ReproduceWords::tr("Compare with this run, which was made here before, instead of running"),
+        u"results"_s);
+    const QCommandLineOption out(
+        u"out"_s, ReproduceWords::tr("Folder for the new results (default: this one)"), u"dir"_s,
+        u"."_s);
+    const QCommandLineOption console(u"console"_s, ReproduceWords::tr("Print the guest's console"));
+    const ForegroundOptions foreground;
+    parser.addOptions({results, with, out, console});
+    parser.addOptions(foreground.all());
+    parser.addJsonOption(ReproduceWords::tr("The same, as JSON"));
+    if (const auto code = parseCommandLine(parser, arguments, 1, 1))
+        return *code;
+    return reportErrors([&]() -> int {
+        Original original;
+        const QString path = parser.positionalArguments().constFirst();
+        try {
+            original = readOriginal(path, parser.value(results));
+        } catch (const FigureError& error) {
+            throw UsageError(QString::fromUtf8(error.what()));
+        }
+        QString againPath = parser.value(with);
+        if (againPath.isEmpty()) {
+            const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+            if (!canRunHere(original.experiment, catalog))
+                return CannotRun;
+            const auto options = foreground.options(parser, original.experiment);
+            if (!options)
+                return CannotRun;
+            const RunResult result = runInForeground(
+                original.experiment, catalog,
+                newResultsPath(QDir(parser.value(out)).absolutePath(), original.experiment.name,
+                               QDateTime::currentDateTime()),
+                parser.isSet(console), *options);
+            if (!result.message.isEmpty())
+                printError(result.message);
+            if (result.file.isEmpty() || result.state == RunState::Stopped)
+                return exitCodeOf(result.state);
+            againPath = result.file;
+        }
+        const RunData again = readRunFile(againPath);
+        const Reproduction found =
+            original.run
+                ? judgeReproduction(*original.run, again)
+                : nothingToCompare(
+                      ReproduceWords::tr(
+                          "%1 holds the experiment, not what was measured; give its results "
+                          "file with --original")
+                          .arg(path));
+        for (const Comparison& comparison : found.comparisons)
+            printOut(comparisonTable(comparison));
+        const QList<HostFact> facts = hostFactsOf(original.run.value_or(RunData()), again);
+        printOut(hostFactsTable(facts));
+        printOut(ReproduceWords::tr("results  %1").arg(againPath));
+        printOut(found.toText());
+        if (const int code = writeJson(parser, reproductionJson(found, facts)); code != Done)
+            return code;
+        return exitCodeOf(found.verdict);
+    });
+}
+
+} // namespace unisweep

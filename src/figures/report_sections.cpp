@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "base/duration_text.h"
+#include "base/quantity_text.h"
+#include "base/visible_text.h"
+#include "experiment/experiment_yaml.h"
+#include "experiment/sweep_text.h"
+#include "figures/report.h"
+#include "plot/caption.h"
+#include "plot/plotted_run.h"
+#include "results/boot_summary.h"
+#include "results/cause_text.h"
+#include "results/comparison_text.h"
+#include "results/mechanism_text.h"
+#include "results/outlier_report.h"
+#include "results/reproduction.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct ReportSectionWords {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+using Say = ReportSectionWords;
+} // namespace
+
+static QString shownHtml(const QString& text, qsizetype most = 4000)
+{
+    return visibleText(text.left(most)).toHtmlEscaped().replace(u'\n', u"<br/>"_s);
+}
+
+static QString paragraph(const QString& html)
+{
+    return html.isEmpty() ? QString() : u"<p>%1</p>\n"_s.arg(html);
+}
+
+QString htmlTable(const QStringList& header, const QList<QStringList>& rows)
+{
+    QString html =
+        u"<table border=\"1\" cellspacing=\"0\" cellpadding=\"3\" width=\"100%\"><thead><tr>"_s;
+    for (const QString& cell : header)
+        html += u"<th>%1</th>"_s.arg(cell);
+    html += u"</tr></thead><tbody>\n"_s;
+    for (const QStringList& row : rows) {
+        html += u"<tr>"_s;
+        for (const QString& cell : row)
+            html += u"<td>%1</td>"_s.arg(cell);
+        html += u"</tr>\n"_s;
+    }
+    return html + u"</tbody></table>\n"_s;
+}
+
+static QString factTable(const QList<std::pair<QString, QString>>& facts)
+{
+    QList<QStringList> rows;
+    for (const auto& [name, value] : facts) {
+        if (!value.isEmpty())
+            rows << QStringList{name, value};
+    }
+    return htmlTable({Say::tr("What"), Say::tr("Value")}, rows);
+}
+
+QString verdictSection(const RunData& run)
+{
+    QString html =
+        paragraph(Say::tr("The run is <b>%1</b>; its verdict is <b>%2</b>.")
+                      .arg(shownHtml(toWord(run.state)), shownHtml(run.verdict().toText(), 400)));
+    if (!run.message.isEmpty())
+        html += paragraph(shownHtml(run.message));
+    QMap<QString, int> verdicts;
+    QMap<QString, QString> why;
+    for (const StepData& step : run.steps) {
+        const QString word = Verdict::word(step.record.verdict.kind);
+        ++verdicts[word];
+        if (!why.contains(word))
+            why[word] = step.record.verdict.why;
+    }
+    QList<QStringList> rows;
+    for (auto it = verdicts.begin(); it != verdicts.end(); ++it)
+        rows << QStringList{shownHtml(it.key()), QString::number(it.value()),
+                            shownHtml(why[it.key()], 400)};
+    if (!rows.isEmpty())
+        html +=
+            htmlTable({Say::tr("Verdict"), Say::tr("Steps"), Say::tr("Reason (first step)")}, rows);
+
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    QList<QStringList> limits;
+    for (const Curve& curve : plotted.curves()) {
+        const auto rate = [](std::optional<double> found) {
+            return found ? humanRate(*found) : Say::tr("none");
+        };
+        limits << QStringList{
+            shownHtml(visibleName(curve.name)),
+            curve.knee ? u"%1 (%2)"_s.arg(humanRate(curve.knee->rate), shownHtml(curve.knee->why))
+                       : Say::tr("none up to the highest rate"),
+            rate(curve.noDropRate), rate(curve.partialDropRate)};
+    }
+    if (!limits.isEmpty() && !isBandwidth(run.experiment.service))
+        html += htmlTable({Say::tr("Curve"), Say::tr("Knee"), Say::tr("Highest rate without loss"),
+                           Say::tr("Highest rate with at most 0.5 % lost")},
+                          limits);
+    if (run.experiment.kind == ExperimentKind::Boot) {
+        for (const LeastMemory& least : leastMemories(run))
+            html += paragraph(shownHtml(leastMemoryText(run, least)));
+    }
+    return html;
+}
+
+QString experimentSection(const RunData& run)
+{
+    const Experiment& experiment = run.experiment;
+    QStringList memory;
+    for (const int mib : experiment.memoryMiB)
+        memory << QString::number(mib);
+    QList<QStringList> series;
+    for (const Series& one : experiment.series)
+        series << QStringList{shownHtml(visibleName(one.name)), shownHtml(one.platform),
+                              shownHtml(one.server)};
+    return factTable(
+               {{Say::tr("Name"), shownHtml(experiment.name)},
+                {Say::tr("Title"), shownHtml(experiment.title)},
+                {Say::tr("Service"), shownHtml(toWord(experiment.service))},
+                {Say::tr("Offered rates (requests/s)"), shownHtml(formatRates(experiment.rates))},
+                {Say::tr("Duration of a step"),
+                 humanTime(static_cast<double>(experiment.duration.count()))},
+                {Say::tr("Repetitions"), QString::number(experiment.repetitions)},
+                {Say::tr("Memory (MiB)"), memory.join(u", "_s)},
+                {Say::tr("vCPUs"), QString::number(experiment.vcpus)},
+                {Say::tr("Outlier rule"), shownHtml(experiment.outliers.display())},
+                {Say::tr("Started (UTC)"),
+                 run.started.isValid() ? run.started.toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)
+                                       : QString()},
+                {Say::tr("Samples"), humanCount(run.sampleCount())}}) +
+           htmlTable({Say::tr("Series"), Say::tr("Platform"), Say::tr("Server")}, series);
+}
+
+QString hostSection(const RunData& run)
+{
+    QList<QStringList> rows;
+    for (const HostFact& fact : hostFactsOf(run, run))
+        rows << QStringList{fact.name.toHtmlEscaped(), shownHtml(fact.original)};
+    return htmlTable({Say::tr("Host"), Say::tr("Value")}, rows);
+}
+
+QString guestsSection(const RunData& run)
+{
+    QList<QStringList> rows;
+    for (const GuestRecord& guest : run.guests) {
+        const auto& series = run.experiment.series;
+        const auto index = static_cast<std::size_t>(guest.series);
+        rows << QStringList{
+            QString::number(guest.id),
+            index < series.size() ? shownHtml(visibleName(series[index].name)) : QString(),
+            QString::number(guest.memoryMiB),
+            QString::number(guest.repetition + 1),
+            shownHtml(displayName(guest.accelerator)),
+            guest.bootNs ? humanTime(static_cast<double>(*guest.bootNs)) : Say::tr("never"),
+            shownHtml(guest.failure == Failure::None ? guest.ending : displayName(guest.failure),
+                      200)};
+    }
+    if (rows.isEmpty())
+        return paragraph(Say::tr("No guest was booted."));
+    QString html =
+        htmlTable({Say::tr("Guest"), Say::tr("Series"), Say::tr("Memory (MiB)"),
+                   Say::tr("Repetition"), Say::tr("Ran under"), Say::tr("Boot"), Say::tr("Ended")},
+                  rows);
+    if (!run.guests.front().commandLine.isEmpty())
+        html += paragraph(
+            Say::tr("Kernel's command line of the first guest: %1")
+                .arg(u"<code>%1</code>"_s.arg(shownHtml(run.guests.front().commandLine, 1000))));
+    return html;
+}
+
+QString stepsSection(const RunData& run)
+{
+    if (run.steps.empty())
+        return paragraph(Say::tr("No step was run."));
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    QList<QStringList> rows;
+    const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
+    for (qsizetype i = 0; i < plotted.stepCount(); ++i) {
+        const StepData& step = plotted.step(i);
+        const LatencyStatistics& latency = step.statistics.latency;
+        const auto curve = static_cast<std::size_t>(plotted.curveOf(i));
+        const bool any = latency.count > 0;
+        const auto value = [&](qint64 ns) { return any ? ms(static_cast<double>(ns)) : u"–"_s; };
+        rows << QStringList{shownHtml(visibleName(plotted.curves()[curve].name)),
+                            humanCount(step.record.offeredRate),
+                            QString::number(step.record.repetition + 1),
+                            humanCount(latency.count),
+                            humanCount(step.statistics.failed()),
+                            any ? ms(latency.meanNs) : u"–"_s,
+                            value(latency.medianNs),
+                            value(latency.p99Ns),
+                            value(latency.p999Ns),
+                            value(latency.maxNs),
+                            humanCount(static_cast<qint64>(plotted.outliers(i).size())),
+                            shownHtml(step.record.state == RunState::Finished
+                                          ? Verdict::word(step.record.verdict.kind)
+                                          : toWord(step.record.state))};
+    }
+    return htmlTable({Say::tr("Curve"), Say::tr("Offered (requests/s)"), Say::tr("Repetition"),
+                      Say::tr("Answers"), Say::tr("Failed"), Say::tr("Mean (ms)"),
+                      Say::tr("Median (ms)"), Say::tr("p99 (ms)"), Say::tr("p99.9 (ms)"),
+                      Say::tr("Maximum (ms)"), Say::tr("Outliers"), Say::tr("Verdict")},
+                     rows);
+}
+
+QString outliersSection(const RunData& run)
+{
+    if (run.steps.empty() || isBandwidth(run.experiment.service))
+        return {};
+    const OutlierReport report = inspectRun(run, run.experiment.outliers, LatencyKind::Response);
+    QString html =
+        paragraph(Say::tr("Outliers are answers above %1 of their step; they stay in all "
+                          "figures and statistics.")
+                      .arg(shownHtml(report.rule.display())));
+    QList<QStringList> rows;
+    for (const CurveCauses& curve : report.causes) {
+        const QString name = shownHtml(visibleName(nameOf({&run, curve.series, curve.memoryMiB})));
+        for (int i = 0; i < causeCount; ++i) {
+            const auto cause = static_cast<Cause>(i);
+            const qint64 count = curve.shares.of(cause);
+            if (count == 0)
+                continue;
+            const Interval interval = curve.shares.interval(cause);
+            rows << QStringList{name, shownHtml(toWord(cause)), humanCount(count),
+                                u"%1 (%2–%3)"_s.arg(shareText(curve.shares.share(cause)),
+                                                    shareText(interval.low),
+                                                    shareText(interval.high))};
+        }
+    }
+    if (rows.isEmpty())
+        return html + paragraph(Say::tr("There are none."));
+    html += htmlTable(
+        {Say::tr("Curve"), Say::tr("Likely cause"), Say::tr("Outliers"), Say::tr("Share (95 %)")},
+        rows);
+    for (const CurveCauses& curve : report.causes)
+        html += paragraph(shownHtml(curveCausesText(curve, run)));
+    for (const CurveMechanism& mechanism : report.mechanisms)
+        html += paragraph(shownHtml(mechanismText(mechanism, run)));
+    return html;
+}
+
+QString notesSection(const RunData& run)
+{
+    QString html;
+    for (const Note& note : run.notes)
+        html += paragraph(u"<i>%1</i>: %2"_s.arg(shownHtml(note.view), shownHtml(note.text)));
+    return html;
+}
+
+QString repeatSection(const RunData& run)
+{
+    const QString file = shownHtml(QFileInfo(run.file).fileName());
+    const QString name = shownHtml(run.experiment.name);
+    return paragraph(Say::tr("With the results file:")) +
+           u"<pre>unisweep reproduce %1</pre>\n"_s.arg(file) +
+           paragraph(Say::tr("Without it, save the experiment below as %1.yaml:").arg(name)) +
+           u"<pre>unisweep run %1.yaml</pre>\n<pre>%2</pre>\n"_s.arg(
+               name, visibleText(QString::fromUtf8(toYaml(run.experiment))).toHtmlEscaped());
+}
+
+QString comparisonSection(const std::vector<RunData>& runs)
+{
+    QString html;
+    for (std::size_t i = 1; i < runs.size(); ++i) {
+        const auto file = [](const RunData& run) {
+            return shownHtml(QFileInfo(run.file).fileName());
+        };
+        html += u"<h3>%1</h3>\n"_s.arg(
+            Say::tr("%1 (A) and %2 (B)").arg(file(runs.front()), file(runs[i])));
+        const auto pairs = matchCurves(runs.front(), runs[i]);
+        if (pairs.empty())
+            html += paragraph(Say::tr("They have no curve in common."));
+        for (const auto& [a, b] : pairs) {
+            const Comparison comparison = compareCurves(a, b);
+            QList<QStringList> rows;
+            const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
+            for (const ComparedRate& rate : comparison.rates) {
+                const bool compared = rate.verdict != ComparedRate::Verdict::TooFew;
+                const auto both = [&](const Difference& d) {
+                    return compared ? u"%1 → %2"_s.arg(ms(d.a), ms(d.b)) : u"–"_s;
+                };
+                rows << QStringList{humanCount(rate.offeredRate), both(rate.medianNs),
+                                    both(rate.p99Ns), shownHtml(toWord(rate.verdict)),
+                                    shownHtml(rate.why)};
+            }
+            html += paragraph(u"<b>%1</b>: %2"_s.arg(shownHtml(visibleName(comparison.nameA)),
+                                                     shownHtml(comparison.conclusion())));
+            html += htmlTable({Say::tr("Offered (requests/s)"), Say::tr("Median (ms)"),
+                               Say::tr("p99 (ms)"), Say::tr("Verdict"), Say::tr("Figures")},
+                              rows);
+        }
+        QList<QStringList> hosts;
+        for (const HostFact& fact : hostFactsOf(runs.front(), runs[i]))
+            hosts << QStringList{fact.name.toHtmlEscaped(), shownHtml(fact.original),
+                                 shownHtml(fact.again)};
+        html += htmlTable({Say::tr("Host"), Say::tr("A"), Say::tr("B")}, hosts);
+    }
+    return html;
+}
+
+} // namespace unisweep

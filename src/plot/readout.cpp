@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/readout.h"
+
+#include <QCoreApplication>
+
+#include "base/duration_text.h"
+#include "base/quantity_text.h"
+#include "base/visible_text.h"
+#include "plot/caption.h"
+#include "results/door_statistics.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct ReadoutWords {
+    Q_DECLARE_TR_FUNCTIONS(Readout)
+};
+using Words = ReadoutWords;
+} // namespace
+
+QString joinedReadout(const QStringList& parts)
+{
+    QStringList there = parts;
+    there.removeAll(QString());
+    return there.join(u" · "_s);
+}
+
+static QString humanNs(qint64 ns)
+{
+    return humanTime(static_cast<double>(ns));
+}
+
+// "outlier: guest pause, episode 3 of 13", or that it is none.
+static QString outlierPart(const PlottedRun& run, qsizetype step, SampleRef ref,
+                           const Sample& sample)
+{
+    const qint64 latency = shownLatency(sample, run.latencyKind());
+    if (latency == never || sample.intendedNs < 0)
+        return {};
+    if (!(static_cast<double>(latency) > run.fenceNs(step)))
+        return Words::tr("no outlier");
+    QString text = Words::tr("outlier");
+    if (const Cause cause = run.causeOf(step, ref.sample); cause != Cause::Unknown)
+        text = Words::tr("outlier: %1").arg(toWord(cause));
+    const auto episodes = run.episodes(step);
+    for (std::size_t i = 0; i < episodes.size(); ++i) {
+        if (sample.intendedNs >= episodes[i].fromNs && sample.intendedNs <= episodes[i].toNs)
+            return Words::tr("%1, episode %2 of %3")
+                .arg(text, QString::number(i + 1), QString::number(episodes.size()));
+    }
+    return text;
+}
+
+QString sampleReadout(const PlottedRun& run, SampleRef ref)
+{
+    const qsizetype index = run.run() ? run.indexOf(ref.step) : -1;
+    if (index < 0 || ref.sample < 0 ||
+        ref.sample >= static_cast<qsizetype>(run.step(index).samples.size()))
+        return {};
+    const StepData& step = run.step(index);
+    const Sample& sample = step.samples[static_cast<std::size_t>(ref.sample)];
+    const auto curve = static_cast<std::size_t>(run.curveOf(index));
+    QStringList parts{visibleName(run.curves()[curve].name), humanRate(step.record.offeredRate)};
+    const qint64 latency = shownLatency(sample, run.latencyKind());
+    if (latency != never) {
+        parts << humanNs(latency);
+        if (const qint64 median = run.latency(index).medianNs; median > 0)
+            parts << Words::tr("%1 × median")
+                         .arg(static_cast<double>(latency) / static_cast<double>(median), 0, 'g',
+                              3);
+    }
+    parts << outlierPart(run, index, ref, sample);
+    parts << Words::tr("due at %1 s").arg(static_cast<double>(sample.intendedNs) / 1e9, 0, 'f', 6);
+    if (const auto door = partsOf(step, ref.sample))
+        parts << Words::tr("way in %1, in the guest %2, way out %3")
+                     .arg(humanNs(door->wayInNs), humanNs(door->insideNs), humanNs(door->wayOutNs));
+    if (sample.sentNs != never)
+        parts << Words::tr("sent %1 late").arg(humanNs(sample.sentNs - sample.intendedNs));
+    QString outcome = outcomeWord(sample.outcome);
+    if (sample.detail != 0)
+        outcome += Words::tr(" (detail %1)").arg(sample.detail);
+    if (sample.outcome != Outcome::Answered || sample.detail != 0)
+        parts << outcome;
+    return joinedReadout(parts);
+}
+
+QString pointReadout(const PlottedRun& run, const Curve& curve, const CurvePoint& point)
+{
+    QStringList parts{visibleName(curve.name), humanRate(point.offeredRate)};
+    if (point.count > 0)
+        parts << Words::tr("mean %1, σ %2")
+                     .arg(humanTime(point.meanNs), humanTime(point.standardDeviationNs));
+    std::array<qint64, outcomeCount> outcomes = {};
+    for (qsizetype i : point.steps) {
+        const StepData& step = run.step(i);
+        for (std::size_t o = 0; o < outcomes.size(); ++o)
+            outcomes[o] += step.statistics.outcomes[o];
+        if (point.steps.size() > 1)
+            continue;
+        const LatencyStatistics& latency = run.latency(i);
+        const bool told = !step.statistics.summaryOnly; // else the client told no percentiles
+        if (told || latency.medianNs > 0)
+            parts << Words::tr("median %1").arg(humanNs(latency.medianNs));
+        if (told)
+            parts << Words::tr("p99 %1, p99.9 %2")
+                         .arg(humanNs(latency.p99Ns), humanNs(latency.p999Ns));
+        parts << Words::tr("maximum %1").arg(humanNs(latency.maxNs));
+    }
+    parts << Words::tr("n %1").arg(humanCount(point.count));
+    parts << Words::tr("answered %1").arg(humanRate(point.responseRate));
+    const QString failures = failuresText(outcomes);
+    if (!failures.isEmpty())
+        parts << Words::tr("failed: %1 (%2)").arg(failures, shareText(point.lossRatio));
+    parts << (point.finished ? visibleName(point.verdict.toText(), 200) : Words::tr("running"));
+    return joinedReadout(parts);
+}
+
+} // namespace unisweep

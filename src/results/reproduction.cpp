@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "results/reproduction.h"
+
+#include <algorithm>
+#include <set>
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+
+#include "base/quantity_text.h"
+#include "base/visible_text.h"
+#include "results/comparison_text.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+struct ReproductionWords {
+    Q_DECLARE_TR_FUNCTIONS(Reproduction)
+};
+using Words = ReproductionWords;
+} // namespace
+
+QString Reproduction::toText() const
+{
+    switch (verdict) {
+    case Verdict::Reproduced:
+        return Words::tr("reproduced");
+    case Verdict::NotReproduced:
+        return Words::tr("not reproduced: %1").arg(why);
+    case Verdict::CannotTell:
+        return Words::tr("cannot tell: %1").arg(why);
+    }
+    Q_UNREACHABLE();
+}
+
+Reproduction nothingToCompare(const QString& why)
+{
+    return {Reproduction::Verdict::CannotTell, why, {}};
+}
+
+// Steps whose verdict says that they do not count, by word; what the original had, too, is no
+// difference.
+static QString untrustworthy(const RunData& original, const RunData& again)
+{
+    const auto worstKind = [](const RunData& run) { return run.verdict().kind; };
+    const Verdict::Kind kind = worstKind(again);
+    if (kind <= Verdict::Kind::Emulated || worstKind(original) >= kind)
+        return {};
+    return Words::tr("steps of the new run do not count (%1)").arg(again.verdict().toText());
+}
+
+static QString changesText(const std::vector<Comparison>& comparisons)
+{
+    QStringList changes;
+    for (const Comparison& comparison : comparisons) {
+        for (const ComparedRate& rate : comparison.rates) {
+            if (rate.verdict == ComparedRate::Verdict::Better ||
+                rate.verdict == ComparedRate::Verdict::Worse)
+                changes << Words::tr("%1 at %2: %3")
+                               .arg(visibleName(comparison.nameA), humanRate(rate.offeredRate),
+                                    rate.why);
+        }
+    }
+    constexpr qsizetype most = 3;
+    const qsizetype more = changes.size() - most;
+    QString text = changes.first(std::min(most, changes.size())).join(u"; "_s);
+    if (more > 0)
+        text += Words::tr("; and %1 more").arg(more);
+    return text;
+}
+
+// What keeps "nothing changed" from being shown.
+static QStringList gapsOf(const RunData& original, const RunData& again,
+                          const std::vector<Comparison>& comparisons)
+{
+    using V = ComparedRate::Verdict;
+    std::size_t rates = 0;
+    int tooFew = 0;
+    int undecided = 0;
+    int differ = 0;
+    bool single = false;
+    for (const Comparison& comparison : comparisons) {
+        rates += comparison.rates.size();
+        tooFew += comparison.count(V::TooFew);
+        undecided += comparison.count(V::Undecided);
+        differ += comparison.count(V::BootsDiffer);
+        single |= comparison.singleBoot;
+    }
+    QStringList gaps;
+    if (again.state != RunState::Finished)
+        gaps << Words::tr("the new run did not finish (%1)").arg(toWord(again.state));
+    std::set<std::pair<int, int>> curves; // series, memory
+    for (const StepData& step : original.steps)
+        curves.insert({step.record.series, step.record.memoryMiB});
+    const auto number = [](auto count) { return QString::number(count); };
+    if (curves.size() > comparisons.size())
+        gaps << Words::tr("only %1 of %2 curves were run again")
+                    .arg(number(comparisons.size()), number(curves.size()));
+    if (tooFew > 0)
+        gaps << Words::tr("at %1 of %2 rates there are too few answers, or none on one side")
+                    .arg(number(tooFew), number(rates));
+    if (undecided > 0)
+        gaps << Words::tr("at %1 of %2 rates the intervals allow a change as well as none")
+                    .arg(number(undecided), number(rates));
+    if (differ > 0)
+        gaps << Words::tr("at %1 of %2 rates the two boots differ, which with one boot on each "
+                          "side may be no change")
+                    .arg(number(differ), number(rates));
+    else if (single)
+        gaps << Words::tr(
+            "with one boot on each side, what differs from boot to boot is not known; "
+            "repeat with repetitions: 3");
+    if (const QString verdict = untrustworthy(original, again); !verdict.isEmpty())
+        gaps << verdict;
+    return gaps;
+}
+
+Reproduction judgeReproduction(const RunData& original, const RunData& again,
+                               const ComparisonOptions& options,
+                               const std::function<bool(double)>& progress)
+{
+    Reproduction result;
+    const auto pairs = matchCurves(original, again);
+    bool cancelled = false;
+    for (std::size_t i = 0; i < pairs.size() && !cancelled; ++i) {
+        const auto share = [&](double done) {
+            const bool goOn = !progress || progress((static_cast<double>(i) + done) /
+                                                    static_cast<double>(pairs.size()));
+            cancelled |= !goOn;
+            return goOn;
+        };
+        result.comparisons.push_back(
+            compareCurves(pairs[i].first, pairs[i].second, options, share));
+    }
+    if (cancelled)
+        return nothingToCompare(Words::tr("the comparison was stopped"));
+    if (std::ranges::none_of(result.comparisons, &Comparison::anythingCompared)) {
+        Reproduction nothing = nothingToCompare(
+            Words::tr("the runs have no step in common: same series, memory and rate"));
+        nothing.comparisons = std::move(result.comparisons);
+        return nothing;
+    }
+    const QString verdict = untrustworthy(original, again);
+    if (std::ranges::any_of(result.comparisons, &Comparison::anyChange)) {
+        // A client that could not keep up changes latencies, too.
+        result.verdict = verdict.isEmpty() ? Reproduction::Verdict::NotReproduced
+                                           : Reproduction::Verdict::CannotTell;
+        result.why = verdict.isEmpty() ? changesText(result.comparisons)
+                                       : verdict + u"; "_s + changesText(result.comparisons);
+        return result;
+    }
+    const QStringList gaps = gapsOf(original, again, result.comparisons);
+    result.verdict =
+        gaps.isEmpty() ? Reproduction::Verdict::Reproduced : Reproduction::Verdict::CannotTell;
+    result.why = gaps.join(u"; "_s);
+    return result;
+}
+
+static QString factText(const QJsonValue& value)
+{
+    if (value.isBool())
+        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+    return visibleName(value.toVariant().toString());
+}
+
+static QStringList acceleratorsOf(const RunData& run)
+{
+    QStringList words;
+    for (const GuestRecord& guest : run.guests) {
+        const QString word = displayName(guest.accelerator);
+        if (!word.isEmpty() && !words.contains(word))
+            words << word;
+    }
+    words.sort();
+    return words;
+}
+
+QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
+{
+    static const QList<std::pair<const char*, const char*>> names = {
+        {"cpu_model", QT_TRANSLATE_NOOP("Reproduction", "Processor")},
+        {"cpus", QT_TRANSLATE_NOOP("Reproduction", "CPUs")},
+        {"memory_mib", QT_TRANSLATE_NOOP("Reproduction", "Memory (MiB)")},
+        {"kernel", QT_TRANSLATE_NOOP("Reproduction", "Kernel")},
+        {"host_is_virtual", QT_TRANSLATE_NOOP("Reproduction", "Host is a virtual machine")},
+        {"governor", QT_TRANSLATE_NOOP("Reproduction", "Frequency governor")},
+        {"intel_no_turbo", QT_TRANSLATE_NOOP("Reproduction", "Turbo switched off")},
+        {"boost", QT_TRANSLATE_NOOP("Reproduction", "Boost")},
+        {"smt", QT_TRANSLATE_NOOP("Reproduction", "Simultaneous multithreading")},
+        {"clock_source", QT_TRANSLATE_NOOP("Reproduction", "Clock source")},
+        {"load_average", QT_TRANSLATE_NOOP("Reproduction", "Load average")}};
+    const QJsonObject a = QJsonDocument::fromJson(original.hostJson).object();
+    const QJsonObject b = QJsonDocument::fromJson(again.hostJson).object();
+    QList<HostFact> facts;
+    for (const auto& [key, name] : names) {
+        const QString word = QString::fromLatin1(key);
+        if (a.contains(word) || b.contains(word))
+            facts << HostFact{Words::tr(name), factText(a.value(word)), factText(b.value(word))};
+    }
+    facts << HostFact{Words::tr("Guests ran under"),
+                      visibleName(acceleratorsOf(original).join(u", "_s)),
+                      visibleName(acceleratorsOf(again).join(u", "_s))};
+    const auto client = [](const RunData& run) {
+        return run.calibration ? visibleName(run.calibration->toText(), 200) : QString();
+    };
+    if (original.calibration || again.calibration)
+        facts << HostFact{Words::tr("Load client"), client(original), client(again)};
+    return facts;
+}
+
+QString hostFactsTable(const QList<HostFact>& facts)
+{
+    qsizetype name = 0;
+    qsizetype original = Words::tr("original").size();
+    for (const HostFact& fact : facts) {
+        name = std::max(name, fact.name.size());
+        original = std::max(original, fact.original.size());
+    }
+    original = std::min<qsizetype>(original, 60);
+    QString text = QString(name + 4, u' ') + Words::tr("original").leftJustified(original + 2) +
+                   Words::tr("here") + u'\n';
+    for (const HostFact& fact : facts)
+        text += (fact.differs() ? u"≠ "_s : u"  "_s) + fact.name.leftJustified(name + 2) +
+                fact.original.leftJustified(original + 2) + fact.again + u'\n';
+    return text;
+}
+
+QByteArray reproductionJson(const Reproduction& reproduction, const QList<HostFact>& facts)
+{
+    static const QHash<Reproduction::Verdict, QString> words = {
+        {Reproduction::Verdict::Reproduced, u"reproduced"_s},
+        {Reproduction::Verdict::NotReproduced, u"not reproduced"_s},
+        {Reproduction::Verdict::CannotTell, u"cannot tell"_s}};
+    QJsonArray hosts;
+    for (const HostFact& fact : facts)
+        hosts.append(QJsonObject{
+            {u"fact"_s, fact.name}, {u"original"_s, fact.original}, {u"again"_s, fact.again}});
+    QJsonObject object{{u"verdict"_s, words.value(reproduction.verdict)},
+                       {u"why"_s, reproduction.why},
+                       {u"hosts"_s, hosts}};
+    const QJsonDocument comparison =
+        QJsonDocument::fromJson(comparisonJson(reproduction.comparisons));
+    object.insert(u"comparison"_s, comparison.isArray() ? QJsonValue(comparison.array())
+                                                        : QJsonValue(comparison.object()));
+    return QJsonDocument(object).toJson();
+}
+
+} // namespace unisweep

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every figure at every size that one writes: no text touches another, leaves the picture, or
+// stands on data.
+#include <QtTest>
+
+#include "figures/composed_figure.h"
+#include "figures/figure_export.h"
+#include "figures/figure_list.h"
+#include "plot/figure_size.h"
+#include "plot_data.h"
+#include "text_boxes.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+
+class PlotTextsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void textsStandApart_data();
+    void textsStandApart();
+    void textThatCollidesIsFound();
+};
+
+namespace
+{
+
+// Three guests, pauses, overload, loss, a knee each, badges, accounts of CPU and memory.
+RunData crowdedRun()
+{
+    RunData run = imaginedRun({{.serviceUs = 60, .pauseMs = 12, .pauseEvery = 900},
+                               {.serviceUs = 100, .pauseMs = 30, .pauseEvery = 700},
+                               {.serviceUs = 170}},
+                              {1000, 2000, 4000, 6000, 8000, 12000, 16000}, 0.6, {512}, Accelerator::Tcg);
+    for (StepData& step : run.steps) {
+        if (step.record.series == 1 && step.record.offeredRate > 4000)
+            step.record.verdict = {Verdict::Kind::ClientLimited, u"p99 send lateness 3 ms"_s};
+    }
+    giveDoor(run);
+    for (int i = 0; i < 40; ++i) {
+        AccountingPoint point{.guest = 1, .monotonicNs = 1'000'000'000'000 + i * 500'000'000ULL};
+        point.cpuNs = i * 300'000'000LL;
+        point.vcpuNs = i * 200'000'000LL;
+        point.memoryUsedKiB = 90'000 + 200 * i;
+        point.residentKiB = 260'000;
+        point.receivedBytes = i * 200'000LL;
+        point.sentBytes = i * 150'000LL;
+        run.accounting.push_back(point);
+    }
+    return run;
+}
+
+QString describe(const WrittenText& text)
+{
+    const QRectF box = text.box.boundingRect();
+    return u"\"%1\" at %2,%3 to %4,%5"_s.arg(text.text)
+        .arg(box.left())
+        .arg(box.top())
+        .arg(box.right())
+        .arg(box.bottom());
+}
+
+// Ascent and descent have air in them: boxes a little smaller are what is seen.
+QPolygonF inked(const WrittenText& text)
+{
+    const QPointF centre = text.box.boundingRect().center();
+    QPolygonF smaller;
+    for (const QPointF& corner : text.box)
+        smaller << centre + (corner - centre) * 0.86;
+    return smaller;
+}
+
+// What is wrong with a figure's texts, for people.
+QStringList faultsOf(FigureView& view, QSize size)
+{
+    view.prepareFor(size);
+    TextBoxes device(size);
+    {
+        QCPPainter painter(&device);
+        painter.setMode(QCPPainter::pmVectorized, true);
+        painter.setMode(QCPPainter::pmNoCaching);
+        view.toPainter(&painter, size.width(), size.height());
+    }
+    QStringList faults;
+    const QList<WrittenText>& texts = device.texts();
+    if (texts.size() < 4)
+        faults << u"only %1 texts"_s.arg(texts.size());
+    const QRectF picture(-0.5, -0.5, size.width() + 1, size.height() + 1);
+    for (qsizetype i = 0; i < texts.size(); ++i) {
+        const QPolygonF box = inked(texts[i]);
+        if (!picture.contains(box.boundingRect()))
+            faults << u"leaves the picture: "_s + describe(texts[i]);
+        for (qsizetype other = 0; other < i; ++other) {
+            if (box.intersects(inked(texts[other])))
+                faults << u"touch: %1 and %2"_s.arg(describe(texts[other]), describe(texts[i]));
+        }
+        // Percentiles name their curves at the ends, where no sample is; all else is outside.
+        for (const QCPAxisRect* axes : view.axisRects()) {
+            const bool inside =
+                axes->visible() && !axes->rect().isEmpty() &&
+                box.intersects(QPolygonF(QRectF(axes->rect()).adjusted(1, 1, -1, -1)));
+            if (inside && view.word() != u"percentiles"_s)
+                faults << u"stands on data: "_s + describe(texts[i]);
+        }
+    }
+    int axes = 0;
+    for (const QCPAxisRect* rect : view.axisRects())
+        axes += rect->visible() ? rect->height() : 0;
+    if (axes < size.height() / 3)
+        faults << u"only %1 of %2 pixels for the axes"_s.arg(axes).arg(size.height());
+    return faults;
+}
+
+} // namespace
+
+void PlotTextsTest::textsStandApart_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QSizeF>("sizeMm");
+    QTest::addColumn<double>("fontPt");
+    QTest::addColumn<bool>("caption");
+    const QSizeF screen = QSizeF(720, 440) * mmPerInch / 96;
+    for (const FigureEntry& entry : figureList()) {
+        for (const FigureSize& size : figureSizes())
+            QTest::addRow("%s, %s", entry.word, size.word)
+                << QString::fromLatin1(entry.word) << QSizeF(size.widthMm, size.heightMm)
+                << size.fontPt << size.caption;
+        QTest::addRow("%s, screen", entry.word)
+            << QString::fromLatin1(entry.word) << screen << 9.0 << false;
+    }
+}
+
+void PlotTextsTest::textsStandApart()
+{
+    QFETCH(QString, word);
+    QFETCH(QSizeF, sizeMm);
+    QFETCH(double, fontPt);
+    QFETCH(bool, caption);
+    static const RunData run = crowdedRun();
+    FigureOptions options;
+    options.view = word;
+    options.sizeMm = sizeMm;
+    options.fontPt = fontPt;
+    options.caption = caption;
+    for (const std::optional<bool> logarithmic : {std::optional<bool>(), std::optional(false)}) {
+        options.logarithmic = logarithmic;
+        ComposedFigure figure;
+        compose(figure, run, options);
+        const QStringList faults = faultsOf(*figure.view, figure.layoutSize);
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+    }
+}
+
+// The test above would see it.
+void PlotTextsTest::textThatCollidesIsFound()
+{
+    const RunData run = crowdedRun();
+    ComposedFigure figure;
+    compose(figure, run, FigureOptions());
+    auto* text = new QCPItemText(figure.view.get());
+    text->setText(u"on the samples"_s);
+    text->position->setCoords(3000, figure.view->yAxis->range().center());
+    QVERIFY(faultsOf(*figure.view, figure.layoutSize).join(u' ').contains(u"stands on data"_s));
+}
+
+QTEST_MAIN(PlotTextsTest)
+#include "plot_texts.moc"
