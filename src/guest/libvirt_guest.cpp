@@ -223,8 +223,8 @@ GuestCounters LibvirtGuest::counters()
     GuestCounters counters =
         callLibvirt(u"reading the guest's counters"_s, callDeadline, {},
                     [domain = m_domain, wanted] { return readCounters(domain, wanted); });
-    if (m_vhost && counters.cpuNs >= 0)
-        counters.cpuNs += m_vhost->cpuNs(wanted.memory);
+    if (m_vhost && counters.cpuNs)
+        *counters.cpuNs += m_vhost->cpuNs(wanted.memory);
     return counters;
 }
 

@@ -10,7 +10,6 @@
 #include <QStandardPaths>
 
 #include "evidence/packet_door.h"
-#include "evidence/perf_switches.h"
 #include "evidence/switches_text.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
