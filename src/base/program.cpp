@@ -80,7 +80,7 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     const auto drain = [&] {
         result.output += process.readAllStandardOutput();
         result.errors += process.readAllStandardError();
-        for (qsizetype end; onLine && (end = result.output.indexOf('\n', lineStart)) >= 0;
+        for (qsizetype end = 0; onLine && (end = result.output.indexOf('\n', lineStart)) >= 0;
              lineStart = end + 1)
             onLine(result.output.mid(lineStart, end - lineStart));
     };

@@ -195,7 +195,8 @@ struct PlatformEntry {
     QList<ServerEntry> servers;
     QString file; ///< where this was read
 
-    const ServerEntry* server(const QString& id) const;
+    /// By its id; nullptr when the platform has no such server.
+    const ServerEntry* server(const QString& wanted) const;
 };
 
 QString toWord(BootKind kind);

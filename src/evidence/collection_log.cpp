@@ -112,7 +112,7 @@ RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) 
         const auto& map = clocks[static_cast<std::size_t>(told.clock)];
         if (!map) {
             ++record.unplaced;
-            record.clockErrorNs = -1;
+            record.clockErrorNs.reset();
             continue;
         }
         RuntimeEvent event;
@@ -123,7 +123,7 @@ RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) 
         event.startNs -= epochNs;
         event.placedWithinNs = map->errorNs + told.resolutionNs;
         event.kind = told.kind;
-        record.clockErrorNs = std::max(record.clockErrorNs, map->errorNs);
+        record.clockErrorNs = std::max(record.clockErrorNs, std::optional(map->errorNs));
         record.events.push_back(std::move(event));
     }
     std::ranges::sort(record.events, {}, &RuntimeEvent::startNs);

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "base/all_values.h"
 #include "experiment/arguments.h"
 #include "experiment/boot_plan.h"
 #include "experiment/hypervisor_uri.h"
@@ -72,6 +73,8 @@ struct Series {
     std::optional<Client> client = {}; ///< nullopt: the experiment's
     QString machine; ///< libvirt's machine type, such as "q35" or "xenpv"; empty: the catalog's
     NetworkChoice network;
+    /// The name of the series that `vary` made this one of, as one of its values; empty: of none.
+    QString variedFrom = {};
     bool operator==(const Series&) const = default;
 };
 
@@ -153,8 +156,6 @@ QString responseUnit(Service service);
 /// Whether that client can load that service at all.
 bool canLoad(Client client, Service service);
 
-/// Every value of an enumeration, in the order of the forms.
-template<class E> QList<E> allValues();
 template<> QList<Service> allValues<Service>();
 template<> QList<Arrivals> allValues<Arrivals>();
 template<> QList<Client> allValues<Client>();

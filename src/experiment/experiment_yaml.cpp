@@ -115,6 +115,7 @@ static Series readSeries(const YamlNode& node, const NetworkChoice& network)
         series.client = choice(client, Client::Native);
     series.machine = map.text("machine", QString());
     series.network = readNetwork(map.at("network"), network);
+    series.variedFrom = map.text("varied-from", QString());
     map.refuseOtherKeys();
     return series;
 }
@@ -318,6 +319,8 @@ QByteArray toYaml(const Experiment& experiment)
         if (!series.machine.isEmpty())
             field("machine", str(series.machine));
         field("network", str(series.network.toText()));
+        if (!series.variedFrom.isEmpty())
+            writeText(out, "varied-from", series.variedFrom);
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;

@@ -18,9 +18,11 @@ class LegendStrip;
 
 /// The parts of a latency, in the order of time: way in, in the guest, way out.
 inline constexpr int doorParts = 3;
+/// Of a part, from 0; the name is for people: "way in".
 QColor doorPartColor(int part);
 QString doorPartName(int part);
 
+/// Belongs to a figure, and draws what that shows; see ThreadStrip.
 class DoorBars
 {
 public:

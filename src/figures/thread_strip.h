@@ -17,6 +17,8 @@ namespace unisweep
 class FigureData;
 class LegendStrip;
 
+/// Belongs to a figure, and draws what that shows: GUI thread, or the one that draws an export.
+/// Lengths are pixels of the figure, times milliseconds or what a name says.
 class ThreadStrip
 {
 public:
@@ -27,7 +29,7 @@ public:
     /// beside the GUI's thread.
     void refresh();
     bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
-    int height() const;
+    int height() const; ///< of all rows; 0 when there are none
     void draw(QCPPainter& painter, QRect strip) const;
     void addLegend(LegendStrip& legend) const;
     /// What the rows are, for captions.

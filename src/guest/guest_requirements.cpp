@@ -10,11 +10,11 @@
 #include <unistd.h>
 
 #include "evidence/packet_door.h"
-#include "guest/accelerator.h"
 #include "guest/bridge_helper.h"
 #include "guest/guest_factory.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_process.h"
+#include "guest/kept_kvm_probe.h"
 #include "guest/private_network.h"
 #include "guest/solo5_guest.h"
 

@@ -9,9 +9,15 @@
 namespace unisweep
 {
 
-static void add(qint64& sum, qint64 value)
+static void add(std::optional<qint64>& sum, qint64 value)
 {
-    sum = std::max<qint64>(sum, 0) + value;
+    sum = sum.value_or(0) + value;
+}
+
+// libvirt's -1 for what it does not know.
+static std::optional<qint64> known(long long value)
+{
+    return value < 0 ? std::nullopt : std::optional<qint64>(value);
 }
 
 void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters)
@@ -53,19 +59,19 @@ static void readNic(virDomainPtr domain, const QByteArray& device, GuestCounters
     if (device.isEmpty() ||
         virDomainInterfaceStats(domain, device.constData(), &stats, sizeof stats) != 0)
         return;
-    counters.receivedBytes = stats.rx_bytes;
-    counters.receivedPackets = stats.rx_packets;
-    counters.receiveDrops = stats.rx_drop;
-    counters.sentBytes = stats.tx_bytes;
-    counters.sentPackets = stats.tx_packets;
-    counters.sendDrops = stats.tx_drop;
+    counters.receivedBytes = known(stats.rx_bytes);
+    counters.receivedPackets = known(stats.rx_packets);
+    counters.receiveDrops = known(stats.rx_drop);
+    counters.sentBytes = known(stats.tx_bytes);
+    counters.sentPackets = known(stats.tx_packets);
+    counters.sendDrops = known(stats.tx_drop);
 }
 
 static void readMemory(virDomainPtr domain, GuestCounters& counters)
 {
     std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
     const int count = virDomainMemoryStats(domain, stats.data(), stats.size(), 0);
-    qint64 usable = -1;
+    std::optional<qint64> usable;
     for (int i = 0; i < count; ++i) {
         const auto& stat = stats.at(static_cast<std::size_t>(i));
         const auto value = static_cast<qint64>(stat.val);
@@ -89,8 +95,8 @@ static void readMemory(virDomainPtr domain, GuestCounters& counters)
             break;
         }
     }
-    if (counters.availableKiB >= 0 && usable >= 0)
-        counters.memoryUsedKiB = counters.availableKiB - usable;
+    if (counters.availableKiB && usable)
+        counters.memoryUsedKiB = known(*counters.availableKiB - *usable);
 }
 
 GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wanted)

@@ -54,9 +54,20 @@ LibvirtGuest::~LibvirtGuest()
     }
 }
 
-QString LibvirtGuest::accelerator() const
+Accelerator LibvirtGuest::accelerator() const
 {
-    return m_spec.hypervisor == HypervisorKind::Qemu ? u"tcg"_s : toWord(m_spec.hypervisor);
+    switch (m_spec.hypervisor) {
+    case HypervisorKind::Qemu:
+        return Accelerator::Tcg;
+    case HypervisorKind::Kvm:
+        return Accelerator::Kvm;
+    case HypervisorKind::Xen:
+        return Accelerator::Xen;
+    case HypervisorKind::Lxc:
+        return Accelerator::Lxc;
+    default: // none of libvirt's
+        return Accelerator::Unknown;
+    }
 }
 
 void LibvirtGuest::start(std::stop_token stop)
@@ -212,8 +223,8 @@ GuestCounters LibvirtGuest::counters()
     GuestCounters counters =
         callLibvirt(u"reading the guest's counters"_s, callDeadline, {},
                     [domain = m_domain, wanted] { return readCounters(domain, wanted); });
-    if (m_vhost && counters.cpuNs >= 0)
-        counters.cpuNs += m_vhost->cpuNs(wanted.memory);
+    if (m_vhost && counters.cpuNs)
+        *counters.cpuNs += m_vhost->cpuNs(wanted.memory);
     return counters;
 }
 

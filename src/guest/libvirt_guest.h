@@ -38,7 +38,7 @@ public:
     bool isRunning(QString& how) override;
     QString description() const override { return m_xml + m_network->description(); }
     QString commandLine() const override { return m_spec.commandLine; }
-    QString accelerator() const override;
+    Accelerator accelerator() const override;
     QString hypervisorUri() const override { return m_hypervisor.uri.toText(); }
 
 private:

@@ -229,8 +229,9 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
                    {u"stubs"_s, recipe.server().parts.stubs.join(u' ')},
                    {u"builder"_s, QString::number(builderVersion)}};
     if (inputs.kernel) {
-        draft.copy(u"kernel"_s, inputs.kernel->kernel, image, stop);
-        draft.write(u"disk"_s, composeOsvDisk(recipe, options, root, inputs.kernel->initrd), image);
+        draft.copy(FileRole::Kernel, inputs.kernel->kernel, image, stop);
+        draft.write(FileRole::Disk, composeOsvDisk(recipe, options, root, inputs.kernel->initrd),
+                    image);
         image.notes.insert(u"kernel"_s, inputs.kernel->id);
     } else {
         composeLinuxImage(recipe, options, root, draft, image, stop);

@@ -49,8 +49,8 @@ struct HttpOptions {
     std::string path = "/";
     std::string host; ///< empty: the target
     int expectStatus = 200;
-    std::int64_t expectLength = -1; ///< -1: any
-    std::string expectSha256;       ///< lower-case hex; empty: any
+    std::optional<std::int64_t> expectLength; ///< nullopt: any
+    std::string expectSha256;                 ///< lower-case hex; empty: any
 };
 
 struct Options {

@@ -38,7 +38,7 @@ void EvidenceColumns::begin(const StepData& step)
     m_step = &step;
     m_guest = m_hasGuest ? guestLineOf(step) : nullptr;
     m_collections.reset();
-    if (step.runtime.from != EventsFrom::Nowhere && step.runtime.clockErrorNs >= 0)
+    if (step.runtime.from != EventsFrom::Nowhere && step.runtime.clockErrorNs)
         m_collections.emplace(step.runtime.events);
 }
 
@@ -156,7 +156,7 @@ QJsonValue eventsObject(const StepData& step)
     return QJsonObject{
         {u"source"_s, toWord(runtime.from)},
         {u"clock_error_ns"_s,
-         runtime.clockErrorNs < 0 ? QJsonValue() : QJsonValue(runtime.clockErrorNs)},
+         runtime.clockErrorNs ? QJsonValue(*runtime.clockErrorNs) : QJsonValue()},
         {u"lost"_s, runtime.lost},
         {u"unplaced"_s, runtime.unplaced},
         {u"collections"_s, collections},

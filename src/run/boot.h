@@ -80,8 +80,8 @@ public:
     /// How the guest has died, if it has; nullopt while it lives.
     std::optional<QString> death() const { return m_death; }
     /// Reads the counters now, so that what follows or has ended is accounted for to its bound.
-    /// Gives the CPU time that the guest has used since its boot, in ns; -1: not told.
-    qint64 account();
+    /// Gives the CPU time that the guest has used since its boot, in ns; nullopt: not told.
+    std::optional<qint64> account();
     /// What its runtime told of events in [from, to) of CLOCK_MONOTONIC, on the axis whose zero is
     /// `epochNs`.
     RuntimeRecord runtime(qint64 epochNs, qint64 fromNs, qint64 toNs);
@@ -106,7 +106,7 @@ private:
     void readConsole(const ConsolePiece& piece);
     void noteFullConsole();
     void openEventPort();
-    qint64 readCounters();
+    std::optional<qint64> readCounters();
     void checkAlive();
 
     std::unique_ptr<Guest> m_guest;

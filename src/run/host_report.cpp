@@ -11,9 +11,9 @@
 
 #include "evidence/packet_door.h"
 #include "evidence/switches_text.h"
-#include "guest/accelerator.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
+#include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/solo5_guest.h"
 #include "images/image_builder.h"
@@ -166,7 +166,7 @@ static HostFinding door()
 static HostFinding calibration()
 {
     QStringList texts;
-    for (const QString& transport : calibrationTransports()) {
+    for (const ClientTransport transport : allValues<ClientTransport>()) {
         if (const auto kept = keptCalibration(transport))
             texts << kept->toText();
     }

@@ -8,9 +8,9 @@
 #include "base/quantity_text.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
-#include "guest/accelerator.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
+#include "guest/kept_kvm_probe.h"
 #include "images/image_builder.h"
 #include "images/kernel_file.h"
 #include "load/load_client.h"
@@ -42,12 +42,16 @@ static void lookAtWarmUp(const Experiment& experiment, const Series& series,
                                humanCount(static_cast<qint64>(requests)), humanDuration(needed));
 }
 
+static void blockSeries(Preflight& result, const Series& series, const QString& why)
+{
+    result.blockers << u"%1: %2"_s.arg(series.name, why);
+    result.ofSeries.push_back({series.name, why});
+}
+
 static void lookAtSeries(const Experiment& experiment, const Series& series, const Catalog& catalog,
                          Preflight& result)
 {
-    const auto block = [&](const QString& why) {
-        result.blockers << u"%1: %2"_s.arg(series.name, why);
-    };
+    const auto block = [&](const QString& why) { blockSeries(result, series, why); };
     const auto found = findRecipe(catalog, series, experiment.service);
     if (const auto* refusal = std::get_if<Refusal>(&found)) {
         block(refusal->toString());
@@ -114,10 +118,9 @@ static void lookAtMemory(const Experiment& experiment, const Series& series, Pre
     const int wanted = *std::ranges::max_element(experiment.memoryMiB);
     const HostMemory host = readHostMemory();
     if (host.totalMiB > 0 && wanted >= host.totalMiB)
-        result.blockers << GuestError::tr("%1: this host has %2 MiB of memory, and the guest is to "
-                                          "have %3")
-                               .arg(series.name, QString::number(host.totalMiB),
-                                    QString::number(wanted));
+        blockSeries(result, series,
+                    GuestError::tr("this host has %1 MiB of memory, and the guest is to have %2")
+                        .arg(QString::number(host.totalMiB), QString::number(wanted)));
     else if (host.availableMiB > 0 && wanted > host.availableMiB)
         result.remarks << GuestError::tr("%1: of this host's memory %2 MiB are free, and the guest "
                                          "is to have %3")
@@ -128,10 +131,12 @@ static void lookAtMemory(const Experiment& experiment, const Series& series, Pre
 static void lookAtClient(const Experiment& experiment, const Series& series, Preflight& result)
 {
     const Client client = experiment.clientOf(series);
-    if (const QString why = whyNoLoadClient(client); !why.isEmpty())
-        result.blockers << why;
+    if (const QString why = whyNoLoadClient(client); !why.isEmpty()) {
+        result.blockers << why; // of all series that use it
+        result.ofSeries.push_back({series.name, why});
+    }
     if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())
-        result.blockers << u"%1: %2"_s.arg(series.name, why);
+        blockSeries(result, series, why);
     const QString limits = clientLimits(client, experiment.service, experiment.bandwidth.direction);
     if (!limits.isEmpty())
         result.remarks << u"client %1: %2"_s.arg(toWord(client), limits);

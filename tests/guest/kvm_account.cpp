@@ -45,10 +45,10 @@ void KvmAccountTest::haltPollingIsSummed()
     };
     for (const auto& [name, value] : told)
         addVcpuStatistic(name, value, counters);
-    QCOMPARE(counters.haltPollNs, 1'420);
-    QCOMPARE(counters.vcpuNs, 8'000);
-    QCOMPARE(counters.vcpuDelayNs, 300);
-    QCOMPARE(counters.cpuNs, -1);
+    QCOMPARE(counters.haltPollNs.value(), 1'420);
+    QCOMPARE(counters.vcpuNs.value(), 8'000);
+    QCOMPARE(counters.vcpuDelayNs.value(), 300);
+    QVERIFY(!counters.cpuNs);
 }
 
 static QList<GuestThread> vhostsOf(pid_t pid)

@@ -59,7 +59,7 @@ static QString writeHeavyRun(const QString& folder, qint64& count)
     ResultsWriter writer(path, experiment, "{}");
     for (int repetition = 0; repetition < 3; ++repetition) {
         GuestRecord guest{.memoryMiB = 512};
-        guest.accelerator = u"kvm"_s;
+        guest.accelerator = Accelerator::Kvm;
         guest.arguments = {{u"heap"_s, QString::number(repetition + 1)}};
         writer.addGuest(guest);
         StepRecord step{.guest = guest.id,
@@ -129,6 +129,7 @@ void HeavyReadingTest::guiThreadReadsNothing()
 
 void HeavyReadingTest::hiddenPanelsCostNothing()
 {
+    child<QDockWidget>("inspectorDock")->close();
     open();
     QVERIFY(BackgroundJob::finishAll(std::chrono::seconds(30)));
     // What was shown from the first is read by now; nothing else is.
@@ -146,12 +147,13 @@ void HeavyReadingTest::hiddenPanelsCostNothing()
     QTest::qWait(300);
     QCOMPARE(samplesReadAnywhere().load(), before + m_samples);
 
+    child<QDockWidget>("inspectorDock")->show();
     auto* outliers = child<QTableView>("outliersView");
     QTRY_VERIFY(outliers->model()->rowCount() > 0);
-    child<QDockWidget>("outliersDock")->close();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(1);
     k->setValue(4.5);
     QCOMPARE(outliers->model()->rowCount(), 0);
-    child<QDockWidget>("outliersDock")->show();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(0);
     QTRY_VERIFY(outliers->model()->rowCount() > 0);
 }
 

@@ -261,7 +261,8 @@ void ResultsTest::verdicts()
     given.clockStepNs = circumstances.value("clock").toLongLong();
     given.suspendedNs = circumstances.value("suspended").toLongLong();
     given.interrupted = circumstances.value("interrupted").toBool();
-    given.guestCpuNs = circumstances.value("cpu", -1).toLongLong();
+    if (circumstances.contains("cpu"))
+        given.guestCpuNs = circumstances.value("cpu").toLongLong();
     given.offeredRate = circumstances.value("rate").toInt();
     if (circumstances.contains("top")) {
         given.calibration.emplace();

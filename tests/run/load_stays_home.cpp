@@ -118,7 +118,7 @@ public:
     QList<ConsolePiece> takeConsole() override { return {}; }
     bool isRunning(QString&) override { return true; }
     QString description() const override { return {}; }
-    QString accelerator() const override { return {}; }
+    Accelerator accelerator() const override { return Accelerator::Native; }
     QString commandLine() const override { return {}; }
     QString hypervisorUri() const override { return {}; }
 

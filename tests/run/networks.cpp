@@ -143,24 +143,25 @@ void NetworksTest::guestAnswers()
     // client's queries travel in trains, which a container's card counts as one packet.
     constexpr qint64 queries = 300;
     constexpr qint64 leastQuery = 34; // octets of DNS for www.example.test
-    QVERIFY(after.receivedBytes - before.receivedBytes >= queries * leastQuery);
-    QVERIFY(after.sentBytes - before.sentBytes >= queries * leastQuery);
+    QVERIFY(*after.receivedBytes - *before.receivedBytes >= queries * leastQuery);
+    QVERIFY(*after.sentBytes - *before.sentBytes >= queries * leastQuery);
     QVERIFY(after.receivedPackets > before.receivedPackets);
-    QVERIFY(after.receivedPackets - before.receivedPackets < queries + 100);
+    QVERIFY(*after.receivedPackets - *before.receivedPackets < queries + 100);
     QVERIFY(after.sentPackets > before.sentPackets);
     QVERIFY(after.sentBytes > after.receivedBytes); // answers are longer than questions
     // Told; a busy host's guest may have dropped greetings while it booted, but no query: all were
     // answered.
-    QVERIFY(before.receiveDrops >= 0 && after.receiveDrops >= before.receiveDrops);
+    QVERIFY(before.receiveDrops && after.receiveDrops >= before.receiveDrops);
     QVERIFY(after.cpuNs > before.cpuNs);
     qint64 memory = 0; // told with about one reading of a second
     const auto readMemory = [&] {
         const GuestCounters now = run->guest().counters();
-        return memory = std::max({memory, now.memoryUsedKiB, now.residentKiB});
+        return memory =
+                   std::max({memory, now.memoryUsedKiB.value_or(0), now.residentKiB.value_or(0)});
     };
     QTRY_VERIFY(readMemory() > 0);
     qInfo("%s: first answer after %.2f s, mean %.3f ms", qPrintable(endpoint.address),
-          static_cast<double>(run->booted().record().bootNs) / 1e9,
+          static_cast<double>(*run->booted().record().bootNs) / 1e9,
           outcome.statistics.latency.meanNs / 1e6);
     QVERIFY(run->booted().record().domainXml.contains(
         experiment.series[0].network.kind == NetworkKind::Isolated ? u"<network>" : u"lab0"));
@@ -250,8 +251,8 @@ void NetworksTest::runOnCommandLine()
     QCOMPARE(data.steps.size(), 4u);
     QVERIFY(data.guests[0].hypervisorUri.startsWith(u"qemu:///embed"_s));
     QCOMPARE(data.guests[1].hypervisorUri, u"qemu:///system"_s);
-    QCOMPARE(data.guests[2].accelerator, u"lxc"_s);
-    QCOMPARE(data.guests[3].accelerator, u"native"_s);
+    QCOMPARE(data.guests[2].accelerator, Accelerator::Lxc);
+    QCOMPARE(data.guests[3].accelerator, Accelerator::Native);
     for (const StepData& step : data.steps)
         QCOMPARE(step.statistics.count(Outcome::Answered), 100);
 }

@@ -51,7 +51,7 @@ void ExperimentForm::bindBandwidth()
 void ExperimentForm::bindSeriesClient()
 {
     static constexpr int inherited = -1;
-    m_ui->seriesClientCombo->addItem(u"the experiment's"_s, inherited);
+    m_ui->seriesClientCombo->addItem(tr("Same as experiment"), inherited);
     fillWithWords<Client>(m_ui->seriesClientCombo);
     m_bindings->bind(
         m_ui->seriesClientCombo, u"series.client"_s,
