@@ -125,6 +125,8 @@ void WindowRunTest::runIsFollowedAndTold()
     for (int i = 0; i < 2; ++i) {
         QTest::qWait(1100); // a file's name has the second
         QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10'000);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QTest::keyClick(m_window.get(), Qt::Key_F5);
         QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
         QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 90'000);
