@@ -132,12 +132,6 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     m_observer.guestChanged(m_record);
 }
 
-void BootedGuest::log(const QString& line)
-{
-    m_results.addLog(line);
-    m_observer.logged(line);
-}
-
 void BootedGuest::throwIfDead() const
 {
     if (m_death) {

@@ -2,7 +2,7 @@
 // BootedGuest: what is recorded of a guest beside its console.
 #include <unistd.h>
 
-#include "base/quantity_text.h"
+#include "base/duration_text.h"
 #include "evidence/scheduling_recorder.h"
 #include "guest/host_facts.h"
 #include "run/boot.h"
@@ -14,6 +14,12 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 using Clock = std::chrono::steady_clock;
+
+void BootedGuest::log(const QString& line)
+{
+    m_results.addLog(line);
+    m_observer.logged(line);
+}
 
 std::unique_ptr<ThreadRecorder> BootedGuest::openRecorder(const std::stop_token& stop)
 {

@@ -48,7 +48,7 @@ void KvmAccountTest::haltPollingIsSummed()
     QCOMPARE(counters.haltPollNs.value(), 1'420);
     QCOMPARE(counters.vcpuNs.value(), 8'000);
     QCOMPARE(counters.vcpuDelayNs.value(), 300);
-    QCOMPARE(counters.cpuNs, -1);
+    QVERIFY(!counters.cpuNs);
 }
 
 static QList<GuestThread> vhostsOf(pid_t pid)
