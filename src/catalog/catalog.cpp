@@ -158,6 +158,12 @@ std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
                        nearestOf(query.platform, known)};
     }
     const ServerEntry* server = entry->server(query.server);
+    if (const QString why = entry->whyUnserved(query.server, query.service); !why.isEmpty())
+        return Refusal{server && query.service
+                           ? u"%1 on %2 does not serve %3"_s.arg(server->title, entry->title,
+                                                                 displayName(*query.service))
+                           : u"%1 does not run on %2"_s.arg(query.server, entry->title),
+                       why};
     if (!server) {
         QStringList known;
         for (const ServerEntry& other : entry->servers) {

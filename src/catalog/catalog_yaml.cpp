@@ -344,6 +344,18 @@ static NetworkSetup readNetwork(const YamlNode& node)
     return network;
 }
 
+static Unserved readUnserved(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    Unserved entry;
+    entry.server = identifier(map, "server");
+    if (const YamlNode service = map.at("service"); service.exists())
+        entry.service = choice<Service>(service);
+    entry.says = map.text("says");
+    map.refuseOtherKeys();
+    return entry;
+}
+
 PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
 {
     const YamlDocument document = YamlDocument::parse(file, text);
@@ -378,6 +390,10 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
                 element.complain(u"the server \"%1\" is here twice"_s.arg(server.id));
             platform.servers << server;
         }
+    }
+    if (const YamlNode unserved = map.at("does-not-run"); unserved.exists()) {
+        for (const YamlNode& element : unserved.list())
+            platform.unserved << readUnserved(element);
     }
     map.refuseOtherKeys();
     document.throwIfProblems();

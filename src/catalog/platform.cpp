@@ -15,6 +15,15 @@ const ServerEntry* PlatformEntry::server(const QString& wanted) const
     return found == servers.end() ? nullptr : &*found;
 }
 
+QString PlatformEntry::whyUnserved(const QString& wanted, std::optional<Service> service) const
+{
+    for (const Unserved& entry : unserved) {
+        if (entry.server == wanted && (!entry.service || entry.service == service))
+            return entry.says;
+    }
+    return {};
+}
+
 QStringList ServerEntry::startWords(const QStringList& told) const
 {
     QStringList words;
@@ -26,6 +35,14 @@ QStringList ServerEntry::startWords(const QStringList& told) const
             words << told;
     }
     return placed ? words : words + told;
+}
+
+const Port* ServerEntry::portFor(Service service) const
+{
+    const bool udp = service == Service::Dns || service == Service::Udp;
+    const auto found =
+        std::find_if(ports.begin(), ports.end(), [&](const Port& port) { return port.udp == udp; });
+    return found == ports.end() ? nullptr : &*found;
 }
 
 QList<Port> ServerEntry::reachedPorts() const

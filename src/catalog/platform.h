@@ -134,6 +134,8 @@ struct ServerEntry {
     /// The start line with what the program is told beside: where it says {arguments}, else at its
     /// end.
     QStringList startWords(const QStringList& told) const;
+    /// The first of its ports that the service is asked at; null when there is none.
+    const Port* portFor(Service service) const;
     /// What is asked of it from outside: its ports, that of its own counters, and that of its
     /// runtime's events.
     QList<Port> reachedPorts() const;
@@ -164,6 +166,13 @@ struct NetworkSetup {
     bool operator==(const NetworkSetup&) const = default;
 };
 
+/// What was tried and does not run, so that nobody tries it again.
+struct Unserved {
+    QString server;
+    std::optional<Service> service; ///< nullopt: the server does not run at all
+    QString says;                   ///< why
+};
+
 struct PlatformEntry {
     QString id;
     QString asIn; ///< the platform that gives what is not said here
@@ -189,9 +198,12 @@ struct PlatformEntry {
     QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files
     int minimumMiB = 0;
     QList<ServerEntry> servers;
+    QList<Unserved> unserved;
     QString file; ///< where this was read
 
     const ServerEntry* server(const QString& id) const;
+    /// Why the server does not run, or not for the service; empty when nothing is known against it.
+    QString whyUnserved(const QString& server, std::optional<Service> service) const;
 };
 
 QString toWord(BootKind kind);

@@ -102,7 +102,18 @@ static HypervisorUri readHypervisor(const YamlNode& node)
     return uri.value_or(HypervisorUri());
 }
 
-static Series readSeries(const YamlNode& node, const NetworkChoice& network)
+// Where neither the series nor the experiment names one: Xen and containers have no user
+// networking.
+static NetworkChoice usualNetwork(const HypervisorUri& hypervisor)
+{
+    NetworkChoice network;
+    if (hypervisor.driver == HypervisorUri::Driver::Xen ||
+        hypervisor.driver == HypervisorUri::Driver::Lxc)
+        network.kind = NetworkKind::Isolated;
+    return network;
+}
+
+static Series readSeries(const YamlNode& node, const std::optional<NetworkChoice>& network)
 {
     YamlMap map = node.map();
     Series series;
@@ -114,7 +125,8 @@ static Series readSeries(const YamlNode& node, const NetworkChoice& network)
     if (const YamlNode client = map.at("client"); client.exists())
         series.client = choice(client, Client::Native);
     series.machine = map.text("machine", QString());
-    series.network = readNetwork(map.at("network"), network);
+    series.network =
+        readNetwork(map.at("network"), network.value_or(usualNetwork(series.hypervisor)));
     map.refuseOtherKeys();
     return series;
 }
@@ -161,7 +173,9 @@ static Experiment readRoot(YamlMap map)
     if (const YamlNode service = map.require("service"); service.exists())
         readService(service, experiment);
     // One key for all series, and for each its own.
-    const NetworkChoice network = readNetwork(map.at("network"), {});
+    std::optional<NetworkChoice> network;
+    if (const YamlNode node = map.at("network"); node.exists())
+        network = readNetwork(node, {});
     if (const YamlNode series = map.require("series"); series.exists()) {
         for (const YamlNode& element : series.list())
             experiment.series.push_back(readSeries(element, network));
