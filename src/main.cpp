@@ -4,7 +4,6 @@
 #include <optional>
 
 #include <QApplication>
-#include <QCommandLineParser>
 #include <QFileInfo>
 #include <QIcon>
 
@@ -29,7 +28,7 @@ static void nameApplication()
     QCoreApplication::setOrganizationName(u"unisweep"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(UNISWEEP_VERSION));
     QGuiApplication::setApplicationDisplayName(u"Unisweep"_s);
-    QGuiApplication::setDesktopFileName(u"unisweep"_s);
+    QGuiApplication::setDesktopFileName(u"org.unisweep.Unisweep"_s);
 }
 
 static int commandMain(const Command& command, int argc, char** argv)
@@ -45,15 +44,8 @@ static int commandMain(const Command& command, int argc, char** argv)
 
 static int windowMain(int argc, char** argv)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
-        u"How does this guest behave as load rises?\n\n"
-        "Without a command this opens the window. Commands (each has its own --help):\n"_s +
-        commandsHelp());
-    parser.addPositionalArgument(u"file"_s, u"an experiment (.yaml) or a run (.unisweep)"_s,
-                                 u"[file]"_s);
-    const QCommandLineOption start(u"start"_s, u"Start the experiment at once"_s);
-    parser.addOption(start);
+    CommandLine parser;
+    addWindowOptions(parser);
     const QCommandLineOption version = parser.addVersionOption();
 
     {
@@ -85,7 +77,7 @@ static int windowMain(int argc, char** argv)
         const QStringList files = parser.positionalArguments();
         if (!files.isEmpty())
             window.openFile(files.constFirst());
-        if (parser.isSet(start))
+        if (parser.isSet(u"start"_s))
             window.startWhenReady();
         return QApplication::exec();
     } catch (const InputError& error) {

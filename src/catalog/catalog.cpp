@@ -10,8 +10,8 @@
 #include <QStandardPaths>
 
 #include "base/nearest_word.h"
+#include "base/own_files.h"
 #include "catalog/shared_entries.h"
-#include "experiment/data_directories.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -72,13 +72,9 @@ QStringList Catalog::defaultDirectories()
     if (!override.isEmpty())
         return override.split(u':', Qt::SkipEmptyParts);
     QStringList directories;
-    for (const QString& directory :
-         {sourceDataDirectory() + u"/catalog"_s, installedDataDirectory() + u"/catalog"_s}) {
-        if (QDir(directory).exists()) {
-            directories << directory;
-            break;
-        }
-    }
+    const QString ours = QDir(dataDirectory() + u"/catalog"_s).canonicalPath();
+    if (!ours.isEmpty())
+        directories << ours;
     const QString user = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
                          u"/unisweep/catalog"_s;
     if (QDir(user).exists())

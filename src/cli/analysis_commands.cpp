@@ -11,15 +11,9 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static bool writeFile(const QString& path, const QByteArray& bytes)
-{
-    return writeOutput(path, [&](QIODevice& out) { return out.write(bytes) == bytes.size(); }) ==
-           Done;
-}
-
 int outliersCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(
         u"Says of every step how many outliers it has, in which episodes, how far "
         "apart, how regular, and what the likely causes are, with the evidence; "
@@ -33,8 +27,9 @@ int outliersCommand(const QStringList& arguments)
     const QCommandLineOption service(u"service-time"_s, u"Of service time, not of response time"_s);
     const QCommandLineOption longest(u"longest"_s, u"Longest episodes of a step to list"_s, u"n"_s,
                                      u"5"_s);
-    const QCommandLineOption json(u"json"_s, u"Everything, as JSON"_s, u"file"_s);
-    parser.addOptions({rule, service, longest, json});
+    parser.addOptions({rule, service, longest});
+    parser.addJsonOption(u"Everything, as JSON"_s);
+    parser.setChoices(u"rule"_s, {u"mean+3sigma"_s, u"tukey 1.5"_s, u"mad 3"_s});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     bool countIsNumber = false;
@@ -56,19 +51,18 @@ int outliersCommand(const QStringList& arguments)
         const OutlierReport report = inspectRun(
             run, *asked, parser.isSet(service) ? LatencyKind::Service : LatencyKind::Response);
         printOut(outlierReportText(report, run, count));
-        if (parser.isSet(json) && !writeFile(parser.value(json), outlierReportJson(report, run)))
-            return Failed;
-        return Done;
+        return parser.jsonFile().isEmpty() ? Done
+                                           : writeJson(parser, outlierReportJson(report, run));
     });
 }
 
 int compareCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(
         u"Did anything change from A to B? Curves are matched by series and memory, and compared "
-        "rate by rate: median, 99th percentile, failures. Exit code 0: no change was found, or "
-        "one boot on each side could not show one; 5: something changed."_s);
+        "rate by rate: median, 99th percentile, failures. One boot on each side cannot show a "
+        "change."_s);
     parser.addPositionalArgument(u"A"_s, u"a run (.unisweep)"_s);
     parser.addPositionalArgument(u"B"_s, u"another"_s);
     const QCommandLineOption matters(
@@ -76,8 +70,8 @@ int compareCommand(const QStringList& arguments)
         u"percent"_s, u"5"_s);
     const QCommandLineOption service(u"service-time"_s,
                                      u"Compare service time, not response time"_s);
-    const QCommandLineOption json(u"json"_s, u"The same, as JSON"_s, u"file"_s);
-    parser.addOptions({matters, service, json});
+    parser.addOptions({matters, service});
+    parser.addJsonOption(u"The same, as JSON"_s);
     if (const auto code = parseCommandLine(parser, arguments, 2, 2))
         return *code;
     bool isNumber = false;
@@ -106,8 +100,8 @@ int compareCommand(const QStringList& arguments)
                        "rate"_s);
             return Failed;
         }
-        if (parser.isSet(json) && !writeFile(parser.value(json), comparisonJson(comparisons)))
-            return Failed;
+        if (const int code = writeJson(parser, comparisonJson(comparisons)); code != Done)
+            return code;
         return changed ? Changed : Done;
     });
 }

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // unisweep calibrate: what the load client can do on this host, measured anew and kept.
+#include <algorithm>
+
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
@@ -13,7 +17,18 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static int calibrateNow(const QStringList& transports)
+static QJsonObject toJson(const Calibration& calibration)
+{
+    const auto ns = [](std::chrono::nanoseconds time) { return static_cast<qint64>(time.count()); };
+    return {{u"transport"_s, calibration.transport},
+            {u"measured"_s, calibration.measured.toUTC().toString(Qt::ISODate)},
+            {u"top_rate"_s, calibration.topRate},
+            {u"bound_ns"_s, ns(calibration.bound)},
+            {u"self_latency_p50_ns"_s, ns(calibration.selfLatencyP50)},
+            {u"self_latency_p99_ns"_s, ns(calibration.selfLatencyP99)}};
+}
+
+static int calibrateNow(const QStringList& transports, QJsonArray& json)
 {
     int code = Done;
     TerminalProgress progress;
@@ -30,11 +45,13 @@ static int calibrateNow(const QStringList& transports)
                      [&](const Calibration& found) {
                          progress.erase();
                          printOut(found.toText());
+                         json << toJson(found);
                      });
     QObject::connect(&calibration, &CalibrationThread::finished, &calibration,
                      [&](bool stopped, const QString& error) {
+                         progress.erase();
                          if (!error.isEmpty())
-                             progress.line(error);
+                             printError(error);
                          code = stopped ? Stopped : error.isEmpty() ? Done : Failed;
                          QCoreApplication::quit();
                      });
@@ -45,7 +62,7 @@ static int calibrateNow(const QStringList& transports)
 
 int calibrateCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(
         u"Measures what the load client can do on this host against an echo on the same host, and "
         "keeps it for this\nboot. A run does so by itself when it has to; this does it anew, on a "
@@ -56,6 +73,8 @@ int calibrateCommand(const QStringList& arguments)
         u"[way]"_s);
     const QCommandLineOption show(u"show"_s, u"only say what is kept; do not measure"_s);
     parser.addOption(show);
+    parser.addJsonOption(QCoreApplication::translate("cli", "What was measured, or is kept"));
+    parser.setChoices(u"way"_s, calibrationTransports());
     if (const auto code = parseCommandLine(parser, arguments, 0, 1))
         return *code;
     const QString way = parser.positionalArguments().value(0);
@@ -65,20 +84,24 @@ int calibrateCommand(const QStringList& arguments)
         return BadUsage;
     }
     const QStringList ways = way.isEmpty() ? calibrationTransports() : QStringList{way};
-    if (!parser.isSet(show))
-        return calibrateNow(ways);
+    QJsonArray json;
+    if (!parser.isSet(show)) {
+        const int code = calibrateNow(ways, json);
+        return std::max(code, writeJson(parser, json));
+    }
     bool any = false;
     for (const QString& one : ways) {
         if (const auto kept = keptCalibration(one)) {
             any = true;
             printOut(u"%1  %2"_s.arg(kept->measured.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s),
                                      kept->toText()));
+            json << toJson(*kept);
         }
     }
     if (!any)
         printError(u"nothing is kept for this boot; the first run calibrates, or: "
                    "unisweep calibrate"_s);
-    return Done;
+    return writeJson(parser, json);
 }
 
 } // namespace unisweep

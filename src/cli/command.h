@@ -5,10 +5,11 @@
 #include <optional>
 #include <stdexcept>
 
-#include <QCommandLineParser>
+#include <QJsonArray>
 #include <QString>
 #include <QStringList>
 
+#include "cli/command_line.h"
 #include "cli/output.h"
 
 namespace unisweep
@@ -20,11 +21,14 @@ struct Command {
     QString summary;
     bool draws = false; ///< needs fonts and painting, though no display
     int (*run)(const QStringList& arguments) = nullptr; ///< arguments[0] is the program's name
+    QStringList examples; ///< whole lines, for --help and the manual page
+    QList<int> exitCodes; ///< beside Done and BadUsage
 };
 
 /// Reads a command's line; prints help or the mistake and gives the exit code when it must not go
-/// on.
-std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringList& arguments,
+/// on. Adds --help and --quiet, and silences printOut() where that or JSON for standard output asks
+/// for it.
+std::optional<int> parseCommandLine(CommandLine& parser, const QStringList& arguments,
                                     int minPositional, int maxPositional);
 
 /// A word of the command line is wrong, or the file that it names. Says which, and what is right.
@@ -42,6 +46,9 @@ int reportErrors(const std::function<int()>& work);
 struct RunData;
 /// readResults() of a file that the user named. Throws UsageError.
 RunData readRunFile(const QString& path);
+/// Writes JSON where the line's --json says; nothing where it does not say. Gives the exit code.
+int writeJson(const CommandLine& line, const QByteArray& json);
+int writeJson(const CommandLine& line, const QJsonArray& json);
 /// The steps, the memory ladder and the boots, as far as the run has them.
 void printTables(const RunData& run);
 

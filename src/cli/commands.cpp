@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 #include "base/nearest_word.h"
 #include "cli/exit_code.h"
@@ -17,21 +18,70 @@ using namespace Qt::StringLiterals;
 const QList<Command>& commands()
 {
     static const QList<Command> list = {
-        {u"run"_s, u"Run an experiment without the window"_s, true, runCommand},
-        {u"experiments"_s, u"List the experiments that come with the program"_s, false,
-         experimentsCommand},
-        {u"plot"_s, u"Draw a run as PNG, PDF or SVG"_s, true, plotCommand},
-        {u"export"_s, u"Write a run's samples as CSV, its steps as JSON"_s, false, exportCommand},
-        {u"outliers"_s, u"Explain a run's outliers: episodes, regularity, likely causes"_s, false,
-         outliersCommand},
-        {u"compare"_s, u"Say whether anything changed between two runs"_s, false, compareCommand},
-        {u"doctor"_s, u"Say what this host can do, and what to install for the rest"_s, false,
-         doctorCommand},
-        {u"calibrate"_s, u"Measure what the load client can do on this host"_s, false,
-         calibrateCommand},
-        {u"images"_s, u"List, build, verify and remove guest images"_s, false, imagesCommand},
-        {u"clean"_s, u"End guests and remove files that runs which died have left"_s, false,
-         cleanCommand},
+        {u"run"_s,
+         u"Run an experiment without the window"_s,
+         true,
+         runCommand,
+         {u"unisweep run dns-linux-quick --out results"_s,
+          u"unisweep run experiment.yaml --check"_s},
+         {Failed, CannotRun, Stopped}},
+        {u"experiments"_s,
+         u"List the experiments that come with the program"_s,
+         false,
+         experimentsCommand,
+         {u"unisweep experiments"_s},
+         {}},
+        {u"plot"_s,
+         u"Draw a run as PNG, PDF or SVG"_s,
+         true,
+         plotCommand,
+         {u"unisweep plot run.unisweep --out figure.pdf --log"_s,
+          u"unisweep plot a.unisweep b.unisweep --out both.png --view percentiles"_s},
+         {Failed}},
+        {u"export"_s,
+         u"Write a run's samples as CSV, its steps as JSON"_s,
+         false,
+         exportCommand,
+         {u"unisweep export run.unisweep --csv samples.csv --json steps.json"_s,
+          u"unisweep export run.unisweep --table"_s},
+         {Failed}},
+        {u"outliers"_s,
+         u"Explain a run's outliers: episodes, regularity, likely causes"_s,
+         false,
+         outliersCommand,
+         {u"unisweep outliers run.unisweep --rule \"tukey 3\""_s},
+         {Failed}},
+        {u"compare"_s,
+         u"Say whether anything changed between two runs"_s,
+         false,
+         compareCommand,
+         {u"unisweep compare before.unisweep after.unisweep --matters 10"_s},
+         {Failed, Changed}},
+        {u"doctor"_s,
+         u"Say what this host can do, and what to install for the rest"_s,
+         false,
+         doctorCommand,
+         {u"unisweep doctor"_s},
+         {Failed, CannotRun}},
+        {u"calibrate"_s,
+         u"Measure what the load client can do on this host"_s,
+         false,
+         calibrateCommand,
+         {u"unisweep calibrate udp"_s, u"unisweep calibrate --show"_s},
+         {Failed, Stopped}},
+        {u"images"_s,
+         u"List, build, verify and remove guest images"_s,
+         false,
+         imagesCommand,
+         {u"unisweep images build linux/nsd"_s,
+          u"unisweep images import mirage/dns --kernel dist/dns.virtio"_s},
+         {Failed, CannotRun}},
+        {u"clean"_s,
+         u"End guests and remove files that runs which died have left"_s,
+         false,
+         cleanCommand,
+         {u"unisweep clean"_s},
+         {Failed}},
     };
     return list;
 }
@@ -66,19 +116,66 @@ QString commandsHelp()
     return text;
 }
 
-// Qt knows nothing of commands, and names the program as it was called, with its folders.
-static QString helpText(const QCommandLineParser& parser, const QString& first)
+void addWindowOptions(CommandLine& line)
 {
-    QString text = parser.helpText();
-    const QString called = QCoreApplication::arguments().constFirst();
-    const QString name = findCommand(first) ? u"unisweep "_s + first : u"unisweep"_s;
-    return text.replace(text.indexOf(called), called.size(), name);
+    line.setApplicationDescription(
+        u"How does this guest behave as load rises?\n\n"
+        "Without a command this opens the window. Commands (each has its own --help):\n"_s +
+        commandsHelp());
+    line.addPositionalArgument(u"file"_s, u"an experiment (.yaml) or a run (.unisweep)"_s,
+                               u"[file]"_s);
+    line.addOption({u"start"_s, u"Start the experiment at once"_s});
 }
 
-std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringList& arguments,
+QStringList windowExamples()
+{
+    return {u"unisweep"_s, u"unisweep experiment.yaml --start"_s, u"unisweep run.unisweep"_s};
+}
+
+// Where tableOf() wants a command's line instead of what it does.
+static CommandTable* wantedTable = nullptr;
+
+CommandTable tableOf(const Command& command)
+{
+    CommandTable table;
+    wantedTable = &table;
+    command.run({command.name});
+    wantedTable = nullptr;
+    return table;
+}
+
+// Qt knows nothing of commands, examples and exit codes, and names the program as it was called,
+// with its folders.
+static QString helpText(const CommandLine& line, const QString& first)
+{
+    QString text = line.helpText();
+    const QString called = QCoreApplication::arguments().constFirst();
+    const Command* command = findCommand(first);
+    text.replace(text.indexOf(called), called.size(),
+                 command ? u"unisweep "_s + first : u"unisweep"_s);
+    const QStringList examples = command ? command->examples : windowExamples();
+    text += u"\n%1\n  %2\n"_s.arg(QCoreApplication::translate("cli", "Examples:"),
+                                  examples.join(u"\n  "_s));
+    QList<int> codes = allExitCodes();
+    if (command)
+        codes.removeIf([&](int code) {
+            return code != Done && code != BadUsage && !command->exitCodes.contains(code);
+        });
+    return text + u"\n%1\n%2"_s.arg(QCoreApplication::translate("cli", "Exit codes:"),
+                                    exitCodeHelp(codes));
+}
+
+std::optional<int> parseCommandLine(CommandLine& parser, const QStringList& arguments,
                                     int minPositional, int maxPositional)
 {
+    const QCommandLineOption quiet(u"quiet"_s,
+                                   QCoreApplication::translate("cli", "Print errors only"));
+    parser.addOption(quiet);
     const QCommandLineOption help = parser.addHelpOption();
+    if (wantedTable) {
+        *wantedTable = parser.table();
+        return Done;
+    }
     if (!parser.parse(arguments)) {
         printError(parser.errorText());
         return BadUsage;
@@ -87,6 +184,10 @@ std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringLis
         printOut(helpText(parser, arguments.constFirst()));
         return Done;
     }
+    if (parser.isSet(quiet))
+        beQuiet();
+    if (parser.hasJsonOption() && parser.jsonFile() == u"-"_s)
+        silenceOutput();
     const QStringList words = parser.positionalArguments();
     if (words.size() >= minPositional && words.size() <= maxPositional)
         return {};
@@ -96,6 +197,19 @@ std::optional<int> parseCommandLine(QCommandLineParser& parser, const QStringLis
                          .arg(words.at(maxPositional)));
     printError(helpText(parser, arguments.constFirst()).section(QLatin1Char('\n'), 0, 0));
     return BadUsage;
+}
+
+int writeJson(const CommandLine& line, const QByteArray& json)
+{
+    if (line.jsonFile().isEmpty())
+        return Done;
+    return writeOutput(line.jsonFile(),
+                       [&](QIODevice& out) { return out.write(json) == json.size(); });
+}
+
+int writeJson(const CommandLine& line, const QJsonArray& json)
+{
+    return writeJson(line, QJsonDocument(json).toJson());
 }
 
 int reportErrors(const std::function<int()>& work)

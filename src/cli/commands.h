@@ -17,5 +17,8 @@ const Command* findCommand(const QString& name);
 QString noCommandOrFile(const QString& word);
 /// The commands and their summaries, for --help.
 QString commandsHelp();
+/// The line without a command, which opens the window.
+void addWindowOptions(CommandLine& line);
+QStringList windowExamples();
 
 } // namespace unisweep

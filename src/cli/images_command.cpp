@@ -2,6 +2,8 @@
 // images: what is booted, kept on this machine.
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include "base/quantity_text.h"
 #include "cli/command.h"
@@ -29,13 +31,27 @@ struct ImagesOptions {
     bool fresh = false;
 };
 
-void listImages(const ImageStore& store)
+QJsonObject toJson(const BootFiles& image)
+{
+    QJsonObject sha256;
+    for (auto file = image.sha256.begin(); file != image.sha256.end(); ++file)
+        sha256.insert(file.key(), file.value());
+    return {{u"id"_s, image.id},
+            {u"platform"_s, image.platform},
+            {u"server"_s, image.server},
+            {u"bytes"_s, image.totalBytes()},
+            {u"created"_s, image.created.toString(Qt::ISODate)},
+            {u"sha256"_s, sha256}};
+}
+
+void listImages(const ImageStore& store, QJsonArray& json)
 {
     const QList<BootFiles> images = store.list();
     for (const BootFiles& image : images) {
         printOut(u"%1  %2  %3"_s.arg(
             image.id, humanBytes(static_cast<double>(image.totalBytes())).rightJustified(9),
             image.created.toString(Qt::ISODate)));
+        json << toJson(image);
     }
     if (images.isEmpty())
         printError(u"no images in %1"_s.arg(store.directory()));
@@ -77,7 +93,8 @@ ImageProgress reportTo(TerminalProgress& progress, const QString& name)
     };
 }
 
-int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions& options)
+int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions& options,
+                QJsonArray& json)
 {
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     for (const Recipe& recipe : recipesFor(catalog, what)) {
@@ -91,6 +108,7 @@ int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions&
         const BootFiles image =
             options.fresh ? builder.build(recipe, {}, report) : builder.ensure(recipe, {}, report);
         printOut(image.id);
+        json << toJson(image);
     }
     return Done;
 }
@@ -112,16 +130,12 @@ QString localFile(const QString& fileOrUrl, const ImagesOptions& options)
                      reportTo(progress, u"images"_s));
 }
 
-int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions& options)
+BootFiles importImage(ImageBuilder& builder, const QString& what, const ImagesOptions& options)
 {
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     const auto platform = catalog.platform(what);
-    if (platform && options.disk.isEmpty() && options.initrd.isEmpty() &&
-        !options.kernel.isEmpty()) {
-        printOut(
-            builder.importKernel(*platform, localFile(options.kernel, options), options.add).id);
-        return Done;
-    }
+    if (platform && options.disk.isEmpty() && options.initrd.isEmpty() && !options.kernel.isEmpty())
+        return builder.importKernel(*platform, localFile(options.kernel, options), options.add);
     if (!options.add.isEmpty())
         throw UsageError(u"--add goes with the kernel that images are composed with: images import "
                          "PLATFORM --kernel FILE --add DIR"_s);
@@ -129,11 +143,8 @@ int importImage(ImageBuilder& builder, const QString& what, const ImagesOptions&
     if (options.kernel.isEmpty() && options.disk.isEmpty())
         throw UsageError(QCoreApplication::translate(
             "cli", "Name what to import: --kernel FILE or --disk FILE"));
-    printOut(builder
-                 .import(recipe, localFile(options.kernel, options),
-                         localFile(options.disk, options), localFile(options.initrd, options))
-                 .id);
-    return Done;
+    return builder.import(recipe, localFile(options.kernel, options),
+                          localFile(options.disk, options), localFile(options.initrd, options));
 }
 
 UsageError noSuchImage(const ImageStore& store, const QString& id)
@@ -141,7 +152,7 @@ UsageError noSuchImage(const ImageStore& store, const QString& id)
     return UsageError(u"There is no image \"%1\" in %2"_s.arg(id, store.directory()));
 }
 
-int verifyImages(const ImageStore& store, const QString& id)
+int verifyImages(const ImageStore& store, const QString& id, QJsonArray& json)
 {
     bool sound = true;
     bool found = false;
@@ -152,26 +163,32 @@ int verifyImages(const ImageStore& store, const QString& id)
         const QString fault = store.verify(image);
         printOut(image.id + u": "_s + (fault.isEmpty() ? u"sound"_s : fault));
         sound = sound && fault.isEmpty();
+        json << QJsonObject{
+            {u"id"_s, image.id}, {u"sound"_s, fault.isEmpty()}, {u"fault"_s, fault}};
     }
     if (!found && !id.isEmpty())
         throw noSuchImage(store, id);
     return sound ? Done : Failed;
 }
 
-int act(const QString& action, const QString& what, const ImagesOptions& options)
+int act(const QString& action, const QString& what, const ImagesOptions& options, QJsonArray& json)
 {
     ImageStore store;
     ImageBuilder builder{store};
     if (action == "list"_L1 && what.isEmpty()) {
-        listImages(store);
+        listImages(store, json);
         return Done;
     }
     if (action == "build"_L1 && !what.isEmpty())
-        return buildImages(builder, what, options);
-    if (action == "import"_L1 && !what.isEmpty())
-        return importImage(builder, what, options);
+        return buildImages(builder, what, options, json);
+    if (action == "import"_L1 && !what.isEmpty()) {
+        const BootFiles image = importImage(builder, what, options);
+        printOut(image.id);
+        json << toJson(image);
+        return Done;
+    }
     if (action == "verify"_L1)
-        return verifyImages(store, what);
+        return verifyImages(store, what, json);
     if (action == "remove"_L1 && !what.isEmpty()) {
         if (!store.find(what))
             throw noSuchImage(store, what);
@@ -186,7 +203,7 @@ int act(const QString& action, const QString& what, const ImagesOptions& options
 
 int imagesCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(
         u"Guest images.\n\n"
         "  unisweep images list\n"
@@ -198,8 +215,9 @@ int imagesCommand(const QStringList& arguments)
         "  unisweep images remove ID\n\n"
         "FILE may be an address of the web; then --sha256 says what it must be."_s);
     parser.addPositionalArgument(u"action"_s, u"list, build, import, verify or remove"_s);
-    parser.addPositionalArgument(u"what"_s,
-                                 u"an experiment file, PLATFORM/SERVER or an image's id"_s);
+    parser.addPositionalArgument(
+        u"what"_s, u"an experiment file, PLATFORM/SERVER or an image's id"_s, u"[what]"_s);
+    parser.setChoices(u"action"_s, {u"list"_s, u"build"_s, u"import"_s, u"verify"_s, u"remove"_s});
     const QCommandLineOption fresh(
         u"fresh"_s,
         u"build: with the distribution's current packages, even if there is an image"_s);
@@ -214,6 +232,7 @@ int imagesCommand(const QStringList& arguments)
     const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
                                     u"hex"_s);
     parser.addOptions({fresh, kernel, disk, initrd, add, sha256});
+    parser.addJsonOption(QCoreApplication::translate("cli", "The images listed, made or verified"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
     const ImagesOptions options{.kernel = parser.value(kernel),
@@ -222,9 +241,11 @@ int imagesCommand(const QStringList& arguments)
                                 .add = parser.value(add),
                                 .sha256 = parser.value(sha256),
                                 .fresh = parser.isSet(fresh)};
-    return reportErrors([&] {
-        return act(parser.positionalArguments().constFirst(), parser.positionalArguments().value(1),
-                   options);
+    return reportErrors([&]() -> int {
+        QJsonArray json;
+        const int code = act(parser.positionalArguments().constFirst(),
+                             parser.positionalArguments().value(1), options, json);
+        return std::max(code, writeJson(parser, json));
     });
 }
 

@@ -23,6 +23,25 @@ using namespace Qt::StringLiterals;
 // What went wrong first on standard output; 0: nothing.
 static int outputError = 0;
 
+static bool outputIsSilent = false;
+
+void silenceOutput()
+{
+    outputIsSilent = true;
+}
+
+static bool onlyErrors = false;
+
+void beQuiet()
+{
+    outputIsSilent = onlyErrors = true;
+}
+
+bool isQuiet()
+{
+    return onlyErrors;
+}
+
 static QByteArray lines(const QString& text)
 {
     QByteArray bytes = visibleText(text).toUtf8();
@@ -33,6 +52,8 @@ static QByteArray lines(const QString& text)
 
 void printOut(const QString& text)
 {
+    if (outputIsSilent)
+        return;
     const QByteArray bytes = lines(text);
     const auto size = static_cast<std::size_t>(bytes.size());
     // What is longer than the buffer fails here, the rest at the flush.

@@ -14,6 +14,12 @@ namespace unisweep
 void printOut(const QString& text);
 void printError(const QString& text);
 
+/// From now on printOut() prints nothing: standard output is for JSON.
+void silenceOutput();
+/// --quiet: the same, and no progress on standard error. Errors are still printed.
+void beQuiet();
+bool isQuiet();
+
 /// Writes to a file that the user named, or to standard output ("-"): `write` gets a device, and
 /// returns false when it cannot be written to. Prints what goes wrong, and gives the exit code.
 int writeOutput(const QString& path, const std::function<bool(QIODevice&)>& write);

@@ -26,7 +26,7 @@ static void tellProgress(bool wanted, int percent)
 
 int plotCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(
         u"Draws a run. The format is the ending's: .png, .pdf, .svg; .csv and .json "
         "have what the figure draws."_s);
@@ -35,7 +35,10 @@ int plotCommand(const QStringList& arguments)
     const QCommandLineOption out(u"out"_s, u"The figure's file"_s, u"file"_s);
     const QCommandLineOption progress(u"progress"_s, u"Percents on standard output"_s);
     parser.addOptions({out, progress});
-    addFigureOptions(parser);
+    parser.addOptions(figureOptionList());
+    const auto choices = figureOptionChoices();
+    for (auto choice = choices.begin(); choice != choices.end(); ++choice)
+        parser.setChoices(choice.key(), choice.value());
     if (const auto code = parseCommandLine(parser, arguments, 1, 20))
         return *code;
     if (!parser.isSet(out)) {
@@ -57,7 +60,7 @@ int plotCommand(const QStringList& arguments)
 
 int exportCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(u"Writes what a run measured; \"-\" is standard output."_s);
     parser.addPositionalArgument(u"results"_s, u"a run (.unisweep)"_s);
     const QCommandLineOption csv(u"csv"_s, u"Every sample, a line each"_s, u"file"_s);

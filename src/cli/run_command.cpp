@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
@@ -106,12 +108,10 @@ void printTables(const RunData& run)
 
 int runCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(
         u"Runs an experiment and leaves its results file, with figures as PNG and PDF beside it.\n"
-        "Ends with 0 when it finished, 1 when it failed, 2 when the file is wrong, 3 when this "
-        "host\n"
-        "lacks something, 4 when it was stopped (Ctrl-C; results so far are saved)."_s);
+        "Ctrl-C stops it; results so far are saved."_s);
     parser.addPositionalArgument(u"file"_s,
                                  u"the experiment (YAML), or the name of a built-in one"_s);
     const QCommandLineOption out(u"out"_s, u"Folder for the results (default: this one)"_s,
@@ -132,6 +132,7 @@ int runCommand(const QStringList& arguments)
             "cli", "Let experiments connect to this machine from now on (load-from, hypervisor)"),
         QCoreApplication::translate("cli", "host"));
     parser.addOptions({out, noFigures, console, dry, beside, allowPublic, allowHost});
+    parser.addJsonOption(QCoreApplication::translate("cli", "The steps' statistics and verdicts"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
 
@@ -172,6 +173,8 @@ int runCommand(const QStringList& arguments)
             const RunData run = readResults(result.file);
             printTables(run);
             printOut(u"results  %1"_s.arg(result.file));
+            if (const int code = writeJson(parser, exportStepsJson(run)); code != Done)
+                return code;
             const bool any = !run.steps.empty() || run.experiment.kind == ExperimentKind::Boot;
             if (!parser.isSet(noFigures) && any)
                 writeFigures(run, result.file);
@@ -182,15 +185,19 @@ int runCommand(const QStringList& arguments)
 
 int experimentsCommand(const QStringList& arguments)
 {
-    QCommandLineParser parser;
+    CommandLine parser;
     parser.setApplicationDescription(
         u"Lists the experiments that come with the program, by the name that "
         "unisweep run takes."_s);
+    parser.addJsonOption(QCoreApplication::translate("cli", "Name, title and file of each"));
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
-    for (const BuiltInExperiment& one : builtInExperiments())
+    QJsonArray json;
+    for (const BuiltInExperiment& one : builtInExperiments()) {
         printOut(u"%1  %2"_s.arg(one.name.leftJustified(32), one.title));
-    return Done;
+        json << QJsonObject{{u"name"_s, one.name}, {u"title"_s, one.title}, {u"file"_s, one.path}};
+    }
+    return writeJson(parser, json);
 }
 
 } // namespace unisweep

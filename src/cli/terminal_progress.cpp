@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/duration_text.h"
+#include "cli/output.h"
 
 namespace unisweep
 {
@@ -31,6 +32,8 @@ void TerminalProgress::erase()
 
 void TerminalProgress::show(const RunProgress& progress)
 {
+    if (isQuiet())
+        return;
     const QString steps = progress.steps > 0 && progress.step > 0
                               ? u"step %1/%2 · "_s.arg(progress.step).arg(progress.steps)
                               : QString();
@@ -49,6 +52,8 @@ void TerminalProgress::show(const RunProgress& progress)
 
 void TerminalProgress::line(const QString& text)
 {
+    if (isQuiet())
+        return;
     erase();
     std::fprintf(stderr, "%s\n", text.toUtf8().constData());
 }

@@ -31,13 +31,14 @@ static QString shortNumber(double value)
     return QString::number(value, 'g', 6);
 }
 
-void addFigureOptions(QCommandLineParser& parser)
+QList<QCommandLineOption> figureOptionList()
 {
+    QList<QCommandLineOption> options;
     const auto add = [&](const char* name, const QString& help, const char* value = nullptr) {
         QCommandLineOption option(QString::fromLatin1(name), help);
         if (value)
             option.setValueName(QString::fromLatin1(value));
-        parser.addOption(option);
+        options << option;
     };
     add("view", u"What to draw, latency-by-rate or bandwidth unless told: %1"_s.arg(figureWords()),
         "view");
@@ -69,6 +70,17 @@ void addFigureOptions(QCommandLineParser& parser)
         "number");
     add("x", u"Only this part of the x axis, FROM..TO in its unit"_s, "range");
     add("y", u"Only this part of the y axis, likewise"_s, "range");
+    return options;
+}
+
+QHash<QString, QStringList> figureOptionChoices()
+{
+    const QString separator = u", "_s;
+    return {{u"view"_s, figureWords().split(separator)},
+            {u"size"_s, figureSizeWords().split(separator)},
+            {u"rate-scale"_s, rateScaleWords},
+            {u"latency"_s, {u"response"_s, u"service"_s}},
+            {u"outliers"_s, {u"mean+3sigma"_s, u"tukey 1.5"_s, u"mad 3"_s}}};
 }
 
 static std::optional<QCPRange> readRange(const QCommandLineParser& parser, const QString& option)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QCommandLineParser>
+#include <QHash>
 
 #include "plot/figure_options.h"
 
@@ -11,7 +12,9 @@ namespace unisweep
 {
 
 /// --view, --size, --dpi, --dark, … for a parser.
-void addFigureOptions(QCommandLineParser& parser);
+QList<QCommandLineOption> figureOptionList();
+/// What their values may be, where that is a list; by the option's name.
+QHash<QString, QStringList> figureOptionChoices();
 /// What the parser was given. Throws FigureError that names the option and what would be right.
 FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData& run);
 /// The words that make readFigureOptions() give `options`; what is the default is left out.

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
-#include <QFileInfo>
 #include <QFontMetricsF>
 
+#include "base/own_files.h"
 #include "base/quantity_text.h"
-#include "experiment/data_directories.h"
 #include "experiment/yaml_reader.h"
 #include "plot/caption.h"
 
@@ -68,11 +67,9 @@ PaperReference readPaperReference(const QString& path)
 const PaperReference& paperReference()
 {
     static const PaperReference reference = [] {
-        const QString name = u"/reference/briggs2014.yaml"_s;
-        const QString installed = installedDataDirectory() + u"/experiments"_s + name;
         try {
-            return readPaperReference(QFileInfo::exists(installed) ? installed
-                                                                   : sourceDataDirectory() + name);
+            return readPaperReference(dataDirectory() +
+                                      u"/experiments/reference/briggs2014.yaml"_s);
         } catch (const InputError& error) {
             qWarning("%s", error.what());
             return PaperReference();

@@ -15,8 +15,8 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QFileInfo>
 
+#include "base/own_files.h"
 #include "guest/guest_error.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
@@ -30,12 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-QString besideUs(const char* program)
-{
-    return QFileInfo(u"/proc/self/exe"_s).symLinkTarget().section(QLatin1Char('/'), 0, -2) +
-           QLatin1Char('/') + QLatin1String(program);
-}
 
 // A socket, not a pipe: send() can be told to raise no SIGPIPE when the guard has been killed.
 std::array<int, 2> socketPair()
@@ -96,8 +90,8 @@ private:
     void start()
     {
         const std::array<int, 2> ends = socketPair();
-        const QByteArray program = QFile::encodeName(besideUs("unisweep-guard"));
-        const QByteArray cleaner = QFile::encodeName(besideUs("unisweep"));
+        const QByteArray program = QFile::encodeName(helperProgram(u"unisweep-guard"_s));
+        const QByteArray cleaner = QFile::encodeName(programDirectory() + u"/unisweep"_s);
         std::array<char*, 4> arguments = {const_cast<char*>(program.constData()),
                                           const_cast<char*>(m_directory.constData()),
                                           const_cast<char*>(cleaner.constData()), nullptr};
@@ -115,7 +109,7 @@ private:
             close(ends[0]);
             throw GuestError(
                 GuestError::tr("cannot start %1, which ends guests when Unisweep dies: %2. It "
-                               "belongs beside unisweep; install Unisweep anew")
+                               "comes with unisweep; install Unisweep again")
                     .arg(QFile::decodeName(program), QString::fromLocal8Bit(std::strerror(error))));
         }
         m_socket = ends[0];

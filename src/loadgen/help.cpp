@@ -12,6 +12,14 @@ static std::string padded(std::string text, std::size_t width)
     return text;
 }
 
+static const std::string exitStatus = R"(
+exit status
+  0  measured (or ready, or calibrated)   4  interrupted; what was measured is written
+  1  the system refused something         5  a file or stream could not be written in full
+  2  wrong command line                   6  calibrate: this host is too slow for the rate
+  3  no answer at all, or not ready in time
+)";
+
 static std::string overview()
 {
     std::string text = "unisweep-load: offers requests to a server at a given rate, whatever comes "
@@ -19,22 +27,16 @@ static std::string overview()
                        "[OPTION...]; unisweep-load COMMAND --help\n\ncommands\n";
     for (const CommandEntry& command : commandTable())
         text += "  " + padded(std::string(command.name), 12) + std::string(command.help) + "\n";
-    return text + R"(
+    text += R"(
 examples
   unisweep-load dns --target 127.0.0.1:5300 --name www.example.test \
       --rate 20000 --duration 10s --csv samples.csv --json -
   unisweep-load http --target 127.0.0.1:8080 --path / --rate 500 --arrivals poisson
   unisweep-load dns --target 127.0.0.1:5300 --name www.example.test --until-ready 60s
   unisweep-load calibrate --rate 50k
-
-exit status
-  0  measured (or ready, or calibrated)   4  interrupted; what was measured is written
-  1  the system refused something         5  a file or stream could not be written in full
-  2  wrong command line                   6  calibrate: this host is too slow for the rate
-  3  no answer at all, or not ready in time
-
-Load goes only to the --target, a literal address. The manual: man unisweep-load.
 )";
+    return text + exitStatus +
+           "\nLoad goes only to the --target, a literal address. The manual: man unisweep-load.\n";
 }
 
 std::string helpText(std::optional<Command> wanted)
@@ -51,7 +53,7 @@ std::string helpText(std::optional<Command> wanted)
                 "  " + std::string(option.name) + " " + std::string(option.takes);
             text += padded(left, 26) + std::string(option.help) + "\n";
         }
-        return text;
+        return text + "\nexample\n  " + std::string(command.example) + "\n" + exitStatus;
     }
     return overview();
 }

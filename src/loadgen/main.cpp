@@ -71,7 +71,7 @@ static int runMeasurement(const Options& options)
     const RunFacts facts = measure(options, processStopFlag());
     if (!options.json.empty())
         writeText(options.json, summaryJson(facts));
-    else if (options.csv != "-" && options.streamFd < 0)
+    else if (options.csv != "-" && options.streamFd < 0 && !options.quiet)
         std::cout << summaryText(facts);
     if (!facts.error.empty())
         std::cerr << "unisweep-load: " << facts.error << "\n";
@@ -88,7 +88,7 @@ static int runMeasurement(const Options& options)
 static int runCalibration(const Options& options)
 {
     // Line by line as it goes, beside the JSON unless that is what standard output is for.
-    const bool lines = options.json != "-";
+    const bool lines = options.json != "-" && !options.quiet;
     const Calibration calibration =
         calibrate(options, processStopFlag(), [&](const CalibrationStep& step) {
             if (lines)
@@ -106,7 +106,8 @@ static int runCalibration(const Options& options)
 static int runResponder(const Options& options)
 {
     EchoServer server(options.target);
-    std::cerr << "unisweep-load: echoing UDP and TCP on " << server.endpoint().toText() << "\n";
+    if (!options.quiet)
+        std::cerr << "unisweep-load: echoing UDP and TCP on " << server.endpoint().toText() << "\n";
     const std::int64_t now = monotonicNs();
     const std::int64_t duration = options.schedule.durationNs;
     server.run(processStopFlag(), duration > INT64_MAX - now ? INT64_MAX : now + duration);

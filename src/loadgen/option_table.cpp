@@ -167,17 +167,24 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) { o.csv = v; }},
     {"--json", "FILE", "dhec", "the summary; - is standard output",
      [](Options& o, Text v) { o.json = v; }},
+    {"--quiet", "", "dhecr", "print errors only", [](Options& o, Text) { o.quiet = true; }},
     {"--stream", "FD", "dhe", "samples in binary frames, to an open file descriptor",
      [](Options& o, Text v) { o.streamFd = static_cast<int>(parseNumber(v, 0, 65535)); }},
 };
 
 static const CommandEntry commands[] = {
-    {"dns", 'd', Command::Dns, "ask a DNS server, over UDP or TCP"},
-    {"http", 'h', Command::Http, "GET from an HTTP/1.1 server"},
-    {"echo", 'e', Command::Echo, "have messages echoed, over UDP or TCP"},
-    {"calibrate", 'c', Command::Calibrate, "measure this host and program themselves"},
-    {"respond", 'r', Command::Respond, "be an echo server"},
-    {"clock", 'k', Command::Clock, "for every line read, print this host's clocks"},
+    {"dns", 'd', Command::Dns, "ask a DNS server, over UDP or TCP",
+     "unisweep-load dns --target 127.0.0.1:5300 --name www.example.test --rate 20k --json -"},
+    {"http", 'h', Command::Http, "GET from an HTTP/1.1 server",
+     "unisweep-load http --target 127.0.0.1:8080 --path / --rate 500 --csv samples.csv"},
+    {"echo", 'e', Command::Echo, "have messages echoed, over UDP or TCP",
+     "unisweep-load echo --target 127.0.0.1:7007 --rate 1000 --size 512"},
+    {"calibrate", 'c', Command::Calibrate, "measure this host and program themselves",
+     "unisweep-load calibrate --rate 50k"},
+    {"respond", 'r', Command::Respond, "be an echo server",
+     "unisweep-load respond --listen 127.0.0.1:7007"},
+    {"clock", 'k', Command::Clock, "for every line read, print this host's clocks",
+     "unisweep-load clock"},
 };
 
 std::span<const OptionEntry> optionTable()

@@ -26,6 +26,7 @@ struct CommandEntry {
     char letter;
     Command command;
     std::string_view help;
+    std::string_view example; ///< a whole line, for --help and the manual page
 };
 
 std::span<const CommandEntry> commandTable();

@@ -74,6 +74,7 @@ struct Options {
 
     std::string csv;
     std::string json;
+    bool quiet = false; ///< errors only
     int streamFd = -1;
     std::int64_t untilReadyNs = 0; ///< 0: measure
 

@@ -4,7 +4,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include "experiment/data_directories.h"
+#include "base/own_files.h"
 #include "experiment/experiment_yaml.h"
 
 namespace unisweep
@@ -16,8 +16,7 @@ static const QString ending = u".yaml"_s;
 
 QString builtInFolder()
 {
-    const QString installed = installedDataDirectory() + u"/experiments"_s;
-    return QFileInfo::exists(installed) ? installed : sourceDataDirectory();
+    return QFileInfo(dataDirectory() + u"/experiments"_s).canonicalFilePath();
 }
 
 bool isBuiltIn(const QString& path)

@@ -91,7 +91,7 @@ void PlotFigureFilesTest::argumentsGoBothWays()
     QFETCH(FigureOptions, options);
     const RunData run = someRun();
     QCommandLineParser parser;
-    addFigureOptions(parser);
+    parser.addOptions(figureOptionList());
     QVERIFY2(parser.parse(QStringList{u"plot"_s} + figureArguments(options, run)),
              qPrintable(parser.errorText()));
     QVERIFY(parser.positionalArguments().isEmpty());
@@ -138,7 +138,7 @@ void PlotFigureFilesTest::wrongArgumentsAreNamed()
     QFETCH(QStringList, words);
     QFETCH(QString, message);
     QCommandLineParser parser;
-    addFigureOptions(parser);
+    parser.addOptions(figureOptionList());
     QVERIFY(parser.parse(QStringList{u"plot"_s} + words));
     try {
         readFigureOptions(parser, someRun());
@@ -153,7 +153,7 @@ void PlotFigureFilesTest::sizesSetLettersAndDpi()
 {
     for (const FigureSize& size : figureSizes()) {
         QCommandLineParser parser;
-        addFigureOptions(parser);
+        parser.addOptions(figureOptionList());
         QVERIFY(parser.parse({u"plot"_s, u"--size"_s, QString::fromLatin1(size.word)}));
         const FigureOptions options = readFigureOptions(parser, {});
         QCOMPARE(options.sizeMm, QSizeF(size.widthMm, size.heightMm));

@@ -383,7 +383,7 @@ void LoadgenUseTest::interruptedCalibrationSaysSo()
 
 static QString manual()
 {
-    QFile file(UNISWEEP_SOURCE_DIR u"/packaging/unisweep-load.1"_s);
+    QFile file(UNISWEEP_SOURCE_DIR u"/packaging/man/unisweep-load.1.in"_s);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no manual");
     return QString::fromUtf8(file.readAll()).remove(QLatin1Char('\\'));
