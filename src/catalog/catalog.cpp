@@ -24,9 +24,26 @@ QString Refusal::toString() const
     return remedy.isEmpty() ? reason : reason + u"; "_s + remedy;
 }
 
+// What SeaBIOS prints, and the boot record that installers write where no boot loader is, on a
+// machine that boots a disk by itself (DomainSpec::kernel is empty).
+static QList<ConsoleMark> firmwareMarks()
+{
+    const auto mark = [](const char* pattern, ConsoleMeaning meaning, const QString& says) {
+        return ConsoleMark{QRegularExpression(QLatin1String(pattern)), meaning, says};
+    };
+    return {
+        mark("^No bootable device\\.", ConsoleMeaning::NoBoot, u"the disk does not boot"_s),
+        mark("^(Missing operating system|Operating system not found|Error loading operating "
+             "system|Invalid partition table)",
+             ConsoleMeaning::NoBoot, u"the disk holds no system to start"_s),
+        mark("^(SeaBIOS \\(version|iPXE \\(|Press Ctrl-B|Machine UUID|Booting from |Boot failed: )",
+             ConsoleMeaning::Firmware, {}),
+    };
+}
+
 QList<ConsoleMark> Recipe::console() const
 {
-    return server().console + platform().console;
+    return server().console + platform().console + firmwareMarks();
 }
 
 static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)

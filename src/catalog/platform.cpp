@@ -120,6 +120,10 @@ QString displayName(HypervisorKind kind)
 QString toWord(ConsoleMeaning meaning)
 {
     switch (meaning) {
+    case ConsoleMeaning::Firmware:
+        return u"firmware"_s;
+    case ConsoleMeaning::NoBoot:
+        return u"no-boot"_s;
     case ConsoleMeaning::Booting:
         return u"booting"_s;
     case ConsoleMeaning::NetworkUp:
@@ -181,8 +185,8 @@ template<> QList<HypervisorKind> allValues<HypervisorKind>()
 template<> QList<ConsoleMeaning> allValues<ConsoleMeaning>()
 {
     using enum ConsoleMeaning;
-    return {Booting,      NetworkUp,   ServerUp,    NoNetwork, ServerExited,
-            ServerKilled, OutOfMemory, KernelPanic, Fault,     Halted};
+    return {Firmware,     NoBoot,       Booting,     NetworkUp,   ServerUp, NoNetwork,
+            ServerExited, ServerKilled, OutOfMemory, KernelPanic, Fault,    Halted};
 }
 
 template<> QList<ImageSource> allValues<ImageSource>()
@@ -199,6 +203,7 @@ template<> QList<RootPlace> allValues<RootPlace>()
 bool isDeath(ConsoleMeaning meaning)
 {
     switch (meaning) {
+    case ConsoleMeaning::Firmware:
     case ConsoleMeaning::Booting:
     case ConsoleMeaning::NetworkUp:
     case ConsoleMeaning::ServerUp:

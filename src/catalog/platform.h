@@ -42,6 +42,8 @@ enum class HypervisorKind {
 
 /// What a line on the console says about the guest.
 enum class ConsoleMeaning {
+    Firmware,     ///< the machine's firmware says what it does; no system has spoken yet
+    NoBoot,       ///< the firmware found no system to start
     Booting,      ///< the first sign of life
     NetworkUp,    ///< the guest has its address; capture 1 is the address, when there is one
     ServerUp,     ///< the server was started, or says itself that it listens

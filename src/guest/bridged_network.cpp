@@ -44,6 +44,12 @@ void BridgedNetwork::attach(const DomainHandle& domain, std::stop_token stop)
     m_domain = domain;
 }
 
+void BridgedNetwork::noteDevice(const QString& device)
+{
+    if (const auto card = parseMac(m_nic.mac); card && m_address.isEmpty())
+        m_card = CardListener::open(device, *card);
+}
+
 void BridgedNetwork::noteAddress(const QString& address)
 {
     if (m_address.isEmpty() && parseIpv4(address))
@@ -73,6 +79,8 @@ static QString addressFrom(virDomainPtr domain, unsigned source, bool& known)
 
 bool BridgedNetwork::findAddress()
 {
+    if (m_address.isEmpty() && m_card)
+        m_address = m_card->address();
     const auto now = std::chrono::steady_clock::now();
     if (m_address.isEmpty() && now - m_lastLook >= lookInterval) {
         m_lastLook = now;
@@ -91,18 +99,25 @@ bool BridgedNetwork::findAddress()
                             return std::pair(address, known);
                         });
     }
+    if (!m_address.isEmpty())
+        m_card.reset();
     return !m_address.isEmpty();
 }
 
 // A DHCP server that is not libvirt's tells us nothing.
 QString BridgedNetwork::addressHint() const
 {
+    if (m_card)
+        return GuestError::tr("Is there a DHCP server on %1? No packet at the guest's card (%2) "
+                              "told its address, and its console printed none. Give it an address: "
+                              "network: bridge %1 ADDRESS/BITS.")
+            .arg(m_choice.bridge, m_nic.mac);
     return GuestError::tr(
                "Is there a DHCP server on %1? If there is, the guest (card %2) may have an address "
                "that nobody here was told: its console printed none, and this host has not "
                "exchanged a packet with it. Give it an address (network: bridge %1 ADDRESS/BITS), "
                "or add the console line that names its address to its platform in the catalog "
-               "(means: network-up).")
+               "(means: network-up). Root also sees it in the guest's packets.")
         .arg(m_choice.bridge, m_nic.mac);
 }
 

@@ -39,10 +39,13 @@ ConsoleNews ConsoleReader::feed(const QByteArray& bytes, qint64 arrivedNs)
         from = end + 1;
         news.lines << ConsoleLine{arrivedNs, line};
         keep(news.lines.constLast());
+        bool isFirmware = line.trimmed().isEmpty();
         for (const ConsoleMark& mark : m_marks) {
             const QRegularExpressionMatch match = mark.pattern.match(line);
             if (!match.hasMatch())
                 continue;
+            if (mark.meaning == ConsoleMeaning::Firmware || mark.meaning == ConsoleMeaning::NoBoot)
+                m_firmwareSpoke = isFirmware = true;
             const ConsoleEvent event{mark.meaning, mark.says, line.trimmed(), match.captured(1),
                                      mark.vague};
             news.events << event;
@@ -50,6 +53,7 @@ ConsoleNews ConsoleReader::feed(const QByteArray& bytes, qint64 arrivedNs)
                 m_death = event;
             break;
         }
+        m_systemSpoke = m_systemSpoke || !isFirmware;
     }
     m_unfinished.remove(0, from);
     return news;
@@ -73,6 +77,12 @@ QList<qint64> ConsoleReader::arrivals() const
     for (const ConsoleLine& line : m_tail)
         arrivals << line.arrivedNs;
     return arrivals;
+}
+
+// A line that the firmware has not finished is not known for its own yet.
+bool ConsoleReader::systemSpoke() const
+{
+    return m_systemSpoke || (!m_firmwareSpoke && !m_unfinished.trimmed().isEmpty());
 }
 
 QString ConsoleReader::tail(int lines) const

@@ -53,6 +53,10 @@ public:
     QList<qint64> arrivals() const;
     /// The last lines, for messages.
     QString tail(int lines) const;
+    /// The machine's firmware said what it does.
+    bool firmwareSpoke() const { return m_firmwareSpoke; }
+    /// Something was printed that is not the firmware's: a system runs.
+    bool systemSpoke() const;
 
 private:
     void keep(const ConsoleLine& line);
@@ -65,6 +69,8 @@ private:
     std::deque<ConsoleLine> m_tail;
     qsizetype m_tailSize = 0; ///< characters
     std::optional<ConsoleEvent> m_death;
+    bool m_firmwareSpoke = false;
+    bool m_systemSpoke = false;
 };
 
 } // namespace unisweep

@@ -110,6 +110,8 @@ private:
             text(u"initrd"_s, m_spec.initrd);
         if (!m_spec.kernel.isEmpty() && !m_spec.commandLine.isEmpty())
             text(u"cmdline"_s, m_spec.commandLine);
+        if (m_spec.kernel.isEmpty() && m_spec.hypervisor != HypervisorKind::Xen)
+            empty(u"bios"_s, {{u"useserial"_s, u"yes"_s}}); // it says why nothing boots
         m_xml.writeEndElement();
     }
 

@@ -35,6 +35,9 @@ public:
     virtual NicSpec nic() const = 0;
     /// The domain exists; it may not have run an instruction yet.
     virtual void attach(const DomainHandle& domain, std::stop_token stop) = 0;
+    /// The other end of the guest's card, an interface of this host; before its first instruction,
+    /// but for a container.
+    virtual void noteDevice(const QString& device) { Q_UNUSED(device); }
     /// The address that the guest said it has (on its console).
     virtual void noteAddress(const QString& address) { Q_UNUSED(address); }
     /// True once it is known where the guest is reached; asked again and again until then.

@@ -150,6 +150,8 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
     }
     if (m_nicDevice.isEmpty() && m_hypervisor.kind == HypervisorKind::Xen)
         m_nicDevice = "vif" + QByteArray::number(virDomainGetID(m_domain.get())) + ".0";
+    if (!m_nicDevice.isEmpty() && m_hypervisor.uri.otherHost().isEmpty())
+        m_network->noteDevice(QString::fromLatin1(m_nicDevice));
 }
 
 ThreadLister LibvirtGuest::threadLister() const

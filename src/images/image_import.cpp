@@ -56,7 +56,7 @@ BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, cons
     if (!disk.isEmpty())
         checkDiskFile(disk, kernel.isEmpty());
     if (!initrd.isEmpty())
-        checkInitrdFile(initrd);
+        checkInitrdFile(initrd, kernel);
     if (!recipe.platform().solo5Targets.isEmpty())
         image.notes.insert(u"solo5"_s, checkSolo5(recipe.platform(), kernel));
     ImageStore::Draft draft(m_store);

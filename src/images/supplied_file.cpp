@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "images/supplied_file.h"
 
+#include <algorithm>
 #include <array>
 
 #include <QCoreApplication>
@@ -153,6 +154,46 @@ bool hasBootRecord(const QByteArray& head)
     return head.size() >= 512 && head.mid(510, 2) == QByteArray::fromHex("55aa");
 }
 
+// As partitioning leaves it: a table, and zeros where the firmware would find a program.
+bool isBootRecordEmpty(const QByteArray& head)
+{
+    return head.startsWith(QByteArray(2, '\0'));
+}
+
+bool isLinux(const QByteArray& head)
+{
+    return head.mid(0x202, 4) == "HdrS";
+}
+
+// What Linux unpacks (lib/decompress.c, init/initramfs.c) or mounts (init/do_mounts_rd.c). Zeros
+// may come first.
+bool isInitrdOfLinux(const Ends& ends)
+{
+    static const std::array<Magic, 14> formats = {{
+        {0, "070701", "cpio", ""},
+        {0, "070702", "cpio", ""},
+        {0, QByteArray::fromHex("1f8b"), "gzip", ""},
+        {0, QByteArray::fromHex("1f9e"), "gzip", ""},
+        {0, "BZh", "bzip2", ""},
+        {0, QByteArray::fromHex("5d0000"), "lzma", ""},
+        {0, QByteArray::fromHex("fd377a585a00"), "xz", ""},
+        {0, QByteArray::fromHex("894c5a4f"), "lzo", ""},
+        {0, QByteArray::fromHex("02214c18"), "lz4", ""},
+        {0, QByteArray::fromHex("28b52ffd"), "zstd", ""},
+        {0, "-rom1fs-", "romfs", ""},
+        {0, "hsqs", "squashfs", ""},
+        {0, QByteArray::fromHex("453dcd28"), "cramfs", ""},
+        {0x438, QByteArray::fromHex("53ef"), "ext2", ""},
+    }};
+    const auto zeros =
+        std::find_if(ends.head.begin(), ends.head.end(), [](char c) { return c != 0; });
+    Ends found = ends;
+    found.head.remove(0, (zeros - ends.head.begin()) / 4 * 4);
+    return std::any_of(formats.begin(), formats.end(), [&](const Magic& magic) {
+        return magic.at == 0 ? found.has(magic) : ends.has(magic);
+    });
+}
+
 // Multiboot 1 and 2: the magic number within the first 32 KiB.
 bool isMultiboot(const QByteArray& head)
 {
@@ -184,6 +225,12 @@ void checkDiskFile(const QString& path, bool mustBoot)
                 "%1 has no boot record, so no firmware starts from it: it is neither a raw disk "
                 "nor one of QEMU's format. What it is: file %2; if QEMU knows it: %3")
                 .arg(path, shellWord(path), convert(path, {})));
+    else if (mustBoot && isBootRecordEmpty(ends.head))
+        throw ImageError(
+            ImageError::tr("%1 has partitions, but no boot loader: its boot record holds no "
+                           "program. Install one (BIOS, not UEFI), or boot its kernel directly: "
+                           "--kernel FILE, and --initrd FILE")
+                .arg(path));
 }
 
 void checkKernelFile(const QString& path)
@@ -192,17 +239,26 @@ void checkKernelFile(const QString& path)
     refusePacked(path, ends);
     const bool isElf = ends.head.startsWith("\x7f"
                                             "ELF");
-    const bool isLinux = ends.head.mid(0x202, 4) == "HdrS";
-    if (!isElf && !isLinux && !isMultiboot(ends.head))
+    if (!isElf && !isLinux(ends.head) && !isMultiboot(ends.head))
         throw ImageError(
             ImageError::tr("%1 is not a kernel: neither ELF nor a Linux kernel (bzImage) nor "
                            "multiboot. A whole disk is imported with --disk")
                 .arg(path));
 }
 
-void checkInitrdFile(const QString& path)
+void checkInitrdFile(const QString& path, const QString& kernel)
 {
-    readEnds(path);
+    const Ends ends = readEnds(path);
+    if (isLinux(ends.head))
+        throw ImageError(ImageError::tr("%1 is a Linux kernel, not an initrd; import it with "
+                                        "--kernel")
+                             .arg(path));
+    // Other kernels read whatever they like: it is theirs to say.
+    if (isLinux(readEnds(kernel).head) && !isInitrdOfLinux(ends))
+        throw ImageError(
+            ImageError::tr("%1 is not an initrd: neither a cpio archive, packed or not, nor a file "
+                           "system that Linux starts from. What it is: file %2")
+                .arg(path, shellWord(path)));
 }
 
 } // namespace unisweep

@@ -17,7 +17,8 @@ void checkDiskFile(const QString& path, bool mustBoot);
 /// from what it is.
 void checkKernelFile(const QString& path);
 
-/// Throws ImageError when the file is absent or empty.
-void checkInitrdFile(const QString& path);
+/// Throws ImageError when the file is absent or empty, is a kernel, or, beside a `kernel` of Linux's,
+/// is nothing that Linux starts from.
+void checkInitrdFile(const QString& path, const QString& kernel);
 
 } // namespace unisweep

@@ -80,14 +80,14 @@ std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& o
     put16(out, 1); // one question
     put16(out, 0);
     put16(out, 0);
-    put16(out, options.edns >= 0 ? 1 : 0);
+    put16(out, options.edns ? 1 : 0);
     putName(out, name);
     put16(out, options.type);
     put16(out, 1); // IN
-    if (options.edns >= 0) {
+    if (options.edns) {
         out.push_back(0); // the root owns the OPT record
         put16(out, typeOpt);
-        put16(out, static_cast<unsigned>(options.edns));
+        put16(out, static_cast<unsigned>(*options.edns));
         put16(out, 0); // extended rcode, version 0
         put16(out, options.dnssec ? 0x8000 : 0);
         put16(out, 0); // no options
@@ -201,9 +201,8 @@ AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectatio
         return wrongAnswer(Fault::Code, rcode);
     if (questions == 0)
         return wrongAnswer(Fault::Malformed); // only an error may leave the question out
-    const bool enough = expectation.answers < 0
-                            ? answers > 0 || rcode != 0
-                            : answers == static_cast<unsigned>(expectation.answers);
+    const bool enough = expectation.answers ? answers == static_cast<unsigned>(*expectation.answers)
+                                            : answers > 0 || rcode != 0;
     if (!enough)
         return wrongAnswer(Fault::Count, answers);
     return {AnswerCheck::Right, rcode};

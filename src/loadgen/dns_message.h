@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -29,7 +30,7 @@ std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& o
 /// What an answer must be like.
 struct Expectation {
     int rcode = 0;
-    int answers = -1; ///< -1: at least one
+    std::optional<int> answers; ///< nullopt: at least one
 };
 
 /// Judges an answer to `query` (ids are compared by the caller). A well-formed answer to another

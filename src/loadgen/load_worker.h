@@ -3,17 +3,18 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "loadgen/clock.h"
 #include "loadgen/options.h"
+#include "loadgen/pacer.h"
+#include "loadgen/realtime.h"
+#include "loadgen/recorder.h"
+#include "loadgen/schedule.h"
+#include "loadgen/stop_flag.h"
 
 namespace unisweep::loadgen
 {
-
-inline constexpr std::int64_t housekeepingNs = 1'000'000; ///< how often timeouts are looked for
-inline constexpr std::int64_t clockCheckNs = 100'000'000; ///< how often clocks are compared
-/// After a signal: answers that are on their way may still come.
-inline constexpr std::int64_t stopDrainNs = 200'000'000;
 
 /// One worker's share of a measurement.
 struct LoadSettings {
@@ -26,16 +27,76 @@ struct LoadSettings {
 };
 
 /// Made and destroyed by the main thread, run by its own. What it records goes to its Recorder,
-/// whose samples another thread takes.
+/// whose samples another thread takes. Times are nanoseconds of CLOCK_MONOTONIC, but for intended
+/// ones, which are on the schedule's axis: its zero is LoadSettings::epochNs.
 class LoadWorker
 {
 public:
+    /// References are kept: they outlive the worker.
+    LoadWorker(const LoadSettings& settings, Recorder& recorder, const StopFlag& stop);
+    LoadWorker(const LoadWorker&) = delete;
+    LoadWorker& operator=(const LoadWorker&) = delete;
     virtual ~LoadWorker() = default;
+
     /// Offers the whole schedule and waits until every request has its outcome; sooner when told
-    /// to stop. Called in the thread that is to do it.
-    virtual void run() = 0;
+    /// to stop. Called in the thread that is to do it. What befalls a socket is its requests'
+    /// outcome; throws std::system_error when the kernel refuses what every request needs.
+    void run();
     /// How far the clocks drifted apart meanwhile; to be asked once run() has returned.
-    virtual const ClockWatch& clocks() const = 0;
+    const ClockWatch& clocks() const { return m_clocks; }
+
+protected:
+    /// A request whose time has come.
+    struct Due {
+        std::int64_t intendedNs;
+        std::uint32_t number; ///< of the whole schedule, from 0
+    };
+
+    /// The schedule's next request, if it should have left by now. One that is too late to be sent
+    /// is recorded as unsent, and the next one given.
+    std::optional<Due> takeDue(std::int64_t now);
+    void unsent(std::int64_t intendedNs, int error); ///< error: errno, or 0 for no room
+    /// True while the schedule has more to send.
+    bool isSending() const { return !m_schedule.done() && !m_stop.raised(); }
+    std::int64_t nextDueNs() const { return m_settings.epochNs + m_schedule.nextNs(); }
+    /// Until when to sleep at most: the next request, or the next housekeeping.
+    std::int64_t wakeUpNs(std::int64_t now) const;
+    std::int64_t onAxis(std::int64_t monotonic) const { return monotonic - m_settings.epochNs; }
+
+    const LoadSettings m_settings;
+    const Options& m_options;
+    Recorder& m_recorder;
+    Pacer m_pacer;
+    ClockWatch m_clocks;
+
+private:
+    /// Sends what is due by now, on time or never: whatever comes back.
+    virtual void sendDue(std::int64_t now) = 0;
+    /// True when requests are due that had no room yet.
+    virtual bool hasDue() const { return false; }
+    /// Takes what has come by now, without waiting.
+    virtual void receive() = 0;
+    /// Records requests whose timeout is over as lost.
+    virtual void expire(std::int64_t now) = 0;
+    /// True while requests wait for their answers.
+    virtual bool isOutstanding() const = 0;
+    /// After the last request was sent: true while more may come.
+    virtual bool expectsMore(std::int64_t now) = 0;
+    /// Sleeps until something comes, or the next request is due.
+    virtual void wait(std::int64_t now) = 0;
+    /// Adds to the totals what is known at the end only: requests that still wait, and the like.
+    virtual void countRest() = 0;
+
+    void keepHouse(std::int64_t now); ///< timeouts and clocks, each in its turn
+    bool isDraining(std::int64_t now);
+
+    const StopFlag& m_stop;
+    Schedule m_schedule;
+    RealtimeTurns m_realtime;
+    std::uint32_t m_nextNumber; ///< of this thread: every LoadSettings::workers-th
+    std::int64_t m_nextHousekeepingNs = 0;
+    std::int64_t m_nextClockCheckNs = 0;
+    std::int64_t m_stopSeenNs = 0;
 };
 
 } // namespace unisweep::loadgen

@@ -42,7 +42,7 @@ static void check(const Options& options)
         throw UsageError(load ? "--target ADDR:PORT is missing" : "--listen ADDR:PORT is missing");
     if (options.command == Command::Dns && options.dns.names.empty())
         throw UsageError("--name NAME (or --names FILE) is missing");
-    if (options.dns.dnssec && options.dns.edns < 0)
+    if (options.dns.dnssec && !options.dns.edns)
         throw UsageError("--dnssec needs --edns: the DO bit is in the EDNS record");
     if (load && options.schedule.durationNs <= 0)
         throw UsageError("--duration must be longer than 0");

@@ -36,12 +36,12 @@ struct DnsName {
 };
 
 struct DnsOptions {
-    std::vector<DnsName> names; ///< asked in turn
-    std::uint16_t type = 1;     ///< of names without a type of their own; A
-    int edns = -1;              ///< UDP size to advertise; -1: no EDNS
-    bool dnssec = false;        ///< the DO bit
-    bool recursion = false;     ///< the RD bit
-    int expectAnswers = -1;     ///< records in the answer section; -1: at least one
+    std::vector<DnsName> names;       ///< asked in turn
+    std::uint16_t type = 1;           ///< of names without a type of their own; A
+    std::optional<int> edns;          ///< UDP size to advertise; nullopt: no EDNS
+    bool dnssec = false;              ///< the DO bit
+    bool recursion = false;           ///< the RD bit
+    std::optional<int> expectAnswers; ///< records in the answer section; nullopt: at least one
     int expectRcode = 0;
 };
 
@@ -65,9 +65,9 @@ struct Options {
     std::int64_t maxLatenessNs = 1'000'000'000;
     unsigned threads = 1;
     std::vector<int> pin;
-    unsigned sockets = 0;             ///< UDP sockets a thread; 0: by rate
-    std::uint64_t maxOutstanding = 0; ///< 0: as many as ids or descriptors allow
-    std::int64_t spinNs = -1;         ///< -1: as the host's wake-ups need
+    unsigned sockets = 0;               ///< UDP sockets a thread; 0: by rate
+    std::uint64_t maxOutstanding = 0;   ///< 0: as many as ids or descriptors allow
+    std::optional<std::int64_t> spinNs; ///< nullopt: as the host's wake-ups need
     Stamps stamps = Stamps::Kernel;
     bool realtime = false;
     bool heavyLoad = false; ///< more than sample/load_caps.h is meant

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <sys/epoll.h>
 
@@ -16,10 +17,10 @@ namespace unisweep::loadgen
 class Pacer
 {
 public:
-    /// `spinNs` -1: follow the 99th percentile of this host's own wake-ups, at most 60 us.
-    explicit Pacer(std::int64_t spinNs)
-        : m_adapts(spinNs < 0)
-        , m_spinNs(spinNs < 0 ? 30'000 : spinNs)
+    /// `spinNs` nullopt: follow the 99th percentile of this host's own wake-ups, at most 60 us.
+    explicit Pacer(std::optional<std::int64_t> spinNs)
+        : m_adapts(!spinNs)
+        , m_spinNs(spinNs.value_or(30'000))
     {
     }
 

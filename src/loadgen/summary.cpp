@@ -99,10 +99,10 @@ static void putAsked(JsonWriter& json, const RunFacts& facts)
         json.put("names", o.dns.names.size());
         json.put("name", o.dns.names.front().name);
         json.put("type", o.dns.type);
-        json.put("edns", o.dns.edns);
+        json.put("edns", o.dns.edns.value_or(-1));
         json.put("dnssec", o.dns.dnssec);
         json.put("recursion", o.dns.recursion);
-        json.put("expect_answers", o.dns.expectAnswers);
+        json.put("expect_answers", o.dns.expectAnswers.value_or(-1));
         json.put("expect_rcode", o.dns.expectRcode);
     } else if (o.command == Command::Http) {
         json.put("path", o.http.path);

@@ -19,17 +19,10 @@ static constexpr int eventBatch = 64;
 
 TcpWorker::TcpWorker(const LoadSettings& settings, const StreamProtocol& protocol,
                      Recorder& recorder, const StopFlag& stop)
-    : m_settings(settings)
-    , m_options(*settings.options)
+    : LoadWorker(settings, recorder, stop)
     , m_protocol(protocol)
-    , m_recorder(recorder)
-    , m_stop(stop)
-    , m_schedule(m_options.schedule, settings.worker, settings.workers)
-    , m_realtime(m_options.realtime)
-    , m_pacer(m_options.spinNs)
     , m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll"))
     , m_input(inputBytes)
-    , m_nextNumber(settings.worker)
     , m_nextSource(settings.worker)
 {
 }
@@ -42,56 +35,22 @@ TcpWorker::~TcpWorker()
     }
 }
 
-void TcpWorker::run()
-{
-    m_realtime.begin();
-    while (true) {
-        const std::int64_t now = monotonicNs();
-        if (now >= m_nextHousekeepingNs)
-            keepHouse(now);
-        const bool stopped = m_stop.raised();
-        if (!stopped)
-            sendDue(now);
-        pollEvents();
-        if ((stopped || m_schedule.done()) && !draining(now))
-            break;
-        wait(monotonicNs());
-    }
-    for (TcpConnection* c = m_waiting.first(); c; c = c->next)
-        m_recorder.totals().abandoned += c->intendedNs >= 0;
-    m_clocks.check();
-}
-
 void TcpWorker::sendDue(std::int64_t now)
 {
-    for (int i = 0; i < startBurst && !m_schedule.done() && onAxis(now) >= m_schedule.nextNs();
-         ++i) {
-        const std::int64_t intended = m_schedule.nextNs();
-        const std::uint32_t number = m_nextNumber;
-        m_nextNumber += m_settings.workers;
-        m_schedule.advance();
-        m_recorder.noteScheduled();
-        if (onAxis(now) - intended > m_options.maxLatenessNs) {
-            unsent(intended, ETIME);
-            continue;
-        }
-        const auto full = [&] {
-            return m_waiting.size() + m_closing.size() >= m_settings.maxOutstanding;
-        };
-        if (full())
-            pollEvents(); // the bound must count what is really outstanding
-        if (full())
-            unsent(intended, 0);
+    const auto isFull = [&] {
+        return m_waiting.size() + m_closing.size() >= m_settings.maxOutstanding;
+    };
+    for (int i = 0; i < startBurst; ++i) {
+        const auto due = takeDue(now);
+        if (!due)
+            return;
+        if (isFull())
+            receive(); // the bound must count what is really outstanding
+        if (isFull())
+            unsent(due->intendedNs, 0);
         else
-            start(intended, number);
+            start(due->intendedNs, due->number);
     }
-}
-
-void TcpWorker::unsent(std::int64_t intendedNs, int error)
-{
-    m_recorder.record({.intendedNs = intendedNs,
-                       .detail = static_cast<std::uint32_t>(error),
-                       .outcome = Outcome::Unsent});
 }
 
 TcpConnection& TcpWorker::unusedConnection()
@@ -217,7 +176,7 @@ void TcpWorker::write(TcpConnection& connection)
     connection.state = TcpConnection::Waiting;
 }
 
-void TcpWorker::pollEvents()
+void TcpWorker::receive()
 {
     std::array<epoll_event, eventBatch> events;
     handle(events, epoll_wait(m_epoll.get(), events.data(), eventBatch, 0));
@@ -360,34 +319,22 @@ void TcpWorker::expire(std::int64_t now)
     }
 }
 
-void TcpWorker::keepHouse(std::int64_t now)
+bool TcpWorker::expectsMore(std::int64_t /*now*/)
 {
-    m_nextHousekeepingNs = now + housekeepingNs;
-    m_realtime.check(now);
-    expire(now);
-    if (now >= m_nextClockCheckNs) {
-        m_nextClockCheckNs = now + clockCheckNs;
-        m_clocks.check();
-    }
+    return m_waiting.size() > 0 || m_closing.size() > 0;
 }
 
-bool TcpWorker::draining(std::int64_t now)
+void TcpWorker::wait(std::int64_t /*loopNs*/)
 {
-    if (!m_stop.raised())
-        return m_waiting.size() > 0 || m_closing.size() > 0;
-    if (m_stopSeenNs == 0)
-        m_stopSeenNs = now;
-    return m_waiting.size() > 0 && now - m_stopSeenNs < stopDrainNs;
-}
-
-void TcpWorker::wait(std::int64_t now)
-{
-    const bool sending = !m_schedule.done() && !m_stop.raised();
-    const std::int64_t due = m_settings.epochNs + m_schedule.nextNs();
-    const std::int64_t latest = now + (sending ? 10 : 1) * housekeepingNs + m_pacer.spinNs();
+    const std::int64_t now = monotonicNs(); // starting connections takes its time
     std::array<epoll_event, eventBatch> events;
-    handle(events,
-           m_pacer.sleep(now, sending ? std::min(due, latest) : latest, m_epoll.get(), events));
+    handle(events, m_pacer.sleep(now, wakeUpNs(now), m_epoll.get(), events));
+}
+
+void TcpWorker::countRest()
+{
+    for (const TcpConnection* c = m_waiting.first(); c; c = c->next)
+        m_recorder.totals().abandoned += c->intendedNs >= 0;
 }
 
 } // namespace unisweep::loadgen

@@ -9,19 +9,13 @@
 
 #include "loadgen/file_descriptor.h"
 #include "loadgen/load_worker.h"
-#include "loadgen/pacer.h"
-#include "loadgen/realtime.h"
-#include "loadgen/recorder.h"
-#include "loadgen/schedule.h"
-#include "loadgen/stop_flag.h"
 #include "loadgen/tcp_connection.h"
 
 namespace unisweep::loadgen
 {
 
 /// Every request has a connection of its own while it waits: a fresh one, or with keep-alive one
-/// whose last answer has come. Times are nanoseconds of CLOCK_MONOTONIC, but for intended ones,
-/// which are on the schedule's axis: its zero is LoadSettings::epochNs.
+/// whose last answer has come.
 class TcpWorker final : public LoadWorker
 {
 public:
@@ -31,14 +25,16 @@ public:
               const StopFlag& stop);
     ~TcpWorker() override;
 
-    /// Throws std::system_error when epoll fails. What befalls a connection is its request's
-    /// outcome.
-    void run() override;
-    const ClockWatch& clocks() const override { return m_clocks; }
-
 private:
+    void sendDue(std::int64_t now) override;
+    void receive() override;
+    void expire(std::int64_t now) override;
+    bool isOutstanding() const override { return m_waiting.size() > 0; }
+    bool expectsMore(std::int64_t now) override;
+    void wait(std::int64_t loopNs) override;
+    void countRest() override;
+
     // Sending.
-    void sendDue(std::int64_t now); ///< whatever the schedule says should have left by now
     void start(std::int64_t intendedNs, std::uint32_t number);
     TcpConnection* takeIdle(); ///< one to use again; nullptr when all are busy or gone
     bool open(TcpConnection& connection, std::int64_t intendedNs); ///< false: recorded as unsent
@@ -54,30 +50,14 @@ private:
     // Outcomes.
     void finish(TcpConnection& connection, Outcome outcome, std::int64_t receivedNs,
                 std::uint32_t detail);
-    void unsent(std::int64_t intendedNs, int error);
     void unmatched(); ///< bytes that no request waits for
     /// reset: without the FIN that would wait for the other side.
     void close(TcpConnection& connection, bool reset = false);
 
-    // Between them.
-    void pollEvents();
-    void expire(std::int64_t now);    ///< requests whose timeout is over are lost
-    void keepHouse(std::int64_t now); ///< timeouts and clocks, each in its turn
-    bool draining(std::int64_t now);  ///< the schedule is over, but requests still wait
-    void wait(std::int64_t now);      ///< for an event, or until the next request is due
+    /// One without a socket, made when there is none.
     TcpConnection& unusedConnection();
 
-    std::int64_t onAxis(std::int64_t monotonic) const { return monotonic - m_settings.epochNs; }
-
-    LoadSettings m_settings;
-    const Options& m_options;
     const StreamProtocol& m_protocol;
-    Recorder& m_recorder;
-    const StopFlag& m_stop;
-    Schedule m_schedule;
-    RealtimeTurns m_realtime;
-    Pacer m_pacer;
-    ClockWatch m_clocks;
     FileDescriptor m_epoll;
     std::vector<std::unique_ptr<TcpConnection>> m_connections; ///< all there ever were
     std::vector<TcpConnection*> m_unused;                      ///< of these, without a socket
@@ -86,11 +66,7 @@ private:
     ConnectionQueue m_closing;           ///< until the other side has closed, too
     std::vector<std::uint8_t> m_scratch; ///< a request being written
     std::vector<std::uint8_t> m_input;   ///< what was just read
-    std::uint32_t m_nextNumber;
-    std::size_t m_nextSource = 0; ///< among Options' source addresses, in turn
-    std::int64_t m_nextHousekeepingNs = 0;
-    std::int64_t m_nextClockCheckNs = 0;
-    std::int64_t m_stopSeenNs = 0;
+    std::size_t m_nextSource = 0;        ///< among Options' source addresses, in turn
 };
 
 } // namespace unisweep::loadgen

@@ -17,7 +17,7 @@ class DnsProtocol final : public UdpProtocol
 public:
     explicit DnsProtocol(const DnsOptions& options)
         : m_expectation{options.expectRcode, options.expectAnswers}
-        , m_maxAnswer(static_cast<std::size_t>(std::max(options.edns, 1500)))
+        , m_maxAnswer(static_cast<std::size_t>(std::max(options.edns.value_or(0), 1500)))
     {
         DnsOptions asked = options;
         for (const DnsName& one : options.names) {

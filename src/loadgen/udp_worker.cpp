@@ -24,17 +24,10 @@ static constexpr std::int64_t shortestNapNs = 5'000; // less costs more than it 
 
 UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, Recorder& recorder,
                      const StopFlag& stop)
-    : m_settings(settings)
-    , m_options(*settings.options)
+    : LoadWorker(settings, recorder, stop)
     , m_protocol(protocol)
-    , m_recorder(recorder)
-    , m_stop(stop)
-    , m_schedule(m_options.schedule, settings.worker, settings.workers)
-    , m_realtime(m_options.realtime)
-    , m_pacer(m_options.spinNs)
     , m_buffers(protocol.maxMessage(), protocol.maxAnswer())
     , m_epoll(checked(epoll_create1(EPOLL_CLOEXEC), "epoll"))
-    , m_nextNumber(settings.worker)
     , m_napNs(static_cast<std::int64_t>(
           std::min<std::uint64_t>(settings.maxOutstanding * napPerPlaceNs, longestNapNs)))
 {
@@ -53,54 +46,14 @@ UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, 
     }
 }
 
-void UdpWorker::run()
+void UdpWorker::collectDue(std::int64_t now)
 {
-    m_realtime.begin();
-    while (true) {
-        const std::int64_t now = monotonicNs();
-        if (now >= m_nextHousekeepingNs)
-            keepHouse(now);
-        const bool stopped = m_stop.raised();
-        if (!stopped && collectDue(now))
-            sendDue();
-        receive();
-        if (stopped || (m_schedule.done() && m_dueCount == 0)) {
-            if (!draining(now))
-                break;
-        }
-        if (m_dueCount == 0)
-            wait(now);
+    while (m_dueCount < udpBatch) {
+        const auto due = takeDue(now);
+        if (!due)
+            return;
+        m_due[m_dueCount++] = *due;
     }
-    for (const auto& channel : m_channels) {
-        m_recorder.totals().receiveDrops += channel->socket.receiveDrops();
-        channel->table.forEachWaiting([&](const Request& request) {
-            m_recorder.totals().abandoned += request.intendedNs >= 0;
-        });
-    }
-    m_clocks.check();
-}
-
-/// Takes from the schedule what is due by now; true when there is something to send.
-bool UdpWorker::collectDue(std::int64_t now)
-{
-    while (m_dueCount < udpBatch && !m_schedule.done() && onAxis(now) >= m_schedule.nextNs()) {
-        const Due due{m_schedule.nextNs(), m_nextNumber};
-        m_nextNumber += m_settings.workers;
-        m_schedule.advance();
-        m_recorder.noteScheduled();
-        if (onAxis(now) - due.intendedNs > m_options.maxLatenessNs)
-            unsent(due, ETIME);
-        else
-            m_due[m_dueCount++] = due;
-    }
-    return m_dueCount > 0;
-}
-
-void UdpWorker::unsent(const Due& due, int error)
-{
-    m_recorder.record({.intendedNs = due.intendedNs,
-                       .detail = static_cast<std::uint32_t>(error),
-                       .outcome = Outcome::Unsent});
 }
 
 void UdpWorker::dropDue(unsigned count)
@@ -109,8 +62,12 @@ void UdpWorker::dropDue(unsigned count)
     std::memmove(m_due.data(), m_due.data() + count, m_dueCount * sizeof(Due));
 }
 
-void UdpWorker::sendDue()
+// On the next socket with room; unsent where there is none.
+void UdpWorker::sendDue(std::int64_t now)
 {
+    collectDue(now);
+    if (m_dueCount == 0)
+        return;
     // The bound must count what is really outstanding: answers may lie unfetched.
     if (m_outstanding >= m_settings.maxOutstanding)
         receive();
@@ -127,7 +84,7 @@ void UdpWorker::sendDue()
             return sendOn(channel, room);
     }
     for (unsigned i = 0; i < m_dueCount; ++i)
-        unsent(m_due[i], 0);
+        unsent(m_due[i].intendedNs, 0);
     m_dueCount = 0;
 }
 
@@ -192,7 +149,7 @@ void UdpWorker::recoverFromSendError(Channel& channel, int error)
     // An ICMP error of an earlier request is told once by the next send, which then did nothing.
     if (refusedEarlier || error == ECONNREFUSED)
         return;
-    unsent(m_due[0], error);
+    unsent(m_due[0].intendedNs, error);
     dropDue(1);
 }
 
@@ -310,6 +267,8 @@ bool UdpWorker::drainNotices(Channel& channel)
 
 void UdpWorker::expire(std::int64_t now)
 {
+    for (const auto& channel : m_channels)
+        drainNotices(*channel); // an error that has come says more than "lost"
     const std::int64_t patience = m_options.timeoutNs + m_options.lateWindowNs;
     for (const auto& channel : m_channels) {
         channel->table.advance([&](Request& request) {
@@ -321,27 +280,8 @@ void UdpWorker::expire(std::int64_t now)
     }
 }
 
-void UdpWorker::keepHouse(std::int64_t now)
+bool UdpWorker::expectsMore(std::int64_t now)
 {
-    m_nextHousekeepingNs = now + housekeepingNs;
-    m_realtime.check(now);
-    for (const auto& channel : m_channels)
-        drainNotices(*channel);
-    expire(now);
-    if (now >= m_nextClockCheckNs) {
-        m_nextClockCheckNs = now + clockCheckNs;
-        m_clocks.check();
-    }
-}
-
-/// After the last request: false when nothing more is worth waiting for.
-bool UdpWorker::draining(std::int64_t now)
-{
-    if (m_stop.raised()) {
-        if (m_stopSeenNs == 0)
-            m_stopSeenNs = now;
-        return m_outstanding > 0 && now - m_stopSeenNs < stopDrainNs;
-    }
     if (m_outstanding > 0) {
         m_quietSinceNs = 0;
         return true;
@@ -353,8 +293,8 @@ bool UdpWorker::draining(std::int64_t now)
 
 void UdpWorker::wait(std::int64_t now)
 {
-    const bool sending = !m_schedule.done() && !m_stop.raised();
-    const std::int64_t due = m_settings.epochNs + m_schedule.nextNs();
+    const bool sending = isSending();
+    const std::int64_t due = nextDueNs();
     if (sending && m_outstanding >= m_settings.maxOutstanding && std::abs(due - now) < m_napNs) {
         if (m_napNs >= shortestNapNs)
             sleepUntil(now + m_napNs);
@@ -364,8 +304,7 @@ void UdpWorker::wait(std::int64_t now)
         m_pacer.sleep(now, due, -1);
         return;
     }
-    const std::int64_t latest = now + (sending ? 10 : 1) * housekeepingNs + m_pacer.spinNs();
-    const std::int64_t until = sending ? std::min(due, latest) : latest;
+    const std::int64_t until = wakeUpNs(now);
     if (m_channels.size() == 1) {
         if (m_pacer.sleepOn(now, until, m_channels[0]->socket.fd()) & POLLERR)
             drainNotices(*m_channels[0]);
@@ -373,6 +312,16 @@ void UdpWorker::wait(std::int64_t now)
     }
     std::array<epoll_event, 1> event{}; // level-triggered: receive() will see it again
     m_pacer.sleep(now, until, m_epoll.get(), event);
+}
+
+void UdpWorker::countRest()
+{
+    for (const auto& channel : m_channels) {
+        m_recorder.totals().receiveDrops += channel->socket.receiveDrops();
+        channel->table.forEachWaiting([&](const Request& request) {
+            m_recorder.totals().abandoned += request.intendedNs >= 0;
+        });
+    }
 }
 
 } // namespace unisweep::loadgen

@@ -48,6 +48,8 @@ bool BootedGuest::isEmulated() const
 static Failure failureOf(ConsoleMeaning meaning)
 {
     switch (meaning) {
+    case ConsoleMeaning::NoBoot:
+        return Failure::NoBoot;
     case ConsoleMeaning::NoNetwork:
         return Failure::NoNetwork;
     case ConsoleMeaning::ServerExited:
@@ -61,6 +63,7 @@ static Failure failureOf(ConsoleMeaning meaning)
         return Failure::Fault;
     case ConsoleMeaning::Halted:
         return Failure::Halted;
+    case ConsoleMeaning::Firmware:
     case ConsoleMeaning::Booting:
     case ConsoleMeaning::NetworkUp:
     case ConsoleMeaning::ServerUp:
@@ -183,14 +186,19 @@ void BootedGuest::throwIfDead() const
 QString BootedGuest::consoleEnding() const
 {
     const QString tail = m_console.tail(8);
-    return tail.trimmed().isEmpty() ? GuestError::tr("Its console printed nothing.")
-                                    : GuestError::tr("Its console ended with:\n%1").arg(tail);
+    if (tail.trimmed().isEmpty())
+        return GuestError::tr("Its console printed nothing.");
+    if (m_console.firmwareSpoke() && !m_console.systemSpoke())
+        return GuestError::tr("Only the firmware printed something; the disk may hold no system "
+                              "that starts. Its console ended with:\n%1")
+            .arg(tail);
+    return GuestError::tr("Its console ended with:\n%1").arg(tail);
 }
 
 // A kernel that never said a word was never running.
 Failure BootedGuest::silence() const
 {
-    return m_spoke ? Failure::NoAnswer : Failure::NoBoot;
+    return m_console.systemSpoke() ? Failure::NoAnswer : Failure::NoBoot;
 }
 
 void BootedGuest::die(Failure failure, const QString& how)
@@ -214,7 +222,7 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
             throw Cancelled();
         if (Clock::now() > deadline) {
             throw GuestFailed(
-                m_spoke ? Failure::NoNetwork : Failure::NoBoot,
+                m_console.systemSpoke() ? Failure::NoNetwork : Failure::NoBoot,
                 GuestError::tr("no address of the guest was found within %1. %2\n%3 A slow host "
                                "may need a longer boot-timeout.")
                     .arg(humanDuration(within), consoleEnding(), m_guest->addressHint()));
@@ -287,7 +295,6 @@ void BootedGuest::readConsole(const ConsolePiece& piece)
         if (event.meaning == ConsoleMeaning::NetworkUp && !event.capture.isEmpty())
             m_guest->noteAddress(event.capture);
     }
-    m_spoke = m_spoke || !piece.bytes.trimmed().isEmpty();
     if (!news.text.isEmpty())
         m_observer.consoleGrew(news.text);
     if (const auto& death = m_console.death()) {
@@ -397,7 +404,7 @@ void BootedGuest::checkAlive()
     if (m_death || m_guest->isRunning(how))
         return;
     readConsole(); // its last words say more than the hypervisor does
-    die(m_spoke ? Failure::Halted : Failure::NoBoot, how);
+    die(m_console.systemSpoke() ? Failure::Halted : Failure::NoBoot, how);
 }
 
 void BootedGuest::end(const QString& how)

@@ -111,7 +111,6 @@ private:
     LoadTarget m_target;
     ResultsWriter& m_results;
     RunObserver& m_observer;
-    bool m_spoke = false; ///< a word came over the console
     LoadScope m_scope;
     std::optional<QString> m_death;
     bool m_deathIsVague = false;

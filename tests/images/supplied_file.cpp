@@ -25,6 +25,8 @@ private Q_SLOTS:
     void disks();
     void kernels_data();
     void kernels();
+    void initrds_data();
+    void initrds();
     void absentAndEmptyFilesAreRefused();
     void holesStayHoles();
     void roomIsLookedAtFirst();
@@ -60,7 +62,7 @@ static QByteArray at(qsizetype offset, const QByteArray& bytes, qsizetype size =
 
 static QByteArray bootable()
 {
-    return at(510, QByteArray::fromHex("55aa"));
+    return at(510, QByteArray::fromHex("55aa")).replace(0, 2, QByteArray::fromHex("ebfe"));
 }
 
 // The header of docs/interop/qcow2.txt.
@@ -110,6 +112,8 @@ void SuppliedFileTest::disks_data()
     QTest::newRow("tar") << at(257, "ustar") << u"tar xf '%f'"_s;
     QTest::newRow("web page") << at(0, "<!DOCTYPE html>") << u"has no boot record"_s;
     QTest::newRow("zeros") << QByteArray(1 << 20, '\0') << u"has no boot record"_s;
+    QTest::newRow("partitions only")
+        << at(510, QByteArray::fromHex("55aa")) << u"its boot record holds no program"_s;
 }
 
 void SuppliedFileTest::disks()
@@ -149,8 +153,45 @@ void SuppliedFileTest::kernels()
     QVERIFY2(said.contains(message), qPrintable(said));
 }
 
+void SuppliedFileTest::initrds_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("linux"); // its kernel
+    QTest::addColumn<QString>("message");
+    const QByteArray page = "<!DOCTYPE html><title>404</title>";
+    QTest::newRow("cpio") << at(0, "070701") << true << QString();
+    QTest::newRow("cpio after zeros") << at(512, "070701") << true << QString();
+    QTest::newRow("gzip") << at(0, QByteArray::fromHex("1f8b08")) << true << QString();
+    QTest::newRow("xz") << at(0, QByteArray::fromHex("fd377a585a00")) << true << QString();
+    QTest::newRow("zstd") << at(0, QByteArray::fromHex("28b52ffd")) << true << QString();
+    QTest::newRow("lz4") << at(0, QByteArray::fromHex("02214c18")) << true << QString();
+    QTest::newRow("ext2") << at(0x438, QByteArray::fromHex("53ef")) << true << QString();
+    QTest::newRow("web page") << page << true << u"is not an initrd: neither a cpio archive"_s;
+    QTest::newRow("web page, another kernel") << page << false << QString();
+    QTest::newRow("zeros") << at(0, {}) << true << u"is not an initrd"_s;
+    QTest::newRow("one byte") << QByteArray("0") << true << u"is not an initrd"_s;
+    QTest::newRow("disk") << bootable() << true << u"is not an initrd"_s;
+    QTest::newRow("zip") << at(0, "PK\x03\x04") << true << u"is not an initrd"_s;
+    QTest::newRow("kernel") << at(0x202, "HdrS") << true << u"import it with --kernel"_s;
+}
+
+void SuppliedFileTest::initrds()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(bool, linux);
+    QFETCH(QString, message);
+    const QString kernel = write(u"kernel"_s, linux ? at(0x202, "HdrS")
+                                                    : QByteArray("\x7f"
+                                                                 "ELF"));
+    const QString path = write(u"initrd"_s, content);
+    const QString said = refusalOf([&] { checkInitrdFile(path, kernel); });
+    QCOMPARE(said.isEmpty(), message.isEmpty());
+    QVERIFY2(said.contains(message), qPrintable(said));
+}
+
 void SuppliedFileTest::absentAndEmptyFilesAreRefused()
 {
+    const QString kernel = write(u"kernel"_s, at(0x202, "HdrS"));
     const QString empty = write(u"empty"_s, {});
     const QString fifo = m_dir.filePath(u"fifo"_s);
     QCOMPARE(mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
@@ -159,9 +200,9 @@ void SuppliedFileTest::absentAndEmptyFilesAreRefused()
                                         std::pair(fifo, u"is not a regular file"_s),
                                         std::pair(m_dir.path(), u"is not a regular file"_s)}) {
         const QString file = path;
-        for (const QString& said :
-             {refusalOf([&] { checkDiskFile(file, false); }),
-              refusalOf([&] { checkKernelFile(file); }), refusalOf([&] { checkInitrdFile(file); })})
+        for (const QString& said : {refusalOf([&] { checkDiskFile(file, false); }),
+                                    refusalOf([&] { checkKernelFile(file); }),
+                                    refusalOf([&] { checkInitrdFile(file, kernel); })})
             QVERIFY2(said.contains(message), qPrintable(said));
     }
 }

@@ -79,25 +79,29 @@ void LoadgenDnsTest::queriesReadBack_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<int>("type");
-    QTest::addColumn<int>("edns");
+    QTest::addColumn<std::optional<int>>("edns");
     QTest::addColumn<bool>("dnssec");
     QTest::addColumn<bool>("recursion");
-    QTest::newRow("plain") << QByteArray("www.example.test") << 1 << -1 << false << false;
-    QTest::newRow("final dot") << QByteArray("www.example.test.") << 28 << -1 << false << true;
-    QTest::newRow("root") << QByteArray(".") << 2 << 512 << false << false;
-    QTest::newRow("edns") << QByteArray("a.b") << 16 << 1232 << false << false;
-    QTest::newRow("dnssec") << QByteArray("a.b") << 48 << 4096 << true << false;
-    QTest::newRow("case") << QByteArray("WwW.ExAmPlE") << 257 << -1 << false << false;
-    QTest::newRow("escapes") << QByteArray("a\\.b.\\000\\255.c") << 65 << -1 << false << false;
+    QTest::newRow("plain") << QByteArray("www.example.test") << 1 << std::optional<int>() << false
+                           << false;
+    QTest::newRow("final dot") << QByteArray("www.example.test.") << 28 << std::optional<int>()
+                               << false << true;
+    QTest::newRow("root") << QByteArray(".") << 2 << std::optional(512) << false << false;
+    QTest::newRow("edns") << QByteArray("a.b") << 16 << std::optional(1232) << false << false;
+    QTest::newRow("dnssec") << QByteArray("a.b") << 48 << std::optional(4096) << true << false;
+    QTest::newRow("case") << QByteArray("WwW.ExAmPlE") << 257 << std::optional<int>() << false
+                          << false;
+    QTest::newRow("escapes") << QByteArray("a\\.b.\\000\\255.c") << 65 << std::optional<int>()
+                             << false << false;
     QTest::newRow("longest") << (QByteArray(63, 'a') + '.').repeated(3) + QByteArray(61, 'b') << 1
-                             << 65535 << false << false;
+                             << std::optional(65535) << false << false;
 }
 
 void LoadgenDnsTest::queriesReadBack()
 {
     QFETCH(QByteArray, name);
     QFETCH(int, type);
-    QFETCH(int, edns);
+    QFETCH(std::optional<int>, edns);
     QFETCH(bool, dnssec);
     QFETCH(bool, recursion);
     const DnsOptions options{.type = static_cast<std::uint16_t>(type),
@@ -121,9 +125,9 @@ void LoadgenDnsTest::queriesReadBack()
              QByteArray(reinterpret_cast<const char*>(ldns_rdf_data(wanted)),
                         static_cast<qsizetype>(ldns_rdf_size(wanted))));
     ldns_rdf_deep_free(wanted);
-    QCOMPARE(bool(ldns_pkt_edns(packet.get())), edns >= 0);
-    if (edns >= 0) {
-        QCOMPARE(int(ldns_pkt_edns_udp_size(packet.get())), edns);
+    QCOMPARE(bool(ldns_pkt_edns(packet.get())), edns.has_value());
+    if (edns) {
+        QCOMPARE(int(ldns_pkt_edns_udp_size(packet.get())), *edns);
         QCOMPARE(bool(ldns_pkt_edns_do(packet.get())), dnssec);
         QCOMPARE(int(ldns_pkt_edns_version(packet.get())), 0);
     }
@@ -163,8 +167,9 @@ void LoadgenDnsTest::answersOfTheOracleAreRight_data()
 {
     QTest::addColumn<QList<QByteArray>>("records");
     QTest::addColumn<int>("rcode");
-    QTest::addColumn<int>("edns");
-    QTest::newRow("A") << QList<QByteArray>{"www.example.test. 60 IN A 192.0.2.1"} << 0 << -1;
+    QTest::addColumn<std::optional<int>>("edns");
+    QTest::newRow("A") << QList<QByteArray>{"www.example.test. 60 IN A 192.0.2.1"} << 0
+                       << std::optional<int>();
     QTest::newRow("many, edns")
         << QList<QByteArray>{"www.example.test. 60 IN CNAME a.example.test.",
                              "a.example.test. 60 IN A 192.0.2.1",
@@ -172,16 +177,16 @@ void LoadgenDnsTest::answersOfTheOracleAreRight_data()
                              "a.example.test. 60 IN AAAA 2001:db8::1",
                              "a.example.test. 60 IN MX 10 m.example.test.",
                              "a.example.test. 60 IN TXT \"some\" \"text\""}
-        << 0 << 1232;
-    QTest::newRow("NXDOMAIN") << QList<QByteArray>{} << 3 << -1;
-    QTest::newRow("BADVERS: an extended rcode") << QList<QByteArray>{} << 16 << 1232;
+        << 0 << std::optional(1232);
+    QTest::newRow("NXDOMAIN") << QList<QByteArray>{} << 3 << std::optional<int>();
+    QTest::newRow("BADVERS: an extended rcode") << QList<QByteArray>{} << 16 << std::optional(1232);
 }
 
 void LoadgenDnsTest::answersOfTheOracleAreRight()
 {
     QFETCH(QList<QByteArray>, records);
     QFETCH(int, rcode);
-    QFETCH(int, edns);
+    QFETCH(std::optional<int>, edns);
     const auto query = dns::encodeQuery("www.Example.test", DnsOptions{.edns = edns});
     auto answer = oracleAnswer(query, records, rcode & 15, {soa});
     if (rcode > 15) { // libldns has no setter for the extended bits that reaches the wire alike

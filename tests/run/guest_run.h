@@ -53,16 +53,20 @@ inline void makeImages(const QStringList& recipes)
     }
 }
 
+/// Whether its console's word on the guest's address is taken.
+enum class Telling { All, Nothing };
+
 /// A started guest with the means to load it.
 class GuestRun
 {
 public:
     /// nullptr, with the message as a failure of the test, when it does not come up.
     static std::unique_ptr<GuestRun> start(const Catalog& catalog, const Experiment& experiment,
-                                           const QString& resultsPath)
+                                           const QString& resultsPath,
+                                           Telling telling = Telling::All)
     {
         try {
-            return std::make_unique<GuestRun>(catalog, experiment, resultsPath);
+            return std::make_unique<GuestRun>(catalog, experiment, resultsPath, telling);
         } catch (const std::exception& error) {
             QTest::qFail(error.what(), __FILE__, __LINE__);
             return {};
@@ -70,7 +74,8 @@ public:
     }
 
     /// Builds the image when there is none. Throws what the run would.
-    GuestRun(const Catalog& catalog, const Experiment& experiment, const QString& resultsPath)
+    GuestRun(const Catalog& catalog, const Experiment& experiment, const QString& resultsPath,
+             Telling telling = Telling::All)
         : m_experiment(experiment)
         , m_results(resultsPath, experiment, "{}")
         , m_client(makeLoadClient(Client::Native))
@@ -94,8 +99,11 @@ public:
             if (port.udp == udp && target.port == 0)
                 target.port = static_cast<quint16>(port.number);
         }
-        m_booted.emplace(std::move(guest), order.recipe.console(), GuestRecord{}, target, m_results,
-                         m_observer);
+        QList<ConsoleMark> marks = order.recipe.console();
+        if (telling == Telling::Nothing)
+            marks.removeIf(
+                [](const ConsoleMark& mark) { return mark.meaning == ConsoleMeaning::NetworkUp; });
+        m_booted.emplace(std::move(guest), marks, GuestRecord{}, target, m_results, m_observer);
         m_booted->setScope(LoadScope(series));
         m_booted->setScheduling(experiment.recordScheduling);
         m_booted->start(*m_client, experiment.bootTimeout, {}, [] {});

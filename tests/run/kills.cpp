@@ -42,6 +42,8 @@ public:
     {
         for (const char* name : {"run", "tmp", "out", "data/unisweep", "config"})
             QDir(m_folder.path()).mkpath(QLatin1String(name));
+        // Else the program takes another place, and what it leaves there is not seen here.
+        QFile::setPermissions(path("run"), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QFile::link(data + u"/unisweep/images"_s, path("data/unisweep/images"));
     }
 
@@ -341,8 +343,11 @@ void KillsTest::nothingIsLeft()
     const QString experiment = write(series);
     const int whole = wholeRunMs(experiment);
     QVERIFY2(whole > 0, "the run does not finish when nobody kills anything");
-    for (int i = 0; i < m_times && !QTest::currentTestFailed(); ++i)
-        killOnce(experiment, window, victim, m_random.bounded(whole + 500));
+    for (int i = 0; i < m_times && !QTest::currentTestFailed(); ++i) {
+        const int afterMs = m_random.bounded(whole + 500);
+        qInfo("kill %d of %d, %d ms into a run of %d ms", i + 1, m_times, afterMs, whole);
+        killOnce(experiment, window, victim, afterMs);
+    }
 }
 
 // The workbench tells what it shows, and is killed in the midst of a step.
@@ -395,6 +400,10 @@ void KillsTest::shownSamplesAreInTheFile()
         QVERIFY2(kept >= expected,
                  qPrintable(u"%1 of %2 samples, longest gap %3 ms"_s.arg(kept).arg(expected).arg(
                      longestGapNs / 1'000'000)));
+        QString left;
+        QVERIFY2(
+            QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 20'000),
+            qPrintable(left));
     }
 }
 
