@@ -7,11 +7,11 @@
 #include <QDataStream>
 #include <QDir>
 #include <QIODevice>
-#include <QStandardPaths>
 
 #include "base/nearest_word.h"
-#include "base/own_files.h"
 #include "catalog/shared_entries.h"
+#include "experiment/catalog_directories.h"
+#include "experiment/client_entry.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -85,18 +85,7 @@ QString Recipe::fingerprint() const
 
 QStringList Catalog::defaultDirectories()
 {
-    const QString override = qEnvironmentVariable("UNISWEEP_CATALOG");
-    if (!override.isEmpty())
-        return override.split(u':', Qt::SkipEmptyParts);
-    QStringList directories;
-    const QString ours = QDir(dataDirectory() + u"/catalog"_s).canonicalPath();
-    if (!ours.isEmpty())
-        directories << ours;
-    const QString user = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                         u"/unisweep/catalog"_s;
-    if (QDir(user).exists())
-        directories << user;
-    return directories;
+    return catalogDirectories();
 }
 
 Catalog Catalog::load(const QStringList& directories)
@@ -121,6 +110,7 @@ Catalog Catalog::load(const QStringList& directories)
         }
     }
     problems << fillSharedEntries(catalog.m_platforms);
+    loadClients(directories, problems); // they are read where they are used
     if (!problems.isEmpty())
         throw InputError(problems);
     return catalog;

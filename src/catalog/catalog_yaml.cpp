@@ -227,6 +227,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     const bool whole = server.asIn.isEmpty();
     server.title = whole ? map.text("title") : map.text("title", QString());
     server.services = choices<Service>(whole ? map.require("service") : map.at("service"));
+    server.protocols = map.texts("protocols");
     server.parts = readParts(map, platform.file);
     server.start = map.texts("start");
     if (platform.imageSource == ImageSource::Build && server.start.isEmpty() && whole &&

@@ -40,8 +40,9 @@ QStringList ServerEntry::startWords(const QStringList& told) const
 const Port* ServerEntry::portFor(Service service) const
 {
     const bool udp = service == Service::Dns || service == Service::Udp;
-    const auto found =
-        std::find_if(ports.begin(), ports.end(), [&](const Port& port) { return port.udp == udp; });
+    const auto found = std::find_if(ports.begin(), ports.end(), [&](const Port& port) {
+        return service == Service::Other || port.udp == udp;
+    });
     return found == ports.end() ? nullptr : &*found;
 }
 

@@ -122,6 +122,7 @@ struct ServerEntry {
     QString asIn; ///< the platform whose server of this id gives what is not said here
     QString title;
     QList<Service> services;
+    QStringList protocols; ///< that described clients may ask for (ClientEntry::protocol)
     ImageParts parts;
     QStringList start;       ///< program and arguments, in the foreground
     QStringList environment; ///< NAME=VALUE

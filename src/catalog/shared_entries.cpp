@@ -44,6 +44,7 @@ static ServerEntry completed(const ServerEntry& own, const ServerEntry& base)
     server.parts = together(base.parts, own.parts);
     takeIfEmpty(server.title, base.title);
     takeIfEmpty(server.services, base.services);
+    takeIfEmpty(server.protocols, base.protocols);
     takeIfEmpty(server.start, base.start);
     takeIfEmpty(server.environment, base.environment);
     takeIfEmpty(server.ports, base.ports);

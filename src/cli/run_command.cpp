@@ -10,6 +10,7 @@
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/terminal_progress.h"
+#include "experiment/client_check.h"
 #include "experiment/experiment_yaml.h"
 #include "figures/figure_export.h"
 #include "figures/figure_list.h"
@@ -140,7 +141,7 @@ int runCommand(const QStringList& arguments)
         const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
         const Experiment experiment =
             readExperiment(experimentPath(parser.positionalArguments().constFirst()),
-                           [&](const Experiment& read) { return checkArguments(read, catalog); });
+                           [&](const Experiment& read) { return checkClientNames(read) + checkArguments(read, catalog); });
         const Preflight flight = preflight(experiment, catalog);
         for (const QString& remark : flight.remarks)
             printError(remark);

@@ -52,6 +52,7 @@ QString transportOf(const Experiment& experiment)
     case Service::Http:
         return experiment.http.keepAlive ? tcpKeepAlive : tcp;
     case Service::Tcp:
+    case Service::Other: // whose clients are not the one that is calibrated
         return tcp;
     }
     Q_UNREACHABLE();

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "base/quantity_text.h"
+#include "experiment/client_check.h"
+#include "experiment/client_entry.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
 #include "guest/accelerator.h"
@@ -98,9 +100,30 @@ static void lookAtMemory(const Experiment& experiment, const Series& series, Pre
                                    QString::number(wanted));
 }
 
-static void lookAtClient(const Experiment& experiment, const Series& series, Preflight& result)
+static QString whyOtherProtocol(const ClientEntry& entry, const Recipe& recipe)
+{
+    QStringList others;
+    for (const ServerEntry& server : recipe.platform().servers) {
+        if (server.protocols.contains(entry.protocol))
+            others << server.id;
+    }
+    return GuestError::tr("%1 speaks %2, which the catalog does not say of %3 on %4; %5")
+        .arg(entry.title, entry.protocol, recipe.server().title, recipe.platform().title,
+             others.isEmpty()
+                 ? GuestError::tr("nor of any other server there")
+                 : GuestError::tr("servers there that do: %1").arg(others.join(u", "_s)));
+}
+
+static void lookAtClient(const Experiment& experiment, const Series& series, const Catalog& catalog,
+                         Preflight& result)
 {
     const Client client = experiment.clientOf(series);
+    if (const auto entry = clientEntry(client); entry && !entry->protocol.isEmpty()) {
+        const auto found = findRecipe(catalog, series, experiment.service);
+        if (const auto* recipe = std::get_if<Recipe>(&found);
+            recipe && !recipe->server().protocols.contains(entry->protocol))
+            result.blockers << u"%1: %2"_s.arg(series.name, whyOtherProtocol(*entry, *recipe));
+    }
     if (const QString why = whyNoLoadClient(client); !why.isEmpty())
         result.blockers << why;
     if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())
@@ -115,10 +138,11 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
     Preflight result;
     for (const Problem& problem : check(experiment))
         result.blockers << problem.toString();
-    for (const Problem& problem : checkArguments(experiment, catalog))
+    for (const Problem& problem :
+         checkClientNames(experiment) + checkArguments(experiment, catalog))
         result.blockers << problem.toString();
     for (const Series& series : experiment.series)
-        lookAtClient(experiment, series, result);
+        lookAtClient(experiment, series, catalog, result);
     for (const QString& host : experiment.loadFrom) {
         if (const QString why = whyNoLoadHost(host); !why.isEmpty())
             result.blockers << why;

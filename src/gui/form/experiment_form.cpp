@@ -6,6 +6,7 @@
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
+#include "experiment/client_check.h"
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
 #include "gui/analysis/arguments_panel.h"
@@ -213,13 +214,10 @@ void ExperimentForm::bindSweep()
 
 void ExperimentForm::bindLoad()
 {
-    fillWithWords<Client>(m_ui->clientCombo);
+    fillWithClients(m_ui->clientCombo);
     m_bindings->bind(
-        m_ui->clientCombo, u"client"_s,
-        [](const Experiment& e) { return static_cast<int>(e.client); },
-        [](Experiment& e, const QVariant& value) {
-            e.client = static_cast<Client>(value.toInt());
-        });
+        m_ui->clientCombo, u"client"_s, [](const Experiment& e) { return toWord(e.client); },
+        [](Experiment& e, const QVariant& value) { e.client = clientOfWord(value.toString()); });
     fillWithWords<Arrivals>(m_ui->arrivalsCombo);
     m_bindings->bind(
         m_ui->arrivalsCombo, u"arrivals"_s,
@@ -294,6 +292,7 @@ void ExperimentForm::refresh()
                                          : experiment.service == Service::Http
                                              ? m_ui->httpPage
                                              : m_ui->bandwidthPage);
+    m_ui->serviceStack->setVisible(experiment.service != Service::Other);
     const bool boots = experiment.kind == ExperimentKind::Boot;
     m_ui->bootGroup->setVisible(boots);
     m_ui->sweepGroup->setVisible(!boots);
@@ -320,7 +319,8 @@ void ExperimentForm::setHostProblems(const QStringList& blockers, const QStringL
 void ExperimentForm::showProblems()
 {
     QStringList messages = m_bindings->showProblems(
-        check(m_editor.experiment()) + checkArguments(m_editor.experiment(), m_catalog));
+        check(m_editor.experiment()) + checkClientNames(m_editor.experiment()) +
+        checkArguments(m_editor.experiment(), m_catalog));
     for (const QString& blocker : m_blockers) {
         // The preflight repeats what check() said, with the field before it.
         const bool known = std::any_of(messages.begin(), messages.end(),
