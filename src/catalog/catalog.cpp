@@ -49,7 +49,15 @@ QList<ConsoleMark> Recipe::console() const
 static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
 {
     out << parts.packages << parts.programs << parts.copies << parts.libraries << parts.stubs
-        << parts.kernelModules << parts.users << parts.links << parts.supplied << parts.shims;
+        << parts.kernelModules << parts.users << parts.links << parts.supplied;
+    QMap<QString, QByteArrayList> functions; // as it was when there was nothing else
+    for (auto shim = parts.shims.cbegin(); shim != parts.shims.cend(); ++shim)
+        functions.insert(shim.key(), shim->functions);
+    out << functions;
+    for (const Shim& shim : parts.shims) {
+        if (shim.failure != 0)
+            out << shim.failure;
+    }
     for (const ImageDirectory& directory : parts.directories)
         out << directory.path << directory.owner << directory.permissions;
     for (const ImageFile& file : parts.files)
@@ -78,6 +86,8 @@ QString Recipe::fingerprint() const
         << server().parts << server().start << server().environment;
     if (platform().imageSource == ImageSource::Install)
         out << toWord(platform().imageSource);
+    if (platform().rootFormat != RootFormat::Rofs)
+        out << toWord(platform().rootFormat);
     if (platform().root == RootPlace::Disk)
         out << toWord(platform().root) << platform().early;
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());

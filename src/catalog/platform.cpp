@@ -171,6 +171,19 @@ QString toWord(RootPlace place)
     return place == RootPlace::Disk ? u"disk"_s : u"memory"_s;
 }
 
+QString toWord(RootFormat format)
+{
+    switch (format) {
+    case RootFormat::Rofs:
+        return u"rofs"_s;
+    case RootFormat::Tfs:
+        return u"tfs"_s;
+    case RootFormat::Cpio:
+        return u"cpio"_s;
+    }
+    return {};
+}
+
 template<> QList<BootKind> allValues<BootKind>()
 {
     using enum BootKind;
@@ -199,6 +212,11 @@ template<> QList<ImageSource> allValues<ImageSource>()
 template<> QList<RootPlace> allValues<RootPlace>()
 {
     return {RootPlace::Memory, RootPlace::Disk};
+}
+
+template<> QList<RootFormat> allValues<RootFormat>()
+{
+    return {RootFormat::Rofs, RootFormat::Tfs, RootFormat::Cpio};
 }
 
 bool isDeath(ConsoleMeaning meaning)

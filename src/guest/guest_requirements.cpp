@@ -16,6 +16,7 @@
 #include "guest/isolated_process.h"
 #include "guest/private_network.h"
 #include "guest/solo5_guest.h"
+#include "images/program_root.h"
 
 namespace unisweep
 {
@@ -155,10 +156,27 @@ QString whyNoGuestAnywhere(const GuestOrder& order)
     Q_UNREACHABLE();
 }
 
+// What a disk that was imported whole starts is in it.
+static QString whyNotToldSo(const GuestOrder& order)
+{
+    const PlatformEntry& platform = order.recipe.platform();
+    const bool told = !argumentsCommandLine(order.recipe, order.arguments).isEmpty() ||
+                      !order.network.address.isEmpty();
+    if (platform.rootFormat != RootFormat::Tfs || !told || order.image.disk.isEmpty() ||
+        startsByItsDisk(order.image))
+        return {};
+    return GuestError::tr(
+               "the image of %1 was imported whole: its arguments and its address are in "
+               "it. Leave them out, or have the image composed")
+        .arg(platform.title);
+}
+
 QString whyNoGuest(const GuestOrder& order)
 {
-    if (const QString why = whyNoGuestAnywhere(order); !why.isEmpty())
-        return why;
+    for (const QString& why : {whyNoGuestAnywhere(order), whyNotToldSo(order)}) {
+        if (!why.isEmpty())
+            return why;
+    }
     const PlatformEntry& platform = order.recipe.platform();
     switch (platform.boot) {
     case BootKind::Process:

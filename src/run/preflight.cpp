@@ -39,6 +39,11 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     order.hypervisor = series.hypervisor;
     order.machine = series.machine;
     order.network = series.network;
+    order.arguments = series.arguments;
+    const ImageBuilder builder{ImageStore()};
+    const auto image = builder.find(recipe);
+    if (image)
+        order.image = *image;
     if (const QString why = whyNoGuest(order); !why.isEmpty()) {
         block(why);
         return;
@@ -47,8 +52,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         block(why);
         return;
     }
-    const ImageBuilder builder{ImageStore()};
-    if (const auto image = builder.find(recipe)) {
+    if (image) {
         for (const int memoryMiB : experiment.memoryMiB) {
             const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
             if (!why.isEmpty())
