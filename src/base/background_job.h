@@ -32,7 +32,9 @@ public:
     explicit BackgroundJob(Priority priority = Priority::Yield, QObject* parent = nullptr);
     ~BackgroundJob() override;
 
+    /// True from start() until `done` or `failed` is called, or cancel().
     bool isRunning() const { return m_running; }
+    /// Drops the work in hand; returns at once, without calling `done` or `failed`.
     void cancel();
 
     /// `work` runs on another thread, after the job's work before, and holds what it uses by value;

@@ -59,7 +59,7 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     ProgramResult result;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"C"_s);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.remove(u"LANGUAGE"_s);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(directory);
@@ -80,7 +80,7 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     const auto drain = [&] {
         result.output += process.readAllStandardOutput();
         result.errors += process.readAllStandardError();
-        for (qsizetype end; onLine && (end = result.output.indexOf('\n', lineStart)) >= 0;
+        for (qsizetype end = 0; onLine && (end = result.output.indexOf('\n', lineStart)) >= 0;
              lineStart = end + 1)
             onLine(result.output.mid(lineStart, end - lineStart));
     };

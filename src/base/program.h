@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 #include <stop_token>
 
 #include <QByteArray>
@@ -16,10 +17,10 @@ namespace unisweep
 {
 
 struct ProgramResult {
-    bool started = false; ///< false: no such program, or not executable
-    int exitCode = -1;    ///< -1 when it was killed by a signal
-    QByteArray output;    ///< standard output
-    QByteArray errors;    ///< standard error
+    bool started = false;        ///< false: no such program, or not executable
+    std::optional<int> exitCode; ///< nullopt: it was killed by a signal
+    QByteArray output;           ///< standard output
+    QByteArray errors;           ///< standard error
     bool ok() const { return started && exitCode == 0; }
     /// What it said last on standard error (else on standard output), for an error message.
     QString lastWords() const;

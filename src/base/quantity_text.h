@@ -12,7 +12,7 @@ namespace unisweep
 QString humanCount(qint64 count);
 
 /// Requests or answers: "20,000/s"; below 10 with a decimal, if any: "4.5/s".
-QString humanRate(double perSecond);
+QString humanRate(double rate);
 
 /// Megabits, of a million bits: "940 Mbit/s"; below 10 with a decimal, if any: "9.5 Mbit/s".
 QString humanBandwidth(double mbits);

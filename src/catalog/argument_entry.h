@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "base/all_values.h"
 #include "experiment/arguments.h"
 #include "experiment/problem.h"
 
@@ -47,7 +48,6 @@ struct ArgumentEntry {
 };
 
 QString toWord(ArgumentType type);
-template<class E> QList<E> allValues();
 template<> QList<ArgumentType> allValues<ArgumentType>();
 
 /// Every series' arguments, and the values of a variation, against the types of its platform and

@@ -31,7 +31,7 @@ static ArgumentEntry readEntry(const YamlNode& node)
     YamlMap map = node.map();
     ArgumentEntry entry;
     entry.id = map.text("argument");
-    static const QRegularExpression name(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
+    static const QRegularExpression name(u"\\A[a-z0-9][a-z0-9-]{0,63}\\z"_s);
     if (!entry.id.isEmpty() && !name.match(entry.id).hasMatch())
         map.at("argument")
             .complain(u"\"%1\" is no name: use small letters, digits and '-'"_s.arg(entry.id));

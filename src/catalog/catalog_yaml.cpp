@@ -22,7 +22,7 @@ static QString identifier(YamlMap& map, const char* key)
 {
     const YamlNode node = map.require(key);
     QString id = node.exists() ? node.toText().value_or(QString()) : QString();
-    static const QRegularExpression allowed(u"^[a-z0-9][a-z0-9._-]*$"_s);
+    static const QRegularExpression allowed(u"\\A[a-z0-9][a-z0-9._-]*\\z"_s);
     if (node.exists() && !allowed.match(id).hasMatch())
         node.complain(u"\"%1\" is no identifier: use small letters, digits, '.', '_' and '-', such "
                       "as \"bind\""_s.arg(id));
@@ -268,6 +268,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
         source.refuseOtherKeys();
     }
     server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
+    server.warmUpRequests = static_cast<int>(map.integer("warm-up-requests", 0));
     server.events = readCollectionSource(map.at("events"));
     server.console = readMarks(map.at("console"));
     server.commandLine = map.text("command-line", QString());

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 QString faultOf(const FetchSource& source)
 {
-    static const QRegularExpression hex(u"^[0-9a-fA-F]{64}$"_s);
+    static const QRegularExpression hex(u"\\A[0-9a-fA-F]{64}\\z"_s);
     const QUrl url(source.url);
     if (!hex.match(source.sha256).hasMatch())
         return u"\"%1\" is no SHA-256: it has 64 hexadecimal digits"_s.arg(source.sha256);

@@ -134,6 +134,8 @@ struct ServerEntry {
     QList<Port> ports;
     std::optional<StatisticsSource> statistics;
     int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
+    /// It is slow, and loses requests, until it has answered about so many; 0: it is not.
+    int warmUpRequests = 0;
     std::optional<CollectionSource> events; ///< of its runtime
     QList<ConsoleMark> console;
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
@@ -217,9 +219,10 @@ struct PlatformEntry {
     QList<Unserved> unserved;
     QString file; ///< where this was read
 
-    const ServerEntry* server(const QString& id) const;
+    /// By its id; nullptr when the platform has no such server.
+    const ServerEntry* server(const QString& wanted) const;
     /// Why the server does not run, or not for the service; empty when nothing is known against it.
-    QString whyUnserved(const QString& server, std::optional<Service> service) const;
+    QString whyUnserved(const QString& wanted, std::optional<Service> service) const;
 };
 
 QString toWord(BootKind kind);

@@ -2,8 +2,9 @@
 // What runs a Solo5 unikernel.
 #pragma once
 
-#include <QList>
 #include <QString>
+
+#include "base/all_values.h"
 
 namespace unisweep
 {
@@ -13,7 +14,6 @@ namespace unisweep
 enum class Solo5Target { Hvt = 1, Spt, Virtio, Muen, Genode, Xen };
 
 QString toWord(Solo5Target target);
-template<class E> QList<E> allValues();
 template<> QList<Solo5Target> allValues<Solo5Target>();
 
 } // namespace unisweep

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 static QJsonObject toJson(const Calibration& calibration)
 {
     const auto ns = [](std::chrono::nanoseconds time) { return static_cast<qint64>(time.count()); };
-    return {{u"transport"_s, calibration.transport},
+    return {{u"transport"_s, toWord(calibration.transport)},
             {u"measured"_s, calibration.measured.toUTC().toString(Qt::ISODate)},
             {u"top_rate"_s, calibration.topRate},
             {u"bound_ns"_s, ns(calibration.bound)},
@@ -28,7 +28,7 @@ static QJsonObject toJson(const Calibration& calibration)
             {u"self_latency_p99_ns"_s, ns(calibration.selfLatencyP99)}};
 }
 
-static int calibrateNow(const QStringList& transports, QJsonArray& json)
+static int calibrateNow(const QList<ClientTransport>& transports, QJsonArray& json)
 {
     int code = Done;
     TerminalProgress progress;
@@ -74,23 +74,28 @@ int calibrateCommand(const QStringList& arguments)
     const QCommandLineOption show(u"show"_s, u"only say what is kept; do not measure"_s);
     parser.addOption(show);
     parser.addJsonOption(QCoreApplication::translate("cli", "What was measured, or is kept"));
-    parser.setChoices(u"way"_s, calibrationTransports());
+    QStringList words;
+    for (const ClientTransport possible : allValues<ClientTransport>())
+        words << toWord(possible);
+    parser.setChoices(u"way"_s, words);
     if (const auto code = parseCommandLine(parser, arguments, 0, 1))
         return *code;
-    const QString way = parser.positionalArguments().value(0);
-    if (!way.isEmpty() && !calibrationTransports().contains(way)) {
-        printError(u"'%1' is no way to calibrate; write %2"_s.arg(
-            way, calibrationTransports().join(u", "_s)));
-        return BadUsage;
+    QList<ClientTransport> ways = allValues<ClientTransport>();
+    if (const QString word = parser.positionalArguments().value(0); !word.isEmpty()) {
+        const auto way = clientTransportFromWord(word);
+        if (!way) {
+            printError(u"'%1' is no way to calibrate; write %2"_s.arg(word, words.join(u", "_s)));
+            return BadUsage;
+        }
+        ways = {*way};
     }
-    const QStringList ways = way.isEmpty() ? calibrationTransports() : QStringList{way};
     QJsonArray json;
     if (!parser.isSet(show)) {
         const int code = calibrateNow(ways, json);
         return std::max(code, writeJson(parser, json));
     }
     bool any = false;
-    for (const QString& one : ways) {
+    for (const ClientTransport one : ways) {
         if (const auto kept = keptCalibration(one)) {
             any = true;
             printOut(u"%1  %2"_s.arg(kept->measured.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s),

@@ -52,6 +52,8 @@ int writeJson(const CommandLine& line, const QJsonArray& json);
 /// The steps, the memory ladder and the boots, as far as the run has them.
 void printTables(const RunData& run);
 
+// One a file, named by its word. They give the exit code (cli/exit_code.h), and throw what
+// reportErrors() prints.
 int runCommand(const QStringList& arguments);
 int experimentsCommand(const QStringList& arguments);
 int plotCommand(const QStringList& arguments);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // images: what is booted, kept on this machine.
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -36,7 +38,7 @@ QJsonObject toJson(const BootFiles& image)
 {
     QJsonObject sha256;
     for (auto file = image.sha256.begin(); file != image.sha256.end(); ++file)
-        sha256.insert(file.key(), file.value());
+        sha256.insert(toWord(file.key()), file.value());
     return {{u"id"_s, image.id},
             {u"platform"_s, image.platform},
             {u"server"_s, image.server},

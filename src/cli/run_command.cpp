@@ -143,8 +143,10 @@ int runCommand(const QStringList& arguments)
             readExperiment(experimentPath(parser.positionalArguments().constFirst()),
                            [&](const Experiment& read) { return checkClientNames(read) + checkArguments(read, catalog); });
         const Preflight flight = preflight(experiment, catalog);
-        for (const QString& remark : flight.remarks)
-            printError(remark);
+        for (const QString& remark : flight.remarks) {
+            if (!isQuiet())
+                printError(remark);
+        }
         for (const QString& blocker : flight.blockers)
             printError(u"cannot run: "_s + blocker);
         if (!flight.canRun())

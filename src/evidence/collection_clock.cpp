@@ -70,6 +70,7 @@ std::optional<ClockMap> clockByArrivals(std::span<const Arrival> arrivals)
     if (std::abs(slope) > steepest)
         return {};
     std::vector<double> beyond;
+    beyond.reserve(points.size());
     for (const Point& point : points)
         beyond.push_back(point.y - level - slope * point.x);
     const auto half = beyond.begin() + static_cast<std::ptrdiff_t>(beyond.size() / 2);

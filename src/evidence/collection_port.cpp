@@ -26,7 +26,7 @@ std::optional<PortReply> readPortReply(const QByteArray& datagram)
     if (datagram.size() < replyHead || !datagram.startsWith("UEVA"))
         return {};
     const char* at = datagram.constData();
-    const quint32 count = qFromLittleEndian<quint32>(at + 32);
+    const auto count = qFromLittleEndian<quint32>(at + 32);
     PortReply reply{qFromLittleEndian<quint64>(at + 8),
                     qFromLittleEndian<quint64>(at + 16),
                     qFromLittleEndian<quint64>(at + 24),

@@ -2,6 +2,7 @@
 // What the runtime of a guest's program did, told by itself: collections, above all.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include <QString>
@@ -35,9 +36,9 @@ EventsFrom eventsFromWord(const QString& word);
 /// Of one step.
 struct RuntimeRecord {
     EventsFrom from = EventsFrom::Nowhere;
-    /// The error left between the guest's clock and the host's, an estimate; -1: they could not be
-    /// set against each other, and `events` is empty.
-    qint64 clockErrorNs = 0;
+    /// The error left between the guest's clock and the host's, an estimate; nullopt: they could
+    /// not be set against each other, and `events` is empty.
+    std::optional<qint64> clockErrorNs = 0;
     qint64 lost = 0;                  ///< events that are known to be missing
     qint64 unplaced = 0;              ///< events that were told, and left out for want of a clock
     std::vector<RuntimeEvent> events; ///< by their start

@@ -65,6 +65,7 @@ Experiment expandVariation(const Experiment& experiment)
             Series varied = one;
             varied.name = u"%1, %2 %3"_s.arg(one.name, vary.argument, value);
             varied.arguments.insert(vary.argument, value);
+            varied.variedFrom = one.name;
             expanded.series.push_back(std::move(varied));
         }
     }

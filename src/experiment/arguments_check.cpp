@@ -14,14 +14,14 @@ static constexpr qsizetype maxValues = 64;
 
 static bool isName(const QString& text)
 {
-    static const QRegularExpression pattern(u"^[a-z0-9][a-z0-9-]{0,63}$"_s);
+    static const QRegularExpression pattern(u"\\A[a-z0-9][a-z0-9-]{0,63}\\z"_s);
     return pattern.match(text).hasMatch();
 }
 
 // One word of a command line: unikernels split theirs at blanks, and not all know quotes.
 static bool isWord(const QString& text)
 {
-    static const QRegularExpression pattern(u"^[!#-&(-~]{1,256}$"_s);
+    static const QRegularExpression pattern(u"\\A[!#-&(-~]{1,256}\\z"_s);
     return pattern.match(text).hasMatch();
 }
 

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "base/all_values.h"
 #include "experiment/arguments.h"
 #include "experiment/boot_plan.h"
 #include "experiment/client.h"
@@ -78,6 +79,8 @@ struct Series {
     std::optional<Client> client = {}; ///< nullopt: the experiment's
     QString machine; ///< libvirt's machine type, such as "q35" or "xenpv"; empty: the catalog's
     NetworkChoice network;
+    /// The name of the series that `vary` made this one of, as one of its values; empty: of none.
+    QString variedFrom = {};
     bool operator==(const Series&) const = default;
 };
 
@@ -160,8 +163,6 @@ QString responseUnit(Service service);
 /// nothing is said against it.
 bool canLoad(const Client& client, Service service);
 
-/// Every value of an enumeration, in the order of the forms; every client that is known here.
-template<class E> QList<E> allValues();
 template<> QList<Service> allValues<Service>();
 template<> QList<Arrivals> allValues<Arrivals>();
 template<> QList<Client> allValues<Client>();

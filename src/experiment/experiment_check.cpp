@@ -170,12 +170,12 @@ private:
 
     void http()
     {
-        static const QRegularExpression pattern(u"\\A/[\\x21-\\x7e]*\\z"_s);
+        static const QRegularExpression pattern(u"\\A/[\\x21-\\x7e]{0,4095}\\z"_s);
         if (!pattern.match(m_experiment.http.path).hasMatch()) {
             refuse(
                 u"service.path"_s,
-                u"the path \"%1\" must begin with / and hold no blanks; write a blank as %20"_s.arg(
-                    m_experiment.http.path));
+                u"the path \"%1\" must begin with / and hold no blanks (write a blank as %20), and "
+                "at most 4,096 characters"_s.arg(m_experiment.http.path.left(80)));
         }
         // RFC 9110, section 15; interim responses (1xx) are followed by the one that counts.
         number(u"service.status"_s, m_experiment.http.status, 200, 599,

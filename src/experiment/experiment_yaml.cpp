@@ -147,6 +147,7 @@ static Series readSeries(const YamlNode& node, const std::optional<NetworkChoice
     series.machine = map.text("machine", QString());
     series.network =
         readNetwork(map.at("network"), network.value_or(usualNetwork(series.hypervisor)));
+    series.variedFrom = map.text("varied-from", QString());
     map.refuseOtherKeys();
     return series;
 }
@@ -352,6 +353,8 @@ QByteArray toYaml(const Experiment& experiment)
         if (!series.machine.isEmpty())
             field("machine", str(series.machine));
         field("network", str(series.network.toText()));
+        if (!series.variedFrom.isEmpty())
+            writeText(out, "varied-from", series.variedFrom);
         out << YAML::EndMap;
     }
     out << YAML::EndSeq;

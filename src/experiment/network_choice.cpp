@@ -18,7 +18,7 @@ std::optional<quint32> parseIpv4(const QString& text)
     const QStringList parts = text.split(QLatin1Char('.'));
     quint32 address = 0;
     for (const QString& part : parts) {
-        static const QRegularExpression digits(u"^[0-9]{1,3}$"_s);
+        static const QRegularExpression digits(u"\\A[0-9]{1,3}\\z"_s);
         const uint value = part.toUInt();
         if (!digits.match(part).hasMatch() || value > 255)
             return {};
@@ -89,7 +89,7 @@ std::optional<NetworkChoice> NetworkChoice::fromText(const QString& text, QStrin
     }
     // What the kernel allows (dev_valid_name), without the characters that would confuse XML or a
     // reader.
-    static const QRegularExpression name(u"^[A-Za-z0-9_.-]{1,15}$"_s);
+    static const QRegularExpression name(u"\\A[A-Za-z0-9_.-]{1,15}\\z"_s);
     choice.bridge = words[1];
     if (!name.match(choice.bridge).hasMatch()) {
         why = u"\"%1\" is no name of a network interface: 1 to 15 letters, digits, "

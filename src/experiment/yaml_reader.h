@@ -63,7 +63,7 @@ public:
     /// These complain, with `expected` in the message, and give nullopt when the value is of
     /// another kind.
     std::optional<QString> toText() const;
-    std::optional<qint64> toInteger() const;
+    std::optional<qint64> toInteger() const; ///< "1000", "1_000"
     std::optional<double> toReal() const;
     std::optional<bool> toBool() const;
     /// "10s", "500 ms", "2min": see duration_text.h.
@@ -75,6 +75,7 @@ public:
     YamlMap map() const;
 
     const QString& path() const { return m_path; }
+    /// Notes a problem at this place; reading goes on.
     void complain(const QString& message) const;
 
 private:
@@ -100,6 +101,8 @@ public:
     /// The value; complains when it is missing.
     YamlNode require(const char* key);
 
+    // The value of that kind. Without a fallback a missing key is complained about; so is a value
+    // of another kind, and then the fallback is given, or an empty text, 0 or no time.
     QString text(const char* key);
     QString text(const char* key, const QString& fallback);
     qint64 integer(const char* key, std::optional<qint64> fallback = {});
@@ -107,12 +110,12 @@ public:
     bool boolean(const char* key, bool fallback);
     std::chrono::nanoseconds duration(const char* key,
                                       std::optional<std::chrono::nanoseconds> fallback = {});
-    QStringList texts(const char* key);
+    QStringList texts(const char* key); ///< one text, or a list of them; empty when missing
 
     /// Complains about every key that nobody asked for, naming the nearest one that is known.
     void refuseOtherKeys();
     const YamlNode& node() const { return m_node; }
-    QStringList keys() const;
+    QStringList keys() const; ///< in the order of the file
 
 private:
     YamlNode m_node;
@@ -122,13 +125,16 @@ private:
 /// The file's bytes. Throws InputError when it cannot be read or is too large to be one of ours.
 QByteArray readInputFile(const QString& path);
 
+/// A document while it is read. Copies share their problems. One thread at a time.
 class YamlDocument
 {
 public:
     /// Throws InputError when the file cannot be read or is not YAML.
     static YamlDocument load(const QString& path);
+    /// `file` is for messages. Throws InputError when the text is not YAML.
     static YamlDocument parse(const QString& file, const QByteArray& text);
 
+    /// The whole document as one value.
     YamlNode root() const;
     /// Adds problems that a later check found, placing them by their field path (or the nearest
     /// enclosing one).

@@ -10,6 +10,7 @@
 namespace unisweep
 {
 
+/// See FigureView. Steps are read beside the GUI's thread; what is not read yet is not drawn.
 class ArgumentPlot : public FigureView
 {
     Q_OBJECT

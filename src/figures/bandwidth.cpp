@@ -23,22 +23,22 @@ using namespace Qt::StringLiterals;
 static constexpr double leastLossPercent = 0.1;
 static constexpr double leastJitterMs = 0.01;
 
-static TransferStatistics::Spread mbitsOf(const TransferStatistics& transfer)
+static std::optional<TransferStatistics::Spread> mbitsOf(const TransferStatistics& transfer)
 {
     return transfer.mbits;
 }
 
-static TransferStatistics::Spread jitterOf(const TransferStatistics& transfer)
+static std::optional<TransferStatistics::Spread> jitterOf(const TransferStatistics& transfer)
 {
     return transfer.jitterMs;
 }
 
-static TransferStatistics::Spread lossPercentOf(const TransferStatistics& transfer)
+static std::optional<TransferStatistics::Spread> lossPercentOf(const TransferStatistics& transfer)
 {
-    TransferStatistics::Spread percent = transfer.lossShare;
-    if (percent.isKnown()) {
-        percent.mean *= 100;
-        percent.standardDeviation *= 100;
+    auto percent = transfer.lossShare;
+    if (percent) {
+        percent->mean *= 100;
+        percent->standardDeviation *= 100;
     }
     return percent;
 }
@@ -160,8 +160,9 @@ double BandwidthPlot::highest(Figure figure) const
     double top = 0;
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
-            const TransferStatistics::Spread spread = figure(point.transfer);
-            top = std::max(top, spread.mean + plotted().bandSigmas() * spread.standardDeviation);
+            if (const auto spread = figure(point.transfer))
+                top = std::max(top,
+                               spread->mean + plotted().bandSigmas() * spread->standardDeviation);
         }
     }
     return top;
@@ -223,8 +224,8 @@ FigureRange BandwidthPlot::wholeRange() const
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
             offered = std::max<double>(offered, point.offeredMbits);
-            if (const double mean = mbitsOf(point.transfer).mean; mean > 0)
-                least = std::min(least, mean * 0.95);
+            if (point.transfer.mbits && point.transfer.mbits->mean > 0)
+                least = std::min(least, point.transfer.mbits->mean * 0.95);
         }
     }
     const double top = roundedUp(std::max(offered, highest(&mbitsOf)));
@@ -259,17 +260,17 @@ void BandwidthPlot::drawFigure(QCPPainter& painter, const QCPAxis* y, Figure fig
         QPolygonF lower;
         QList<bool> hollow;
         for (const Point& point : m_lines[i].points) {
-            const TransferStatistics::Spread spread = figure(point.transfer);
-            if (!spread.isKnown())
+            const auto spread = figure(point.transfer);
+            if (!spread)
                 continue;
             const double x = xAxis->coordToPixel(point.offeredMbits);
-            const double half = k * spread.standardDeviation;
+            const double half = k * spread->standardDeviation;
             const auto at = [&](double value) {
                 return QPointF(x, y->coordToPixel(std::max(least, value)));
             };
-            middle << at(spread.mean);
-            upper << at(spread.mean + half);
-            lower << at(spread.mean - half);
+            middle << at(spread->mean);
+            upper << at(spread->mean + half);
+            lower << at(spread->mean - half);
             hollow << (point.verdict.kind != Verdict::Kind::Ok);
         }
         if (k > 0 && middle.size() > 1) {
@@ -303,20 +304,23 @@ QString BandwidthPlot::placeText(QPointF pixel) const
     };
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
+            const TransferStatistics& transfer = point.transfer;
+            if (!transfer.mbits)
+                continue;
             const double dx = xAxis->coordToPixel(point.offeredMbits) - pixel.x();
-            const double dy = yAxis->coordToPixel(point.transfer.mbits.mean) - pixel.y();
+            const double dy = yAxis->coordToPixel(transfer.mbits->mean) - pixel.y();
             if (dx * dx + dy * dy >= nearest)
                 continue;
             nearest = dx * dx + dy * dy;
-            const TransferStatistics& transfer = point.transfer;
-            QString rows = row(u"arrived"_s, spread(transfer.mbits, 2) + u" Mbit/s"_s);
-            if (transfer.jitterMs.isKnown())
-                rows += row(u"jitter"_s, spread(transfer.jitterMs, 3) + u" ms"_s);
-            if (transfer.lossShare.isKnown())
-                rows += row(u"lost"_s,
-                            u"%1 of %2 datagrams (%3)"_s.arg(humanCount(transfer.lost),
-                                                             humanCount(transfer.datagrams),
-                                                             shareText(transfer.lossShare.mean)));
+            QString rows = row(u"arrived"_s, spread(*transfer.mbits, 2) + u" Mbit/s"_s);
+            if (transfer.jitterMs)
+                rows += row(u"jitter"_s, spread(*transfer.jitterMs, 3) + u" ms"_s);
+            if (transfer.lossShare)
+                rows +=
+                    row(u"lost"_s,
+                        u"%1 of %2 datagrams (%3)"_s.arg(humanCount(transfer.lost.value_or(0)),
+                                                         humanCount(transfer.datagrams.value_or(0)),
+                                                         shareText(transfer.lossShare->mean)));
             rows += row(u"reports"_s, humanCount(transfer.intervals));
             rows += row(u"verdict"_s, point.verdict.toText());
             text = u"<b>%1 at %2</b><table>%3</table>"_s.arg(

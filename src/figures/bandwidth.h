@@ -46,7 +46,7 @@ protected:
 
 private:
     /// What a panel shows of a point, in its axis' unit.
-    using Figure = TransferStatistics::Spread (*)(const TransferStatistics&);
+    using Figure = std::optional<TransferStatistics::Spread> (*)(const TransferStatistics&);
     void readLines();
     void readLine(const Curve& curve, int datagramBytes, bool severalSizes);
     void setUpPanel(QCPAxisRect* panel, Figure figure, bool shown);

@@ -46,7 +46,7 @@ void BootTimesPlot::readBoots()
     if (!run)
         return;
     for (const GuestRecord& guest : run->guests) {
-        const bool over = guest.bootNs >= 0 || guest.failure != Failure::None;
+        const bool over = guest.bootNs || guest.failure != Failure::None;
         if (guest.purpose == BootPurpose::Search || !over)
             continue;
         auto found = std::find_if(
@@ -63,8 +63,8 @@ void BootTimesPlot::readBoots()
             found = m_distributions.insert(m_distributions.end(), boots);
         }
         ++found->boots;
-        if (guest.bootNs >= 0)
-            found->seconds.push_back(static_cast<double>(guest.bootNs) / 1e9);
+        if (guest.bootNs)
+            found->seconds.push_back(static_cast<double>(*guest.bootNs) / 1e9);
     }
     for (Distribution& boots : m_distributions)
         std::sort(boots.seconds.begin(), boots.seconds.end());
@@ -82,8 +82,9 @@ void BootTimesPlot::refresh()
     }
     const RunData* run = plotted().run();
     const bool emulated =
-        run && std::any_of(run->guests.begin(), run->guests.end(),
-                           [](const GuestRecord& guest) { return guest.accelerator == "tcg"_L1; });
+        run && std::any_of(run->guests.begin(), run->guests.end(), [](const GuestRecord& guest) {
+            return guest.accelerator == Accelerator::Tcg;
+        });
     if (emulated)
         legendStrip().addTag(u"emulated (TCG): not this machine's speed"_s);
 }

@@ -35,7 +35,7 @@ std::span<const FigureEntry> figureList()
         FigureEntry{"response-rate", "Response rate", make<ResponseRatePlot>},
         FigureEntry{"percentiles", "Percentiles", make<PercentilesPlot>},
         FigureEntry{"histogram", "Histogram", make<HistogramPlot>},
-        FigureEntry{"send-lateness", "Is it me?", make<LatenessPlot>},
+        FigureEntry{"send-lateness", "Send lateness", make<LatenessPlot>},
         FigureEntry{"bandwidth", "Bandwidth", make<BandwidthPlot>},
         FigureEntry{"door", "Where the time went", make<DoorPlot>},
         FigureEntry{"guest", "Guest", make<GuestPlot>},

@@ -19,13 +19,16 @@ GuestTracks::GuestTracks(const PlottedRun& plotted, const RunClock& clock)
     const RunData* run = plotted.run();
     if (!run)
         return;
-    const auto mib = [](qint64 kib) { return kib < 0 ? -1 : static_cast<double>(kib) / 1024; };
+    const auto mib = [](std::optional<qint64> kib) {
+        return kib ? std::optional(static_cast<double>(*kib) / 1024) : std::nullopt;
+    };
     for (const AccountingPoint& point : run->accounting) {
-        if (point.memoryUsedKiB < 0 && point.residentKiB < 0)
+        if (!point.memoryUsedKiB && !point.residentKiB)
             continue; // read more seldom than the CPU
         m_memory.push_back({point.guest, clock.seconds(point.monotonicNs), mib(point.memoryUsedKiB),
                             mib(point.residentKiB)});
-        m_mostMiB = std::max({m_mostMiB, m_memory.back().usedMiB, m_memory.back().residentMiB});
+        m_mostMiB = std::max({m_mostMiB, m_memory.back().usedMiB.value_or(0),
+                              m_memory.back().residentMiB.value_or(0)});
     }
     for (const GuestRecord& guest : run->guests)
         m_mostMiB = std::max(m_mostMiB, static_cast<double>(guest.memoryMiB));
@@ -99,7 +102,7 @@ void GuestTracks::drawMemory(QCPPainter& painter, const FigureView& view,
 {
     const QCPAxis* x = axes.axis(QCPAxis::atBottom);
     const QCPAxis* y = axes.axis(QCPAxis::atLeft);
-    const auto draw = [&](double Memory::*value, const QPen& pen) {
+    const auto draw = [&](std::optional<double> Memory::*value, const QPen& pen) {
         QPolygonF line;
         qint64 guest = 0;
         painter.setPen(pen);
@@ -109,8 +112,8 @@ void GuestTracks::drawMemory(QCPPainter& painter, const FigureView& view,
                 line.clear();
             }
             guest = memory.guest;
-            if (memory.*value >= 0)
-                line << QPointF(x->coordToPixel(memory.at), y->coordToPixel(memory.*value));
+            if (const auto mib = memory.*value)
+                line << QPointF(x->coordToPixel(memory.at), y->coordToPixel(*mib));
         }
         painter.drawPolyline(line);
     };
@@ -154,7 +157,7 @@ void GuestTracks::writeUses(FigureData& out) const
 void GuestTracks::writeMemory(FigureData& out) const
 {
     out.table(u"memory"_s, {u"guest"_s, u"at_s"_s, u"used_mib"_s, u"resident_mib"_s});
-    const auto known = [](double mib) { return mib < 0 ? QVariant() : QVariant(mib); };
+    const auto known = [](const auto& mib) { return mib ? QVariant(*mib) : QVariant(); };
     for (const Memory& memory : m_memory)
         out.row({memory.guest, memory.at, known(memory.usedMiB), known(memory.residentMiB)});
 }

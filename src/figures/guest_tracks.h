@@ -47,9 +47,9 @@ public:
 private:
     struct Memory {
         qint64 guest = 0;
-        double at = 0;           ///< seconds
-        double usedMiB = -1;     ///< inside the guest; -1: not told
-        double residentMiB = -1; ///< of the emulator; -1: not told
+        double at = 0;                     ///< seconds
+        std::optional<double> usedMiB;     ///< inside the guest; nullopt: not told
+        std::optional<double> residentMiB; ///< of the emulator; nullopt: not told
     };
 
     RunClock m_clock;

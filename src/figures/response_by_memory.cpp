@@ -83,7 +83,7 @@ void ResponseByMemoryPlot::refresh()
             const auto series = static_cast<std::size_t>(rung.series);
             m_rungs.at(series).push_back(rung);
             m_memory.at(series).push_back(rungMemory(*run, rung.series, rung.memoryMiB));
-            mostMiB = std::max(mostMiB, m_memory[series].back().used);
+            mostMiB = std::max(mostMiB, m_memory[series].back().used.value_or(0));
         }
         for (int memory : run->experiment.memoryMiB)
             sizes->addTick(memory, QString::number(memory));
@@ -112,7 +112,7 @@ void ResponseByMemoryPlot::writeData(FigureData& out) const
 {
     out.table(u"rungs"_s, {u"series"_s, u"memory_mib"_s, u"best_rate"_s, u"baseline_rate"_s,
                            u"managed_mib"_s, u"used_mib"_s, u"failure"_s, u"why"_s});
-    const auto known = [](double mib) { return mib < 0 ? QVariant() : QVariant(mib); };
+    const auto known = [](const auto& mib) { return mib ? QVariant(*mib) : QVariant(); };
     for (std::size_t series = 0; series < m_rungs.size(); ++series) {
         for (std::size_t i = 0; i < m_rungs[series].size(); ++i) {
             const RungRecord& rung = m_rungs[series][i];
@@ -181,9 +181,9 @@ void ResponseByMemoryPlot::drawMemory(QCPPainter& painter) const
     for (std::size_t i = 0; i < m_rungs.size(); ++i) {
         QPolygonF line;
         for (std::size_t rung = 0; rung < m_rungs[i].size(); ++rung) {
-            if (m_memory[i][rung].used >= 0)
+            if (const auto used = m_memory[i][rung].used)
                 line << QPointF(xAxis->coordToPixel(m_rungs[i][rung].memoryMiB),
-                                y->coordToPixel(m_memory[i][rung].used));
+                                y->coordToPixel(*used));
         }
         drawCurveLine(painter, theme(), static_cast<int>(i), line);
         for (const QPointF& at : line)

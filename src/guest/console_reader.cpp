@@ -69,11 +69,11 @@ QString ConsoleReader::text() const
     return all + m_unfinished;
 }
 
-QList<qint64> ConsoleReader::arrivals() const
+QList<std::optional<qint64>> ConsoleReader::arrivals() const
 {
-    QList<qint64> arrivals = m_headArrivals;
+    QList<std::optional<qint64>> arrivals = m_headArrivals;
     if (!m_tail.empty())
-        arrivals << -1;
+        arrivals << std::nullopt;
     for (const ConsoleLine& line : m_tail)
         arrivals << line.arrivedNs;
     return arrivals;

@@ -49,8 +49,8 @@ public:
     /// All of it, cleaned, for the record and the window; long consoles keep their beginning and
     /// their end.
     QString text() const;
-    /// Of each whole line of text(), when it arrived; -1 for the mark of what was cut.
-    QList<qint64> arrivals() const;
+    /// Of each whole line of text(), when it arrived; nullopt for the mark of what was cut.
+    QList<std::optional<qint64>> arrivals() const;
     /// The last lines, for messages.
     QString tail(int lines) const;
     /// The machine's firmware said what it does.
@@ -65,7 +65,7 @@ private:
     ConsoleText m_decoder;
     QString m_unfinished; ///< the line that is not yet complete
     QString m_head;
-    QList<qint64> m_headArrivals;
+    QList<std::optional<qint64>> m_headArrivals;
     std::deque<ConsoleLine> m_tail;
     qsizetype m_tailSize = 0; ///< characters
     std::optional<ConsoleEvent> m_death;

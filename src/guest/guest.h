@@ -14,6 +14,7 @@
 
 #include "catalog/platform.h"
 #include "evidence/door_watch.h"
+#include "experiment/accelerator.h"
 #include "guest/console_queue.h"
 #include "guest/guest_error.h"
 #include "guest/guest_threads.h"
@@ -36,27 +37,36 @@ inline DoorPort doorPort(const Port& port)
     return {static_cast<quint16>(port.number), !port.udp};
 }
 
-/// The guest's counters at one instant; -1 where the hypervisor does not tell.
+/// A guest on another host.
+struct GuestElsewhere {
+    QString ssh;  ///< "ssh://USER@HOST:PORT"
+    QString name; ///< that libvirt gave it
+};
+
+/// The guest's counters at one instant; nullopt where the hypervisor does not tell.
 struct GuestCounters {
-    quint64 monotonicNs = 0; ///< CLOCK_MONOTONIC of the reading
-    qint64 cpuNs = -1;       ///< CPU time used since boot, the emulator's included
-    qint64 vcpuNs = -1;      ///< CPU time of its virtual CPUs alone
-    qint64 vcpuDelayNs = -1; ///< their waiting for a CPU of the host
+    quint64 monotonicNs = 0;           ///< CLOCK_MONOTONIC of the reading
+    std::optional<qint64> cpuNs;       ///< CPU time used since boot, the emulator's included
+    std::optional<qint64> vcpuNs;      ///< CPU time of its virtual CPUs alone
+    std::optional<qint64> vcpuDelayNs; ///< their waiting for a CPU of the host
+    /// Of vcpuNs: KVM's polling for an event before it lets an idle virtual CPU sleep, in vain or
+    /// not (its halt_poll_ns). To the scheduler that is running.
+    std::optional<qint64> haltPollNs;
 
     // Read more seldom, since asking for them costs the guest more (libvirt's balloon statistics).
-    qint64 memoryUsedKiB = -1; ///< inside the guest: available − usable
-    qint64 residentKiB = -1;   ///< of the emulator on the host
-    qint64 balloonKiB = -1;    ///< what the balloon leaves to the guest
-    qint64 availableKiB = -1;  ///< what its kernel manages: less than it was given
-    qint64 majorFaults = -1;   ///< since boot: pages read back from a file
+    std::optional<qint64> memoryUsedKiB; ///< inside the guest: available − usable
+    std::optional<qint64> residentKiB;   ///< of the emulator on the host
+    std::optional<qint64> balloonKiB;    ///< what the balloon leaves to the guest
+    std::optional<qint64> availableKiB;  ///< what its kernel manages: less than it was given
+    std::optional<qint64> majorFaults;   ///< since boot: pages read back from a file
 
     // Of its network card, as the guest sees it; user networking counts nothing.
-    qint64 receivedBytes = -1;
-    qint64 receivedPackets = -1;
-    qint64 receiveDrops = -1;
-    qint64 sentBytes = -1;
-    qint64 sentPackets = -1;
-    qint64 sendDrops = -1;
+    std::optional<qint64> receivedBytes;
+    std::optional<qint64> receivedPackets;
+    std::optional<qint64> receiveDrops;
+    std::optional<qint64> sentBytes;
+    std::optional<qint64> sentPackets;
+    std::optional<qint64> sendDrops;
 };
 
 /// Not thread-safe; used from the run's thread. Every call is bounded in time, gives up soon after
@@ -92,6 +102,8 @@ public:
     /// Lists the threads of this host that are the guest; empty where they are on another one, or
     /// where a hypervisor outside the host's scheduler runs it.
     virtual ThreadLister threadLister() const { return {}; }
+    /// Where those threads are, if they are on another host that ssh reaches.
+    virtual std::optional<GuestElsewhere> elsewhere() const { return {}; }
     /// Watches the interface at which requests to the port enter it, from now on. Throws GuestError
     /// or DoorError, which say why that cannot be.
     virtual std::unique_ptr<DoorWatch> openDoor(const Port& port);
@@ -104,8 +116,7 @@ public:
 
     /// For the record: the hypervisor's own description (domain XML, and the network's).
     virtual QString description() const = 0;
-    /// "kvm", "tcg", "xen", ...: what gives the guest its processor.
-    virtual QString accelerator() const = 0;
+    virtual Accelerator accelerator() const = 0;
     /// Of the guest's kernel, or of the program.
     virtual QString commandLine() const = 0;
     virtual QString hypervisorUri() const = 0;

@@ -8,8 +8,8 @@
 #include <QFile>
 #include <QStandardPaths>
 
-#include "guest/accelerator.h"
 #include "guest/embedded_driver.h"
+#include "guest/kept_kvm_probe.h"
 #include "guest/libvirt_events.h"
 
 namespace unisweep

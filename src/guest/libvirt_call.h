@@ -26,6 +26,8 @@ using DomainHandle = std::shared_ptr<virDomain>;
 using NetworkHandle = std::shared_ptr<virNetwork>;
 using StreamHandle = std::shared_ptr<virStream>;
 
+// Take over the reference that the caller has; null gives a null handle. The last handle frees it,
+// on whichever thread that is.
 ConnectionHandle ownConnection(virConnectPtr connection);
 DomainHandle ownDomain(virDomainPtr domain);
 NetworkHandle ownNetwork(virNetworkPtr network);

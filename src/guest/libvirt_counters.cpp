@@ -9,22 +9,30 @@
 namespace unisweep
 {
 
-static void add(qint64& sum, qint64 value)
+static void add(std::optional<qint64>& sum, qint64 value)
 {
-    sum = std::max<qint64>(sum, 0) + value;
+    sum = sum.value_or(0) + value;
 }
 
-// "vcpu.0.time", "vcpu.0.delay": summed over the CPUs.
-static void readParameter(const virTypedParameter& parameter, GuestCounters& counters)
+// libvirt's -1 for what it does not know.
+static std::optional<qint64> known(long long value)
 {
-    const QByteArrayView field(parameter.field);
-    if (parameter.type != VIR_TYPED_PARAM_ULLONG || !field.startsWith("vcpu."))
+    return value < 0 ? std::nullopt : std::optional<qint64>(value);
+}
+
+void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters)
+{
+    const QByteArrayView field(name);
+    if (!field.startsWith("vcpu."))
         return;
-    const auto value = static_cast<qint64>(parameter.value.ul);
     if (field.endsWith(".time"))
         add(counters.vcpuNs, value);
     else if (field.endsWith(".delay"))
         add(counters.vcpuDelayNs, value);
+    // KVM's own, which QEMU tells from 7.1 and libvirt from 8.9 on.
+    else if (field.endsWith(".halt_poll_success_ns.sum") ||
+             field.endsWith(".halt_poll_fail_ns.sum"))
+        add(counters.haltPollNs, value);
 }
 
 static void readStatistics(virDomainPtr domain, GuestCounters& counters)
@@ -33,8 +41,12 @@ static void readStatistics(virDomainPtr domain, GuestCounters& counters)
     virDomainStatsRecordPtr* records = nullptr;
     const int count = virDomainListGetStats(domains.data(), VIR_DOMAIN_STATS_VCPU, &records, 0);
     for (int i = 0; i < count; ++i) {
-        for (int p = 0; p < records[i]->nparams; ++p)
-            readParameter(records[i]->params[p], counters);
+        for (int p = 0; p < records[i]->nparams; ++p) {
+            const virTypedParameter& parameter = records[i]->params[p];
+            if (parameter.type == VIR_TYPED_PARAM_ULLONG)
+                addVcpuStatistic(parameter.field, static_cast<qint64>(parameter.value.ul),
+                                 counters);
+        }
     }
     if (records)
         virDomainStatsRecordListFree(records);
@@ -47,19 +59,19 @@ static void readNic(virDomainPtr domain, const QByteArray& device, GuestCounters
     if (device.isEmpty() ||
         virDomainInterfaceStats(domain, device.constData(), &stats, sizeof stats) != 0)
         return;
-    counters.receivedBytes = stats.rx_bytes;
-    counters.receivedPackets = stats.rx_packets;
-    counters.receiveDrops = stats.rx_drop;
-    counters.sentBytes = stats.tx_bytes;
-    counters.sentPackets = stats.tx_packets;
-    counters.sendDrops = stats.tx_drop;
+    counters.receivedBytes = known(stats.rx_bytes);
+    counters.receivedPackets = known(stats.rx_packets);
+    counters.receiveDrops = known(stats.rx_drop);
+    counters.sentBytes = known(stats.tx_bytes);
+    counters.sentPackets = known(stats.tx_packets);
+    counters.sendDrops = known(stats.tx_drop);
 }
 
 static void readMemory(virDomainPtr domain, GuestCounters& counters)
 {
     std::array<virDomainMemoryStatStruct, VIR_DOMAIN_MEMORY_STAT_NR> stats{};
     const int count = virDomainMemoryStats(domain, stats.data(), stats.size(), 0);
-    qint64 usable = -1;
+    std::optional<qint64> usable;
     for (int i = 0; i < count; ++i) {
         const auto& stat = stats.at(static_cast<std::size_t>(i));
         const auto value = static_cast<qint64>(stat.val);
@@ -83,8 +95,8 @@ static void readMemory(virDomainPtr domain, GuestCounters& counters)
             break;
         }
     }
-    if (counters.availableKiB >= 0 && usable >= 0)
-        counters.memoryUsedKiB = counters.availableKiB - usable;
+    if (counters.availableKiB && usable)
+        counters.memoryUsedKiB = known(*counters.availableKiB - *usable);
 }
 
 GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wanted)

@@ -32,12 +32,13 @@ public:
     Endpoint endpoint(const Port& port) const override { return m_network->endpoint(port); }
     GuestCounters counters() override;
     ThreadLister threadLister() const override;
+    std::optional<GuestElsewhere> elsewhere() const override;
     std::unique_ptr<DoorWatch> openDoor(const Port& port) override;
     QList<ConsolePiece> takeConsole() override;
     bool isRunning(QString& how) override;
     QString description() const override { return m_xml + m_network->description(); }
     QString commandLine() const override { return m_spec.commandLine; }
-    QString accelerator() const override;
+    Accelerator accelerator() const override;
     QString hypervisorUri() const override { return m_hypervisor.uri.toText(); }
 
 private:
@@ -59,6 +60,7 @@ private:
     quint64 m_createdNs = 0;
     std::chrono::steady_clock::time_point m_consoleOpened;
     std::chrono::steady_clock::time_point m_lastMemory;
+    std::optional<VhostUse> m_vhost; ///< where KVM may use the kernel's threads
 };
 
 } // namespace unisweep

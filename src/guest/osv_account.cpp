@@ -20,7 +20,7 @@ static std::optional<qint64> bytesOf(const QByteArray& text)
 
 // Threads come and go, and with them their CPU time; the idle thread of each CPU stays: what it has
 // not used of the time, others have.
-qint64 OsvAccount::cpuNs(const QByteArray& threads)
+std::optional<qint64> OsvAccount::cpuNs(const QByteArray& threads)
 {
     static const QRegularExpression idleName(u"^idle\\d+$"_s);
     const QJsonObject answer = QJsonDocument::fromJson(threads).object();
@@ -32,7 +32,7 @@ qint64 OsvAccount::cpuNs(const QByteArray& threads)
             idle.insert(name, thread[u"cpu_ms"_s].toDouble());
     }
     if (!time.isDouble() || idle.isEmpty())
-        return -1;
+        return {};
     if (!m_firstMs) {
         m_firstMs = time.toDouble();
         m_firstIdle = idle;
@@ -40,10 +40,12 @@ qint64 OsvAccount::cpuNs(const QByteArray& threads)
     double busyMs = 0;
     for (auto cpu = idle.cbegin(); cpu != idle.cend(); ++cpu) {
         if (!m_firstIdle.contains(cpu.key()))
-            return -1;
+            return {};
         busyMs += time.toDouble() - *m_firstMs - (*cpu - m_firstIdle.value(cpu.key()));
     }
-    return busyMs >= 0 && busyMs < 1e12 ? static_cast<qint64>(busyMs * 1e6) : -1;
+    if (!(busyMs >= 0 && busyMs < 1e12))
+        return {};
+    return static_cast<qint64>(busyMs * 1e6);
 }
 
 OwnReading OsvAccount::read(const QByteArray& total, const QByteArray& free,

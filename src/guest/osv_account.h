@@ -11,11 +11,11 @@
 namespace unisweep
 {
 
-/// A guest's own account of itself; -1 where it did not tell.
+/// A guest's own account of itself; nullopt where it did not tell.
 struct OwnReading {
-    qint64 memoryUsedKiB = -1; ///< total − free
-    qint64 availableKiB = -1;  ///< total: what its kernel manages
-    qint64 cpuNs = -1;         ///< CPU time since the first reading, all CPUs together
+    std::optional<qint64> memoryUsedKiB; ///< total − free
+    std::optional<qint64> availableKiB;  ///< total: what its kernel manages
+    std::optional<qint64> cpuNs;         ///< CPU time since the first reading, all CPUs together
 };
 
 /// The answers of one guest, one set after the other.
@@ -28,7 +28,7 @@ public:
     OwnReading read(const QByteArray& total, const QByteArray& free, const QByteArray& threads);
 
 private:
-    qint64 cpuNs(const QByteArray& threads);
+    std::optional<qint64> cpuNs(const QByteArray& threads);
 
     std::optional<double> m_firstMs;    ///< the guest's clock at the first reading
     QHash<QString, double> m_firstIdle; ///< ms of each CPU's idle thread then

@@ -43,7 +43,7 @@ public:
     qint64 timesConsoleFull() const override;
     bool isRunning(QString& how) override;
     QString description() const override;
-    QString accelerator() const override { return QStringLiteral("native"); }
+    Accelerator accelerator() const override { return Accelerator::Native; }
     QString commandLine() const override { return m_program.command.join(QLatin1Char(' ')); }
     QString hypervisorUri() const override { return QStringLiteral("process"); }
 

@@ -68,12 +68,13 @@ ProcessTreeUse useOfTree(const ProcessId& root)
     if (processes.isEmpty())
         return {};
     static const qint64 nsPerTick = 1'000'000'000 / sysconf(_SC_CLK_TCK);
-    ProcessTreeUse use{0, 0};
+    qint64 ticks = 0;
+    qint64 residentKiB = 0;
     for (const pid_t pid : processes) {
-        use.cpuNs += ticksOf(pid) * nsPerTick;
-        use.residentKiB += proportionalKiB(pid);
+        ticks += ticksOf(pid);
+        residentKiB += proportionalKiB(pid);
     }
-    return use;
+    return {ticks * nsPerTick, residentKiB};
 }
 
 } // namespace unisweep

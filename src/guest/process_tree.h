@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include "base/process_id.h"
 
 namespace unisweep
 {
 
-/// What a process and its descendants have used, from /proc (proc(5)).
+/// What a process and its descendants have used, from /proc (proc(5)); nullopt: it has ended.
 struct ProcessTreeUse {
-    qint64 cpuNs = -1;       ///< those that have ended and were waited for included; 10 ms steps
-    qint64 residentKiB = -1; ///< their proportional share (Pss) of the pages they share
+    std::optional<qint64>
+        cpuNs; ///< those that have ended and were waited for included; 10 ms steps
+    std::optional<qint64> residentKiB; ///< their proportional share (Pss) of the pages they share
 };
 
 ProcessTreeUse useOfTree(const ProcessId& root);

@@ -45,7 +45,7 @@ ProgramDisk::ProgramDisk(const BootFiles& image, const NanosProgram& program, st
             throw GuestError(GuestError::tr("%1 cannot be copied to %2; is the disk full?")
                                  .arg(image.disk, m_image.disk));
         rewrite(m_image.disk, program);
-        m_image.sha256.insert(u"disk"_s, hashOfFile(m_image.disk, stop));
+        m_image.sha256.insert(FileRole::Disk, hashOfFile(m_image.disk, stop));
     } catch (const ImageError& error) {
         QFile::remove(m_image.disk);
         throw GuestError(error.message());

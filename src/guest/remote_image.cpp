@@ -96,12 +96,12 @@ static QString pathOf(const VolumeHandle& volume)
 }
 
 // Of the file. What its format says of the disk inside (qcow2's capacity) is another matter.
-static qint64 sizeOf(const VolumeHandle& volume)
+static std::optional<qint64> sizeOf(const VolumeHandle& volume)
 {
     virStorageVolInfo info{};
     const bool known =
         virStorageVolGetInfoFlags(volume.get(), &info, VIR_STORAGE_VOL_GET_PHYSICAL) == 0;
-    return known ? static_cast<qint64>(info.allocation) : -1;
+    return known ? std::optional(static_cast<qint64>(info.allocation)) : std::nullopt;
 }
 
 static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& file,
@@ -162,19 +162,17 @@ BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
         u"looking for the place of images on the hypervisor's host"_s, storageDeadline, stop,
         [connection = hypervisor.connection] { return openPool(connection.get()); });
     BootFiles remote = image;
-    for (const auto& [role, member] :
-         {std::pair("kernel", &BootFiles::kernel), std::pair("initrd", &BootFiles::initrd),
-          std::pair("disk", &BootFiles::disk)}) {
-        const QString path = image.*member;
+    for (const FileRole role : {FileRole::Kernel, FileRole::Initrd, FileRole::Disk}) {
+        const QString path = remote.path(role);
         if (path.isEmpty())
             continue;
-        const QString name = u"%1-%2"_s.arg(image.sha256.value(QString::fromLatin1(role)),
-                                            QFileInfo(path).fileName());
-        remote.*member = callLibvirt(u"sending %1"_s.arg(path), sendDeadline, stop,
-                                     [connection = hypervisor.connection, pool, path, name, stop] {
-                                         return upload(connection.get(), pool, path, name, stop);
-                                     });
-        log(u"%1 is on the hypervisor's host as %2"_s.arg(path, remote.*member));
+        const QString name = u"%1-%2"_s.arg(image.sha256.value(role), QFileInfo(path).fileName());
+        remote.path(role) =
+            callLibvirt(u"sending %1"_s.arg(path), sendDeadline, stop,
+                        [connection = hypervisor.connection, pool, path, name, stop] {
+                            return upload(connection.get(), pool, path, name, stop);
+                        });
+        log(u"%1 is on the hypervisor's host as %2"_s.arg(path, remote.path(role)));
     }
     return remote;
 }

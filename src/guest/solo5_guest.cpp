@@ -11,8 +11,8 @@
 #include "base/clock_now.h"
 #include "base/process_end.h"
 #include "evidence/packet_door.h"
-#include "evidence/schedstat.h"
 #include "guest/guard.h"
+#include "switches/schedstat.h"
 
 namespace unisweep
 {
@@ -185,9 +185,9 @@ QString Solo5Guest::description() const
     return m_spec.program + QLatin1Char(' ') + tenderArguments().join(QLatin1Char(' '));
 }
 
-QString Solo5Guest::accelerator() const
+Accelerator Solo5Guest::accelerator() const
 {
-    return m_spec.uri.startsWith(u"hvt"_s) ? u"kvm"_s : u"native"_s;
+    return m_spec.uri.startsWith(u"hvt"_s) ? Accelerator::Kvm : Accelerator::Native;
 }
 
 } // namespace unisweep

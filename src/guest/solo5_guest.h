@@ -54,7 +54,7 @@ public:
     qint64 timesConsoleFull() const override { return m_console.timesFull(); }
     bool isRunning(QString& how) override;
     QString description() const override;
-    QString accelerator() const override;
+    Accelerator accelerator() const override;
     QString commandLine() const override { return m_arguments.join(QLatin1Char(' ')); }
     QString hypervisorUri() const override { return m_spec.uri; }
 

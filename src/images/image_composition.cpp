@@ -18,9 +18,9 @@ static void addDisk(const ArchiveTree& tree, ImageStore::Draft& draft, BootFiles
 {
     const QString tar = draft.path(u"root.tar"_s);
     writeTar(tree, tar);
-    writeExt2Disk(tar, draft.path(u"disk"_s), stop);
+    writeExt2Disk(tar, draft.path(FileRole::Disk), stop);
     QFile::remove(tar);
-    draft.adopt(u"disk"_s, image, stop);
+    draft.adopt(FileRole::Disk, image, stop);
 }
 
 void composeLinuxImage(const Recipe& recipe, const ImageOptions& options, const QString& directory,
@@ -29,13 +29,13 @@ void composeLinuxImage(const Recipe& recipe, const ImageOptions& options, const 
     const PackageRoot packages(directory);
     const LinuxRoot root = composeLinuxRoot(recipe, options, packages);
     if (!root.kernel.isEmpty())
-        draft.write(u"kernel"_s, root.kernel, image);
+        draft.write(FileRole::Kernel, root.kernel, image);
     const bool onDisk = recipe.platform().root == RootPlace::Disk;
     if (onDisk)
         addDisk(root.tree, draft, image, stop);
     const Initramfs initial =
         writeInitramfs(onDisk ? composeEarlyRoot(recipe, packages, root.kernelRelease) : root.tree);
-    draft.write(u"initrd"_s, initial.bytes, image);
+    draft.write(FileRole::Initrd, initial.bytes, image);
     image.notes.insert(u"kernel release"_s, root.kernelRelease);
     image.notes.insert(u"unpacked bytes"_s, QString::number(initial.unpackedBytes));
 }

@@ -62,14 +62,14 @@ BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, cons
         image.notes.insert(u"solo5"_s, checkSolo5(recipe.platform(), kernel));
     ImageStore::Draft draft(m_store);
     if (!kernel.isEmpty())
-        draft.copy(u"kernel"_s, kernel, image, stop);
+        draft.copy(FileRole::Kernel, kernel, image, stop);
     if (!disk.isEmpty())
-        draft.copy(u"disk"_s, disk, image, stop);
+        draft.copy(FileRole::Disk, disk, image, stop);
     if (!initrd.isEmpty())
-        draft.copy(u"initrd"_s, initrd, image, stop);
+        draft.copy(FileRole::Initrd, initrd, image, stop);
     image.id = imageId(image.platform, image.server,
-                       (image.recipeKey + image.sha256.value(u"kernel"_s) +
-                        image.sha256.value(u"disk"_s) + image.sha256.value(u"initrd"_s))
+                       (image.recipeKey + image.sha256.value(FileRole::Kernel) +
+                        image.sha256.value(FileRole::Disk) + image.sha256.value(FileRole::Initrd))
                            .toUtf8());
     return withCommandLine(draft.publish(image), recipe);
 }
@@ -108,11 +108,11 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
     image.created = QDateTime::currentDateTimeUtc();
     image.notes = {{u"imported from"_s, kernel}};
     ImageStore::Draft draft(m_store);
-    draft.copy(u"kernel"_s, kernel, image, stop);
+    draft.copy(FileRole::Kernel, kernel, image, stop);
     if (!boot.isEmpty())
-        draft.copy(u"disk"_s, boot, image, stop);
+        draft.copy(FileRole::Disk, boot, image, stop);
     if (!add.isEmpty()) {
-        draft.write(u"initrd"_s, writeCpio(treeOfDirectory(add)), image);
+        draft.write(FileRole::Initrd, writeCpio(treeOfDirectory(add)), image);
         image.notes.insert(u"with the files of"_s, add);
     }
     image.id = imageId(platform.id, u"kernel"_s, kernelHash(image).toUtf8());

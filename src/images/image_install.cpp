@@ -28,15 +28,15 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     if (other && other->created >= asked) // another process made it while we waited
         return withCommandLine(*other, recipe);
     ImageStore::Draft draft(m_store);
-    const QString work = draft.path({}).chopped(1);
+    const QString work = draft.path(QString()).chopped(1);
     const Distribution distribution = installDistribution(
         recipe, options, work,
         [&](const QString& what, double fraction) { tell(what, 0.9 * fraction); }, stop);
     tell(u"Composing the image"_s, 0.9);
-    draft.write(u"kernel"_s, distribution.kernel, image);
-    draft.write(u"initrd"_s, distribution.initrd, image);
-    writeExt2Disk(distribution.tar, draft.path(u"disk"_s), stop);
-    draft.adopt(u"disk"_s, image, stop);
+    draft.write(FileRole::Kernel, distribution.kernel, image);
+    draft.write(FileRole::Initrd, distribution.initrd, image);
+    writeExt2Disk(distribution.tar, draft.path(FileRole::Disk), stop);
+    draft.adopt(FileRole::Disk, image, stop);
     for (const QString& file : {distribution.tar, draft.path(u"additions.tar"_s)})
         QFile::remove(file);
     image.packages = distribution.packages;
@@ -45,7 +45,7 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
                    {u"builder"_s, QString::number(builderVersion)}};
     image.created = QDateTime::currentDateTimeUtc();
     image.id = imageId(image.platform, image.server,
-                       (image.recipeKey + image.sha256.value(u"disk"_s)).toUtf8());
+                       (image.recipeKey + image.sha256.value(FileRole::Disk)).toUtf8());
     const BootFiles published = draft.publish(image);
     tell(u"Image ready"_s, 1);
     return withCommandLine(published, recipe);

@@ -15,30 +15,11 @@
 
 #include "base/file_lock.h"
 #include "catalog/catalog.h"
+#include "images/boot_files.h"
 #include "images/image_error.h"
 
 namespace unisweep
 {
-
-/// What a hypervisor boots, and what a stranger needs to know to have the same.
-struct BootFiles {
-    QString id; ///< such as "linux-bind-1f3a…"
-    QString platform;
-    QString server;
-    QString recipeKey; ///< of the recipe and the options, without the packages' versions
-    QString kernel;    ///< absolute paths; empty where there is none
-    QString initrd;
-    QString disk;
-    QString diskFormat;            ///< "qcow2" or "raw", told from its first bytes when it came in
-    QMap<QString, QString> sha256; ///< of each file, by "kernel", "initrd", "disk"
-    QMap<QString, qint64> bytes;   ///< the same
-    QMap<QString, QString> packages; ///< versions, by name
-    QMap<QString, QString> notes;    ///< options and other facts, for the record
-    QDateTime created;               ///< UTC
-    QString commandLine;             ///< the recipe's; set by ImageBuilder, not kept
-
-    qint64 totalBytes() const;
-};
 
 class ImageStore
 {
@@ -75,12 +56,13 @@ public:
         Draft& operator=(const Draft&) = delete;
 
         QString path(const QString& name) const { return m_path + u'/' + name; }
-        /// Writes one file of the image and notes its hash. `role`: "kernel", "initrd", "disk".
-        void write(const QString& role, const QByteArray& content, BootFiles& image);
+        QString path(FileRole role) const { return path(toWord(role)); }
+        /// Writes one file of the image and notes its hash. Throws ImageError.
+        void write(FileRole role, const QByteArray& content, BootFiles& image);
         /// The same for a file that exists elsewhere, which is copied.
-        void copy(const QString& role, const QString& from, BootFiles& image, std::stop_token stop);
+        void copy(FileRole role, const QString& from, BootFiles& image, std::stop_token stop);
         /// The same for a file that was made in the draft, under the role's name.
-        void adopt(const QString& role, BootFiles& image, std::stop_token stop);
+        void adopt(FileRole role, BootFiles& image, std::stop_token stop);
         /// Makes the image visible. When someone else has published the same id meanwhile, that
         /// one is kept. Gives the image as the store now has it.
         BootFiles publish(const BootFiles& image);

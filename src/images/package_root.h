@@ -20,6 +20,7 @@ namespace unisweep
 /// Where a path of a Debian 12 system with merged /usr really lies: /lib/x → /usr/lib/x.
 QString mergedPath(const QString& path);
 
+/// Reads only, inside its directory: links are not followed out of it.
 class PackageRoot
 {
 public:

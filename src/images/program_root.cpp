@@ -47,17 +47,18 @@ void composeProgramImage(const Recipe& recipe, const ImageOptions& options, cons
     const RootFormat format = recipe.platform().rootFormat;
     switch (format) {
     case RootFormat::Rofs:
-        draft.copy(u"kernel"_s, kernel.kernel, image, stop);
-        draft.write(u"disk"_s, composeOsvDisk(recipe, options, packages, kernel.initrd), image);
+        draft.copy(FileRole::Kernel, kernel.kernel, image, stop);
+        draft.write(FileRole::Disk, composeOsvDisk(recipe, options, packages, kernel.initrd),
+                    image);
         break;
     case RootFormat::Cpio:
-        draft.copy(u"kernel"_s, kernel.kernel, image, stop);
-        draft.write(u"initrd"_s, writeCpio(programRoot(recipe, options, packages, kernel.initrd)),
-                    image);
+        draft.copy(FileRole::Kernel, kernel.kernel, image, stop);
+        draft.write(FileRole::Initrd,
+                    writeCpio(programRoot(recipe, options, packages, kernel.initrd)), image);
         break;
     case RootFormat::Tfs: {
         const ArchiveTree tree = programRoot(recipe, options, packages, kernel.initrd);
-        draft.write(u"disk"_s,
+        draft.write(FileRole::Disk,
                     nanosDisk(contentOf(kernel.disk), contentOf(kernel.kernel),
                               writeTfs(tree, nanosProgram(recipe))),
                     image);

@@ -173,10 +173,9 @@ void SummaryReader::readInterval(const QRegularExpressionMatch& match, qint64 fr
         m_squaresTold = true;
     }
     if (const auto least = time("min"))
-        m_summary.minNs =
-            m_summary.minNs == notTold ? *least : std::min<std::int64_t>(m_summary.minNs, *least);
+        m_summary.minNs = std::min<std::int64_t>(m_summary.minNs.value_or(*least), *least);
     if (const auto most = time("max"))
-        m_summary.maxNs = std::max<std::int64_t>(m_summary.maxNs, *most);
+        m_summary.maxNs = std::max<std::int64_t>(m_summary.maxNs.value_or(0), *most);
 }
 
 void SummaryReader::readTotal(const QRegularExpressionMatch& match)
@@ -189,11 +188,12 @@ void SummaryReader::readTotal(const QRegularExpressionMatch& match)
           std::pair(u"deviation"_s, &ClientSummary::standardDeviationNs),
           std::pair(u"min"_s, &ClientSummary::minNs),
           std::pair(u"median"_s, &ClientSummary::medianNs),
-          std::pair(u"max"_s, &ClientSummary::maxNs),
-          std::pair(u"elapsed"_s, &ClientSummary::elapsedNs)}) {
+          std::pair(u"max"_s, &ClientSummary::maxNs)}) {
         if (const auto told = timeOf(m_entry, match, group, broken))
             m_summary.*figure = *told;
     }
+    if (const auto told = timeOf(m_entry, match, u"elapsed"_s, broken))
+        m_summary.elapsedNs = *told;
 }
 
 std::optional<ClientSummary> SummaryReader::summary() const

@@ -45,12 +45,12 @@ public:
         progress.sent = static_cast<std::uint64_t>(m_answers + m_timeouts);
         progress.scheduled = progress.sent;
         // An answer that was counted but not printed is a sample lost.
-        if (m_totals.completed > m_answers)
-            progress.samplesDropped = static_cast<std::uint64_t>(m_totals.completed - m_answers);
+        if (const qint64 completed = m_totals.completed.value_or(0); completed > m_answers)
+            progress.samplesDropped = static_cast<std::uint64_t>(completed - m_answers);
         m_handlers.onProgress(progress);
     }
 
-    bool ended() const { return m_totals.sent >= 0; }
+    bool ended() const { return m_totals.sent.has_value(); }
     const DnsperfTotals& totals() const { return m_totals; }
 
 private:
@@ -85,11 +85,11 @@ private:
         sample.clocks = InferredTimes;
         switch (query.kind) {
         case DnsperfQuery::Kind::Answered:
-            if (query.latencyNs < 0)
+            if (!query.latencyNs)
                 throw LoadError(u"this dnsperf prints no latencies with -v; version "
                                 "2.3 or newer does"_s);
             sample.receivedNs = atNs;
-            sample.sentNs = atNs - query.latencyNs;
+            sample.sentNs = atNs - *query.latencyNs;
             sample.detail = static_cast<std::uint32_t>(query.rcode);
             sample.outcome = query.rcode == 0 ? Outcome::Answered : Outcome::Wrong;
             ++m_answers;
@@ -158,9 +158,9 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
     return QJsonDocument(QJsonObject{{u"client"_s, u"dnsperf"_s},
                                      {u"version"_s, totals.version},
                                      {u"arguments"_s, QJsonArray::fromStringList(own)},
-                                     {u"sent"_s, totals.sent},
-                                     {u"completed"_s, totals.completed},
-                                     {u"lost"_s, totals.lost},
+                                     {u"sent"_s, totals.sent.value_or(-1)},
+                                     {u"completed"_s, totals.completed.value_or(-1)},
+                                     {u"lost"_s, totals.lost.value_or(-1)},
                                      {u"interrupted"_s, totals.interrupted},
                                      {u"warnings"_s, result.errorText}})
         .toJson(QJsonDocument::Compact);

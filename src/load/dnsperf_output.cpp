@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-int rcodeFromName(const QByteArray& name)
+std::optional<int> rcodeFromName(const QByteArray& name)
 {
     static constexpr std::array names = {
         "NOERROR", "FORMERR", "SERVFAIL", "NXDOMAIN", "NOTIMP",  "REFUSED", "YXDOMAIN", "YXRRSET",
@@ -19,7 +19,7 @@ int rcodeFromName(const QByteArray& name)
         if (name == names[i])
             return static_cast<int>(i);
     }
-    return -1;
+    return {};
 }
 
 std::optional<DnsperfQuery> parseDnsperfQuery(const QByteArray& line)
@@ -36,12 +36,15 @@ std::optional<DnsperfQuery> parseDnsperfQuery(const QByteArray& line)
         query.kind = DnsperfQuery::Kind::Interrupted;
         return query;
     }
-    query.rcode = rcodeFromName(words[0]);
-    if (query.rcode < 0)
+    const auto rcode = rcodeFromName(words[0]);
+    if (!rcode)
         return {};
+    query.rcode = *rcode;
     bool number = false;
     const double seconds = words.last().toDouble(&number);
-    query.latencyNs = number && seconds >= 0 ? roundedFigure(seconds * 1e9) : -1;
+    query.latencyNs.reset();
+    if (number && seconds >= 0)
+        query.latencyNs = roundedFigure(seconds * 1e9);
     return query;
 }
 

@@ -25,8 +25,9 @@ namespace unisweep
 struct DnsperfQuery {
     enum class Kind { Answered, TimedOut, Interrupted };
     Kind kind = Kind::Answered;
-    int rcode = 0;        ///< RFC 1035, section 4.1.1; RFC 6895 beyond
-    qint64 latencyNs = 0; ///< -1: an answer without its latency, as versions before 2.3 print it
+    int rcode = 0; ///< RFC 1035, section 4.1.1; RFC 6895 beyond
+    /// nullopt: an answer without its latency, as versions before 2.3 print it.
+    std::optional<qint64> latencyNs = 0;
 };
 
 /// nullopt for lines that are of no query.
@@ -35,16 +36,16 @@ std::optional<DnsperfQuery> parseDnsperfQuery(const QByteArray& line);
 /// The counts of the last block.
 struct DnsperfTotals {
     QString version;
-    qint64 sent = -1; ///< -1: not told
-    qint64 completed = -1;
-    qint64 lost = -1;
+    std::optional<qint64> sent; ///< nullopt: not told
+    std::optional<qint64> completed;
+    std::optional<qint64> lost;
     qint64 interrupted = 0;
 
     /// Takes from the line what it tells, if anything.
     void read(const QByteArray& line);
 };
 
-/// 0 for "NOERROR"; -1 for what is no rcode.
-int rcodeFromName(const QByteArray& name);
+/// 0 for "NOERROR"; nullopt for what is no rcode.
+std::optional<int> rcodeFromName(const QByteArray& name);
 
 } // namespace unisweep

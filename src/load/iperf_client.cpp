@@ -170,7 +170,7 @@ bool IperfClient::answers(const LoadTarget& target, QString& why,
                 if (!report || report->interval.bits <= 0 || report->isSender)
                     return;
                 const bool receivers = target.service == Service::Udp
-                                           ? report->interval.jitterNs != notTold
+                                           ? report->interval.jitterNs.has_value()
                                            : m_which == Client::Iperf;
                 answered = answered || receivers;
             },
@@ -212,8 +212,8 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                             const LoadHandlers& handlers, std::stop_token stop)
 {
     m_jittersLeftOut = 0;
-    m_sentBits = notTold;
-    m_receivedBits = notTold;
+    m_sentBits.reset();
+    m_receivedBits.reset();
     const bool inARow =
         target.service == Service::Udp && target.direction == BandwidthTest::Direction::ToGuest;
     if (inARow)
@@ -233,10 +233,10 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                                              arguments(m_which, target, step, seconds, !inARow))},
                         {u"jitters_left_out"_s, m_jittersLeftOut}};
     // Of TCP the intervals tell what this host's socket took (results/transfer_statistics.h).
-    if (target.service == Service::Tcp && m_sentBits != notTold && m_receivedBits != notTold &&
+    if (target.service == Service::Tcp && m_sentBits && m_receivedBits &&
         target.direction == BandwidthTest::Direction::ToGuest) {
-        summary.insert(u"sent_bits"_s, static_cast<qint64>(m_sentBits));
-        summary.insert(u"received_bits"_s, static_cast<qint64>(m_receivedBits));
+        summary.insert(u"sent_bits"_s, static_cast<qint64>(*m_sentBits));
+        summary.insert(u"received_bits"_s, static_cast<qint64>(*m_receivedBits));
     }
     return QJsonDocument(summary).toJson(QJsonDocument::Compact);
 }
@@ -307,7 +307,7 @@ TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadS
                     return;
                 const bool receivers = m_which == Client::Iperf3
                                            ? report->isReceiver
-                                           : report->interval.jitterNs != notTold;
+                                           : report->interval.jitterNs.has_value();
                 if (receivers)
                     received = report->interval;
                 else
@@ -317,7 +317,7 @@ TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadS
         if (received)
             return *received;
         if (sent.durationNs > 0 || stop.stop_requested()) { // its report was lost on the way
-            sent.bits = notTold;
+            sent.bits.reset();
             return sent;
         }
         if (tries == busyTries) {

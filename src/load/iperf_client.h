@@ -51,9 +51,9 @@ private:
     QString m_program;
     bool m_hasWrongJitter; ///< iperf_jitter.h
     int m_jittersLeftOut = 0;
-    // Of the step's transfer as a whole; notTold where the other side tells nothing.
-    std::int64_t m_sentBits = notTold;
-    std::int64_t m_receivedBits = notTold;
+    // Of the step's transfer as a whole; nullopt where the other side tells nothing.
+    std::optional<std::int64_t> m_sentBits;
+    std::optional<std::int64_t> m_receivedBits;
 };
 
 } // namespace unisweep

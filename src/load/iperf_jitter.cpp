@@ -18,20 +18,21 @@ static constexpr double tolerated = 0.01;
 
 bool IperfJitter::leaveOut(TransferInterval& interval)
 {
-    if (interval.sent == notTold || interval.jitterNs == notTold)
+    if (!interval.sent || !interval.jitterNs)
         return false;
-    const std::int64_t received = std::max<std::int64_t>(0, interval.sent - interval.lost);
+    const std::int64_t received =
+        std::max<std::int64_t>(0, *interval.sent - interval.lost.value_or(0));
     m_datagrams += received;
     m_wrongNs *= std::pow(15.0 / 16, static_cast<double>(received));
-    const auto jitter = static_cast<double>(interval.jitterNs);
+    const auto jitter = static_cast<double>(*interval.jitterNs);
     // Differences of transit times within a transfer are no longer than the transfer.
-    const bool impossible = interval.jitterNs > interval.atNs + interval.durationNs;
+    const bool impossible = *interval.jitterNs > interval.atNs + interval.durationNs;
     if (impossible)
         m_wrongNs = jitter;
     if (!impossible && !(m_old && m_datagrams < datagramsToForget) &&
         m_wrongNs <= jitter * tolerated)
         return false;
-    interval.jitterNs = notTold;
+    interval.jitterNs.reset();
     return true;
 }
 

@@ -22,7 +22,7 @@ public:
     {
     }
 
-    /// True when the report's jitter was left out (made notTold). Reports in the order of their
+    /// True when the report's jitter was left out (made nullopt). Reports in the order of their
     /// coming, `interval.atNs` from the transfer's beginning.
     bool leaveOut(TransferInterval& interval);
 

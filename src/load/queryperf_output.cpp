@@ -10,12 +10,12 @@
 namespace unisweep
 {
 
-static qint64 nsOfSeconds(double seconds)
+static std::optional<qint64> nsOfSeconds(double seconds)
 {
-    return seconds < 0 ? notTold : roundedFigure(seconds * 1e9);
+    return seconds < 0 ? std::nullopt : std::optional<qint64>(roundedFigure(seconds * 1e9));
 }
 
-static qint64 medianOf(const QByteArray& histogram)
+static std::optional<qint64> medianOf(const QByteArray& histogram)
 {
     double share = 0;
     for (const QByteArray& line : histogram.split('\n')) {
@@ -24,7 +24,7 @@ static qint64 medianOf(const QByteArray& histogram)
         if (share >= 50)
             return roundedFigure(words[0].toDouble() * 1000);
     }
-    return notTold;
+    return {};
 }
 
 static void addBounded(std::int64_t& sum, std::int64_t more)
@@ -58,7 +58,7 @@ std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByt
     }
     // Those that came after they had been given up are lost all the same: nobody timed them.
     count(Outcome::Lost) = roundedFigure(figures.value("Queries lost"));
-    summary.elapsedNs = nsOfSeconds(figures.value("Ran for"));
+    summary.elapsedNs = roundedFigure(figures.value("Ran for") * 1e9);
     summary.latencies = count(Outcome::Answered) + count(Outcome::Wrong);
     if (summary.latencies > 0) {
         summary.meanNs = nsOfSeconds(figures.value("RTT average"));

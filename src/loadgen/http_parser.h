@@ -14,6 +14,7 @@
 namespace unisweep::loadgen
 {
 
+/// One response at a time, as its bytes come. Allocates for lines that come in pieces only.
 class HttpParser
 {
 public:
@@ -27,6 +28,7 @@ public:
     {
     }
 
+    /// For the next response.
     void reset();
     /// Takes bytes; anything after the response's end makes it Malformed, because nothing more was
     /// asked for. Not to be called again after Complete or Malformed.

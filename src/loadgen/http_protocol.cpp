@@ -47,8 +47,8 @@ private:
         const auto status = static_cast<std::uint32_t>(m_parser.status());
         if (m_parser.status() != m_options.expectStatus)
             return wrongAnswer(Fault::Code, status);
-        if (m_options.expectLength >= 0 &&
-            m_parser.bodyBytes() != static_cast<std::uint64_t>(m_options.expectLength))
+        if (m_options.expectLength &&
+            m_parser.bodyBytes() != static_cast<std::uint64_t>(*m_options.expectLength))
             return wrongAnswer(Fault::Length);
         if (!m_options.expectSha256.empty() && m_parser.bodySha256() != m_options.expectSha256)
             return wrongAnswer(Fault::Content);

@@ -10,15 +10,17 @@
 namespace unisweep::loadgen
 {
 
+/// Writes from top to bottom: members go into the object or array that was begun last. One thread.
 class JsonWriter
 {
 public:
+    // `key`: empty at the top and in an array. What is begun is ended by the caller.
     void beginObject(std::string_view key = {}) { open(key, '{'); }
     void endObject() { close('}'); }
     void beginArray(std::string_view key = {}) { open(key, '['); }
     void endArray() { close(']'); }
 
-    void put(std::string_view key, std::string_view text);
+    void put(std::string_view key, std::string_view text); ///< escaped; UTF-8
     void put(std::string_view key, const char* text) { put(key, std::string_view(text)); }
     void put(std::string_view key, bool value) { raw(key, value ? "true" : "false"); }
     void put(std::string_view key, double value); ///< null when it is no finite number

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdio>
 #include <fcntl.h>
+#include <optional>
 #include <pthread.h>
 #include <sched.h>
 #include <thread>
@@ -118,35 +119,35 @@ public:
 
 private:
     // The eighth number of the first line, "cpu user nice system idle iowait irq softirq steal";
-    // -1 when it cannot be read.
-    std::int64_t stolenTicks() const
+    // nullopt when it cannot be read.
+    std::optional<std::int64_t> stolenTicks() const
     {
         char text[256];
         const ssize_t size = pread(m_stat.get(), text, sizeof text - 1, 0);
         if (size <= 0)
-            return -1;
+            return {};
         text[size] = 0;
         long long field[8] = {};
         const int read =
             std::sscanf(text, "cpu %lld %lld %lld %lld %lld %lld %lld %lld", &field[0], &field[1],
                         &field[2], &field[3], &field[4], &field[5], &field[6], &field[7]);
-        return read == 8 ? field[7] : -1;
+        return read == 8 ? std::optional<std::int64_t>(field[7]) : std::nullopt;
     }
 
     void run()
     {
         std::int64_t from = monotonicNs();
-        std::int64_t before = stolenTicks();
-        while (!m_stop.load(std::memory_order_relaxed) && before >= 0) {
+        std::optional<std::int64_t> before = stolenTicks();
+        while (!m_stop.load(std::memory_order_relaxed) && before) {
             // In short sleeps, so that the end does not wait for it.
             sleepUntil(monotonicNs() + stealIntervalNs / 5);
             const std::int64_t now = monotonicNs();
             if (now - from < stealIntervalNs)
                 continue;
-            const std::int64_t ticks = stolenTicks();
+            const std::optional<std::int64_t> ticks = stolenTicks();
             if (ticks > before && m_steals.size() < Sentinel::maxSteals)
                 m_steals.push_back(
-                    {from - m_epochNs, now - m_epochNs, (ticks - before) * m_tickNs});
+                    {from - m_epochNs, now - m_epochNs, (*ticks - *before) * m_tickNs});
             before = ticks;
             from = now;
         }

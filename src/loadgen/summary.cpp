@@ -108,7 +108,7 @@ static void putAsked(JsonWriter& json, const RunFacts& facts)
         json.put("path", o.http.path);
         json.put("host", o.http.host.empty() ? o.target.authority() : o.http.host);
         json.put("expect_status", o.http.expectStatus);
-        json.put("expect_length", o.http.expectLength);
+        json.put("expect_length", o.http.expectLength.value_or(-1));
         json.put("expect_sha256", o.http.expectSha256);
     } else {
         json.put("size", o.echoSize);

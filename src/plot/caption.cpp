@@ -127,15 +127,6 @@ QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
     return parts.join(u", "_s);
 }
 
-QString acceleratorName(const QString& accelerator)
-{
-    if (accelerator == u"kvm"_s || accelerator == u"lxc"_s)
-        return accelerator.toUpper();
-    if (accelerator == u"xen"_s)
-        return u"Xen"_s;
-    return accelerator == u"tcg"_s ? u"emulated (TCG)"_s : accelerator;
-}
-
 QString acceleratorText(const PlottedRun& run)
 {
     QStringList words;
@@ -144,9 +135,9 @@ QString acceleratorText(const PlottedRun& run)
             continue;
         QString word;
         if (run.isEmulated(i))
-            word = u"emulated (TCG)"_s;
+            word = displayName(Accelerator::Tcg);
         else if (const GuestRecord* guest = run.run()->guest(run.step(i).record.guest))
-            word = visibleName(acceleratorName(guest->accelerator));
+            word = displayName(guest->accelerator);
         if (!word.isEmpty() && !words.contains(word))
             words << word;
     }

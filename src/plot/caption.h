@@ -21,8 +21,6 @@ QString failuresText(const std::array<qint64, outcomeCount>& outcomes);
 /// How the guests of the visible curves ran: "KVM", "emulated (TCG)", "KVM; emulated (TCG)".
 /// Empty when no guest is known.
 QString acceleratorText(const PlottedRun& run);
-/// Guest::accelerator() for people: "KVM", "Xen", "native", …
-QString acceleratorName(const QString& accelerator);
 
 /// The caption of an exported figure: what it is, of which experiment, how to read it, and what
 /// one must know to believe it. Rich text.

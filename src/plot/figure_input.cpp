@@ -119,6 +119,8 @@ void FigureView::click(QPointF pixel)
         Q_EMIT sampleClicked(sample->step, sample->sample);
     } else if (const auto boxes = boxesAt(pixel); !boxes.empty()) {
         m_run.select(boxes);
+    } else if (const qsizetype step = stepAt(pixel); step >= 0) {
+        m_run.setFocus(m_run.step(step).record.id);
     }
 }
 
@@ -223,6 +225,7 @@ void FigureView::keyPressEvent(QKeyEvent* event)
         m_drag = Drag::None;
         m_overlay->setZoomArea({});
         m_run.setMarked(std::nullopt);
+        m_run.setFocus(std::nullopt);
         m_run.select(std::vector<SampleBox>());
         m_overlay->layer()->replot();
         return;

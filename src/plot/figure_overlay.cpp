@@ -32,6 +32,23 @@ void FigureOverlay::applyDefaultAntialiasingHint(QCPPainter* painter) const
     painter->setAntialiasing(true);
 }
 
+// The step that is looked at elsewhere: a bar below its place, and a tint that leaves the data as
+// they are.
+void FigureOverlay::drawChosenStep(QCPPainter& painter) const
+{
+    const PlottedRun& run = m_view.plotted();
+    const auto chosen = run.chosenStep();
+    const auto area = chosen ? m_view.areaOf(run.indexOf(*chosen)) : std::nullopt;
+    if (!area)
+        return;
+    constexpr double barHeight = 4;
+    QColor tint = m_view.theme().text;
+    tint.setAlphaF(0.06F);
+    painter.fillRect(*area, tint);
+    painter.fillRect(QRectF(area->left(), area->bottom() - barHeight, area->width(), barHeight),
+                     m_view.theme().text);
+}
+
 void FigureOverlay::draw(QCPPainter* painter)
 {
     const FigureTheme& theme = m_view.theme();
@@ -42,6 +59,7 @@ void FigureOverlay::draw(QCPPainter* painter)
                           u"Nothing measured yet.\nF5 runs the experiment; a run or "
                           "an exported figure can be dropped here."_s);
     }
+    drawChosenStep(*painter);
     if (m_area.isValid()) {
         const QColor edge = m_choosing ? theme.selected : theme.text;
         QColor fill = edge;

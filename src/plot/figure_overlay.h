@@ -8,6 +8,7 @@
 namespace unisweep
 {
 
+/// Belongs to its figure. What is set shows at the next replot of its layer.
 class FigureOverlay : public QCPLayerable
 {
     Q_OBJECT
@@ -15,9 +16,11 @@ class FigureOverlay : public QCPLayerable
 public:
     explicit FigureOverlay(FigureView& view);
 
+    /// The crosshair, with plain text at its ends.
     void setCursor(QPointF pixel, const QString& xText, const QString& yText);
     void hideCursor();
     void setHovered(std::optional<SampleRef> sample) { m_hovered = sample; }
+    // The rectangle that is being dragged, in pixels; an empty one: none.
     void setZoomArea(QRectF area) { m_area = area, m_choosing = false; }
     void setChosenArea(QRectF area) { m_area = area, m_choosing = true; }
     QRectF area() const { return m_area; }
@@ -27,6 +30,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void drawChosenStep(QCPPainter& painter) const;
     void drawCursor(QCPPainter& painter) const;
     void drawRing(QCPPainter& painter, const std::optional<SampleRef>& sample, double radius) const;
 

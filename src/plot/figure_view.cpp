@@ -99,12 +99,17 @@ void FigureView::onChanged(PlottedRun::Change what)
             m_overlay->layer()->replot();
         return;
     }
-    if (what == PlottedRun::Change::Focus && !sharesFocus())
+    if (what == PlottedRun::Change::Focus && !sharesFocus()) {
+        if (isVisible())
+            m_overlay->layer()->replot();
         return;
+    }
     if (what == PlottedRun::Change::Run) {
-        m_undo.clear();
-        m_redo.clear();
-        m_zoom.reset();
+        if (!m_run.isSameRun()) {
+            m_undo.clear();
+            m_redo.clear();
+            m_zoom.reset();
+        }
         m_hovered.reset();
         m_overlay->hideCursor();
     }

@@ -34,6 +34,8 @@ class FigureOverlay;
 class LegendStrip;
 class NoteLayer;
 
+/// A figure. GUI thread; one that is only exported may live on another thread of its own, from its
+/// making to its end. Pixels are those of the widget. Nothing here throws.
 class FigureView : public QCustomPlot
 {
     Q_OBJECT
@@ -65,11 +67,14 @@ public:
 
     /// What only this figure has: a subclass takes its own from the options, and gives them.
     virtual void applyOptions(const FigureOptions&) {}
+    /// Writes them into the options, leaving the others.
     virtual void giveOptions(FigureOptions&) const {}
 
+    /// The words under the figure; shown at first.
     void setCaptionVisible(bool visible);
     /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.
     void setCellsPerPixel(double cells) { m_cellsPerPixel = cells; }
+    /// What was set, or what fits the screen that it is on.
     double cellsPerPixel() const;
 
     /// Brings what is drawn up to date. replot() does so by itself; painting elsewhere
@@ -90,6 +95,8 @@ public:
     virtual std::vector<SampleBox> boxesAt(QPointF) const { return {}; }
     /// The step under a point of the widget, by its index; -1 for none.
     virtual qsizetype stepAt(QPointF) const { return -1; }
+    /// Where a step is drawn, in pixels: in figures in which each step has a place.
+    virtual std::optional<QRectF> areaOf(qsizetype) const { return {}; }
     /// The note pinned there, by its index in RunData::notes.
     std::optional<std::size_t> noteAt(QPointF pixel) const;
     /// What is drawn, as tables; of samples those in view.
@@ -104,13 +111,14 @@ public:
 public Q_SLOTS:
     void setLogarithmic(bool logarithmic); ///< the upright axis
     void resetView();                      ///< everything
-    void zoomIn();
+    void zoomIn();                         ///< about the middle, on both axes
     void zoomOut();
-    void undoZoom();
+    void undoZoom(); ///< does nothing when there is nothing to undo
     void redoZoom();
 
 Q_SIGNALS:
-    void viewChanged();
+    void viewChanged(); ///< zoom or scale, by whomever
+    /// By StepRecord::id and the place among the step's samples.
     void sampleHovered(qint64 stepId, qsizetype sample);
     void sampleClicked(qint64 stepId, qsizetype sample);
     void choosingToggled();        ///< by its key; whoever keeps the mode sets it

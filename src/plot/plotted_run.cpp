@@ -2,58 +2,16 @@
 #include "plot/plotted_run.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 
-#include "base/quantity_text.h"
+#include "plot/plotted_step.h"
 #include "plot/samples_read.h"
-#include "results/curve_limits.h"
 #include "results/parallel.h"
 
 namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-struct PlottedRun::PlottedStep {
-    PlottedStep(const StepRecord& record, LatencyKind kind)
-        : id(record.id)
-        , columns(record.offeredRate, kind)
-    {
-    }
-
-    qint64 id;
-    SampleColumns columns;
-    int curve = 0;
-    StepStatistics service;   ///< of service times; response times are in StepData
-    qsizetype serviceOf = -1; ///< the number of samples that `service` describes
-
-    /// What the step has more than was read before.
-    void read(const StepData& data, LatencyKind kind)
-    {
-        const auto have = static_cast<std::size_t>(columns.size());
-        if (data.samples.size() > have)
-            columns.append(std::span(data.samples).subspan(have));
-        const auto now = static_cast<qsizetype>(data.samples.size());
-        noteSamplesRead(now - static_cast<qsizetype>(have));
-        if (kind == LatencyKind::Service && serviceOf != now) {
-            const auto elapsed =
-                std::chrono::nanoseconds(static_cast<qint64>(data.statistics.seconds * 1e9));
-            service = computeStatistics(data.samples, elapsed, LatencyKind::Service);
-            serviceOf = now;
-            noteSamplesRead(now);
-        }
-    }
-
-    double pooledMedianNs = 0;
-    qint64 pooledOf = -1; ///< latencies that the median of this and the step's twins was taken of
-
-    // The outliers found so far: by which fence, and among how many samples.
-    std::vector<qsizetype> outliers;
-    double fenceNs = 0;
-    qsizetype searched = 0;
-    std::vector<OutlierCause> causes; ///< by sample, ascending
-};
 
 PlottedRun::PlottedRun(QObject* parent)
     : QObject(parent)
@@ -64,6 +22,9 @@ PlottedRun::~PlottedRun() = default;
 
 void PlottedRun::setRun(const RunData* run)
 {
+    const QString file = run ? run->file : QString();
+    m_sameRun = !file.isEmpty() && file == m_file;
+    m_file = file;
     m_run = run;
     m_marked.reset();
     m_focus.reset();
@@ -100,7 +61,7 @@ void PlottedRun::readBeside(Change what)
                 read.push_back(std::make_unique<PlottedStep>(data.record, kind));
             forEachInParallel(steps.size(), [&](std::size_t i) {
                 if (!stop.stop_requested())
-                    read[i]->read(steps[i], kind);
+                    read[i]->read(steps[i]);
             });
             return read;
         },
@@ -122,9 +83,9 @@ void PlottedRun::readSteps()
         const StepData& data = m_run->steps[i];
         if (i == m_steps.size())
             m_steps.push_back(std::make_unique<PlottedStep>(data.record, m_kind));
-        fresh += static_cast<qsizetype>(data.samples.size()) - m_steps[i]->columns.size();
+        fresh += static_cast<qsizetype>(data.samples.size()) - m_steps[i]->columns().size();
     }
-    const auto readStep = [this](std::size_t i) { m_steps[i]->read(m_run->steps[i], m_kind); };
+    const auto readStep = [this](std::size_t i) { m_steps[i]->read(m_run->steps[i]); };
     if (fresh > fewSamples) {
         forEachInParallel(m_run->steps.size(), readStep);
     } else {
@@ -140,8 +101,8 @@ void PlottedRun::stepsChanged()
     bool same = m_run && m_run->steps.size() >= m_steps.size();
     for (std::size_t i = 0; same && i < m_steps.size(); ++i) {
         const StepData& data = m_run->steps[i];
-        same = data.record.id == m_steps[i]->id &&
-               static_cast<qsizetype>(data.samples.size()) >= m_steps[i]->columns.size();
+        same = data.record.id == m_steps[i]->id() &&
+               static_cast<qsizetype>(data.samples.size()) >= m_steps[i]->columns().size();
     }
     if (!same) { // not what was read before: begin again
         restart(Change::Run);
@@ -160,15 +121,10 @@ void PlottedRun::samplesAdded(qint64 stepId)
     if (!m_run || isReading())
         return;
     // The step that grows is nearly always the last one.
-    for (auto i = static_cast<qsizetype>(m_steps.size()) - 1; i >= 0; --i) {
-        PlottedStep& step = *m_steps[static_cast<std::size_t>(i)];
-        if (step.id != stepId || static_cast<std::size_t>(i) >= m_run->steps.size())
+    for (qsizetype i = stepCount() - 1; i >= 0; --i) {
+        if (plottedStep(i).id() != stepId || static_cast<std::size_t>(i) >= m_run->steps.size())
             continue;
-        const auto& samples = m_run->steps[static_cast<std::size_t>(i)].samples;
-        const auto have = static_cast<std::size_t>(step.columns.size());
-        if (samples.size() > have)
-            step.columns.append(std::span(samples).subspan(have));
-        noteSamplesRead(static_cast<qsizetype>(samples.size() - have));
+        plottedStep(i).readSamples(step(i));
         Q_EMIT changed(Change::Samples);
         return;
     }
@@ -246,108 +202,36 @@ void PlottedRun::buildCurves()
     const bool severalSizes = std::any_of(stepsOf.begin(), stepsOf.end(), [&](const auto& entry) {
         return entry.first.memoryMiB != stepsOf.begin()->first.memoryMiB;
     });
-    for (auto& [order, rates] : stepsOf) {
+    for (const auto& [order, rates] : stepsOf) {
         Curve curve;
         curve.key = {order.series, -order.memoryMiB}; // the ladder is walked downwards
-        const auto& series = m_run->experiment.series;
-        const auto index = static_cast<std::size_t>(order.series);
-        curve.name =
-            index < series.size() ? series[index].name : u"series %1"_s.arg(order.series + 1);
-        if (severalSizes)
-            curve.name += u", %1"_s.arg(humanMemory(curve.key.memoryMiB));
+        curve.name = curveName(*m_run, curve.key, severalSizes);
         curve.visible = std::find(m_hidden.begin(), m_hidden.end(), curve.key) == m_hidden.end();
-        QList<Verdict> verdicts;
-        std::vector<RatePoint> ratePoints;
-        for (auto& [rate, steps] : rates) {
-            for (qsizetype i : steps)
-                m_steps[static_cast<std::size_t>(i)]->curve = static_cast<int>(m_curves.size());
-            CurvePoint point = buildPoint(rate, std::move(steps));
-            verdicts << point.verdict;
-            if (point.finished && (point.count == 0 || point.medianNs > 0)) {
-                ratePoints.push_back({.rate = static_cast<double>(rate),
-                                      .dueRate = point.offered,
-                                      .responseRate = point.responseRate,
-                                      .lossRatio = point.lossRatio,
-                                      .medianNs = point.medianNs});
-            }
-            curve.points.push_back(std::move(point));
+        for (const auto& [rate, steps] : rates) {
+            for (const qsizetype i : steps)
+                plottedStep(i).curve = static_cast<int>(m_curves.size());
+            curve.points.push_back(buildPoint(rate, steps));
         }
-        curve.verdict = worst(verdicts);
-        const CurveLimits limits = limitsOf(ratePoints);
-        curve.knee = limits.knee;
-        curve.noDropRate = limits.noDropRate;
-        curve.partialDropRate = limits.partialDropRate;
+        describeByPoints(curve);
         m_curves.push_back(std::move(curve));
     }
 }
 
-CurvePoint PlottedRun::buildPoint(int rate, std::vector<qsizetype> steps)
+CurvePoint PlottedRun::buildPoint(int rate, const std::vector<qsizetype>& steps)
 {
-    CurvePoint point;
-    point.offeredRate = rate;
-    point.finished = true;
-    double sum = 0;
-    double seconds = 0;
-    qint64 requests = 0;
-    qint64 failed = 0;
-    QList<Verdict> verdicts;
-    for (qsizetype i : steps) {
-        const StepData& data = step(i);
-        const LatencyStatistics& part = latency(i);
-        point.count += part.count;
-        sum += part.meanNs * static_cast<double>(part.count);
-        seconds += data.statistics.seconds;
-        requests += data.statistics.requests();
-        failed += data.statistics.failed();
-        if (data.record.state == RunState::Running)
-            point.finished = false;
-        else
-            verdicts << data.record.verdict;
-    }
-    if (point.count > 0)
-        point.meanNs = sum / static_cast<double>(point.count);
-    double squares = 0; // about the common mean, so that the spread between repetitions counts
-    for (qsizetype i : steps) {
-        const LatencyStatistics& part = latency(i);
-        const auto n = static_cast<double>(part.count);
-        const double shift = part.meanNs - point.meanNs;
-        squares += std::max(0.0, n - 1) * part.standardDeviationNs * part.standardDeviationNs +
-                   n * shift * shift;
-    }
-    if (point.count > 1)
-        point.standardDeviationNs = std::sqrt(squares / static_cast<double>(point.count - 1));
-    if (seconds > 0) {
-        point.offered = static_cast<double>(requests) / seconds;
-        point.responseRate = static_cast<double>(requests - failed) / seconds;
-    }
-    if (requests > 0)
-        point.lossRatio = static_cast<double>(failed) / static_cast<double>(requests);
-    if (steps.size() == 1)
-        point.medianNs = static_cast<double>(latency(steps.front()).medianNs);
-    else if (point.finished)
+    std::vector<StepOfPoint> parts;
+    parts.reserve(steps.size());
+    for (const qsizetype i : steps)
+        parts.push_back({i, &step(i), latency(i)});
+    CurvePoint point = pointOf(rate, parts);
+    if (steps.size() > 1 && point.finished)
         point.medianNs = pooledMedianNs(steps);
-    point.verdict = worst(verdicts);
-    point.steps = std::move(steps);
     return point;
-}
-
-static double medianOfSteps(const std::vector<StepData>& steps, LatencyKind kind)
-{
-    std::vector<qint64> latencies;
-    for (const StepData& step : steps) {
-        noteSamplesRead(static_cast<qsizetype>(step.samples.size()));
-        for (const Sample& sample : step.samples) {
-            const qint64 latency = shownLatency(sample, kind);
-            if (sample.intendedNs >= 0 && latency != never)
-                latencies.push_back(latency);
-        }
-    }
-    return static_cast<double>(describe(latencies).medianNs);
 }
 
 double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
 {
-    PlottedStep& first = *m_steps[static_cast<std::size_t>(steps.front())];
+    PlottedStep& first = plottedStep(steps.front());
     qint64 count = 0;
     std::vector<StepData> copies; // that share their samples
     for (qsizetype i : steps) {
@@ -376,8 +260,8 @@ void PlottedRun::poolBeside(std::vector<StepData> steps, qint64 count)
                        const qsizetype first = indexOf(id);
                        if (first < 0)
                            return;
-                       m_steps[static_cast<std::size_t>(first)]->pooledMedianNs = median;
-                       m_steps[static_cast<std::size_t>(first)]->pooledOf = count;
+                       plottedStep(first).pooledMedianNs = median;
+                       plottedStep(first).pooledOf = count;
                        buildCurves();
                        Q_EMIT changed(Change::Steps);
                    });
@@ -389,6 +273,11 @@ int PlottedRun::visibleCurveCount() const
                                           [](const Curve& curve) { return curve.visible; }));
 }
 
+PlottedStep& PlottedRun::plottedStep(qsizetype index) const
+{
+    return *m_steps[static_cast<std::size_t>(index)];
+}
+
 const StepData& PlottedRun::step(qsizetype index) const
 {
     return m_run->steps[static_cast<std::size_t>(index)];
@@ -396,7 +285,7 @@ const StepData& PlottedRun::step(qsizetype index) const
 
 int PlottedRun::curveOf(qsizetype step) const
 {
-    return m_steps[static_cast<std::size_t>(step)]->curve;
+    return plottedStep(step).curve;
 }
 
 bool PlottedRun::isVisible(qsizetype step) const
@@ -406,14 +295,14 @@ bool PlottedRun::isVisible(qsizetype step) const
 
 const SampleColumns& PlottedRun::columns(qsizetype step) const
 {
-    return m_steps[static_cast<std::size_t>(step)]->columns;
+    return plottedStep(step).columns();
 }
 
 const LatencyStatistics& PlottedRun::latency(qsizetype index) const
 {
     // A client that tells no samples tells one kind of latency.
     return m_kind == LatencyKind::Service && !step(index).statistics.summaryOnly
-               ? m_steps[static_cast<std::size_t>(index)]->service.latency
+               ? plottedStep(index).serviceLatency()
                : step(index).statistics.latency;
 }
 
@@ -424,36 +313,7 @@ double PlottedRun::fenceNs(qsizetype step) const
 
 const std::vector<qsizetype>& PlottedRun::outliers(qsizetype index) const
 {
-    PlottedStep& plotted = *m_steps[static_cast<std::size_t>(index)];
-    const double fence = fenceNs(index);
-    if (fence != plotted.fenceNs) {
-        plotted.fenceNs = fence;
-        plotted.searched = 0;
-        plotted.outliers.clear();
-    }
-    // The columns' floats only choose candidates: the samples decide. One step of a float below
-    // the fence allows for the rounding of both.
-    const float candidate =
-        std::nextafter(static_cast<float>(fence), -std::numeric_limits<float>::infinity());
-    const SampleColumns& columns = plotted.columns;
-    const auto& samples = step(index).samples;
-    while (plotted.searched < columns.size()) {
-        const qsizetype chunkIndex = plotted.searched / SampleColumns::chunkSize;
-        const qsizetype base = chunkIndex * SampleColumns::chunkSize;
-        const qsizetype fill = columns.chunkFill(chunkIndex);
-        const auto& chunk = *columns.chunks()[static_cast<std::size_t>(chunkIndex)];
-        if (chunk.maxLatencyNs >= candidate) {
-            for (qsizetype i = plotted.searched - base; i < fill; ++i) {
-                if (!(chunk.latencyNs[static_cast<std::size_t>(i)] >= candidate))
-                    continue;
-                const Sample& sample = samples[static_cast<std::size_t>(base + i)];
-                if (static_cast<double>(shownLatency(sample, m_kind)) > fence)
-                    plotted.outliers.push_back(base + i);
-            }
-        }
-        plotted.searched = base + fill;
-    }
-    return plotted.outliers;
+    return plottedStep(index).outliers(step(index).samples, fenceNs(index));
 }
 
 qint64 PlottedRun::outlierCount() const
@@ -480,7 +340,7 @@ void PlottedRun::setCauses(qint64 stepId, std::vector<OutlierCause> causes)
     if (index < 0)
         return;
     std::ranges::sort(causes, {}, &OutlierCause::sample);
-    m_steps[static_cast<std::size_t>(index)]->causes = std::move(causes);
+    plottedStep(index).causes = std::move(causes);
     if (m_causesShown)
         Q_EMIT changed(Change::Causes);
 }
@@ -493,7 +353,7 @@ void PlottedRun::forgetCauses()
 
 Cause PlottedRun::causeOf(qsizetype step, qsizetype sample) const
 {
-    const auto& causes = m_steps[static_cast<std::size_t>(step)]->causes;
+    const auto& causes = plottedStep(step).causes;
     const auto found = std::ranges::lower_bound(causes, sample, {}, &OutlierCause::sample);
     return found != causes.end() && found->sample == sample ? found->cause : Cause::Unknown;
 }
@@ -505,7 +365,7 @@ std::array<qint64, causeCount> PlottedRun::causeCounts() const
         if (!isVisible(i))
             continue;
         auto unknown = static_cast<qint64>(outliers(i).size());
-        for (const OutlierCause& outlier : m_steps[static_cast<std::size_t>(i)]->causes) {
+        for (const OutlierCause& outlier : plottedStep(i).causes) {
             ++counts[static_cast<std::size_t>(outlier.cause)];
             --unknown;
         }
@@ -517,7 +377,7 @@ std::array<qint64, causeCount> PlottedRun::causeCounts() const
 bool PlottedRun::isEmulated(qsizetype index) const
 {
     const GuestRecord* guest = m_run->guest(step(index).record.guest);
-    return (guest && guest->accelerator == "tcg"_L1) ||
+    return (guest && guest->accelerator == Accelerator::Tcg) ||
            step(index).record.verdict.kind == Verdict::Kind::Emulated;
 }
 

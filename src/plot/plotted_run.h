@@ -15,51 +15,16 @@
 #include <QObject>
 
 #include "base/background_job.h"
+#include "plot/curve.h"
 #include "plot/sample_columns.h"
 #include "plot/sample_selection.h"
 #include "results/cause_shares.h"
-#include "results/knee.h"
 #include "results/run_data.h"
 
 namespace unisweep
 {
 
-/// What makes a curve: a series at one memory size.
-struct CurveKey {
-    int series = 0;
-    int memoryMiB = 0;
-    bool operator==(const CurveKey&) const = default;
-    bool operator<(const CurveKey& other) const
-    {
-        return series != other.series ? series < other.series : memoryMiB < other.memoryMiB;
-    }
-};
-
-/// The steps of a curve at one offered rate: one, or one a repetition, taken together.
-struct CurvePoint {
-    int offeredRate = 0;          ///< requests/s
-    std::vector<qsizetype> steps; ///< indices into RunData::steps
-    qint64 count = 0;             ///< latencies
-    double meanNs = 0;            ///< of all of them, not of the steps' means
-    double standardDeviationNs = 0;
-    double medianNs = 0; ///< 0 while one of several repetitions is running, or it is unknown yet
-    double offered = 0;  ///< requests/s really scheduled; 0 before any time has passed
-    double responseRate = 0; ///< correct answers/s
-    double lossRatio = 0;
-    bool finished = false; ///< no step of it is running
-    Verdict verdict;       ///< the worst of its finished steps
-};
-
-struct Curve {
-    CurveKey key;
-    QString name; ///< for legends: the series, and the memory where it varies
-    bool visible = true;
-    std::vector<CurvePoint> points;        ///< by rate, ascending
-    std::optional<Knee> knee;              ///< of the finished points
-    std::optional<double> noDropRate;      ///< NDR (results/curve_limits.h)
-    std::optional<double> partialDropRate; ///< PDR
-    Verdict verdict;
-};
+class PlottedStep;
 
 /// A sample by its step's id and its index there.
 struct SampleRef {
@@ -68,6 +33,8 @@ struct SampleRef {
     bool operator==(const SampleRef&) const = default;
 };
 
+/// Steps and curves are named by their place: an index below stepCount() or in curves(), which
+/// holds until the next changed() with Run or Steps. Nothing here throws.
 class PlottedRun : public QObject
 {
     Q_OBJECT
@@ -93,12 +60,16 @@ public:
     /// From now on, many samples are read beside the GUI's thread. Until that is done, the run has
     /// no steps here (isReading()), and changed() tells of them then. For windows; a picture waits.
     void setReadsBeside(bool beside) { m_readsBeside = beside; }
+    /// The last change of Run brought other layers to the same run.
+    bool isSameRun() const { return m_sameRun; }
     bool isReading() const { return m_reader.isRunning(); }
     const RunData* run() const { return m_run; }
 
+    /// What the RunData's owner says of it (see above); both end in changed().
     void stepsChanged();
     void samplesAdded(qint64 stepId);
 
+    // A setter does nothing for what is set already, and else ends in changed().
     void setOutlierRule(OutlierRule rule);
     OutlierRule outlierRule() const { return m_rule; }
     /// Half width of the band in standard deviations; 0: no band.
@@ -110,6 +81,7 @@ public:
     /// Reads every sample again.
     void setLatencyKind(LatencyKind kind);
     LatencyKind latencyKind() const { return m_kind; }
+    /// Also of a curve that has no step yet.
     void setCurveVisible(CurveKey key, bool visible);
     /// The sample that every view marks with a ring.
     void setMarked(std::optional<SampleRef> sample);
@@ -125,11 +97,13 @@ public:
 
     /// The step that figures of a single step show; nullopt: the newest that has samples.
     void setFocus(std::optional<qint64> stepId);
-    /// Its index; -1 when there is none.
+    /// Its index; -1 when there is none, as of Qt's containers.
     qsizetype focusedStep() const;
+    /// The step that somebody has chosen, by its id; nullopt while figures follow the newest.
+    std::optional<qint64> chosenStep() const { return m_focus; }
     /// The next visible step that has samples, or the one before (-1).
     void moveFocus(int direction);
-    /// Index of a step by its id; -1 for none of them.
+    /// Index of a step by its id; -1 for none of them, as of Qt's containers.
     qsizetype indexOf(qint64 stepId) const;
 
     const std::vector<Curve>& curves() const { return m_curves; }
@@ -138,11 +112,12 @@ public:
 
     qsizetype stepCount() const { return static_cast<qsizetype>(m_steps.size()); }
     const StepData& step(qsizetype index) const;
-    int curveOf(qsizetype step) const; ///< index into curves()
-    bool isVisible(qsizetype step) const;
+    int curveOf(qsizetype step) const;    ///< index into curves()
+    bool isVisible(qsizetype step) const; ///< its curve is
     const SampleColumns& columns(qsizetype step) const;
     /// Of the latency kind in use.
     const LatencyStatistics& latency(qsizetype step) const;
+    /// The latency above which the step's samples are outliers; infinite without any latency.
     double fenceNs(qsizetype step) const;
     /// Indices of the step's outliers by the rule, in order; the warm-up has none.
     const std::vector<qsizetype>& outliers(qsizetype step) const;
@@ -169,12 +144,11 @@ Q_SIGNALS:
     void changed(unisweep::PlottedRun::Change what);
 
 private:
-    struct PlottedStep;
-
     void readSteps();
     void readBeside(Change what);
     void buildCurves();
-    CurvePoint buildPoint(int rate, std::vector<qsizetype> steps);
+    CurvePoint buildPoint(int rate, const std::vector<qsizetype>& steps);
+    PlottedStep& plottedStep(qsizetype index) const;
     double pooledMedianNs(const std::vector<qsizetype>& steps);
     void poolBeside(std::vector<StepData> steps, qint64 count);
     void restart(Change what);
@@ -192,6 +166,8 @@ private:
     SampleSelection m_selection;
     std::vector<std::unique_ptr<PlottedStep>> m_steps; ///< beside RunData::steps
     std::vector<Curve> m_curves;
+    QString m_file; ///< of the run
+    bool m_sameRun = false;
     bool m_readsBeside = false;
     BackgroundJob m_reader;
     BackgroundJob m_pooler;

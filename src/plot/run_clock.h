@@ -7,16 +7,19 @@
 namespace unisweep
 {
 
+/// The time axis of a whole run: seconds since its first step or account. Made anew when the run's
+/// steps change.
 class RunClock
 {
 public:
     RunClock() = default;
     explicit RunClock(const PlottedRun& run);
 
+    /// Of an instant of CLOCK_MONOTONIC; 0 for what was before.
     double seconds(quint64 monotonicNs) const;
     /// Where a step's instant 0 is. Steps without a recorded epoch follow one another.
     double stepStart(qsizetype step) const;
-    double stepEnd(qsizetype step) const;
+    double stepEnd(qsizetype step) const; ///< its start and its duration, also while it runs
     /// From 0 to the end of the last step; what is planned is not counted.
     double end() const { return m_end; }
 

@@ -16,6 +16,7 @@
 namespace unisweep
 {
 
+/// Appended to and read on one thread at a time.
 class SampleColumns
 {
 public:
@@ -32,14 +33,15 @@ public:
 
         /// NaN for samples that figures of latency do not show: the warm-up and what has no
         /// correct answer. (A float keeps 24 bits: 6 ns of 100 ms.)
-        std::array<float, chunkSize> latencyNs;
+        std::array<float, chunkSize> latencyNs = {};
         /// Intended times, rounded down to ticks; of shown samples only, and not in a loose chunk.
-        std::array<quint16, chunkSize> ticks;
+        std::array<quint16, chunkSize> ticks = {};
     };
 
     /// The rate (requests/s) chooses the tick: a chunk at four times that length is within reach.
     SampleColumns(int offeredRate, LatencyKind kind);
 
+    /// In the order of their intended times, as a step has them.
     void append(std::span<const Sample> samples);
 
     LatencyKind kind() const { return m_kind; }
@@ -51,8 +53,8 @@ public:
 
     /// All full but the last; sample i is at i % chunkSize of chunk i / chunkSize.
     const std::vector<std::unique_ptr<Chunk>>& chunks() const { return m_chunks; }
-    qsizetype chunkFill(qsizetype chunk) const;
-    float latencyNs(qsizetype sample) const;
+    qsizetype chunkFill(qsizetype chunk) const; ///< samples in that chunk
+    float latencyNs(qsizetype sample) const;    ///< NaN when it is not shown
 
 private:
     LatencyKind m_kind;

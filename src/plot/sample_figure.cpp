@@ -149,6 +149,19 @@ std::optional<SampleRef> SampleFigure::sampleNear(QPointF pixel) const
     return found;
 }
 
+std::optional<QRectF> SampleFigure::areaOf(qsizetype step) const
+{
+    for (const StepPlace& place : m_places) {
+        if (place.step != step)
+            continue;
+        const auto [from, to] = pixelsOf(place);
+        const QRectF rect(axisRect()->rect());
+        const QRectF area = QRectF(QPointF(from, rect.top()), QPointF(to, rect.bottom())) & rect;
+        return area.isEmpty() ? std::nullopt : std::optional(area);
+    }
+    return {};
+}
+
 qsizetype SampleFigure::stepAt(QPointF pixel) const
 {
     for (const StepPlace& place : m_places) {

@@ -41,6 +41,7 @@ public:
     void forEachSelected(const std::function<void(QPointF)>& use) const override;
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
     qsizetype stepAt(QPointF pixel) const override;
+    std::optional<QRectF> areaOf(qsizetype step) const override;
     void writeData(FigureData& out) const override;
 
 protected:

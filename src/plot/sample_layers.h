@@ -41,6 +41,7 @@ private:
     QImage m_image;
 };
 
+/// The × of outliers: one on each spot that the device can show, however many lie there.
 class OutlierCrosses : public QCPLayerable
 {
     Q_OBJECT

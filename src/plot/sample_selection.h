@@ -26,6 +26,7 @@ struct SampleBox {
     bool holds(const Sample& sample, LatencyKind kind) const;
 };
 
+/// One thread at a time. Steps are indices into RunData::steps, samples into their samples.
 class SampleSelection
 {
 public:
@@ -38,13 +39,17 @@ public:
         qint64 highNs = std::numeric_limits<qint64>::min();
     };
 
+    /// Chooses a sample; one that is chosen already is counted once. `value` is that sample, for
+    /// the part's limits, with its latency of `kind`.
     void add(qsizetype step, qsizetype sample, const Sample& value, LatencyKind kind);
+    /// Chooses nothing.
     void clear();
 
     bool isEmpty() const { return m_count == 0; }
     qint64 count() const { return m_count; }
+    /// Of a step that has none chosen: an empty one.
     const Part& part(qsizetype step) const;
-    bool contains(qsizetype step, qsizetype sample) const;
+    bool contains(qsizetype step, qsizetype sample) const; ///< false beyond what there is, too
 
     /// Calls use(sample) for each chosen sample of the step, in order.
     template<class Use> void forEach(qsizetype step, Use use) const

@@ -34,13 +34,13 @@ public:
 
     // What changes here shows at the figure's next replot.
     void clear() { m_entries.clear(); }
-    void addCurve(const QString& text, int curve);   ///< a line with a marker: means
-    void addBand(const QString& text, int curve);    ///< a filled bar with edges: deviations
-    void addRamp(const QString& text, int curve);    ///< light to dark: density of samples
-    void addCross(const QString& text);              ///< outliers
-    void addCause(const QString& text, Cause cause); ///< outliers by likely cause
-    void addLine(const QString& text, const QPen& pen);
-    void addBar(const QString& text, int curve);
+    void addCurve(const QString& text, int curve);      ///< a line with a marker: means
+    void addBand(const QString& text, int curve);       ///< a filled bar with edges: deviations
+    void addRamp(const QString& text, int curve);       ///< light to dark: density of samples
+    void addCross(const QString& text);                 ///< outliers
+    void addCause(const QString& text, Cause cause);    ///< outliers by likely cause
+    void addLine(const QString& text, const QPen& pen); ///< without a marker
+    void addBar(const QString& text, int curve);        ///< filled: counts
     void addHatch(const QString& text); ///< an area that is left out or does not count
     /// Framed words: what one must not overlook.
     void addTag(const QString& text);

@@ -12,6 +12,7 @@
 namespace unisweep
 {
 
+/// Colours and fonts, made of a palette; values, for any thread that may paint.
 class FigureTheme
 {
 public:
@@ -19,7 +20,7 @@ public:
     FigureTheme(const QPalette& palette, const QFont& font);
 
     static QPalette lightPalette(); ///< black on white: for paper
-    static QPalette darkPalette();
+    static QPalette darkPalette();  ///< for a dark desktop
 
     bool dark = false;
     QColor background;
@@ -35,7 +36,7 @@ public:
     QColor hue(int curve) const;
     /// The hue with the contrast that a thin line over the cloud needs.
     QColor strong(int curve) const;
-    Qt::PenStyle lineStyle(int curve) const;
+    Qt::PenStyle lineStyle(int curve) const; ///< one of five, in turn
     /// A closed marker of about `size` pixels around the origin.
     static QPainterPath marker(int curve, double size);
     /// Premultiplied and opaque; `t` from 0 (one sample) to 1 (the densest cell).

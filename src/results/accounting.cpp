@@ -7,8 +7,6 @@
 namespace unisweep
 {
 
-using Counter = qint64 AccountingPoint::*;
-
 static constexpr quint64 shortestSpanNs = 140'000'000;
 // A reading this much before or after the step's bounds still speaks of the step.
 static constexpr quint64 reachNs = 1'000'000'000;
@@ -21,6 +19,7 @@ const std::vector<std::pair<const char*, Counter>>& accountingColumns()
         {"resident_kib", &AccountingPoint::residentKiB},
         {"vcpu_ns", &AccountingPoint::vcpuNs},
         {"vcpu_delay_ns", &AccountingPoint::vcpuDelayNs},
+        {"halt_poll_ns", &AccountingPoint::haltPollNs},
         {"balloon_kib", &AccountingPoint::balloonKiB},
         {"available_kib", &AccountingPoint::availableKiB},
         {"major_faults", &AccountingPoint::majorFaults},
@@ -39,9 +38,11 @@ const std::vector<std::pair<const char*, Counter>>& accountingColumns()
 static std::optional<qint64> difference(const AccountingPoint& from, const AccountingPoint& to,
                                         Counter counter)
 {
-    if (from.*counter < 0 || to.*counter < from.*counter)
+    const std::optional<qint64> before = from.*counter;
+    const std::optional<qint64> after = to.*counter;
+    if (!before || !after || *after < *before)
         return {};
-    return to.*counter - from.*counter;
+    return *after - *before;
 }
 
 static std::optional<double> ratio(std::optional<qint64> part, std::optional<qint64> whole)
@@ -100,7 +101,7 @@ std::vector<OwnUse> ownUse(const std::vector<AccountingPoint>& accounting)
     std::vector<OwnUse> uses;
     std::map<qint64, AccountingPoint> before;
     for (const AccountingPoint& to : accounting) {
-        if (to.ownCpuNs < 0)
+        if (!to.ownCpuNs)
             continue;
         const auto [known, first] = before.try_emplace(to.guest, to);
         const AccountingPoint from = std::exchange(known->second, to);
@@ -147,19 +148,21 @@ public:
 private:
     std::optional<double> at(quint64 ns, Counter counter) const
     {
-        const AccountingPoint* before = nullptr;
+        const AccountingPoint* before = nullptr; // whose counter is known
         for (const AccountingPoint& point : m_points) {
-            if (point.*counter < 0)
+            const std::optional<qint64> count = point.*counter;
+            if (!count)
                 continue;
             if (point.monotonicNs == ns)
-                return static_cast<double>(point.*counter);
+                return static_cast<double>(*count);
             if (point.monotonicNs > ns) {
                 if (!before)
                     return {};
                 const auto span = static_cast<double>(point.monotonicNs - before->monotonicNs);
                 const double share = static_cast<double>(ns - before->monotonicNs) / span;
-                return static_cast<double>(before->*counter) +
-                       share * static_cast<double>(point.*counter - before->*counter);
+                const qint64 countBefore = *(before->*counter);
+                return static_cast<double>(countBefore) +
+                       share * static_cast<double>(*count - countBefore);
             }
             before = &point;
         }
@@ -191,6 +194,7 @@ StepCost stepCost(const RunData& run, const StepData& step)
     cost.vcpu = inCpus(&AccountingPoint::vcpuNs);
     cost.total = inCpus(&AccountingPoint::cpuNs);
     cost.waiting = inCpus(&AccountingPoint::vcpuDelayNs);
+    cost.haltPolling = inCpus(&AccountingPoint::haltPollNs);
     const qint64 answers = step.statistics.count(Outcome::Answered);
     if (cost.total && answers > 0)
         cost.cpuNsPerAnswer = *cost.total * spanNs / static_cast<double>(answers);

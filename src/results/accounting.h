@@ -12,7 +12,8 @@ namespace unisweep
 {
 
 /// The columns of the results file's table `accounting`, beside guest and monotonic_ns.
-const std::vector<std::pair<const char*, qint64 AccountingPoint::*>>& accountingColumns();
+using Counter = std::optional<qint64> AccountingPoint::*;
+const std::vector<std::pair<const char*, Counter>>& accountingColumns();
 
 /// Between two successive readings of one guest. nullopt: not told.
 struct UseOfHost {
@@ -48,6 +49,7 @@ struct StepCost {
     std::optional<double> vcpu;           ///< as in UseOfHost
     std::optional<double> total;
     std::optional<double> waiting;
+    std::optional<double> haltPolling; ///< of `vcpu`: KVM polled for an event, in CPUs
     std::optional<double> hostBusy;
     std::optional<double> hostStolen;
 };

@@ -29,12 +29,14 @@ static QString variedArgument(const RunData& run)
     return {};
 }
 
-static QString withoutValue(QString name, const QString& argument, const QString& value)
+// What the values of one argument have in common.
+static QString originOf(const RunData& run, const StepRecord& record)
 {
-    const QString suffix = u", %1 %2"_s.arg(argument, value);
-    if (const auto at = name.indexOf(suffix); at >= 0)
-        name.remove(at, suffix.size());
-    return name;
+    const auto series = static_cast<std::size_t>(record.series);
+    if (series >= run.experiment.series.size())
+        return {};
+    const Series& one = run.experiment.series[series];
+    return one.variedFrom.isEmpty() ? one.name : one.variedFrom;
 }
 
 std::optional<ArgumentTrial> findTrial(const RunData& run)
@@ -63,12 +65,8 @@ std::optional<ArgumentTrial> findTrial(const RunData& run)
         const QString value = guest->arguments.value(trial.argument);
         if (!trial.values.contains(value))
             trial.values << value;
-        const auto series = static_cast<std::size_t>(record.series);
-        const QString name =
-            series < run.experiment.series.size() ? run.experiment.series[series].name : QString();
-        lines[{withoutValue(name, trial.argument, value), record.memoryMiB, record.offeredRate}]
-             [value]
-                 .push_back(static_cast<qsizetype>(i));
+        lines[{originOf(run, record), record.memoryMiB, record.offeredRate}][value].push_back(
+            static_cast<qsizetype>(i));
     }
     const bool numbers =
         std::all_of(trial.values.begin(), trial.values.end(),

@@ -30,7 +30,7 @@ struct TrialPoint {
 
 /// One line of the figure.
 struct TrialLine {
-    QString series; ///< without ", ARGUMENT VALUE"
+    QString series; ///< Series::variedFrom, or the name of a series that was not varied
     int memoryMiB = 0;
     int offeredRate = 0;
     /// What is an outlier at every value of this line: a fence of each step's own would rise with

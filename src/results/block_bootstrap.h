@@ -31,7 +31,8 @@ public:
         double p99Ns = 0;
         double failedShare = 0;
     };
-    Figures observed() const;
+    Figures observed() const; ///< of the samples as they are
+    /// Of blocks drawn again. May be called on several threads, each with a generator of its own.
     Figures drawn(std::mt19937_64& random) const;
 
 private:

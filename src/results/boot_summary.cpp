@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 // A guest without an answer and without a failure was still booting when the run was stopped.
 static bool isOver(const GuestRecord& guest)
 {
-    return guest.bootNs >= 0 || guest.failure != Failure::None;
+    return guest.bootNs || guest.failure != Failure::None;
 }
 
 std::vector<BootSummary> bootSummaries(const RunData& run)
@@ -38,8 +38,8 @@ std::vector<BootSummary> bootSummaries(const RunData& run)
             times.emplace_back();
         }
         ++found->boots;
-        if (guest.bootNs >= 0)
-            times[static_cast<std::size_t>(found - summaries.begin())].push_back(guest.bootNs);
+        if (guest.bootNs)
+            times[static_cast<std::size_t>(found - summaries.begin())].push_back(*guest.bootNs);
         else
             ++found->failures[guest.failure];
     }
@@ -60,7 +60,7 @@ std::vector<LeastMemory> leastMemories(const RunData& run)
             if (guest.series != series || guest.purpose != BootPurpose::Search || !isOver(guest))
                 continue;
             searched = true;
-            if (guest.bootNs >= 0)
+            if (guest.bootNs)
                 least.answersMiB =
                     std::min(guest.memoryMiB, least.answersMiB.value_or(guest.memoryMiB));
         }
@@ -146,7 +146,9 @@ QString rungsTable(const RunData& run)
 {
     if (run.experiment.memoryMiB.size() < 2 || run.rungs.empty())
         return {};
-    const auto told = [](double mib) { return mib < 0 ? u"–"_s : QString::number(mib, 'f', 0); };
+    const auto told = [](std::optional<double> mib) {
+        return mib ? QString::number(*mib, 'f', 0) : u"–"_s;
+    };
     QString text = u"%1 %2 %3 %4 %5 %6  ended\n"_s.arg(u"series"_s, -24)
                        .arg(u"MiB"_s, 5)
                        .arg(u"best "_s + responseUnit(run.experiment.service), 14)
@@ -180,7 +182,7 @@ QJsonArray bootsArray(const RunData& run)
             {u"series"_s, seriesName(run, guest.series)},
             {u"memory_mib"_s, guest.memoryMiB},
             {u"purpose"_s, toWord(guest.purpose)},
-            {u"boot_ns"_s, guest.bootNs >= 0 ? QJsonValue(guest.bootNs) : QJsonValue()},
+            {u"boot_ns"_s, guest.bootNs ? QJsonValue(*guest.bootNs) : QJsonValue()},
             {u"failure"_s, toWord(guest.failure)},
             {u"ending"_s, guest.ending},
         });
@@ -191,7 +193,7 @@ QJsonArray bootsArray(const RunData& run)
 QJsonArray rungsArray(const RunData& run)
 {
     QJsonArray rungs;
-    const auto known = [](double value) { return value < 0 ? QJsonValue() : QJsonValue(value); };
+    const auto known = [](const auto& value) { return value ? QJsonValue(*value) : QJsonValue(); };
     for (const RungRecord& rung : run.rungs) {
         const RungMemory memory = rungMemory(run, rung.series, rung.memoryMiB);
         rungs.append(QJsonObject{
@@ -203,7 +205,7 @@ QJsonArray rungsArray(const RunData& run)
             {u"baseline_rate"_s, rung.baselineRate},
             {u"managed_mib"_s, known(memory.managed)},
             {u"used_mib"_s, known(memory.used)},
-            {u"major_faults"_s, known(static_cast<double>(memory.majorFaults))},
+            {u"major_faults"_s, known(memory.majorFaults)},
         });
     }
     return rungs;

@@ -12,11 +12,17 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static QString transportText(const QString& transport)
+static QString transportText(ClientTransport transport)
 {
-    if (transport == u"udp"_s)
+    switch (transport) {
+    case ClientTransport::Udp:
         return u"UDP"_s;
-    return transport == u"tcp"_s ? u"TCP, a connection per request"_s : u"TCP, connections kept"_s;
+    case ClientTransport::Tcp:
+        return u"TCP, a connection per request"_s;
+    case ClientTransport::TcpKeepAlive:
+        return u"TCP, connections kept"_s;
+    }
+    return {};
 }
 
 QString Calibration::toText() const
@@ -31,13 +37,14 @@ std::optional<Calibration> calibrationFromJson(const QByteArray& json, const QDa
 {
     const QJsonObject root = QJsonDocument::fromJson(json).object();
     const QJsonObject quiet = root.value(u"quiet"_s).toObject();
-    if (!root.value(u"complete"_s).toBool() || quiet.isEmpty())
+    const auto transport = clientTransportFromWord(root.value(u"transport"_s).toString());
+    if (!root.value(u"complete"_s).toBool() || quiet.isEmpty() || !transport)
         return std::nullopt;
     const auto time = [](const QJsonObject& object, const char* key) {
         return std::chrono::nanoseconds(object.value(QLatin1String(key)).toInteger());
     };
     Calibration calibration;
-    calibration.transport = root.value(u"transport"_s).toString();
+    calibration.transport = *transport;
     calibration.measured = measured;
     calibration.topRate = root.value(u"top_rate"_s).toDouble();
     calibration.bound = time(root, "bound_ns");

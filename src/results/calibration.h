@@ -9,13 +9,15 @@
 #include <QMetaType>
 #include <QString>
 
+#include "experiment/client_transport.h"
+
 namespace unisweep
 {
 
 /// "Is it me?": what the load client did on this host against an echo on the same host, where
 /// nothing but the two of them is measured (measurement rule 6).
 struct Calibration {
-    QString transport; ///< "udp", "tcp" (a connection per request), "tcp-keep-alive"
+    ClientTransport transport = ClientTransport::Udp;
     QDateTime measured;
     double topRate = 0;               ///< requests/s: the highest rate tried that held; 0: none did
     std::chrono::nanoseconds bound{}; ///< p99 of self-latency up to which a rate holds

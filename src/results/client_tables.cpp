@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "results/column_value.h"
 #include "results/results_check.h"
 
 namespace unisweep
@@ -61,10 +62,10 @@ void insertInterval(const sqlite::Database& database, qint64 step, const Transfe
         .bind(1, step)
         .bind(2, qint64(interval.atNs))
         .bind(3, qint64(interval.durationNs))
-        .bind(4, qint64(interval.bits))
-        .bind(5, qint64(interval.jitterNs))
-        .bind(6, qint64(interval.lost))
-        .bind(7, qint64(interval.sent))
+        .bind(4, toColumn(interval.bits))
+        .bind(5, toColumn(interval.jitterNs))
+        .bind(6, toColumn(interval.lost))
+        .bind(7, toColumn(interval.sent))
         .run();
 }
 
@@ -76,10 +77,11 @@ void insertSummary(const sqlite::Database& database, qint64 step, const ClientSu
     int column = 2;
     for (const std::int64_t count : summary.outcomes)
         insert.bind(column++, qint64(count));
-    for (const std::int64_t figure :
-         {summary.latencies, summary.meanNs, summary.standardDeviationNs, summary.minNs,
-          summary.medianNs, summary.maxNs, summary.elapsedNs})
-        insert.bind(column++, qint64(figure));
+    insert.bind(column++, qint64(summary.latencies));
+    for (const auto& time : {summary.meanNs, summary.standardDeviationNs, summary.minNs,
+                             summary.medianNs, summary.maxNs})
+        insert.bind(column++, toColumn(time));
+    insert.bind(column, qint64(summary.elapsedNs));
     insert.run();
 }
 
@@ -103,10 +105,11 @@ static void readSummary(const sqlite::Database& database, StepData& step)
     int column = 0;
     for (std::int64_t& count : summary.outcomes)
         count = row.integer(column++);
-    for (std::int64_t* figure :
-         {&summary.latencies, &summary.meanNs, &summary.standardDeviationNs, &summary.minNs,
-          &summary.medianNs, &summary.maxNs, &summary.elapsedNs})
-        *figure = row.integer(column++);
+    summary.latencies = row.integer(column++);
+    for (auto* time : {&summary.meanNs, &summary.standardDeviationNs, &summary.minNs,
+                       &summary.medianNs, &summary.maxNs})
+        *time = fromColumn(row.integer(column++));
+    summary.elapsedNs = row.integer(column);
     step.summary = summary;
 }
 
@@ -130,8 +133,9 @@ void readClientTables(const sqlite::Database& database, StepData& step)
         if (std::exchange(last, row.integer(0)) >= row.integer(0) ||
             step.intervals.size() >= maxRecords)
             throw ImpossibleRecord("table interval: its rows are out of order or too many");
-        step.intervals.push_back({row.integer(1), row.integer(2), row.integer(3), row.integer(4),
-                                  row.integer(5), row.integer(6)});
+        step.intervals.push_back({row.integer(1), row.integer(2), fromColumn(row.integer(3)),
+                                  fromColumn(row.integer(4)), fromColumn(row.integer(5)),
+                                  fromColumn(row.integer(6))});
     }
 }
 

@@ -85,7 +85,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
 {
     CollectionFigures figures;
     figures.told = record.from != EventsFrom::Nowhere;
-    figures.placed = figures.told && record.clockErrorNs >= 0;
+    figures.placed = figures.told && record.clockErrorNs.has_value();
     if (!figures.placed)
         return figures;
     figures.events = std::ranges::count_if(record.events, [&](const RuntimeEvent& event) {

@@ -18,6 +18,7 @@ struct CurveOfRun {
     int memoryMiB = 0;
 };
 
+/// What became of all rates of two curves.
 struct Comparison {
     QString nameA; ///< the curves
     QString nameB;
@@ -25,6 +26,7 @@ struct Comparison {
     /// At some rate both sides have one boot only: no change can be shown there.
     bool singleBoot = false;
 
+    // Of any rate: better or worse; boots that differ, so that it cannot be told; on both sides.
     bool anyChange() const;
     bool anyBootsDiffer() const;
     bool anythingCompared() const;
@@ -45,6 +47,7 @@ public:
     bool isDone() const { return done() == rates(); }
     /// The work for the rate that is next; to be given to add() when compared.
     const RateComparison& next() const { return m_rates[static_cast<std::size_t>(done())]; }
+    /// What came of next().
     void add(const ComparedRate& rate);
     /// Of the rates done so far.
     const Comparison& result() const { return m_result; }

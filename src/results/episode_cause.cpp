@@ -2,8 +2,6 @@
 #include "results/episode_cause.h"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
 #include <optional>
 
 #include <QCoreApplication>
@@ -12,6 +10,7 @@
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "results/collection_text.h"
+#include "results/episode_view.h"
 #include "results/guest_evidence.h"
 
 namespace unisweep
@@ -23,7 +22,6 @@ static constexpr std::size_t leastWaiting = 3;
 static constexpr std::size_t leastBurst = 5;
 static constexpr double leastMedians =
     4; // a silence shorter than that may be one request's service
-static constexpr double punctualShare = 0.25; // of a silence, that the client may send late
 static constexpr double highUtilization = 0.9;
 static constexpr std::size_t leastDrained = 30; // answers that tell a rate to within 20 %
 
@@ -67,25 +65,17 @@ static QString percent(double share)
 namespace
 {
 
-/// The longest time without any answer in an episode, as far as somebody was waiting.
-struct Silence {
-    qint64 fromNs = 0;
-    qint64 toNs = 0;
-    std::size_t waiting = 0; ///< requests that were due in it
-    double lengthNs() const { return static_cast<double>(toNs - fromNs); }
-};
-
-class Inquiry
+class CauseAnalysis
 {
 public:
-    Inquiry(const StepTimeline& timeline, const Episode& episode, double fenceNs,
-            const StepContext& step)
+    CauseAnalysis(const StepTimeline& timeline, const Episode& episode, double fenceNs,
+                  const StepContext& step)
         : m_timeline(timeline)
         , m_episode(episode)
-        , m_fenceNs(fenceNs)
+        , m_view(timeline, episode, fenceNs)
         , m_step(step)
         , m_worst(static_cast<double>(episode.worstNs))
-        , m_silence(longestSilence())
+        , m_silence(m_view.longestSilence())
     {
     }
 
@@ -97,10 +87,11 @@ public:
     Finding find()
     {
         for (auto rule :
-             {&Inquiry::ownSending, &Inquiry::guestNotLetRun, &Inquiry::onTheWay,
-              &Inquiry::collectionWhileLetRun, &Inquiry::hostStalls, &Inquiry::stolenTime,
-              &Inquiry::collection, &Inquiry::guestBusy, &Inquiry::guestSilent, &Inquiry::queueing,
-              &Inquiry::overload, &Inquiry::packetLoss, &Inquiry::guestAsleep}) {
+             {&CauseAnalysis::ownSending, &CauseAnalysis::guestNotLetRun, &CauseAnalysis::onTheWay,
+              &CauseAnalysis::collectionWhileLetRun, &CauseAnalysis::hostStalls,
+              &CauseAnalysis::stolenTime, &CauseAnalysis::collection, &CauseAnalysis::guestBusy,
+              &CauseAnalysis::guestSilent, &CauseAnalysis::queueing, &CauseAnalysis::overload,
+              &CauseAnalysis::packetLoss, &CauseAnalysis::guestAsleep}) {
             if (auto finding = (this->*rule)())
                 return *finding;
         }
@@ -109,26 +100,6 @@ public:
 
 private:
     const Sample& request(std::size_t rank) const { return m_timeline.request(rank); }
-
-    static double latenessNs(const Sample& sample)
-    {
-        return sample.sentNs == never ? 0 : static_cast<double>(sample.sentNs - sample.intendedNs);
-    }
-
-    Silence longestSilence() const
-    {
-        Silence longest;
-        const auto& answers = m_timeline.answers();
-        auto next = std::upper_bound(answers.begin(), answers.end(), m_episode.startNs);
-        qint64 from = m_episode.startNs;
-        for (; next != answers.end() && from <= m_episode.endNs; ++next) {
-            if (*next - from > longest.toNs - longest.fromNs)
-                longest = {from, *next, 0};
-            from = *next;
-        }
-        longest.waiting = m_timeline.rankAt(longest.toNs) - m_timeline.rankAt(longest.fromNs);
-        return longest;
-    }
 
     // The client was late by itself: response time contains that, service time does not.
     std::optional<Finding> ownSending() const
@@ -140,7 +111,7 @@ private:
         double latest = 0;
         for (std::size_t rank = m_episode.firstRank; rank <= m_episode.lastRank; ++rank) {
             const Sample& sample = request(rank);
-            if (!sample.hasAnswer() || !isMember(m_timeline, rank, m_fenceNs))
+            if (!sample.hasAnswer() || !m_view.isMember(rank))
                 continue;
             late += latenessNs(sample);
             waited += static_cast<double>(sample.responseNs());
@@ -154,22 +125,9 @@ private:
                 .arg(humanTime(latest), percent(late / waited))};
     }
 
-    // The largest loss among spans that touch the time of the first wait.
-    double largestLoss(const std::vector<HostSpan>& spans) const
-    {
-        double largest = 0;
-        for (const HostSpan& span : spans) {
-            if (span.fromNs > m_episode.endNs)
-                break;
-            if (span.toNs > m_episode.startNs)
-                largest = std::max(largest, static_cast<double>(span.lostNs));
-        }
-        return largest;
-    }
-
     std::optional<Finding> hostRecord(const std::vector<HostSpan>& spans, const QString& what) const
     {
-        const double lost = largestLoss(spans);
+        const double lost = m_view.largestLossNs(spans);
         if (!m_step.hostIsEvidence || lost <= 0 || lost < leastExplaining())
             return {};
         return Finding{Cause::HostNoise, what.arg(humanTime(lost)), true};
@@ -219,22 +177,6 @@ private:
             collectionEvidence(share, m_step.collections->during(worst.sentNs, worst.receivedNs))};
     }
 
-    bool sentOnTimeDuringSilence() const
-    {
-        std::vector<double> lateness;
-        for (std::size_t rank = m_timeline.rankAt(m_silence.fromNs);
-             rank < m_timeline.rankAt(m_silence.toNs); ++rank) {
-            if (request(rank).sentNs == never)
-                return false;
-            lateness.push_back(latenessNs(request(rank)));
-        }
-        if (lateness.empty())
-            return false;
-        const auto middle = lateness.begin() + static_cast<std::ptrdiff_t>(lateness.size() / 2);
-        std::nth_element(lateness.begin(), middle, lateness.end());
-        return *middle <= punctualShare * m_silence.lengthNs();
-    }
-
     QString hostWord() const
     {
         return m_step.host.watched()
@@ -249,7 +191,7 @@ private:
         const double length = m_silence.lengthNs();
         if (m_step.guest || m_worst <= 0 || length < explainingShare * m_worst ||
             length < leastMedians * m_step.medianNs || m_silence.waiting < leastWaiting ||
-            !sentOnTimeDuringSilence())
+            !m_view.sentOnTimeDuring(m_silence))
             return {};
         const auto after = m_timeline.answersBetween(
             m_silence.toNs, m_silence.toNs + (m_silence.toNs - m_silence.fromNs));
@@ -266,20 +208,12 @@ private:
                      humanRate(burst), humanRate(m_step.askedPerSecond), hostWord())};
     }
 
-    double memberShare(std::size_t from, std::size_t to) const
-    {
-        std::size_t members = 0;
-        for (std::size_t rank = from; rank < to; ++rank)
-            members += isMember(m_timeline, rank, m_fenceNs);
-        return to > from ? static_cast<double>(members) / static_cast<double>(to - from) : 1;
-    }
-
     // How fast the queue was worked off: from the answer to the one that waited longest, or, where
     // the step ends before that, all through the episode.
     std::optional<Finding> queueing() const
     {
         if (m_worst <= 0 || m_silence.lengthNs() >= explainingShare * m_worst ||
-            memberShare(m_episode.firstRank, m_episode.lastRank + 1) < 0.5)
+            m_view.memberShare(m_episode.firstRank, m_episode.lastRank + 1) < 0.5)
             return {};
         qint64 from = request(m_episode.worstRank).receivedNs;
         auto drained = m_timeline.answersBetween(from, m_episode.endNs);
@@ -346,7 +280,7 @@ private:
             m_episode.firstRank - std::min<std::size_t>(m_episode.firstRank, maxOrdinaryBetween);
         const auto others = to - from - static_cast<std::size_t>(m_episode.outliers) -
                             static_cast<std::size_t>(m_episode.lost);
-        if (memberShare(from, to) > 1 - explainingShare || others < leastWaiting)
+        if (m_view.memberShare(from, to) > 1 - explainingShare || others < leastWaiting)
             return {};
         const QString beside = QString::number(others);
         if (m_episode.lost > 0)
@@ -389,7 +323,7 @@ private:
                                        .arg(humanTime(m_silence.lengthNs())));
         if (m_episode.lost > 0)
             seen << EpisodeCauseWords::tr("%1 lost").arg(m_episode.lost);
-        const double stalled = largestLoss(m_step.host.stalls);
+        const double stalled = m_view.largestLossNs(m_step.host.stalls);
         if (stalled > 0)
             seen << (m_step.hostIsEvidence
                          ? EpisodeCauseWords::tr("a sentinel stalled, but only for %1")
@@ -404,7 +338,7 @@ private:
 
     const StepTimeline& m_timeline;
     const Episode& m_episode;
-    double m_fenceNs;
+    EpisodeView m_view;
     const StepContext& m_step;
     double m_worst;
     Silence m_silence;
@@ -414,13 +348,13 @@ private:
 
 double leastExplainingNs(const StepTimeline& timeline, const Episode& episode)
 {
-    return Inquiry(timeline, episode, 0, {}).leastExplaining();
+    return CauseAnalysis(timeline, episode, 0, {}).leastExplaining();
 }
 
 Finding findCause(const StepTimeline& timeline, const Episode& episode, double fenceNs,
                   const StepContext& step)
 {
-    return Inquiry(timeline, episode, fenceNs, step).find();
+    return CauseAnalysis(timeline, episode, fenceNs, step).find();
 }
 
 } // namespace unisweep

@@ -7,10 +7,10 @@
 //   Where stalls and thefts meet episodes of a size (and larger ones) less than five times as often
 //   as they would by chance, they are evidence of nothing.
 // *Collection*: collections of the guest's runtime, told by itself, took half of what its longest
-// wait
-//   has beyond the median (collection_share.h); where so many would by chance, none is named. Tried
-//   before the client's sentinels where the scheduler's record shows that the guest was let run.
-// *Guest pause*: nothing was answered for at least half of the longest wait and four times the
+//   wait has beyond the median (collection_share.h); where so many would by chance, none is named.
+//   Tried before the client's sentinels where the scheduler's record shows that the guest was let
+//   run.
+// *Guest silent*: nothing was answered for at least half of the longest wait and four times the
 //   step's median latency, while at least three requests were waiting and the client went on
 //   sending on time; then answers came faster than they were asked for, at least five in as long
 //   (or it was but one slow answer). A guest that the host kept from running while it let every
@@ -19,11 +19,11 @@
 //   worked off at less than 1/0.9 of the rate asked for, that is, at a utilization of at least 0.9;
 //   or the step asks for more than the guest answered at any rate, and half of its requests wait
 //   twice as long as at the lowest rate.
+// *Packet loss*: the request was lost, or answered after a retransmission timeout of TCP, while most
+//   of those sent beside it were answered as usual.
 // Where the scheduler's record of the guest, or of its door, is there, it is asked first, about the
 // request that waited longest (results/guest_evidence.h): host noise, guest busy, guest asleep and
-// network path are told apart by them, and *guest silent* is not needed. *Packet loss*: the request
-// was lost, or answered after a retransmission timeout of TCP, while
-//   most of those sent beside it were answered as usual.
+// network path are told apart by them, and *guest silent* is not needed.
 #pragma once
 
 #include <memory>

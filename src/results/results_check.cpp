@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include "experiment/rates.h"
+#include "results/accounting.h"
 #include "results/results_error.h"
 
 namespace unisweep
@@ -43,6 +44,13 @@ void checkFinite(double value, const QString& record, const char* column)
         refuse(record, ResultsError::tr("%1 is not a number").arg(QLatin1String(column)));
 }
 
+void checkKnown(std::optional<qint64> value, qint64 highest, const QString& record,
+                const char* column)
+{
+    if (value)
+        checked(*value, 0, highest, record, column);
+}
+
 void checkSeries(int series, const RunData& run, const QString& record)
 {
     if (series < 0 || series >= std::ssize(run.experiment.series))
@@ -57,7 +65,7 @@ void checkGuest(const GuestRecord& guest, const RunData& run)
     checkSeries(guest.series, run, record);
     checked(guest.memoryMiB, 0, INT32_MAX, record, "memory_mib");
     checked(guest.repetition, 0, INT32_MAX, record, "repetition");
-    checked(guest.bootNs, -1, longestStepNs, record, "boot_ns");
+    checkKnown(guest.bootNs, longestStepNs, record, "boot_ns");
 }
 
 void checkStep(const StepRecord& step, const RunData& run, const std::set<qint64>& guests)
@@ -80,12 +88,8 @@ void checkPoint(const AccountingPoint& point, const std::set<qint64>& guests)
     if (!guests.contains(point.guest))
         refuse(record, ResultsError::tr("this guest is missing"));
     checked(static_cast<qint64>(point.monotonicNs), 0, most, record, "monotonic_ns");
-    for (const qint64 value :
-         {point.cpuNs, point.memoryUsedKiB, point.residentKiB, point.vcpuNs, point.vcpuDelayNs,
-          point.balloonKiB, point.availableKiB, point.majorFaults, point.receivedBytes,
-          point.sentBytes, point.receivedDrops, point.sentDrops, point.ownCpuNs, point.hostBusyNs,
-          point.hostStolenNs, point.hostTotalNs})
-        checked(value, INT64_MIN / 4, most, record, "a counter");
+    for (const auto& [column, counter] : accountingColumns())
+        checkKnown(point.*counter, most, record, column);
 }
 
 bool needsAnswer(Outcome outcome)
@@ -123,9 +127,9 @@ void checkSummary(const ClientSummary& summary, const QString& record)
     for (const std::int64_t count : summary.outcomes)
         checked(count, 0, most / outcomeCount, record, "a count of client_summary");
     checked(summary.latencies, 0, most, record, "latencies");
-    for (const std::int64_t time : {summary.meanNs, summary.standardDeviationNs, summary.minNs,
-                                    summary.medianNs, summary.maxNs})
-        checked(time, notTold, most, record, "a time of client_summary");
+    for (const auto& time : {summary.meanNs, summary.standardDeviationNs, summary.minNs,
+                             summary.medianNs, summary.maxNs})
+        checkKnown(time, most, record, "a time of client_summary");
     checked(summary.elapsedNs, 0, farthestNs, record, "elapsed_ns");
 }
 
@@ -133,11 +137,11 @@ void checkInterval(const TransferInterval& interval, const QString& record)
 {
     checked(interval.atNs, -farthestNs, farthestNs, record, "at_ns");
     checked(interval.durationNs, 0, farthestNs, record, "interval.duration_ns");
-    checked(interval.bits, notTold, most, record, "bits");
-    checked(interval.jitterNs, notTold, most, record, "jitter_ns");
+    checkKnown(interval.bits, most, record, "bits");
+    checkKnown(interval.jitterNs, most, record, "jitter_ns");
     // Sums over a step stay below 2^62.
-    checked(interval.lost, notTold, qint64{1} << 40, record, "lost");
-    checked(interval.sent, notTold, qint64{1} << 40, record, "sent");
+    checkKnown(interval.lost, qint64{1} << 40, record, "lost");
+    checkKnown(interval.sent, qint64{1} << 40, record, "sent");
 }
 
 void checkDoor(const DoorRecord& door, qint64 samples, const QString& record)

@@ -9,6 +9,7 @@
 #include "experiment/experiment_yaml.h"
 #include "results/accounting.h"
 #include "results/client_tables.h"
+#include "results/column_value.h"
 #include "results/door_table.h"
 #include "results/guest_arguments.h"
 #include "results/results_schema.h"
@@ -55,11 +56,11 @@ static void bindGuest(sqlite::Statement& statement, const GuestRecord& guest)
         .bind(2, qint64(guest.memoryMiB))
         .bind(3, qint64(guest.repetition))
         .bind(4, guest.hypervisorUri)
-        .bind(5, guest.accelerator)
+        .bind(5, toWord(guest.accelerator))
         .bind(6, guest.domainXml)
         .bind(7, guest.commandLine)
         .bind(8, QString::fromUtf8(guest.imageJson))
-        .bind(9, guest.bootNs)
+        .bind(9, toColumn(guest.bootNs))
         .bind(10, guest.console)
         .bind(11, guest.ending)
         .bind(12, QString::fromUtf8(argumentsToJson(guest.arguments)))
@@ -297,7 +298,7 @@ void ResultsWriter::packAccounting()
                 insert.bind(1, point.guest).bind(2, static_cast<qint64>(point.monotonicNs));
                 int index = 3;
                 for (const auto& [column, counter] : accountingColumns())
-                    insert.bind(index++, point.*counter);
+                    insert.bind(index++, toColumn(point.*counter));
                 insert.run();
             }
         },

@@ -35,13 +35,16 @@ public:
     void addStep(StepRecord& step);
     void addRung(RungRecord& rung);
 
+    /// Replaces the record of that id, which was added.
     void updateGuest(const GuestRecord& guest);
     /// Flushes the step's samples first.
     void updateStep(const StepRecord& step);
 
     /// Collected, and written as a block when there are enough of them or half a second has passed.
     void addSamples(qint64 step, std::span<const Sample> samples);
+    /// Of a client that tells no samples; a second one of a step replaces the first.
     void addSummary(qint64 step, const ClientSummary& summary);
+    /// A further one of the step.
     void addInterval(qint64 step, const TransferInterval& interval);
     /// A piece of the step's record; its threads are those of all pieces so far.
     void addScheduling(qint64 step, SchedulingRecord piece);
@@ -49,10 +52,13 @@ public:
     void addDoor(qint64 step, DoorRecord record);
     /// Once a step.
     void addRuntime(qint64 step, const RuntimeRecord& record);
+    /// Written with the next flush.
     void addAccounting(const AccountingPoint& point);
+    /// A line of the run's log, with the time of now.
     void addLog(const QString& line);
     /// The load client's, once a run.
     void setCalibration(const Calibration& calibration);
+    /// Writes all that waits.
     void flush();
     /// flush(), when what has been added waits for longer than it may. Call it while nothing is
     /// added: after a kill, everything older than a second is in the file.

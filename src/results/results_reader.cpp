@@ -7,6 +7,7 @@
 #include "experiment/experiment_yaml.h"
 #include "results/accounting.h"
 #include "results/client_tables.h"
+#include "results/column_value.h"
 #include "results/door_table.h"
 #include "results/guest_arguments.h"
 #include "results/parallel.h"
@@ -59,6 +60,18 @@ private:
     std::size_t m_count = 0;
 };
 
+// Of files from before the key `varied-from`: the name tells ("NAME, ARGUMENT VALUE").
+void findOrigins(Experiment& experiment)
+{
+    for (Series& series : experiment.series) {
+        for (auto one = series.arguments.cbegin(); one != series.arguments.cend(); ++one) {
+            const QString value = u", %1 %2"_s.arg(one.key(), one.value());
+            if (series.variedFrom.isEmpty() && series.name.endsWith(value))
+                series.variedFrom = series.name.chopped(value.size());
+        }
+    }
+}
+
 void readRun(const sqlite::Database& database, RunData& run)
 {
     auto row =
@@ -66,6 +79,7 @@ void readRun(const sqlite::Database& database, RunData& run)
     if (!row.step())
         throw sqlite::Error(u"the run's own record is missing"_s, 0);
     run.experiment = parseExperiment(run.file, row.blob(0));
+    findOrigins(run.experiment);
     run.hostJson = row.blob(1);
     run.started = QDateTime::fromString(row.text(2), Qt::ISODateWithMs);
     run.state = runStateFromWord(row.text(3));
@@ -86,10 +100,10 @@ void readGuests(const sqlite::Database& database, qint64 version, RunData& run)
         rows.next(row.integer(0));
         run.guests.push_back({row.integer(0), rows.number(row, 1, "series"),
                               rows.number(row, 2, "memory_mib"), rows.number(row, 3, "repetition"),
-                              row.text(4), row.text(5), row.text(6), row.text(7), row.blob(8),
-                              row.integer(9), row.text(10), row.text(11),
-                              argumentsFromJson(row.blob(12)), failureFromWord(row.text(13)),
-                              bootPurposeFromWord(row.text(14))});
+                              row.text(4), acceleratorFromWord(row.text(5)), row.text(6),
+                              row.text(7), row.blob(8), fromColumn(row.integer(9)), row.text(10),
+                              row.text(11), argumentsFromJson(row.blob(12)),
+                              failureFromWord(row.text(13)), bootPurposeFromWord(row.text(14))});
         readConsoleArrivals(database, run.guests.back());
     }
 }
@@ -220,7 +234,7 @@ void readAccounting(const sqlite::Database& database, RunData& run)
 {
     const QSet<QByteArray> present = columnsOf(database, "accounting");
     std::string sql = "SELECT rowid, guest, monotonic_ns";
-    std::vector<qint64 AccountingPoint::*> counters;
+    std::vector<Counter> counters;
     for (const auto& [column, counter] : accountingColumns()) {
         if (!present.contains(column))
             continue;
@@ -234,8 +248,11 @@ void readAccounting(const sqlite::Database& database, RunData& run)
         AccountingPoint point;
         point.guest = row.integer(1);
         point.monotonicNs = static_cast<quint64>(row.integer(2));
-        for (std::size_t i = 0; i < counters.size(); ++i)
-            point.*counters[i] = row.integer(static_cast<int>(i) + 3);
+        for (std::size_t i = 0; i < counters.size(); ++i) {
+            // Older files may hold a memory in use below 0.
+            if (const qint64 count = row.integer(static_cast<int>(i) + 3); count >= 0)
+                point.*counters[i] = count;
+        }
         run.accounting.push_back(point);
     }
     std::ranges::stable_sort(run.accounting, {}, &AccountingPoint::monotonicNs);

@@ -93,13 +93,13 @@ Client clientOf(const RunData& run, const StepData& step)
         run.experiment.series.at(static_cast<std::size_t>(step.record.series)));
 }
 
-Verdict RunData::verdict(int series) const
+Verdict RunData::verdict(std::optional<int> series) const
 {
     QList<Verdict> verdicts;
     const int own = layers.empty() ? std::numeric_limits<int>::max() : layers.front().firstSeries;
     for (const StepData& step : steps) {
         const bool judged = step.record.state != RunState::Running;
-        if (judged && (series < 0 ? step.record.series < own : step.record.series == series))
+        if (judged && (series ? step.record.series == *series : step.record.series < own))
             verdicts << step.record.verdict;
     }
     return worst(verdicts);

@@ -14,6 +14,7 @@
 #include "evidence/door.h"
 #include "evidence/runtime_event.h"
 #include "evidence/scheduling.h"
+#include "experiment/accelerator.h"
 #include "experiment/experiment.h"
 #include "results/calibration.h"
 #include "results/failure.h"
@@ -49,19 +50,20 @@ struct GuestRecord {
     int memoryMiB = 0;
     int repetition = 0;
     QString hypervisorUri; ///< the one really used
-    QString accelerator;   ///< "kvm", "tcg", ...
+    Accelerator accelerator = Accelerator::Unknown;
     QString domainXml;
     QString commandLine;  ///< of the guest's kernel
     QByteArray imageJson; ///< files with their SHA-256, package versions
-    qint64 bootNs = -1; ///< from creating the domain to the first correct answer; -1: it never came
-    QString console;    ///< what it printed
-    QString ending;     ///< how it ended, for people; empty while it runs
+    /// From creating the domain to the first correct answer; nullopt: it never came.
+    std::optional<qint64> bootNs;
+    QString console;                 ///< what it printed
+    QString ending;                  ///< how it ended, for people; empty while it runs
     Arguments arguments;             ///< what the program in it was told beside its address
     Failure failure = Failure::None; ///< how it failed, if it did
     BootPurpose purpose = BootPurpose::Load;
-    /// Of each whole line of `console`, CLOCK_MONOTONIC when it arrived; -1 for the mark of what
-    /// was cut. Empty where it was not kept.
-    QList<qint64> consoleArrivals;
+    /// Of each whole line of `console`, CLOCK_MONOTONIC when it arrived; nullopt for the mark of
+    /// what was cut. Empty where it was not kept.
+    QList<std::optional<qint64>> consoleArrivals;
 
     bool operator==(const GuestRecord&) const = default;
 };
@@ -85,27 +87,31 @@ struct StepRecord {
     bool operator==(const StepRecord&) const = default;
 };
 
-/// The accounting of a guest and its host at one instant; -1: not told, or not read at this one.
+/// The accounting of a guest and its host at one instant; nullopt: not told, or not read at this
+/// one.
 /// What counts, counts from the boot of the guest or the host: only differences mean something.
 struct AccountingPoint {
     qint64 guest = 0;
-    quint64 monotonicNs = 0;   ///< CLOCK_MONOTONIC, the samples' clock
-    qint64 cpuNs = -1;         ///< CPU time of the guest and its emulator
-    qint64 memoryUsedKiB = -1; ///< inside the guest
-    qint64 residentKiB = -1;   ///< of the emulator on the host
-    qint64 vcpuNs = -1;        ///< CPU time of the virtual CPUs alone
-    qint64 vcpuDelayNs = -1;   ///< their waiting for a CPU of the host
-    qint64 balloonKiB = -1;    ///< what the balloon leaves to the guest
-    qint64 availableKiB = -1;  ///< what the guest's kernel manages
-    qint64 majorFaults = -1;   ///< of the guest: pages read back from a file
-    qint64 receivedBytes = -1; ///< of the guest's network card
-    qint64 sentBytes = -1;
-    qint64 receivedDrops = -1; ///< packets
-    qint64 sentDrops = -1;
-    qint64 ownCpuNs = -1;     ///< CPU time by the guest's own account, since its first reading
-    qint64 hostBusyNs = -1;   ///< CPU time of all of the host's CPUs
-    qint64 hostStolenNs = -1; ///< wanted by the host, but given to others by what it runs on
-    qint64 hostTotalNs = -1;  ///< busy, stolen and idle
+    quint64 monotonicNs = 0;             ///< CLOCK_MONOTONIC, the samples' clock
+    std::optional<qint64> cpuNs;         ///< CPU time of the guest and its emulator
+    std::optional<qint64> memoryUsedKiB; ///< inside the guest
+    std::optional<qint64> residentKiB;   ///< of the emulator on the host
+    std::optional<qint64> vcpuNs;        ///< CPU time of the virtual CPUs alone
+    std::optional<qint64> vcpuDelayNs;   ///< their waiting for a CPU of the host
+    std::optional<qint64> haltPollNs;    ///< of vcpuNs: KVM's polling for an event while idle
+    std::optional<qint64> balloonKiB;    ///< what the balloon leaves to the guest
+    std::optional<qint64> availableKiB;  ///< what the guest's kernel manages
+    std::optional<qint64> majorFaults;   ///< of the guest: pages read back from a file
+    std::optional<qint64> receivedBytes; ///< of the guest's network card
+    std::optional<qint64> sentBytes;
+    std::optional<qint64> receivedDrops; ///< packets
+    std::optional<qint64> sentDrops;
+    std::optional<qint64>
+        ownCpuNs; ///< CPU time by the guest's own account, since its first reading
+    std::optional<qint64> hostBusyNs; ///< CPU time of all of the host's CPUs
+    std::optional<qint64>
+        hostStolenNs; ///< wanted by the host, but given to others by what it runs on
+    std::optional<qint64> hostTotalNs; ///< busy, stolen and idle
 
     bool operator==(const AccountingPoint&) const = default;
 };
@@ -167,8 +173,8 @@ struct RunData {
     GuestRecord* guest(qint64 id);
     const GuestRecord* guest(qint64 id) const;
     qint64 sampleCount() const;
-    /// The worst verdict of the steps, of one series or of all the run's own (-1).
-    Verdict verdict(int series = -1) const;
+    /// The worst verdict of the steps, of one series or of all the run's own.
+    Verdict verdict(std::optional<int> series = {}) const;
 };
 
 /// The load client of a step.

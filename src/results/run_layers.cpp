@@ -68,7 +68,10 @@ void addLayer(RunData& run, RunData layer)
     record.firstSeries = static_cast<int>(run.experiment.series.size());
     record.seriesCount = static_cast<int>(layer.experiment.series.size());
     for (Series series : layer.experiment.series) {
-        series.name = u"%1 [%2]"_s.arg(series.name, record.label);
+        for (QString* name : {&series.name, &series.variedFrom}) {
+            if (!name->isEmpty())
+                *name = u"%1 [%2]"_s.arg(*name, record.label);
+        }
         run.experiment.series.push_back(std::move(series));
     }
     const qint64 offset = nextOffset(run);

@@ -16,14 +16,14 @@ RungMemory rungMemory(const RunData& run, int series, int memoryMiB)
             guests << guest.id;
     }
     RungMemory memory;
-    const auto most = [](double before, qint64 kib) {
-        return kib < 0 ? before : std::max(before, static_cast<double>(kib) / 1024);
+    const auto mib = [](std::optional<qint64> kib) {
+        return kib ? std::optional(static_cast<double>(*kib) / 1024) : std::nullopt;
     };
     for (const AccountingPoint& point : run.accounting) {
         if (!guests.contains(point.guest))
             continue;
-        memory.managed = most(memory.managed, point.availableKiB);
-        memory.used = most(memory.used, point.memoryUsedKiB);
+        memory.managed = std::max(memory.managed, mib(point.availableKiB));
+        memory.used = std::max(memory.used, mib(point.memoryUsedKiB)); // nullopt is the least
         memory.majorFaults = std::max(memory.majorFaults, point.majorFaults);
     }
     return memory;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/runtime_tables.h"
 
+#include "results/column_value.h"
 #include "results/results_check.h"
 
 namespace unisweep
@@ -42,8 +43,8 @@ void insertConsoleArrivals(const sqlite::Database& database, const GuestRecord& 
 {
     auto insert = database.prepare("INSERT OR REPLACE INTO console_line VALUES (?,?,?)");
     qint64 line = 0;
-    for (const qint64 arrivedNs : guest.consoleArrivals)
-        insert.bind(1, guest.id).bind(2, line++).bind(3, arrivedNs).run();
+    for (const std::optional<qint64>& arrivedNs : guest.consoleArrivals)
+        insert.bind(1, guest.id).bind(2, line++).bind(3, toColumn(arrivedNs)).run();
 }
 
 void insertRuntime(const sqlite::Database& database, qint64 step, const RuntimeRecord& record)
@@ -51,7 +52,7 @@ void insertRuntime(const sqlite::Database& database, qint64 step, const RuntimeR
     database.prepare("INSERT INTO runtime VALUES (?,?,?,?,?)")
         .bind(1, step)
         .bind(2, toWord(record.from))
-        .bind(3, record.clockErrorNs)
+        .bind(3, toColumn(record.clockErrorNs))
         .bind(4, record.lost)
         .bind(5, record.unplaced)
         .run();
@@ -92,7 +93,8 @@ void readConsoleArrivals(const sqlite::Database& database, GuestRecord& guest)
     row.bind(1, guest.id);
     while (row.step()) {
         checkNumber(row.integer(0), static_cast<std::size_t>(guest.consoleArrivals.size()), record);
-        guest.consoleArrivals << checked(row.integer(1), -1, mostNs, record, "monotonic_ns");
+        guest.consoleArrivals << fromColumn(
+            checked(row.integer(1), -1, mostNs, record, "monotonic_ns"));
     }
 }
 
@@ -108,7 +110,8 @@ void readRuntime(const sqlite::Database& database, StepData& step)
         return;
     RuntimeRecord& runtime = step.runtime;
     runtime.from = eventsFromWord(head.text(0));
-    runtime.clockErrorNs = checked(head.integer(1), -1, mostNs, record, "clock_error_ns");
+    runtime.clockErrorNs =
+        fromColumn(checked(head.integer(1), -1, mostNs, record, "clock_error_ns"));
     runtime.lost = checked(head.integer(2), 0, mostNs, record, "lost");
     runtime.unplaced = checked(head.integer(3), 0, mostNs, record, "unplaced");
     auto row = database.prepare("SELECT number, start_ns, length_ns, placed_within_ns, kind FROM "

@@ -16,6 +16,7 @@ struct sqlite3_stmt;
 namespace unisweep::sqlite
 {
 
+/// What SQLite refuses, told for people.
 struct Error : std::runtime_error {
     Error(const QString& what, int resultCode);
     int code; ///< SQLite's extended result code; 0: an error of ours
@@ -103,6 +104,7 @@ private:
 class Transaction
 {
 public:
+    /// Throws Error when one is begun already, or the file is locked.
     explicit Transaction(const Database& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;

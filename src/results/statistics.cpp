@@ -138,15 +138,14 @@ StepStatistics statisticsOf(const ClientSummary& summary, std::chrono::nanosecon
     result.seconds = std::chrono::duration<double>(
                          std::max(elapsed, std::chrono::nanoseconds(summary.elapsedNs)))
                          .count();
-    if (summary.latencies > 0 && summary.meanNs != notTold) {
-        const auto known = [](std::int64_t ns) { return std::max<qint64>(0, ns); };
+    if (summary.latencies > 0 && summary.meanNs) {
         result.latency.count = summary.latencies;
-        result.latency.meanNs = static_cast<double>(summary.meanNs);
+        result.latency.meanNs = static_cast<double>(*summary.meanNs);
         result.latency.standardDeviationNs =
-            static_cast<double>(known(summary.standardDeviationNs));
-        result.latency.minNs = known(summary.minNs);
-        result.latency.medianNs = known(summary.medianNs);
-        result.latency.maxNs = known(summary.maxNs);
+            static_cast<double>(summary.standardDeviationNs.value_or(0));
+        result.latency.minNs = summary.minNs.value_or(0);
+        result.latency.medianNs = summary.medianNs.value_or(0);
+        result.latency.maxNs = summary.maxNs.value_or(0);
     }
     return result;
 }

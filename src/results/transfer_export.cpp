@@ -21,8 +21,8 @@ static const QString& seriesName(const RunData& run, const StepRecord& record)
 bool exportIntervalsCsv(const RunData& run, QIODevice& device)
 {
     QTextStream out(&device);
-    const auto told = [](qint64 figure) {
-        return figure == notTold ? QString() : QString::number(figure);
+    const auto told = [](std::optional<qint64> figure) {
+        return figure ? QString::number(*figure) : QString();
     };
     out << "series,memory_mib,repetition,offered_mbits,datagram_bytes,at_ns,duration_ns,bits,"
            "jitter_ns,lost,sent\n";
@@ -43,25 +43,27 @@ bool exportIntervalsCsv(const RunData& run, QIODevice& device)
 }
 
 static void insertSpread(QJsonObject& object, const QString& name,
-                         const TransferStatistics::Spread& spread)
+                         const std::optional<TransferStatistics::Spread>& spread)
 {
-    object.insert(name, spread.isKnown() ? QJsonValue(spread.mean) : QJsonValue());
-    object.insert(name + u"_sd"_s,
-                  spread.isKnown() ? QJsonValue(spread.standardDeviation) : QJsonValue());
+    object.insert(name, spread ? QJsonValue(spread->mean) : QJsonValue());
+    object.insert(name + u"_sd"_s, spread ? QJsonValue(spread->standardDeviation) : QJsonValue());
 }
 
 QJsonObject transferObject(const RunData& run, const StepData& step)
 {
     const StepRecord& record = step.record;
     const TransferStatistics& transfer = step.transfer;
-    const auto told = [](qint64 count) { return count < 0 ? QJsonValue() : QJsonValue(count); };
+    const auto told = [](std::optional<qint64> count) {
+        return count ? QJsonValue(*count) : QJsonValue();
+    };
     QJsonObject object{
         {u"series"_s, seriesName(run, record)},
         {u"client"_s, toWord(clientOf(run, step))},
         {u"memory_mib"_s, record.memoryMiB},
         {u"repetition"_s, record.repetition},
         {u"offered_mbits"_s, record.offeredRate},
-        {u"datagram_bytes"_s, told(record.datagramBytes > 0 ? record.datagramBytes : -1)},
+        {u"datagram_bytes"_s,
+         record.datagramBytes > 0 ? QJsonValue(record.datagramBytes) : QJsonValue()},
         {u"intervals"_s, transfer.intervals},
         {u"intervals_without_report"_s, transfer.silent},
         {u"datagrams"_s, told(transfer.datagrams)},
@@ -77,8 +79,10 @@ QJsonObject transferObject(const RunData& run, const StepData& step)
 
 QString transferTable(const RunData& run)
 {
-    const auto figure = [](const TransferStatistics::Spread& spread, double value, int decimals) {
-        return spread.isKnown() ? QString::number(value, 'f', decimals) : u"–"_s;
+    using Spread = TransferStatistics::Spread;
+    const auto figure = [](const std::optional<Spread>& spread, double Spread::*value, int decimals,
+                           double factor = 1) {
+        return spread ? QString::number(*spread.*value * factor, 'f', decimals) : u"–"_s;
     };
     QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9  %10\n"_s.arg(u"Mbit/s"_s, 8)
                        .arg(u"bytes"_s, 6)
@@ -101,11 +105,11 @@ QString transferTable(const RunData& run)
                                                        : u"–"_s,
                          6)
                     .arg(step.record.memoryMiB, 5)
-                    .arg(figure(transfer.mbits, transfer.mbits.mean, 2), 9)
-                    .arg(figure(transfer.mbits, transfer.mbits.standardDeviation, 2), 8)
-                    .arg(figure(transfer.jitterMs, transfer.jitterMs.mean, 3), 10)
-                    .arg(figure(transfer.jitterMs, transfer.jitterMs.standardDeviation, 3), 8)
-                    .arg(figure(transfer.lossShare, transfer.lossShare.mean * 100, 3), 8)
+                    .arg(figure(transfer.mbits, &Spread::mean, 2), 9)
+                    .arg(figure(transfer.mbits, &Spread::standardDeviation, 2), 8)
+                    .arg(figure(transfer.jitterMs, &Spread::mean, 3), 10)
+                    .arg(figure(transfer.jitterMs, &Spread::standardDeviation, 3), 8)
+                    .arg(figure(transfer.lossShare, &Spread::mean, 3, 100), 8)
                     .arg(transfer.intervals, 4)
                     .arg(step.record.verdict.toText());
     }

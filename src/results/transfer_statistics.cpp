@@ -20,9 +20,8 @@ struct Weighted {
     double weight = 0;
 };
 
-TransferStatistics::Spread spreadOf(const std::vector<Weighted>& values)
+std::optional<TransferStatistics::Spread> spreadOf(const std::vector<Weighted>& values)
 {
-    TransferStatistics::Spread spread;
     double weights = 0;
     double sum = 0;
     for (const Weighted& one : values) {
@@ -30,7 +29,8 @@ TransferStatistics::Spread spreadOf(const std::vector<Weighted>& values)
         sum += one.value * one.weight;
     }
     if (weights <= 0)
-        return spread;
+        return {};
+    TransferStatistics::Spread spread;
     spread.mean = sum / weights;
     double squares = 0;
     for (const Weighted& one : values)
@@ -57,27 +57,26 @@ TransferStatistics transferStatistics(std::span<const TransferInterval> interval
         if (interval.atNs < 0 || interval.durationNs <= 0)
             continue;
         const double seconds = static_cast<double>(interval.durationNs) / 1e9;
-        if (interval.sent != notTold) {
-            sent += interval.sent;
+        if (interval.sent) {
+            sent += *interval.sent;
             sentSeconds += seconds;
         }
-        if (interval.bits == notTold) {
+        if (!interval.bits) {
             ++result.silent;
             continue;
         }
-        if (interval.bits > 0)
+        if (*interval.bits > 0)
             result.carriedUntil =
                 std::max(result.carriedUntil, static_cast<double>(interval.atNs) / 1e9 + seconds);
         ++result.intervals;
         result.seconds += seconds;
-        mbits.push_back({static_cast<double>(interval.bits) / 1e6 / seconds, seconds});
-        if (interval.jitterNs != notTold)
-            jitters.push_back({static_cast<double>(interval.jitterNs) / 1e6, seconds});
-        if (interval.lost != notTold && interval.sent > 0) {
-            lost += interval.lost;
-            losses.push_back(
-                {static_cast<double>(interval.lost) / static_cast<double>(interval.sent),
-                 static_cast<double>(interval.sent)});
+        mbits.push_back({static_cast<double>(*interval.bits) / 1e6 / seconds, seconds});
+        if (interval.jitterNs)
+            jitters.push_back({static_cast<double>(*interval.jitterNs) / 1e6, seconds});
+        if (interval.lost && interval.sent.value_or(0) > 0) {
+            lost += *interval.lost;
+            const auto all = static_cast<double>(*interval.sent);
+            losses.push_back({static_cast<double>(*interval.lost) / all, all});
         }
     }
     result.mbits = spreadOf(mbits);
@@ -107,8 +106,8 @@ std::vector<TransferInterval> receivedIntervals(std::vector<TransferInterval> in
 {
     if (const auto share = receivedShare(clientJson)) {
         for (TransferInterval& interval : intervals) {
-            if (interval.bits != notTold)
-                interval.bits = std::llround(static_cast<double>(interval.bits) * *share);
+            if (interval.bits)
+                interval.bits = std::llround(static_cast<double>(*interval.bits) * *share);
         }
     }
     return intervals;

@@ -17,21 +17,21 @@ namespace unisweep
 struct TransferStatistics {
     /// A figure of the intervals, and how it varied between them.
     struct Spread {
-        double mean = -1;             ///< -1: not told by any interval
+        double mean = 0;
         double standardDeviation = 0; ///< between intervals; 0 for a single one
-        bool isKnown() const { return mean >= 0; }
         bool operator==(const Spread&) const = default;
     };
     qint64 intervals = 0;    ///< that told a bandwidth
     qint64 silent = 0;       ///< whose receiver told nothing
     double seconds = 0;      ///< that the intervals cover
     double carriedUntil = 0; ///< the end of the last that carried anything, in s of the step
-    Spread mbits;            ///< Mbit/s that arrived
-    Spread jitterMs;
-    Spread lossShare;      ///< 0 to 1; its mean is of all datagrams, not of the intervals' shares
-    qint64 datagrams = -1; ///< sent, those lost included; -1: not told
-    qint64 lost = -1;      ///< -1: not told
-    double sentMbits = -1; ///< Mbit/s of the datagrams sent; -1: not told
+    // nullopt: told by no interval.
+    std::optional<Spread> mbits; ///< Mbit/s that arrived
+    std::optional<Spread> jitterMs;
+    std::optional<Spread> lossShare; ///< 0 to 1; its mean is of all datagrams, not of the shares
+    std::optional<qint64> datagrams; ///< sent, those lost included
+    std::optional<qint64> lost;
+    std::optional<double> sentMbits; ///< Mbit/s of the datagrams sent
 
     bool operator==(const TransferStatistics&) const = default;
 };

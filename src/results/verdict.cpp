@@ -138,15 +138,15 @@ static QList<Verdict> judgeGuest(const StepStatistics& statistics,
                                  const StepCircumstances& circumstances)
 {
     const qint64 lost = statistics.count(Outcome::Lost);
-    if (lost == 0 || lost != statistics.sent() || circumstances.guestCpuNs < 0 ||
-        std::chrono::nanoseconds(circumstances.guestCpuNs) >= stoodStillBound)
+    if (lost == 0 || lost != statistics.sent() || !circumstances.guestCpuNs ||
+        std::chrono::nanoseconds(*circumstances.guestCpuNs) >= stoodStillBound)
         return {};
     return {{Kind::Invalid,
              VerdictWords::tr(
                  "the guest stood still: it answered none of %1 requests and used %2 of CPU "
                  "time")
                  .arg(QString::number(statistics.requests()),
-                      humanDuration(std::chrono::nanoseconds(circumstances.guestCpuNs)))}};
+                      humanDuration(std::chrono::nanoseconds(*circumstances.guestCpuNs)))}};
 }
 
 // Connections that a guest left unanswered are the reason that more could not be opened: where the
@@ -199,7 +199,7 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
         return {Kind::Invalid, VerdictWords::tr("stopped before its end")};
     if (transfer.intervals == 0)
         return {Kind::Invalid, VerdictWords::tr("the receiver reported nothing")};
-    if (transfer.mbits.mean <= 0)
+    if (!transfer.mbits || transfer.mbits->mean <= 0)
         return {Kind::Invalid, VerdictWords::tr("nothing was carried")};
     // Sockets and emulators take some megabits for a guest that is dead.
     if (transfer.carriedUntil < leastCarriedShare * circumstances.seconds)
@@ -213,10 +213,10 @@ Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstance
                          VerdictWords::tr("as this host's socket took it; nobody confirmed that it "
                                           "arrived")};
     const double asked = circumstances.askedRate;
-    if (transfer.sentMbits >= 0 && transfer.sentMbits < sentShareBound * asked)
+    if (transfer.sentMbits && *transfer.sentMbits < sentShareBound * asked)
         found << Verdict{Kind::ClientLimited,
                          VerdictWords::tr("sent %1 of the %2 asked: the sender was at its limit")
-                             .arg(humanBandwidth(transfer.sentMbits), humanBandwidth(asked))};
+                             .arg(humanBandwidth(*transfer.sentMbits), humanBandwidth(asked))};
     return worst(found);
 }
 

@@ -41,8 +41,8 @@ struct StepCircumstances {
     qint64 clockStepNs = 0;      ///< change of realtime − monotonic during the step
     qint64 suspendedNs = 0;      ///< the host slept during the step
     bool interrupted = false;    ///< the step was cut short
-    /// CPU time that the guest used from the step's beginning to its end; -1: not told.
-    qint64 guestCpuNs = -1;
+    /// CPU time that the guest used from the step's beginning to its end; nullopt: not told.
+    std::optional<qint64> guestCpuNs;
     /// Of clients that drop what they cannot send: what was asked of them, requests/s; 0 when the
     /// client counts what it did not send. And what bounds them, for people.
     double askedRate = 0;

@@ -3,11 +3,8 @@
 
 #include <thread>
 
-#include <unistd.h>
-
 #include "base/cancelled.h"
 #include "base/duration_text.h"
-#include "guest/host_facts.h"
 
 namespace unisweep
 {
@@ -42,7 +39,7 @@ BootedGuest::BootedGuest(std::unique_ptr<Guest> guest, QList<ConsoleMark> marks,
 
 bool BootedGuest::isEmulated() const
 {
-    return m_record.accelerator == u"tcg"_s;
+    return m_record.accelerator == Accelerator::Tcg;
 }
 
 static Failure failureOf(ConsoleMeaning meaning)
@@ -128,49 +125,17 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     }
     if (m_statistics && OwnAccount::reads(*m_statistics))
         m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
-    recordScheduling();
+    recordScheduling(stop);
     openEventPort();
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
     m_observer.guestChanged(m_record);
 }
 
-void BootedGuest::recordScheduling()
+void BootedGuest::log(const QString& line)
 {
-    ThreadLister threads = m_recordsScheduling ? m_guest->threadLister() : ThreadLister();
-    if (!threads)
-        return;
-    m_scheduling = std::make_unique<SchedulingRecorder>(std::move(threads));
-    const SchedulingRecord first = m_scheduling->take(0);
-    if (first.why.isEmpty())
-        return;
-    const QString line =
-        GuestError::tr("The guest's time on the processors is only read about a thousand times a "
-                       "second: %1")
-            .arg(first.why);
     m_results.addLog(line);
     m_observer.logged(line);
-}
-
-std::optional<SchedulingRecord> BootedGuest::takeScheduling(quint64 epochMonotonicNs)
-{
-    return m_scheduling ? std::optional(m_scheduling->take(epochMonotonicNs)) : std::nullopt;
-}
-
-std::unique_ptr<DoorWatch> BootedGuest::openDoor()
-{
-    if (!m_watchesDoor)
-        return {};
-    try {
-        return m_guest->openDoor(m_port);
-    } catch (const std::runtime_error& error) {
-        const QString line = GuestError::tr("The guest's door is not recorded: %1")
-                                 .arg(QString::fromUtf8(error.what()));
-        m_results.addLog(line);
-        m_observer.logged(line);
-        m_watchesDoor = false; // it would fail at the next step, too
-        return {};
-    }
 }
 
 void BootedGuest::throwIfDead() const
@@ -251,7 +216,7 @@ void BootedGuest::poll()
 void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
 {
     constexpr auto patience = 5s;
-    const qint64 cpuBefore = account();
+    const std::optional<qint64> cpuBefore = account();
     const auto began = Clock::now();
     const Readiness readiness = client.waitReady(
         m_target, patience,
@@ -264,15 +229,17 @@ void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
         throw Cancelled();
     if (readiness.ready || m_death)
         return;
-    const qint64 cpuNs = account() - cpuBefore;
-    const double share =
-        static_cast<double>(cpuNs) / static_cast<double>((Clock::now() - began) / 1ns);
+    const std::optional<qint64> cpuAfter = account();
+    std::optional<double> share; // of a CPU
+    if (cpuBefore && cpuAfter)
+        share = static_cast<double>(*cpuAfter - *cpuBefore) /
+                static_cast<double>((Clock::now() - began) / 1ns);
     QString how =
         GuestError::tr("it stopped answering, and did not answer within %1 after the load")
             .arg(humanDuration(patience));
-    if (cpuBefore >= 0 && share < 0.05)
+    if (share && *share < 0.05)
         how = GuestError::tr("%1; its CPU is idle").arg(how);
-    else if (cpuBefore >= 0 && share > 0.9)
+    else if (share && *share > 0.9)
         how = GuestError::tr("%1; its CPU is fully busy").arg(how);
     die(Failure::NoAnswer, GuestError::tr("%1. %2").arg(how, consoleEnding()));
 }
@@ -288,6 +255,7 @@ void BootedGuest::readConsole(const ConsolePiece& piece)
 {
     const ConsoleNews news = m_console.feed(piece.bytes, piece.arrivedNs);
     if (m_events) {
+        m_events->bytes(piece.bytes, piece.arrivedNs);
         for (const ConsoleLine& line : news.lines)
             m_events->line(line.text, line.arrivedNs);
     }
@@ -315,87 +283,7 @@ void BootedGuest::noteFullConsole()
     const QString line =
         GuestError::tr("the guest prints faster than its console can be read: it may have waited, "
                        "and its clients with it");
-    m_results.addLog(line);
-    m_observer.logged(line);
-}
-
-void BootedGuest::setEvents(const std::optional<CollectionSource>& source, bool onHost)
-{
-    if (source)
-        m_events.emplace(*source, onHost);
-}
-
-// A run without its collections is a run all the same.
-void BootedGuest::openEventPort()
-{
-    if (!m_events || m_events->source().udpPort == 0)
-        return;
-    try {
-        m_eventPort =
-            std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
-    } catch (const GuestError& error) {
-        const QString line = QString::fromUtf8(error.what());
-        m_results.addLog(line);
-        m_observer.logged(line);
-    }
-}
-
-RuntimeRecord BootedGuest::runtime(qint64 epochNs, qint64 fromNs, qint64 toNs)
-{
-    if (!m_events)
-        return {};
-    if (m_eventPort)
-        m_eventPort->catchUp();
-    poll();
-    return m_events->record(epochNs, fromNs, toNs);
-}
-
-qint64 BootedGuest::account()
-{
-    m_lastCounters = Clock::now();
-    return readCounters();
-}
-
-static AccountingPoint accountingPoint(qint64 guest, const GuestCounters& counters)
-{
-    AccountingPoint point;
-    point.guest = guest;
-    point.monotonicNs = counters.monotonicNs;
-    point.cpuNs = counters.cpuNs;
-    point.vcpuNs = counters.vcpuNs;
-    point.vcpuDelayNs = counters.vcpuDelayNs;
-    point.memoryUsedKiB = counters.memoryUsedKiB;
-    point.residentKiB = counters.residentKiB;
-    point.balloonKiB = counters.balloonKiB;
-    point.availableKiB = counters.availableKiB;
-    point.majorFaults = counters.majorFaults;
-    point.receivedBytes = counters.receivedBytes;
-    point.sentBytes = counters.sentBytes;
-    point.receivedDrops = counters.receiveDrops;
-    point.sentDrops = counters.sendDrops;
-    const CpuTicks host = readCpuTicks();
-    static const qint64 nsPerTick = 1'000'000'000 / sysconf(_SC_CLK_TCK);
-    point.hostBusyNs = static_cast<qint64>(host.busy) * nsPerTick;
-    point.hostStolenNs = static_cast<qint64>(host.stolen) * nsPerTick;
-    point.hostTotalNs = static_cast<qint64>(host.total) * nsPerTick;
-    return point;
-}
-
-qint64 BootedGuest::readCounters()
-{
-    const GuestCounters counters = m_guest->counters();
-    if (counters.cpuNs < 0)
-        return counters.cpuNs;
-    AccountingPoint point = accountingPoint(m_record.id, counters);
-    const auto own = m_ownAccount ? m_ownAccount->take() : std::nullopt;
-    if (own) {
-        point.memoryUsedKiB = own->memoryUsedKiB;
-        point.availableKiB = own->availableKiB;
-        point.ownCpuNs = own->cpuNs;
-    }
-    m_results.addAccounting(point);
-    m_observer.accountingArrived(point);
-    return counters.cpuNs;
+    log(line);
 }
 
 void BootedGuest::checkAlive()

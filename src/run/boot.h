@@ -8,7 +8,7 @@
 
 #include "catalog/catalog.h"
 #include "evidence/collection_log.h"
-#include "evidence/scheduling_recorder.h"
+#include "evidence/thread_recorder.h"
 #include "guest/console_reader.h"
 #include "guest/event_port.h"
 #include "guest/guest.h"
@@ -57,6 +57,8 @@ public:
     /// What was recorded since the last call, its times less `epochMonotonicNs`; nullopt when
     /// nothing is recorded.
     std::optional<SchedulingRecord> takeScheduling(quint64 epochMonotonicNs);
+    /// What was recorded before a step is dropped.
+    void beginScheduling();
 
     /// Whether steps watch the guest's door. Before start().
     void setDoor(bool watched) { m_watchesDoor = watched; }
@@ -78,8 +80,8 @@ public:
     /// How the guest has died, if it has; nullopt while it lives.
     std::optional<QString> death() const { return m_death; }
     /// Reads the counters now, so that what follows or has ended is accounted for to its bound.
-    /// Gives the CPU time that the guest has used since its boot, in ns; -1: not told.
-    qint64 account();
+    /// Gives the CPU time that the guest has used since its boot, in ns; nullopt: not told.
+    std::optional<qint64> account();
     /// What its runtime told of events in [from, to) of CLOCK_MONOTONIC, on the axis whose zero is
     /// `epochNs`.
     RuntimeRecord runtime(qint64 epochNs, qint64 fromNs, qint64 toNs);
@@ -97,12 +99,14 @@ private:
     QString consoleEnding() const;
     Failure silence() const;
     void die(Failure failure, const QString& how);
-    void recordScheduling();
+    void recordScheduling(const std::stop_token& stop);
+    std::unique_ptr<ThreadRecorder> openRecorder(const std::stop_token& stop);
+    void log(const QString& line);
     void readConsole();
     void readConsole(const ConsolePiece& piece);
     void noteFullConsole();
     void openEventPort();
-    qint64 readCounters();
+    std::optional<qint64> readCounters();
     void checkAlive();
 
     std::unique_ptr<Guest> m_guest;
@@ -117,7 +121,7 @@ private:
     Port m_port;
     bool m_watchesDoor = false;
     bool m_recordsScheduling = false;
-    std::unique_ptr<SchedulingRecorder> m_scheduling;
+    std::unique_ptr<ThreadRecorder> m_scheduling;
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::optional<CollectionLog> m_events;

@@ -59,7 +59,7 @@ private:
         m_session.throwIfStopped();
         try {
             const GuestRecord& record = m_session.boot(order).record();
-            m_slowest = std::max(m_slowest, std::chrono::nanoseconds(record.bootNs));
+            m_slowest = std::max(m_slowest, std::chrono::nanoseconds(record.bootNs.value_or(0)));
             m_answered = true;
             m_session.endGuest(u"ended after its first answer"_s);
             return true;

@@ -33,31 +33,6 @@ static constexpr auto usualTime = 15s;
 // 6: "too slow for twice the rate", which is an answer (loadgen/exit_codes.h).
 static constexpr int exitTooSlow = 6;
 
-static const QString udp = u"udp"_s;
-static const QString tcp = u"tcp"_s;
-static const QString tcpKeepAlive = u"tcp-keep-alive"_s;
-
-const QStringList& calibrationTransports()
-{
-    static const QStringList words = {udp, tcp, tcpKeepAlive};
-    return words;
-}
-
-QString transportOf(const Experiment& experiment)
-{
-    switch (experiment.service) {
-    case Service::Dns:
-    case Service::Udp:
-        return udp;
-    case Service::Http:
-        return experiment.http.keepAlive ? tcpKeepAlive : tcp;
-    case Service::Tcp:
-    case Service::Other: // whose clients are not the one that is calibrated
-        return tcp;
-    }
-    Q_UNREACHABLE();
-}
-
 static QDir cache()
 {
     QDir directory(QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
@@ -66,9 +41,9 @@ static QDir cache()
     return directory;
 }
 
-static QString keptPath(const QString& transport)
+static QString keptPath(ClientTransport transport)
 {
-    return cache().filePath(u"calibration-%1.json"_s.arg(transport));
+    return cache().filePath(u"calibration-%1.json"_s.arg(toWord(transport)));
 }
 
 // What a calibration holds for: this boot of the host, and this very program.
@@ -82,7 +57,7 @@ static QString validFor()
                                 QString::number(program.lastModified().toMSecsSinceEpoch()));
 }
 
-std::optional<Calibration> keptCalibration(const QString& transport)
+std::optional<Calibration> keptCalibration(ClientTransport transport)
 {
     QFile file(keptPath(transport));
     if (!file.open(QIODevice::ReadOnly))
@@ -110,14 +85,14 @@ static void keep(const Calibration& calibration)
     file.commit();
 }
 
-static QStringList clientArguments(const QString& transport, int rate, const QString& jsonPath)
+static QStringList clientArguments(ClientTransport transport, int rate, const QString& jsonPath)
 {
     QStringList arguments{u"calibrate"_s, u"--json"_s, jsonPath};
     if (rate > 0)
         arguments << u"--rate"_s << QString::number(rate);
-    if (transport != udp)
+    if (transport != ClientTransport::Udp)
         arguments << u"--tcp"_s;
-    if (transport == tcpKeepAlive)
+    if (transport == ClientTransport::TcpKeepAlive)
         arguments << u"--keep-alive"_s;
     return arguments;
 }
@@ -129,7 +104,7 @@ static QByteArray contentsOf(const QString& path)
 }
 
 // With the lock held.
-static Calibration measure(const QString& transport, int rate, const CalibrationProgress& progress,
+static Calibration measure(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            const std::stop_token& stop)
 {
     const QTemporaryDir scratch;
@@ -149,8 +124,8 @@ static Calibration measure(const QString& transport, int rate, const Calibration
         calibrationFromJson(contentsOf(jsonPath), QDateTime::currentDateTimeUtc());
     if (!calibration || (result.exitCode != 0 && result.exitCode != exitTooSlow)) {
         throw LoadError(u"%1 calibrate ended with status %2: %3"_s.arg(
-            program.isEmpty() ? u"unisweep-load"_s : program, QString::number(result.exitCode),
-            result.lastWords()));
+            program.isEmpty() ? u"unisweep-load"_s : program,
+            result.exitCode ? QString::number(*result.exitCode) : u"-"_s, result.lastWords()));
     }
     return *calibration;
 }
@@ -166,8 +141,8 @@ template<class Work> static Calibration alone(const std::stop_token& stop, Work 
     }
 }
 
-Calibration calibrateClient(const QString& transport, int rate, const CalibrationProgress& progress,
-                            std::stop_token stop)
+Calibration calibrateClient(ClientTransport transport, int rate,
+                            const CalibrationProgress& progress, std::stop_token stop)
 {
     return alone(stop, [&] {
         const Calibration calibration = measure(transport, rate, progress, stop);
@@ -183,7 +158,7 @@ static bool isFresh(const Calibration& calibration)
     return age >= 0 && age < freshSeconds;
 }
 
-Calibration calibrationFor(const QString& transport, int rate, const CalibrationProgress& progress,
+Calibration calibrationFor(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            std::stop_token stop)
 {
     return alone(stop, [&] { // whoever was waited for may have kept what is wanted

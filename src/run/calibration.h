@@ -14,11 +14,6 @@
 namespace unisweep
 {
 
-/// The ways to calibrate, in Calibration's words.
-const QStringList& calibrationTransports();
-/// How the experiment's service is asked, in these words.
-QString transportOf(const Experiment& experiment);
-
 /// Told as a calibration goes on: what was just found ("40000/s holds"; empty: nothing new), and
 /// which part of the time it takes has passed (0 to 1, an estimate).
 using CalibrationProgress = std::function<void(const QString& found, double fraction)>;
@@ -27,15 +22,15 @@ using CalibrationProgress = std::function<void(const QString& found, double frac
 /// only the highest rate is sought). Takes some 15 s. One at a time on this host and by this user;
 /// another is waited for. Throws LoadError, or Cancelled when stopped: then what was kept
 /// stays.
-Calibration calibrateClient(const QString& transport, int rate, const CalibrationProgress& progress,
-                            std::stop_token stop);
+Calibration calibrateClient(ClientTransport transport, int rate,
+                            const CalibrationProgress& progress, std::stop_token stop);
 
 /// What was kept, of this boot of the host and of the client as it is installed now.
-std::optional<Calibration> keptCalibration(const QString& transport);
+std::optional<Calibration> keptCalibration(ClientTransport transport);
 
 /// What is kept when it reaches twice `rate` or is at most ten minutes old, at once; else anew:
 /// what may have been a busy moment of the host is not held against the client for ever.
-Calibration calibrationFor(const QString& transport, int rate, const CalibrationProgress& progress,
+Calibration calibrationFor(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            std::stop_token stop);
 
 } // namespace unisweep

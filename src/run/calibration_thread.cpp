@@ -18,7 +18,7 @@ CalibrationThread::CalibrationThread(QObject* parent)
 
 CalibrationThread::~CalibrationThread() = default; // the jthread requests the stop and joins
 
-void CalibrationThread::start(const QStringList& transports)
+void CalibrationThread::start(const QList<ClientTransport>& transports)
 {
     if (m_running)
         return;
@@ -29,11 +29,11 @@ void CalibrationThread::start(const QStringList& transports)
         QString error;
         try {
             for (qsizetype i = 0; i < transports.size(); ++i) {
+                const QString word = toWord(transports[i]);
                 const auto progress = [&](const QString& found, double fraction) {
                     const double whole = (static_cast<double>(i) + fraction) /
                                          static_cast<double>(transports.size());
-                    Q_EMIT progressed(
-                        found.isEmpty() ? transports[i] : transports[i] + u": "_s + found, whole);
+                    Q_EMIT progressed(found.isEmpty() ? word : word + u": "_s + found, whole);
                 };
                 Q_EMIT calibrated(calibrateClient(transports[i], 0, progress, stop));
             }

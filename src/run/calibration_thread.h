@@ -21,8 +21,8 @@ public:
     explicit CalibrationThread(QObject* parent = nullptr);
     ~CalibrationThread() override;
 
-    /// Does nothing while one is on. `transports`: words of calibrationTransports().
-    void start(const QStringList& transports);
+    /// Does nothing while one is on.
+    void start(const QList<ClientTransport>& transports);
     bool isRunning() const { return m_running; }
     /// Returns at once; finished() follows. What was measured in full is kept.
     void requestStop();

@@ -9,10 +9,12 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
+#include "evidence/packet_door.h"
 #include "evidence/perf_switches.h"
-#include "guest/accelerator.h"
+#include "evidence/switches_text.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
+#include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/solo5_guest.h"
 #include "images/image_builder.h"
@@ -150,10 +152,22 @@ static HostFinding scheduling()
             HostReport::tr("readings of a guest's threads, about a thousand a second"), why};
 }
 
+static HostFinding door()
+{
+    const QString topic = HostReport::tr("guest's door");
+    const QString why = whyNoPacketDoor();
+    if (why.isEmpty())
+        return {Kind::Works, topic, HostReport::tr("on any network of this host"), {}};
+    return {
+        Kind::Optional, topic,
+        HostReport::tr("of tenders and on QEMU's user network; not of containers or on bridges"),
+        why};
+}
+
 static HostFinding calibration()
 {
     QStringList texts;
-    for (const QString& transport : calibrationTransports()) {
+    for (const ClientTransport transport : allValues<ClientTransport>()) {
         if (const auto kept = keptCalibration(transport))
             texts << kept->toText();
     }
@@ -199,7 +213,7 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
     QList<HostFinding> findings = {host(), emulator(), kvm(), libvirt(stop), xen(), bridge()};
     findings << tender(Solo5Target::Spt) << tender(Solo5Target::Hvt);
     findings += clients();
-    findings << scheduling() << calibration();
+    findings << scheduling() << door() << calibration();
     findings += images(catalog);
     findings << leftovers(stop);
     return findings;

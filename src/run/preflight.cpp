@@ -2,15 +2,17 @@
 #include "run/preflight.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "experiment/client_check.h"
 #include "experiment/client_entry.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
-#include "guest/accelerator.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
+#include "guest/kept_kvm_probe.h"
 #include "images/image_builder.h"
 #include "images/kernel_file.h"
 #include "load/load_client.h"
@@ -22,12 +24,36 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+// Of an emulated guest, whose program compiles itself for minutes.
+static void lookAtWarmUp(const Experiment& experiment, const Series& series,
+                         const ServerEntry& server, Preflight& result)
+{
+    const QList<int> rates = experiment.rates.values();
+    if (rates.isEmpty() || server.warmUpRequests == 0)
+        return;
+    const auto seconds = std::chrono::duration<double>(experiment.warmUp).count();
+    const double requests = rates.constFirst() * seconds;
+    if (requests >= server.warmUpRequests)
+        return;
+    const auto needed = std::chrono::seconds(
+        static_cast<qint64>(std::ceil(server.warmUpRequests / double(rates.constFirst()))));
+    result.remarks << GuestError::tr("%1: emulated, it is slow and loses requests until it has "
+                                     "answered about %2, and the warm-up of the first step has %3. "
+                                     "Set warm-up to %4, or begin with a higher rate")
+                          .arg(series.name, humanCount(server.warmUpRequests),
+                               humanCount(static_cast<qint64>(requests)), humanDuration(needed));
+}
+
+static void blockSeries(Preflight& result, const Series& series, const QString& why)
+{
+    result.blockers << u"%1: %2"_s.arg(series.name, why);
+    result.ofSeries.push_back({series.name, why});
+}
+
 static void lookAtSeries(const Experiment& experiment, const Series& series, const Catalog& catalog,
                          Preflight& result)
 {
-    const auto block = [&](const QString& why) {
-        result.blockers << u"%1: %2"_s.arg(series.name, why);
-    };
+    const auto block = [&](const QString& why) { blockSeries(result, series, why); };
     const auto found = findRecipe(catalog, series, experiment.service);
     if (const auto* refusal = std::get_if<Refusal>(&found)) {
         block(refusal->toString());
@@ -52,6 +78,9 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         block(why);
         return;
     }
+    if (const QString why = experiment.recordDoor ? whyNoDoor(order) : QString(); !why.isEmpty())
+        result.remarks << GuestError::tr("%1: the guest's door will not be recorded: %2")
+                              .arg(series.name, why);
     if (image) {
         for (const int memoryMiB : experiment.memoryMiB) {
             const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
@@ -64,6 +93,8 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         else
             result.remarks << u"%1: its image will be built first"_s.arg(series.name);
     }
+    if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
+        lookAtWarmUp(experiment, series, recipe.server(), result);
     if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
         result.remarks << u"%1: emulated, without KVM: %2"_s.arg(series.name, kvmOfThisBoot().why);
 }
@@ -93,10 +124,9 @@ static void lookAtMemory(const Experiment& experiment, const Series& series, Pre
     const int wanted = *std::ranges::max_element(experiment.memoryMiB);
     const HostMemory host = readHostMemory();
     if (host.totalMiB > 0 && wanted >= host.totalMiB)
-        result.blockers << GuestError::tr("%1: this host has %2 MiB of memory, and the guest is to "
-                                          "have %3")
-                               .arg(series.name, QString::number(host.totalMiB),
-                                    QString::number(wanted));
+        blockSeries(result, series,
+                    GuestError::tr("this host has %1 MiB of memory, and the guest is to have %2")
+                        .arg(QString::number(host.totalMiB), QString::number(wanted)));
     else if (host.availableMiB > 0 && wanted > host.availableMiB)
         result.remarks << GuestError::tr("%1: of this host's memory %2 MiB are free, and the guest "
                                          "is to have %3")
@@ -126,12 +156,14 @@ static void lookAtClient(const Experiment& experiment, const Series& series, con
         const auto found = findRecipe(catalog, series, experiment.service);
         if (const auto* recipe = std::get_if<Recipe>(&found);
             recipe && !recipe->server().protocols.contains(entry->protocol))
-            result.blockers << u"%1: %2"_s.arg(series.name, whyOtherProtocol(*entry, *recipe));
+            blockSeries(result, series, whyOtherProtocol(*entry, *recipe));
     }
-    if (const QString why = whyNoLoadClient(client); !why.isEmpty())
-        result.blockers << why;
+    if (const QString why = whyNoLoadClient(client); !why.isEmpty()) {
+        result.blockers << why; // of all series that use it
+        result.ofSeries.push_back({series.name, why});
+    }
     if (const QString why = whyOtherServer(client, series.server); !why.isEmpty())
-        result.blockers << u"%1: %2"_s.arg(series.name, why);
+        blockSeries(result, series, why);
     const QString limits = clientLimits(client, experiment.service, experiment.bandwidth.direction);
     if (!limits.isEmpty())
         result.remarks << u"client %1: %2"_s.arg(toWord(client), limits);

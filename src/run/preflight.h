@@ -10,11 +10,19 @@
 namespace unisweep
 {
 
+/// What stands in the way of one series.
+struct SeriesBlocker {
+    QString series; ///< its name
+    QString why;    ///< with the remedy
+};
+
 struct Preflight {
     /// Each stands in the way of the run and says what to do. Empty: it can start.
     QStringList blockers;
     /// Worth knowing before: images that will be built first, emulation instead of KVM.
     QStringList remarks;
+    /// Those of the blockers that would go if the series were left out.
+    std::vector<SeriesBlocker> ofSeries;
 
     bool canRun() const { return blockers.isEmpty(); }
 };

@@ -42,14 +42,15 @@ void RunDocument::removeLayer(std::size_t index)
     Q_EMIT reset();
 }
 
-// The newest step is the one that changes.
-int RunDocument::indexOf(qint64 step) const
+std::optional<std::size_t> RunDocument::liveStep(qint64 id) const
 {
-    for (int i = static_cast<int>(m_run.steps.size()) - 1; i >= 0; --i) {
-        if (m_run.steps[static_cast<std::size_t>(i)].record.id == step)
+    if (!isLive())
+        return {};
+    for (std::size_t i = m_run.steps.size(); i-- > 0;) { // the newest step is the one that changes
+        if (m_run.steps[i].record.id == id)
             return i;
     }
-    return -1;
+    return {};
 }
 
 // Of a step that begins: so that its samples are not moved as they grow, and take no room that they
@@ -64,14 +65,37 @@ static std::size_t expectedSamples(const StepRecord& record, const Experiment& e
         std::clamp(record.offeredRate * length.count() * 1.01, 0.0, most));
 }
 
+// With the layers of the run before, and with that run itself where it is to be kept.
+void RunDocument::takeOver(RunData next)
+{
+    while (!m_run.layers.empty()) {
+        RunData layer = takeLayer(m_run, 0);
+        if (layer.file != m_lastKept)
+            unisweep::addLayer(next, std::move(layer));
+    }
+    m_lastKept.clear();
+    const bool alike =
+        m_run.experiment.kind == next.experiment.kind &&
+        isBandwidth(m_run.experiment.service) == isBandwidth(next.experiment.service);
+    if (m_keepsLast && !m_run.steps.empty() && alike) {
+        m_lastKept = m_run.file;
+        unisweep::addLayer(next, std::move(m_run));
+    }
+    setRun(std::move(next));
+}
+
 void RunDocument::follow(RunThread& thread)
+{
+    followRun(thread);
+    followSteps(thread);
+    followEvidence(thread);
+}
+
+void RunDocument::followRun(RunThread& thread)
 {
     connect(&thread, &RunThread::runStarted, this,
             [this](const std::shared_ptr<const RunData>& run) {
-                RunData next = *run;
-                while (!m_run.layers.empty())
-                    unisweep::addLayer(next, takeLayer(m_run, 0));
-                setRun(std::move(next));
+                takeOver(*run);
                 m_live = m_identity;
             });
     connect(&thread, &RunThread::resultsMoved, this, [this](const QString& path) {
@@ -93,69 +117,6 @@ void RunDocument::follow(RunThread& thread)
             m_run.guests.push_back(guest);
         Q_EMIT guestChanged(guest.id);
     });
-    connect(&thread, &RunThread::stepStarted, this, [this](const StepRecord& record) {
-        if (!isLive())
-            return;
-        StepData step;
-        step.record = record;
-        step.samples.reserve(expectedSamples(record, m_run.experiment));
-        m_run.steps.push_back(std::move(step));
-        Q_EMIT stepAdded(static_cast<int>(m_run.steps.size()) - 1);
-    });
-    connect(&thread, &RunThread::samplesArrived, this,
-            [this](qint64 id, const SharedSamples& samples) {
-                const int index = isLive() ? indexOf(id) : -1;
-                if (index < 0)
-                    return;
-                auto& all = m_run.steps[static_cast<std::size_t>(index)].samples;
-                const auto first = static_cast<qsizetype>(all.size());
-                all.append(*samples);
-                Q_EMIT samplesAppended(index, first);
-            });
-    connect(&thread, &RunThread::stepChanged, this,
-            [this](const StepRecord& record, const StepStatistics& statistics) {
-                const int index = isLive() ? indexOf(record.id) : -1;
-                if (index < 0)
-                    return;
-                StepData& step = m_run.steps[static_cast<std::size_t>(index)];
-                step.record = record;
-                step.statistics = statistics;
-                if (!step.intervals.empty()) // its end brings what the server has received
-                    step.transfer = transferStatistics(
-                        receivedIntervals(step.intervals, record.clientJson), record.datagramBytes);
-                Q_EMIT stepChanged(index);
-            });
-    connect(&thread, &RunThread::intervalArrived, this,
-            [this](qint64 id, const TransferInterval& interval) {
-                const int index = isLive() ? indexOf(id) : -1;
-                if (index < 0)
-                    return;
-                StepData& step = m_run.steps[static_cast<std::size_t>(index)];
-                step.intervals.push_back(interval);
-                step.transfer = transferStatistics(step.intervals, step.record.datagramBytes);
-                Q_EMIT stepChanged(index);
-            });
-    connect(&thread, &RunThread::schedulingArrived, this,
-            [this](qint64 id, const std::shared_ptr<const SchedulingRecord>& scheduling) {
-                const int index = isLive() ? indexOf(id) : -1;
-                if (index < 0)
-                    return;
-                m_run.steps[static_cast<std::size_t>(index)].scheduling = scheduling;
-                Q_EMIT stepChanged(index);
-            });
-    connect(&thread, &RunThread::doorArrived, this,
-            [this](qint64 id, const std::shared_ptr<const DoorRecord>& door) {
-                const int index = isLive() ? indexOf(id) : -1;
-                if (index < 0)
-                    return;
-                m_run.steps[static_cast<std::size_t>(index)].door = door;
-                Q_EMIT stepChanged(index);
-            });
-    connect(&thread, &RunThread::runtimeTold, this, [this](qint64 id, const RuntimeRecord& record) {
-        const int index = isLive() ? indexOf(id) : -1;
-        if (index >= 0)
-            m_run.steps[static_cast<std::size_t>(index)].runtime = record;
-    });
     connect(&thread, &RunThread::accountingArrived, this, [this](const AccountingPoint& point) {
         if (!isLive())
             return;
@@ -176,6 +137,76 @@ void RunDocument::follow(RunThread& thread)
                 m_run.message = message;
                 m_live.reset();
             });
+}
+
+void RunDocument::followSteps(RunThread& thread)
+{
+    connect(&thread, &RunThread::stepStarted, this, [this](const StepRecord& record) {
+        if (!isLive())
+            return;
+        StepData step;
+        step.record = record;
+        step.samples.reserve(expectedSamples(record, m_run.experiment));
+        m_run.steps.push_back(std::move(step));
+        Q_EMIT stepAdded(static_cast<int>(m_run.steps.size()) - 1);
+    });
+    connect(&thread, &RunThread::samplesArrived, this,
+            [this](qint64 id, const SharedSamples& samples) {
+                const auto index = liveStep(id);
+                if (!index)
+                    return;
+                auto& all = m_run.steps[*index].samples;
+                const auto first = static_cast<qsizetype>(all.size());
+                all.append(*samples);
+                Q_EMIT samplesAppended(static_cast<int>(*index), first);
+            });
+    connect(&thread, &RunThread::stepChanged, this,
+            [this](const StepRecord& record, const StepStatistics& statistics) {
+                const auto index = liveStep(record.id);
+                if (!index)
+                    return;
+                StepData& step = m_run.steps[*index];
+                step.record = record;
+                step.statistics = statistics;
+                if (!step.intervals.empty()) // its end brings what the server has received
+                    step.transfer = transferStatistics(
+                        receivedIntervals(step.intervals, record.clientJson), record.datagramBytes);
+                Q_EMIT stepChanged(static_cast<int>(*index));
+            });
+    connect(&thread, &RunThread::intervalArrived, this,
+            [this](qint64 id, const TransferInterval& interval) {
+                const auto index = liveStep(id);
+                if (!index)
+                    return;
+                StepData& step = m_run.steps[*index];
+                step.intervals.push_back(interval);
+                step.transfer = transferStatistics(step.intervals, step.record.datagramBytes);
+                Q_EMIT stepChanged(static_cast<int>(*index));
+            });
+}
+
+void RunDocument::followEvidence(RunThread& thread)
+{
+    connect(&thread, &RunThread::schedulingArrived, this,
+            [this](qint64 id, const std::shared_ptr<const SchedulingRecord>& scheduling) {
+                const auto index = liveStep(id);
+                if (!index)
+                    return;
+                m_run.steps[*index].scheduling = scheduling;
+                Q_EMIT stepChanged(static_cast<int>(*index));
+            });
+    connect(&thread, &RunThread::doorArrived, this,
+            [this](qint64 id, const std::shared_ptr<const DoorRecord>& door) {
+                const auto index = liveStep(id);
+                if (!index)
+                    return;
+                m_run.steps[*index].door = door;
+                Q_EMIT stepChanged(static_cast<int>(*index));
+            });
+    connect(&thread, &RunThread::runtimeTold, this, [this](qint64 id, const RuntimeRecord& record) {
+        if (const auto index = liveStep(id))
+            m_run.steps[*index].runtime = record;
+    });
 }
 
 } // namespace unisweep

@@ -167,7 +167,7 @@ void RunSession::calibrate()
     for (int rate : m_experiment.rates.values())
         topRate = std::max(topRate, rate);
     try {
-        m_calibration = calibrationFor(transportOf(m_experiment), topRate, report, m_stop);
+        m_calibration = calibrationFor(clientTransport(m_experiment), topRate, report, m_stop);
     } catch (const LoadError& error) { // steps are judged by their own lateness all the same
         log(u"the load client is not calibrated: %1"_s.arg(QString::fromUtf8(error.what())));
         return;
@@ -181,10 +181,12 @@ void RunSession::calibrate()
 
 static QByteArray imageJson(const BootFiles& image)
 {
-    QJsonObject json{{u"id"_s, image.id}};
+    QJsonObject hashes;
+    for (auto it = image.sha256.begin(); it != image.sha256.end(); ++it)
+        hashes.insert(toWord(it.key()), it.value());
+    QJsonObject json{{u"id"_s, image.id}, {u"sha256"_s, hashes}};
     for (const auto& [key, map] :
-         {std::pair(u"sha256"_s, image.sha256), std::pair(u"packages"_s, image.packages),
-          std::pair(u"notes"_s, image.notes)}) {
+         {std::pair(u"packages"_s, image.packages), std::pair(u"notes"_s, image.notes)}) {
         QJsonObject object;
         for (auto it = map.begin(); it != map.end(); ++it)
             object.insert(it.key(), it.value());
@@ -278,7 +280,7 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
                    [&] { progress(what, std::chrono::steady_clock::now() - began); });
     log(u"first correct answer after %1"_s.arg(
-        humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs))));
+        humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs.value_or(0)))));
     return *m_guest;
 }
 

@@ -34,8 +34,8 @@ public:
     void requestStop();
 
 Q_SIGNALS:
-    // What RunObserver (run/run.h) tells, of which each is called the same. Samples come in
-    // batches, at most 30 times a second, and accounting some times a second; the rest as it
+    // What RunObserver (run/run_observer.h) tells, of which each is called the same. Samples come
+    // in batches, at most 30 times a second, and accounting some times a second; the rest as it
     // happens.
     void runStarted(const std::shared_ptr<const unisweep::RunData>& run);
     void resultsMoved(const QString& path);

@@ -70,7 +70,7 @@ public:
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
-        m_guest.takeScheduling(0); // what was before the step
+        m_guest.beginScheduling();
         m_door = m_guest.openDoor();
         m_timesConsoleFull = m_guest.timesConsoleFull();
     }
@@ -152,7 +152,9 @@ public:
 
     StepOutcome finish(const QByteArray& summary, bool interrupted, const QString& clientError = {})
     {
-        const qint64 cpuNs = interrupted ? -1 : m_guest.account();
+        StepCircumstances circumstances;
+        if (!interrupted)
+            circumstances.guestCpuNs = guestCpuSinceStart();
         collectScheduling();
         m_record.clientJson = summary;
         if (!interrupted)
@@ -160,7 +162,6 @@ public:
         const StepStatistics statistics = m_summary ? statisticsOf(*m_summary, m_elapsed)
                                                     : computeStatistics(m_samples, m_elapsed);
         const ClockOffsets offsets;
-        StepCircumstances circumstances;
         circumstances.emulated = m_guest.isEmulated();
         circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
         circumstances.guestWaiting = guestWaiting();
@@ -170,8 +171,6 @@ public:
             std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
         circumstances.interrupted = interrupted;
         circumstances.timesConsoleFull = m_guest.timesConsoleFull() - m_timesConsoleFull;
-        if (m_cpuNs >= 0 && cpuNs >= m_cpuNs)
-            circumstances.guestCpuNs = cpuNs - m_cpuNs;
         circumstances.offeredRate = m_record.offeredRate;
         circumstances.calibration = m_calibration;
         m_record.state = interrupted ? RunState::Stopped : RunState::Finished;
@@ -198,12 +197,20 @@ public:
         collectDoor();
         tellTcpTrouble();
         return {m_record, statistics,
-                m_client.isBandwidth ? std::max(0.0, transfer.mbits.mean)
+                m_client.isBandwidth ? (transfer.mbits ? transfer.mbits->mean : 0)
                                      : statistics.responseRate(),
                 clientError};
     }
 
 private:
+    std::optional<qint64> guestCpuSinceStart()
+    {
+        const std::optional<qint64> now = m_guest.account();
+        if (!now || !m_cpuNs || *now < *m_cpuNs)
+            return {};
+        return *now - *m_cpuNs;
+    }
+
     // Of the warm-up, too: what began in it may last into the step.
     void keepRuntime()
     {
@@ -293,7 +300,7 @@ private:
     }
 
     BootedGuest& m_guest;
-    qint64 m_cpuNs = -1; ///< of the guest when the step began
+    std::optional<qint64> m_cpuNs; ///< of the guest when the step began
     qint64 m_timesConsoleFull = 0;
     const qint64 m_startNs = monotonicNowNs();
     StepRecord m_record;

@@ -28,7 +28,7 @@ public:
     QStringList run()
     {
         std::optional<Ladder> ladder;
-        int ladderOf = -1;
+        std::optional<int> ladderOf; // series
         for (const PlannedSweep& sweep : planRun(m_experiment)) {
             m_session.throwIfStopped();
             if (ladderOf != sweep.series) {

@@ -26,7 +26,7 @@ int main(int argc, char** argv)
     try {
         const Experiment experiment = bench::makeExperiment(total);
         ResultsWriter writer(path, experiment, "{}");
-        GuestRecord guest{.memoryMiB = 1024, .accelerator = u"kvm"_s};
+        GuestRecord guest{.memoryMiB = 1024, .accelerator = Accelerator::Kvm};
         writer.addGuest(guest);
         for (int i = 0; i < bench::steps; ++i) {
             StepRecord step = bench::makeRecord(experiment, i);

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void commandLine();
     void variationBecomesSeries();
     void resultsKeepThem();
+    void originsAreKept();
     void filesWithoutThemAreRead();
 
 private:
@@ -128,6 +129,7 @@ void ArgumentsTest::mistakesAreNamed_data()
                             << "x.yaml:5:51: bst is none of best, first; did you mean best?";
     QTest::newRow("blank") << with("log: 'a b'")
                            << "x.yaml:5:51: the value \"a b\" must be one word";
+    QTest::newRow("line break at its end") << with("log: \"a\\n\"") << "must be one word";
     QTest::newRow("quote") << with("log: 'a\"b'") << "must be one word";
     QTest::newRow("name") << with("Heap: 1") << "x.yaml:5:52: \"Heap\" is no name of an argument";
     QTest::newRow("no scalar") << with("heap: [1]") << "x.yaml:5:52: expected a text";
@@ -231,7 +233,9 @@ void ArgumentsTest::variationBecomesSeries()
     QCOMPARE(expanded.series[1].name, u"toy, heap 8Ki"_s);
     QCOMPARE(expanded.series[1].arguments,
              (Arguments{{u"fit"_s, u"first"_s}, {u"heap"_s, u"8Ki"_s}}));
+    QCOMPARE(expanded.series[1].variedFrom, u"toy"_s);
     QCOMPARE(expanded.series[3].name, u"other"_s);
+    QVERIFY(expanded.series[3].variedFrom.isEmpty());
     // What is kept in a results file is a sound experiment of its own.
     QVERIFY(read(toYaml(expanded)) == expanded);
     QVERIFY(expandVariation(expanded) == expanded);
@@ -249,6 +253,21 @@ void ArgumentsTest::resultsKeepThem()
         writer.updateGuest(guest);
     }
     QCOMPARE(readResults(path).guests.at(0).arguments, arguments);
+}
+
+void ArgumentsTest::originsAreKept()
+{
+    const Experiment expanded = expandVariation(
+        read(experimentWith("{platform: toy, server: one}",
+                            "vary: {argument: heap, values: [4Ki, 8Ki], series: toy}\n")));
+    const QString path = m_dir.filePath(u"origins.unisweep"_s);
+    ResultsWriter(path, expanded, "{}").finish(RunState::Finished, {});
+    QCOMPARE(readResults(path).experiment, expanded);
+    // A file from before the key.
+    sqlite::Database(path, sqlite::Database::Mode::ReadWrite)
+        .execute("UPDATE run SET experiment_yaml = "
+                 "replace(experiment_yaml, 'varied-from: toy', '')");
+    QCOMPARE(readResults(path).experiment.series[1].variedFrom, u"toy"_s);
 }
 
 void ArgumentsTest::filesWithoutThemAreRead()

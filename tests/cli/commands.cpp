@@ -55,7 +55,7 @@ static void writeRun(const QString& path, std::chrono::microseconds base,
         GuestRecord guest{.memoryMiB = 512,
                           .repetition = boot,
                           .hypervisorUri = u"qemu:///session"_s,
-                          .accelerator = u"tcg"_s};
+                          .accelerator = Accelerator::Tcg};
         writer.addGuest(guest);
         for (const int rate : rates) {
             StepRecord step{.guest = guest.id,

@@ -226,6 +226,9 @@ void ExperimentYamlTest::mistakesAreNamed_data()
                                << "x.yaml:3:29: the path \"index\" must begin with /";
     QTest::newRow("http key in dns") << instead("service: dns", "service: {kind: dns, path: /}")
                                      << "x.yaml:3:22: unknown key \"path\"";
+    QTest::newRow("http path without end")
+        << instead("service: dns", "service: {kind: http, path: /" + QByteArray(4096, 'x') + "}")
+        << "at most 4,096 characters";
     QTest::newRow("two documents") << soundFile + "---\nunisweep: 1\nname: other\n"
                                    << "a second document begins here";
     // Of which yaml-cpp makes documents without end (tests/fuzz/corpus/experiment).

@@ -43,7 +43,10 @@ static RunData trialRun()
         const int pauses = QList<int>{5, 40, 15}[i];
         const double ms = QList<double>{20, 4, 10}[i];
         run.experiment.series.push_back(
-            {u"Mirage, minor-heap-size %1"_s.arg(values[i]), u"mirage"_s, u"dns"_s});
+            {.name = u"%1 of a heap"_s.arg(values[i]), // what a name says is nobody's business
+             .platform = u"mirage"_s,
+             .server = u"dns"_s,
+             .variedFrom = u"Mirage"_s});
         GuestRecord guest;
         guest.id = i + 1;
         guest.series = i;

@@ -84,9 +84,9 @@ void PlotBandwidthTest::linesBySize()
     const auto& points = plot.lines()[0].points;
     QCOMPARE(points.size(), 4u);
     QCOMPARE(points[3].offeredMbits, 80);
-    QCOMPARE(points[3].transfer.mbits.mean, 40.0);
-    QCOMPARE(points[3].transfer.lossShare.mean, 0.5);
-    QVERIFY(points[3].transfer.mbits.standardDeviation > 1);
+    QCOMPARE(points[3].transfer.mbits->mean, 40.0);
+    QCOMPARE(points[3].transfer.lossShare->mean, 0.5);
+    QVERIFY(points[3].transfer.mbits->standardDeviation > 1);
     QCOMPARE(plot.axisRects().size(), 3);
     for (QCPAxisRect* rect : plot.axisRects())
         QVERIFY(rect->height() > 40);
@@ -100,7 +100,7 @@ void PlotBandwidthTest::tcpHasNoPanelsOfDatagrams()
     BandwidthPlot plot(plotted);
     plot.prepareFor({600, 500});
     QCOMPARE(plot.lines().size(), 1u);
-    QVERIFY(!plot.lines()[0].points[0].transfer.jitterMs.isKnown());
+    QVERIFY(!plot.lines()[0].points[0].transfer.jitterMs);
     int shown = 0;
     for (QCPAxisRect* rect : plot.axisRects())
         shown += rect->visible() ? 1 : 0;

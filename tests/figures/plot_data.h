@@ -60,7 +60,7 @@ inline std::vector<Sample> imaginedSamples(const ImaginedGuest& guest, int rate,
 
 inline RunData imaginedRun(const std::vector<ImaginedGuest>& guests, const QList<int>& rates,
                            double seconds, const QList<int>& memoryMiB = {1024},
-                           const QString& accelerator = QStringLiteral("kvm"), int repetitions = 1)
+                           Accelerator accelerator = Accelerator::Kvm, int repetitions = 1)
 {
     RunData run;
     run.experiment.name = QStringLiteral("imagined");
@@ -105,7 +105,7 @@ inline RunData imaginedRun(const std::vector<ImaginedGuest>& guests, const QList
                     clock += static_cast<quint64>((seconds + 1) * 1e9);
                     step.samples = imaginedSamples(guests[s], rate, seconds, seed++);
                     step.statistics = computeStatistics(step.samples, step.record.duration);
-                    if (accelerator == QLatin1String("tcg"))
+                    if (accelerator == Accelerator::Tcg)
                         step.record.verdict = {Verdict::Kind::Emulated,
                                                QStringLiteral("the guest ran under TCG")};
                     run.steps.push_back(std::move(step));

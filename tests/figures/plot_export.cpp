@@ -40,7 +40,7 @@ private:
 static RunData emulatedRun()
 {
     return imaginedRun({{.serviceUs = 35, .pauseMs = 6, .pauseEvery = 5000}},
-                       {4000, 8000, 12000, 16000, 20000}, 0.8, {1024}, u"tcg"_s);
+                       {4000, 8000, 12000, 16000, 20000}, 0.8, {1024}, Accelerator::Tcg);
 }
 
 // Poppler's tools read a PDF as a stranger would.

@@ -36,7 +36,8 @@ static void boot(RunData& run, double seconds, BootPurpose purpose = BootPurpose
     guest.id = static_cast<qint64>(run.guests.size()) + 1;
     guest.memoryMiB = 256;
     guest.purpose = purpose;
-    guest.bootNs = seconds > 0 ? static_cast<qint64>(seconds * 1e9) : -1;
+    if (seconds > 0)
+        guest.bootNs = static_cast<qint64>(seconds * 1e9);
     guest.failure = seconds > 0 ? Failure::None : Failure::KernelPanic;
     run.guests.push_back(guest);
 }

@@ -308,7 +308,7 @@ void PlotLatencyByRateTest::bandIsClipped()
 void PlotLatencyByRateTest::repetitionsArePooledExactly()
 {
     const RunData run = imaginedRun({{.serviceUs = 90, .pauseMs = 9, .pauseEvery = 2500}},
-                                    {3000, 9000}, 1, {1024}, u"kvm"_s, 3);
+                                    {3000, 9000}, 1, {1024}, Accelerator::Kvm, 3);
     PlottedRun plotted;
     plotted.setRun(&run);
     QCOMPARE(plotted.curves().size(), std::size_t(1));

@@ -54,11 +54,12 @@ static RunData runWithGuests()
     // second, then 0.8 s.
     for (int i = 0; i < 10; ++i) {
         const int within = i % 5;
-        run.accounting.push_back({.guest = i < 5 ? 1 : 2,
-                                  .monotonicNs = zero + static_cast<quint64>(i) * 1'000'000'000,
-                                  .cpuNs = within * (i < 5 ? 300'000'000LL : 800'000'000LL),
-                                  .memoryUsedKiB = 200'000 + i * 1000,
-                                  .residentKiB = i == 3 ? -1 : 400'000});
+        run.accounting.push_back(
+            {.guest = i < 5 ? 1 : 2,
+             .monotonicNs = zero + static_cast<quint64>(i) * 1'000'000'000,
+             .cpuNs = within * (i < 5 ? 300'000'000LL : 800'000'000LL),
+             .memoryUsedKiB = 200'000 + i * 1000,
+             .residentKiB = i == 3 ? std::nullopt : std::optional<qint64>(400'000)});
     }
     run.guests.front().bootNs = 3'000'000'000;
     run.rungs.push_back({.memoryMiB = 1024, .bestRate = 12000, .baselineRate = 12000});
@@ -218,9 +219,11 @@ void PlotViewsTest::captionsNameWhatIsDrawn()
         for (AccountingPoint& point : run->accounting) {
             bytes += 1 << 20;
             const bool told = run == &counted;
-            point.receivedBytes = told ? bytes : -1;
-            point.sentBytes = told ? bytes : -1;
-            point.memoryUsedKiB = told ? 100'000 : -1;
+            point.receivedBytes = point.sentBytes = point.memoryUsedKiB = std::nullopt;
+            if (told) {
+                point.receivedBytes = point.sentBytes = bytes;
+                point.memoryUsedKiB = 100'000;
+            }
         }
     }
     for (const RunData* run : {&quiet, &counted}) {

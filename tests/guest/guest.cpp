@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The pieces around a guest that need no guest: XML, console, KVM probe, leftovers, deadlines.
+// The pieces around a guest that need no guest: bridges, deadlines, KVM probe, guard, leftovers.
 #include <csignal>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -9,19 +9,15 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QXmlStreamReader>
 #include <QtTest>
 
-#include "guest/accelerator.h"
 #include "guest/bridge_helper.h"
 #include "guest/bridged_network.h"
-#include "guest/console_reader.h"
-#include "guest/domain_xml.h"
 #include "guest/guard.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
-#include "guest/isolated_network.h"
+#include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
@@ -30,24 +26,12 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-Q_DECLARE_METATYPE(unisweep::HypervisorKind)
-Q_DECLARE_METATYPE(unisweep::NicKind)
-
 class GuestTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
-    void xmlIsGolden_data();
-    void xmlIsGolden();
-    void networkXmlIsGolden();
-    void goldenFilesAreValid();
-    void xmlEscapes();
-    void consoleLines();
-    void consoleReasons();
-    void consoleWithoutLineEnds();
-    void consoleGarbage();
     void addressWithItsGateway_data();
     void addressWithItsGateway();
     void bridgesNeedTheirRule_data();
@@ -73,244 +57,6 @@ void GuestTest::initTestCase()
     // A short path of our own: /tmp/XXXX. The test's processes are not to meet the user's.
     qputenv("XDG_RUNTIME_DIR", m_dir.path().toUtf8());
     qputenv("XDG_CACHE_HOME", m_dir.path().toUtf8());
-}
-
-static DomainSpec someSpec()
-{
-    DomainSpec spec;
-    spec.name = u"unisweep-1-1"_s;
-    spec.memoryMiB = 512;
-    spec.kernel = u"/images/vmlinuz"_s;
-    spec.initrd = u"/images/initrd"_s;
-    spec.commandLine = u"console=ttyS0 quiet"_s;
-    spec.nic.mac = u"52:54:00:75:73:01"_s;
-    spec.owner = {1, 2};
-    spec.ownerHost = u"desk"_s;
-    return spec;
-}
-
-// A disk that boots by itself: the catalog has none.
-static std::shared_ptr<const PlatformEntry> diskPlatform()
-{
-    return std::make_shared<const PlatformEntry>(Catalog::parse(
-        u"disk.yaml"_s,
-        "unisweep-catalog: 1\nplatform: disk\ntitle: Disk\nboot: disk\nwritable-disk: true\n"
-        "hypervisors: [qemu, kvm]\nimage: {source: import, obtain: make it}\nservers:\n"
-        "  - {server: one, title: One, service: dns, ports: [53/udp]}\n"));
-}
-
-// The order of a run: by the catalog that comes with the program, with files that need not exist.
-static GuestOrder orderOf(const QString& platform, HypervisorKind hypervisor)
-{
-    static const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
-    GuestOrder order;
-    order.memoryMiB = 512;
-    if (platform == u"disk"_s) {
-        order.recipe.platformEntry = diskPlatform();
-        order.image.disk = u"/images/disk"_s;
-        order.image.diskFormat = u"qcow2"_s;
-        return order;
-    }
-    for (const Recipe& recipe : catalog.recipes()) {
-        if (!order.recipe.platformEntry && recipe.platform().id == platform &&
-            std::holds_alternative<Recipe>(
-                catalog.find({platform, recipe.server().id, {}, hypervisor})))
-            order.recipe = recipe;
-    }
-    if (!order.recipe.platformEntry)
-        qFatal("no server of %s on %s", qPrintable(platform), qPrintable(toWord(hypervisor)));
-    order.image.kernel = u"/images/kernel"_s;
-    if (platform == u"linux"_s || platform == u"linux-disk"_s)
-        order.image.initrd = u"/images/initrd"_s;
-    if (platform == u"linux-disk"_s || platform == u"osv"_s) {
-        order.image.disk = u"/images/disk"_s;
-        order.image.diskFormat = u"raw"_s;
-    }
-    return order;
-}
-
-// Every platform on every hypervisor and network that it knows.
-void GuestTest::xmlIsGolden_data()
-{
-    QTest::addColumn<QString>("platform");
-    QTest::addColumn<HypervisorKind>("hypervisor");
-    QTest::addColumn<QString>("machine");
-    QTest::addColumn<NicKind>("network");
-    const QMap<QByteArray, NicKind> kinds = {
-        {"user", NicKind::User}, {"network", NicKind::Network}, {"bridge", NicKind::Bridge}};
-    const auto add = [&](const char* platform, HypervisorKind hypervisor, const char* machine,
-                         const char* network) {
-        const bool named = hypervisor == HypervisorKind::Xen;
-        QTest::addRow("%s-%s-%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
-                      network)
-            << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
-            << kinds.value(network);
-    };
-    for (const char* platform : {"linux", "linux-disk", "osv", "mirage", "disk"}) {
-        for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
-            for (const char* network : {"user", "network", "bridge"})
-                add(platform, hypervisor, "pc", network);
-        }
-    }
-    for (const char* network : {"network", "bridge"}) {
-        add("linux", HypervisorKind::Xen, "xenpvh", network);
-        add("linux", HypervisorKind::Xen, "xenpv", network);
-        add("mirage-xen", HypervisorKind::Xen, "xenpvh", network);
-        add("mirage-xen", HypervisorKind::Xen, "xenpv", network);
-        add("osv", HypervisorKind::Xen, "xenpvh", network);
-        add("container", HypervisorKind::Lxc, "", network);
-    }
-}
-
-static QString goldenPath(const QString& name)
-{
-    return UNISWEEP_SOURCE_DIR u"/tests/golden/domain/"_s + name;
-}
-
-static void compareWithGolden(const QString& xml, const QString& path)
-{
-    QFile file(path);
-    if (qEnvironmentVariableIsSet("UNISWEEP_REGENERATE")) {
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(xml.toUtf8());
-        return;
-    }
-    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(path));
-    QCOMPARE(xml, QString::fromUtf8(file.readAll()));
-}
-
-// UNISWEEP_REGENERATE=1 ctest -R '^guest$' writes the golden files anew.
-void GuestTest::xmlIsGolden()
-{
-    QFETCH(QString, platform);
-    QFETCH(HypervisorKind, hypervisor);
-    QFETCH(QString, machine);
-    QFETCH(NicKind, network);
-    GuestOrder order = orderOf(platform, hypervisor);
-    if (hypervisor == HypervisorKind::Xen)
-        order.machine = machine;
-    if (network == NicKind::Bridge)
-        order.network.kind = NetworkKind::Bridge;
-    DomainSpec spec = domainSpec(order, hypervisor, u"address=192.0.2.2/24"_s);
-    spec.nic.kind = network;
-    spec.nic.mac = u"52:54:00:75:73:01"_s; // that of a bridge is this host's
-    if (network != NicKind::User)
-        spec.nic.source = u"lab0"_s;
-    if (hypervisor == HypervisorKind::Lxc)
-        spec.root = u"/run/root"_s;
-    spec.name = u"unisweep-1-1"_s;
-    spec.owner = {1, 2};
-    spec.ownerHost = u"desk"_s;
-    compareWithGolden(domainXml(spec),
-                      goldenPath(QString::fromLatin1(QTest::currentDataTag()) + u".xml"_s));
-}
-
-void GuestTest::networkXmlIsGolden()
-{
-    const QString xml =
-        isolatedNetworkXml(u"unisweep-1-2-3"_s, 198u << 24 | 18u << 16, u"52:54:00:75:73:01"_s);
-    compareWithGolden(xml, goldenPath(u"../network/isolated.xml"_s));
-}
-
-// By libvirt's own schemas, of the version that is installed.
-void GuestTest::goldenFilesAreValid()
-{
-    const QString validator = QStandardPaths::findExecutable(u"virt-xml-validate"_s);
-    if (validator.isEmpty() || QStandardPaths::findExecutable(u"xmllint"_s).isEmpty())
-        QSKIP("virt-xml-validate or xmllint is missing; run: packaging/deps --test");
-    for (const auto& [folder, schema] :
-         {std::pair(u"domain"_s, u"domain"_s), std::pair(u"network"_s, u"network"_s)}) {
-        const QDir directory(UNISWEEP_SOURCE_DIR u"/tests/golden/"_s + folder);
-        const QStringList files = directory.entryList({u"*.xml"_s});
-        QVERIFY(!files.isEmpty());
-        for (const QString& file : files) {
-            QProcess process;
-            process.setProcessChannelMode(QProcess::MergedChannels);
-            process.start(validator, {directory.filePath(file), schema});
-            QVERIFY(process.waitForFinished());
-            QVERIFY2(process.exitCode() == 0, process.readAll().constData());
-        }
-    }
-}
-
-void GuestTest::xmlEscapes()
-{
-    DomainSpec spec = someSpec();
-    spec.commandLine = u"a=\"<b>&'\" c"_s;
-    QXmlStreamReader reader(domainXml(spec));
-    QString found;
-    while (!reader.atEnd()) {
-        if (reader.readNext() == QXmlStreamReader::StartElement && reader.name() == u"cmdline"_s)
-            found = reader.readElementText();
-    }
-    QVERIFY(!reader.hasError());
-    QCOMPARE(found, spec.commandLine);
-}
-
-static QList<ConsoleMark> someMarks()
-{
-    return {
-        {QRegularExpression(u"network (\\S+)"_s), ConsoleMeaning::NetworkUp, u"up"_s},
-        {QRegularExpression(u"Out of memory"_s), ConsoleMeaning::OutOfMemory, u"no memory"_s},
-        {QRegularExpression(u"panic"_s), ConsoleMeaning::KernelPanic, u"panic"_s},
-    };
-}
-
-void GuestTest::consoleLines()
-{
-    ConsoleReader reader(someMarks());
-    QCOMPARE(reader.feed("boot\r\nnetw").events.size(), 0);
-    const auto [text, lines, events] =
-        reader.feed("ork \x1b[1m10.0.2.15\x1b[0m\r\nOut of memory: killed\npanic now\nrest");
-    QCOMPARE(events.size(), 3);
-    QVERIFY(text.startsWith(u"ork 10.0.2.15\nOut of memory"_s));
-    QCOMPARE(events[0].capture, u"10.0.2.15"_s);
-    QVERIFY(reader.death());
-    QCOMPARE(reader.death()->meaning,
-             ConsoleMeaning::OutOfMemory); // the first cause, not what followed
-    QCOMPARE(reader.text(), u"boot\nnetwork 10.0.2.15\nOut of memory: killed\npanic now\nrest"_s);
-    QCOMPARE(lines.size(), 3);
-    QCOMPARE(reader.arrivals(), (QList<qint64>{0, 0, 0, 0}));
-    QCOMPARE(reader.tail(2), u"panic now\nrest"_s);
-}
-
-// A register dump comes before the line that says why; what a crashed guest says later does not
-// replace a reason.
-void GuestTest::consoleReasons()
-{
-    QList<ConsoleMark> marks = someMarks();
-    marks << ConsoleMark{QRegularExpression(u"^\\[registers\\]"_s), ConsoleMeaning::Fault,
-                         u"crashed"_s, true};
-    ConsoleReader reader(marks);
-    reader.feed("[registers]\n");
-    QVERIFY(reader.death());
-    QCOMPARE(reader.death()->says, u"crashed"_s);
-    reader.feed("RIP: 0x10\npanic: because\n");
-    QCOMPARE(reader.death()->line, u"panic: because"_s);
-    reader.feed("[registers]\nOut of memory\n");
-    QCOMPARE(reader.death()->line, u"panic: because"_s);
-}
-
-// Cut into lines, nothing is lost, and no character is torn.
-void GuestTest::consoleWithoutLineEnds()
-{
-    ConsoleReader reader(someMarks());
-    const QString text = QString(9'000, QChar(0x20ac)); // three bytes each
-    const QByteArray bytes = text.toUtf8();
-    for (qsizetype at = 0; at < bytes.size(); at += 7)
-        reader.feed(bytes.mid(at, 7));
-    QCOMPARE(reader.text().remove(QLatin1Char('\n')), text);
-}
-
-void GuestTest::consoleGarbage()
-{
-    ConsoleReader reader(someMarks());
-    const QByteArray noise(10 << 20, '\xff');
-    for (int at = 0; at < noise.size(); at += 1 << 16)
-        reader.feed(noise.mid(at, 1 << 16));
-    QVERIFY(reader.text().size() < 1 << 20);
-    reader.feed("\nthe end\n");
-    QVERIFY(reader.text().endsWith(u"the end\n"_s));
 }
 
 void GuestTest::addressWithItsGateway_data()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void runtimeRootsOfOthersAreNotUsed();
     void namesTellTheirOwner();
     void deadFoldersAreFoundAndLivingAreNot();
+    void terminalLocksOfTheDeadAreRemoved();
     void emulatorOfADeadOwnerIsFound();
     void killedGuardIsReplaced();
 };
@@ -174,6 +175,32 @@ void LeftoversTest::deadFoldersAreFoundAndLivingAreNot()
     lock.close();
     reapLeftovers();
     QVERIFY(!QFile::exists(living));
+}
+
+// libvirt's, of a console's terminal: one that stays keeps all users from their consoles.
+void LeftoversTest::terminalLocksOfTheDeadAreRemoved()
+{
+    const auto lock = [](const char* name, qint64 holder) {
+        QFile file(u"/var/lock/LCK.._pts_"_s + QLatin1String(name));
+        return file.open(QIODevice::WriteOnly) &&
+                       file.write(QByteArray::number(holder).rightJustified(10) + '\n') > 0
+                   ? file.fileName()
+                   : QString();
+    };
+    const QString dead = lock("99999998", 999'999'997);
+    const QString living = lock("99999999", QCoreApplication::applicationPid());
+    const auto gone = qScopeGuard([&] {
+        QFile::remove(dead);
+        QFile::remove(living);
+    });
+    if (dead.isEmpty() || living.isEmpty())
+        QSKIP("/var/lock cannot be written; run: sudo ctest");
+    const Leftovers found = findLeftovers();
+    QVERIFY(found.locks.contains(dead));
+    QVERIFY(!found.locks.contains(living));
+    reapLeftovers();
+    QVERIFY(!QFile::exists(dead));
+    QVERIFY(QFile::exists(living));
 }
 
 // Killed between QEMU's start and the first word about it: no note, no pid file, and the folder may

@@ -88,7 +88,7 @@ void OwnAccountTest::nonsenseIsNotTold()
     QFETCH(QByteArray, text);
     OsvAccount account;
     account.read({}, {}, threads(5'000, {10}));
-    QCOMPARE(account.read({}, {}, text).cpuNs, -1);
+    QVERIFY(!account.read({}, {}, text).cpuNs);
 }
 
 /// Speaks HTTP/1.0 and counts; a path that it does not know is not found.

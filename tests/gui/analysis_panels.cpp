@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QHeaderView>
+#include <QTabWidget>
 #include <QtTest>
 
 #include "gui/analysis/analysis_docks.h"
@@ -62,7 +63,7 @@ static RunData plantedRun(double utilization, unsigned seed)
     GuestRecord guest;
     guest.id = 1;
     guest.memoryMiB = 1024;
-    guest.accelerator = u"kvm"_s;
+    guest.accelerator = Accelerator::Kvm;
     run.guests = {guest};
     for (int i = 1; i <= 3; ++i) {
         PlantedStep step{.rate = 1000 * i,
@@ -115,15 +116,11 @@ void AnalysisPanelsTest::init()
     connect(m_document.get(), &RunDocument::reset, m_plotted.get(),
             [this] { m_plotted->setRun(m_document->isEmpty() ? nullptr : &m_document->run()); });
     m_window = std::make_unique<QMainWindow>();
-    auto* log = new QDockWidget(m_window.get());
-    log->setObjectName(u"logDock"_s);
-    m_window->addDockWidget(Qt::BottomDockWidgetArea, log);
-    m_docks = new AnalysisDocks(*m_window, log, *m_document, *m_plotted);
+    m_docks = new AnalysisDocks(*m_window, *m_document, *m_plotted);
     m_window->addActions(m_docks->goActions());
     m_window->resize(1100, 600);
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    child<QDockWidget>("inspectorDock")->raise();
 }
 
 void AnalysisPanelsTest::cleanup()
@@ -227,7 +224,7 @@ void AnalysisPanelsTest::episodeMarksItsSample()
                       view->visualRect(view->model()->index(1, 0)).center());
     const auto marked = m_plotted->marked();
     QVERIFY(marked);
-    const auto& episode = static_cast<EpisodesModel*>(view->model())->episode(1).episode;
+    const auto& episode = child<EpisodesModel>("episodes")->episode(1).episode;
     QCOMPARE(marked->sample, episode.worstSample);
     QCOMPARE(m_document->run()
                  .step(marked->step)
@@ -253,7 +250,7 @@ void AnalysisPanelsTest::layerIsAddedAndRemoved()
     QCOMPARE(m_plotted->curves().size(), 2u);
     QCOMPARE(list->topLevelItem(1)->text(0), u"Planted [b]"_s);
     QVERIFY(!child<QPushButton>("removeLayerButton")->isEnabled());
-    child<QDockWidget>("compareDock")->raise();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(1);
     QTest::qWait(50);
     QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                       list->visualItemRect(list->topLevelItem(1)).center());
@@ -283,7 +280,7 @@ void AnalysisPanelsTest::comparisonTells()
     m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     QVERIFY(!child<QPushButton>("compareButton")->isEnabled());
     m_docks->compare().addLayer(write(u"planted-b.unisweep"_s, 0.5, 50));
-    child<QDockWidget>("compareDock")->raise();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(1);
     QTRY_VERIFY(child<QPushButton>("compareButton")->isEnabled());
     QTest::mouseClick(child<QPushButton>("compareButton"), Qt::LeftButton);
     auto* table = child<QTableView>("compareView");
@@ -302,7 +299,7 @@ void AnalysisPanelsTest::comparisonKeepsItsCurves()
 {
     m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
     m_docks->compare().addLayer(write(u"planted-b.unisweep"_s, 0.5, 50));
-    child<QDockWidget>("compareDock")->raise();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(1);
     QTRY_VERIFY(child<QPushButton>("compareButton")->isEnabled());
     child<QPushButton>("compareButton")->click();
     child<QComboBox>("compareB")->setCurrentIndex(child<QComboBox>("compareA")->currentIndex());
@@ -319,7 +316,7 @@ void AnalysisPanelsTest::comparisonKeepsItsCurves()
 void AnalysisPanelsTest::curveIsHidden()
 {
     m_document->setRun(readResults(write(u"planted-a.unisweep"_s, 0.2, 1)));
-    child<QDockWidget>("compareDock")->raise();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(1);
     auto* list = child<QTreeWidget>("layerList");
     list->setFocus();
     list->setCurrentItem(list->topLevelItem(0));

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-static const QString udp = u"udp"_s;
+static constexpr ClientTransport udp = ClientTransport::Udp;
 static const auto nobody = [](const QString&, double) {};
 
 class CalibrationTest : public QObject
@@ -60,13 +60,13 @@ void CalibrationTest::everyServiceHasAWay()
 {
     Experiment experiment;
     experiment.service = Service::Dns;
-    QCOMPARE(transportOf(experiment), udp);
+    QCOMPARE(clientTransport(experiment), udp);
     experiment.service = Service::Http;
-    QCOMPARE(transportOf(experiment), u"tcp"_s);
+    QCOMPARE(clientTransport(experiment), ClientTransport::Tcp);
     experiment.http.keepAlive = true;
-    QCOMPARE(transportOf(experiment), u"tcp-keep-alive"_s);
+    QCOMPARE(clientTransport(experiment), ClientTransport::TcpKeepAlive);
     experiment.service = Service::Tcp;
-    QVERIFY(calibrationTransports().contains(transportOf(experiment)));
+    QCOMPARE(clientTransport(experiment), ClientTransport::Tcp);
 }
 
 // Two runs begun at once must not measure each other.
@@ -105,7 +105,7 @@ void CalibrationTest::keptOneServesLaterRuns()
     // A fresh one serves a higher rate as well: measuring again would say the same.
     QVERIFY(calibrationFor(udp, within + 1, [](const QString&, double) { QFAIL("measured again"); },
                            {}) == *kept);
-    QVERIFY(!keptCalibration(u"tcp"_s)); // each way by itself
+    QVERIFY(!keptCalibration(ClientTransport::Tcp)); // each way by itself
 }
 
 // A rate that the kept one did not reach some time ago is tried anew; and stopped here.
@@ -165,7 +165,7 @@ void CalibrationTest::windowShowsStartsAndStops()
     auto* dialog = window.findChild<CalibrationDialog*>();
     QVERIFY(dialog);
     auto* list = dialog->findChild<QTreeWidget*>(u"calibrations"_s);
-    QCOMPARE(list->topLevelItemCount(), calibrationTransports().size());
+    QCOMPARE(list->topLevelItemCount(), allValues<ClientTransport>().size());
     const auto kept = keptCalibration(udp);
     QCOMPARE(list->topLevelItem(0)->text(1), humanRate(kept->topRate));
     QCOMPARE(list->topLevelItem(1)->text(3), u"not yet"_s);

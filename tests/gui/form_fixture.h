@@ -54,7 +54,7 @@ protected:
         QTest::keyClick(line, Qt::Key_Delete);
         QTest::keyClicks(line, text);
     }
-    QString problems() { return field<QLabel>("problemsLabel")->text(); }
+    QString problems() { return m_form->messages(); }
 
     Catalog m_catalog = Catalog::load({QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/catalog")});
     std::unique_ptr<ExperimentEditor> m_editor;

@@ -9,6 +9,7 @@
 
 #include "figures/argument_plot.h"
 #include "figures/histogram_plot.h"
+#include "figures/latency_by_time.h"
 #include "figures/lateness_plot.h"
 #include "figures/percentiles.h"
 #include "plot/samples_read.h"
@@ -34,6 +35,18 @@ private:
     qint64 m_samples = 0; ///< of the run
 };
 
+// Of a thread that is switched 100,000 times a second.
+static SchedulingRecord heavyRecord(std::chrono::nanoseconds duration)
+{
+    SchedulingRecord record;
+    record.source = SchedulingSource::Switches;
+    record.threads = {{7, ThreadRole::Vcpu, u"CPU 0/KVM"_s}};
+    for (qint64 at = 0; at < duration.count(); at += 10'000)
+        record.switches.push_back(
+            {at, 0, at % 20'000 == 0 ? ThreadState::Running : ThreadState::Asleep});
+    return record;
+}
+
 // Three guests, one rate: each step more than is read at once, and one point of the three together.
 static QString writeHeavyRun(const QString& folder, qint64& count)
 {
@@ -46,7 +59,7 @@ static QString writeHeavyRun(const QString& folder, qint64& count)
     ResultsWriter writer(path, experiment, "{}");
     for (int repetition = 0; repetition < 3; ++repetition) {
         GuestRecord guest{.memoryMiB = 512};
-        guest.accelerator = u"kvm"_s;
+        guest.accelerator = Accelerator::Kvm;
         guest.arguments = {{u"heap"_s, QString::number(repetition + 1)}};
         writer.addGuest(guest);
         StepRecord step{.guest = guest.id,
@@ -64,6 +77,7 @@ static QString writeHeavyRun(const QString& folder, qint64& count)
             sample.outcome = Outcome::Answered;
         }
         writer.addSamples(step.id, samples);
+        writer.addScheduling(step.id, heavyRecord(experiment.duration));
         count += perStep;
         step.state = RunState::Finished;
         writer.updateStep(step);
@@ -93,6 +107,9 @@ void HeavyReadingTest::guiThreadReadsNothing()
 {
     const qint64 before = samplesReadHere();
     open();
+    auto* byTime = m_window->findChild<LatencyByTimePlot*>();
+    show(*byTime);
+    QTRY_VERIFY(!byTime->threads().isEmpty());
     auto* percentiles = m_window->findChild<PercentilesPlot*>();
     show(*percentiles);
     // Drawn to the end: each curve's largest value is in the axis' range.
@@ -112,6 +129,7 @@ void HeavyReadingTest::guiThreadReadsNothing()
 
 void HeavyReadingTest::hiddenPanelsCostNothing()
 {
+    child<QDockWidget>("inspectorDock")->close();
     open();
     QVERIFY(BackgroundJob::finishAll(std::chrono::seconds(30)));
     // What was shown from the first is read by now; nothing else is.
@@ -129,12 +147,13 @@ void HeavyReadingTest::hiddenPanelsCostNothing()
     QTest::qWait(300);
     QCOMPARE(samplesReadAnywhere().load(), before + m_samples);
 
+    child<QDockWidget>("inspectorDock")->show();
     auto* outliers = child<QTableView>("outliersView");
     QTRY_VERIFY(outliers->model()->rowCount() > 0);
-    child<QDockWidget>("outliersDock")->close();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(1);
     k->setValue(4.5);
     QCOMPARE(outliers->model()->rowCount(), 0);
-    child<QDockWidget>("outliersDock")->show();
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(0);
     QTRY_VERIFY(outliers->model()->rowCount() > 0);
 }
 

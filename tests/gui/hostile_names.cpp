@@ -75,7 +75,6 @@ QString HostileNamesTest::writeNamedRun(const QString& name)
     ResultsWriter writer(path, experiment, "{}");
     GuestRecord guest{.memoryMiB = 512,
                       .hypervisorUri = name,
-                      .accelerator = name,
                       .domainXml = name,
                       .commandLine = name,
                       .bootNs = 1,

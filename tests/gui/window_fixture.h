@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "experiment/experiment_yaml.h"
+#include "gui/form/experiment_form.h"
 #include "gui/window/main_window.h"
 #include "results/results_file.h"
 
@@ -32,6 +33,7 @@ protected:
     }
     void retype(const char* edit, const QString& text);
     QString closeMessage();
+    QString messages() { return m_window->findChild<ExperimentForm*>()->messages(); }
     QString yaml() { return child<QPlainTextEdit>("yamlText")->toPlainText(); }
     QString writeRun();
 
@@ -57,8 +59,11 @@ inline void WindowFixture::init()
 {
     m_window = std::make_unique<MainWindow>(
         Catalog::load({sourceDir + QStringLiteral("/experiments/catalog")}), m_dir.path());
+    m_window->resize(1400, 900); // the screen of tests is small
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openFile(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"));
 }
 
@@ -97,7 +102,7 @@ inline QString WindowFixture::writeRun()
         "{}");
     GuestRecord guest{.memoryMiB = 512,
                       .hypervisorUri = QStringLiteral("qemu:///embed"),
-                      .accelerator = QStringLiteral("tcg"),
+                      .accelerator = Accelerator::Tcg,
                       .bootNs = 5'000'000'000};
     guest.console = QStringLiteral("hello from the guest\n");
     writer.addGuest(guest);

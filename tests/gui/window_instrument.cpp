@@ -100,10 +100,12 @@ void WindowInstrumentTest::init()
 {
     m_window = std::make_unique<MainWindow>(
         Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s}), m_dir.path());
+    m_window->resize(1400, 900); // the screen of tests is small
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->openFile(m_results);
     QTRY_VERIFY(byRate()->plotted().run() != nullptr);
+    QTRY_VERIFY(byRate()->width() > 1000); // once the experiment has folded away
     byRate()->replot();
     QVERIFY(byRate()->plotted().outlierCount() > 3);
 }
@@ -160,6 +162,7 @@ void WindowInstrumentTest::outlierRowsAreChosenInFigures()
 
 void WindowInstrumentTest::stepRowSetsTheFocus()
 {
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(2);
     auto* table = child<QTableView>("stepsView");
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                       table->visualRect(table->model()->index(1, 0)).center());
@@ -293,16 +296,16 @@ void WindowInstrumentTest::noteIsPinnedAndKept()
 
 void WindowInstrumentTest::layoutsAreKept()
 {
-    auto* log = child<QDockWidget>("logDock");
+    auto* inspector = child<QDockWidget>("inspectorDock");
     auto* layouts = child<QMenu>("layoutsMenu")->findChild<LayoutMenu*>();
     QVERIFY(layouts);
-    log->close();
-    layouts->keep(u"no log"_s);
+    inspector->close();
+    layouts->keep(u"no inspector"_s);
     layouts->apply({});
-    QVERIFY(!log->isHidden());
-    layouts->apply(u"no log"_s);
-    QVERIFY(log->isHidden());
-    QVERIFY(LayoutMenu::names().contains(u"no log"_s));
+    QVERIFY(!inspector->isHidden());
+    layouts->apply(u"no inspector"_s);
+    QVERIFY(inspector->isHidden());
+    QVERIFY(LayoutMenu::names().contains(u"no inspector"_s));
 }
 
 void WindowInstrumentTest::dialogSaysTheCommand()

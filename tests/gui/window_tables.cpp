@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tables of steps and outliers: what they list, and how they go with the figures.
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QTabWidget>
 #include <QTableView>
 #include <set>
 
@@ -30,6 +34,11 @@ private Q_SLOTS:
     void modelsKeepTheirPromises();
     void longOutlierListIsWhole();
     void causesByMouse();
+    void stepsAreSortedAndFiltered();
+    void outliersAreSorted();
+    void rowsAreCopied();
+    void rowsAreFound();
+    void headersHaveUnits();
 };
 
 void WindowTablesTest::runFileFillsTheViews()
@@ -41,8 +50,8 @@ void WindowTablesTest::runFileFillsTheViews()
     QCOMPARE(steps->model()->index(1, StepsModel::Requests).data().toString(), u"1,500"_s);
     QCOMPARE(steps->model()->index(1, StepsModel::Outliers).data().toString(), u"15"_s);
     QCOMPARE(steps->model()->index(1, StepsModel::Limit).data().toString(), u"NDR, PDR"_s);
-    QCOMPARE(steps->model()->index(1, StepsModel::VerdictColumn).data().toString(),
-             u"emulated: TCG"_s);
+    QCOMPARE(steps->model()->index(1, StepsModel::VerdictColumn).data().toString(), u"emulated"_s);
+    QCOMPARE(steps->model()->index(1, StepsModel::Reason).data().toString(), u"TCG"_s);
     auto* outliers = child<QTableView>("outliersView");
     QCOMPARE(outliers->model()->rowCount(), 15);
     QCOMPARE(outliers->model()->index(0, OutliersModel::Latency).data().toString(), u"30.000"_s);
@@ -131,6 +140,149 @@ void WindowTablesTest::causesByMouse()
              u"guest busy"_s);
     QTest::mouseClick(causes, Qt::LeftButton, {}, QPoint(8, causes->height() / 2));
     QTRY_COMPARE(outliers->model()->rowCount(), all);
+}
+
+static void clickHeader(const QTableView& view, int column)
+{
+    QHeaderView* header = view.horizontalHeader();
+    const QPoint at(header->sectionViewportPosition(column) + header->sectionSize(column) / 2,
+                    header->height() / 2);
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
+}
+
+void WindowTablesTest::stepsAreSortedAndFiltered()
+{
+    m_window->openFile(writeRun());
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(2);
+    auto* steps = child<QTableView>("stepsView");
+    QTRY_COMPARE(steps->model()->rowCount(), 2);
+    const auto rates = [&] {
+        QStringList all;
+        for (int row = 0; row < steps->model()->rowCount(); ++row)
+            all << steps->model()->index(row, StepsModel::Rate).data().toString();
+        return all;
+    };
+    QCOMPARE(rates(), (QStringList{u"250"_s, u"500"_s}));
+    clickHeader(*steps, StepsModel::P99); // by value: 1.7 before 30.0
+    QCOMPARE(rates(), (QStringList{u"250"_s, u"500"_s}));
+    clickHeader(*steps, StepsModel::P99);
+    QCOMPARE(rates(), (QStringList{u"500"_s, u"250"_s}));
+    // A row means its own step, however it is sorted.
+    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {},
+                      steps->visualRect(steps->model()->index(0, 0)).center());
+    const PlottedRun& plotted = m_window->findChild<FigureView*>()->plotted();
+    QCOMPARE(plotted.focusedStep(), 1);
+    // What is asked first is seen first.
+    QVERIFY(steps->columnViewportPosition(StepsModel::VerdictColumn) < steps->viewport()->width());
+    auto* filter = child<QLineEdit>("stepsViewFind");
+    QTest::keyClick(steps, Qt::Key_F, Qt::ControlModifier);
+    QCOMPARE(m_window->focusWidget(), filter);
+    QTest::keyClicks(filter, u"250"_s);
+    QCOMPARE(rates(), QStringList{u"250"_s});
+    QTest::keyClick(filter, Qt::Key_Escape);
+    QCOMPARE(steps->model()->rowCount(), 2);
+}
+
+void WindowTablesTest::outliersAreSorted()
+{
+    RunData run = imaginedRun({{.pauseMs = 8, .pauseEvery = 500}}, {2000, 5000}, 6);
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    plotted.setOutlierRule({OutlierRule::Kind::MeanSigma, 0.1});
+    OutliersModel model(plotted);
+    const auto number = [&](int row, int column) {
+        return model.index(row, column).data().toString().remove(u',').remove(u" ×"_s).toDouble();
+    };
+    for (const int column :
+         {OutliersModel::Rate, OutliersModel::Latency, OutliersModel::Ratio, OutliersModel::Time}) {
+        for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            model.sort(column, order);
+            while (model.canFetchMore({}))
+                model.fetchMore({});
+            QCOMPARE(model.rowCount(), static_cast<int>(plotted.outlierCount()));
+            for (int row = 1; row < model.rowCount(); ++row) {
+                const double before = number(row - 1, column);
+                const double now = number(row, column);
+                QVERIFY2(order == Qt::AscendingOrder ? before <= now : before >= now,
+                         qPrintable(u"%1: %2, %3"_s.arg(column).arg(before).arg(now)));
+            }
+        }
+    }
+    // Of one step only.
+    model.setWantedStep(1);
+    QCOMPARE(static_cast<qsizetype>(model.rowCount()) + (model.canFetchMore({}) ? 1 : 0) > 0, true);
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    QCOMPARE(model.rowCount(), static_cast<int>(plotted.outliers(0).size()));
+    model.setWantedStep({});
+    while (model.canFetchMore({}))
+        model.fetchMore({});
+    QCOMPARE(model.rowCount(), static_cast<int>(plotted.outlierCount()));
+}
+
+void WindowTablesTest::rowsAreCopied()
+{
+    m_window->openFile(writeRun());
+    auto* view = child<QTableView>("outliersView");
+    QTRY_COMPARE(view->model()->rowCount(), 15);
+    const auto click = [&](int row, Qt::KeyboardModifiers keys) {
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, keys,
+                          view->visualRect(view->model()->index(row, 0)).center());
+    };
+    click(0, {});
+    click(1, Qt::ShiftModifier);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 4); // headers, two rows, the last line's end
+    QCOMPARE(lines[0].split(u'\t').value(0), u"rate (/s)"_s);
+    QCOMPARE(lines[1].split(u'\t').value(0), u"500"_s);
+    QCOMPARE(lines[1].split(u'\t').value(1), u"30.000"_s);
+    QCOMPARE(lines[1].count(u'\t'), lines[0].count(u'\t'));
+    // Without a choice, all of them.
+    child<QTabWidget>("inspectorPages")->setCurrentIndex(2);
+    auto* steps = child<QTableView>("stepsView");
+    steps->setFocus();
+    QTest::keyClick(steps, Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QApplication::clipboard()->text().count(u'\n'), 3);
+}
+
+void WindowTablesTest::rowsAreFound()
+{
+    m_window->openFile(writeRun());
+    auto* view = child<QTableView>("outliersView");
+    QTRY_COMPARE(view->model()->rowCount(), 15);
+    const QString wanted = view->model()->index(7, OutliersModel::Time).data().toString();
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_F, Qt::ControlModifier);
+    auto* find = child<QLineEdit>("outliersViewFind");
+    QCOMPARE(m_window->focusWidget(), find);
+    QTest::keyClicks(find, wanted);
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(view->currentIndex().row(), 7);
+    QCOMPARE(view->selectionModel()->selectedRows().size(), 1);
+    QTest::keyClick(find, Qt::Key_Return, Qt::ShiftModifier); // the only one, the other way round
+    QCOMPARE(view->currentIndex().row(), 7);
+}
+
+void WindowTablesTest::headersHaveUnits()
+{
+    m_window->openFile(writeRun());
+    QTRY_COMPARE(child<QTableView>("stepsView")->model()->rowCount(), 2);
+    // Words that are numbers of something without a unit, or no numbers.
+    static const QStringList plain{u"series"_s,   u"outliers"_s,     u"verdict"_s, u"failed"_s,
+                                   u"requests"_s, u"limit"_s,        u"reason"_s,  u"Mbit/s"_s,
+                                   u"× median"_s, u"likely cause"_s, u"evidence"_s};
+    for (const QTableView* view : m_window->findChildren<QTableView*>()) {
+        for (int column = 0; column < view->model()->columnCount(); ++column) {
+            const QString header = view->model()->headerData(column, Qt::Horizontal).toString();
+            QVERIFY2(plain.contains(header) || header.endsWith(u')'), qPrintable(header));
+            QVERIFY(!view->model()
+                         ->headerData(column, Qt::Horizontal, Qt::ToolTipRole)
+                         .toString()
+                         .isEmpty());
+        }
+    }
 }
 
 void WindowTablesTest::modelsKeepTheirPromises()

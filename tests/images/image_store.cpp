@@ -31,8 +31,8 @@ static int publishOnce(const QString& directory)
     BootFiles image;
     image.id = imageName;
     image.created = QDateTime::currentDateTimeUtc();
-    draft.write(u"kernel"_s, QByteArray(3 << 20, 'k'), image);
-    draft.write(u"initrd"_s, QByteArray(1 << 20, 'i'), image);
+    draft.write(FileRole::Kernel, QByteArray(3 << 20, 'k'), image);
+    draft.write(FileRole::Initrd, QByteArray(1 << 20, 'i'), image);
     return draft.publish(image).id == imageName ? 0 : 1;
 }
 
@@ -171,7 +171,7 @@ void ImageStoreTest::fullDiskLeavesNothing()
         BootFiles image;
         image.id = imageName;
         try {
-            draft.write(u"kernel"_s, QByteArray(1 << 20, 'k'), image);
+            draft.write(FileRole::Kernel, QByteArray(1 << 20, 'k'), image);
         } catch (const ImageError& error) {
             message = error.message();
         }
@@ -270,7 +270,7 @@ int main(int argc, char** argv)
         const ImageStore store(arguments[2]);
         ImageStore::Draft draft(store);
         BootFiles image;
-        draft.write(u"kernel"_s, QByteArray(1000, 'k'), image);
+        draft.write(FileRole::Kernel, QByteArray(1000, 'k'), image);
         std::raise(SIGKILL);
     }
     ImageStoreTest test;

@@ -227,10 +227,10 @@ void SuppliedFileTest::holesStayHoles()
     const ImageStore store(m_dir.filePath(u"store"_s));
     ImageStore::Draft draft(store);
     BootFiles image;
-    draft.copy(u"disk"_s, disk.fileName(), image, {});
-    const QString copy = draft.path(u"disk"_s);
+    draft.copy(FileRole::Disk, disk.fileName(), image, {});
+    const QString copy = draft.path(FileRole::Disk);
     QCOMPARE(QFileInfo(copy).size(), size);
-    QCOMPARE(image.bytes.value(u"disk"_s), size);
+    QCOMPARE(image.bytes.value(FileRole::Disk), size);
     QVERIFY2(allocated(copy) < 4 << 20, qPrintable(QString::number(allocated(copy))));
     QFile original(disk.fileName());
     QFile made(copy);
@@ -256,8 +256,8 @@ void SuppliedFileTest::roomIsLookedAtFirst()
         const ImageStore store(small + u"/store"_s);
         ImageStore::Draft draft(store);
         BootFiles image;
-        said = refusalOf([&] { draft.copy(u"disk"_s, disk, image, {}); });
-        QVERIFY(!QFile::exists(draft.path(u"disk"_s))); // not a byte was written
+        said = refusalOf([&] { draft.copy(FileRole::Disk, disk, image, {}); });
+        QVERIFY(!QFile::exists(draft.path(FileRole::Disk))); // not a byte was written
     }
     mount.start(u"umount"_s, {small});
     mount.waitForFinished();

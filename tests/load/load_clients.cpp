@@ -292,7 +292,7 @@ void LoadClientsTest::httperfOfAWrongServer()
     const Told told = runStep(*client, httpTarget(server), stepOf(50, 1s));
     QVERIFY(told.summary);
     QCOMPARE(told.summary->outcomes[static_cast<std::size_t>(Outcome::Wrong)], 50);
-    QCOMPARE(told.summary->meanNs, notTold);
+    QVERIFY(!told.summary->meanNs);
 }
 
 void LoadClientsTest::iperf_data()
@@ -345,15 +345,15 @@ void LoadClientsTest::iperf()
     QVERIFY2(transfer.seconds > 1.5 && transfer.seconds < 2.5,
              qPrintable(QString::number(transfer.seconds)));
     // On loopback nothing keeps it from what was asked.
-    QVERIFY2(transfer.mbits.mean > 15 && transfer.mbits.mean < 25,
-             qPrintable(QString::number(transfer.mbits.mean)));
-    QCOMPARE(transfer.jitterMs.isKnown(), udp);
+    QVERIFY2(transfer.mbits->mean > 15 && transfer.mbits->mean < 25,
+             qPrintable(QString::number(transfer.mbits->mean)));
+    QCOMPARE(transfer.jitterMs.has_value(), udp);
     // Whether the server's own count of what it received came with it.
     const bool toGuest = target.direction == BandwidthTest::Direction::ToGuest;
     const auto share = receivedShare(told.json);
     QCOMPARE(share.has_value(), which == Client::Iperf3 && !udp && toGuest);
     QVERIFY(!share || *share > 0.9);
-    QCOMPARE(transfer.lossShare.isKnown(), udp);
+    QCOMPARE(transfer.lossShare.has_value(), udp);
     if (udp)
         QVERIFY(transfer.datagrams > 5000); // 9,766 in two seconds
 }

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void jsonAloneIsOnStandardOutput_data();
     void jsonAloneIsOnStandardOutput();
     void quietSaysNothing();
+    void scriptsExplainThemselves_data();
+    void scriptsExplainThemselves();
     void bashCompletes_data();
     void bashCompletes();
     void zshCompletes();
@@ -176,6 +178,24 @@ void DescriptionsTest::quietSaysNothing()
     const Called wrong = call(programs + u"unisweep"_s, {u"run"_s, u"missing"_s, u"--quiet"_s});
     QCOMPARE(wrong.code, 2);
     QVERIFY(!wrong.error.isEmpty());
+}
+
+void DescriptionsTest::scriptsExplainThemselves_data()
+{
+    QTest::addColumn<QString>("script");
+    for (const char* script :
+         {"run", "test", "build", "appimage", "debian-package", "test-package"})
+        QTest::newRow(script) << QString::fromLatin1(script);
+}
+
+void DescriptionsTest::scriptsExplainThemselves()
+{
+    QFETCH(QString, script);
+    const Called help =
+        call(QStringLiteral(UNISWEEP_SOURCE_DIR "/packaging/") + script, {u"--help"_s});
+    QCOMPARE(help.code, 0);
+    QVERIFY2(help.out.contains(u"  packaging/%1 --help"_s.arg(script)), qPrintable(help.out));
+    QCOMPARE(help.error, QString());
 }
 
 void DescriptionsTest::bashCompletes_data()

@@ -38,7 +38,7 @@ static AccountingPoint point(qint64 guest, double seconds, double cpuSeconds)
     point.guest = guest;
     point.monotonicNs = static_cast<quint64>((100 + seconds) * 1e9);
     point.cpuNs = static_cast<qint64>(cpuSeconds * 1e9);
-    point.vcpuNs = point.cpuNs / 2;
+    point.vcpuNs = *point.cpuNs / 2;
     point.hostTotalNs = static_cast<qint64>((1000 + 4 * seconds) * 1e9); // four CPUs
     point.hostBusyNs = static_cast<qint64>((300 + 2 * seconds) * 1e9);
     point.hostStolenNs = static_cast<qint64>((10 + 0.4 * seconds) * 1e9);
@@ -89,12 +89,14 @@ void AccountingTest::costIsThatOfTheStepAlone()
     for (int i = 0; i <= 50; ++i) {
         const double at = i * 0.1;
         run.accounting.push_back(point(1, at, at <= 2 ? at * 0.2 : 0.4 + (at - 2) * 0.8));
+        run.accounting.back().haltPollNs = static_cast<qint64>(at * 0.05e9);
         run.accounting.push_back(point(2, at + 0.01, 100 + at));
     }
     const StepCost busy = stepCost(run, step(2.5, 2, 1000));
     QVERIFY(std::abs(busy.total.value() - 0.8) < 1e-6);
     QVERIFY(std::abs(busy.cpuNsPerAnswer.value() - 1.6e6) < 10);
     QVERIFY(std::abs(busy.hostBusy.value() - 0.5) < 1e-6);
+    QVERIFY(std::abs(busy.haltPolling.value() - 0.05) < 1e-6);
     const StepCost across = stepCost(run, step(1.55, 0.9, 0)); // bounds between readings
     QVERIFY(std::abs(across.total.value() - 0.5) < 1e-6);
     QVERIFY(!across.cpuNsPerAnswer); // of no answers
@@ -114,7 +116,8 @@ static GuestRecord boot(BootPurpose purpose, int memoryMiB, double seconds, Fail
     GuestRecord guest;
     guest.purpose = purpose;
     guest.memoryMiB = memoryMiB;
-    guest.bootNs = seconds > 0 ? static_cast<qint64>(seconds * 1e9) : -1;
+    if (seconds > 0)
+        guest.bootNs = static_cast<qint64>(seconds * 1e9);
     guest.failure = failure;
     return guest;
 }
@@ -164,23 +167,25 @@ void AccountingTest::memoryOfARungIsTheMostOfItsGuests()
     RunData run = runOfBoots();
     for (std::size_t i = 0; i < run.guests.size(); ++i)
         run.guests[i].id = static_cast<qint64>(i) + 1;
-    const auto reading = [&](qint64 guest, qint64 usedMiB) {
+    const auto reading = [&](qint64 guest, std::optional<qint64> usedMiB) {
         AccountingPoint point;
         point.guest = guest;
-        point.memoryUsedKiB = usedMiB < 0 ? -1 : usedMiB * 1024;
-        point.availableKiB = usedMiB < 0 ? -1 : 200 * 1024;
+        if (usedMiB) {
+            point.memoryUsedKiB = *usedMiB * 1024;
+            point.availableKiB = 200 * 1024;
+        }
         run.accounting.push_back(point);
     };
     reading(1, 50);
-    reading(1, -1); // CPU alone was read
+    reading(1, {}); // CPU alone was read
     reading(2, 70);
     reading(6, 300); // with 512 MiB
     const RungMemory memory = rungMemory(run, 0, 256);
     QCOMPARE(memory.used, 70.0);
     QCOMPARE(memory.managed, 200.0);
-    QCOMPARE(memory.majorFaults, -1);
-    QCOMPARE(rungMemory(run, 0, 64).used, -1.0);
-    QCOMPARE(rungMemory(run, 1, 256).used, -1.0);
+    QVERIFY(!memory.majorFaults);
+    QVERIFY(!rungMemory(run, 0, 64).used);
+    QVERIFY(!rungMemory(run, 1, 256).used);
 }
 
 void AccountingTest::allOfItSurvivesTheFile()
@@ -238,7 +243,7 @@ void AccountingTest::olderFilesAreRead()
     QCOMPARE(read.accounting.size(), 1U);
     QCOMPARE(read.accounting[0].cpuNs, 7);
     QCOMPARE(read.accounting[0].residentKiB, 9);
-    QCOMPARE(read.accounting[0].vcpuNs, -1);
+    QVERIFY(!read.accounting[0].vcpuNs);
 }
 
 QTEST_GUILESS_MAIN(AccountingTest)

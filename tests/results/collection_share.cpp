@@ -220,7 +220,7 @@ void CollectionShareTest::unplacedCollectionsExplainNothing()
     OutlierReport report = inspectRun(made.run, mad10, LatencyKind::Response);
     QCOMPARE(namedIn(report.steps[0]), 0);
 
-    made.run.steps[0].runtime = {.from = EventsFrom::Console, .clockErrorNs = -1, .unplaced = 50};
+    made.run.steps[0].runtime = {.from = EventsFrom::Console, .clockErrorNs = {}, .unplaced = 50};
     report = inspectRun(made.run, mad10, LatencyKind::Response);
     QVERIFY(!report.collections[0].placed);
     QVERIFY(collectionsText(report.collections[0], made.run).contains(u"cannot be placed"_s));

@@ -228,7 +228,7 @@ static RunData runOf(unsigned seed, double scale = 1, int repetitions = 1, doubl
 {
     RunData run = imaginedRun(
         {{.serviceUs = 40 * scale, .baseUs = 120 * scale, .pauseMs = pauseMs, .pauseEvery = 700}},
-        {500, 1000, 2000, 4000}, 5, {1024}, u"kvm"_s, repetitions);
+        {500, 1000, 2000, 4000}, 5, {1024}, Accelerator::Kvm, repetitions);
     for (std::size_t i = 0; i < run.steps.size(); ++i) {
         StepData& step = run.steps[i];
         step.samples = imaginedSamples(

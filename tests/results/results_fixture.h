@@ -52,7 +52,7 @@ inline QString writeSomeRun(const QString& path, RunState end = RunState::Finish
     ResultsWriter writer(path, someExperiment(), R"({"cpu": "x"})");
     GuestRecord guest{.memoryMiB = 512,
                       .hypervisorUri = QStringLiteral("qemu:///session"),
-                      .accelerator = QStringLiteral("tcg")};
+                      .accelerator = Accelerator::Tcg};
     writer.addGuest(guest);
     guest.bootNs = 7;
     guest.console = QStringLiteral("up\n");

@@ -34,7 +34,7 @@ inline void verifyCarried(const RunData& result)
     QCOMPARE(result.state, RunState::Finished);
     QCOMPARE(result.steps.size(), 2u);
     for (const StepData& step : result.steps) {
-        const double mbits = transferStatistics(step.intervals, 0).mbits.mean;
+        const double mbits = transferStatistics(step.intervals, 0).mbits->mean;
         QVERIFY2(std::abs(mbits - step.record.offeredRate) < 0.2 * step.record.offeredRate,
                  qPrintable(QString::number(mbits)));
     }

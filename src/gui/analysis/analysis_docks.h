@@ -3,6 +3,7 @@
 
 #include <QDockWidget>
 #include <QMainWindow>
+#include <QTabWidget>
 
 #include "gui/analysis/compare_panel.h"
 #include "gui/analysis/outlier_inspector.h"
@@ -10,29 +11,34 @@
 namespace unisweep
 {
 
-/// The panels in which one finds out why: the outliers' inspector, and curves compared.
+/// The inspector at the right: the step that is looked at, its verdict and why it has outliers, and
+/// below, one page at a time, lists of what was measured and curves compared.
 class AnalysisDocks : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Adds the panels beside `neighbour`.
-    AnalysisDocks(QMainWindow& window, QDockWidget* neighbour, RunDocument& document,
-                  PlottedRun& plotted);
+    AnalysisDocks(QMainWindow& window, RunDocument& document, PlottedRun& plotted);
 
+    QDockWidget& dock() const { return *m_dock; }
     ComparePanel& compare() const { return *m_compare; }
-    /// Brings the panel of layers to the front and asks for a run.
+    OutlierInspector& inspector() const { return *m_inspector; }
+    /// Another page, at that place, which `key` with Ctrl brings to the front.
+    void addPage(int place, QWidget* page, const QString& title, const QString& action,
+                 Qt::Key key);
+    /// Brings the page of layers to the front and asks for a run.
     void chooseLayer();
-    QList<QAction*> toggleActions() const;
-    /// They bring a panel to the front, and the keys to it.
+    /// They bring the inspector or a page of it to the front, and the keys to it.
     QList<QAction*> goActions() const { return m_goActions; }
 
 private:
-    void addGoAction(QDockWidget* dock, QWidget* content, const QString& text, Qt::Key key);
+    void addGoAction(const QString& name, const QString& text, Qt::Key key, QWidget* page,
+                     QWidget* focus);
+    void show(QWidget* page);
 
     QList<QAction*> m_goActions;
-    QDockWidget* m_inspectorDock;
-    QDockWidget* m_compareDock;
+    QDockWidget* m_dock;
+    QTabWidget* m_pages;
     OutlierInspector* m_inspector;
     ComparePanel* m_compare;
 };

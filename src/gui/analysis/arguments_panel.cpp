@@ -91,8 +91,8 @@ void ArgumentsPanel::rebuild()
     m_values->setObjectName(u"variedEdit"_s);
     m_values->setPlaceholderText(u"32Ki, 256Ki, 1Mi"_s);
     m_values->setToolTip(u"The values, with commas between"_s);
-    m_layout->addRow(u"Var&y"_s, m_varied);
-    m_layout->addRow(u"Its values"_s, m_values);
+    m_layout->addRow(tr("Vary"), m_varied);
+    m_layout->addRow(tr("Values"), m_values);
     connect(m_varied, &QComboBox::activated, this,
             [this] { setVariation(m_varied->currentData().toString(), m_values->text()); });
     connect(m_values, &QLineEdit::textEdited, this, [this](const QString& text) {

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPainter>
@@ -12,6 +13,7 @@
 
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
+#include "gui/analysis/data_table.h"
 #include "gui/foreign_text.h"
 #include "plot/theme.h"
 #include "results/results_file.h"
@@ -29,11 +31,11 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
     , m_document(document)
     , m_plotted(plotted)
     , m_curves(new QTreeWidget(this))
-    , m_add(new QPushButton(u"&Add as layer…"_s, this))
-    , m_remove(new QPushButton(u"&Remove layer"_s, this))
+    , m_add(new QPushButton(tr("Add as layer…"), this))
+    , m_remove(new QPushButton(tr("Remove layer"), this))
     , m_a(new QComboBox(this))
     , m_b(new QComboBox(this))
-    , m_compare(new QPushButton(u"&Compare"_s, this))
+    , m_compare(new QPushButton(tr("Compare"), this))
     , m_progress(new QProgressBar(this))
     , m_verdict(new QLabel(this))
     , m_model(new ComparisonModel(this))
@@ -93,39 +95,46 @@ void ComparePanel::layOut()
     m_verdict->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto* table = new QTableView(this);
     table->setObjectName(u"compareView"_s);
-    table->setModel(m_model);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setMinimumSectionSize(0);
-    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    auto* proxy = new TableProxy(this);
+    proxy->setSourceModel(m_model);
+    table->setModel(proxy);
+    setUpTable(*table, tr("Comparison"),
+               tr("One row per offered rate of the two curves: how they differ, and whether that "
+                  "matters."));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    table->setSortingEnabled(true);
+    m_curves->setAccessibleName(tr("Curves and layers"));
+    m_progress->setAccessibleName(tr("Progress of the comparison"));
 
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_add);
     buttons->addWidget(m_remove);
     buttons->addStretch();
-    auto* left = new QVBoxLayout;
-    left->addWidget(m_curves);
-    left->addLayout(buttons);
-    auto* choice = new QHBoxLayout;
-    const auto label = [&](const char* text, QComboBox* combo) {
-        auto* name = new QLabel(QLatin1String(text), this);
+    auto* choice = new QGridLayout;
+    const auto label = [&](const QString& text, QComboBox* combo, int row) {
+        auto* name = new QLabel(text, this);
         name->setBuddy(combo);
-        choice->addWidget(name);
-        choice->addWidget(combo, 1);
+        combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        combo->setMinimumContentsLength(8);
+        choice->addWidget(name, row, 0);
+        choice->addWidget(combo, row, 1);
     };
-    label("A", m_a);
-    label("B", m_b);
-    choice->addWidget(m_compare);
-    choice->addWidget(m_progress);
-    auto* right = new QVBoxLayout;
-    right->addLayout(choice);
-    right->addWidget(table);
-    right->addWidget(m_verdict);
-    auto* layout = new QHBoxLayout(this);
-    layout->addLayout(left, 2);
-    layout->addLayout(right, 5);
+    label(tr("A"), m_a, 0);
+    label(tr("B"), m_b, 1);
+    choice->setColumnStretch(1, 1);
+    choice->addWidget(m_compare, 0, 2, 2, 1);
+    // The inspector is narrow: all of it stands one below the other.
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 2, 0, 0);
+    layout->addWidget(m_curves, 2);
+    layout->addLayout(buttons);
+    layout->addLayout(choice);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_verdict);
+    layout->addWidget(table, 3);
+    layout->addWidget(new FindLine(table, this));
 }
 
 QIcon ComparePanel::swatch(int curve) const
@@ -201,7 +210,7 @@ void ComparePanel::updateButtons()
     const bool two = m_a->currentIndex() >= 0 && m_b->currentIndex() >= 0 &&
                      m_a->currentIndex() != m_b->currentIndex();
     m_compare->setEnabled(m_comparison || two);
-    m_compare->setText(m_comparison ? u"&Cancel"_s : u"&Compare"_s);
+    m_compare->setText(m_comparison ? tr("Cancel") : tr("Compare"));
     m_compare->setToolTip(two ? u"Compare the two curves rate by rate"_s
                               : u"Choose two different curves; add a run as a layer "
                                 "to have more"_s);
@@ -222,7 +231,7 @@ void ComparePanel::addLayer(const QString& path)
     m_add->setText(u"Reading…"_s);
     const auto ready = [this] {
         m_add->setEnabled(true);
-        m_add->setText(u"&Add as layer…"_s);
+        m_add->setText(tr("Add as layer…"));
     };
     m_loading.start([path] { return readResults(path); },
                     [this, ready](RunData run) {

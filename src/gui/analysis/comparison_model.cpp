@@ -7,6 +7,7 @@
 
 #include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
+#include "gui/analysis/data_table.h"
 #include "gui/foreign_text.h"
 
 namespace unisweep
@@ -46,7 +47,32 @@ static QString ms(double ns)
 
 static QString percent(double share)
 {
-    return u"%1 %"_s.arg(share * 100, 0, 'f', 2);
+    return QLocale::c().toString(share * 100, 'f', 2);
+}
+
+// What a column is sorted by.
+QVariant ComparisonModel::figure(const ComparedRate& rate, Column column)
+{
+    switch (column) {
+    case Rate:
+        return rate.offeredRate;
+    case MedianA:
+        return rate.medianNs.a;
+    case MedianB:
+        return rate.medianNs.b;
+    case Change:
+        return rate.medianNs.change();
+    case TailA:
+        return rate.p99Ns.a;
+    case TailB:
+        return rate.p99Ns.b;
+    case FailedA:
+        return rate.failedShare.a;
+    case FailedB:
+        return rate.failedShare.b;
+    default:
+        return {};
+    }
 }
 
 QVariant ComparisonModel::data(const QModelIndex& index, int role) const
@@ -56,16 +82,20 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     const ComparedRate& rate = m_rates[static_cast<std::size_t>(index.row())];
     const int column = index.column();
     if (role == Qt::TextAlignmentRole)
-        return int((column == VerdictColumn ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+        return int((column == VerdictColumn || column == Reason ? Qt::AlignLeft : Qt::AlignRight) |
+                   Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
         return toolTipText(rate.why);
+    if (role == tableSortRole)
+        return figure(rate, static_cast<Column>(column));
     if (role != Qt::DisplayRole)
         return {};
     if (column == Rate)
         return humanCount(rate.offeredRate);
     if (column == VerdictColumn)
-        return rate.why.isEmpty() ? toWord(rate.verdict)
-                                  : toWord(rate.verdict) + u": "_s + rate.why;
+        return toWord(rate.verdict);
+    if (column == Reason)
+        return rate.why;
     if (rate.verdict == ComparedRate::Verdict::TooFew)
         return {};
     switch (column) {
@@ -92,17 +122,18 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"rate/s", "Offered rate, requests per second"},
-        {"median A", "Median latency of A, ms"},
-        {"median B", "Median latency of B, ms"},
-        {"B − A, ms", "Difference of the medians with its interval, from a block bootstrap; all "
-                      "intervals of the table hold together with 95 %"},
-        {"p99 A", "99th percentile of A, ms"},
-        {"p99 B", "99th percentile of B, ms"},
-        {"failed A", "Requests of A without a correct answer in time"},
-        {"failed B", "Requests of B without a correct answer in time"},
-        {"verdict", "Did anything change from A to B that matters (5 % of a latency, half a per "
-                    "cent of the requests)?"},
+        {"rate (/s)", "Offered rate, requests per second"},
+        {"verdict", "Did anything change from A to B that matters (5 % of a latency, half a "
+                    "percent of the requests)?"},
+        {"B − A (ms)", "Difference of the medians with its interval, from a block bootstrap; all "
+                       "intervals of the table hold together with 95 %"},
+        {"median A (ms)", "Median latency of A, ms"},
+        {"median B (ms)", "Median latency of B, ms"},
+        {"p99 A (ms)", "99th percentile of A, ms"},
+        {"p99 B (ms)", "99th percentile of B, ms"},
+        {"failed A (%)", "Requests of A without a correct answer in time, percent"},
+        {"failed B (%)", "Requests of B without a correct answer in time, percent"},
+        {"reason", "What the verdict rests on"},
     }};
     return columnHeader(headers, section, orientation, role);
 }

@@ -16,14 +16,15 @@ class ComparisonModel : public QAbstractTableModel
 public:
     enum Column {
         Rate,
+        VerdictColumn,
+        Change,
         MedianA,
         MedianB,
-        Change,
         TailA,
         TailB,
         FailedA,
         FailedB,
-        VerdictColumn,
+        Reason,
         ColumnCount
     };
 
@@ -39,6 +40,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    static QVariant figure(const ComparedRate& rate, Column column);
+
     std::vector<ComparedRate> m_rates;
 };
 

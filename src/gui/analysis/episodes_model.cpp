@@ -2,11 +2,13 @@
 #include "gui/analysis/episodes_model.h"
 
 #include <array>
+#include <limits>
 
 #include <QLocale>
 
 #include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
+#include "gui/analysis/data_table.h"
 #include "gui/foreign_text.h"
 
 namespace unisweep
@@ -56,6 +58,20 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
         return int((text ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && text)
         return toolTipText(finding.evidence);
+    if (role == tableSortRole) {
+        switch (index.column()) {
+        case Start:
+            return episode.startNs;
+        case Length:
+            return episode.lengthNs();
+        case Worst: // what never came took longest
+            return episode.worstNs > 0 ? episode.worstNs : std::numeric_limits<qint64>::max();
+        case Requests:
+            return static_cast<qint64>(episode.outliers + episode.lost);
+        default:
+            return {};
+        }
+    }
     if (role != Qt::DisplayRole)
         return {};
     const auto ms = [](qint64 ns) {
@@ -82,9 +98,9 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
 QVariant EpisodesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"t, s", "When its first request began to wait, seconds from the step's start"},
-        {"length, ms", "From there until its last request was answered, ms"},
-        {"longest, ms", "The longest wait in it, ms"},
+        {"t (s)", "When its first request began to wait, seconds from the step's start"},
+        {"length (ms)", "From there until its last request was answered, ms"},
+        {"longest (ms)", "The longest wait in it, ms"},
         {"requests", "Outliers and lost requests in it"},
         {"likely cause", "Named only on evidence; unknown otherwise"},
         {"evidence", "What the cause rests on"},

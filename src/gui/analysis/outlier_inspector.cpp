@@ -7,10 +7,11 @@
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSignalBlocker>
-#include <QSplitter>
 #include <QVBoxLayout>
 
+#include "base/duration_text.h"
 #include "base/quantity_text.h"
+#include "base/visible_text.h"
 #include "results/cause_text.h"
 #include "results/collection_text.h"
 #include "results/mechanism_text.h"
@@ -32,8 +33,12 @@ OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
     , m_k(new QSlider(Qt::Horizontal, this))
     , m_kValue(new QLabel(this))
     , m_summary(new QLabel(this))
-    , m_view(new QTableView(this))
+    , m_verdict(new QLabel(this))
+    , m_figures(new QLabel(this))
+    , m_episodesPage(new QWidget(this))
+    , m_view(new QTableView(m_episodesPage))
     , m_model(new EpisodesModel(this))
+    , m_proxy(new TableProxy(this))
     , m_mechanism(new QLabel(this))
     , m_rule(plotted.outlierRule())
 {
@@ -41,12 +46,14 @@ OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
     setFocusProxy(m_step);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &OutlierInspector::inspectNext);
+    connect(m_step, &QComboBox::activated, this,
+            [this] { m_plotted.setFocus(m_step->currentData().toLongLong()); });
     connect(m_step, &QComboBox::currentIndexChanged, this, [this] {
         showResult();
         m_soon.start(0);
     });
     connect(m_k, &QSlider::valueChanged, this, &OutlierInspector::dragK);
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &OutlierInspector::markEpisode);
     connect(&plotted, &PlottedRun::changed, this, &OutlierInspector::changed);
     changed(PlottedRun::Change::Run);
@@ -64,51 +71,61 @@ void OutlierInspector::layOut()
     m_kValue->setMinimumWidth(fontMetrics().horizontalAdvance(u"median + 99.9·MAD"_s));
     m_summary->setObjectName(u"outlierSummary"_s);
     m_mechanism->setObjectName(u"mechanism"_s);
-    for (QLabel* label : {m_summary, m_mechanism}) {
+    m_verdict->setObjectName(u"stepVerdict"_s);
+    m_figures->setObjectName(u"stepFigures"_s);
+    for (QLabel* label : {m_verdict, m_figures, m_summary, m_mechanism}) {
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        label->setTextFormat(Qt::PlainText);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
+    QFont bold = font();
+    bold.setBold(true);
+    m_verdict->setFont(bold);
+    m_step->setAccessibleName(tr("Step"));
+    m_step->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_step->setMinimumContentsLength(12);
+    m_k->setAccessibleName(tr("Distance of outliers, in units of the rule"));
+
     m_view->setObjectName(u"episodesView"_s);
-    m_view->setModel(m_model);
-    m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setMinimumSectionSize(0);
-    m_view->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
-    m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_model->setObjectName(u"episodes"_s);
+    m_proxy->setSourceModel(m_model);
+    m_view->setModel(m_proxy);
+    setUpTable(*m_view, tr("Episodes"),
+               tr("The stretches of time in which the step's outliers waited, with their likely "
+                  "causes."));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->horizontalHeader()->setStretchLastSection(true);
-    m_view->setWordWrap(false);
+    m_view->horizontalHeader()->setSortIndicator(EpisodesModel::Start, Qt::AscendingOrder);
+    m_view->setSortingEnabled(true);
+    m_episodesPage->setObjectName(u"episodesPage"_s);
+    m_episodesPage->setFocusProxy(m_view);
+    m_episodesPage->hide(); // until it is a page
+    auto* page = new QVBoxLayout(m_episodesPage);
+    page->setContentsMargins(0, 2, 0, 0);
+    page->setSpacing(2);
+    page->addWidget(m_view, 1);
+    page->addWidget(new FindLine(m_view, m_episodesPage));
 
     auto* choice = new QHBoxLayout;
-    auto* stepLabel = new QLabel(u"&Step"_s, this);
-    stepLabel->setBuddy(m_step);
-    auto* kLabel = new QLabel(u"&k"_s, this);
-    kLabel->setBuddy(m_k);
-    choice->addWidget(stepLabel);
-    choice->addWidget(m_step, 3);
-    choice->addWidget(kLabel);
-    choice->addWidget(m_k, 2);
+    choice->addWidget(m_k, 1);
     choice->addWidget(m_kValue);
-    // What is said of the whole step stands beside the list: the panel is wide and low.
     auto* said = new QWidget(this);
     auto* saidLayout = new QVBoxLayout(said);
     saidLayout->setContentsMargins({});
-    saidLayout->addWidget(m_summary);
-    saidLayout->addWidget(m_mechanism);
+    for (QLabel* label : {m_verdict, m_figures, m_summary, m_mechanism})
+        saidLayout->addWidget(label);
     saidLayout->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(said);
     scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
-    auto* parts = new QSplitter(this);
-    parts->addWidget(scroll);
-    parts->addWidget(m_view);
-    parts->setSizes({200, 300}); // shares of what there will be
-    parts->setStretchFactor(0, 2);
-    parts->setStretchFactor(1, 3);
-    parts->setChildrenCollapsible(false);
+    scroll->setAccessibleName(tr("What is known of the step"));
     auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(4, 2, 4, 2);
+    layout->addWidget(m_step);
+    layout->addWidget(scroll, 1);
     layout->addLayout(choice);
-    layout->addWidget(parts, 1);
 }
 
 void OutlierInspector::changed(PlottedRun::Change what)
@@ -125,6 +142,7 @@ void OutlierInspector::changed(PlottedRun::Change what)
     case PlottedRun::Change::Steps:
         if (m_step->count() != m_plotted.stepCount())
             fillSteps();
+        showVerdict();
         if (!m_soon.isActive())
             m_soon.start(runningMs);
         break;
@@ -132,8 +150,8 @@ void OutlierInspector::changed(PlottedRun::Change what)
         showMarked();
         break;
     case PlottedRun::Change::Focus:
-        if (const qsizetype step = m_plotted.focusedStep(); step >= 0)
-            m_step->setCurrentIndex(static_cast<int>(step));
+        if (const auto chosen = m_plotted.chosenStep())
+            showStep(*chosen);
         break;
     default:
         break;
@@ -162,8 +180,54 @@ void OutlierInspector::fillSteps()
             record.id);
     }
     const int kept = m_step->findData(before);
-    m_step->setCurrentIndex(kept >= 0 ? kept : m_step->count() - 1);
+    m_step->setCurrentIndex(kept >= 0 ? kept : firstShown());
     showResult();
+}
+
+// Of a run that is over, the last step before the knee: what is beyond it is a queue that grows,
+// and not worth a reason. While it runs, the newest.
+int OutlierInspector::firstShown() const
+{
+    const int newest = m_step->count() - 1;
+    if (newest < 0 || m_plotted.run()->state == RunState::Running)
+        return newest;
+    for (int i = newest; i >= 0; --i) {
+        const Curve& curve = m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(i))];
+        const double rate = m_plotted.step(i).record.offeredRate;
+        if (!curve.knee || rate < curve.knee->rate)
+            return i;
+    }
+    return newest;
+}
+
+qsizetype OutlierInspector::shownStep() const
+{
+    const qsizetype index = m_step->currentIndex();
+    return index < m_plotted.stepCount() ? index : -1;
+}
+
+void OutlierInspector::showVerdict()
+{
+    const qsizetype index = shownStep();
+    m_verdict->setVisible(index >= 0);
+    m_figures->setVisible(index >= 0);
+    if (index < 0)
+        return;
+    const StepData& step = m_plotted.step(index);
+    m_verdict->setText(step.record.state == RunState::Running
+                           ? tr("running")
+                           : visibleText(step.record.verdict.toText()));
+    const LatencyStatistics& latency = m_plotted.latency(index);
+    const double failed = step.statistics.requests() > 0
+                              ? 100.0 * static_cast<double>(step.statistics.failed()) /
+                                    static_cast<double>(step.statistics.requests())
+                              : 0;
+    m_figures->setText(step.statistics.summaryOnly || step.samples.empty()
+                           ? QString()
+                           : tr("p99 %1 · median %2 · failed %3 %")
+                                 .arg(humanTime(static_cast<double>(latency.p99Ns)),
+                                      humanTime(static_cast<double>(latency.medianNs)),
+                                      QString::number(failed, 'g', 3)));
 }
 
 void OutlierInspector::followRule()
@@ -189,6 +253,12 @@ void OutlierInspector::showStep(qint64 id)
 {
     if (const int index = m_step->findData(id); index >= 0)
         m_step->setCurrentIndex(index);
+}
+
+void OutlierInspector::glanceAt(qint64 id)
+{
+    if (!m_plotted.chosenStep() && !m_plotted.marked())
+        showStep(id);
 }
 
 bool OutlierInspector::isInspected(qsizetype step) const
@@ -245,6 +315,7 @@ void OutlierInspector::inspectNext()
 
 void OutlierInspector::showResult()
 {
+    showVerdict();
     const auto found = m_inspected.find(m_step->currentData().toLongLong());
     const qsizetype index = m_step->currentIndex();
     if (index < 0 || index >= m_plotted.stepCount()) {
@@ -313,12 +384,13 @@ void OutlierInspector::showMechanism()
         });
 }
 
-void OutlierInspector::markEpisode(const QModelIndex& index)
+void OutlierInspector::markEpisode()
 {
-    if (!index.isValid() || !m_view->hasFocus())
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (!m_view->hasFocus() || rows.isEmpty())
         return;
-    m_plotted.setMarked(SampleRef{m_step->currentData().toLongLong(),
-                                  m_model->episode(index.row()).episode.worstSample});
+    const JudgedEpisode& chosen = m_model->episode(m_proxy->mapToSource(rows.constFirst()).row());
+    m_plotted.setMarked(SampleRef{m_step->currentData().toLongLong(), chosen.episode.worstSample});
 }
 
 void OutlierInspector::showMarked()
@@ -336,7 +408,7 @@ void OutlierInspector::showMarked()
     const int row =
         m_model->rowAt(step->samples[static_cast<std::size_t>(marked->sample)].intendedNs);
     if (row >= 0)
-        m_view->selectRow(row);
+        m_view->selectRow(m_proxy->mapFromSource(m_model->index(row, 0)).row());
     else
         m_view->clearSelection();
 }

@@ -12,15 +12,16 @@
 #include <QWidget>
 
 #include "base/background_job.h"
+#include "gui/analysis/data_table.h"
 #include "gui/analysis/episodes_model.h"
 #include "plot/plotted_run.h"
 
 namespace unisweep
 {
 
-/// Why a step has outliers: their episodes, how regular these are, and likely causes. Steps are
-/// inspected one after another in the background, the chosen one first, and only while this is seen
-/// or the figures show causes, which they are told.
+/// The step that is looked at: its verdict, its figures, and why it has outliers, with their
+/// episodes on a page of their own. Steps are inspected one after another in the background, the
+/// chosen one first, and only while this is seen or the figures show causes, which they are told.
 class OutlierInspector : public QWidget
 {
     Q_OBJECT
@@ -28,8 +29,13 @@ class OutlierInspector : public QWidget
 public:
     explicit OutlierInspector(PlottedRun& plotted, QWidget* parent = nullptr);
 
+    /// The list of the step's episodes, for whoever has a place for it.
+    QWidget* episodesPage() const { return m_episodesPage; }
+
 public Q_SLOTS:
     void showStep(qint64 id);
+    /// Of the step under the mouse; while none is chosen and no sample is marked.
+    void glanceAt(qint64 id);
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -52,13 +58,16 @@ private:
     void changed(PlottedRun::Change what);
     void forget();
     void fillSteps();
+    int firstShown() const;
+    void showVerdict();
     void followRule();
     void dragK(int value);
-    void markEpisode(const QModelIndex& index);
+    void markEpisode();
     void showMarked();
     void inspectNext();
     std::optional<qsizetype> stepToInspect() const;
     bool isInspected(qsizetype step) const;
+    qsizetype shownStep() const;
     void showResult();
     void showMechanism();
 
@@ -67,8 +76,12 @@ private:
     QSlider* m_k;
     QLabel* m_kValue;
     QLabel* m_summary;
+    QLabel* m_verdict;
+    QLabel* m_figures;
+    QWidget* m_episodesPage;
     QTableView* m_view;
     EpisodesModel* m_model;
+    TableProxy* m_proxy;
     QLabel* m_mechanism;
     OutlierRule m_rule;
     LatencyKind m_kind = LatencyKind::Response;

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include "base/quantity_text.h"
+#include "base/visible_text.h"
 #include "gui/analysis/column_headers.h"
 
 namespace unisweep
@@ -43,7 +44,7 @@ void OutliersModel::changed(PlottedRun::Change what)
             m_rebuild.start();
         break;
     case PlottedRun::Change::Causes:
-        if (m_wanted && !m_rebuild.isActive())
+        if ((m_wanted || m_column == LikelyCause) && !m_rebuild.isActive())
             m_rebuild.start();
         if (!m_rows.empty())
             Q_EMIT dataChanged(index(0, LikelyCause),
@@ -91,7 +92,7 @@ void OutliersModel::gather(qsizetype index)
     StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
     step.next = 0;
     const StepData& data = m_plotted.step(index);
-    if (!m_plotted.isVisible(index)) {
+    if (!m_plotted.isVisible(index) || (m_wantedStep && data.record.id != *m_wantedStep)) {
         step = {};
         return;
     }
@@ -99,9 +100,15 @@ void OutliersModel::gather(qsizetype index)
     const double fence = m_plotted.fenceNs(index);
     const LatencyKind kind = m_plotted.latencyKind();
     if (!m_wanted && !step.wanted && step.step == data.record.id && step.kind == kind &&
-        step.fenceNs == fence && step.all.size() == outliers.size())
+        step.fenceNs == fence && step.all.size() == outliers.size() && step.column == m_column &&
+        step.order == m_order && m_column != LikelyCause)
         return;
-    step = {.step = data.record.id, .kind = kind, .fenceNs = fence, .wanted = m_wanted};
+    step = {.step = data.record.id,
+            .kind = kind,
+            .fenceNs = fence,
+            .wanted = m_wanted,
+            .column = m_column,
+            .order = m_order};
     step.all.reserve(outliers.size());
     for (qsizetype sample : outliers) {
         if (m_wanted && m_plotted.causeOf(index, sample) != *m_wanted)
@@ -117,40 +124,88 @@ void OutliersModel::setWantedCause(std::optional<Cause> cause)
     rebuild();
 }
 
-const OutliersModel::Outlier* OutliersModel::peek(StepOutliers& step) const
+void OutliersModel::setWantedStep(std::optional<qint64> step)
 {
+    if (step == m_wantedStep)
+        return;
+    m_wantedStep = step;
+    rebuild();
+}
+
+void OutliersModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || (column == m_column && order == m_order))
+        return;
+    m_column = column;
+    m_order = order;
+    rebuild();
+}
+
+double OutliersModel::keyOf(const Row& row) const
+{
+    const auto latency = static_cast<double>(row.outlier.latencyNs);
+    if (m_column == Latency)
+        return latency;
+    const StepData& step = m_plotted.step(row.step);
+    switch (m_column) {
+    case Rate:
+        return step.record.offeredRate;
+    case Ratio:
+        return latency /
+               static_cast<double>(std::max<qint64>(1, m_plotted.latency(row.step).medianNs));
+    case Time:
+        return static_cast<double>(
+            step.samples[static_cast<std::size_t>(row.outlier.sample)].intendedNs);
+    case Series:
+        return m_plotted.curveOf(row.step);
+    case LikelyCause:
+        return static_cast<double>(m_plotted.causeOf(row.step, row.outlier.sample));
+    default:
+        return latency;
+    }
+}
+
+// What is alike in the column goes by latency, slowest first.
+bool OutliersModel::isBefore(const Row& a, const Row& b) const
+{
+    const double keyA = keyOf(a);
+    const double keyB = keyOf(b);
+    if (keyA != keyB)
+        return m_order == Qt::AscendingOrder ? keyA < keyB : keyA > keyB;
+    return std::tuple(-a.outlier.latencyNs, a.step, a.outlier.sample) <
+           std::tuple(-b.outlier.latencyNs, b.step, b.outlier.sample);
+}
+
+const OutliersModel::Outlier* OutliersModel::peek(qsizetype index)
+{
+    StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
     if (step.next == step.all.size())
         return nullptr;
     if (step.next == step.sorted) {
-        const auto slower = [](const Outlier& a, const Outlier& b) {
-            return a.latencyNs != b.latencyNs ? a.latencyNs > b.latencyNs : a.sample < b.sample;
+        const auto before = [&](const Outlier& a, const Outlier& b) {
+            return isBefore({index, a}, {index, b});
         };
         const auto from = step.all.begin() + static_cast<std::ptrdiff_t>(step.sorted);
         const auto part = std::min(std::max(sortedAtOnce, step.sorted), // doubling: n log n in all
                                    step.all.size() - step.sorted);
         const auto to = from + static_cast<std::ptrdiff_t>(part);
         if (to != step.all.end())
-            std::nth_element(from, to, step.all.end(), slower);
-        std::sort(from, to, slower);
+            std::nth_element(from, to, step.all.end(), before);
+        std::sort(from, to, before);
         step.sorted += part;
     }
     return &step.all[step.next];
 }
 
-// The slowest of what is left, step against step.
+// The first of what is left, step against step.
 void OutliersModel::take(int count)
 {
-    struct Head {
-        qint64 latencyNs;
-        qsizetype step;
-    };
-    const auto later = [](const Head& a, const Head& b) {
-        return a.latencyNs != b.latencyNs ? a.latencyNs < b.latencyNs : a.step > b.step;
-    };
-    std::vector<Head> heads;
+    const auto later = [this](const Row& a, const Row& b) { return isBefore(b, a); };
+    std::vector<Row> heads;
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
-        if (const Outlier* outlier = peek(m_steps[i]))
-            heads.push_back({outlier->latencyNs, static_cast<qsizetype>(i)});
+        const auto index = static_cast<qsizetype>(i);
+        if (const Outlier* outlier = peek(index))
+            heads.push_back({index, *outlier});
     }
     std::make_heap(heads.begin(), heads.end(), later);
     for (; count > 0 && !heads.empty(); --count) {
@@ -160,8 +215,8 @@ void OutliersModel::take(int count)
         StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
         m_rows.push_back({index, step.all[step.next]});
         ++step.next;
-        if (const Outlier* outlier = peek(step)) {
-            heads.push_back({outlier->latencyNs, index});
+        if (const Outlier* outlier = peek(index)) {
+            heads.push_back({index, *outlier});
             std::push_heap(heads.begin(), heads.end(), later);
         }
     }
@@ -200,7 +255,7 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+        return int((index.column() >= Series ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
@@ -219,6 +274,9 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
         return u"%1 ×"_s.arg(
             static_cast<double>(row.outlier.latencyNs) / static_cast<double>(median), 0, 'f', 1);
     }
+    case Series:
+        return visibleName(
+            m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(row.step))].name);
     case LikelyCause: {
         const Cause cause = m_plotted.causeOf(row.step, row.outlier.sample);
         return cause == Cause::Unknown ? QString() : toWord(cause);
@@ -231,10 +289,11 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
 QVariant OutliersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"rate/s", "Offered rate of its step, requests per second"},
-        {"t, s", "When it was to be sent, seconds from the step's start"},
-        {"latency, ms", "Response or service time, as the toolbar says, ms"},
-        {"of median", "The same over the step's median"},
+        {"rate (/s)", "Offered rate of its step, requests per second"},
+        {"latency (ms)", "Response or service time, as the toolbar says, ms"},
+        {"× median", "The same over the step's median"},
+        {"t (s)", "When it was to be sent, seconds from the step's start"},
+        {"series", "The curve of its step"},
         {"likely cause", "Why it was slow, as far as it is known"},
     }};
     return columnHeader(headers, section, orientation, role);
@@ -244,12 +303,6 @@ std::pair<qint64, qsizetype> OutliersModel::sampleAt(int row) const
 {
     const Row& found = m_rows.at(static_cast<std::size_t>(row));
     return {m_plotted.step(found.step).record.id, found.outlier.sample};
-}
-
-bool OutliersModel::isBefore(const Row& a, const Row& b)
-{
-    return std::tuple(-a.outlier.latencyNs, a.step, a.outlier.sample) <
-           std::tuple(-b.outlier.latencyNs, b.step, b.outlier.sample);
 }
 
 std::vector<int>
@@ -264,17 +317,18 @@ OutliersModel::rowsWhere(const std::function<bool(qsizetype step, qsizetype samp
                 found.push_back({step, outlier});
         }
     }
+    const auto before = [this](const Row& a, const Row& b) { return isBefore(a, b); };
     if (found.size() > most) {
         std::nth_element(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(most),
-                         found.end(), isBefore);
+                         found.end(), before);
         found.resize(most);
     }
-    std::sort(found.begin(), found.end(), isBefore);
+    std::sort(found.begin(), found.end(), before);
     std::vector<int> rows;
     for (const Row& row : found) {
         while (canFetchMore({}) && (m_rows.empty() || isBefore(m_rows.back(), row)))
             fetchMore({});
-        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row, isBefore);
+        const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row, before);
         rows.push_back(static_cast<int>(at - m_rows.begin()));
     }
     return rows;

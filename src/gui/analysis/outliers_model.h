@@ -13,14 +13,15 @@
 namespace unisweep
 {
 
-/// Every outlier of the visible curves, slowest first. None is left out, but rows are handed to the
-/// view as it scrolls down: a million outliers cost no more than the screen shows of them.
+/// Every outlier of the visible curves, slowest first unless it is sorted otherwise. None is left
+/// out, but rows are handed to the view as it scrolls down: a million outliers cost no more than
+/// the screen shows of them.
 class OutliersModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { Rate, Time, Latency, Ratio, LikelyCause, ColumnCount };
+    enum Column { Rate, Latency, Ratio, Time, Series, LikelyCause, ColumnCount };
 
     /// `plotted` outlives the model.
     explicit OutliersModel(const PlottedRun& plotted, QObject* parent = nullptr);
@@ -35,13 +36,17 @@ public:
     bool canFetchMore(const QModelIndex& parent) const override;
     void fetchMore(const QModelIndex& parent) override;
 
+    void sort(int column, Qt::SortOrder order) override;
+
     /// Only outliers of this cause; nullopt: all of them.
     void setWantedCause(std::optional<Cause> cause);
+    /// Only outliers of the step of this id; nullopt: of all of them.
+    void setWantedStep(std::optional<qint64> step);
 
     /// The sample of a row: its step's id and its index there.
     std::pair<qint64, qsizetype> sampleAt(int row) const;
     /// The rows of the outliers that `wanted` takes (a step's index, a sample's there), of the
-    /// slowest `most` of them; ascending. Reads every outlier once; fetches as far as the last row.
+    /// first `most` of them; ascending. Reads every outlier once; fetches as far as the last row.
     std::vector<int> rowsWhere(const std::function<bool(qsizetype step, qsizetype sample)>& wanted,
                                std::size_t most);
     /// The row of a sample, -1 when it is no outlier. Fetches as far as that row.
@@ -56,22 +61,25 @@ private:
         qsizetype step = 0; ///< index into RunData::steps
         Outlier outlier;
     };
-    /// A step's outliers, slowest first, as far as they are sorted.
+    /// A step's outliers in their order, as far as they are sorted.
     struct StepOutliers {
         qint64 step = 0; ///< StepRecord::id
         LatencyKind kind = LatencyKind::Response;
         double fenceNs = 0;
         std::optional<Cause> wanted = {};
+        int column = Latency; ///< that they are sorted by
+        Qt::SortOrder order = Qt::DescendingOrder;
         std::vector<Outlier> all;
         std::size_t sorted = 0;
         std::size_t next = 0; ///< the first that is no row yet
     };
 
-    static bool isBefore(const Row& a, const Row& b);
+    double keyOf(const Row& row) const;
+    bool isBefore(const Row& a, const Row& b) const;
     void changed(PlottedRun::Change what);
     void rebuild();
     void gather(qsizetype step);
-    const Outlier* peek(StepOutliers& step) const;
+    const Outlier* peek(qsizetype step);
     void take(int count);
 
     const PlottedRun& m_plotted;
@@ -81,6 +89,9 @@ private:
     bool m_shown = true;
     bool m_stale = false; ///< not kept up to date since it was last shown
     std::optional<Cause> m_wanted;
+    std::optional<qint64> m_wantedStep;
+    int m_column = Latency;
+    Qt::SortOrder m_order = Qt::DescendingOrder;
     QTimer m_rebuild; ///< once for many changes of a running step
 };
 

@@ -8,6 +8,7 @@
 
 #include "base/quantity_text.h"
 #include "gui/analysis/column_headers.h"
+#include "gui/analysis/data_table.h"
 #include "gui/foreign_text.h"
 #include "results/accounting.h"
 
@@ -35,8 +36,8 @@ void StepsModel::changed(PlottedRun::Change what)
         return;
     }
     if (what == PlottedRun::Change::Options && rows > 0) {
-        Q_EMIT dataChanged(index(0, Mean), index(rows - 1, Outliers));
-        Q_EMIT headerDataChanged(Qt::Horizontal, Mean, Outliers);
+        Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
+        Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     }
     if (what != PlottedRun::Change::Steps)
         return;
@@ -63,9 +64,17 @@ static QString milliseconds(double ns)
     return QLocale::c().toString(ns / 1e6, 'f', 3);
 }
 
-static QString spread(const TransferStatistics::Spread& figure, double value, int decimals)
+using Spread = TransferStatistics::Spread;
+
+static QString spread(const std::optional<Spread>& figure, double Spread::*value, int decimals,
+                      double factor = 1)
 {
-    return figure.isKnown() ? QLocale::c().toString(value, 'f', decimals) : u"–"_s;
+    return figure ? QLocale::c().toString(*figure.*value * factor, 'f', decimals) : u"–"_s;
+}
+
+static QVariant figureOf(const std::optional<Spread>& spread, double Spread::*value)
+{
+    return spread ? QVariant(*spread.*value) : QVariant();
 }
 
 bool StepsModel::suits(Column column, Service service)
@@ -137,13 +146,13 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
     case DatagramBytes:
         return humanCount(step.record.datagramBytes);
     case Bandwidth:
-        return spread(step.transfer.mbits, step.transfer.mbits.mean, 2);
+        return spread(step.transfer.mbits, &Spread::mean, 2);
     case BandwidthDeviation:
-        return spread(step.transfer.mbits, step.transfer.mbits.standardDeviation, 2);
+        return spread(step.transfer.mbits, &Spread::standardDeviation, 2);
     case Jitter:
-        return spread(step.transfer.jitterMs, step.transfer.jitterMs.mean, 3);
+        return spread(step.transfer.jitterMs, &Spread::mean, 3);
     case Loss:
-        return spread(step.transfer.lossShare, step.transfer.lossShare.mean * 100, 3);
+        return spread(step.transfer.lossShare, &Spread::mean, 3, 100);
     case CpuPerAnswer: {
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
         return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : u"–"_s;
@@ -151,11 +160,63 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
     case Limit:
         return limits(row);
     case VerdictColumn:
-        return step.record.state == RunState::Running ? u"running"_s : step.record.verdict.toText();
+        return step.record.state == RunState::Running ? tr("running")
+                                                      : Verdict::word(step.record.verdict.kind);
+    case Reason:
+        return step.record.state == RunState::Running ? QString() : step.record.verdict.why;
     case ColumnCount:
         break;
     }
     return {};
+}
+
+// What a column is sorted by; invalid where it is sorted by its text.
+QVariant StepsModel::figure(const StepData& step, int row, Column column) const
+{
+    const StepStatistics& statistics = step.statistics;
+    const LatencyStatistics& latency = m_plotted.latency(row);
+    switch (column) {
+    case Rate:
+        return step.record.offeredRate;
+    case DatagramBytes:
+        return step.record.datagramBytes;
+    case Memory:
+        return step.record.memoryMiB;
+    case Bandwidth:
+        return figureOf(step.transfer.mbits, &Spread::mean);
+    case P99:
+        return latency.p99Ns;
+    case Outliers:
+        return static_cast<qint64>(m_plotted.outliers(row).size());
+    case Median:
+        return latency.medianNs;
+    case FailedRequests:
+        return statistics.failed();
+    case ResponseRate:
+        return statistics.responseRate();
+    case Mean:
+        return latency.meanNs;
+    case Deviation:
+        return latency.standardDeviationNs;
+    case P999:
+        return latency.p999Ns;
+    case Max:
+        return latency.maxNs;
+    case Requests:
+        return statistics.requests();
+    case BandwidthDeviation:
+        return figureOf(step.transfer.mbits, &Spread::standardDeviation);
+    case Jitter:
+        return figureOf(step.transfer.jitterMs, &Spread::mean);
+    case Loss:
+        return figureOf(step.transfer.lossShare, &Spread::mean);
+    case CpuPerAnswer: {
+        const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
+        return cost ? QVariant(*cost) : QVariant();
+    }
+    default:
+        return {};
+    }
 }
 
 // What the curve's limits say of the step's rate.
@@ -194,14 +255,18 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return display(step, index.row(), column);
+    case tableSortRole:
+        return figure(step, index.row(), column);
     case Qt::TextAlignmentRole:
-        return int((column == Series || column == Limit || column == VerdictColumn
-                        ? Qt::AlignLeft
-                        : Qt::AlignRight) |
-                   Qt::AlignVCenter);
+        return int(
+            (column == Series || column == Limit || column == VerdictColumn || column == Reason
+                 ? Qt::AlignLeft
+                 : Qt::AlignRight) |
+            Qt::AlignVCenter);
     case Qt::ToolTipRole:
-        return column == VerdictColumn ? toolTipText(step.record.verdict.toText())
-                                       : outcomesText(step.statistics);
+        return column == VerdictColumn || column == Reason
+                   ? toolTipText(step.record.verdict.toText())
+                   : outcomesText(step.statistics);
     default:
         return {};
     }
@@ -210,30 +275,32 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
 QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"rate/s", "Offered rate, requests per second"},
-        {"bytes", "Payload of a datagram, bytes"},
+        {"rate (/s)", "Offered rate, requests per second"},
+        {"payload (B)", "Payload of a datagram, bytes"},
         {"series", "The curve that the step belongs to"},
-        {"MiB", "Memory of the guest, MiB"},
-        {"n", "Requests made, without the warm-up"},
-        {"failed", "Requests without a correct answer in time"},
-        {"resp/s", "Response rate, correct answers per second"},
-        {"mean ms", "Mean %1 time, ms"},
-        {"σ ms", "Standard deviation of the %1 time, ms"},
-        {"median", "Median %1 time, ms"},
-        {"p99", "99th percentile of the %1 time, ms"},
-        {"p99.9", "99.9th percentile of the %1 time, ms"},
-        {"max", "Longest %1 time, ms"},
-        {"outliers", "Samples above the outlier rule's fence"},
+        {"memory (MiB)", "Memory of the guest, MiB"},
         {"Mbit/s", "Bandwidth that arrived, Mbit/s"},
-        {"σ", "Standard deviation of the bandwidth between the client's reports, Mbit/s"},
-        {"jitter ms", "Mean of the receiver's jitter, ms"},
-        {"lost %", "Datagrams that did not arrive, percent"},
-        {"CPU µs", "CPU time of guest and emulator by correct answer, µs; – where it was not told"},
+        {"p99 (ms)", "99th percentile of the %1 time, ms"},
+        {"outliers", "Samples above the outlier rule's fence"},
+        {"verdict", "Can the step be trusted? The last column says why not"},
+        {"median (ms)", "Median %1 time, ms"},
+        {"failed", "Requests without a correct answer in time"},
+        {"answers (/s)", "Response rate, correct answers per second"},
+        {"mean (ms)", "Mean %1 time, ms"},
+        {"σ (ms)", "Standard deviation of the %1 time, ms"},
+        {"p99.9 (ms)", "99.9th percentile of the %1 time, ms"},
+        {"max (ms)", "Longest %1 time, ms"},
+        {"requests", "Requests made, without the warm-up"},
+        {"σ (Mbit/s)", "Standard deviation of the bandwidth between the client's reports, Mbit/s"},
+        {"jitter (ms)", "Mean of the receiver's jitter, ms"},
+        {"lost (%)", "Datagrams that did not arrive, percent"},
+        {"CPU (µs)",
+         "CPU time of guest and emulator by correct answer, µs; – where it was not told"},
         {"limit", "NDR: the curve's highest rate without loss; PDR: with at most 0.5 % lost; knee: "
                   "the first that the guest did not keep up with"},
-        {"verdict", "May the step be believed?"},
+        {"reason", "Why the verdict is what it is"},
     }};
-    static constexpr ColumnHeader bandwidth = {"offered", "Offered bandwidth, Mbit/s"};
+    static constexpr ColumnHeader bandwidth = {"offered (Mbit/s)", "Offered bandwidth, Mbit/s"};
     if (section == Rate && m_plotted.run() && isBandwidth(m_plotted.run()->experiment.service))
         return columnHeader(std::span(&bandwidth, 1), 0, orientation, role);
     const QVariant header = columnHeader(headers, section, orientation, role);

@@ -14,28 +14,30 @@ class StepsModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
+    /// What is asked first stands first.
     enum Column {
         Rate,
         DatagramBytes,
         Series,
         Memory,
-        Requests,
+        Bandwidth,
+        P99,
+        Outliers,
+        VerdictColumn,
+        Median,
         FailedRequests,
         ResponseRate,
         Mean,
         Deviation,
-        Median,
-        P99,
         P999,
         Max,
-        Outliers,
-        Bandwidth,
+        Requests,
         BandwidthDeviation,
         Jitter,
         Loss,
         CpuPerAnswer,
         Limit,
-        VerdictColumn,
+        Reason,
         ColumnCount
     };
 
@@ -55,6 +57,7 @@ private:
     void changed(PlottedRun::Change what);
     QString limits(int row) const;
     QVariant display(const StepData& step, int row, Column column) const;
+    QVariant figure(const StepData& step, int row, Column column) const;
 
     const PlottedRun& m_plotted;
     int m_rows = 0;

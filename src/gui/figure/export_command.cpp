@@ -26,7 +26,7 @@ QStringList plotArguments(const RunData& run, const FigureOptions& options, cons
 
 QString shellText(const QStringList& arguments)
 {
-    static const QRegularExpression plain(u"^[A-Za-z0-9_./:=,+-]+$"_s);
+    static const QRegularExpression plain(u"\\A[A-Za-z0-9_./:=,+-]+\\z"_s);
     QStringList words{u"unisweep"_s};
     for (QString word : arguments) {
         if (!plain.match(word).hasMatch())

@@ -27,6 +27,10 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
     m_rule->addItem(u"median + k·MAD"_s, static_cast<int>(OutlierRule::Kind::Mad));
     m_rule->setToolTip(u"Which samples of a step are marked as outliers"_s);
     m_k->setObjectName(u"outlierK"_s);
+    m_rule->setAccessibleName(tr("Outlier rule"));
+    m_k->setAccessibleName(tr("Distance of outliers, in units of the rule"));
+    m_band->setAccessibleName(tr("Half width of the band"));
+    m_kind->setAccessibleName(tr("Kind of latency"));
     m_k->setRange(0.1, 100);
     m_k->setSingleStep(0.5);
     m_k->setPrefix(u"k = "_s);

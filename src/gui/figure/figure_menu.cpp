@@ -2,6 +2,8 @@
 #include "gui/figure/figure_menu.h"
 
 #include <QInputDialog>
+#include <QKeyEvent>
+#include <QPlainTextEdit>
 
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
@@ -49,16 +51,14 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         const StepRecord record = plotted.step(index).record;
         const QString rate = humanRate(record.offeredRate);
         QAction* again =
-            menu.addAction(u"&Run the step at %1 again"_s.arg(rate), this, [this, record] {
+            menu.addAction(tr("Run the step at %1 &again").arg(rate), this, [this, record] {
                 Q_EMIT runAsked(experimentOfStep(m_document.run().experiment, record));
             });
         again->setObjectName(u"runStepAgainAction"_s);
         again->setEnabled(canRun && canRun());
-        QAction* refine =
-            menu.addAction(u"&Offer more rates around %1"_s.arg(rate), this, [this, record] {
-                m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate),
-                              u"refine"_s);
-            });
+        QAction* refine = menu.addAction(tr("&Refine around %1").arg(rate), this, [this, record] {
+            m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate), u"refine"_s);
+        });
         refine->setObjectName(u"refineAction"_s);
         refine->setEnabled(editable);
     }
@@ -66,15 +66,51 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         if (!curve.visible || !curve.knee)
             continue;
         const int rate = static_cast<int>(curve.knee->rate);
-        QAction* knee = menu.addAction(u"Offer more rates around the &knee of %1 (%2)"_s.arg(
-                                           menuText(curve.name), humanRate(rate)),
-                                       this, [this, rate] {
-                                           m_editor.edit(refinedAround(m_editor.experiment(), rate),
-                                                         u"refine"_s);
-                                       });
+        QAction* knee = menu.addAction(
+            tr("Refine around the &knee of %1 (%2)").arg(menuText(curve.name), humanRate(rate)),
+            this, [this, rate] {
+                m_editor.edit(refinedAround(m_editor.experiment(), rate), u"refine"_s);
+            });
         knee->setEnabled(editable);
     }
     menu.addSeparator();
+}
+
+namespace
+{
+/// Asks for several lines, in which Tab leaves the field and Ctrl+Enter ends the dialog.
+class NoteDialog : public QInputDialog
+{
+public:
+    NoteDialog(QWidget* window, const QString& title, const QString& text)
+        : QInputDialog(window)
+    {
+        setWindowTitle(title);
+        setLabelText(FigureMenu::tr("Note:"));
+        setOption(QInputDialog::UsePlainTextEditForTextInput);
+        setTextValue(text);
+        sizeHint(); // which makes its field
+        if (auto* field = findChild<QPlainTextEdit*>())
+            field->setTabChangesFocus(true);
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+            accept();
+        else
+            QInputDialog::keyPressEvent(event);
+    }
+};
+} // namespace
+
+static std::optional<QString> askForNote(QWidget* window, const QString& title, const QString& text)
+{
+    NoteDialog dialog(window, title, text);
+    return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue().trimmed())
+                                              : std::nullopt;
 }
 
 void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
@@ -82,10 +118,7 @@ void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
     const std::vector<Note>& notes = m_document.run().notes;
     const quint64 identity = m_document.identity(); // while the text is typed, a run may start
     const auto ask = [&figure](const QString& title, const QString& text) {
-        bool ok = false;
-        const QString answer =
-            QInputDialog::getMultiLineText(figure.window(), title, u"Note:"_s, text, &ok);
-        return ok ? std::optional(answer.trimmed()) : std::nullopt;
+        return askForNote(figure.window(), title, text);
     };
     if (const auto index = figure.noteAt(pixel)) {
         menu.addAction(tr("&Edit note…"), this, [this, ask, identity, index = *index] {

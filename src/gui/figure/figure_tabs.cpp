@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/figure/figure_tabs.h"
 
+#include <algorithm>
+
+#include "base/quantity_text.h"
+#include "base/visible_text.h"
 #include "figures/figure_list.h"
 
 namespace unisweep
 {
+
+using namespace Qt::StringLiterals;
 
 FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun& plotted)
     : QObject(tabs)
@@ -16,14 +22,21 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
         FigureView* figure = entry.make(m_plotted).release(); // the tabs' from here on
         figure->setObjectName(figure->word());
         m_figures.push_back(figure);
-        const int tab = m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
-        m_tabs->setTabToolTip(tab, figure->title());
+        figure->setAccessibleName(figure->title());
+        m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
+        m_tabs->setTabToolTip(m_tabs->indexOf(figure), figure->title());
         connect(figure, &FigureView::sampleClicked, this, &FigureTabs::sampleClicked);
         connect(figure, &FigureView::choosingToggled, this, &FigureTabs::choosingToggled);
         connect(&document, &RunDocument::notesChanged, figure,
                 [figure] { figure->replot(QCustomPlot::rpQueuedReplot); });
     }
     connect(m_tabs, &QTabWidget::currentChanged, this, &FigureTabs::currentChanged);
+    connect(&m_plotted, &PlottedRun::changed, this, [this](PlottedRun::Change what) {
+        if (what == PlottedRun::Change::Run || what == PlottedRun::Change::Options ||
+            what == PlottedRun::Change::Steps)
+            describe();
+    });
+    describe();
 }
 
 void FigureTabs::follow(const RunDocument& document)
@@ -41,6 +54,31 @@ void FigureTabs::follow(const RunDocument& document)
     });
 }
 
+// For those who do not see them.
+void FigureTabs::describe()
+{
+    QStringList curves;
+    for (const Curve& curve : m_plotted.curves()) {
+        if (curve.visible)
+            curves << visibleName(curve.name);
+    }
+    int least = 0;
+    int most = 0;
+    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
+        const int rate = m_plotted.step(i).record.offeredRate;
+        least = i == 0 ? rate : std::min(least, rate);
+        most = std::max(most, rate);
+    }
+    for (FigureView* figure : m_figures)
+        figure->setAccessibleDescription(
+            curves.isEmpty() || m_plotted.stepCount() == 0
+                ? tr("%1. Nothing is measured yet.").arg(figure->title())
+                : tr("%1 of %2: %3 steps from %4 to %5, %6 outliers.")
+                      .arg(figure->title(), curves.join(u"; "_s), humanCount(m_plotted.stepCount()),
+                           humanRate(least), humanRate(most),
+                           humanCount(m_plotted.outlierCount())));
+}
+
 FigureView* FigureTabs::current() const
 {
     return qobject_cast<FigureView*>(m_tabs->currentWidget());
@@ -55,9 +93,14 @@ FigureView* FigureTabs::figure(const QString& word) const
     return nullptr;
 }
 
+bool FigureTabs::isThere(const FigureView& figure) const
+{
+    return m_tabs->indexOf(&figure) >= 0;
+}
+
 void FigureTabs::show(const QString& word)
 {
-    if (FigureView* chosen = figure(word))
+    if (FigureView* chosen = figure(word); chosen && isThere(*chosen))
         m_tabs->setCurrentWidget(chosen);
 }
 
@@ -73,10 +116,29 @@ void FigureTabs::setChoosing(bool choosing)
         figure->setChoosing(choosing);
 }
 
+// Tabs come and go instead of being hidden: with its last tab hidden, the bar of Qt 6.4 scrolls to
+// where no tab is.
 void FigureTabs::setExperiment(const Experiment& experiment)
 {
-    for (FigureView* figure : m_figures)
-        m_tabs->setTabVisible(m_tabs->indexOf(figure), figure->suits(experiment));
+    int place = 0;
+    bool others = false;
+    const auto list = figureList();
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        FigureView* figure = m_figures[i];
+        const bool suits = figure->suits(experiment);
+        if (suits != isThere(*figure)) {
+            others = true;
+            if (suits) {
+                m_tabs->insertTab(place, figure, QString::fromUtf8(list[i].tab));
+                m_tabs->setTabToolTip(place, figure->title());
+            } else {
+                m_tabs->removeTab(m_tabs->indexOf(figure));
+            }
+        }
+        place += suits ? 1 : 0;
+    }
+    if (others)
+        Q_EMIT figuresChanged();
 }
 
 } // namespace unisweep

@@ -27,23 +27,27 @@ public:
     const std::vector<FigureView*>& figures() const { return m_figures; }
     /// By its word in figureList(); nullptr for none of them.
     FigureView* figure(const QString& word) const;
-    /// Brings a figure's tab to the front.
+    /// Whether it has a tab: it suits the experiment.
+    bool isThere(const FigureView& figure) const;
+    /// Brings a figure's tab to the front, if it has one.
     void show(const QString& word);
 
 public Q_SLOTS:
     void setLogarithmic(bool logarithmic);
     /// Dragging chooses samples instead of zooming.
     void setChoosing(bool choosing);
-    /// Shows the tabs of the figures that suit the experiment.
+    /// Gives tabs to the figures that suit the experiment, and to no others.
     void setExperiment(const unisweep::Experiment& experiment);
 
 Q_SIGNALS:
     void currentChanged();
+    void figuresChanged(); ///< others have tabs now
     void sampleClicked(qint64 step, qsizetype sample);
     void choosingToggled();
 
 private:
     void follow(const RunDocument& document);
+    void describe();
 
     QTabWidget* m_tabs;
     PlottedRun& m_plotted;

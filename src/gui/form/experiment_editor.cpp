@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/form/experiment_editor.h"
 
+#include <algorithm>
+
 #include "experiment/experiment_yaml.h"
 #include "experiment/yaml_patch.h"
 
@@ -49,6 +51,7 @@ ExperimentEditor::ExperimentEditor(QObject* parent)
 
 void ExperimentEditor::set(const State& state)
 {
+    followNames(state.experiment);
     m_state = state;
     Q_EMIT changed();
 }
@@ -57,10 +60,51 @@ void ExperimentEditor::open(const Experiment& experiment, const QString& file,
                             const QByteArray& text)
 {
     m_undo.clear();
+    m_leftOut.clear();
     m_file = file;
     set({experiment, text.isEmpty() ? toYaml(experiment) : text});
     Q_EMIT opened();
     Q_EMIT fileChanged();
+}
+
+// A series that gets another name stays left out.
+void ExperimentEditor::followNames(const Experiment& next)
+{
+    const std::vector<Series>& before = m_state.experiment.series;
+    if (m_leftOut.isEmpty() || before.size() != next.series.size())
+        return;
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const QString& name = before[i].name;
+        const bool isThere =
+            std::ranges::any_of(next.series, [&](const Series& one) { return one.name == name; });
+        if (!isThere && m_leftOut.contains(name)) {
+            m_leftOut.removeAll(name);
+            m_leftOut << next.series[i].name;
+        }
+    }
+}
+
+void ExperimentEditor::setLeftOut(const QString& series, bool leftOut)
+{
+    if (leftOut == m_leftOut.contains(series))
+        return;
+    if (leftOut)
+        m_leftOut << series;
+    else
+        m_leftOut.removeAll(series);
+    Q_EMIT changed();
+}
+
+Experiment ExperimentEditor::toRun() const
+{
+    Experiment experiment = m_state.experiment;
+    std::erase_if(experiment.series, [&](const Series& one) { return isLeftOut(one.name); });
+    if (experiment.vary && !experiment.vary->series.isEmpty()) {
+        experiment.vary->series.removeIf([&](const QString& name) { return isLeftOut(name); });
+        if (experiment.vary->series.isEmpty()) // an empty list would mean all of them
+            experiment.vary.reset();
+    }
+    return experiment;
 }
 
 void ExperimentEditor::edit(const Experiment& experiment, const QString& field)

@@ -23,6 +23,13 @@ public:
     const QByteArray& text() const { return m_state.text; }
     QUndoStack& undoStack() { return m_undo; }
 
+    /// The experiment without the series that are left out: what a run is made of.
+    Experiment toRun() const;
+    /// A series that is left out stays in the experiment and its file; runs go without it. By its
+    /// name; until another experiment is opened.
+    void setLeftOut(const QString& series, bool leftOut);
+    bool isLeftOut(const QString& series) const { return m_leftOut.contains(series); }
+
     /// Another experiment, with nothing to undo. `file` may be empty: it was never saved. `text` is
     /// that of its file; empty where there is none.
     void open(const Experiment& experiment, const QString& file, const QByteArray& text = {});
@@ -39,8 +46,8 @@ public:
 Q_SIGNALS:
     /// Another experiment; changed() has been emitted before.
     void opened();
-    void changed();
-    void fileChanged();
+    void changed();     ///< experiment() or text(), by an edit, an undo or another file
+    void fileChanged(); ///< file()
     void modifiedChanged(bool modified);
 
 private:
@@ -52,9 +59,11 @@ private:
     class Edit;
     void set(const State& state);
     void push(State state, const QString& field);
+    void followNames(const Experiment& next);
 
     State m_state;
     QString m_file;
+    QStringList m_leftOut;
     QUndoStack m_undo;
 };
 

@@ -6,10 +6,10 @@
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
-#include "experiment/client_check.h"
 #include "experiment/experiment_check.h"
 #include "experiment/sweep_text.h"
 #include "gui/analysis/arguments_panel.h"
+#include "gui/form/field_guard.h"
 #include "gui/form/form_binding.h"
 #include "ui_experiment_form.h"
 
@@ -42,7 +42,7 @@ static FormBindings::Write setText(Owner Experiment::*owner, QString Owner::*mem
     };
 }
 
-static const QString durationHint = u"a duration has a unit: 500ms, 10s, 2min"_s;
+static const QString durationHint = u"add a unit: 500ms, 10s, 2min"_s;
 
 ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
     : QWidget(parent)
@@ -50,8 +50,11 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     , m_editor(editor)
     , m_catalog(catalog)
     , m_bindings(new FormBindings(editor, this))
+    , m_bar(new MessageBar(this))
+    , m_fit(catalog)
 {
     m_ui->setupUi(this);
+    m_ui->outerLayout->insertWidget(0, m_bar);
     for (QFormLayout* layout : findChildren<QFormLayout*>())
         layout->setContentsMargins(6, 4, 6, 4);
     m_arguments = new ArgumentsPanel(editor, catalog, m_ui->formBody);
@@ -64,11 +67,30 @@ ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog,
     bindSweep();
     bindLoad();
     bindSeriesClient();
+    bindSeriesList();
+    connect(&m_editor, &ExperimentEditor::opened, this, [this] { m_fit.forget(); });
     connect(&m_editor, &ExperimentEditor::changed, this, &ExperimentForm::refresh);
     refresh();
-    // It scrolls up and down only, so it must be as wide as its fields.
+    m_guard = new FieldGuard(this);
+    m_ui->formBody->installEventFilter(this);
+    m_ui->scrollArea->setFocusPolicy(Qt::NoFocus); // it scrolls with its fields
+    m_ui->hypervisorCombo->lineEdit()->setAccessibleName(tr("Hypervisor"));
+    m_ui->networkCombo->lineEdit()->setAccessibleName(tr("Network"));
+    fitWidth();
+}
+
+// It scrolls up and down only, so it must be as wide as its fields, also in another style.
+void ExperimentForm::fitWidth()
+{
     const int bar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     m_ui->scrollArea->setMinimumWidth(m_ui->formBody->minimumSizeHint().width() + bar);
+}
+
+bool ExperimentForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_ui->formBody && event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return QWidget::eventFilter(watched, event);
 }
 
 ExperimentForm::~ExperimentForm() = default;
@@ -114,8 +136,8 @@ void ExperimentForm::bindService()
     m_bindings->bind(
         m_ui->serviceCombo, u"service"_s,
         [](const Experiment& e) { return static_cast<int>(e.service); },
-        [](Experiment& e, const QVariant& value) {
-            e.service = static_cast<Service>(value.toInt());
+        [this](Experiment& e, const QVariant& value) {
+            m_fit.setService(e, static_cast<Service>(value.toInt()));
             chooseClientsFor(e);
         });
 
@@ -192,7 +214,7 @@ void ExperimentForm::bindSweep()
                 e.rates = *rates;
             return rates.has_value();
         },
-        u"rates are 250, 500, 1k or 5k..80k step 5k or 100..100k log 10"_s);
+        u"rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)"_s);
     m_bindings->bind(m_ui->durationEdit, u"duration"_s, durationText(&Experiment::duration),
                      setDuration(&Experiment::duration), durationHint);
     m_bindings->bind(m_ui->warmUpEdit, u"warm-up"_s, durationText(&Experiment::warmUp),
@@ -249,19 +271,6 @@ void ExperimentForm::bindLoad()
         [](Experiment& e, bool value) { e.recordDoor = value; });
 }
 
-void ExperimentForm::refreshSeriesList()
-{
-    const QSignalBlocker blocker(m_ui->seriesList);
-    const std::vector<Series>& series = m_editor.experiment().series;
-    m_series = std::clamp(m_series, 0, std::max(0, static_cast<int>(series.size()) - 1));
-    m_ui->seriesList->clear();
-    for (const Series& one : series)
-        m_ui->seriesList->addItem(one.name);
-    m_ui->seriesList->setCurrentRow(series.empty() ? -1 : m_series);
-    m_ui->seriesList->setVisible(series.size() != 1);
-    m_ui->removeSeriesButton->setEnabled(series.size() > 1);
-}
-
 // The servers that the platform has for the service; one of another service stays, marked as wrong
 // by the preflight.
 void ExperimentForm::refreshServers()
@@ -281,6 +290,21 @@ void ExperimentForm::refreshServers()
     }
 }
 
+// "8 steps, 500 to 12,000 requests/s, 34 s"
+static QString sweepText(const Experiment& experiment)
+{
+    const QList<int> rates = experiment.rates.values();
+    if (rates.isEmpty())
+        return {};
+    const auto [least, most] = std::ranges::minmax(rates);
+    const QString unit = rateUnit(experiment.service);
+    const QString load = humanDuration(experiment.loadTime());
+    if (experiment.stepCount() == 1)
+        return ExperimentForm::tr("1 step at %1 %2, %3").arg(humanCount(least), unit, load);
+    return ExperimentForm::tr("%1 steps, %2 to %3 %4, %5")
+        .arg(humanCount(experiment.stepCount()), humanCount(least), humanCount(most), unit, load);
+}
+
 void ExperimentForm::refresh()
 {
     refreshSeriesList();
@@ -297,40 +321,10 @@ void ExperimentForm::refresh()
     m_ui->bootGroup->setVisible(boots);
     m_ui->sweepGroup->setVisible(!boots);
     m_ui->dnsCacheCombo->setEnabled(experiment.dns.recursion);
-    const QList<int> rates = experiment.rates.values();
-    const QString load = humanDuration(experiment.loadTime());
-    m_ui->ratesPreview->setText(
-        rates.isEmpty() ? QString()
-                        : u"%1 steps, %2 to %3 %4; %5 of load in all"_s.arg(experiment.stepCount())
-                              .arg(humanCount(*std::min_element(rates.begin(), rates.end())),
-                                   humanCount(*std::max_element(rates.begin(), rates.end())),
-                                   rateUnit(experiment.service), load));
+    m_ui->ratesEditLabel->setText(tr("R&ates (%1)").arg(rateUnit(experiment.service)));
+    m_ui->ratesPreview->setText(sweepText(experiment));
     m_ui->datagramBytesEdit->setEnabled(experiment.service == Service::Udp);
     showProblems();
-}
-
-void ExperimentForm::setHostProblems(const QStringList& blockers, const QStringList& remarks)
-{
-    m_blockers = blockers;
-    m_remarks = remarks;
-    showProblems();
-}
-
-void ExperimentForm::showProblems()
-{
-    QStringList messages = m_bindings->showProblems(
-        check(m_editor.experiment()) + checkClientNames(m_editor.experiment()) +
-        checkArguments(m_editor.experiment(), m_catalog));
-    for (const QString& blocker : m_blockers) {
-        // The preflight repeats what check() said, with the field before it.
-        const bool known = std::any_of(messages.begin(), messages.end(),
-                                       [&](const QString& m) { return blocker.endsWith(m); });
-        if (!known)
-            messages << u"Cannot run here: "_s + blocker;
-    }
-    messages += m_remarks;
-    m_ui->problemsLabel->setText(messages.join(QLatin1Char('\n')));
-    m_ui->problemsLabel->setVisible(!messages.isEmpty());
 }
 
 } // namespace unisweep

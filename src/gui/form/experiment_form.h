@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include <QWidget>
 
 #include "catalog/catalog.h"
 #include "gui/form/experiment_editor.h"
+#include "gui/form/message_bar.h"
+#include "gui/form/series_fit.h"
+#include "run/preflight.h"
 
 class QComboBox;
 
@@ -19,6 +23,7 @@ namespace unisweep
 {
 
 class ArgumentsPanel;
+class FieldGuard;
 class FormBindings;
 
 /// Replaces load clients that cannot load the experiment's service by ones that can.
@@ -30,7 +35,7 @@ void fillWithClients(QComboBox* combo);
 Client clientOfWord(const QString& word);
 
 /// The experiment as a form. Every edit goes to the editor at once; what is wrong is marked at its
-/// field and said below.
+/// field and said above, with the button that cures it.
 class ExperimentForm : public QWidget
 {
     Q_OBJECT
@@ -39,8 +44,29 @@ public:
     ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
     ~ExperimentForm() override;
 
-    /// Said below the form beside its own problems: why this host cannot run the experiment.
-    void setHostProblems(const QStringList& blockers, const QStringList& remarks);
+    /// What this host says of the experiment, in the bar above; nothing while it is worked out.
+    void setPreflight(const Preflight& preflight);
+    /// What keeps the file's text from being the experiment; may be empty.
+    void setTextProblem(const QString& problem);
+    /// The fields can be read, but not edited, and this says why; empty: they can be edited. With
+    /// `mayEdit`, a button gives them free (editAsked()).
+    void setReadOnly(const QString& why, bool mayEdit = false);
+
+    /// Whether the experiment is what stands in the fields.
+    bool isReadable() const;
+    /// Brings the key to the first field that cannot be read, or to the first that is wrong.
+    void focusProblem();
+    /// What stands in the bar, a line a message.
+    QString messages() const;
+
+Q_SIGNALS:
+    /// The series that cannot run here are left out; the rest is to be run.
+    void runAsked();
+    void editAsked();
+    void textAsked(); ///< the file's text is to be shown
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void bindExperiment();
@@ -52,18 +78,32 @@ private:
     void bindSweep();
     void bindLoad();
     void refresh();
+    void bindSeriesList();
     void refreshSeriesList();
     void refreshServers();
+    void fitWidth();
+    void editSeries(const QString& name, const std::function<void(Series&)>& change);
+    void addSeries(bool copy);
+    void moveSeries(int direction);
     void showProblems();
+    void addSeriesMessages(std::vector<BarMessage>& messages, const QStringList& known);
+    void addRemarks(std::vector<BarMessage>& messages) const;
+    void runPossible();
 
     std::unique_ptr<Ui::ExperimentForm> m_ui;
     ExperimentEditor& m_editor;
     const Catalog& m_catalog;
     FormBindings* m_bindings;
     ArgumentsPanel* m_arguments = nullptr;
-    QStringList m_blockers;
-    QStringList m_remarks;
-    int m_series = 0; ///< the one that the fields edit
+    FieldGuard* m_guard = nullptr;
+    MessageBar* m_bar = nullptr;
+    SeriesFit m_fit;
+    Preflight m_preflight;
+    QString m_textProblem;
+    QString m_readOnly; ///< why; empty: it is not
+    bool m_mayEdit = false;
+    QWidget* m_wrong = nullptr; ///< the first field with a problem
+    int m_series = 0;           ///< the one that the fields edit
 };
 
 } // namespace unisweep

@@ -66,7 +66,7 @@ void ExperimentForm::bindBandwidth()
 void ExperimentForm::bindSeriesClient()
 {
     static const QString inherited;
-    m_ui->seriesClientCombo->addItem(u"the experiment's"_s, inherited);
+    m_ui->seriesClientCombo->addItem(tr("Same as experiment"), inherited);
     fillWithClients(m_ui->seriesClientCombo);
     m_bindings->bind(
         m_ui->seriesClientCombo, u"series.client"_s,

@@ -71,6 +71,7 @@ void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write 
             return;
         binding.unreadable.clear();
         edit->setText(read(m_editor.experiment()));
+        edit->setCursorPosition(0); // a long text shows how it begins
     };
 }
 
@@ -124,27 +125,27 @@ void FormBindings::refresh()
     m_refreshing = false;
 }
 
-QStringList FormBindings::showProblems(const Problems& problems)
+std::vector<FieldMessage> FormBindings::showProblems(const Problems& problems)
 {
-    QStringList messages;
-    QHash<QString, QStringList> byField;
-    for (const Problem& problem : problems) {
-        messages << problem.message;
-        byField[problem.field] << problem.message;
-    }
+    std::vector<FieldMessage> messages;
+    for (const Problem& problem : problems)
+        messages.push_back({problem.message, nullptr});
     for (const auto& binding : m_bindings) {
         QStringList own;
         if (!binding->unreadable.isEmpty()) {
             own << binding->unreadable;
-            messages << binding->unreadable;
+            messages.push_back({binding->unreadable, binding->widget});
         }
-        for (auto it = byField.cbegin(); it != byField.cend(); ++it) {
+        for (qsizetype i = 0; i < problems.size(); ++i) {
             // "rates[3]" and "rates.to" are the matter of the field "rates".
-            const bool same = it.key() == binding->field;
-            const bool below = it.key().startsWith(binding->field + QLatin1Char('[')) ||
-                               it.key().startsWith(binding->field + QLatin1Char('.'));
-            if (same || below)
-                own += it.value();
+            const QString& field = problems[i].field;
+            const bool same = field == binding->field;
+            const bool below = field.startsWith(binding->field + QLatin1Char('[')) ||
+                               field.startsWith(binding->field + QLatin1Char('.'));
+            if (!same && !below)
+                continue;
+            own << problems[i].message;
+            messages[static_cast<std::size_t>(i)].field = binding->widget;
         }
         binding->widget->setProperty("wrong", !own.isEmpty());
         binding->widget->setStyleSheet(own.isEmpty() ? QString() : u"border: 1px solid #d55e00;"_s);
@@ -152,6 +153,15 @@ QStringList FormBindings::showProblems(const Problems& problems)
                                                   : toolTipText(own.join(QLatin1Char('\n'))));
     }
     return messages;
+}
+
+QWidget* FormBindings::unreadable() const
+{
+    for (const auto& binding : m_bindings) {
+        if (!binding->unreadable.isEmpty())
+            return binding->widget;
+    }
+    return nullptr;
 }
 
 } // namespace unisweep

@@ -24,6 +24,12 @@ template<class E> void fillWithWords(QComboBox* combo)
         combo->addItem(toWord(value), static_cast<int>(value));
 }
 
+/// What is wrong with a value, and the field that has it; without one, it is no field's matter.
+struct FieldMessage {
+    QString text;
+    QWidget* field = nullptr;
+};
+
 class FormBindings : public QObject
 {
     Q_OBJECT
@@ -52,7 +58,10 @@ public:
     void refresh();
     /// Marks the fields that problems name; gives their messages together with those of texts that
     /// cannot be read.
-    QStringList showProblems(const Problems& problems);
+    std::vector<FieldMessage> showProblems(const Problems& problems);
+    /// The first field whose text cannot be read, so that the experiment is not what stands there;
+    /// nullptr when there is none.
+    QWidget* unreadable() const;
 
 private:
     struct Binding {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/form/yaml_view.h"
 
+#include <utility>
+
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -29,6 +31,7 @@ YamlView::YamlView(ExperimentEditor& editor, QWidget* parent)
     m_problem->setObjectName(u"yamlProblem"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
+    m_text->setAccessibleName(tr("Text of the experiment file"));
     m_problem->hide();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -40,19 +43,55 @@ YamlView::YamlView(ExperimentEditor& editor, QWidget* parent)
     connect(m_text, &QPlainTextEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
     connect(&m_typing, &QTimer::timeout, this, &YamlView::readText);
     connect(&m_editor, &ExperimentEditor::changed, this, &YamlView::showExperiment);
+    connect(&m_editor, &ExperimentEditor::opened, this, &YamlView::showAnew);
     showExperiment();
 }
 
 void YamlView::showExperiment()
 {
-    if (m_own)
-        return;
     const QString text = QString::fromUtf8(m_editor.text());
+    // What is being typed stays while the experiment does.
+    if (std::exchange(m_shown, text) == text || m_own)
+        return;
     if (m_text->toPlainText() != text) {
         const QSignalBlocker blocker(m_text);
         m_text->setPlainText(text);
     }
-    m_problem->hide();
+    m_typing.stop();
+    setProblem({});
+}
+
+void YamlView::showAnew()
+{
+    m_shown.clear();
+    showExperiment();
+}
+
+void YamlView::setProblem(const QString& text)
+{
+    m_problem->setText(text);
+    m_problem->setVisible(!text.isEmpty());
+    if (std::exchange(m_problemText, text) != text)
+        Q_EMIT problemChanged();
+}
+
+bool YamlView::readNow()
+{
+    if (!m_typing.isActive())
+        return false;
+    m_typing.stop();
+    readText();
+    return true;
+}
+
+void YamlView::setReadOnly(bool readOnly)
+{
+    m_text->setReadOnly(readOnly);
+}
+
+void YamlView::focusText()
+{
+    m_text->setFocus();
 }
 
 void YamlView::readText()
@@ -60,15 +99,15 @@ void YamlView::readText()
     try {
         const QByteArray text = m_text->toPlainText().toUtf8();
         const Experiment experiment = parseExperiment(QString(), text);
-        m_problem->hide();
+        setProblem({});
         m_own = true;
         m_editor.editText(text, experiment, u"the file's text"_s);
         m_own = false;
     } catch (const InputError& error) {
         const Problem& first = error.problems().constFirst();
-        m_problem->setText(
-            u"line %1, column %2: %3"_s.arg(first.line).arg(first.column).arg(first.message));
-        m_problem->show();
+        setProblem(
+            tr("line %1, column %2: %3")
+                .arg(QString::number(first.line), QString::number(first.column), first.message));
     }
 }
 

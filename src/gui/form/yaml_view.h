@@ -21,13 +21,27 @@ class YamlView : public QWidget
 public:
     explicit YamlView(ExperimentEditor& editor, QWidget* parent = nullptr);
 
+    /// What keeps the text from being the experiment; empty when it is the experiment.
+    QString problem() const { return m_problemText; }
+    /// Reads what was typed at once, instead of after a pause. True when there was something.
+    bool readNow();
+    void setReadOnly(bool readOnly);
+    void focusText();
+
+Q_SIGNALS:
+    void problemChanged();
+
 private:
+    void setProblem(const QString& text);
     void showExperiment();
+    void showAnew();
     void readText();
 
     ExperimentEditor& m_editor;
     QPlainTextEdit* m_text;
     QLabel* m_problem;
+    QString m_problemText;
+    QString m_shown; ///< the experiment's text as it was last shown
     QTimer m_typing;
     bool m_own = false; ///< the change comes from here: the text stays as its author wrote it
 };

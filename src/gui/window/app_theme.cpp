@@ -40,7 +40,9 @@ static QPalette widgetPalette(AppTheme theme)
 
 void applyAppTheme(AppTheme theme)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    // Another style object would lay everything out anew.
+    if (QApplication::style()->name() != u"fusion"_s)
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(theme == AppTheme::System ? QPalette() : widgetPalette(theme));
 }
 

@@ -21,12 +21,17 @@ using namespace Qt::StringLiterals;
 
 enum Column { Way, TopRate, SelfLatency, Measured };
 
-static QString wayText(const QString& transport)
+static QString wayText(ClientTransport transport)
 {
-    if (transport == u"udp"_s)
+    switch (transport) {
+    case ClientTransport::Udp:
         return u"UDP: DNS, echo"_s;
-    return transport == u"tcp"_s ? u"TCP, a connection per request: HTTP, echo"_s
-                                 : u"TCP, connections kept: HTTP with keep-alive"_s;
+    case ClientTransport::Tcp:
+        return u"TCP, a connection per request: HTTP, echo"_s;
+    case ClientTransport::TcpKeepAlive:
+        return u"TCP, connections kept: HTTP with keep-alive"_s;
+    }
+    return {};
 }
 
 CalibrationDialog::CalibrationDialog(QWidget* parent)
@@ -54,9 +59,9 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
     m_list->headerItem()->setToolTip(SelfLatency,
                                      u"Response time of the echo at 1,000 requests per second"_s);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    for (const QString& transport : calibrationTransports()) {
+    for (const ClientTransport transport : allValues<ClientTransport>()) {
         auto* row = new QTreeWidgetItem(m_list, {wayText(transport)});
-        row->setData(Way, Qt::UserRole, transport);
+        row->setData(Way, Qt::UserRole, toWord(transport));
         show(*row, keptCalibration(transport));
     }
     m_activity->setObjectName(u"calibrationActivity"_s);
@@ -86,7 +91,7 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
             [this](const Calibration& calibration) {
                 for (int i = 0; i < m_list->topLevelItemCount(); ++i) {
                     QTreeWidgetItem& row = *m_list->topLevelItem(i);
-                    if (row.data(Way, Qt::UserRole).toString() == calibration.transport)
+                    if (row.data(Way, Qt::UserRole).toString() == toWord(calibration.transport))
                         show(row, calibration);
                 }
             });
@@ -104,7 +109,7 @@ void CalibrationDialog::startOrStop()
         m_calibration.requestStop();
         return;
     }
-    m_calibration.start(calibrationTransports());
+    m_calibration.start(allValues<ClientTransport>());
     showActivity();
 }
 

@@ -7,6 +7,13 @@
 namespace unisweep
 {
 
+/// A run as the menu of recent files tells of it, beside its date.
+struct RunSummary {
+    QString title;
+    QString knee;
+    QString verdict;
+};
+
 /// The built-in experiments and the recent files, as menus that emit what was chosen.
 class FileMenus : public QObject
 {
@@ -17,6 +24,8 @@ public:
 
     /// Puts the file at the head of the recent ones.
     void remember(const QString& path);
+    /// What the menu says of a run, once it is known.
+    void describe(const QString& path, const RunSummary& summary);
 
 Q_SIGNALS:
     void chosen(const QString& path);

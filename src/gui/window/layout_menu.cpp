@@ -48,12 +48,12 @@ void LayoutMenu::apply(const QString& name)
 void LayoutMenu::fill()
 {
     m_menu->clear();
-    m_menu->addAction(u"&Default"_s, this, [this] { apply({}); });
+    m_menu->addAction(tr("&Default"), this, [this] { apply({}); });
     for (const QString& name : names())
         m_menu->addAction(menuText(name), this, [this, name] { apply(name); });
     m_menu->addSeparator();
-    m_menu->addAction(u"&Keep this layout…"_s, this, &LayoutMenu::askAndKeep);
-    QMenu* forget = m_menu->addMenu(u"&Forget"_s);
+    m_menu->addAction(tr("&Save layout as…"), this, &LayoutMenu::askAndKeep);
+    QMenu* forget = m_menu->addMenu(tr("&Delete layout"));
     forget->setEnabled(!names().isEmpty());
     for (const QString& name : names()) {
         forget->addAction(menuText(name), this, [name] {
@@ -67,8 +67,8 @@ void LayoutMenu::fill()
 void LayoutMenu::askAndKeep()
 {
     bool ok = false;
-    QString name = QInputDialog::getText(m_window, u"Keep this layout"_s, u"Its name:"_s,
-                                         QLineEdit::Normal, {}, &ok);
+    QString name =
+        QInputDialog::getText(m_window, tr("Save layout"), tr("Name:"), QLineEdit::Normal, {}, &ok);
     name = name.trimmed().replace(QLatin1Char('/'), QLatin1Char('-')); // QSettings' separator
     if (ok && !name.isEmpty())
         keep(name);

@@ -17,7 +17,7 @@ public:
     LayoutMenu(QMenu* menu, QMainWindow* window);
 
     /// Bump when panels change so that kept arrangements no longer fit.
-    static constexpr int version = 2;
+    static constexpr int version = 3;
 
     void keep(const QString& name);
     void apply(const QString& name);

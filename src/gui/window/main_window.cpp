@@ -7,15 +7,17 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QScrollBar>
-#include <QSettings>
 #include <QStandardPaths>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
+#include "gui/analysis/result_tables.h"
 #include "gui/foreign_text.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/experiment_recovery.h"
+#include "gui/form/yaml_view.h"
+#include "gui/window/desktop_notice.h"
 #include "gui/window/file_menu.h"
-#include "gui/window/layout_menu.h"
 #include "gui/window/preflight_watcher.h"
 #include "gui/window/run_status.h"
 #include "results/boot_summary.h"
@@ -27,7 +29,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static Experiment firstExperiment()
+Experiment MainWindow::firstExperiment()
 {
     Experiment experiment;
     experiment.name = u"untitled"_s;
@@ -54,6 +56,7 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
     m_preflight = new PreflightWatcher(m_editor, m_catalog, this);
     new ExperimentRecovery(m_editor, ExperimentRecovery::defaultFolder(), this);
     m_status = new RunStatus(m_ui->statusBar);
+    m_notice = new DesktopNotice(this);
     m_fileMenus = new FileMenus(m_ui->builtInMenu, m_ui->recentMenu);
     setUpPanels();
     setUpFigures();
@@ -70,9 +73,9 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
 MainWindow::~MainWindow()
 {
     m_plotted.setRun(nullptr); // its run goes before it does
-    // Views are children, which go after what their models read.
-    for (QTableView* view : {m_ui->stepsView, m_ui->outliersView})
-        view->setModel(nullptr);
+    for (QDockWidget* dock : findChildren<QDockWidget*>())
+        dock->disconnect(this); // they tell of themselves until they go
+    m_tables->detach();         // views are children, which go after what their models read
 }
 
 void MainWindow::appendConsole(const QString& text)
@@ -90,57 +93,97 @@ void MainWindow::showVerdict()
     m_status->showVerdict(m_document.run().verdict());
 }
 
-void MainWindow::restoreLayout()
-{
-    const QSettings settings;
-    restoreGeometry(settings.value(u"geometry"_s).toByteArray());
-    restoreState(settings.value(u"panels"_s).toByteArray(), LayoutMenu::version);
-}
-
 void MainWindow::updateTitle()
 {
     const QString name = m_editor.file().isEmpty() ? m_editor.experiment().name
                                                    : QFileInfo(m_editor.file()).fileName();
     QString shown = visibleName(name);
     shown.replace(u"[*]"_s, u"[*][*]"_s); // Qt's mark of a changed file
-    setWindowTitle(u"%1[*] – Unisweep"_s.arg(shown));
+    setWindowTitle(m_progressText.isEmpty()
+                       ? tr("%1[*] – Unisweep").arg(shown)
+                       : tr("%2 – %1[*] – Unisweep").arg(shown, m_progressText));
     setWindowModified(m_editor.isModified());
+}
+
+bool MainWindow::isReadable() const
+{
+    return m_form->isReadable() && m_yaml->problem().isEmpty();
+}
+
+// Empty when nothing stands in the way.
+QString MainWindow::whyNotRun() const
+{
+    if (m_loading.isRunning()) // the experiment is about to be another
+        return tr("Reading a file…");
+    if (!m_form->isReadable())
+        return tr("Cannot run: a field of the experiment cannot be read");
+    if (!m_yaml->problem().isEmpty())
+        return tr("Cannot run: the experiment file: %1").arg(m_yaml->problem());
+    const auto& flight = m_preflight->result();
+    if (!flight)
+        return tr("Checking whether this host can run it…");
+    return flight->canRun() ? QString()
+                            : tr("Cannot run: %1").arg(flight->blockers.join(QLatin1Char('\n')));
 }
 
 void MainWindow::updateActions()
 {
     const bool running = m_run.isRunning();
-    const bool loading = m_loading.isRunning(); // the experiment is about to be another
+    const bool loading = m_loading.isRunning();
     const auto& flight = m_preflight->result();
-    const bool canRun = flight && flight->canRun() && !loading;
-    const QStringList blockers = flight ? flight->blockers : QStringList();
-    m_form->setHostProblems(blockers, flight ? flight->remarks : QStringList());
-    m_ui->runAction->setEnabled(!running && canRun);
-    const QString why = running   ? tr("A run is in progress")
-                        : loading ? tr("Reading a file…")
-                        : !flight ? tr("Checking whether this host can run it…")
-                        : canRun  ? tr("Run the experiment (F5)")
-                                  : tr("Cannot run:\n%1").arg(blockers.join(QLatin1Char('\n')));
+    const QString whyNot = whyNotRun();
+    const bool runs = whyNot.isEmpty();
+    m_form->setPreflight(flight.value_or(Preflight()));
+    m_form->setTextProblem(m_yaml->problem());
+    updateReadOnly();
+    m_ui->runAction->setEnabled(!running && runs);
+    m_explainAction->setEnabled(!running && !runs);
+    const QString why = running ? tr("A run is in progress")
+                        : runs  ? tr("Run the experiment (F5)")
+                                : whyNot;
     m_ui->runAction->setToolTip(toolTipText(why));
     m_ui->runAction->setStatusTip(why.section(QLatin1Char('\n'), 0, 0));
     m_ui->stopAction->setEnabled(running);
     m_ui->calibrateAction->setEnabled(!running);
+    m_ui->newAction->setEnabled(!running);
     m_ui->openAction->setEnabled(!running);
     m_ui->builtInMenu->setEnabled(!running);
     m_ui->recentMenu->setEnabled(!running);
-    m_form->setEnabled(!running);
+    m_ui->editMenu->setEnabled(!running);
     m_ui->keepLookAction->setEnabled(!running);
-    m_ui->yamlDockBody->setEnabled(!running);
     m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
-    if (!running && flight && !flight->canRun())
-        m_status->showIdle(u"cannot run: "_s + blockers.constFirst());
+    if (!running && !loading && (!isReadable() || (flight && !flight->canRun())))
+        m_status->showIdle(whyNot);
     else if (!running && !loading)
-        m_status->showIdle(m_lastRun.isEmpty() ? u"ready"_s : m_lastRun);
-    if (m_startWhenReady && flight && !loading) {
+        m_status->showIdle(m_lastRun.isEmpty() ? tr("Ready") : m_lastRun);
+    if (m_startWhenReady && (flight || !isReadable()) && !loading) {
         m_startWhenReady = false;
-        if (canRun)
+        if (runs)
             startRun();
+        else
+            startOrExplain();
     }
+}
+
+// What runs, or has run, is what stands in the form.
+void MainWindow::updateReadOnly()
+{
+    const bool running = m_run.isRunning();
+    if (m_editor.isModified())
+        m_ofRun = false;
+    const bool locked = running || m_ofRun;
+    m_form->setReadOnly(running   ? tr("A run is in progress. Its experiment cannot be changed.")
+                        : m_ofRun ? tr("This is the experiment of the run that is open.")
+                                  : QString(),
+                        m_ofRun && !running);
+    m_yaml->setReadOnly(locked);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_ui->fullScreenAction->setChecked(isFullScreen());
 }
 
 void MainWindow::startWhenReady()
@@ -151,13 +194,40 @@ void MainWindow::startWhenReady()
 
 bool MainWindow::canRun() const
 {
-    return !m_run.isRunning() && !m_loading.isRunning() && m_preflight->result() &&
-           m_preflight->result()->canRun();
+    return !m_run.isRunning() && whyNotRun().isEmpty();
 }
 
 void MainWindow::startRun()
 {
-    run(m_editor.experiment());
+    if (m_yaml->readNow()) { // typed, and not looked at yet
+        startWhenReady();
+        return;
+    }
+    run(m_editor.toRun());
+}
+
+// F5, where Run is disabled: it waits for what will soon be known, else it shows what is wrong.
+void MainWindow::startOrExplain()
+{
+    m_yaml->readNow();
+    if (m_run.isRunning() || m_loading.isRunning())
+        return;
+    if (isReadable() && !m_preflight->result()) {
+        startWhenReady();
+        return;
+    }
+    if (canRun()) {
+        startRun();
+        return;
+    }
+    QWidget* page = m_form->isReadable() && !m_yaml->problem().isEmpty()
+                        ? static_cast<QWidget*>(m_yaml)
+                        : m_form;
+    showExperimentPage(page);
+    if (page == m_yaml)
+        m_yaml->focusText();
+    else
+        m_form->focusProblem();
 }
 
 void MainWindow::run(const Experiment& experiment)
@@ -170,6 +240,8 @@ void MainWindow::run(const Experiment& experiment)
     if (!others)
         return;
     m_ui->consoleView->clear();
+    m_ofRun = false;
+    foldExperiment();
     m_run.start(experiment, m_catalog,
                 newResultsPath(m_resultsFolder, experiment.name, QDateTime::currentDateTime()),
                 {.others = *others, .allowedPublic = {}});
@@ -179,9 +251,14 @@ void MainWindow::run(const Experiment& experiment)
 void MainWindow::runFinished(RunState state, const QString& message, const QString& file)
 {
     const QString word = toWord(state);
-    m_ui->logView->appendPlainText(file.isEmpty() ? word : u"%1; results in %2"_s.arg(word, file));
-    m_lastRun = u"%1 · %2 samples · %3"_s.arg(word, QString::number(m_document.run().sampleCount()),
-                                              QFileInfo(file).fileName());
+    m_ui->logView->appendPlainText(file.isEmpty() ? word : tr("%1; results in %2").arg(word, file));
+    m_lastRun =
+        tr("%1 · %2 samples · %3")
+            .arg(word, humanCount(m_document.run().sampleCount()), QFileInfo(file).fileName());
+    m_progressText.clear();
+    updateTitle();
+    tellDesktop(state);
+    rememberRun();
     for (const QString& table : {rungsTable(m_document.run()), bootsTable(m_document.run())}) {
         if (!table.isEmpty())
             m_ui->logView->appendPlainText(table);
@@ -189,7 +266,8 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
     m_preflight->refresh(); // an image may be there now
     if (state == RunState::Failed) {
         m_ui->logView->appendPlainText(message);
-        tell(u"The run failed"_s, message);
+        showLog();
+        tell(tr("The run failed"), message);
     }
     if (m_closing)
         close();
@@ -229,29 +307,6 @@ void MainWindow::closeEvent(QCloseEvent* event)
     }
     saveLayout();
     event->accept();
-}
-
-void MainWindow::saveLayout() const
-{
-    QSettings settings;
-    settings.setValue(u"geometry"_s, saveGeometry());
-    settings.setValue(u"panels"_s, saveState(LayoutMenu::version));
-}
-
-// Not only when the window is closed: a crash must not cost the layout.
-void MainWindow::keepLayout()
-{
-    constexpr int delayMs = 2000;
-    m_layoutChanged = new QTimer(this); // docks tell of themselves until they go, as it does
-    m_layoutChanged->setSingleShot(true);
-    m_layoutChanged->setInterval(delayMs);
-    connect(m_layoutChanged, &QTimer::timeout, this, &MainWindow::saveLayout);
-    for (QDockWidget* dock : findChildren<QDockWidget*>()) {
-        const auto changed = [timer = m_layoutChanged] { timer->start(); };
-        connect(dock, &QDockWidget::visibilityChanged, m_layoutChanged, changed);
-        connect(dock, &QDockWidget::dockLocationChanged, m_layoutChanged, changed);
-        connect(dock, &QDockWidget::topLevelChanged, m_layoutChanged, changed);
-    }
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -20,6 +20,8 @@ class MainWindow;
 namespace unisweep
 {
 
+class AnalysisDocks;
+class DesktopNotice;
 class ExperimentForm;
 class ExportMenu;
 class FigureMenu;
@@ -29,6 +31,7 @@ class LayoutMenu;
 class PreflightWatcher;
 class ResultTables;
 class RunStatus;
+class YamlView;
 
 /// The window: one experiment, and the run that is or was made of it.
 class MainWindow : public QMainWindow
@@ -52,6 +55,7 @@ public:
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
@@ -61,13 +65,21 @@ private:
     void setUpActions();
     void setUpFigures();
     void setUpAnalysis();
+    void setUpToolBar();
+    void setUpHelp();
     void setUpThemeMenu();
     void setUpFigureActions();
     void connectRun();
     void restoreLayout();
     void keepLayout();
     void saveLayout() const;
+    void foldExperiment();
+    void showExperimentPage(QWidget* page);
+    void showLog();
+    void focusPanel(int direction);
 
+    static Experiment firstExperiment();
+    void newExperiment();
     void openDialog();
     bool save();
     bool saveAs();
@@ -78,13 +90,19 @@ private:
     void loadingFailed(const QString& title, const QString& error);
 
     void startRun();
+    void startOrExplain();
+    bool isReadable() const;
+    QString whyNotRun() const;
     void run(const Experiment& experiment);
     bool canRun() const;
     std::optional<OtherRuns> askAboutOtherRuns();
     bool mayConnect(const Experiment& experiment);
+    void tellDesktop(RunState state);
+    void rememberRun();
     void runFinished(RunState state, const QString& message, const QString& file);
     bool mayClose();
     void updateActions();
+    void updateReadOnly();
     void updateTitle();
     void showVerdict();
     void appendConsole(const QString& text);
@@ -99,6 +117,8 @@ private:
     BackgroundJob m_loading;
     PreflightWatcher* m_preflight;
     ExperimentForm* m_form = nullptr;
+    YamlView* m_yaml = nullptr;
+    AnalysisDocks* m_analysis = nullptr;
     FigureTabs* m_figures = nullptr;
     ResultTables* m_tables = nullptr;
     ExportMenu* m_exports = nullptr;
@@ -107,6 +127,12 @@ private:
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes
     QTimer* m_layoutChanged = nullptr;
+    DesktopNotice* m_notice = nullptr;
+    QList<QAction*> m_panelActions;     ///< of the experiment, the inspector and the log
+    QAction* m_explainAction = nullptr; ///< F5 while the experiment cannot run
+    QString m_progressText;             ///< of a run, for the title
+    QStringList m_remembered;           ///< what was last said of a run in the list of recent ones
+    bool m_ofRun = false;               ///< the experiment is that of the run that was opened
     bool m_startWhenReady = false;
     bool m_closing = false; ///< as soon as the run has stopped
     QString m_lastRun;      ///< how the last run ended, for the status bar

@@ -8,6 +8,7 @@
 #include "experiment/experiment_yaml.h"
 #include "experiment/yaml_reader.h"
 #include "guest/console_text.h"
+#include "gui/form/experiment_form.h"
 #include "gui/window/file_menu.h"
 #include "gui/window/main_window.h"
 #include "gui/window/run_status.h"
@@ -29,6 +30,16 @@ bool MainWindow::mayDiscardExperiment()
         this, u"Unsaved experiment"_s, u"The experiment has changes that are not saved."_s,
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
+}
+
+void MainWindow::newExperiment()
+{
+    if (m_run.isRunning() || !mayDiscardExperiment())
+        return;
+    m_ofRun = false;
+    m_editor.open(firstExperiment(), {});
+    showExperimentPage(m_form);
+    updateActions();
 }
 
 void MainWindow::openDialog()
@@ -55,7 +66,10 @@ void MainWindow::openFile(const QString& path)
     }
     try {
         const QByteArray text = readInputFile(path);
-        m_editor.open(parseExperiment(path, text), isBuiltIn(path) ? QString() : path, text);
+        const Experiment experiment = parseExperiment(path, text);
+        m_ofRun = false;
+        m_editor.open(experiment, isBuiltIn(path) ? QString() : path, text);
+        showExperimentPage(m_form);
         m_fileMenus->remember(path);
     } catch (const InputError& error) {
         m_startWhenReady = false;
@@ -69,8 +83,9 @@ void MainWindow::openFigure(const QString& path)
     m_loading.start(
         [path] { return parseExperiment(path, experimentInFigure(path)); },
         [this](const Experiment& experiment) {
+            m_ofRun = false;
             m_editor.open(experiment, {});
-            m_ui->experimentDock->raise();
+            showExperimentPage(m_form);
             updateActions();
         },
         [this](const QString& error) { loadingFailed(tr("No experiment in this figure"), error); });
@@ -97,6 +112,8 @@ void MainWindow::loadingFailed(const QString& title, const QString& error)
 void MainWindow::showResults(const QString& path, RunData loaded)
 {
     m_editor.open(loaded.experiment, {});
+    m_ofRun = true;
+    foldExperiment();
     m_ui->consoleView->setPlainText(
         loaded.guests.empty() ? QString()
                               : ConsoleText().feed(loaded.guests.back().console.toUtf8()));

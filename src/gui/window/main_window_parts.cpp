@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's parts and how they are connected.
+#include <utility>
+
 #include <QActionGroup>
-#include <QFontDatabase>
+#include <QSettings>
 #include <QToolButton>
 
 #include "figures/figure_list.h"
@@ -11,16 +13,20 @@
 #include "gui/figure/figure_bar.h"
 #include "gui/figure/figure_menu.h"
 #include "gui/figure/figure_tabs.h"
+#include "gui/figure/step_under_cursor.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/yaml_view.h"
 #include "gui/window/app_theme.h"
 #include "gui/window/calibration_dialog.h"
+#include "gui/window/command_palette.h"
+#include "gui/window/desktop_notice.h"
 #include "gui/window/file_menu.h"
 #include "gui/window/host_dialog.h"
-#include "gui/window/layout_menu.h"
 #include "gui/window/main_window.h"
 #include "gui/window/preflight_watcher.h"
 #include "gui/window/run_status.h"
+#include "gui/window/shortcuts_dialog.h"
+#include "gui/window/tool_icons.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -28,32 +34,10 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-void MainWindow::setUpPanels()
-{
-    m_form = new ExperimentForm(m_editor, m_catalog, this);
-    m_ui->experimentDockLayout->addWidget(m_form);
-    m_ui->yamlDockLayout->addWidget(new YamlView(m_editor, this));
-    tabifyDockWidget(m_ui->experimentDock, m_ui->yamlDock);
-    m_ui->experimentDock->raise();
-    tabifyDockWidget(m_ui->logDock, m_ui->consoleDock);
-    m_ui->logDock->raise();
-    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    resizeDocks({m_ui->experimentDock, m_ui->stepsDock}, {300, 330}, Qt::Horizontal);
-    resizeDocks({m_ui->logDock}, {190}, Qt::Vertical);
-    resizeDocks({m_ui->stepsDock, m_ui->outliersDock}, {430, 300}, Qt::Vertical);
-    for (QDockWidget* dock : findChildren<QDockWidget*>())
-        m_ui->panelsMenu->addAction(dock->toggleViewAction());
-    m_layouts = new LayoutMenu(m_ui->layoutsMenu, this);
-
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    m_ui->consoleView->setFont(fixed);
-    m_ui->logView->setFont(fixed);
-}
-
 void MainWindow::setUpFigures()
 {
     m_figures = new FigureTabs(m_ui->plotTabs, m_document, m_plotted);
+    setUpToolBar();
     auto* bar = new FigureBar(m_ui->toolBar, m_editor, m_plotted);
     connect(&m_document, &RunDocument::reset, bar, &FigureBar::apply); // after the figures' own
     connect(m_ui->keepLookAction, &QAction::triggered, bar, &FigureBar::keepInExperiment);
@@ -67,7 +51,10 @@ void MainWindow::setUpFigures()
     connect(&m_document, &RunDocument::reset, this, suitFigures);
     connect(&m_editor, &ExperimentEditor::changed, this, suitFigures);
     suitFigures();
-    m_tables = new ResultTables(m_ui->stepsView, m_ui->outliersView, m_document, m_plotted);
+    m_tables = new ResultTables(m_document, m_plotted, this);
+    m_analysis->addPage(0, m_tables->outliersPage(), tr("Outliers"), tr("Li&st of outliers"),
+                        Qt::Key_U);
+    m_analysis->addPage(2, m_tables->stepsPage(), tr("Steps"), tr("List of s&teps"), Qt::Key_T);
     connect(m_figures, &FigureTabs::sampleClicked, m_tables, &ResultTables::showSample);
     m_exports = new ExportMenu(m_ui->exportMenu, m_document, *m_figures);
     connect(m_exports, &ExportMenu::written, m_ui->logView, &QPlainTextEdit::appendPlainText);
@@ -77,17 +64,20 @@ void MainWindow::setUpFigures()
 
 void MainWindow::setUpAnalysis()
 {
-    auto* docks = new AnalysisDocks(*this, m_ui->logDock, m_document, m_plotted);
-    m_ui->panelsMenu->addActions(docks->toggleActions());
-    connect(&docks->compare(), &ComparePanel::failed, this, &MainWindow::tell);
-    auto* add = new QAction(u"Add as &layer…"_s, this);
+    connect(&m_analysis->compare(), &ComparePanel::failed, this, &MainWindow::tell);
+    auto* cursor = new StepUnderCursor(this);
+    for (FigureView* figure : m_figures->figures())
+        cursor->watch(*figure);
+    connect(cursor, &StepUnderCursor::rested, &m_analysis->inspector(),
+            &OutlierInspector::glanceAt);
+    auto* add = new QAction(tr("Add as &layer…"), this);
     add->setObjectName(u"addLayerAction"_s);
     add->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
-    add->setStatusTip(u"Show another run on the same axes"_s);
-    connect(add, &QAction::triggered, docks, &AnalysisDocks::chooseLayer);
+    add->setStatusTip(tr("Show another run on the same axes"));
+    connect(add, &QAction::triggered, m_analysis, &AnalysisDocks::chooseLayer);
     m_ui->fileMenu->insertAction(m_ui->saveAction, add);
-    m_ui->viewMenu->addActions(docks->goActions());
-    QAction* paper = m_ui->viewMenu->addAction(u"What the &paper reports"_s);
+    m_ui->viewMenu->addActions(m_analysis->goActions());
+    QAction* paper = m_ui->viewMenu->addAction(tr("Reference values of the &paper"));
     paper->setObjectName(u"referenceAction"_s);
     paper->setCheckable(true);
     paper->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
@@ -111,15 +101,30 @@ void MainWindow::setUpFigureActions()
     onFigure(m_ui->zoomOutAction, &FigureView::zoomOut);
     onFigure(m_ui->undoZoomAction, &FigureView::undoZoom);
     onFigure(m_ui->redoZoomAction, &FigureView::redoZoom);
-    int number = 0;
+    // Their numbers are the places of the tabs that are there.
+    QList<std::pair<FigureView*, QAction*>> actions;
     for (FigureView* figure : m_figures->figures()) {
-        QAction* action = m_ui->figuresMenu->addAction(figure->title(), this, [this, figure] {
-            m_figures->show(figure->word());
-            figure->setFocus();
-        });
-        if (++number <= 9)
-            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number)));
+        actions.emplace_back(figure,
+                             m_ui->figuresMenu->addAction(figure->title(), this, [this, figure] {
+                                 m_figures->show(figure->word());
+                                 figure->setFocus();
+                             }));
     }
+    const auto number = [this, actions] {
+        int place = 0;
+        for (const auto& [figure, action] : actions) {
+            const bool there = m_figures->isThere(*figure);
+            place += there ? 1 : 0;
+            action->setVisible(there);
+            action->setEnabled(there);
+            action->setShortcut(
+                there && place <= 9
+                    ? QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + place))
+                    : QKeySequence());
+        }
+    };
+    connect(m_figures, &FigureTabs::figuresChanged, this, number);
+    number();
     auto* menu =
         new FigureMenu(*m_figures, m_document, m_editor,
                        {m_exports->figureAction(), m_exports->copyAction(), m_ui->resetViewAction,
@@ -133,31 +138,36 @@ void MainWindow::setUpFigureActions()
 
 void MainWindow::setUpActions()
 {
-    const auto icon = [this](QAction* action, QStyle::StandardPixmap pixmap) {
-        action->setIcon(style()->standardIcon(pixmap));
-    };
-    icon(m_ui->openAction, QStyle::SP_DialogOpenButton);
-    icon(m_ui->saveAction, QStyle::SP_DialogSaveButton);
-    icon(m_ui->runAction, QStyle::SP_MediaPlay);
-    icon(m_ui->stopAction, QStyle::SP_MediaStop);
-
-    QAction* undo = m_editor.undoStack().createUndoAction(this, u"&Undo"_s);
-    undo->setShortcut(QKeySequence::Undo);
-    QAction* redo = m_editor.undoStack().createRedoAction(this, u"&Redo"_s);
-    redo->setShortcut(QKeySequence::Redo);
-    m_ui->editMenu->addActions({undo, redo});
-
     auto* exportButton = new QToolButton(m_ui->toolBar);
     exportButton->setObjectName(u"exportButton"_s);
-    exportButton->setText(u"Export"_s);
-    exportButton->setToolTip(u"Write the figure or the data to a file"_s);
+    exportButton->setText(tr("Export"));
+    exportButton->setToolTip(tr("Write the figure or the data to a file"));
     exportButton->setMenu(m_ui->exportMenu);
     exportButton->setPopupMode(QToolButton::InstantPopup);
     m_ui->toolBar->addSeparator();
     m_ui->toolBar->addWidget(exportButton);
     m_ui->toolBar->addAction(m_ui->logScaleAction);
     m_ui->toolBar->addAction(m_ui->chooseAction);
+    auto* space = new QWidget(m_ui->toolBar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_ui->toolBar->addWidget(space);
+    QAction* inspector = m_panelActions.value(1);
+    m_ui->toolBar->addAction(inspector);
+    if (auto* button = qobject_cast<QToolButton*>(m_ui->toolBar->widgetForAction(inspector)))
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
 
+    QAction* undo = m_editor.undoStack().createUndoAction(this, tr("&Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction* redo = m_editor.undoStack().createRedoAction(this, tr("&Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    m_ui->editMenu->addActions({undo, redo});
+
+    m_explainAction = new QAction(this);
+    m_explainAction->setShortcut(m_ui->runAction->shortcut());
+    connect(m_explainAction, &QAction::triggered, this, &MainWindow::startOrExplain);
+    addAction(m_explainAction); // in no menu
+
+    connect(m_ui->newAction, &QAction::triggered, this, &MainWindow::newExperiment);
     connect(m_ui->openAction, &QAction::triggered, this, &MainWindow::openDialog);
     connect(m_ui->saveAction, &QAction::triggered, this, &MainWindow::save);
     connect(m_ui->saveAsAction, &QAction::triggered, this, &MainWindow::saveAs);
@@ -165,7 +175,7 @@ void MainWindow::setUpActions()
     connect(m_ui->runAction, &QAction::triggered, this, &MainWindow::startRun);
     connect(m_ui->stopAction, &QAction::triggered, this, [this] {
         m_ui->stopAction->setEnabled(false);
-        m_status->showIdle(u"stopping…"_s);
+        m_status->showIdle(tr("Stopping…"));
         m_run.requestStop();
     });
     connect(m_ui->calibrateAction, &QAction::triggered, this, [this] {
@@ -175,6 +185,7 @@ void MainWindow::setUpActions()
     });
     connect(m_ui->logScaleAction, &QAction::toggled, m_figures, &FigureTabs::setLogarithmic);
     setUpFigureActions();
+    setUpHelp();
     connect(m_ui->doctorAction, &QAction::triggered, this, [this] {
         auto* dialog = new HostDialog(m_catalog, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -186,10 +197,52 @@ void MainWindow::setUpActions()
              "software under the GNU General "
              "Public License, version 3 or later."_s.arg(QCoreApplication::applicationVersion()));
     });
+    connect(m_form, &ExperimentForm::runAsked, this, &MainWindow::startWhenReady);
+    connect(m_form, &ExperimentForm::textAsked, this, [this] {
+        showExperimentPage(m_yaml);
+        m_yaml->focusText();
+    });
+    connect(m_form, &ExperimentForm::editAsked, this, [this] {
+        m_ofRun = false;
+        updateReadOnly();
+    });
+    connect(m_yaml, &YamlView::problemChanged, this, &MainWindow::updateActions);
     connect(m_fileMenus, &FileMenus::chosen, this, &MainWindow::openFile);
     connect(m_preflight, &PreflightWatcher::changed, this, &MainWindow::updateActions);
     connect(&m_editor, &ExperimentEditor::fileChanged, this, &MainWindow::updateTitle);
     connect(&m_editor, &ExperimentEditor::modifiedChanged, this, &MainWindow::setWindowModified);
+}
+
+void MainWindow::setUpToolBar()
+{
+    m_ui->openAction->setIcon(style()->standardIcon(QStyle::SP_DialogOpenButton));
+    m_ui->saveAction->setIcon(style()->standardIcon(QStyle::SP_DialogSaveButton));
+    m_ui->runAction->setIcon(toolIcon(ToolIcon::Run));
+    m_ui->stopAction->setIcon(toolIcon(ToolIcon::Stop));
+    QToolBar& bar = *m_ui->toolBar;
+    constexpr int iconSide = 16;
+    bar.setIconSize({iconSide, iconSide});
+    bar.insertAction(m_ui->openAction, m_panelActions.value(0));
+    // Known to everybody by their pictures.
+    for (QAction* action : {m_panelActions.value(0), m_ui->openAction, m_ui->saveAction}) {
+        if (auto* button = qobject_cast<QToolButton*>(bar.widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
+}
+
+void MainWindow::setUpHelp()
+{
+    m_ui->shortcutsAction->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] {
+        auto* dialog = new ShortcutsDialog(*m_ui->menuBar, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_ui->commandsAction, &QAction::triggered, this, [this] {
+        auto* palette = new CommandPalette(*m_ui->menuBar, this);
+        palette->setAttribute(Qt::WA_DeleteOnClose);
+        palette->open();
+    });
 }
 
 void MainWindow::setUpThemeMenu()
@@ -213,6 +266,23 @@ void MainWindow::connectRun()
 {
     m_document.follow(m_run);
     connect(&m_run, &RunThread::progressed, m_status, &RunStatus::show);
+    connect(&m_run, &RunThread::progressed, this, [this](const RunProgress& progress) {
+        const QString text = RunStatus::shareText(progress);
+        m_notice->showProgress(progress.fraction);
+        if (std::exchange(m_progressText, text) != text)
+            updateTitle();
+    });
+    m_document.setKeepsLast(QSettings().value(u"keepLastRun"_s, true).toBool());
+    m_ui->keepLastAction->setChecked(m_document.keepsLast());
+    connect(m_ui->keepLastAction, &QAction::toggled, this, [this](bool keeps) {
+        m_document.setKeepsLast(keeps);
+        QSettings().setValue(u"keepLastRun"_s, keeps);
+    });
+    connect(&m_plotted, &PlottedRun::changed, this, [this](PlottedRun::Change what) {
+        if (what == PlottedRun::Change::Run || what == PlottedRun::Change::Steps ||
+            what == PlottedRun::Change::Options)
+            rememberRun();
+    });
     connect(&m_run, &RunThread::guestChanged, m_status, &RunStatus::showGuest);
     connect(&m_run, &RunThread::logged, m_ui->logView, &QPlainTextEdit::appendPlainText);
     connect(&m_run, &RunThread::consoleGrew, this, &MainWindow::appendConsole);

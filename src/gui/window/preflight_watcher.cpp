@@ -28,7 +28,7 @@ void PreflightWatcher::refresh()
 
 void PreflightWatcher::ask()
 {
-    m_job.start([experiment = m_editor.experiment(),
+    m_job.start([experiment = m_editor.toRun(),
                  catalog = m_catalog] { return preflight(experiment, catalog); },
                 [this](Preflight result) {
                     m_result = std::move(result);

@@ -28,15 +28,24 @@ RunStatus::RunStatus(QStatusBar* bar)
     m_guest->setObjectName(u"guestLabel"_s);
     m_verdict->setObjectName(u"verdictLabel"_s);
     m_progress->setRange(0, 1000);
-    m_progress->setFixedWidth(180);
+    m_progress->setFixedWidth(120);
+    m_progress->setTextVisible(false); // it stands beside, where it can be read
+    m_progress->setAccessibleName(tr("Progress of the run"));
     m_progress->hide();
     // A long reason must not widen the window.
     m_activity->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    bar->addWidget(m_activity, 1);
+    bar->addWidget(m_activity, 3);
     bar->addPermanentWidget(m_guest);
     bar->addPermanentWidget(m_verdict);
     bar->addPermanentWidget(m_progress);
     bar->addPermanentWidget(m_left);
+}
+
+QString RunStatus::shareText(const RunProgress& progress)
+{
+    const QString share = tr("%1 %").arg(static_cast<int>(progress.fraction * 100));
+    return progress.left.count() > 0 ? tr("%1 · %2").arg(share, humanTimeLeft(progress.left))
+                                     : share;
 }
 
 void RunStatus::show(const RunProgress& progress)
@@ -47,16 +56,15 @@ void RunStatus::show(const RunProgress& progress)
     m_activity->setToolTip({});
     m_progress->show();
     m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
-    m_progress->setFormat(u"%1 %"_s.arg(static_cast<int>(progress.fraction * 100)));
-    m_left->setText(progress.left.count() > 0 ? humanTimeLeft(progress.left) : QString());
+    m_left->setText(shareText(progress));
 }
 
 void RunStatus::showGuest(const GuestRecord& guest)
 {
-    const QString accelerator = acceleratorName(guest.accelerator);
+    const QString accelerator = displayName(guest.accelerator);
     const QString up =
-        guest.bootNs >= 0
-            ? u"guest up in %1"_s.arg(humanDuration(std::chrono::nanoseconds(guest.bootNs)))
+        guest.bootNs
+            ? u"guest up in %1"_s.arg(humanDuration(std::chrono::nanoseconds(*guest.bootNs)))
             : u"guest starting"_s;
     m_guest->setText(u"%1 · %2"_s.arg(guest.ending.isEmpty() ? up : u"guest ended"_s, accelerator));
     m_guest->setToolTip(toolTipText(

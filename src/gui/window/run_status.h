@@ -19,6 +19,9 @@ class RunStatus : public QObject
 public:
     explicit RunStatus(QStatusBar* bar);
 
+    /// "42 % · 19 s left"
+    static QString shareText(const RunProgress& progress);
+
     void show(const RunProgress& progress);
     void showGuest(const GuestRecord& guest);
     void showVerdict(const Verdict& verdict);

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "experiment/experiment.h"
+
+namespace unisweep
+{
+
+/// How the load client asks: each way has a calibration of its own.
+enum class ClientTransport {
+    Udp,
+    Tcp, ///< a connection for each request
+    TcpKeepAlive,
+};
+
+/// "udp", "tcp", "tcp-keep-alive": the words of the command line and of `unisweep-load`.
+QString toWord(ClientTransport transport);
+/// nullopt for other words.
+std::optional<ClientTransport> clientTransportFromWord(const QString& word);
+template<> QList<ClientTransport> allValues<ClientTransport>();
+
+/// How the experiment's service is asked.
+ClientTransport clientTransport(const Experiment& experiment);
+
+} // namespace unisweep

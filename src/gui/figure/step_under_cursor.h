@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QPointF>
+#include <QPointer>
+#include <QTimer>
+
+#include "plot/figure_view.h"
+
+namespace unisweep
+{
+
+/// Tells on which step of a figure the mouse has come to rest: on its way elsewhere it crosses
+/// others.
+class StepUnderCursor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit StepUnderCursor(QObject* parent = nullptr);
+    void watch(FigureView& figure);
+
+Q_SIGNALS:
+    void rested(qint64 step); ///< by its id
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QTimer m_rest;
+    QPointer<FigureView> m_figure;
+    QPointF m_at;
+};
+
+} // namespace unisweep

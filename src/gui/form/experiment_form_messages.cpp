@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the bar above the form says: what is wrong with the experiment, why this host cannot run it,
+// and what is worth knowing before.
+#include <map>
+
+#include "experiment/client_check.h"
+#include "experiment/experiment_check.h"
+#include "gui/analysis/arguments_panel.h"
+#include "gui/form/experiment_form.h"
+#include "gui/form/field_guard.h"
+#include "gui/form/form_binding.h"
+#include "ui_experiment_form.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+void ExperimentForm::setPreflight(const Preflight& preflight)
+{
+    m_preflight = preflight;
+    showProblems();
+}
+
+void ExperimentForm::setTextProblem(const QString& problem)
+{
+    m_textProblem = problem;
+    showProblems();
+}
+
+void ExperimentForm::setReadOnly(const QString& why, bool mayEdit)
+{
+    if (why == m_readOnly && mayEdit == m_mayEdit)
+        return;
+    m_readOnly = why;
+    m_mayEdit = mayEdit;
+    m_guard->setLocked(!why.isEmpty());
+    refreshSeriesList();
+    showProblems();
+}
+
+bool ExperimentForm::isReadable() const
+{
+    return !m_bindings->unreadable();
+}
+
+void ExperimentForm::focusProblem()
+{
+    QWidget* field = m_bindings->unreadable();
+    if (!field)
+        field = m_wrong;
+    if (!field)
+        return;
+    m_ui->scrollArea->ensureWidgetVisible(field);
+    field->setFocus(Qt::OtherFocusReason);
+    if (auto* edit = qobject_cast<QLineEdit*>(field))
+        edit->selectAll();
+}
+
+QString ExperimentForm::messages() const
+{
+    return m_bar->text();
+}
+
+void ExperimentForm::showProblems()
+{
+    std::vector<BarMessage> messages;
+    if (!m_readOnly.isEmpty()) {
+        BarMessage message{BarMessage::Kind::Note, m_readOnly, {}};
+        if (m_mayEdit)
+            message.buttons.push_back({tr("Edit"),
+                                       tr("Edit it as a new experiment; the run stays "
+                                          "as it is"),
+                                       [this] { Q_EMIT editAsked(); }});
+        messages.push_back(std::move(message));
+    }
+    if (!m_textProblem.isEmpty())
+        messages.push_back({BarMessage::Kind::Error,
+                            tr("Experiment file: %1").arg(m_textProblem),
+                            {{tr("Show text"), {}, [this] { Q_EMIT textAsked(); }}}});
+    m_wrong = nullptr;
+    QStringList known;
+    for (const FieldMessage& one :
+         m_bindings->showProblems(check(m_editor.toRun()) + checkClientNames(m_editor.toRun()) +
+                                  checkArguments(m_editor.toRun(), m_catalog))) {
+        BarMessage message{BarMessage::Kind::Error, one.text, {}};
+        if (QWidget* field = one.field) {
+            m_wrong = m_wrong ? m_wrong : field;
+            message.buttons.push_back({tr("Show field"), {}, [this, field] {
+                                           m_ui->scrollArea->ensureWidgetVisible(field);
+                                           field->setFocus();
+                                       }});
+        }
+        known << one.text;
+        messages.push_back(std::move(message));
+    }
+    addSeriesMessages(messages, known);
+    addRemarks(messages);
+    m_bar->setMessages(std::move(messages));
+}
+
+// One line a series, with what cures it; then what stands in the way of all of them.
+void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const QStringList& known)
+{
+    std::map<QString, QStringList> whyBySeries;
+    QStringList said;
+    for (const SeriesBlocker& blocker : m_preflight.ofSeries) {
+        whyBySeries[blocker.series] << blocker.why;
+        said << blocker.why << u"%1: %2"_s.arg(blocker.series, blocker.why);
+    }
+    bool others = false;
+    for (const QString& blocker : m_preflight.blockers) {
+        // The preflight repeats what check() said, with the field before it.
+        const bool isKnown = std::any_of(known.begin(), known.end(),
+                                         [&](const QString& m) { return blocker.endsWith(m); });
+        others |= isKnown;
+        if (isKnown || said.contains(blocker))
+            continue;
+        others = true;
+        messages.push_back({BarMessage::Kind::Error, tr("Cannot run here: %1").arg(blocker), {}});
+    }
+    const Experiment toRun = m_editor.toRun();
+    int able = 0;
+    for (const Series& one : toRun.series) {
+        const auto found = whyBySeries.find(one.name);
+        if (found == whyBySeries.end()) {
+            ++able;
+            continue;
+        }
+        BarMessage message{
+            BarMessage::Kind::Error,
+            tr("%1 cannot run here: %2").arg(one.name, found->second.join(QLatin1Char('\n'))),
+            {}};
+        const auto platform = m_catalog.platform(one.platform);
+        for (const auto& [kind, text] :
+             {std::pair(NetworkKind::User, tr("Use user network")),
+              std::pair(NetworkKind::Isolated, tr("Use isolated network"))}) {
+            if (platform && !networkFits(*platform, one.hypervisor, one.network.kind) &&
+                networkFits(*platform, one.hypervisor, kind))
+                message.buttons.push_back({text, {}, [this, name = one.name, kind = kind] {
+                                               editSeries(name, [kind](Series& series) {
+                                                   series.network = {};
+                                                   series.network.kind = kind;
+                                               });
+                                           }});
+        }
+        if (toRun.series.size() > 1)
+            message.buttons.push_back(
+                {tr("Leave out"), tr("Run the others without it; it stays in the experiment"),
+                 [this, name = one.name] { m_editor.setLeftOut(name, true); }});
+        messages.push_back(std::move(message));
+    }
+    const int all = static_cast<int>(toRun.series.size());
+    if (able > 0 && able < all && !others && m_readOnly.isEmpty())
+        messages.push_back(
+            {BarMessage::Kind::Error,
+             tr("%1 of %2 series can run here.").arg(QString::number(able), QString::number(all)),
+             {{tr("Run what can run"), tr("Leave the others out, and run"),
+               [this] { runPossible(); }}}});
+}
+
+void ExperimentForm::editSeries(const QString& name, const std::function<void(Series&)>& change)
+{
+    Experiment experiment = m_editor.experiment();
+    for (Series& one : experiment.series) {
+        if (one.name == name)
+            change(one);
+    }
+    m_editor.edit(experiment, tr("network"));
+}
+
+void ExperimentForm::runPossible()
+{
+    const std::vector<SeriesBlocker> blocked = m_preflight.ofSeries;
+    for (const SeriesBlocker& blocker : blocked)
+        m_editor.setLeftOut(blocker.series, true);
+    Q_EMIT runAsked();
+}
+
+// What is the same of several series is said once.
+void ExperimentForm::addRemarks(std::vector<BarMessage>& messages) const
+{
+    QStringList order;
+    std::map<QString, QStringList> seriesOf;
+    for (const QString& remark : m_preflight.remarks) {
+        QString text = remark;
+        QString name;
+        for (const Series& one : m_editor.experiment().series) {
+            if (remark.startsWith(one.name + u": "_s)) {
+                name = one.name;
+                text = remark.mid(one.name.size() + 2);
+            }
+        }
+        if (!order.contains(text))
+            order << text;
+        if (!name.isEmpty())
+            seriesOf[text] << name;
+    }
+    for (const QString& text : order) {
+        const auto found = seriesOf.find(text);
+        messages.push_back(
+            {BarMessage::Kind::Note,
+             found == seriesOf.end() ? text : tr("%1: %2").arg(found->second.join(u"; "_s), text),
+             {}});
+    }
+}
+
+} // namespace unisweep

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+#include <QPointer>
+
+class QAction;
+class QLineEdit;
+class QListWidget;
+class QMenuBar;
+
+namespace unisweep
+{
+
+/// A command of the menus, with the way to it: "View ▸ Figures ▸ Percentiles".
+struct MenuCommand {
+    QString path;
+    QPointer<QAction> action;
+};
+
+/// Every command that the menus hold, in their order; submenus are asked to fill themselves.
+QList<MenuCommand> menuCommands(const QMenuBar& bar);
+
+/// Finds a command by some letters of its words and runs it: the menus for those who type.
+class CommandPalette : public QDialog
+{
+    Q_OBJECT
+
+public:
+    CommandPalette(const QMenuBar& bar, QWidget* parent);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void fill();
+    void runCurrent();
+
+    QList<MenuCommand> m_commands;
+    QLineEdit* m_search;
+    QListWidget* m_list;
+};
+
+} // namespace unisweep

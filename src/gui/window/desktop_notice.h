@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include "base/background_job.h"
+
+namespace unisweep
+{
+
+/// What the desktop is told of long work, over the session's bus
+/// (org.freedesktop.Notifications, com.canonical.Unity.LauncherEntry). Where there is no bus,
+/// nothing happens. Never blocks.
+class DesktopNotice : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    void notify(const QString& title, const QString& text);
+    /// The bar on the task bar's icon, 0 to 1; below 0: none.
+    void showProgress(double fraction);
+
+private:
+    BackgroundJob m_notice;
+    BackgroundJob m_progress;
+    int m_percent = -1;
+};
+
+} // namespace unisweep

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The toolbar's own icons, drawn in the palette's colour of text, so that they follow the theme.
+#pragma once
+
+#include <QIcon>
+
+namespace unisweep
+{
+
+enum class ToolIcon { Run, Stop, LeftPanel, RightPanel };
+
+QIcon toolIcon(ToolIcon icon);
+
+} // namespace unisweep

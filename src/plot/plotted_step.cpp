@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plot/plotted_step.h"
+
+#include <cmath>
+#include <limits>
+
+#include "plot/samples_read.h"
+
+namespace unisweep
+{
+
+PlottedStep::PlottedStep(const StepRecord& record, LatencyKind kind)
+    : m_id(record.id)
+    , m_columns(record.offeredRate, kind)
+{
+}
+
+void PlottedStep::readSamples(const StepData& data)
+{
+    const auto have = static_cast<std::size_t>(m_columns.size());
+    if (data.samples.size() > have)
+        m_columns.append(std::span(data.samples).subspan(have));
+    noteSamplesRead(static_cast<qsizetype>(data.samples.size() - have));
+}
+
+void PlottedStep::read(const StepData& data)
+{
+    readSamples(data);
+    const auto now = static_cast<qsizetype>(data.samples.size());
+    if (m_columns.kind() != LatencyKind::Service || m_serviceOf == now)
+        return;
+    const auto elapsed =
+        std::chrono::nanoseconds(static_cast<qint64>(data.statistics.seconds * 1e9));
+    m_service = computeStatistics(data.samples, elapsed, LatencyKind::Service);
+    m_serviceOf = now;
+    noteSamplesRead(now);
+}
+
+const std::vector<qsizetype>& PlottedStep::outliers(const SampleList& samples, double fenceNs)
+{
+    if (fenceNs != m_fenceNs) {
+        m_fenceNs = fenceNs;
+        m_searched = 0;
+        m_outliers.clear();
+    }
+    // The columns' floats only choose candidates: the samples decide. One step of a float below
+    // the fence allows for the rounding of both.
+    const float candidate =
+        std::nextafter(static_cast<float>(fenceNs), -std::numeric_limits<float>::infinity());
+    while (m_searched < m_columns.size()) {
+        const qsizetype chunkIndex = m_searched / SampleColumns::chunkSize;
+        const qsizetype base = chunkIndex * SampleColumns::chunkSize;
+        const qsizetype fill = m_columns.chunkFill(chunkIndex);
+        const auto& chunk = *m_columns.chunks()[static_cast<std::size_t>(chunkIndex)];
+        if (chunk.maxLatencyNs >= candidate) {
+            for (qsizetype i = m_searched - base; i < fill; ++i) {
+                if (!(chunk.latencyNs[static_cast<std::size_t>(i)] >= candidate))
+                    continue;
+                const Sample& sample = samples[static_cast<std::size_t>(base + i)];
+                if (static_cast<double>(shownLatency(sample, m_columns.kind())) > fenceNs)
+                    m_outliers.push_back(base + i);
+            }
+        }
+        m_searched = base + fill;
+    }
+    return m_outliers;
+}
+
+double medianOfSteps(const std::vector<StepData>& steps, LatencyKind kind)
+{
+    std::vector<qint64> latencies;
+    for (const StepData& step : steps) {
+        noteSamplesRead(static_cast<qsizetype>(step.samples.size()));
+        for (const Sample& sample : step.samples) {
+            const qint64 latency = shownLatency(sample, kind);
+            if (sample.intendedNs >= 0 && latency != never)
+                latencies.push_back(latency);
+        }
+    }
+    return static_cast<double>(describe(latencies).medianNs);
+}
+
+} // namespace unisweep

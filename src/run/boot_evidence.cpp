@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// BootedGuest: what is recorded of a guest beside its console.
+#include <unistd.h>
+
+#include "base/quantity_text.h"
+#include "evidence/scheduling_recorder.h"
+#include "guest/host_facts.h"
+#include "run/boot.h"
+#include "run/remote_recorder.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+using Clock = std::chrono::steady_clock;
+
+std::unique_ptr<ThreadRecorder> BootedGuest::openRecorder(const std::stop_token& stop)
+{
+    if (ThreadLister threads = m_guest->threadLister())
+        return std::make_unique<SchedulingRecorder>(std::move(threads));
+    const auto elsewhere = m_guest->elsewhere();
+    if (!elsewhere)
+        return {};
+    try {
+        auto recorder = std::make_unique<RemoteRecorder>(*elsewhere, stop);
+        log(GuestError::tr("The guest's threads are recorded on its host, whose clock is known to "
+                           "within %1.")
+                .arg(humanTime(static_cast<double>(recorder->clocks().roundTripNs) / 2)));
+        return recorder;
+    } catch (const LoadError& error) {
+        log(GuestError::tr("When the guest's threads ran is not recorded: %1")
+                .arg(QString::fromUtf8(error.what())));
+        return {};
+    }
+}
+
+void BootedGuest::recordScheduling(const std::stop_token& stop)
+{
+    if (m_recordsScheduling)
+        m_scheduling = openRecorder(stop);
+    if (!m_scheduling)
+        return;
+    const SchedulingRecord first = m_scheduling->take(0);
+    if (!first.why.isEmpty())
+        log(GuestError::tr("The guest's time on the processors is only read about a thousand times "
+                           "a second: %1")
+                .arg(first.why));
+}
+
+void BootedGuest::beginScheduling()
+{
+    if (m_scheduling)
+        m_scheduling->beginStep();
+}
+
+std::optional<SchedulingRecord> BootedGuest::takeScheduling(quint64 epochMonotonicNs)
+{
+    return m_scheduling ? std::optional(m_scheduling->take(epochMonotonicNs)) : std::nullopt;
+}
+
+std::unique_ptr<DoorWatch> BootedGuest::openDoor()
+{
+    if (!m_watchesDoor)
+        return {};
+    try {
+        return m_guest->openDoor(m_port);
+    } catch (const std::runtime_error& error) {
+        const QString line = GuestError::tr("The guest's door is not recorded: %1")
+                                 .arg(QString::fromUtf8(error.what()));
+        log(line);
+        m_watchesDoor = false; // it would fail at the next step, too
+        return {};
+    }
+}
+
+void BootedGuest::setEvents(const std::optional<CollectionSource>& source, bool onHost)
+{
+    if (source)
+        m_events.emplace(*source, onHost);
+}
+
+// A run without its collections is a run all the same.
+void BootedGuest::openEventPort()
+{
+    if (!m_events || m_events->source().udpPort == 0)
+        return;
+    try {
+        m_eventPort =
+            std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
+    } catch (const GuestError& error) {
+        const QString line = QString::fromUtf8(error.what());
+        log(line);
+    }
+}
+
+RuntimeRecord BootedGuest::runtime(qint64 epochNs, qint64 fromNs, qint64 toNs)
+{
+    if (!m_events)
+        return {};
+    if (m_eventPort)
+        m_eventPort->catchUp();
+    poll();
+    return m_events->record(epochNs, fromNs, toNs);
+}
+
+std::optional<qint64> BootedGuest::account()
+{
+    m_lastCounters = Clock::now();
+    return readCounters();
+}
+
+static AccountingPoint accountingPoint(qint64 guest, const GuestCounters& counters)
+{
+    AccountingPoint point;
+    point.guest = guest;
+    point.monotonicNs = counters.monotonicNs;
+    point.cpuNs = counters.cpuNs;
+    point.vcpuNs = counters.vcpuNs;
+    point.vcpuDelayNs = counters.vcpuDelayNs;
+    point.haltPollNs = counters.haltPollNs;
+    point.memoryUsedKiB = counters.memoryUsedKiB;
+    point.residentKiB = counters.residentKiB;
+    point.balloonKiB = counters.balloonKiB;
+    point.availableKiB = counters.availableKiB;
+    point.majorFaults = counters.majorFaults;
+    point.receivedBytes = counters.receivedBytes;
+    point.sentBytes = counters.sentBytes;
+    point.receivedDrops = counters.receiveDrops;
+    point.sentDrops = counters.sendDrops;
+    const CpuTicks host = readCpuTicks();
+    static const qint64 nsPerTick = 1'000'000'000 / sysconf(_SC_CLK_TCK);
+    point.hostBusyNs = static_cast<qint64>(host.busy) * nsPerTick;
+    point.hostStolenNs = static_cast<qint64>(host.stolen) * nsPerTick;
+    point.hostTotalNs = static_cast<qint64>(host.total) * nsPerTick;
+    return point;
+}
+
+std::optional<qint64> BootedGuest::readCounters()
+{
+    const GuestCounters counters = m_guest->counters();
+    if (!counters.cpuNs)
+        return {};
+    AccountingPoint point = accountingPoint(m_record.id, counters);
+    const auto own = m_ownAccount ? m_ownAccount->take() : std::nullopt;
+    if (own) {
+        point.memoryUsedKiB = own->memoryUsedKiB;
+        point.availableKiB = own->availableKiB;
+        point.ownCpuNs = own->cpuNs;
+    }
+    m_results.addAccounting(point);
+    m_observer.accountingArrived(point);
+    return counters.cpuNs;
+}
+
+} // namespace unisweep

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run in the window, of a server that is a process of this host: what the window shows meanwhile,
+// and what it tells when it is over.
+#include <QComboBox>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusVirtualObject>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QProcess>
+#include <QSettings>
+#include <QToolButton>
+
+#include "plot/figure_view.h"
+#include "window_fixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+
+/// Stands in for the desktop that shows notifications.
+class Desktop : public QDBusVirtualObject
+{
+public:
+    QString introspect(const QString&) const override { return {}; }
+    bool handleMessage(const QDBusMessage& message, const QDBusConnection& connection) override
+    {
+        if (message.member() != u"Notify"_s)
+            return false;
+        m_notices << message.arguments().value(3).toString() + u": "_s +
+                         message.arguments().value(4).toString();
+        connection.send(message.createReply(1U));
+        return true;
+    }
+    QStringList m_notices;
+};
+
+class WindowRunTest : public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startDesktop();
+    void cleanupTestCase();
+    void runIsFollowedAndTold();
+    void failureOpensTheLog();
+
+private:
+    void open(const QByteArray& more);
+    PlottedRun& plotted() { return m_window->findChild<FigureView*>()->plotted(); }
+
+    QProcess m_bus;
+    Desktop m_desktop;
+};
+
+// The first of the functions, once the fixture is there.
+void WindowRunTest::startDesktop()
+{
+    m_bus.start(u"dbus-daemon"_s, {u"--session"_s, u"--nofork"_s, u"--print-address"_s});
+    if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead())
+        QSKIP("there is no dbus-daemon; install it with apt-get install dbus-daemon");
+    qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.readLine().trimmed());
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    QVERIFY(bus.registerVirtualObject(u"/org/freedesktop/Notifications"_s, &m_desktop));
+    QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+}
+
+void WindowRunTest::cleanupTestCase()
+{
+    m_bus.kill();
+    m_bus.waitForFinished();
+}
+
+void WindowRunTest::open(const QByteArray& more)
+{
+    const QString path = m_dir.filePath(u"process.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write("unisweep: 1\nname: process\ntitle: BIND as a process\nservice: dns\n"
+               "duration: 1s\nwarm-up: 0s\nseries:\n  - {platform: process, server: bind}\n" +
+               more);
+    file.close();
+    m_window->openFile(path);
+}
+
+void WindowRunTest::runIsFollowedAndTold()
+{
+    open("rates: [50, 100]\n");
+    auto* run = child<QAction>("runAction");
+    QTRY_VERIFY_WITH_TIMEOUT(!run->toolTip().contains(u"Checking"_s), 10'000);
+    if (!run->isEnabled())
+        QSKIP(qPrintable(run->toolTip()));
+    QVERIFY(child<QDockWidget>("experimentDock")->isVisible());
+    QWidget elsewhere; // where one works meanwhile
+    elsewhere.show();
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
+    QVERIFY(!child<QDockWidget>("experimentDock")->isVisible());
+    child<QDockWidget>("experimentDock")->show();
+    QVERIFY(child<QLineEdit>("titleEdit")->isEnabled());
+    QVERIFY(child<QLineEdit>("titleEdit")->isReadOnly());
+    QVERIFY2(messages().contains(u"A run is in progress"_s), qPrintable(messages()));
+    static const QRegularExpression share(u"^\\d+ % · .* left – process"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(share.match(m_window->windowTitle()).hasMatch(), 60'000);
+    elsewhere.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 60'000);
+    QVERIFY2(m_window->windowTitle().startsWith(u"process"_s), qPrintable(m_window->windowTitle()));
+    QVERIFY(!child<QLineEdit>("titleEdit")->isReadOnly());
+    QTRY_COMPARE(m_desktop.m_notices.size(), 1);
+    QVERIFY2(m_desktop.m_notices[0].contains(u"The run is finished: BIND as a process"_s),
+             qPrintable(m_desktop.m_notices[0]));
+    QVERIFY(!child<QDockWidget>("logDock")->isVisible());
+
+    // In the list of recent runs by what it was.
+    auto* recent = child<QMenu>("recentMenu");
+    Q_EMIT recent->aboutToShow();
+    const QString first = recent->actions().constFirst()->text();
+    QVERIFY2(first.startsWith(u"BIND as a process · "_s), qPrintable(first));
+    QVERIFY2(first.contains(u"knee"_s), qPrintable(first));
+
+    // The next one has it beside it; the one after that, only the last.
+    const QString firstFile = plotted().run()->file;
+    QString secondFile;
+    for (int i = 0; i < 2; ++i) {
+        QTest::qWait(1100); // a file's name has the second
+        QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10'000);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
+        QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 90'000);
+        QCOMPARE(plotted().run()->layers.size(), 1u);
+        QCOMPARE(plotted().run()->layers[0].file, i == 0 ? firstFile : secondFile);
+        QCOMPARE(plotted().curves().size(), 2u);
+        secondFile = plotted().run()->file;
+    }
+    child<QAction>("keepLastAction")->setChecked(false);
+}
+
+void WindowRunTest::failureOpensTheLog()
+{
+    // Nobody answers with two records.
+    open("rates: [50]\nboot-timeout: 1s\n");
+    child<QPlainTextEdit>("yamlText")
+        ->setPlainText(
+            yaml().replace(u"service: dns"_s,
+                           u"service: {kind: dns, name: www.example.test, type: A, answers: 2}"_s));
+    auto* run = child<QAction>("runAction");
+    QTRY_VERIFY_WITH_TIMEOUT(!run->isEnabled() || run->toolTip().contains(u"F5"_s), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!run->toolTip().contains(u"Checking"_s), 10'000);
+    if (!run->isEnabled())
+        QSKIP(qPrintable(run->toolTip()));
+    QVERIFY(!child<QDockWidget>("logDock")->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_VERIFY_WITH_TIMEOUT(child<QDockWidget>("logDock")->isVisible(), 60'000);
+    closeMessage();
+}
+
+QTEST_MAIN(WindowRunTest)
+#include "window_run.moc"
