@@ -7,11 +7,11 @@
 #include <QDataStream>
 #include <QDir>
 #include <QIODevice>
-#include <QStandardPaths>
 
 #include "base/nearest_word.h"
-#include "base/own_files.h"
 #include "catalog/shared_entries.h"
+#include "experiment/catalog_directories.h"
+#include "experiment/client_entry.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -49,7 +49,15 @@ QList<ConsoleMark> Recipe::console() const
 static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
 {
     out << parts.packages << parts.programs << parts.copies << parts.libraries << parts.stubs
-        << parts.kernelModules << parts.users << parts.links << parts.supplied << parts.shims;
+        << parts.kernelModules << parts.users << parts.links << parts.supplied;
+    QMap<QString, QByteArrayList> functions; // as it was when there was nothing else
+    for (auto shim = parts.shims.cbegin(); shim != parts.shims.cend(); ++shim)
+        functions.insert(shim.key(), shim->functions);
+    out << functions;
+    for (const Shim& shim : parts.shims) {
+        if (shim.failure != 0)
+            out << shim.failure;
+    }
     for (const ImageDirectory& directory : parts.directories)
         out << directory.path << directory.owner << directory.permissions;
     for (const ImageFile& file : parts.files)
@@ -78,6 +86,8 @@ QString Recipe::fingerprint() const
         << server().parts << server().start << server().environment;
     if (platform().imageSource == ImageSource::Install)
         out << toWord(platform().imageSource);
+    if (platform().rootFormat != RootFormat::Rofs)
+        out << toWord(platform().rootFormat);
     if (platform().root == RootPlace::Disk)
         out << toWord(platform().root) << platform().early;
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
@@ -85,18 +95,7 @@ QString Recipe::fingerprint() const
 
 QStringList Catalog::defaultDirectories()
 {
-    const QString override = qEnvironmentVariable("UNISWEEP_CATALOG");
-    if (!override.isEmpty())
-        return override.split(u':', Qt::SkipEmptyParts);
-    QStringList directories;
-    const QString ours = QDir(dataDirectory() + u"/catalog"_s).canonicalPath();
-    if (!ours.isEmpty())
-        directories << ours;
-    const QString user = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
-                         u"/unisweep/catalog"_s;
-    if (QDir(user).exists())
-        directories << user;
-    return directories;
+    return catalogDirectories();
 }
 
 Catalog Catalog::load(const QStringList& directories)
@@ -121,6 +120,7 @@ Catalog Catalog::load(const QStringList& directories)
         }
     }
     problems << fillSharedEntries(catalog.m_platforms);
+    loadClients(directories, problems); // they are read where they are used
     if (!problems.isEmpty())
         throw InputError(problems);
     return catalog;
@@ -171,6 +171,12 @@ std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
                        nearestOf(query.platform, known)};
     }
     const ServerEntry* server = entry->server(query.server);
+    if (const QString why = entry->whyUnserved(query.server, query.service); !why.isEmpty())
+        return Refusal{server && query.service
+                           ? u"%1 on %2 does not serve %3"_s.arg(server->title, entry->title,
+                                                                 displayName(*query.service))
+                           : u"%1 does not run on %2"_s.arg(query.server, entry->title),
+                       why};
     if (!server) {
         QStringList known;
         for (const ServerEntry& other : entry->servers) {

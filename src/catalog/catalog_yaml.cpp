@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reading the catalog's files; their words are explained in experiments/catalog/README.md.
+#include <cerrno>
+
 #include <QFileInfo>
 
 #include "catalog/argument_entry_yaml.h"
@@ -130,9 +132,27 @@ static ImageDirectory readDirectory(const YamlNode& node)
     return directory;
 }
 
-static QMap<QString, QByteArrayList> readShims(const YamlNode& node)
+static int readErrno(const YamlNode& node)
 {
-    QMap<QString, QByteArrayList> shims;
+    static const QMap<QString, int> known = {{u"EAGAIN"_s, EAGAIN},
+                                             {u"EBADF"_s, EBADF},
+                                             {u"EINVAL"_s, EINVAL},
+                                             {u"ENOENT"_s, ENOENT},
+                                             {u"ENOPROTOOPT"_s, ENOPROTOOPT},
+                                             {u"ENOSYS"_s, ENOSYS},
+                                             {u"ENOTCONN"_s, ENOTCONN},
+                                             {u"EOPNOTSUPP"_s, EOPNOTSUPP},
+                                             {u"EPERM"_s, EPERM}};
+    const std::optional<QString> name = node.exists() ? node.toText() : std::nullopt;
+    if (name && !known.contains(*name))
+        node.complain(
+            u"unknown error \"%1\"; known are %2"_s.arg(*name, known.keys().join(u", "_s)));
+    return name ? known.value(*name) : 0;
+}
+
+static QMap<QString, Shim> readShims(const YamlNode& node)
+{
+    QMap<QString, Shim> shims;
     if (!node.exists())
         return shims;
     for (const YamlNode& element : node.list()) {
@@ -140,13 +160,14 @@ static QMap<QString, QByteArrayList> readShims(const YamlNode& node)
         const QString path = map.text("path");
         if (!path.isEmpty())
             checkAbsolute(map.at("path"), path);
-        QByteArrayList functions;
+        Shim shim;
         for (const QString& name : map.texts("functions"))
-            functions << name.toUtf8();
-        if (functions.isEmpty())
+            shim.functions << name.toUtf8();
+        if (shim.functions.isEmpty())
             element.complain(u"\"functions\" is missing: the functions that the library has"_s);
+        shim.failure = readErrno(map.at("errno"));
         map.refuseOtherKeys();
-        shims.insert(path, functions);
+        shims.insert(path, shim);
     }
     return shims;
 }
@@ -227,10 +248,13 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     const bool whole = server.asIn.isEmpty();
     server.title = whole ? map.text("title") : map.text("title", QString());
     server.services = choices<Service>(whole ? map.require("service") : map.at("service"));
+    server.protocols = map.texts("protocols");
     server.parts = readParts(map, platform.file);
     server.start = map.texts("start");
-    if (platform.imageSource == ImageSource::Build && server.start.isEmpty() && whole &&
-        node.isMap())
+    const bool tellsStart =
+        platform.imageSource == ImageSource::Build ||
+        (platform.imageSource == ImageSource::Compose && platform.rootFormat == RootFormat::Tfs);
+    if (tellsStart && server.start.isEmpty() && whole && node.isMap())
         node.complain(u"\"start\" is missing: the program and its arguments"_s);
     server.environment = map.texts("environment");
     if (const YamlNode ports = whole ? map.require("ports") : map.at("ports"); ports.exists()) {
@@ -304,8 +328,10 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
         platform.kernelPackage =
             platform.asIn.isEmpty() ? map.text("kernel-package") : map.text("kernel-package", {});
     }
-    if (composed)
+    if (composed) {
         platform.kernelSource = readFetchSource(map.at("kernel"));
+        platform.rootFormat = choice<RootFormat>(map.at("file-system")).value_or(RootFormat::Rofs);
+    }
     if (built || composed || installed)
         platform.parts = readParts(map, platform.file);
     if (installed)
@@ -345,6 +371,18 @@ static NetworkSetup readNetwork(const YamlNode& node)
     return network;
 }
 
+static Unserved readUnserved(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    Unserved entry;
+    entry.server = identifier(map, "server");
+    if (const YamlNode service = map.at("service"); service.exists())
+        entry.service = choice<Service>(service);
+    entry.says = map.text("says");
+    map.refuseOtherKeys();
+    return entry;
+}
+
 PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
 {
     const YamlDocument document = YamlDocument::parse(file, text);
@@ -379,6 +417,10 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
                 element.complain(u"the server \"%1\" is here twice"_s.arg(server.id));
             platform.servers << server;
         }
+    }
+    if (const YamlNode unserved = map.at("does-not-run"); unserved.exists()) {
+        for (const YamlNode& element : unserved.list())
+            platform.unserved << readUnserved(element);
     }
     map.refuseOtherKeys();
     document.throwIfProblems();

@@ -15,6 +15,15 @@ const ServerEntry* PlatformEntry::server(const QString& wanted) const
     return found == servers.end() ? nullptr : &*found;
 }
 
+QString PlatformEntry::whyUnserved(const QString& wanted, std::optional<Service> service) const
+{
+    for (const Unserved& entry : unserved) {
+        if (entry.server == wanted && (!entry.service || entry.service == service))
+            return entry.says;
+    }
+    return {};
+}
+
 QStringList ServerEntry::startWords(const QStringList& told) const
 {
     QStringList words;
@@ -26,6 +35,15 @@ QStringList ServerEntry::startWords(const QStringList& told) const
             words << told;
     }
     return placed ? words : words + told;
+}
+
+const Port* ServerEntry::portFor(Service service) const
+{
+    const bool udp = service == Service::Dns || service == Service::Udp;
+    const auto found = std::find_if(ports.begin(), ports.end(), [&](const Port& port) {
+        return service == Service::Other || port.udp == udp;
+    });
+    return found == ports.end() ? nullptr : &*found;
 }
 
 QList<Port> ServerEntry::reachedPorts() const
@@ -153,6 +171,19 @@ QString toWord(RootPlace place)
     return place == RootPlace::Disk ? u"disk"_s : u"memory"_s;
 }
 
+QString toWord(RootFormat format)
+{
+    switch (format) {
+    case RootFormat::Rofs:
+        return u"rofs"_s;
+    case RootFormat::Tfs:
+        return u"tfs"_s;
+    case RootFormat::Cpio:
+        return u"cpio"_s;
+    }
+    return {};
+}
+
 template<> QList<BootKind> allValues<BootKind>()
 {
     using enum BootKind;
@@ -181,6 +212,11 @@ template<> QList<ImageSource> allValues<ImageSource>()
 template<> QList<RootPlace> allValues<RootPlace>()
 {
     return {RootPlace::Memory, RootPlace::Disk};
+}
+
+template<> QList<RootFormat> allValues<RootFormat>()
+{
+    return {RootFormat::Rofs, RootFormat::Tfs, RootFormat::Cpio};
 }
 
 bool isDeath(ConsoleMeaning meaning)

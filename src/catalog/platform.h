@@ -97,6 +97,12 @@ struct JavaSource {
     QString classes;       ///< the directory that they go into
 };
 
+/// A library made here to be preloaded, for calls that the guest's kernel lacks or gets wrong.
+struct Shim {
+    QByteArrayList functions; ///< that it defines: they return 0
+    int failure = 0;          ///< not 0: they return -1 and set errno to this instead
+};
+
 /// What of the distribution's packages an image takes.
 struct ImageParts {
     QStringList packages;
@@ -104,11 +110,10 @@ struct ImageParts {
     QStringList copies;    ///< absolute paths with wildcards (* and ?): modules, data; a directory
                            ///< is taken whole
     QStringList libraries; ///< sonames that are loaded at run time only (dlopen)
-    QStringList libraryPath; ///< where libraries lie that programs find at run time only
-    QStringList stubs;       ///< sonames that nothing calls; replaced by empty stand-ins
-    QStringList supplied;    ///< sonames that the guest's kernel has itself: not taken
-    /// Libraries made here to be preloaded, path → the functions they define, which return 0.
-    QMap<QString, QByteArrayList> shims;
+    QStringList libraryPath;   ///< where libraries lie that programs find at run time only
+    QStringList stubs;         ///< sonames that nothing calls; replaced by empty stand-ins
+    QStringList supplied;      ///< sonames that the guest's kernel has itself: not taken
+    QMap<QString, Shim> shims; ///< by path
     QStringList kernelModules;
     QStringList users;
     QList<ImageDirectory> directories;
@@ -122,6 +127,7 @@ struct ServerEntry {
     QString asIn; ///< the platform whose server of this id gives what is not said here
     QString title;
     QList<Service> services;
+    QStringList protocols; ///< that described clients may ask for (ClientEntry::protocol)
     ImageParts parts;
     QStringList start;       ///< program and arguments, in the foreground
     QStringList environment; ///< NAME=VALUE
@@ -138,6 +144,8 @@ struct ServerEntry {
     /// The start line with what the program is told beside: where it says {arguments}, else at its
     /// end.
     QStringList startWords(const QStringList& told) const;
+    /// The first of its ports that the service is asked at; null when there is none.
+    const Port* portFor(Service service) const;
     /// What is asked of it from outside: its ports, that of its own counters, and that of its
     /// runtime's events.
     QList<Port> reachedPorts() const;
@@ -148,7 +156,7 @@ enum class ImageSource {
     Build,  ///< made here from the distribution's packages
     Import, ///< a file that the user supplies
     /// Made here from the distribution's packages, but for the kernel, which is a file that the
-    /// user supplies or that is fetched; the root is a ROFS disk (rofs_writer.h).
+    /// user supplies or that is fetched; the root is as RootFormat says.
     Compose,
     Install, ///< the distribution itself, installed here on a disk (distribution.h)
 };
@@ -159,6 +167,13 @@ enum class RootPlace {
     Disk,   ///< a disk; the initial file system only mounts it
 };
 
+/// What the root of a composed image is.
+enum class RootFormat {
+    Rofs, ///< a disk beside the kernel, of OSv's (images/rofs_writer.h)
+    Tfs, ///< a disk with the kernel, of Nanos' (images/tfs_writer.h), which also says what to start
+    Cpio, ///< the initial file system
+};
+
 struct NetworkSetup {
     bool dhcp = true;
     /// Added to the command line for a fixed address, with {address}, {prefix}, {netmask} and
@@ -166,6 +181,13 @@ struct NetworkSetup {
     QString staticArguments;
     QString nicModel = QStringLiteral("virtio");
     bool operator==(const NetworkSetup&) const = default;
+};
+
+/// What was tried and does not run, so that nobody tries it again.
+struct Unserved {
+    QString server;
+    std::optional<Service> service; ///< nullopt: the server does not run at all
+    QString says;                   ///< why
 };
 
 struct PlatformEntry {
@@ -185,18 +207,22 @@ struct PlatformEntry {
     std::optional<CollectionSource> events; ///< of servers that say nothing of their own
     ImageSource imageSource = ImageSource::None;
     QString kernelPackage; ///< of ImageSource::Build and Install; empty: runs on the host's kernel
-    RootPlace root = RootPlace::Memory;      ///< of ImageSource::Build
-    ImageParts early;                        ///< of RootPlace::Disk: the initial file system
-    std::optional<FetchSource> kernelSource; ///< of ImageSource::Compose
-    ImageParts parts;                        ///< what every image of this platform holds
-    QString obtain;                          ///< how the user gets an image, for messages
+    RootPlace root = RootPlace::Memory;       ///< of ImageSource::Build
+    ImageParts early;                         ///< of RootPlace::Disk: the initial file system
+    std::optional<FetchSource> kernelSource;  ///< of ImageSource::Compose
+    RootFormat rootFormat = RootFormat::Rofs; ///< of ImageSource::Compose
+    ImageParts parts;                         ///< what every image of this platform holds
+    QString obtain;                           ///< how the user gets an image, for messages
     QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files
     int minimumMiB = 0;
     QList<ServerEntry> servers;
+    QList<Unserved> unserved;
     QString file; ///< where this was read
 
     /// By its id; nullptr when the platform has no such server.
     const ServerEntry* server(const QString& wanted) const;
+    /// Why the server does not run, or not for the service; empty when nothing is known against it.
+    QString whyUnserved(const QString& wanted, std::optional<Service> service) const;
 };
 
 QString toWord(BootKind kind);
@@ -204,6 +230,7 @@ QString toWord(HypervisorKind kind);
 QString toWord(ConsoleMeaning meaning);
 QString toWord(ImageSource source);
 QString toWord(RootPlace place);
+QString toWord(RootFormat format);
 /// For the window: "QEMU (emulated)", "KVM", ...
 QString displayName(HypervisorKind kind);
 
@@ -212,6 +239,7 @@ template<> QList<HypervisorKind> allValues<HypervisorKind>();
 template<> QList<ConsoleMeaning> allValues<ConsoleMeaning>();
 template<> QList<ImageSource> allValues<ImageSource>();
 template<> QList<RootPlace> allValues<RootPlace>();
+template<> QList<RootFormat> allValues<RootFormat>();
 
 /// True when the guest is over, one way or another.
 bool isDeath(ConsoleMeaning meaning);

@@ -44,6 +44,7 @@ static ServerEntry completed(const ServerEntry& own, const ServerEntry& base)
     server.parts = together(base.parts, own.parts);
     takeIfEmpty(server.title, base.title);
     takeIfEmpty(server.services, base.services);
+    takeIfEmpty(server.protocols, base.protocols);
     takeIfEmpty(server.start, base.start);
     takeIfEmpty(server.environment, base.environment);
     takeIfEmpty(server.ports, base.ports);
@@ -120,6 +121,21 @@ static void fill(PlatformEntry& platform, const Platforms& platforms, Problems& 
     }
 }
 
+static Problems checkPorts(const PlatformEntry& platform)
+{
+    Problems problems;
+    for (const ServerEntry& server : platform.servers) {
+        for (const Service service : server.services) {
+            if (!server.portFor(service))
+                problems << Problem{
+                    platform.file, 0, 0, u"servers"_s,
+                    u"\"%1\" says that it serves %2 and has no port for it; add one to its "
+                    "\"ports\", or take the service away"_s.arg(server.id, toWord(service))};
+        }
+    }
+    return problems;
+}
+
 Problems fillSharedEntries(Platforms& platforms)
 {
     Problems problems;
@@ -127,6 +143,7 @@ Problems fillSharedEntries(Platforms& platforms)
     for (auto& platform : platforms) {
         auto filled = std::make_shared<PlatformEntry>(*platform);
         fill(*filled, asWritten, problems);
+        problems << checkPorts(*filled);
         platform = filled;
     }
     return problems;

@@ -29,6 +29,7 @@ struct ImagesOptions {
     QString disk;
     QString initrd;
     QString add;
+    QString boot;
     QString sha256;
     bool fresh = false;
 };
@@ -137,10 +138,12 @@ BootFiles importImage(ImageBuilder& builder, const QString& what, const ImagesOp
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     const auto platform = catalog.platform(what);
     if (platform && options.disk.isEmpty() && options.initrd.isEmpty() && !options.kernel.isEmpty())
-        return builder.importKernel(*platform, localFile(options.kernel, options), options.add);
-    if (!options.add.isEmpty())
-        throw UsageError(u"--add goes with the kernel that images are composed with: images import "
-                         "PLATFORM --kernel FILE --add DIR"_s);
+        return builder.importKernel(*platform, localFile(options.kernel, options), options.add,
+                                    localFile(options.boot, options));
+    if (!options.add.isEmpty() || !options.boot.isEmpty())
+        throw UsageError(
+            u"--add and --boot go with the kernel that images are composed with: images "
+            "import PLATFORM --kernel FILE --add DIR"_s);
     const Recipe recipe = recipeOf(catalog, what);
     if (options.kernel.isEmpty() && options.disk.isEmpty())
         throw UsageError(QCoreApplication::translate(
@@ -211,7 +214,7 @@ int imagesCommand(const QStringList& arguments)
         "  unisweep images list\n"
         "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
         "  unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]\n"
-        "  unisweep images import PLATFORM --kernel FILE [--add DIR]\n"
+        "  unisweep images import PLATFORM --kernel FILE [--boot FILE] [--add DIR]\n"
         "      (what its images are composed with: the kernel, and files for the root of each)\n"
         "  unisweep images verify [ID]\n"
         "  unisweep images remove ID\n\n"
@@ -231,9 +234,11 @@ int imagesCommand(const QStringList& arguments)
     const QCommandLineOption add(
         u"add"_s, u"import of a kernel: what is in this directory goes into every image"_s,
         u"dir"_s);
+    const QCommandLineOption boot(
+        u"boot"_s, u"import of a kernel: what its disks begin with, Nanos' boot.img"_s, u"file"_s);
     const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
                                     u"hex"_s);
-    parser.addOptions({fresh, kernel, disk, initrd, add, sha256});
+    parser.addOptions({fresh, kernel, disk, initrd, add, boot, sha256});
     parser.addJsonOption(QCoreApplication::translate("cli", "The images listed, made or verified"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
@@ -241,6 +246,7 @@ int imagesCommand(const QStringList& arguments)
                                 .disk = parser.value(disk),
                                 .initrd = parser.value(initrd),
                                 .add = parser.value(add),
+                                .boot = parser.value(boot),
                                 .sha256 = parser.value(sha256),
                                 .fresh = parser.isSet(fresh)};
     return reportErrors([&]() -> int {

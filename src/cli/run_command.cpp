@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/foreground_run.h"
+#include "experiment/client_check.h"
 #include "experiment/experiment_yaml.h"
 #include "figures/figure_export.h"
 #include "figures/figure_list.h"
@@ -86,7 +87,9 @@ int runCommand(const QStringList& arguments)
         const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
         const Experiment experiment =
             readExperiment(experimentPath(parser.positionalArguments().constFirst()),
-                           [&](const Experiment& read) { return checkArguments(read, catalog); });
+                           [&](const Experiment& read) {
+                               return checkClientNames(read) + checkArguments(read, catalog);
+                           });
         if (!canRunHere(experiment, catalog))
             return CannotRun;
         if (parser.isSet(dry))

@@ -11,4 +11,8 @@ namespace unisweep
 /// each with another client that has it not.
 Problems checkClients(const Experiment& experiment);
 
+/// Clients that no file describes on this machine. Not among the rules of a file, since a results
+/// file of another machine may name them.
+Problems checkClientNames(const Experiment& experiment);
+
 } // namespace unisweep

@@ -42,6 +42,7 @@ ClientTransport clientTransport(const Experiment& experiment)
     case Service::Http:
         return experiment.http.keepAlive ? ClientTransport::TcpKeepAlive : ClientTransport::Tcp;
     case Service::Tcp:
+    case Service::Other: // whose clients are not the one that is calibrated
         return ClientTransport::Tcp;
     }
     Q_UNREACHABLE();

@@ -3,6 +3,8 @@
 
 #include <numeric>
 
+#include "experiment/client_entry.h"
+
 namespace unisweep
 {
 
@@ -49,6 +51,8 @@ QString toWord(Service service)
         return u"tcp"_s;
     case Service::Udp:
         return u"udp"_s;
+    case Service::Other:
+        return u"other"_s;
     }
     Q_UNREACHABLE();
 }
@@ -58,7 +62,7 @@ QString toWord(Arrivals arrivals)
     return arrivals == Arrivals::Constant ? u"constant"_s : u"poisson"_s;
 }
 
-QString toWord(Client client)
+QString toWord(const Client& client)
 {
     switch (client) {
     case Client::Native:
@@ -73,6 +77,8 @@ QString toWord(Client client)
         return u"iperf"_s;
     case Client::Iperf3:
         return u"iperf3"_s;
+    case Client::Described:
+        return client.id();
     }
     Q_UNREACHABLE();
 }
@@ -99,7 +105,7 @@ QString toWord(Cache cache)
 
 QString displayName(Service service)
 {
-    return toWord(service).toUpper();
+    return service == Service::Other ? toWord(service) : toWord(service).toUpper();
 }
 
 bool isBandwidth(Service service)
@@ -117,11 +123,11 @@ QString responseUnit(Service service)
     return isBandwidth(service) ? u"Mbit/s"_s : u"answers/s"_s;
 }
 
-bool canLoad(Client client, Service service)
+bool canLoad(const Client& client, Service service)
 {
     switch (client) {
     case Client::Native:
-        return !isBandwidth(service);
+        return service == Service::Dns || service == Service::Http;
     case Client::Dnsperf:
     case Client::Queryperf:
         return service == Service::Dns;
@@ -130,13 +136,17 @@ bool canLoad(Client client, Service service)
     case Client::Iperf:
     case Client::Iperf3:
         return isBandwidth(service);
+    case Client::Described: {
+        const auto entry = clientEntry(client);
+        return !entry || entry->services.contains(service);
+    }
     }
     Q_UNREACHABLE();
 }
 
 template<> QList<Service> allValues<Service>()
 {
-    return {Service::Dns, Service::Http, Service::Tcp, Service::Udp};
+    return {Service::Dns, Service::Http, Service::Tcp, Service::Udp, Service::Other};
 }
 
 template<> QList<Arrivals> allValues<Arrivals>()
@@ -146,8 +156,11 @@ template<> QList<Arrivals> allValues<Arrivals>()
 
 template<> QList<Client> allValues<Client>()
 {
-    return {Client::Native,  Client::Dnsperf, Client::Queryperf,
-            Client::Httperf, Client::Iperf,   Client::Iperf3};
+    QList<Client> all = {Client::Native,  Client::Dnsperf, Client::Queryperf,
+                         Client::Httperf, Client::Iperf,   Client::Iperf3};
+    for (const auto& entry : clientEntries())
+        all << Client::described(entry->id);
+    return all;
 }
 
 template<> QList<ExperimentKind> allValues<ExperimentKind>()

@@ -14,6 +14,7 @@
 #include "base/all_values.h"
 #include "experiment/arguments.h"
 #include "experiment/boot_plan.h"
+#include "experiment/client.h"
 #include "experiment/hypervisor_uri.h"
 #include "experiment/network_choice.h"
 #include "experiment/outlier_rule.h"
@@ -22,9 +23,14 @@
 namespace unisweep
 {
 
-enum class Service { Dns, Http, Tcp, Udp };
+enum class Service {
+    Dns,
+    Http,
+    Tcp,
+    Udp,
+    Other, ///< requests that described clients alone know how to ask (client_entry.h)
+};
 enum class Arrivals { Constant, Poisson };
-enum class Client { Native, Dnsperf, Queryperf, Httperf, Iperf, Iperf3 };
 enum class Order { Ascending, Shuffled };
 /// Of a resolver: does it know the answer already, or must it ask?
 enum class Cache { Warm, Cold };
@@ -138,7 +144,7 @@ struct Experiment {
 /// The words of the file: "dns", "poisson", "native", ...
 QString toWord(Service service);
 QString toWord(Arrivals arrivals);
-QString toWord(Client client);
+QString toWord(const Client& client);
 QString toWord(BandwidthTest::Direction direction);
 QString toWord(Order order);
 QString toWord(ExperimentKind kind);
@@ -153,8 +159,9 @@ bool isBandwidth(Service service);
 QString rateUnit(Service service);
 /// "answers/s"; of TCP and UDP, "Mbit/s".
 QString responseUnit(Service service);
-/// Whether that client can load that service at all.
-bool canLoad(Client client, Service service);
+/// Whether that client can load that service at all. Of a described one that is unknown here,
+/// nothing is said against it.
+bool canLoad(const Client& client, Service service);
 
 template<> QList<Service> allValues<Service>();
 template<> QList<Arrivals> allValues<Arrivals>();

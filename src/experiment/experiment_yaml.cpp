@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/experiment_yaml.h"
 
+#include <QRegularExpression>
+
 #include "base/duration_text.h"
 #include "base/nearest_word.h"
 #include "base/output_file.h"
@@ -37,6 +39,24 @@ template<class E> static E choice(const YamlNode& node, E fallback)
     return fallback;
 }
 
+// A word that is no client's here may be one's elsewhere, such as on the machine that a results
+// file comes from: checkClientNames() says so where it is to be run.
+static Client readClient(const YamlNode& node, const Client& fallback)
+{
+    const std::optional<QString> word = node.exists() ? node.toText() : std::nullopt;
+    if (!word)
+        return fallback;
+    for (const Client& client : allValues<Client>()) {
+        if (toWord(client) == *word)
+            return client;
+    }
+    static const QRegularExpression pattern(u"\\A[a-z0-9][a-z0-9._-]{0,63}\\z"_s);
+    if (!pattern.match(*word).hasMatch())
+        node.complain(u"\"%1\" is no load client's name: expected small letters, digits, '.', '_' "
+                      "and '-'"_s.arg(*word));
+    return Client::described(*word);
+}
+
 static QList<int> integers(const YamlNode& node)
 {
     QList<int> values;
@@ -67,7 +87,7 @@ static void readService(const YamlNode& node, Experiment& experiment)
         experiment.http.status = toInt(map.integer("status", experiment.http.status));
         experiment.http.bodyBytes = toInt(map.integer("body-bytes", experiment.http.bodyBytes));
         experiment.http.bodySha256 = map.text("body-sha256", QString());
-    } else {
+    } else if (isBandwidth(experiment.service)) {
         BandwidthTest& test = experiment.bandwidth;
         test.direction = choice(map.at("direction"), test.direction);
         if (experiment.service == Service::Udp) {
@@ -102,7 +122,18 @@ static HypervisorUri readHypervisor(const YamlNode& node)
     return uri.value_or(HypervisorUri());
 }
 
-static Series readSeries(const YamlNode& node, const NetworkChoice& network)
+// Where neither the series nor the experiment names one: Xen and containers have no user
+// networking.
+static NetworkChoice usualNetwork(const HypervisorUri& hypervisor)
+{
+    NetworkChoice network;
+    if (hypervisor.driver == HypervisorUri::Driver::Xen ||
+        hypervisor.driver == HypervisorUri::Driver::Lxc)
+        network.kind = NetworkKind::Isolated;
+    return network;
+}
+
+static Series readSeries(const YamlNode& node, const std::optional<NetworkChoice>& network)
 {
     YamlMap map = node.map();
     Series series;
@@ -112,9 +143,10 @@ static Series readSeries(const YamlNode& node, const NetworkChoice& network)
     series.hypervisor = readHypervisor(map.at("hypervisor"));
     series.arguments = readArguments(map.at("arguments"));
     if (const YamlNode client = map.at("client"); client.exists())
-        series.client = choice(client, Client::Native);
+        series.client = readClient(client, Client::Native);
     series.machine = map.text("machine", QString());
-    series.network = readNetwork(map.at("network"), network);
+    series.network =
+        readNetwork(map.at("network"), network.value_or(usualNetwork(series.hypervisor)));
     series.variedFrom = map.text("varied-from", QString());
     map.refuseOtherKeys();
     return series;
@@ -162,7 +194,9 @@ static Experiment readRoot(YamlMap map)
     if (const YamlNode service = map.require("service"); service.exists())
         readService(service, experiment);
     // One key for all series, and for each its own.
-    const NetworkChoice network = readNetwork(map.at("network"), {});
+    std::optional<NetworkChoice> network;
+    if (const YamlNode node = map.at("network"); node.exists())
+        network = readNetwork(node, {});
     if (const YamlNode series = map.require("series"); series.exists()) {
         for (const YamlNode& element : series.list())
             experiment.series.push_back(readSeries(element, network));
@@ -184,7 +218,7 @@ static Experiment readRoot(YamlMap map)
     if (seed < 0)
         map.at("seed").complain(u"a seed is a whole number from 0"_s);
     experiment.seed = static_cast<quint64>(std::max<qint64>(seed, 0));
-    experiment.client = choice(map.at("client"), experiment.client);
+    experiment.client = readClient(map.at("client"), experiment.client);
     experiment.loadFrom = map.texts("load-from");
     experiment.timeout = map.duration("timeout", experiment.timeout);
     experiment.bootTimeout = map.duration("boot-timeout", experiment.bootTimeout);
@@ -260,7 +294,7 @@ static void writeService(YAML::Emitter& out, const Experiment& experiment)
         out << YAML::Key << "body-bytes" << YAML::Value << experiment.http.bodyBytes;
         if (!experiment.http.bodySha256.isEmpty())
             out << YAML::Key << "body-sha256" << YAML::Value << str(experiment.http.bodySha256);
-    } else {
+    } else if (isBandwidth(experiment.service)) {
         const BandwidthTest& test = experiment.bandwidth;
         out << YAML::Key << "direction" << YAML::Value << str(toWord(test.direction));
         if (experiment.service == Service::Udp) {

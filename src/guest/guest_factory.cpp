@@ -8,11 +8,14 @@
 #include "guest/libvirt_guest.h"
 #include "guest/libvirt_reaper.h"
 #include "guest/process_guest.h"
+#include "guest/program_disk.h"
 #include "guest/remote_image.h"
 #include "guest/runtime_directory.h"
 #include "guest/solo5_guest.h"
+#include "guest/unpacked_root.h"
 #include "guest/user_network.h"
 #include "images/kernel_file.h"
+#include "images/program_root.h"
 
 namespace unisweep
 {
@@ -173,11 +176,11 @@ DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
 }
 
 static std::unique_ptr<Guest> makeMachineGuest(const GuestOrder& order, Hypervisor hypervisor,
-                                               MadeNetwork made)
+                                               MadeNetwork made, std::shared_ptr<const void> files)
 {
     DomainSpec spec = domainSpec(order, hypervisor.kind, made.arguments);
     return std::make_unique<LibvirtGuest>(std::move(hypervisor), std::move(spec),
-                                          std::move(made.network));
+                                          std::move(made.network), std::move(files));
 }
 
 static std::unique_ptr<Guest> makeContainer(const GuestOrder& order, Hypervisor hypervisor,
@@ -244,9 +247,17 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     if (platform.boot == BootKind::Container)
         return makeContainer(order, std::move(hypervisor), std::move(network), stop);
     GuestOrder placed = order;
+    std::shared_ptr<ProgramDisk> own;
+    const QString arguments = argumentsCommandLine(order.recipe, order.arguments);
+    if (platform.rootFormat == RootFormat::Tfs &&
+        !(arguments.isEmpty() && network.arguments.isEmpty())) {
+        own = std::make_shared<ProgramDisk>(
+            order.image, nanosProgram(order.recipe, arguments, network.arguments), stop);
+        placed.image = own->image();
+    }
     if (hypervisor.uri.isRemote() || isSystemDaemonsQemu(hypervisor))
-        placed.image = uploadImage(hypervisor, order.image, log, stop);
-    return makeMachineGuest(placed, std::move(hypervisor), std::move(network));
+        placed.image = uploadImage(hypervisor, placed.image, log, stop);
+    return makeMachineGuest(placed, std::move(hypervisor), std::move(network), std::move(own));
 }
 
 } // namespace unisweep

@@ -41,6 +41,10 @@ std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Serie
 std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& series,
                                          Service service);
 
+/// Why such a guest cannot be started on any host, whatever it has: what contradicts itself in the
+/// order; empty when nothing does.
+QString whyNoGuestAnywhere(const GuestOrder& order);
+
 /// Why such a guest cannot be started on this host, with the remedy; empty when it can. The image
 /// need not be there yet. Looks, but starts nothing.
 QString whyNoGuest(const GuestOrder& order);

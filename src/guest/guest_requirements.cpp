@@ -17,6 +17,7 @@
 #include "guest/kept_kvm_probe.h"
 #include "guest/private_network.h"
 #include "guest/solo5_guest.h"
+#include "images/program_root.h"
 
 namespace unisweep
 {
@@ -48,7 +49,8 @@ static bool needsGateway(const NetworkSetup& setup)
     });
 }
 
-static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)
+// What no host could change.
+static QString whyNoNetworkAnywhere(const GuestOrder& order, const HypervisorUri& uri)
 {
     const PlatformEntry& platform = order.recipe.platform();
     const NetworkChoice& network = order.network;
@@ -67,15 +69,6 @@ static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)
                    "how to give it one"_s.arg(platform.file);
     }
     if (network.kind == NetworkKind::Bridge) {
-        if (!uri.isRemote() && !isBridge(network.bridge))
-            return u"this host has no bridge \"%1\"; make it with: sudo ip link add "
-                   "%1 type bridge, or name another"_s.arg(network.bridge);
-        const bool unprivileged = geteuid() != 0 && !uri.isRemote() &&
-                                  (uri.isAuto() || uri.scope == HypervisorUri::Scope::Session ||
-                                   uri.scope == HypervisorUri::Scope::Embed);
-        if (const QString why = unprivileged ? whyNoBridgeHelper(network.bridge) : QString();
-            !why.isEmpty())
-            return why;
         if (!network.address.isEmpty() && network.gateway.isEmpty() &&
             needsGateway(platform.network))
             return GuestError::tr("%1 takes its address together with a gateway; name one: bridge "
@@ -92,32 +85,51 @@ static QString whyNoNetwork(const GuestOrder& order, const HypervisorUri& uri)
     return {};
 }
 
-static QString whyNoProcess(const GuestOrder& order)
+// What this host lacks for the network.
+static QString whyNoBridge(const NetworkChoice& network, const HypervisorUri& uri)
+{
+    if (network.kind != NetworkKind::Bridge)
+        return {};
+    if (!uri.isRemote() && !isBridge(network.bridge))
+        return u"this host has no bridge \"%1\"; make it with: sudo ip link add "
+               "%1 type bridge, or name another"_s.arg(network.bridge);
+    const bool unprivileged = geteuid() != 0 && !uri.isRemote() &&
+                              (uri.isAuto() || uri.scope == HypervisorUri::Scope::Session ||
+                               uri.scope == HypervisorUri::Scope::Embed);
+    return unprivileged ? whyNoBridgeHelper(network.bridge) : QString();
+}
+
+static QString whyNoProcessAnywhere(const GuestOrder& order)
 {
     if (!order.hypervisor.isAuto())
         return u"a process of the host has no hypervisor; set it to auto"_s;
     if (order.network.kind != NetworkKind::User)
         return u"a process of the host is on its loopback; set the network to user"_s;
-    return whyNoIsolatedProcess();
+    return {};
+}
+
+static QString whyNoTenderAnywhere(const GuestOrder& order)
+{
+    if (!order.hypervisor.isAuto() && !order.hypervisor.isTender())
+        return u"%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
+               "hvt:///"_s.arg(order.recipe.platform().title);
+    if (order.vcpus != 1)
+        return u"a Solo5 guest has one virtual CPU; set vcpus to 1"_s;
+    if (order.network.kind != NetworkKind::User)
+        return u"a Solo5 guest gets a tap in a network of its own; take away "
+               "\"network\""_s;
+    return {};
 }
 
 static QString whyNoTender(const GuestOrder& order)
 {
     const Solo5Target target = Solo5Guest::targetOf(order.hypervisor);
-    if (!order.hypervisor.isAuto() && !order.hypervisor.isTender())
-        return u"%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
-               "hvt:///"_s.arg(order.recipe.platform().title);
     if (Solo5Guest::findTender(target).isEmpty())
         return u"the tender solo5-%1 is not on the PATH; it comes with opam's package "
                "solo5 (opam install solo5), or name its directory with "
                "UNISWEEP_TENDERS"_s.arg(toWord(target));
     if (target == Solo5Target::Hvt && !kvmOfThisBoot().works)
         return u"solo5-hvt needs KVM: %1"_s.arg(kvmOfThisBoot().why);
-    if (order.vcpus != 1)
-        return u"a Solo5 guest has one virtual CPU; set vcpus to 1"_s;
-    if (order.network.kind != NetworkKind::User)
-        return u"a Solo5 guest gets a tap in a network of its own; take away "
-               "\"network\""_s;
     if (!order.image.kernel.isEmpty()) {
         QString why;
         const auto file = readSolo5File(order.image.kernel, why);
@@ -129,17 +141,52 @@ static QString whyNoTender(const GuestOrder& order)
     return PrivateNetwork::whyNot();
 }
 
+QString whyNoGuestAnywhere(const GuestOrder& order)
+{
+    const BootKind boot = order.recipe.platform().boot;
+    switch (boot) {
+    case BootKind::Process:
+        return whyNoProcessAnywhere(order);
+    case BootKind::DirectKernel:
+    case BootKind::Disk:
+    case BootKind::Container:
+        return whyNoNetworkAnywhere(order, resolvedUri(boot, order.hypervisor, order.network.kind));
+    case BootKind::Solo5:
+        return whyNoTenderAnywhere(order);
+    }
+    Q_UNREACHABLE();
+}
+
+// What a disk that was imported whole starts is in it.
+static QString whyNotToldSo(const GuestOrder& order)
+{
+    const PlatformEntry& platform = order.recipe.platform();
+    const bool told = !argumentsCommandLine(order.recipe, order.arguments).isEmpty() ||
+                      !order.network.address.isEmpty();
+    if (platform.rootFormat != RootFormat::Tfs || !told || order.image.disk.isEmpty() ||
+        startsByItsDisk(order.image))
+        return {};
+    return GuestError::tr(
+               "the image of %1 was imported whole: its arguments and its address are in "
+               "it. Leave them out, or have the image composed")
+        .arg(platform.title);
+}
+
 QString whyNoGuest(const GuestOrder& order)
 {
+    for (const QString& why : {whyNoGuestAnywhere(order), whyNotToldSo(order)}) {
+        if (!why.isEmpty())
+            return why;
+    }
     const PlatformEntry& platform = order.recipe.platform();
     switch (platform.boot) {
     case BootKind::Process:
-        return whyNoProcess(order);
+        return whyNoIsolatedProcess();
     case BootKind::DirectKernel:
     case BootKind::Disk:
     case BootKind::Container: {
         const HypervisorUri uri = resolvedUri(platform.boot, order.hypervisor, order.network.kind);
-        for (const QString& why : {whyNoNetwork(order, uri), whyNoHypervisor(uri)}) {
+        for (const QString& why : {whyNoBridge(order.network, uri), whyNoHypervisor(uri)}) {
             if (!why.isEmpty())
                 return why;
         }

@@ -31,11 +31,10 @@ static constexpr auto consoleInterval = 100ms;
 static constexpr auto memoryInterval = 1s;
 
 LibvirtGuest::LibvirtGuest(Hypervisor hypervisor, DomainSpec spec,
-                           std::unique_ptr<GuestNetwork> network,
-                           std::unique_ptr<UnpackedRoot> root)
+                           std::unique_ptr<GuestNetwork> network, std::shared_ptr<const void> files)
     : m_hypervisor(std::move(hypervisor))
     , m_spec(std::move(spec))
-    , m_root(std::move(root))
+    , m_files(std::move(files))
     , m_network(std::move(network))
 {
     m_spec.nic = m_network->nic();

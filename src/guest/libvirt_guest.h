@@ -7,7 +7,6 @@
 #include "guest/domain_xml.h"
 #include "guest/guest_network.h"
 #include "guest/hypervisor.h"
-#include "guest/unpacked_root.h"
 
 namespace unisweep
 {
@@ -18,9 +17,10 @@ class LibvirtGuest : public Guest
 {
 public:
     /// `spec` without its name, owner and network card, which are given here.
-    /// `root` is a container's, and may be empty.
+    /// `files` is what it runs from, such as a container's root, and is removed after it; may be
+    /// null.
     LibvirtGuest(Hypervisor hypervisor, DomainSpec spec, std::unique_ptr<GuestNetwork> network,
-                 std::unique_ptr<UnpackedRoot> root = {});
+                 std::shared_ptr<const void> files = {});
     ~LibvirtGuest() override;
 
     void start(std::stop_token stop) override;
@@ -50,7 +50,7 @@ private:
 
     Hypervisor m_hypervisor;
     DomainSpec m_spec;
-    std::unique_ptr<UnpackedRoot> m_root;
+    std::shared_ptr<const void> m_files;
     std::unique_ptr<GuestNetwork> m_network;
     QString m_xml;
     QByteArray m_nicDevice; ///< the host's end of the guest's network card; empty when it has none

@@ -17,13 +17,13 @@ using namespace Qt::StringLiterals;
 
 ArchiveTree treeOfDirectory(const QString& directory)
 {
-    const QDir root(directory);
+    const QDir root(QDir(directory).absolutePath()); // relativeFilePath() needs it
     if (!root.exists())
         throw ImageError(
             u"%1 is no directory; its content would go into the root of every image"_s.arg(
                 directory));
     ArchiveTree tree;
-    QDirIterator files(directory,
+    QDirIterator files(root.path(),
                        QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
                        QDirIterator::Subdirectories);
     while (files.hasNext()) {

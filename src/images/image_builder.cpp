@@ -10,7 +10,7 @@
 #include "images/distribution.h"
 #include "images/image_composition.h"
 #include "images/image_fetch.h"
-#include "images/osv_disk.h"
+#include "images/program_root.h"
 #include "images/recipe_key.h"
 
 namespace unisweep
@@ -152,7 +152,7 @@ BootFiles ImageBuilder::kernelOf(const PlatformEntry& platform, const ImageProgr
         throw ImageError(platform.obtain.simplified());
     return importKernel(platform,
                         fetchFile(*platform.kernelSource, m_cache + u"/fetched"_s, progress, stop),
-                        {}, stop);
+                        {}, {}, stop);
 }
 
 ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptions& options,
@@ -229,10 +229,7 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
                    {u"stubs"_s, recipe.server().parts.stubs.join(u' ')},
                    {u"builder"_s, QString::number(builderVersion)}};
     if (inputs.kernel) {
-        draft.copy(FileRole::Kernel, inputs.kernel->kernel, image, stop);
-        draft.write(FileRole::Disk, composeOsvDisk(recipe, options, root, inputs.kernel->initrd),
-                    image);
-        image.notes.insert(u"kernel"_s, inputs.kernel->id);
+        composeProgramImage(recipe, options, root, *inputs.kernel, draft, image, stop);
     } else {
         composeLinuxImage(recipe, options, root, draft, image, stop);
     }

@@ -50,9 +50,11 @@ public:
                      const QString& initrd = {}, std::stop_token stop = {});
     /// Keeps a copy of the kernel that the platform's images are composed with
     /// (ImageSource::Compose), and of what is in the directory `add`, if it is named, which goes
-    /// into the root of each; a newer one replaces both for images made from now on.
+    /// into the root of each; a newer one replaces both for images made from now on. `boot` is
+    /// Nanos' boot.img, which its disks begin with (RootFormat::Tfs); others have none.
     BootFiles importKernel(const PlatformEntry& platform, const QString& kernel,
-                           const QString& add = {}, std::stop_token stop = {});
+                           const QString& add = {}, const QString& boot = {},
+                           std::stop_token stop = {});
     /// Why `ensure` cannot work for this recipe on this machine, if that can be told beforehand.
     std::optional<Refusal> obstacle(const Recipe& recipe) const;
 

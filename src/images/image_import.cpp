@@ -7,6 +7,7 @@
 #include "images/recipe_key.h"
 #include "images/solo5_file.h"
 #include "images/supplied_file.h"
+#include "images/tfs_writer.h"
 
 namespace unisweep
 {
@@ -74,7 +75,7 @@ BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, cons
 }
 
 BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QString& kernel,
-                                     const QString& add, std::stop_token stop)
+                                     const QString& add, const QString& boot, std::stop_token stop)
 {
     if (platform.imageSource != ImageSource::Compose)
         throw ImageError(u"A kernel alone makes no image of %1; name the server too, as in "
@@ -87,6 +88,20 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
                         "ELF")
         throw ImageError(
             u"%1 is not a kernel of %2, which is an ELF file"_s.arg(kernel, platform.title));
+    if ((platform.rootFormat == RootFormat::Tfs) == boot.isEmpty())
+        throw ImageError(
+            boot.isEmpty()
+                ? ImageError::tr("%1 boots from a disk that begins with its boot.img: name that "
+                                 "file with --boot")
+                      .arg(platform.title)
+                : ImageError::tr("%1 has no use for a boot file; leave --boot out")
+                      .arg(platform.title));
+    if (!boot.isEmpty()) {
+        QFile bootFile(boot);
+        if (!bootFile.open(QIODevice::ReadOnly))
+            throw ImageError(u"Cannot read %1: %2"_s.arg(boot, bootFile.errorString()));
+        nanosDisk(bootFile.readAll(), {}, {}); // which refuses what is no such file
+    }
     BootFiles image;
     image.platform = platform.id;
     image.recipeKey = kernelKey(platform);
@@ -94,6 +109,8 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
     image.notes = {{u"imported from"_s, kernel}};
     ImageStore::Draft draft(m_store);
     draft.copy(FileRole::Kernel, kernel, image, stop);
+    if (!boot.isEmpty())
+        draft.copy(FileRole::Disk, boot, image, stop);
     if (!add.isEmpty()) {
         draft.write(FileRole::Initrd, writeCpio(treeOfDirectory(add)), image);
         image.notes.insert(u"with the files of"_s, add);

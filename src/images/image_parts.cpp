@@ -46,8 +46,10 @@ void addParts(const ImageParts& parts, const QString& asker, const ImageOptions&
     for (const QString& library : parts.libraries)
         composer.addLibrary(library, {}, asker);
     for (auto shim = parts.shims.cbegin(); shim != parts.shims.cend(); ++shim)
-        tree.addFile(mergedPath(shim.key()),
-                     stubLibrary(shim.key().section(u'/', -1).toUtf8(), shim.value()), 0755);
+        tree.addFile(
+            mergedPath(shim.key()),
+            stubLibrary(shim.key().section(u'/', -1).toUtf8(), shim->functions, shim->failure),
+            0755);
     for (const ImageDirectory& directory : parts.directories)
         tree.addDirectory(
             mergedPath(directory.path), static_cast<std::uint32_t>(directory.permissions),

@@ -36,14 +36,20 @@ static void takeKernel(const PlatformEntry& platform, const PackageRoot& package
     root.kernel = bootableKernel(packages.read(kernels.first()).value_or(QByteArray()));
 }
 
-/// Debian's merged /usr, and what the kernel opens before /init runs.
-static ArchiveTree emptyRoot()
+ArchiveTree mergedUsr()
 {
     ArchiveTree tree;
     for (const QString& top : {u"/bin"_s, u"/sbin"_s, u"/lib"_s, u"/lib64"_s}) {
         tree.addDirectory(u"/usr"_s + top);
         tree.addLink(top, u"usr"_s + top);
     }
+    return tree;
+}
+
+/// With what the kernel opens before /init runs.
+static ArchiveTree emptyRoot()
+{
+    ArchiveTree tree = mergedUsr();
     tree.addCharacterDevice(u"/dev/console"_s, 5, 1);
     return tree;
 }

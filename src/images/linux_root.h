@@ -16,6 +16,9 @@ struct LinuxRoot {
     QString kernelRelease; ///< "6.1.0-56-cloud-amd64"
 };
 
+/// Debian's merged /usr: /bin, /sbin, /lib and /lib64 are links into it.
+ArchiveTree mergedUsr();
+
 /// `packages` are those of the recipe, unpacked. Throws ImageError.
 LinuxRoot composeLinuxRoot(const Recipe& recipe, const ImageOptions& options,
                            const PackageRoot& packages);

@@ -29,7 +29,8 @@ QString kernelKey(const PlatformEntry& platform)
 
 QString kernelHash(const BootFiles& kernel)
 {
-    return kernel.sha256.value(FileRole::Kernel) + kernel.sha256.value(FileRole::Initrd);
+    return kernel.sha256.value(FileRole::Kernel) + kernel.sha256.value(FileRole::Initrd) +
+           kernel.sha256.value(FileRole::Disk);
 }
 
 QString imageId(const QString& platform, const QString& server, const QByteArray& content)

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstring>
 #include <elf.h>
+#include <vector>
 
 namespace unisweep
 {
@@ -13,6 +14,19 @@ namespace unisweep
 // (which the loader writes to) in the next page.
 static constexpr std::uint64_t pageBytes = 0x1000;
 static constexpr std::array<char, 3> returnZero = {'\x31', '\xc0', '\xc3'}; // xor eax,eax; ret
+
+// sub rsp,8; call [rip+slot]; mov dword [rax],failure; add rsp,8; or rax,-1; ret
+// The slot is that of __errno_location, which the loader fills; `callAt` is where its distance
+// stands.
+static QByteArray failingCode(int failure, qsizetype& callAt)
+{
+    QByteArray code = QByteArray::fromHex("4883ec08ff15");
+    callAt = code.size();
+    code += QByteArray(4, '\0') + QByteArray::fromHex("c700");
+    for (int i = 0; i < 4; ++i)
+        code += static_cast<char>(failure >> (8 * i) & 0xff);
+    return code + QByteArray::fromHex("4883c4084883c8ffc3");
+}
 
 template<class T> static void appendBytes(QByteArray& out, const T& value)
 {
@@ -38,13 +52,16 @@ static Elf64_Phdr segment(std::uint32_t type, std::uint32_t flags, std::uint64_t
     return header;
 }
 
-QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions)
+QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions, int failure)
 {
     constexpr std::size_t segments = 4;
     QByteArray out(sizeof(Elf64_Ehdr) + segments * sizeof(Elf64_Phdr), '\0');
 
     const std::uint64_t code = align(out, 16);
-    out.append(returnZero.data(), returnZero.size());
+    qsizetype callAt = 0;
+    const QByteArray body = failure == 0 ? QByteArray(returnZero.data(), returnZero.size())
+                                         : failingCode(failure, callAt);
+    out += body;
 
     QByteArray strings(1, '\0');
     const auto soNameAt = static_cast<std::uint64_t>(strings.size());
@@ -57,35 +74,54 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
         symbol.st_info = ELF64_ST_INFO(STB_GLOBAL, STT_FUNC);
         symbol.st_shndx = 1; // any section: there is no section table
         symbol.st_value = code;
-        symbol.st_size = returnZero.size();
+        symbol.st_size = static_cast<std::uint64_t>(body.size());
         appendBytes(out, symbol);
         strings += function + '\0';
+    }
+    // The last symbol is asked for, not defined.
+    const auto wanted = static_cast<std::uint32_t>(functions.size() + 1);
+    if (failure != 0) {
+        Elf64_Sym symbol{};
+        symbol.st_name = static_cast<std::uint32_t>(strings.size());
+        symbol.st_info = ELF64_ST_INFO(STB_GLOBAL, STT_FUNC);
+        appendBytes(out, symbol);
+        strings += QByteArray("__errno_location") + '\0';
     }
     const std::uint64_t stringsAt = align(out, 8);
     out += strings;
 
     // A hash table of one bucket: a chain through all symbols.
     const std::uint64_t hashAt = align(out, 8);
-    const auto count = static_cast<std::uint32_t>(functions.size() + 1);
+    const auto count = wanted + (failure != 0 ? 1u : 0u);
     appendBytes(out, std::uint32_t{1});
     appendBytes(out, count);
     appendBytes(out, std::uint32_t{count > 1 ? 1u : 0u});
     appendBytes(out, std::uint32_t{0});
     for (std::uint32_t i = 1; i < count; ++i)
         appendBytes(out, std::uint32_t{i + 1 < count ? i + 1 : 0});
+    // Where __errno_location goes: behind the dynamic section, in the segment that is written to.
+    const std::uint64_t relocationAt = align(out, 8);
+    Elf64_Rela relocation{};
+    relocation.r_info = ELF64_R_INFO(std::uint64_t{wanted}, R_X86_64_GLOB_DAT);
+    if (failure != 0)
+        appendBytes(out, relocation);
     const auto firstEnd = static_cast<std::uint64_t>(out.size());
 
     const std::uint64_t dynamicAt = align(out, pageBytes);
     const auto stringBytes = static_cast<std::uint64_t>(strings.size());
-    const std::array<std::pair<std::int64_t, std::uint64_t>, 7> entries{{
+    std::vector<std::pair<std::int64_t, std::uint64_t>> entries{{
         {DT_SONAME, soNameAt},
         {DT_HASH, hashAt},
         {DT_STRTAB, stringsAt},
         {DT_SYMTAB, symbolsAt},
         {DT_STRSZ, stringBytes},
         {DT_SYMENT, sizeof(Elf64_Sym)},
-        {DT_NULL, 0},
     }};
+    if (failure != 0)
+        entries.insert(entries.end(), {{DT_RELA, relocationAt},
+                                       {DT_RELASZ, sizeof relocation},
+                                       {DT_RELAENT, sizeof relocation}});
+    entries.emplace_back(DT_NULL, 0);
     for (const auto& [tag, value] : entries) {
         Elf64_Dyn entry{};
         entry.d_tag = tag;
@@ -93,6 +129,17 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
         appendBytes(out, entry);
     }
     const std::uint64_t dynamicBytes = static_cast<std::uint64_t>(out.size()) - dynamicAt;
+    std::uint64_t writtenBytes = dynamicBytes;
+    if (failure != 0) {
+        const std::uint64_t slotAt = align(out, 8);
+        appendBytes(out, std::uint64_t{0});
+        writtenBytes = static_cast<std::uint64_t>(out.size()) - dynamicAt;
+        relocation.r_offset = slotAt;
+        std::memcpy(out.data() + relocationAt, &relocation, sizeof relocation);
+        const auto distance =
+            static_cast<std::uint32_t>(slotAt - (code + static_cast<std::uint64_t>(callAt) + 4));
+        std::memcpy(out.data() + code + callAt, &distance, sizeof distance);
+    }
 
     Elf64_Ehdr header{};
     std::memcpy(header.e_ident, ELFMAG, SELFMAG);
@@ -109,7 +156,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
     std::memcpy(out.data(), &header, sizeof header);
     const std::array<Elf64_Phdr, segments> headers{
         segment(PT_LOAD, PF_R | PF_X, 0, firstEnd, pageBytes),
-        segment(PT_LOAD, PF_R | PF_W, dynamicAt, dynamicBytes, pageBytes),
+        segment(PT_LOAD, PF_R | PF_W, dynamicAt, writtenBytes, pageBytes),
         segment(PT_DYNAMIC, PF_R | PF_W, dynamicAt, dynamicBytes, 8),
         segment(PT_GNU_STACK, PF_R | PF_W, 0, 0, 16), // or the loader would want it executable
     };

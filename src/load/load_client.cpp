@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "load/load_client.h"
 
+#include "load/described_client.h"
 #include "load/distributed_client.h"
 #include "load/dnsperf_client.h"
 #include "load/external_client.h"
@@ -14,7 +15,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-std::unique_ptr<LoadClient> makeLoadClient(Client client)
+std::unique_ptr<LoadClient> makeLoadClient(const Client& client)
 {
     if (const QString why = whyNoLoadClient(client); !why.isEmpty())
         throw LoadError(why);
@@ -30,6 +31,8 @@ std::unique_ptr<LoadClient> makeLoadClient(Client client)
     case Client::Iperf:
     case Client::Iperf3:
         return std::make_unique<IperfClient>(client);
+    case Client::Described:
+        return std::make_unique<DescribedClient>(clientEntry(client));
     }
     Q_UNREACHABLE();
 }
@@ -41,19 +44,22 @@ std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::
     return std::make_unique<DistributedClient>(from, NativeClient::program(), stop);
 }
 
-QString whyNoLoadClient(Client client)
+QString whyNoLoadClient(const Client& client)
 {
     // Requests of every client wait for the first right answer by the native one.
-    const bool needsNative =
-        client != Client::Iperf && client != Client::Iperf3; // which find out by themselves
+    const auto entry = clientEntry(client);
+    const bool needsNative = // iperf finds out by itself, and a file may say how to
+        client != Client::Iperf && client != Client::Iperf3 && (!entry || entry->ready.isEmpty());
     if (needsNative && NativeClient::program().isEmpty()) {
         return u"unisweep-load is neither beside this program nor on the PATH; install Unisweep "
                "whole, or build the target unisweep-load"_s;
     }
+    if (client == Client::Described)
+        return whyNoDescribedClient(client);
     return client == Client::Native ? QString() : whyNoProgram(client);
 }
 
-QString whyOtherServer(Client client, const QString& server)
+QString whyOtherServer(const Client& client, const QString& server)
 {
     const QString three = toWord(Client::Iperf3);
     if (client == Client::Iperf && server == three)

@@ -98,15 +98,15 @@ public:
 };
 
 /// The client of that kind. Throws LoadError when it is not installed.
-std::unique_ptr<LoadClient> makeLoadClient(Client client);
+std::unique_ptr<LoadClient> makeLoadClient(const Client& client);
 
 /// iperf 2 and iperf3 speak to their own servers only: why this one will not do, naming the server
 /// by its catalog id; empty when it will.
-QString whyOtherServer(Client client, const QString& server);
+QString whyOtherServer(const Client& client, const QString& server);
 /// The client on other machines, `from` (Experiment::loadFrom), where it is first installed.
 std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::stop_token stop);
 
 /// Why that client cannot be used on this host, with the remedy; empty when it can.
-QString whyNoLoadClient(Client client);
+QString whyNoLoadClient(const Client& client);
 
 } // namespace unisweep

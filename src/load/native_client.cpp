@@ -60,6 +60,7 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
         break;
     case Service::Tcp:
     case Service::Udp:
+    case Service::Other:
         throw LoadError(u"%1 asks no %2 service; choose another client"_s.arg(
             programName, displayName(target.service)));
     }

@@ -6,6 +6,8 @@
 
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
+#include "experiment/client_check.h"
+#include "experiment/client_entry.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
 #include "guest/guest_factory.h"
@@ -63,6 +65,11 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     order.hypervisor = series.hypervisor;
     order.machine = series.machine;
     order.network = series.network;
+    order.arguments = series.arguments;
+    const ImageBuilder builder{ImageStore()};
+    const auto image = builder.find(recipe);
+    if (image)
+        order.image = *image;
     if (const QString why = whyNoGuest(order); !why.isEmpty()) {
         block(why);
         return;
@@ -74,8 +81,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
     if (const QString why = experiment.recordDoor ? whyNoDoor(order) : QString(); !why.isEmpty())
         result.remarks << GuestError::tr("%1: the guest's door will not be recorded: %2")
                               .arg(series.name, why);
-    const ImageBuilder builder{ImageStore()};
-    if (const auto image = builder.find(recipe)) {
+    if (image) {
         for (const int memoryMiB : experiment.memoryMiB) {
             const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
             if (!why.isEmpty())
@@ -128,9 +134,30 @@ static void lookAtMemory(const Experiment& experiment, const Series& series, Pre
                                    QString::number(wanted));
 }
 
-static void lookAtClient(const Experiment& experiment, const Series& series, Preflight& result)
+static QString whyOtherProtocol(const ClientEntry& entry, const Recipe& recipe)
+{
+    QStringList others;
+    for (const ServerEntry& server : recipe.platform().servers) {
+        if (server.protocols.contains(entry.protocol))
+            others << server.id;
+    }
+    return GuestError::tr("%1 speaks %2, which the catalog does not say of %3 on %4; %5")
+        .arg(entry.title, entry.protocol, recipe.server().title, recipe.platform().title,
+             others.isEmpty()
+                 ? GuestError::tr("nor of any other server there")
+                 : GuestError::tr("servers there that do: %1").arg(others.join(u", "_s)));
+}
+
+static void lookAtClient(const Experiment& experiment, const Series& series, const Catalog& catalog,
+                         Preflight& result)
 {
     const Client client = experiment.clientOf(series);
+    if (const auto entry = clientEntry(client); entry && !entry->protocol.isEmpty()) {
+        const auto found = findRecipe(catalog, series, experiment.service);
+        if (const auto* recipe = std::get_if<Recipe>(&found);
+            recipe && !recipe->server().protocols.contains(entry->protocol))
+            blockSeries(result, series, whyOtherProtocol(*entry, *recipe));
+    }
     if (const QString why = whyNoLoadClient(client); !why.isEmpty()) {
         result.blockers << why; // of all series that use it
         result.ofSeries.push_back({series.name, why});
@@ -147,10 +174,11 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
     Preflight result;
     for (const Problem& problem : check(experiment))
         result.blockers << problem.toString();
-    for (const Problem& problem : checkArguments(experiment, catalog))
+    for (const Problem& problem :
+         checkClientNames(experiment) + checkArguments(experiment, catalog))
         result.blockers << problem.toString();
     for (const Series& series : experiment.series)
-        lookAtClient(experiment, series, result);
+        lookAtClient(experiment, series, catalog, result);
     for (const QString& host : experiment.loadFrom) {
         if (const QString why = whyNoLoadHost(host); !why.isEmpty())
             result.blockers << why;

@@ -195,17 +195,6 @@ static QByteArray imageJson(const BootFiles& image)
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-static Port servicePort(const Recipe& made, Service service)
-{
-    const bool udp = service == Service::Dns || service == Service::Udp;
-    for (const Port& port : made.server().ports) {
-        if (port.udp == udp)
-            return port;
-    }
-    throw GuestError(u"%1: the catalog gives %2 no port for %3"_s.arg(
-        made.platform().file, made.server().id, displayName(service)));
-}
-
 LoadTarget RunSession::target(const Recipe& made) const
 {
     LoadTarget target;
@@ -213,7 +202,8 @@ LoadTarget RunSession::target(const Recipe& made) const
     target.dns = m_experiment.dns;
     target.http = m_experiment.http;
     target.direction = m_experiment.bandwidth.direction;
-    target.port = static_cast<quint16>(servicePort(made, m_experiment.service).number);
+    // The catalog was refused if there were none.
+    target.port = static_cast<quint16>(made.server().portFor(m_experiment.service)->number);
     return target;
 }
 

@@ -42,7 +42,7 @@ struct StepClient {
     QString limits;
 };
 
-StepClient describe(Client client, const LoadTarget& target, const LoadStep& load)
+StepClient describe(const Client& client, const LoadTarget& target, const LoadStep& load)
 {
     // TCP goes as fast as the receiver lets it, and what the guest sends it sends by itself.
     const bool setsThePace =

@@ -32,8 +32,9 @@ inline constexpr std::int64_t never = INT64_MIN;
 enum ClockBits : std::uint8_t {
     KernelTransmit = 1, ///< sentNs is the kernel's transmit stamp, not user time
     KernelReceive = 2,  ///< receivedNs is the kernel's receive stamp, not user time
-    /// The client told only how long the answer took. receivedNs is when its line was read,
-    /// sentNs that less the latency, and intendedNs is sentNs: when the request was due is unknown.
+    /// The client did not tell all three times: when the request was due is unknown and intendedNs
+    /// is sentNs, or its place in time is (receivedNs is when its line was read, and sentNs that
+    /// less the latency).
     InferredTimes = 4,
 };
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void eventsAreRead();
     void argumentsStandWhereTheyAreAsked_data();
     void argumentsStandWhereTheyAreAsked();
+    void serviceNeedsAPort();
     void asInTakesWhatIsNotSaid();
     void asInNobodyIsRefused_data();
     void asInNobodyIsRefused();
@@ -254,6 +255,15 @@ void CatalogYamlTest::findsOrSaysWhyNot_data()
                              << "bind" << service(Service::Http) << -1
                              << "BIND 9 on Linux does not serve HTTP; servers of Linux that do: "
                                 "apache, apache-php, lighttpd, nginx";
+    QTest::newRow("tried, and does not run")
+        << "unikraft"
+        << "bind" << -1 << -1 << "bind does not run on Unikraft; it was tried";
+    QTest::newRow("tried, and does not serve that")
+        << "nanos"
+        << "iperf3" << service(Service::Udp) << -1
+        << "iperf 3 on Nanos does not serve UDP; Nanos gives a UDP socket another buffer";
+    QTest::newRow("serves the other") << "nanos"
+                                      << "iperf3" << service(Service::Tcp) << -1 << "";
     QTest::newRow("hypervisor") << "mirage"
                                 << "dns" << -1 << on(HypervisorKind::Lxc)
                                 << "Mirage OS does not run on LXC; it runs on: qemu, kvm";
@@ -300,6 +310,23 @@ void CatalogYamlTest::laterDirectoriesReplace()
     QCOMPARE(catalog.platforms().size(), 1u);
     QCOMPARE(catalog.platform(u"toy"_s)->title, u"My toy"_s);
     QVERIFY_EXCEPTION_THROWN(Catalog::load({first.path() + u"/none"_s}), InputError);
+}
+
+void CatalogYamlTest::serviceNeedsAPort()
+{
+    QTemporaryDir directory;
+    writeFile(directory.filePath(u"toy.yaml"_s),
+              fileWith("service: dns", "service: [dns, udp, tcp]"));
+    try {
+        Catalog::load({directory.path()});
+    } catch (const InputError& error) {
+        const QString all = QString::fromUtf8(error.what());
+        QVERIFY2(all.contains(u"\"one\" says that it serves tcp and has no port for it"_s),
+                 qPrintable(all));
+        QVERIFY2(!all.contains(u"serves udp"_s), qPrintable(all));
+        return;
+    }
+    QFAIL("taken without complaint");
 }
 
 void CatalogYamlTest::asInTakesWhatIsNotSaid()
@@ -439,6 +466,21 @@ void CatalogYamlTest::consoleLinesAreUnderstood_data()
     row("linux", "BUG: unable to handle kernel paging request at f000", "fault",
         "BUG: unable to handle kernel paging request at f000");
     row("linux", "[   12.3] Oops: 0002 [#1] SMP", "fault", "Oops: 0002 [#1] SMP");
+    row("nanos", "en1: assigned 10.0.2.15", "network-up", "10.0.2.15");
+    row("nanos", "page fill failed with (result:out of memory)", "out-of-memory", "");
+    row("nanos",
+        "program startup failed on exec: (result:couldn't find program interpreter "
+        "/lib64/ld-linux-x86-64.so.2)",
+        "fault", "/lib64/ld-linux-x86-64.so.2");
+    row("nanos", "program startup failed on exec: (result:unable to open program file /x)", "fault",
+        "(result:unable to open program file /x)");
+    row("nanos", "*** signal 7 received by tid 2, errno 0, code 2", "server-killed", "7");
+    row("unikraft", "en1: Set IPv4 address 10.0.2.15 mask 255.255.255.0 gw 10.0.2.2", "network-up",
+        "10.0.2.15");
+    row("unikraft", "Cannot handle palloc request of order 5: Out of memory", "out-of-memory", "");
+    row("unikraft", "ERR:  [appelfloader] Failed to execute /x: No such file or directory (2)",
+        "fault", "/x: No such file or directory (2)");
+    row("unikraft", "CRIT: [libkvmplat] <traps.c @ 105> Crashing", "fault", "");
     for (const char* harmless :
          {"[ 31.9] BUG: workqueue lockup - pool cpus=0 node=0 flags=0x0 nice=0 stuck for 33s!",
           "[ 31.9] watchdog: BUG: soft lockup - CPU#0 stuck for 22s! [swapper/0:1]",

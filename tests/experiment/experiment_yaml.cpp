@@ -27,6 +27,7 @@ class ExperimentYamlTest : public QObject
 
 private Q_SLOTS:
     void defaultsAreThePapers();
+    void networkIsTheUsualOfItsHypervisor();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
     void everyMistakeIsReported();
@@ -56,6 +57,20 @@ void ExperimentYamlTest::defaultsAreThePapers()
     QCOMPARE(experiment.series.front().network.toText(), u"user"_s);
     QCOMPARE(experiment.outliers.toText(), u"mean+3sigma"_s);
     QCOMPARE(experiment.stepCount(), 2);
+}
+
+// Xen and containers have no user networking.
+void ExperimentYamlTest::networkIsTheUsualOfItsHypervisor()
+{
+    for (const char* uri : {"xen:///system", "xen+ssh://root@host/system", "lxc:///system"}) {
+        QByteArray yaml = soundFile;
+        yaml.replace("server: bind", "server: bind, hypervisor: '" + QByteArray(uri) + '\'');
+        const auto network = [](const QByteArray& text) {
+            return parseExperiment(u"x.yaml"_s, text).series.front().network.toText();
+        };
+        QCOMPARE(network(yaml), u"isolated"_s);
+        QCOMPARE(network(yaml + "network: user\n"), u"user"_s);
+    }
 }
 
 void ExperimentYamlTest::mistakesAreNamed_data()

@@ -58,7 +58,9 @@ public:
                                   u"-serial"_s,     u"stdio"_s,
                                   u"-netdev"_s,     u"user,id=n0"_s + forwards,
                                   u"-device"_s,     u"virtio-net-pci,netdev=n0,romfile="_s};
-        QStringList boot{u"-kernel"_s, files.kernel, u"-append"_s, files.commandLine};
+        QStringList boot;
+        if (!files.kernel.isEmpty())
+            boot << u"-kernel"_s << files.kernel << u"-append"_s << files.commandLine;
         if (!files.initrd.isEmpty())
             boot << u"-initrd"_s << files.initrd;
         if (!files.disk.isEmpty())
@@ -226,9 +228,15 @@ inline void bootAndAsk(const Recipe& recipe)
     clock.start();
     Guest guest(image, ports, 512);
     bool answered = false;
+    // Of a unikernel whose program says nothing, the network is the last that is heard.
+    const QList<ConsoleMark> marks = recipe.console();
+    const bool tellsServer = std::any_of(marks.begin(), marks.end(), [](const ConsoleMark& mark) {
+        return mark.meaning == ConsoleMeaning::ServerUp;
+    });
+    const ConsoleMeaning last = tellsServer ? ConsoleMeaning::ServerUp : ConsoleMeaning::NetworkUp;
     while (!answered && guest.isRunning() && clock.elapsed() < bootMs) {
         guest.listen(20);
-        if (!guest.mark(recipe, ConsoleMeaning::ServerUp).isEmpty())
+        if (!guest.mark(recipe, last).isEmpty())
             answered = server == "apache-php"_L1          ? answersRows(guest)
                        : services.contains(Service::Dns)  ? answersDns(guest)
                        : services.contains(Service::Http) ? answersHttp(guest)

@@ -134,6 +134,15 @@ void CatalogImageTest::directoryIsTakenWhole()
     QCOMPARE(entries.at(u"/.hidden"_s).content, QByteArray("c"));
     QCOMPARE(entries.at(u"/kept"_s).content, QByteArray("kept"));
     QVERIFY_EXCEPTION_THROWN(treeOfDirectory(directory.filePath(u"nowhere"_s)), ImageError);
+    // By another name of the same directory, as it is typed on a command line.
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(QFileInfo(directory.path()).path()));
+    const ArchiveTree relative = treeOfDirectory(QFileInfo(directory.path()).fileName());
+    QVERIFY(QDir::setCurrent(before));
+    const ArchiveTree absolute = treeOfDirectory(directory.path());
+    QCOMPARE(relative.entries().size(), absolute.entries().size());
+    for (const auto& [path, entry] : absolute.entries())
+        QVERIFY2(relative.contains(path), qPrintable(path));
     QVERIFY(::symlink("lib", QFile::encodeName(directory.filePath(u"usr/lib64"_s))) == 0);
     QCOMPARE(treeOfDirectory(directory.path()).entries().at(u"/usr/lib64"_s).content,
              QByteArray("lib")); // a link to a directory

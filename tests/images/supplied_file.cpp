@@ -134,6 +134,10 @@ void SuppliedFileTest::kernels_data()
                                        "ELF")
                          << QString();
     QTest::newRow("bzImage") << at(0x202, "HdrS") << QString();
+    // As Unikraft's elfloader: of 32 bits, with the multiboot header behind the ELF header.
+    QTest::newRow("ELF of 32 bits") << at(0, QByteArray("\x7f"
+                                                        "ELF\x01\x01\x01"))
+                                    << QString();
     QTest::newRow("multiboot") << at(64, QByteArray::fromHex("02b0ad1b")) << QString();
     QTest::newRow("packed") << at(0, QByteArray::fromHex("1f8b08")) << u"gunzip -k"_s;
     QTest::newRow("disk") << bootable() << u"A whole disk is imported with --disk"_s;

@@ -236,13 +236,10 @@ void ExperimentForm::bindSweep()
 
 void ExperimentForm::bindLoad()
 {
-    fillWithWords<Client>(m_ui->clientCombo);
+    fillWithClients(m_ui->clientCombo);
     m_bindings->bind(
-        m_ui->clientCombo, u"client"_s,
-        [](const Experiment& e) { return static_cast<int>(e.client); },
-        [](Experiment& e, const QVariant& value) {
-            e.client = static_cast<Client>(value.toInt());
-        });
+        m_ui->clientCombo, u"client"_s, [](const Experiment& e) { return toWord(e.client); },
+        [](Experiment& e, const QVariant& value) { e.client = clientOfWord(value.toString()); });
     fillWithWords<Arrivals>(m_ui->arrivalsCombo);
     m_bindings->bind(
         m_ui->arrivalsCombo, u"arrivals"_s,
@@ -319,6 +316,7 @@ void ExperimentForm::refresh()
                                          : experiment.service == Service::Http
                                              ? m_ui->httpPage
                                              : m_ui->bandwidthPage);
+    m_ui->serviceStack->setVisible(experiment.service != Service::Other);
     const bool boots = experiment.kind == ExperimentKind::Boot;
     m_ui->bootGroup->setVisible(boots);
     m_ui->sweepGroup->setVisible(!boots);

@@ -12,6 +12,8 @@
 #include "gui/form/series_fit.h"
 #include "run/preflight.h"
 
+class QComboBox;
+
 namespace Ui
 {
 class ExperimentForm;
@@ -26,6 +28,11 @@ class FormBindings;
 
 /// Replaces load clients that cannot load the experiment's service by ones that can.
 void chooseClientsFor(Experiment& experiment);
+
+/// Every client that is known here, by its word.
+void fillWithClients(QComboBox* combo);
+/// The client that a word of such a list stands for.
+Client clientOfWord(const QString& word);
 
 /// The experiment as a form. Every edit goes to the editor at once; what is wrong is marked at its
 /// field and said above, with the button that cures it.

@@ -18,12 +18,27 @@ void chooseClientsFor(Experiment& experiment)
     }
     if (canLoad(experiment.client, experiment.service))
         return;
-    for (Client client : allValues<Client>()) {
+    for (const Client& client : allValues<Client>()) {
         if (canLoad(client, experiment.service)) {
             experiment.client = client;
             return;
         }
     }
+}
+
+void fillWithClients(QComboBox* combo)
+{
+    for (const Client& client : allValues<Client>())
+        combo->addItem(toWord(client), toWord(client));
+}
+
+Client clientOfWord(const QString& word)
+{
+    for (const Client& client : allValues<Client>()) {
+        if (toWord(client) == word)
+            return client;
+    }
+    return Client::described(word);
 }
 
 void ExperimentForm::bindBandwidth()
@@ -50,25 +65,25 @@ void ExperimentForm::bindBandwidth()
 
 void ExperimentForm::bindSeriesClient()
 {
-    static constexpr int inherited = -1;
+    static const QString inherited;
     m_ui->seriesClientCombo->addItem(tr("Same as experiment"), inherited);
-    fillWithWords<Client>(m_ui->seriesClientCombo);
+    fillWithClients(m_ui->seriesClientCombo);
     m_bindings->bind(
         m_ui->seriesClientCombo, u"series.client"_s,
         [this](const Experiment& e) {
             const auto index = static_cast<std::size_t>(m_series);
             return index < e.series.size() && e.series[index].client
-                       ? static_cast<int>(*e.series[index].client)
+                       ? toWord(*e.series[index].client)
                        : inherited;
         },
         [this](Experiment& e, const QVariant& value) {
             const auto index = static_cast<std::size_t>(m_series);
             if (index >= e.series.size())
                 return;
-            if (value.toInt() == inherited)
+            if (value.toString() == inherited)
                 e.series[index].client.reset();
             else
-                e.series[index].client = static_cast<Client>(value.toInt());
+                e.series[index].client = clientOfWord(value.toString());
         });
 }
 

@@ -3,6 +3,7 @@
 // and what is worth knowing before.
 #include <map>
 
+#include "experiment/client_check.h"
 #include "experiment/experiment_check.h"
 #include "gui/analysis/arguments_panel.h"
 #include "gui/form/experiment_form.h"
@@ -79,8 +80,9 @@ void ExperimentForm::showProblems()
                             {{tr("Show text"), {}, [this] { Q_EMIT textAsked(); }}}});
     m_wrong = nullptr;
     QStringList known;
-    for (const FieldMessage& one : m_bindings->showProblems(
-             check(m_editor.toRun()) + checkArguments(m_editor.toRun(), m_catalog))) {
+    for (const FieldMessage& one :
+         m_bindings->showProblems(check(m_editor.toRun()) + checkClientNames(m_editor.toRun()) +
+                                  checkArguments(m_editor.toRun(), m_catalog))) {
         BarMessage message{BarMessage::Kind::Error, one.text, {}};
         if (QWidget* field = one.field) {
             m_wrong = m_wrong ? m_wrong : field;

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "load/described_rows.h"
+
+#include <QDir>
+#include <QFile>
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+QString briefly(const QByteArray& text)
+{
+    return QString::fromUtf8(text.left(200)).trimmed();
+}
+
+void LogTail::read(const std::function<void(const QString& file, const QByteArray& line)>& onLine)
+{
+    for (const QString& name : QDir(m_directory).entryList(QDir::Files, QDir::Name)) {
+        Tail& tail = m_tails[name];
+        QFile file(QDir(m_directory).filePath(name));
+        if (!file.open(QIODevice::ReadOnly) || !file.seek(tail.at))
+            continue;
+        const QByteArray bytes = file.readAll();
+        tail.at += bytes.size();
+        tail.lines.feed(bytes, [&](const QByteArray& line) { onLine(name, line); });
+    }
+}
+
+RowReader::RowReader(const ClientEntry& entry, const LoadStep& step, const LoadHandlers& handlers)
+    : m_entry(entry)
+    , m_step(step)
+    , m_handlers(handlers)
+{
+    const qint64 now = monotonicNowNs();
+    if (entry.clock == ClientClock::Epoch)
+        m_clockOffsetNs = realtimeNowNs() - now;
+    else if (entry.clock == ClientClock::Program)
+        m_clockOffsetNs = -now;
+}
+
+void RowReader::line(const QString& place, const QByteArray& text)
+{
+    const qint64 number = ++m_lines[place];
+    if (text.trimmed().isEmpty())
+        return;
+    const ToldLine told = readClientRow(m_entry, text);
+    if (!told.fits)
+        throw LoadError(u"%1, line %2 of its %3 does not fit %4%5: %6"_s.arg(
+            m_entry.title, QString::number(number), place.isEmpty() ? u"output"_s : u"log"_s,
+            m_entry.file, told.why.isEmpty() ? QString() : u" ("_s + told.why + u")"_s,
+            briefly(text)));
+    if (told.request)
+        add(*told.request);
+}
+
+void RowReader::flush()
+{
+    if (!m_samples.empty())
+        m_handlers.onSamples(m_samples);
+    m_samples.clear();
+    if (!begun() || !m_handlers.onProgress)
+        return;
+    Progress progress;
+    progress.atNs = monotonicNowNs() - m_zeroNs;
+    progress.sent = progress.scheduled = m_count;
+    m_handlers.onProgress(progress);
+}
+
+void RowReader::add(const ToldRequest& request)
+{
+    Sample sample = request.toSample(monotonicNowNs() + m_clockOffsetNs);
+    if (!begun())
+        begin(sample.intendedNs - m_clockOffsetNs);
+    for (std::int64_t* time : {&sample.intendedNs, &sample.sentNs, &sample.receivedNs}) {
+        if (*time != never)
+            *time -= m_clockOffsetNs + m_zeroNs;
+    }
+    if (m_entry.clock == ClientClock::Program || m_entry.clock == ClientClock::None)
+        sample.clocks |= InferredTimes; // its place in time
+    if (sample.intendedNs >= m_step.duration.count())
+        return; // clients that count whole seconds run on
+    ++m_count;
+    m_samples.push_back(sample);
+}
+
+void RowReader::begin(qint64 firstNs)
+{
+    m_zeroNs = firstNs + m_step.warmUp.count();
+    Hello hello;
+    hello.epochMonotonicNs = static_cast<std::uint64_t>(m_zeroNs);
+    hello.epochRealtimeNs =
+        static_cast<std::uint64_t>(realtimeNowNs() + m_zeroNs - monotonicNowNs());
+    hello.expectedSamples = static_cast<std::uint64_t>(
+        std::chrono::duration<double>(m_step.duration).count() * m_step.rate);
+    m_handlers.onHello(hello);
+}
+
+} // namespace unisweep
