@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "experiment/experiment_yaml.h"
+#include "figures/composed_figure.h"
 #include "figures/figure_arguments.h"
 #include "figures/figure_export.h"
 #include "figures/figure_list.h"
@@ -346,6 +347,19 @@ void PlotFigureFilesTest::exportIsWhatIsSeen_data()
             QTest::addRow("%s, %s", entry.word, dark ? "dark" : "light")
                 << QString::fromLatin1(entry.word) << dark;
     }
+}
+
+// An export in the size, colours and letters of the widget.
+static FigureOptions optionsAsSeen(const FigureView& view)
+{
+    constexpr double screenDpi = 96;
+    FigureOptions options = optionsOf(view);
+    options.sizeMm = QSizeF(view.size()) * (mmPerInch / screenDpi);
+    options.dark = view.theme().dark;
+    options.caption = false;
+    options.fontFamily = view.font().family();
+    options.fontPt = view.theme().font.pixelSize() * 72 / screenDpi;
+    return options;
 }
 
 // The picture of the window and that of the export, pixel by pixel.

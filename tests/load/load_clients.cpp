@@ -319,7 +319,7 @@ void LoadClientsTest::iperf()
     QFETCH(int, client);
     QFETCH(int, service);
     QFETCH(int, direction);
-    const auto which = static_cast<Client>(client);
+    const auto which = Client(static_cast<Client::Kind>(client));
     NEEDS(which);
     const bool udp = static_cast<Service>(service) == Service::Udp;
     IperfServer server(toWord(which), udp);

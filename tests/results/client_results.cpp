@@ -353,7 +353,7 @@ void ClientResultsTest::agreement()
     QFETCH(double, otherMs);
     QFETCH(int, answered);
     QFETCH(QString, why);
-    const auto other = static_cast<Client>(client);
+    const auto other = Client(static_cast<Client::Kind>(client));
     RunData run =
         twoClients(other, nativeMs,
                    other == Client::Httperf ? summarized(otherMs) : sampled(otherMs, answered));
