@@ -59,7 +59,7 @@ ProgramResult runProgram(const QString& program, const QStringList& arguments,
     ProgramResult result;
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"C"_s);
+    environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.remove(u"LANGUAGE"_s);
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(directory);

@@ -244,6 +244,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
         source.refuseOtherKeys();
     }
     server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
+    server.warmUpRequests = static_cast<int>(map.integer("warm-up-requests", 0));
     server.events = readCollectionSource(map.at("events"));
     server.console = readMarks(map.at("console"));
     server.commandLine = map.text("command-line", QString());

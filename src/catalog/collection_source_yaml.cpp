@@ -75,6 +75,24 @@ static CollectionLine readLine(const YamlNode& node)
     return line;
 }
 
+static CollectionMark readCollectionMark(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    CollectionMark mark;
+    for (const auto& [key, letter] :
+         {std::pair("begin", &CollectionMark::begin), std::pair("end", &CollectionMark::end)}) {
+        const QByteArray text = map.text(key).toUtf8();
+        if (text.size() == 1)
+            mark.*letter = text[0];
+        else
+            map.at(key).complain(
+                u"\"%1\" is not one letter of ASCII"_s.arg(QString::fromUtf8(text)));
+    }
+    mark.kind = map.text("kind");
+    map.refuseOtherKeys();
+    return mark;
+}
+
 static int readUdpPort(const YamlNode& node)
 {
     const QString text = node.toText().value_or(QString());
@@ -98,8 +116,14 @@ std::optional<CollectionSource> readCollectionSource(const YamlNode& node)
     }
     if (const YamlNode port = map.at("port"); port.exists())
         source.udpPort = readUdpPort(port);
-    if (map.has("lines") == map.has("port"))
+    if (const YamlNode marks = map.at("marks"); marks.exists()) {
+        for (const YamlNode& element : marks.list())
+            source.marks << readCollectionMark(element);
+    }
+    if (map.has("lines") && map.has("port"))
         node.complain(u"give either \"lines\" (of the console) or \"port\""_s);
+    if (!map.has("lines") && !map.has("port") && !map.has("marks"))
+        node.complain(u"give \"lines\" or \"marks\" (of the console), or \"port\""_s);
     if (const YamlNode kinds = map.at("kinds"); kinds.exists()) {
         YamlMap words = kinds.map();
         for (const QString& said : words.keys())

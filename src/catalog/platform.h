@@ -128,6 +128,8 @@ struct ServerEntry {
     QList<Port> ports;
     std::optional<StatisticsSource> statistics;
     int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
+    /// It is slow, and loses requests, until it has answered about so many; 0: it is not.
+    int warmUpRequests = 0;
     std::optional<CollectionSource> events; ///< of its runtime
     QList<ConsoleMark> console;
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)

@@ -51,6 +51,8 @@ static ServerEntry completed(const ServerEntry& own, const ServerEntry& base)
     takeIfEmpty(server.commandLine, base.commandLine);
     if (!own.events)
         server.events = base.events;
+    if (own.warmUpRequests == 0)
+        server.warmUpRequests = base.warmUpRequests;
     if (!own.statistics)
         server.statistics = base.statistics;
     server.console += base.console;

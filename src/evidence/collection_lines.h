@@ -21,6 +21,7 @@ inline constexpr qint64 latestStampNs = qint64{1} << 57;
 enum class StampClock {
     Machine, ///< CLOCK_MONOTONIC of the machine that the runtime runs on
     Runtime, ///< zero at an instant of the runtime's own, such as its start
+    Arrival, ///< of this host, when what tells of the event arrived
 };
 
 /// A kind of line that tells of an event.
@@ -38,11 +39,22 @@ struct CollectionLine {
     bool operator==(const CollectionLine&) const = default;
 };
 
+/// Two letters on the console, anywhere in it, of which one begins an event and the other ends it:
+/// the event is as long as the one arrived after the other.
+struct CollectionMark {
+    char begin = 0;
+    char end = 0;
+    QString kind; ///< for people
+
+    bool operator==(const CollectionMark&) const = default;
+};
+
 /// How a server tells what its runtime does.
 struct CollectionSource {
     QList<CollectionLine> lines;  ///< each may find an event in a line
     int udpPort = 0;              ///< see collection_port.h; 0: none
     QMap<QString, QString> kinds; ///< for people, by the word or number that the runtime says
+    QList<CollectionMark> marks;  ///< looked at where the port does not answer
 
     bool operator==(const CollectionSource&) const = default;
 };

@@ -7,9 +7,14 @@
 namespace unisweep
 {
 
+// A mark is read some 20 to 90 us after it was written, where the console has a reader of its own;
+// most are placed within this.
+static constexpr qint64 markErrorNs = 100'000;
+
 CollectionLog::CollectionLog(CollectionSource source, bool onHost)
     : m_source(std::move(source))
     , m_onHost(onHost)
+    , m_begun(static_cast<std::size_t>(m_source.marks.size()))
 {
 }
 
@@ -38,6 +43,25 @@ void CollectionLog::line(const QString& text, qint64 arrivedNs)
         arrivals.push_back({last->saidNs, arrivedNs});
 }
 
+void CollectionLog::bytes(const QByteArray& said, qint64 arrivedNs)
+{
+    for (qsizetype i = 0; i < m_source.marks.size(); ++i) {
+        const CollectionMark& mark = m_source.marks[i];
+        std::optional<qint64>& begun = m_begun[static_cast<std::size_t>(i)];
+        for (const char letter : said) {
+            if (letter == mark.begin) {
+                begun = arrivedNs;
+            } else if (letter == mark.end && begun) {
+                if (arrivedNs > *begun)
+                    add({*begun, arrivedNs - *begun, arrivedNs, 0, StampClock::Arrival, mark.kind});
+                else
+                    ++m_unmeasured;
+                begun.reset();
+            }
+        }
+    }
+}
+
 void CollectionLog::reply(const PortReply& reply, qint64 sentNs, qint64 receivedNs)
 {
     if (m_trips.size() < capacity)
@@ -61,6 +85,8 @@ void CollectionLog::reply(const PortReply& reply, qint64 sentNs, qint64 received
 
 std::optional<ClockMap> CollectionLog::clock(StampClock of) const
 {
+    if (of == StampClock::Arrival)
+        return ClockMap{.errorNs = markErrorNs};
     if (m_onHost && of == StampClock::Machine)
         return ClockMap{};
     if (m_source.udpPort > 0)
@@ -71,10 +97,18 @@ std::optional<ClockMap> CollectionLog::clock(StampClock of) const
 RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) const
 {
     RuntimeRecord record;
-    record.from = m_source.udpPort > 0 ? EventsFrom::Port : EventsFrom::Console;
+    const bool byMarks = m_trips.empty() && !m_source.marks.isEmpty() &&
+                         std::ranges::any_of(m_events, [](const ToldEvent& told) {
+                             return told.clock == StampClock::Arrival;
+                         });
+    record.from = m_source.udpPort > 0 && !byMarks ? EventsFrom::Port : EventsFrom::Console;
     record.lost = m_lost;
-    const std::array clocks{clock(StampClock::Machine), clock(StampClock::Runtime)};
+    record.unplaced = byMarks ? m_unmeasured : 0;
+    const std::array clocks{clock(StampClock::Machine), clock(StampClock::Runtime),
+                            clock(StampClock::Arrival)};
     for (const ToldEvent& told : m_events) {
+        if (told.clock == StampClock::Arrival && !byMarks)
+            continue; // the port tells it better
         const auto& map = clocks[static_cast<std::size_t>(told.clock)];
         if (!map) {
             ++record.unplaced;

@@ -3,7 +3,10 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <vector>
+
+#include <QByteArray>
 
 #include "evidence/collection_clock.h"
 #include "evidence/collection_lines.h"
@@ -25,6 +28,8 @@ public:
     const CollectionSource& source() const { return m_source; }
     /// A line of the console that arrived at that instant of CLOCK_MONOTONIC.
     void line(const QString& text, qint64 arrivedNs);
+    /// What the console said, whole lines or not, and when it arrived.
+    void bytes(const QByteArray& said, qint64 arrivedNs);
     /// An answer of the event port.
     void reply(const PortReply& reply, qint64 sentNs, qint64 receivedNs);
     /// The index to ask the event port for next.
@@ -43,6 +48,8 @@ private:
     std::vector<ToldEvent> m_events;
     std::array<std::vector<Arrival>, 2> m_arrivals; ///< by StampClock
     std::vector<RoundTrip> m_trips;
+    std::vector<std::optional<qint64>> m_begun; ///< beside the source's marks: when one began
+    qint64 m_unmeasured = 0;                    ///< both marks of an event came together
     quint64 m_next = 0;
     qint64 m_lost = 0;
 };

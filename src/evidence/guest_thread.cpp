@@ -57,17 +57,20 @@ QList<GuestThread> threadsOfProcess(pid_t pid, ThreadRole role)
     return threads;
 }
 
+ThreadRole emulatorRole(const QString& name, bool isFirst)
+{
+    if (name.startsWith("CPU "_L1))
+        return ThreadRole::Vcpu;
+    if (name.startsWith("vhost-"_L1)) // a thread of the process since Linux 6.4
+        return ThreadRole::Vhost;
+    return isFirst ? ThreadRole::Emulator : ThreadRole::IoThread;
+}
+
 QList<GuestThread> threadsOfEmulator(pid_t pid)
 {
     QList<GuestThread> threads = threadsOfProcess(pid, ThreadRole::IoThread);
-    for (GuestThread& thread : threads) {
-        if (thread.name.startsWith("CPU "_L1))
-            thread.role = ThreadRole::Vcpu;
-        else if (thread.tid == pid)
-            thread.role = ThreadRole::Emulator;
-        else if (thread.name.startsWith("vhost-"_L1)) // a thread of the process since Linux 6.4
-            thread.role = ThreadRole::Vhost;
-    }
+    for (GuestThread& thread : threads)
+        thread.role = emulatorRole(thread.name, thread.tid == pid);
     // Before Linux 6.4 it is a process of the kernel, named for whom it serves.
     const QString vhost = u"vhost-%1"_s.arg(pid);
     for (const pid_t other : allProcesses()) {

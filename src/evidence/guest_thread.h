@@ -36,6 +36,8 @@ struct GuestThread {
 /// Empty when the process is gone. Source: /proc/PID/task; QEMU names its threads "CPU 0/KVM",
 /// "IO mon_iothread" and the like when libvirt starts it (-name …,debug-threads=on).
 QList<GuestThread> threadsOfProcess(pid_t pid, ThreadRole role);
+/// Of a thread of QEMU's, or of the kernel's for it; `isFirst`: the process began with it.
+ThreadRole emulatorRole(const QString& name, bool isFirst);
 /// Those of QEMU's process, and the kernel's vhost threads that belong to it.
 QList<GuestThread> threadsOfEmulator(pid_t pid);
 

@@ -107,12 +107,18 @@ QString errorText(int error)
     return QString::fromLocal8Bit(std::strerror(error));
 }
 
-[[noreturn]] void refuse(int error)
+QString explain(int error)
 {
     if (error == EPERM || error == EACCES)
-        throw DoorError(EvidenceText::tr("watching an interface needs the right to capture packets "
-                                         "(CAP_NET_RAW): run as root"));
-    throw DoorError(EvidenceText::tr("a packet socket cannot be opened: %1").arg(errorText(error)));
+        return EvidenceText::tr("watching an interface needs the right to capture packets: run as "
+                                "root, or give the program that right: sudo setcap cap_net_raw+ep "
+                                "\"$(command -v unisweep)\"");
+    return EvidenceText::tr("a packet socket cannot be opened: %1").arg(errorText(error));
+}
+
+[[noreturn]] void refuse(int error)
+{
+    throw DoorError(explain(error));
 }
 
 // Protocol 0: nothing is received before bind().
@@ -348,6 +354,12 @@ private:
     DoorSight m_sight;
     std::jthread m_thread; ///< last, so that it ends first
 };
+
+QString whyNoPacketDoor()
+{
+    const PacketSocket socket(openSocket());
+    return socket.get() < 0 ? explain(errno) : QString();
+}
 
 PacketDoor::PacketDoor(const QString& interface, DoorPort port,
                        const std::function<void()>& enterNetwork)

@@ -15,6 +15,10 @@
 namespace unisweep
 {
 
+/// Why this process may not watch this host's interfaces, with what would allow it; empty when it
+/// may. Tries it.
+QString whyNoPacketDoor();
+
 /// On a thread of its own.
 class PacketDoor : public DoorWatch
 {

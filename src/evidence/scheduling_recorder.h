@@ -5,14 +5,13 @@
 #include <functional>
 #include <memory>
 
-#include "evidence/scheduling.h"
+#include "evidence/thread_recorder.h"
 
 namespace unisweep
 {
 
-/// Safe to use from one thread beside its own. What it costs is measured by
-/// tests/bench/scheduling_bench.
-class SchedulingRecorder
+/// Of threads of this host. What it costs is measured by tests/bench/scheduling_bench.
+class SchedulingRecorder : public ThreadRecorder
 {
 public:
     /// The guest's threads now; called a few times a second, on the recorder's thread, so that
@@ -23,15 +22,9 @@ public:
 
     /// Begins at once. Never fails: why there is no record, or a lesser one, stands in the record.
     explicit SchedulingRecorder(ListThreads list, Allowed allowed = Allowed::Best);
-    ~SchedulingRecorder();
-    SchedulingRecorder(const SchedulingRecorder&) = delete;
-    SchedulingRecorder& operator=(const SchedulingRecorder&) = delete;
+    ~SchedulingRecorder() override;
 
-    /// What has been recorded since the last call, its times less `epochMonotonicNs`. The threads
-    /// are always all of them, in the same order; each thread's state at the last call, or when it
-    /// was found, is the first of its switches. At most 4 million switches are kept between two
-    /// calls; more are counted as lost.
-    SchedulingRecord take(quint64 epochMonotonicNs);
+    SchedulingRecord take(quint64 epochMonotonicNs) override;
 
 private:
     class Work;

@@ -41,30 +41,37 @@ QString doorPartName(int part)
                        : DoorBarsText::tr("way out");
 }
 
-DoorBars::DoorBars(SampleFigure& figure)
+DoorBars::DoorBars(SampleFigure& figure, std::function<void()> ready)
     : m_figure(figure)
+    , m_work(readStep, std::move(ready))
 {
+}
+
+DoorBars::Order DoorBars::readStep(const StepData& /*step*/, const Record& record)
+{
+    Order order(record->passages.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](std::uint32_t i) { return record->passages[i].enteredNs; });
+    return order;
+}
+
+qsizetype DoorBars::sizeOf(const StepData& step)
+{
+    return step.door ? 2 * std::ssize(step.door->passages) : 0; // they are put in order
 }
 
 void DoorBars::refresh()
 {
-    m_isEmpty = std::ranges::none_of(m_figure.places(), [this](const StepPlace& place) {
-        const auto& door = m_figure.plotted().step(place.step).door;
-        return door && !door->passages.empty();
-    });
-}
-
-const DoorBars::Order& DoorBars::orderOf(const StepData& step) const
-{
-    Order& order = m_orders[step.record.id];
-    if (order.record == step.door)
-        return order;
-    order.record = step.door;
-    order.byEntering.resize(step.door->passages.size());
-    std::iota(order.byEntering.begin(), order.byEntering.end(), 0);
-    std::ranges::sort(order.byEntering, {},
-                      [&](std::uint32_t i) { return step.door->passages[i].enteredNs; });
-    return order;
+    m_isEmpty = true;
+    const bool picture = !m_figure.isVisible() && !m_figure.parentWidget();
+    for (const StepPlace& place : m_figure.places()) {
+        const StepData& step = m_figure.plotted().step(place.step);
+        if (!step.door || step.door->passages.empty())
+            continue;
+        m_isEmpty = false;
+        m_work.want(step, step.door, picture);
+    }
+    m_work.start();
 }
 
 void DoorBars::draw(QCPPainter& painter) const
@@ -95,7 +102,10 @@ void DoorBars::drawStep(QCPPainter& painter, const StepPlace& place) const
     };
     // A bar reaches into the view from as far as the longest is long.
     const qint64 earliest = nsAt(rect.left()) - step.statistics.latency.maxNs;
-    const auto& order = orderOf(step).byEntering;
+    const auto* known = m_work.find(step, step.door);
+    if (!known)
+        return;
+    const Order& order = known->result;
     const auto entered = [&](std::uint32_t i) { return passages[i].enteredNs; };
     auto first = std::ranges::lower_bound(order, earliest, {}, entered);
     const auto last = std::ranges::upper_bound(order, nsAt(rect.right()), {}, entered);

@@ -3,12 +3,13 @@
 // bar from its sending to its answer, in its parts by the guest's door.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "evidence/door.h"
 #include "plot/sample_figure.h"
+#include "plot/step_work.h"
 
 namespace unisweep
 {
@@ -25,9 +26,10 @@ QString doorPartName(int part);
 class DoorBars
 {
 public:
-    explicit DoorBars(SampleFigure& figure);
+    /// `ready` is called when there are new bars to draw.
+    DoorBars(SampleFigure& figure, std::function<void()> ready);
 
-    /// From the steps that the figure shows now.
+    /// From the steps that the figure shows now; much is read beside the GUI's thread.
     void refresh();
     /// Some step has a record.
     bool isEmpty() const { return m_isEmpty; }
@@ -37,19 +39,18 @@ public:
     QString explanation() const;
 
 private:
+    using Record = std::shared_ptr<const DoorRecord>;
     /// Passages of a step in the order of their entering, as indices.
-    struct Order {
-        std::shared_ptr<const DoorRecord> record;
-        std::vector<std::uint32_t> byEntering;
-    };
-    const Order& orderOf(const StepData& step) const;
+    using Order = std::vector<std::uint32_t>;
+    static Order readStep(const StepData& step, const Record& record);
+    static qsizetype sizeOf(const StepData& step);
     void drawStep(QCPPainter& painter, const StepPlace& place) const;
     void drawBar(QCPPainter& painter, const Sample& sample, const DoorPassage& passage,
                  double pixelAtZero, double pixelsPerNs, double y) const;
 
     SampleFigure& m_figure;
     bool m_isEmpty = true;
-    mutable std::map<qint64, Order> m_orders; ///< by the step's id; made when first zoomed in
+    StepWork<Record, Order, sizeOf> m_work;
 };
 
 } // namespace unisweep

@@ -23,6 +23,9 @@ public:
     QString title() const override;
     QString explanation() const override;
 
+    /// When the guest's threads ran, as far as that has been read.
+    const ThreadStrip& threads() const { return m_threads; }
+
 public Q_SLOTS:
     /// Zooms to one step; an unknown id is ignored.
     void showStep(qint64 stepId);
@@ -45,8 +48,8 @@ private:
     RunClock m_clock;
     GuestTracks m_guest;
     bool m_showsCpu = false;
-    ThreadStrip m_threads{*this};
-    DoorBars m_door{*this};
+    ThreadStrip m_threads{*this, [this] { invalidate(); }};
+    DoorBars m_door{*this, [this] { invalidate(); }};
     QCPAxisRect* m_cpuAxes = nullptr;
     QCPAxisRect* m_networkAxes = nullptr;
 };

@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include <QFontMetrics>
 
 #include "plot/cause_marks.h"
 #include "plot/figure_data.h"
 #include "plot/strips.h"
+#include "results/accounting.h"
 
 namespace unisweep
 {
@@ -19,9 +21,23 @@ static constexpr std::size_t mostRows = 6;
 // Okabe and Ito's vermilion: stands out from the curves' hues on light and dark.
 static const QColor waitingColor(0xD5, 0x5E, 0x00);
 
-ThreadStrip::ThreadStrip(SampleFigure& figure)
+ThreadStrip::ThreadStrip(SampleFigure& figure, std::function<void()> ready)
     : m_figure(figure)
+    , m_work(readStep, std::move(ready))
 {
+}
+
+ThreadStrip::Lines ThreadStrip::readStep(const StepData& step, const Record& record)
+{
+    return threadLines(*record, step.record.duration.count());
+}
+
+qsizetype ThreadStrip::sizeOf(const StepData& step)
+{
+    constexpr qsizetype samplesPerSwitch = 4;
+    return step.scheduling ? samplesPerSwitch * (std::ssize(step.scheduling->switches) +
+                                                 std::ssize(step.scheduling->readings))
+                           : 0;
 }
 
 // QEMU's disk threads hardly ever run, and a server may start a hundred.
@@ -35,20 +51,22 @@ void ThreadStrip::refresh()
 {
     m_rows.clear();
     m_collections = 0;
+    const bool picture = !m_figure.isVisible() && !m_figure.parentWidget();
     std::map<std::pair<ThreadRole, QString>, double> active;
     for (const StepPlace& place : m_figure.places()) {
         const StepData& step = m_figure.plotted().step(place.step);
         m_collections += step.runtime.events.size();
         if (!step.scheduling)
             continue;
-        StepLines& known = m_steps[step.record.id];
-        if (known.record != step.scheduling)
-            known = {step.scheduling, threadLines(*step.scheduling, step.record.duration.count())};
-        for (const ThreadLine& line : known.lines) {
+        const auto* known = m_work.want(step, step.scheduling, picture);
+        if (!known)
+            continue;
+        for (const ThreadLine& line : known->result) {
             const ThreadTime time = line.timeBetween(0, step.record.duration.count());
             active[{line.thread().role, line.thread().name}] += time.runningNs + time.waitingNs;
         }
     }
+    m_work.start();
     for (const auto& [key, activeNs] : active) {
         if (isWorthARow(key.first, activeNs))
             m_rows.push_back({key.first, key.second, activeNs});
@@ -72,13 +90,14 @@ int ThreadStrip::height() const
 
 const ThreadLine* ThreadStrip::lineOf(const StepPlace& place, const Row& row) const
 {
-    const auto step = m_steps.find(m_figure.plotted().step(place.step).record.id);
-    if (step == m_steps.end())
+    const StepData& step = m_figure.plotted().step(place.step);
+    const auto* known = step.scheduling ? m_work.find(step, step.scheduling) : nullptr;
+    if (!known)
         return nullptr;
-    const auto line = std::ranges::find_if(step->second.lines, [&row](const ThreadLine& one) {
+    const auto line = std::ranges::find_if(known->result, [&row](const ThreadLine& one) {
         return one.thread().role == row.role && one.thread().name == row.name;
     });
-    return line == step->second.lines.end() ? nullptr : &*line;
+    return line == known->result.end() ? nullptr : &*line;
 }
 
 // Waiting from above, running from below: both show in the narrowest cell.
@@ -190,6 +209,23 @@ void ThreadStrip::addLegend(LegendStrip& legend) const
                    QPen(waitingColor, 6));
 }
 
+// Of the running of virtual CPUs, in the steps shown; below 0: not told.
+double ThreadStrip::haltPollingShare() const
+{
+    double polling = 0;
+    double running = 0;
+    const RunData* run = m_figure.plotted().run();
+    for (const StepPlace& place : m_figure.places()) {
+        const StepCost cost =
+            run ? stepCost(*run, m_figure.plotted().step(place.step)) : StepCost();
+        if (!cost.haltPolling || !cost.vcpu)
+            continue;
+        polling += *cost.haltPolling;
+        running += *cost.vcpu;
+    }
+    return running > 0 ? polling / running : -1;
+}
+
 QString ThreadStrip::explanation() const
 {
     QStringList sentences;
@@ -197,6 +233,11 @@ QString ThreadStrip::explanation() const
         sentences << QCoreApplication::translate(
             "Figures", "Below the axes: when the guest's threads ran, and when they were ready but "
                        "had to wait for a processor.");
+    if (const double polling = haltPollingShare(); !m_rows.empty() && polling >= 0)
+        sentences << QCoreApplication::translate(
+                         "Figures", "KVM's polling before an idle virtual CPU sleeps counts as "
+                                    "running: %1 % of what the virtual CPUs ran.")
+                         .arg(100 * polling, 0, 'f', 1);
     if (m_collections > 0)
         sentences << QCoreApplication::translate(
             "Figures", "Ticks: collections of the guest's runtime, as it told them.");

@@ -3,12 +3,13 @@
 // waited for a processor, a row a thread; and the collections of its runtime, as ticks.
 #pragma once
 
-#include <map>
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "evidence/thread_line.h"
 #include "plot/sample_figure.h"
+#include "plot/step_work.h"
 
 namespace unisweep
 {
@@ -21,9 +22,11 @@ class LegendStrip;
 class ThreadStrip
 {
 public:
-    explicit ThreadStrip(SampleFigure& figure);
+    /// `ready` is called when there are new rows to draw.
+    ThreadStrip(SampleFigure& figure, std::function<void()> ready);
 
-    /// From the steps that the figure shows now; reads again only what is new.
+    /// From the steps that the figure shows now; reads again only what is new, and much of it
+    /// beside the GUI's thread.
     void refresh();
     bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
     int height() const; ///< of all rows; 0 when there are none
@@ -35,11 +38,8 @@ public:
     void writeData(FigureData& out) const;
 
 private:
+    using Record = std::shared_ptr<const SchedulingRecord>;
     using Lines = std::vector<ThreadLine>;
-    struct StepLines {
-        std::shared_ptr<const SchedulingRecord> record;
-        Lines lines;
-    };
     /// Threads of one name and role, in whichever steps.
     struct Row {
         ThreadRole role = ThreadRole::Process;
@@ -47,18 +47,21 @@ private:
         double activeNs = 0;
     };
 
+    static Lines readStep(const StepData& step, const Record& record);
+    static qsizetype sizeOf(const StepData& step);
     void drawLabel(QCPPainter& painter, QRect strip, double top, const QString& text) const;
     void drawCollections(QCPPainter& painter, const QRectF& rect) const;
     const ThreadLine* lineOf(const StepPlace& place, const Row& row) const;
     void drawRow(QCPPainter& painter, const QRectF& rect, const Row& row) const;
     void drawCell(QCPPainter& painter, const QRectF& cell, const ThreadTime& time, int curve) const;
     void writeCollections(FigureData& out) const;
+    double haltPollingShare() const;
     int rowHeight() const;
 
     SampleFigure& m_figure;
-    std::map<qint64, StepLines> m_steps; ///< by the step's id
-    std::vector<Row> m_rows;             ///< as drawn, from above
-    std::size_t m_collections = 0;       ///< of the steps shown
+    StepWork<Record, Lines, sizeOf> m_work;
+    std::vector<Row> m_rows;       ///< as drawn, from above
+    std::size_t m_collections = 0; ///< of the steps shown
 };
 
 } // namespace unisweep

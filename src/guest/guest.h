@@ -37,12 +37,21 @@ inline DoorPort doorPort(const Port& port)
     return {static_cast<quint16>(port.number), !port.udp};
 }
 
+/// A guest on another host.
+struct GuestElsewhere {
+    QString ssh;  ///< "ssh://USER@HOST:PORT"
+    QString name; ///< that libvirt gave it
+};
+
 /// The guest's counters at one instant; nullopt where the hypervisor does not tell.
 struct GuestCounters {
     quint64 monotonicNs = 0;           ///< CLOCK_MONOTONIC of the reading
     std::optional<qint64> cpuNs;       ///< CPU time used since boot, the emulator's included
     std::optional<qint64> vcpuNs;      ///< CPU time of its virtual CPUs alone
     std::optional<qint64> vcpuDelayNs; ///< their waiting for a CPU of the host
+    /// Of vcpuNs: KVM's polling for an event before it lets an idle virtual CPU sleep, in vain or
+    /// not (its halt_poll_ns). To the scheduler that is running.
+    std::optional<qint64> haltPollNs;
 
     // Read more seldom, since asking for them costs the guest more (libvirt's balloon statistics).
     std::optional<qint64> memoryUsedKiB; ///< inside the guest: available − usable
@@ -93,6 +102,8 @@ public:
     /// Lists the threads of this host that are the guest; empty where they are on another one, or
     /// where a hypervisor outside the host's scheduler runs it.
     virtual ThreadLister threadLister() const { return {}; }
+    /// Where those threads are, if they are on another host that ssh reaches.
+    virtual std::optional<GuestElsewhere> elsewhere() const { return {}; }
     /// Watches the interface at which requests to the port enter it, from now on. Throws GuestError
     /// or DoorError, which say why that cannot be.
     virtual std::unique_ptr<DoorWatch> openDoor(const Port& port);

@@ -44,6 +44,8 @@ std::variant<Recipe, Refusal> findRecipe(const Catalog& catalog, const Series& s
 /// Why such a guest cannot be started on this host, with the remedy; empty when it can. The image
 /// need not be there yet. Looks, but starts nothing.
 QString whyNoGuest(const GuestOrder& order);
+/// Why its door cannot be watched from here, with the remedy; empty when it can.
+QString whyNoDoor(const GuestOrder& order);
 
 /// What the domain of such a guest is made from. Left to whoever makes it: who it belongs to, which
 /// network its card is on, and the directory of a container. `networkArguments` tell the guest its

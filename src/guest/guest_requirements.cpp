@@ -9,6 +9,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "evidence/packet_door.h"
 #include "guest/bridge_helper.h"
 #include "guest/guest_factory.h"
 #include "guest/hypervisor.h"
@@ -149,6 +150,16 @@ QString whyNoGuest(const GuestOrder& order)
         return whyNoTender(order);
     }
     Q_UNREACHABLE();
+}
+
+QString whyNoDoor(const GuestOrder& order)
+{
+    const BootKind boot = order.recipe.platform().boot;
+    if (boot == BootKind::Process || boot == BootKind::Solo5) // the client's stamps; a tap of ours
+        return {};
+    if (resolvedUri(boot, order.hypervisor, order.network.kind).isRemote())
+        return GuestError::tr("its interface is on another host");
+    return order.network.kind == NetworkKind::User ? QString() : whyNoPacketDoor();
 }
 
 } // namespace unisweep

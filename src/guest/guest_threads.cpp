@@ -41,6 +41,24 @@ ThreadLister listEmulatorOf(const QString& guestName)
     };
 }
 
+qint64 VhostUse::cpuNs(bool look)
+{
+    if (look && m_threads.empty()) {
+        // Since Linux 6.4 they are threads of the emulator, and counted with it.
+        const QList<pid_t> processes = allProcesses();
+        for (const GuestThread& thread : m_lister()) {
+            if (thread.role == ThreadRole::Vhost && processes.contains(thread.tid))
+                m_threads.emplace_back(thread.tid);
+        }
+    }
+    qint64 ns = 0;
+    for (const Schedstat& thread : m_threads) {
+        if (const auto times = thread.read())
+            ns += times->runNs;
+    }
+    return ns;
+}
+
 ThreadLister listTender(const ProcessId& tender)
 {
     return [tender] {

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <functional>
+#include <utility>
+#include <vector>
 
 #include "base/process_id.h"
 #include "evidence/guest_thread.h"
+#include "switches/schedstat.h"
 
 namespace unisweep
 {
@@ -17,6 +20,24 @@ using ThreadLister = std::function<QList<GuestThread>()>;
 ThreadLister listEmulator(const ProcessId& emulator);
 /// Of the QEMU that libvirt started for the guest of that name.
 ThreadLister listEmulatorOf(const QString& guestName);
+/// CPU time that the kernel's vhost threads used for it, which libvirt does not count; 0 without
+/// any.
+class VhostUse
+{
+public:
+    explicit VhostUse(ThreadLister lister)
+        : m_lister(std::move(lister))
+    {
+    }
+    /// `look`: for the threads, unless they are known. They come with the guest's driver; looking
+    /// for them reads /proc, so about once a second will do.
+    qint64 cpuNs(bool look);
+
+private:
+    ThreadLister m_lister;
+    std::vector<Schedstat> m_threads;
+};
+
 /// Of a tender.
 ThreadLister listTender(const ProcessId& tender);
 /// Of a process and its descendants.

@@ -14,6 +14,7 @@
 
 #include "experiment/network_choice.h"
 #include "guest/libvirt_reaper.h"
+#include "guest/owned_bridge.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep
@@ -35,7 +36,8 @@ static QString reserved(quint32 subnet)
     return ipv4Text(subnet + 2);
 }
 
-QString isolatedNetworkXml(const QString& name, quint32 subnet, const QString& mac)
+QString isolatedNetworkXml(const QString& name, const QString& bridge, quint32 subnet,
+                           const QString& mac)
 {
     QString text;
     QXmlStreamWriter xml(&text);
@@ -44,6 +46,7 @@ QString isolatedNetworkXml(const QString& name, quint32 subnet, const QString& m
     xml.writeStartElement(u"network"_s);
     xml.writeTextElement(u"name"_s, name);
     xml.writeEmptyElement(u"bridge"_s);
+    xml.writeAttribute(u"name"_s, bridge);
     xml.writeAttribute(u"stp"_s, u"off"_s);
     xml.writeAttribute(u"delay"_s, u"0"_s);
     xml.writeEmptyElement(u"dns"_s);
@@ -109,7 +112,8 @@ void IsolatedNetwork::create(std::stop_token stop)
     const QString what = u"cannot make an isolated network on %1"_s.arg(m_hypervisor.uri.toText());
     for (int attempt = 1; !m_network; ++attempt) {
         m_subnet = nextSubnet();
-        m_xml = isolatedNetworkXml(m_nic.source, m_subnet, m_nic.mac);
+        const QString bridge = nextOwnedBridge();
+        m_xml = isolatedNetworkXml(m_nic.source, bridge, m_subnet, m_nic.mac);
         try {
             m_network = createThroughLibvirt(
                 what, networkDeadline, stop,
@@ -125,8 +129,11 @@ void IsolatedNetwork::create(std::stop_token stop)
             const bool taken = QByteArray(error.what()).contains("already in use");
             if (taken && attempt < attempts)
                 continue;
-            if (!isAlive(m_hypervisor.connection)) // it may have made it before it ended
+            if (!isAlive(m_hypervisor.connection)) { // it may have made it, or half of it
                 endNetworkAnew(m_hypervisor.uri, m_nic.source);
+                if (!m_hypervisor.uri.isRemote())
+                    endHalfMade(bridge);
+            }
             throw;
         }
     }
@@ -138,6 +145,14 @@ IsolatedNetwork::~IsolatedNetwork()
         end();
     } catch (const GuestError&) { // it was tried; what is left is the reaper's
     }
+}
+
+// What libvirt does not know of after its restart.
+void IsolatedNetwork::endHalfMade(const QString& bridge) const
+{
+    for (const ProcessId& server : dhcpServersOf(m_nic.source))
+        killProcess(server);
+    removeBridge(bridge);
 }
 
 void IsolatedNetwork::end()

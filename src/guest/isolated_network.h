@@ -10,7 +10,8 @@ namespace unisweep
 /// The <network> (https://libvirt.org/formatnetwork.html) of the paper's Figure 2: a bridge that
 /// leads nowhere, with DHCP and one address kept for `mac`. A reservation, because dnsmasq pings
 /// an address for 3 s before it offers one that is not. `subnet` is its first address, /24.
-QString isolatedNetworkXml(const QString& name, quint32 subnet, const QString& mac);
+QString isolatedNetworkXml(const QString& name, const QString& bridge, quint32 subnet,
+                           const QString& mac);
 
 /// Such a network, made for one guest on the hypervisor's host and gone with this object. Its
 /// name tells which process it belongs to, so that reapNetworks() finds it when that has died
@@ -37,6 +38,7 @@ public:
 private:
     void create(std::stop_token stop);
     void end();
+    void endHalfMade(const QString& bridge) const;
 
     NicSpec m_nic;
     quint32 m_subnet = 0; ///< its first address

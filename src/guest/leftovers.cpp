@@ -4,6 +4,8 @@
 #include <chrono>
 #include <thread>
 
+#include <unistd.h>
+
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -12,6 +14,7 @@
 
 #include "guest/guest_threads.h"
 #include "guest/libvirt_reaper.h"
+#include "guest/owned_bridge.h"
 #include "guest/runtime_directory.h"
 #include "guest/stuck_container.h"
 
@@ -145,14 +148,34 @@ QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers&
     return uris;
 }
 
+// Which its daemon lost when it was killed. Only root could remove them.
+void lookAtOrphans(const Hypervisor& hypervisor, Reap what, const std::stop_token& stop,
+                   Leftovers& result)
+{
+    if (geteuid() != 0 || hypervisor.uri.isRemote())
+        return;
+    const KnownNetworks known = knownNetworks(hypervisor, stop);
+    for (const ProcessId& server : orphanDhcpServers(known)) {
+        result.processes << server;
+        if (what == Reap::End)
+            killProcess(server);
+    }
+    for (const QString& bridge : orphanBridges(known)) {
+        if (what == Reap::Find || removeBridge(bridge))
+            result.networks << bridge;
+    }
+}
+
 // Guests before the networks that they are on. True when it could be asked.
 bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, Leftovers& result)
 {
     try {
         const Hypervisor hypervisor = openHypervisor(uri, stop);
         result.guests << onHypervisor(reapDomains(hypervisor, what, stop), uri);
-        if (uri.driver != HypervisorUri::Driver::Lxc) // it is QEMU's daemon that has networks
+        if (uri.driver != HypervisorUri::Driver::Lxc) { // it is QEMU's daemon that has networks
             result.networks << onHypervisor(reapNetworks(hypervisor, what, stop), uri);
+            lookAtOrphans(hypervisor, what, stop, result);
+        }
         return true;
     } catch (const GuestError& error) {
         result.notAsked << u"%1: %2"_s.arg(uri.toText(), error.message());

@@ -20,17 +20,19 @@ static std::optional<qint64> known(long long value)
     return value < 0 ? std::nullopt : std::optional<qint64>(value);
 }
 
-// "vcpu.0.time", "vcpu.0.delay": summed over the CPUs.
-static void readParameter(const virTypedParameter& parameter, GuestCounters& counters)
+void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters)
 {
-    const QByteArrayView field(parameter.field);
-    if (parameter.type != VIR_TYPED_PARAM_ULLONG || !field.startsWith("vcpu."))
+    const QByteArrayView field(name);
+    if (!field.startsWith("vcpu."))
         return;
-    const auto value = static_cast<qint64>(parameter.value.ul);
     if (field.endsWith(".time"))
         add(counters.vcpuNs, value);
     else if (field.endsWith(".delay"))
         add(counters.vcpuDelayNs, value);
+    // KVM's own, which QEMU tells from 7.1 and libvirt from 8.9 on.
+    else if (field.endsWith(".halt_poll_success_ns.sum") ||
+             field.endsWith(".halt_poll_fail_ns.sum"))
+        add(counters.haltPollNs, value);
 }
 
 static void readStatistics(virDomainPtr domain, GuestCounters& counters)
@@ -39,8 +41,12 @@ static void readStatistics(virDomainPtr domain, GuestCounters& counters)
     virDomainStatsRecordPtr* records = nullptr;
     const int count = virDomainListGetStats(domains.data(), VIR_DOMAIN_STATS_VCPU, &records, 0);
     for (int i = 0; i < count; ++i) {
-        for (int p = 0; p < records[i]->nparams; ++p)
-            readParameter(records[i]->params[p], counters);
+        for (int p = 0; p < records[i]->nparams; ++p) {
+            const virTypedParameter& parameter = records[i]->params[p];
+            if (parameter.type == VIR_TYPED_PARAM_ULLONG)
+                addVcpuStatistic(parameter.field, static_cast<qint64>(parameter.value.ul),
+                                 counters);
+        }
     }
     if (records)
         virDomainStatsRecordListFree(records);

@@ -17,4 +17,8 @@ struct CountersWanted {
 /// memory. What is not told stays -1. Never throws.
 GuestCounters readCounters(const DomainHandle& domain, const CountersWanted& wanted);
 
+/// One of libvirt's statistics of virtual CPUs, such as "vcpu.0.time", added to the sum over all of
+/// them; others are passed over.
+void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters);
+
 } // namespace unisweep

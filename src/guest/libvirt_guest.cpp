@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QSysInfo>
+#include <QUrl>
 #include <QXmlStreamReader>
 
 #include "base/clock_now.h"
@@ -77,6 +78,10 @@ void LibvirtGuest::start(std::stop_token stop)
     m_console = std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, stop);
     m_network->attach(m_domain, stop);
     findNicDevice(stop);
+    if (m_hypervisor.kind == HypervisorKind::Kvm && !m_nicDevice.isEmpty()) {
+        if (ThreadLister lister = threadLister())
+            m_vhost.emplace(std::move(lister));
+    }
     if (!startsPaused())
         return;
     callLibvirt(u"starting the guest"_s, callDeadline, stop, [domain = m_domain] {
@@ -175,6 +180,23 @@ ThreadLister LibvirtGuest::threadLister() const
     return m_emulator.exists() ? listEmulator(m_emulator) : listEmulatorOf(m_spec.name);
 }
 
+std::optional<GuestElsewhere> LibvirtGuest::elsewhere() const
+{
+    const HypervisorUri& uri = m_hypervisor.uri;
+    const bool overSsh = uri.transport == HypervisorUri::Transport::Ssh ||
+                         uri.transport == HypervisorUri::Transport::Libssh2;
+    const bool isQemu =
+        m_hypervisor.kind == HypervisorKind::Qemu || m_hypervisor.kind == HypervisorKind::Kvm;
+    if (uri.otherHost().isEmpty() || !overSsh || !isQemu)
+        return {};
+    QUrl ssh;
+    ssh.setScheme(u"ssh"_s);
+    ssh.setUserName(uri.user);
+    ssh.setHost(uri.host);
+    ssh.setPort(uri.port > 0 ? uri.port : -1);
+    return GuestElsewhere{ssh.toString(), m_spec.name};
+}
+
 std::unique_ptr<DoorWatch> LibvirtGuest::openDoor(const Port& port)
 {
     if (!m_domain || !m_hypervisor.uri.otherHost().isEmpty())
@@ -198,8 +220,12 @@ GuestCounters LibvirtGuest::counters()
     wanted.memory = now - m_lastMemory >= memoryInterval;
     if (wanted.memory)
         m_lastMemory = now;
-    return callLibvirt(u"reading the guest's counters"_s, callDeadline, {},
-                       [domain = m_domain, wanted] { return readCounters(domain, wanted); });
+    GuestCounters counters =
+        callLibvirt(u"reading the guest's counters"_s, callDeadline, {},
+                    [domain = m_domain, wanted] { return readCounters(domain, wanted); });
+    if (m_vhost && counters.cpuNs)
+        *counters.cpuNs += m_vhost->cpuNs(wanted.memory);
+    return counters;
 }
 
 // A container's console is closed and opened again while the container comes up; what it said

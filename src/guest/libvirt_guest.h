@@ -32,6 +32,7 @@ public:
     Endpoint endpoint(const Port& port) const override { return m_network->endpoint(port); }
     GuestCounters counters() override;
     ThreadLister threadLister() const override;
+    std::optional<GuestElsewhere> elsewhere() const override;
     std::unique_ptr<DoorWatch> openDoor(const Port& port) override;
     QList<ConsolePiece> takeConsole() override;
     bool isRunning(QString& how) override;
@@ -59,6 +60,7 @@ private:
     quint64 m_createdNs = 0;
     std::chrono::steady_clock::time_point m_consoleOpened;
     std::chrono::steady_clock::time_point m_lastMemory;
+    std::optional<VhostUse> m_vhost; ///< where KVM may use the kernel's threads
 };
 
 } // namespace unisweep

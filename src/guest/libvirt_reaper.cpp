@@ -99,6 +99,28 @@ QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token
                        });
 }
 
+KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop)
+{
+    return callLibvirt(GuestError::tr("listing the networks"), reapDeadline, stop,
+                       [connection = hypervisor.connection] {
+                           KnownNetworks known;
+                           virNetworkPtr* networks = nullptr;
+                           const int count =
+                               virConnectListAllNetworks(connection.get(), &networks, 0);
+                           if (count < 0)
+                               throw libvirtError(GuestError::tr("cannot list the networks"));
+                           for (int i = 0; i < count; ++i) {
+                               const NetworkHandle network = ownNetwork(networks[i]);
+                               known.names << QString::fromUtf8(virNetworkGetName(network.get()));
+                               char* bridge = virNetworkGetBridgeName(network.get());
+                               known.bridges << QString::fromUtf8(bridge);
+                               free(bridge);
+                           }
+                           free(networks);
+                           return known;
+                       });
+}
+
 QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop)
 {
     return callLibvirt(GuestError::tr("looking for networks that were left behind"), reapDeadline,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "guest/hypervisor.h"
+#include "guest/owned_bridge.h"
 
 namespace unisweep
 {
@@ -18,6 +19,8 @@ QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token
 
 /// Likewise the isolated networks, known by their names (ownerOf()): libvirt's networks have no
 /// autodestroy.
+/// What the hypervisor has, running or not.
+KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop);
 QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop);
 
 /// Ends a guest of ours, or a network, over a connection of its own: the daemon was restarted, and

@@ -11,8 +11,8 @@
 #include "base/clock_now.h"
 #include "base/process_end.h"
 #include "evidence/packet_door.h"
-#include "evidence/schedstat.h"
 #include "guest/guard.h"
+#include "switches/schedstat.h"
 
 namespace unisweep
 {

@@ -14,6 +14,7 @@
 #include "loadgen/exit_codes.h"
 #include "loadgen/measure.h"
 #include "loadgen/readiness.h"
+#include "loadgen/thread_record.h"
 
 using namespace unisweep::loadgen;
 
@@ -142,6 +143,10 @@ int main(int argc, char** argv)
             dieWithParent();
         if (options.command == Command::Clock)
             return runClock();
+        if (options.command == Command::Record) {
+            recordThreads(options.guest, processStopFlag());
+            return ExitMeasured;
+        }
         checkThatSummaryHasAPlace(options);
         if (options.command == Command::Calibrate)
             return runCalibration(options);

@@ -160,6 +160,8 @@ static const OptionEntry entries[] = {
      [](Options& o, Text v) { o.calibrateBoundNs = parseDurationNs(v); }},
     {"--quick", "", "c", "only see whether twice --rate is reached; do not search the top rate",
      [](Options& o, Text) { o.calibrateFull = false; }},
+    {"--guest", "NAME", "t", "the guest, by the name that libvirt gave its QEMU",
+     [](Options& o, Text v) { o.guest = v; }},
     {"--until-ready", "T", "dhe",
      "do not measure: ask every 50 ms, at most this long, until the first right answer",
      [](Options& o, Text v) { o.untilReadyNs = parseDurationNs(v); }},
@@ -185,6 +187,8 @@ static const CommandEntry commands[] = {
      "unisweep-load respond --listen 127.0.0.1:7007"},
     {"clock", 'k', Command::Clock, "for every line read, print this host's clocks",
      "unisweep-load clock"},
+    {"record", 't', Command::Record, "write when a guest's threads run here, for a workbench",
+     "unisweep-load record --guest unisweep-1"},
 };
 
 std::span<const OptionEntry> optionTable()

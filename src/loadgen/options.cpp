@@ -16,7 +16,7 @@ static const CommandEntry& findCommand(std::string_view name)
             return entry;
     }
     throw UsageError("'" + std::string(name) +
-                     "' is no command; write dns, http, echo, calibrate, respond or clock");
+                     "' is no command; write dns, http, echo, calibrate, respond, clock or record");
 }
 
 static const OptionEntry& findOption(std::string_view name, const CommandEntry& command)
@@ -58,6 +58,8 @@ static void check(const Options& options)
     if (load && !options.heavyLoad && requests > mostRequests)
         throw UsageError("--rate and --duration together make more than 1,000,000,000 requests; "
                          "if you mean that, add --heavy-load");
+    if (options.command == Command::Record && options.guest.empty())
+        throw UsageError("--guest NAME is missing");
     if (options.csv == "-" && options.json == "-")
         throw UsageError("--csv and --json cannot both go to standard output");
     for (const Endpoint& source : options.sources) {

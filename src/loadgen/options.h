@@ -21,7 +21,7 @@ struct UsageError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-enum class Command { Dns, Http, Echo, Calibrate, Respond, Clock, Help, Version };
+enum class Command { Dns, Http, Echo, Calibrate, Respond, Clock, Record, Help, Version };
 enum class Transport { Udp, Tcp };
 /// Which stamps are asked of the kernel (UDP only). What came of it is in the summary.
 enum class Stamps { Kernel, Receive, User };
@@ -57,6 +57,7 @@ struct Options {
     Command command = Command::Help;
     std::optional<Command> helpOf; ///< with Help: the command to explain
     Endpoint target;
+    std::string guest; ///< record: as libvirt names it
 
     ScheduleParameters schedule;
     std::int64_t zeroAtNs = 0; ///< CLOCK_MONOTONIC at the schedule's zero; 0: as soon as may be

@@ -15,18 +15,25 @@
 namespace unisweep
 {
 
+/// How much of a step is to be read, in samples: what takes as long as so many.
+using StepSize = qsizetype (*)(const StepData&);
+inline qsizetype samplesOf(const StepData& step)
+{
+    return static_cast<qsizetype>(step.samples.size());
+}
+
 /// A result for each step, and for a key: whatever else it depends on. While people look, what
 /// reads more than a few samples is computed beside the GUI's thread, some steps at a time, and the
 /// figure is told to refresh; for a picture it is computed when it is asked for. Used in refresh():
 /// find() and want(), then start().
-template<class Key, class Result> class StepWork
+template<class Key, class Result, StepSize size = samplesOf> class StepWork
 {
 public:
     /// Called on any thread, with a copy of the step (its samples are shared).
     using Compute = Result (*)(const StepData&, const Key&);
     struct Known {
         Key key;
-        qsizetype samples = 0; ///< of the step when it was read
+        qsizetype samples = 0; ///< the step's size when it was read
         Result result;
     };
 
@@ -59,7 +66,7 @@ public:
     Known* want(const StepData& step, const Key& key, bool picture)
     {
         Known* known = find(step, key);
-        const auto samples = static_cast<qsizetype>(step.samples.size());
+        const qsizetype samples = size(step);
         if (known && known->samples == samples)
             return known;
         m_few -= samples;
@@ -100,7 +107,7 @@ public:
 private:
     static Known read(Compute compute, const StepData& step, const Key& key)
     {
-        const auto samples = static_cast<qsizetype>(step.samples.size());
+        const qsizetype samples = size(step);
         noteSamplesRead(samples);
         return {key, samples, compute(step, key)};
     }

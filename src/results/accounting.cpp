@@ -19,6 +19,7 @@ const std::vector<std::pair<const char*, Counter>>& accountingColumns()
         {"resident_kib", &AccountingPoint::residentKiB},
         {"vcpu_ns", &AccountingPoint::vcpuNs},
         {"vcpu_delay_ns", &AccountingPoint::vcpuDelayNs},
+        {"halt_poll_ns", &AccountingPoint::haltPollNs},
         {"balloon_kib", &AccountingPoint::balloonKiB},
         {"available_kib", &AccountingPoint::availableKiB},
         {"major_faults", &AccountingPoint::majorFaults},
@@ -193,6 +194,7 @@ StepCost stepCost(const RunData& run, const StepData& step)
     cost.vcpu = inCpus(&AccountingPoint::vcpuNs);
     cost.total = inCpus(&AccountingPoint::cpuNs);
     cost.waiting = inCpus(&AccountingPoint::vcpuDelayNs);
+    cost.haltPolling = inCpus(&AccountingPoint::haltPollNs);
     const qint64 answers = step.statistics.count(Outcome::Answered);
     if (cost.total && answers > 0)
         cost.cpuNsPerAnswer = *cost.total * spanNs / static_cast<double>(answers);

@@ -49,6 +49,7 @@ struct StepCost {
     std::optional<double> vcpu;           ///< as in UseOfHost
     std::optional<double> total;
     std::optional<double> waiting;
+    std::optional<double> haltPolling; ///< of `vcpu`: KVM polled for an event, in CPUs
     std::optional<double> hostBusy;
     std::optional<double> hostStolen;
 };

@@ -40,7 +40,10 @@ std::vector<CurveLimits> curveLimits(const RunData& run)
     };
     std::map<std::pair<int, int>, std::map<int, Sum>> curves; // by series, falling memory; by rate
     for (const StepData& step : run.steps) {
-        if (step.record.state == RunState::Running)
+        // What was measured in an invalid step, by a client that crashed say, is no limit of a
+        // guest.
+        if (step.record.state == RunState::Running ||
+            step.record.verdict.kind == Verdict::Kind::Invalid)
             continue;
         Sum& sum = curves[{step.record.series, -step.record.memoryMiB}][step.record.offeredRate];
         sum.seconds += step.statistics.seconds;

@@ -33,7 +33,8 @@ StepContext contextOf(const RunData& run, const StepData& step)
         context.steps += other.record.state != RunState::Running;
         if (other.record.series != step.record.series ||
             other.record.memoryMiB != step.record.memoryMiB ||
-            other.record.state == RunState::Running)
+            other.record.state == RunState::Running ||
+            other.record.verdict.kind == Verdict::Kind::Invalid)
             continue;
         context.capacityPerSecond =
             std::max(context.capacityPerSecond, other.statistics.responseRate());

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/results_export.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include <QJsonArray>
@@ -14,7 +13,7 @@
 #include "results/boot_summary.h"
 #include "results/client_agreement.h"
 #include "results/curve_limits.h"
-#include "results/door_statistics.h"
+#include "results/evidence_export.h"
 #include "results/mechanism_text.h"
 #include "results/transfer_export.h"
 
@@ -30,38 +29,29 @@ static void writeTime(QTextStream& out, qint64 ns)
     out << ',';
 }
 
-static void writePassage(QTextStream& out, const DoorPassage* passage)
-{
-    out << ',';
-    writeTime(out, passage ? passage->enteredNs : never);
-    if (passage && passage->hasLeft())
-        out << passage->leftNs;
-}
-
 bool exportSamplesCsv(const RunData& run, QIODevice& device)
 {
     if (isBandwidth(run.experiment.service))
         return exportIntervalsCsv(run, device);
     QTextStream out(&device);
-    const bool hasDoor =
-        std::ranges::any_of(run.steps, [](const StepData& step) { return step.door != nullptr; });
+    EvidenceColumns evidence(run);
     out << "series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,received_ns,outcome,"
            "detail"
-        << (hasDoor ? ",entered_ns,left_ns\n" : "\n");
+        << evidence.header() << '\n';
     for (const StepData& step : run.steps) {
         const StepRecord& record = step.record;
         const QString prefix = u"%1,%2,%3,%4,"_s.arg(
             csvQuoted(run.experiment.series.at(static_cast<std::size_t>(record.series)).name),
             QString::number(record.memoryMiB), QString::number(record.repetition),
             QString::number(record.offeredRate));
+        evidence.begin(step);
         for (std::size_t i = 0; i < step.samples.size(); ++i) {
             const Sample& sample = step.samples[i];
             out << prefix << sample.intendedNs << ',';
             writeTime(out, sample.sentNs);
             writeTime(out, sample.receivedNs);
             out << QLatin1String(outcomeName(sample.outcome).data()) << ',' << sample.detail;
-            if (hasDoor)
-                writePassage(out, step.door ? step.door->of(static_cast<qint64>(i)) : nullptr);
+            evidence.write(out, i);
             out << '\n';
         }
     }
@@ -82,21 +72,6 @@ static QJsonObject summaryObject(const LatencyStatistics& latency)
     };
 }
 
-static QJsonObject latencyObject(const LatencyStatistics& latency)
-{
-    return {
-        {u"count"_s, latency.count},
-        {u"mean_ns"_s, latency.meanNs},
-        {u"sd_ns"_s, latency.standardDeviationNs},
-        {u"min_ns"_s, latency.minNs},
-        {u"median_ns"_s, latency.medianNs},
-        {u"p90_ns"_s, latency.p90Ns},
-        {u"p99_ns"_s, latency.p99Ns},
-        {u"p99_9_ns"_s, latency.p999Ns},
-        {u"max_ns"_s, latency.maxNs},
-    };
-}
-
 static QJsonValue orNull(std::optional<double> value)
 {
     return value ? QJsonValue(*value) : QJsonValue();
@@ -109,33 +84,9 @@ static QJsonObject costObject(const StepCost& cost)
         {u"vcpu"_s, orNull(cost.vcpu)},
         {u"total"_s, orNull(cost.total)},
         {u"waiting"_s, orNull(cost.waiting)},
+        {u"halt_polling"_s, orNull(cost.haltPolling)},
         {u"host_busy"_s, orNull(cost.hostBusy)},
         {u"host_stolen"_s, orNull(cost.hostStolen)},
-    };
-}
-
-static QJsonValue doorObject(const StepData& step)
-{
-    const auto door = doorStatistics(step);
-    if (!door)
-        return step.door ? QJsonValue(QJsonObject{{u"source"_s, toWord(step.door->source)},
-                                                  {u"why"_s, step.door->why}})
-                         : QJsonValue();
-    return QJsonObject{
-        {u"source"_s, toWord(step.door->source)},
-        {u"place"_s, step.door->place},
-        {u"clock_error_ns"_s, step.door->clockErrorNs},
-        {u"way_in"_s, latencyObject(door->wayIn)},
-        {u"inside"_s, latencyObject(door->inside)},
-        {u"way_out"_s, latencyObject(door->wayOut)},
-        {u"missed_packets"_s, step.door->missed},
-        {u"unmatched_packets"_s, step.door->unmatched},
-        {u"unseen"_s, door->unseen},
-        {u"lost_on_way_in"_s, door->lostOnWayIn},
-        {u"lost_inside"_s, door->lostInside},
-        {u"lost_on_way_out"_s, door->lostOnWayOut},
-        {u"repeated_in"_s, door->repeatedIn},
-        {u"repeated_out"_s, door->repeatedOut},
     };
 }
 
@@ -193,7 +144,9 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
             {u"outliers"_s,
              summary ? QJsonValue() : QJsonValue(countOutliers(step.samples, fence))},
             {u"cost"_s, costObject(stepCost(run, step))},
+            {u"scheduling"_s, schedulingObject(step)},
             {u"door"_s, doorObject(step)},
+            {u"events"_s, eventsObject(step)},
             {u"state"_s, toWord(step.record.state)},
             {u"verdict"_s, step.record.verdict.toText()},
         });

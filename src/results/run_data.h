@@ -98,6 +98,7 @@ struct AccountingPoint {
     std::optional<qint64> residentKiB;   ///< of the emulator on the host
     std::optional<qint64> vcpuNs;        ///< CPU time of the virtual CPUs alone
     std::optional<qint64> vcpuDelayNs;   ///< their waiting for a CPU of the host
+    std::optional<qint64> haltPollNs;    ///< of vcpuNs: KVM's polling for an event while idle
     std::optional<qint64> balloonKiB;    ///< what the balloon leaves to the guest
     std::optional<qint64> availableKiB;  ///< what the guest's kernel manages
     std::optional<qint64> majorFaults;   ///< of the guest: pages read back from a file

@@ -125,7 +125,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
     }
     if (m_statistics && OwnAccount::reads(*m_statistics))
         m_ownAccount = std::make_unique<OwnAccount>(m_guest->endpoint({m_statistics->port, false}));
-    recordScheduling();
+    recordScheduling(stop);
     openEventPort();
     m_record.bootNs = static_cast<qint64>(readiness.monotonicNs - m_guest->createdMonotonicNs());
     m_results.updateGuest(m_record);
@@ -249,6 +249,7 @@ void BootedGuest::readConsole(const ConsolePiece& piece)
 {
     const ConsoleNews news = m_console.feed(piece.bytes, piece.arrivedNs);
     if (m_events) {
+        m_events->bytes(piece.bytes, piece.arrivedNs);
         for (const ConsoleLine& line : news.lines)
             m_events->line(line.text, line.arrivedNs);
     }
@@ -276,8 +277,7 @@ void BootedGuest::noteFullConsole()
     const QString line =
         GuestError::tr("the guest prints faster than its console can be read: it may have waited, "
                        "and its clients with it");
-    m_results.addLog(line);
-    m_observer.logged(line);
+    log(line);
 }
 
 void BootedGuest::checkAlive()

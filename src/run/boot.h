@@ -8,7 +8,7 @@
 
 #include "catalog/catalog.h"
 #include "evidence/collection_log.h"
-#include "evidence/scheduling_recorder.h"
+#include "evidence/thread_recorder.h"
 #include "guest/console_reader.h"
 #include "guest/event_port.h"
 #include "guest/guest.h"
@@ -57,6 +57,8 @@ public:
     /// What was recorded since the last call, its times less `epochMonotonicNs`; nullopt when
     /// nothing is recorded.
     std::optional<SchedulingRecord> takeScheduling(quint64 epochMonotonicNs);
+    /// What was recorded before a step is dropped.
+    void beginScheduling();
 
     /// Whether steps watch the guest's door. Before start().
     void setDoor(bool watched) { m_watchesDoor = watched; }
@@ -97,7 +99,9 @@ private:
     QString consoleEnding() const;
     Failure silence() const;
     void die(Failure failure, const QString& how);
-    void recordScheduling();
+    void recordScheduling(const std::stop_token& stop);
+    std::unique_ptr<ThreadRecorder> openRecorder(const std::stop_token& stop);
+    void log(const QString& line);
     void readConsole();
     void readConsole(const ConsolePiece& piece);
     void noteFullConsole();
@@ -117,7 +121,7 @@ private:
     Port m_port;
     bool m_watchesDoor = false;
     bool m_recordsScheduling = false;
-    std::unique_ptr<SchedulingRecorder> m_scheduling;
+    std::unique_ptr<ThreadRecorder> m_scheduling;
     std::optional<StatisticsSource> m_statistics;
     std::unique_ptr<OwnAccount> m_ownAccount;
     std::optional<CollectionLog> m_events;

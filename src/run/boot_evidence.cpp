@@ -2,8 +2,11 @@
 // BootedGuest: what is recorded of a guest beside its console.
 #include <unistd.h>
 
+#include "base/duration_text.h"
+#include "evidence/scheduling_recorder.h"
 #include "guest/host_facts.h"
 #include "run/boot.h"
+#include "run/remote_recorder.h"
 
 namespace unisweep
 {
@@ -12,21 +15,49 @@ using namespace Qt::StringLiterals;
 
 using Clock = std::chrono::steady_clock;
 
-void BootedGuest::recordScheduling()
+void BootedGuest::log(const QString& line)
 {
-    ThreadLister threads = m_recordsScheduling ? m_guest->threadLister() : ThreadLister();
-    if (!threads)
-        return;
-    m_scheduling = std::make_unique<SchedulingRecorder>(std::move(threads));
-    const SchedulingRecord first = m_scheduling->take(0);
-    if (first.why.isEmpty())
-        return;
-    const QString line =
-        GuestError::tr("The guest's time on the processors is only read about a thousand times a "
-                       "second: %1")
-            .arg(first.why);
     m_results.addLog(line);
     m_observer.logged(line);
+}
+
+std::unique_ptr<ThreadRecorder> BootedGuest::openRecorder(const std::stop_token& stop)
+{
+    if (ThreadLister threads = m_guest->threadLister())
+        return std::make_unique<SchedulingRecorder>(std::move(threads));
+    const auto elsewhere = m_guest->elsewhere();
+    if (!elsewhere)
+        return {};
+    try {
+        auto recorder = std::make_unique<RemoteRecorder>(*elsewhere, stop);
+        log(GuestError::tr("The guest's threads are recorded on its host, whose clock is known to "
+                           "within %1.")
+                .arg(humanTime(static_cast<double>(recorder->clocks().roundTripNs) / 2)));
+        return recorder;
+    } catch (const LoadError& error) {
+        log(GuestError::tr("When the guest's threads ran is not recorded: %1")
+                .arg(QString::fromUtf8(error.what())));
+        return {};
+    }
+}
+
+void BootedGuest::recordScheduling(const std::stop_token& stop)
+{
+    if (m_recordsScheduling)
+        m_scheduling = openRecorder(stop);
+    if (!m_scheduling)
+        return;
+    const SchedulingRecord first = m_scheduling->take(0);
+    if (!first.why.isEmpty())
+        log(GuestError::tr("The guest's time on the processors is only read about a thousand times "
+                           "a second: %1")
+                .arg(first.why));
+}
+
+void BootedGuest::beginScheduling()
+{
+    if (m_scheduling)
+        m_scheduling->beginStep();
 }
 
 std::optional<SchedulingRecord> BootedGuest::takeScheduling(quint64 epochMonotonicNs)
@@ -43,8 +74,7 @@ std::unique_ptr<DoorWatch> BootedGuest::openDoor()
     } catch (const std::runtime_error& error) {
         const QString line = GuestError::tr("The guest's door is not recorded: %1")
                                  .arg(QString::fromUtf8(error.what()));
-        m_results.addLog(line);
-        m_observer.logged(line);
+        log(line);
         m_watchesDoor = false; // it would fail at the next step, too
         return {};
     }
@@ -66,8 +96,7 @@ void BootedGuest::openEventPort()
             std::make_unique<EventPort>(m_guest->endpoint({m_events->source().udpPort, true}));
     } catch (const GuestError& error) {
         const QString line = QString::fromUtf8(error.what());
-        m_results.addLog(line);
-        m_observer.logged(line);
+        log(line);
     }
 }
 
@@ -95,6 +124,7 @@ static AccountingPoint accountingPoint(qint64 guest, const GuestCounters& counte
     point.cpuNs = counters.cpuNs;
     point.vcpuNs = counters.vcpuNs;
     point.vcpuDelayNs = counters.vcpuDelayNs;
+    point.haltPollNs = counters.haltPollNs;
     point.memoryUsedKiB = counters.memoryUsedKiB;
     point.residentKiB = counters.residentKiB;
     point.balloonKiB = counters.balloonKiB;

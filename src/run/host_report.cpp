@@ -9,7 +9,8 @@
 #include <QJsonDocument>
 #include <QStandardPaths>
 
-#include "evidence/perf_switches.h"
+#include "evidence/packet_door.h"
+#include "evidence/switches_text.h"
 #include "guest/host_facts.h"
 #include "guest/hypervisor.h"
 #include "guest/kept_kvm_probe.h"
@@ -150,6 +151,18 @@ static HostFinding scheduling()
             HostReport::tr("readings of a guest's threads, about a thousand a second"), why};
 }
 
+static HostFinding door()
+{
+    const QString topic = HostReport::tr("guest's door");
+    const QString why = whyNoPacketDoor();
+    if (why.isEmpty())
+        return {Kind::Works, topic, HostReport::tr("on any network of this host"), {}};
+    return {
+        Kind::Optional, topic,
+        HostReport::tr("of tenders and on QEMU's user network; not of containers or on bridges"),
+        why};
+}
+
 static HostFinding calibration()
 {
     QStringList texts;
@@ -199,7 +212,7 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
     QList<HostFinding> findings = {host(), emulator(), kvm(), libvirt(stop), xen(), bridge()};
     findings << tender(Solo5Target::Spt) << tender(Solo5Target::Hvt);
     findings += clients();
-    findings << scheduling() << calibration();
+    findings << scheduling() << door() << calibration();
     findings += images(catalog);
     findings << leftovers(stop);
     return findings;

@@ -2,7 +2,9 @@
 #include "run/preflight.h"
 
 #include <algorithm>
+#include <cmath>
 
+#include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "experiment/client_limits.h"
 #include "experiment/experiment_check.h"
@@ -19,6 +21,26 @@ namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
+
+// Of an emulated guest, whose program compiles itself for minutes.
+static void lookAtWarmUp(const Experiment& experiment, const Series& series,
+                         const ServerEntry& server, Preflight& result)
+{
+    const QList<int> rates = experiment.rates.values();
+    if (rates.isEmpty() || server.warmUpRequests == 0)
+        return;
+    const auto seconds = std::chrono::duration<double>(experiment.warmUp).count();
+    const double requests = rates.constFirst() * seconds;
+    if (requests >= server.warmUpRequests)
+        return;
+    const auto needed = std::chrono::seconds(
+        static_cast<qint64>(std::ceil(server.warmUpRequests / double(rates.constFirst()))));
+    result.remarks << GuestError::tr("%1: emulated, it is slow and loses requests until it has "
+                                     "answered about %2, and the warm-up of the first step has %3. "
+                                     "Set warm-up to %4, or begin with a higher rate")
+                          .arg(series.name, humanCount(server.warmUpRequests),
+                               humanCount(static_cast<qint64>(requests)), humanDuration(needed));
+}
 
 static void blockSeries(Preflight& result, const Series& series, const QString& why)
 {
@@ -49,6 +71,9 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         block(why);
         return;
     }
+    if (const QString why = experiment.recordDoor ? whyNoDoor(order) : QString(); !why.isEmpty())
+        result.remarks << GuestError::tr("%1: the guest's door will not be recorded: %2")
+                              .arg(series.name, why);
     const ImageBuilder builder{ImageStore()};
     if (const auto image = builder.find(recipe)) {
         for (const int memoryMiB : experiment.memoryMiB) {
@@ -62,6 +87,8 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         else
             result.remarks << u"%1: its image will be built first"_s.arg(series.name);
     }
+    if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
+        lookAtWarmUp(experiment, series, recipe.server(), result);
     if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
         result.remarks << u"%1: emulated, without KVM: %2"_s.arg(series.name, kvmOfThisBoot().why);
 }

@@ -70,7 +70,7 @@ public:
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
         m_cpuNs = m_guest.account();
-        m_guest.takeScheduling(0); // what was before the step
+        m_guest.beginScheduling();
         m_door = m_guest.openDoor();
         m_timesConsoleFull = m_guest.timesConsoleFull();
     }

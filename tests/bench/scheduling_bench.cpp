@@ -16,6 +16,7 @@
 
 #include "base/clock_now.h"
 #include "evidence/scheduling_recorder.h"
+#include "evidence/thread_line.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -92,6 +93,35 @@ Cost measure(int switchesPerSecond, int seconds, bool recorded)
     return cost;
 }
 
+/// Ten minutes of it, as a figure reads them: the lines, and a row of 1,000 dots.
+void readLongRecord(int switchesPerSecond)
+{
+    constexpr qint64 durationNs = 600'000'000'000;
+    constexpr int dots = 1000;
+    SchedulingRecord record;
+    record.source = SchedulingSource::Switches;
+    record.threads = {{1, ThreadRole::Tender, u"tender"_s}};
+    const qint64 gapNs = 1'000'000'000 / switchesPerSecond;
+    qint64 waitNs = 0;
+    for (qint64 at = 0, i = 0; at < durationNs; at += gapNs, ++i) {
+        record.switches.push_back({at, 0, i % 2 == 0 ? ThreadState::Running : ThreadState::Asleep});
+        if (i % 72 == 0) // each 4 ms, with a wait among the sleeps
+            record.readings.push_back({at, 0, at / 2 - waitNs, waitNs += 2'000});
+    }
+    const qint64 from = monotonicNowNs();
+    const std::vector<ThreadLine> lines = threadLines(record, durationNs);
+    const qint64 read = monotonicNowNs();
+    double waited = 0;
+    for (qint64 i = 0; i < dots; ++i)
+        waited +=
+            lines[0].timeBetween(i * durationNs / dots, (i + 1) * durationNs / dots).waitingNs;
+    const qint64 drawn = monotonicNowNs();
+    std::printf("ten minutes, %zu switches   lines %.0f ms, a row of %d dots %.3f ms (waited %.1f "
+                "ms)\n",
+                record.switches.size(), static_cast<double>(read - from) / 1e6, dots,
+                static_cast<double>(drawn - read) / 1e6, waited / 1e6);
+}
+
 double median(std::vector<double> values)
 {
     std::ranges::nth_element(values, values.begin() + std::ssize(values) / 2);
@@ -121,4 +151,5 @@ int main(int argc, char** argv)
     std::printf(
         "a turn of the subject    %10.2f us without, %.2f us with the record: %.2f us more\n",
         median(without) / 1e3, median(with) / 1e3, (median(with) - median(without)) / 1e3);
+    readLongRecord(switches);
 }

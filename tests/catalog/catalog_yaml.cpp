@@ -199,7 +199,14 @@ void CatalogYamlTest::complainsAtThePlace_data()
         "toy.yaml:18:20: \"9099/tcp\" is no event port; write number/udp");
     row("events from nowhere", "start: [/bin/one, -x]",
         "start: [/bin/one, -x]\n    events: {kinds: {1: gc}}",
+        "toy.yaml:18:13: give \"lines\" or \"marks\" (of the console), or \"port\"");
+    row("events from two places", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {port: 9/udp, lines: [{line: '(?<time>a)(?<length>b)', "
+        "kind: gc}]}",
         "toy.yaml:18:13: give either \"lines\" (of the console) or \"port\"");
+    row("mark of two letters", "start: [/bin/one, -x]",
+        "start: [/bin/one, -x]\n    events: {marks: [{begin: <<, end: '>', kind: gc}]}",
+        "toy.yaml:18:30: \"<<\" is not one letter of ASCII");
     row("twice", "servers:\n",
         "servers:\n  - {server: one, title: A, service: dns, start: [/a], "
         "ports: [1/tcp]}\n",

@@ -29,6 +29,7 @@
 #include <unistd.h>
 
 #include "loadgen/clock.h"
+#include "tests/evidence/urgency.h"
 #include "tests/loadgen/udp_responder.h"
 #include "tests/run/own_namespace.h"
 
@@ -39,14 +40,6 @@ using unisweep::loadgen::monotonicNs;
 
 inline constexpr const char* serverAddress = "10.9.0.2";
 inline constexpr quint16 serverPort = 53;
-
-/// The calling thread, and what it starts from then on, before others of a busy host, where that is
-/// allowed: the host's own noise hides what a test plants. 0: as others.
-inline void setUrgency(int priority)
-{
-    const sched_param parameters{priority};
-    sched_setscheduler(0, priority > 0 ? SCHED_RR : SCHED_OTHER, &parameters);
-}
 
 inline int checkedFd(int fd, const char* what)
 {
@@ -92,7 +85,7 @@ private:
     int m_fd = -1;
 };
 
-inline void ip(const QString& arguments)
+inline void runIp(const QString& arguments)
 {
     if (!runOk(QStringLiteral("ip"), arguments.split(u' ')))
         throw std::runtime_error("ip failed");
@@ -169,13 +162,13 @@ public:
         static int wires = 0;
         m_doorName = QStringLiteral("door%1").arg(wires++);
         m_server.run([this] {
-            ip(QStringLiteral("link add name inside type veth peer name %1 netns %2")
-                   .arg(m_doorName)
-                   .arg(getpid()));
-            ip(QStringLiteral("address add %1/24 dev inside").arg(QLatin1String(serverAddress)));
-            ip(QStringLiteral("link set inside up"));
+            runIp(QStringLiteral("link add name inside type veth peer name %1 netns %2")
+                      .arg(m_doorName)
+                      .arg(getpid()));
+            runIp(QStringLiteral("address add %1/24 dev inside").arg(QLatin1String(serverAddress)));
+            runIp(QStringLiteral("link set inside up"));
         });
-        ip(QStringLiteral("link set %1 up").arg(m_doorName));
+        runIp(QStringLiteral("link set %1 up").arg(m_doorName));
         m_client.run([this] { openTap(); });
         openDoor();
         m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
@@ -211,8 +204,8 @@ private:
         std::strncpy(request.ifr_name, "tap", IFNAMSIZ - 1);
         request.ifr_flags = IFF_TAP | IFF_NO_PI | IFF_VNET_HDR;
         checkedFd(ioctl(m_tap, TUNSETIFF, &request), "a tap");
-        ip(QStringLiteral("address add 10.9.0.1/24 dev tap"));
-        ip(QStringLiteral("link set tap up"));
+        runIp(QStringLiteral("address add 10.9.0.1/24 dev tap"));
+        runIp(QStringLiteral("link set tap up"));
     }
 
     void openDoor()

@@ -12,9 +12,11 @@
 
 #include "base/clock_now.h"
 #include "evidence/guest_line.h"
-#include "evidence/schedstat.h"
 #include "evidence/scheduling_recorder.h"
 #include "evidence/thread_line.h"
+#include "evidence/thread_stream_reader.h"
+#include "switches/schedstat.h"
+#include "switches/thread_stream.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -37,6 +39,8 @@ private Q_SLOTS:
     void waitsForAProcessor();
     void threadsThatComeLater();
     void emulatorsThreadsByName();
+    void streamFromAnotherMachine();
+    void nonsenseIsNoStream();
 };
 
 static constexpr auto running = ThreadState::Running;
@@ -329,6 +333,64 @@ void SchedulingTest::emulatorsThreadsByName()
     QCOMPARE(roles.value(u"CPU 0/TCG"_s), ThreadRole::Vcpu);
     QCOMPARE(roles.value(u"IO mon_iothread"_s), ThreadRole::IoThread);
     QCOMPARE(roles.value(u"main"_s), ThreadRole::Emulator);
+}
+
+static void put(QByteArray& bytes, ThreadStreamRecord::Kind kind, pid_t tid, qint64 atNs,
+                ThreadStreamRecord::Times times = {}, const char* name = nullptr)
+{
+    ThreadStreamRecord record{kind, tid, atNs, {times}};
+    if (name)
+        std::strncpy(record.name.data(), name, record.name.size());
+    bytes.append(reinterpret_cast<const char*>(&record), sizeof record);
+}
+
+// Its clock is 1000 s ahead; the pieces in which it comes are nobody's choice.
+void SchedulingTest::streamFromAnotherMachine()
+{
+    using Kind = ThreadStreamRecord::Kind;
+    constexpr qint64 ahead = 1'000'000'000'000;
+    QByteArray bytes;
+    put(bytes, Kind::Tick, 0, ahead);
+    put(bytes, Kind::Found, 7, 7, {}, "qemu-system-x86");
+    put(bytes, Kind::Found, 8, 7, {}, "CPU 0/KVM");
+    put(bytes, Kind::Found, 5, 7, {}, "vhost-7");
+    put(bytes, Kind::Reading, 8, ahead, {50, 20});
+    put(bytes, Kind::SwitchIn, 8, ahead + 100);
+    put(bytes, Kind::Preempted, 8, ahead + 300);
+    put(bytes, Kind::SwitchIn, 8, ahead + 700);
+    put(bytes, Kind::Lost, 0, ahead + 800, {3, 0});
+    put(bytes, Kind::Reading, 8, ahead + 1000, {550, 420});
+    put(bytes, Kind::Tick, 0, ahead + 1000);
+    ThreadStreamReader reader;
+    for (qsizetype at = 0; at < bytes.size(); at += 27)
+        reader.feed(bytes.mid(at, 27));
+    QCOMPARE(reader.completeUntilNs(), ahead + 1000);
+    const SchedulingRecord record = reader.take(ahead);
+    QCOMPARE(record.source, SchedulingSource::Switches);
+    QCOMPARE(record.lost, 3);
+    const std::vector<GuestThread> threads{{7, ThreadRole::Emulator, u"qemu-system-x86"_s},
+                                           {8, ThreadRole::Vcpu, u"CPU 0/KVM"_s},
+                                           {5, ThreadRole::Vhost, u"vhost-7"_s}};
+    QCOMPARE(record.threads, threads);
+    const std::vector<ThreadSwitch> switches{
+        {0, 1, asleep}, {100, 1, running}, {300, 1, waiting}, {700, 1, running}};
+    QCOMPARE(record.switches, switches);
+    QVERIFY(std::ranges::count(record.readings, ThreadReading{1000, 1, 550, 420}) == 1);
+    // The next piece begins with what it was at the end of this one.
+    QCOMPARE(reader.take(ahead).switches.at(0), (ThreadSwitch{1000, 1, running}));
+    QByteArray forbidden;
+    put(forbidden, Kind::Forbidden, 0, 0, {EACCES, 3});
+    reader.feed(forbidden);
+    const SchedulingRecord lesser = reader.take(ahead);
+    QCOMPARE(lesser.source, SchedulingSource::Readings);
+    QVERIFY2(lesser.why.contains(u"perf_event_paranoid is 3"_s), qPrintable(lesser.why));
+}
+
+void SchedulingTest::nonsenseIsNoStream()
+{
+    ThreadStreamReader reader;
+    QVERIFY_THROWS_EXCEPTION(std::runtime_error,
+                             reader.feed("Permission denied, please try again\n"));
 }
 
 QTEST_GUILESS_MAIN(SchedulingTest)

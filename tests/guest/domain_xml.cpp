@@ -158,8 +158,8 @@ void DomainXmlTest::xmlIsGolden()
 
 void DomainXmlTest::networkXmlIsGolden()
 {
-    const QString xml =
-        isolatedNetworkXml(u"unisweep-1-2-3"_s, 198u << 24 | 18u << 16, u"52:54:00:75:73:01"_s);
+    const QString xml = isolatedNetworkXml(u"unisweep-1-2-3"_s, u"us0000100000020"_s,
+                                           198u << 24 | 18u << 16, u"52:54:00:75:73:01"_s);
     compareWithGolden(xml, goldenPath(u"../network/isolated.xml"_s));
 }
 

@@ -39,23 +39,25 @@ void OwnAccountTest::memoryIsUnderstood_data()
 {
     QTest::addColumn<QByteArray>("total");
     QTest::addColumn<QByteArray>("free");
-    QTest::addColumn<qint64>("usedKiB");
+    QTest::addColumn<std::optional<qint64>>("usedKiB");
     QTest::newRow("as it is") << QByteArray("126775296") << QByteArray("114761728\n")
-                              << qint64(11732);
-    QTest::newRow("nothing free") << QByteArray("1048576") << QByteArray("0") << qint64(1024);
-    QTest::newRow("more free than there is") << QByteArray("10") << QByteArray("11") << qint64(-1);
-    QTest::newRow("negative") << QByteArray("10") << QByteArray("-1") << qint64(-1);
+                              << std::optional<qint64>(11732);
+    QTest::newRow("nothing free") << QByteArray("1048576") << QByteArray("0")
+                                  << std::optional<qint64>(1024);
+    QTest::newRow("more free than there is")
+        << QByteArray("10") << QByteArray("11") << std::optional<qint64>();
+    QTest::newRow("negative") << QByteArray("10") << QByteArray("-1") << std::optional<qint64>();
     QTest::newRow("no number") << QByteArray("{\"message\": \"Not found\"}") << QByteArray("1")
-                               << qint64(-1);
+                               << std::optional<qint64>();
     QTest::newRow("too large") << QByteArray("99999999999999999999") << QByteArray("1")
-                               << qint64(-1);
+                               << std::optional<qint64>();
 }
 
 void OwnAccountTest::memoryIsUnderstood()
 {
     QFETCH(QByteArray, total);
     QFETCH(QByteArray, free);
-    QFETCH(qint64, usedKiB);
+    QFETCH(std::optional<qint64>, usedKiB);
     QCOMPARE(OsvAccount().read(total, free, {}).memoryUsedKiB, usedKiB);
 }
 

@@ -227,7 +227,7 @@ void EndToEndTest::commandLineRunLeavesAllItPromises()
     }
     QVERIFY(!result.hostJson.isEmpty());
     QVERIFY(result.calibration); // measured by this run, or kept from one before
-    QCOMPARE(result.calibration->transport, u"udp"_s);
+    QCOMPARE(result.calibration->transport, ClientTransport::Udp);
     QVERIFY2(output.contains(result.calibration->toText()), qPrintable(output));
     QVERIFY(result.guests[0].imageJson.contains("sha256"));
     waitUntilNoGuestOf(pid);

@@ -9,6 +9,7 @@
 
 #include "figures/argument_plot.h"
 #include "figures/histogram_plot.h"
+#include "figures/latency_by_time.h"
 #include "figures/lateness_plot.h"
 #include "figures/percentiles.h"
 #include "plot/samples_read.h"
@@ -33,6 +34,18 @@ private:
     QString m_results;
     qint64 m_samples = 0; ///< of the run
 };
+
+// Of a thread that is switched 100,000 times a second.
+static SchedulingRecord heavyRecord(std::chrono::nanoseconds duration)
+{
+    SchedulingRecord record;
+    record.source = SchedulingSource::Switches;
+    record.threads = {{7, ThreadRole::Vcpu, u"CPU 0/KVM"_s}};
+    for (qint64 at = 0; at < duration.count(); at += 10'000)
+        record.switches.push_back(
+            {at, 0, at % 20'000 == 0 ? ThreadState::Running : ThreadState::Asleep});
+    return record;
+}
 
 // Three guests, one rate: each step more than is read at once, and one point of the three together.
 static QString writeHeavyRun(const QString& folder, qint64& count)
@@ -64,6 +77,7 @@ static QString writeHeavyRun(const QString& folder, qint64& count)
             sample.outcome = Outcome::Answered;
         }
         writer.addSamples(step.id, samples);
+        writer.addScheduling(step.id, heavyRecord(experiment.duration));
         count += perStep;
         step.state = RunState::Finished;
         writer.updateStep(step);
@@ -93,6 +107,9 @@ void HeavyReadingTest::guiThreadReadsNothing()
 {
     const qint64 before = samplesReadHere();
     open();
+    auto* byTime = m_window->findChild<LatencyByTimePlot*>();
+    show(*byTime);
+    QTRY_VERIFY(!byTime->threads().isEmpty());
     auto* percentiles = m_window->findChild<PercentilesPlot*>();
     show(*percentiles);
     // Drawn to the end: each curve's largest value is in the axis' range.

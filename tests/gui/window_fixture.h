@@ -62,6 +62,8 @@ inline void WindowFixture::init()
     m_window->resize(1400, 900); // the screen of tests is small
     m_window->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
     m_window->openFile(sourceDir + QStringLiteral("/experiments/dns-linux-quick.yaml"));
 }
 

@@ -115,6 +115,7 @@ void WindowInstrumentTest::init()
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
     m_window->openFile(m_results);
     QTRY_VERIFY(byRate()->plotted().run() != nullptr);
+    QTRY_VERIFY(byRate()->width() > 1000); // once the experiment has folded away
     byRate()->replot();
     QVERIFY(byRate()->plotted().outlierCount() > 3);
 }

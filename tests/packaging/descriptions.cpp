@@ -74,7 +74,7 @@ void DescriptionsTest::initTestCase()
         }
     }
     QVERIFY(m_commands[u"unisweep"_s].size() >= 10);
-    QCOMPARE(m_commands[u"unisweep-load"_s].size(), 6);
+    QCOMPARE(m_commands[u"unisweep-load"_s].size(), 7);
 }
 
 void DescriptionsTest::everyCommand()

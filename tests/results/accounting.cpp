@@ -89,12 +89,14 @@ void AccountingTest::costIsThatOfTheStepAlone()
     for (int i = 0; i <= 50; ++i) {
         const double at = i * 0.1;
         run.accounting.push_back(point(1, at, at <= 2 ? at * 0.2 : 0.4 + (at - 2) * 0.8));
+        run.accounting.back().haltPollNs = static_cast<qint64>(at * 0.05e9);
         run.accounting.push_back(point(2, at + 0.01, 100 + at));
     }
     const StepCost busy = stepCost(run, step(2.5, 2, 1000));
     QVERIFY(std::abs(busy.total.value() - 0.8) < 1e-6);
     QVERIFY(std::abs(busy.cpuNsPerAnswer.value() - 1.6e6) < 10);
     QVERIFY(std::abs(busy.hostBusy.value() - 0.5) < 1e-6);
+    QVERIFY(std::abs(busy.haltPolling.value() - 0.05) < 1e-6);
     const StepCost across = stepCost(run, step(1.55, 0.9, 0)); // bounds between readings
     QVERIFY(std::abs(across.total.value() - 0.5) < 1e-6);
     QVERIFY(!across.cpuNsPerAnswer); // of no answers

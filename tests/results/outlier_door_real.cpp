@@ -2,15 +2,13 @@
 // Causes by the guest's door and the scheduler's record together, on faults planted for real: a
 // wire that holds packets on either way, a server that sleeps, one that computes. Each cause must
 // be named where it was planted, and nowhere else.
-#include <map>
-
 #include <QtTest>
 
 #include "evidence/door_match.h"
 #include "evidence/packet_door.h"
 #include "evidence/scheduling_recorder.h"
 #include "load/native_client.h"
-#include "results/outlier_report.h"
+#include "planted_score.h"
 #include "tests/evidence/held_wire.h"
 
 using namespace Qt::StringLiterals;
@@ -36,14 +34,8 @@ private Q_SLOTS:
 namespace
 {
 
-struct Fault {
-    Cause cause = Cause::Unknown;
-    qint64 fromNs = 0; ///< CLOCK_MONOTONIC
-    qint64 toNs = 0;
-};
-
 // In the server's thread.
-Fault plant(HeldWire& wire, int kind)
+PlantedFault plant(HeldWire& wire, int kind)
 {
     const qint64 from = monotonicNs();
     switch (kind) {
@@ -64,13 +56,6 @@ Fault plant(HeldWire& wire, int kind)
     }
 }
 
-struct Score {
-    int planted = 0;
-    int named = 0;  ///< of the planted ones, by their cause
-    int hidden = 0; ///< of the planted ones, by the host's own noise
-    int false_ = 0; ///< named where it was not planted
-};
-
 } // namespace
 
 void OutlierDoorRealTest::initTestCase()
@@ -90,7 +75,7 @@ void OutlierDoorRealTest::plantedFaults()
 {
     QFETCH(bool, scheduled);
     HeldWire wire;
-    std::vector<Fault> faults; // of the server's thread alone, until it has ended
+    std::vector<PlantedFault> faults; // of the server's thread alone, until it has ended
     auto server = std::make_unique<Server>(wire.server(), [&](int number) {
         if (number % between == between / 2)
             faults.push_back(plant(wire, number / between % 4));
@@ -137,61 +122,22 @@ void OutlierDoorRealTest::plantedFaults()
     run.steps.push_back(std::move(step));
     // The wire's own noise widens the body of the latencies: a fence at half of a fault.
     const LatencyStatistics& latency = run.steps[0].statistics.latency;
-    const double deviations = (faultNs / 2.0 - static_cast<double>(latency.medianNs)) /
-                              std::max(1.0, 1.4826 * static_cast<double>(latency.madNs));
     if (latency.medianNs > faultNs / 4)
         QSKIP("this host is so busy that a fault does not stand out; run it when there is less to "
               "do");
     const StepOutliers found =
-        inspectStep(run, 0, {OutlierRule::Kind::Mad, deviations}, LatencyKind::Response);
+        inspectStep(run, 0, fenceAt(latency, faultNs / 2), LatencyKind::Response);
     qInfo("median %.3f ms, fence %.3f ms, clock error %.0f ns",
           static_cast<double>(latency.medianNs) / ms, found.fenceNs / ms,
           static_cast<double>(run.steps[0].door->clockErrorNs));
 
-    std::map<Cause, Score> scores;
-    QByteArray table;
-    std::vector<Cause> named(faults.size(), Cause::Unknown);
-    const auto epoch = static_cast<qint64>(run.steps[0].record.epochMonotonicNs);
-    for (const auto& [episode, finding] : found.episodes) {
-        if (episode.worstNs < faultNs / 2)
-            continue; // of the host's own
-        Cause planted = Cause::Unknown;
-        for (std::size_t i = 0; i < faults.size(); ++i) {
-            if (episode.startNs < faults[i].toNs - epoch &&
-                episode.endNs > faults[i].fromNs - epoch) {
-                planted = finding.cause == faults[i].cause ? finding.cause : planted;
-                if (named[i] != faults[i].cause)
-                    named[i] = finding.cause;
-            }
-        }
-        // A busy host may keep the server, or the wire, waiting on its own: that is no error.
-        if (planted != finding.cause && finding.cause != Cause::HostNoise)
-            ++scores[finding.cause].false_;
-        table += u"at %1 ms, %2 ms: %3 (planted: %4): %5\n"_s.arg(episode.startNs / ms)
-                     .arg(episode.worstNs / ms)
-                     .arg(toWord(finding.cause), toWord(planted), finding.evidence)
-                     .toUtf8();
-    }
-    for (std::size_t i = 0; i < faults.size(); ++i) {
-        if (faults[i].fromNs < epoch)
-            continue; // in the warm-up
-        Score& score = scores[faults[i].cause];
-        ++score.planted;
-        score.named += named[i] == faults[i].cause;
-        score.hidden += named[i] == Cause::HostNoise;
-    }
-    for (const auto& [cause, score] : scores)
-        qInfo("%s: %d planted, %d named, %d hidden by the host, %d false",
-              qPrintable(toWord(cause)), score.planted, score.named, score.hidden, score.false_);
-    QList<Cause> claims = {Cause::NetworkPath};
-    if (scheduled)
-        claims << Cause::GuestAsleep << Cause::GuestBusy;
-    for (const Cause cause : claims) {
-        const Score& score = scores[cause];
-        QVERIFY2(score.planted >= 20, table.constData());
-        QVERIFY2(score.named >= 0.95 * (score.planted - score.hidden), table.constData());
-        QVERIFY2(score.named >= 0.5 * score.planted, table.constData());
-        QVERIFY2(score.false_ <= 0.05 * score.named, table.constData());
+    PlantedScore score(found, faults, static_cast<qint64>(run.steps[0].record.epochMonotonicNs),
+                       faultNs / 2);
+    score.tell();
+    score.verify(Cause::NetworkPath, 20);
+    if (scheduled) {
+        score.verify(Cause::GuestAsleep, 20);
+        score.verify(Cause::GuestBusy, 20);
     }
 }
 

@@ -16,7 +16,7 @@
 
 #include "evidence/scheduling_recorder.h"
 #include "loadgen/clock.h"
-#include "results/outlier_report.h"
+#include "planted_score.h"
 #include "tests/loadgen/load_run.h"
 #include "tests/loadgen/udp_responder.h"
 
@@ -41,12 +41,6 @@ private Q_SLOTS:
 
 namespace
 {
-
-struct Fault {
-    Cause cause = Cause::Unknown;
-    std::int64_t fromNs = 0; ///< CLOCK_MONOTONIC
-    std::int64_t toNs = 0;
-};
 
 void pinTo(int cpu)
 {
@@ -78,7 +72,7 @@ public:
 
     bool isAllowed() const { return m_state > 0; }
     void takeProcessor() { m_wanted = true; }
-    std::vector<Fault> faults()
+    std::vector<PlantedFault> faults()
     {
         const std::scoped_lock lock(m_mutex);
         return m_faults;
@@ -97,14 +91,8 @@ private:
     std::atomic<int> m_state{0};
     std::atomic<bool> m_wanted{false};
     std::mutex m_mutex;
-    std::vector<Fault> m_faults;
+    std::vector<PlantedFault> m_faults;
     std::jthread m_thread;
-};
-
-struct Score {
-    int planted = 0;
-    int named = 0;  ///< of the planted ones, by their cause
-    int false_ = 0; ///< named where it was not planted
 };
 
 } // namespace
@@ -126,7 +114,7 @@ void OutlierEvidenceRealTest::plantedFaults()
     if (!competitor.isAllowed())
         QSKIP("needs the right to real-time priorities (root, or ulimit -r)");
     std::atomic<pid_t> server{0};
-    std::vector<Fault> faults; // of the server's thread alone, until it has ended
+    std::vector<PlantedFault> faults; // of the server's thread alone, until it has ended
     UdpResponder responder(
         [&](int number, const std::vector<std::uint8_t>& query) -> std::vector<Reply> {
             if (server == 0) {
@@ -184,45 +172,13 @@ void OutlierEvidenceRealTest::plantedFaults()
     const StepOutliers found =
         inspectStep(run, 0, {OutlierRule::Kind::Mad, 20}, LatencyKind::Response);
 
-    const std::vector<Fault> taken = competitor.faults();
+    const std::vector<PlantedFault> taken = competitor.faults();
     faults.insert(faults.end(), taken.begin(), taken.end());
-    std::map<Cause, Score> scores;
-    QByteArray table;
-    std::vector<bool> isNamed(faults.size());
-    const auto epoch = static_cast<std::int64_t>(run.steps[0].record.epochMonotonicNs);
-    for (const auto& [episode, finding] : found.episodes) {
-        if (episode.worstNs < faultNs / 2)
-            continue; // of the host's own
-        Cause planted = Cause::Unknown;
-        for (std::size_t i = 0; i < faults.size(); ++i) {
-            if (episode.startNs < faults[i].toNs - epoch &&
-                episode.endNs > faults[i].fromNs - epoch) {
-                planted = finding.cause == faults[i].cause ? finding.cause : planted;
-                isNamed[i] = isNamed[i] || finding.cause == faults[i].cause;
-            }
-        }
-        // A busy host may keep the server waiting on its own: that is no error.
-        if (planted != finding.cause && finding.cause != Cause::HostNoise)
-            ++scores[finding.cause].false_;
-        table += u"at %1 ms, %2 ms: %3 (planted: %4): %5\n"_s.arg(episode.startNs / ms)
-                     .arg(episode.worstNs / ms)
-                     .arg(toWord(finding.cause), toWord(planted), finding.evidence)
-                     .toUtf8();
-    }
-    for (std::size_t i = 0; i < faults.size(); ++i) {
-        if (faults[i].fromNs < epoch)
-            continue; // in the warm-up
-        ++scores[faults[i].cause].planted;
-        scores[faults[i].cause].named += isNamed[i];
-    }
-    for (const auto& [cause, score] : scores)
-        qInfo("%s: %d planted, %d named, %d false", qPrintable(toWord(cause)), score.planted,
-              score.named, score.false_);
-    for (const Cause cause : {Cause::GuestBusy, Cause::GuestAsleep, Cause::HostNoise}) {
-        QVERIFY2(scores[cause].planted >= 20, table.constData());
-        QVERIFY2(scores[cause].named >= 0.8 * scores[cause].planted, table.constData());
-        QVERIFY2(scores[cause].false_ <= 0.05 * scores[cause].planted, table.constData());
-    }
+    PlantedScore score(found, faults, static_cast<qint64>(run.steps[0].record.epochMonotonicNs),
+                       faultNs / 2);
+    score.tell();
+    for (const Cause cause : {Cause::GuestBusy, Cause::GuestAsleep, Cause::HostNoise})
+        score.verify(cause, 20);
 }
 
 QTEST_GUILESS_MAIN(OutlierEvidenceRealTest)

@@ -353,6 +353,14 @@ void ResultsTest::curvesHaveLimits()
     QCOMPARE(limitsText(limits[0]),
              u"highest rate without loss (NDR): 1,000/s; with at most 0.5 % lost "
              "(PDR): 2,000/s; knee at 3,000/s: 2,700/s of 3,000/s answered"_s);
+    // A step that is invalid, here of a client that crashed on its way, moves none of them.
+    StepData crashed = run.steps.at(3);
+    crashed.record.offeredRate = 500;
+    crashed.record.verdict = {Verdict::Kind::Invalid, u"the load client failed"_s};
+    crashed.statistics.outcomes[static_cast<std::size_t>(Outcome::Lost)] = 400;
+    RunData withCrash = run;
+    withCrash.steps.push_back(crashed);
+    QCOMPARE(limitsText(curveLimits(withCrash).at(0)), limitsText(limits[0]));
     run.experiment.series.push_back({u"A"_s, {}, {}});
     QVERIFY(stepsTable(run).contains(u"(NDR): 1,000/s"_s));
     const QJsonObject json = QJsonDocument::fromJson(exportStepsJson(run)).object();

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scheduler's record in a results file: written piece by piece, read back whole, and refused
 // when it is damaged.
+#include <QBuffer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "results/results_export.h"
 #include "results/results_file.h"
 #include "results/scheduling_block.h"
+#include "tests/results/planted_evidence.h"
 #include "tests/results/results_fixture.h"
 
 using namespace Qt::StringLiterals;
@@ -18,6 +24,7 @@ class SchedulingRecordTest : public QObject
 private Q_SLOTS:
     void comesBackWhole();
     void runsWithoutOne();
+    void isExported();
     void damagedBlocksAreRefused_data();
     void damagedBlocksAreRefused();
 };
@@ -80,6 +87,56 @@ void SchedulingRecordTest::runsWithoutOne()
         writer.finish(RunState::Finished, {});
     }
     QVERIFY(!readResults(path).steps.at(0).scheduling);
+}
+
+// Beside each sample, and of each step: what the guest did meanwhile, and its collections.
+void SchedulingRecordTest::isExported()
+{
+    constexpr qint64 ms = 1'000'000;
+    RunData run;
+    run.experiment = someExperiment();
+    run.steps.push_back(plantedEvidence());
+    run.steps[0].runtime = {.from = EventsFrom::Console,
+                            .clockErrorNs = 5,
+                            .events = {{200 * ms, 8 * ms, 0, u"minor collection"_s}}};
+    QBuffer csv;
+    csv.open(QIODevice::ReadWrite);
+    QVERIFY(exportSamplesCsv(run, csv));
+    const QList<QByteArray> lines = csv.data().split('\n');
+    QVERIFY2(lines.at(0).endsWith(",detail,guest_running_ns,guest_waiting_ns,guest_asleep_ns,"
+                                  "collections_ns"),
+             lines.at(0).constData());
+    QVERIFY2(lines.at(101).endsWith(",0,100000,10000000,0,0"), lines.at(101).constData());
+    QVERIFY2(lines.at(201).endsWith(",0,10100000,0,0,8000000"), lines.at(201).constData());
+    QVERIFY2(lines.at(601).endsWith(",0,100000,0,10000000,0"), lines.at(601).constData());
+
+    const QJsonObject step =
+        QJsonDocument::fromJson(exportStepsJson(run))[u"steps"_s].toArray().at(0).toObject();
+    const QJsonObject scheduling = step.value(u"scheduling"_s).toObject();
+    QCOMPARE(scheduling.value(u"source"_s).toString(), u"switches"_s);
+    QCOMPARE(scheduling.value(u"waiting_ns"_s).toInteger(), 30 * ms);
+    const QJsonObject thread = scheduling.value(u"threads"_s).toArray().at(0).toObject();
+    QCOMPARE(thread.value(u"role"_s).toString(), u"tender"_s);
+    QCOMPARE(thread.value(u"tid"_s).toInt(), 7);
+    QCOMPARE(thread.value(u"waiting_ns"_s).toInteger(), 30 * ms);
+    const QJsonObject events = step.value(u"events"_s).toObject();
+    QCOMPARE(events.value(u"source"_s).toString(), u"console"_s);
+    const QJsonObject collection = events.value(u"collections"_s).toArray().at(0).toObject();
+    QCOMPARE(collection.value(u"start_ns"_s).toInteger(), 200 * ms);
+    QCOMPARE(collection.value(u"length_ns"_s).toInteger(), 8 * ms);
+    QCOMPARE(collection.value(u"kind"_s).toString(), u"minor collection"_s);
+
+    // What was not recorded has no columns, and is null.
+    run.steps[0].scheduling = nullptr;
+    run.steps[0].runtime = {};
+    QBuffer bare;
+    bare.open(QIODevice::ReadWrite);
+    QVERIFY(exportSamplesCsv(run, bare));
+    QVERIFY(bare.data().split('\n').at(0).endsWith(",outcome,detail"));
+    const QJsonObject nothing =
+        QJsonDocument::fromJson(exportStepsJson(run))[u"steps"_s].toArray().at(0).toObject();
+    for (const QString& key : {u"scheduling"_s, u"door"_s, u"events"_s})
+        QVERIFY(nothing.value(key).isNull());
 }
 
 void SchedulingRecordTest::damagedBlocksAreRefused_data()

@@ -106,6 +106,7 @@ public:
         m_booted.emplace(std::move(guest), marks, GuestRecord{}, target, m_results, m_observer);
         m_booted->setScope(LoadScope(series));
         m_booted->setScheduling(experiment.recordScheduling);
+        m_booted->setDoor(experiment.recordDoor);
         m_booted->start(*m_client, experiment.bootTimeout, {}, [] {});
     }
 
@@ -116,13 +117,17 @@ public:
     /// At `rate`, after half a second of warm-up.
     StepOutcome load(int rate, std::chrono::nanoseconds duration = std::chrono::seconds(1))
     {
+        return load(rate, duration, *m_client);
+    }
+    StepOutcome load(int rate, std::chrono::nanoseconds duration, LoadClient& client)
+    {
         using namespace std::chrono_literals;
         StepRecord step;
         step.guest = m_booted->record().id;
         step.offeredRate = rate;
         step.duration = duration;
-        return runStep(*m_booted, *m_client, {rate, duration, 500ms, 2s, Arrivals::Constant, 1},
-                       step, m_results, m_observer, [](std::chrono::nanoseconds) {}, {});
+        return runStep(*m_booted, client, {rate, duration, 500ms, 2s, Arrivals::Constant, 1}, step,
+                       m_results, m_observer, [](std::chrono::nanoseconds) {}, {});
     }
 
 private:

@@ -36,6 +36,7 @@ void JvmRunTest::collectionsAreBesideTheSamples_data()
     QTest::newRow("Serial") << QByteArray("Serial") << u"] GC\\(\\d+\\) Pause "_s;
     QTest::newRow("Shenandoah") << QByteArray("Shenandoah")
                                 << u"] GC\\(\\d+\\) Pause (Init|Final) Mark"_s;
+    QTest::newRow("Z") << QByteArray("Z") << u"Safepoint \"ZMark(Start|End)\""_s;
 }
 
 void JvmRunTest::collectionsAreBesideTheSamples()

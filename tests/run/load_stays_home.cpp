@@ -166,11 +166,6 @@ private:
     QTemporaryDir m_runtime;
 };
 
-static bool ip(const char* words)
-{
-    return runOk(u"ip"_s, QString::fromLatin1(words).split(u' '));
-}
-
 // other0 leads everywhere; lab0 is a laboratory's bridge; rogue0 one with a DHCP server on it that
 // gives away addresses of somebody else.
 void LoadStaysHomeTest::initTestCase()
@@ -181,21 +176,22 @@ void LoadStaysHomeTest::initTestCase()
         QSKIP(qPrintable(why));
     m_libvirt = std::make_unique<PrivateLibvirt>();
     QVERIFY(m_libvirt->start(UNISWEEP_BIN_DIR u"/../test-libvirt-cache"_s));
-    QVERIFY(ip("link add other0 type veth peer name nobody0") && ip("link set other0 arp off") &&
-            ip("link set nobody0 up") && ip("address add 192.168.77.1/24 dev other0") &&
-            ip("address add 2001:db8:77::1/64 dev other0 nodad") && ip("link set other0 up") &&
-            ip("route add default dev other0") && ip("-6 route add default dev other0"));
-    QVERIFY(ip("link add lab0 type bridge forward_delay 0") &&
-            ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up"));
+    QVERIFY(
+        ip(u"link add other0 type veth peer name nobody0"_s) && ip(u"link set other0 arp off"_s) &&
+        ip(u"link set nobody0 up"_s) && ip(u"address add 192.168.77.1/24 dev other0"_s) &&
+        ip(u"address add 2001:db8:77::1/64 dev other0 nodad"_s) && ip(u"link set other0 up"_s) &&
+        ip(u"route add default dev other0"_s) && ip(u"-6 route add default dev other0"_s));
+    QVERIFY(makeLabBridge());
     // Names of network namespaces are files, which would stay.
     QVERIFY(QDir().mkpath(u"/run/netns"_s) &&
             mount("none", "/run/netns", "tmpfs", 0, nullptr) == 0);
-    QVERIFY(ip("link add rogue0 type bridge forward_delay 0") &&
-            ip("address add 203.0.113.1/24 dev rogue0") && ip("link set rogue0 up") &&
-            ip("netns add rogue") && ip("link add rogue1 type veth peer name eth0 netns rogue") &&
-            ip("link set rogue1 master rogue0") && ip("link set rogue1 up") &&
-            ip("-n rogue address add 192.168.77.200/24 dev eth0") &&
-            ip("-n rogue link set eth0 up"));
+    QVERIFY(ip(u"link add rogue0 type bridge forward_delay 0"_s) &&
+            ip(u"address add 203.0.113.1/24 dev rogue0"_s) && ip(u"link set rogue0 up"_s) &&
+            ip(u"netns add rogue"_s) &&
+            ip(u"link add rogue1 type veth peer name eth0 netns rogue"_s) &&
+            ip(u"link set rogue1 master rogue0"_s) && ip(u"link set rogue1 up"_s) &&
+            ip(u"-n rogue address add 192.168.77.200/24 dev eth0"_s) &&
+            ip(u"-n rogue link set eth0 up"_s));
     m_dnsmasq = std::make_unique<QProcess>();
     m_dnsmasq->start(u"ip"_s, {u"netns"_s, u"exec"_s, u"rogue"_s, u"/usr/sbin/dnsmasq"_s,
                                u"--keep-in-foreground"_s, u"--conf-file=/dev/null"_s, u"--port=0"_s,

@@ -10,7 +10,9 @@
 #include "experiment/experiment_yaml.h"
 #include "guest/hypervisor.h"
 #include "guest/isolated_network.h"
+#include "guest/leftovers.h"
 #include "guest/libvirt_reaper.h"
+#include "guest/owned_bridge.h"
 #include "guest/runtime_directory.h"
 #include "guest_run.h"
 #include "own_namespace.h"
@@ -28,7 +30,9 @@ private Q_SLOTS:
     void cleanup();
     void guestAnswers_data();
     void guestAnswers();
+    void javaMachineInAContainer();
     void leftOverNetworkIsEnded();
+    void bridgesThatLibvirtLostAreRemoved();
     void runOnCommandLine();
     void cleanupTestCase();
 
@@ -40,21 +44,15 @@ private:
     Catalog m_catalog;
 };
 
-// A bridge of the host, and a machine of somebody's on it, as a laboratory has: the DHCP server
-// will be there.
-static bool makeBridge()
+// A machine of somebody's on the laboratory's bridge: the DHCP server will be there.
+static bool makeServer()
 {
-    const auto ip = [](const char* words) {
-        return runOk(u"ip"_s, QString::fromLatin1(words).split(u' '));
-    };
     return QDir().mkpath(u"/run/netns"_s) &&
-           mount("none", "/run/netns", "tmpfs", 0, nullptr) == 0 &&
-           ip("link add lab0 type bridge forward_delay 0") &&
-           ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up") &&
-           ip("netns add server") &&
-           ip("link add lab0-server type veth peer name eth0 netns server") &&
-           ip("link set lab0-server master lab0 up") &&
-           ip("-n server address add 198.51.100.2/24 dev eth0") && ip("-n server link set eth0 up");
+           mount("none", "/run/netns", "tmpfs", 0, nullptr) == 0 && ip(u"netns add server"_s) &&
+           ip(u"link add lab0-server type veth peer name eth0 netns server"_s) &&
+           ip(u"link set lab0-server master lab0 up"_s) &&
+           ip(u"-n server address add 198.51.100.2/24 dev eth0"_s) &&
+           ip(u"-n server link set eth0 up"_s);
 }
 
 void NetworksTest::initTestCase()
@@ -65,7 +63,7 @@ void NetworksTest::initTestCase()
         QSKIP(qPrintable(why));
     m_libvirt = std::make_unique<PrivateLibvirt>();
     QVERIFY(m_libvirt->start(UNISWEEP_BIN_DIR u"/../test-libvirt-cache"_s));
-    QVERIFY(makeBridge());
+    QVERIFY(makeLabBridge() && makeServer());
     m_dnsmasq = std::make_unique<QProcess>();
     m_dnsmasq->start(u"ip"_s, {u"netns"_s, u"exec"_s, u"server"_s, u"/usr/sbin/dnsmasq"_s,
                                u"--keep-in-foreground"_s, u"--conf-file=/dev/null"_s, u"--port=0"_s,
@@ -128,7 +126,8 @@ void NetworksTest::guestAnswers()
 {
     QFETCH(QByteArray, series);
     QFETCH(QString, address);
-    const Experiment experiment = oneSeries(series);
+    Experiment experiment = oneSeries(series);
+    experiment.recordDoor = true;
     const QByteArray row = QTest::currentDataTag();
     const auto run =
         GuestRun::start(m_catalog, experiment, m_dir.filePath(QString::fromLatin1(row)),
@@ -170,6 +169,42 @@ void NetworksTest::guestAnswers()
     QVERIFY(run->booted().record().domainXml.contains(
         experiment.series[0].network.kind == NetworkKind::Isolated ? u"<network>" : u"lab0"));
     run->booted().end(u"test"_s);
+    // Each query and each answer was seen at the guest's own interface, in this order.
+    const StepData step = readResults(run->results().path()).steps.at(0);
+    QVERIFY(step.door);
+    QVERIFY2(step.door->source == DoorSource::Packets, qPrintable(step.door->why));
+    QCOMPARE(step.door->missed, 0);
+    // A late client's train is one packet to a container's card; a tap is given it cut.
+    const std::size_t seen = step.door->passages.size();
+    QVERIFY2(seen == step.samples.size() ||
+                 (series.contains("container") && seen >= step.samples.size() / 2),
+             qPrintable(QString::number(seen)));
+    for (const DoorPassage& passage : step.door->passages) {
+        const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];
+        // The client's own stamps are the kernel's, too, taken some microseconds before or after.
+        const qint64 error = step.door->clockErrorNs + 100'000;
+        QVERIFY(passage.hasLeft());
+        QVERIFY(passage.enteredNs >= sample.sentNs - error && passage.leftNs >= passage.enteredNs &&
+                sample.receivedNs >= passage.leftNs - error);
+    }
+}
+
+// Jetty's packages, which a process and a guest's disk hold as well.
+void NetworksTest::javaMachineInAContainer()
+{
+    const auto run = GuestRun::start(
+        m_catalog,
+        oneSeries("{platform: container, server: jetty, network: isolated}",
+                  "{kind: http, path: /, keep-alive: true, body-bytes: 136}", "90s"),
+        m_dir.filePath(u"java"_s));
+    if (!run)
+        return;
+    const StepOutcome outcome = run->load(50, 2s);
+    QVERIFY(outcome.statistics.count(Outcome::Answered) >= 95); // cold: some may be late
+    run->booted().end(u"test"_s);
+    const RunData data = readResults(run->results().path());
+    QVERIFY2(data.guests.at(0).console.contains(u"[safepoint"_s),
+             qPrintable(data.guests.at(0).console));
 }
 
 void NetworksTest::leftOverNetworkIsEnded()
@@ -178,8 +213,8 @@ void NetworksTest::leftOverNetworkIsEnded()
     // The network of a process that is gone: no process has this start time.
     const QString name =
         QString(nextOwnedName()).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
-    const QString xml =
-        isolatedNetworkXml(name, 198u << 24 | 19u << 16 | 255u << 8, u"52:54:00:75:73:01"_s);
+    const QString xml = isolatedNetworkXml(
+        name, nextOwnedBridge(), 198u << 24 | 19u << 16 | 255u << 8, u"52:54:00:75:73:01"_s);
     virNetworkPtr left = virNetworkCreateXML(hypervisor.connection.get(), xml.toUtf8().constData());
     QVERIFY(left);
     virNetworkFree(left);
@@ -191,6 +226,49 @@ void NetworksTest::leftOverNetworkIsEnded()
         QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 1);
     }
     QCOMPARE(virConnectNumOfNetworks(hypervisor.connection.get()), 0);
+}
+
+// libvirt was killed while it made a network, and its workbench, too: bridge and DHCP server are
+// nobody's. What libvirt knows, or belongs to a process that lives, is left alone.
+void NetworksTest::bridgesThatLibvirtLostAreRemoved()
+{
+    const QString living = nextOwnedBridge();
+    QCOMPARE(living.size(), 15);
+    QCOMPARE(ownerOfBridge(living), std::optional(ownProcess()));
+    for (const char* other : {"lab0", "us", "virbr0", "us0000000000000", "us!!!!!0000010a"})
+        QVERIFY2(!ownerOfBridge(QString::fromLatin1(other)), other);
+    const QString dead = u"us0000a00000110"_s; // no process has this start time
+    const QString known = u"us0000a00000111"_s;
+    for (const QString& name : {living, dead})
+        QVERIFY(runOk(u"ip"_s, {u"link"_s, u"add"_s, name, u"type"_s, u"bridge"_s}));
+    const QString deadName =
+        QString(nextOwnedName()).replace(u"-%1-"_s.arg(ownProcess().startTicks), u"-1-"_s);
+    QProcess server; // by its command line; it waits for its input
+    server.start(u"/bin/bash"_s, {u"-c"_s,
+                                  u"exec -a /usr/sbin/dnsmasq bash -c 'read -t 60' "
+                                  "\"$0\""_s,
+                                  u"--conf-file=/var/lib/libvirt/dnsmasq/%1.conf"_s.arg(deadName)});
+    QVERIFY(server.waitForStarted());
+    const Hypervisor hypervisor = openHypervisor(HypervisorUri::of("qemu:///system"), {});
+    const QString xml = isolatedNetworkXml(
+        nextOwnedName(), known, 198u << 24 | 19u << 16 | 254u << 8, u"52:54:00:75:73:01"_s);
+    virNetworkPtr network =
+        virNetworkCreateXML(hypervisor.connection.get(), xml.toUtf8().constData());
+    QVERIFY(network);
+    const Leftovers found = findLeftovers();
+    QVERIFY2(found.networks.contains(dead), qPrintable(found.networks.join(u' ')));
+    QCOMPARE(found.networks.size(), 1);
+    reapLeftovers();
+    const auto exists = [](const QString& name) {
+        return QNetworkInterface::interfaceFromName(name).isValid();
+    };
+    QVERIFY(!exists(dead));
+    QVERIFY(exists(living));
+    QVERIFY(exists(known));
+    QVERIFY(server.waitForFinished(5000));
+    virNetworkDestroy(network);
+    virNetworkFree(network);
+    QVERIFY(removeBridge(living));
 }
 
 // The same file as the window would write: guests on either network, container and process in one
@@ -228,7 +306,7 @@ void NetworksTest::runOnCommandLine()
 int main(int argc, char** argv)
 {
     enterOwnNamespace(argv, [] {
-        makeImages({u"linux/bind"_s, u"container/bind"_s, u"process/bind"_s});
+        makeImages({u"linux/bind"_s, u"container/bind"_s, u"process/bind"_s, u"container/jetty"_s});
     });
     QCoreApplication app(argc, argv);
     NetworksTest test;

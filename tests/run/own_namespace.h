@@ -70,6 +70,20 @@ inline bool runOk(const QString& program, const QStringList& arguments)
     return ok;
 }
 
+/// `ip` with these words.
+inline bool ip(const QString& words)
+{
+    return runOk(QStringLiteral("ip"), words.split(u' '));
+}
+
+/// lab0, a bridge of the host as a laboratory has one, at 198.51.100.1/24.
+inline bool makeLabBridge()
+{
+    return ip(QStringLiteral("link add lab0 type bridge forward_delay 0")) &&
+           ip(QStringLiteral("address add 198.51.100.1/24 dev lab0")) &&
+           ip(QStringLiteral("link set lab0 up"));
+}
+
 /// libvirtd with state, logs and sockets of its own; only inside.
 class PrivateLibvirt
 {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void builtInExperimentsAreSound();
     void builtInExperimentsHaveNames();
     void moreMemoryThanThereIsIsRefused();
+    void coldEmulatedServerIsRemarked();
 };
 
 void RunKindsTest::ladderEndsByTheRule_data()
@@ -194,6 +195,30 @@ void RunKindsTest::moreMemoryThanThereIsIsRefused()
     const QString much = blockers("[1048576, 512]"); // 1 TiB
     QVERIFY2(much.contains(u"the guest is to have 1048576"_s), qPrintable(much));
     QVERIFY(!blockers("[64]").contains(u"of memory"_s));
+}
+
+// A Java machine that is emulated answers 4,000 requests before it is at its speed.
+void RunKindsTest::coldEmulatedServerIsRemarked()
+{
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
+    const auto remarks = [&](const QByteArray& platform, const QByteArray& warmUp) {
+        return preflight(parseExperiment(u"t.yaml"_s,
+                                         "unisweep: 1\nname: t\nservice: {kind: http, path: /, "
+                                         "keep-alive: true}\nmemory: 256\nrates: [50, 100]\n"
+                                         "warm-up: " +
+                                             warmUp + "\nseries:\n  - {name: G, platform: " +
+                                             platform + ", server: jetty, hypervisor: auto}\n"),
+                         catalog)
+            .remarks.join(QLatin1Char('\n'));
+    };
+    if (!remarks("linux-disk", "20s").contains(u"G: emulated, without KVM"_s))
+        QSKIP("this host has KVM: nothing is emulated");
+    const QString cold = remarks("linux-disk", "20s");
+    QVERIFY2(cold.contains(u"until it has answered about 4,000, and the warm-up of the first step "
+                           "has 1,000. Set warm-up to 80 s"_s),
+             qPrintable(cold));
+    QVERIFY(!remarks("linux-disk", "80s").contains(u"4,000"_s));
+    QVERIFY(!remarks("process", "1s").contains(u"4,000"_s));
 }
 
 QTEST_GUILESS_MAIN(RunKindsTest)

@@ -11,6 +11,7 @@
 #include "guest_run.h"
 #include "load/load_host.h"
 #include "own_namespace.h"
+#include "results/guest_evidence.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -39,11 +40,6 @@ private:
     QTemporaryDir m_dir{u"/tmp/unisweep-ssh-XXXXXX"_s};
     QTemporaryDir m_runtime;
 };
-
-static bool ip(const QString& words)
-{
-    return runOk(u"ip"_s, words.split(u' '));
-}
 
 QProcess& TwoMachinesTest::start(const QString& program, const QStringList& arguments)
 {
@@ -166,8 +162,10 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
         file,
         experimentText("load-from: ['ssh://root@198.51.100.3', 'ssh://root@198.51.100.4']\n")));
     QProcess run;
-    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s,
-              {u"run"_s, file, u"--out"_s, m_dir.filePath(u"out"_s), u"--no-figures"_s});
+    QStringList words{u"run"_s, file, u"--out"_s, m_dir.filePath(u"out"_s), u"--no-figures"_s};
+    for (const QString& host : {u"198.51.100.2"_s, u"198.51.100.3"_s, u"198.51.100.4"_s})
+        words << u"--allow-host"_s << host;
+    run.start(UNISWEEP_BIN_DIR u"/unisweep"_s, words);
     QVERIFY(run.waitForFinished(200'000));
     QVERIFY2(run.exitCode() == 0, run.readAllStandardError().constData());
     const QDir out(m_dir.filePath(u"out"_s));
@@ -193,6 +191,26 @@ void TwoMachinesTest::guestThereLoadFromTwoOthers()
         QVERIFY(!host.value(u"summary"_s).toObject().isEmpty());
         QCOMPARE(host.value(u"sha256"_s).toString().size(), 64);
     }
+    // When the guest's threads ran comes from its machine, too, onto the samples' clock: whatever
+    // was answered, the guest ran for meanwhile.
+    QVERIFY(step.scheduling);
+    QVERIFY(std::ranges::any_of(step.scheduling->threads, [](const GuestThread& thread) {
+        return thread.role == ThreadRole::Vcpu;
+    }));
+    const auto guest = guestLineOf(step);
+    QVERIFY(guest);
+    const ThreadTime whole = guest->timeBetween(0, step.record.duration.count());
+    qInfo("%zu switches (%s) of %zu threads; the guest ran %.0f ms, waited %.0f ms, slept %.0f ms",
+          step.scheduling->switches.size(), qPrintable(toWord(step.scheduling->source)),
+          step.scheduling->threads.size(), whole.runningNs / 1e6, whole.waitingNs / 1e6,
+          whole.asleepNs / 1e6);
+    QVERIFY(whole.asleepNs > 0);
+    const auto ran = std::ranges::count_if(step.samples, [&](const Sample& sample) {
+        return sample.hasAnswer() &&
+               guest->timeBetween(sample.sentNs, sample.receivedNs).runningNs > 0;
+    });
+    QVERIFY2(ran >= 0.98 * static_cast<double>(step.samples.size()),
+             qPrintable(QString::number(ran)));
     // Both clients' samples lie on one axis: 2 s, and what the second began later.
     for (const Sample& sample : step.samples)
         QVERIFY(sample.intendedNs > -1'000'000'000 && sample.intendedNs < 10'000'000'000);

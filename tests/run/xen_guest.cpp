@@ -65,13 +65,8 @@ static void importMirage()
 
 static bool makeLaboratory()
 {
-    const auto ip = [](const char* words) {
-        return runOk(u"ip"_s, QString::fromLatin1(words).split(u' '));
-    };
-    return ip("link set lo up") && ip("link add lab0 type bridge forward_delay 0") &&
-           ip("address add 198.51.100.1/24 dev lab0") && ip("link set lab0 up") &&
-           ip("tuntap add tap0 mode tap") && ip("link set tap0 master lab0") &&
-           ip("link set tap0 up");
+    return ip(u"link set lo up"_s) && makeLabBridge() && ip(u"tuntap add tap0 mode tap"_s) &&
+           ip(u"link set tap0 master lab0"_s) && ip(u"link set tap0 up"_s);
 }
 
 QByteArray XenGuestTest::dom0Console() const

@@ -72,6 +72,11 @@ static QString spread(const std::optional<Spread>& figure, double Spread::*value
     return figure ? QLocale::c().toString(*figure.*value * factor, 'f', decimals) : u"–"_s;
 }
 
+static QVariant figureOf(const std::optional<Spread>& spread, double Spread::*value)
+{
+    return spread ? QVariant(*spread.*value) : QVariant();
+}
+
 bool StepsModel::suits(Column column, Service service)
 {
     switch (column) {
@@ -178,7 +183,7 @@ QVariant StepsModel::figure(const StepData& step, int row, Column column) const
     case Memory:
         return step.record.memoryMiB;
     case Bandwidth:
-        return step.transfer.mbits.mean;
+        return figureOf(step.transfer.mbits, &Spread::mean);
     case P99:
         return latency.p99Ns;
     case Outliers:
@@ -200,11 +205,11 @@ QVariant StepsModel::figure(const StepData& step, int row, Column column) const
     case Requests:
         return statistics.requests();
     case BandwidthDeviation:
-        return step.transfer.mbits.standardDeviation;
+        return figureOf(step.transfer.mbits, &Spread::standardDeviation);
     case Jitter:
-        return step.transfer.jitterMs.mean;
+        return figureOf(step.transfer.jitterMs, &Spread::mean);
     case Loss:
-        return step.transfer.lossShare.mean;
+        return figureOf(step.transfer.lossShare, &Spread::mean);
     case CpuPerAnswer: {
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
         return cost ? QVariant(*cost) : QVariant();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/figure/figure_menu.h"
 
-#include <QAction>
 #include <QInputDialog>
+#include <QKeyEvent>
 #include <QPlainTextEdit>
 
 #include "base/quantity_text.h"
@@ -79,22 +79,39 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
     menu.addSeparator();
 }
 
-// Several lines, in which Tab leaves the field and Ctrl+Enter ends the dialog.
+namespace
+{
+/// Asks for several lines, in which Tab leaves the field and Ctrl+Enter ends the dialog.
+class NoteDialog : public QInputDialog
+{
+public:
+    NoteDialog(QWidget* window, const QString& title, const QString& text)
+        : QInputDialog(window)
+    {
+        setWindowTitle(title);
+        setLabelText(FigureMenu::tr("Note:"));
+        setOption(QInputDialog::UsePlainTextEditForTextInput);
+        setTextValue(text);
+        sizeHint(); // which makes its field
+        if (auto* field = findChild<QPlainTextEdit*>())
+            field->setTabChangesFocus(true);
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        if (enter && event->modifiers().testFlag(Qt::ControlModifier))
+            accept();
+        else
+            QInputDialog::keyPressEvent(event);
+    }
+};
+} // namespace
+
 static std::optional<QString> askForNote(QWidget* window, const QString& title, const QString& text)
 {
-    QInputDialog dialog(window);
-    dialog.setWindowTitle(title);
-    dialog.setLabelText(FigureMenu::tr("Note:"));
-    dialog.setOption(QInputDialog::UsePlainTextEditForTextInput);
-    dialog.setTextValue(text);
-    dialog.sizeHint(); // which makes its field
-    if (auto* field = dialog.findChild<QPlainTextEdit*>())
-        field->setTabChangesFocus(true);
-    auto* accept = new QAction(&dialog);
-    accept->setShortcuts(
-        {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
-    QObject::connect(accept, &QAction::triggered, &dialog, &QDialog::accept);
-    dialog.addAction(accept);
+    NoteDialog dialog(window, title, text);
     return dialog.exec() == QDialog::Accepted ? std::optional(dialog.textValue().trimmed())
                                               : std::nullopt;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidence/perf_switches.h"
+#include "switches/perf_switches.h"
 
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstring>
+#include <fstream>
 
 #include <linux/perf_event.h>
 #include <sys/ioctl.h>
@@ -12,14 +13,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include <QFile>
-
-#include "evidence/evidence_text.h"
-
 namespace unisweep
 {
-
-using namespace Qt::StringLiterals;
 
 // A power of two. At 24 bytes a switch, room for 5,000 between two calls of take().
 static constexpr std::size_t ringPages = 32;
@@ -53,22 +48,18 @@ static perf_event_attr dummyEvent()
     return attributes;
 }
 
-static PerfError openingFailed(int error)
+static int paranoidLevel()
 {
-    QFile paranoid(u"/proc/sys/kernel/perf_event_paranoid"_s);
-    const QString level = paranoid.open(QIODevice::ReadOnly)
-                              ? QString::fromLatin1(paranoid.readAll().trimmed())
-                              : u"?"_s;
-    if (error == EACCES || error == EPERM)
-        return {error, EvidenceText::tr("the kernel does not allow it (perf_event_paranoid is %1); "
-                                        "sysctl kernel.perf_event_paranoid=2 would")
-                           .arg(level)};
-    if (error == EMFILE)
-        return {error,
-                EvidenceText::tr("the guest's threads on all processors need more open files "
-                                 "than the limit allows; ulimit -n raises it")};
-    return {error, EvidenceText::tr("perf_event_open() failed: %1")
-                       .arg(QString::fromLocal8Bit(std::strerror(error)))};
+    int level = -1;
+    std::ifstream("/proc/sys/kernel/perf_event_paranoid") >> level;
+    return level;
+}
+
+PerfError::PerfError(int error)
+    : std::runtime_error(std::strerror(error))
+    , code(error)
+    , paranoid(paranoidLevel())
+{
 }
 
 class PerfSwitches::Ring
@@ -82,13 +73,13 @@ public:
         perf_event_attr attributes = dummyEvent();
         m_event = openEvent(attributes, 0, cpu);
         if (m_event < 0)
-            throw openingFailed(errno);
+            throw PerfError(errno);
         m_bytes = (1 + ringPages) * static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
         void* mapped = mmap(nullptr, m_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, m_event, 0);
         if (mapped == MAP_FAILED) {
             const int error = errno;
             close(m_event);
-            throw openingFailed(error);
+            throw PerfError(error);
         }
         m_page = static_cast<perf_event_mmap_page*>(mapped);
     }
@@ -163,10 +154,9 @@ private:
         case PERF_RECORD_COMM: // pid, tid, name
             record.kind = Kind::Named;
             record.tid = static_cast<pid_t>(field<std::uint32_t>(body + 4));
-            record.name = QString::fromUtf8(
+            record.name.assign(
                 m_record.data() + body + 8,
-                static_cast<qsizetype>(strnlen(m_record.data() + body + 8,
-                                               m_record.size() - body - 8 - sizeof(SampleId))));
+                strnlen(m_record.data() + body + 8, m_record.size() - body - 8 - sizeof(SampleId)));
             break;
         case PERF_RECORD_LOST: // id, number
             record.kind = Kind::Lost;
@@ -216,11 +206,11 @@ void PerfSwitches::watch(pid_t tid)
         if (event < 0) {
             if (errno == ESRCH || errno == ENODEV)
                 continue;
-            throw openingFailed(errno);
+            throw PerfError(errno);
         }
         m_events.push_back(event);
         if (ioctl(event, PERF_EVENT_IOC_SET_OUTPUT, ring->event()) < 0)
-            throw openingFailed(errno);
+            throw PerfError(errno);
     }
 }
 
@@ -230,16 +220,6 @@ void PerfSwitches::take(std::vector<PerfRecord>& records)
     for (const auto& ring : m_rings)
         ring->take(records);
     std::ranges::stable_sort(records, {}, &PerfRecord::monotonicNs);
-}
-
-QString whyNoSwitches()
-{
-    try {
-        PerfSwitches().watch(0);
-    } catch (const PerfError& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return {};
 }
 
 } // namespace unisweep

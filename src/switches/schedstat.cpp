@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "evidence/schedstat.h"
+#include "switches/schedstat.h"
 
 #include <charconv>
 #include <string>

@@ -7,25 +7,22 @@
 // perf_event_paranoid 2 gives over one's own processes.
 #pragma once
 
+#include <cstdint>
 #include <memory>
-#include <span>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include <sys/types.h>
 
-#include <QString>
-
 namespace unisweep
 {
 
+/// What forbids it, in the kernel's words; evidence/switches_text.h says them for people.
 struct PerfError : std::runtime_error {
-    PerfError(int error, const QString& message)
-        : std::runtime_error(message.toStdString())
-        , code(error)
-    {
-    }
-    int code; ///< errno
+    explicit PerfError(int error);
+    int code;     ///< errno
+    int paranoid; ///< kernel.perf_event_paranoid; -1: not told
 };
 
 struct PerfRecord {
@@ -39,22 +36,17 @@ struct PerfRecord {
         Lost,  ///< `lost` records, for which there was no room
     };
     Kind kind = Kind::SwitchIn;
-    quint64 monotonicNs = 0;
+    std::uint64_t monotonicNs = 0;
     pid_t tid = 0;
-    quint64 lost = 0;
-    QString name = {};
+    std::uint64_t lost = 0;
+    std::string name = {};
 };
-
-/// Why switches of this process's own threads cannot be recorded here, with what would allow it;
-/// empty when they can. Tries it.
-QString whyNoSwitches();
 
 /// Not thread-safe. Owns the descriptors and the rings.
 class PerfSwitches
 {
 public:
-    /// Opens a ring for each processor. Throws PerfError, which says what forbids it and what would
-    /// allow it.
+    /// Opens a ring for each processor. Throws PerfError.
     PerfSwitches();
     ~PerfSwitches();
     PerfSwitches(const PerfSwitches&) = delete;

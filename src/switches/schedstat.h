@@ -3,18 +3,17 @@
 // and how long it was ready and not let run, in nanoseconds since it began.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include <sys/types.h>
-
-#include <QtGlobal>
 
 namespace unisweep
 {
 
 struct SchedstatTimes {
-    qint64 runNs = 0;
-    qint64 waitNs = 0; ///< counted when the thread runs at last
+    std::int64_t runNs = 0;
+    std::int64_t waitNs = 0; ///< counted when the thread runs at last
 
     bool operator==(const SchedstatTimes&) const = default;
 };

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "evidence/switches_text.h"
+
+#include <cerrno>
+#include <cstring>
+
+#include "evidence/evidence_text.h"
+#include "switches/perf_switches.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+QString switchesForbidden(int error, int paranoid)
+{
+    if (error == EACCES || error == EPERM)
+        return EvidenceText::tr("the kernel does not allow it (perf_event_paranoid is %1); "
+                                "sysctl kernel.perf_event_paranoid=2 would")
+            .arg(paranoid < 0 ? u"?"_s : QString::number(paranoid));
+    if (error == EMFILE)
+        return EvidenceText::tr("the guest's threads on all processors need more open files "
+                                "than the limit allows; ulimit -n raises it");
+    return EvidenceText::tr("perf_event_open() failed: %1")
+        .arg(QString::fromLocal8Bit(std::strerror(error)));
+}
+
+QString whyNoSwitches()
+{
+    try {
+        PerfSwitches().watch(0);
+    } catch (const PerfError& error) {
+        return switchesForbidden(error.code, error.paranoid);
+    }
+    return {};
+}
+
+} // namespace unisweep

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What was recorded beside the samples, in the exports of results_export.h: the scheduler's record,
+// the guest's door and its runtime's events.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QTextStream>
+
+#include "evidence/thread_line.h"
+#include "results/collection_share.h"
+#include "results/run_data.h"
+
+namespace unisweep
+{
+
+/// The columns of samples behind the usual ones; those of which no step of the run has anything are
+/// left out. `entered_ns`, `left_ns`: at the guest's door. `guest_running_ns`, `guest_waiting_ns`,
+/// `guest_asleep_ns`: how the guest spent the time between the request's sending and its answer.
+/// `collections_ns`: how much of that collections took for sure.
+class EvidenceColumns
+{
+public:
+    explicit EvidenceColumns(const RunData& run);
+
+    /// With a comma before each name.
+    QString header() const;
+    /// The samples that follow are of this step, which must stay.
+    void begin(const StepData& step);
+    void write(QTextStream& out, std::size_t sample) const;
+
+private:
+    bool m_hasDoor = false;
+    bool m_hasGuest = false;
+    bool m_hasEvents = false;
+    const StepData* m_step = nullptr;
+    std::shared_ptr<const ThreadLine> m_guest; ///< of the step; null: not recorded
+    std::optional<CollectionTimes> m_collections;
+};
+
+QJsonObject latencyObject(const LatencyStatistics& latency);
+
+// Of a step; null where it was not recorded.
+QJsonValue doorObject(const StepData& step);
+/// Totals of the step, of the guest as a whole and of each of its threads.
+QJsonValue schedulingObject(const StepData& step);
+QJsonValue eventsObject(const StepData& step);
+
+} // namespace unisweep

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// When the threads of a guest on another host run, wait and sleep.
+#pragma once
+
+#include <memory>
+
+#include "evidence/thread_recorder.h"
+#include "guest/guest.h"
+#include "load/load_host.h"
+
+namespace unisweep
+{
+
+/// unisweep-load there, which records and sends what it records over ssh. That host's clock is
+/// compared with ours when it is begun, and before each step.
+class RemoteRecorder : public ThreadRecorder
+{
+public:
+    /// Installs the program there and starts it. Throws LoadError or Cancelled.
+    RemoteRecorder(const GuestElsewhere& guest, const std::stop_token& stop);
+    ~RemoteRecorder() override;
+
+    SchedulingRecord take(quint64 epochMonotonicNs) override;
+    void beginStep() override;
+    /// Its clock against ours, as last compared.
+    const ClockComparison& clocks() const { return m_clocks; }
+
+private:
+    class Stream;
+    LoadHost m_host;
+    std::stop_token m_stop;
+    ClockComparison m_clocks;
+    std::unique_ptr<Stream> m_stream;
+};
+
+} // namespace unisweep

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How well causes were named on faults planted for real: of each cause, how many of its faults were
+// named (recall), and how often it was named where nothing of its kind was planted (precision).
+//
+// A busy host keeps guests waiting on its own, which is no error of the naming: an episode of host
+// noise beyond the planted ones counts as false for no cause, and a fault that it hid is counted.
+#pragma once
+
+#include <map>
+#include <vector>
+
+#include <QtTest>
+
+#include "results/outlier_report.h"
+
+namespace unisweep
+{
+
+struct PlantedFault {
+    Cause cause = Cause::Unknown;
+    qint64 fromNs = 0; ///< CLOCK_MONOTONIC
+    qint64 toNs = 0;
+};
+
+struct CauseScore {
+    int planted = 0;
+    int named = 0;   ///< of the planted ones, by their cause
+    int hidden = 0;  ///< of the planted ones, by the host's own noise
+    int falsely = 0; ///< named where it was not planted
+
+    int due() const { return planted - hidden; }
+};
+
+/// The rule whose fence is at `ns` in such a step.
+inline OutlierRule fenceAt(const LatencyStatistics& latency, qint64 ns)
+{
+    return {OutlierRule::Kind::Mad, static_cast<double>(ns - latency.medianNs) /
+                                        std::max(1.0, 1.4826 * static_cast<double>(latency.madNs))};
+}
+
+class PlantedScore
+{
+public:
+    /// Faults of the warm-up do not count, nor do episodes shorter than `leastNs`, which are the
+    /// host's own.
+    PlantedScore(const StepOutliers& found, const std::vector<PlantedFault>& faults, qint64 epochNs,
+                 qint64 leastNs)
+    {
+        std::vector<Cause> named(faults.size(), Cause::Unknown);
+        for (const auto& [episode, finding] : found.episodes) {
+            if (episode.worstNs < static_cast<double>(leastNs))
+                continue;
+            Cause planted = Cause::Unknown;
+            for (std::size_t i = 0; i < faults.size(); ++i) {
+                if (episode.startNs >= faults[i].toNs - epochNs ||
+                    episode.endNs <= faults[i].fromNs - epochNs)
+                    continue;
+                planted = finding.cause == faults[i].cause ? finding.cause : planted;
+                if (named[i] != faults[i].cause)
+                    named[i] = finding.cause;
+            }
+            if (planted != finding.cause && finding.cause != Cause::HostNoise)
+                ++m_scores[finding.cause].falsely;
+            m_table += QStringLiteral("at %1 ms, %2 ms: %3 (planted: %4): %5\n")
+                           .arg(episode.startNs / 1'000'000)
+                           .arg(static_cast<qint64>(episode.worstNs) / 1'000'000)
+                           .arg(toWord(finding.cause), toWord(planted), finding.evidence)
+                           .toUtf8();
+        }
+        for (std::size_t i = 0; i < faults.size(); ++i) {
+            if (faults[i].fromNs < epochNs)
+                continue;
+            CauseScore& score = m_scores[faults[i].cause];
+            ++score.planted;
+            score.named += named[i] == faults[i].cause;
+            score.hidden += named[i] != faults[i].cause && named[i] == Cause::HostNoise;
+        }
+    }
+
+    const CauseScore& of(Cause cause) { return m_scores[cause]; }
+    /// What was found, for a test that fails.
+    const QByteArray& table() const { return m_table; }
+    void tell() const
+    {
+        for (const auto& [cause, score] : m_scores)
+            qInfo("%s: %d planted, %d named, %d hidden by the host, %d false",
+                  qPrintable(toWord(cause)), score.planted, score.named, score.hidden,
+                  score.falsely);
+    }
+
+    /// Fails the test unless at least `least` faults were planted, 95 % of those that the host did
+    /// not hide were named (`spare` may be missed however few there were), at most 5 % were named
+    /// beyond them, and the host did not hide more than half.
+    void verify(Cause cause, int least, int spare = 0)
+    {
+        const CauseScore score = m_scores[cause];
+        const QByteArray what = toWord(cause).toUtf8() + ":\n" + m_table;
+        QVERIFY2(score.planted >= least, what.constData());
+        QVERIFY2(score.named >= 0.95 * score.due() - spare, what.constData());
+        QVERIFY2(score.named >= 0.5 * score.planted, what.constData());
+        QVERIFY2(score.falsely <= 0.05 * score.named + spare, what.constData());
+    }
+
+private:
+    std::map<Cause, CauseScore> m_scores;
+    QByteArray m_table;
+};
+
+} // namespace unisweep
