@@ -200,6 +200,7 @@ void FigureView::prepare()
 void FigureView::prepareFor(QSize size)
 {
     setViewport(QRect(QPoint(), size));
+    m_stale = true; // what is drawn may depend on the room for it
     prepare();
     updateLayout();
     prepare(); // the number of ticks follows from the axes' lengths

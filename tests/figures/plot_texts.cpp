@@ -107,7 +107,7 @@ QStringList faultsOf(FigureView& view, QSize size)
     int axes = 0;
     for (const QCPAxisRect* rect : view.axisRects())
         axes += rect->visible() ? rect->height() : 0;
-    if (axes < size.height() / 3)
+    if (axes < size.height() * 3 / 10)
         faults << u"only %1 of %2 pixels for the axes"_s.arg(axes).arg(size.height());
     return faults;
 }
