@@ -105,7 +105,7 @@ QString toWord(Cache cache)
 
 QString displayName(Service service)
 {
-    return service == Service::Other ? toWord(service) : toWord(service).toUpper();
+    return service == Service::Other ? u"Other"_s : toWord(service).toUpper();
 }
 
 bool isBandwidth(Service service)

@@ -55,6 +55,7 @@ static QString writeHeavyRun(const QString& folder, qint64& count)
     static_assert(perStep > fewSamples);
     Experiment experiment = readExperiment(sourceDir + u"/experiments/dns-linux-quick.yaml"_s);
     experiment.duration = std::chrono::milliseconds(2500);
+    experiment.vary = Variation{u"heap"_s, {u"1"_s, u"2"_s, u"3"_s}, {}};
     const QString path = newResultsPath(folder, u"heavy"_s, QDateTime::currentDateTime());
     ResultsWriter writer(path, experiment, "{}");
     for (int repetition = 0; repetition < 3; ++repetition) {
