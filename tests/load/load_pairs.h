@@ -46,7 +46,9 @@ inline Experiment pairsOf(Service service, const QString& server, const QList<in
     experiment.warmUp = std::chrono::seconds(isBandwidth(service) ? 1 : 0);
     experiment.rebootBetween = false;
     for (Client client : allValues<Client>()) {
-        if (!canLoad(client, service) || !whyOtherServer(client, server).isEmpty())
+        // Those that files describe are measured in tests/run/described_runs.cpp.
+        if (client == Client::Described || !canLoad(client, service) ||
+            !whyOtherServer(client, server).isEmpty())
             continue;
         if (const QString why = whyNoLoadClient(client); !why.isEmpty()) {
             qInfo("without %s: %s", qPrintable(toWord(client)), qPrintable(why));
