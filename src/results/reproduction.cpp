@@ -228,7 +228,7 @@ QString hostFactsTable(const QList<HostFact>& facts)
                    Words::tr("here") + u'\n';
     for (const HostFact& fact : facts)
         text += (fact.differs() ? u"≠ "_s : u"  "_s) + fact.name.leftJustified(name + 2) +
-                fact.original.leftJustified(original + 2) + fact.again + u'\n';
+                fact.original.leftJustified(original) + u"  "_s + fact.again + u'\n';
     return text;
 }
 

@@ -265,13 +265,15 @@ void WindowInstrumentTest::secondFigureSharesTheCursor()
     QVERIFY(pane->width() > 200 && byRate()->width() > 200);
     const QImage without = second->grab().toImage();
     const PlottedRun& plotted = byRate()->plotted();
-    hover(*byRate(), *byRate()->pixelOf({plotted.step(1).record.id, 100}));
+    constexpr qsizetype behindWarmUp = 1000; // the warm-up is in no figure
+    const auto here = byRate()->pixelOf({plotted.step(1).record.id, behindWarmUp});
+    const auto place = second->pixelOf({plotted.step(0).record.id, behindWarmUp});
+    QVERIFY(here && place);
+    hover(*byRate(), *here);
+    QVERIFY(plotted.cursor().has_value());
     QVERIFY(second->grab().toImage() != without);
     // The other way round, too.
     const auto before = plotted.cursor();
-    const auto place = // behind the warm-up
-        second->pixelOf({plotted.step(0).record.id, 500});
-    QVERIFY(place);
     const QPointF there = *place;
     hover(*second, there);
     QVERIFY2(plotted.cursor() != before, qPrintable(u"%1,%2 in %3 to %4, step %5"_s.arg(there.x())
