@@ -87,13 +87,8 @@ void RowReader::add(const ToldRequest& request)
 void RowReader::begin(qint64 firstNs)
 {
     m_zeroNs = firstNs + m_step.warmUp.count();
-    Hello hello;
-    hello.epochMonotonicNs = static_cast<std::uint64_t>(m_zeroNs);
-    hello.epochRealtimeNs =
-        static_cast<std::uint64_t>(realtimeNowNs() + m_zeroNs - monotonicNowNs());
-    hello.expectedSamples = static_cast<std::uint64_t>(
-        std::chrono::duration<double>(m_step.duration).count() * m_step.rate);
-    m_handlers.onHello(hello);
+    const auto seconds = std::chrono::duration<double>(m_step.duration).count();
+    sayHello(m_handlers, static_cast<qint64>(seconds * m_step.rate), m_zeroNs);
 }
 
 } // namespace unisweep

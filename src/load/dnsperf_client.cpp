@@ -70,13 +70,8 @@ private:
     void begin(qint64 nowNs)
     {
         m_zeroNs = nowNs + m_step.warmUp.count();
-        Hello hello;
-        hello.epochMonotonicNs = static_cast<std::uint64_t>(m_zeroNs);
-        hello.epochRealtimeNs =
-            static_cast<std::uint64_t>(realtimeNowNs() + m_zeroNs - monotonicNowNs());
-        hello.expectedSamples = static_cast<std::uint64_t>(
-            std::chrono::duration<double>(m_step.duration).count() * m_step.rate);
-        m_handlers.onHello(hello);
+        const auto seconds = std::chrono::duration<double>(m_step.duration).count();
+        sayHello(m_handlers, static_cast<qint64>(seconds * m_step.rate), m_zeroNs);
     }
 
     void add(const DnsperfQuery& query, qint64 atNs)

@@ -11,11 +11,11 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-void sayHello(const LoadHandlers& handlers, qint64 expected)
+void sayHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs)
 {
     Hello hello;
-    hello.epochMonotonicNs = static_cast<std::uint64_t>(monotonicNowNs());
-    hello.epochRealtimeNs = static_cast<std::uint64_t>(realtimeNowNs());
+    hello.epochMonotonicNs = static_cast<std::uint64_t>(zeroNs);
+    hello.epochRealtimeNs = static_cast<std::uint64_t>(realtimeNowNs() + zeroNs - monotonicNowNs());
     hello.expectedSamples = static_cast<std::uint64_t>(expected);
     handlers.onHello(hello);
 }

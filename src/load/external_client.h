@@ -11,8 +11,9 @@
 namespace unisweep
 {
 
-/// Announces a step whose zero is now, by programs that tell no single requests.
-void sayHello(const LoadHandlers& handlers, qint64 expected);
+/// Announces a step of so many expected samples, by programs that do not do so themselves; its zero
+/// is an instant of CLOCK_MONOTONIC.
+void sayHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs = monotonicNowNs());
 
 /// The client's program on the PATH; empty when it is nowhere.
 QString externalProgram(Client client);

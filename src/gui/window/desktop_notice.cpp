@@ -6,6 +6,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 namespace unisweep
 {
@@ -31,14 +32,14 @@ void DesktopNotice::notify(const QString& title, const QString& text)
     if (!isBusThere())
         return;
     m_notice.start(
-        [title, text] {
+        [title, text, entry = QGuiApplication::desktopFileName()] {
             QDBusMessage call = QDBusMessage::createMethodCall(
                 u"org.freedesktop.Notifications"_s, u"/org/freedesktop/Notifications"_s,
                 u"org.freedesktop.Notifications"_s, u"Notify"_s);
-            const QVariantMap hints{{u"desktop-entry"_s, u"unisweep"_s}};
+            const QVariantMap hints{{u"desktop-entry"_s, entry}};
             // The body is a markup of its own.
-            call << u"Unisweep"_s << 0U << u"unisweep"_s << title << text.toHtmlEscaped()
-                 << QStringList() << hints << -1;
+            call << u"Unisweep"_s << 0U << entry << title << text.toHtmlEscaped() << QStringList()
+                 << hints << -1;
             return bus().call(call, QDBus::Block, patienceMs).type();
         },
         [](QDBusMessage::MessageType) {});
@@ -51,12 +52,12 @@ void DesktopNotice::showProgress(double fraction)
         return;
     m_percent = percent;
     m_progress.start(
-        [percent] {
+        [percent, entry = QGuiApplication::desktopFileName()] {
             QDBusMessage signal = QDBusMessage::createSignal(
                 u"/io/unisweep/Unisweep"_s, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s);
             const QVariantMap state{{u"progress"_s, std::max(0, percent) / 100.0},
                                     {u"progress-visible"_s, percent >= 0}};
-            signal << u"application://unisweep.desktop"_s << state;
+            signal << u"application://%1.desktop"_s.arg(entry) << state;
             return bus().send(signal);
         },
         [](bool) {});
