@@ -210,7 +210,7 @@ void ThreadStrip::addLegend(LegendStrip& legend) const
 }
 
 // Of the running of virtual CPUs, in the steps shown; below 0: not told.
-double ThreadStrip::haltPollingShare() const
+std::optional<double> ThreadStrip::haltPollingShare() const
 {
     double polling = 0;
     double running = 0;
@@ -223,7 +223,7 @@ double ThreadStrip::haltPollingShare() const
         polling += *cost.haltPolling;
         running += *cost.vcpu;
     }
-    return running > 0 ? polling / running : -1;
+    return running > 0 ? std::optional(polling / running) : std::nullopt;
 }
 
 QString ThreadStrip::explanation() const
@@ -233,11 +233,11 @@ QString ThreadStrip::explanation() const
         sentences << QCoreApplication::translate(
             "Figures", "Below the axes: when the guest's threads ran, and when they were ready but "
                        "had to wait for a processor.");
-    if (const double polling = haltPollingShare(); !m_rows.empty() && polling >= 0)
+    if (const auto polling = haltPollingShare(); !m_rows.empty() && polling)
         sentences << QCoreApplication::translate(
                          "Figures", "KVM's polling before an idle virtual CPU sleeps counts as "
                                     "running: %1 % of what the virtual CPUs ran.")
-                         .arg(100 * polling, 0, 'f', 1);
+                         .arg(100 * *polling, 0, 'f', 1);
     if (m_collections > 0)
         sentences << QCoreApplication::translate(
             "Figures", "Ticks: collections of the guest's runtime, as it told them.");

@@ -55,7 +55,7 @@ private:
     void drawRow(QCPPainter& painter, const QRectF& rect, const Row& row) const;
     void drawCell(QCPPainter& painter, const QRectF& cell, const ThreadTime& time, int curve) const;
     void writeCollections(FigureData& out) const;
-    double haltPollingShare() const;
+    std::optional<double> haltPollingShare() const;
     int rowHeight() const;
 
     SampleFigure& m_figure;
