@@ -8,6 +8,7 @@
 #include <QIcon>
 
 #include "base/background_job.h"
+#include "base/language.h"
 #include "base/thread_priority.h"
 #include "cli/commands.h"
 #include "cli/display_check.h"
@@ -17,6 +18,7 @@
 #include "guest/libvirt_call.h"
 #include "guest/runtime_directory.h"
 #include "gui/window/app_theme.h"
+#include "gui/window/language_menu.h"
 #include "gui/window/main_window.h"
 
 using namespace Qt::StringLiterals;
@@ -36,30 +38,51 @@ static int commandMain(const Command& command, int argc, char** argv)
     if (command.draws) {
         qputenv("QT_QPA_PLATFORM", "offscreen"); // fonts and paint, but no display
         const QApplication application(argc, argv);
+        useLanguage();
         return command.run(QCoreApplication::arguments().mid(1));
     }
     const QCoreApplication application(argc, argv);
+    useLanguage();
     return command.run(QCoreApplication::arguments().mid(1));
+}
+
+/// The language of the window; nullopt: there is no such language, as was said.
+static std::optional<QString> wantedLanguage(const CommandLine& parser)
+{
+    if (!parser.isSet(u"lang"_s))
+        return savedLanguage();
+    const QString wanted = parser.value(u"lang"_s);
+    const QString language = languageOf(wanted);
+    if (!language.isEmpty())
+        return language;
+    printError(QCoreApplication::translate("cli", "There is no translation \"%1\"; there are: %2")
+                   .arg(wanted, languages().join(u", "_s)));
+    return {};
 }
 
 static int windowMain(int argc, char** argv)
 {
     CommandLine parser;
-    addWindowOptions(parser);
-    const QCommandLineOption version = parser.addVersionOption();
-
+    std::optional<QString> language;
     {
         const QCoreApplication parsing(argc, argv); // help and mistakes need no display
+        useLanguage();
+        addWindowOptions(parser);
+        const QCommandLineOption version = parser.addVersionOption();
         if (const auto code = parseCommandLine(parser, QCoreApplication::arguments(), 0, 1))
             return *code;
-    }
-    if (parser.isSet(version)) {
-        printOut(QStringLiteral("unisweep " UNISWEEP_VERSION));
-        return Done;
+        if (parser.isSet(version)) {
+            printOut(QStringLiteral("unisweep " UNISWEEP_VERSION));
+            return Done;
+        }
+        language = wantedLanguage(parser);
+        if (!language)
+            return BadUsage;
     }
     if (!namesDisplay()) {
-        printError(
-            u"There is no display for the window; unisweep run FILE does the same without one."_s);
+        printError(QCoreApplication::translate(
+            "cli",
+            "There is no display for the window; unisweep run FILE does the same without one."));
         return CannotRun;
     }
 
@@ -67,6 +90,9 @@ static int windowMain(int argc, char** argv)
     std::optional<DisplayCheck> check(std::in_place);
     QApplication application(argc, argv);
     check.reset();
+    useLanguage(*language);
+    if (!language->isEmpty())
+        qputenv("LANGUAGE", language->toUtf8()); // of the exports, which are processes
     QApplication::setWindowIcon(QIcon(u":/unisweep.png"_s));
     applyAppTheme(savedAppTheme());
     try {

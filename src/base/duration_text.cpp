@@ -6,7 +6,10 @@
 #include <cmath>
 #include <utility>
 
+#include <QCoreApplication>
 #include <QRegularExpression>
+
+#include "base/language.h"
 
 namespace unisweep
 {
@@ -62,21 +65,26 @@ QString formatDuration(std::chrono::nanoseconds duration)
     Q_UNREACHABLE(); // every count is a multiple of 1 ns
 }
 
+// Three digits, in the user's notation.
+static QString threeDigits(double value)
+{
+    return std::abs(value) < 99.95 ? textLocale().toString(value, 'g', 3)
+                                   : textLocale().toString(value, 'f', 0);
+}
+
 QString humanDuration(std::chrono::nanoseconds duration)
 {
     const auto ns = static_cast<double>(duration.count());
     const double magnitude = std::abs(ns);
     if (magnitude < 999.5)
-        return u"%1 ns"_s.arg(ns, 0, 'g', 3);
+        return u"%1 ns"_s.arg(threeDigits(ns));
     if (magnitude < 999.5e3)
-        return u"%1 µs"_s.arg(ns / 1e3, 0, 'g', 3);
+        return u"%1 µs"_s.arg(threeDigits(ns / 1e3));
     if (magnitude < 0.9995e9)
-        return u"%1 ms"_s.arg(ns / 1e6, 0, magnitude < 99.95e6 ? 'g' : 'f',
-                              magnitude < 99.95e6 ? 3 : 0);
+        return u"%1 ms"_s.arg(threeDigits(ns / 1e6));
     if (magnitude < 120e9)
-        return u"%1 s"_s.arg(ns / 1e9, 0, magnitude < 99.95e9 ? 'g' : 'f',
-                             magnitude < 99.95e9 ? 3 : 0);
-    return u"%1 min"_s.arg(ns / 60e9, 0, 'f', 1);
+        return u"%1 s"_s.arg(threeDigits(ns / 1e9));
+    return u"%1 min"_s.arg(textLocale().toString(ns / 60e9, 'f', 1));
 }
 
 QString humanTime(double ns)
@@ -89,10 +97,12 @@ QString humanTimeLeft(std::chrono::nanoseconds left)
 {
     const auto seconds = static_cast<qint64>(std::ceil(static_cast<double>(left.count()) / 1e9));
     if (seconds < 90)
-        return u"%1 s left"_s.arg(std::max<qint64>(seconds, 0));
+        return QCoreApplication::translate("Durations", "%1 s left")
+            .arg(std::max<qint64>(seconds, 0));
     if (seconds < qint64(90) * 60)
-        return u"%1 min left"_s.arg((seconds + 30) / 60);
-    return u"%1 h left"_s.arg(static_cast<double>(seconds) / 3600, 0, 'f', 1);
+        return QCoreApplication::translate("Durations", "%1 min left").arg((seconds + 30) / 60);
+    return QCoreApplication::translate("Durations", "%1 h left")
+        .arg(textLocale().toString(static_cast<double>(seconds) / 3600, 'f', 1));
 }
 
 } // namespace unisweep

@@ -17,7 +17,7 @@ std::optional<std::chrono::nanoseconds> parseDuration(const QString& text);
 /// The shortest exact form that parseDuration() reads back: "10s", "1500us".
 QString formatDuration(std::chrono::nanoseconds duration);
 
-/// For people: at most three digits, with a space: "0.412 ms", "12.3 s".
+/// For people: at most three digits of textLocale(), with a space: "0.412 ms", "12.3 s".
 QString humanDuration(std::chrono::nanoseconds duration);
 
 /// The same of nanoseconds that were computed.

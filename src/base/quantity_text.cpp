@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include <QLocale>
+#include "base/language.h"
 
 namespace unisweep
 {
@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 static QString grouped(double value, int decimals)
 {
-    static const QLocale english(QLocale::English, QLocale::UnitedStates);
-    return english.toString(value, 'f', decimals);
+    return textLocale().toString(value, 'f', decimals);
 }
 
 // A decimal below ten, where it tells something.
@@ -26,8 +25,7 @@ static QString perSecond(double value)
 
 QString humanCount(qint64 count)
 {
-    static const QLocale english(QLocale::English, QLocale::UnitedStates);
-    return english.toString(count);
+    return textLocale().toString(count);
 }
 
 QString humanRate(double rate)
@@ -51,13 +49,11 @@ QString humanBytes(double bytes)
     const double size = std::abs(bytes);
     const int decimals = unit == 0 || size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2;
     QString number = grouped(bytes, decimals);
-    while (decimals > 0 &&
-           (number.endsWith(QLatin1Char('0')) || number.endsWith(QLatin1Char('.')))) {
-        const bool whole = number.endsWith(QLatin1Char('.'));
+    const QString point = textLocale().decimalPoint();
+    while (decimals > 0 && number.endsWith(QLatin1Char('0')))
         number.chop(1);
-        if (whole)
-            break;
-    }
+    if (number.endsWith(point))
+        number.chop(point.size());
     return number + QLatin1Char(' ') + QLatin1String(byteUnits.at(unit));
 }
 

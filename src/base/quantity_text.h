@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts, rates and bytes as people read them: in English, whatever the locale, as all text of
-// figures, files and messages is. Durations are in duration_text.h. Any thread.
+// Counts, rates and bytes as people read them, with numbers of textLocale(): English within a
+// StoredText. Durations are in duration_text.h. Any thread.
 #pragma once
 
 #include <QString>

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include "base/language.h"
 #include "base/nearest_word.h"
 #include "cli/exit_code.h"
 #include "experiment/problem.h"
@@ -139,6 +140,12 @@ void addWindowOptions(CommandLine& line)
     line.addPositionalArgument(u"file"_s, u"an experiment (.yaml) or a run (.unisweep)"_s,
                                u"[file]"_s);
     line.addOption({u"start"_s, u"Start the experiment at once"_s});
+    line.addOption(
+        {u"lang"_s,
+         QCoreApplication::translate(
+             "cli", "Language of the window, as de or zh_CN; for commands, set LANGUAGE"),
+         u"language"_s});
+    line.setChoices(u"lang"_s, languages());
 }
 
 QStringList windowExamples()

@@ -56,17 +56,27 @@ void InstallationTest::initTestCase()
 
 void InstallationTest::filesAreWhereTheyBelong()
 {
-    for (const char* path :
-         {"bin/unisweep", "bin/unisweep-load", "libexec/unisweep/unisweep-guard",
-          "share/applications/org.unisweep.Unisweep.desktop",
-          "share/metainfo/org.unisweep.Unisweep.metainfo.xml",
-          "share/mime/packages/org.unisweep.Unisweep.xml", "share/man/man1/unisweep.1",
-          "share/man/man1/unisweep-load.1", "share/man/man5/unisweep-experiment.5",
-          "share/man/man5/unisweep-results.5", "share/man/man5/unisweep-catalog.5",
-          "share/bash-completion/completions/unisweep",
-          "share/bash-completion/completions/unisweep-load", "share/zsh/site-functions/_unisweep",
-          "share/fish/vendor_completions.d/unisweep.fish", "share/unisweep/catalog/linux.yaml",
-          "share/unisweep/experiments/dns-linux-quick.yaml", "share/unisweep/manual/README.md"})
+    for (const char* path : {"bin/unisweep",
+                             "bin/unisweep-load",
+                             "libexec/unisweep/unisweep-guard",
+                             "share/applications/org.unisweep.Unisweep.desktop",
+                             "share/metainfo/org.unisweep.Unisweep.metainfo.xml",
+                             "share/mime/packages/org.unisweep.Unisweep.xml",
+                             "share/man/man1/unisweep.1",
+                             "share/man/man1/unisweep-load.1",
+                             "share/man/man5/unisweep-experiment.5",
+                             "share/man/man5/unisweep-results.5",
+                             "share/man/man5/unisweep-catalog.5",
+                             "share/bash-completion/completions/unisweep",
+                             "share/bash-completion/completions/unisweep-load",
+                             "share/zsh/site-functions/_unisweep",
+                             "share/fish/vendor_completions.d/unisweep.fish",
+                             "share/unisweep/catalog/linux.yaml",
+                             "share/unisweep/experiments/dns-linux-quick.yaml",
+                             "share/unisweep/manual/README.md",
+                             "share/unisweep/translations/unisweep_en.qm",
+                             "share/unisweep/translations/unisweep_de.qm",
+                             "share/unisweep/translations/unisweep_zh_CN.qm"})
         QVERIFY2(QFile::exists(installed(QLatin1String(path))), path);
     QCOMPARE(QDir(m_root.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
              QStringList{u"usr"_s});

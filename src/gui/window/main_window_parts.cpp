@@ -23,6 +23,7 @@
 #include "gui/window/desktop_notice.h"
 #include "gui/window/file_menu.h"
 #include "gui/window/host_dialog.h"
+#include "gui/window/language_menu.h"
 #include "gui/window/main_window.h"
 #include "gui/window/preflight_watcher.h"
 #include "gui/window/run_status.h"
@@ -129,12 +130,11 @@ void MainWindow::setUpFigureActions()
     };
     connect(m_figures, &FigureTabs::figuresChanged, this, number);
     number();
-    auto* menu =
-        new FigureMenu(*m_figures, m_document, m_editor,
-                       {m_exports->figureAction(), m_exports->copyAction(),
-                        m_exports->captionAction(), m_ui->resetViewAction,
-                        m_ui->undoZoomAction, m_ui->chooseAction, m_ui->logScaleAction},
-                       this);
+    auto* menu = new FigureMenu(*m_figures, m_document, m_editor,
+                                {m_exports->figureAction(), m_exports->copyAction(),
+                                 m_exports->captionAction(), m_ui->resetViewAction,
+                                 m_ui->undoZoomAction, m_ui->chooseAction, m_ui->logScaleAction},
+                                this);
     menu->canRun = [this] { return canRun(); };
     menu->canEdit = [this] { return !m_run.isRunning(); };
     connect(menu, &FigureMenu::runAsked, this, &MainWindow::run);
@@ -281,6 +281,9 @@ void MainWindow::setUpThemeMenu()
             applyAppTheme(theme);
         });
     }
+    auto* language = new LanguageMenu(this);
+    connect(language, &LanguageMenu::chosen, this, &MainWindow::tell);
+    m_ui->viewMenu->insertMenu(m_ui->themeMenu->menuAction(), language);
 }
 
 void MainWindow::connectRun()

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Tests speak English as the program does, with its plurals.
+#include <QCoreApplication>
+
+#include "base/language.h"
+
+static void speakEnglish()
+{
+    unisweep::useLanguage(QStringLiteral("en"));
+}
+Q_COREAPP_STARTUP_FUNCTION(speakEnglish)

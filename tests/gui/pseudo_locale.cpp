@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in a language that no one speaks: every text of it went through tr(), none is glued
+// together, and each has the room that a longer language needs.
+#include "pseudo_locale.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QGroupBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QProgressBar>
+#include <QRadioButton>
+#include <QSpinBox>
+#include <QTabWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include "plot/figure_view.h"
+#include "plot/qcp.h"
+#include "window_fixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+
+class PseudoLocaleTest : public WindowFixture
+{
+    Q_OBJECT
+
+public:
+    PseudoLocaleTest() { QCoreApplication::installTranslator(&m_language); }
+
+private Q_SLOTS:
+    void everyTextIsTranslated_data();
+    void everyTextIsTranslated();
+    void noTextIsCut_data() { everyTextIsTranslated_data(); }
+    void noTextIsCut();
+    void testSeesWhatItShould();
+
+private:
+    void show();
+    void look(const QObject& of, const char* what, const QString& text);
+    void lookAt(const QObject& object);
+    void lookAtFigure(QCustomPlot& figure);
+    QStringList cutTexts() const;
+
+    PseudoLocale m_language;
+    QStringList m_untranslated;
+};
+
+// What is the same in all languages: names, units, signs, and data that the fixture wrote.
+static bool isAllowed(const QString& text)
+{
+    static const QRegularExpression names(
+        u"\\b(Unisweep|unisweep|DNS|HTTP|TCP|UDP|YAML|CSV|JSON|PNG|PDF|SVG|KVM|TCG|Xen|Linux|OSv|"
+        "Mirage OS|Solo5|BIND|Deutsch|English|CPU|vCPU|MiB|KiB|GiB|Mbit|min|ms|µs|us|ns|s|h|"
+        "dnsperf|queryperf|httperf|iperf|iperf3|h2load|hey|pgbench|IQR|MAD|σ|k|p\\d+|n)\\b"_s);
+    QString rest = text;
+    rest.remove(names);
+    rest.remove(u"简体中文"_s);
+    static const QRegularExpression letter(u"\\p{L}"_s);
+    return !rest.contains(letter);
+}
+
+// Data: what these show comes from the catalog, the experiment or the host.
+static bool showsData(const QObject& object)
+{
+    static const QStringList names{u"platformCombo"_s, u"hypervisorCombo"_s, u"serverCombo"_s,
+                                   u"clientCombo"_s,   u"serviceCombo"_s,    u"imageCombo"_s,
+                                   u"dnsTypeCombo"_s};
+    return names.contains(object.objectName());
+}
+
+void PseudoLocaleTest::everyTextIsTranslated_data()
+{
+    QTest::addColumn<bool>("run");
+    QTest::newRow("an experiment") << false;
+    QTest::newRow("a run") << true;
+}
+
+void PseudoLocaleTest::show()
+{
+    m_untranslated.clear();
+    QFETCH(bool, run);
+    if (run) {
+        m_window->openFile(writeRun());
+        QTRY_VERIFY(m_window->findChild<FigureView*>()->plotted().run() != nullptr);
+    }
+    for (auto* dock : m_window->findChildren<QDockWidget*>())
+        dock->show();
+    QCoreApplication::processEvents();
+}
+
+void PseudoLocaleTest::look(const QObject& of, const char* what, const QString& text)
+{
+    static const QRegularExpression tag(u"<[^>]*>"_s);
+    QString plain = Qt::mightBeRichText(text) ? QString(text).remove(tag) : text;
+    plain.remove(u'&');
+    const QString rest = PseudoLocale::outside(plain);
+    if (!isAllowed(rest) && !m_untranslated.contains(text))
+        m_untranslated << u"%1 %2 %3: %4"_s
+                              .arg(QLatin1String(of.metaObject()->className()), of.objectName(),
+                                   QLatin1String(what), text)
+                              .replace(u'\n', u' ');
+}
+
+void PseudoLocaleTest::lookAt(const QObject& object)
+{
+    if (const auto* action = qobject_cast<const QAction*>(&object)) {
+        look(object, "text", action->text());
+        look(object, "toolTip", action->toolTip());
+        look(object, "statusTip", action->statusTip());
+        return;
+    }
+    const auto* widget = qobject_cast<const QWidget*>(&object);
+    if (!widget)
+        return;
+    look(object, "toolTip", widget->toolTip());
+    look(object, "statusTip", widget->statusTip());
+    look(object, "whatsThis", widget->whatsThis());
+    look(object, "accessibleDescription", widget->accessibleDescription());
+    if (showsData(object))
+        return;
+    look(object, "accessibleName", widget->accessibleName());
+    if (qobject_cast<const QDockWidget*>(widget))
+        look(object, "title", widget->windowTitle());
+    if (const auto* label = qobject_cast<const QLabel*>(widget))
+        look(object, "text", label->text());
+    else if (const auto* button = qobject_cast<const QAbstractButton*>(widget))
+        look(object, "text", button->text());
+    else if (const auto* group = qobject_cast<const QGroupBox*>(widget))
+        look(object, "title", group->title());
+    else if (const auto* line = qobject_cast<const QLineEdit*>(widget))
+        look(object, "placeholder", line->placeholderText());
+    else if (const auto* text = qobject_cast<const QPlainTextEdit*>(widget))
+        look(object, "placeholder", text->placeholderText());
+    else if (const auto* bar = qobject_cast<const QProgressBar*>(widget))
+        look(object, "format", bar->text());
+    else if (const auto* spin = qobject_cast<const QSpinBox*>(widget))
+        look(object, "text", spin->prefix() + spin->suffix() + spin->specialValueText());
+    else if (const auto* real = qobject_cast<const QDoubleSpinBox*>(widget))
+        look(object, "text", real->prefix() + real->suffix() + real->specialValueText());
+    if (const auto* combo = qobject_cast<const QComboBox*>(widget)) {
+        for (int i = 0; i < combo->count(); ++i)
+            look(object, "item", combo->itemText(i));
+    }
+    if (const auto* tabs = qobject_cast<const QTabWidget*>(widget)) {
+        for (int i = 0; i < tabs->count(); ++i) {
+            look(object, "tab", tabs->tabText(i));
+            look(object, "tab's toolTip", tabs->tabToolTip(i));
+        }
+    }
+    if (const auto* table = qobject_cast<const QTableView*>(widget); table && table->model()) {
+        for (int i = 0; i < table->model()->columnCount(); ++i) {
+            for (int role : {Qt::DisplayRole, Qt::ToolTipRole})
+                look(object, "header",
+                     table->model()->headerData(i, Qt::Horizontal, role).toString());
+        }
+    }
+}
+
+void PseudoLocaleTest::lookAtFigure(QCustomPlot& figure)
+{
+    for (const QCPAxisRect* rect : figure.axisRects()) {
+        for (const QCPAxis* axis : rect->axes())
+            look(figure, "axis", axis->label());
+    }
+    for (int i = 0; figure.legend && i < figure.legend->itemCount(); ++i) {
+        if (auto* item = qobject_cast<QCPPlottableLegendItem*>(figure.legend->item(i)))
+            look(figure, "legend", item->plottable()->name());
+    }
+}
+
+// Where texts still have to be made translatable, one place a line. No new ones.
+static QStringList pending()
+{
+    QFile file(QStringLiteral(UNISWEEP_SOURCE_DIR) + u"/tests/gui/untranslated.txt"_s);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).split(u'\n')
+                                          : QStringList();
+}
+
+void PseudoLocaleTest::everyTextIsTranslated()
+{
+    show();
+    lookAt(*m_window);
+    for (const QObject* object : m_window->findChildren<QObject*>())
+        lookAt(*object);
+    for (auto* figure : m_window->findChildren<QCustomPlot*>())
+        lookAtFigure(*figure);
+    const QStringList known = pending();
+    int unexpected = 0;
+    for (const QString& text : std::as_const(m_untranslated)) {
+        if (known.contains(text.section(u": "_s, 0, 0)))
+            continue;
+        qWarning("%s", qPrintable(text));
+        ++unexpected;
+    }
+    QCOMPARE(unexpected, 0);
+}
+
+// Buttons and labels of one line; what elides by itself says the rest in a tool tip.
+QStringList PseudoLocaleTest::cutTexts() const
+{
+    QStringList cut;
+    const auto check = [&](const QWidget& widget, const QString& text) {
+        const int missing = widget.sizeHint().width() - widget.width();
+        if (widget.isVisible() && !text.isEmpty() && missing > 0 && widget.toolTip().isEmpty())
+            cut << u"%1 %2 lacks %3 pixels: %4"_s.arg(
+                QLatin1String(widget.metaObject()->className()), widget.objectName(),
+                QString::number(missing), text);
+    };
+    for (const auto* label : m_window->findChildren<QLabel*>()) {
+        if (!label->wordWrap())
+            check(*label, label->text());
+    }
+    for (const auto* button : m_window->findChildren<QAbstractButton*>())
+        check(*button, button->text());
+    return cut;
+}
+
+void PseudoLocaleTest::noTextIsCut()
+{
+    show();
+    const QStringList cut = cutTexts();
+    QVERIFY2(cut.isEmpty(), qPrintable(u"\n"_s + cut.join(u'\n')));
+}
+
+// The walk finds what it is for.
+void PseudoLocaleTest::testSeesWhatItShould()
+{
+    auto* label = new QLabel(u"past tr()"_s, m_window.get());
+    lookAt(*label);
+    QCOMPARE(m_untranslated.size(), 1);
+    label->setText(tr("%1 requests").arg(u"12 ms"_s) + u" glued"_s);
+    lookAt(*label);
+    QCOMPARE(m_untranslated.size(), 2);
+    label->setText(tr("Threshold: %1").arg(u"anything"_s));
+    lookAt(*label);
+    QCOMPARE(m_untranslated.size(), 2);
+    label->resize(10, label->sizeHint().height());
+    label->show();
+    QCOMPARE(cutTexts().size(), 1);
+}
+
+QTEST_MAIN(PseudoLocaleTest)
+#include "pseudo_locale.moc"
