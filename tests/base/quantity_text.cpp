@@ -11,7 +11,6 @@ class QuantityTextTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void counts_data();
     void counts();
     void ratesAndBandwidths_data();
@@ -20,12 +19,6 @@ private Q_SLOTS:
     void bytes();
     void memory();
 };
-
-// Points and commas change their places in German; ours must not.
-void QuantityTextTest::initTestCase()
-{
-    QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-}
 
 void QuantityTextTest::counts_data()
 {
