@@ -50,6 +50,7 @@ struct LoadStep {
     Arrivals arrivals = Arrivals::Constant;
     quint64 seed = 1;
     bool heavy = false;    ///< Experiment::heavyLoad
+    bool watched = false;  ///< packets are watched at the guest's door: a packet a request
     int datagramBytes = 0; ///< UDP: payload of a datagram
 };
 

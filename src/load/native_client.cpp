@@ -98,6 +98,8 @@ QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep
     QStringList arguments = targetArguments(target);
     if (step.heavy)
         arguments << u"--heavy-load"_s;
+    if (step.watched && target.service == Service::Dns)
+        arguments << u"--no-trains"_s;
     return arguments << u"--rate"_s << QString::number(step.rate) << u"--duration"_s
                      << formatDuration(step.duration) << u"--warm-up"_s
                      << formatDuration(step.warmUp) << u"--timeout"_s

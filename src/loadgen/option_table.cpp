@@ -108,6 +108,10 @@ static const OptionEntry entries[] = {
          o.stamps = oneOf<Stamps>(
              v, {{"kernel", Stamps::Kernel}, {"receive", Stamps::Receive}, {"user", Stamps::User}});
      }},
+    {"--no-trains", "", "de",
+     "send every request as a packet of its own, for those who watch packets; costs CPU time when "
+     "requests are late",
+     [](Options& o, Text) { o.trains = false; }},
     {"--name", "NAME", "d", "the name to ask for",
      [](Options& o, Text v) {
          o.dns.names.assign(1, {std::string(v), 0});

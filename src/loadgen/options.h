@@ -70,6 +70,7 @@ struct Options {
     std::uint64_t maxOutstanding = 0;   ///< 0: as many as ids or descriptors allow
     std::optional<std::int64_t> spinNs; ///< nullopt: as the host's wake-ups need
     Stamps stamps = Stamps::Kernel;
+    bool trains = true; ///< UDP: requests that are late together may leave as one packet
     bool realtime = false;
     bool heavyLoad = false; ///< more than sample/load_caps.h is meant
 

@@ -100,8 +100,8 @@ void UdpWorker::sendOn(Channel& channel, unsigned count)
         m_buffers.setMessageBytes(i, message.size());
     }
     const std::int64_t before = monotonicNs();
-    const bool train =
-        count >= minTrain && channel.socket.takesTrains() && m_buffers.evenlyLong(count);
+    const bool train = m_options.trains && count >= minTrain && channel.socket.takesTrains() &&
+                       m_buffers.evenlyLong(count);
     const int result =
         train ? channel.socket.sendTrain(m_buffers, count) : channel.socket.send(m_buffers, count);
     const int error = errno;

@@ -158,6 +158,7 @@ private:
         load.rate = rate;
         load.datagramBytes = datagramBytes;
         load.heavy = m_experiment.heavyLoad;
+        load.watched = m_experiment.recordDoor;
         load.duration = m_experiment.duration;
         load.warmUp = m_experiment.warmUp;
         load.timeout = m_experiment.timeout;

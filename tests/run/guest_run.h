@@ -126,8 +126,13 @@ public:
         step.guest = m_booted->record().id;
         step.offeredRate = rate;
         step.duration = duration;
-        return runStep(*m_booted, client, {rate, duration, 500ms, 2s, Arrivals::Constant, 1}, step,
-                       m_results, m_observer, [](std::chrono::nanoseconds) {}, {});
+        return runStep(*m_booted, client,
+                       {.rate = rate,
+                        .duration = duration,
+                        .warmUp = 500ms,
+                        .timeout = 2s,
+                        .watched = m_experiment.recordDoor},
+                       step, m_results, m_observer, [](std::chrono::nanoseconds) {}, {});
     }
 
 private:

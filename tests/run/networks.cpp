@@ -21,6 +21,9 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
+static constexpr int patienceMs = 30'000;           // of a busy host
+static constexpr qint64 farthestStampNs = 20'000'000; // of a sending, on a busy host
+
 class NetworksTest : public QObject
 {
     Q_OBJECT
@@ -140,14 +143,17 @@ void NetworksTest::guestAnswers()
 
     const GuestCounters before = run->guest().counters();
     const StepOutcome outcome = run->load(200);
-    const GuestCounters after = run->guest().counters();
     QCOMPARE(outcome.statistics.count(Outcome::Answered), 200);
-    // 1.5 s at 200/s; the card carries little else (ARP, IPv6's greetings). By bytes, since a late
-    // client's queries travel in trains, which a container's card counts as one packet.
+    // 1.5 s at 200/s; the card carries little else (ARP, IPv6's greetings).
     constexpr qint64 queries = 300;
     constexpr qint64 leastQuery = 34; // octets of DNS for www.example.test
-    QVERIFY(*after.receivedBytes - *before.receivedBytes >= queries * leastQuery);
-    QVERIFY(*after.sentBytes - *before.sentBytes >= queries * leastQuery);
+    GuestCounters after;
+    const auto carried = [&] { // libvirt may answer with a reading of a moment ago
+        after = run->guest().counters();
+        return std::min(*after.receivedBytes - *before.receivedBytes,
+                        *after.sentBytes - *before.sentBytes);
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(carried() >= queries * leastQuery, patienceMs);
     QVERIFY(after.receivedPackets > before.receivedPackets);
     QVERIFY(*after.receivedPackets - *before.receivedPackets < queries + 100);
     QVERIFY(after.sentPackets > before.sentPackets);
@@ -162,7 +168,7 @@ void NetworksTest::guestAnswers()
         return memory =
                    std::max({memory, now.memoryUsedKiB.value_or(0), now.residentKiB.value_or(0)});
     };
-    QTRY_VERIFY(readMemory() > 0);
+    QTRY_VERIFY_WITH_TIMEOUT(readMemory() > 0, patienceMs);
     qInfo("%s: first answer after %.2f s, mean %.3f ms", qPrintable(endpoint.address),
           static_cast<double>(*run->booted().record().bootNs) / 1e9,
           outcome.statistics.latency.meanNs / 1e6);
@@ -174,19 +180,31 @@ void NetworksTest::guestAnswers()
     QVERIFY(step.door);
     QVERIFY2(step.door->source == DoorSource::Packets, qPrintable(step.door->why));
     QCOMPARE(step.door->missed, 0);
-    // A late client's train is one packet to a container's card; a tap is given it cut.
-    const std::size_t seen = step.door->passages.size();
-    QVERIFY2(seen == step.samples.size() ||
-                 (series.contains("container") && seen >= step.samples.size() / 2),
-             qPrintable(QString::number(seen)));
+    QCOMPARE(step.door->passages.size(), step.samples.size());
+    // A processor that is called away between the door and the driver, where the kernel stamps what
+    // the client sends, makes that stamp late: on a busy host by up to a millisecond, seen in one
+    // passage of 2,000.
+    qsizetype stampedLate = 0;
     for (const DoorPassage& passage : step.door->passages) {
         const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];
-        // The client's own stamps are the kernel's, too, taken some microseconds before or after.
+        // Both stamps are the kernel's, taken some microseconds apart.
         const qint64 error = step.door->clockErrorNs + 100'000;
         QVERIFY(passage.hasLeft());
-        QVERIFY(passage.enteredNs >= sample.sentNs - error && passage.leftNs >= passage.enteredNs &&
-                sample.receivedNs >= passage.leftNs - error);
+        const bool inOrder = passage.enteredNs >= sample.sentNs - farthestStampNs &&
+                             passage.leftNs >= passage.enteredNs &&
+                             sample.receivedNs >= passage.leftNs - error;
+        QVERIFY2(inOrder,
+                 qPrintable(u"sample %1, clocks %2: entered %3 ns, left %4 ns and received %5 ns "
+                            "after sending; the clocks agree to %6 ns"_s.arg(passage.sample)
+                                .arg(sample.clocks)
+                                .arg(passage.enteredNs - sample.sentNs)
+                                .arg(passage.leftNs - sample.sentNs)
+                                .arg(sample.receivedNs - sample.sentNs)
+                                .arg(step.door->clockErrorNs)));
+        stampedLate += passage.enteredNs < sample.sentNs - error ? 1 : 0;
     }
+    QVERIFY2(stampedLate * 50 <= qsizetype(step.samples.size()),
+             qPrintable(QString::number(stampedLate)));
 }
 
 // Jetty's packages, which a process and a guest's disk hold as well.
