@@ -6,9 +6,12 @@
 
 #include "cli/command.h"
 #include "cli/exit_code.h"
+#include "experiment/experiment_yaml.h"
 #include "guest/leftovers.h"
 #include "images/image_store.h"
+#include "run/built_in.h"
 #include "run/host_report.h"
+#include "run/readiness.h"
 
 namespace unisweep
 {
@@ -27,26 +30,58 @@ static QString kindWord(HostFinding::Kind kind)
     }
 }
 
+static QJsonArray findingsJson(const QList<HostFinding>& findings)
+{
+    QJsonArray json;
+    for (const HostFinding& finding : findings)
+        json << QJsonObject{{u"kind"_s, kindWord(finding.kind)},
+                            {u"group"_s, toWord(finding.group)},
+                            {u"topic"_s, finding.topic},
+                            {u"detail"_s, finding.detail},
+                            {u"remedy"_s, finding.remedy}};
+    return json;
+}
+
+static QJsonArray readinessJson(const ExperimentReadiness& readiness)
+{
+    QJsonArray json;
+    for (const SeriesReadiness& one : readiness.series)
+        json << QJsonObject{{u"series"_s, one.series},
+                            {u"platform"_s, one.platform},
+                            {u"server"_s, one.server},
+                            {u"ready"_s, one.why.isEmpty() && readiness.others.isEmpty()},
+                            {u"why"_s, (one.why + readiness.others).join(QLatin1Char('\n'))}};
+    return json;
+}
+
 int doctorCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(
-        u"Says what this host can do, and what to install for the rest."_s);
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "cli",
+        "Says what this host can do, and how to get the rest. With an experiment, whether it "
+        "can run here, series by series."));
+    parser.addPositionalArgument(
+        u"experiment"_s,
+        QCoreApplication::translate("cli", "the experiment (YAML), or the name of a built-in one"),
+        u"[experiment]"_s);
     parser.addJsonOption(QCoreApplication::translate(
-        "cli", "Each finding: kind (works, missing, optional), topic, detail, remedy"));
-    if (const auto code = parseCommandLine(parser, arguments, 0, 0))
+        "cli", "Each finding: kind (works, missing, optional), group, topic, detail, remedy; of an "
+               "experiment, each series: ready, why"));
+    if (const auto code = parseCommandLine(parser, arguments, 0, 1))
         return *code;
     return reportErrors([&]() -> int {
-        const QList<HostFinding> findings =
-            examineHost(Catalog::load(Catalog::defaultDirectories()));
+        const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+        if (!parser.positionalArguments().isEmpty()) {
+            const ExperimentReadiness readiness = readinessOf(
+                readExperiment(experimentPath(parser.positionalArguments().constFirst())), catalog);
+            printOut(readiness.toText().trimmed());
+            const int code = writeJson(parser, readinessJson(readiness));
+            return code != Done ? code : readiness.canRun() ? Done : CannotRun;
+        }
+        const QList<HostFinding> findings = examineHost(catalog);
         printOut(toText(findings));
-        QJsonArray json;
-        for (const HostFinding& finding : findings)
-            json << QJsonObject{{u"kind"_s, kindWord(finding.kind)},
-                                {u"topic"_s, finding.topic},
-                                {u"detail"_s, finding.detail},
-                                {u"remedy"_s, finding.remedy}};
-        if (const int code = writeJson(parser, json); code != Done)
+        if (const int code = writeJson(parser, findingsJson(findings)); code != Done)
             return code;
         return isUsable(findings) ? Done : CannotRun;
     });

@@ -15,6 +15,7 @@
 #include "guest/guest_factory.h"
 #include "images/image_builder.h"
 #include "images/image_fetch.h"
+#include "images/image_shelf.h"
 
 namespace unisweep
 {
@@ -32,6 +33,7 @@ struct ImagesOptions {
     QString boot;
     QString sha256;
     bool fresh = false;
+    bool all = false;
 };
 
 QJsonObject toJson(const BootFiles& image)
@@ -58,6 +60,66 @@ void listImages(const ImageStore& store, QJsonArray& json)
     }
     if (images.isEmpty())
         printError(u"no images in %1"_s.arg(store.directory()));
+}
+
+QJsonObject toJson(const ShelfEntry& entry)
+{
+    QJsonObject json = entry.image ? toJson(*entry.image) : QJsonObject();
+    json.insert(u"name"_s, entry.key());
+    json.insert(u"platform"_s, entry.platform->id);
+    json.insert(u"server"_s, entry.server());
+    json.insert(u"state"_s, entry.stateText());
+    json.insert(u"why"_s, entry.why);
+    json.insert(u"remedy"_s, entry.remedy);
+    return json;
+}
+
+// What there is and what could be had: of the catalog, or of what an experiment needs.
+void listShelf(const ImageShelf& shelf, const std::optional<Experiment>& experiment,
+               QJsonArray& json)
+{
+    for (const ShelfEntry& entry : shelf.entries) {
+        const QStringList series = experiment ? seriesUsing(entry, *experiment) : QStringList();
+        if (experiment && series.isEmpty())
+            continue;
+        QStringList line = {entry.key().leftJustified(28), entry.stateText().leftJustified(15)};
+        if (entry.image)
+            line << humanBytes(static_cast<double>(entry.image->totalBytes())).rightJustified(9)
+                 << entry.image->created.toString(Qt::ISODate);
+        if (!series.isEmpty())
+            line << QCoreApplication::translate("cli", "used by %1").arg(series.join(u", "_s));
+        printOut(line.join(u"  "_s).trimmed());
+        json << toJson(entry);
+    }
+    if (!experiment)
+        printError(shelf.spaceText());
+}
+
+// By an image's id, PLATFORM/SERVER, or, of a kernel, PLATFORM.
+int showImage(const ImageStore& store, const QString& what, QJsonArray& json)
+{
+    if (const auto image = store.find(what)) {
+        printOut(describeImage(*image));
+        json << toJson(*image);
+        return Done;
+    }
+    const ImageShelf shelf = readShelf(Catalog::load(Catalog::defaultDirectories()), store);
+    for (const ShelfEntry& entry : shelf.entries) {
+        if (entry.key() != what)
+            continue;
+        printOut(u"%1: %2"_s.arg(entry.title(), entry.stateText()));
+        for (const QString& line :
+             {entry.image ? describeImage(*entry.image) : QString(), entry.why, entry.remedy}) {
+            if (!line.isEmpty())
+                printOut(line);
+        }
+        json << toJson(entry);
+        return Done;
+    }
+    throw UsageError(QCoreApplication::translate(
+                         "cli", "There is neither an image nor a platform's server \"%1\"; see: "
+                                "unisweep images list --all")
+                         .arg(what));
 }
 
 Recipe recipeOf(const Catalog& catalog, const RecipeQuery& query)
@@ -152,6 +214,19 @@ BootFiles importImage(ImageBuilder& builder, const QString& what, const ImagesOp
                           localFile(options.disk, options), localFile(options.initrd, options));
 }
 
+// The kernel that a platform's images are composed with, from where the catalog says.
+BootFiles getKernel(ImageBuilder& builder, const QString& what)
+{
+    const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
+    const auto platform = catalog.platform(what);
+    if (!platform || platform->imageSource != ImageSource::Compose)
+        throw UsageError(QCoreApplication::translate(
+                             "cli", "\"%1\" is no platform whose kernel could be fetched")
+                             .arg(what));
+    TerminalProgress progress;
+    return builder.kernelOf(*platform, reportTo(progress, platform->id));
+}
+
 UsageError noSuchImage(const ImageStore& store, const QString& id)
 {
     return UsageError(u"There is no image \"%1\" in %2"_s.arg(id, store.directory()));
@@ -181,7 +256,23 @@ int act(const QString& action, const QString& what, const ImagesOptions& options
     ImageStore store;
     ImageBuilder builder{store};
     if (action == "list"_L1 && what.isEmpty()) {
-        listImages(store, json);
+        if (options.all)
+            listShelf(readShelf(Catalog::load(Catalog::defaultDirectories()), store), {}, json);
+        else
+            listImages(store, json);
+        return Done;
+    }
+    if (action == "list"_L1 && what.endsWith(".yaml"_L1)) {
+        listShelf(readShelf(Catalog::load(Catalog::defaultDirectories()), store),
+                  readExperiment(what), json);
+        return Done;
+    }
+    if (action == "show"_L1 && !what.isEmpty())
+        return showImage(store, what, json);
+    if (action == "get"_L1 && !what.isEmpty()) {
+        const BootFiles kernel = getKernel(builder, what);
+        printOut(kernel.id);
+        json << toJson(kernel);
         return Done;
     }
     if (action == "build"_L1 && !what.isEmpty())
@@ -211,18 +302,25 @@ int imagesCommand(const QStringList& arguments)
     CommandLine parser;
     parser.setApplicationDescription(
         u"Guest images.\n\n"
-        "  unisweep images list\n"
+        "  unisweep images list [--all | EXPERIMENT.yaml]\n"
+        "  unisweep images show ID | PLATFORM/SERVER | PLATFORM\n"
         "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
+        "  unisweep images get PLATFORM\n"
+        "      (the kernel that its images are composed with, from where the catalog says)\n"
         "  unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]\n"
         "  unisweep images import PLATFORM --kernel FILE [--boot FILE] [--add DIR]\n"
         "      (what its images are composed with: the kernel, and files for the root of each)\n"
         "  unisweep images verify [ID]\n"
         "  unisweep images remove ID\n\n"
         "FILE may be an address of the web; then --sha256 says what it must be."_s);
-    parser.addPositionalArgument(u"action"_s, u"list, build, import, verify or remove"_s);
+    parser.addPositionalArgument(u"action"_s,
+                                 u"list, show, build, get, import, verify or remove"_s);
     parser.addPositionalArgument(
         u"what"_s, u"an experiment file, PLATFORM/SERVER or an image's id"_s, u"[what]"_s);
-    parser.setChoices(u"action"_s, {u"list"_s, u"build"_s, u"import"_s, u"verify"_s, u"remove"_s});
+    parser.setChoices(u"action"_s, {u"list"_s, u"show"_s, u"build"_s, u"get"_s, u"import"_s,
+                                    u"verify"_s, u"remove"_s});
+    const QCommandLineOption all(
+        u"all"_s, QCoreApplication::translate("cli", "list: also what is not there, and why"));
     const QCommandLineOption fresh(
         u"fresh"_s,
         u"build: with the distribution's current packages, even if there is an image"_s);
@@ -238,7 +336,7 @@ int imagesCommand(const QStringList& arguments)
         u"boot"_s, u"import of a kernel: what its disks begin with, Nanos' boot.img"_s, u"file"_s);
     const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
                                     u"hex"_s);
-    parser.addOptions({fresh, kernel, disk, initrd, add, boot, sha256});
+    parser.addOptions({all, fresh, kernel, disk, initrd, add, boot, sha256});
     parser.addJsonOption(QCoreApplication::translate("cli", "The images listed, made or verified"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
@@ -248,7 +346,8 @@ int imagesCommand(const QStringList& arguments)
                                 .add = parser.value(add),
                                 .boot = parser.value(boot),
                                 .sha256 = parser.value(sha256),
-                                .fresh = parser.isSet(fresh)};
+                                .fresh = parser.isSet(fresh),
+                                .all = parser.isSet(all)};
     return reportErrors([&]() -> int {
         QJsonArray json;
         const int code = act(parser.positionalArguments().constFirst(),

@@ -55,6 +55,10 @@ public:
     BootFiles importKernel(const PlatformEntry& platform, const QString& kernel,
                            const QString& add = {}, const QString& boot = {},
                            std::stop_token stop = {});
+    /// The kernel that the platform's images are composed with, fetched if there is none yet and
+    /// the catalog says where it is. Throws ImageError or Cancelled.
+    BootFiles kernelOf(const PlatformEntry& platform, const ImageProgress& progress = {},
+                       std::stop_token stop = {});
     /// Why `ensure` cannot work for this recipe on this machine, if that can be told beforehand.
     std::optional<Refusal> obstacle(const Recipe& recipe) const;
 
@@ -62,8 +66,6 @@ public:
 
 private:
     struct Inputs;
-    BootFiles kernelOf(const PlatformEntry& platform, const ImageProgress& progress,
-                       std::stop_token stop);
     BootFiles install(const Recipe& recipe, const ImageOptions& options,
                       const ImageProgress& progress, std::stop_token stop);
     Inputs gather(const Recipe& recipe, const ImageOptions& options, const ImageProgress& progress,

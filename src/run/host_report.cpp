@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include "evidence/packet_door.h"
@@ -16,7 +17,7 @@
 #include "guest/kept_kvm_probe.h"
 #include "guest/leftovers.h"
 #include "guest/solo5_guest.h"
-#include "images/image_builder.h"
+#include "images/image_shelf.h"
 #include "load/load_client.h"
 #include "run/calibration.h"
 
@@ -26,6 +27,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 using Kind = HostFinding::Kind;
+using Group = HostFinding::Group;
 
 struct HostReport {
     Q_DECLARE_TR_FUNCTIONS(HostReport)
@@ -100,7 +102,8 @@ static HostFinding bridge()
     if (geteuid() == 0 && tools)
         return {Kind::Works, u"networks"_s, u"user networking, and bridges of our own"_s, {}};
     return {Kind::Optional, u"networks"_s, u"user networking works; bridges do not"_s,
-            u"bridges need root, and: sudo apt-get install dnsmasq-base iptables"_s};
+            tools ? HostReport::tr("bridges need root: start Unisweep with sudo")
+                  : u"sudo apt-get install dnsmasq-base iptables"_s};
 }
 
 static HostFinding tender(Solo5Target target)
@@ -177,19 +180,51 @@ static HostFinding calibration()
             {}};
 }
 
+// One platform's images, and its kernel where they are composed with one.
+static HostFinding imagesOf(const PlatformEntry& platform, const QList<ShelfEntry>& entries)
+{
+    int servers = 0;
+    int made = 0;
+    int canBeMade = 0;
+    const ShelfEntry* missing = nullptr;
+    for (const ShelfEntry& entry : entries) {
+        if (!entry.isKernel()) {
+            ++servers;
+            made += entry.state == ShelfEntry::State::Ready ? 1 : 0;
+            canBeMade += entry.state == ShelfEntry::State::ToBuild ? 1 : 0;
+        }
+        if (entry.state == ShelfEntry::State::Missing && !missing)
+            missing = &entry;
+    }
+    HostFinding finding{.kind = Kind::Works, .topic = platform.id, .group = Group::Images};
+    const QString count =
+        HostReport::tr("%1 of %2 images made").arg(QString::number(made), QString::number(servers));
+    if (made + canBeMade == servers) {
+        finding.detail = canBeMade > 0
+                             ? HostReport::tr("%1; a run makes those that it needs").arg(count)
+                             : count;
+        return finding;
+    }
+    finding.kind = made + canBeMade > 0 ? Kind::Works : Kind::Optional;
+    finding.detail = missing ? HostReport::tr("%1: %2").arg(count, missing->why) : count;
+    if (finding.kind == Kind::Optional && missing)
+        finding.remedy = missing->remedy.contains("apt-get install"_L1)
+                             ? missing->remedy
+                             : u"unisweep images show %1"_s.arg(missing->key());
+    return finding;
+}
+
 static QList<HostFinding> images(const Catalog& catalog)
 {
+    const ImageShelf shelf = readShelf(catalog);
     QList<HostFinding> findings;
-    const ImageBuilder builder{ImageStore()};
-    for (const Recipe& recipe : catalog.recipes()) {
-        const QString topic = u"image %1/%2"_s.arg(recipe.platform().id, recipe.server().id);
-        if (const auto image = builder.find(recipe))
-            findings << HostFinding{Kind::Works, topic, image->id, {}};
-        else if (const auto obstacle = builder.obstacle(recipe))
-            findings << HostFinding{Kind::Optional, topic, obstacle->reason, obstacle->remedy};
-        else
-            findings << HostFinding{
-                Kind::Works, topic, u"not there yet; the first run makes it"_s, {}};
+    for (const auto& platform : catalog.platforms()) {
+        QList<ShelfEntry> entries;
+        std::ranges::copy_if(
+            shelf.entries, std::back_inserter(entries),
+            [&](const ShelfEntry& entry) { return entry.platform->id == platform->id; });
+        if (!entries.isEmpty())
+            findings << imagesOf(*platform, entries);
     }
     return findings;
 }
@@ -207,14 +242,21 @@ static HostFinding leftovers(const std::stop_token& stop)
             found.isEmpty() ? QString() : u"unisweep clean"_s};
 }
 
+static QList<HostFinding> inGroup(QList<HostFinding> findings, Group group)
+{
+    for (HostFinding& finding : findings)
+        finding.group = group;
+    return findings;
+}
+
 QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop)
 {
     QList<HostFinding> findings = {host(), emulator(), kvm(), libvirt(stop), xen(), bridge()};
     findings << tender(Solo5Target::Spt) << tender(Solo5Target::Hvt);
-    findings += clients();
-    findings << scheduling() << door() << calibration();
+    findings += inGroup(clients() << calibration(), Group::Clients);
+    findings += inGroup({scheduling(), door()}, Group::Evidence);
     findings += images(catalog);
-    findings << leftovers(stop);
+    findings += inGroup({leftovers(stop)}, Group::Leftovers);
     return findings;
 }
 
@@ -224,21 +266,108 @@ bool isUsable(const QList<HostFinding>& findings)
                         [](const HostFinding& finding) { return finding.kind == Kind::Missing; });
 }
 
+QString displayName(HostFinding::Group group)
+{
+    switch (group) {
+    case Group::Host:
+        return HostReport::tr("Host");
+    case Group::Clients:
+        return HostReport::tr("Load clients");
+    case Group::Evidence:
+        return HostReport::tr("Evidence beside the samples");
+    case Group::Images:
+        return HostReport::tr("Images");
+    case Group::Leftovers:
+        break;
+    }
+    return HostReport::tr("Crashed runs");
+}
+
+QString toWord(HostFinding::Group group)
+{
+    switch (group) {
+    case Group::Host:
+        return u"host"_s;
+    case Group::Clients:
+        return u"clients"_s;
+    case Group::Evidence:
+        return u"evidence"_s;
+    case Group::Images:
+        return u"images"_s;
+    case Group::Leftovers:
+        break;
+    }
+    return u"leftovers"_s;
+}
+
+QList<HostRemedy> remediesOf(const QList<HostFinding>& findings)
+{
+    static const QRegularExpression install(
+        u"sudo apt-get install ([a-z0-9][a-z0-9.+-]*(?: [a-z0-9][a-z0-9.+-]*)*)$"_s);
+    HostRemedy packages;
+    QStringList names;
+    QList<HostRemedy> remedies;
+    for (const HostFinding& finding : findings) {
+        if (finding.kind == Kind::Works || finding.remedy.isEmpty())
+            continue;
+        if (const auto match = install.match(finding.remedy); match.hasMatch()) {
+            names += match.captured(1).split(u' ');
+            packages.topics << finding.topic;
+            continue;
+        }
+        const bool isCommand = finding.remedy.startsWith("unisweep "_L1);
+        const auto same = std::ranges::find_if(remedies, [&](const HostRemedy& one) {
+            return one.says == finding.remedy || one.command == finding.remedy;
+        });
+        if (same != remedies.end())
+            same->topics << finding.topic;
+        else
+            remedies << HostRemedy{{finding.topic},
+                                   isCommand ? QString() : finding.remedy,
+                                   isCommand ? finding.remedy : QString()};
+    }
+    names.removeDuplicates();
+    if (!names.isEmpty()) {
+        packages.command = u"sudo apt-get install "_s + names.join(u' ');
+        remedies.prepend(packages);
+    }
+    return remedies;
+}
+
+QString remediesText(const QList<HostRemedy>& remedies)
+{
+    QString text;
+    for (const HostRemedy& remedy : remedies) {
+        const QString topics = remedy.topics.join(u", "_s);
+        text += remedy.command.isEmpty()
+                    ? u"# %1: %2\n"_s.arg(
+                          topics, QString(remedy.says).replace(QLatin1Char('\n'), QLatin1Char(' ')))
+                    : u"%1  # %2\n"_s.arg(remedy.command, topics);
+    }
+    return text;
+}
+
 QString toText(const QList<HostFinding>& findings)
 {
     QString text;
+    std::optional<Group> group;
     for (const HostFinding& finding : findings) {
-        const QString mark = finding.kind == Kind::Works     ? u"ok      "_s
-                             : finding.kind == Kind::Missing ? u"MISSING "_s
-                                                             : u"without "_s;
+        if (group != finding.group) {
+            text += (text.isEmpty() ? QString() : u"\n"_s) + displayName(finding.group) + u'\n';
+            group = finding.group;
+        }
+        const QString mark = finding.kind == Kind::Works     ? u"ok     "_s
+                             : finding.kind == Kind::Missing ? u"MISSING"_s
+                                                             : u"without"_s;
         // Further lines of a detail under its first.
         const QString detail =
             QString(finding.detail)
-                .replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(32, QLatin1Char(' ')));
-        text += u"%1 %2 %3\n"_s.arg(mark, finding.topic.leftJustified(22), detail);
-        if (!finding.remedy.isEmpty())
-            text += u"%1 -> %2\n"_s.arg(QString(31, QLatin1Char(' ')), finding.remedy);
+                .replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(30, QLatin1Char(' ')));
+        text += u"  %1  %2 %3\n"_s.arg(mark, finding.topic.leftJustified(18), detail);
     }
+    const QList<HostRemedy> remedies = remediesOf(findings);
+    if (!remedies.isEmpty())
+        text += u"\n%1\n%2"_s.arg(HostReport::tr("To get the rest:"), remediesText(remedies));
     return text;
 }
 

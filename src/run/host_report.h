@@ -18,11 +18,27 @@ struct HostFinding {
         Missing,  ///< something needs it
         Optional, ///< only some experiments need it
     };
+    enum class Group { Host, Clients, Evidence, Images, Leftovers };
     Kind kind = Kind::Works;
-    QString topic;  ///< "KVM"
+    QString topic;  ///< "KVM"; of images, the platform's id
     QString detail; ///< what was found
-    QString remedy; ///< what to do; empty when it works
+    QString remedy; ///< what to do, in words or as a command; empty when it works
+    Group group = Group::Host;
 };
+
+/// "this host", "load clients", ...
+QString displayName(HostFinding::Group group);
+/// "host", "clients", ...: the word of exports.
+QString toWord(HostFinding::Group group);
+
+/// What to do about something, said once, whatever needs it.
+struct HostRemedy {
+    QStringList topics; ///< of the findings that it cures
+    QString says;       ///< in words; empty where the command says it all
+    QString command;    ///< for a shell as it stands; empty where words must do
+};
+/// Of everything that does not work: packages in one command, the rest in the findings' order.
+QList<HostRemedy> remediesOf(const QList<HostFinding>& findings);
 
 /// Blocking: connects to the default hypervisor, which may start a daemon (seconds).
 QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop = {});
@@ -30,7 +46,10 @@ QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop = {}
 /// Every experiment that needs nothing optional can run.
 bool isUsable(const QList<HostFinding>& findings);
 
-/// For terminals: a line a finding, its remedy below it.
+/// As lines for a shell: what is no command is a comment.
+QString remediesText(const QList<HostRemedy>& remedies);
+
+/// For terminals: a line a finding, by group, and at the end the remedies as lines for a shell.
 QString toText(const QList<HostFinding>& findings);
 
 } // namespace unisweep

@@ -193,7 +193,7 @@ void CommandsTest::transcripts_data()
          "2 unisweep --strat", "3 unisweep toy.yaml", "3 unisweep --start", "2 unisweep run",
          "2 unisweep plot", "2 unisweep compare a.unisweep",
          "2 unisweep compare a.unisweep a.unisweep a.unisweep", "2 unisweep export --tabel",
-         "2 unisweep doctor now", "2 unisweep clean --all", "2 unisweep experiments all"});
+         "2 unisweep doctor now then", "2 unisweep clean --all", "2 unisweep experiments all"});
     row("run",
         {"2 unisweep run missing.yaml", "2 unisweep run wrong.yaml",
          "3 unisweep run unknown.yaml --check", "3 unisweep run toy.yaml",
@@ -261,7 +261,9 @@ void CommandsTest::transcripts_data()
     row("calibrate", {"0 unisweep calibrate --show", "2 unisweep calibrate carefully",
                       "2 unisweep calibrate udp tcp"});
     row("images", {"0 unisweep images list", "3 unisweep images build toy/one",
+                   "0 unisweep images list --all", "0 unisweep images show toy/one",
                    "0 unisweep images import toy/one --kernel kernel", "0 unisweep images list",
+                   "0 unisweep images list toy.yaml", "0 unisweep images show toy/one",
                    "0 unisweep images build toy/one", "0 unisweep images build toy.yaml",
                    "0 unisweep images verify"});
     row("images-wrong",
@@ -272,7 +274,12 @@ void CommandsTest::transcripts_data()
          "2 unisweep images import toy/one --kernel missing",
          "2 unisweep images import toy/one --kernel kernel --add catalog",
          "2 unisweep images import toy/one --kernel http://192.0.2.1/kernel",
-         "2 unisweep images verify nosuch", "2 unisweep images remove nosuch"});
+         "2 unisweep images verify nosuch", "2 unisweep images remove nosuch",
+         "2 unisweep images show nosuch", "2 unisweep images get toy"});
+    row("doctor-file",
+        {"3 unisweep doctor toy.yaml", "2 unisweep doctor missing.yaml",
+         "0 unisweep images import toy/one --kernel kernel", "0 unisweep doctor toy.yaml"},
+        "^(?!.*(KVM|qemu|QEMU|emulated))");
     row("clean", {"0 unisweep clean", "0 unisweep clean --quiet"}, "^(?!not checked: )");
 }
 
@@ -364,7 +371,7 @@ void CommandsTest::doctorEndsAsItFinds()
     QFETCH(bool, missing);
     m_home = std::make_unique<QTemporaryDir>();
     const Ended ended = call(u"unisweep doctor"_s, path);
-    static const QRegularExpression finding(u"^(ok|without|MISSING) +(\\S+( \\S+)?)"_s,
+    static const QRegularExpression finding(u"^  (ok|without|MISSING) +(\\S+( \\S+)*)"_s,
                                             QRegularExpression::MultilineOption);
     QStringList topics;
     bool anyMissing = false;
@@ -375,7 +382,7 @@ void CommandsTest::doctorEndsAsItFinds()
     }
     for (const char* topic :
          {"host", "QEMU", "KVM", "libvirt", "Xen", "networks", "tender solo5-spt", "client native",
-          "client dnsperf", "calibration", "image toy/one", "leftovers"})
+          "client dnsperf", "calibration", "toy", "leftovers"})
         QVERIFY2(topics.contains(QLatin1String(topic)),
                  qPrintable(QLatin1String(topic) + u" is not in\n"_s + ended.out));
     QVERIFY(anyMissing || !missing);

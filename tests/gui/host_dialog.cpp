@@ -2,13 +2,14 @@
 // What this host can do, as the window shows it. What that is differs from host to host.
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTreeWidget>
 #include <QtTest>
 
 #include "gui/window/host_dialog.h"
-#include "run/host_report.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -19,7 +20,8 @@ class HostDialogTest : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void findingsAreListed();
+    void findingsAreGrouped();
+    void remediesAreSaidOnce();
 
 private:
     QTemporaryDir m_dir;
@@ -34,32 +36,70 @@ void HostDialogTest::initTestCase()
     m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
 }
 
-void HostDialogTest::findingsAreListed()
+void HostDialogTest::findingsAreGrouped()
 {
     HostDialog dialog(m_catalog);
-    dialog.show();
+    static_cast<QWidget&>(dialog).show();
     auto* list = dialog.findChild<QTreeWidget*>(u"findings"_s);
     auto* busy = dialog.findChild<QProgressBar*>();
-    QVERIFY(list && busy);
+    auto* images = dialog.findChild<QPushButton*>(u"hostImages"_s);
+    QVERIFY(list && busy && images);
     QVERIFY(!busy->isHidden());
     QCOMPARE(list->topLevelItemCount(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(busy->isHidden(), 120'000);
 
     const QList<HostFinding> found = examineHost(m_catalog);
-    QCOMPARE(list->topLevelItemCount(), found.size());
-    for (qsizetype i = 0; i < found.size(); ++i) {
-        const QTreeWidgetItem* item = list->topLevelItem(static_cast<int>(i));
-        QCOMPARE(item->text(0), found[i].topic);
-        QCOMPARE(item->text(2), found[i].remedy);
-        QVERIFY(!item->icon(0).isNull());
+    QStringList shown;
+    QStringList groups;
+    for (int i = 0; i < list->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem* group = list->topLevelItem(i);
+        groups << group->text(0);
+        for (int k = 0; k < group->childCount(); ++k) {
+            shown << group->child(k)->text(0);
+            QVERIFY(!group->child(k)->icon(0).isNull());
+        }
     }
+    QStringList expected;
+    for (const HostFinding& one : found)
+        expected << one.topic;
+    QCOMPARE(shown, expected);
+    QCOMPARE(groups, (QStringList{u"Host"_s, u"Load clients"_s, u"Evidence beside the samples"_s,
+                                  u"Images"_s, u"Crashed runs"_s}));
 
-    for (QPushButton* button : dialog.findChildren<QPushButton*>()) {
-        if (button->text() == u"&Copy"_s)
-            button->click();
-    }
+    // One line a platform, and from there to its images.
+    QTreeWidgetItem* linux = nullptr;
+    for (QTreeWidgetItem* item : list->findItems(u"linux"_s, Qt::MatchExactly | Qt::MatchRecursive))
+        linux = item;
+    QVERIFY(linux);
+    QVERIFY2(linux->text(1).contains(u"0 of "_s), qPrintable(linux->text(1)));
+    QSignalSpy asked(&dialog, &HostDialog::imagesAsked);
+    list->setCurrentItem(linux);
+    QTest::mouseClick(images, Qt::LeftButton);
+    QCOMPARE(asked.count(), 1);
+    QCOMPARE(asked.takeFirst().constFirst().toString(), u"linux"_s);
+
+    auto* copy = dialog.findChild<QPushButton*>(u"copyFindings"_s);
+    QVERIFY(copy);
+    QTest::mouseClick(copy, Qt::LeftButton);
     for (const HostFinding& one : found)
         QVERIFY2(QGuiApplication::clipboard()->text().contains(one.topic), qPrintable(one.topic));
+}
+
+void HostDialogTest::remediesAreSaidOnce()
+{
+    using Kind = HostFinding::Kind;
+    const QList<HostFinding> findings = {
+        {Kind::Works, u"QEMU"_s, u"installed"_s, u"sudo apt-get install never"_s},
+        {Kind::Optional, u"a"_s, u"no"_s, u"sudo apt-get install one two"_s},
+        {Kind::Optional, u"b"_s, u"no"_s, u"boot it\nunder Xen"_s},
+        {Kind::Missing, u"c"_s, u"no"_s, u"install it with: sudo apt-get install two three"_s},
+        {Kind::Optional, u"d"_s, u"no"_s, u"unisweep images show osv"_s},
+        {Kind::Optional, u"e"_s, u"no"_s, u"boot it\nunder Xen"_s},
+    };
+    QCOMPARE(remediesText(remediesOf(findings)), u"sudo apt-get install one two three  # a, c\n"
+                                                 "# b, e: boot it under Xen\n"
+                                                 "unisweep images show osv  # d\n"_s);
+    QVERIFY(remediesOf({findings.constFirst()}).isEmpty());
 }
 
 QTEST_MAIN(HostDialogTest)

@@ -65,6 +65,16 @@ static QString recentText(const QString& path)
     return parts.join(u" · "_s);
 }
 
+QList<RecentFile> FileMenus::recent()
+{
+    QList<RecentFile> files;
+    for (const QString& path : QSettings().value(recentKey).toStringList()) {
+        if (QFileInfo::exists(path))
+            files << RecentFile{path, recentText(path)};
+    }
+    return files;
+}
+
 void FileMenus::fillRecent()
 {
     m_recent->clear();

@@ -14,6 +14,12 @@ struct RunSummary {
     QString verdict;
 };
 
+/// A file as it is offered again: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
+struct RecentFile {
+    QString path;
+    QString text;
+};
+
 /// The built-in experiments and the recent files, as menus that emit what was chosen.
 class FileMenus : public QObject
 {
@@ -26,6 +32,9 @@ public:
     void remember(const QString& path);
     /// What the menu says of a run, once it is known.
     void describe(const QString& path, const RunSummary& summary);
+
+    /// The newest first, without those that are gone.
+    static QList<RecentFile> recent();
 
 Q_SIGNALS:
     void chosen(const QString& path);

@@ -5,14 +5,18 @@
 
 #include "base/background_job.h"
 #include "catalog/catalog.h"
+#include "run/host_report.h"
 
-class QTreeWidget;
+class QLabel;
+class QPlainTextEdit;
 class QProgressBar;
+class QPushButton;
+class QTreeWidget;
 
 namespace unisweep
 {
 
-/// What this host can do, and what to install for the rest: `unisweep doctor` in a window.
+/// What this host can do, and how to get the rest: `unisweep doctor` in a window.
 class HostDialog : public QDialog
 {
     Q_OBJECT
@@ -20,9 +24,23 @@ class HostDialog : public QDialog
 public:
     explicit HostDialog(const Catalog& catalog, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// The page of images is wanted, with a platform's chosen; empty: whichever.
+    void imagesAsked(const QString& platform);
+
 private:
+    void examine();
+    void show(const QList<HostFinding>& findings);
+    void setUpButtons();
+
+    const Catalog m_catalog;
     QTreeWidget* m_list;
+    QLabel* m_remediesTitle;
+    QPlainTextEdit* m_remedies;
     QProgressBar* m_busy;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_copyRemedies = nullptr;
+    QPushButton* m_again = nullptr;
     QString m_text;                                     ///< for the clipboard
     BackgroundJob m_job{BackgroundJob::Priority::Full}; // it may start libvirt's daemon
 };

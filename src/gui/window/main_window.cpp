@@ -64,6 +64,7 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
     setUpFigures();
     setUpActions();
     setUpThemeMenu();
+    setUpPages();
     connectRun();
     restoreLayout();
     keepLayout();

@@ -27,6 +27,7 @@ class ExportMenu;
 class FigureMenu;
 class FigureTabs;
 class FileMenus;
+class ImagesDialog;
 class LayoutMenu;
 class PreflightWatcher;
 class ResultTables;
@@ -53,6 +54,11 @@ public:
 
     static QString defaultResultsFolder();
 
+public Q_SLOTS:
+    /// The page of images; the second, with those that the platform's server needs chosen.
+    void showImages();
+    void showImagesFor(const QString& platform, const QString& server);
+
 Q_SIGNALS:
     void layerAsked(const QString& path);
 
@@ -72,6 +78,8 @@ private:
     void setUpHelp();
     void setUpThemeMenu();
     void setUpFigureActions();
+    void setUpPages();
+    ImagesDialog& imagesPage();
     void connectRun();
     void restoreLayout();
     void keepLayout();
@@ -129,6 +137,7 @@ private:
     ResultTables* m_tables = nullptr;
     ExportMenu* m_exports = nullptr;
     LayoutMenu* m_layouts = nullptr;
+    ImagesDialog* m_images = nullptr;
     RunStatus* m_status;
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes

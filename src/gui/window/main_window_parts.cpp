@@ -210,6 +210,10 @@ void MainWindow::setUpActions()
     connect(m_ui->doctorAction, &QAction::triggered, this, [this] {
         auto* dialog = new HostDialog(m_catalog, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &HostDialog::imagesAsked, this, [this, dialog](const QString& platform) {
+            dialog->close();
+            showImagesFor(platform, {});
+        });
         dialog->open();
     });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/images/image_work.h"
+
+#include <QFileInfo>
+
+#include "images/image_builder.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+struct ImageWork {
+    Q_DECLARE_TR_FUNCTIONS(ImageWork)
+};
+
+ImageJobs::Work buildWork(const ShelfEntry& entry)
+{
+    return [recipe = entry.recipe()](const ImageProgress& progress, const std::stop_token& stop) {
+        ImageBuilder builder{ImageStore()};
+        if (builder.find(recipe))
+            builder.build(recipe, {}, progress, stop);
+        else
+            builder.ensure(recipe, {}, progress, stop);
+        return ImageWork::tr("built");
+    };
+}
+
+ImageJobs::Work getWork(const ShelfEntry& entry)
+{
+    return [platform = entry.platform](const ImageProgress& progress, const std::stop_token& stop) {
+        ImageBuilder builder{ImageStore()};
+        builder.kernelOf(*platform, progress, stop);
+        return ImageWork::tr("fetched");
+    };
+}
+
+ImageJobs::Work importWork(const ShelfEntry& entry, const SuppliedFiles& files)
+{
+    return [entry, files](const ImageProgress& progress, const std::stop_token& stop) {
+        for (const QString& path : {files.kernel, files.initrd, files.disk, files.boot}) {
+            if (!path.isEmpty() && !QFileInfo(path).isFile())
+                throw ImageError(ImageWork::tr("%1: there is no such file").arg(path));
+        }
+        if (!files.add.isEmpty() && !QFileInfo(files.add).isDir())
+            throw ImageError(ImageWork::tr("%1: there is no such directory").arg(files.add));
+        progress(ImageWork::tr("Copying"), 0);
+        ImageBuilder builder{ImageStore()};
+        if (entry.isKernel())
+            builder.importKernel(*entry.platform, files.kernel, files.add, files.boot, stop);
+        else
+            builder.import(entry.recipe(), files.kernel, files.disk, files.initrd, stop);
+        return ImageWork::tr("imported");
+    };
+}
+
+ImageJobs::Work verifyWork(const BootFiles& image)
+{
+    return [image](const ImageProgress& progress, const std::stop_token& stop) {
+        progress(ImageWork::tr("Verifying"), 0);
+        const QString fault = ImageStore().verify(image, stop);
+        if (!fault.isEmpty())
+            throw ImageError(fault);
+        return ImageWork::tr("sound");
+    };
+}
+
+ImageJobs::Work removeWork(const BootFiles& image)
+{
+    return [image](const ImageProgress& progress, const std::stop_token&) {
+        progress(ImageWork::tr("Removing"), 0);
+        ImageStore().remove(image.id);
+        return ImageWork::tr("removed");
+    };
+}
+
+} // namespace unisweep

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the buttons of the page of images do, as work for ImageJobs. Each gives how it ended, and
+// throws ImageError.
+#pragma once
+
+#include "gui/images/image_jobs.h"
+#include "gui/images/import_dialog.h"
+#include "images/image_shelf.h"
+
+namespace unisweep
+{
+
+/// Of an image that is there, another with the distribution's current packages.
+ImageJobs::Work buildWork(const ShelfEntry& entry);
+/// Of a platform's kernel.
+ImageJobs::Work getWork(const ShelfEntry& entry);
+ImageJobs::Work importWork(const ShelfEntry& entry, const SuppliedFiles& files);
+ImageJobs::Work verifyWork(const BootFiles& image);
+ImageJobs::Work removeWork(const BootFiles& image);
+
+} // namespace unisweep

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "base/background_job.h"
+#include "gui/images/images_model.h"
+
+class QCheckBox;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+class QTableView;
+
+namespace unisweep
+{
+
+class FindLine;
+class TableProxy;
+
+/// The page of images: what is there, what could be had and how, and what is being done about it.
+/// Work goes on while the page is closed.
+class ImagesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit ImagesDialog(Catalog catalog, QWidget* parent = nullptr);
+
+    void setCatalog(Catalog catalog);
+    /// Whose series are named beside the images that they use.
+    void setExperiment(const Experiment& experiment);
+    /// While something is measured, nothing is built or fetched: it would disturb.
+    void setMeasuring(bool measuring);
+    /// Chooses the row of the platform's server; where it is made with a kernel that is not there,
+    /// the kernel's. Of an empty server, the platform's first. Shows nothing by itself.
+    void choose(const QString& platform, const QString& server);
+    /// Looks at the store again.
+    void refresh();
+
+    bool isBusy() const { return m_jobs.busyCount() > 0; }
+
+Q_SIGNALS:
+    /// An image has come or gone.
+    void imagesChanged();
+    /// A guest that is in no catalog is to be added.
+    void guestAsked();
+
+private:
+    QPushButton* addButton(class QBoxLayout& row, const char* name, const QString& text,
+                           const QString& tip, void (ImagesDialog::*act)());
+    void setUpTable();
+    void readShelf();
+    void build();
+    void get();
+    void import();
+    void verify();
+    void remove();
+    void cancel();
+    QList<int> chosenRows() const;
+    void chooseWanted();
+    void updateButtons();
+    void updateDetails();
+    void jobEnded(const QString& key);
+    QString detailsOf(int row) const;
+    QString whyNotNow() const;
+
+    Catalog m_catalog;
+    ImageJobs m_jobs;
+    ImagesModel m_model;
+    TableProxy* m_proxy;
+    QTableView* m_table;
+    FindLine* m_find;
+    QCheckBox* m_onlyUsed;
+    QPlainTextEdit* m_details;
+    QLabel* m_space;
+    QPushButton* m_build = nullptr;
+    QPushButton* m_get = nullptr;
+    QPushButton* m_import = nullptr;
+    QPushButton* m_verify = nullptr;
+    QPushButton* m_remove = nullptr;
+    QPushButton* m_cancel = nullptr;
+    BackgroundJob m_reading;
+    QString m_wantedKey; ///< to be chosen as soon as the shelf is known
+    bool m_measuring = false;
+};
+
+} // namespace unisweep

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything that guests could be made of on this machine: what is there, and what could be had,
+// and how. For the window's page of images, `unisweep images` and the doctor, which say the same.
+// Any thread; reads small files of the store.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include "catalog/catalog.h"
+#include "experiment/experiment.h"
+#include "images/boot_files.h"
+#include "images/image_store.h"
+
+namespace unisweep
+{
+
+/// An image of a platform with one of its servers, or the kernel that a platform's images are
+/// composed with.
+struct ShelfEntry {
+    enum class State {
+        Ready,   ///< it is there
+        ToBuild, ///< can be made here
+        ToFetch, ///< can be fetched from the web
+        Missing, ///< neither: `why`
+    };
+    std::shared_ptr<const PlatformEntry> platform;
+    qsizetype serverIndex = -1; ///< -1: the platform's kernel
+    State state = State::Missing;
+    std::optional<BootFiles> image; ///< of Ready
+    QString why;                    ///< of Missing; may be empty
+    QString remedy;                 ///< the same
+
+    bool isKernel() const { return serverIndex < 0; }
+    /// Of an image, not of a kernel.
+    Recipe recipe() const { return {platform, serverIndex}; }
+    QString server() const; ///< its id; empty for a kernel
+    /// What it is called on the command line: "linux/bind", "osv".
+    QString key() const;
+    /// For people: "Linux, BIND", "OSv, kernel".
+    QString title() const;
+    /// "ready", "not built yet", "not fetched yet", "missing"
+    QString stateText() const;
+
+    bool canBuild() const; ///< also once more, with newer packages
+    bool canGet() const;
+    bool canImport() const;
+};
+
+struct ImageShelf {
+    /// In the order of the catalog; a platform's kernel before its images. Platforms that boot
+    /// nothing are left out.
+    QList<ShelfEntry> entries;
+    /// Images that no entry boots any more: made from older recipes, packages or kernels, or of
+    /// platforms that the catalog does not have.
+    QList<BootFiles> superseded;
+    QString folder;
+    qint64 usedBytes = 0;
+    qint64 freeBytes = -1; ///< of the folder's file system; -1: not known
+
+    /// "Images: 3, 120 MiB; 35 GiB free in /home/me/.local/share/unisweep/images"
+    QString spaceText() const;
+};
+
+ImageShelf readShelf(const Catalog& catalog, const ImageStore& store = ImageStore());
+
+/// The names of the experiment's series that boot the entry, or are composed with it.
+QStringList seriesUsing(const ShelfEntry& entry, const Experiment& experiment);
+
+/// What an image is: its files with sizes and SHA-256, what it was made from, and when. Lines.
+QString describeImage(const BootFiles& image);
+
+} // namespace unisweep

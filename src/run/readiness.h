@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which series of an experiment can run on this host. For `unisweep doctor FILE` and the window's
+// start page. Any thread; as quick as preflight().
+#pragma once
+
+#include <vector>
+
+#include <QStringList>
+
+#include "catalog/catalog.h"
+#include "experiment/experiment.h"
+
+namespace unisweep
+{
+
+struct SeriesReadiness {
+    QString series;  ///< its name
+    QStringList why; ///< it cannot run; empty: it can
+    QString platform;
+    QString server;
+};
+
+struct ExperimentReadiness {
+    std::vector<SeriesReadiness> series;
+    QStringList others; ///< what stands in the way of all of them
+    QStringList remarks;
+
+    int total() const { return static_cast<int>(series.size()); }
+    /// How many series can run.
+    int ready() const;
+    bool canRun() const { return others.isEmpty() && ready() == total(); }
+    /// "1 of 3 series ready"; "ready" where all are.
+    QString summary() const;
+    /// For terminals: a line a series, then what is worth knowing.
+    QString toText() const;
+};
+
+ExperimentReadiness readinessOf(const Experiment& experiment, const Catalog& catalog);
+
+} // namespace unisweep

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page of images in the window: by mouse and keys, on a store of its own.
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+
+#include "base/cancelled.h"
+#include "gui/images/images_dialog.h"
+#include "images/image_builder.h"
+#include "tests/guest/solo5_elf.h"
+#include "tests/gui/window_fixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+
+class ImagesPage : public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void opensByKeyAndFor();
+    void kernelComesFirst();
+    void importVerifyRemove();
+    void whatIsWrongIsSaidInTheRow();
+    void usersAreNamedAndFiltered();
+    void nothingIsBuiltDuringARun();
+    void modelStaysSound();
+    void jobsRunAFewAtOnce();
+
+private:
+    ImagesDialog* page() { return m_window->findChild<ImagesDialog*>(); }
+    QPushButton* button(const char* name)
+    {
+        return page()->findChild<QPushButton*>(QString::fromLatin1(name));
+    }
+    QTableView* table() { return page()->findChild<QTableView*>(u"imagesTable"_s); }
+    QString cell(const QString& title, int column);
+    QString chosen();
+    QString details()
+    {
+        return page()->findChild<QPlainTextEdit*>(u"imageDetails"_s)->toPlainText();
+    }
+    void click(const char* name) { QTest::mouseClick(button(name), Qt::LeftButton); }
+    QString writeUnikernel(const QString& name);
+};
+
+QString ImagesPage::cell(const QString& title, int column)
+{
+    const QAbstractItemModel& model = *table()->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (model.index(row, 0).data().toString() == title)
+            return model.index(row, column).data().toString();
+    }
+    return u"no row "_s + title;
+}
+
+QString ImagesPage::chosen()
+{
+    const QModelIndexList rows = table()->selectionModel()->selectedRows();
+    return rows.size() == 1 ? rows.constFirst().data().toString() : QString();
+}
+
+QString ImagesPage::writeUnikernel(const QString& name)
+{
+    QFile file(m_dir.filePath(name));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", qPrintable(name));
+    file.write(testing::elfWith({testing::abiNote(3), testing::manifestNote({{"service", 2}})}));
+    return file.fileName();
+}
+
+void ImagesPage::opensByKeyAndFor()
+{
+    QTest::keyClick(m_window.get(), Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(page() && page()->isVisible());
+    QTRY_VERIFY(table()->model()->rowCount() > 20);
+    QVERIFY2(page()->findChild<QLabel*>(u"imageSpace"_s)->text().contains(u"free in"_s),
+             qPrintable(page()->findChild<QLabel*>(u"imageSpace"_s)->text()));
+    QCOMPARE(cell(u"Linux, BIND 9"_s, ImagesModel::StateColumn), u"not built yet"_s);
+
+    m_window->showImagesFor(u"mirage"_s, u"dns"_s);
+    QCOMPARE(chosen(), u"Mirage OS, Mirage DNS"_s);
+    QVERIFY2(details().contains(u"mirage configure"_s), qPrintable(details()));
+    QVERIFY(!button("buildImage")->isEnabled());
+    QVERIFY(button("importImage")->isEnabled());
+    QVERIFY(!button("verifyImage")->isEnabled());
+}
+
+// An image that is made with a kernel that is not there leads to the kernel.
+void ImagesPage::kernelComesFirst()
+{
+    m_window->showImagesFor(u"osv"_s, u"bind"_s);
+    QTRY_COMPARE(chosen(), u"OSv, kernel"_s);
+    click("importImage");
+    auto* dialog = page()->findChild<QDialog*>(u"importDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    QVERIFY(dialog->findChild<QLineEdit*>(u"importAdd"_s));
+    QVERIFY(!dialog->findChild<QLineEdit*>(u"importDisk"_s));
+    QFile kernel(m_dir.filePath(u"loader.elf"_s));
+    QVERIFY(kernel.open(QIODevice::WriteOnly));
+    kernel.write("\x7f"
+                 "ELF");
+    kernel.close();
+    auto* import = dialog->findChild<QPushButton*>(u"importButton"_s);
+    QVERIFY(!import->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"importKernel"_s), kernel.fileName());
+    QVERIFY(import->isEnabled());
+    QTest::mouseClick(import, Qt::LeftButton);
+    QTRY_COMPARE(cell(u"OSv, kernel"_s, ImagesModel::StateColumn), u"ready, imported"_s);
+    QTRY_COMPARE(cell(u"OSv, BIND 9"_s, ImagesModel::StateColumn), u"not built yet"_s);
+    m_window->showImagesFor(u"osv"_s, u"bind"_s);
+    QCOMPARE(chosen(), u"OSv, BIND 9"_s);
+    QVERIFY(button("buildImage")->isEnabled());
+    ImageStore store;
+    for (const BootFiles& image : store.list())
+        store.remove(image.id);
+}
+
+void ImagesPage::importVerifyRemove()
+{
+    const QString title = u"Mirage OS, Mirage DNS"_s;
+    m_window->showImagesFor(u"mirage"_s, u"dns"_s);
+    QTRY_COMPARE(chosen(), title);
+    click("importImage");
+    auto* dialog = page()->findChild<QDialog*>(u"importDialog"_s);
+    QVERIFY(dialog);
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"importKernel"_s),
+                     writeUnikernel(u"dns.virtio"_s));
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"importButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"ready, imported"_s);
+    QTRY_VERIFY2(details().contains(u"SHA-256 "_s), qPrintable(details()));
+    QVERIFY(!cell(title, ImagesModel::Size).isEmpty());
+
+    click("verifyImage");
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"ready, sound"_s);
+    const BootFiles image = ImageStore().list().constFirst();
+    QFile kernel(image.kernel);
+    QVERIFY(kernel.open(QIODevice::ReadWrite) && kernel.seek(100) && kernel.write("x") == 1);
+    kernel.close();
+    click("verifyImage");
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"failed"_s);
+    QTRY_VERIFY2(details().contains(u"has changed since it was made"_s), qPrintable(details()));
+
+    click("removeImage");
+    auto* question = page()->findChild<QMessageBox*>(u"removeQuestion"_s);
+    QVERIFY(question);
+    QTest::keyClick(question, Qt::Key_Escape); // what Enter and Escape do costs nothing
+    QCOMPARE(ImageStore().list().size(), 1);
+    QTRY_VERIFY(!page()->findChild<QMessageBox*>(u"removeQuestion"_s));
+    click("removeImage");
+    auto* yes = page()->findChild<QPushButton*>(u"removeYes"_s);
+    QVERIFY(yes);
+    QTest::mouseClick(yes, Qt::LeftButton);
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"missing"_s);
+    QVERIFY(ImageStore().list().isEmpty());
+}
+
+void ImagesPage::whatIsWrongIsSaidInTheRow()
+{
+    m_window->showImagesFor(u"mirage"_s, u"dns"_s);
+    QTRY_COMPARE(chosen(), u"Mirage OS, Mirage DNS"_s);
+    click("importImage");
+    auto* dialog = page()->findChild<QDialog*>(u"importDialog"_s);
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(u"importKernel"_s), m_dir.filePath(u"none"_s));
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"importButton"_s), Qt::LeftButton);
+    QTRY_COMPARE(cell(u"Mirage OS, Mirage DNS"_s, ImagesModel::StateColumn), u"failed"_s);
+    QTRY_VERIFY2(details().contains(u"there is no such file"_s), qPrintable(details()));
+}
+
+void ImagesPage::usersAreNamedAndFiltered()
+{
+    m_window->showImages();
+    QTRY_VERIFY(table()->model()->rowCount() > 20);
+    QCOMPARE(cell(u"Linux, BIND 9"_s, ImagesModel::UsedBy), u"Linux, BIND"_s);
+    QCOMPARE(cell(u"Linux, NSD"_s, ImagesModel::UsedBy), QString());
+    auto* only = page()->findChild<QCheckBox*>(u"onlyUsedImages"_s);
+    QTest::mouseClick(only, Qt::LeftButton, {}, {8, only->height() / 2});
+    QCOMPARE(table()->model()->rowCount(), 1);
+    m_window->showImagesFor(u"linux"_s, u"nsd"_s); // asked for, so it is shown
+    QTRY_COMPARE(chosen(), u"Linux, NSD"_s);
+}
+
+void ImagesPage::nothingIsBuiltDuringARun()
+{
+    m_window->showImagesFor(u"linux"_s, u"bind"_s);
+    QTRY_COMPARE(chosen(), u"Linux, BIND 9"_s);
+    QVERIFY(button("buildImage")->isEnabled());
+    page()->setMeasuring(true);
+    QVERIFY(!button("buildImage")->isEnabled());
+    QVERIFY(button("buildImage")->toolTip().contains(u"A run is in progress"_s));
+    page()->setMeasuring(false);
+    QVERIFY(button("buildImage")->isEnabled());
+}
+
+void ImagesPage::modelStaysSound()
+{
+    const Catalog catalog = Catalog::load({sourceDir + u"/experiments/catalog"_s});
+    ImageJobs jobs;
+    ImagesModel model(jobs);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    model.setShelf(readShelf(catalog, ImageStore(m_dir.filePath(u"none"_s))));
+    QVERIFY(model.rowCount() > 20);
+    Experiment experiment;
+    experiment.series = {{u"mine"_s, u"linux"_s, u"nsd"_s}};
+    model.setExperiment(experiment);
+    const int row = model.rowOf(u"linux/nsd"_s);
+    QCOMPARE(model.usedBy(row), QStringList{u"mine"_s});
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    jobs.start(u"linux/nsd"_s, [](const ImageProgress& progress, const std::stop_token&) {
+        progress(u"half way"_s, 0.5);
+        return u"built"_s;
+    });
+    QTRY_COMPARE(jobs.job(u"linux/nsd"_s)->state, ImageJobs::State::Done);
+    QVERIFY(changed.count() > 0);
+    model.setShelf({});
+    QCOMPARE(model.rowCount(), 0);
+    QVERIFY(!model.entry(0));
+    QCOMPARE(model.rowOf(u"linux/nsd"_s), -1);
+}
+
+void ImagesPage::jobsRunAFewAtOnce()
+{
+    ImageJobs jobs;
+    std::atomic<int> running = 0;
+    std::atomic<int> most = 0;
+    std::atomic<bool> go = false;
+    const auto work = [&](const ImageProgress& progress, const std::stop_token& stop) {
+        most = std::max(most.load(), ++running);
+        progress(u"working"_s, 0.25);
+        while (!go && !stop.stop_requested())
+            QThread::msleep(2);
+        --running;
+        if (stop.stop_requested())
+            throw Cancelled();
+        return u"done"_s;
+    };
+    for (const char* key : {"a", "b", "c", "d"})
+        jobs.start(QString::fromLatin1(key), work);
+    QTRY_COMPARE(running.load(), 2);
+    QCOMPARE(jobs.busyCount(), 4);
+    QCOMPARE(jobs.job(u"c"_s)->state, ImageJobs::State::Waiting);
+    QTRY_COMPARE(jobs.job(u"a"_s)->doing, u"working"_s);
+    QCOMPARE(jobs.job(u"a"_s)->fraction, 0.25);
+    jobs.cancel(u"d"_s); // while it waits
+    jobs.cancel(u"a"_s); // while it works: the next one's turn
+    QCOMPARE(jobs.job(u"d"_s)->state, ImageJobs::State::Cancelled);
+    QCOMPARE(jobs.job(u"a"_s)->state, ImageJobs::State::Cancelled);
+    QCOMPARE(jobs.job(u"c"_s)->state, ImageJobs::State::Running);
+    go = true;
+    QTRY_COMPARE(jobs.busyCount(), 0);
+    QCOMPARE(jobs.job(u"b"_s)->state, ImageJobs::State::Done);
+    QCOMPARE(jobs.job(u"b"_s)->log, (QStringList{u"working"_s, u"done"_s}));
+    QTRY_COMPARE(running.load(), 0); // what was cancelled has ended, too
+    QVERIFY(most <= 3);              // the cancelled one may still have been ending
+}
+
+QTEST_MAIN(ImagesPage)
+#include "images_page.moc"
