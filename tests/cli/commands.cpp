@@ -156,12 +156,14 @@ QString CommandsTest::contentOf(const QString& name) const
 QString CommandsTest::normalised(QString text) const
 {
     static const QRegularExpression version(u"unisweep [0-9]+\\.[0-9.]+"_s);
+    static const QRegularExpression space(u"[0-9.]+ [KMGT]iB free"_s);
     static const QRegularExpression time(u"20\\d\\d-\\d\\d-\\d\\d(T?[ \\d:.]*Z?)"_s);
     text.replace(m_home->path(), u"HOME"_s);
     text.replace(m_files.path(), u"FILES"_s);
     text.replace(binaries, u"BIN"_s);
     text.replace(QStringLiteral(UNISWEEP_SOURCE_DIR), u"SOURCE"_s);
     text.replace(version, u"unisweep VERSION"_s);
+    text.replace(space, u"SPACE free"_s);
     return text.replace(time, u"TIME"_s);
 }
 
