@@ -98,6 +98,12 @@ QStringList Catalog::defaultDirectories()
     return catalogDirectories();
 }
 
+void Catalog::add(std::shared_ptr<const PlatformEntry> platform)
+{
+    std::erase_if(m_platforms, [&](const auto& other) { return other->id == platform->id; });
+    m_platforms.push_back(std::move(platform));
+}
+
 Catalog Catalog::load(const QStringList& directories)
 {
     Catalog catalog;
@@ -111,9 +117,7 @@ Catalog Catalog::load(const QStringList& directories)
             try {
                 const auto entry =
                     std::make_shared<const PlatformEntry>(parse(file, readInputFile(file)));
-                std::erase_if(catalog.m_platforms,
-                              [&](const auto& other) { return other->id == entry->id; });
-                catalog.m_platforms.push_back(entry);
+                catalog.add(entry);
             } catch (const InputError& error) {
                 problems << error.problems();
             }

@@ -69,6 +69,8 @@ public:
     }
     std::shared_ptr<const PlatformEntry> platform(const QString& id) const;
     std::variant<Recipe, Refusal> find(const RecipeQuery& query) const;
+    /// Adds a platform; one of the same id goes.
+    void add(std::shared_ptr<const PlatformEntry> platform);
     /// Every recipe, in the order of the files.
     QList<Recipe> recipes() const;
 

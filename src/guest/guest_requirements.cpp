@@ -78,7 +78,9 @@ static QString whyNoNetworkAnywhere(const GuestOrder& order, const HypervisorUri
         if (network.address.isEmpty() && !platform.network.dhcp)
             return u"%1 cannot ask for an address; give it one: bridge %2 "
                    "ADDRESS/BITS"_s.arg(platform.title, network.bridge);
-        if (!network.address.isEmpty() && platform.network.staticArguments.isEmpty())
+        // One that does not ask either has it built in.
+        if (!network.address.isEmpty() && platform.network.staticArguments.isEmpty() &&
+            platform.network.dhcp)
             return u"%1 cannot be given an address; leave it out, so that it asks by "
                    "DHCP"_s.arg(platform.title);
     }

@@ -58,7 +58,8 @@ QString ShelfEntry::stateText() const
 
 bool ShelfEntry::canBuild() const
 {
-    return !isKernel() && platform->imageSource != ImageSource::Import && state != State::Missing;
+    return !isKernel() && (state == State::ToBuild ||
+                           (state == State::Ready && platform->imageSource != ImageSource::Import));
 }
 
 bool ShelfEntry::canGet() const

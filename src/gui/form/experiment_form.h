@@ -53,6 +53,8 @@ public:
     void setReadOnly(const QString& why, bool mayEdit = false);
 
     /// Whether the experiment is what stands in the fields.
+    /// The catalog has more platforms now.
+    void fillPlatforms();
     bool isReadable() const;
     /// Brings the key to the first field that cannot be read, or to the first that is wrong.
     void focusProblem();

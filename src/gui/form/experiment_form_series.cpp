@@ -15,10 +15,17 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+void ExperimentForm::fillPlatforms()
+{
+    for (const auto& platform : m_catalog.platforms()) {
+        if (m_ui->platformCombo->findData(platform->id) < 0)
+            m_ui->platformCombo->addItem(platform->title, platform->id);
+    }
+}
+
 void ExperimentForm::bindSeries()
 {
-    for (const auto& platform : m_catalog.platforms())
-        m_ui->platformCombo->addItem(platform->title, platform->id);
+    fillPlatforms();
     for (const char* uri :
          {"auto", "qemu:///session", "qemu:///system", "xen:///system", "lxc:///system"})
         m_ui->hypervisorCombo->addItem(QLatin1String(uri));

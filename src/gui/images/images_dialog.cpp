@@ -71,6 +71,8 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
     m_onlyUsed->setObjectName(u"onlyUsedImages"_s);
     m_details->setObjectName(u"imageDetails"_s);
     m_details->setReadOnly(true);
+    m_details->setPlaceholderText(
+        tr("Select an image to see what it is made of, or how to get it."));
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("Details and log of the selected image"));
     m_space->setObjectName(u"imageSpace"_s);
@@ -97,12 +99,9 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
         addButton(*row, "cancelImage", tr("&Cancel"),
                   tr("Stop what is being done with the selected images"), &ImagesDialog::cancel);
     row->addStretch();
-    auto* own = new QPushButton(tr("Add a &guest…"), this);
-    own->setObjectName(u"addGuest"_s);
-    own->setToolTip(tr("A unikernel or system of yours that is in no list"));
-    own->setAutoDefault(false);
-    connect(own, &QPushButton::clicked, this, &ImagesDialog::guestAsked);
-    row->addWidget(own);
+    m_addGuest = addButton(*row, "addGuest", tr("Add a &guest…"),
+                           tr("A unikernel or system of yours that is in no list"),
+                           &ImagesDialog::guestAsked);
     auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (QAbstractButton* button : close->buttons())
@@ -211,6 +210,8 @@ void ImagesDialog::chooseWanted()
         if (m_model.entry(i) && m_model.entry(i)->platform->id == platform)
             row = i;
     }
+    if (row < 0 && m_reading.isRunning()) // it may be among what is found now
+        return;
     m_wantedKey.clear();
     const QModelIndex index = m_proxy->mapFromSource(m_model.index(row, 0));
     m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
@@ -282,6 +283,7 @@ void ImagesDialog::updateButtons()
     set(m_verify, there, whyNot);
     set(m_remove, there, whyNot);
     set(m_cancel, busy, {});
+    set(m_addGuest, true, whyNot);
 }
 
 QString ImagesDialog::detailsOf(int row) const

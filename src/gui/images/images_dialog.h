@@ -80,6 +80,7 @@ private:
     QPushButton* m_verify = nullptr;
     QPushButton* m_remove = nullptr;
     QPushButton* m_cancel = nullptr;
+    QPushButton* m_addGuest = nullptr;
     BackgroundJob m_reading;
     QString m_wantedKey; ///< to be chosen as soon as the shelf is known
     bool m_measuring = false;

@@ -68,6 +68,7 @@ MainWindow::MainWindow(Catalog catalog, QString resultsFolder, QWidget* parent)
     connectRun();
     restoreLayout();
     keepLayout();
+    setUpStart();
     showLabelsAsPlainText(this);
     updateTitle();
     updateActions();
@@ -275,6 +276,7 @@ void MainWindow::run(const Experiment& experiment)
     const std::optional<OtherRuns> others = askAboutOtherRuns();
     if (!others)
         return;
+    leaveStart();
     m_ui->consoleView->clear();
     m_ofRun = false;
     foldExperiment();

@@ -32,6 +32,7 @@ class LayoutMenu;
 class PreflightWatcher;
 class ResultTables;
 class RunStatus;
+class StartPage;
 class YamlView;
 
 /// The window: one experiment, and the run that is or was made of it.
@@ -80,6 +81,14 @@ private:
     void setUpFigureActions();
     void setUpPages();
     ImagesDialog& imagesPage();
+    void setUpStart();
+    void showStart();
+    void leaveStart();
+    void openRecorded(const QString& path);
+    void tryFirst();
+    void addGuest();
+    void guestAdded(const std::shared_ptr<const PlatformEntry>& platform,
+                    const Experiment& experiment);
     void connectRun();
     void restoreLayout();
     void keepLayout();
@@ -123,7 +132,7 @@ private:
     void tell(const QString& title, const QString& text);
 
     std::unique_ptr<Ui::MainWindow> m_ui;
-    const Catalog m_catalog;
+    Catalog m_catalog;
     const QString m_resultsFolder;
     ExperimentEditor m_editor;
     RunDocument m_document;
@@ -138,6 +147,8 @@ private:
     ExportMenu* m_exports = nullptr;
     LayoutMenu* m_layouts = nullptr;
     ImagesDialog* m_images = nullptr;
+    StartPage* m_start = nullptr;
+    QList<QDockWidget*> m_dockedBeforeStart; ///< what was seen before the start page
     RunStatus* m_status;
     FileMenus* m_fileMenus;
     RunThread m_run; ///< last: it stops before what listens to it goes

@@ -1,8 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's pages beside the figures: the images.
+// The window's pages beside the figures: the start, the images, a guest of the user's.
+#include <algorithm>
+
+#include <QDir>
+#include <QDockWidget>
+#include <QFile>
+#include <QFileInfo>
+
+#include "gui/analysis/analysis_docks.h"
+#include "gui/form/experiment_form.h"
+#include "gui/images/guest_wizard.h"
 #include "gui/images/images_dialog.h"
+#include "gui/start/start_page.h"
 #include "gui/window/main_window.h"
 #include "gui/window/preflight_watcher.h"
+#include "results/results_file.h"
+#include "run/built_in.h"
 #include "ui_main_window.h"
 
 namespace unisweep
@@ -18,6 +31,11 @@ void MainWindow::setUpPages()
     images->setStatusTip(tr("What guests boot: build it, fetch it, import it"));
     connect(images, &QAction::triggered, this, &MainWindow::showImages);
     m_ui->viewMenu->insertAction(m_ui->panelsMenu->menuAction(), images);
+    auto* start = new QAction(tr("&Start page"), this);
+    start->setObjectName(u"startAction"_s);
+    start->setStatusTip(tr("Examples, recorded runs, recent files and platforms"));
+    connect(start, &QAction::triggered, this, &MainWindow::showStart);
+    m_ui->viewMenu->insertAction(images, start);
 }
 
 // Made when it is first asked for.
@@ -36,6 +54,8 @@ ImagesDialog& MainWindow::imagesPage()
         m_images->refresh(); // it may have made one
     });
     connect(m_images, &ImagesDialog::imagesChanged, m_preflight, &PreflightWatcher::refresh);
+    connect(m_images, &ImagesDialog::imagesChanged, m_start, &StartPage::refresh);
+    connect(m_images, &ImagesDialog::guestAsked, this, &MainWindow::addGuest);
     return *m_images;
 }
 
@@ -52,6 +72,118 @@ void MainWindow::showImagesFor(const QString& platform, const QString& server)
 {
     showImages();
     imagesPage().choose(platform, server);
+}
+
+// In place of the figures, until something is open.
+void MainWindow::setUpStart()
+{
+    m_start = new StartPage(m_catalog, m_ui->centralBody);
+    m_start->hide();
+    m_ui->centralLayout->insertWidget(0, m_start, 1);
+    connect(m_start, &StartPage::tryAsked, this, &MainWindow::tryFirst);
+    connect(m_start, &StartPage::newAsked, m_ui->newAction, &QAction::trigger);
+    connect(m_start, &StartPage::openAsked, m_ui->openAction, &QAction::trigger);
+    connect(m_start, &StartPage::fileChosen, this, &MainWindow::openFile);
+    connect(m_start, &StartPage::recordedChosen, this, &MainWindow::openRecorded);
+    connect(m_start, &StartPage::imagesAsked, this, [this](const QString& platform) {
+        if (platform.isEmpty())
+            showImages();
+        else
+            showImagesFor(platform, {});
+    });
+    connect(m_start, &StartPage::checkAsked, m_ui->doctorAction, &QAction::trigger);
+    connect(&m_editor, &ExperimentEditor::opened, this, &MainWindow::leaveStart);
+    connect(&m_editor, &ExperimentEditor::modifiedChanged, this, &MainWindow::leaveStart);
+    connect(&m_document, &RunDocument::reset, this, &MainWindow::leaveStart);
+    showStart();
+}
+
+// Whatever else is in the middle: the figures, and the line below them.
+static QWidgetList besideStart(const QLayout& layout, const QWidget* start)
+{
+    QWidgetList widgets;
+    for (int i = 0; i < layout.count(); ++i) {
+        if (QWidget* widget = layout.itemAt(i)->widget(); widget && widget != start)
+            widgets << widget;
+    }
+    return widgets;
+}
+
+void MainWindow::showStart()
+{
+    if (!m_start->isHidden() || m_run.isRunning())
+        return;
+    m_dockedBeforeStart.clear();
+    for (QDockWidget* dock : {m_ui->experimentDock, &m_analysis->dock()}) {
+        if (!dock->isHidden())
+            m_dockedBeforeStart << dock;
+        dock->hide();
+    }
+    for (QWidget* widget : besideStart(*m_ui->centralLayout, m_start))
+        widget->hide();
+    m_start->show();
+}
+
+void MainWindow::leaveStart()
+{
+    if (m_start->isHidden())
+        return;
+    m_start->hide();
+    for (QWidget* widget : besideStart(*m_ui->centralLayout, m_start))
+        widget->show();
+    for (QDockWidget* dock : std::as_const(m_dockedBeforeStart))
+        dock->show();
+    m_dockedBeforeStart.clear();
+}
+
+// What comes with the program stays as it is: notes go into the copy.
+void MainWindow::openRecorded(const QString& path)
+{
+    if (m_run.isRunning())
+        return;
+    const QString name = QFileInfo(path).completeBaseName();
+    const QString copy = newResultsPath(m_resultsFolder, name, QDateTime::currentDateTime());
+    QDir().mkpath(m_resultsFolder);
+    if (!QFile::copy(path, copy)) {
+        tell(tr("Could not copy the recorded run"), copy);
+        return;
+    }
+    QFile::setPermissions(copy, QFile::permissions(copy) | QFile::WriteOwner | QFile::WriteUser);
+    openFile(copy);
+}
+
+void MainWindow::tryFirst()
+{
+    openFile(experimentPath(u"dns-linux-quick"_s));
+    startWhenReady();
+}
+
+void MainWindow::addGuest()
+{
+    QStringList taken;
+    for (const auto& platform : m_catalog.platforms())
+        taken << platform->id;
+    auto* wizard = new GuestWizard(taken, m_images);
+    wizard->setAttribute(Qt::WA_DeleteOnClose);
+    connect(wizard, &GuestWizard::added, this, &MainWindow::guestAdded);
+    wizard->open(); // modal: no run starts while it boots its guest
+}
+
+void MainWindow::guestAdded(const std::shared_ptr<const PlatformEntry>& platform,
+                            const Experiment& experiment)
+{
+    m_catalog.add(platform);
+    m_form->fillPlatforms();
+    m_start->setCatalog(m_catalog);
+    imagesPage().setCatalog(m_catalog);
+    imagesPage().choose(platform->id, {});
+    m_preflight->refresh();
+    if (!mayDiscardExperiment())
+        return;
+    m_ofRun = false;
+    m_editor.open(experiment, {});
+    showExperimentPage(m_form);
+    updateActions();
 }
 
 } // namespace unisweep

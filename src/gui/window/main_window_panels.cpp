@@ -12,6 +12,7 @@
 #include "gui/analysis/analysis_docks.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/yaml_view.h"
+#include "gui/start/start_page.h"
 #include "gui/window/layout_menu.h"
 #include "gui/window/log_line.h"
 #include "gui/window/main_window.h"
@@ -155,7 +156,8 @@ void MainWindow::saveLayout() const
 {
     QSettings settings;
     settings.setValue(u"geometry"_s, saveGeometry());
-    settings.setValue(u"panels"_s, saveState(LayoutMenu::version));
+    if (m_start && m_start->isHidden()) // else panels are away for a while
+        settings.setValue(u"panels"_s, saveState(LayoutMenu::version));
 }
 
 // Not only when the window is closed: a crash must not cost the layout.

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of GuestWizard.
+#pragma once
+
+#include <QWizardPage>
+
+#include "base/background_job.h"
+#include "gui/images/guest_wizard.h"
+#include "gui/images/path_edit.h"
+#include "images/boot_files.h"
+#include "run/run_thread.h"
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QProgressBar;
+class QPushButton;
+class QSpinBox;
+
+namespace unisweep
+{
+
+/// What it boots. Files that cannot be booted are refused here, with what to do.
+class GuestFilesPage : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit GuestFilesPage(QStringList taken);
+    void fill(GuestDraft& draft) const;
+    bool isComplete() const override;
+
+private:
+    void look();
+
+    const QStringList m_taken;
+    QLineEdit* m_title;
+    PathEdit* m_kernel;
+    PathEdit* m_initrd;
+    QLineEdit* m_commandLine;
+    PathEdit* m_disk;
+    QSpinBox* m_memory;
+    QLabel* m_verdict;
+    QString m_fault;        ///< of the files; empty: none
+    bool m_looking = false; ///< the files are being looked at
+    BackgroundJob m_job;
+};
+
+/// How it is reached and what it says.
+class GuestServicePage : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    GuestServicePage();
+    void fill(GuestDraft& draft) const;
+    bool isComplete() const override;
+
+private:
+    void suit();
+
+    QFormLayout* m_form;
+    QComboBox* m_service;
+    QSpinBox* m_port;
+    QLineEdit* m_path;
+    QSpinBox* m_bytes;
+    QLineEdit* m_name;
+    QComboBox* m_address;
+    QLineEdit* m_static;
+    QLineEdit* m_network;
+    QPlainTextEdit* m_up;
+    QPlainTextEdit* m_dead;
+};
+
+/// Boots it once.
+class GuestTrialPage : public QWizardPage
+{
+    Q_OBJECT
+
+public:
+    GuestTrialPage();
+    bool isComplete() const override { return m_kept != nullptr && !isBusy(); }
+    void initializePage() override;
+
+    bool isBusy() const { return m_importing.isRunning() || m_run.isRunning(); }
+    /// nullptr before its entry has been written and its image kept.
+    const std::shared_ptr<const PlatformEntry>& kept() const { return m_kept; }
+    /// Stops what is on, and takes away what has been written.
+    void undo();
+
+Q_SIGNALS:
+    void stopped(); ///< nothing is on any more
+
+private:
+    void bootOrStop();
+    void import();
+    void boot(const Catalog& catalog);
+    void ended(RunState state, const QString& message, const QString& file);
+    void say(const QString& text);
+    void update();
+
+    QLabel* m_status;
+    QPlainTextEdit* m_console;
+    QPushButton* m_button;
+    QProgressBar* m_busy;
+    BackgroundJob m_importing;
+    RunThread m_run;
+    std::shared_ptr<const PlatformEntry> m_kept;
+    QString m_file; ///< of the catalog
+    QString m_imageId;
+    QString m_results;
+    bool m_undone = false;
+};
+
+} // namespace unisweep

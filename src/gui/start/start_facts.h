@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the start page tells of: the examples, the platforms and the recorded runs. Blocking: they
+// are read and checked beside the window.
+#pragma once
+
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include <QHash>
+#include <QList>
+#include <QPoint>
+#include <QString>
+
+#include "catalog/catalog.h"
+#include "run/readiness.h"
+
+namespace unisweep
+{
+
+struct StartExample {
+    QString name; ///< "paper/figure3-dns-linux"
+    QString path;
+    QString title;
+    Experiment experiment;
+    bool ofThePaper() const { return name.startsWith(u"paper/"); }
+};
+
+/// The built-in experiments, but for files that cannot be read.
+QList<StartExample> startExamples();
+/// "28 s of load, 1 boot"
+QString effortText(const Experiment& experiment);
+
+/// Readiness of each example, by its name.
+using StartReadiness = QHash<QString, ExperimentReadiness>;
+StartReadiness startReadiness(const QList<StartExample>& examples, const Catalog& catalog,
+                              const std::stop_token& stop);
+
+struct PlatformState {
+    enum class Kind { Ready, NeedsImage, NotHere };
+    QString id;
+    QString title;
+    Kind kind = Kind::NotHere;
+    QString line;   ///< one line
+    QString detail; ///< all of it, with the remedy
+};
+QList<PlatformState> platformStates(const Catalog& catalog, const std::stop_token& stop);
+
+/// A run that comes with the program, made on a real guest.
+struct StartRecording {
+    QString path;
+    QString title;
+    QString facts; ///< "recorded on HOST, 30 Nov 2026 · 8,000 samples · emulated"
+    /// Where its samples lie in a picture of this size: over the offered rate, by the logarithm of
+    /// their latency; how many for each place.
+    QHash<QPoint, int> places;
+    static constexpr int pictureWidth = 96;
+    static constexpr int pictureHeight = 54;
+};
+/// experiments/recorded/ of the program's data.
+QString recordingsFolder();
+QList<StartRecording> startRecordings(const QString& folder, const std::stop_token& stop);
+
+} // namespace unisweep

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "base/background_job.h"
+#include "gui/start/start_facts.h"
+#include "gui/window/file_menu.h"
+
+class QBoxLayout;
+class QGridLayout;
+class QLabel;
+class QListWidget;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace unisweep
+{
+
+/// What the window shows until something is open: what to try first, the examples with what of them
+/// runs here, recorded runs, recent files, and the platforms of this host. Checks beside the
+/// window, while it is seen.
+class StartPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit StartPage(Catalog catalog, QWidget* parent = nullptr);
+
+    void setCatalog(Catalog catalog);
+    /// Looks again at what this host can do; at once only while it is seen.
+    void refresh();
+
+Q_SIGNALS:
+    void tryAsked();
+    void newAsked();
+    void openAsked();
+    /// An example or a recent file.
+    void fileChosen(const QString& path);
+    void recordedChosen(const QString& path);
+    /// The page of images, with what the platform needs chosen; empty: whichever.
+    void imagesAsked(const QString& platform);
+    void checkAsked();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setUpHead(QBoxLayout& layout);
+    QWidget* setUpExamples();
+    QWidget* setUpSide();
+    void readExamples();
+    void check();
+    void showExamples();
+    void showReadiness();
+    void showRecorded(const QList<StartRecording>& runs);
+    void showPlatforms(const QList<PlatformState>& states);
+    void showRecent();
+    void choose(const QTreeWidgetItem* item);
+    QString exampleText(const StartExample& example) const;
+
+    Catalog m_catalog;
+    QList<StartExample> m_examples;
+    StartReadiness m_readiness;
+    QList<StartRecording> m_recorded;
+    QTreeWidget* m_tree;
+    QTreeWidgetItem* m_recordedGroup = nullptr;
+    QTreeWidgetItem* m_paperGroup = nullptr;
+    QTreeWidgetItem* m_otherGroup = nullptr;
+    QListWidget* m_recent;
+    QLabel* m_recentTitle;
+    QLabel* m_checking;
+    QWidget* m_platforms;
+    QGridLayout* m_platformRows;
+    bool m_stale = true;
+    BackgroundJob m_reading{BackgroundJob::Priority::Full};
+    BackgroundJob m_checkingJob{BackgroundJob::Priority::Full}; // it may probe KVM
+    BackgroundJob m_recordedJob;
+};
+
+} // namespace unisweep

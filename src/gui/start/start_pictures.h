@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Small pictures of the start page. GUI thread.
+#pragma once
+
+#include <QPalette>
+#include <QPixmap>
+
+#include "gui/start/start_facts.h"
+
+namespace unisweep
+{
+
+/// What an experiment plans, not what was measured: the offered rate over the time of a run, once
+/// for each guest, and a square for each series; of boots, a stroke each.
+QPixmap planPicture(const Experiment& experiment, const QPalette& palette, qreal pixelRatio);
+
+/// The samples of a recorded run.
+QPixmap runPicture(const StartRecording& run, const QPalette& palette, qreal pixelRatio);
+
+} // namespace unisweep

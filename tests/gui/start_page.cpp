@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The start page, which is there until something is open: by mouse and keys.
+#include <QAction>
+#include <QDockWidget>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSettings>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QTreeWidget>
+
+#include "gui/images/images_dialog.h"
+#include "gui/start/start_page.h"
+#include "gui/start/start_pictures.h"
+#include "gui/window/file_menu.h"
+#include "tests/gui/window_fixture.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+
+class StartPageTest : public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void isThereUntilSomethingIsOpen();
+    void examplesSayWhatRunsHere();
+    void exampleOpensAsACopy();
+    void platformsLeadToImages();
+    void recentRunsOpen();
+    void recordedRunsOpenAsCopies();
+    void panelsStayAsTheyWere();
+    void picturesArePlansOrSamples();
+
+private:
+    void freshWindow();
+    StartPage* page() { return m_window->findChild<StartPage*>(); }
+    QTreeWidget* tree() { return child<QTreeWidget>("startExamples"); }
+    QTreeWidgetItem* example(const QString& title);
+    void click(const QTreeWidgetItem* item);
+};
+
+// The fixture's has a file open.
+void StartPageTest::freshWindow()
+{
+    m_window = std::make_unique<MainWindow>(Catalog::load({sourceDir + u"/experiments/catalog"_s}),
+                                            m_dir.path());
+    m_window->resize(1400, 900);
+    m_window->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+}
+
+QTreeWidgetItem* StartPageTest::example(const QString& title)
+{
+    for (QTreeWidgetItem* item :
+         tree()->findItems(title, Qt::MatchStartsWith | Qt::MatchRecursive)) {
+        if (item->parent())
+            return item;
+    }
+    return nullptr;
+}
+
+void StartPageTest::click(const QTreeWidgetItem* item)
+{
+    tree()->scrollToItem(item);
+    QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {},
+                      tree()->visualItemRect(item).center());
+}
+
+void StartPageTest::isThereUntilSomethingIsOpen()
+{
+    QVERIFY(!page()->isVisible()); // the fixture has opened an experiment
+    freshWindow();
+    auto* tabs = child<QTabWidget>("plotTabs");
+    auto* form = child<QDockWidget>("experimentDock");
+    QVERIFY(page()->isVisible());
+    QVERIFY(!tabs->isVisible());
+    QVERIFY(!form->isVisible());
+    QTest::mouseClick(child<QPushButton>("startNew"), Qt::LeftButton);
+    QVERIFY(!page()->isVisible());
+    QVERIFY(tabs->isVisible());
+    QVERIFY(form->isVisible());
+    child<QAction>("startAction")->trigger();
+    QVERIFY(page()->isVisible());
+    QVERIFY(!tabs->isVisible());
+    m_window->openFile(writeRun());
+    QTRY_VERIFY(!page()->isVisible());
+    QVERIFY(tabs->isVisible());
+}
+
+void StartPageTest::examplesSayWhatRunsHere()
+{
+    freshWindow();
+    QTRY_VERIFY(example(u"Figure 5: "_s));
+    const QTreeWidgetItem* paper = example(u"Figure 5: "_s);
+    QVERIFY(!paper->icon(0).isNull());
+    // On Xen, with an image that nobody has: on no host of ours.
+    QTRY_VERIFY2_WITH_TIMEOUT(paper->text(0).contains(u"0 of 1 series ready · "_s),
+                              qPrintable(paper->text(0)), 30'000);
+    QVERIFY2(paper->text(0).contains(u" of load, "_s), qPrintable(paper->text(0)));
+    QVERIFY2(paper->text(0).contains(u"Mirage OS (Xen)"_s), qPrintable(paper->text(0)));
+    QVERIFY(paper->toolTip(0).contains(u"MISSING"_s));
+    QVERIFY(example(u"BIND in a Linux guest"_s));
+}
+
+void StartPageTest::exampleOpensAsACopy()
+{
+    freshWindow();
+    QTRY_VERIFY(example(u"Figure 3: "_s));
+    click(example(u"Figure 3: "_s));
+    QVERIFY(!page()->isVisible());
+    QVERIFY2(yaml().contains(u"name: figure3-dns-linux"_s), qPrintable(yaml()));
+    QVERIFY(!m_window->windowTitle().contains(u".yaml"_s)); // saving asks for a place
+
+    freshWindow(); // and by keys
+    QTRY_VERIFY(example(u"Figure 3: "_s));
+    tree()->setFocus();
+    tree()->setCurrentItem(example(u"Figure 3: "_s));
+    QTest::keyClick(tree(), Qt::Key_Return);
+    QVERIFY(!page()->isVisible());
+}
+
+void StartPageTest::platformsLeadToImages()
+{
+    freshWindow();
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->findChild<QToolButton*>(u"platform-linux"_s), 30'000);
+    QToolButton* button = nullptr;
+    for (const char* platform : {"mirage", "osv"}) {
+        auto* one = child<QToolButton>(qPrintable(u"platform-%1"_s.arg(QLatin1String(platform))));
+        if (one->text() == u"Get…"_s)
+            button = one;
+    }
+    if (!button)
+        QSKIP("Emulated guests cannot be started here; install qemu-system-x86 and libvirt");
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto* images = m_window->findChild<ImagesDialog*>();
+    QVERIFY(images && images->isVisible());
+    auto* table = images->findChild<QTableView*>(u"imagesTable"_s);
+    QTRY_COMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QVERIFY(page()->isVisible()); // nothing has been opened
+}
+
+void StartPageTest::recentRunsOpen()
+{
+    const QString run = writeRun();
+    m_window->openFile(run);
+    QTRY_VERIFY(child<QPlainTextEdit>("logView")->toPlainText().contains(run));
+    freshWindow();
+    auto* recent = child<QListWidget>("startRecent");
+    QVERIFY(recent->count() > 0);
+    QVERIFY(recent->item(0)->toolTip().contains(QFileInfo(run).fileName()));
+    QTest::mouseClick(recent->viewport(), Qt::LeftButton, {},
+                      recent->visualItemRect(recent->item(0)).center());
+    QTRY_VERIFY(!page()->isVisible());
+    QTRY_VERIFY(child<QPlainTextEdit>("logView")->toPlainText().contains(run));
+}
+
+void StartPageTest::recordedRunsOpenAsCopies()
+{
+    const QString original = writeRun();
+    QTemporaryDir folder;
+    const QString recorded = folder.filePath(u"bind.unisweep"_s);
+    QVERIFY(QFile::copy(original, recorded));
+    QVERIFY(QFile::setPermissions(recorded, QFile::ReadOwner));
+    const QList<StartRecording> runs = startRecordings(folder.path(), {});
+    QCOMPARE(runs.size(), 1);
+    QCOMPARE(runs.constFirst().title, u"BIND in a Linux guest"_s);
+    QVERIFY2(runs.constFirst().facts.contains(u" · 2,250 samples · emulated"_s),
+             qPrintable(runs.constFirst().facts));
+    QVERIFY(runs.constFirst().places.size() > 20);
+    QFile broken(folder.filePath(u"broken.unisweep"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no run") > 0);
+    broken.close();
+    QCOMPARE(startRecordings(folder.path(), {}).size(), 2);
+
+    freshWindow();
+    Q_EMIT page()->recordedChosen(recorded);
+    auto* log = child<QPlainTextEdit>("logView");
+    QTRY_VERIFY(log->toPlainText().contains(u"2250 samples"_s));
+    QVERIFY(!log->toPlainText().contains(folder.path())); // it is the copy that is open
+    QVERIFY(!page()->isVisible());
+    for (const RecentFile& file : FileMenus::recent())
+        QVERIFY(QFileInfo(file.path).isWritable());
+}
+
+// The page puts the panels away; that is nobody's layout.
+void StartPageTest::panelsStayAsTheyWere()
+{
+    m_window->close();
+    const QByteArray before = QSettings().value(u"panels"_s).toByteArray();
+    QVERIFY(!before.isEmpty());
+    freshWindow();
+    QVERIFY(page()->isVisible());
+    m_window->close();
+    QCOMPARE(QSettings().value(u"panels"_s).toByteArray(), before);
+}
+
+void StartPageTest::picturesArePlansOrSamples()
+{
+    const QList<StartExample> examples = startExamples();
+    QVERIFY(examples.size() > 20);
+    QSet<QByteArray> pictures;
+    for (const StartExample& one : examples) {
+        const QImage picture = planPicture(one.experiment, QPalette(), 1).toImage();
+        QCOMPARE(picture.size(),
+                 QSize(StartRecording::pictureWidth, StartRecording::pictureHeight));
+        pictures.insert(
+            QByteArray(reinterpret_cast<const char*>(picture.constBits()), picture.sizeInBytes()));
+        QVERIFY(!effortText(one.experiment).isEmpty());
+    }
+    QVERIFY(pictures.size() > 10); // different plans look different
+    StartRecording run;
+    const QImage empty = runPicture(run, QPalette(), 1).toImage();
+    run.places.insert({40, 20}, 3);
+    QVERIFY(runPicture(run, QPalette(), 1).toImage() != empty);
+}
+
+QTEST_MAIN(StartPageTest)
+#include "start_page.moc"
