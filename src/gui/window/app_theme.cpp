@@ -7,6 +7,7 @@
 #include <QStyle>
 #include <QStyleFactory>
 
+#include "gui/window/window_style.h"
 #include "plot/theme.h"
 
 namespace unisweep
@@ -41,8 +42,8 @@ static QPalette widgetPalette(AppTheme theme)
 void applyAppTheme(AppTheme theme)
 {
     // Another style object would lay everything out anew.
-    if (QApplication::style()->name() != u"fusion"_s)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<WindowStyle*>(QApplication::style()))
+        QApplication::setStyle(new WindowStyle);
     QApplication::setPalette(theme == AppTheme::System ? QPalette() : widgetPalette(theme));
 }
 
