@@ -161,6 +161,8 @@ FigureRange LatencyByRatePlot::wholeRange() const
 
 std::optional<int> LatencyByRatePlot::usualRate() const
 {
+    if (plotted().run() && plotted().run()->state == RunState::Running)
+        return {}; // what arrives is looked at
     double knee = 0;
     std::set<int> rates;
     for (const Curve& curve : plotted().curves()) {

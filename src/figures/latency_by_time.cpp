@@ -92,6 +92,41 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
     }
 }
 
+// The samples keep half of the height. The rest is for what tells most: a few threads, the CPU,
+// more threads, the network.
+LatencyByTimePlot::Under LatencyByTimePlot::whatFits() const
+{
+    const int small = QFontMetrics(theme().smallFont).height();
+    const int label = QFontMetrics(theme().font).horizontalAdvance(u"CPU (%)"_s);
+    const int page = viewport().height() - captionHeight();
+    const int entries = 3 * (small + 3); // three lines of legend
+    const int above = small + 6 + (anyFailure() ? small * 3 / 2 + 1 : 0);
+    const int words = small + QFontMetrics(theme().font).height() + 16; // of the axis of time
+    const int row = m_threads.rowHeight();
+    const int panel = std::max(40, label + 4) + small;
+    constexpr int firstRows = 3;
+    int left = page - page / 2 - entries - above - words;
+    Under under;
+    const auto take = [&left](int wanted, int height) {
+        const int taken = std::clamp(left / height, 0, wanted);
+        left -= taken * height;
+        return taken;
+    };
+    under.threadRows = take(std::min(m_wanted.threadRows, firstRows), row);
+    under.cpu = take(m_wanted.cpu ? 1 : 0, panel) > 0;
+    if (under.cpu || !m_wanted.cpu)
+        under.threadRows += take(m_wanted.threadRows - under.threadRows, row);
+    under.network = under.cpu && take(m_wanted.network ? 1 : 0, panel) > 0;
+    return under;
+}
+
+void LatencyByTimePlot::resizeEvent(QResizeEvent* event)
+{
+    SampleFigure::resizeEvent(event);
+    if (whatFits() != m_under)
+        invalidate();
+}
+
 QString LatencyByTimePlot::title() const
 {
     return u"Latency by time"_s;
@@ -117,7 +152,7 @@ QString LatencyByTimePlot::explanation() const
         sentences << m_door.explanation();
     if (!m_threads.isEmpty())
         sentences << m_threads.explanation();
-    if (m_showsCpu)
+    if (m_under.cpu)
         sentences << CpuLines::explanation();
     return sentences.join(QLatin1Char(' '));
 }
@@ -142,9 +177,7 @@ void LatencyByTimePlot::refresh()
     setUpTimeAxis(*this);
     setUpUprightAxis(latencyLabel());
     m_guest = GuestTracks(plotted(), m_clock);
-    const double network = hasRoomFor(2) ? m_guest.mostKiBPerSecond() : 0;
-    m_showsCpu = !m_guest.uses().empty() && hasRoomFor(1);
-    showGuest(m_showsCpu, network > 0);
+    const double network = m_guest.mostKiBPerSecond();
     for (QCPAxisRect* panel : {m_cpuAxes, m_networkAxes})
         panel->axis(QCPAxis::atBottom)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     m_cpuAxes->axis(QCPAxis::atLeft)->setRange(0, m_guest.mostPercent() * 1.05);
@@ -157,6 +190,10 @@ void LatencyByTimePlot::refresh()
     setPlaces(std::move(places));
     m_threads.refresh();
     m_door.refresh();
+    m_wanted = {m_threads.rowCount(), !m_guest.uses().empty(), network > 0};
+    m_under = whatFits();
+    m_threads.fold(m_under.threadRows);
+    showGuest(m_under.cpu, m_under.network);
 
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];
@@ -174,9 +211,9 @@ void LatencyByTimePlot::refresh()
     addSampleLegend();
     m_door.addLegend(legendStrip());
     m_threads.addLegend(legendStrip());
-    if (m_showsCpu)
+    if (m_under.cpu)
         m_guest.addCpuLegend(legendStrip(), theme());
-    if (network > 0)
+    if (m_under.network)
         m_guest.addNetworkLegend(legendStrip(), theme());
 }
 

@@ -37,8 +37,18 @@ protected:
     void refresh() override;
     QString placeText(QPointF pixel) const override;
     QString xText(double x) const override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    /// What stands under the axes.
+    struct Under {
+        int threadRows = 0;
+        bool cpu = false;
+        bool network = false;
+        bool operator==(const Under&) const = default;
+    };
+    Under whatFits() const;
+
     void drawLevels(QCPPainter& painter) const;
     void drawFailures(QCPPainter& painter, QRect strip) const;
     bool anyFailure() const;
@@ -47,7 +57,8 @@ private:
 
     RunClock m_clock;
     GuestTracks m_guest;
-    bool m_showsCpu = false;
+    Under m_wanted; ///< if there were room for all of it
+    Under m_under;
     ThreadStrip m_threads{*this, [this] { invalidate(); }};
     DoorBars m_door{*this, [this] { invalidate(); }};
     QCPAxisRect* m_cpuAxes = nullptr;

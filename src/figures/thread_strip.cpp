@@ -71,10 +71,23 @@ void ThreadStrip::refresh()
         if (isWorthARow(key.first, activeNs))
             m_rows.push_back({key.first, key.second, activeNs});
     }
+    keepMostActive(mostRows);
+}
+
+void ThreadStrip::keepMostActive(std::size_t rows)
+{
     std::ranges::stable_sort(m_rows, std::ranges::greater(), &Row::activeNs);
-    if (m_rows.size() > mostRows)
-        m_rows.resize(mostRows);
+    if (m_rows.size() > rows)
+        m_rows.resize(rows);
     std::ranges::stable_sort(m_rows, {}, &Row::role);
+}
+
+void ThreadStrip::fold(int rows)
+{
+    if (rows <= 0)
+        m_collections = 0;
+    const int threads = std::max(0, rows - (m_collections > 0 ? 1 : 0));
+    keepMostActive(static_cast<std::size_t>(threads));
 }
 
 int ThreadStrip::rowHeight() const

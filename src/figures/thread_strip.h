@@ -30,6 +30,10 @@ public:
     void refresh();
     bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
     int height() const; ///< of all rows; 0 when there are none
+    int rowHeight() const;
+    int rowCount() const { return static_cast<int>(m_rows.size()) + (m_collections > 0 ? 1 : 0); }
+    /// Leaves only so many rows: the collections, and the threads that did most.
+    void fold(int rows);
     void draw(QCPPainter& painter, QRect strip) const;
     void addLegend(LegendStrip& legend) const;
     /// What the rows are, for captions.
@@ -49,6 +53,7 @@ private:
 
     static Lines readStep(const StepData& step, const Record& record);
     static qsizetype sizeOf(const StepData& step);
+    void keepMostActive(std::size_t rows);
     void drawLabel(QCPPainter& painter, QRect strip, double top, const QString& text) const;
     void drawCollections(QCPPainter& painter, const QRectF& rect) const;
     const ThreadLine* lineOf(const StepPlace& place, const Row& row) const;
@@ -56,7 +61,6 @@ private:
     void drawCell(QCPPainter& painter, const QRectF& cell, const ThreadTime& time, int curve) const;
     void writeCollections(FigureData& out) const;
     std::optional<double> haltPollingShare() const;
-    int rowHeight() const;
 
     SampleFigure& m_figure;
     StepWork<Record, Lines, sizeOf> m_work;

@@ -36,15 +36,44 @@ void FigureOverlay::drawChosenStep(QCPPainter& painter) const
                      m_view.theme().text);
 }
 
+// In place of axes, which would have to invent their numbers.
+void FigureOverlay::drawBlank(QCPPainter& painter) const
+{
+    const FigureTheme& theme = m_view.theme();
+    const PlottedRun& plotted = m_view.plotted();
+    const QRectF page = m_view.viewport();
+    painter.fillRect(page, theme.background);
+    painter.setFont(theme.font);
+    painter.setPen(theme.text);
+    const QRectF text = page.adjusted(16, 0, -16, 0);
+    if (const auto& activity = plotted.activity()) {
+        const double line = QFontMetricsF(theme.font).height();
+        const QRectF above(text.left(), page.top(), text.width(), page.height() / 2 - line);
+        painter.drawText(above, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
+                         activity->text);
+        QRectF bar(0, 0, std::min(260.0, text.width()), 6);
+        bar.moveCenter({page.center().x(), page.center().y()});
+        painter.fillRect(bar, theme.grid);
+        bar.setWidth(bar.width() * std::clamp(activity->fraction, 0.0, 1.0));
+        painter.fillRect(bar, theme.strong(0));
+        return;
+    }
+    painter.setPen(theme.faintText);
+    painter.drawText(text, Qt::AlignCenter | Qt::TextWordWrap,
+                     !plotted.run() ? FigureView::tr("Nothing measured yet.\nPress F5 to run the "
+                                                     "experiment, or drop a run or an exported "
+                                                     "figure here.")
+                     : plotted.run()->state == RunState::Running
+                         ? FigureView::tr("The run has started; there are no results yet.")
+                         : FigureView::tr("The run ended before anything was measured."));
+}
+
 void FigureOverlay::draw(QCPPainter* painter)
 {
     const FigureTheme& theme = m_view.theme();
-    if (!m_view.plotted().run()) {
-        painter->setFont(theme.font);
-        painter->setPen(theme.faintText);
-        painter->drawText(m_view.axisRect()->rect(), Qt::AlignCenter,
-                          u"Nothing measured yet.\nF5 runs the experiment; a run or "
-                          "an exported figure can be dropped here."_s);
+    if (m_view.plotted().isBlank()) {
+        drawBlank(*painter);
+        return;
     }
     drawChosenStep(*painter);
     if (m_area.isValid()) {

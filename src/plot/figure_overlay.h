@@ -30,6 +30,7 @@ protected:
     void draw(QCPPainter* painter) override;
 
 private:
+    void drawBlank(QCPPainter& painter) const;
     void drawChosenStep(QCPPainter& painter) const;
     void drawCursor(QCPPainter& painter) const;
     void drawLines(QCPPainter& painter, const FigureView::CursorLines& lines) const;

@@ -100,7 +100,8 @@ int FigureView::dotCells() const
 
 void FigureView::onChanged(PlottedRun::Change what)
 {
-    if (what == PlottedRun::Change::Mark || what == PlottedRun::Change::Cursor) {
+    if (what == PlottedRun::Change::Mark || what == PlottedRun::Change::Cursor ||
+        what == PlottedRun::Change::Activity) {
         if (isVisible())
             m_overlay->layer()->replot();
         return;
@@ -156,6 +157,11 @@ bool FigureView::hasRoomFor(int panels) const
            withoutPanels + panels * eachPanel;
 }
 
+int FigureView::captionHeight() const
+{
+    return m_caption->visible() ? m_caption->minimumSize().height() : 0;
+}
+
 void FigureView::resizeEvent(QResizeEvent* event)
 {
     const bool before = hasRoomFor(2);
@@ -203,6 +209,11 @@ void FigureView::prepareFor(QSize size)
     m_stale = true; // what is drawn may depend on the room for it
     prepare();
     updateLayout();
+    if (m_caption->visible()) { // what there is room for follows from its height
+        m_stale = true;
+        prepare();
+        updateLayout();
+    }
     prepare(); // the number of ticks follows from the axes' lengths
 }
 

@@ -201,6 +201,8 @@ protected:
     FigureRange clipped(FigureRange range) const;
     /// Whether the figure is high enough for so many panels under its main axes.
     bool hasRoomFor(int panels) const;
+    /// Of the caption as it was last laid out; 0 without one.
+    int captionHeight() const;
     /// As a step of the zoom history.
     void zoomTo(std::optional<FigureRange> zoom);
     void invalidate(); ///< refresh() and draw soon

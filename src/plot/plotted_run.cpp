@@ -184,6 +184,25 @@ void PlottedRun::setCurveVisible(CurveKey key, bool visible)
     Q_EMIT changed(Change::Options);
 }
 
+// A ladder may have no step, only guests that did not come up.
+bool PlottedRun::isBlank() const
+{
+    if (!m_run)
+        return true;
+    return m_run->experiment.kind == ExperimentKind::Boot
+               ? m_run->guests.empty()
+               : m_run->steps.empty() && m_run->rungs.empty();
+}
+
+void PlottedRun::setActivity(const std::optional<PlotActivity>& activity)
+{
+    if (activity == m_activity)
+        return;
+    m_activity = activity;
+    if (isBlank())
+        Q_EMIT changed(Change::Activity);
+}
+
 void PlottedRun::setCursor(std::optional<RunPlace> place, std::optional<SampleRef> sample)
 {
     if (place == m_cursor && sample == m_hovered)

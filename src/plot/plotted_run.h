@@ -26,7 +26,6 @@
 namespace unisweep
 {
 
-
 /// A sample by its step's id and its index there.
 struct SampleRef {
     qint64 step = 0;
@@ -40,6 +39,13 @@ struct RunPlace {
     std::optional<double> timeNs; ///< in the step
     std::optional<double> latencyNs;
     bool operator==(const RunPlace&) const = default;
+};
+
+/// What is done before there is anything to show.
+struct PlotActivity {
+    QString text;
+    double fraction = 0; ///< 0 to 1
+    bool operator==(const PlotActivity&) const = default;
 };
 
 /// Steps and curves are named by their place: an index below stepCount() or in curves(), which
@@ -59,6 +65,7 @@ public:
         Focus,     ///< only the step in focus
         Mark,      ///< only the marked sample
         Cursor,    ///< only what is under the pointer
+        Activity,  ///< only what is done before there is anything to show
     };
 
     explicit PlottedRun(QObject* parent = nullptr);
@@ -100,6 +107,12 @@ public:
     void setCursor(std::optional<RunPlace> place, std::optional<SampleRef> sample);
     std::optional<RunPlace> cursor() const { return m_cursor; }
     std::optional<SampleRef> hovered() const { return m_hovered; }
+
+    /// Nothing has been measured that a figure could show.
+    bool isBlank() const;
+    /// What figures say while that is so; nullopt: nothing is done.
+    void setActivity(const std::optional<PlotActivity>& activity);
+    const std::optional<PlotActivity>& activity() const { return m_activity; }
 
     /// Chooses the samples in the boxes, in every view; none: nothing is chosen any more. `more`
     /// keeps what was chosen before.
@@ -188,6 +201,7 @@ private:
     bool m_suitsLogarithmic = false;
     std::optional<RunPlace> m_cursor;
     std::optional<SampleRef> m_hovered;
+    std::optional<PlotActivity> m_activity;
     QString m_file; ///< of the run
     bool m_sameRun = false;
     bool m_readsBeside = false;

@@ -16,6 +16,7 @@
 #include "base/file_error.h"
 #include "base/file_lock.h"
 #include "base/program.h"
+#include "base/quantity_text.h"
 #include "guest/guest_error.h"
 #include "guest/host_facts.h"
 #include "load/native_client.h"
@@ -103,6 +104,14 @@ static QByteArray contentsOf(const QString& path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+// "24,000 requests/s" of a line of the program's, which begins with the rate that it has tried.
+static QString triedRate(const QByteArray& line)
+{
+    bool ok = false;
+    const int rate = line.trimmed().split('/').constFirst().toInt(&ok);
+    return ok ? GuestError::tr("%1 requests/s").arg(humanCount(rate)) : QString();
+}
+
 // With the lock held.
 static Calibration measure(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            const std::stop_token& stop)
@@ -116,7 +125,7 @@ static Calibration measure(ClientTransport transport, int rate, const Calibratio
     progress({}, 0);
     const auto onLine = [&](const QByteArray& line) {
         const double passed = std::chrono::duration<double>(Clock::now() - began) / usualTime;
-        progress(QString::fromUtf8(line).simplified(), std::min(passed, 0.95));
+        progress(triedRate(line), std::min(passed, 0.95));
     };
     const ProgramResult result = runProgram(program, clientArguments(transport, rate, jsonPath),
                                             scratch.path(), stop, onLine);

@@ -44,10 +44,11 @@ static void lookAtWarmUp(const Experiment& experiment, const Series& series,
                                humanCount(static_cast<qint64>(requests)), humanDuration(needed));
 }
 
-static void blockSeries(Preflight& result, const Series& series, const QString& why)
+static void blockSeries(Preflight& result, const Series& series, const QString& why,
+                        bool noImage = false)
 {
     result.blockers << u"%1: %2"_s.arg(series.name, why);
-    result.ofSeries.push_back({series.name, why});
+    result.ofSeries.push_back({series.name, why, noImage});
 }
 
 static void lookAtSeries(const Experiment& experiment, const Series& series, const Catalog& catalog,
@@ -89,7 +90,7 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         }
     } else {
         if (const auto obstacle = builder.obstacle(recipe))
-            block(obstacle->toString());
+            blockSeries(result, series, obstacle->toString(), true);
         else
             result.remarks << u"%1: its image will be built first"_s.arg(series.name);
     }

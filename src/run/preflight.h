@@ -12,8 +12,9 @@ namespace unisweep
 
 /// What stands in the way of one series.
 struct SeriesBlocker {
-    QString series; ///< its name
-    QString why;    ///< with the remedy
+    QString series;       ///< its name
+    QString why;          ///< with the remedy
+    bool noImage = false; ///< its image is missing, and cannot be made without the user
 };
 
 struct Preflight {

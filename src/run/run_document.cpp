@@ -32,6 +32,13 @@ void RunDocument::addLayer(RunData layer)
         setRun(std::move(layer));
         return;
     }
+    const bool isThere = std::ranges::any_of(
+        m_run.layers, [&](const RunLayer& one) { return one.file == layer.file; });
+    if (isThere && !layer.file.isEmpty()) {
+        if (m_lastKept == layer.file)
+            m_lastKept.clear(); // it was asked for: it is no longer there only as the last
+        return;
+    }
     unisweep::addLayer(m_run, std::move(layer));
     Q_EMIT reset();
 }

@@ -18,6 +18,9 @@ struct RunProgress {
     int steps = 0;
     double fraction = 0;             ///< 0 to 1
     std::chrono::nanoseconds left{}; ///< an estimate
+    /// Before the first guest boots: an image is made, or the client calibrated. The fraction is
+    /// of that alone.
+    bool preparing = false;
 };
 
 /// Estimates the time that is left: what the steps take is known, what boots take is learned.

@@ -112,6 +112,7 @@ void RunSession::makeImages()
             RunProgress now = m_estimate.now(u"image of %1: %2"_s.arg(one.name, what), {});
             now.fraction = fraction;
             now.left = {}; // how long an image takes, nobody knows
+            now.preparing = true;
             m_observer.progressed(now);
         };
         m_images.push_back(builder.ensure(recipe(one), {}, report, m_stop));
@@ -161,6 +162,7 @@ void RunSession::calibrate()
             m_estimate.now(found.isEmpty() ? activity : activity + u": "_s + found, {});
         now.fraction = fraction;
         now.left = {};
+        now.preparing = true;
         m_observer.progressed(now);
     };
     int topRate = 0;

@@ -137,4 +137,24 @@ inline void giveDoor(RunData& run)
     }
 }
 
+// Six threads of every guest's, each on a processor for a third of the time; and collections.
+inline void giveThreads(RunData& run)
+{
+    for (StepData& step : run.steps) {
+        auto record = std::make_shared<SchedulingRecord>();
+        record->source = SchedulingSource::Switches;
+        for (int i = 0; i < 6; ++i) {
+            record->threads.push_back({100 + i, i == 0 ? ThreadRole::Vcpu : ThreadRole::Process,
+                                       QStringLiteral("thread %1").arg(i)});
+        }
+        for (qint64 at = 0; at < step.record.duration.count(); at += 1'000'000) {
+            const int thread = static_cast<int>(at / 1'000'000 % 6);
+            record->switches.push_back(
+                {at, thread, at % 3'000'000 == 0 ? ThreadState::Running : ThreadState::Asleep});
+        }
+        step.scheduling = std::move(record);
+        step.runtime.events.push_back({.startNs = 10'000'000, .lengthNs = 4'000'000});
+    }
+}
+
 } // namespace unisweep

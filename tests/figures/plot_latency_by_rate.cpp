@@ -24,6 +24,7 @@ private Q_SLOTS:
     void bandIsClipped();
     void repetitionsArePooledExactly();
     void hiddenCurvesLeave();
+    void whatArrivesIsSeen();
     void serviceTimeIsTheOtherKind();
     void oddRunsAreDrawn_data();
     void oddRunsAreDrawn();
@@ -329,6 +330,22 @@ void PlotLatencyByRateTest::repetitionsArePooledExactly()
         QVERIFY(std::abs(point.standardDeviationNs / pooled.standardDeviationNs - 1) < 1e-9);
         QCOMPARE(point.medianNs, static_cast<double>(pooled.medianNs));
     }
+}
+
+// The view ends one step past the knee, but not while a step beyond it is being measured.
+void PlotLatencyByRateTest::whatArrivesIsSeen()
+{
+    RunData run = imaginedRun({{.serviceUs = 170}}, tenRates, 0.5);
+    {
+        const Shown over(run);
+        QVERIFY(over.plotted.curves()[0].knee);
+        QVERIFY(over.plot.xAxis->range().upper < 10'000);
+    }
+    run.state = RunState::Running;
+    const Shown running(run);
+    QVERIFY(running.plotted.curves()[0].knee);
+    QVERIFY(running.plot.xAxis->range().upper >= 10'000);
+    QVERIFY(running.plot.viewNote().isEmpty() || !running.plot.viewNote().contains(u"knee"_s));
 }
 
 void PlotLatencyByRateTest::hiddenCurvesLeave()

@@ -7,6 +7,7 @@
 #include "figures/figure_export.h"
 #include "figures/figure_list.h"
 #include "plot/figure_size.h"
+#include "plot/strips.h"
 #include "plot_data.h"
 #include "text_boxes.h"
 
@@ -29,15 +30,17 @@ namespace
 // Three guests, pauses, overload, loss, a knee each, badges, accounts of CPU and memory.
 RunData crowdedRun()
 {
-    RunData run = imaginedRun({{.serviceUs = 60, .pauseMs = 12, .pauseEvery = 900},
-                               {.serviceUs = 100, .pauseMs = 30, .pauseEvery = 700},
-                               {.serviceUs = 170}},
-                              {1000, 2000, 4000, 6000, 8000, 12000, 16000}, 0.6, {512}, Accelerator::Tcg);
+    RunData run =
+        imaginedRun({{.serviceUs = 60, .pauseMs = 12, .pauseEvery = 900},
+                     {.serviceUs = 100, .pauseMs = 30, .pauseEvery = 700},
+                     {.serviceUs = 170}},
+                    {1000, 2000, 4000, 6000, 8000, 12000, 16000}, 0.6, {512}, Accelerator::Tcg);
     for (StepData& step : run.steps) {
         if (step.record.series == 1 && step.record.offeredRate > 4000)
             step.record.verdict = {Verdict::Kind::ClientLimited, u"p99 send lateness 3 ms"_s};
     }
     giveDoor(run);
+    giveThreads(run);
     for (int i = 0; i < 40; ++i) {
         AccountingPoint point{.guest = 1, .monotonicNs = 1'000'000'000'000 + i * 500'000'000ULL};
         point.cpuNs = i * 300'000'000LL;
@@ -69,6 +72,15 @@ QPolygonF inked(const WrittenText& text)
     for (const QPointF& corner : text.box)
         smaller << centre + (corner - centre) * 0.86;
     return smaller;
+}
+
+int captionOf(FigureView& view)
+{
+    for (QCPLayoutElement* element : view.plotLayout()->elements(false)) {
+        if (qobject_cast<CaptionStrip*>(element))
+            return element->rect().height();
+    }
+    return 0;
 }
 
 // What is wrong with a figure's texts, for people.
@@ -107,6 +119,10 @@ QStringList faultsOf(FigureView& view, QSize size)
     int axes = 0;
     for (const QCPAxisRect* rect : view.axisRects())
         axes += rect->visible() ? rect->height() : 0;
+    // Beside strips and panels, the samples keep half of what the caption leaves.
+    const int height = view.axisRect()->height();
+    if (view.word() == u"latency-by-time"_s && height < (size.height() - captionOf(view)) * 9 / 20)
+        faults << u"%1 of %2 pixels for the samples"_s.arg(height).arg(size.height());
     if (axes < size.height() * 3 / 10)
         faults << u"only %1 of %2 pixels for the axes"_s.arg(axes).arg(size.height());
     return faults;
