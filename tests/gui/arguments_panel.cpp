@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The form's fields for the arguments of the program in the guest, with real key and mouse events.
 #include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QtTest>
 
@@ -84,7 +86,9 @@ void ArgumentsPanelTest::fieldsAreThoseOfTheProgram()
     auto* heap = child<QLineEdit>("argument-minor-heap-size");
     QVERIFY(heap);
     QCOMPARE(heap->placeholderText(), u"256Ki"_s);
-    QVERIFY(heap->toolTip().contains(u"Unit: words."_s));
+    const auto* form = qobject_cast<QFormLayout*>(heap->parentWidget()->layout());
+    QVERIFY(form);
+    QCOMPARE(qobject_cast<QLabel*>(form->labelForField(heap))->text(), u"Minor heap (words)"_s);
     QVERIFY(heap->toolTip().contains(u"Range: 4Ki to 32Mi."_s));
     QVERIFY(child<QLineEdit>("argument-records")); // the server's own
     open("  - {platform: mirage-spt, server: http}\n");

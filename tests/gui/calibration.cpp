@@ -168,7 +168,7 @@ void CalibrationTest::windowShowsStartsAndStops()
     QCOMPARE(list->topLevelItemCount(), allValues<ClientTransport>().size());
     const auto kept = keptCalibration(udp);
     QCOMPARE(list->topLevelItem(0)->text(1), humanRate(kept->topRate));
-    QCOMPARE(list->topLevelItem(1)->text(3), u"not yet"_s);
+    QCOMPARE(list->topLevelItem(1)->text(3), u"not calibrated"_s);
 
     auto* button = dialog->findChild<QPushButton*>(u"calibrateButton"_s);
     auto* progress = dialog->findChild<QProgressBar*>(u"calibrationProgress"_s);

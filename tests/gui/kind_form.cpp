@@ -26,6 +26,10 @@ void KindFormTest::bootsAreChosenAndDescribed()
     QCOMPARE(m_editor->experiment().kind, ExperimentKind::Boot);
     QVERIFY(field<QGroupBox>("bootGroup")->isVisible());
     QVERIFY(!field<QGroupBox>("sweepGroup")->isVisible());
+    // Boots offer no load.
+    for (const char* name : {"clientCombo", "arrivalsCombo", "seedEdit", "seriesClientCombo"})
+        QVERIFY2(!field<QWidget>(name)->isVisible(), name);
+    QVERIFY(field<QWidget>("bootTimeoutEdit")->isVisible());
     field<QSpinBox>("bootCountSpin")->setValue(3);
     type("bootSearchEdit", u"64..256 within 16"_s);
     const Experiment& experiment = m_editor->experiment();
@@ -35,6 +39,7 @@ void KindFormTest::bootsAreChosenAndDescribed()
     QCOMPARE(parseExperiment(u"again"_s, toYaml(experiment)).boot, experiment.boot);
     choose("kindCombo", 0);
     QVERIFY(field<QGroupBox>("sweepGroup")->isVisible());
+    QVERIFY(field<QWidget>("clientCombo")->isVisible());
 }
 
 void KindFormTest::badSearchesAreMarked_data()
@@ -42,7 +47,7 @@ void KindFormTest::badSearchesAreMarked_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("message");
     QTest::newRow("no range") << "64"
-                              << "a search is";
+                              << "Least memory: a range";
     QTest::newRow("upside down") << "256..64"
                                  << "not above its start";
 }

@@ -78,19 +78,19 @@ void MainWindowTest::fieldsRefuse_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("complaint");
     QTest::newRow("rates") << QByteArray("ratesEdit") << "fast"
-                           << "rates: a list (250, 500";
+                           << "Rates: a list (250, 500";
     QTest::newRow("rate of zero") << QByteArray("ratesEdit") << "0"
                                   << "in requests per second, is 0";
     QTest::newRow("duration") << QByteArray("durationEdit") << "10"
-                              << "add a unit: 500ms";
+                              << "Add a unit: 500ms";
     QTest::newRow("short step") << QByteArray("durationEdit") << "1ms"
                                 << "a step's duration is 1ms";
     QTest::newRow("memory") << QByteArray("memoryEdit") << "128, 512"
                             << "a memory ladder goes down";
     QTest::newRow("memory text") << QByteArray("memoryEdit") << "lots"
-                                 << "memory is one size in MiB";
+                                 << "Memory: one size in MiB";
     QTest::newRow("seed") << QByteArray("seedEdit") << "-1"
-                          << "a seed is a whole number";
+                          << "Seed: a whole number";
     QTest::newRow("name") << QByteArray("nameEdit") << "a b"
                           << "the name \"a b\" must be";
     QTest::newRow("dns name") << QByteArray("dnsNameEdit") << "a..b"

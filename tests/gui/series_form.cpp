@@ -26,6 +26,9 @@ private Q_SLOTS:
     void barCuresASeries();
     void runWhatCanRun();
     void remarksAreSaidOnce();
+    void imageIsAskedFor();
+    void rarerKeysHaveFields();
+    void undoNamesTheField();
 
 private:
     const Series& series(std::size_t i) { return m_editor->experiment().series.at(i); }
@@ -157,7 +160,7 @@ void SeriesFormTest::barCuresASeries()
     flight.blockers = {u"Boxed: containers have no user networking"_s};
     flight.ofSeries = {{u"Boxed"_s, u"containers have no user networking"_s}};
     m_form->setPreflight(flight);
-    QVERIFY2(problems().contains(u"Boxed cannot run here: containers have no user"_s),
+    QVERIFY2(problems().contains(u"Boxed cannot run on this host: containers have no user"_s),
              qPrintable(problems()));
     QCOMPARE(problems().count(u"no user networking"_s), 1);
     QToolButton* cure = barButton(u"Use isolated network"_s);
@@ -179,7 +182,7 @@ void SeriesFormTest::runWhatCanRun()
     flight.blockers = {u"No image: there is no kernel of OSv"_s};
     flight.ofSeries = {{u"No image"_s, u"there is no kernel of OSv"_s}};
     m_form->setPreflight(flight);
-    QVERIFY2(problems().contains(u"1 of 2 series can run here."_s), qPrintable(problems()));
+    QVERIFY2(problems().contains(u"1 of 2 series can run on this host."_s), qPrintable(problems()));
     QSignalSpy asked(m_form.get(), &ExperimentForm::runAsked);
     QTest::mouseClick(barButton(u"Run what can run"_s), Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
@@ -195,6 +198,51 @@ void SeriesFormTest::remarksAreSaidOnce()
         flight.remarks << one.name + u": emulated, without KVM"_s;
     m_form->setPreflight(flight);
     QCOMPARE(problems().count(u"emulated, without KVM"_s), 1);
+}
+
+void SeriesFormTest::imageIsAskedFor()
+{
+    Experiment experiment = m_editor->experiment();
+    experiment.series.push_back({u"Mirage"_s, u"mirage"_s, u"dns"_s});
+    m_editor->edit(experiment, u"test"_s);
+    const QString why = u"there is no image of Mirage OS yet"_s;
+    Preflight flight;
+    flight.blockers = {u"Mirage: "_s + why};
+    flight.ofSeries = {{u"Mirage"_s, why, false}};
+    m_form->setPreflight(flight);
+    QVERIFY(!barButton(u"Get image…"_s)); // it is something else that is missing
+    flight.ofSeries[0].noImage = true;
+    m_form->setPreflight(flight);
+    QSignalSpy asked(m_form.get(), &ExperimentForm::imageAsked);
+    QToolButton* get = barButton(u"Get image…"_s);
+    QVERIFY(get);
+    QTest::mouseClick(get, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toString(), u"mirage"_s);
+    QCOMPARE(asked[0][1].toString(), u"dns"_s);
+}
+
+void SeriesFormTest::rarerKeysHaveFields()
+{
+    type("sourceEdit", u"Figure 5"_s);
+    type("machineEdit", u"q35"_s);
+    type("loadFromEdit", u"ssh://a@one.example, ssh://two.example"_s);
+    const Experiment& experiment = m_editor->experiment();
+    QCOMPARE(experiment.source, u"Figure 5"_s);
+    QCOMPARE(series(0).machine, u"q35"_s);
+    QCOMPARE(experiment.loadFrom, QStringList({u"ssh://a@one.example"_s, u"ssh://two.example"_s}));
+    m_editor->open(experiment, u"other.yaml"_s);
+    QCOMPARE(field<QLineEdit>("loadFromEdit")->text(), u"ssh://a@one.example, ssh://two.example"_s);
+    type("loadFromEdit", u"nonsense"_s);
+    QVERIFY2(field<QLineEdit>("loadFromEdit")->property("wrong").toBool(), qPrintable(problems()));
+}
+
+void SeriesFormTest::undoNamesTheField()
+{
+    type("memoryEdit", u"256"_s);
+    QCOMPARE(m_editor->undoStack().undoText(), u"Memory (MiB)"_s);
+    pick("platformCombo", u"Process"_s);
+    QCOMPARE(m_editor->undoStack().undoText(), u"Platform"_s);
 }
 
 QTEST_MAIN(SeriesFormTest)

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people met in their first minutes with the window and should never meet again; each with
 // real mouse and key events on the real window.
+#include <cmath>
+
 #include <QApplication>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDockWidget>
 #include <QGroupBox>
+#include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
 #include <QSpinBox>
+#include <QStyleOptionHeader>
 #include <QTabBar>
 #include <QTableView>
 #include <QToolButton>
@@ -48,6 +54,10 @@ private Q_SLOTS:
     void longTextsShowTheirBeginning();
     void zoomStaysWithALayer();
     void noteDialogIsLeftByKeys();
+    void checkBoxesShowInTheDark();
+    void sortArrowPointsUpWhenTheLeastIsFirst();
+    void nothingMeasuredShowsNoNumbers();
+    void listOfOutliersBeginsAtItsTop();
 
 private:
     SampleFigure* byRate() { return child<SampleFigure>("latency-by-rate"); }
@@ -110,7 +120,7 @@ void WindowBugsTest::wrongFieldDoesNotRun()
     retype("ratesEdit", u"100, 200, x"_s);
     QVERIFY(!run->isEnabled());
     QTRY_VERIFY(!run->toolTip().contains(u"Checking"_s));
-    QVERIFY2(run->toolTip().contains(u"cannot be read"_s), qPrintable(run->toolTip()));
+    QVERIFY2(run->toolTip().contains(u"is not valid"_s), qPrintable(run->toolTip()));
     child<QLineEdit>("titleEdit")->setFocus();
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QCOMPARE(m_window->focusWidget(), child<QLineEdit>("ratesEdit"));
@@ -384,6 +394,143 @@ void WindowBugsTest::noteDialogIsLeftByKeys()
     QTest::keyClick(menu, Qt::Key_Enter);
     QVERIFY(left);
     QCOMPARE(figure->plotted().run()->notes.size(), 1u);
+}
+
+// W3C's contrast of two colours, from 1 to 21.
+static double contrast(const QColor& a, const QColor& b)
+{
+    const auto luminance = [](const QColor& colour) {
+        const auto linear = [](double c) {
+            return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+        };
+        return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+               0.0722 * linear(colour.blueF());
+    };
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+void WindowBugsTest::checkBoxesShowInTheDark()
+{
+    const auto back = qScopeGuard([] { applyAppTheme(AppTheme::System); });
+    for (const AppTheme theme : {AppTheme::Dark, AppTheme::Light}) {
+        applyAppTheme(theme);
+        QTest::qWait(50);
+        auto* box = child<QCheckBox>("causesShown");
+        QVERIFY(box->isVisible() && !box->isChecked());
+        const QImage image = box->grab().toImage();
+        const QColor ground = image.pixelColor(image.width() - 1, 0);
+        double best = 0; // across the box, at half its height
+        for (int x = 0; x < box->style()->pixelMetric(QStyle::PM_IndicatorWidth) + 2; ++x)
+            best = std::max(best, contrast(ground, image.pixelColor(x, image.height() / 2)));
+        QVERIFY2(best >= 3, qPrintable(QString::number(best)));
+    }
+}
+
+void WindowBugsTest::sortArrowPointsUpWhenTheLeastIsFirst()
+{
+    const auto back = qScopeGuard([] { applyAppTheme(AppTheme::System); });
+    applyAppTheme(AppTheme::Light);
+    openRun();
+    auto* header = child<QTableView>("outliersView")->horizontalHeader();
+    QCOMPARE(header->sortIndicatorOrder(), Qt::DescendingOrder); // the slowest first
+    // How wide the arrow is in its uppermost and in its lowest row.
+    const auto shape = [&] {
+        QStyleOptionHeader option;
+        option.initFrom(header);
+        option.rect = QRect(0, 0, 24, 24);
+        option.sortIndicator = header->sortIndicatorOrder() == Qt::AscendingOrder
+                                   ? QStyleOptionHeader::SortDown // as QHeaderView asks for it
+                                   : QStyleOptionHeader::SortUp;
+        QImage image(24, 24, QImage::Format_ARGB32);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        header->style()->drawPrimitive(QStyle::PE_IndicatorHeaderArrow, &option, &painter, header);
+        painter.end();
+        QList<int> widths;
+        for (int y = 0; y < image.height(); ++y) {
+            int width = 0;
+            for (int x = 0; x < image.width(); ++x)
+                width += image.pixelColor(x, y).alpha() > 60 ? 1 : 0;
+            if (width > 0)
+                widths << width;
+        }
+        return widths;
+    };
+    const QList<int> down = shape();
+    QVERIFY(down.size() > 2);
+    QVERIFY(down.constFirst() > down.constLast());
+    QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                      QPoint(header->sectionViewportPosition(header->sortIndicatorSection()) + 8,
+                             header->height() / 2));
+    QCOMPARE(header->sortIndicatorOrder(), Qt::AscendingOrder);
+    const QList<int> up = shape();
+    QVERIFY(up.constFirst() < up.constLast());
+}
+
+// Colours other than the background, in the figure as it is on the screen.
+static int inkOf(FigureView& figure)
+{
+    const QImage image = figure.grab().toImage();
+    int ink = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            ink += image.pixelColor(x, y) == figure.theme().background ? 0 : 1;
+    }
+    return ink;
+}
+
+void WindowBugsTest::nothingMeasuredShowsNoNumbers()
+{
+    FigureView* figure = byRate();
+    PlottedRun& plotted = figure->plotted();
+    QVERIFY(plotted.isBlank());
+    figure->replot();
+    const QRect left(0, 0, 60, figure->height());
+    const auto numbers = [&] {
+        const QImage image = figure->grab(left).toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) != figure->theme().background)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(!numbers()); // nor axes
+    const int words = inkOf(*figure);
+    QVERIFY(words > 100);
+    // What is done instead, with how far it has come.
+    plotted.setActivity(PlotActivity{u"image of Linux, BIND: unpacking"_s, 0.1});
+    const int tenth = inkOf(*figure);
+    QVERIFY(tenth != words);
+    const auto filled = [&] {
+        const QImage image = figure->grab().toImage();
+        int count = 0;
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, image.height() / 2) == figure->theme().strong(0) ? 1 : 0;
+        return count;
+    };
+    const int before = filled();
+    plotted.setActivity(PlotActivity{u"image of Linux, BIND: unpacking"_s, 0.9});
+    QVERIFY2(filled() > 5 * before && before > 0, qPrintable(QString::number(before)));
+    plotted.setActivity(std::nullopt);
+    QCOMPARE(inkOf(*figure), words);
+    openRun();
+    QVERIFY(!plotted.isBlank());
+    figure->replot();
+    QVERIFY(numbers());
+}
+
+void WindowBugsTest::listOfOutliersBeginsAtItsTop()
+{
+    openRun();
+    auto* view = child<QTableView>("outliersView");
+    QTRY_VERIFY(view->model()->rowCount() > 0);
+    byRate()->plotted().setOutlierRule({OutlierRule::Kind::MeanSigma, 0.5});
+    QTest::qWait(50);
+    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->minimum());
+    QCOMPARE(view->rowViewportPosition(0), 0);
 }
 
 QTEST_MAIN(WindowBugsTest)

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,6 +20,7 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTimer>
 #include <QtTest>
 
 #include "experiment/experiment_yaml.h"
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void exportRunsBesideTheWindow();
     void exportIsCancelled();
     void failedExportIsExplained();
+    void reportIsWritten();
 
 private:
     template<class T> T* child(const char* name)
@@ -524,8 +527,43 @@ void WindowInstrumentTest::failedExportIsExplained()
     const QString file = path("no/such/folder.png");
     command.start(plotArguments(readResults(m_results), {}, file), file);
     QVERIFY(finished.wait(30'000));
-    QVERIFY2(finished[0][1].toString().contains(u"cannot be written"_s),
+    QVERIFY2(finished[0][1].toString().contains(u"Could not write"_s),
              qPrintable(finished[0][1].toString()));
+}
+
+// File ▸ Report, with the keys of a person.
+void WindowInstrumentTest::reportIsWritten()
+{
+    const QString file = path("what-we-found.html");
+    bool asked = false;
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        answer.stop();
+        asked = true;
+        auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
+        QVERIFY(name);
+        name->selectAll();
+        QTest::keyClicks(name, file);
+        QTest::keyClick(name, Qt::Key_Return);
+    });
+    answer.start(50);
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(asked);
+    const QString pdf = path("what-we-found.pdf");
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(file) && QFileInfo::exists(pdf), 90'000);
+    QFile html(file);
+    QVERIFY(html.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(html.readAll());
+    for (const char* part : {"<html", "Linux, BIND", "unisweep reproduce"})
+        QVERIFY2(text.contains(QLatin1String(part)), part);
+    QVERIFY2(text.contains(u"<svg"_s) || text.contains(u"data:image"_s), "it has no figures");
+    QFile page(pdf);
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QVERIFY(page.read(5) == "%PDF-");
+    QTRY_VERIFY(child<QPlainTextEdit>("logView")->toPlainText().contains(pdf));
 }
 
 QTEST_MAIN(WindowInstrumentTest)

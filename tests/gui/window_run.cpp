@@ -7,8 +7,11 @@
 #include <QDBusVirtualObject>
 #include <QDockWidget>
 #include <QLabel>
+#include <QLocale>
 #include <QMenu>
 #include <QProcess>
+#include <QRegularExpression>
+#include <QSet>
 #include <QSettings>
 #include <QToolButton>
 
@@ -35,6 +38,25 @@ public:
     QStringList m_notices;
 };
 
+/// Stands in for the task bar.
+class TaskBar : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void update(const QString& application, const QVariantMap& state)
+    {
+        m_applications << application;
+        m_shares << state.value(u"progress"_s).toDouble();
+        m_shown = state.value(u"progress-visible"_s).toBool();
+    }
+
+public:
+    QStringList m_applications;
+    QList<double> m_shares;
+    bool m_shown = false;
+};
+
 class WindowRunTest : public WindowFixture
 {
     Q_OBJECT
@@ -44,6 +66,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void runIsFollowedAndTold();
     void failureOpensTheLog();
+    void runIsReproduced();
 
 private:
     void open(const QByteArray& more);
@@ -51,6 +74,7 @@ private:
 
     QProcess m_bus;
     Desktop m_desktop;
+    TaskBar m_taskBar;
 };
 
 // The first of the functions, once the fixture is there.
@@ -63,6 +87,8 @@ void WindowRunTest::startDesktop()
     QDBusConnection bus = QDBusConnection::sessionBus();
     QVERIFY(bus.registerVirtualObject(u"/org/freedesktop/Notifications"_s, &m_desktop));
     QVERIFY(bus.registerService(u"org.freedesktop.Notifications"_s));
+    QVERIFY(bus.connect({}, {}, u"com.canonical.Unity.LauncherEntry"_s, u"Update"_s, &m_taskBar,
+                        SLOT(update(QString, QVariantMap))));
 }
 
 void WindowRunTest::cleanupTestCase()
@@ -100,6 +126,12 @@ void WindowRunTest::runIsFollowedAndTold()
     QVERIFY(child<QLineEdit>("titleEdit")->isEnabled());
     QVERIFY(child<QLineEdit>("titleEdit")->isReadOnly());
     QVERIFY2(messages().contains(u"A run is in progress"_s), qPrintable(messages()));
+    // Before the first boot, what is done: there is nothing to show yet, and no share of the run.
+    QTRY_VERIFY_WITH_TIMEOUT(m_window->windowTitle().startsWith(u"Preparing – process"_s), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(plotted().activity().has_value(), 60'000);
+    QVERIFY(plotted().isBlank());
+    QVERIFY2(!plotted().activity()->text.contains(u"p99"_s),
+             qPrintable(plotted().activity()->text));
     static const QRegularExpression share(u"^\\d+ % · .* left – process"_s);
     QTRY_VERIFY_WITH_TIMEOUT(share.match(m_window->windowTitle()).hasMatch(), 150'000);
     elsewhere.activateWindow();
@@ -108,9 +140,16 @@ void WindowRunTest::runIsFollowedAndTold()
     QVERIFY2(m_window->windowTitle().startsWith(u"process"_s), qPrintable(m_window->windowTitle()));
     QVERIFY(!child<QLineEdit>("titleEdit")->isReadOnly());
     QTRY_COMPARE(m_desktop.m_notices.size(), 1);
-    QVERIFY2(m_desktop.m_notices[0].contains(u"The run is finished: BIND as a process"_s),
+    QVERIFY2(m_desktop.m_notices[0].contains(u"Run finished: BIND as a process"_s),
              qPrintable(m_desktop.m_notices[0]));
     QVERIFY(!child<QDockWidget>("logDock")->isVisible());
+    QVERIFY(!plotted().activity());
+    // On the task bar it rose, and is gone.
+    QTRY_VERIFY(!m_taskBar.m_shown && m_taskBar.m_shares.size() > 2);
+    QVERIFY(std::is_sorted(m_taskBar.m_shares.begin(), m_taskBar.m_shares.end() - 1));
+    QVERIFY(m_taskBar.m_shares[m_taskBar.m_shares.size() - 2] > 0.5);
+    QVERIFY2(m_taskBar.m_applications[0].endsWith(u".desktop"_s),
+             qPrintable(m_taskBar.m_applications[0]));
 
     // In the list of recent runs by what it was.
     auto* recent = child<QMenu>("recentMenu");
@@ -118,6 +157,19 @@ void WindowRunTest::runIsFollowedAndTold()
     const QString first = recent->actions().constFirst()->text();
     QVERIFY2(first.startsWith(u"BIND as a process · "_s), qPrintable(first));
     QVERIFY2(first.contains(u"knee"_s), qPrintable(first));
+    const QString verdict = Verdict::word(plotted().run()->verdict().kind);
+    QVERIFY2(first.contains(verdict), qPrintable(first));
+    const QString date = QLocale().toString(QDate::currentDate(), u"d MMM yyyy"_s);
+    QVERIFY2(first.contains(date), qPrintable(first));
+    // With a small picture of its figure.
+    QTRY_VERIFY((Q_EMIT recent->aboutToShow(), !recent->actions().constFirst()->icon().isNull()));
+    const QImage picture = recent->actions().constFirst()->icon().pixmap(64, 64).toImage();
+    QVERIFY2(picture.width() == 64 && picture.height() > 30 && picture.height() < 60,
+             qPrintable(u"%1x%2"_s.arg(picture.width()).arg(picture.height())));
+    QSet<QRgb> colours;
+    for (int x = 0; x < picture.width(); ++x)
+        colours << picture.pixel(x, picture.height() / 2);
+    QVERIFY(colours.size() > 3);
 
     // The next one has it beside it; the one after that, only the last.
     const QString firstFile = plotted().run()->file;
@@ -155,6 +207,43 @@ void WindowRunTest::failureOpensTheLog()
     QTest::keyClick(m_window.get(), Qt::Key_F5);
     QTRY_VERIFY_WITH_TIMEOUT(child<QDockWidget>("logDock")->isVisible(), 150'000);
     closeMessage();
+}
+
+void WindowRunTest::runIsReproduced()
+{
+    open("rates: [50, 100]\n");
+    auto* run = child<QAction>("runAction");
+    QTRY_VERIFY_WITH_TIMEOUT(!run->toolTip().contains(u"Checking"_s), 10'000);
+    if (!run->isEnabled())
+        QSKIP(qPrintable(run->toolTip()));
+    auto* reproduce = child<QAction>("reproduceAction");
+    QVERIFY(!reproduce->isEnabled()); // there is no run yet
+    child<QAction>("keepLastAction")->setChecked(true);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 150'000);
+    const QString original = plotted().run()->file;
+    QTest::qWait(1100); // a file's name has the second
+    QTRY_VERIFY_WITH_TIMEOUT(reproduce->isEnabled(), 10'000);
+
+    // Run ▸ Reproduce by the keyboard.
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::AltModifier);
+    auto* menu = child<QMenu>("runMenu");
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_P);
+    QTRY_VERIFY(child<QAction>("stopAction")->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 150'000);
+    const QString said = closeMessage();
+    QVERIFY2(said.startsWith(u"reproduced"_s, Qt::CaseInsensitive) ||
+                 said.startsWith(u"not reproduced"_s, Qt::CaseInsensitive) ||
+                 said.startsWith(u"cannot tell"_s, Qt::CaseInsensitive),
+             qPrintable(said));
+    QVERIFY(plotted().run()->file != original);
+    // The original is beside it, once: it was also kept as the last run.
+    QTest::qWait(500);
+    QCOMPARE(plotted().run()->layers.size(), 1u);
+    QCOMPARE(plotted().run()->layers[0].file, original);
+    child<QAction>("keepLastAction")->setChecked(false);
 }
 
 QTEST_MAIN(WindowRunTest)

@@ -235,7 +235,7 @@ void WindowTablesTest::rowsAreCopied()
     QTest::keyClick(view, Qt::Key_C, Qt::ControlModifier);
     const QStringList lines = QApplication::clipboard()->text().split(u'\n');
     QCOMPARE(lines.size(), 4); // headers, two rows, the last line's end
-    QCOMPARE(lines[0].split(u'\t').value(0), u"rate (/s)"_s);
+    QCOMPARE(lines[0].split(u'\t').value(0), u"Rate (/s)"_s);
     QCOMPARE(lines[1].split(u'\t').value(0), u"500"_s);
     QCOMPARE(lines[1].split(u'\t').value(1), u"30.000"_s);
     QCOMPARE(lines[1].count(u'\t'), lines[0].count(u'\t'));
@@ -270,9 +270,9 @@ void WindowTablesTest::headersHaveUnits()
     m_window->openFile(writeRun());
     QTRY_COMPARE(child<QTableView>("stepsView")->model()->rowCount(), 2);
     // Words that are numbers of something without a unit, or no numbers.
-    static const QStringList plain{u"series"_s,   u"outliers"_s,     u"verdict"_s, u"failed"_s,
-                                   u"requests"_s, u"limit"_s,        u"reason"_s,  u"Mbit/s"_s,
-                                   u"× median"_s, u"likely cause"_s, u"evidence"_s};
+    static const QStringList plain{u"Series"_s,   u"Outliers"_s,     u"Verdict"_s, u"Failed"_s,
+                                   u"Requests"_s, u"Limit"_s,        u"Reason"_s,  u"Mbit/s"_s,
+                                   u"× median"_s, u"Likely cause"_s, u"Evidence"_s};
     for (const QTableView* view : m_window->findChildren<QTableView*>()) {
         for (int column = 0; column < view->model()->columnCount(); ++column) {
             const QString header = view->model()->headerData(column, Qt::Horizontal).toString();

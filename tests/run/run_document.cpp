@@ -15,6 +15,7 @@ class RunDocumentTest : public QObject
 private Q_SLOTS:
     void lateSamplesOfAnotherRunAreDropped();
     void runThatStartsTakesOver();
+    void layerIsThereOnce();
 };
 
 static RunData aRun(const char* file)
@@ -86,6 +87,29 @@ void RunDocumentTest::runThatStartsTakesOver()
     QCOMPARE(document.run().state, RunState::Finished);
     Q_EMIT thread.samplesArrived(1, oneSample()); // nothing comes after the end
     QCOMPARE(document.run().steps[0].samples.size(), 1u);
+}
+
+// As when the last run is kept, and is also the original that the next one reproduces.
+void RunDocumentTest::layerIsThereOnce()
+{
+    RunThread thread;
+    RunDocument document;
+    document.follow(thread);
+    document.setKeepsLast(true);
+    document.setRun(aRun("first"));
+    Q_EMIT thread.runStarted(std::make_shared<const RunData>(aRun("second")));
+    Q_EMIT thread.finished(RunState::Finished, {}, {});
+    QCOMPARE(document.run().layers.size(), 1u);
+    document.addLayer(aRun("first"));
+    QCOMPARE(document.run().layers.size(), 1u);
+    document.addLayer(aRun("third"));
+    QCOMPARE(document.run().layers.size(), 2u);
+    // It was asked for: it stays when another run takes over.
+    Q_EMIT thread.runStarted(std::make_shared<const RunData>(aRun("fourth")));
+    QStringList files;
+    for (const RunLayer& layer : document.run().layers)
+        files << layer.file;
+    QCOMPARE(files, QStringList({u"first"_s, u"third"_s, u"second"_s}));
 }
 
 QTEST_GUILESS_MAIN(RunDocumentTest)

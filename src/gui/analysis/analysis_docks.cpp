@@ -19,7 +19,7 @@ AnalysisDocks::AnalysisDocks(QMainWindow& window, RunDocument& document, Plotted
 {
     m_dock->setObjectName(u"inspectorDock"_s); // by which the layout is kept
     m_pages->setObjectName(u"inspectorPages"_s);
-    m_pages->setAccessibleName(tr("Lists of the inspector"));
+    m_pages->setAccessibleName(tr("Inspector lists"));
     m_pages->setDocumentMode(true);
     m_pages->setUsesScrollButtons(true);
     auto* parts = new QSplitter(Qt::Vertical, m_dock);
@@ -59,7 +59,7 @@ void AnalysisDocks::addGoAction(const QString& name, const QString& text, Qt::Ke
     auto* action = new QAction(text, this);
     action->setObjectName(name);
     action->setShortcut(QKeySequence(Qt::CTRL | key));
-    action->setStatusTip(tr("Show that part of the inspector"));
+    action->setStatusTip(tr("Show this part of the inspector"));
     connect(action, &QAction::triggered, this, [this, page, focus] {
         show(page);
         focus->setFocus();

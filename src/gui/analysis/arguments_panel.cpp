@@ -29,7 +29,7 @@ static QComboBox* narrowCombo(QWidget* parent)
 }
 
 ArgumentsPanel::ArgumentsPanel(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
-    : QGroupBox(u"Arguments"_s, parent)
+    : QGroupBox(tr("Arguments"), parent)
     , m_editor(editor)
     , m_catalog(catalog)
 {
@@ -82,15 +82,16 @@ void ArgumentsPanel::rebuild()
 
     m_varied = narrowCombo(m_body);
     m_varied->setObjectName(u"variedCombo"_s);
-    m_varied->addItem(u"nothing"_s, QString());
+    m_varied->addItem(tr("nothing"), QString());
     for (const ArgumentEntry& entry : entries)
         m_varied->addItem(entry.title, entry.id);
-    m_varied->setToolTip(u"The whole sweep is run once for each value of this "
-                         "argument, each on a guest of its own"_s);
+    m_varied->setToolTip(
+        tr("Repeat the whole sweep for each value of this argument, each time on a new "
+           "guest"));
     m_values = new QLineEdit(m_body);
     m_values->setObjectName(u"variedEdit"_s);
     m_values->setPlaceholderText(u"32Ki, 256Ki, 1Mi"_s);
-    m_values->setToolTip(u"The values, with commas between"_s);
+    m_values->setToolTip(tr("Values, separated by commas"));
     m_layout->addRow(tr("Vary"), m_varied);
     m_layout->addRow(tr("Values"), m_values);
     connect(m_varied, &QComboBox::activated, this,
@@ -106,7 +107,8 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
     const QString id = entry.id;
     if (entry.type == ArgumentType::Choice) {
         auto* combo = narrowCombo(m_body);
-        combo->addItem(entry.fallback.isEmpty() ? u"as built"_s : entry.fallback + u" (as built)"_s,
+        combo->addItem(entry.fallback.isEmpty() ? tr("as built")
+                                                : tr("%1 (as built)").arg(entry.fallback),
                        QString());
         for (const QString& choice : entry.choices)
             combo->addItem(choice, choice);
@@ -122,7 +124,9 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
     }
     field.widget->setObjectName(u"argument-"_s + entry.id);
     field.widget->setToolTip(toolTipText(entry.description()));
-    m_layout->addRow(menuText(entry.title), field.widget);
+    m_layout->addRow(
+        menuText(entry.unit.isEmpty() ? entry.title : tr("%1 (%2)").arg(entry.title, entry.unit)),
+        field.widget);
     m_fields.push_back(field);
 }
 
@@ -168,7 +172,7 @@ void ArgumentsPanel::setArgument(const QString& name, const QString& value)
         arguments.remove(name);
     else
         arguments.insert(name, value);
-    m_editor.edit(experiment, u"argument "_s + name);
+    m_editor.edit(experiment, tr("argument %1").arg(name));
 }
 
 void ArgumentsPanel::setVariation(const QString& argument, const QString& values)
@@ -202,7 +206,7 @@ void ArgumentsPanel::setVariation(const QString& argument, const QString& values
             vary.series.clear();
         experiment.vary = vary;
     }
-    m_editor.edit(experiment, u"vary"_s);
+    m_editor.edit(experiment, tr("varied argument"));
 }
 
 } // namespace unisweep

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/analysis/column_headers.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace unisweep
@@ -14,9 +15,9 @@ QVariant columnHeader(std::span<const ColumnHeader> headers, int section,
         return {};
     const ColumnHeader& header = headers[static_cast<std::size_t>(section)];
     if (role == Qt::DisplayRole)
-        return QString::fromUtf8(header.title);
+        return QCoreApplication::translate("Tables", header.title);
     if (role == Qt::ToolTipRole)
-        return QString::fromUtf8(header.tip);
+        return QCoreApplication::translate("Tables", header.tip);
     return {};
 }
 

@@ -76,17 +76,17 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
 void ComparePanel::layOut()
 {
     m_curves->setObjectName(u"layerList"_s);
-    m_curves->setHeaderLabels({u"Curve"_s, u"Run"_s});
+    m_curves->setHeaderLabels({tr("Curve"), tr("Run")});
     m_curves->setRootIsDecorated(false);
     m_curves->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    m_curves->setToolTip(u"The curves of all figures; untick one to hide it"_s);
+    m_curves->setToolTip(tr("The curves of all figures; clear a check box to hide one"));
     m_add->setObjectName(u"addLayerButton"_s);
-    m_add->setToolTip(u"Show another run's curves on the same axes"_s);
+    m_add->setToolTip(tr("Show another run's curves on the same axes"));
     m_remove->setObjectName(u"removeLayerButton"_s);
     m_a->setObjectName(u"compareA"_s);
     m_b->setObjectName(u"compareB"_s);
-    m_a->setToolTip(u"What is compared with"_s);
-    m_b->setToolTip(u"What may have changed"_s);
+    m_a->setToolTip(tr("The baseline"));
+    m_b->setToolTip(tr("The curve to compare with the baseline"));
     m_compare->setObjectName(u"compareButton"_s);
     m_progress->setObjectName(u"compareProgress"_s);
     m_progress->setVisible(false);
@@ -99,7 +99,7 @@ void ComparePanel::layOut()
     proxy->setSourceModel(m_model);
     table->setModel(proxy);
     setUpTable(*table, tr("Comparison"),
-               tr("One row per offered rate of the two curves: how they differ, and whether that "
+               tr("One row per offered rate: how the two curves differ, and whether the difference "
                   "matters."));
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setStretchLastSection(true);
@@ -205,22 +205,22 @@ void ComparePanel::updateButtons()
     const QTreeWidgetItem* item = m_curves->selectedItems().value(0);
     const bool layer = item && item->data(0, layerRole).toInt() >= 0;
     m_remove->setEnabled(layer);
-    m_remove->setToolTip(layer ? u"Take the selected curve's run away again"_s
-                               : u"Select a curve of a layer"_s);
+    m_remove->setToolTip(layer ? tr("Remove the selected curve's run")
+                               : tr("Select a curve of a layer"));
     const bool two = m_a->currentIndex() >= 0 && m_b->currentIndex() >= 0 &&
                      m_a->currentIndex() != m_b->currentIndex();
     m_compare->setEnabled(m_comparison || two);
     m_compare->setText(m_comparison ? tr("Cancel") : tr("Compare"));
-    m_compare->setToolTip(two ? u"Compare the two curves rate by rate"_s
-                              : u"Choose two different curves; add a run as a layer "
-                                "to have more"_s);
+    m_compare->setToolTip(
+        two ? tr("Compare the two curves rate by rate")
+            : tr("Choose two different curves; add a run as a layer for more curves"));
 }
 
 void ComparePanel::chooseLayer()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, u"Add a run as a layer"_s, QFileInfo(m_document.run().file).absolutePath(),
-        u"Runs (*.unisweep)"_s);
+        this, tr("Add run as layer"), QFileInfo(m_document.run().file).absolutePath(),
+        tr("Runs") + u" (*.unisweep)"_s);
     if (!path.isEmpty())
         addLayer(path);
 }
@@ -228,7 +228,7 @@ void ComparePanel::chooseLayer()
 void ComparePanel::addLayer(const QString& path)
 {
     m_add->setEnabled(false);
-    m_add->setText(u"Reading…"_s);
+    m_add->setText(tr("Reading…"));
     const auto ready = [this] {
         m_add->setEnabled(true);
         m_add->setText(tr("Add as layer…"));
@@ -240,7 +240,7 @@ void ComparePanel::addLayer(const QString& path)
                     },
                     [this, ready](const QString& error) {
                         ready();
-                        Q_EMIT failed(tr("Cannot open the results file"), error);
+                        Q_EMIT failed(tr("Could not open the results file"), error);
                     });
 }
 

@@ -122,18 +122,34 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"rate (/s)", "Offered rate, requests per second"},
-        {"verdict", "Did anything change from A to B that matters (5 % of a latency, half a "
-                    "percent of the requests)?"},
-        {"B − A (ms)", "Difference of the medians with its interval, from a block bootstrap; all "
-                       "intervals of the table hold together with 95 %"},
-        {"median A (ms)", "Median latency of A, ms"},
-        {"median B (ms)", "Median latency of B, ms"},
-        {"p99 A (ms)", "99th percentile of A, ms"},
-        {"p99 B (ms)", "99th percentile of B, ms"},
-        {"failed A (%)", "Requests of A without a correct answer in time, percent"},
-        {"failed B (%)", "Requests of B without a correct answer in time, percent"},
-        {"reason", "What the verdict rests on"},
+        {QT_TRANSLATE_NOOP("Tables", "Rate (/s)"),
+         QT_TRANSLATE_NOOP("Tables", "Offered rate, requests per second")},
+        {QT_TRANSLATE_NOOP("Tables", "Verdict"),
+         QT_TRANSLATE_NOOP(
+             "Tables",
+             "Whether B differs from A by an amount that matters: 5 % of a latency, or half a "
+             "percent of the requests")},
+        {QT_TRANSLATE_NOOP("Tables", "B − A (ms)"),
+         QT_TRANSLATE_NOOP(
+             "Tables",
+             "Difference of the medians and its confidence interval (block bootstrap; 95 % for "
+             "all intervals together)")},
+        {QT_TRANSLATE_NOOP("Tables", "Median A (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "Median latency of A, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Median B (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "Median latency of B, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "p99 A (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "99th percentile of A, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "p99 B (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "99th percentile of B, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Failed A (%)"),
+         QT_TRANSLATE_NOOP("Tables",
+                           "Requests of A without a correct answer before the timeout, percent")},
+        {QT_TRANSLATE_NOOP("Tables", "Failed B (%)"),
+         QT_TRANSLATE_NOOP("Tables",
+                           "Requests of B without a correct answer before the timeout, percent")},
+        {QT_TRANSLATE_NOOP("Tables", "Reason"),
+         QT_TRANSLATE_NOOP("Tables", "Basis of the verdict")},
     }};
     return columnHeader(headers, section, orientation, role);
 }

@@ -116,10 +116,10 @@ FindLine::FindLine(QTableView* view, QWidget* parent)
     setObjectName(view->objectName() + u"Find"_s);
     const bool filters = qobject_cast<TableProxy*>(view->model());
     setPlaceholderText(filters ? tr("Filter rows") : tr("Find in the list"));
-    setAccessibleName(filters ? tr("Filter of %1").arg(view->accessibleName())
+    setAccessibleName(filters ? tr("Filter %1").arg(view->accessibleName())
                               : tr("Find in %1").arg(view->accessibleName()));
     setToolTip(filters ? tr("Show only rows that contain this text (Ctrl+F)")
-                       : tr("Enter finds the next row with this text, Shift+Enter the one before "
+                       : tr("Enter finds the next row with this text, Shift+Enter the previous one "
                             "(Ctrl+F)"));
     setClearButtonEnabled(true);
     connect(this, &QLineEdit::textChanged, this, &FindLine::textChanged);

@@ -83,7 +83,7 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
     case Length:
         return ms(episode.lengthNs());
     case Worst:
-        return episode.worstNs > 0 ? ms(episode.worstNs) : u"lost"_s;
+        return episode.worstNs > 0 ? ms(episode.worstNs) : tr("lost");
     case Requests:
         return humanCount(episode.outliers + episode.lost);
     case CauseColumn:
@@ -98,12 +98,20 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
 QVariant EpisodesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"t (s)", "When its first request began to wait, seconds from the step's start"},
-        {"length (ms)", "From there until its last request was answered, ms"},
-        {"longest (ms)", "The longest wait in it, ms"},
-        {"requests", "Outliers and lost requests in it"},
-        {"likely cause", "Named only on evidence; unknown otherwise"},
-        {"evidence", "What the cause rests on"},
+        {QT_TRANSLATE_NOOP("Tables", "t (s)"),
+         QT_TRANSLATE_NOOP(
+             "Tables",
+             "When its first request started to wait, in seconds from the start of the step")},
+        {QT_TRANSLATE_NOOP("Tables", "Length (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "Time until its last request was answered, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Longest (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "The longest wait, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Requests"),
+         QT_TRANSLATE_NOOP("Tables", "Outliers and lost requests in the episode")},
+        {QT_TRANSLATE_NOOP("Tables", "Likely cause"),
+         QT_TRANSLATE_NOOP("Tables", "Stated only with evidence; otherwise unknown")},
+        {QT_TRANSLATE_NOOP("Tables", "Evidence"),
+         QT_TRANSLATE_NOOP("Tables", "Evidence for the cause")},
     }};
     return columnHeader(headers, section, orientation, role);
 }

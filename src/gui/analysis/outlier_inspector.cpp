@@ -62,13 +62,13 @@ OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
 void OutlierInspector::layOut()
 {
     m_step->setObjectName(u"inspectedStep"_s);
-    m_step->setToolTip(u"The step whose outliers are explained"_s);
+    m_step->setToolTip(tr("The step whose outliers are explained"));
     m_k->setObjectName(u"outlierSlider"_s);
     m_k->setRange(1, 200);
     m_k->setPageStep(5);
-    m_k->setToolTip(u"How far out an outlier lies, in units of the rule; the rule is "
-                    "chosen in the toolbar"_s);
-    m_kValue->setMinimumWidth(fontMetrics().horizontalAdvance(u"median + 99.9·MAD"_s));
+    m_k->setToolTip(tr("Distance of outliers, in units of the rule chosen in the toolbar"));
+    m_kValue->setMinimumWidth(
+        fontMetrics().horizontalAdvance(tr("median + %1·MAD").arg(u"99.9"_s)));
     m_summary->setObjectName(u"outlierSummary"_s);
     m_mechanism->setObjectName(u"mechanism"_s);
     m_verdict->setObjectName(u"stepVerdict"_s);
@@ -91,8 +91,7 @@ void OutlierInspector::layOut()
     m_proxy->setSourceModel(m_model);
     m_view->setModel(m_proxy);
     setUpTable(*m_view, tr("Episodes"),
-               tr("The stretches of time in which the step's outliers waited, with their likely "
-                  "causes."));
+               tr("The periods in which the step's outliers waited, with their likely causes."));
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
     m_view->horizontalHeader()->setStretchLastSection(true);
     m_view->horizontalHeader()->setSortIndicator(EpisodesModel::Start, Qt::AscendingOrder);
@@ -120,7 +119,7 @@ void OutlierInspector::layOut()
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(tr("What is known of the step"));
+    scroll->setAccessibleName(tr("Summary of the step"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 2, 4, 2);
     layout->addWidget(m_step);
@@ -329,13 +328,14 @@ void OutlierInspector::showResult()
     const qsizetype index = m_step->currentIndex();
     if (index < 0 || index >= m_plotted.stepCount()) {
         m_mechanism->setText({});
-        m_summary->setText(u"No step has been run yet."_s);
+        m_summary->setText(tr("No steps yet."));
         m_model->setEpisodes({});
         return;
     }
     if (found == m_inspected.end()) {
-        m_summary->setText(u"%1 outliers; looking for their causes…"_s.arg(
-            humanCount(static_cast<qint64>(m_plotted.outliers(index).size()))));
+        m_summary->setText(
+            tr("%1 outliers; looking for causes…")
+                .arg(humanCount(static_cast<qint64>(m_plotted.outliers(index).size()))));
         m_model->setEpisodes({});
         return;
     }

@@ -289,12 +289,17 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
 QVariant OutliersModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"rate (/s)", "Offered rate of its step, requests per second"},
-        {"latency (ms)", "Response or service time, as the toolbar says, ms"},
-        {"× median", "The same over the step's median"},
-        {"t (s)", "When it was to be sent, seconds from the step's start"},
-        {"series", "The curve of its step"},
-        {"likely cause", "Why it was slow, as far as it is known"},
+        {QT_TRANSLATE_NOOP("Tables", "Rate (/s)"),
+         QT_TRANSLATE_NOOP("Tables", "Offered rate of the step, requests per second")},
+        {QT_TRANSLATE_NOOP("Tables", "Latency (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "Response or service time (see the toolbar), ms")},
+        {QT_TRANSLATE_NOOP("Tables", "× median"),
+         QT_TRANSLATE_NOOP("Tables", "Latency divided by the step's median")},
+        {QT_TRANSLATE_NOOP("Tables", "t (s)"),
+         QT_TRANSLATE_NOOP("Tables", "Scheduled send time, in seconds from the start of the step")},
+        {QT_TRANSLATE_NOOP("Tables", "Series"), QT_TRANSLATE_NOOP("Tables", "The step's curve")},
+        {QT_TRANSLATE_NOOP("Tables", "Likely cause"),
+         QT_TRANSLATE_NOOP("Tables", "Why it was slow, if known")},
     }};
     return columnHeader(headers, section, orientation, role);
 }

@@ -88,11 +88,11 @@ void ResultTables::setUpSteps(const RunDocument& document)
 void ResultTables::setUpOutliers()
 {
     m_outliersView->setObjectName(u"outliersView"_s);
-    m_outliersView->setToolTip(tr("Samples above the outlier rule's fence, slowest first"));
+    m_outliersView->setToolTip(tr("Samples above the outlier rule's fence"));
     m_outliersView->setModel(m_outliers);
     setUpTable(*m_outliersView, tr("Outliers"),
-               tr("The samples above the outlier rule's fence; a row marks its sample in the "
-                  "figures."));
+               tr("The samples above the outlier rule's fence. Selecting a row marks its sample in "
+                  "the figures."));
     m_outliersView->installEventFilter(this);
     m_outliers->setShown(m_outliersView->isVisible());
     addFilters();
@@ -124,7 +124,7 @@ void ResultTables::addFilters()
     for (const Cause cause : allCauses())
         filter->addItem(toWord(cause), static_cast<int>(cause));
     m_onlyStep->setObjectName(u"onlyStepCheck"_s);
-    m_onlyStep->setToolTip(tr("Off: the outliers of all steps"));
+    m_onlyStep->setToolTip(tr("Clear to list the outliers of all steps"));
     m_onlyStep->hide();
     auto* layout = qobject_cast<QBoxLayout*>(m_outliersPage->layout());
     layout->insertWidget(0, filter);

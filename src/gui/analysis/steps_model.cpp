@@ -275,39 +275,63 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
 QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     static constexpr std::array<ColumnHeader, ColumnCount> headers = {{
-        {"rate (/s)", "Offered rate, requests per second"},
-        {"payload (B)", "Payload of a datagram, bytes"},
-        {"series", "The curve that the step belongs to"},
-        {"memory (MiB)", "Memory of the guest, MiB"},
-        {"Mbit/s", "Bandwidth that arrived, Mbit/s"},
-        {"p99 (ms)", "99th percentile of the %1 time, ms"},
-        {"outliers", "Samples above the outlier rule's fence"},
-        {"verdict", "Can the step be trusted? The last column says why not"},
-        {"median (ms)", "Median %1 time, ms"},
-        {"failed", "Requests without a correct answer in time"},
-        {"answers (/s)", "Response rate, correct answers per second"},
-        {"mean (ms)", "Mean %1 time, ms"},
-        {"σ (ms)", "Standard deviation of the %1 time, ms"},
-        {"p99.9 (ms)", "99.9th percentile of the %1 time, ms"},
-        {"max (ms)", "Longest %1 time, ms"},
-        {"requests", "Requests made, without the warm-up"},
-        {"σ (Mbit/s)", "Standard deviation of the bandwidth between the client's reports, Mbit/s"},
-        {"jitter (ms)", "Mean of the receiver's jitter, ms"},
-        {"lost (%)", "Datagrams that did not arrive, percent"},
-        {"CPU (µs)",
-         "CPU time of guest and emulator by correct answer, µs; – where it was not told"},
-        {"limit", "NDR: the curve's highest rate without loss; PDR: with at most 0.5 % lost; knee: "
-                  "the first that the guest did not keep up with"},
-        {"reason", "Why the verdict is what it is"},
+        {QT_TRANSLATE_NOOP("Tables", "Rate (/s)"),
+         QT_TRANSLATE_NOOP("Tables", "Offered rate, requests per second")},
+        {QT_TRANSLATE_NOOP("Tables", "Payload (B)"),
+         QT_TRANSLATE_NOOP("Tables", "Payload of a datagram, bytes")},
+        {QT_TRANSLATE_NOOP("Tables", "Series"), QT_TRANSLATE_NOOP("Tables", "The step's curve")},
+        {QT_TRANSLATE_NOOP("Tables", "Memory (MiB)"),
+         QT_TRANSLATE_NOOP("Tables", "Guest memory, MiB")},
+        {QT_TRANSLATE_NOOP("Tables", "Mbit/s"),
+         QT_TRANSLATE_NOOP("Tables", "Received bandwidth, Mbit/s")},
+        {QT_TRANSLATE_NOOP("Tables", "p99 (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "99th percentile of the %1, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Outliers"),
+         QT_TRANSLATE_NOOP("Tables", "Samples above the outlier rule's fence")},
+        {QT_TRANSLATE_NOOP("Tables", "Verdict"),
+         QT_TRANSLATE_NOOP("Tables", "Whether the step is trustworthy; see the Reason column")},
+        {QT_TRANSLATE_NOOP("Tables", "Median (ms)"), QT_TRANSLATE_NOOP("Tables", "Median %1, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Failed"),
+         QT_TRANSLATE_NOOP("Tables", "Requests without a correct answer before the timeout")},
+        {QT_TRANSLATE_NOOP("Tables", "Answers (/s)"),
+         QT_TRANSLATE_NOOP("Tables", "Response rate, correct answers per second")},
+        {QT_TRANSLATE_NOOP("Tables", "Mean (ms)"), QT_TRANSLATE_NOOP("Tables", "Mean %1, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "σ (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "Standard deviation of the %1, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "p99.9 (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "99.9th percentile of the %1, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Max (ms)"), QT_TRANSLATE_NOOP("Tables", "Longest %1, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Requests"),
+         QT_TRANSLATE_NOOP("Tables", "Requests sent, excluding the warm-up")},
+        {QT_TRANSLATE_NOOP("Tables", "σ (Mbit/s)"),
+         QT_TRANSLATE_NOOP(
+             "Tables", "Standard deviation of the bandwidth between the client's reports, Mbit/s")},
+        {QT_TRANSLATE_NOOP("Tables", "Jitter (ms)"),
+         QT_TRANSLATE_NOOP("Tables", "Mean of the receiver's jitter, ms")},
+        {QT_TRANSLATE_NOOP("Tables", "Lost (%)"),
+         QT_TRANSLATE_NOOP("Tables", "Datagrams lost, percent")},
+        {QT_TRANSLATE_NOOP("Tables", "CPU (µs)"),
+         QT_TRANSLATE_NOOP(
+             "Tables", "CPU time of guest and emulator per correct answer, µs; – if not reported")},
+        {QT_TRANSLATE_NOOP("Tables", "Limit"),
+         QT_TRANSLATE_NOOP(
+             "Tables",
+             "NDR: the highest rate without loss; PDR: with at most 0.5 % loss; knee: the first "
+             "rate that the guest could not sustain")},
+        {QT_TRANSLATE_NOOP("Tables", "Reason"),
+         QT_TRANSLATE_NOOP("Tables", "The reason for the verdict")},
     }};
-    static constexpr ColumnHeader bandwidth = {"offered (Mbit/s)", "Offered bandwidth, Mbit/s"};
+    static constexpr ColumnHeader bandwidth = {
+        QT_TRANSLATE_NOOP("Tables", "Offered (Mbit/s)"),
+        QT_TRANSLATE_NOOP("Tables", "Offered bandwidth, Mbit/s")};
     if (section == Rate && m_plotted.run() && isBandwidth(m_plotted.run()->experiment.service))
         return columnHeader(std::span(&bandwidth, 1), 0, orientation, role);
     const QVariant header = columnHeader(headers, section, orientation, role);
     if (role != Qt::ToolTipRole || !header.isValid())
         return header;
-    return header.toString().replace(
-        u"%1"_s, m_plotted.latencyKind() == LatencyKind::Response ? u"response"_s : u"service"_s);
+    return header.toString().replace(u"%1"_s, m_plotted.latencyKind() == LatencyKind::Response
+                                                  ? tr("response time")
+                                                  : tr("service time"));
 }
 
 } // namespace unisweep

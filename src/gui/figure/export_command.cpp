@@ -48,7 +48,7 @@ ExportCommand::ExportCommand(QObject* parent)
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &ExportCommand::readProgress);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            ended(u"%1 cannot be started: %2"_s.arg(m_process.program(), m_process.errorString()));
+            ended(tr("Could not start %1: %2").arg(m_process.program(), m_process.errorString()));
     });
     connect(&m_process, &QProcess::finished, this, &ExportCommand::processFinished);
 }
@@ -75,7 +75,7 @@ void ExportCommand::start(QStringList arguments, const QString& path)
     if (!m_folder->isValid()) {
         const QString why = m_folder->errorString();
         QMetaObject::invokeMethod( // as everything else that is told of an export
-            this, [this, why] { ended(u"%1: cannot be written: %2"_s.arg(m_path, why)); },
+            this, [this, why] { ended(tr("Could not write %1: %2").arg(m_path, why)); },
             Qt::QueuedConnection);
         return;
     }
@@ -101,9 +101,9 @@ void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
     const QString said =
         QString::fromUtf8(m_process.readAllStandardError()).trimmed().replace(unfinished(), m_path);
     if (m_cancelled)
-        ended(u"cancelled; nothing was written"_s);
+        ended(tr("Cancelled. No file was written."));
     else if (status != QProcess::NormalExit || code != 0)
-        ended(said.isEmpty() ? u"the export died; nothing was written"_s : said);
+        ended(said.isEmpty() ? tr("The export process crashed. No file was written.") : said);
     else
         ended(moveIntoPlace());
 }
@@ -122,7 +122,7 @@ QString ExportCommand::moveIntoPlace() const
                             QFile::encodeName(target).toStdString(), error);
     if (!error)
         return {};
-    return u"%1: cannot be written: %2"_s.arg(m_path, QString::fromStdString(error.message()));
+    return tr("Could not write %1: %2").arg(m_path, QString::fromStdString(error.message()));
 }
 
 void ExportCommand::readProgress()

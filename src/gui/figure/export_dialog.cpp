@@ -27,7 +27,7 @@ ExportDialog::ExportDialog(const FigureView& figure, QWidget* parent)
 {
     m_ui->setupUi(this);
     for (const FigureSize& size : figureSizes())
-        m_ui->sizeCombo->addItem(QString::fromUtf8(size.title));
+        m_ui->sizeCombo->addItem(QCoreApplication::translate("Figures", size.title));
     m_ui->sizeCombo->addItem(tr("Custom"));
     m_ownFamily = QFontInfo(QApplication::font()).family();
     m_ui->familyCombo->setCurrentFont(QFont(m_ownFamily));

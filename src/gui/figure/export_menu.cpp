@@ -24,12 +24,12 @@ ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& fig
     , m_document(document)
     , m_figures(figures)
 {
-    m_figureAction = add(tr("&Figure…"),
-                         tr("Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON"),
-                         QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_figureAction =
+        add(tr("&Figure…"), tr("Save the figure as PNG, PDF or SVG, or its data as CSV or JSON"),
+            QKeySequence(Qt::CTRL | Qt::Key_E));
     connect(m_figureAction, &QAction::triggered, this, &ExportMenu::exportFigure);
     m_copyAction =
-        add(tr("&Copy figure"), tr("Copy the figure as it is on the screen"), QKeySequence::Copy);
+        add(tr("&Copy figure"), tr("Copy the figure as shown on screen"), QKeySequence::Copy);
     connect(m_copyAction, &QAction::triggered, this, &ExportMenu::copyFigure);
     m_captionAction = add(tr("Copy ca&ption"), tr("Copy the figure's caption as text"),
                           QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
@@ -43,9 +43,9 @@ ExportMenu::ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& fig
         offerCopying(figure);
     connect(&m_figures, &FigureTabs::figureAdded, this, &ExportMenu::offerCopying);
     m_menu->addSeparator();
-    connect(add(tr("&Samples as CSV…"), tr("Write every sample of the run as CSV"), {}),
+    connect(add(tr("&Samples as CSV…"), tr("Save every sample of the run as CSV"), {}),
             &QAction::triggered, this, [this] { exportData(u"--csv"_s, u"csv"_s); });
-    connect(add(tr("S&teps as JSON…"), tr("Write the steps' statistics as JSON"), {}),
+    connect(add(tr("S&teps as JSON…"), tr("Save the statistics of each step as JSON"), {}),
             &QAction::triggered, this, [this] { exportData(u"--json"_s, u"json"_s); });
     connect(&m_command, &ExportCommand::finished, this, &ExportMenu::finished);
 }
@@ -103,7 +103,7 @@ void ExportMenu::copyFigure()
     content->setImageData(figure->picture());
     content->setText(figureCaptionText(*figure));
     QGuiApplication::clipboard()->setMimeData(content);
-    Q_EMIT written(tr("The figure was copied to the clipboard"));
+    Q_EMIT written(tr("Figure copied to the clipboard"));
 }
 
 void ExportMenu::copyCaption(bool latex)
@@ -113,7 +113,7 @@ void ExportMenu::copyCaption(bool latex)
         return;
     QGuiApplication::clipboard()->setText(latex ? figureCaptionLatex(*figure)
                                                 : figureCaptionText(*figure));
-    Q_EMIT written(tr("The caption was copied to the clipboard"));
+    Q_EMIT written(tr("Caption copied to the clipboard"));
 }
 
 void ExportMenu::writeReport()
@@ -121,7 +121,7 @@ void ExportMenu::writeReport()
     const RunData& run = m_document.run();
     if (run.file.isEmpty())
         return;
-    QString path = askForPath(tr("Write a report"), {u"html"_s});
+    QString path = askForPath(tr("Save report"), {u"html"_s});
     if (path.isEmpty())
         return;
     if (QFileInfo(path).suffix().toLower() == u"html"_s)
@@ -148,13 +148,14 @@ void ExportMenu::exportData(const QString& option, const QString& ending)
 bool ExportMenu::start(const QStringList& arguments, const QString& path)
 {
     if (m_command.isRunning()) {
-        Q_EMIT failed(tr("Another export is running"),
-                      tr("Wait until %1 is written, or cancel it.").arg(m_command.path()));
+        Q_EMIT failed(
+            tr("Another export is in progress"),
+            tr("Wait until %1 has been written, or cancel that export.").arg(m_command.path()));
         return false;
     }
     m_next.clear();
-    m_progress = new QProgressDialog(tr("Writing %1").arg(QFileInfo(path).fileName()), tr("Cancel"),
-                                     0, 100, m_menu->window());
+    m_progress = new QProgressDialog(tr("Writing %1…").arg(QFileInfo(path).fileName()),
+                                     tr("Cancel"), 0, 100, m_menu->window());
     m_progress->setAttribute(Qt::WA_DeleteOnClose);
     m_progress->setMinimumDuration(quietMs);
     m_progress->setValue(0);
@@ -175,7 +176,7 @@ void ExportMenu::finished(const QString& path, const QString& error)
         Q_EMIT failed(tr("Export failed"), error);
         return;
     }
-    Q_EMIT written(tr("Written: %1").arg(path));
+    Q_EMIT written(tr("Saved %1").arg(path));
     if (m_next.isEmpty())
         return;
     auto rest = m_next;

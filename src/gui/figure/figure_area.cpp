@@ -31,7 +31,7 @@ FigureArea::FigureArea(QBoxLayout* layout, QTabWidget* tabs, FigureTabs& figures
     m_readout->setTextFormat(Qt::PlainText);
     m_readout->setMargin(3);
     m_readout->setAccessibleName(tr("Readout"));
-    m_readout->setAccessibleDescription(tr("What is under the pointer in the figure"));
+    m_readout->setAccessibleDescription(tr("The values under the pointer in the figure"));
     // A long line is cut, not a reason to be wider.
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -59,7 +59,7 @@ void FigureArea::setUpSecond()
     m_choice = new QComboBox(m_pane);
     m_choice->setObjectName(u"secondFigureCombo"_s);
     m_choice->setAccessibleName(tr("Second figure"));
-    m_choice->setToolTip(tr("The second figure"));
+    m_choice->setToolTip(tr("Figure to show beside the first"));
     auto* close = new QToolButton(m_pane);
     close->setObjectName(u"closeSecondFigure"_s);
     close->setText(tr("Close"));

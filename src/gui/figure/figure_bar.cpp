@@ -22,10 +22,10 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
     , m_causes(new QCheckBox(tr("By cause"), bar))
 {
     m_rule->setObjectName(u"outlierRule"_s);
-    m_rule->addItem(u"mean + kσ"_s, static_cast<int>(OutlierRule::Kind::MeanSigma));
-    m_rule->addItem(u"Tukey's fence"_s, static_cast<int>(OutlierRule::Kind::Tukey));
-    m_rule->addItem(u"median + k·MAD"_s, static_cast<int>(OutlierRule::Kind::Mad));
-    m_rule->setToolTip(u"Which samples of a step are marked as outliers"_s);
+    m_rule->addItem(tr("mean + kσ"), static_cast<int>(OutlierRule::Kind::MeanSigma));
+    m_rule->addItem(tr("Tukey's fence"), static_cast<int>(OutlierRule::Kind::Tukey));
+    m_rule->addItem(tr("median + k·MAD"), static_cast<int>(OutlierRule::Kind::Mad));
+    m_rule->setToolTip(tr("Rule that marks samples of a step as outliers"));
     m_k->setObjectName(u"outlierK"_s);
     m_rule->setAccessibleName(tr("Outlier rule"));
     m_k->setAccessibleName(tr("Distance of outliers, in units of the rule"));
@@ -33,31 +33,32 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
     m_kind->setAccessibleName(tr("Kind of latency"));
     m_k->setRange(0.1, 100);
     m_k->setSingleStep(0.5);
-    m_k->setPrefix(u"k = "_s);
-    m_k->setToolTip(u"How far out an outlier lies, in units of the rule"_s);
+    m_k->setPrefix(tr("k = "));
+    m_k->setToolTip(tr("Distance of outliers, in units of the rule"));
     m_band->setObjectName(u"bandSigmas"_s);
     m_band->setRange(0, 10);
     m_band->setSingleStep(0.5);
-    m_band->setSuffix(u" σ"_s);
-    m_band->setToolTip(u"Half width of the band, in standard deviations; 0: no band"_s);
+    m_band->setSuffix(tr(" σ"));
+    m_band->setToolTip(tr("Half width of the band in standard deviations; 0 hides it"));
     m_kind->setObjectName(u"latencyKind"_s);
-    m_kind->addItem(u"response time"_s, static_cast<int>(LatencyKind::Response));
-    m_kind->addItem(u"service time"_s, static_cast<int>(LatencyKind::Service));
+    m_kind->addItem(tr("response time"), static_cast<int>(LatencyKind::Response));
+    m_kind->addItem(tr("service time"), static_cast<int>(LatencyKind::Service));
     m_kind->setToolTip(
-        u"Response time: from the scheduled instant, queueing included. Service time: from "
-        "sending; it hides stalls"_s);
-    bar->addWidget(new QLabel(u" Outliers "_s, bar));
-    bar->addWidget(m_rule);
-    bar->addWidget(m_k);
+        tr("Response time counts from the scheduled send time and includes queueing. Service time "
+           "counts from the actual send time and hides stalls"));
     m_causes->setObjectName(u"causesShown"_s);
     m_causes->setToolTip(
         tr("Draw each outlier by its likely cause, and count the causes in the legend"));
-    bar->addWidget(m_causes);
+    const auto label = [&](const QString& text) {
+        auto* label = new QLabel(text, bar);
+        label->setContentsMargins(6, 0, 4, 0);
+        return label;
+    };
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{label(tr("Outliers")), m_rule, m_k, m_causes,
+                                         label(tr("Band ±")), m_band, label(tr("Latency")), m_kind})
+        m_parts << bar->addWidget(part);
     connect(m_causes, &QCheckBox::toggled, &m_plotted, &PlottedRun::setCausesShown);
-    bar->addWidget(new QLabel(u"  Band ± "_s, bar));
-    bar->addWidget(m_band);
-    bar->addWidget(new QLabel(u"  Latency "_s, bar));
-    bar->addWidget(m_kind);
 
     connect(m_rule, &QComboBox::activated, this, [this] {
         const QSignalBlocker blocker(m_k);
@@ -129,12 +130,18 @@ void FigureBar::refresh()
     m_band->setValue(m_look.bandSigmas);
 }
 
+void FigureBar::setShown(bool shown)
+{
+    for (QAction* part : m_parts)
+        part->setVisible(shown);
+}
+
 void FigureBar::keepInExperiment()
 {
     Experiment experiment = m_editor.experiment();
     experiment.outliers = m_look.outliers;
     experiment.bandSigmas = m_look.bandSigmas;
-    m_editor.edit(experiment, u"outliers and band"_s);
+    m_editor.edit(experiment, tr("outliers and band"));
 }
 
 } // namespace unisweep

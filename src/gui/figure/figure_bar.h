@@ -24,6 +24,8 @@ public:
 
     /// Draws the run as chosen here; after PlottedRun::setRun(), which takes what the run says.
     void apply();
+    /// Only figures of requests have outliers, a band and a kind of latency.
+    void setShown(bool shown);
     /// Makes what is chosen the experiment's own, as an edit.
     void keepInExperiment();
 
@@ -50,6 +52,7 @@ private:
     QDoubleSpinBox* m_band;
     QComboBox* m_kind;
     QCheckBox* m_causes;
+    QList<QAction*> m_parts; ///< of the toolbar
 };
 
 } // namespace unisweep

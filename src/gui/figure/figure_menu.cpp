@@ -60,7 +60,8 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         again->setObjectName(u"runStepAgainAction"_s);
         again->setEnabled(canRun && canRun());
         QAction* refine = menu.addAction(tr("&Refine around %1").arg(rate), this, [this, record] {
-            m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate), u"refine"_s);
+            m_editor.edit(refinedAround(m_editor.experiment(), record.offeredRate),
+                          tr("refinement"));
         });
         refine->setObjectName(u"refineAction"_s);
         refine->setEnabled(editable);
@@ -72,7 +73,7 @@ void FigureMenu::addStepActions(QMenu& menu, const FigureView& figure, QPointF p
         QAction* knee = menu.addAction(
             tr("Refine around the &knee of %1 (%2)").arg(menuText(curve.name), humanRate(rate)),
             this, [this, rate] {
-                m_editor.edit(refinedAround(m_editor.experiment(), rate), u"refine"_s);
+                m_editor.edit(refinedAround(m_editor.experiment(), rate), tr("refinement"));
             });
         knee->setEnabled(editable);
     }

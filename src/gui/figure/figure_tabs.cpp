@@ -24,7 +24,7 @@ FigureTabs::FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun
         figure->setObjectName(figure->word());
         m_figures.push_back(figure);
         figure->setAccessibleName(figure->title());
-        m_tabs->addTab(figure, QString::fromUtf8(entry.tab));
+        m_tabs->addTab(figure, QCoreApplication::translate("Figures", entry.tab));
         m_tabs->setTabToolTip(m_tabs->indexOf(figure), figure->title());
         add(figure);
     }
@@ -94,13 +94,13 @@ void FigureTabs::describe()
         most = std::max(most, rate);
     }
     for (FigureView* figure : m_figures)
-        figure->setAccessibleDescription(
-            curves.isEmpty() || m_plotted.stepCount() == 0
-                ? tr("%1. Nothing is measured yet.").arg(figure->title())
-                : tr("%1 of %2: %3 steps from %4 to %5, %6 outliers.")
-                      .arg(figure->title(), curves.join(u"; "_s), humanCount(m_plotted.stepCount()),
-                           humanRate(least), humanRate(most),
-                           humanCount(m_plotted.outlierCount())));
+        figure->setAccessibleDescription(curves.isEmpty() || m_plotted.stepCount() == 0
+                                             ? tr("%1. Nothing measured yet.").arg(figure->title())
+                                             : tr("%1 of %2: %3 steps from %4 to %5, %6 outliers.")
+                                                   .arg(figure->title(), curves.join(u"; "_s),
+                                                        humanCount(m_plotted.stepCount()),
+                                                        humanRate(least), humanRate(most),
+                                                        humanCount(m_plotted.outlierCount())));
 }
 
 FigureView* FigureTabs::current() const
@@ -161,7 +161,8 @@ void FigureTabs::setExperiment(const Experiment& experiment)
         if (suits != isThere(*figure)) {
             others = true;
             if (suits) {
-                m_tabs->insertTab(place, figure, QString::fromUtf8(list[i].tab));
+                m_tabs->insertTab(place, figure,
+                                  QCoreApplication::translate("Figures", list[i].tab));
                 m_tabs->setTabToolTip(place, figure->title());
             } else {
                 m_tabs->removeTab(m_tabs->indexOf(figure));

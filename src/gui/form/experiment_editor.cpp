@@ -13,13 +13,13 @@ namespace unisweep
 class ExperimentEditor::Edit : public QUndoCommand
 {
 public:
-    Edit(ExperimentEditor& editor, State after, QString field)
+    Edit(ExperimentEditor& editor, State after, QString field, const QString& text)
         : m_editor(editor)
         , m_before(editor.m_state)
         , m_after(std::move(after))
         , m_field(std::move(field))
     {
-        setText(m_field);
+        setText(text.isEmpty() ? m_field : text);
     }
 
     int id() const override { return 1; }
@@ -107,22 +107,22 @@ Experiment ExperimentEditor::toRun() const
     return experiment;
 }
 
-void ExperimentEditor::edit(const Experiment& experiment, const QString& field)
+void ExperimentEditor::edit(const Experiment& experiment, const QString& field, const QString& text)
 {
     if (!(experiment == m_state.experiment))
-        push({experiment, patchedYaml(m_state.text, experiment)}, field);
+        push({experiment, patchedYaml(m_state.text, experiment)}, field, text);
 }
 
 void ExperimentEditor::editText(const QByteArray& text, const Experiment& experiment,
                                 const QString& field)
 {
-    push({experiment, text}, field);
+    push({experiment, text}, field, {});
 }
 
-void ExperimentEditor::push(State state, const QString& field)
+void ExperimentEditor::push(State state, const QString& field, const QString& text)
 {
     if (!(state == m_state))
-        m_undo.push(new Edit(*this, std::move(state), field));
+        m_undo.push(new Edit(*this, std::move(state), field, text));
 }
 
 void ExperimentEditor::save(const QString& file)

@@ -33,8 +33,9 @@ public:
     /// Another experiment, with nothing to undo. `file` may be empty: it was never saved. `text` is
     /// that of its file; empty where there is none.
     void open(const Experiment& experiment, const QString& file, const QByteArray& text = {});
-    /// One edit. Consecutive edits of one `field` (keystrokes) are undone together.
-    void edit(const Experiment& experiment, const QString& field);
+    /// One edit. Consecutive edits of one `field` (keystrokes) are undone together. `text` names
+    /// the edit for people; the field does where there is none.
+    void edit(const Experiment& experiment, const QString& field, const QString& text = {});
     /// An edit of the text, which says `experiment`.
     void editText(const QByteArray& text, const Experiment& experiment, const QString& field);
 
@@ -58,7 +59,7 @@ private:
     };
     class Edit;
     void set(const State& state);
-    void push(State state, const QString& field);
+    void push(State state, const QString& field, const QString& text);
     void followNames(const Experiment& next);
 
     State m_state;

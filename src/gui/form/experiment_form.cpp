@@ -42,7 +42,10 @@ static FormBindings::Write setText(Owner Experiment::*owner, QString Owner::*mem
     };
 }
 
-static const QString durationHint = u"add a unit: 500ms, 10s, 2min"_s;
+static QString durationHint()
+{
+    return ExperimentForm::tr("Add a unit: 500ms, 10s, 2min");
+}
 
 ExperimentForm::ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent)
     : QWidget(parent)
@@ -103,8 +106,11 @@ void ExperimentForm::bindExperiment()
     m_bindings->bind(
         m_ui->nameEdit, u"name"_s, [](const Experiment& e) { return e.name; },
         [](Experiment& e, const QString& text) { return e.name = text, true; });
-    m_ui->kindCombo->addItem(u"Sweep of rates"_s, static_cast<int>(ExperimentKind::Sweep));
-    m_ui->kindCombo->addItem(u"Boots"_s, static_cast<int>(ExperimentKind::Boot));
+    m_bindings->bind(
+        m_ui->sourceEdit, u"source"_s, [](const Experiment& e) { return e.source; },
+        [](Experiment& e, const QString& text) { return e.source = text, true; });
+    m_ui->kindCombo->addItem(tr("Rate sweep"), static_cast<int>(ExperimentKind::Sweep));
+    m_ui->kindCombo->addItem(tr("Boot times"), static_cast<int>(ExperimentKind::Boot));
     m_bindings->bind(
         m_ui->kindCombo, u"kind"_s, [](const Experiment& e) { return static_cast<int>(e.kind); },
         [](Experiment& e, const QVariant& value) {
@@ -126,7 +132,7 @@ void ExperimentForm::bindBoots()
                 e.boot.leastMemory = *search;
             return search.has_value();
         },
-        u"a search is 32..512 within 8, in MiB, or empty"_s);
+        tr("Least memory: a range in MiB with its precision (32..512 within 8), or empty"));
 }
 
 void ExperimentForm::bindService()
@@ -202,7 +208,7 @@ void ExperimentForm::bindSweep()
                 e.memoryMiB = *ladder;
             return ladder.has_value();
         },
-        u"memory is one size in MiB, or a ladder: 1024, 512, 256 or 1024..64"_s);
+        tr("Memory: one size in MiB (512) or a ladder (1024, 512, 256 or 1024..64)"));
     m_bindings->bind(
         m_ui->vcpusSpin, u"vcpus"_s, [](const Experiment& e) { return e.vcpus; },
         [](Experiment& e, int value) { e.vcpus = value; });
@@ -214,11 +220,11 @@ void ExperimentForm::bindSweep()
                 e.rates = *rates;
             return rates.has_value();
         },
-        u"rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)"_s);
+        tr("Rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)"));
     m_bindings->bind(m_ui->durationEdit, u"duration"_s, durationText(&Experiment::duration),
-                     setDuration(&Experiment::duration), durationHint);
+                     setDuration(&Experiment::duration), durationHint());
     m_bindings->bind(m_ui->warmUpEdit, u"warm-up"_s, durationText(&Experiment::warmUp),
-                     setDuration(&Experiment::warmUp), durationHint);
+                     setDuration(&Experiment::warmUp), durationHint());
     m_bindings->bind(
         m_ui->repetitionsSpin, u"repetitions"_s, [](const Experiment& e) { return e.repetitions; },
         [](Experiment& e, int value) { e.repetitions = value; });
@@ -256,16 +262,27 @@ void ExperimentForm::bindLoad()
                 e.seed = static_cast<quint64>(seed);
             return ok && seed >= 0;
         },
-        u"a seed is a whole number from 0"_s);
+        tr("Seed: a whole number, 0 or more"));
     m_bindings->bind(m_ui->timeoutEdit, u"timeout"_s, durationText(&Experiment::timeout),
-                     setDuration(&Experiment::timeout), durationHint);
+                     setDuration(&Experiment::timeout), durationHint());
     m_bindings->bind(
         m_ui->schedulingCheck, u"scheduling"_s,
         [](const Experiment& e) { return e.recordScheduling; },
         [](Experiment& e, bool value) { e.recordScheduling = value; });
     m_bindings->bind(m_ui->bootTimeoutEdit, u"boot-timeout"_s,
                      durationText(&Experiment::bootTimeout), setDuration(&Experiment::bootTimeout),
-                     durationHint);
+                     durationHint());
+    m_bindings->bind(
+        m_ui->loadFromEdit, u"load-from"_s,
+        [](const Experiment& e) { return e.loadFrom.join(u", "_s); },
+        [](Experiment& e, const QString& text) {
+            e.loadFrom.clear();
+            for (const QString& host : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+                if (!host.trimmed().isEmpty())
+                    e.loadFrom << host.trimmed();
+            }
+            return true;
+        });
     m_bindings->bind(
         m_ui->doorCheck, u"door"_s, [](const Experiment& e) { return e.recordDoor; },
         [](Experiment& e, bool value) { e.recordDoor = value; });
@@ -320,6 +337,12 @@ void ExperimentForm::refresh()
     const bool boots = experiment.kind == ExperimentKind::Boot;
     m_ui->bootGroup->setVisible(boots);
     m_ui->sweepGroup->setVisible(!boots);
+    // Boots offer no load.
+    for (QWidget* field :
+         {static_cast<QWidget*>(m_ui->clientCombo), static_cast<QWidget*>(m_ui->arrivalsCombo),
+          static_cast<QWidget*>(m_ui->seedEdit), static_cast<QWidget*>(m_ui->loadFromEdit)})
+        m_ui->loadLayout->setRowVisible(field, !boots);
+    m_ui->seriesLayout->setRowVisible(m_ui->seriesClientCombo, !boots);
     m_ui->dnsCacheCombo->setEnabled(experiment.dns.recursion);
     m_ui->ratesEditLabel->setText(tr("R&ates (%1)").arg(rateUnit(experiment.service)));
     m_ui->ratesPreview->setText(sweepText(experiment));

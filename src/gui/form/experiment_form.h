@@ -62,6 +62,8 @@ public:
     QString messages() const;
 
 Q_SIGNALS:
+    /// The image of a platform's server is wanted, by their ids in the catalog.
+    void imageAsked(const QString& platform, const QString& server);
     /// The series that cannot run here are left out; the rest is to be run.
     void runAsked();
     void editAsked();

@@ -60,7 +60,7 @@ void ExperimentForm::bindBandwidth()
                 e.bandwidth.datagramBytes = *sizes;
             return sizes.has_value();
         },
-        u"datagram sizes are whole numbers of bytes: 64, 512, 1470"_s);
+        tr("Datagrams: sizes in bytes (64, 512, 1470)"));
 }
 
 void ExperimentForm::bindSeriesClient()

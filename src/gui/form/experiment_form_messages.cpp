@@ -69,14 +69,13 @@ void ExperimentForm::showProblems()
         BarMessage message{BarMessage::Kind::Note, m_readOnly, {}};
         if (m_mayEdit)
             message.buttons.push_back({tr("Edit"),
-                                       tr("Edit it as a new experiment; the run stays "
-                                          "as it is"),
+                                       tr("Edit it as a new experiment; the run does not change"),
                                        [this] { Q_EMIT editAsked(); }});
         messages.push_back(std::move(message));
     }
     if (!m_textProblem.isEmpty())
         messages.push_back({BarMessage::Kind::Error,
-                            tr("Experiment file: %1").arg(m_textProblem),
+                            tr("Error in the experiment file: %1").arg(m_textProblem),
                             {{tr("Show text"), {}, [this] { Q_EMIT textAsked(); }}}});
     m_wrong = nullptr;
     QStringList known;
@@ -104,8 +103,11 @@ void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const 
 {
     std::map<QString, QStringList> whyBySeries;
     QStringList said;
+    QStringList withoutImage;
     for (const SeriesBlocker& blocker : m_preflight.ofSeries) {
         whyBySeries[blocker.series] << blocker.why;
+        if (blocker.noImage)
+            withoutImage << blocker.series;
         said << blocker.why << u"%1: %2"_s.arg(blocker.series, blocker.why);
     }
     bool others = false;
@@ -117,7 +119,8 @@ void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const 
         if (isKnown || said.contains(blocker))
             continue;
         others = true;
-        messages.push_back({BarMessage::Kind::Error, tr("Cannot run here: %1").arg(blocker), {}});
+        messages.push_back(
+            {BarMessage::Kind::Error, tr("Cannot run on this host: %1").arg(blocker), {}});
     }
     const Experiment toRun = m_editor.toRun();
     int able = 0;
@@ -127,10 +130,16 @@ void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const 
             ++able;
             continue;
         }
-        BarMessage message{
-            BarMessage::Kind::Error,
-            tr("%1 cannot run here: %2").arg(one.name, found->second.join(QLatin1Char('\n'))),
-            {}};
+        BarMessage message{BarMessage::Kind::Error,
+                           tr("%1 cannot run on this host: %2")
+                               .arg(one.name, found->second.join(QLatin1Char('\n'))),
+                           {}};
+        if (withoutImage.contains(one.name))
+            message.buttons.push_back({tr("Get image…"),
+                                       tr("Build or import the image of this server"),
+                                       [this, platform = one.platform, server = one.server] {
+                                           Q_EMIT imageAsked(platform, server);
+                                       }});
         const auto platform = m_catalog.platform(one.platform);
         for (const auto& [kind, text] :
              {std::pair(NetworkKind::User, tr("Use user network")),
@@ -146,17 +155,17 @@ void ExperimentForm::addSeriesMessages(std::vector<BarMessage>& messages, const 
         }
         if (toRun.series.size() > 1)
             message.buttons.push_back(
-                {tr("Leave out"), tr("Run the others without it; it stays in the experiment"),
+                {tr("Leave out"), tr("Run without this series; it remains in the experiment"),
                  [this, name = one.name] { m_editor.setLeftOut(name, true); }});
         messages.push_back(std::move(message));
     }
     const int all = static_cast<int>(toRun.series.size());
     if (able > 0 && able < all && !others && m_readOnly.isEmpty())
-        messages.push_back(
-            {BarMessage::Kind::Error,
-             tr("%1 of %2 series can run here.").arg(QString::number(able), QString::number(all)),
-             {{tr("Run what can run"), tr("Leave the others out, and run"),
-               [this] { runPossible(); }}}});
+        messages.push_back({BarMessage::Kind::Error,
+                            tr("%1 of %2 series can run on this host.")
+                                .arg(QString::number(able), QString::number(all)),
+                            {{tr("Run what can run"), tr("Leave out the others and run"),
+                              [this] { runPossible(); }}}});
 }
 
 void ExperimentForm::editSeries(const QString& name, const std::function<void(Series&)>& change)

@@ -66,13 +66,18 @@ void ExperimentForm::bindSeries()
         connect(combo, &QComboBox::textActivated, combo->lineEdit(), &QLineEdit::textEdited);
     };
     bindTyped(m_ui->hypervisorCombo, u"series.hypervisor"_s, &Series::hypervisor,
-              tr("the hypervisor is auto, or a libvirt connection URI such as qemu:///session or "
-                 "xen+ssh://HOST/system"));
+              tr("Hypervisor: auto or a libvirt connection URI (qemu:///session, "
+                 "xen+ssh://HOST/system)"));
     for (const char* network : {"user", "isolated", "bridge br0"})
         m_ui->networkCombo->addItem(QLatin1String(network));
     bindTyped(m_ui->networkCombo, u"series.network"_s, &Series::network,
-              tr("a network is user, isolated, bridge NAME, or bridge NAME ADDRESS/BITS, with via "
-                 "GATEWAY after it"));
+              tr("Network: user, isolated, bridge NAME or bridge NAME ADDRESS/BITS via GATEWAY"));
+    m_bindings->bind(m_ui->machineEdit, u"series.machine"_s, read(&Series::machine),
+                     [this](Experiment& e, const QString& text) {
+                         if (m_series < static_cast<int>(e.series.size()))
+                             e.series[static_cast<std::size_t>(m_series)].machine = text.trimmed();
+                         return true;
+                     });
     m_bindings->bind(m_ui->platformCombo, u"platform"_s, read(&Series::platform),
                      [this](Experiment& e, const QVariant& value) {
                          if (m_series < static_cast<int>(e.series.size()))

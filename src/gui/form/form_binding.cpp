@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/form/form_binding.h"
 
+#include <QAbstractButton>
+#include <QLabel>
 #include <QSignalBlocker>
 
 #include "gui/foreign_text.h"
@@ -35,13 +37,27 @@ FormBindings::Binding& FormBindings::add(const QString& field, QWidget* widget)
     return binding;
 }
 
-template<class Change> void FormBindings::apply(const QString& field, Change change)
+// What its label calls it.
+static QString editText(const QWidget* field)
+{
+    QString text;
+    if (const auto* button = qobject_cast<const QAbstractButton*>(field))
+        text = button->text();
+    for (const QLabel* label : field->window()->findChildren<QLabel*>()) {
+        if (label->buddy() && (label->buddy() == field || label->buddy() == field->parentWidget()))
+            text = label->text();
+    }
+    return text.remove(QLatin1Char('&'));
+}
+
+template<class Change>
+void FormBindings::apply(const QWidget* widget, const QString& field, Change change)
 {
     if (m_refreshing)
         return;
     Experiment experiment = m_editor.experiment();
     change(experiment);
-    m_editor.edit(experiment, field);
+    m_editor.edit(experiment, field, editText(widget));
 }
 
 void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write write,
@@ -60,7 +76,7 @@ void FormBindings::bind(QLineEdit* edit, const QString& field, Read read, Write 
                 binding.unreadable.clear();
                 if (experiment == m_editor.experiment() && wasUnreadable)
                     Q_EMIT m_editor.changed();
-                m_editor.edit(experiment, field);
+                m_editor.edit(experiment, field, editText(binding.widget));
             });
     binding.refresh = [this, &binding, edit, read, write] {
         // "5k" stays what it is as long as it means the same, and a half-typed word until it is
@@ -80,8 +96,8 @@ void FormBindings::bind(QSpinBox* spin, const QString& field,
                         std::function<void(Experiment&, int)> write)
 {
     add(field, spin).refresh = [this, spin, read] { spin->setValue(read(m_editor.experiment())); };
-    connect(spin, &QSpinBox::valueChanged, this, [this, field, write](int value) {
-        apply(field, [&](Experiment& experiment) { write(experiment, value); });
+    connect(spin, &QSpinBox::valueChanged, this, [this, spin, field, write](int value) {
+        apply(spin, field, [&](Experiment& experiment) { write(experiment, value); });
     });
 }
 
@@ -92,8 +108,8 @@ void FormBindings::bind(QCheckBox* check, const QString& field,
     add(field, check).refresh = [this, check, read] {
         check->setChecked(read(m_editor.experiment()));
     };
-    connect(check, &QCheckBox::toggled, this, [this, field, write](bool value) {
-        apply(field, [&](Experiment& experiment) { write(experiment, value); });
+    connect(check, &QCheckBox::toggled, this, [this, check, field, write](bool value) {
+        apply(check, field, [&](Experiment& experiment) { write(experiment, value); });
     });
 }
 
@@ -112,7 +128,7 @@ void FormBindings::bind(QComboBox* combo, const QString& field,
     };
     connect(combo, &QComboBox::currentIndexChanged, this, [this, combo, field, write](int index) {
         if (index >= 0)
-            apply(field,
+            apply(combo, field,
                   [&](Experiment& experiment) { write(experiment, combo->itemData(index)); });
     });
 }

@@ -72,7 +72,7 @@ private:
         std::function<void()> refresh;
     };
     Binding& add(const QString& field, QWidget* widget);
-    template<class Change> void apply(const QString& field, Change change);
+    template<class Change> void apply(const QWidget* widget, const QString& field, Change change);
 
     ExperimentEditor& m_editor;
     std::vector<std::unique_ptr<Binding>> m_bindings;

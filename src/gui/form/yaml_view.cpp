@@ -26,7 +26,7 @@ YamlView::YamlView(ExperimentEditor& editor, QWidget* parent)
 {
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setObjectName(u"yamlText"_s);
-    m_text->setToolTip(u"The experiment as its file; edit it here or in the form"_s);
+    m_text->setToolTip(tr("The experiment file; edit it here or in the form"));
     m_text->setTabChangesFocus(true);
     m_problem->setObjectName(u"yamlProblem"_s);
     m_problem->setWordWrap(true);
@@ -101,12 +101,12 @@ void YamlView::readText()
         const Experiment experiment = parseExperiment(QString(), text);
         setProblem({});
         m_own = true;
-        m_editor.editText(text, experiment, u"the file's text"_s);
+        m_editor.editText(text, experiment, tr("file"));
         m_own = false;
     } catch (const InputError& error) {
         const Problem& first = error.problems().constFirst();
         setProblem(
-            tr("line %1, column %2: %3")
+            tr("Line %1, column %2: %3")
                 .arg(QString::number(first.line), QString::number(first.column), first.message));
     }
 }

@@ -25,11 +25,11 @@ static QString wayText(ClientTransport transport)
 {
     switch (transport) {
     case ClientTransport::Udp:
-        return u"UDP: DNS, echo"_s;
+        return CalibrationDialog::tr("UDP: DNS, echo");
     case ClientTransport::Tcp:
-        return u"TCP, a connection per request: HTTP, echo"_s;
+        return CalibrationDialog::tr("TCP, one connection per request: HTTP, echo");
     case ClientTransport::TcpKeepAlive:
-        return u"TCP, connections kept: HTTP with keep-alive"_s;
+        return CalibrationDialog::tr("TCP, persistent connections: HTTP with keep-alive");
     }
     return {};
 }
@@ -40,24 +40,24 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
     , m_activity(new QLabel(this))
     , m_progress(new QProgressBar(this))
 {
-    setWindowTitle(u"Calibration of the load client"_s);
+    setWindowTitle(tr("Load client calibration"));
     resize(860, 300);
-    auto* what =
-        new QLabel(u"What the load client can do on this host against an echo on the same host. "
-                   "A run calibrates by itself when nothing is kept for this boot, or when what "
-                   "is kept is less than twice its highest rate. Steps at more than half of the "
-                   "highest rate are marked client-limited."_s,
-                   this);
+    auto* what = new QLabel(
+        tr("The highest rates that the load client sustains on this host, measured against "
+           "an echo server on the same host. A run calibrates the client automatically "
+           "unless this boot already has a calibration of at least twice the run's "
+           "highest rate. Steps above half of the calibrated rate are marked "
+           "client-limited."),
+        this);
     what->setWordWrap(true);
     m_list->setObjectName(u"calibrations"_s);
     m_list->setRootIsDecorated(false);
     m_list->setHeaderLabels(
-        {u"Way of asking"_s, u"Highest rate"_s, u"Self-latency p50, p99"_s, u"Measured"_s});
+        {tr("Transport"), tr("Highest rate"), tr("Self-latency p50, p99"), tr("Measured")});
     m_list->headerItem()->setToolTip(
-        TopRate, u"Requests per second: the highest that held without a missing or "
-                 "late echo"_s);
-    m_list->headerItem()->setToolTip(SelfLatency,
-                                     u"Response time of the echo at 1,000 requests per second"_s);
+        TopRate, tr("The highest rate, in requests per second, without a missing or late echo"));
+    m_list->headerItem()->setToolTip(
+        SelfLatency, tr("Response time of the echo server at 1,000 requests per second"));
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (const ClientTransport transport : allValues<ClientTransport>()) {
         auto* row = new QTreeWidgetItem(m_list, {wayText(transport)});
@@ -98,7 +98,7 @@ CalibrationDialog::CalibrationDialog(QWidget* parent)
     connect(&m_calibration, &CalibrationThread::finished, this,
             [this](bool stopped, const QString& error) {
                 showActivity();
-                m_activity->setText(stopped ? u"stopped"_s : error);
+                m_activity->setText(stopped ? tr("Stopped") : error);
             });
 }
 
@@ -117,9 +117,9 @@ void CalibrationDialog::showActivity()
 {
     const bool running = m_calibration.isRunning();
     m_button->setEnabled(true);
-    m_button->setText(running ? u"&Stop"_s : u"Calibrate &Anew"_s);
-    m_button->setToolTip(running ? u"What was measured in full is kept"_s
-                                 : u"Takes about 45 s; best on a quiet host"_s);
+    m_button->setText(running ? tr("&Stop") : tr("&Recalibrate"));
+    m_button->setToolTip(running ? tr("Completed measurements are saved")
+                                 : tr("Takes about 45 s; best on an idle host"));
     m_progress->setVisible(running);
     m_progress->setValue(0);
     m_activity->clear();
@@ -128,7 +128,7 @@ void CalibrationDialog::showActivity()
 void CalibrationDialog::show(QTreeWidgetItem& row, const std::optional<Calibration>& calibration)
 {
     if (!calibration) {
-        row.setText(Measured, u"not yet"_s);
+        row.setText(Measured, tr("not calibrated"));
         return;
     }
     row.setText(TopRate, humanRate(calibration->topRate));

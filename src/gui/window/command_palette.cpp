@@ -54,7 +54,7 @@ CommandPalette::CommandPalette(const QMenuBar& bar, QWidget* parent)
 {
     setObjectName(u"commandPalette"_s);
     setWindowTitle(tr("Run a command"));
-    m_search->setPlaceholderText(tr("Type some letters of a command"));
+    m_search->setPlaceholderText(tr("Type part of a command"));
     m_search->setAccessibleName(tr("Command"));
     m_search->installEventFilter(this);
     m_list->setAccessibleName(tr("Commands"));

@@ -4,12 +4,15 @@
 #include <utility>
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include "base/visible_text.h"
 #include "gui/foreign_text.h"
+#include "gui/window/window_style.h"
 #include "run/built_in.h"
 
 namespace unisweep
@@ -20,12 +23,26 @@ using namespace Qt::StringLiterals;
 static const QString recentKey = u"recentFiles"_s;
 static constexpr int maxRecent = 10;
 
-// A path's slashes would be groups.
-static QString summaryKey(const QString& path)
+static constexpr QSize pictureSize{192, 120};
+static constexpr int menuPictureSide = 64; // the picture keeps its shape within it
+
+static QString hashOf(const QString& path)
 {
     const QByteArray hash = QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(),
                                                      QCryptographicHash::Sha1);
-    return u"runs/"_s + QString::fromLatin1(hash.toHex());
+    return QString::fromLatin1(hash.toHex());
+}
+
+// A path's slashes would be groups.
+static QString summaryKey(const QString& path)
+{
+    return u"runs/"_s + hashOf(path);
+}
+
+QString FileMenus::pictureFile(const QString& path)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) +
+           u"/unisweep/pictures/%1.png"_s.arg(hashOf(path));
 }
 
 FileMenus::FileMenus(QMenu* builtIn, QMenu* recent)
@@ -51,7 +68,7 @@ void FileMenus::fillBuiltIn()
     }
 }
 
-// "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s · client-limited"
+// "BIND in a Linux guest · 30 Nov 2026 08:43 · knee 4,000/s · client-limited"
 static QString recentText(const QString& path)
 {
     const QFileInfo file(path);
@@ -79,20 +96,29 @@ void FileMenus::fillRecent()
 {
     m_recent->clear();
     m_recent->setToolTipsVisible(true);
+    m_recent->setProperty(WindowStyle::iconSideProperty, menuPictureSide);
     for (const QString& path : QSettings().value(recentKey).toStringList()) {
         QAction* action = m_recent->addAction(menuText(recentText(path)), this,
                                               [this, path] { Q_EMIT chosen(path); });
+        if (const QString picture = pictureFile(path); QFileInfo::exists(picture))
+            action->setIcon(QIcon(picture));
         action->setToolTip(toolTipText(path));
         action->setEnabled(QFileInfo::exists(path));
     }
     if (m_recent->isEmpty())
-        m_recent->addAction(tr("None yet"))->setEnabled(false);
+        m_recent->addAction(tr("No recent files"))->setEnabled(false);
 }
 
 void FileMenus::describe(const QString& path, const RunSummary& summary)
 {
     QSettings().setValue(summaryKey(path),
                          QStringList{summary.title, summary.knee, summary.verdict});
+    if (summary.picture.isNull())
+        return;
+    const QString file = pictureFile(path);
+    QDir().mkpath(QFileInfo(file).absolutePath());
+    summary.picture.scaled(pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+        .save(file); // a cache: that it cannot be written is not worth an error
 }
 
 void FileMenus::remember(const QString& path)
@@ -102,8 +128,10 @@ void FileMenus::remember(const QString& path)
     const QString absolute = QFileInfo(path).absoluteFilePath();
     recent.removeAll(absolute);
     recent.prepend(absolute);
-    for (const QString& forgotten : recent.mid(maxRecent))
+    for (const QString& forgotten : recent.mid(maxRecent)) {
         settings.remove(summaryKey(forgotten));
+        QFile::remove(pictureFile(forgotten));
+    }
     settings.setValue(recentKey, recent.mid(0, maxRecent));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QImage>
 #include <QMenu>
 #include <QObject>
 
@@ -12,6 +13,7 @@ struct RunSummary {
     QString title;
     QString knee;
     QString verdict;
+    QImage picture; ///< of its main figure, of any size; may be null
 };
 
 /// A file as it is offered again: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
@@ -35,6 +37,8 @@ public:
 
     /// The newest first, without those that are gone.
     static QList<RecentFile> recent();
+    /// The small picture of a run, in the cache; it may not be there.
+    static QString pictureFile(const QString& path);
 
 Q_SIGNALS:
     void chosen(const QString& path);

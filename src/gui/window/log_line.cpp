@@ -63,8 +63,7 @@ void LogLine::showLast()
                               : tr("▴ Log: %1").arg(menuText(last));
     updateGeometry();
     elide();
-    setToolTip(
-        toolTipText(last.isEmpty() ? tr("Show the log and the guest's console (F12)") : last));
+    setToolTip(toolTipText(last.isEmpty() ? tr("Show the log and the guest console (F12)") : last));
 }
 
 void LogLine::resizeEvent(QResizeEvent* event)

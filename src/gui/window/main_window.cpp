@@ -35,7 +35,7 @@ Experiment MainWindow::firstExperiment()
 {
     Experiment experiment;
     experiment.name = u"untitled"_s;
-    experiment.title = u"Untitled"_s;
+    experiment.title = tr("Untitled");
     experiment.series = {{u"Linux, BIND"_s, u"linux"_s, u"bind"_s}};
     return experiment;
 }
@@ -120,12 +120,12 @@ QString MainWindow::whyNotRun() const
     if (m_loading.isRunning()) // the experiment is about to be another
         return tr("Reading a file…");
     if (!m_form->isReadable())
-        return tr("Cannot run: a field of the experiment cannot be read");
+        return tr("Cannot run: a field of the experiment is not valid");
     if (!m_yaml->problem().isEmpty())
-        return tr("Cannot run: the experiment file: %1").arg(m_yaml->problem());
+        return tr("Cannot run: error in the experiment file: %1").arg(m_yaml->problem());
     const auto& flight = m_preflight->result();
     if (!flight)
-        return tr("Checking whether this host can run it…");
+        return tr("Checking whether this host can run the experiment…");
     return flight->canRun() ? QString()
                             : tr("Cannot run: %1").arg(flight->blockers.join(QLatin1Char('\n')));
 }
@@ -178,8 +178,8 @@ void MainWindow::updateReadOnly()
     if (m_editor.isModified())
         m_ofRun = false;
     const bool locked = running || m_ofRun;
-    m_form->setReadOnly(running   ? tr("A run is in progress. Its experiment cannot be changed.")
-                        : m_ofRun ? tr("This is the experiment of the run that is open.")
+    m_form->setReadOnly(running   ? tr("A run is in progress; its experiment cannot be changed.")
+                        : m_ofRun ? tr("This is the experiment of the run shown.")
                                   : QString(),
                         m_ofRun && !running);
     m_yaml->setReadOnly(locked);
@@ -229,7 +229,7 @@ void MainWindow::judgeReproduced(const QString& original, const QString& again)
             m_lastRun = found.first;
             updateActions();
             Q_EMIT layerAsked(original);
-            tell(tr("Reproduce"), found.first + u"\n\n"_s + found.second);
+            tell(tr("Reproduction"), found.first + u"\n\n"_s + found.second);
         },
         [this](const QString& error) { tell(tr("Could not compare with the original"), error); });
 }
@@ -294,6 +294,7 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
         tr("%1 · %2 samples · %3")
             .arg(word, humanCount(m_document.run().sampleCount()), QFileInfo(file).fileName());
     m_progressText.clear();
+    m_plotted.setActivity(std::nullopt);
     updateTitle();
     tellDesktop(state);
     rememberRun();
@@ -308,7 +309,7 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
     if (state == RunState::Failed) {
         m_ui->logView->appendPlainText(message);
         showLog();
-        tell(tr("The run failed"), message);
+        tell(tr("Run failed"), message);
     }
     if (m_closing)
         close();

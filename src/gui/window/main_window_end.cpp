@@ -6,6 +6,8 @@
 
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
+#include "figures/figure_list.h"
+#include "gui/figure/figure_tabs.h"
 #include "gui/window/desktop_notice.h"
 #include "gui/window/file_menu.h"
 #include "gui/window/main_window.h"
@@ -38,8 +40,7 @@ void MainWindow::tellDesktop(RunState state)
     if (isActiveWindow() || m_closing || state == RunState::Stopped)
         return;
     const RunData& run = m_document.run();
-    const QString title =
-        state == RunState::Finished ? tr("The run is finished") : tr("The run failed");
+    const QString title = state == RunState::Finished ? tr("Run finished") : tr("Run failed");
     QStringList parts{visibleName(run.experiment.title)};
     if (state == RunState::Finished && run.experiment.kind == ExperimentKind::Sweep) {
         if (m_plotted.run())
@@ -57,11 +58,17 @@ void MainWindow::rememberRun()
         run.steps.empty())
         return;
     const bool sweep = run.experiment.kind == ExperimentKind::Sweep;
-    const RunSummary summary{run.experiment.title, sweep ? kneesText(m_plotted) : QString(),
-                             Verdict::word(run.verdict().kind)};
+    RunSummary summary{run.experiment.title,
+                       sweep ? kneesText(m_plotted) : QString(),
+                       Verdict::word(run.verdict().kind),
+                       {}};
     const QStringList all{run.file, summary.title, summary.knee, summary.verdict};
-    if (std::exchange(m_remembered, all) != all)
-        m_fileMenus->describe(run.file, summary);
+    if (std::exchange(m_remembered, all) == all)
+        return;
+    FigureView* figure = m_figures->figure(mainFigure(run.experiment));
+    if (figure && figure->isVisible()) // else it has no size yet
+        summary.picture = figure->picture();
+    m_fileMenus->describe(run.file, summary);
 }
 
 } // namespace unisweep

@@ -5,6 +5,7 @@
 #include <QMessageBox>
 #include <QPlainTextEdit>
 
+#include "base/quantity_text.h"
 #include "experiment/experiment_yaml.h"
 #include "experiment/yaml_reader.h"
 #include "guest/console_text.h"
@@ -26,9 +27,9 @@ bool MainWindow::mayDiscardExperiment()
 {
     if (!m_editor.isModified())
         return true;
-    const auto answer = QMessageBox::question(
-        this, u"Unsaved experiment"_s, u"The experiment has changes that are not saved."_s,
-        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    const auto answer =
+        QMessageBox::question(this, tr("Save changes?"), tr("The experiment has unsaved changes."),
+                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     return answer == QMessageBox::Discard || (answer == QMessageBox::Save && save());
 }
 
@@ -45,9 +46,9 @@ void MainWindow::newExperiment()
 void MainWindow::openDialog()
 {
     const QString path = QFileDialog::getOpenFileName(
-        this, u"Open an experiment or a run"_s, {},
-        u"Experiments, runs, exported figures (*.yaml *.yml *.unisweep *.png *.pdf "
-        "*.svg);;All files (*)"_s);
+        this, tr("Open experiment or run"), {},
+        tr("Experiments, runs and exported figures") +
+            u" (*.yaml *.yml *.unisweep *.png *.pdf *.svg);;"_s + tr("All files") + u" (*)"_s);
     if (!path.isEmpty())
         openFile(path);
 }
@@ -80,24 +81,26 @@ void MainWindow::openFile(const QString& path)
 // An exported figure has the experiment that it came from in it.
 void MainWindow::openFigure(const QString& path)
 {
-    m_loading.start(
-        [path] { return parseExperiment(path, experimentInFigure(path)); },
-        [this](const Experiment& experiment) {
-            m_ofRun = false;
-            m_editor.open(experiment, {});
-            showExperimentPage(m_form);
-            updateActions();
-        },
-        [this](const QString& error) { loadingFailed(tr("No experiment in this figure"), error); });
+    m_loading.start([path] { return parseExperiment(path, experimentInFigure(path)); },
+                    [this](const Experiment& experiment) {
+                        m_ofRun = false;
+                        m_editor.open(experiment, {});
+                        showExperimentPage(m_form);
+                        updateActions();
+                    },
+                    [this](const QString& error) {
+                        loadingFailed(tr("This figure contains no experiment"), error);
+                    });
     updateActions();
 }
 
 void MainWindow::openResults(const QString& path)
 {
-    m_loading.start(
-        [path] { return readResults(path); },
-        [this, path](RunData run) { showResults(path, std::move(run)); },
-        [this](const QString& error) { loadingFailed(tr("Cannot open the results file"), error); });
+    m_loading.start([path] { return readResults(path); },
+                    [this, path](RunData run) { showResults(path, std::move(run)); },
+                    [this](const QString& error) {
+                        loadingFailed(tr("Could not open the results file"), error);
+                    });
     updateActions();
     m_status->showIdle(tr("Reading %1…").arg(QFileInfo(path).fileName()));
 }
@@ -123,8 +126,9 @@ void MainWindow::showResults(const QString& path, RunData loaded)
     m_fileMenus->remember(path);
     const RunData& run = m_document.run();
     m_ui->logView->appendPlainText(
-        tr("%1: %2, %3 samples %4")
-            .arg(path, toWord(run.state), QString::number(run.sampleCount()), run.message));
+        tr("%1: %2, %3 samples. %4")
+            .arg(path, toWord(run.state), humanCount(run.sampleCount()), run.message)
+            .trimmed());
     showVerdict();
     updateActions();
 }
@@ -137,16 +141,16 @@ bool MainWindow::save()
         m_editor.save(m_editor.file());
         return true;
     } catch (const InputError& error) {
-        tell(u"The experiment could not be saved"_s, QString::fromUtf8(error.what()));
+        tell(tr("Could not save the experiment"), QString::fromUtf8(error.what()));
         return false;
     }
 }
 
 bool MainWindow::saveAs()
 {
-    QString path = QFileDialog::getSaveFileName(this, u"Save the experiment"_s,
+    QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"),
                                                 m_editor.experiment().name + u".yaml"_s,
-                                                u"Experiments (*.yaml)"_s);
+                                                tr("Experiments") + u" (*.yaml)"_s);
     if (path.isEmpty())
         return false;
     if (QFileInfo(path).suffix().isEmpty())
@@ -157,13 +161,13 @@ bool MainWindow::saveAs()
                                0,
                                0,
                                {},
-                               tr("this folder holds the built-in experiments, "
-                                  "which stay as they are; choose another")}});
+                               tr("this folder contains the built-in experiments, which are "
+                                  "read-only; choose another folder")}});
         m_editor.save(path);
         m_fileMenus->remember(path);
         return true;
     } catch (const InputError& error) {
-        tell(u"The experiment could not be saved"_s, QString::fromUtf8(error.what()));
+        tell(tr("Could not save the experiment"), QString::fromUtf8(error.what()));
         return false;
     }
 }

@@ -48,7 +48,7 @@ void MainWindow::setUpPanels()
         QAction* action = dock.toggleViewAction();
         action->setShortcut(QKeySequence(key));
         action->setIcon(icon);
-        action->setStatusTip(tr("Show or fold away this panel"));
+        action->setStatusTip(tr("Show or hide this panel"));
         m_ui->panelsMenu->addAction(action);
         return action;
     };

@@ -45,9 +45,10 @@ void MainWindow::setUpFigures()
     auto* bar = new FigureBar(m_ui->toolBar, m_editor, m_plotted);
     connect(&m_document, &RunDocument::reset, bar, &FigureBar::apply); // after the figures' own
     connect(m_ui->keepLookAction, &QAction::triggered, bar, &FigureBar::keepInExperiment);
-    const auto suitFigures = [this] {
+    const auto suitFigures = [this, bar] {
         const Experiment& experiment =
             m_document.isEmpty() ? m_editor.experiment() : m_document.run().experiment;
+        bar->setShown(experiment.kind == ExperimentKind::Sweep && !isBandwidth(experiment.service));
         m_figures->setExperiment(experiment);
         if (experiment.kind == ExperimentKind::Boot)
             m_figures->show(mainFigure(experiment));
@@ -86,8 +87,8 @@ void MainWindow::setUpAnalysis()
     paper->setObjectName(u"referenceAction"_s);
     paper->setCheckable(true);
     paper->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
-    paper->setStatusTip(
-        u"Show the rates that the paper of 2014 names, with their source, in figures over rates"_s);
+    paper->setStatusTip(tr(
+        "Show the rates reported in the paper of 2014, with their source, in figures over rates"));
     connect(paper, &QAction::toggled, &m_plotted, &PlottedRun::setReferenceShown);
 }
 
@@ -146,7 +147,7 @@ void MainWindow::setUpActions()
     auto* exportButton = new QToolButton(m_ui->toolBar);
     exportButton->setObjectName(u"exportButton"_s);
     exportButton->setText(tr("Export"));
-    exportButton->setToolTip(tr("Write the figure or the data to a file"));
+    exportButton->setToolTip(tr("Save the figure or the data to a file"));
     exportButton->setMenu(m_ui->exportMenu);
     exportButton->setPopupMode(QToolButton::InstantPopup);
     m_ui->toolBar->addSeparator();
@@ -217,12 +218,14 @@ void MainWindow::setUpActions()
         dialog->open();
     });
     connect(m_ui->aboutAction, &QAction::triggered, this, [this] {
-        tell(u"About Unisweep"_s,
-             u"Unisweep %1\nHow does this guest behave as load rises?\n\nFree "
-             "software under the GNU General "
-             "Public License, version 3 or later."_s.arg(QCoreApplication::applicationVersion()));
+        tell(tr("About Unisweep"),
+             tr("Unisweep %1\nHow does this guest behave as load rises?\n\nFree software under the "
+                "GNU General Public License, version 3 or later.")
+                 .arg(QCoreApplication::applicationVersion()));
     });
     connect(m_form, &ExperimentForm::runAsked, this, &MainWindow::startWhenReady);
+    // The check says how to get what is missing.
+    connect(m_form, &ExperimentForm::imageAsked, m_ui->doctorAction, &QAction::trigger);
     connect(m_form, &ExperimentForm::textAsked, this, [this] {
         showExperimentPage(m_yaml);
         m_yaml->focusText();
@@ -274,9 +277,9 @@ void MainWindow::setUpThemeMenu()
 {
     auto* group = new QActionGroup(this);
     for (const auto& [title, theme] :
-         {std::pair("&System", AppTheme::System), std::pair("&Light", AppTheme::Light),
-          std::pair("&Dark", AppTheme::Dark)}) {
-        QAction* action = m_ui->themeMenu->addAction(QLatin1String(title));
+         {std::pair(tr("&System"), AppTheme::System), std::pair(tr("&Light"), AppTheme::Light),
+          std::pair(tr("&Dark"), AppTheme::Dark)}) {
+        QAction* action = m_ui->themeMenu->addAction(title);
         action->setCheckable(true);
         action->setChecked(savedAppTheme() == theme);
         group->addAction(action);
@@ -296,7 +299,8 @@ void MainWindow::connectRun()
     connect(&m_run, &RunThread::progressed, m_status, &RunStatus::show);
     connect(&m_run, &RunThread::progressed, this, [this](const RunProgress& progress) {
         const QString text = RunStatus::shareText(progress);
-        m_notice->showProgress(progress.fraction);
+        m_notice->showProgress(progress.preparing ? 0 : progress.fraction);
+        m_plotted.setActivity(PlotActivity{progress.activity, progress.fraction});
         if (std::exchange(m_progressText, text) != text)
             updateTitle();
     });

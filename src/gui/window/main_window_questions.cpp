@@ -24,7 +24,7 @@ void MainWindow::offerRecovery()
     const QString name = found->file.isEmpty() ? found->experiment.name : found->file;
     QMessageBox box(
         QMessageBox::Question, tr("Restore unsaved changes?"),
-        tr("Unisweep ended unexpectedly with unsaved changes to %1.").arg(visibleName(name)),
+        tr("Unisweep closed unexpectedly with unsaved changes to %1.").arg(visibleName(name)),
         QMessageBox::Open | QMessageBox::Discard, this);
     box.setTextFormat(Qt::PlainText);
     if (box.exec() != QMessageBox::Open)
@@ -41,7 +41,7 @@ void MainWindow::offerRecovery()
     } catch (const InputError&) { // it is gone, or broken; the changes stand without it
         m_editor.open(saved, {});
     }
-    m_editor.editText(found->text, found->experiment, u"restored changes"_s);
+    m_editor.editText(found->text, found->experiment, tr("restored changes"));
 }
 
 // Experiments are passed around: one must not connect to a machine that the user did not mean.
@@ -51,8 +51,8 @@ bool MainWindow::mayConnect(const Experiment& experiment)
     if (hosts.isEmpty())
         return true;
     QMessageBox box(QMessageBox::Warning, tr("Connect to other machines?"),
-                    tr("This experiment connects to %1, over ssh or libvirt, with your keys. Allow "
-                       "it only if you know this machine. You will not be asked again.")
+                    tr("This experiment connects to %1 over SSH or libvirt, using your keys. Allow "
+                       "it only if you trust this machine. You will not be asked again.")
                         .arg(hosts.join(u", "_s)),
                     QMessageBox::Cancel, this);
     box.setTextFormat(Qt::PlainText);
@@ -70,11 +70,12 @@ std::optional<OtherRuns> MainWindow::askAboutOtherRuns()
 {
     if (!isAnotherRunMeasuring())
         return OtherRuns::WaitFor;
-    QMessageBox box(QMessageBox::Question, tr("Another run is in progress"),
-                    tr("Another run is measuring on this host. Two at once disturb each other."),
-                    QMessageBox::Cancel, this);
-    auto* wait = box.addButton(tr("Wait for It"), QMessageBox::AcceptRole);
-    auto* both = box.addButton(tr("Run Anyway"), QMessageBox::DestructiveRole);
+    QMessageBox box(
+        QMessageBox::Question, tr("Another run is in progress"),
+        tr("Another run is measuring on this host. Two runs at once distort each other's results."),
+        QMessageBox::Cancel, this);
+    auto* wait = box.addButton(tr("Wait for it"), QMessageBox::AcceptRole);
+    auto* both = box.addButton(tr("Run anyway"), QMessageBox::DestructiveRole);
     box.setDefaultButton(wait);
     box.exec();
     if (box.clickedButton() == wait)
@@ -92,8 +93,8 @@ bool MainWindow::mayClose()
     QMessageBox box(QMessageBox::Question, tr("A run is in progress"),
                     tr("Stop the run and quit? Results so far will be saved."),
                     QMessageBox::NoButton, this);
-    auto* stop = box.addButton(tr("Stop and Quit"), QMessageBox::DestructiveRole);
-    auto* keep = box.addButton(tr("Keep Running"), QMessageBox::RejectRole);
+    auto* stop = box.addButton(tr("Stop and quit"), QMessageBox::DestructiveRole);
+    auto* keep = box.addButton(tr("Keep running"), QMessageBox::RejectRole);
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     box.exec();

@@ -44,6 +44,8 @@ RunStatus::RunStatus(QStatusBar* bar)
 QString RunStatus::shareText(const RunProgress& progress)
 {
     const QString share = tr("%1 %").arg(static_cast<int>(progress.fraction * 100));
+    if (progress.preparing)
+        return tr("Preparing");
     return progress.left.count() > 0 ? tr("%1 · %2").arg(share, humanTimeLeft(progress.left))
                                      : share;
 }
@@ -51,12 +53,16 @@ QString RunStatus::shareText(const RunProgress& progress)
 void RunStatus::show(const RunProgress& progress)
 {
     const QString step =
-        progress.step > 0 ? u"step %1/%2 · "_s.arg(progress.step).arg(progress.steps) : QString();
-    m_activity->setText(visibleName(step + progress.activity));
+        progress.step > 0
+            ? tr("step %1/%2 · %3").arg(progress.step).arg(progress.steps).arg(progress.activity)
+            : progress.activity;
+    m_activity->setText(visibleName(step));
     m_activity->setToolTip({});
     m_progress->show();
     m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
-    m_left->setText(shareText(progress));
+    m_left->setText(progress.preparing
+                        ? tr("preparing, %1 %").arg(static_cast<int>(progress.fraction * 100))
+                        : shareText(progress));
 }
 
 void RunStatus::showGuest(const GuestRecord& guest)
@@ -64,16 +70,17 @@ void RunStatus::showGuest(const GuestRecord& guest)
     const QString accelerator = displayName(guest.accelerator);
     const QString up =
         guest.bootNs
-            ? u"guest up in %1"_s.arg(humanDuration(std::chrono::nanoseconds(*guest.bootNs)))
-            : u"guest starting"_s;
-    m_guest->setText(u"%1 · %2"_s.arg(guest.ending.isEmpty() ? up : u"guest ended"_s, accelerator));
+            ? tr("guest up in %1").arg(humanDuration(std::chrono::nanoseconds(*guest.bootNs)))
+            : tr("guest starting");
+    m_guest->setText(
+        u"%1 · %2"_s.arg(guest.ending.isEmpty() ? up : tr("guest ended"), accelerator));
     m_guest->setToolTip(toolTipText(
         u"%1, %2\n%3"_s.arg(guest.hypervisorUri, humanMemory(guest.memoryMiB), guest.ending)));
 }
 
 void RunStatus::showVerdict(const Verdict& verdict)
 {
-    m_verdict->setText(u"verdict: "_s + Verdict::word(verdict.kind));
+    m_verdict->setText(tr("verdict: %1").arg(Verdict::word(verdict.kind)));
     m_verdict->setToolTip(toolTipText(verdict.toText()));
 }
 

@@ -33,7 +33,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& bar, QWidget* parent)
     setWindowTitle(tr("Keyboard shortcuts"));
     auto* search = new QLineEdit(this);
     search->setPlaceholderText(tr("Filter"));
-    search->setAccessibleName(tr("Filter of the shortcuts"));
+    search->setAccessibleName(tr("Filter shortcuts"));
     auto* tree = new QTreeWidget(this);
     tree->setObjectName(u"shortcutsTree"_s);
     tree->setAccessibleName(tr("Keyboard shortcuts"));
@@ -64,7 +64,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& bar, QWidget* parent)
         {tr("Previous view, next view"), tr("Backspace, Shift+Backspace")},
         {tr("Next outlier, previous outlier"), tr("N, Shift+N")},
         {tr("Next step, previous step"), tr("Page Up, Page Down")},
-        {tr("Select samples in an area"), tr("Ctrl+drag; C makes it the usual drag")},
+        {tr("Select samples in an area"), tr("Ctrl+drag; C makes plain dragging select")},
         {tr("Select all samples in view"), tr("A")},
         {tr("Clear the selection"), tr("Esc")},
         {tr("Menu of the figure"), tr("Menu key, right button")},
@@ -74,7 +74,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar& bar, QWidget* parent)
 
     QTreeWidgetItem* table = group(tree, tr("In a table"));
     const std::pair<QString, QString> inTable[] = {
-        {tr("Copy rows, with the headers"), u"Ctrl+C"_s},
+        {tr("Copy rows with headers"), u"Ctrl+C"_s},
         {tr("Find or filter"), u"Ctrl+F"_s},
         {tr("Leave the table"), u"Tab, Shift+Tab"_s},
     };
