@@ -201,4 +201,25 @@ QString referenceText(const PlottedRun& run, bool failureShare)
                                                          parts.join(u"; "_s));
 }
 
+QString referenceNote(const FigureView& view)
+{
+    const PlottedRun& run = view.plotted();
+    const bool overRates = view.word() == u"latency-by-rate"_s || view.word() == u"response-rate"_s;
+    if (!run.referenceShown() || !run.run() || !overRates)
+        return {};
+    const QCPRange shown = view.xAxis->range();
+    QStringList rates;
+    for (const auto& rate : paperReference().ratesOf(run.run()->experiment.service)) {
+        if (shown.contains(rate.perSecond))
+            return {};
+        rates << humanRate(rate.perSecond);
+    }
+    return rates.isEmpty()
+               ? QCoreApplication::translate("Figures",
+                                             "The paper reports no rates of this service")
+               : QCoreApplication::translate("Figures",
+                                             "The rates of the paper are outside this view: %1")
+                     .arg(rates.join(u", "_s));
+}
+
 } // namespace unisweep

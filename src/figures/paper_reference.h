@@ -45,5 +45,8 @@ void drawFailureShares(QCPPainter& painter, const FigureView& view);
 /// 19,000/s, section 6.3, Figure 3); …". Empty when the layer is off or has nothing on the run's
 /// service.
 QString referenceText(const PlottedRun& run, bool failureShare);
+/// For the line under a figure over rates: why the layer shows nothing in it. Empty when it is off
+/// or shows something.
+QString referenceNote(const FigureView& view);
 
 } // namespace unisweep

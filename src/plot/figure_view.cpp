@@ -337,6 +337,8 @@ QString FigureView::viewNote() const
         parts << tr("Logarithmic axis, because p99 is more than 20 × the median (L: linear)");
     if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
         parts << tr("%1 (0: show all)").arg(note);
+    if (sharesFocus() && m_run.stepCount() > 1)
+        parts << tr("Page Up and Page Down show other steps");
     return parts.join(u" · "_s);
 }
 

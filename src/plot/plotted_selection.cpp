@@ -63,11 +63,18 @@ qsizetype PlottedRun::focusedStep() const
         if (chosen >= 0 && isVisible(chosen))
             return chosen;
     }
+    // Of a run that is over, the last before the knee: beyond it is a queue that grows.
+    qsizetype newest = -1;
     for (qsizetype i = stepCount() - 1; i >= 0; --i) {
-        if (isVisible(i) && columns(i).shown() > 0)
+        if (!isVisible(i) || columns(i).shown() == 0)
+            continue;
+        newest = std::max(newest, i);
+        const Curve& curve = m_curves[static_cast<std::size_t>(curveOf(i))];
+        if (m_run->state == RunState::Running || !curve.knee ||
+            step(i).record.offeredRate < curve.knee->rate)
             return i;
     }
-    return -1;
+    return newest;
 }
 
 void PlottedRun::moveFocus(int direction)

@@ -108,7 +108,10 @@ void RunSession::makeImages()
 {
     ImageBuilder builder{ImageStore()};
     for (const Series& one : m_experiment.series) {
+        bool isMade = false;
         const auto report = [&](const QString& what, double fraction) {
+            if (!std::exchange(isMade, true))
+                log(GuestError::tr("building the image of %1").arg(one.name));
             RunProgress now = m_estimate.now(u"image of %1: %2"_s.arg(one.name, what), {});
             now.fraction = fraction;
             now.left = {}; // how long an image takes, nobody knows
@@ -116,6 +119,8 @@ void RunSession::makeImages()
             m_observer.progressed(now);
         };
         m_images.push_back(builder.ensure(recipe(one), {}, report, m_stop));
+        if (isMade)
+            log(GuestError::tr("the image of %1 is ready").arg(one.name));
     }
 }
 

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void histogramHoldsEverySample();
     void histogramBarIsItsSamples();
     void histogramFollowsTheFocus();
+    void focusBeginsBeforeTheKnee();
     void responsePointIsItsSteps();
     void latenessHoldsEveryRequest();
     void latenessBrushIsOfLateness();
@@ -248,6 +249,26 @@ void PlotSelectionTest::histogramFollowsTheFocus()
     QTest::keyClick(plot.get(), Qt::Key_PageDown);
     QTest::keyClick(plot.get(), Qt::Key_PageDown); // no further than the first
     QCOMPARE(m_plotted.focusedStep(), 0);
+}
+
+// The step that one sees first is not the one whose queue only grows.
+void PlotSelectionTest::focusBeginsBeforeTheKnee()
+{
+    RunData run = imaginedRun({{.serviceUs = 170}}, {1000, 2000, 4000, 8000, 12000}, 0.5);
+    PlottedRun plotted;
+    plotted.setRun(&run);
+    const auto& knee = plotted.curves()[0].knee;
+    QVERIFY(knee);
+    const qsizetype first = plotted.focusedStep();
+    QVERIFY(first >= 0 && first < 4);
+    QVERIFY(plotted.step(first).record.offeredRate < knee->rate);
+    QVERIFY(plotted.step(first + 1).record.offeredRate >= knee->rate);
+    HistogramPlot plot(plotted);
+    QVERIFY(plot.viewNote().contains(u"Page Up"_s)); // how one comes to the others
+    run.state = RunState::Running;
+    plotted.setRun(nullptr);
+    plotted.setRun(&run);
+    QCOMPARE(plotted.focusedStep(), 4); // what arrives is looked at
 }
 
 void PlotSelectionTest::responsePointIsItsSteps()

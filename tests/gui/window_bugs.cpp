@@ -15,6 +15,7 @@
 #include <QMenuBar>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -23,6 +24,7 @@
 #include <QStyleOptionHeader>
 #include <QTabBar>
 #include <QTableView>
+#include <QTimer>
 #include <QToolButton>
 #include <QWheelEvent>
 #include <QWindow>
@@ -30,6 +32,7 @@
 #include "gui/analysis/compare_panel.h"
 #include "gui/window/app_theme.h"
 #include "plot/sample_figure.h"
+#include "run/measuring_turn.h"
 #include "window_fixture.h"
 
 using namespace Qt::StringLiterals;
@@ -57,7 +60,8 @@ private Q_SLOTS:
     void checkBoxesShowInTheDark();
     void sortArrowPointsUpWhenTheLeastIsFirst();
     void nothingMeasuredShowsNoNumbers();
-    void listOfOutliersBeginsAtItsTop();
+    void anotherRunIsAskedAbout();
+    void referenceOutOfViewIsSaid();
 
 private:
     SampleFigure* byRate() { return child<SampleFigure>("latency-by-rate"); }
@@ -522,15 +526,41 @@ void WindowBugsTest::nothingMeasuredShowsNoNumbers()
     QVERIFY(numbers());
 }
 
-void WindowBugsTest::listOfOutliersBeginsAtItsTop()
+void WindowBugsTest::anotherRunIsAskedAbout()
+{
+    auto* run = child<QAction>("runAction");
+    QTRY_VERIFY_WITH_TIMEOUT(run->isEnabled(), 10'000);
+    const MeasuringTurn other = waitForTurn([] {}, {}); // as a run of another window
+    QVERIFY(isAnotherRunMeasuring());
+    QString usual;
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        answer.stop();
+        usual = box->defaultButton()->text();
+        QTest::keyClick(box, Qt::Key_Escape);
+    });
+    answer.start(20);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QTRY_COMPARE(usual, u"Wait for it"_s);
+    QTest::qWait(200);
+    QVERIFY(!child<QAction>("stopAction")->isEnabled());
+    QCOMPARE(runFiles(), QStringList());
+}
+
+// The run ends at 500/s, far below what the paper reports.
+void WindowBugsTest::referenceOutOfViewIsSaid()
 {
     openRun();
-    auto* view = child<QTableView>("outliersView");
-    QTRY_VERIFY(view->model()->rowCount() > 0);
-    byRate()->plotted().setOutlierRule({OutlierRule::Kind::MeanSigma, 0.5});
-    QTest::qWait(50);
-    QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->minimum());
-    QCOMPARE(view->rowViewportPosition(0), 0);
+    auto* line = child<QLabel>("readoutLabel");
+    QVERIFY(!line->text().contains(u"paper"_s));
+    QTest::keyClick(m_window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(child<QAction>("referenceAction")->isChecked());
+    QTRY_VERIFY2(line->text().contains(u"The rates of the paper are outside this view"_s),
+                 qPrintable(line->text()));
+    QVERIFY2(line->text().contains(u"/s"_s), qPrintable(line->text()));
 }
 
 QTEST_MAIN(WindowBugsTest)

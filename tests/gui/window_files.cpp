@@ -27,6 +27,7 @@ private Q_SLOTS:
     void builtInExperimentIsACopy();
     void lookingIsNoEdit();
     void damagedRunIsExplained();
+    void titleNamesWhatIsOpen();
 };
 
 void WindowFilesTest::soundFilesOpen()
@@ -176,6 +177,16 @@ void WindowFilesTest::damagedRunIsExplained()
     file.close();
     m_window->openFile(path);
     QVERIFY(closeMessage().contains(u"damaged or no results file"_s));
+}
+
+void WindowFilesTest::titleNamesWhatIsOpen()
+{
+    QVERIFY2(m_window->windowTitle().startsWith(u"dns-linux-quick"_s),
+             qPrintable(m_window->windowTitle()));
+    const QString run = writeRun();
+    m_window->openFile(run);
+    QTRY_VERIFY2(m_window->windowTitle().startsWith(QFileInfo(run).fileName()),
+                 qPrintable(m_window->windowTitle()));
 }
 
 QTEST_MAIN(WindowFilesTest)

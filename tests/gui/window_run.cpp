@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run in the window, of a server that is a process of this host: what the window shows meanwhile,
 // and what it tells when it is over.
+#include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
 #include <QDBusConnection>
 #include <QDBusMessage>
@@ -13,6 +15,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QSettings>
+#include <QTimer>
 #include <QToolButton>
 
 #include "plot/figure_view.h"
@@ -70,6 +73,7 @@ private Q_SLOTS:
 
 private:
     void open(const QByteArray& more);
+    void closeIsAsked();
     PlottedRun& plotted() { return m_window->findChild<FigureView*>()->plotted(); }
 
     QProcess m_bus;
@@ -109,6 +113,28 @@ void WindowRunTest::open(const QByteArray& more)
     m_window->openFile(path);
 }
 
+// Enter on the question keeps the run.
+void WindowRunTest::closeIsAsked()
+{
+    QStringList buttons;
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, this, [&] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        if (!box)
+            return;
+        answer.stop();
+        for (const QAbstractButton* button : box->buttons())
+            buttons << button->text();
+        QTest::keyClick(box, Qt::Key_Enter);
+    });
+    answer.start(20);
+    m_window->close();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(buttons.contains(u"Stop and quit"_s) && buttons.contains(u"Keep running"_s));
+    QVERIFY(m_window->isVisible());
+    QVERIFY(child<QAction>("stopAction")->isEnabled());
+}
+
 void WindowRunTest::runIsFollowedAndTold()
 {
     open("rates: [50, 100]\n");
@@ -134,6 +160,7 @@ void WindowRunTest::runIsFollowedAndTold()
              qPrintable(plotted().activity()->text));
     static const QRegularExpression share(u"^\\d+ % · .* left – process"_s);
     QTRY_VERIFY_WITH_TIMEOUT(share.match(m_window->windowTitle()).hasMatch(), 150'000);
+    closeIsAsked();
     elsewhere.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
     QTRY_VERIFY_WITH_TIMEOUT(!child<QAction>("stopAction")->isEnabled(), 150'000);

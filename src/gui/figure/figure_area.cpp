@@ -3,11 +3,13 @@
 
 #include <QActionGroup>
 #include <QHBoxLayout>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include "figures/figure_list.h"
+#include "figures/paper_reference.h"
 
 namespace unisweep
 {
@@ -158,7 +160,9 @@ void FigureArea::showReadout()
             text = figure->readout();
     }
     if (text.isEmpty() && current && current->plotted().run())
-        text = current->viewNote();
+        text = QStringList{current->viewNote(), referenceNote(*current)}
+                   .filter(QRegularExpression(u"."_s))
+                   .join(u" · "_s);
     m_readout->setText(text.isEmpty() ? u" "_s : text);
     m_readout->setToolTip(text.isEmpty() ? QString()
                                          : u"<span>%1</span>"_s.arg(text.toHtmlEscaped()));

@@ -62,7 +62,9 @@ void FileMenus::fillBuiltIn()
     for (const BuiltInExperiment& one : builtInExperiments()) {
         if (one.name.startsWith(u"paper/"_s) && !std::exchange(ofThePaper, true))
             m_builtIn->addSeparator();
-        QAction* action = m_builtIn->addAction(menuText(one.title), this,
+        QString title = one.title; // "section 5.2: …" begins a line here
+        title.replace(0, 1, title.left(1).toUpper());
+        QAction* action = m_builtIn->addAction(menuText(title), this,
                                                [this, path = one.path] { Q_EMIT chosen(path); });
         action->setToolTip(toolTipText(u"unisweep run %1"_s.arg(one.name)));
     }

@@ -99,8 +99,9 @@ void MainWindow::showVerdict()
 
 void MainWindow::updateTitle()
 {
-    const QString name = m_editor.file().isEmpty() ? m_editor.experiment().name
-                                                   : QFileInfo(m_editor.file()).fileName();
+    // Of a run that was opened, its own: two runs of one experiment are two.
+    const QString file = m_ofRun ? m_document.run().file : m_editor.file();
+    const QString name = file.isEmpty() ? m_editor.experiment().name : QFileInfo(file).fileName();
     QString shown = visibleName(name);
     shown.replace(u"[*]"_s, u"[*][*]"_s); // Qt's mark of a changed file
     setWindowTitle(m_progressText.isEmpty()
@@ -177,6 +178,7 @@ void MainWindow::updateReadOnly()
     const bool running = m_run.isRunning();
     if (m_editor.isModified())
         m_ofRun = false;
+    updateTitle();
     const bool locked = running || m_ofRun;
     m_form->setReadOnly(running   ? tr("A run is in progress; its experiment cannot be changed.")
                         : m_ofRun ? tr("This is the experiment of the run shown.")
