@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <QImage>
 #include <QPixmap>
@@ -57,7 +58,12 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
             replot(rpQueuedRefresh);
     });
     connect(this, &QCustomPlot::beforeReplot, this, &FigureView::prepare);
-    connect(this, &QCustomPlot::afterReplot, this, [this] { m_sinceFrame.restart(); });
+    connect(this, &QCustomPlot::afterReplot, this, [this, axes = QRect()]() mutable {
+        m_sinceFrame.restart();
+        // Labels are chosen before the axes get their place: once more where that is another.
+        if (std::exchange(axes, axisRect()->rect()) != axisRect()->rect())
+            drawSoon(0);
+    });
     connect(&run, &PlottedRun::changed, this, &FigureView::onChanged);
 }
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void repetitionsArePooledExactly();
     void hiddenCurvesLeave();
     void whatArrivesIsSeen();
+    void labelsFollowTheSize();
     void serviceTimeIsTheOtherKind();
     void oddRunsAreDrawn_data();
     void oddRunsAreDrawn();
@@ -346,6 +347,24 @@ void PlotLatencyByRateTest::whatArrivesIsSeen()
     QVERIFY(running.plotted.curves()[0].knee);
     QVERIFY(running.plot.xAxis->range().upper >= 10'000);
     QVERIFY(running.plot.viewNote().isEmpty() || !running.plot.viewNote().contains(u"knee"_s));
+}
+
+void PlotLatencyByRateTest::labelsFollowTheSize()
+{
+    const RunData run = imaginedRun({{.serviceUs = 40}}, {500, 1000, 2000, 3000}, 0.5);
+    const QSize narrow(600, 400);
+    const auto labelsOf = [](const LatencyByRatePlot& plot) {
+        QStringList labels;
+        for (const QString& label : plot.xAxis->tickVectorLabels())
+            labels << label;
+        return labels;
+    };
+    Shown fresh(run, false, narrow);
+    fresh.plot.replot();
+    Shown shrunk(run, false, {1300, 400});
+    shrunk.plot.resize(narrow);
+    QTRY_COMPARE(labelsOf(shrunk.plot), labelsOf(fresh.plot));
+    QVERIFY(!labelsOf(shrunk.plot).contains(QString()));
 }
 
 void PlotLatencyByRateTest::hiddenCurvesLeave()

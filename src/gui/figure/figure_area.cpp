@@ -38,6 +38,7 @@ FigureArea::FigureArea(QBoxLayout* layout, QTabWidget* tabs, FigureTabs& figures
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_readout->setTextInteractionFlags(Qt::TextSelectableByMouse);
     layout->addWidget(m_readout);
+    m_readout->installEventFilter(this);
     for (FigureView* figure : m_figures.figures())
         connect(figure, &FigureView::readoutChanged, this, &FigureArea::showReadout);
     connect(&m_figures, &FigureTabs::figureAdded, this, [this](FigureView* figure) {
@@ -163,9 +164,25 @@ void FigureArea::showReadout()
         text = QStringList{current->viewNote(), referenceNote(*current)}
                    .filter(QRegularExpression(u"."_s))
                    .join(u" · "_s);
-    m_readout->setText(text.isEmpty() ? u" "_s : text);
+    m_text = text;
+    elide();
     m_readout->setToolTip(text.isEmpty() ? QString()
                                          : u"<span>%1</span>"_s.arg(text.toHtmlEscaped()));
+}
+
+void FigureArea::elide()
+{
+    const int room = m_readout->width() - 2 * m_readout->margin();
+    m_readout->setText(m_text.isEmpty()
+                           ? u" "_s // keeps its height
+                           : m_readout->fontMetrics().elidedText(m_text, Qt::ElideRight, room));
+}
+
+bool FigureArea::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_readout && event->type() == QEvent::Resize)
+        elide();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace unisweep

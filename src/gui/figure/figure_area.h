@@ -30,7 +30,11 @@ public Q_SLOTS:
     void showSecond(Qt::Orientation orientation);
     void hideSecond();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void elide();
     void setUpSecond();
     void fillChoice();
     void choose(const QString& word);
@@ -43,6 +47,7 @@ private:
     QBoxLayout* m_paneLayout = nullptr;
     QComboBox* m_choice = nullptr;
     QLabel* m_readout;
+    QString m_text; ///< of the readout, however wide it is
 };
 
 } // namespace unisweep

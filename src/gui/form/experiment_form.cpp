@@ -96,6 +96,14 @@ bool ExperimentForm::eventFilter(QObject* watched, QEvent* event)
     return QWidget::eventFilter(watched, event);
 }
 
+// The chips have the figures' colours, which are others in the dark.
+void ExperimentForm::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_ui->seriesList)
+        refreshSeriesList();
+}
+
 ExperimentForm::~ExperimentForm() = default;
 
 void ExperimentForm::bindExperiment()

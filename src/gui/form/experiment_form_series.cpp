@@ -2,6 +2,7 @@
 // The form's fields of a series, and the list that chooses which one they show.
 #include <algorithm>
 
+#include <QPainter>
 #include <QSignalBlocker>
 
 #include "base/visible_text.h"
@@ -155,7 +156,8 @@ void ExperimentForm::moveSeries(int direction)
 static QIcon chipOf(const QColor& colour)
 {
     QPixmap chip(12, 12);
-    chip.fill(colour);
+    chip.fill(Qt::white); // an edge, so that it shows on a selected row
+    QPainter(&chip).fillRect(1, 1, 10, 10, colour);
     return chip;
 }
 
