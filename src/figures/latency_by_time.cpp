@@ -94,12 +94,13 @@ void LatencyByTimePlot::showGuest(bool cpu, bool network)
 
 // The samples keep half of the height. The rest is for what tells most: a few threads, the CPU,
 // more threads, the network.
-LatencyByTimePlot::Under LatencyByTimePlot::whatFits() const
+LatencyByTimePlot::Under LatencyByTimePlot::whatFits()
 {
     const int small = QFontMetrics(theme().smallFont).height();
     const int label = QFontMetrics(theme().font).horizontalAdvance(u"CPU (%)"_s);
     const int page = viewport().height() - captionHeight();
-    const int entries = 3 * (small + 3); // three lines of legend
+    const int lines = 3 * (small + 3); // of the legend, before it is laid out
+    const int entries = std::max(lines, legendStrip().minimumSize().height());
     const int above = small + 6 + (anyFailure() ? small * 3 / 2 + 1 : 0);
     const int words = small + QFontMetrics(theme().font).height() + 16; // of the axis of time
     const int row = m_threads.rowHeight();

@@ -47,7 +47,7 @@ private:
         bool network = false;
         bool operator==(const Under&) const = default;
     };
-    Under whatFits() const;
+    Under whatFits();
 
     void drawLevels(QCPPainter& painter) const;
     void drawFailures(QCPPainter& painter, QRect strip) const;

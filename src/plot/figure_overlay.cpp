@@ -50,7 +50,7 @@ void FigureOverlay::drawBlank(QCPPainter& painter) const
         const double line = QFontMetricsF(theme.font).height();
         const QRectF above(text.left(), page.top(), text.width(), page.height() / 2 - line);
         painter.drawText(above, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap,
-                         activity->text);
+                         activity->text.left(1).toUpper() + activity->text.mid(1));
         QRectF bar(0, 0, std::min(260.0, text.width()), 6);
         bar.moveCenter({page.center().x(), page.center().y()});
         painter.fillRect(bar, theme.grid);

@@ -215,11 +215,9 @@ void FigureView::prepareFor(QSize size)
     m_stale = true; // what is drawn may depend on the room for it
     prepare();
     updateLayout();
-    if (m_caption->visible()) { // what there is room for follows from its height
-        m_stale = true;
-        prepare();
-        updateLayout();
-    }
+    m_stale = true; // what there is room for follows from the heights of legend and caption
+    prepare();
+    updateLayout();
     prepare(); // the number of ticks follows from the axes' lengths
 }
 

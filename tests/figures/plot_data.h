@@ -148,7 +148,7 @@ inline void giveThreads(RunData& run)
                                        QStringLiteral("thread %1").arg(i)});
         }
         for (qint64 at = 0; at < step.record.duration.count(); at += 1'000'000) {
-            const int thread = static_cast<int>(at / 1'000'000 % 6);
+            const auto thread = static_cast<quint16>(at / 1'000'000 % 6);
             record->switches.push_back(
                 {at, thread, at % 3'000'000 == 0 ? ThreadState::Running : ThreadState::Asleep});
         }

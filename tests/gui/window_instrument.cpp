@@ -5,6 +5,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -14,6 +15,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -512,7 +514,7 @@ void WindowInstrumentTest::exportIsCancelled()
     QVERIFY(progressed.wait(20'000));
     command.cancel();
     QVERIFY(finished.wait(20'000));
-    QVERIFY(finished[0][1].toString().startsWith(u"cancelled"_s));
+    QVERIFY(finished[0][1].toString().startsWith(u"Cancelled"_s));
     QVERIFY(!QFileInfo::exists(file));
     QVERIFY(QFile::remove(likeTemporary)); // it is still there
     const QDir folder(m_dir.path());
@@ -545,9 +547,9 @@ void WindowInstrumentTest::reportIsWritten()
         asked = true;
         auto* name = dialog->findChild<QLineEdit*>(u"fileNameEdit"_s);
         QVERIFY(name);
-        name->selectAll();
-        QTest::keyClicks(name, file);
-        QTest::keyClick(name, Qt::Key_Return);
+        name->setText(file); // typed, it would open a list of files over the buttons
+        auto* buttons = dialog->findChild<QDialogButtonBox*>();
+        QTest::mouseClick(buttons->button(QDialogButtonBox::Save), Qt::LeftButton);
     });
     answer.start(50);
     QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);

@@ -117,7 +117,7 @@ void WindowLayoutTest::experimentFoldsAndIsRead()
     auto* bar = child<QScrollArea>("scrollArea")->verticalScrollBar();
     QVERIFY(bar->isEnabled() && bar->maximum() > 0);
     // Until it is asked for.
-    QVERIFY2(messages().contains(u"of the run that is open"_s), qPrintable(messages()));
+    QVERIFY2(messages().contains(u"of the run shown"_s), qPrintable(messages()));
     QToolButton* edit = nullptr;
     for (auto* button : child<QWidget>("messageBar")->findChildren<QToolButton*>())
         edit = button->text() == u"Edit"_s ? button : edit;

@@ -101,6 +101,13 @@ void ArgumentsPanel::rebuild()
     });
 }
 
+// A longer one stands in the field, where it may be cut.
+static bool hasShortUnit(const ArgumentEntry& entry)
+{
+    constexpr qsizetype longest = 12;
+    return !entry.unit.isEmpty() && entry.unit.size() <= longest;
+}
+
 void ArgumentsPanel::addField(const ArgumentEntry& entry)
 {
     Field field{entry, nullptr};
@@ -117,7 +124,9 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
         field.widget = combo;
     } else {
         auto* edit = new QLineEdit(m_body);
-        edit->setPlaceholderText(entry.fallback);
+        const bool inField = !hasShortUnit(entry) && !entry.unit.isEmpty();
+        edit->setPlaceholderText(inField ? tr("%1 %2").arg(entry.fallback, entry.unit).trimmed()
+                                         : entry.fallback);
         connect(edit, &QLineEdit::textEdited, this,
                 [this, id](const QString& text) { setArgument(id, text.trimmed()); });
         field.widget = edit;
@@ -125,7 +134,7 @@ void ArgumentsPanel::addField(const ArgumentEntry& entry)
     field.widget->setObjectName(u"argument-"_s + entry.id);
     field.widget->setToolTip(toolTipText(entry.description()));
     m_layout->addRow(
-        menuText(entry.unit.isEmpty() ? entry.title : tr("%1 (%2)").arg(entry.title, entry.unit)),
+        menuText(hasShortUnit(entry) ? tr("%1 (%2)").arg(entry.title, entry.unit) : entry.title),
         field.widget);
     m_fields.push_back(field);
 }

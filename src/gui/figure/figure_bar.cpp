@@ -50,9 +50,9 @@ FigureBar::FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotte
     m_causes->setToolTip(
         tr("Draw each outlier by its likely cause, and count the causes in the legend"));
     const auto label = [&](const QString& text) {
-        auto* label = new QLabel(text, bar);
-        label->setContentsMargins(6, 0, 4, 0);
-        return label;
+        auto* words = new QLabel(text, bar);
+        words->setContentsMargins(6, 0, 4, 0);
+        return words;
     };
     for (QWidget* part :
          std::initializer_list<QWidget*>{label(tr("Outliers")), m_rule, m_k, m_causes,

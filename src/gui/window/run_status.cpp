@@ -56,7 +56,7 @@ void RunStatus::show(const RunProgress& progress)
         progress.step > 0
             ? tr("step %1/%2 · %3").arg(progress.step).arg(progress.steps).arg(progress.activity)
             : progress.activity;
-    m_activity->setText(visibleName(step));
+    m_activity->setText(visibleName(step.left(1).toUpper() + step.mid(1)));
     m_activity->setToolTip({});
     m_progress->show();
     m_progress->setValue(static_cast<int>(std::lround(progress.fraction * 1000)));
