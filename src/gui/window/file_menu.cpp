@@ -115,11 +115,13 @@ void FileMenus::describe(const QString& path, const RunSummary& summary)
 {
     QSettings().setValue(summaryKey(path),
                          QStringList{summary.title, summary.knee, summary.verdict});
-    if (summary.picture.isNull())
-        return;
+}
+
+void FileMenus::keepPicture(const QString& path, const QImage& picture)
+{
     const QString file = pictureFile(path);
     QDir().mkpath(QFileInfo(file).absolutePath());
-    summary.picture.scaled(pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)
+    picture.scaled(pictureSize, Qt::KeepAspectRatio, Qt::SmoothTransformation)
         .save(file); // a cache: that it cannot be written is not worth an error
 }
 

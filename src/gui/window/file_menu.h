@@ -13,7 +13,6 @@ struct RunSummary {
     QString title;
     QString knee;
     QString verdict;
-    QImage picture; ///< of its main figure, of any size; may be null
 };
 
 /// A file as it is offered again: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
@@ -34,6 +33,8 @@ public:
     void remember(const QString& path);
     /// What the menu says of a run, once it is known.
     void describe(const QString& path, const RunSummary& summary);
+    /// The figure that stands beside a run in the menu, of any size.
+    void keepPicture(const QString& path, const QImage& picture);
 
     /// The newest first, without those that are gone.
     static QList<RecentFile> recent();

@@ -58,17 +58,21 @@ void MainWindow::rememberRun()
         run.steps.empty())
         return;
     const bool sweep = run.experiment.kind == ExperimentKind::Sweep;
-    RunSummary summary{run.experiment.title,
-                       sweep ? kneesText(m_plotted) : QString(),
-                       Verdict::word(run.verdict().kind),
-                       {}};
+    const RunSummary summary{run.experiment.title, sweep ? kneesText(m_plotted) : QString(),
+                             Verdict::word(run.verdict().kind)};
     const QStringList all{run.file, summary.title, summary.knee, summary.verdict};
     if (std::exchange(m_remembered, all) == all)
         return;
-    FigureView* figure = m_figures->figure(mainFigure(run.experiment));
-    if (figure && figure->isVisible()) // else it has no size yet
-        summary.picture = figure->picture();
     m_fileMenus->describe(run.file, summary);
+    // Not at once: this is told of a change that figures have yet to draw.
+    constexpr int drawnMs = 300;
+    QTimer::singleShot(drawnMs, this, [this, file = run.file] {
+        const RunData& now = m_document.run();
+        FigureView* figure = m_figures->figure(mainFigure(now.experiment));
+        if (now.file == file && !m_run.isRunning() && figure &&
+            figure->isVisible()) // else it has no size yet
+            m_fileMenus->keepPicture(file, figure->picture());
+    });
 }
 
 } // namespace unisweep
