@@ -106,7 +106,7 @@ void YamlView::readText()
     } catch (const InputError& error) {
         const Problem& first = error.problems().constFirst();
         setProblem(
-            tr("Line %1, column %2: %3")
+            tr("line %1, column %2: %3")
                 .arg(QString::number(first.line), QString::number(first.column), first.message));
     }
 }
