@@ -297,6 +297,8 @@ void MainWindow::runFinished(RunState state, const QString& message, const QStri
             .arg(word, humanCount(m_document.run().sampleCount()), QFileInfo(file).fileName());
     m_progressText.clear();
     m_plotted.setActivity(std::nullopt);
+    if (m_plotted.run())
+        m_plotted.stepsChanged(); // the usual view of a run that is over is another
     updateTitle();
     tellDesktop(state);
     rememberRun();
