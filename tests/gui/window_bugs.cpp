@@ -417,18 +417,16 @@ static double contrast(const QColor& a, const QColor& b)
 void WindowBugsTest::checkBoxesShowInTheDark()
 {
     const auto back = qScopeGuard([] { applyAppTheme(AppTheme::System); });
-    for (const AppTheme theme : {AppTheme::Dark, AppTheme::Light}) {
-        applyAppTheme(theme);
-        QTest::qWait(50);
-        auto* box = child<QCheckBox>("causesShown");
-        QVERIFY(box->isVisible() && !box->isChecked());
-        const QImage image = box->grab().toImage();
-        const QColor ground = image.pixelColor(image.width() - 1, 0);
-        double best = 0; // across the box, at half its height
-        for (int x = 0; x < box->style()->pixelMetric(QStyle::PM_IndicatorWidth) + 2; ++x)
-            best = std::max(best, contrast(ground, image.pixelColor(x, image.height() / 2)));
-        QVERIFY2(best >= 3, qPrintable(QString::number(best)));
-    }
+    applyAppTheme(AppTheme::Dark);
+    QTest::qWait(50);
+    auto* box = child<QCheckBox>("causesShown");
+    QVERIFY(box->isVisible() && !box->isChecked());
+    const QImage image = box->grab().toImage();
+    const QColor ground = QApplication::palette().window().color();
+    double best = 0; // across the box, at half its height
+    for (int x = 0; x < box->style()->pixelMetric(QStyle::PM_IndicatorWidth) + 2; ++x)
+        best = std::max(best, contrast(ground, image.pixelColor(x, image.height() / 2)));
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
 }
 
 void WindowBugsTest::sortArrowPointsUpWhenTheLeastIsFirst()
@@ -512,7 +510,7 @@ void WindowBugsTest::nothingMeasuredShowsNoNumbers()
         const QImage image = figure->grab().toImage();
         int count = 0;
         for (int x = 0; x < image.width(); ++x)
-            count += image.pixelColor(x, image.height() / 2) == figure->theme().strong(0) ? 1 : 0;
+            count += image.pixel(x, image.height() / 2) == figure->theme().strong(0).rgb() ? 1 : 0;
         return count;
     };
     const int before = filled();
