@@ -224,8 +224,7 @@ void MainWindow::setUpActions()
                  .arg(QCoreApplication::applicationVersion()));
     });
     connect(m_form, &ExperimentForm::runAsked, this, &MainWindow::startWhenReady);
-    // The check says how to get what is missing.
-    connect(m_form, &ExperimentForm::imageAsked, m_ui->doctorAction, &QAction::trigger);
+    connect(m_form, &ExperimentForm::imageAsked, this, &MainWindow::showImagesFor);
     connect(m_form, &ExperimentForm::textAsked, this, [this] {
         showExperimentPage(m_yaml);
         m_yaml->focusText();
