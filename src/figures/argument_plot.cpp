@@ -88,6 +88,8 @@ bool ArgumentPlot::readPoint(TrialPoint& point, double fence)
     std::vector<TrialStep> steps;
     for (qsizetype index : point.steps) {
         const StepData& step = plotted().step(index);
+        if (step.record.state == RunState::Running && isVisible())
+            continue; // all of it is read once it is over
         const auto samples = static_cast<qsizetype>(step.samples.size());
         const auto* read =
             m_work.want(step, {fence, plotted().latencyKind()}, !isVisible() && !parentWidget());

@@ -66,8 +66,7 @@ const StepHistogram* HistogramPlot::histogramOf(const StepData& step)
     const auto samples = static_cast<qsizetype>(step.samples.size());
     auto* known = m_work.find(step, kind);
     if (known && samples - known->samples <= fewSamples) {
-        const auto fresh =
-            std::span(step.samples).subspan(static_cast<std::size_t>(known->samples));
+        const auto fresh = SampleView(step.samples).from(static_cast<std::size_t>(known->samples));
         noteSamplesRead(samples - known->samples);
         known->result.add(fresh, kind);
         known->samples = samples;

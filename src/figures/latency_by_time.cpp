@@ -261,26 +261,11 @@ bool LatencyByTimePlot::anyFailure() const
            });
 }
 
-void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip) const
+void LatencyByTimePlot::drawFailures(QCPPainter& painter, QRect strip)
 {
     const QRectF rect = axisRect()->rect();
     const double cells = cellsPerPixel();
-    std::vector<bool> failed(static_cast<std::size_t>(std::ceil(rect.width() * cells)) + 1);
-    for (const StepPlace& place : places()) {
-        const StepData& step = plotted().step(place.step);
-        if (step.statistics.failed() == 0)
-            continue;
-        const auto [from, to] = pixelsOf(place);
-        const double perNs = (to - from) / std::max<double>(1, step.record.duration.count());
-        for (const Sample& sample : step.samples) {
-            if (sample.intendedNs < 0 || sample.outcome == Outcome::Answered)
-                continue;
-            const double at =
-                (from + static_cast<double>(sample.intendedNs) * perNs - rect.left()) * cells;
-            if (at >= 0 && at < static_cast<double>(failed.size()))
-                failed[static_cast<std::size_t>(at)] = true;
-        }
-    }
+    const std::vector<bool>& failed = m_failures.follow(*this);
     painter.setFont(theme().smallFont);
     painter.setPen(theme().text);
     const QString word = QCoreApplication::translate("Figures", "failed");

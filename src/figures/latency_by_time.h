@@ -5,6 +5,7 @@
 #pragma once
 
 #include "figures/door_bars.h"
+#include "figures/failure_marks.h"
 #include "figures/guest_tracks.h"
 #include "figures/thread_strip.h"
 #include "plot/sample_figure.h"
@@ -50,12 +51,13 @@ private:
     Under whatFits();
 
     void drawLevels(QCPPainter& painter) const;
-    void drawFailures(QCPPainter& painter, QRect strip) const;
+    void drawFailures(QCPPainter& painter, QRect strip);
     bool anyFailure() const;
 
     void showGuest(bool cpu, bool network);
 
     RunClock m_clock;
+    FailureMarks m_failures;
     GuestTracks m_guest;
     Under m_wanted; ///< if there were room for all of it
     Under m_under;

@@ -50,9 +50,9 @@ QString LatenessPlot::explanation() const
 {
     return u"How long after its intended instant each request was sent; those sent within 0.1 µs "
            u"stand "
-           "at the foot. Solid: a step's 99th percentile; dashed: the most that its verdict "
-           "allows, "
-           "5 % of the median latency, taken as at least 50 µs and at most 1 ms."_s;
+           "at the foot. Solid: a step's 99th percentile; dashed: 5 % of the median latency, taken "
+           "as at least 20 µs and at most 1 ms. Above that, the verdict says what lateness does to "
+           "the step's figures."_s;
 }
 
 const LatenessGrid& LatenessPlot::grid(qsizetype step) const

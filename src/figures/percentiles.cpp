@@ -21,22 +21,38 @@ using namespace Qt::StringLiterals;
 
 static constexpr double pointsPerDecade = 40;
 
-static std::vector<PercentilesPlot::Point> percentilesOf(const StepData& step,
-                                                         const LatencyKind& kind)
+void PercentilesPlot::count(Found& found, SampleView samples, LatencyKind kind)
 {
+    for (const Sample& sample : samples) {
+        const qint64 latency = shownLatency(sample, kind);
+        if (sample.intendedNs < 0 || latency == never)
+            continue;
+        found.counts.add(latency);
+        found.longestNs = std::max(found.longestNs, static_cast<double>(latency));
+    }
+}
+
+PercentilesPlot::Found PercentilesPlot::read(const StepData& step, const Of& of)
+{
+    Found found;
+    if (of.running) {
+        count(found, step.samples, of.kind);
+        return found;
+    }
     std::vector<float> latencies;
     latencies.reserve(step.samples.size());
     for (const Sample& sample : step.samples) {
-        const qint64 latency = shownLatency(sample, kind);
+        const qint64 latency = shownLatency(sample, of.kind);
         if (sample.intendedNs >= 0 && latency != never)
             latencies.push_back(static_cast<float>(latency));
     }
-    return PercentilesPlot::percentiles(latencies);
+    found.points = percentiles(latencies);
+    return found;
 }
 
 PercentilesPlot::PercentilesPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
-    , m_work(percentilesOf, [this] { invalidate(); })
+    , m_work(read, [this] { invalidate(); })
 {
     new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { draw(painter); });
     xAxis->setScaleType(QCPAxis::stLogarithmic);
@@ -63,31 +79,64 @@ void PercentilesPlot::setSteps(std::vector<qint64> ids)
     invalidate();
 }
 
-std::vector<PercentilesPlot::Point> PercentilesPlot::percentiles(std::vector<float>& latencies)
+// `valueAt` tells the value of a rank, from 0, of `count` in all.
+template<class ValueAt>
+static std::vector<PercentilesPlot::Point> tailOf(qint64 count, const ValueAt& valueAt)
 {
-    std::vector<Point> points;
-    if (latencies.empty())
-        return points;
-    std::sort(latencies.begin(), latencies.end());
-    const auto n = static_cast<double>(latencies.size());
+    std::vector<PercentilesPlot::Point> points;
+    const auto n = static_cast<double>(count);
     const double factor = std::pow(10, 1 / pointsPerDecade);
     for (double reciprocal = 1; reciprocal < n; reciprocal *= factor) {
         const double rank = std::max(1.0, std::ceil((1 - 1 / reciprocal) * n - 1e-9));
-        points.push_back({reciprocal, latencies[static_cast<std::size_t>(rank) - 1]});
+        points.push_back({reciprocal, valueAt(static_cast<qint64>(rank) - 1)});
     }
-    points.push_back({n, latencies.back()});
+    points.push_back({n, valueAt(count - 1)});
     return points;
+}
+
+std::vector<PercentilesPlot::Point> PercentilesPlot::percentiles(std::vector<float>& latencies)
+{
+    if (latencies.empty())
+        return {};
+    std::sort(latencies.begin(), latencies.end());
+    return tailOf(std::ssize(latencies),
+                  [&](qint64 rank) -> double { return latencies[static_cast<std::size_t>(rank)]; });
+}
+
+std::vector<PercentilesPlot::Point> PercentilesPlot::percentiles(const LatencyHistogram& latencies,
+                                                                 double longest)
+{
+    if (latencies.total() == 0)
+        return {};
+    return tailOf(latencies.total(), [&](qint64 rank) {
+        return rank + 1 == latencies.total()
+                   ? longest
+                   : std::min(longest, static_cast<double>(latencies.valueAt(rank)));
+    });
 }
 
 const std::vector<PercentilesPlot::Point>* PercentilesPlot::pointsOf(const StepData& step)
 {
+    const bool picture = !isVisible() && !parentWidget();
+    const Of of{plotted().latencyKind(), step.record.state == RunState::Running && !picture};
     const auto samples = static_cast<qsizetype>(step.samples.size());
-    auto* known = m_work.find(step, plotted().latencyKind());
-    // A running step is sorted again only when it has grown by a fifth: sorting is the dear part.
-    const bool running = step.record.state == RunState::Running;
-    if (!known || !running || samples >= known->samples + known->samples / 5)
-        known = m_work.want(step, plotted().latencyKind(), !isVisible() && !parentWidget());
-    return known ? &known->result : nullptr;
+    auto* known = m_work.find(step, of);
+    if (known && of.running && samples - known->samples <= fewSamples) {
+        noteSamplesRead(samples - known->samples);
+        count(known->result,
+              SampleView(step.samples).from(static_cast<std::size_t>(known->samples)), of.kind);
+        known->samples = samples;
+    } else {
+        known = m_work.want(step, of, picture);
+    }
+    if (!known)
+        return nullptr;
+    Found& found = known->result;
+    if (of.running && found.pointsOf != found.counts.total()) {
+        found.points = percentiles(found.counts, found.longestNs);
+        found.pointsOf = found.counts.total();
+    }
+    return &found.points;
 }
 
 void PercentilesPlot::refresh()

@@ -5,6 +5,7 @@
 
 #include "plot/figure_view.h"
 #include "plot/step_work.h"
+#include "results/latency_histogram.h"
 
 namespace unisweep
 {
@@ -33,6 +34,8 @@ public:
     };
     /// Nearest-rank percentiles of the latencies, about 40 points a decade of the tail. Sorts.
     static std::vector<Point> percentiles(std::vector<float>& latencies);
+    /// The same, each to a thousandth, from counts; the last is `longest`.
+    static std::vector<Point> percentiles(const LatencyHistogram& latencies, double longest);
 
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
     std::optional<RunPlace> placeAt(QPointF pixel) const override;
@@ -59,9 +62,25 @@ private:
     void draw(QCPPainter& painter) const;
     void drawSelected(QCPPainter& painter, const Line& line) const;
 
+    /// Of a running step the counts, which new samples are added to: its percentiles are then
+    /// within a thousandth. Once it is over, all are sorted.
+    struct Of {
+        LatencyKind kind = LatencyKind::Response;
+        bool running = false;
+        bool operator==(const Of&) const = default;
+    };
+    struct Found {
+        std::vector<Point> points;
+        LatencyHistogram counts;
+        double longestNs = 0;
+        qint64 pointsOf = -1; ///< counts.total() when the points were taken of it
+    };
+    static Found read(const StepData& step, const Of& of);
+    static void count(Found& found, SampleView samples, LatencyKind kind);
+
     std::vector<qint64> m_only;
     std::vector<Line> m_lines;
-    StepWork<LatencyKind, std::vector<Point>> m_work;
+    StepWork<Of, Found> m_work;
     quint64 m_reading = 0; ///< of which the points are
 };
 

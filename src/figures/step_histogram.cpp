@@ -21,7 +21,7 @@ double StepHistogram::lowerNs(int bin)
     return lowestNs * std::pow(10, static_cast<double>(bin) / binsPerDecade);
 }
 
-void StepHistogram::add(std::span<const Sample> samples, LatencyKind kind)
+void StepHistogram::add(SampleView samples, LatencyKind kind)
 {
     if (m_counts.empty())
         m_counts.resize(binCount);

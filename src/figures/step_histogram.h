@@ -20,7 +20,7 @@ public:
     static constexpr int binCount = binsPerDecade * decades;
 
     /// Counts those that have a latency, the warm-up apart.
-    void add(std::span<const Sample> samples, LatencyKind kind);
+    void add(SampleView samples, LatencyKind kind);
 
     qint64 total() const { return m_total; }
     qint64 count(int bin) const

@@ -85,7 +85,7 @@ template<bool logarithmic>
 
 // For the others, and for views so narrow that ticks are too coarse.
 template<bool logarithmic>
-void countExactly(const SampleColumns::Chunk& chunk, const Sample* samples, qsizetype begin,
+void countExactly(const SampleColumns::Chunk& chunk, SampleView samples, qsizetype begin,
                   qsizetype end, const TimePlacement& place, const RasterView& view,
                   const Mapping& to, quint32* cells)
 {
@@ -93,7 +93,9 @@ void countExactly(const SampleColumns::Chunk& chunk, const Sample* samples, qsiz
         const float latency = chunk.latencyNs[static_cast<std::size_t>(i)];
         if (!(latency >= to.lowNs && latency < to.highNs))
             continue;
-        const double x = place.zero + place.perNs * static_cast<double>(samples[i].intendedNs);
+        const double x =
+            place.zero +
+            place.perNs * static_cast<double>(samples[static_cast<std::size_t>(i)].intendedNs);
         if (!(x >= 0 && x < view.width))
             continue;
         const auto row = static_cast<qint32>(rowOf<logarithmic>(latency, to));
@@ -168,8 +170,8 @@ void countShare(const Share& share, const RasterView& view, quint32* cells)
             right < 0 || left >= view.width)
             continue;
         if (chunk.loose || cellsPerTick > coarsestTick || left < 0 || right >= view.width) {
-            count(chunk, share.input->samples.data() + base, begin, end, place, view, mapping,
-                  cells);
+            count(chunk, share.input->samples.from(static_cast<std::size_t>(base)), begin, end,
+                  place, view, mapping, cells);
             continue;
         }
         mapping.columnScale = static_cast<float>(cellsPerTick);

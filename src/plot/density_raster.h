@@ -33,7 +33,7 @@ struct TimePlacement {
 /// Samples to count: those of a step from index `from` to the end.
 struct RasterInput {
     const SampleColumns* columns = nullptr;
-    std::span<const Sample> samples; ///< that the columns are of
+    SampleView samples; ///< that the columns are of
     qsizetype from = 0;
     TimePlacement placement;
 };

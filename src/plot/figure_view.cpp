@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPixmap>
 
+#include "base/clock_now.h"
 #include "plot/caption.h"
 #include "plot/client_words.h"
 #include "plot/figure_overlay.h"
@@ -21,6 +22,9 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr int dataGapMs = 33; // 30 frames a second for arriving data
+// A run must not be disturbed by its own picture: of all time, at most this share is spent on it.
+static constexpr double mostDrawing = 0.04;
+static constexpr int longestGapMs = 1000;
 
 // Lines without ticks at the top and on the right.
 static void closeBox(QCPAxisRect* rect)
@@ -57,8 +61,14 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
         if (isVisible())
             replot(rpQueuedRefresh);
     });
-    connect(this, &QCustomPlot::beforeReplot, this, &FigureView::prepare);
+    connect(this, &QCustomPlot::beforeReplot, this, [this] {
+        m_frameBeganNs = clockNowNs(CLOCK_THREAD_CPUTIME_ID);
+        prepare();
+    });
     connect(this, &QCustomPlot::afterReplot, this, [this, axes = QRect()]() mutable {
+        const qint64 tookNs = clockNowNs(CLOCK_THREAD_CPUTIME_ID) - m_frameBeganNs;
+        const double took = static_cast<double>(tookNs) / 1e6;
+        m_liveGapMs = std::clamp(static_cast<int>(took / mostDrawing), dataGapMs, longestGapMs);
         m_sinceFrame.restart();
         // Labels are chosen before the axes get their place: once more where that is another.
         if (std::exchange(axes, axisRect()->rect()) != axisRect()->rect())
@@ -129,7 +139,10 @@ void FigureView::onChanged(PlottedRun::Change what)
         setReadout({});
         Q_EMIT viewChanged();
     }
-    invalidate();
+    m_stale = true;
+    const bool live = what == PlottedRun::Change::Samples || what == PlottedRun::Change::Steps;
+    drawSoon(live && m_run.run() && m_run.run()->state == RunState::Running ? m_liveGapMs
+                                                                            : dataGapMs);
 }
 
 void FigureView::invalidate()

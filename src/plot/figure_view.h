@@ -257,6 +257,8 @@ private:
     QElapsedTimer m_sinceWheel;
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
+    qint64 m_frameBeganNs = 0; ///< CPU time of the thread
+    int m_liveGapMs = 0;       ///< between frames that nobody but a run asks for
 
     Drag m_drag = Drag::None;
     QPointF m_pressed;

@@ -358,14 +358,22 @@ const LatencyStatistics& PlottedRun::latency(qsizetype index) const
                : step(index).statistics.latency;
 }
 
-double PlottedRun::fenceNs(qsizetype step) const
+double PlottedRun::fenceNs(qsizetype index) const
 {
-    return outlierFenceNs(m_rule, latency(step));
+    return plottedStep(index).fenceNs(m_rule, latency(index),
+                                      step(index).record.state == RunState::Running);
 }
 
 const std::vector<qsizetype>& PlottedRun::outliers(qsizetype index) const
 {
-    return plottedStep(index).outliers(step(index).samples, fenceNs(index));
+    return plottedStep(index).outliers(step(index).samples, fenceNs(index),
+                                       static_cast<double>(latency(index).medianNs));
+}
+
+qint64 PlottedRun::outliersByClient(qsizetype step) const
+{
+    outliers(step);
+    return plottedStep(step).outliersByClient();
 }
 
 qint64 PlottedRun::outlierCount() const
@@ -393,12 +401,14 @@ void PlottedRun::setCauses(qint64 stepId, std::vector<OutlierCause> causes)
         return;
     std::ranges::sort(causes, {}, &OutlierCause::sample);
     plottedStep(index).causes = std::move(causes);
+    ++m_causesVersion;
     if (m_causesShown)
         Q_EMIT changed(Change::Causes);
 }
 
 void PlottedRun::forgetCauses()
 {
+    ++m_causesVersion;
     for (const auto& step : m_steps) {
         step->causes.clear();
         step->episodes.clear();

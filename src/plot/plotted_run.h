@@ -150,6 +150,8 @@ public:
     /// Indices of the step's outliers by the rule, in order; the warm-up has none.
     const std::vector<qsizetype>& outliers(qsizetype step) const;
     qint64 outlierCount() const; ///< of the visible curves
+    /// Of the step's outliers, those that are late by the client.
+    qint64 outliersByClient(qsizetype step) const;
 
     /// Whether outliers are drawn by their likely cause. Somebody else finds the causes.
     void setCausesShown(bool shown);
@@ -158,6 +160,8 @@ public:
     void setCauses(qint64 stepId, std::vector<OutlierCause> causes);
     /// Of an outlier; Unknown while nobody has found it.
     Cause causeOf(qsizetype step, qsizetype sample) const;
+    /// Changes with the causes.
+    quint64 causesVersion() const { return m_causesVersion; }
     /// Episodes of a step's outliers, in order of time; kept and forgotten like the causes.
     void setEpisodes(qint64 stepId, std::vector<EpisodeSpan> episodes);
     std::span<const EpisodeSpan> episodes(qsizetype step) const;
@@ -208,6 +212,7 @@ private:
     BackgroundJob m_reader;
     BackgroundJob m_pooler;
     quint64 m_generation = 1;
+    quint64 m_causesVersion = 1;
     quint64 m_reading = 1;
 };
 

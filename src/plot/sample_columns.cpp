@@ -18,7 +18,7 @@ SampleColumns::SampleColumns(int offeredRate, LatencyKind kind)
     m_tickBits = std::bit_width(static_cast<quint64>(4 * chunkNs / ticksOfChunk));
 }
 
-void SampleColumns::append(std::span<const Sample> samples)
+void SampleColumns::append(SampleView samples)
 {
     for (const Sample& sample : samples) {
         const auto at = static_cast<std::size_t>(m_size % chunkSize);

@@ -42,7 +42,7 @@ public:
     SampleColumns(int offeredRate, LatencyKind kind);
 
     /// In the order of their intended times, as a step has them.
-    void append(std::span<const Sample> samples);
+    void append(SampleView samples);
 
     LatencyKind kind() const { return m_kind; }
     double tickNs() const { return static_cast<double>(qint64{1} << m_tickBits); }

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "plot/cause_marks.h"
+#include "plot/samples_read.h"
 
 namespace unisweep
 {
@@ -125,29 +127,57 @@ QRect OutlierCrosses::clipRect() const
     return m_figure.axisRect()->rect();
 }
 
-// Those in view.
-std::vector<OutlierCrosses::Mark> OutlierCrosses::marksOf(const StepPlace& place) const
+// The marks that are there are still right, and only new outliers are to be added.
+bool OutlierCrosses::isSame(const View& view) const
+{
+    const PlottedRun& run = m_figure.plotted();
+    const auto& places = m_figure.places();
+    if (!(view == m_view) || places.size() < m_followed.size())
+        return false;
+    for (std::size_t i = 0; i < m_followed.size(); ++i) {
+        const Followed& step = m_followed[i];
+        if (places[i].step != step.place.step || places[i].curve != step.place.curve ||
+            m_figure.pixelsOf(places[i]) != step.pixels ||
+            run.fenceNs(step.place.step) != step.fenceNs ||
+            run.outliers(step.place.step).size() < step.looked)
+            return false;
+    }
+    return true;
+}
+
+// Takes those outliers in view that were not looked at before.
+void OutlierCrosses::follow(Followed& step)
 {
     const PlottedRun& run = m_figure.plotted();
     const QRectF rect = m_figure.axisRect()->rect();
-    const auto [from, to] = m_figure.pixelsOf(place);
-    std::vector<Mark> marks;
+    const auto [from, to] = step.pixels;
     if (to < rect.left() || from > rect.right() + 1)
-        return marks;
-    const SampleColumns& columns = run.columns(place.step);
-    const double duration = std::max<double>(1, run.step(place.step).record.duration.count());
+        return;
+    const qsizetype index = step.place.step;
+    const SampleColumns& columns = run.columns(index);
+    const double duration = std::max<double>(1, run.step(index).record.duration.count());
     const double perNs = (to - from) / duration;
-    const auto& samples = run.step(place.step).samples;
-    const bool byCause = run.causesShown();
-    for (qsizetype sample : run.outliers(place.step)) {
+    const auto& samples = run.step(index).samples;
+    const auto& outliers = run.outliers(index);
+    samplesVisited() += std::ssize(outliers) - static_cast<qsizetype>(step.looked);
+    std::vector<Mark> marks;
+    for (; step.looked < outliers.size(); ++step.looked) {
+        const qsizetype sample = outliers[step.looked];
         const qint64 time = samples[static_cast<std::size_t>(sample)].intendedNs;
         const QPointF at(from + perNs * static_cast<double>(time),
                          m_figure.yPixel(columns.latencyNs(sample)));
         if (at.x() >= rect.left() && at.x() <= rect.right() + 1 && at.y() >= rect.top() &&
             at.y() <= rect.bottom() + 1)
-            marks.push_back({at, byCause ? run.causeOf(place.step, sample) : Cause::Unknown});
+            marks.push_back({at, m_view.byCause ? run.causeOf(index, sample) : Cause::Unknown});
     }
-    return marks;
+    const auto count = step.dots + std::ssize(step.crosses) + std::ssize(marks);
+    if (count <= mostCrosses) {
+        step.crosses.insert(step.crosses.end(), marks.begin(), marks.end());
+        return;
+    }
+    addDots(step, std::exchange(step.crosses, {}));
+    addDots(step, marks);
+    step.dots = count;
 }
 
 // Two crosses on the same spot look like one, so the second is not drawn.
@@ -170,7 +200,7 @@ void OutlierCrosses::addCrosses(LinesByCause& lines, const std::vector<Mark>& ma
     }
 }
 
-void OutlierCrosses::addDots(const StepPlace& place, const std::vector<Mark>& marks)
+void OutlierCrosses::addDots(const Followed& step, const std::vector<Mark>& marks)
 {
     const QRectF rect = m_figure.axisRect()->rect();
     const double cells = m_figure.cellsPerPixel();
@@ -183,8 +213,8 @@ void OutlierCrosses::addDots(const StepPlace& place, const std::vector<Mark>& ma
         m_causes.assign(m_figure.plotted().causesShown() ? count : 0, Cause::Unknown);
         m_dots.reset(m_cellCount.width(), m_cellCount.height());
     }
-    const auto [from, to] = m_figure.pixelsOf(place);
-    m_dots.setCurve((from - rect.left()) * cells, (to - rect.left()) * cells, place.curve);
+    const auto [from, to] = step.pixels;
+    m_dots.setCurve((from - rect.left()) * cells, (to - rect.left()) * cells, step.place.curve);
     for (const Mark& mark : marks) {
         const int x = std::min(static_cast<int>((mark.at.x() - rect.left()) * cells),
                                m_cellCount.width() - 1);
@@ -238,27 +268,38 @@ void OutlierCrosses::draw(QCPPainter* painter)
     // As fine as the device shows (1/1200 inch on paper).
     m_spotsPerPixel = vector ? 12.5 : std::max(1.0, m_figure.cellsPerPixel());
     m_taken.clear();
-    m_cells.clear();
-
+    const PlottedRun& run = m_figure.plotted();
+    const QCPRange latencies = m_figure.yAxis->range();
+    const View view{.rect = m_figure.axisRect()->rect(),
+                    .low = latencies.lower,
+                    .high = latencies.upper,
+                    .logarithmic = m_figure.isLogarithmic(),
+                    .cells = m_figure.cellsPerPixel(),
+                    .byCause = run.causesShown(),
+                    .causes = run.causesShown() ? run.causesVersion() : 0,
+                    .generation = run.generation()};
+    if (!isSame(view)) {
+        m_followed.clear();
+        m_cells.clear();
+        m_view = view;
+    }
     LinesByCause lines;
-    std::vector<std::vector<Mark>> crosses;
-    for (const StepPlace& place : m_figure.places()) {
-        std::vector<Mark> marks = marksOf(place);
-        const auto count = static_cast<qint64>(marks.size());
-        if (count > mostCrosses) {
-            m_drawn.asDots += count;
-            addDots(place, marks);
-        } else {
-            m_drawn.asCrosses += count;
-            crosses.push_back(std::move(marks));
-        }
+    const auto& places = m_figure.places();
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (i == m_followed.size())
+            m_followed.push_back({.place = places[i],
+                                  .pixels = m_figure.pixelsOf(places[i]),
+                                  .fenceNs = run.fenceNs(places[i].step)});
+        follow(m_followed[i]);
+        m_drawn.asDots += m_followed[i].dots;
+        m_drawn.asCrosses += std::ssize(m_followed[i].crosses);
     }
     // The more there are, the finer they are drawn: crowds keep their shape.
     const double crowd = std::log10(std::max(1.0, static_cast<double>(m_drawn.asCrosses) / 500));
     const double arm = std::max(1.5, 2.6 - 0.5 * crowd);
     const double width = std::max(vector ? 0.4 : 0.8, (vector ? 0.9 : 1.0) - 0.25 * crowd);
-    for (const std::vector<Mark>& marks : crosses)
-        addCrosses(lines, marks, arm);
+    for (const Followed& step : m_followed)
+        addCrosses(lines, step.crosses, arm);
 
     drawDots(*painter);
     for (int i = 0; i < causeCount; ++i) { // the gray ones under the others

@@ -71,13 +71,37 @@ private:
     };
     using LinesByCause = std::array<QList<QLineF>, causeCount>;
 
-    std::vector<Mark> marksOf(const StepPlace& place) const;
+    /// What the marks depend on besides the outliers: while it stands, those before stay.
+    struct View {
+        QRect rect;
+        double low = 0; ///< of the upright axis
+        double high = 0;
+        bool logarithmic = false;
+        double cells = 0;
+        bool byCause = false;
+        quint64 causes = 0;
+        quint64 generation = 0;
+        bool operator==(const View&) const = default;
+    };
+    struct Followed {
+        StepPlace place;
+        std::pair<double, double> pixels;
+        double fenceNs = 0;
+        std::size_t looked = 0; ///< outliers, in view or not
+        std::vector<Mark> crosses;
+        qint64 dots = 0; ///< or these, in m_cells
+    };
+
+    bool isSame(const View& view) const;
+    void follow(Followed& step);
     void addCrosses(LinesByCause& lines, const std::vector<Mark>& marks, double arm);
-    void addDots(const StepPlace& place, const std::vector<Mark>& marks);
+    void addDots(const Followed& step, const std::vector<Mark>& marks);
     void drawDots(QCPPainter& painter);
 
     SampleFigure& m_figure;
     Drawn m_drawn;
+    View m_view;
+    std::vector<Followed> m_followed;
     double m_spotsPerPixel = 1;
     std::vector<quint64> m_taken; ///< a bit for each place on which a × stands
     std::vector<quint32> m_cells; ///< outliers, as DotImage wants them; empty without any

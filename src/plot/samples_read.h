@@ -19,6 +19,14 @@ inline qint64& samplesReadHere()
     return count;
 }
 
+/// Samples that somebody passed over for what a run shows of itself while it goes on: columns that
+/// were searched, outliers that were drawn or listed. On all threads.
+inline std::atomic<qint64>& samplesVisited()
+{
+    static std::atomic<qint64> count = 0;
+    return count;
+}
+
 /// On all threads.
 inline std::atomic<qint64>& samplesReadAnywhere()
 {
@@ -30,6 +38,7 @@ inline void noteSamplesRead(qint64 count)
 {
     samplesReadHere() += count;
     samplesReadAnywhere() += count;
+    samplesVisited() += count;
 }
 
 } // namespace unisweep

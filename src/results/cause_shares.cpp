@@ -50,9 +50,8 @@ std::vector<OutlierCause> causesOfOutliers(const StepTimeline& timeline, const E
     return causes;
 }
 
-std::optional<double> waitsByChance(std::span<const OutlierCause> outliers,
-                                    std::span<const Sample> samples, LatencyKind kind,
-                                    const StepContext& step)
+std::optional<double> waitsByChance(std::span<const OutlierCause> outliers, SampleView samples,
+                                    LatencyKind kind, const StepContext& step)
 {
     constexpr int shifts = 19;
     // Spread evenly, and in no ratio to anything that recurs in the step.

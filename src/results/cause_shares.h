@@ -28,9 +28,8 @@ std::vector<OutlierCause> causesOfOutliers(const StepTimeline& timeline, const E
 /// How many of the outliers the guest's waits for a processor would explain if they had nothing to
 /// do with them: the mean over the waits shifted round the step by 19 distances. nullopt where the
 /// guest was not recorded.
-std::optional<double> waitsByChance(std::span<const OutlierCause> outliers,
-                                    std::span<const Sample> samples, LatencyKind kind,
-                                    const StepContext& step);
+std::optional<double> waitsByChance(std::span<const OutlierCause> outliers, SampleView samples,
+                                    LatencyKind kind, const StepContext& step);
 
 /// Of a step, or of a curve.
 struct CauseShares {

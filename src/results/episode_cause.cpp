@@ -99,7 +99,7 @@ public:
     }
 
 private:
-    const Sample& request(std::size_t rank) const { return m_timeline.request(rank); }
+    Sample request(std::size_t rank) const { return m_timeline.request(rank); }
 
     // The client was late by itself: response time contains that, service time does not.
     std::optional<Finding> ownSending() const

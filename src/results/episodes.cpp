@@ -6,14 +6,14 @@
 namespace unisweep
 {
 
-StepTimeline::StepTimeline(std::span<const Sample> samples, LatencyKind kind)
+StepTimeline::StepTimeline(SampleView samples, LatencyKind kind)
     : m_samples(samples)
     , m_kind(kind)
 {
     m_byDue.reserve(samples.size());
     m_answers.reserve(samples.size());
     for (std::size_t i = 0; i < samples.size(); ++i) {
-        const Sample& sample = samples[i];
+        const Sample sample = samples[i];
         if (sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched)
             continue;
         if (sample.intendedNs >= 0)

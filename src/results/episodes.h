@@ -27,10 +27,10 @@ class StepTimeline
 {
 public:
     /// Reads the samples once; `samples` outlives this.
-    StepTimeline(std::span<const Sample> samples, LatencyKind kind);
+    StepTimeline(SampleView samples, LatencyKind kind);
 
     LatencyKind kind() const { return m_kind; }
-    const Sample& request(std::size_t rank) const { return m_samples[m_byDue[rank]]; }
+    Sample request(std::size_t rank) const { return m_samples[m_byDue[rank]]; }
     qsizetype sampleIndex(std::size_t rank) const { return m_byDue[rank]; }
     std::size_t requests() const { return m_byDue.size(); } ///< without warm-up and extra answers
     /// When a request began to wait: due (response time), or sent (service time).
@@ -47,7 +47,7 @@ public:
     std::size_t answersBetween(qint64 fromNs, qint64 toNs) const;
 
 private:
-    std::span<const Sample> m_samples;
+    SampleView m_samples;
     LatencyKind m_kind;
     std::vector<std::uint32_t> m_byDue;
     std::vector<qint64> m_answers;

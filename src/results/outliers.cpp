@@ -34,7 +34,7 @@ static bool isOutlier(const Sample& sample, double fenceNs, LatencyKind kind)
     return latency != never && static_cast<double>(latency) > fenceNs;
 }
 
-qint64 countOutliers(std::span<const Sample> samples, double fenceNs, LatencyKind kind)
+qint64 countOutliers(SampleView samples, double fenceNs, LatencyKind kind)
 {
     return std::count_if(samples.begin(), samples.end(),
                          [=](const Sample& sample) { return isOutlier(sample, fenceNs, kind); });

@@ -16,7 +16,6 @@ namespace unisweep
 double outlierFenceNs(const OutlierRule& rule, const LatencyStatistics& latency);
 
 /// How many samples of a step are outliers. The warm-up has none.
-qint64 countOutliers(std::span<const Sample> samples, double fenceNs,
-                     LatencyKind kind = LatencyKind::Response);
+qint64 countOutliers(SampleView samples, double fenceNs, LatencyKind kind = LatencyKind::Response);
 
 } // namespace unisweep

@@ -13,6 +13,30 @@
 namespace unisweep
 {
 
+/// Values in buckets of one 512th of themselves, as an HDR histogram has them; the first 1024 are
+/// each in one of their own.
+inline constexpr int bucketFineBits = 9;
+inline constexpr std::size_t bucketCount = (64 - bucketFineBits + std::size_t{1}) << bucketFineBits;
+
+inline std::size_t bucketOf(quint64 value)
+{
+    const int coarse = std::max(0, static_cast<int>(std::bit_width(value)) - bucketFineBits - 1);
+    return (static_cast<std::size_t>(coarse) << bucketFineBits) + (value >> coarse);
+}
+/// How many values share a bucket.
+inline quint64 widthOfBucket(std::size_t bucket)
+{
+    const std::size_t coarse = bucket >> bucketFineBits;
+    return quint64{1} << (coarse > 0 ? coarse - 1 : 0);
+}
+inline quint64 leastOfBucket(std::size_t bucket)
+{
+    const std::size_t coarse = bucket >> bucketFineBits;
+    if (coarse == 0)
+        return bucket;
+    return (bucket - ((coarse - 1) << bucketFineBits)) << (coarse - 1);
+}
+
 /// The rank, from 0, of the nearest-rank quantile q of n > 0 values: the smallest value with at
 /// least q·n of them at or below it.
 inline std::size_t nearestRank(double q, std::size_t n)
@@ -25,21 +49,17 @@ inline std::size_t nearestRank(double q, std::size_t n)
 /// `forEach(visit)` calls visit(qint64) with each of them, the same ones whenever it is called;
 /// there are more than the highest rank, and none is less than `least`.
 ///
-/// One pass counts the values into buckets of one 512th of their distance from `least`, as an HDR
-/// histogram does; another takes those of the buckets that hold a rank, and only these are sorted.
+/// One pass counts the values into buckets of one 512th of their distance from `least`; another
+/// takes those of the buckets that hold a rank, and only these are sorted.
 template<class ForEach>
 std::vector<qint64> valuesAtRanks(const ForEach& forEach, qint64 least,
                                   std::span<const std::size_t> ranks)
 {
-    constexpr int fineBits = 9;
-    constexpr std::size_t fine = std::size_t{1} << fineBits;
-    const auto bucketOf = [least](qint64 value) {
-        const quint64 distance = static_cast<quint64>(value) - static_cast<quint64>(least);
-        const int coarse = std::max(0, static_cast<int>(std::bit_width(distance)) - fineBits - 1);
-        return (static_cast<std::size_t>(coarse) << fineBits) + (distance >> coarse);
+    const auto bucketFor = [least](qint64 value) {
+        return bucketOf(static_cast<quint64>(value) - static_cast<quint64>(least));
     };
-    std::vector<std::size_t> counts((64 - fineBits + 1) * fine);
-    forEach([&](qint64 value) { ++counts[bucketOf(value)]; });
+    std::vector<std::size_t> counts(bucketCount);
+    forEach([&](qint64 value) { ++counts[bucketFor(value)]; });
 
     struct Wanted {
         std::size_t bucket;
@@ -62,7 +82,7 @@ std::vector<qint64> valuesAtRanks(const ForEach& forEach, qint64 least,
         home.push_back(wanted.size() - 1);
     }
     forEach([&](qint64 value) {
-        if (const quint16 at = place[bucketOf(value)])
+        if (const quint16 at = place[bucketFor(value)])
             wanted[at - std::size_t{1}].values.push_back(value);
     });
     std::vector<qint64> found;

@@ -107,6 +107,25 @@ static QJsonArray curvesArray(const RunData& run)
     return curves;
 }
 
+// How much of the figures is the client's own lateness.
+static QJsonValue clientShareObject(const StepData& step, double fenceNs)
+{
+    const auto client = clientShare(step.statistics);
+    if (!client)
+        return {};
+    const OutlierCount outliers = outliersByClient(
+        step.samples, fenceNs, static_cast<double>(step.statistics.latency.medianNs));
+    return QJsonObject{
+        {u"median_ns"_s, client->medianNs},
+        {u"p99_ns"_s, client->p99Ns},
+        {u"of_median"_s, client->ofMedian},
+        {u"of_p99"_s, client->ofP99},
+        {u"of_outliers"_s, outliers.all == 0 ? QJsonValue()
+                                             : QJsonValue(static_cast<double>(outliers.byClient) /
+                                                          static_cast<double>(outliers.all))},
+    };
+}
+
 QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
 {
     const OutlierRule outliers = rule.value_or(run.experiment.outliers);
@@ -139,6 +158,7 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
             {u"send_lateness"_s, step.statistics.lateness.count == 0
                                      ? QJsonValue()
                                      : latencyObject(step.statistics.lateness)},
+            {u"client_share"_s, clientShareObject(step, fence)},
             {u"outlier_fence_ns"_s,
              std::isfinite(fence) && !summary ? QJsonValue(fence) : QJsonValue()},
             {u"outliers"_s,

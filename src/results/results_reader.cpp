@@ -116,7 +116,7 @@ bool hasTable(const sqlite::Database& database, const QString& name)
     return row.step();
 }
 
-// So that no room is left over; what the step's blocks claim to hold.
+// What the step's blocks claim to hold.
 qint64 countSamples(const sqlite::Database& database, qint64 step)
 {
     auto row = database.prepare("SELECT block, n FROM sample_block WHERE step = ? ORDER BY block");
@@ -134,7 +134,6 @@ qint64 countSamples(const sqlite::Database& database, qint64 step)
 void readSamples(const sqlite::Database& database, StepData& step)
 {
     std::vector<Sample> samples;
-    samples.reserve(static_cast<std::size_t>(countSamples(database, step.record.id)));
     auto row = database.prepare(
         "SELECT block, n, columns FROM sample_block WHERE step = ? ORDER BY block");
     row.bind(1, step.record.id);
@@ -142,7 +141,9 @@ void readSamples(const sqlite::Database& database, StepData& step)
     while (row.step()) {
         const qint64 block = rows.next(row.integer(0));
         try {
+            samples.clear();
             decodeSampleBlock(row.blob(2), row.integer(1), samples);
+            step.samples.append(samples);
         } catch (const std::runtime_error& error) {
             throw sqlite::Error(u"step %1, block %2: %3"_s.arg(QString::number(step.record.id),
                                                                QString::number(block),
@@ -150,7 +151,7 @@ void readSamples(const sqlite::Database& database, StepData& step)
                                 0);
         }
     }
-    step.samples = std::move(samples);
+    step.samples.squeeze();
 }
 
 // The samples and what they amount to: nearly all the work of reading a run.

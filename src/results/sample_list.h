@@ -1,98 +1,191 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A step's samples, in memory once however many copies of the step there are: copying them to
 // another thread costs nothing, and while that reads its copy, the list goes on growing behind it.
+// They are kept packed, and unpacked one by one as they are read.
 #pragma once
 
-#include <algorithm>
+#include <array>
 #include <atomic>
+#include <compare>
+#include <iterator>
 #include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
-#include "sample/sample.h"
+#include "results/packed_samples.h"
 
 namespace unisweep
 {
 
-/// Read it as a range of const Sample. Each list is used by one thread at a time.
+class SampleList;
+
+/// Goes over samples of a list, or of an array.
+class SampleIterator
+{
+public:
+    using iterator_category = std::input_iterator_tag; // for it gives no references
+    using iterator_concept = std::random_access_iterator_tag;
+    using value_type = Sample;
+    using difference_type = std::ptrdiff_t;
+    using reference = Sample;
+    using pointer = void;
+
+    SampleIterator() = default;
+    SampleIterator(const SampleList* list, const Sample* samples, std::size_t at)
+        : m_list(list)
+        , m_samples(samples)
+        , m_at(static_cast<difference_type>(at))
+    {
+    }
+    Sample operator*() const { return (*this)[0]; }
+    inline Sample operator[](difference_type by) const;
+    SampleIterator& operator++() { return *this += 1; }
+    SampleIterator& operator--() { return *this += -1; }
+    SampleIterator operator++(int) { return std::exchange(*this, *this + 1); }
+    SampleIterator operator--(int) { return std::exchange(*this, *this - 1); }
+    SampleIterator& operator+=(difference_type by)
+    {
+        m_at += by;
+        return *this;
+    }
+    SampleIterator& operator-=(difference_type by) { return *this += -by; }
+    friend SampleIterator operator+(SampleIterator at, difference_type by) { return at += by; }
+    friend SampleIterator operator+(difference_type by, SampleIterator at) { return at += by; }
+    friend SampleIterator operator-(SampleIterator at, difference_type by) { return at -= by; }
+    friend difference_type operator-(const SampleIterator& a, const SampleIterator& b)
+    {
+        return a.m_at - b.m_at;
+    }
+    bool operator==(const SampleIterator& other) const { return m_at == other.m_at; }
+    auto operator<=>(const SampleIterator& other) const { return m_at <=> other.m_at; }
+
+private:
+    const SampleList* m_list = nullptr;
+    const Sample* m_samples = nullptr;
+    difference_type m_at = 0;
+};
+
+/// Read it as a range of Sample; tags are not kept. Each list is used by one thread at a time.
 class SampleList
 {
 public:
     SampleList() = default;
-    SampleList(std::vector<Sample> samples) // implicit: whoever makes samples makes a vector
-        : m_room(std::make_shared<Room>(std::move(samples)))
-        , m_size(m_room->samples.size())
+    SampleList(const std::vector<Sample>& samples) // implicit: whoever makes samples makes a vector
     {
+        append(samples);
+        squeeze();
     }
 
-    bool empty() const { return size() == 0; }
+    bool empty() const { return m_size == 0; }
     std::size_t size() const { return m_size; }
-    const Sample* data() const { return m_room ? m_room->samples.data() : nullptr; }
-    const Sample* begin() const { return data(); }
-    const Sample* end() const { return data() + size(); }
-    const Sample& operator[](std::size_t index) const { return data()[index]; }
-    const Sample& front() const { return *begin(); }
-    const Sample& back() const { return *(end() - 1); }
+    Sample operator[](std::size_t index) const
+    {
+        if (m_edited)
+            return (*m_edited)[index];
+        const std::size_t block = index / PackedSamples::most;
+        const std::size_t place = index % PackedSamples::most;
+        if (block < m_size / PackedSamples::most)
+            return m_room->block(block).at(place);
+        return m_tail ? m_tail[place] : m_packedTail->at(place);
+    }
+    Sample front() const { return (*this)[0]; }
+    Sample back() const { return (*this)[m_size - 1]; }
+    SampleIterator begin() const { return {this, nullptr, 0}; }
+    SampleIterator end() const { return {this, nullptr, m_size}; }
 
     void clear() { *this = {}; }
-    void reserve(std::size_t count)
-    {
-        if (!m_room || count > m_room->samples.capacity())
-            move(count);
-    }
     void push_back(const Sample& sample) { append(std::span(&sample, 1)); }
-    void append(std::span<const Sample> samples)
+    void append(std::span<const Sample> samples);
+    /// No more is expected: gives back what was kept for that.
+    void squeeze();
+    /// To be changed: from now on this list's own, and not packed. For tests.
+    std::span<Sample> edit();
+    std::size_t bytes() const; ///< of memory, all told
+    bool sharesBlocksWith(const SampleList& other) const { return m_room == other.m_room; }
+
+    friend bool operator==(const SampleList& a, const SampleList& b);
+
+private:
+    /// Blocks stay where they are once they are written: each list reads those before its own size,
+    /// and one list alone goes on behind the last.
+    class Room
     {
-        const std::shared_ptr<Room> before = m_room; // `samples` may be ours
-        const std::size_t after = m_size + samples.size();
-        if (!m_room || after > m_room->samples.capacity() || !m_room->take(m_size, after)) {
-            move(std::max(after, 2 * m_size));
-            m_room->take(m_size, after);
+    public:
+        using Block = std::shared_ptr<const PackedSamples>;
+        const PackedSamples& block(std::size_t index) const { return *shared(index); }
+        const Block& shared(std::size_t index) const
+        {
+            return (*m_shelves[index / blocksOfShelf])[index % blocksOfShelf];
         }
-        m_room->samples.insert(m_room->samples.end(), samples.begin(), samples.end());
-        m_size = after;
-    }
-    /// To be changed: from now on this list's own.
-    std::span<Sample> edit()
+        /// The next one.
+        void put(std::size_t index, Block block);
+
+        std::atomic<std::size_t> taken = 0; ///< samples of the list that goes on
+
+    private:
+        static constexpr std::size_t blocksOfShelf = 256; // a million samples
+        using Shelf = std::array<Block, blocksOfShelf>;
+        std::array<std::unique_ptr<Shelf>, 1024> m_shelves; // a billion samples
+    };
+
+    void takeRoom(std::size_t more);
+    std::size_t fullBlocks() const { return m_size / PackedSamples::most; }
+
+    std::shared_ptr<Room> m_room;
+    std::shared_ptr<Sample[]> m_tail; ///< room for a block: what is behind the last full one
+    std::shared_ptr<const PackedSamples> m_packedTail; ///< or this
+    std::shared_ptr<std::vector<Sample>> m_edited;     ///< or all of it
+    std::size_t m_size = 0;
+};
+
+inline Sample SampleIterator::operator[](difference_type by) const
+{
+    const auto at = static_cast<std::size_t>(m_at + by);
+    return m_list ? (*m_list)[at] : m_samples[at];
+}
+
+/// Samples of a list, or of any array, as a function reads them; they outlive it.
+class SampleView
+{
+public:
+    SampleView() = default;
+    SampleView(const SampleList& list) // implicit, as those of std::span
+        : m_list(&list)
+        , m_size(list.size())
     {
-        if (!m_room || m_room.use_count() > 1)
-            move(m_size);
-        return std::span(m_room->samples).first(m_size);
+    }
+    SampleView(std::span<const Sample> samples)
+        : m_samples(samples.data())
+        , m_size(samples.size())
+    {
+    }
+    SampleView(const std::vector<Sample>& samples)
+        : SampleView(std::span(samples))
+    {
     }
 
-    friend bool operator==(const SampleList& a, const SampleList& b)
+    bool empty() const { return m_size == 0; }
+    std::size_t size() const { return m_size; }
+    Sample operator[](std::size_t index) const
     {
-        return std::equal(a.begin(), a.end(), b.begin(), b.end());
+        return begin()[static_cast<std::ptrdiff_t>(index)];
+    }
+    SampleIterator begin() const { return {m_list, m_samples, m_from}; }
+    SampleIterator end() const { return {m_list, m_samples, m_from + m_size}; }
+    /// Without the first so many.
+    SampleView from(std::size_t first) const
+    {
+        SampleView rest = *this;
+        rest.m_from += first;
+        rest.m_size -= first;
+        return rest;
     }
 
 private:
-    /// Samples stay where they are once they are written: each list reads those before its own
-    /// size, and one list alone goes on behind the last.
-    struct Room {
-        explicit Room(std::vector<Sample> own)
-            : samples(std::move(own))
-            , taken(samples.size())
-        {
-        }
-        /// False: another list has gone on from there.
-        bool take(std::size_t from, std::size_t to)
-        {
-            return taken.compare_exchange_strong(from, to);
-        }
-
-        std::vector<Sample> samples;
-        std::atomic<std::size_t> taken;
-    };
-
-    void move(std::size_t capacity)
-    {
-        std::vector<Sample> samples;
-        samples.reserve(capacity);
-        samples.insert(samples.end(), begin(), end());
-        m_room = std::make_shared<Room>(std::move(samples));
-    }
-
-    std::shared_ptr<Room> m_room;
+    const SampleList* m_list = nullptr;
+    const Sample* m_samples = nullptr;
+    std::size_t m_from = 0;
     std::size_t m_size = 0;
 };
 

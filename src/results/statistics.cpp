@@ -98,14 +98,14 @@ qint64 shownLatency(const Sample& sample, LatencyKind kind)
     return kind == LatencyKind::Response ? sample.responseNs() : sample.serviceNs();
 }
 
-static bool hasLateness(const Sample& sample)
+bool hasLateness(const Sample& sample)
 {
     const bool extra = sample.outcome == Outcome::Duplicate || sample.outcome == Outcome::Unmatched;
     const bool told = (sample.clocks & InferredTimes) == 0; // else it was never due
     return sample.sentNs != never && !extra && told;
 }
 
-StepStatistics computeStatistics(std::span<const Sample> samples, std::chrono::nanoseconds elapsed,
+StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds elapsed,
                                  LatencyKind kind)
 {
     StepStatistics result;
@@ -121,6 +121,24 @@ StepStatistics computeStatistics(std::span<const Sample> samples, std::chrono::n
                 visit(latency);
         }
     });
+    if (kind == LatencyKind::Service) {
+        result.serviceMedianNs = result.latency.medianNs;
+        result.serviceP99Ns = result.latency.p99Ns;
+    } else if (result.latency.count > 0) {
+        const auto forEachService = [&](const auto& visit) {
+            for (const Sample& sample : samples) {
+                if (sample.intendedNs >= 0 && shownLatency(sample, kind) != never)
+                    visit(sample.serviceNs());
+            }
+        };
+        qint64 least = std::numeric_limits<qint64>::max();
+        forEachService([&](qint64 value) { least = std::min(least, value); });
+        const auto n = static_cast<std::size_t>(result.latency.count);
+        const std::array ranks = {nearestRank(0.5, n), nearestRank(0.99, n)};
+        const auto at = valuesAtRanks(forEachService, least, ranks);
+        result.serviceMedianNs = at[0];
+        result.serviceP99Ns = at[1];
+    }
     result.lateness = describeEach([&](const auto& visit) {
         for (const Sample& sample : samples) {
             if (sample.intendedNs >= 0 && hasLateness(sample))

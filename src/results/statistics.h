@@ -9,6 +9,7 @@
 
 #include <QtGlobal>
 
+#include "results/sample_list.h"
 #include "sample/client_report.h"
 #include "sample/sample.h"
 
@@ -50,7 +51,11 @@ struct StepStatistics {
     std::array<qint64, outcomeCount> outcomes = {}; ///< by Outcome; without the warm-up
     LatencyStatistics latency;                      ///< of correct answers, late ones included
     LatencyStatistics lateness;                     ///< sent − intended, of what was sent
-    double seconds = 0;                             ///< over which the rates are taken
+    /// Of the service times of the same answers: what is less than of their response times is the
+    /// client's own lateness (results/client_share.h). 0 where the client told no samples.
+    qint64 serviceMedianNs = 0;
+    qint64 serviceP99Ns = 0;
+    double seconds = 0; ///< over which the rates are taken
     /// The client told these figures, and no samples: of `latency` only count, mean, deviation,
     /// minimum, median (0: not told) and maximum are known, and nothing of `lateness`.
     bool summaryOnly = false;
@@ -72,7 +77,7 @@ struct StepStatistics {
 
 /// Over the samples of one step; those of the warm-up (intended before 0) are passed over.
 /// `elapsed` is the step's duration, or the part of it that has passed.
-StepStatistics computeStatistics(std::span<const Sample> samples, std::chrono::nanoseconds elapsed,
+StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds elapsed,
                                  LatencyKind kind = LatencyKind::Response);
 
 /// Of a step of which the client told only a summary. Rates are taken over `elapsed`, or over the
@@ -82,5 +87,8 @@ StepStatistics statisticsOf(const ClientSummary& summary, std::chrono::nanosecon
 
 /// The latency that figures show for a sample, or `never` when it has none: a correct answer's.
 qint64 shownLatency(const Sample& sample, LatencyKind kind);
+
+/// Whether the client told how late it was sent: it was sent, and known when it was due.
+bool hasLateness(const Sample& sample);
 
 } // namespace unisweep

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include "results/calibration.h"
+#include "results/client_share.h"
 #include "results/statistics.h"
 #include "results/transfer_statistics.h"
 
@@ -47,6 +48,8 @@ struct StepCircumstances {
     /// client counts what it did not send. And what bounds them, for people.
     double askedRate = 0;
     QString clientLimits;
+    /// By the experiment's rule; nullopt: not looked for.
+    std::optional<OutlierCount> outliers;
     int offeredRate = 0; ///< requests/s
     // Of transfers.
     double seconds = 0;       ///< the step's length; 0: not known
@@ -54,8 +57,10 @@ struct StepCircumstances {
     std::optional<Calibration> calibration; ///< of the client; none: it was not calibrated
 };
 
-/// The 99th percentile of send lateness that a step may have, in ns: above it the client is too
-/// slow for what it is asked. A share of the median latency, within bounds.
+/// The 99th percentile of send lateness up to which nobody need ask what it does to the step's
+/// figures, in ns: a share of the median latency, within bounds. Above it, the step is
+/// client-limited where lateness is more than 5 % of its median latency or 10 % of its 99th
+/// percentile, and more than 20 µs of them (results/client_share.h).
 double allowedLatenessNs(const StepStatistics& statistics);
 
 /// The worst of all that hold; of equally bad ones the first in the order of the rules. Rules and

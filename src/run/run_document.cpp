@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_document.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "results/run_layers.h"
 
@@ -58,18 +58,6 @@ std::optional<std::size_t> RunDocument::liveStep(qint64 id) const
             return i;
     }
     return {};
-}
-
-// Of a step that begins: so that its samples are not moved as they grow, and take no room that they
-// do not need. Room that is not written to costs nothing.
-static std::size_t expectedSamples(const StepRecord& record, const Experiment& experiment)
-{
-    if (isBandwidth(experiment.service))
-        return 0;
-    constexpr double most = 10e6; // 320 MB of addresses; more is moved as it grows
-    const std::chrono::duration<double> length = record.duration + experiment.warmUp;
-    return static_cast<std::size_t>(
-        std::clamp(record.offeredRate * length.count() * 1.01, 0.0, most));
 }
 
 // With the layers of the run before, and with that run itself where it is to be kept.
@@ -153,18 +141,15 @@ void RunDocument::followSteps(RunThread& thread)
             return;
         StepData step;
         step.record = record;
-        step.samples.reserve(expectedSamples(record, m_run.experiment));
         m_run.steps.push_back(std::move(step));
         Q_EMIT stepAdded(static_cast<int>(m_run.steps.size()) - 1);
     });
     connect(&thread, &RunThread::samplesArrived, this,
-            [this](qint64 id, const SharedSamples& samples) {
+            [this](qint64 id, const SampleList& samples) {
                 const auto index = liveStep(id);
                 if (!index)
                     return;
-                auto& all = m_run.steps[*index].samples;
-                const auto first = static_cast<qsizetype>(all.size());
-                all.append(*samples);
+                const auto first = std::ssize(std::exchange(m_run.steps[*index].samples, samples));
                 Q_EMIT samplesAppended(static_cast<int>(*index), first);
             });
     connect(&thread, &RunThread::stepChanged, this,
@@ -175,6 +160,8 @@ void RunDocument::followSteps(RunThread& thread)
                 StepData& step = m_run.steps[*index];
                 step.record = record;
                 step.statistics = statistics;
+                if (record.state != RunState::Running)
+                    step.samples.squeeze();
                 if (!step.intervals.empty()) // its end brings what the server has received
                     step.transfer = transferStatistics(
                         receivedIntervals(step.intervals, record.clientJson), record.datagramBytes);

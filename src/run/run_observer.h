@@ -29,13 +29,15 @@ public:
     /// A piece of the guest's console.
     virtual void consoleGrew(const QString& text) = 0;
     virtual void stepStarted(const StepRecord& step) = 0;
-    /// New samples of the step, in the order of their coming: at most 30 calls a second.
-    virtual void samplesArrived(qint64 step, std::vector<Sample> samples) = 0;
+    /// All samples of the step so far, in the order of their coming; at most 30 calls a second, and
+    /// not without new ones.
+    virtual void samplesArrived(qint64 step, const SampleList& samples) = 0;
     /// A piece of a bandwidth test, as the client told it.
     virtual void intervalArrived(qint64 /*step*/, const TransferInterval& /*interval*/) {}
     /// What the guest's runtime did during the step, at its end.
     virtual void runtimeTold(qint64 /*step*/, const RuntimeRecord& /*record*/) {}
-    /// Statistics of all samples of the step so far, a few times a second and at its end.
+    /// Statistics of all samples of the step so far, a few times a second: quantiles are then
+    /// within a thousandth (results/running_statistics.h). At its end they are exact.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;
     /// When the guest's threads ran in a step; at its end.
     virtual void schedulingArrived(qint64 /*step*/,

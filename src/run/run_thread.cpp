@@ -27,10 +27,9 @@ public:
     void guestChanged(const GuestRecord& guest) override { Q_EMIT m_owner.guestChanged(guest); }
     void consoleGrew(const QString& text) override { Q_EMIT m_owner.consoleGrew(text); }
     void stepStarted(const StepRecord& step) override { Q_EMIT m_owner.stepStarted(step); }
-    void samplesArrived(qint64 step, std::vector<Sample> samples) override
+    void samplesArrived(qint64 step, const SampleList& samples) override
     {
-        Q_EMIT m_owner.samplesArrived(
-            step, std::make_shared<const std::vector<Sample>>(std::move(samples)));
+        Q_EMIT m_owner.samplesArrived(step, samples);
     }
     void intervalArrived(qint64 step, const TransferInterval& interval) override
     {
@@ -85,7 +84,7 @@ RunThread::RunThread(QObject* parent)
         "std::shared_ptr<const unisweep::DoorRecord>");
     qRegisterMetaType<std::shared_ptr<const SchedulingRecord>>(
         "std::shared_ptr<const unisweep::SchedulingRecord>");
-    qRegisterMetaType<SharedSamples>("unisweep::SharedSamples");
+    qRegisterMetaType<SampleList>("unisweep::SampleList");
     qRegisterMetaType<Calibration>();
     qRegisterMetaType<GuestRecord>();
     qRegisterMetaType<StepRecord>();

@@ -13,8 +13,6 @@
 namespace unisweep
 {
 
-using SharedSamples = std::shared_ptr<const std::vector<Sample>>;
-
 /// A run on a thread of its own. Made, used and destroyed on one thread with an event loop, on
 /// which every signal arrives: queued, in the order of what happened, with copies. Destroying it
 /// stops the run and waits for its end.
@@ -43,7 +41,7 @@ Q_SIGNALS:
     void guestChanged(const unisweep::GuestRecord& guest);
     void consoleGrew(const QString& text);
     void stepStarted(const unisweep::StepRecord& step);
-    void samplesArrived(qint64 step, const unisweep::SharedSamples& samples);
+    void samplesArrived(qint64 step, const unisweep::SampleList& samples);
     void intervalArrived(qint64 step, const unisweep::TransferInterval& interval);
     void runtimeTold(qint64 step, const unisweep::RuntimeRecord& record);
     void stepChanged(const unisweep::StepRecord& step, const unisweep::StepStatistics& statistics);
@@ -66,4 +64,4 @@ private:
 
 } // namespace unisweep
 
-Q_DECLARE_METATYPE(unisweep::SharedSamples)
+Q_DECLARE_METATYPE(unisweep::SampleList)

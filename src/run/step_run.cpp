@@ -6,12 +6,14 @@
 #include <cmath>
 #include <optional>
 #include <thread>
+#include <utility>
 
 #include "base/clock_now.h"
 #include "evidence/door_match.h"
 #include "experiment/client_limits.h"
 #include "guest/host_facts.h"
 #include "results/guest_evidence.h"
+#include "results/running_statistics.h"
 
 namespace unisweep
 {
@@ -22,7 +24,7 @@ using Clock = std::chrono::steady_clock;
 static constexpr auto batchInterval = 33ms; // 30 a second
 static constexpr auto pollInterval = 20ms;
 static constexpr auto schedulingInterval = 1s;
-static constexpr auto statisticsInterval = 250ms; // and never more than a tenth of the time
+static constexpr auto statisticsInterval = 250ms;
 
 namespace
 {
@@ -59,13 +61,15 @@ class StepRun
 {
 public:
     StepRun(BootedGuest& guest, StepClient client, StepRecord record, ResultsWriter& results,
-            RunObserver& observer, const std::optional<Calibration>& calibration)
+            RunObserver& observer, const std::optional<Calibration>& calibration,
+            const OutlierRule& outliers)
         : m_guest(guest)
         , m_record(std::move(record))
         , m_results(results)
         , m_observer(observer)
         , m_client(std::move(client))
         , m_calibration(calibration)
+        , m_outlierRule(outliers)
     {
         m_results.addStep(m_record);
         m_observer.stepStarted(m_record);
@@ -86,7 +90,11 @@ public:
         };
         handlers.onSamples = [this](std::span<const Sample> samples) {
             m_results.addSamples(m_record.id, samples);
-            m_samples.insert(m_samples.end(), samples.begin(), samples.end());
+            m_samples.append(samples);
+            if (m_door) // which tells requests by their tags
+                m_tagged.insert(m_tagged.end(), samples.begin(), samples.end());
+            for (const Sample& sample : samples)
+                m_statistics.add(sample);
         };
         handlers.onSummary = [this](const ClientSummary& summary) {
             m_summary = summary;
@@ -161,6 +169,10 @@ public:
             m_elapsed = m_record.duration;
         const StepStatistics statistics = m_summary ? statisticsOf(*m_summary, m_elapsed)
                                                     : computeStatistics(m_samples, m_elapsed);
+        if (!m_summary)
+            circumstances.outliers =
+                outliersByClient(m_samples, outlierFenceNs(m_outlierRule, statistics.latency),
+                                 static_cast<double>(statistics.latency.medianNs));
         const ClockOffsets offsets;
         circumstances.emulated = m_guest.isEmulated();
         circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
@@ -250,8 +262,9 @@ private:
     {
         if (!m_door || m_record.epochMonotonicNs == 0)
             return;
-        const auto record = std::make_shared<DoorRecord>(
-            matchDoor(m_door->finish(), m_samples, m_record.epochMonotonicNs, m_client.tcp));
+        const auto record =
+            std::make_shared<DoorRecord>(matchDoor(m_door->finish(), std::exchange(m_tagged, {}),
+                                                   m_record.epochMonotonicNs, m_client.tcp));
         m_door.reset();
         m_results.addDoor(m_record.id, *record);
         m_observer.doorArrived(m_record.id, record);
@@ -285,17 +298,12 @@ private:
         const auto now = Clock::now();
         if ((all || now - m_lastBatch >= batchInterval) && m_reported < m_samples.size()) {
             m_lastBatch = now;
-            m_observer.samplesArrived(
-                m_record.id,
-                {m_samples.begin() + static_cast<std::ptrdiff_t>(m_reported), m_samples.end()});
+            m_observer.samplesArrived(m_record.id, m_samples);
             m_reported = m_samples.size();
         }
-        if (!all && !m_samples.empty() &&
-            now - m_lastStatistics >=
-                std::max<Clock::duration>(statisticsInterval, 9 * m_statisticsTook)) {
-            m_observer.stepChanged(m_record, computeStatistics(m_samples, m_elapsed));
-            m_lastStatistics = Clock::now();
-            m_statisticsTook = m_lastStatistics - now;
+        if (!all && !m_samples.empty() && now - m_lastStatistics >= statisticsInterval) {
+            m_lastStatistics = now;
+            m_observer.stepChanged(m_record, m_statistics.now(m_elapsed));
         }
     }
 
@@ -308,7 +316,10 @@ private:
     RunObserver& m_observer;
     const StepClient m_client;
     const std::optional<Calibration>& m_calibration;
-    std::vector<Sample> m_samples;
+    const OutlierRule m_outlierRule;
+    SampleList m_samples;
+    std::vector<Sample> m_tagged;   ///< the same, where the door is watched
+    RunningStatistics m_statistics; ///< of them
     std::optional<ClientSummary> m_summary;
     std::vector<TransferInterval> m_intervals;
     std::size_t m_reported = 0;
@@ -323,7 +334,6 @@ private:
     Clock::time_point m_lastScheduling = m_began;
     Clock::time_point m_lastBatch;
     Clock::time_point m_lastStatistics = m_began;
-    Clock::duration m_statisticsTook{};
 };
 
 } // namespace
@@ -331,10 +341,11 @@ private:
 StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
                     ResultsWriter& results, RunObserver& observer,
                     const std::function<void(std::chrono::nanoseconds)>& onTick,
-                    std::stop_token stop, const std::optional<Calibration>& calibration)
+                    std::stop_token stop, const std::optional<Calibration>& calibration,
+                    const OutlierRule& outliers)
 {
     StepRun step(guest, describe(client.kind(), guest.target(), load), std::move(record), results,
-                 observer, calibration);
+                 observer, calibration, outliers);
     // The client is ended by the user, or by the guest's death.
     std::stop_source clientStop;
     const std::stop_callback onStop(stop, [&clientStop] { clientStop.request_stop(); });

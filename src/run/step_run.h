@@ -23,10 +23,12 @@ struct StepOutcome {
 /// Offers the load, keeps and reports every sample, and judges the step. A guest that dies during
 /// the step ends it early: its record says so. One that has stopped answering is probed before it
 /// is called dead. A client that fails makes the step invalid; the next one may be measured.
-/// `onTick` is told the time since the step began. `calibration` is the client's, if it has one.
+/// `onTick` is told the time since the step began. `calibration` is the client's, if it has one;
+/// `outliers` the experiment's rule.
 StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
                     ResultsWriter& results, RunObserver& observer,
                     const std::function<void(std::chrono::nanoseconds)>& onTick,
-                    std::stop_token stop, const std::optional<Calibration>& calibration = {});
+                    std::stop_token stop, const std::optional<Calibration>& calibration = {},
+                    const OutlierRule& outliers = {});
 
 } // namespace unisweep

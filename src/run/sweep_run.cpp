@@ -172,7 +172,7 @@ private:
             guest, m_session.client(sweep.series), load, record, m_session.results(),
             m_session.observer(),
             [&](std::chrono::nanoseconds inStep) { m_session.progress(what, inStep); },
-            m_session.stop(), m_session.calibration(sweep.series));
+            m_session.stop(), m_session.calibration(sweep.series), m_experiment.outliers);
         m_session.estimate().stepEnds();
         return outcome;
     }

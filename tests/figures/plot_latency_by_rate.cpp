@@ -203,7 +203,8 @@ void PlotLatencyByRateTest::appendingCountsLikeReadingAnew()
         for (std::size_t at = 0; at < step.samples.size();) {
             const std::size_t end =
                 std::min(step.samples.size(), at + static_cast<std::size_t>(batch));
-            live.steps.back().samples.append(std::span(step.samples).subspan(at, end - at));
+            for (std::size_t i = at; i < end; ++i)
+                live.steps.back().samples.push_back(step.samples[i]);
             at = end;
             shown.plotted.samplesAdded(step.record.id);
             shown.plot.replot();
@@ -482,7 +483,8 @@ void PlotLatencyByRateTest::repaintsAreGathered()
     QElapsedTimer clock;
     clock.start();
     for (std::size_t at = 0; at + 100 <= samples.size(); at += 100) {
-        run.steps[0].samples.append(std::span(samples).subspan(at, 100));
+        for (std::size_t i = at; i < at + 100; ++i)
+            run.steps[0].samples.push_back(samples[i]);
         shown.plotted.samplesAdded(1);
         QTest::qWait(2);
     }

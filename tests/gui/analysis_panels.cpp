@@ -96,7 +96,7 @@ QString AnalysisPanelsTest::write(const QString& name, double utilization, unsig
         StepRecord record = step.record;
         record.guest = guest.id;
         writer.addStep(record);
-        writer.addSamples(record.id, step.samples);
+        writer.addSamples(record.id, std::vector<Sample>(step.samples.begin(), step.samples.end()));
         writer.updateStep(record);
     }
     writer.finish(RunState::Finished, {});

@@ -111,15 +111,19 @@ struct QuietObserver : RunObserver {
     void guestChanged(const GuestRecord&) override {}
     void consoleGrew(const QString&) override {}
     void stepStarted(const StepRecord&) override {}
-    void samplesArrived(qint64, std::vector<Sample> samples) override
+    void samplesArrived(qint64 step, const SampleList& samples) override
     {
-        arrived += static_cast<qint64>(samples.size());
+        arrived += std::ssize(samples) - (step == of ? had : 0);
+        of = step;
+        had = std::ssize(samples);
     }
     void stepChanged(const StepRecord&, const StepStatistics&) override {}
     void accountingArrived(const AccountingPoint&) override {}
     void progressed(const RunProgress&) override {}
     void logged(const QString&) override {}
     qint64 arrived = 0;
+    qint64 of = 0; ///< the step that `had` is of
+    qint64 had = 0;
 };
 
 // How many queries BIND says it has received, by its statistics channel.

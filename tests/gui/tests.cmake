@@ -6,6 +6,7 @@ target_compile_definitions(window_testing PRIVATE UNISWEEP_SOURCE_DIR="${PROJECT
 unisweep_test(main_window LIBS window_testing TIMEOUT 120)
 unisweep_test(window_files LIBS window_testing)
 unisweep_test(heavy_reading LIBS window_testing TIMEOUT 120)
+unisweep_test(live_cost LIBS window_testing TIMEOUT 300)
 unisweep_test(window_tables LIBS window_testing)
 unisweep_test(window_instrument LIBS unisweep_gui TIMEOUT 120)
 add_dependencies(tst_window_instrument unisweep) # exports run it

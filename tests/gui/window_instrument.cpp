@@ -105,7 +105,8 @@ void WindowInstrumentTest::initTestCase()
         writer.addGuest(guest);
     for (StepData& step : run.steps) {
         writer.addStep(step.record);
-        writer.addSamples(step.record.id, step.samples);
+        writer.addSamples(step.record.id,
+                          std::vector<Sample>(step.samples.begin(), step.samples.end()));
         writer.updateStep(step.record);
     }
     writer.finish(RunState::Finished, {});

@@ -111,7 +111,8 @@ void WindowTablesTest::causesByMouse()
         writer.addGuest(guest);
         planted.record.guest = guest.id;
         writer.addStep(planted.record);
-        writer.addSamples(planted.record.id, planted.samples);
+        writer.addSamples(planted.record.id,
+                          std::vector<Sample>(planted.samples.begin(), planted.samples.end()));
         writer.addScheduling(planted.record.id, *planted.scheduling);
         writer.updateStep(planted.record);
         writer.finish(RunState::Finished, {});

@@ -22,7 +22,7 @@ struct CountingObserver : RunObserver {
     void guestChanged(const GuestRecord&) override {}
     void consoleGrew(const QString&) override {}
     void stepStarted(const StepRecord&) override {}
-    void samplesArrived(qint64, std::vector<Sample>) override {}
+    void samplesArrived(qint64, const SampleList&) override {}
     void intervalArrived(qint64, const TransferInterval&) override { ++intervals; }
     void stepChanged(const StepRecord&, const StepStatistics&) override {}
     void accountingArrived(const AccountingPoint&) override {}

@@ -125,7 +125,7 @@ inline Hits countHits(const MadeUpGuest& guest, const MadeUpRun& made)
                                            });
             int met = first;
             for (; sample != samples.end() &&
-                   static_cast<double>(sample->intendedNs) + least < pause.toNs;
+                   static_cast<double>((*sample).intendedNs) + least < pause.toNs;
                  ++sample)
                 ++met;
             all += met;

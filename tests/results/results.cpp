@@ -186,14 +186,25 @@ void ResultsTest::verdicts_data()
     good.lateness.p99Ns = 90'000;
     StepStatistics unsent = good;
     unsent.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 3;
-    StepStatistics late = good;
-    late.lateness.p99Ns = 110'000;
-    StepStatistics slow = good; // 5 % of a second would allow 50 ms; the bound is 1 ms
-    slow.latency.medianNs = 1'000'000'000;
-    slow.lateness.p99Ns = 1'100'000;
-    StepStatistics fast = good; // 5 % of 70 µs is beyond any kernel; the floor is 50 µs
-    fast.latency.medianNs = 70'000;
-    fast.lateness.p99Ns = 49'000;
+    // As (median, p99) of the response and of the service times, µs.
+    const auto lateBy = [&](qint64 median, qint64 p99, qint64 serviceMedian, qint64 serviceP99) {
+        StepStatistics late = good;
+        late.lateness.count = late.latency.count = 1000;
+        late.lateness.p99Ns = 1000 * std::max(p99 - serviceP99, median - serviceMedian);
+        late.latency.medianNs = 1000 * median;
+        late.latency.p99Ns = 1000 * p99;
+        late.serviceMedianNs = 1000 * serviceMedian;
+        late.serviceP99Ns = 1000 * serviceP99;
+        return late;
+    };
+    // 5 % of 70 µs is beyond any kernel; the floor is 20 µs.
+    const StepStatistics fast = lateBy(70, 100, 51, 81);
+    const StepStatistics late = lateBy(2000, 3000, 1890, 2890);
+    StepStatistics unanswered = good;
+    unanswered.outcomes[0] = 0;
+    unanswered.outcomes[static_cast<std::size_t>(Outcome::Wrong)] = 1000;
+    unanswered.lateness.count = 1000;
+    unanswered.lateness.p99Ns = 1'100'000;
 
     StepStatistics silent; // nothing answered, which is not the client's fault
     silent.outcomes[static_cast<std::size_t>(Outcome::Lost)] = 1000;
@@ -229,9 +240,23 @@ void ResultsTest::verdicts_data()
     QTest::newRow("hardly kept waiting") << good << QVariantMap{{"waiting", 0.2}} << "ok";
     QTest::newRow("unsent") << unsent << QVariantMap{} << "client-limited: 3 of 1003";
     QTest::newRow("late") << late << QVariantMap{{"stolen", 0.5}}
-                          << "client-limited: p99 send lateness 110 µs";
-    QTest::newRow("slow") << slow << QVariantMap{}
-                          << "client-limited: p99 send lateness 1.1 ms, more than 1 ms";
+                          << "client-limited: the client's own lateness is 5.5 % of the median "
+                             "latency and 3.7 % of the 99th percentile";
+    QTest::newRow("late without an answer")
+        << unanswered << QVariantMap{}
+        << "client-limited: p99 send lateness 1.1 ms, more than 1 ms";
+    QTest::newRow("60 µs in 70 µs")
+        << lateBy(70, 90, 10, 30) << QVariantMap{{"outliers", 8}, {"byClient", 6}}
+        << "client-limited: the client's own lateness is 85.7 % of the median latency and 66.7 % "
+           "of the 99th percentile, and explains 75.0 % of the outliers";
+    QTest::newRow("60 µs in 5 ms") << lateBy(5000, 9000, 4940, 8940) << QVariantMap{} << "ok";
+    QTest::newRow("2 ms in a second") // which the bound of 1 ms condemned
+        << lateBy(1'000'000, 1'500'000, 998'000, 1'498'000) << QVariantMap{} << "ok";
+    QTest::newRow("only its tail") << lateBy(5000, 9000, 5000, 8000) << QVariantMap{}
+                                   << "client-limited: the client's own lateness is 0.0 % of the "
+                                      "median latency and 11.1 %";
+    QTest::newRow("only its farthest tail")
+        << lateBy(5000, 9000, 5000, 8500) << QVariantMap{} << "ok";
     QTest::newRow("dropped") << good << QVariantMap{{"dropped", 7}} << "invalid: 7 samples";
     QTest::newRow("clock set") << good << QVariantMap{{"clock", 20'000'000}}
                                << "invalid: the clock was set by 20 ms";
@@ -264,6 +289,9 @@ void ResultsTest::verdicts()
     if (circumstances.contains("cpu"))
         given.guestCpuNs = circumstances.value("cpu").toLongLong();
     given.offeredRate = circumstances.value("rate").toInt();
+    if (circumstances.contains("outliers"))
+        given.outliers = OutlierCount{circumstances.value("outliers").toLongLong(),
+                                      circumstances.value("byClient").toLongLong()};
     if (circumstances.contains("top")) {
         given.calibration.emplace();
         given.calibration->topRate = circumstances.value("top").toDouble();

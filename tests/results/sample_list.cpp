@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Samples that several copies of a step share while the step goes on.
+#include <random>
 #include <thread>
 
 #include <QtTest>
@@ -14,7 +15,10 @@ class SampleListTest : public QObject
 
 private Q_SLOTS:
     void growingCopiesNothing();
+    void eachListIsItsOwn_data();
     void eachListIsItsOwn();
+    void packingLosesNothing_data();
+    void packingLosesNothing();
     void othersReadWhileItGrows();
 };
 
@@ -30,48 +34,132 @@ static std::vector<Sample> numbered(std::int64_t from, int count)
 void SampleListTest::growingCopiesNothing()
 {
     SampleList list;
-    list.reserve(1000);
-    list.append(numbered(0, 100));
-    const Sample* const place = list.data();
+    list.append(numbered(0, 100'000));
+    const std::size_t bytes = list.bytes();
     const SampleList copy = list;
-    list.append(numbered(100, 100));
-    list.push_back(numbered(200, 1).front());
-    QCOMPARE(list.data(), place);
-    QCOMPARE(copy.data(), place);
-    QCOMPARE(copy.size(), 100u);
-    QCOMPARE(list.size(), 201u);
-    QCOMPARE(list.back().intendedNs, 200);
-    QCOMPARE(copy.back().intendedNs, 99);
+    list.append(numbered(100'000, 100));
+    list.push_back(numbered(100'100, 1).front());
+    QVERIFY(list.sharesBlocksWith(copy));
+    QCOMPARE(list.bytes(), bytes);
+    QCOMPARE(copy.size(), 100'000u);
+    QCOMPARE(list.size(), 100'101u);
+    QCOMPARE(list.back().intendedNs, 100'100);
+    QCOMPARE(copy.back().intendedNs, 99'999);
+}
+
+void SampleListTest::eachListIsItsOwn_data()
+{
+    QTest::addColumn<int>("count");
+    QTest::newRow("few") << 3;
+    QTest::newRow("a block") << 4096;
+    QTest::newRow("a block and a few") << 4099;
+    QTest::newRow("many") << 50'000;
 }
 
 void SampleListTest::eachListIsItsOwn()
 {
-    SampleList list(numbered(0, 3));
+    QFETCH(int, count);
+    const auto end = static_cast<std::size_t>(count);
+    SampleList list(numbered(0, count));
     SampleList other = list;
-    list.append(numbered(10, 2));
-    other.append(numbered(20, 2)); // from the same end
-    QCOMPARE(list[3].intendedNs, 10);
-    QCOMPARE(other[3].intendedNs, 20);
+    list.append(numbered(1'000'000, 5000));
+    other.append(numbered(2'000'000, 5000)); // from the same end
+    QCOMPARE(list[end].intendedNs, 1'000'000);
+    QCOMPARE(other[end].intendedNs, 2'000'000);
+    QCOMPARE(list[end + 4999].intendedNs, 1'004'999);
+    QCOMPARE(other[end + 4999].intendedNs, 2'004'999);
+    SampleList third = other;
+    other.squeeze();
+    third.append(numbered(3'000'000, 2)); // while the other reads it packed
+    other.append(numbered(4'000'000, 2));
+    QCOMPARE(third.back().intendedNs, 3'000'001);
+    QCOMPARE(other.back().intendedNs, 4'000'001);
+    QCOMPARE(other[end + 4999].intendedNs, 2'004'999);
+    for (std::size_t i = 0; i < end; ++i)
+        QVERIFY(list[i] == other[i] && list[i].intendedNs == static_cast<std::int64_t>(i));
     SampleList changed = list;
     changed.edit()[0].intendedNs = 77;
     QCOMPARE(list[0].intendedNs, 0);
     QCOMPARE(other[0].intendedNs, 0);
-    const Sample* const place = changed.data();
+    const Sample* const place = changed.edit().data();
     changed.edit()[1].intendedNs = 78; // already its own
-    QCOMPARE(changed.data(), place);
+    QCOMPARE(changed.edit().data(), place);
     QVERIFY(!(changed == list));
-    list.append(std::span(list.data(), list.size())); // itself
-    QCOMPARE(list.size(), 10u);
-    QCOMPARE(list[9].intendedNs, list[4].intendedNs);
+    changed.append(numbered(7, 1));
+    QCOMPARE(changed.size(), end + 5001);
+    QCOMPARE(changed[1].intendedNs, 78);
     list.clear();
-    QVERIFY(list.empty() && other.size() == 5);
+    QVERIFY(list.empty() && other.size() == end + 5002);
+}
+
+// Any times and outcomes come back as they were, packed or not.
+void SampleListTest::packingLosesNothing_data()
+{
+    QTest::addColumn<qint64>("gapNs");
+    QTest::addColumn<qint64>("longestNs"); // from due to answer
+    QTest::addColumn<qint64>("leastLateNs");
+    QTest::addColumn<int>("details");
+    QTest::addColumn<double>("mostBytes"); // a sample
+    QTest::newRow("20,000/s") << qint64{50'000} << qint64{2'000'000'000} << qint64{0} << 1 << 14.0;
+    QTest::newRow("sent a little early")
+        << qint64{50'000} << qint64{1'000'000} << -qint64{900'000} << 1 << 14.0;
+    QTest::newRow("many kinds") << qint64{50'000} << qint64{1'000'000} << qint64{0} << 40 << 14.5;
+    QTest::newRow("too many kinds")
+        << qint64{50'000} << qint64{1'000'000} << qint64{0} << 2000 << 34.0;
+    QTest::newRow("10/s") << qint64{100'000'000} << qint64{1'000'000} << qint64{0} << 1 << 34.0;
+    QTest::newRow("a minute's wait")
+        << qint64{50'000} << qint64{60'000'000'000} << qint64{0} << 1 << 34.0;
+    QTest::newRow("sent early") << qint64{50'000} << qint64{1'000'000} << -qint64{9'000'000} << 1
+                                << 34.0;
+    QTest::newRow("nonsense") << qint64{INT64_MAX / 20'000} << qint64{INT64_MAX / 4}
+                              << qint64{INT64_MIN / 4} << 70'000 << 34.0;
+}
+
+void SampleListTest::packingLosesNothing()
+{
+    QFETCH(qint64, gapNs);
+    QFETCH(qint64, longestNs);
+    QFETCH(qint64, leastLateNs);
+    QFETCH(int, details);
+    QFETCH(double, mostBytes);
+    std::mt19937_64 random(5);
+    const auto between = [&](qint64 from, qint64 to) {
+        return std::uniform_int_distribution<qint64>(from, to)(random);
+    };
+    std::vector<Sample> samples;
+    for (int i = 0; i < 10'000; ++i) {
+        Sample sample{.intendedNs = (i - 100) * gapNs, .outcome = Outcome::Answered};
+        sample.sentNs = sample.intendedNs + between(leastLateNs, longestNs / 2);
+        sample.receivedNs = sample.intendedNs + between(0, longestNs);
+        sample.detail = static_cast<std::uint32_t>(between(0, details - 1));
+        sample.clocks = i % 3 == 0 ? KernelReceive : 0;
+        if (i % 50 == 7) {
+            sample.outcome = Outcome::Lost;
+            sample.receivedNs = never;
+        }
+        if (i % 100 == 9) {
+            sample.outcome = Outcome::Unsent;
+            sample.receivedNs = sample.sentNs = never;
+        }
+        samples.push_back(sample);
+    }
+    std::swap(samples[500], samples[400]); // in the order of their answers
+    SampleList list;
+    list.append(std::span(samples).first(17));
+    list.append(std::span(samples).subspan(17));
+    QVERIFY(std::equal(list.begin(), list.end(), samples.begin(), samples.end()));
+    list.squeeze();
+    QVERIFY(std::equal(list.begin(), list.end(), samples.begin(), samples.end()));
+    QVERIFY(list == SampleList(samples));
+    const double room = 20'000; // of the list itself
+    const double bytes = (static_cast<double>(list.bytes()) - room) / 10'000;
+    QVERIFY2(bytes <= mostBytes, qPrintable(QString::number(bytes)));
 }
 
 // For ThreadSanitizer, too.
 void SampleListTest::othersReadWhileItGrows()
 {
     SampleList list;
-    list.reserve(200'000);
     std::vector<std::jthread> readers;
     std::atomic<int> wrong = 0;
     for (int i = 0; i < 20; ++i) {

@@ -19,7 +19,7 @@ struct QuietObserver : RunObserver {
     void guestChanged(const GuestRecord&) override {}
     void consoleGrew(const QString&) override {}
     void stepStarted(const StepRecord&) override {}
-    void samplesArrived(qint64, std::vector<Sample>) override {}
+    void samplesArrived(qint64, const SampleList&) override {}
     void stepChanged(const StepRecord&, const StepStatistics&) override {}
     void accountingArrived(const AccountingPoint&) override {}
     void progressed(const RunProgress&) override {}

@@ -112,9 +112,9 @@ private:
 class TellingObserver : public QuietObserver
 {
 public:
-    void samplesArrived(qint64 step, std::vector<Sample> samples) override
+    void samplesArrived(qint64 step, const SampleList& samples) override
     {
-        m_shown += std::ssize(samples);
+        m_shown = std::ssize(samples);
         tell(step);
     }
     void stepStarted(const StepRecord&) override { m_shown = 0; }

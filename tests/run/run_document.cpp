@@ -28,9 +28,9 @@ static RunData aRun(const char* file)
     return run;
 }
 
-static SharedSamples oneSample()
+static SampleList oneSample()
 {
-    return std::make_shared<const std::vector<Sample>>(std::vector<Sample>(1));
+    return std::vector<Sample>(1);
 }
 
 // Both runs number their steps from 1.

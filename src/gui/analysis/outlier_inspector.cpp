@@ -12,6 +12,7 @@
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
+#include "plot/samples_read.h"
 #include "results/cause_text.h"
 #include "results/collection_text.h"
 #include "results/mechanism_text.h"
@@ -22,8 +23,11 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int settleMs = 120;    // after the last move of a slider
-static constexpr int runningMs = 2000;  // a running step is read again no more often
+static constexpr int settleMs = 120;   // after the last move of a slider
+static constexpr int runningMs = 2000; // a running step is read again no more often
+// And only when it has doubled, up to so many samples: all of them are sorted. The rest of a longer
+// step is read when it is over.
+static constexpr qsizetype mostWhileRunning = 1'000'000;
 static constexpr double kPerTick = 0.1; // of the slider
 
 OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
@@ -264,8 +268,11 @@ bool OutlierInspector::isInspected(qsizetype step) const
 {
     const StepData& current = m_plotted.step(step);
     const auto found = m_inspected.find(current.record.id);
-    return found != m_inspected.end() &&
-           found->second.samples == static_cast<qsizetype>(current.samples.size());
+    const auto samples = static_cast<qsizetype>(current.samples.size());
+    if (current.record.state == RunState::Running)
+        return samples > mostWhileRunning ||
+               (found != m_inspected.end() && samples < 2 * found->second.samples);
+    return found != m_inspected.end() && found->second.over && found->second.samples == samples;
 }
 
 // The chosen one, then those that have ended.
@@ -303,7 +310,8 @@ void OutlierInspector::inspectNext()
     m_job.start(
         [copy = StepData(step), index = *index, context = contextOf(*m_plotted.run(), step),
          rule = m_rule, kind = m_kind] {
-            return Inspected{static_cast<qsizetype>(copy.samples.size()),
+            noteSamplesRead(std::ssize(copy.samples));
+            return Inspected{std::ssize(copy.samples), copy.record.state != RunState::Running,
                              inspectStep(copy, index, context, rule, kind)};
         },
         [this, id = step.record.id, generation = m_generation](Inspected inspected) {
@@ -332,14 +340,21 @@ void OutlierInspector::showResult()
         m_model->setEpisodes({});
         return;
     }
+    const StepData& step = m_plotted.step(index);
+    const bool running = step.record.state == RunState::Running;
     if (found == m_inspected.end()) {
+        const QString count = humanCount(static_cast<qint64>(m_plotted.outliers(index).size()));
         m_summary->setText(
-            tr("%1 outliers; looking for causes…")
-                .arg(humanCount(static_cast<qint64>(m_plotted.outliers(index).size()))));
+            running && std::ssize(step.samples) > mostWhileRunning
+                ? tr("%1 outliers. Their causes follow when the step is over.").arg(count)
+                : tr("%1 outliers; looking for causes…").arg(count));
         m_model->setEpisodes({});
         return;
     }
-    m_summary->setText(stepOutliersText(found->second.outliers, m_plotted.step(index).record));
+    const QString text = stepOutliersText(found->second.outliers, step.record);
+    m_summary->setText(
+        running ? tr("Of the first %1 samples:\n%2").arg(humanCount(found->second.samples), text)
+                : text);
     m_model->setEpisodes(found->second.outliers.episodes);
     for (int column = 0; column < EpisodesModel::Evidence; ++column)
         m_view->resizeColumnToContents(column);

@@ -43,6 +43,7 @@ protected:
 private:
     struct Inspected {
         qsizetype samples = 0; ///< of the step when it was read
+        bool over = false;     ///< the step was
         StepOutliers outliers;
     };
 

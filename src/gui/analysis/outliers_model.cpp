@@ -10,6 +10,7 @@
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "gui/analysis/column_headers.h"
+#include "plot/samples_read.h"
 
 namespace unisweep
 {
@@ -79,14 +80,13 @@ void OutliersModel::rebuild()
     m_steps.resize(static_cast<std::size_t>(m_plotted.stepCount()));
     for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
         gather(i);
-        m_total += static_cast<qint64>(m_steps[static_cast<std::size_t>(i)].all.size());
+        m_total += static_cast<qint64>(m_steps[static_cast<std::size_t>(i)].size());
     }
     take(rowsAtOnce);
     endResetModel();
 }
 
-// Reads a step's outliers again when they are others than before. The sorting stays for those that
-// did not change, which is all but the running one.
+// Only new outliers are looked at, unless something else than their number has changed.
 void OutliersModel::gather(qsizetype index)
 {
     StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
@@ -99,22 +99,45 @@ void OutliersModel::gather(qsizetype index)
     const auto& outliers = m_plotted.outliers(index);
     const double fence = m_plotted.fenceNs(index);
     const LatencyKind kind = m_plotted.latencyKind();
-    if (!m_wanted && !step.wanted && step.step == data.record.id && step.kind == kind &&
-        step.fenceNs == fence && step.all.size() == outliers.size() && step.column == m_column &&
-        step.order == m_order && m_column != LikelyCause)
-        return;
-    step = {.step = data.record.id,
-            .kind = kind,
-            .fenceNs = fence,
-            .wanted = m_wanted,
-            .column = m_column,
-            .order = m_order};
-    step.all.reserve(outliers.size());
-    for (qsizetype sample : outliers) {
+    const quint64 causes = m_wanted || m_column == LikelyCause ? m_plotted.causesVersion() : 0;
+    if (step.wanted != m_wanted || step.step != data.record.id || step.kind != kind ||
+        step.fenceNs != fence || step.gathered > outliers.size() || step.column != m_column ||
+        step.order != m_order || step.causes != causes) {
+        step = {.step = data.record.id,
+                .kind = kind,
+                .fenceNs = fence,
+                .wanted = m_wanted,
+                .column = m_column,
+                .order = m_order,
+                .causes = causes};
+        step.rest.reserve(outliers.size());
+    }
+    samplesVisited() += std::ssize(outliers) - static_cast<qsizetype>(step.gathered);
+    for (; step.gathered < outliers.size(); ++step.gathered) {
+        const qsizetype sample = outliers[step.gathered];
         if (m_wanted && m_plotted.causeOf(index, sample) != *m_wanted)
             continue;
-        step.all.push_back(
-            {shownLatency(data.samples[static_cast<std::size_t>(sample)], kind), sample});
+        add(index, {shownLatency(data.samples[static_cast<std::size_t>(sample)], kind), sample});
+    }
+}
+
+void OutliersModel::add(qsizetype index, const Outlier& outlier)
+{
+    StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
+    const auto before = [&](const Outlier& a, const Outlier& b) {
+        return isBefore({index, a}, {index, b});
+    };
+    if (step.sorted.empty() || !before(outlier, step.sorted.back())) {
+        step.rest.push_back(outlier);
+        return;
+    }
+    step.sorted.insert(std::upper_bound(step.sorted.begin(), step.sorted.end(), outlier, before),
+                       outlier);
+    if (step.sorted.size() > 2 * sortedAtOnce && step.rest.size() > step.sorted.size()) {
+        // Kept short, so that the next is put into it as quickly as the first.
+        const auto from = step.sorted.begin() + sortedAtOnce;
+        step.rest.insert(step.rest.end(), from, step.sorted.end());
+        step.sorted.erase(from, step.sorted.end());
     }
 }
 
@@ -179,22 +202,23 @@ bool OutliersModel::isBefore(const Row& a, const Row& b) const
 const OutliersModel::Outlier* OutliersModel::peek(qsizetype index)
 {
     StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
-    if (step.next == step.all.size())
-        return nullptr;
-    if (step.next == step.sorted) {
+    if (step.next == step.sorted.size()) {
+        if (step.rest.empty())
+            return nullptr;
         const auto before = [&](const Outlier& a, const Outlier& b) {
             return isBefore({index, a}, {index, b});
         };
-        const auto from = step.all.begin() + static_cast<std::ptrdiff_t>(step.sorted);
-        const auto part = std::min(std::max(sortedAtOnce, step.sorted), // doubling: n log n in all
-                                   step.all.size() - step.sorted);
-        const auto to = from + static_cast<std::ptrdiff_t>(part);
-        if (to != step.all.end())
-            std::nth_element(from, to, step.all.end(), before);
-        std::sort(from, to, before);
-        step.sorted += part;
+        // Doubling: n log n in all. What follows in the order goes to the end, and from there.
+        const auto part = std::min(std::max(sortedAtOnce, step.sorted.size()), step.rest.size());
+        const auto from = step.rest.end() - static_cast<std::ptrdiff_t>(part);
+        if (from != step.rest.begin())
+            std::nth_element(step.rest.begin(), from, step.rest.end(),
+                             [&](const Outlier& a, const Outlier& b) { return before(b, a); });
+        std::sort(from, step.rest.end(), before);
+        step.sorted.insert(step.sorted.end(), from, step.rest.end());
+        step.rest.erase(from, step.rest.end());
     }
-    return &step.all[step.next];
+    return &step.sorted[step.next];
 }
 
 // The first of what is left, step against step.
@@ -213,7 +237,7 @@ void OutliersModel::take(int count)
         const qsizetype index = heads.back().step;
         heads.pop_back();
         StepOutliers& step = m_steps[static_cast<std::size_t>(index)];
-        m_rows.push_back({index, step.all[step.next]});
+        m_rows.push_back({index, step.sorted[step.next]});
         ++step.next;
         if (const Outlier* outlier = peek(index)) {
             heads.push_back({index, *outlier});
@@ -317,9 +341,11 @@ OutliersModel::rowsWhere(const std::function<bool(qsizetype step, qsizetype samp
     std::vector<Row> found;
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const auto step = static_cast<qsizetype>(i);
-        for (const Outlier& outlier : m_steps[i].all) {
-            if (wanted(step, outlier.sample))
-                found.push_back({step, outlier});
+        for (const auto* part : {&m_steps[i].sorted, &m_steps[i].rest}) {
+            for (const Outlier& outlier : *part) {
+                if (wanted(step, outlier.sample))
+                    found.push_back({step, outlier});
+            }
         }
     }
     const auto before = [this](const Row& a, const Row& b) { return isBefore(a, b); };

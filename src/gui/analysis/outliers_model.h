@@ -61,7 +61,7 @@ private:
         qsizetype step = 0; ///< index into RunData::steps
         Outlier outlier;
     };
-    /// A step's outliers in their order, as far as they are sorted.
+    /// A step's outliers: the first of the order, sorted, and the rest of them.
     struct StepOutliers {
         qint64 step = 0; ///< StepRecord::id
         LatencyKind kind = LatencyKind::Response;
@@ -69,9 +69,13 @@ private:
         std::optional<Cause> wanted = {};
         int column = Latency; ///< that they are sorted by
         Qt::SortOrder order = Qt::DescendingOrder;
-        std::vector<Outlier> all;
-        std::size_t sorted = 0;
-        std::size_t next = 0; ///< the first that is no row yet
+        quint64 causes = 0;       ///< PlottedRun::causesVersion(), where the order needs it
+        std::size_t gathered = 0; ///< of the step's outliers, those of other causes included
+        std::vector<Outlier> sorted;
+        std::vector<Outlier> rest;
+        std::size_t next = 0; ///< the first of the sorted that is no row yet
+
+        std::size_t size() const { return sorted.size() + rest.size(); }
     };
 
     double keyOf(const Row& row) const;
@@ -79,6 +83,7 @@ private:
     void changed(PlottedRun::Change what);
     void rebuild();
     void gather(qsizetype step);
+    void add(qsizetype step, const Outlier& outlier);
     const Outlier* peek(qsizetype step);
     void take(int count);
 

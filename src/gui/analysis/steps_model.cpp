@@ -11,6 +11,7 @@
 #include "gui/analysis/data_table.h"
 #include "gui/foreign_text.h"
 #include "results/accounting.h"
+#include "results/client_share.h"
 
 namespace unisweep
 {
@@ -91,6 +92,7 @@ bool StepsModel::suits(Column column, Service service)
     case Max:
     case Outliers:
     case CpuPerAnswer:
+    case ByClient:
     case Limit:
         return !isBandwidth(service);
     case Bandwidth:
@@ -157,6 +159,8 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
         return cost ? QLocale(QLocale::English).toString(*cost / 1e3, 'f', 1) : u"–"_s;
     }
+    case ByClient:
+        return clientShareText(step, row);
     case Limit:
         return limits(row);
     case VerdictColumn:
@@ -168,6 +172,21 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         break;
     }
     return {};
+}
+
+// "3, 8, 40": of the median, of the 99th percentile and of the outliers.
+QString StepsModel::clientShareText(const StepData& step, int row) const
+{
+    const auto client = clientShare(step.statistics);
+    if (!client)
+        return u"–"_s;
+    const auto percent = [](double share) { return QString::number(std::lround(share * 100)); };
+    const auto outliers = static_cast<double>(m_plotted.outliers(row).size());
+    return tr("%1, %2, %3")
+        .arg(percent(client->ofMedian), percent(client->ofP99),
+             outliers > 0 && m_plotted.latencyKind() == LatencyKind::Response
+                 ? percent(static_cast<double>(m_plotted.outliersByClient(row)) / outliers)
+                 : u"–"_s);
 }
 
 // What a column is sorted by; invalid where it is sorted by its text.
@@ -213,6 +232,10 @@ QVariant StepsModel::figure(const StepData& step, int row, Column column) const
     case CpuPerAnswer: {
         const auto cost = stepCost(*m_plotted.run(), step).cpuNsPerAnswer;
         return cost ? QVariant(*cost) : QVariant();
+    }
+    case ByClient: {
+        const auto client = clientShare(statistics);
+        return client ? QVariant(client->ofP99) : QVariant();
     }
     default:
         return {};
@@ -313,6 +336,10 @@ QVariant StepsModel::headerData(int section, Qt::Orientation orientation, int ro
         {QT_TRANSLATE_NOOP("Tables", "CPU (µs)"),
          QT_TRANSLATE_NOOP(
              "Tables", "CPU time of guest and emulator per correct answer, µs; – if not reported")},
+        {QT_TRANSLATE_NOOP("Tables", "Client (%)"),
+         QT_TRANSLATE_NOOP(
+             "Tables", "The client's own lateness: its share of the median response time, of the "
+                       "99th percentile, and the share of the outliers that it explains")},
         {QT_TRANSLATE_NOOP("Tables", "Limit"),
          QT_TRANSLATE_NOOP(
              "Tables",

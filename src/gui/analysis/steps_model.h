@@ -36,6 +36,7 @@ public:
         Jitter,
         Loss,
         CpuPerAnswer,
+        ByClient,
         Limit,
         Reason,
         ColumnCount
@@ -55,6 +56,7 @@ public:
 
 private:
     void changed(PlottedRun::Change what);
+    QString clientShareText(const StepData& step, int row) const;
     QString limits(int row) const;
     QVariant display(const StepData& step, int row, Column column) const;
     QVariant figure(const StepData& step, int row, Column column) const;

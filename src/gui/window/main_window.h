@@ -151,7 +151,7 @@ private:
     QList<QDockWidget*> m_dockedBeforeStart; ///< what was seen before the start page
     RunStatus* m_status;
     FileMenus* m_fileMenus;
-    RunThread m_run; ///< last: it stops before what listens to it goes
+    RunThread m_run{this}; ///< last: it stops before what listens to it goes
     QTimer* m_layoutChanged = nullptr;
     DesktopNotice* m_notice = nullptr;
     QList<QAction*> m_panelActions;     ///< of the experiment, the inspector and the log
