@@ -3,6 +3,7 @@ unisweep_test(mirage_run LIBS unisweep_guest unisweep_results LABELS guest TIMEO
 add_dependencies(tst_mirage_run unisweep unisweep-load)
 unisweep_test(osv_run LIBS unisweep_results LABELS guest TIMEOUT 300)
 add_dependencies(tst_osv_run unisweep unisweep-load)
+unisweep_test(diagnostics LIBS unisweep_run)
 unisweep_test(process_guest LIBS unisweep_run LABELS guest TIMEOUT 300)
 add_dependencies(tst_process_guest unisweep unisweep-load)
 unisweep_test(jvm_run LIBS unisweep_run LABELS guest TIMEOUT 240)

@@ -26,6 +26,7 @@ class ExperimentForm;
 class ExportMenu;
 class FigureMenu;
 class FigureTabs;
+class ManualWindow;
 class FileMenus;
 class ImagesDialog;
 class LayoutMenu;
@@ -77,6 +78,7 @@ private:
     void setUpAnalysis();
     void setUpToolBar();
     void setUpHelp();
+    void showManual();
     void setUpThemeMenu();
     void setUpFigureActions();
     void setUpPages();
@@ -143,6 +145,7 @@ private:
     YamlView* m_yaml = nullptr;
     AnalysisDocks* m_analysis = nullptr;
     FigureTabs* m_figures = nullptr;
+    ManualWindow* m_manual = nullptr; ///< once it was asked for
     ResultTables* m_tables = nullptr;
     ExportMenu* m_exports = nullptr;
     LayoutMenu* m_layouts = nullptr;

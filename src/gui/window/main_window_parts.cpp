@@ -3,9 +3,11 @@
 #include <utility>
 
 #include <QActionGroup>
+#include <QDir>
 #include <QSettings>
 #include <QToolButton>
 
+#include "base/own_files.h"
 #include "figures/figure_list.h"
 #include "gui/analysis/analysis_docks.h"
 #include "gui/analysis/result_tables.h"
@@ -17,6 +19,9 @@
 #include "gui/figure/step_under_cursor.h"
 #include "gui/form/experiment_form.h"
 #include "gui/form/yaml_view.h"
+#include "gui/help/diagnostics_dialog.h"
+#include "gui/help/manual_page.h"
+#include "gui/help/manual_window.h"
 #include "gui/window/app_theme.h"
 #include "gui/window/calibration_dialog.h"
 #include "gui/window/command_palette.h"
@@ -259,7 +264,13 @@ void MainWindow::setUpToolBar()
 
 void MainWindow::setUpHelp()
 {
-    m_ui->shortcutsAction->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
+    connect(m_ui->manualAction, &QAction::triggered, this, &MainWindow::showManual);
+    connect(m_ui->diagnosticsAction, &QAction::triggered, this, [this] {
+        auto* dialog = new DiagnosticsDialog(m_catalog, QString::fromUtf8(m_editor.text()),
+                                             m_ui->logView->toPlainText(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_ui->shortcutsAction, &QAction::triggered, this, [this] {
         auto* dialog = new ShortcutsDialog(*m_ui->menuBar, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -270,6 +281,17 @@ void MainWindow::setUpHelp()
         palette->setAttribute(Qt::WA_DeleteOnClose);
         palette->open();
     });
+}
+
+void MainWindow::showManual()
+{
+    const QString page = manualPageOf(focusWidget());
+    if (!m_manual)
+        m_manual = new ManualWindow(QDir(dataDirectory()).filePath(u"manual"_s), this);
+    m_manual->showPage(page);
+    m_manual->show();
+    m_manual->raise();
+    m_manual->activateWindow();
 }
 
 void MainWindow::setUpThemeMenu()

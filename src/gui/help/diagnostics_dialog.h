@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "base/background_job.h"
+#include "catalog/catalog.h"
+
+class QLabel;
+class QPlainTextEdit;
+class QProgressBar;
+
+namespace unisweep
+{
+
+/// Shows what a report of a fault should contain, and copies it: nobody should send what they have
+/// not seen.
+class DiagnosticsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `experimentYaml` and `log` as they stand in the window.
+    DiagnosticsDialog(const Catalog& catalog, const QString& experimentYaml, const QString& log,
+                      QWidget* parent = nullptr);
+
+private:
+    QLabel* m_explanation;
+    QPlainTextEdit* m_text;
+    QProgressBar* m_busy;
+    BackgroundJob m_job{BackgroundJob::Priority::Full}; // it may start libvirt's daemon
+};
+
+} // namespace unisweep

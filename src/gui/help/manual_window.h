@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+#include <QUrl>
+
+class QAction;
+class QLineEdit;
+class QListWidget;
+
+namespace unisweep
+{
+
+class ManualText;
+
+/// The manual's pages beside a list of them, in a window of its own, so that it can be read while
+/// the program is used. F1 opens it.
+class ManualWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `directory` holds the pages (Markdown) and their pictures.
+    explicit ManualWindow(const QString& directory, QWidget* parent = nullptr);
+
+    /// "figures.md", or one of its sections: "figures.md#latency-by-time". Unknown names open the
+    /// first page.
+    void showPage(const QString& name);
+
+private:
+    void setUpPages();
+    void setUpToolBar();
+    void find(bool backwards);
+    void follow(const QUrl& link);
+
+    QString m_directory;
+    QListWidget* m_pages;
+    ManualText* m_text;
+    QLineEdit* m_search;
+};
+
+} // namespace unisweep
