@@ -44,7 +44,7 @@ struct UsageError : std::runtime_error {
 int reportErrors(const std::function<int()>& work);
 
 struct RunData;
-/// readResults() of a file that the user named. Throws UsageError.
+/// readResults() of a file, or of a recorded run, that the user named. Throws UsageError.
 RunData readRunFile(const QString& path);
 /// Writes JSON where the line's --json says; nothing where it does not say. Gives the exit code.
 int writeJson(const CommandLine& line, const QByteArray& json);
@@ -56,6 +56,7 @@ void printTables(const RunData& run);
 // reportErrors() prints.
 int runCommand(const QStringList& arguments);
 int experimentsCommand(const QStringList& arguments);
+int recordedCommand(const QStringList& arguments);
 int plotCommand(const QStringList& arguments);
 int exportCommand(const QStringList& arguments);
 int outliersCommand(const QStringList& arguments);

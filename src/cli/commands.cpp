@@ -10,6 +10,7 @@
 #include "experiment/problem.h"
 #include "plot/figure_error.h"
 #include "results/results_file.h"
+#include "run/recorded_runs.h"
 
 namespace unisweep
 {
@@ -32,6 +33,12 @@ const QList<Command>& commands()
          experimentsCommand,
          {u"unisweep experiments"_s},
          {}},
+        {u"recorded"_s,
+         QCoreApplication::translate("cli", "List the runs that come with the program"),
+         false,
+         recordedCommand,
+         {u"unisweep recorded"_s, u"unisweep recorded gc-jvm"_s},
+         {Failed}},
         {u"plot"_s,
          u"Draw a run as PNG, PDF or SVG"_s,
          true,
@@ -255,7 +262,7 @@ int reportErrors(const std::function<int()>& work)
 RunData readRunFile(const QString& path)
 {
     try {
-        return readResults(path);
+        return readResults(runPath(path));
     } catch (const ResultsError& error) {
         throw UsageError(QString::fromUtf8(error.what()));
     }

@@ -186,7 +186,7 @@ void CommandsTest::transcripts_data()
         QTest::newRow(name) << calls << QString::fromLatin1(only);
     };
     row("help", {"0 unisweep --help", "0 unisweep --version"});
-    for (const char* command : {"run", "experiments", "plot", "export", "outliers", "compare",
+    for (const char* command : {"run", "experiments", "recorded", "plot", "export", "outliers", "compare",
                                 "report", "reproduce", "doctor", "calibrate", "images", "clean"})
         row(qPrintable(u"help-%1"_s.arg(QLatin1String(command))),
             {u"0 unisweep %1 --help"_s.arg(QLatin1String(command))});
@@ -202,6 +202,11 @@ void CommandsTest::transcripts_data()
          "3 unisweep run toy.yaml --check"},
         "^(?!.*(KVM|qemu|QEMU))");
     row("experiments", {"0 unisweep experiments"}, "^(dns-linux-quick|paper/figure3-dns-linux) ");
+    row("recorded",
+        {"2 unisweep recorded nothing-like-it", "2 unisweep recorded --out copies",
+         "0 unisweep recorded bind-linux", "0 unisweep outliers bind-linux --longest 0",
+         "2 unisweep recorded bind-linux --out toy.yaml/x"},
+        "^(?!.*(/recorded/|Recorded on))");
     row("plot-wrong",
         {"2 unisweep plot a.unisweep", "2 unisweep plot missing.unisweep --out a.pdf",
          "2 unisweep plot text.unisweep --out a.pdf", "2 unisweep plot a.unisweep --out a.doc",
