@@ -320,6 +320,8 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
         platform.obtain = map.text("obtain");
     if (platform.imageSource == ImageSource::Import)
         platform.solo5Targets = choices<Solo5Target>(map.at("solo5-targets"));
+    if (!platform.solo5Targets.isEmpty())
+        platform.sources = map.text("sources", {});
     const bool installed = platform.imageSource == ImageSource::Install;
     const bool built = platform.imageSource == ImageSource::Build;
     const bool onHostsKernel =

@@ -213,6 +213,9 @@ struct PlatformEntry {
     RootFormat rootFormat = RootFormat::Rofs; ///< of ImageSource::Compose
     ImageParts parts;                         ///< what every image of this platform holds
     QString obtain;                           ///< how the user gets an image, for messages
+    /// Of ImageSource::Import: the folder of experiments/ where a folder of each server's id may hold
+    /// sources that the mirage tool builds it from; empty: there are none.
+    QString sources;
     QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files
     int minimumMiB = 0;
     QList<ServerEntry> servers;

@@ -32,6 +32,8 @@ struct ImagesOptions {
     QString add;
     QString boot;
     QString sha256;
+    QString sources;
+    QString target;
     bool fresh = false;
     bool all = false;
 };
@@ -158,20 +160,60 @@ ImageProgress reportTo(TerminalProgress& progress, const QString& name)
     };
 }
 
+// What of a unikernel's building the line says.
+UnikernelChoice choiceOf(const Recipe& recipe, const ImagesOptions& options)
+{
+    UnikernelChoice choice;
+    if (options.sources.isEmpty() && options.target.isEmpty())
+        return choice;
+    if (recipe.platform().solo5Targets.isEmpty())
+        throw UsageError(
+            QCoreApplication::translate("cli", "--sources and --target go with unikernels that the "
+                                               "mirage tool builds, and %1 has none")
+                .arg(recipe.platform().title));
+    if (!options.sources.isEmpty())
+        choice.sources = QFileInfo(options.sources).absoluteFilePath();
+    if (!options.target.isEmpty()) {
+        QStringList words;
+        for (const Solo5Target target : recipe.platform().solo5Targets) {
+            words << toWord(target);
+            if (toWord(target) == options.target)
+                choice.target = target;
+        }
+        if (!choice.target)
+            throw UsageError(
+                QCoreApplication::translate("cli", "--target: %1 boots unikernels built for %2")
+                    .arg(recipe.platform().title, words.join(u", "_s)));
+    }
+    return choice;
+}
+
+BootFiles buildOne(ImageBuilder& builder, const Recipe& recipe, const ImagesOptions& options,
+                   const ImageProgress& progress)
+{
+    const UnikernelChoice choice = choiceOf(recipe, options);
+    const bool ofSources = recipe.platform().imageSource == ImageSource::Import &&
+                           !recipe.platform().solo5Targets.isEmpty();
+    if (ofSources && (options.fresh || !builder.find(recipe) || builder.isOutdated(recipe, choice)))
+        return builder.buildUnikernel(recipe, choice, progress);
+    return options.fresh ? builder.build(recipe, {}, progress)
+                         : builder.ensure(recipe, {}, progress);
+}
+
 int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions& options,
                 QJsonArray& json)
 {
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     for (const Recipe& recipe : recipesFor(catalog, what)) {
-        if (const auto obstacle = builder.obstacle(recipe); obstacle && !builder.find(recipe)) {
+        const auto obstacle = options.sources.isEmpty() ? builder.obstacle(recipe) : std::nullopt;
+        if (obstacle && !builder.find(recipe)) {
             printError(obstacle->toString());
             return CannotRun;
         }
         TerminalProgress progress;
         const ImageProgress report =
             reportTo(progress, recipe.platform().id + u'/' + recipe.server().id);
-        const BootFiles image =
-            options.fresh ? builder.build(recipe, {}, report) : builder.ensure(recipe, {}, report);
+        const BootFiles image = buildOne(builder, recipe, options, report);
         printOut(image.id);
         json << toJson(image);
     }
@@ -305,6 +347,8 @@ int imagesCommand(const QStringList& arguments)
         "  unisweep images list [--all | EXPERIMENT.yaml]\n"
         "  unisweep images show ID | PLATFORM/SERVER | PLATFORM\n"
         "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
+        "  unisweep images build PLATFORM/SERVER [--sources DIR] [--target WORD]\n"
+        "      (a unikernel, which the mirage tool builds)\n"
         "  unisweep images get PLATFORM\n"
         "      (the kernel that its images are composed with, from where the catalog says)\n"
         "  unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]\n"
@@ -334,9 +378,18 @@ int imagesCommand(const QStringList& arguments)
         u"dir"_s);
     const QCommandLineOption boot(
         u"boot"_s, u"import of a kernel: what its disks begin with, Nanos' boot.img"_s, u"file"_s);
+    const QCommandLineOption sources(
+        u"sources"_s,
+        QCoreApplication::translate("cli", "build: the unikernel in this folder, which the mirage "
+                                           "tool builds, in place of the program's own"),
+        u"dir"_s);
+    const QCommandLineOption target(
+        u"target"_s,
+        QCoreApplication::translate("cli", "build: what the unikernel is built for: spt, hvt, …"),
+        u"word"_s);
     const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
                                     u"hex"_s);
-    parser.addOptions({all, fresh, kernel, disk, initrd, add, boot, sha256});
+    parser.addOptions({all, fresh, sources, target, kernel, disk, initrd, add, boot, sha256});
     parser.addJsonOption(QCoreApplication::translate("cli", "The images listed, made or verified"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
@@ -346,6 +399,8 @@ int imagesCommand(const QStringList& arguments)
                                 .add = parser.value(add),
                                 .boot = parser.value(boot),
                                 .sha256 = parser.value(sha256),
+                                .sources = parser.value(sources),
+                                .target = parser.value(target),
                                 .fresh = parser.isSet(fresh),
                                 .all = parser.isSet(all)};
     return reportErrors([&]() -> int {

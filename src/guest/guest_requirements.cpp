@@ -127,8 +127,9 @@ static QString whyNoTender(const GuestOrder& order)
 {
     const Solo5Target target = Solo5Guest::targetOf(order.hypervisor);
     if (Solo5Guest::findTender(target).isEmpty())
-        return u"the tender solo5-%1 is not on the PATH; it comes with opam's package "
-               "solo5 (opam install solo5), or name its directory with "
+        return u"the tender solo5-%1 is neither on the PATH nor in a switch of opam; "
+               "it comes with opam's package solo5 (opam install solo5), or name its directory "
+               "with "
                "UNISWEEP_TENDERS"_s.arg(toWord(target));
     if (target == Solo5Target::Hvt && !kvmOfThisBoot().works)
         return u"solo5-hvt needs KVM: %1"_s.arg(kvmOfThisBoot().why);

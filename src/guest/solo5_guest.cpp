@@ -12,6 +12,7 @@
 #include "base/process_end.h"
 #include "evidence/packet_door.h"
 #include "guest/guard.h"
+#include "images/mirage_tool.h"
 #include "switches/schedstat.h"
 
 namespace unisweep
@@ -50,7 +51,7 @@ QString Solo5Guest::findTender(Solo5Target target)
 {
     const QString name = u"solo5-"_s + toWord(target);
     const QString directory = qEnvironmentVariable("UNISWEEP_TENDERS");
-    return directory.isEmpty() ? QStandardPaths::findExecutable(name)
+    return directory.isEmpty() ? findOnPathOrInSwitch(name)
                                : QStandardPaths::findExecutable(name, {directory});
 }
 

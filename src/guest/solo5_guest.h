@@ -37,8 +37,8 @@ public:
     /// Tenders are named like libvirt's connections, "spt:///"; "auto" is the one that every host
     /// can run.
     static Solo5Target targetOf(const HypervisorUri& hypervisor);
-    /// Where the tender of that target ("spt", "hvt") is: UNISWEEP_TENDERS, a directory, or the
-    /// PATH. Empty when nowhere.
+    /// Where the tender of that target ("spt", "hvt") is: in UNISWEEP_TENDERS, a directory, else on
+    /// the PATH, else in a switch of opam. Empty when nowhere.
     static QString findTender(Solo5Target target);
     /// Why this file cannot be started by this tender, with the remedy; empty when it can.
     static QString whyNotFor(const Solo5File& file, Solo5Target target);

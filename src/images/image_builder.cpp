@@ -90,9 +90,7 @@ std::optional<Refusal> ImageBuilder::obstacle(const Recipe& recipe) const
                            platform.title),
                        platform.obtain.simplified()};
     if (platform.imageSource == ImageSource::Import)
-        return Refusal{
-            u"there is no image of %1 with %2 yet"_s.arg(platform.title, recipe.server().title),
-            platform.obtain.simplified()};
+        return whyNotBuilt(recipe);
     if (platform.imageSource == ImageSource::Install)
         return whyNotInstalled();
     if (platform.root == RootPlace::Disk &&
@@ -210,6 +208,8 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     const ImageSource source = recipe.platform().imageSource;
     if (source == ImageSource::Install)
         return install(recipe, options, progress, stop);
+    if (source == ImageSource::Import)
+        return buildUnikernel(recipe, {}, progress, stop);
     if (source != ImageSource::Build && source != ImageSource::Compose)
         throw ImageError(u"%1 has no image that could be built"_s.arg(recipe.platform().title));
 

@@ -28,6 +28,12 @@ QByteArray zoneText(int records);
 /// The page that every HTTP server of ours serves: 136 bytes of HTML, as in the paper (5.3).
 QByteArray pageText();
 
+/// What of a unikernel that is built from sources its user may choose.
+struct UnikernelChoice {
+    QString sources; ///< a folder with a config.ml; empty: those that come with the program
+    std::optional<Solo5Target> target; ///< nullopt: the platform's first
+};
+
 class ImageBuilder
 {
 public:
@@ -48,6 +54,19 @@ public:
     /// kernel. Throws ImageError when a file is not what it is taken for (supplied_file.h).
     BootFiles import(const Recipe& recipe, const QString& kernel, const QString& disk,
                      const QString& initrd = {}, std::stop_token stop = {});
+    /// The image of the recipe made from sources by the mirage tool (mirage_tool.h), in a scratch
+    /// copy. Its record has the versions of mirage, OCaml and Solo5, and the hashes of the sources
+    /// and of the lock file. Minutes; fetches libraries. Throws ImageError or Cancelled.
+    BootFiles buildUnikernel(const Recipe& recipe, const UnikernelChoice& choice = {},
+                             const ImageProgress& progress = {}, std::stop_token stop = {});
+    /// What the tools print meanwhile, and have printed the last time.
+    QString unikernelLog(const Recipe& recipe) const;
+    /// Whether buildUnikernel() would now make another image than the one that is there, since its
+    /// sources, its target or the tools have changed. False where there is none, where the tool is
+    /// not here, and of a file that was imported unless `choice` asks for something. Runs the tools
+    /// for their versions: some seconds. Throws ImageError or Cancelled.
+    bool isOutdated(const Recipe& recipe, const UnikernelChoice& choice = {},
+                    std::stop_token stop = {}) const;
     /// Keeps a copy of the kernel that the platform's images are composed with
     /// (ImageSource::Compose), and of what is in the directory `add`, if it is named, which goes
     /// into the root of each; a newer one replaces both for images made from now on. `boot` is
@@ -66,6 +85,15 @@ public:
 
 private:
     struct Inputs;
+    /// How an image came to be, beside what its files say.
+    struct Provenance {
+        QMap<QString, QString> packages;
+        QMap<QString, QString> notes;
+    };
+    BootFiles importFiles(const Recipe& recipe, const QString& kernel, const QString& disk,
+                          const QString& initrd, const Provenance& made, std::stop_token stop);
+    /// Of ImageSource::Import.
+    std::optional<Refusal> whyNotBuilt(const Recipe& recipe) const;
     BootFiles install(const Recipe& recipe, const ImageOptions& options,
                       const ImageProgress& progress, std::stop_token stop);
     Inputs gather(const Recipe& recipe, const ImageOptions& options, const ImageProgress& progress,

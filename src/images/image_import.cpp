@@ -42,12 +42,23 @@ static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
 BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, const QString& disk,
                                const QString& initrd, std::stop_token stop)
 {
+    return importFiles(
+        recipe, kernel, disk, initrd,
+        {{}, {{u"imported from"_s, QStringList{kernel, disk, initrd}.join(u' ').simplified()}}},
+        stop);
+}
+
+BootFiles ImageBuilder::importFiles(const Recipe& recipe, const QString& kernel,
+                                    const QString& disk, const QString& initrd,
+                                    const Provenance& made, std::stop_token stop)
+{
     BootFiles image;
     image.platform = recipe.platform().id;
     image.server = recipe.server().id;
     image.recipeKey = recipeKey(recipe, {});
     image.created = QDateTime::currentDateTimeUtc();
-    image.notes = {{u"imported from"_s, QStringList{kernel, disk, initrd}.join(u' ').simplified()}};
+    image.notes = made.notes;
+    image.packages = made.packages;
     if (kernel.isEmpty() && disk.isEmpty())
         throw ImageError(u"Name a kernel or a disk image to import"_s);
     if (kernel.isEmpty() && !initrd.isEmpty())
@@ -67,10 +78,13 @@ BootFiles ImageBuilder::import(const Recipe& recipe, const QString& kernel, cons
         draft.copy(FileRole::Disk, disk, image, stop);
     if (!initrd.isEmpty())
         draft.copy(FileRole::Initrd, initrd, image, stop);
-    image.id = imageId(image.platform, image.server,
-                       (image.recipeKey + image.sha256.value(FileRole::Kernel) +
-                        image.sha256.value(FileRole::Disk) + image.sha256.value(FileRole::Initrd))
-                           .toUtf8());
+    QString content = image.recipeKey + image.sha256.value(FileRole::Kernel) +
+                      image.sha256.value(FileRole::Disk) + image.sha256.value(FileRole::Initrd);
+    // The same bytes from other sources or by other tools are another image: its record says so.
+    if (!made.packages.isEmpty())
+        content += made.notes.value(u"sources"_s) + made.notes.value(u"lock file"_s) +
+                   QStringList(made.packages.values()).join(u' ');
+    image.id = imageId(image.platform, image.server, content.toUtf8());
     return withCommandLine(draft.publish(image), recipe);
 }
 

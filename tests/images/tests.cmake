@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 unisweep_test(supplied_file LIBS unisweep_images)
+unisweep_test(mirage_build LIBS unisweep_images)
 unisweep_test(catalog_image LIBS unisweep_images)
 unisweep_test(catalog_archive LIBS unisweep_images)
 unisweep_test(image_store LIBS unisweep_images)

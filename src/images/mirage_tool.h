@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The mirage tool and Solo5's tenders, on the PATH or in a switch of opam: what a user has
+// installed is found without his shell being set up for it. All of it reads a few small files,
+// unless said otherwise.
+#pragma once
+
+#include <optional>
+#include <stop_token>
+
+#include <QList>
+#include <QMap>
+#include <QString>
+#include <QStringList>
+
+#include "catalog/catalog.h"
+
+namespace unisweep
+{
+
+/// A switch of opam: a compiler with what was installed beside it.
+struct OpamSwitch {
+    QString name;   ///< "4.14.2", or the folder that it is local to
+    QString prefix; ///< holds bin/, lib/, ...
+};
+
+/// opam's root: OPAMROOT, else ~/.opam, which is all that opam itself goes by. Empty when there is
+/// none.
+QString opamRoot();
+/// The one in use first, then the others by name.
+QList<OpamSwitch> opamSwitches();
+/// The program on the PATH, else in a switch; empty when it is in none.
+QString findOnPathOrInSwitch(const QString& program);
+
+struct MirageTool {
+    QString program;                    ///< absolute path
+    std::optional<OpamSwitch> ofSwitch; ///< nullopt: it is on the PATH, as its user set it up
+    /// For env(1): NAME=VALUE that it and what it calls are to be run with.
+    QStringList environment() const;
+};
+
+/// The one on the PATH, else that of the first switch that has it.
+std::optional<MirageTool> findMirageTool();
+/// What to type, once, to have the tool: a line of commands for a terminal.
+QString howToGetMirage();
+/// That there is none, with howToGetMirage().
+Refusal mirageMissing();
+/// Versions by name ("mirage", "ocaml", "solo5"), those that tell them. Runs the programs, each for
+/// some seconds at most. Throws Cancelled.
+QMap<QString, QString> mirageVersions(const MirageTool& tool, std::stop_token stop = {});
+
+} // namespace unisweep
