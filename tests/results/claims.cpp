@@ -155,6 +155,19 @@ void ClaimsTest::fewDelaysTellNothing()
     const auto found = mechanismOf(guest, run);
     QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::TooFew);
     QVERIFY(mechanismText(found, run).contains(u"too few"_s));
+
+    CurveMechanism one = found;
+    one.mechanism.delays = 1;
+    one.mechanism.rates = 1;
+    one.mechanism.thresholdNs = 2e6;
+    QTest::failOnWarning(QRegularExpression(u"QString::arg"_s));
+    QVERIFY2(mechanismText(one, run).contains(u"one delay of more than 2 ms beyond"_s),
+             qPrintable(mechanismText(one, run)));
+    one.mechanism.kind = PauseMechanism::Kind::Unknown;
+    one.mechanism.delays = 70;
+    QVERIFY2(mechanismText(one, run).contains(
+                 u"70 delays of more than 2 ms beyond the median, at one rate"_s),
+             qPrintable(mechanismText(one, run)));
 }
 
 QTEST_GUILESS_MAIN(ClaimsTest)
