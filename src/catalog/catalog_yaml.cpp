@@ -268,6 +268,12 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
         source.refuseOtherKeys();
     }
     server.minimumMiB = static_cast<int>(map.integer("minimum-mib", 0));
+    if (map.has("least-kernel")) {
+        YamlMap least = map.at("least-kernel").map();
+        server.leastKernel = least.text("version");
+        server.whyLeastKernel = least.text("says");
+        least.refuseOtherKeys();
+    }
     server.warmUpRequests = static_cast<int>(map.integer("warm-up-requests", 0));
     server.events = readCollectionSource(map.at("events"));
     server.console = readMarks(map.at("console"));
@@ -288,6 +294,18 @@ static std::optional<FetchSource> readFetchSource(const YamlNode& node)
         node.complain(fault);
     map.refuseOtherKeys();
     return source;
+}
+
+static OfferedKernel readOfferedKernel(const YamlNode& node)
+{
+    YamlMap map = node.map();
+    OfferedKernel offered{
+        .id = map.text("kernel"), .title = map.text("title"), .url = map.text("url")};
+    if (const QString fault = faultOf(FetchSource{offered.url, QString(64, u'0'), 0});
+        !fault.isEmpty())
+        map.at("url").complain(fault);
+    map.refuseOtherKeys();
+    return offered;
 }
 
 /// Complains of keys that would have no effect.
@@ -332,6 +350,8 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
     }
     if (composed) {
         platform.kernelSource = readFetchSource(map.at("kernel"));
+        for (const YamlNode& offered : map.at("offered-kernels").list())
+            platform.offeredKernels << readOfferedKernel(offered);
         platform.rootFormat = choice<RootFormat>(map.at("file-system")).value_or(RootFormat::Rofs);
     }
     if (built || composed || installed)

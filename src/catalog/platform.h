@@ -134,6 +134,9 @@ struct ServerEntry {
     QList<Port> ports;
     std::optional<StatisticsSource> statistics;
     int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
+    QString
+        leastKernel; ///< the oldest kernel that it runs on (images/kernel_version.h); empty: any
+    QString whyLeastKernel; ///< what older ones lack
     /// It is slow, and loses requests, until it has answered about so many; 0: it is not.
     int warmUpRequests = 0;
     std::optional<CollectionSource> events; ///< of its runtime
@@ -190,6 +193,13 @@ struct Unserved {
     QString says;                   ///< why
 };
 
+/// A kernel that others publish, without a hash.
+struct OfferedKernel {
+    QString id; ///< the word on the command line: "release"
+    QString title;
+    QString url; ///< http or https
+};
+
 struct PlatformEntry {
     QString id;
     QString asIn; ///< the platform that gives what is not said here
@@ -207,14 +217,15 @@ struct PlatformEntry {
     std::optional<CollectionSource> events; ///< of servers that say nothing of their own
     ImageSource imageSource = ImageSource::None;
     QString kernelPackage; ///< of ImageSource::Build and Install; empty: runs on the host's kernel
-    RootPlace root = RootPlace::Memory;       ///< of ImageSource::Build
-    ImageParts early;                         ///< of RootPlace::Disk: the initial file system
-    std::optional<FetchSource> kernelSource;  ///< of ImageSource::Compose
+    RootPlace root = RootPlace::Memory;      ///< of ImageSource::Build
+    ImageParts early;                        ///< of RootPlace::Disk: the initial file system
+    std::optional<FetchSource> kernelSource; ///< of ImageSource::Compose
+    QList<OfferedKernel> offeredKernels; ///< of ImageSource::Compose; the first is the usual one
     RootFormat rootFormat = RootFormat::Rofs; ///< of ImageSource::Compose
     ImageParts parts;                         ///< what every image of this platform holds
     QString obtain;                           ///< how the user gets an image, for messages
-    /// Of ImageSource::Import: the folder of experiments/ where a folder of each server's id may hold
-    /// sources that the mirage tool builds it from; empty: there are none.
+    /// Of ImageSource::Import: the folder of experiments/ where a folder of each server's id may
+    /// hold sources that the mirage tool builds it from; empty: there are none.
     QString sources;
     QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files
     int minimumMiB = 0;

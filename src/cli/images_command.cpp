@@ -2,10 +2,13 @@
 // images: what is booted, kept on this machine.
 #include <algorithm>
 
+#include <unistd.h>
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTextStream>
 
 #include "base/quantity_text.h"
 #include "cli/command.h"
@@ -16,6 +19,7 @@
 #include "images/image_builder.h"
 #include "images/image_fetch.h"
 #include "images/image_shelf.h"
+#include "images/trusted_fetch.h"
 
 namespace unisweep
 {
@@ -36,6 +40,7 @@ struct ImagesOptions {
     QString target;
     bool fresh = false;
     bool all = false;
+    bool accept = false;
 };
 
 QJsonObject toJson(const BootFiles& image)
@@ -256,17 +261,66 @@ BootFiles importImage(ImageBuilder& builder, const QString& what, const ImagesOp
                           localFile(options.disk, options), localFile(options.initrd, options));
 }
 
-// The kernel that a platform's images are composed with, from where the catalog says.
-BootFiles getKernel(ImageBuilder& builder, const QString& what)
+bool isConfirmedByUser(const FetchedFile& file, const QString& url)
+{
+    if (::isatty(STDIN_FILENO) == 0)
+        return false;
+    printError(QCoreApplication::translate("cli", "%1\nSHA-256 %2\nNobody publishes what it should "
+                                                  "be. Is this the file you mean? From now on, no "
+                                                  "other is taken from there. [y/N]")
+                   .arg(url, file.sha256));
+    QTextStream in(stdin);
+    return in.readLine().trimmed().compare(u"y"_s, Qt::CaseInsensitive) == 0;
+}
+
+// A kernel that others publish without a hash: what comes is confirmed once, by the user.
+BootFiles getKernel(ImageBuilder& builder, const QString& what, const ImagesOptions& options)
 {
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
-    const auto platform = catalog.platform(what);
+    const auto platform = catalog.platform(what.section(u'/', 0, 0));
+    const QString word = what.section(u'/', 1);
     if (!platform || platform->imageSource != ImageSource::Compose)
         throw UsageError(QCoreApplication::translate(
                              "cli", "\"%1\" is no platform whose kernel could be fetched")
                              .arg(what));
+    if (platform->offeredKernels.isEmpty()) {
+        TerminalProgress progress;
+        return builder.kernelOf(*platform, reportTo(progress, platform->id));
+    }
+    const OfferedKernel* offered =
+        word.isEmpty() ? &platform->offeredKernels.constFirst() : nullptr;
+    QStringList words;
+    for (const OfferedKernel& one : platform->offeredKernels) {
+        words << one.id;
+        if (one.id == word)
+            offered = &one;
+    }
+    if (!offered)
+        throw UsageError(QCoreApplication::translate("cli",
+                                                     "There is no kernel \"%1\" of %2; there "
+                                                     "are: %3")
+                             .arg(word, platform->title, words.join(u", "_s)));
     TerminalProgress progress;
-    return builder.kernelOf(*platform, reportTo(progress, platform->id));
+    const FetchedFile file =
+        fetchAnything(offered->url, fetchDirectory(), reportTo(progress, platform->id));
+    const QString wanted =
+        options.sha256.isEmpty() ? confirmedHash(offered->url).value_or(QString()) : options.sha256;
+    if (!wanted.isEmpty() && wanted.compare(file.sha256, Qt::CaseInsensitive) != 0)
+        throw ImageError(
+            QCoreApplication::translate(
+                "cli",
+                "%1 is another file than before: its SHA-256 is %2, not %3. If you know why, "
+                "confirm the new one: unisweep images get %4 --sha256 %2")
+                .arg(offered->url, file.sha256, wanted, what));
+    if (wanted.isEmpty() && !options.accept && !isConfirmedByUser(file, offered->url))
+        throw ImageError(QCoreApplication::translate(
+                             "cli", "%1 was not confirmed: its SHA-256 is %2. Confirm it "
+                                    "once: unisweep images get %3 --sha256 %2")
+                             .arg(offered->url, file.sha256, what));
+    const BootFiles kernel = builder.importKernel(*platform, unpackedFile(file.path), options.add);
+    confirmHash(offered->url, file.sha256);
+    printOut(QCoreApplication::translate("cli", "%1, SHA-256 %2").arg(offered->title, file.sha256));
+    return kernel;
 }
 
 UsageError noSuchImage(const ImageStore& store, const QString& id)
@@ -319,6 +373,12 @@ int act(const QString& action, const QString& what, const ImagesOptions& options
     }
     if (action == "build"_L1 && !what.isEmpty())
         return buildImages(builder, what, options, json);
+    if (action == "get"_L1 && !what.isEmpty()) {
+        const BootFiles kernel = getKernel(builder, what, options);
+        printOut(kernel.id);
+        json << toJson(kernel);
+        return Done;
+    }
     if (action == "import"_L1 && !what.isEmpty()) {
         const BootFiles image = importImage(builder, what, options);
         printOut(image.id);
@@ -349,8 +409,10 @@ int imagesCommand(const QStringList& arguments)
         "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
         "  unisweep images build PLATFORM/SERVER [--sources DIR] [--target WORD]\n"
         "      (a unikernel, which the mirage tool builds)\n"
-        "  unisweep images get PLATFORM\n"
-        "      (the kernel that its images are composed with, from where the catalog says)\n"
+        "  unisweep images get PLATFORM[/KERNEL] [--sha256 HEX | --accept]\n"
+        "      (the kernel that its images are composed with, from where the catalog says; where "
+        "nobody\n"
+        "      publishes its hash, you confirm it once)\n"
         "  unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]\n"
         "  unisweep images import PLATFORM --kernel FILE [--boot FILE] [--add DIR]\n"
         "      (what its images are composed with: the kernel, and files for the root of each)\n"
@@ -378,6 +440,9 @@ int imagesCommand(const QStringList& arguments)
         u"dir"_s);
     const QCommandLineOption boot(
         u"boot"_s, u"import of a kernel: what its disks begin with, Nanos' boot.img"_s, u"file"_s);
+    const QCommandLineOption accept(
+        u"accept"_s,
+        QCoreApplication::translate("cli", "get: take what comes the first time, unseen"));
     const QCommandLineOption sources(
         u"sources"_s,
         QCoreApplication::translate("cli", "build: the unikernel in this folder, which the mirage "
@@ -387,9 +452,10 @@ int imagesCommand(const QStringList& arguments)
         u"target"_s,
         QCoreApplication::translate("cli", "build: what the unikernel is built for: spt, hvt, …"),
         u"word"_s);
-    const QCommandLineOption sha256(u"sha256"_s, u"import: the hash of what is fetched"_s,
+    const QCommandLineOption sha256(u"sha256"_s, u"get, import: the hash of what is fetched"_s,
                                     u"hex"_s);
-    parser.addOptions({all, fresh, sources, target, kernel, disk, initrd, add, boot, sha256});
+    parser.addOptions(
+        {all, fresh, accept, sources, target, kernel, disk, initrd, add, boot, sha256});
     parser.addJsonOption(QCoreApplication::translate("cli", "The images listed, made or verified"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
@@ -402,7 +468,8 @@ int imagesCommand(const QStringList& arguments)
                                 .sources = parser.value(sources),
                                 .target = parser.value(target),
                                 .fresh = parser.isSet(fresh),
-                                .all = parser.isSet(all)};
+                                .all = parser.isSet(all),
+                                .accept = parser.isSet(accept)};
     return reportErrors([&]() -> int {
         QJsonArray json;
         const int code = act(parser.positionalArguments().constFirst(),

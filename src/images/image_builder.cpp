@@ -10,6 +10,7 @@
 #include "images/distribution.h"
 #include "images/image_composition.h"
 #include "images/image_fetch.h"
+#include "images/kernel_version.h"
 #include "images/program_root.h"
 #include "images/recipe_key.h"
 
@@ -79,9 +80,39 @@ BootFiles ImageBuilder::ensure(const Recipe& recipe, const ImageOptions& options
     return build(recipe, options, progress, stop);
 }
 
+std::optional<Refusal> ImageBuilder::kernelTooOld(const Recipe& recipe) const
+{
+    const PlatformEntry& platform = recipe.platform();
+    const ServerEntry& server = recipe.server();
+    if (platform.imageSource != ImageSource::Compose || server.leastKernel.isEmpty())
+        return {};
+    const auto kernel = m_store.newestOf(kernelKey(platform));
+    const auto image = find(recipe);
+    const bool isUsers = image && image->notes.contains(u"imported from"_s); // a whole disk
+    if (!kernel || isUsers)
+        return {};
+    const QString version = osvVersion(kernel->kernel);
+    if (isAtLeast(version, server.leastKernel))
+        return {};
+    QString remedy;
+    if (!platform.offeredKernels.isEmpty())
+        remedy = ImageError::tr("get %1: unisweep images get %2/%3")
+                     .arg(platform.offeredKernels.constLast().title, platform.id,
+                          platform.offeredKernels.constLast().id);
+    else
+        remedy = ImageError::tr("import a newer one: unisweep images import %1 --kernel FILE")
+                     .arg(platform.id);
+    return Refusal{
+        ImageError::tr("%1 does not run on %2 %3: %4; it needs %5 or later")
+            .arg(server.title, platform.title, version, server.whyLeastKernel, server.leastKernel),
+        remedy};
+}
+
 std::optional<Refusal> ImageBuilder::obstacle(const Recipe& recipe) const
 {
     const PlatformEntry& platform = recipe.platform();
+    if (const auto old = kernelTooOld(recipe))
+        return old;
     if (platform.imageSource == ImageSource::None || find(recipe))
         return {};
     if (platform.imageSource == ImageSource::Compose && !platform.kernelSource &&

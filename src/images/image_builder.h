@@ -59,6 +59,9 @@ public:
     /// and of the lock file. Minutes; fetches libraries. Throws ImageError or Cancelled.
     BootFiles buildUnikernel(const Recipe& recipe, const UnikernelChoice& choice = {},
                              const ImageProgress& progress = {}, std::stop_token stop = {});
+    /// Whether the kernel that the recipe's image is, or would be, composed with is too old for its
+    /// server, and what to do.
+    std::optional<Refusal> kernelTooOld(const Recipe& recipe) const;
     /// What the tools print meanwhile, and have printed the last time.
     QString unikernelLog(const Recipe& recipe) const;
     /// Whether buildUnikernel() would now make another image than the one that is there, since its

@@ -4,10 +4,12 @@
 #include <cstdio>
 #include <unistd.h>
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QRegularExpression>
 #include <QStandardPaths>
@@ -16,6 +18,7 @@
 #include "base/file_lock.h"
 #include "base/program.h"
 #include "images/file_hash.h"
+#include "images/trusted_fetch.h"
 
 namespace unisweep
 {
@@ -34,6 +37,16 @@ namespace
 struct WrongPart {
 };
 
+/// As the environment says: http_proxy, https_proxy, no_proxy, which curl and apt go by, too.
+class EnvironmentProxy : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
+    {
+        return systemProxyForQuery(query);
+    }
+};
+
 /// One file on its way: attempts append to `part` until it is whole.
 class Download
 {
@@ -48,6 +61,9 @@ public:
     }
 
     void run();
+    /// The file's hash is not known: parts belong together only where the server says so, by a
+    /// validator that is kept in this file.
+    void setValidatorFile(const QString& path) { m_validatorFile = path; }
     /// True when the file was put together from several answers.
     bool isResumed() const { return m_resumed; }
 
@@ -57,6 +73,8 @@ private:
     void begin(const QNetworkReply& reply);
     void take(QNetworkReply& reply);
     void rest() const;
+    QByteArray validator() const;
+    void keepValidator(const QNetworkReply& reply) const;
     qint64 limit() const { return m_source.bytes > 0 ? m_source.bytes : fetchLimitBytes; }
 
     const FetchSource& m_source;
@@ -67,7 +85,23 @@ private:
     bool m_resumed = false;
     bool m_begun = false; ///< the answer's head has been judged
     QString m_failure;    ///< why the last attempt ended
+    QString m_validatorFile;
 };
+
+QByteArray Download::validator() const
+{
+    QFile file(m_validatorFile);
+    return file.open(QIODevice::ReadOnly) ? file.read(1000) : QByteArray();
+}
+
+// RFC 9110, section 13.1.5: only a strong one says that the bytes are the same.
+void Download::keepValidator(const QNetworkReply& reply) const
+{
+    const QByteArray tag = reply.rawHeader("ETag");
+    QFile file(m_validatorFile);
+    if (!tag.startsWith('"') || !file.open(QIODevice::WriteOnly) || file.write(tag) != tag.size())
+        QFile::remove(m_validatorFile);
+}
 
 void Download::begin(const QNetworkReply& reply)
 {
@@ -87,6 +121,8 @@ void Download::begin(const QNetworkReply& reply)
     }
     if (status != 200)
         throw ImageError(u"the server answered with status %1"_s.arg(status));
+    if (!m_validatorFile.isEmpty())
+        keepValidator(reply);
     m_part.resize(0); // it sends the whole
     m_part.seek(0);
     m_announced = length;
@@ -121,10 +157,17 @@ bool Download::attempt()
     QNetworkRequest request{QUrl(m_source.url)};
     request.setTransferTimeout(silenceMs);
     request.setRawHeader("Accept-Encoding", "identity");
+    if (!m_validatorFile.isEmpty() && m_part.size() > 0) {
+        if (const QByteArray known = validator(); known.isEmpty())
+            m_part.resize(0);
+        else
+            request.setRawHeader("If-Range", known);
+    }
     m_resumed |= m_part.size() > 0;
     if (m_part.size() > 0)
         request.setRawHeader("Range", "bytes=" + QByteArray::number(m_part.size()) + '-');
     QNetworkAccessManager network;
+    network.setProxyFactory(new EnvironmentProxy); // which it owns
     const std::unique_ptr<QNetworkReply> reply(network.get(request));
     QEventLoop loop;
     QTimer poll;
@@ -253,6 +296,33 @@ QString fetchFile(const FetchSource& source, const QString& directory,
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
         throw ImageError(u"Cannot rename %1: %2"_s.arg(part, qt_error_string(errno)));
     return path;
+}
+
+FetchedFile fetchAnything(const QString& url, const QString& directory,
+                          const ImageProgress& progress, std::stop_token stop)
+{
+    FetchSource source{url, QString(64, u'0'), 0};
+    if (const QString fault = faultOf(source); !fault.isEmpty())
+        throw ImageError(fault);
+    if (!QDir().mkpath(directory))
+        throw ImageError(
+            u"Cannot make the directory %1; check its permissions and the free space"_s.arg(
+                directory));
+    const QString name = QString::fromLatin1(
+        QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha256).toHex());
+    const FileLock lock(directory + u"/.lock-"_s + name, stop);
+    const QString part = directory + u"/from-"_s + name + u".part"_s;
+    const QString validator = directory + u"/from-"_s + name + u".validator"_s;
+    Download download(source, part, progress, stop);
+    download.setValidatorFile(validator);
+    download.run();
+    FetchedFile fetched{.path = {}, .sha256 = hashOfFile(part, stop)};
+    fetched.path = directory + u'/' + fetched.sha256;
+    QFile::remove(validator);
+    if (std::rename(QFile::encodeName(part).constData(),
+                    QFile::encodeName(fetched.path).constData()) != 0)
+        throw ImageError(u"Cannot write %1: %2"_s.arg(fetched.path, qt_error_string(errno)));
+    return fetched;
 }
 
 } // namespace unisweep

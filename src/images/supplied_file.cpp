@@ -160,6 +160,39 @@ bool isBootRecordEmpty(const QByteArray& head)
     return head.startsWith(QByteArray(2, '\0'));
 }
 
+// The disk's first sector within QEMU's format (docs/interop/qcow2.txt); empty where it is packed
+// or not there.
+QByteArray firstSectorOfQcow(const QString& path, const QByteArray& head)
+{
+    constexpr quint64 offsetBits = 0x00fffffffffffe00ULL;
+    QFile file(path);
+    if (head.size() < 72 || !file.open(QIODevice::ReadOnly))
+        return {};
+    const auto entryAt = [&file](quint64 offset) -> quint64 {
+        if (offset > static_cast<quint64>(file.size()) || !file.seek(static_cast<qint64>(offset)))
+            return 0;
+        const QByteArray bytes = file.read(8);
+        return bytes.size() == 8 ? qFromBigEndian<quint64>(bytes.constData()) : 0;
+    };
+    const quint64 second = entryAt(qFromBigEndian<quint64>(head.constData() + 40)) & offsetBits;
+    const quint64 cluster = second ? entryAt(second) : 0;
+    if (cluster == 0 || (cluster >> 62U & 1U) != 0 ||
+        !file.seek(static_cast<qint64>(cluster & offsetBits)))
+        return {};
+    return file.read(512);
+}
+
+// arch/x64/boot16.S of OSv: "VSO" where others have a disk's number, and a table of partitions that
+// scripts/build fills when it adds a file system.
+bool isOsvWithoutFiles(const QByteArray& sector)
+{
+    constexpr qsizetype mark = 0x1b8;
+    constexpr qsizetype table = 0x1be;
+    constexpr qsizetype tableBytes = 64;
+    return sector.size() >= 512 && sector.mid(mark, 4) == QByteArray("VSO\0", 4) &&
+           sector.mid(table, tableBytes) == QByteArray(tableBytes, '\0');
+}
+
 bool isLinux(const QByteArray& head)
 {
     return head.mid(0x202, 4) == "HdrS";
@@ -217,9 +250,18 @@ void checkDiskFile(const QString& path, bool mustBoot)
                                  .arg(path, QLatin1String(format.name),
                                       convert(path, QLatin1String(format.tool))));
     }
-    if (ends.head.startsWith("QFI\xfb"))
+    const bool isQcow = ends.head.startsWith("QFI\xfb");
+    if (isQcow)
         checkQcow(path, ends.head);
-    else if (mustBoot && !hasBootRecord(ends.head))
+    if (isOsvWithoutFiles(isQcow ? firstSectorOfQcow(path, ends.head) : ends.head))
+        throw ImageError(
+            ImageError::tr("%1 holds OSv's kernel and no file system, so there is no program in it "
+                           "that could serve. Images are composed with a kernel: unisweep images "
+                           "get osv, or unisweep images import osv --kernel FILE")
+                .arg(path));
+    if (isQcow)
+        return;
+    if (mustBoot && !hasBootRecord(ends.head))
         throw ImageError(
             ImageError::tr(
                 "%1 has no boot record, so no firmware starts from it: it is neither a raw disk "

@@ -1,0 +1,496 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files without a published hash, from a server on loopback that breaks off, changes them
+// meanwhile, damages them, and is reached through a proxy; and the kernels that are got so:
+// confirmed once, pinned from then on, and judged by their version.
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <thread>
+
+#include "images/image_builder.h"
+#include "images/kernel_version.h"
+#include "images/supplied_file.h"
+#include "images/trusted_fetch.h"
+
+using namespace unisweep;
+using namespace Qt::StringLiterals;
+
+static QString sha256Of(const QByteArray& bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+static QByteArray elfOfVersion(const QByteArray& version)
+{
+    QByteArray elf("\x7f"
+                   "ELF\x02\x01\x01",
+                   7);
+    elf += QByteArray(57, '\0') + "OSv vague\n\0OSv v" + version + "\n\0more";
+    return elf + QByteArray(200'000, 'k');
+}
+
+static void writeTo(const QString& path, const QByteArray& bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+static QByteArray gzipped(const QByteArray& bytes)
+{
+    QProcess gzip;
+    gzip.start(u"gzip"_s, {u"-nc"_s});
+    if (!gzip.waitForStarted())
+        return {};
+    gzip.write(bytes);
+    gzip.closeWriteChannel();
+    gzip.waitForFinished();
+    return gzip.readAllStandardOutput();
+}
+
+/// Serves one file, in a thread of its own. As a proxy, it is asked for whole addresses.
+class OneFileServer
+{
+public:
+    explicit OneFileServer(const QByteArray& file)
+        : m_file(file)
+        , m_thread([this](std::stop_token stop) { serve(stop); })
+    {
+        while (m_port == 0)
+            std::this_thread::yield();
+    }
+
+    QString url() const { return u"http://127.0.0.1:%1/kernel"_s.arg(m_port.load()); }
+    void setFile(const QByteArray& file)
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_file = file;
+    }
+    /// Of the next so many answers, no more than these bytes are sent.
+    void breakOff(int answers, qsizetype after)
+    {
+        m_breaks = answers;
+        m_breakAfter = after;
+    }
+    void withoutTags() { m_tags = false; }
+    QList<QByteArray> requests()
+    {
+        const std::scoped_lock lock(m_mutex);
+        return m_requests;
+    }
+
+private:
+    void serve(const std::stop_token& stop)
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        m_port = server.serverPort();
+        while (!stop.stop_requested()) {
+            if (!server.waitForNewConnection(20))
+                continue;
+            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+            QByteArray request;
+            while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(300))
+                request += socket->readAll();
+            if (!request.isEmpty())
+                answer(*socket, request);
+            socket->disconnectFromHost();
+            if (socket->state() != QAbstractSocket::UnconnectedState)
+                socket->waitForDisconnected(1000);
+        }
+    }
+
+    void answer(QTcpSocket& socket, const QByteArray& request)
+    {
+        QByteArray file;
+        {
+            const std::scoped_lock lock(m_mutex);
+            file = m_file;
+            m_requests << request;
+        }
+        if (request.startsWith("CONNECT")) {
+            socket.write(
+                "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            socket.waitForBytesWritten(1000);
+            return;
+        }
+        const QByteArray tag = '"' + sha256Of(file).left(12).toLatin1() + '"';
+        qsizetype from = 0;
+        if (const qsizetype at = request.indexOf("Range: bytes="); at >= 0)
+            from = request.mid(at + 13, request.indexOf('-', at) - at - 13).toLongLong();
+        if (request.contains("If-Range:") && !request.contains("If-Range: " + tag))
+            from = 0;
+        QByteArray head = from == 0 ? QByteArray("HTTP/1.1 200 OK\r\n")
+                                    : "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes " +
+                                          QByteArray::number(from) + '-' +
+                                          QByteArray::number(file.size() - 1) + '/' +
+                                          QByteArray::number(file.size()) + "\r\n";
+        if (m_tags)
+            head += "ETag: " + tag + "\r\n";
+        head += "Content-Length: " + QByteArray::number(file.size() - from) +
+                "\r\nConnection: close\r\n\r\n";
+        QByteArray body = file.mid(from);
+        if (m_breaks > 0) {
+            --m_breaks;
+            body = body.left(m_breakAfter);
+        }
+        socket.write(head + body);
+        while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(1000)) {
+        }
+    }
+
+    std::mutex m_mutex;
+    QByteArray m_file;
+    QList<QByteArray> m_requests;
+    std::atomic<quint16> m_port = 0;
+    std::atomic<int> m_breaks = 0;
+    std::atomic<qsizetype> m_breakAfter = 0;
+    std::atomic<bool> m_tags = true;
+    std::jthread m_thread; // last: it uses the others
+};
+
+class TrustedFetchTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void fetchesWhatIsThere();
+    void resumesTheSameFileOnly_data();
+    void resumesTheSameFileOnly();
+    void nextCallResumes();
+    void proxyIsUsed();
+    void unpacks_data();
+    void unpacks();
+    void hashesAreKept();
+    void versionsAreRead_data();
+    void versionsAreRead();
+    void versionsAreCompared_data();
+    void versionsAreCompared();
+    void oldKernelsAreRefusedBeforeABoot();
+    void diskWithoutFilesIsRefused_data();
+    void diskWithoutFilesIsRefused();
+    void commandPinsWhatWasConfirmed();
+
+private:
+    struct Outcome {
+        int code = -1;
+        QString said;
+    };
+    Outcome unisweep(const QStringList& arguments) const;
+    std::unique_ptr<QTemporaryDir> m_home;
+};
+
+void TrustedFetchTest::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_DATA_HOME", m_home->path().toUtf8());
+    qputenv("XDG_CACHE_HOME", m_home->filePath(u"cache"_s).toUtf8());
+    for (const char* name : {"http_proxy", "https_proxy", "all_proxy", "no_proxy"})
+        qunsetenv(name);
+}
+
+void TrustedFetchTest::fetchesWhatIsThere()
+{
+    const QByteArray file = elfOfVersion("0.57.0");
+    OneFileServer server(file);
+    const FetchedFile got = fetchAnything(server.url(), m_home->filePath(u"f"_s));
+    QCOMPARE(got.sha256, sha256Of(file));
+    QFile kept(got.path);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QVERIFY(kept.readAll() == file);
+    // Nothing else stays; and the next time it is asked for again, since it may be another.
+    QCOMPARE(QDir(m_home->filePath(u"f"_s)).entryList(QDir::Files), QStringList{got.sha256});
+    server.setFile(file + 'x');
+    QCOMPARE(fetchAnything(server.url(), m_home->filePath(u"f"_s)).sha256, sha256Of(file + 'x'));
+    QVERIFY_EXCEPTION_THROWN(fetchAnything(u"file:///etc/passwd"_s, m_home->filePath(u"f"_s)),
+                             ImageError);
+}
+
+void TrustedFetchTest::resumesTheSameFileOnly_data()
+{
+    QTest::addColumn<bool>("tags");
+    QTest::addColumn<QByteArray>("sendsAgain"); // what its second request says
+    QTest::newRow("with a validator") << true << QByteArray("If-Range: \"");
+    QTest::newRow("without") << false << QByteArray();
+}
+
+void TrustedFetchTest::resumesTheSameFileOnly()
+{
+    QFETCH(bool, tags);
+    QFETCH(QByteArray, sendsAgain);
+    const QByteArray file = elfOfVersion("0.57.0");
+    OneFileServer server(file);
+    if (!tags)
+        server.withoutTags();
+    server.breakOff(1, 90'000);
+    QCOMPARE(fetchAnything(server.url(), m_home->path()).sha256, sha256Of(file));
+    const QByteArray second = server.requests().at(1);
+    QCOMPARE(second.contains("Range: bytes="), tags);
+    QVERIFY2(second.contains(sendsAgain), second.constData());
+}
+
+// Parts of two versions never make one file.
+void TrustedFetchTest::nextCallResumes()
+{
+    const QByteArray first = elfOfVersion("0.57.0");
+    const QByteArray second = elfOfVersion("0.58.0");
+    OneFileServer server(first);
+    server.breakOff(1, 90'000);
+    std::stop_source stop;
+    bool cancelled = false;
+    try {
+        fetchAnything(
+            server.url(), m_home->path(),
+            [&](const QString&, double fraction) {
+                if (fraction < 1)
+                    stop.request_stop();
+            },
+            stop.get_token());
+    } catch (const Cancelled&) {
+        cancelled = true;
+    }
+    QVERIFY(cancelled);
+    server.breakOff(0, 0);
+    server.setFile(second);
+    QCOMPARE(fetchAnything(server.url(), m_home->path()).sha256, sha256Of(second));
+}
+
+void TrustedFetchTest::proxyIsUsed()
+{
+    const QByteArray file = elfOfVersion("0.57.0");
+    OneFileServer proxy(file);
+    const QByteArray address = proxy.url().section(u'/', 0, 2).toUtf8();
+    qputenv("http_proxy", address);
+    qputenv("https_proxy", address);
+    const QString got = fetchAnything(u"http://kernels.invalid/osv.elf"_s, m_home->path()).sha256;
+    QCOMPARE(got, sha256Of(file));
+    QVERIFY2(proxy.requests().constLast().startsWith("GET http://kernels.invalid/osv.elf "),
+             proxy.requests().constLast().constData());
+    // Of https, the proxy is asked for a way to the host alone; this one refuses.
+    QVERIFY_EXCEPTION_THROWN(fetchAnything(u"https://kernels.invalid/osv.elf"_s, m_home->path()),
+                             ImageError);
+    QVERIFY2(proxy.requests().constLast().startsWith("CONNECT kernels.invalid:443 "),
+             proxy.requests().constLast().constData());
+}
+
+void TrustedFetchTest::unpacks_data()
+{
+    QTest::addColumn<QByteArray>("file");
+    QTest::addColumn<QByteArray>("content"); // empty: it is refused
+    const QByteArray elf = elfOfVersion("0.57.0");
+    const QByteArray packed = gzipped(elf);
+    QVERIFY(packed.size() > 18);
+    QTest::newRow("not packed") << elf << elf;
+    QTest::newRow("gzip") << packed << elf;
+    QTest::newRow("cut short") << packed.chopped(9) << QByteArray();
+    QTest::newRow("head alone") << packed.left(10) << QByteArray();
+    QByteArray wrongSum = packed;
+    wrongSum[packed.size() - 6] = static_cast<char>(wrongSum[packed.size() - 6] ^ 1);
+    QTest::newRow("wrong sum") << wrongSum << QByteArray();
+    QByteArray wrongByte = packed;
+    wrongByte[packed.size() / 2] = static_cast<char>(wrongByte[packed.size() / 2] ^ 0x55);
+    QTest::newRow("wrong byte") << wrongByte << QByteArray();
+}
+
+void TrustedFetchTest::unpacks()
+{
+    QFETCH(QByteArray, file);
+    QFETCH(QByteArray, content);
+    const QString path = m_home->filePath(u"kernel.gz"_s);
+    writeTo(path, file);
+    if (content.isEmpty()) {
+        QVERIFY_EXCEPTION_THROWN(unpackedFile(path), ImageError);
+        return;
+    }
+    QFile unpacked(unpackedFile(path));
+    QVERIFY(unpacked.open(QIODevice::ReadOnly));
+    QVERIFY(unpacked.readAll() == content);
+}
+
+void TrustedFetchTest::hashesAreKept()
+{
+    QVERIFY(!confirmedHash(u"http://a/b"_s));
+    confirmHash(u"http://a/b"_s, u"ABCD"_s);
+    confirmHash(u"http://a/c"_s, u"ef"_s);
+    QCOMPARE(confirmedHash(u"http://a/b"_s), u"abcd"_s);
+    QCOMPARE(confirmedHash(u"http://a/c"_s), u"ef"_s);
+    QVERIFY(!confirmedHash(u"http://a/d"_s));
+}
+
+void TrustedFetchTest::versionsAreRead_data()
+{
+    QTest::addColumn<QByteArray>("kernel");
+    QTest::addColumn<QString>("version");
+    QTest::newRow("release") << elfOfVersion("0.57.0") << u"0.57.0"_s;
+    QTest::newRow("later") << elfOfVersion("0.57.0-398-gc24c7146") << u"0.57.0-398"_s;
+    QTest::newRow("changed") << elfOfVersion("0.57.0-5-gc24c7146-dirty") << u"0.57.0-5"_s;
+    QTest::newRow("none") << elfOfVersion("x") << QString();
+}
+
+void TrustedFetchTest::versionsAreRead()
+{
+    QFETCH(QByteArray, kernel);
+    QFETCH(QString, version);
+    writeTo(m_home->filePath(u"k"_s), kernel);
+    QCOMPARE(osvVersion(m_home->filePath(u"k"_s)), version);
+}
+
+void TrustedFetchTest::versionsAreCompared_data()
+{
+    QTest::addColumn<QString>("version");
+    QTest::addColumn<QString>("least");
+    QTest::addColumn<bool>("enough");
+    QTest::newRow("older") << u"0.57.0"_s << u"0.57.0-78"_s << false;
+    QTest::newRow("just older") << u"0.57.0-77"_s << u"0.57.0-78"_s << false;
+    QTest::newRow("the same") << u"0.57.0-78"_s << u"0.57.0-78"_s << true;
+    QTest::newRow("by number") << u"0.57.0-398"_s << u"0.57.0-78"_s << true;
+    QTest::newRow("next release") << u"0.58"_s << u"0.57.0-78"_s << true;
+    QTest::newRow("unknown") << QString() << u"0.57.0-78"_s << true;
+}
+
+void TrustedFetchTest::versionsAreCompared()
+{
+    QFETCH(QString, version);
+    QFETCH(QString, least);
+    QFETCH(bool, enough);
+    QCOMPARE(isAtLeast(version, least), enough);
+}
+
+void TrustedFetchTest::oldKernelsAreRefusedBeforeABoot()
+{
+    const Catalog catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
+    const auto osv = catalog.platform(u"osv"_s);
+    ImageBuilder builder{ImageStore(m_home->filePath(u"images"_s)), m_home->filePath(u"c"_s)};
+    const auto refusal = [&](const QString& server) {
+        const auto found = catalog.find({u"osv"_s, server, {}, {}});
+        const auto old = builder.kernelTooOld(std::get<Recipe>(found));
+        return old ? old->toString() : QString();
+    };
+    QCOMPARE(refusal(u"bind"_s), QString()); // there is no kernel
+    writeTo(m_home->filePath(u"k"_s), elfOfVersion("0.57.0"));
+    builder.importKernel(*osv, m_home->filePath(u"k"_s));
+    QVERIFY2(refusal(u"bind"_s).contains("BIND 9 does not run on OSv 0.57.0"_L1) &&
+                 refusal(u"bind"_s).contains("unisweep images get osv/nightly"_L1),
+             qPrintable(refusal(u"bind"_s)));
+    QVERIFY(refusal(u"iperf"_s).contains("clock_nanosleep"_L1));
+    QCOMPARE(refusal(u"lighttpd"_s), QString());
+    const auto bind = std::get<Recipe>(catalog.find({u"osv"_s, u"bind"_s, {}, {}}));
+    QVERIFY(builder.obstacle(bind).has_value());
+    QTest::qWait(5); // images are told apart by when they came
+    writeTo(m_home->filePath(u"k"_s), elfOfVersion("0.57.0-398-gc24c7146"));
+    builder.importKernel(*osv, m_home->filePath(u"k"_s));
+    QCOMPARE(refusal(u"bind"_s), QString());
+    QCOMPARE(refusal(u"iperf"_s), QString());
+}
+
+static QByteArray osvDisk(bool withFiles)
+{
+    QByteArray disk(1 << 20, '\0');
+    disk.replace(0, 2, QByteArray::fromHex("ea05"));
+    disk.replace(0x1b8, 4, QByteArray("VSO\0", 4));
+    disk.replace(510, 2, QByteArray::fromHex("55aa"));
+    if (withFiles) // the second partition
+        disk.replace(0x1ce + 4, 1, QByteArray::fromHex("83"));
+    return disk;
+}
+
+void TrustedFetchTest::diskWithoutFilesIsRefused_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<bool>("files");
+    for (const char* format : {"raw", "qcow2"}) {
+        for (const bool files : {false, true})
+            QTest::addRow("%s, %s", format, files ? "with files" : "without")
+                << QString::fromLatin1(format) << files;
+    }
+}
+
+void TrustedFetchTest::diskWithoutFilesIsRefused()
+{
+    QFETCH(QString, format);
+    QFETCH(bool, files);
+    const QString raw = m_home->filePath(u"raw"_s);
+    writeTo(raw, osvDisk(files));
+    const QString disk = format == "raw"_L1 ? raw : m_home->filePath(u"osv-loader.qemu"_s);
+    if (disk != raw) {
+        if (QStandardPaths::findExecutable(u"qemu-img"_s).isEmpty())
+            QSKIP("no qemu-img");
+        QCOMPARE(QProcess::execute(u"qemu-img"_s, {u"convert"_s, u"-f"_s, u"raw"_s, u"-O"_s,
+                                                   u"qcow2"_s, raw, disk}),
+                 0);
+    }
+    QString message;
+    try {
+        checkDiskFile(disk, true);
+    } catch (const ImageError& error) {
+        message = error.message();
+    }
+    QCOMPARE(message.contains("no file system"_L1), !files);
+    QCOMPARE(message.isEmpty(), files);
+}
+
+TrustedFetchTest::Outcome TrustedFetchTest::unisweep(const QStringList& arguments) const
+{
+    QProcess process;
+    process.setStandardInputFile(QProcess::nullDevice());
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"UNISWEEP_CATALOG"_s, m_home->filePath(u"catalog"_s));
+    environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+    process.setProcessEnvironment(environment);
+    process.start(QCoreApplication::applicationDirPath() + u"/unisweep"_s, arguments);
+    process.waitForFinished(60'000);
+    return {process.exitCode(), QString::fromUtf8(process.readAll())};
+}
+
+void TrustedFetchTest::commandPinsWhatWasConfirmed()
+{
+    const QByteArray elf = elfOfVersion("0.57.0");
+    const QByteArray packed = gzipped(elf);
+    OneFileServer server(packed);
+    QVERIFY(QDir().mkpath(m_home->filePath(u"catalog"_s)));
+    writeTo(m_home->filePath(u"catalog/mine.yaml"_s),
+            "unisweep-catalog: 1\nplatform: mine\ntitle: Mine\nboot: direct-kernel\n"
+            "hypervisors: [qemu]\nimage:\n  source: compose\n  obtain: make it\n"
+            "  offered-kernels:\n    - {kernel: one, title: The one, url: '" +
+                server.url().toUtf8() +
+                "'}\nservers:\n  - {server: web, title: Web, service: http, ports: [80/tcp]}\n");
+    const QStringList get = {u"images"_s, u"get"_s, u"mine"_s};
+    // Nobody is there to be asked.
+    const Outcome unasked = unisweep(get);
+    QCOMPARE(unasked.code, 1);
+    QVERIFY2(unasked.said.contains("unisweep images get mine --sha256 "_L1 + sha256Of(packed)),
+             qPrintable(unasked.said));
+    const Outcome wrong = unisweep(get + QStringList{u"--sha256"_s, QString(64, u'0')});
+    QCOMPARE(wrong.code, 1);
+    const Outcome confirmed = unisweep(get + QStringList{u"--sha256"_s, sha256Of(packed)});
+    QVERIFY2(confirmed.code == 0 && confirmed.said.contains("mine-kernel-"_L1),
+             qPrintable(confirmed.said));
+    // The kernel is the file that was packed.
+    const auto images = ImageStore().list();
+    QCOMPARE(images.size(), 1);
+    QCOMPARE(images.constFirst().sha256.value(FileRole::Kernel), sha256Of(elf));
+    // Once is enough, and another file is an error until it is confirmed.
+    QCOMPARE(unisweep(get).code, 0);
+    const QByteArray other = gzipped(elfOfVersion("0.58.0"));
+    server.setFile(other);
+    const Outcome changed = unisweep(get);
+    QCOMPARE(changed.code, 1);
+    QVERIFY2(changed.said.contains("is another file than before"_L1), qPrintable(changed.said));
+    QCOMPARE(unisweep(get + QStringList{u"--accept"_s}).code, 1);
+    QCOMPARE(unisweep(get + QStringList{u"--sha256"_s, sha256Of(other)}).code, 0);
+    QCOMPARE(unisweep(get).code, 0);
+    // What is no kernel is not confirmed by being taken.
+    server.setFile("no kernel");
+    QCOMPARE(unisweep(get + QStringList{u"--sha256"_s, sha256Of("no kernel")}).code, 1);
+    QCOMPARE(confirmedHash(server.url()), sha256Of(other));
+    QCOMPARE(unisweep({u"images"_s, u"get"_s, u"mine/two"_s}).code, 2);
+    QCOMPARE(unisweep({u"images"_s, u"get"_s, u"nothing"_s}).code, 2);
+}
+
+QTEST_GUILESS_MAIN(TrustedFetchTest)
+#include "trusted_fetch.moc"
