@@ -366,19 +366,13 @@ int act(const QString& action, const QString& what, const ImagesOptions& options
     if (action == "show"_L1 && !what.isEmpty())
         return showImage(store, what, json);
     if (action == "get"_L1 && !what.isEmpty()) {
-        const BootFiles kernel = getKernel(builder, what);
+        const BootFiles kernel = getKernel(builder, what, options);
         printOut(kernel.id);
         json << toJson(kernel);
         return Done;
     }
     if (action == "build"_L1 && !what.isEmpty())
         return buildImages(builder, what, options, json);
-    if (action == "get"_L1 && !what.isEmpty()) {
-        const BootFiles kernel = getKernel(builder, what, options);
-        printOut(kernel.id);
-        json << toJson(kernel);
-        return Done;
-    }
     if (action == "import"_L1 && !what.isEmpty()) {
         const BootFiles image = importImage(builder, what, options);
         printOut(image.id);
