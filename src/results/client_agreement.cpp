@@ -7,6 +7,7 @@
 
 #include <QJsonObject>
 
+#include "base/duration_text.h"
 #include "base/quantity_text.h"
 #include "experiment/client_limits.h"
 
