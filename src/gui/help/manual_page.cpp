@@ -34,8 +34,8 @@ QString manualPageOf(const QWidget* widget)
     for (; widget; widget = widget->parentWidget()) {
         if (const auto* figure = dynamic_cast<const FigureView*>(widget))
             return u"figures.md#"_s + sectionOf(*figure);
-        if (const auto page = pages.constFind(widget->objectName()); page != pages.cend())
-            return *page;
+        if (const QString page = pages.value(widget->objectName()); !page.isEmpty())
+            return page;
     }
     return u"tutorial.md"_s;
 }
