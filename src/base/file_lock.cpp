@@ -8,6 +8,7 @@
 #include <thread>
 #include <unistd.h>
 
+#include <QCoreApplication>
 #include <QFile>
 
 #include "base/cancelled.h"
@@ -38,7 +39,8 @@ FileLock::FileLock(const QString& path, std::stop_token stop)
 {
     while (!tryLock(path)) {
         if (!m_otherHolds)
-            throw FileError(u"cannot lock %1: %2"_s.arg(path, qt_error_string(errno)));
+            throw FileError(QCoreApplication::translate("File", "cannot lock %1: %2")
+                                .arg(path, qt_error_string(errno)));
         if (stop.stop_requested())
             throw Cancelled();
         std::this_thread::sleep_for(poll);

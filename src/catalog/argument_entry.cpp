@@ -7,6 +7,7 @@
 
 #include "base/nearest_word.h"
 #include "catalog/catalog.h"
+#include "catalog/catalog_text.h"
 
 namespace unisweep
 {
@@ -37,10 +38,12 @@ template<> QList<ArgumentType> allValues<ArgumentType>()
 static QString rangeText(const ArgumentEntry& entry)
 {
     if (entry.minimum && entry.maximum)
-        return u"%1 to %2"_s.arg(argumentText(*entry.minimum), argumentText(*entry.maximum));
+        return CatalogText::tr("%1 to %2")
+            .arg(argumentText(*entry.minimum), argumentText(*entry.maximum));
     if (entry.minimum)
-        return u"%1 or more"_s.arg(argumentText(*entry.minimum));
-    return entry.maximum ? u"at most %1"_s.arg(argumentText(*entry.maximum)) : QString();
+        return CatalogText::tr("%1 or more").arg(argumentText(*entry.minimum));
+    return entry.maximum ? CatalogText::tr("at most %1").arg(argumentText(*entry.maximum))
+                         : QString();
 }
 
 static bool isAddress(const QString& text)
@@ -57,25 +60,34 @@ QString ArgumentEntry::fault(const QString& value) const
     case ArgumentType::Integer: {
         const auto number = argumentNumber(value);
         if (!number)
-            return u"%1 is a whole number%2, such as 4096 or 256Ki; found \"%3\""_s.arg(
-                id, unit.isEmpty() ? QString() : u" of "_s + unit, value);
+            return unit.isEmpty()
+                       ? CatalogText::tr(
+                             "%1: expected a whole number such as 4096 or 256Ki, found \"%2\"")
+                             .arg(id, value)
+                       : CatalogText::tr("%1: expected a whole number of %2 such as 4096 or 256Ki, "
+                                         "found \"%3\"")
+                             .arg(id, unit, value);
         if ((minimum && *number < *minimum) || (maximum && *number > *maximum))
-            return u"%1 is %2; it must be %3%4"_s.arg(id, value, rangeText(*this),
-                                                      unit.isEmpty() ? QString() : u" "_s + unit);
+            return unit.isEmpty() ? CatalogText::tr("%1: expected %2, found %3")
+                                        .arg(id, rangeText(*this), value)
+                                  : CatalogText::tr("%1: expected %2 %3, found %4")
+                                        .arg(id, rangeText(*this), unit, value);
         return {};
     }
     case ArgumentType::Choice: {
         if (choices.contains(value))
             return {};
         const QString nearest = nearestWord(value, choices);
-        return u"%1 is none of %2%3"_s.arg(
-            value, choices.join(u", "_s),
-            nearest.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(nearest));
+        return nearest.isEmpty() ? CatalogText::tr("unknown value \"%1\"; expected one of: %2")
+                                       .arg(value, choices.join(u", "_s))
+                                 : CatalogText::tr("unknown value \"%1\"; did you mean \"%2\"?")
+                                       .arg(value, nearest);
     }
     case ArgumentType::Address:
         return isAddress(value)
                    ? QString()
-                   : u"%1 is an IP address, such as 192.0.2.1; found \"%2\""_s.arg(id, value);
+                   : CatalogText::tr("%1: expected an IP address such as 192.0.2.1, found \"%2\"")
+                         .arg(id, value);
     case ArgumentType::Text:
         return {};
     }
@@ -92,13 +104,13 @@ QString ArgumentEntry::description() const
 {
     QStringList lines{says};
     if (!unit.isEmpty())
-        lines << u"Unit: %1."_s.arg(unit);
+        lines << CatalogText::tr("Unit: %1.").arg(unit);
     if (const QString range = rangeText(*this); !range.isEmpty())
-        lines << u"Range: %1."_s.arg(range);
+        lines << CatalogText::tr("Range: %1.").arg(range);
     if (!choices.isEmpty())
-        lines << u"One of: %1."_s.arg(choices.join(u", "_s));
+        lines << CatalogText::tr("One of: %1.").arg(choices.join(u", "_s));
     if (!fallback.isEmpty())
-        lines << u"Without it: %1."_s.arg(fallback);
+        lines << CatalogText::tr("Default: %1.").arg(fallback);
     lines.removeAll(QString());
     return lines.join(u'\n');
 }
@@ -122,10 +134,12 @@ static void checkOne(const QList<ArgumentEntry>& entries, const QString& field, 
         return;
     }
     const QString nearest = nearestWord(name, known);
-    const QString advice = known.isEmpty()     ? u"it takes none"_s
-                           : nearest.isEmpty() ? u"it takes: %1"_s.arg(known.join(u", "_s))
-                                               : u"did you mean %1?"_s.arg(nearest);
-    refuse(field, u"%1 takes no argument \"%2\"; %3"_s.arg(who, name, advice));
+    refuse(field,
+           known.isEmpty() ? CatalogText::tr("%1 has no arguments, so not \"%2\"").arg(who, name)
+           : nearest.isEmpty() ? CatalogText::tr("%1 has no argument \"%2\"; expected one of: %3")
+                                     .arg(who, name, known.join(u", "_s))
+                               : CatalogText::tr("%1 has no argument \"%2\"; did you mean \"%3\"?")
+                                     .arg(who, name, nearest));
 }
 
 Problems checkArguments(const Experiment& experiment, const Catalog& catalog)
@@ -137,7 +151,8 @@ Problems checkArguments(const Experiment& experiment, const Catalog& catalog)
         const auto* recipe = std::get_if<Recipe>(&found);
         if (!recipe)
             continue;
-        const QString who = u"%1 with %2"_s.arg(recipe->platform().title, recipe->server().title);
+        const QString who =
+            CatalogText::tr("%1 with %2").arg(recipe->platform().title, recipe->server().title);
         const QList<ArgumentEntry> entries = recipe->arguments();
         for (auto it = one.arguments.begin(); it != one.arguments.end(); ++it)
             checkOne(entries, u"series[%1].arguments.%2"_s.arg(i).arg(it.key()), who, it.key(),

@@ -3,6 +3,7 @@
 
 #include <QRegularExpression>
 
+#include "catalog/catalog_text.h"
 #include "catalog/yaml_words.h"
 
 namespace unisweep
@@ -19,7 +20,7 @@ static void readRange(YamlMap& map, ArgumentEntry& entry)
     const auto low = argumentNumber(ends.value(0));
     const auto high = argumentNumber(ends.value(1));
     if (ends.size() != 2 || !low || !high || *low > *high) {
-        node.complain(u"a range is its least and its greatest whole number, such as [4Ki, 1Mi]"_s);
+        node.complain(CatalogText::tr("expected a range of two whole numbers, such as [4Ki, 1Mi]"));
         return;
     }
     entry.minimum = low;
@@ -34,7 +35,9 @@ static ArgumentEntry readEntry(const YamlNode& node)
     static const QRegularExpression name(u"\\A[a-z0-9][a-z0-9-]{0,63}\\z"_s);
     if (!entry.id.isEmpty() && !name.match(entry.id).hasMatch())
         map.at("argument")
-            .complain(u"\"%1\" is no name: use small letters, digits and '-'"_s.arg(entry.id));
+            .complain(CatalogText::tr(
+                          "\"%1\" is not a valid name; use lower-case letters, digits and '-'")
+                          .arg(entry.id));
     entry.title = map.text("title", entry.id);
     entry.type = choice<ArgumentType>(map.require("type")).value_or(ArgumentType::Text);
     entry.unit = map.text("unit", QString());
@@ -42,7 +45,7 @@ static ArgumentEntry readEntry(const YamlNode& node)
     entry.fallback = map.text("default", QString());
     entry.commandLine = map.text("command-line");
     if (!entry.commandLine.isEmpty() && !entry.commandLine.contains("{value}"_L1))
-        map.at("command-line").complain(u"the template has no {value}"_s);
+        map.at("command-line").complain(CatalogText::tr("the template does not contain {value}"));
     if (entry.type == ArgumentType::Integer)
         readRange(map, entry);
     if (entry.type == ArgumentType::Choice) {
@@ -66,7 +69,7 @@ QList<ArgumentEntry> readArgumentEntries(const YamlNode& node)
         const ArgumentEntry entry = readEntry(element);
         for (const ArgumentEntry& other : entries) {
             if (other.id == entry.id)
-                element.complain(u"the argument \"%1\" is here twice"_s.arg(entry.id));
+                element.complain(CatalogText::tr("duplicate argument \"%1\"").arg(entry.id));
         }
         entries << entry;
     }

@@ -9,6 +9,7 @@
 #include <QIODevice>
 
 #include "base/nearest_word.h"
+#include "catalog/catalog_text.h"
 #include "catalog/shared_entries.h"
 #include "experiment/catalog_directories.h"
 #include "experiment/client_entry.h"
@@ -32,10 +33,11 @@ static QList<ConsoleMark> firmwareMarks()
         return ConsoleMark{QRegularExpression(QLatin1String(pattern)), meaning, says};
     };
     return {
-        mark("^No bootable device\\.", ConsoleMeaning::NoBoot, u"the disk does not boot"_s),
+        mark("^No bootable device\\.", ConsoleMeaning::NoBoot,
+             CatalogText::tr("the disk is not bootable")),
         mark("^(Missing operating system|Operating system not found|Error loading operating "
              "system|Invalid partition table)",
-             ConsoleMeaning::NoBoot, u"the disk holds no system to start"_s),
+             ConsoleMeaning::NoBoot, CatalogText::tr("the disk contains no operating system")),
         mark("^(SeaBIOS \\(version|iPXE \\(|Press Ctrl-B|Machine UUID|Booting from |Boot failed: )",
              ConsoleMeaning::Firmware, {}),
     };
@@ -111,7 +113,8 @@ Catalog Catalog::load(const QStringList& directories)
     for (const QString& directory : directories) {
         const QDir dir(directory);
         if (!dir.exists())
-            problems << Problem{directory, 0, 0, {}, u"there is no such catalog directory"_s};
+            problems << Problem{
+                directory, 0, 0, {}, CatalogText::tr("there is no such catalog directory")};
         for (const QString& name : dir.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
             const QString file = dir.filePath(name);
             try {
@@ -151,9 +154,9 @@ static QString nearestOf(const QString& word, const QStringList& known)
 {
     const QString nearest = nearestWord(word, known);
     if (known.isEmpty())
-        return u"there are none"_s;
-    return nearest.isEmpty() ? u"known are: %1"_s.arg(known.join(u", "_s))
-                             : u"did you mean \"%1\"?"_s.arg(nearest);
+        return CatalogText::tr("there are none");
+    return nearest.isEmpty() ? CatalogText::tr("available: %1").arg(known.join(u", "_s))
+                             : CatalogText::tr("did you mean \"%1\"?").arg(nearest);
 }
 
 template<class E> static QStringList words(const QList<E>& values)
@@ -171,23 +174,24 @@ std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
         QStringList known;
         for (const auto& other : m_platforms)
             known << other->id;
-        return Refusal{u"the catalog has no platform \"%1\""_s.arg(query.platform),
+        return Refusal{CatalogText::tr("the catalog has no platform \"%1\"").arg(query.platform),
                        nearestOf(query.platform, known)};
     }
     const ServerEntry* server = entry->server(query.server);
     if (const QString why = entry->whyUnserved(query.server, query.service); !why.isEmpty())
-        return Refusal{server && query.service
-                           ? u"%1 on %2 does not serve %3"_s.arg(server->title, entry->title,
-                                                                 displayName(*query.service))
-                           : u"%1 does not run on %2"_s.arg(query.server, entry->title),
-                       why};
+        return Refusal{
+            server && query.service
+                ? CatalogText::tr("%1 on %2 does not serve %3")
+                      .arg(server->title, entry->title, displayName(*query.service))
+                : CatalogText::tr("%1 does not run on %2").arg(query.server, entry->title),
+            why};
     if (!server) {
         QStringList known;
         for (const ServerEntry& other : entry->servers) {
             if (!query.service || other.services.contains(*query.service))
                 known << other.id;
         }
-        return Refusal{u"%1 has no server \"%2\""_s.arg(entry->title, query.server),
+        return Refusal{CatalogText::tr("%1 has no server \"%2\"").arg(entry->title, query.server),
                        nearestOf(query.server, known)};
     }
     if (query.service && !server->services.contains(*query.service)) {
@@ -197,15 +201,18 @@ std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
                 others << other.id;
         }
         return Refusal{
-            u"%1 on %2 does not serve %3"_s.arg(server->title, entry->title,
-                                                displayName(*query.service)),
+            CatalogText::tr("%1 on %2 does not serve %3")
+                .arg(server->title, entry->title, displayName(*query.service)),
             others.isEmpty()
-                ? u"it serves %1"_s.arg(words(server->services).join(u", "_s))
-                : u"servers of %1 that do: %2"_s.arg(entry->title, others.join(u", "_s))};
+                ? CatalogText::tr("it serves %1").arg(words(server->services).join(u", "_s))
+                : CatalogText::tr("these servers of %1 do: %2")
+                      .arg(entry->title, others.join(u", "_s))};
     }
     if (query.hypervisor && !entry->hypervisors.contains(*query.hypervisor))
-        return Refusal{u"%1 does not run on %2"_s.arg(entry->title, displayName(*query.hypervisor)),
-                       u"it runs on: %1"_s.arg(words(entry->hypervisors).join(u", "_s))};
+        return Refusal{
+            CatalogText::tr("%1 does not run on %2")
+                .arg(entry->title, displayName(*query.hypervisor)),
+            CatalogText::tr("it runs on: %1").arg(words(entry->hypervisors).join(u", "_s))};
     return Recipe{entry, server - entry->servers.constData()};
 }
 

@@ -6,6 +6,7 @@
 
 #include "catalog/argument_entry_yaml.h"
 #include "catalog/catalog.h"
+#include "catalog/catalog_text.h"
 #include "catalog/collection_source_yaml.h"
 #include "catalog/fetch_source.h"
 #include "catalog/yaml_words.h"
@@ -24,8 +25,9 @@ static QString identifier(YamlMap& map, const char* key)
     QString id = node.exists() ? node.toText().value_or(QString()) : QString();
     static const QRegularExpression allowed(u"\\A[a-z0-9][a-z0-9._-]*\\z"_s);
     if (node.exists() && !allowed.match(id).hasMatch())
-        node.complain(u"\"%1\" is no identifier: use small letters, digits, '.', '_' and '-', such "
-                      "as \"bind\""_s.arg(id));
+        node.complain(CatalogText::tr("\"%1\" is not a valid identifier; use lower-case letters, "
+                                      "digits, '.', '_' and '-', such as \"bind\"")
+                          .arg(id));
     return id;
 }
 
@@ -33,7 +35,8 @@ static void checkAbsolute(const YamlNode& node, const QString& path)
 {
     if (!path.startsWith(u'/') || path.contains(u"/../"_s) || path.endsWith(u"/.."_s))
         node.complain(
-            u"\"%1\" must be an absolute path in the image, such as /usr/sbin/named"_s.arg(path));
+            CatalogText::tr("\"%1\" must be an absolute path in the image, such as /usr/sbin/named")
+                .arg(path));
 }
 
 static QStringList absolutePaths(YamlMap& map, const char* key)
@@ -56,8 +59,9 @@ static ConsoleMark readMark(const YamlNode& node)
     ConsoleMark mark;
     mark.pattern.setPattern(map.text("line"));
     if (!mark.pattern.isValid())
-        map.at("line").complain(u"not a regular expression: %1 at character %2"_s.arg(
-            mark.pattern.errorString(), QString::number(mark.pattern.patternErrorOffset() + 1)));
+        map.at("line").complain(CatalogText::tr("invalid regular expression: %1 at character %2")
+                                    .arg(mark.pattern.errorString(),
+                                         QString::number(mark.pattern.patternErrorOffset() + 1)));
     mark.meaning = choice<ConsoleMeaning>(map.require("means")).value_or(ConsoleMeaning::Fault);
     mark.says = map.text("says", QString());
     mark.vague = map.boolean("vague", false);
@@ -82,7 +86,7 @@ static QByteArray fileBeside(const YamlNode& node, const QString& catalogFile, c
         return readInputFile(path);
     } catch (const InputError& error) {
         for (const Problem& problem : error.problems())
-            node.complain(u"%1 %2"_s.arg(path, problem.message));
+            node.complain(CatalogText::tr("%1: %2").arg(path, problem.message));
     }
     return {};
 }
@@ -97,15 +101,17 @@ static ImageFile readFile(const YamlNode& node, const QString& catalogFile)
     file.executable = map.boolean("executable", false);
     const int given = map.has("text") + map.has("from") + map.has("generate");
     if (given != 1)
-        node.complain(u"give exactly one of \"text\", \"from\" (a file beside this one) and "
-                      "\"generate\" (zone or page)"_s);
+        node.complain(CatalogText::tr("specify exactly one of \"text\", \"from\" (a file beside "
+                                      "this one) and \"generate\" (zone or page)"));
     file.text = map.text("text", QString()).toUtf8();
     const QString from = map.text("from", QString());
     if (!from.isEmpty())
         file.text = fileBeside(map.at("from"), catalogFile, from);
     file.generate = map.text("generate", QString());
     if (!file.generate.isEmpty() && file.generate != "zone"_L1 && file.generate != "page"_L1)
-        map.at("generate").complain(u"unknown \"%1\"; expected zone or page"_s.arg(file.generate));
+        map.at("generate")
+            .complain(
+                CatalogText::tr("unknown value \"%1\"; expected zone or page").arg(file.generate));
     map.refuseOtherKeys();
     return file;
 }
@@ -127,7 +133,9 @@ static ImageDirectory readDirectory(const YamlNode& node)
     bool ok = false;
     directory.permissions = mode.toInt(&ok, 8);
     if (!ok || directory.permissions > 07777 || directory.permissions < 0)
-        map.at("mode").complain(u"\"%1\" is no mode; write octal digits, such as 755"_s.arg(mode));
+        map.at("mode").complain(
+            CatalogText::tr("\"%1\" is not a file mode; write octal digits, such as 755")
+                .arg(mode));
     map.refuseOtherKeys();
     return directory;
 }
@@ -145,8 +153,8 @@ static int readErrno(const YamlNode& node)
                                              {u"EPERM"_s, EPERM}};
     const std::optional<QString> name = node.exists() ? node.toText() : std::nullopt;
     if (name && !known.contains(*name))
-        node.complain(
-            u"unknown error \"%1\"; known are %2"_s.arg(*name, known.keys().join(u", "_s)));
+        node.complain(CatalogText::tr("unknown error \"%1\"; expected one of: %2")
+                          .arg(*name, known.keys().join(u", "_s)));
     return name ? known.value(*name) : 0;
 }
 
@@ -164,7 +172,8 @@ static QMap<QString, Shim> readShims(const YamlNode& node)
         for (const QString& name : map.texts("functions"))
             shim.functions << name.toUtf8();
         if (shim.functions.isEmpty())
-            element.complain(u"\"functions\" is missing: the functions that the library has"_s);
+            element.complain(
+                CatalogText::tr("\"functions\" is missing: the functions of the library"));
         shim.failure = readErrno(map.at("errno"));
         map.refuseOtherKeys();
         shims.insert(path, shim);
@@ -205,7 +214,8 @@ static ImageParts readParts(YamlMap& map, const QString& catalogFile)
         for (const YamlNode& element : node.list()) {
             const ImageDirectory directory = readDirectory(element);
             if (!directory.owner.isEmpty() && !parts.users.contains(directory.owner))
-                element.complain(u"the owner \"%1\" is not in \"users\""_s.arg(directory.owner));
+                element.complain(
+                    CatalogText::tr("the owner \"%1\" is not in \"users\"").arg(directory.owner));
             parts.directories << directory;
         }
     }
@@ -234,7 +244,8 @@ static Port readPort(const YamlNode& node)
     if (!ok || halves.size() != 2 || port.number < 1 || port.number > 65535 ||
         (!port.udp && halves[1] != "tcp"_L1))
         node.complain(
-            u"\"%1\" is no port; write number/udp or number/tcp, such as 53/udp"_s.arg(text));
+            CatalogText::tr("\"%1\" is not a port; write number/udp or number/tcp, such as 53/udp")
+                .arg(text));
     return port;
 }
 
@@ -255,7 +266,7 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
         platform.imageSource == ImageSource::Build ||
         (platform.imageSource == ImageSource::Compose && platform.rootFormat == RootFormat::Tfs);
     if (tellsStart && server.start.isEmpty() && whole && node.isMap())
-        node.complain(u"\"start\" is missing: the program and its arguments"_s);
+        node.complain(CatalogText::tr("\"start\" is missing: the program and its arguments"));
     server.environment = map.texts("environment");
     if (const YamlNode ports = whole ? map.require("ports") : map.at("ports"); ports.exists()) {
         for (const YamlNode& element : ports.list(true))
@@ -325,7 +336,7 @@ static void refuseParts(const YamlNode& node, const ImageParts& parts, const QSt
                                        {u"users"_s, !parts.users.isEmpty()}};
     for (const QString& key : keys) {
         if (given.value(key))
-            node.complain(u"\"%1\" has no effect here: %2"_s.arg(key, why));
+            node.complain(why.arg(key));
     }
 }
 
@@ -360,7 +371,8 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
         refuseParts(node, platform.parts,
                     {u"programs"_s, u"copies"_s, u"libraries"_s, u"library-path"_s, u"java"_s,
                      u"stubs"_s, u"supplied"_s, u"shims"_s, u"kernel-modules"_s, u"users"_s},
-                    u"packages set themselves up"_s);
+                    CatalogText::tr(
+                        "\"%1\" has no effect here: packages are configured by their own scripts"));
     if (built && !onHostsKernel && map.has("root"))
         platform.root = choice<RootPlace>(map.at("root")).value_or(RootPlace::Memory);
     if (platform.root == RootPlace::Disk) {
@@ -368,10 +380,11 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
             YamlMap parts = early.map();
             platform.early = readParts(parts, platform.file);
             parts.refuseOtherKeys();
-            refuseParts(early, platform.early,
-                        {u"packages"_s, u"library-path"_s, u"java"_s, u"stubs"_s, u"supplied"_s,
-                         u"users"_s},
-                        u"they belong to the image as a whole"_s);
+            refuseParts(
+                early, platform.early,
+                {u"packages"_s, u"library-path"_s, u"java"_s, u"stubs"_s, u"supplied"_s,
+                 u"users"_s},
+                CatalogText::tr("\"%1\" has no effect here: it belongs to the image as a whole"));
         }
     }
     map.refuseOtherKeys();
@@ -386,8 +399,9 @@ static NetworkSetup readNetwork(const YamlNode& node)
     network.dhcp = map.boolean("dhcp", true);
     network.staticArguments = map.text("static", QString());
     if (!network.staticArguments.isEmpty() && !network.staticArguments.contains("{address}"_L1))
-        map.at("static").complain(u"the template has no {address}; known are {address}, {prefix}, "
-                                  "{netmask} and {gateway}"_s);
+        map.at("static").complain(
+            CatalogText::tr("the template does not contain {address}; it may contain {address}, "
+                            "{prefix}, {netmask} and {gateway}"));
     network.nicModel = map.text("nic", network.nicModel);
     map.refuseOtherKeys();
     return network;
@@ -414,7 +428,9 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
     if (map.integer("unisweep-catalog") != formatVersion && map.has("unisweep-catalog"))
         map.at("unisweep-catalog")
             .complain(
-                u"this program reads catalog format %1; get a newer Unisweep"_s.arg(formatVersion));
+                CatalogText::tr(
+                    "unsupported catalog format; this program reads version %1. Update Unisweep")
+                    .arg(formatVersion));
     platform.id = identifier(map, "platform");
     platform.asIn = map.text("as-in", QString());
     platform.title = map.text("title");
@@ -436,7 +452,7 @@ PlatformEntry Catalog::parse(const QString& file, const QByteArray& text)
         for (const YamlNode& element : servers.list()) {
             const ServerEntry server = readServer(element, platform);
             if (platform.server(server.id))
-                element.complain(u"the server \"%1\" is here twice"_s.arg(server.id));
+                element.complain(CatalogText::tr("duplicate server \"%1\"").arg(server.id));
             platform.servers << server;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "catalog/collection_source_yaml.h"
 
+#include "catalog/catalog_text.h"
 #include "catalog/yaml_words.h"
 
 namespace unisweep
@@ -25,13 +26,15 @@ static void checkGroups(const YamlNode& node, const QRegularExpression& pattern)
     for (const QString& group : groups) {
         if (!known.match(group).hasMatch())
             node.complain(
-                u"unknown group \"%1\"; known are time, length, kind, after1 to after9"_s.arg(
-                    group));
+                CatalogText::tr(
+                    "unknown group \"%1\"; expected time, length, kind, or after1 to after9")
+                    .arg(group));
     }
     for (const QString& group : {u"time"_s, u"length"_s}) {
         if (!groups.contains(group))
             node.complain(
-                u"the pattern has no group %1; write (?<%1>[0-9.]+) where it stands"_s.arg(group));
+                CatalogText::tr("the pattern has no group %1. Mark its place with (?<%1>[0-9.]+)")
+                    .arg(group));
     }
 }
 
@@ -43,7 +46,8 @@ static qint64 unit(YamlMap& units, const char* key, qint64 fallback)
         return fallback;
     const QString word = units.text(key);
     if (!known.contains(word))
-        units.at(key).complain(u"unknown unit \"%1\"; expected s, ms, us or ns"_s.arg(word));
+        units.at(key).complain(
+            CatalogText::tr("unknown unit \"%1\"; expected s, ms, us or ns").arg(word));
     return known.value(word, fallback);
 }
 
@@ -53,8 +57,9 @@ static CollectionLine readLine(const YamlNode& node)
     CollectionLine line;
     line.pattern.setPattern(map.text("line"));
     if (!line.pattern.isValid())
-        map.at("line").complain(u"not a regular expression: %1 at character %2"_s.arg(
-            line.pattern.errorString(), QString::number(line.pattern.patternErrorOffset() + 1)));
+        map.at("line").complain(CatalogText::tr("invalid regular expression: %1 at character %2")
+                                    .arg(line.pattern.errorString(),
+                                         QString::number(line.pattern.patternErrorOffset() + 1)));
     else if (map.has("line"))
         checkGroups(map.at("line"), line.pattern);
     if (map.has("units")) {
@@ -67,10 +72,12 @@ static CollectionLine readLine(const YamlNode& node)
     const QString stamp = map.text("stamp", u"start"_s);
     line.stampIsEnd = stamp == "end"_L1;
     if (!line.stampIsEnd && stamp != "start"_L1)
-        map.at("stamp").complain(u"unknown \"%1\"; expected start or end"_s.arg(stamp));
+        map.at("stamp").complain(
+            CatalogText::tr("unknown value \"%1\"; expected start or end").arg(stamp));
     line.kind = map.text("kind", QString());
     if (line.kind.isEmpty() && !line.pattern.namedCaptureGroups().contains(u"kind"_s))
-        node.complain(u"\"kind\" is missing: a word for the event, or a group of that name"_s);
+        node.complain(
+            CatalogText::tr("\"kind\" is missing: a name for the event, or a group called kind"));
     map.refuseOtherKeys();
     return line;
 }
@@ -85,8 +92,8 @@ static CollectionMark readCollectionMark(const YamlNode& node)
         if (text.size() == 1)
             mark.*letter = text[0];
         else
-            map.at(key).complain(
-                u"\"%1\" is not one letter of ASCII"_s.arg(QString::fromUtf8(text)));
+            map.at(key).complain(CatalogText::tr("\"%1\" is not a single ASCII letter")
+                                     .arg(QString::fromUtf8(text)));
     }
     mark.kind = map.text("kind");
     map.refuseOtherKeys();
@@ -100,7 +107,8 @@ static int readUdpPort(const YamlNode& node)
     const int number = text.chopped(text.endsWith("/udp"_L1) ? 4 : 0).toInt(&ok);
     if (ok && text.endsWith("/udp"_L1) && number >= 1 && number <= 65535)
         return number;
-    node.complain(u"\"%1\" is no event port; write number/udp, such as 9099/udp"_s.arg(text));
+    node.complain(CatalogText::tr("\"%1\" is not an event port; write number/udp, such as 9099/udp")
+                      .arg(text));
     return 0;
 }
 
@@ -121,9 +129,10 @@ std::optional<CollectionSource> readCollectionSource(const YamlNode& node)
             source.marks << readCollectionMark(element);
     }
     if (map.has("lines") && map.has("port"))
-        node.complain(u"give either \"lines\" (of the console) or \"port\""_s);
+        node.complain(CatalogText::tr("specify either \"lines\" (of the console) or \"port\""));
     if (!map.has("lines") && !map.has("port") && !map.has("marks"))
-        node.complain(u"give \"lines\" or \"marks\" (of the console), or \"port\""_s);
+        node.complain(
+            CatalogText::tr("specify \"lines\" or \"marks\" (of the console), or \"port\""));
     if (const YamlNode kinds = map.at("kinds"); kinds.exists()) {
         YamlMap words = kinds.map();
         for (const QString& said : words.keys())

@@ -4,6 +4,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include "catalog/catalog_text.h"
+
 namespace unisweep
 {
 
@@ -14,9 +16,10 @@ QString faultOf(const FetchSource& source)
     static const QRegularExpression hex(u"\\A[0-9a-fA-F]{64}\\z"_s);
     const QUrl url(source.url);
     if (!hex.match(source.sha256).hasMatch())
-        return u"\"%1\" is no SHA-256: it has 64 hexadecimal digits"_s.arg(source.sha256);
+        return CatalogText::tr("\"%1\" is not a SHA-256 hash, which has 64 hexadecimal digits")
+            .arg(source.sha256);
     if (!url.isValid() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
-        return u"\"%1\" is no address of the web, such as https://…"_s.arg(source.url);
+        return CatalogText::tr("\"%1\" is not a web URL, such as https://…").arg(source.url);
     return {};
 }
 

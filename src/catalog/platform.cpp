@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "catalog/catalog_text.h"
+
 namespace unisweep
 {
 
@@ -101,7 +103,7 @@ QString displayName(HypervisorKind kind)
 {
     switch (kind) {
     case HypervisorKind::Qemu:
-        return u"QEMU (emulated)"_s;
+        return CatalogText::tr("QEMU (emulated)");
     case HypervisorKind::Kvm:
         return u"KVM"_s;
     case HypervisorKind::Xen:

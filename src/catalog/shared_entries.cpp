@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "catalog/catalog_text.h"
+
 namespace unisweep
 {
 
@@ -94,17 +96,18 @@ static void fill(PlatformEntry& platform, const Platforms& platforms, Problems& 
         if (base && base->asIn.isEmpty())
             complete(platform, *base);
         else
-            complain(u"as-in"_s,
-                     u"there is no platform \"%1\" with a description of its own, which "
-                     "\"as-in\" names"_s.arg(platform.asIn));
+            complain(u"as-in"_s, CatalogText::tr("\"as-in\" names the platform \"%1\", which does "
+                                                 "not exist or has no description of its own")
+                                     .arg(platform.asIn));
     }
     const bool onOwnKernel =
         platform.boot != BootKind::Container && platform.boot != BootKind::Process;
     const bool made =
         platform.imageSource == ImageSource::Build || platform.imageSource == ImageSource::Install;
     if (!platform.asIn.isEmpty() && made && onOwnKernel && platform.kernelPackage.isEmpty())
-        complain(u"image"_s, u"\"kernel-package\" is missing, and \"%1\" does not give one for "
-                             "images of this source"_s.arg(platform.asIn));
+        complain(u"image"_s, CatalogText::tr("\"kernel-package\" is missing, and \"%1\" does not "
+                                             "set it for images of this source")
+                                 .arg(platform.asIn));
     for (ServerEntry& server : platform.servers) {
         if (!server.events)
             server.events = platform.events;
@@ -116,8 +119,9 @@ static void fill(PlatformEntry& platform, const Platforms& platforms, Problems& 
             server = completed(server, *same);
         else
             complain(u"servers"_s,
-                     u"there is no server \"%1\" with a description of its own in a platform "
-                     "\"%2\", which \"as-in\" names"_s.arg(server.id, server.asIn));
+                     CatalogText::tr("\"as-in\" names the server \"%1\" of platform \"%2\", which "
+                                     "does not exist or has no description of its own")
+                         .arg(server.id, server.asIn));
     }
 }
 
@@ -127,10 +131,10 @@ static Problems checkPorts(const PlatformEntry& platform)
     for (const ServerEntry& server : platform.servers) {
         for (const Service service : server.services) {
             if (!server.portFor(service))
-                problems << Problem{
-                    platform.file, 0, 0, u"servers"_s,
-                    u"\"%1\" says that it serves %2 and has no port for it; add one to its "
-                    "\"ports\", or take the service away"_s.arg(server.id, toWord(service))};
+                problems << Problem{platform.file, 0, 0, u"servers"_s,
+                                    CatalogText::tr("\"%1\" serves %2 but has no port for it. Add "
+                                                    "one to \"ports\", or remove the service")
+                                        .arg(server.id, toWord(service))};
         }
     }
     return problems;

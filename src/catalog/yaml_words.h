@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "base/nearest_word.h"
+#include "catalog/catalog_text.h"
 #include "experiment/experiment.h"
 #include "experiment/yaml_reader.h"
 
@@ -32,9 +33,10 @@ template<class E> std::optional<E> choice(const YamlNode& node)
         known << toWord(value);
     }
     const QString nearest = nearestWord(*word, known);
-    node.complain(nearest.isEmpty()
-                      ? QStringLiteral("unknown \"%1\"; expected %2").arg(*word, orList(known))
-                      : QStringLiteral("unknown \"%1\"; did you mean \"%2\"?").arg(*word, nearest));
+    node.complain(
+        nearest.isEmpty()
+            ? CatalogText::tr("unknown value \"%1\"; expected %2").arg(*word, orList(known))
+            : CatalogText::tr("unknown value \"%1\"; did you mean \"%2\"?").arg(*word, nearest));
     return {};
 }
 

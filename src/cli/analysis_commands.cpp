@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // outliers, compare: what a run, and two runs beside each other, have to tell.
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "results/comparison_text.h"
@@ -15,27 +16,29 @@ int outliersCommand(const QStringList& arguments)
 {
     CommandLine parser;
     parser.setApplicationDescription(
-        u"Says of every step how many outliers it has, in which episodes, how far "
-        "apart, how regular, and what the likely causes are, with the evidence; "
-        "and of every curve what delays its requests, with the odds."_s);
-    parser.addPositionalArgument(u"results"_s, u"a run (.unisweep)"_s);
+        CliText::tr("Explains the outliers of each step: how many there are, their episodes, "
+                    "spacing and regularity, and their likely causes with the evidence; and, for "
+                    "each curve, which mechanisms may delay its requests, with the odds."));
+    parser.addPositionalArgument(u"results"_s, CliText::tr("a run (.unisweep)"));
     const QCommandLineOption rule(
         u"rule"_s,
-        u"Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\"; the run's if not "
-        "given"_s,
+        CliText::tr(
+            "Outlier rule: mean+3sigma, \"tukey 1.5\" or \"mad 3\" (default: the run's rule)"),
         u"rule"_s);
-    const QCommandLineOption service(u"service-time"_s, u"Of service time, not of response time"_s);
-    const QCommandLineOption longest(u"longest"_s, u"Longest episodes of a step to list"_s, u"n"_s,
-                                     u"5"_s);
+    const QCommandLineOption service(u"service-time"_s,
+                                     CliText::tr("Use service time instead of response time"));
+    const QCommandLineOption longest(
+        u"longest"_s, CliText::tr("Number of longest episodes to list per step"), u"n"_s, u"5"_s);
     parser.addOptions({rule, service, longest});
-    parser.addJsonOption(u"Everything, as JSON"_s);
+    parser.addJsonOption(CliText::tr("Write everything as JSON"));
     parser.setChoices(u"rule"_s, {u"mean+3sigma"_s, u"tukey 1.5"_s, u"mad 3"_s});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     bool countIsNumber = false;
     const int count = parser.value(longest).toInt(&countIsNumber);
     if (!countIsNumber || count < 0) {
-        printError(u"--longest: \"%1\" is no number from 0"_s.arg(parser.value(longest)));
+        printError(CliText::tr("--longest: expected a number from 0, found \"%1\"")
+                       .arg(parser.value(longest)));
         return BadUsage;
     }
     return reportErrors([&]() -> int {
@@ -44,8 +47,9 @@ int outliersCommand(const QStringList& arguments)
         if (parser.isSet(rule))
             asked = OutlierRule::fromText(parser.value(rule));
         if (!asked) {
-            printError(u"--rule: \"%1\" is no rule; expected one such as mean+3sigma, "
-                       "tukey 1.5 or mad 3"_s.arg(parser.value(rule)));
+            printError(CliText::tr("--rule: unknown outlier rule \"%1\"; expected one such as "
+                                   "mean+3sigma, tukey 1.5 or mad 3")
+                           .arg(parser.value(rule)));
             return BadUsage;
         }
         const OutlierReport report = inspectRun(
@@ -60,25 +64,26 @@ int compareCommand(const QStringList& arguments)
 {
     CommandLine parser;
     parser.setApplicationDescription(
-        u"Did anything change from A to B? Curves are matched by series and memory, and compared "
-        "rate by rate: median, 99th percentile, failures. One boot on each side cannot show a "
-        "change."_s);
-    parser.addPositionalArgument(u"A"_s, u"a run (.unisweep)"_s);
+        CliText::tr("Compares run B with run A. Curves are matched by series and memory size and "
+                    "compared rate by rate: median, 99th percentile and failures. One boot on each "
+                    "side is not enough to show a change."));
+    parser.addPositionalArgument(u"A"_s, CliText::tr("a run (.unisweep)"));
     parser.addPositionalArgument(u"B"_s, u"another"_s);
     const QCommandLineOption matters(
-        u"matters"_s, u"Smallest change of a latency that matters, in per cent of A's"_s,
+        u"matters"_s, CliText::tr("Smallest relevant change of a latency, in percent of A"),
         u"percent"_s, u"5"_s);
     const QCommandLineOption service(u"service-time"_s,
-                                     u"Compare service time, not response time"_s);
+                                     CliText::tr("Compare service time instead of response time"));
     parser.addOptions({matters, service});
-    parser.addJsonOption(u"The same, as JSON"_s);
+    parser.addJsonOption(CliText::tr("Write the comparison as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 2, 2))
         return *code;
     bool isNumber = false;
     ComparisonOptions options;
     options.matters = parser.value(matters).toDouble(&isNumber) / 100;
     if (!isNumber || options.matters < 0) {
-        printError(u"--matters: \"%1\" is no percentage from 0"_s.arg(parser.value(matters)));
+        printError(CliText::tr("--matters: expected a percentage from 0, found \"%1\"")
+                       .arg(parser.value(matters)));
         return BadUsage;
     }
     if (parser.isSet(service))
@@ -96,8 +101,8 @@ int compareCommand(const QStringList& arguments)
             changed |= comparisons.back().anyChange();
         }
         if (!compared) {
-            printError(u"The runs have no step in common: same series, memory and "
-                       "rate"_s);
+            printError(
+                CliText::tr("The runs have no step in common (same series, memory and rate)"));
             return Failed;
         }
         if (const int code = writeJson(parser, comparisonJson(comparisons)); code != Done)

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
@@ -63,17 +64,19 @@ static int calibrateNow(const QList<ClientTransport>& transports, QJsonArray& js
 int calibrateCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(
-        u"Measures what the load client can do on this host against an echo on the same host, and "
-        "keeps it for this\nboot. A run does so by itself when it has to; this does it anew, on a "
-        "host that is quiet now. Steps at more\nthan half of the highest rate are marked "
-        "client-limited."_s);
+    parser.setApplicationDescription(CliText::tr(
+        "Measures the rates that the load client can sustain on this host against an echo server "
+        "on the same host,\nand saves the result until the next reboot. A run calibrates "
+        "automatically when necessary; use this command\nto recalibrate while the host is idle. "
+        "Steps above half of the highest rate are marked client-limited."));
     parser.addPositionalArgument(
-        u"way"_s, u"udp, tcp (a connection per request) or tcp-keep-alive; without it, all"_s,
+        u"way"_s,
+        CliText::tr("udp, tcp (a connection per request) or tcp-keep-alive; default: all"),
         u"[way]"_s);
-    const QCommandLineOption show(u"show"_s, u"only say what is kept; do not measure"_s);
+    const QCommandLineOption show(u"show"_s,
+                                  CliText::tr("Show the saved calibration without measuring"));
     parser.addOption(show);
-    parser.addJsonOption(QCoreApplication::translate("cli", "What was measured, or is kept"));
+    parser.addJsonOption(CliText::tr("Write the calibration as JSON"));
     QStringList words;
     for (const ClientTransport possible : allValues<ClientTransport>())
         words << toWord(possible);
@@ -84,7 +87,8 @@ int calibrateCommand(const QStringList& arguments)
     if (const QString word = parser.positionalArguments().value(0); !word.isEmpty()) {
         const auto way = clientTransportFromWord(word);
         if (!way) {
-            printError(u"'%1' is no way to calibrate; write %2"_s.arg(word, words.join(u", "_s)));
+            printError(CliText::tr("unknown transport \"%1\"; expected one of: %2")
+                           .arg(word, words.join(u", "_s)));
             return BadUsage;
         }
         ways = {*way};
@@ -104,8 +108,8 @@ int calibrateCommand(const QStringList& arguments)
         }
     }
     if (!any)
-        printError(u"nothing is kept for this boot; the first run calibrates, or: "
-                   "unisweep calibrate"_s);
+        printError(CliText::tr("no calibration is saved for this boot. The first run calibrates "
+                               "automatically, or run: unisweep calibrate"));
     return writeJson(parser, json);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include "cli/cli_text.h"
+
 namespace unisweep
 {
 
@@ -37,7 +39,7 @@ bool CommandLine::addOptions(const QList<QCommandLineOption>& options)
 
 void CommandLine::addJsonOption(const QString& help)
 {
-    addOption({u"json"_s, help, QCoreApplication::translate("cli", "file")});
+    addOption({u"json"_s, help, CliText::tr("file")});
 }
 
 bool CommandLine::hasJsonOption() const

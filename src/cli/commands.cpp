@@ -6,6 +6,7 @@
 
 #include "base/language.h"
 #include "base/nearest_word.h"
+#include "cli/cli_text.h"
 #include "cli/exit_code.h"
 #include "experiment/problem.h"
 #include "plot/figure_error.h"
@@ -21,14 +22,14 @@ const QList<Command>& commands()
 {
     static const QList<Command> list = {
         {u"run"_s,
-         u"Run an experiment without the window"_s,
+         CliText::tr("Run an experiment without the window"),
          true,
          runCommand,
          {u"unisweep run dns-linux-quick --out results"_s,
           u"unisweep run experiment.yaml --check"_s},
          {Failed, CannotRun, Stopped}},
         {u"experiments"_s,
-         u"List the experiments that come with the program"_s,
+         CliText::tr("List the built-in experiments"),
          false,
          experimentsCommand,
          {u"unisweep experiments"_s},
@@ -40,66 +41,66 @@ const QList<Command>& commands()
          {u"unisweep recorded"_s, u"unisweep recorded gc-jvm"_s},
          {Failed}},
         {u"plot"_s,
-         u"Draw a run as PNG, PDF or SVG"_s,
+         CliText::tr("Draw a run as PNG, PDF or SVG"),
          true,
          plotCommand,
          {u"unisweep plot run.unisweep --out figure.pdf --log"_s,
           u"unisweep plot a.unisweep b.unisweep --out both.png --view percentiles"_s},
          {Failed}},
         {u"export"_s,
-         u"Write a run's samples as CSV, its steps as JSON"_s,
+         CliText::tr("Export a run's samples as CSV and its steps as JSON"),
          false,
          exportCommand,
          {u"unisweep export run.unisweep --csv samples.csv --json steps.json"_s,
           u"unisweep export run.unisweep --table"_s},
          {Failed}},
         {u"outliers"_s,
-         u"Explain a run's outliers: episodes, regularity, likely causes"_s,
+         CliText::tr("Explain a run's outliers: episodes, regularity, likely causes"),
          false,
          outliersCommand,
          {u"unisweep outliers run.unisweep --rule \"tukey 3\""_s},
          {Failed}},
         {u"compare"_s,
-         u"Say whether anything changed between two runs"_s,
+         CliText::tr("Compare two runs"),
          false,
          compareCommand,
          {u"unisweep compare before.unisweep after.unisweep --matters 10"_s},
          {Failed, Changed}},
         {u"report"_s,
-         QCoreApplication::translate("cli", "Write a report of runs as HTML and PDF"),
+         CliText::tr("Write a report on one or more runs as HTML and PDF"),
          true,
          reportCommand,
          {u"unisweep report run.unisweep"_s,
           u"unisweep report before.unisweep after.unisweep --out both.pdf"_s},
          {Failed}},
         {u"reproduce"_s,
-         QCoreApplication::translate("cli", "Run a figure's or run's experiment again and compare"),
+         CliText::tr("Repeat the experiment of a figure or a run and compare the results"),
          false,
          reproduceCommand,
          {u"unisweep reproduce figure.pdf"_s,
           u"unisweep reproduce theirs.unisweep --with mine.unisweep"_s},
          {Failed, CannotRun, Stopped, Changed, Undecided}},
         {u"doctor"_s,
-         u"Say what this host can do, and what to install for the rest"_s,
+         CliText::tr("Check what this host supports and what to install"),
          false,
          doctorCommand,
          {u"unisweep doctor"_s, u"unisweep doctor paper/figure5"_s},
          {Failed, CannotRun}},
         {u"calibrate"_s,
-         u"Measure what the load client can do on this host"_s,
+         CliText::tr("Measure the rates that the load client can sustain on this host"),
          false,
          calibrateCommand,
          {u"unisweep calibrate udp"_s, u"unisweep calibrate --show"_s},
          {Failed, Stopped}},
         {u"images"_s,
-         u"List, build, get, import, verify and remove guest images"_s,
+         CliText::tr("List, build, get, import, verify and remove guest images"),
          false,
          imagesCommand,
          {u"unisweep images list --all"_s, u"unisweep images build linux/nsd"_s,
           u"unisweep images import mirage/dns --kernel dist/dns.virtio"_s},
          {Failed, CannotRun}},
         {u"clean"_s,
-         u"End guests and remove files that runs which died have left"_s,
+         CliText::tr("Remove guests and files left behind by crashed runs"),
          false,
          cleanCommand,
          {u"unisweep clean"_s},
@@ -124,9 +125,8 @@ QString noCommandOrFile(const QString& word)
         names << command.name;
     const QString nearest = nearestWord(word, names);
     return nearest.isEmpty()
-               ? QCoreApplication::translate("cli", "There is no command or file \"%1\".").arg(word)
-               : QCoreApplication::translate(
-                     "cli", "There is no command or file \"%1\". Did you mean \"unisweep %2\"?")
+               ? CliText::tr("There is no command or file \"%1\".").arg(word)
+               : CliText::tr("There is no command or file \"%1\". Did you mean \"unisweep %2\"?")
                      .arg(word, nearest);
 }
 
@@ -141,16 +141,15 @@ QString commandsHelp()
 void addWindowOptions(CommandLine& line)
 {
     line.setApplicationDescription(
-        u"How does this guest behave as load rises?\n\n"
-        "Without a command this opens the window. Commands (each has its own --help):\n"_s +
-        commandsHelp());
-    line.addPositionalArgument(u"file"_s, u"an experiment (.yaml) or a run (.unisweep)"_s,
+        CliText::tr("Measures how a guest behaves as load rises.\n\n"
+                    "Without a command, the window opens. Commands (each has its own --help):\n%1")
+            .arg(commandsHelp()));
+    line.addPositionalArgument(u"file"_s, CliText::tr("an experiment (.yaml) or a run (.unisweep)"),
                                u"[file]"_s);
-    line.addOption({u"start"_s, u"Start the experiment at once"_s});
+    line.addOption({u"start"_s, CliText::tr("Start the experiment immediately")});
     line.addOption(
         {u"lang"_s,
-         QCoreApplication::translate(
-             "cli", "Language of the window, as de or zh_CN; for commands, set LANGUAGE"),
+         CliText::tr("Language of the window, such as de or zh_CN; for commands, set LANGUAGE"),
          u"language"_s});
     line.setChoices(u"lang"_s, languages());
 }
@@ -182,22 +181,19 @@ static QString helpText(const CommandLine& line, const QString& first)
     text.replace(text.indexOf(called), called.size(),
                  command ? u"unisweep "_s + first : u"unisweep"_s);
     const QStringList examples = command ? command->examples : windowExamples();
-    text += u"\n%1\n  %2\n"_s.arg(QCoreApplication::translate("cli", "Examples:"),
-                                  examples.join(u"\n  "_s));
+    text += u"\n%1\n  %2\n"_s.arg(CliText::tr("Examples:"), examples.join(u"\n  "_s));
     QList<int> codes = allExitCodes();
     if (command)
         codes.removeIf([&](int code) {
             return code != Done && code != BadUsage && !command->exitCodes.contains(code);
         });
-    return text + u"\n%1\n%2"_s.arg(QCoreApplication::translate("cli", "Exit codes:"),
-                                    exitCodeHelp(codes));
+    return text + u"\n%1\n%2"_s.arg(CliText::tr("Exit codes:"), exitCodeHelp(codes));
 }
 
 std::optional<int> parseCommandLine(CommandLine& parser, const QStringList& arguments,
                                     int minPositional, int maxPositional)
 {
-    const QCommandLineOption quiet(u"quiet"_s,
-                                   QCoreApplication::translate("cli", "Print errors only"));
+    const QCommandLineOption quiet(u"quiet"_s, CliText::tr("Print errors only"));
     parser.addOption(quiet);
     const QCommandLineOption help = parser.addHelpOption();
     if (wantedTable) {
@@ -220,9 +216,8 @@ std::optional<int> parseCommandLine(CommandLine& parser, const QStringList& argu
     if (words.size() >= minPositional && words.size() <= maxPositional)
         return {};
     printError(words.size() < minPositional
-                   ? QCoreApplication::translate("cli", "An argument is missing.")
-                   : QCoreApplication::translate("cli", "Unexpected argument \"%1\".")
-                         .arg(words.at(maxPositional)));
+                   ? CliText::tr("An argument is missing")
+                   : CliText::tr("Unexpected argument \"%1\"").arg(words.at(maxPositional)));
     printError(helpText(parser, arguments.constFirst()).section(QLatin1Char('\n'), 0, 0));
     return BadUsage;
 }

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include "cli/cli_text.h"
 #include "cli/exit_code.h"
 #include "cli/output.h"
 
@@ -37,19 +38,20 @@ static QString displayName()
     return names.join(QLatin1Char(' '));
 }
 
-[[noreturn]] static void endWithout(const QString& what)
+[[noreturn]] static void endWithout(const QString& message)
 {
-    printError(QCoreApplication::translate(
-                   "Display", "The display (%1) %2. Check that it is running and that you may use "
-                              "it, or measure without the window: unisweep run FILE")
-                   .arg(displayName(), what));
+    printError(message);
     _exit(CannotRun); // Qt is in the middle of its start
 }
 
 static void onMessage(QtMsgType type, const QMessageLogContext& /*context*/, const QString& text)
 {
     if (type == QtFatalMsg)
-        endWithout(QCoreApplication::translate("Display", "does not answer"));
+        endWithout(
+            CliText::tr(
+                "Cannot connect to the display (%1). Check that it is running and that you may "
+                "use it, or measure without the window: unisweep run FILE")
+                .arg(displayName()));
     Q_UNUSED(text); // Qt's reasons speak of its plugins
 }
 
@@ -59,8 +61,11 @@ DisplayCheck::DisplayCheck()
     m_watch = std::thread([this] {
         std::unique_lock lock(m_mutex);
         if (!m_made.wait_for(lock, displayPatience, [this] { return m_isMade; }))
-            endWithout(QCoreApplication::translate("Display", "did not answer within %1 s")
-                           .arg(displayPatience.count()));
+            endWithout(
+                CliText::tr(
+                    "The display (%1) did not respond within %2 s. Check that it is running, or "
+                    "measure without the window: unisweep run FILE")
+                    .arg(displayName(), QString::number(displayPatience.count())));
     });
 }
 

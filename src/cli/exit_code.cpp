@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include "cli/cli_text.h"
+
 namespace unisweep
 {
 
@@ -10,8 +12,7 @@ using namespace Qt::StringLiterals;
 
 const QList<int>& allExitCodes()
 {
-    static const QList<int> all = {Done, Failed, BadUsage, CannotRun,
-                                   Stopped, Changed, Undecided};
+    static const QList<int> all = {Done, Failed, BadUsage, CannotRun, Stopped, Changed, Undecided};
     return all;
 }
 
@@ -19,20 +20,19 @@ QString exitCodeMeaning(int code)
 {
     switch (code) {
     case Done:
-        return QCoreApplication::translate("cli", "done");
+        return CliText::tr("done");
     case Failed:
-        return QCoreApplication::translate("cli", "failed; the message says why");
+        return CliText::tr("failed; see the message");
     case BadUsage:
-        return QCoreApplication::translate("cli", "wrong command line or input file");
+        return CliText::tr("invalid command line or input file");
     case CannotRun:
-        return QCoreApplication::translate(
-            "cli", "this host lacks something; the message says how to get it");
+        return CliText::tr("this host lacks a requirement; the message says how to meet it");
     case Stopped:
-        return QCoreApplication::translate("cli", "stopped by the user; results so far are saved");
+        return CliText::tr("stopped by the user; results so far are saved");
     case Changed:
-        return QCoreApplication::translate("cli", "the runs differ");
+        return CliText::tr("the runs differ");
     case Undecided:
-        return QCoreApplication::translate("cli", "whether the runs differ cannot be told");
+        return CliText::tr("the runs cannot be shown to differ or to be the same");
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "cli/cli_text.h"
 #include "cli/exit_code.h"
 #include "cli/interrupt.h"
 #include "cli/output.h"
@@ -17,16 +18,14 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 ForegroundOptions::ForegroundOptions()
-    : m_beside(u"beside-others"_s,
-               QCoreApplication::translate("cli", "Do not wait for other runs on this host to end"))
-    , m_allowPublic(
-          u"allow-public"_s,
-          QCoreApplication::translate("cli", "Let load go to a guest at this public address"),
-          QCoreApplication::translate("cli", "address"))
-    , m_allowHost(u"allow-host"_s,
-                  QCoreApplication::translate("cli", "Let experiments connect to this machine from "
-                                                     "now on (load-from, hypervisor)"),
-                  QCoreApplication::translate("cli", "host"))
+    : m_beside(u"beside-others"_s, CliText::tr("Do not wait for other runs on this host to finish"))
+    , m_allowPublic(u"allow-public"_s, CliText::tr("Allow load to a guest at this public address"),
+                    CliText::tr("address"))
+    , m_allowHost(
+          u"allow-host"_s,
+          CliText::tr(
+              "Allow experiments to connect to this machine from now on (load-from, hypervisor)"),
+          CliText::tr("host"))
 {
 }
 
@@ -35,9 +34,8 @@ std::optional<RunOptions> ForegroundOptions::options(const QCommandLineParser& p
 {
     trustHosts(parser.values(m_allowHost));
     if (const QStringList hosts = untrustedHosts(experiment); !hosts.isEmpty()) {
-        printError(QCoreApplication::translate(
-                       "cli", "the experiment connects to %1. If you mean that, allow it once: "
-                              "--allow-host %2")
+        printError(CliText::tr("the experiment connects to %1. If that is "
+                               "intended, allow it once: --allow-host %2")
                        .arg(hosts.join(u", "_s), hosts.join(u" --allow-host "_s)));
         return {};
     }
@@ -56,7 +54,7 @@ bool canRunHere(const Experiment& experiment, const Catalog& catalog)
             printError(remark);
     }
     for (const QString& blocker : flight.blockers)
-        printError(u"cannot run: "_s + blocker);
+        printError(CliText::tr("cannot run: %1").arg(blocker));
     return flight.canRun();
 }
 
@@ -79,7 +77,7 @@ RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, 
     TerminalProgress progress;
     RunThread run;
     Interrupt interrupt([&] {
-        progress.line(QCoreApplication::translate("cli", "stopping; results so far will be saved"));
+        progress.line(CliText::tr("stopping; results so far will be saved"));
         run.requestStop();
     });
     QObject::connect(&run, &RunThread::progressed, &run,

@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "experiment/experiment_yaml.h"
@@ -57,17 +58,15 @@ static QJsonArray readinessJson(const ExperimentReadiness& readiness)
 int doctorCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "cli",
-        "Says what this host can do, and how to get the rest. With an experiment, whether it "
-        "can run here, series by series."));
-    parser.addPositionalArgument(
-        u"experiment"_s,
-        QCoreApplication::translate("cli", "the experiment (YAML), or the name of a built-in one"),
-        u"[experiment]"_s);
-    parser.addJsonOption(QCoreApplication::translate(
-        "cli", "Each finding: kind (works, missing, optional), group, topic, detail, remedy; of an "
-               "experiment, each series: ready, why"));
+    parser.setApplicationDescription(
+        CliText::tr("Checks what this host supports and says what to install for the rest. With an "
+                    "experiment, checks whether each of its series can run here."));
+    parser.addPositionalArgument(u"experiment"_s,
+                                 CliText::tr("an experiment (YAML), or the name of a built-in one"),
+                                 u"[experiment]"_s);
+    parser.addJsonOption(
+        CliText::tr("Write each finding as JSON: kind (works, missing, optional), group, topic, "
+                    "detail, remedy; with an experiment, each series: ready, why"));
     if (const auto code = parseCommandLine(parser, arguments, 0, 1))
         return *code;
     return reportErrors([&]() -> int {
@@ -104,22 +103,21 @@ static QJsonArray leftoversJson(const Leftovers& reaped, int drafts)
 int cleanCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(QCoreApplication::translate(
-        "cli", "Ends the guests of crashed runs and removes their networks and files. What "
-               "belongs to a running Unisweep is left alone."));
+    parser.setApplicationDescription(CliText::tr(
+        "Removes guests, networks and files left behind by crashed runs. Those of a running "
+        "Unisweep are not touched."));
     parser.addJsonOption(
-        QCoreApplication::translate("cli", "How much was removed, and what was not checked"));
+        CliText::tr("Write what was removed and what could not be checked as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
     return reportErrors([&]() -> int {
         const Leftovers reaped = reapLeftovers();
         const int drafts = ImageStore().removeLeftovers();
         for (const QString& why : reaped.notAsked)
-            printError(QCoreApplication::translate("cli", "not checked: %1").arg(why));
-        printOut(QCoreApplication::translate("cli", "removed: %1").arg(reaped.toText()));
+            printError(CliText::tr("not checked: %1").arg(why));
+        printOut(CliText::tr("removed: %1").arg(reaped.toText()));
         if (drafts > 0)
-            printOut(QCoreApplication::translate("cli", "removed: %n unfinished image(s)", nullptr,
-                                                 drafts));
+            printOut(CliText::tr("removed: %n unfinished image(s)", nullptr, drafts));
         return writeJson(parser, leftoversJson(reaped, drafts));
     });
 }

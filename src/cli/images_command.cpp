@@ -11,6 +11,7 @@
 #include <QTextStream>
 
 #include "base/quantity_text.h"
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/terminal_progress.h"
@@ -66,7 +67,7 @@ void listImages(const ImageStore& store, QJsonArray& json)
         json << toJson(image);
     }
     if (images.isEmpty())
-        printError(u"no images in %1"_s.arg(store.directory()));
+        printError(CliText::tr("no images in %1").arg(store.directory()));
 }
 
 QJsonObject toJson(const ShelfEntry& entry)
@@ -94,7 +95,7 @@ void listShelf(const ImageShelf& shelf, const std::optional<Experiment>& experim
             line << humanBytes(static_cast<double>(entry.image->totalBytes())).rightJustified(9)
                  << entry.image->created.toString(Qt::ISODate);
         if (!series.isEmpty())
-            line << QCoreApplication::translate("cli", "used by %1").arg(series.join(u", "_s));
+            line << CliText::tr("used by %1").arg(series.join(u", "_s));
         printOut(line.join(u"  "_s).trimmed());
         json << toJson(entry);
     }
@@ -123,9 +124,8 @@ int showImage(const ImageStore& store, const QString& what, QJsonArray& json)
         json << toJson(entry);
         return Done;
     }
-    throw UsageError(QCoreApplication::translate(
-                         "cli", "There is neither an image nor a platform's server \"%1\"; see: "
-                                "unisweep images list --all")
+    throw UsageError(CliText::tr("There is no image or server \"%1\"; see: "
+                                 "unisweep images list --all")
                          .arg(what));
 }
 
@@ -230,13 +230,13 @@ QString localFile(const QString& fileOrUrl, const ImagesOptions& options)
 {
     if (!fileOrUrl.startsWith("http://"_L1) && !fileOrUrl.startsWith("https://"_L1)) {
         if (!fileOrUrl.isEmpty() && !QFileInfo(fileOrUrl).isFile())
-            throw UsageError(
-                QCoreApplication::translate("cli", "%1: there is no such file").arg(fileOrUrl));
+            throw UsageError(CliText::tr("%1: no such file").arg(fileOrUrl));
         return fileOrUrl;
     }
     if (options.sha256.isEmpty())
-        throw UsageError(u"What is fetched is checked: give --sha256 with the hash that %1 should "
-                         "have"_s.arg(fileOrUrl));
+        throw UsageError(
+            CliText::tr("A downloaded file is verified. Add --sha256 with the expected hash of %1")
+                .arg(fileOrUrl));
     TerminalProgress progress;
     return fetchFile({.url = fileOrUrl, .sha256 = options.sha256}, fetchDirectory(),
                      reportTo(progress, u"images"_s));
@@ -250,13 +250,11 @@ BootFiles importImage(ImageBuilder& builder, const QString& what, const ImagesOp
         return builder.importKernel(*platform, localFile(options.kernel, options), options.add,
                                     localFile(options.boot, options));
     if (!options.add.isEmpty() || !options.boot.isEmpty())
-        throw UsageError(
-            u"--add and --boot go with the kernel that images are composed with: images "
-            "import PLATFORM --kernel FILE --add DIR"_s);
+        throw UsageError(CliText::tr("--add and --boot apply to the kernel of composed images: "
+                                     "unisweep images import PLATFORM --kernel FILE --add DIR"));
     const Recipe recipe = recipeOf(catalog, what);
     if (options.kernel.isEmpty() && options.disk.isEmpty())
-        throw UsageError(QCoreApplication::translate(
-            "cli", "Name what to import: --kernel FILE or --disk FILE"));
+        throw UsageError(CliText::tr("Specify what to import: --kernel FILE or --disk FILE"));
     return builder.import(recipe, localFile(options.kernel, options),
                           localFile(options.disk, options), localFile(options.initrd, options));
 }
@@ -280,9 +278,8 @@ BootFiles getKernel(ImageBuilder& builder, const QString& what, const ImagesOpti
     const auto platform = catalog.platform(what.section(u'/', 0, 0));
     const QString word = what.section(u'/', 1);
     if (!platform || platform->imageSource != ImageSource::Compose)
-        throw UsageError(QCoreApplication::translate(
-                             "cli", "\"%1\" is no platform whose kernel could be fetched")
-                             .arg(what));
+        throw UsageError(
+            CliText::tr("\"%1\" is not a platform with a kernel to download").arg(what));
     if (platform->offeredKernels.isEmpty()) {
         TerminalProgress progress;
         return builder.kernelOf(*platform, reportTo(progress, platform->id));
@@ -325,7 +322,7 @@ BootFiles getKernel(ImageBuilder& builder, const QString& what, const ImagesOpti
 
 UsageError noSuchImage(const ImageStore& store, const QString& id)
 {
-    return UsageError(u"There is no image \"%1\" in %2"_s.arg(id, store.directory()));
+    return UsageError(CliText::tr("There is no image \"%1\" in %2").arg(id, store.directory()));
 }
 
 int verifyImages(const ImageStore& store, const QString& id, QJsonArray& json)
@@ -387,8 +384,7 @@ int act(const QString& action, const QString& what, const ImagesOptions& options
         store.remove(what);
         return Done;
     }
-    throw UsageError(QCoreApplication::translate(
-        "cli", "Unknown action or wrong arguments; unisweep images --help explains them"));
+    throw UsageError(CliText::tr("Unknown action or wrong arguments; see unisweep images --help"));
 }
 
 } // namespace
@@ -396,61 +392,58 @@ int act(const QString& action, const QString& what, const ImagesOptions& options
 int imagesCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(
-        u"Guest images.\n\n"
+    parser.setApplicationDescription(CliText::tr(
+        "Lists, builds, downloads, imports, verifies and removes guest images.\n\n"
         "  unisweep images list [--all | EXPERIMENT.yaml]\n"
         "  unisweep images show ID | PLATFORM/SERVER | PLATFORM\n"
         "  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER\n"
         "  unisweep images build PLATFORM/SERVER [--sources DIR] [--target WORD]\n"
-        "      (a unikernel, which the mirage tool builds)\n"
+        "      (a unikernel, built by the mirage tool)\n"
         "  unisweep images get PLATFORM[/KERNEL] [--sha256 HEX | --accept]\n"
-        "      (the kernel that its images are composed with, from where the catalog says; where "
-        "nobody\n"
-        "      publishes its hash, you confirm it once)\n"
+        "      (downloads the kernel that its images are composed with; if nobody publishes its\n"
+        "      hash, you confirm it once)\n"
         "  unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]\n"
         "  unisweep images import PLATFORM --kernel FILE [--boot FILE] [--add DIR]\n"
-        "      (what its images are composed with: the kernel, and files for the root of each)\n"
+        "      (the kernel that images are composed with, and files for the root of each image)\n"
         "  unisweep images verify [ID]\n"
         "  unisweep images remove ID\n\n"
-        "FILE may be an address of the web; then --sha256 says what it must be."_s);
+        "FILE may be a web URL; then --sha256 gives its expected hash."));
     parser.addPositionalArgument(u"action"_s,
-                                 u"list, show, build, get, import, verify or remove"_s);
+                                 CliText::tr("list, show, build, get, import, verify or remove"));
     parser.addPositionalArgument(
-        u"what"_s, u"an experiment file, PLATFORM/SERVER or an image's id"_s, u"[what]"_s);
+        u"what"_s, CliText::tr("an experiment file, PLATFORM/SERVER or an image ID"), u"[what]"_s);
     parser.setChoices(u"action"_s, {u"list"_s, u"show"_s, u"build"_s, u"get"_s, u"import"_s,
                                     u"verify"_s, u"remove"_s});
-    const QCommandLineOption all(
-        u"all"_s, QCoreApplication::translate("cli", "list: also what is not there, and why"));
+    const QCommandLineOption all(u"all"_s,
+                                 CliText::tr("list: include missing images, with the reason"));
     const QCommandLineOption fresh(
         u"fresh"_s,
-        u"build: with the distribution's current packages, even if there is an image"_s);
-    const QCommandLineOption kernel(u"kernel"_s, u"import: the kernel, or the unikernel"_s,
+        CliText::tr("build: use the distribution's current packages, even if an image exists"));
+    const QCommandLineOption kernel(u"kernel"_s, CliText::tr("import: the kernel or unikernel"),
                                     u"file"_s);
-    const QCommandLineOption disk(u"disk"_s, u"import: the disk"_s, u"file"_s);
+    const QCommandLineOption disk(u"disk"_s, CliText::tr("import: the disk"), u"file"_s);
     const QCommandLineOption initrd(
-        u"initrd"_s, u"import: the initial RAM disk that the kernel starts with"_s, u"file"_s);
+        u"initrd"_s, CliText::tr("import: the kernel's initial RAM disk"), u"file"_s);
     const QCommandLineOption add(
-        u"add"_s, u"import of a kernel: what is in this directory goes into every image"_s,
+        u"add"_s, CliText::tr("import of a kernel: copy this directory into every image"),
         u"dir"_s);
     const QCommandLineOption boot(
-        u"boot"_s, u"import of a kernel: what its disks begin with, Nanos' boot.img"_s, u"file"_s);
+        u"boot"_s, CliText::tr("import of a kernel: start of its disks (boot.img of Nanos)"),
+        u"file"_s);
     const QCommandLineOption accept(
-        u"accept"_s,
-        QCoreApplication::translate("cli", "get: take what comes the first time, unseen"));
+        u"accept"_s, CliText::tr("get: accept the first download without asking"));
     const QCommandLineOption sources(
         u"sources"_s,
-        QCoreApplication::translate("cli", "build: the unikernel in this folder, which the mirage "
-                                           "tool builds, in place of the program's own"),
+        CliText::tr("build: the unikernel in this folder, built by the mirage tool, instead of "
+                    "Unisweep's own"),
         u"dir"_s);
     const QCommandLineOption target(
-        u"target"_s,
-        QCoreApplication::translate("cli", "build: what the unikernel is built for: spt, hvt, …"),
-        u"word"_s);
-    const QCommandLineOption sha256(u"sha256"_s, u"get, import: the hash of what is fetched"_s,
-                                    u"hex"_s);
+        u"target"_s, CliText::tr("build: the unikernel's target: spt, hvt, …"), u"word"_s);
+    const QCommandLineOption sha256(
+        u"sha256"_s, CliText::tr("get, import: expected hash of a downloaded file"), u"hex"_s);
     parser.addOptions(
         {all, fresh, accept, sources, target, kernel, disk, initrd, add, boot, sha256});
-    parser.addJsonOption(QCoreApplication::translate("cli", "The images listed, made or verified"));
+    parser.addJsonOption(CliText::tr("Write the images listed, built or verified as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 2))
         return *code;
     const ImagesOptions options{.kernel = parser.value(kernel),

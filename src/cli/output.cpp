@@ -13,6 +13,7 @@
 
 #include "base/output_file.h"
 #include "base/visible_text.h"
+#include "cli/cli_text.h"
 #include "cli/exit_code.h"
 
 namespace unisweep
@@ -69,8 +70,7 @@ void printError(const QString& text)
 
 static int cannotWrite(const QString& path, const QString& why)
 {
-    printError(
-        QCoreApplication::translate("CommandLine", "%1 cannot be written: %2").arg(path, why));
+    printError(CliText::tr("Cannot write %1: %2").arg(path, why));
     return Failed;
 }
 
@@ -81,8 +81,7 @@ static int writeStandardOutput(const std::function<bool(QIODevice&)>& write)
     if (out.open(STDOUT_FILENO, QIODevice::WriteOnly) && write(out) && out.flush() &&
         out.error() == QFileDevice::NoError)
         return Done;
-    return cannotWrite(QCoreApplication::translate("CommandLine", "standard output"),
-                       out.errorString());
+    return cannotWrite(CliText::tr("standard output"), out.errorString());
 }
 
 int writeOutput(const QString& path, const std::function<bool(QIODevice&)>& write)
@@ -102,10 +101,9 @@ void replaceMissingTemporaryFolder()
     const QString folder = qEnvironmentVariable("TMPDIR");
     if (folder.isEmpty() || QFileInfo(folder).isDir())
         return;
-    printError(QCoreApplication::translate(
-                   "CommandLine", "TMPDIR names %1, which is not a folder; temporary files go to "
-                                  "/tmp")
-                   .arg(folder));
+    printError(
+        CliText::tr("TMPDIR is set to %1, which is not a folder; using /tmp for temporary files")
+            .arg(folder));
     qunsetenv("TMPDIR");
 }
 
@@ -124,7 +122,7 @@ int finishOutput(int code)
         outputError = errno;
     if (outputError == 0 && !failedBefore)
         return code;
-    const int failed = cannotWrite(QCoreApplication::translate("CommandLine", "standard output"),
+    const int failed = cannotWrite(CliText::tr("standard output"),
                                    qt_error_string(outputError == 0 ? EIO : outputError));
     return code == Done || code == Changed ? failed : code;
 }

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "figures/report.h"
@@ -13,13 +14,6 @@ namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-namespace
-{
-struct ReportCommandWords {
-    Q_DECLARE_TR_FUNCTIONS(cli)
-};
-} // namespace
 
 // "run.html" and "run.pdf" for "run"; the file itself where it has one of these endings.
 static QStringList reportFiles(const QString& out, const QString& run)
@@ -35,19 +29,16 @@ static QStringList reportFiles(const QString& out, const QString& run)
 int reportCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(ReportCommandWords::tr(
-        "Writes a report of runs: one HTML file that needs no other, and a PDF. It has the "
+    parser.setApplicationDescription(CliText::tr(
+        "Writes a report on one or more runs: a self-contained HTML file and a PDF. It has the "
         "experiment, host and guests, verdicts, all figures, the steps, outliers by cause, a "
-        "comparison of several runs, and how to repeat it."));
-    parser.addPositionalArgument(u"results"_s, ReportCommandWords::tr("runs (.unisweep)"),
-                                 u"results..."_s);
+        "comparison of the runs, and how to reproduce them."));
+    parser.addPositionalArgument(u"results"_s, CliText::tr("runs (.unisweep)"), u"results..."_s);
     const QCommandLineOption out(
         u"out"_s,
-        ReportCommandWords::tr(
-            "Name of both files without an ending, or of one with .html or .pdf"),
+        CliText::tr("Name of both files without an extension, or of one with .html or .pdf"),
         u"file"_s);
-    const QCommandLineOption progress(u"progress"_s,
-                                      ReportCommandWords::tr("Percents on standard output"));
+    const QCommandLineOption progress(u"progress"_s, CliText::tr("Print progress as percentages"));
     parser.addOptions({out, progress});
     if (const auto code = parseCommandLine(parser, arguments, 1, 20))
         return *code;
@@ -66,7 +57,7 @@ int reportCommand(const QStringList& arguments)
         writeReport(runs, files, tell);
         for (const QString& file : files) {
             if (!parser.isSet(progress))
-                printOut(ReportCommandWords::tr("report  %1").arg(file));
+                printOut(CliText::tr("report  %1").arg(file));
         }
         return Done;
     });

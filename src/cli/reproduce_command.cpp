@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/foreground_run.h"
@@ -22,10 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace
 {
-
-struct ReproduceWords {
-    Q_DECLARE_TR_FUNCTIONS(cli)
-};
 
 struct Original {
     Experiment experiment;
@@ -73,32 +70,30 @@ int exitCodeOf(Reproduction::Verdict verdict)
 int reproduceCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(ReproduceWords::tr(
-        "Runs the experiment inside a figure or a results file again on this host, and says "
-        "whether "
-        "the result is the same, by the rules of unisweep compare: \"reproduced\", \"not "
-        "reproduced: "
-        "...\" or \"cannot tell: ...\". The facts of both hosts are printed beside each other."));
-    parser.addPositionalArgument(
-        u"original"_s, ReproduceWords::tr("a figure (.pdf, .png, .svg) or a run (.unisweep)"));
+    parser.setApplicationDescription(
+        CliText::tr("Repeats the experiment of a figure or a results file on this host, and "
+                    "reports whether the result is the same by the rules of unisweep "
+                    "compare: \"reproduced\", \"not reproduced: ...\" or \"cannot tell: "
+                    "...\". It also prints the facts of both hosts side by side."));
+    parser.addPositionalArgument(u"original"_s,
+                                 CliText::tr("a figure (.pdf, .png, .svg) or a run (.unisweep)"));
     const QCommandLineOption results(
         u"original"_s,
-        ReproduceWords::tr(
-            "The run that the figure was drawn from, where it is not beside it under "
-            "the same name"),
+        CliText::tr("The run that the figure was drawn from, if it is not beside the figure "
+                    "under the same name"),
         u"results"_s);
     const QCommandLineOption with(
         u"with"_s,
-        ReproduceWords::tr("Compare with this run, which was made here before, instead of running"),
+        CliText::tr("Compare with this run of this host instead of running the experiment"),
         u"results"_s);
     const QCommandLineOption out(
-        u"out"_s, ReproduceWords::tr("Folder for the new results (default: this one)"), u"dir"_s,
+        u"out"_s, CliText::tr("Folder for the new results (default: the current folder)"), u"dir"_s,
         u"."_s);
-    const QCommandLineOption console(u"console"_s, ReproduceWords::tr("Print the guest's console"));
+    const QCommandLineOption console(u"console"_s, CliText::tr("Print the guest's console"));
     const ForegroundOptions foreground;
     parser.addOptions({results, with, out, console});
     parser.addOptions(foreground.all());
-    parser.addJsonOption(ReproduceWords::tr("The same, as JSON"));
+    parser.addJsonOption(CliText::tr("Write the comparison as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     return reportErrors([&]() -> int {
@@ -132,16 +127,14 @@ int reproduceCommand(const QStringList& arguments)
         const Reproduction found =
             original.run
                 ? judgeReproduction(*original.run, again)
-                : nothingToCompare(
-                      ReproduceWords::tr(
-                          "%1 holds the experiment, not what was measured; give its results "
-                          "file with --original")
-                          .arg(path));
+                : nothingToCompare(CliText::tr("%1 contains the experiment but no results. "
+                                               "Give its results file with --original")
+                                       .arg(path));
         for (const Comparison& comparison : found.comparisons)
             printOut(comparisonTable(comparison));
         const QList<HostFact> facts = hostFactsOf(original.run.value_or(RunData()), again);
         printOut(hostFactsTable(facts));
-        printOut(ReproduceWords::tr("results  %1").arg(againPath));
+        printOut(CliText::tr("results  %1").arg(againPath));
         printOut(found.toText());
         if (const int code = writeJson(parser, reproductionJson(found, facts)); code != Done)
             return code;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "figures/figure_arguments.h"
@@ -30,12 +31,12 @@ int plotCommand(const QStringList& arguments)
 {
     CommandLine parser;
     parser.setApplicationDescription(
-        u"Draws a run. The format is the ending's: .png, .pdf, .svg; .csv and .json "
-        "have what the figure draws."_s);
-    parser.addPositionalArgument(u"results"_s, u"a run (.unisweep); more are drawn as layers"_s,
-                                 u"results..."_s);
-    const QCommandLineOption out(u"out"_s, u"The figure's file"_s, u"file"_s);
-    const QCommandLineOption progress(u"progress"_s, u"Percents on standard output"_s);
+        CliText::tr("Draws a run. The file extension selects the format: .png, .pdf or .svg for "
+                    "the figure; .csv or .json for its data."));
+    parser.addPositionalArgument(
+        u"results"_s, CliText::tr("a run (.unisweep); more are drawn as layers"), u"results..."_s);
+    const QCommandLineOption out(u"out"_s, CliText::tr("File of the figure"), u"file"_s);
+    const QCommandLineOption progress(u"progress"_s, CliText::tr("Print progress as percentages"));
     parser.addOptions({out, progress});
     parser.addOptions(figureOptionList());
     const auto choices = figureOptionChoices();
@@ -45,13 +46,12 @@ int plotCommand(const QStringList& arguments)
         return *code;
     const QString captionAs = parser.value(u"caption-as"_s);
     if (captionAs.isEmpty() && !parser.isSet(out)) {
-        printError(u"--out is missing: where should the figure go? --out figure.pdf"_s);
+        printError(CliText::tr("--out FILE is missing, such as --out figure.pdf"));
         return BadUsage;
     }
     if (!captionAs.isEmpty() && captionAs != u"text"_s && captionAs != u"latex"_s) {
         printError(
-            QCoreApplication::translate("cli", "--caption-as: \"%1\" is neither text nor latex")
-                .arg(captionAs));
+            CliText::tr("--caption-as: expected text or latex, found \"%1\"").arg(captionAs));
         return BadUsage;
     }
     return reportErrors([&]() -> int {
@@ -76,17 +76,20 @@ int plotCommand(const QStringList& arguments)
 int exportCommand(const QStringList& arguments)
 {
     CommandLine parser;
-    parser.setApplicationDescription(u"Writes what a run measured; \"-\" is standard output."_s);
-    parser.addPositionalArgument(u"results"_s, u"a run (.unisweep)"_s);
-    const QCommandLineOption csv(u"csv"_s, u"Every sample, a line each"_s, u"file"_s);
-    const QCommandLineOption json(u"json"_s, u"The steps' statistics and verdicts"_s, u"file"_s);
-    const QCommandLineOption table(u"table"_s, u"The steps as a table, on standard output"_s);
-    const QCommandLineOption progress(u"progress"_s, u"Percents on standard output"_s);
+    parser.setApplicationDescription(
+        CliText::tr("Exports the data of a run; \"-\" is standard output."));
+    parser.addPositionalArgument(u"results"_s, CliText::tr("a run (.unisweep)"));
+    const QCommandLineOption csv(u"csv"_s, CliText::tr("Write every sample, one per line"),
+                                 u"file"_s);
+    const QCommandLineOption json(
+        u"json"_s, CliText::tr("Write the statistics and verdicts of the steps"), u"file"_s);
+    const QCommandLineOption table(u"table"_s, CliText::tr("Print the steps as a table"));
+    const QCommandLineOption progress(u"progress"_s, CliText::tr("Print progress as percentages"));
     parser.addOptions({csv, json, table, progress});
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
     if (!parser.isSet(csv) && !parser.isSet(json) && !parser.isSet(table)) {
-        printError(u"Nothing to write: give --csv, --json or --table"_s);
+        printError(CliText::tr("Nothing to write. Add --csv, --json or --table"));
         return BadUsage;
     }
     return reportErrors([&]() -> int {

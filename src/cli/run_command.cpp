@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"
 #include "cli/foreground_run.h"
@@ -46,7 +47,7 @@ void writeFigures(const RunData& run, const QString& resultsPath)
             FigureOptions options;
             options.view = view;
             exportFigure(run, options, path);
-            printOut(u"figure   %1"_s.arg(path));
+            printOut(CliText::tr("figure   %1").arg(path));
         }
     }
 }
@@ -67,29 +68,30 @@ int runCommand(const QStringList& arguments)
 {
     CommandLine parser;
     parser.setApplicationDescription(
-        u"Runs an experiment and leaves its results file, with figures as PNG and PDF beside it.\n"
-        "Ctrl-C stops it; results so far are saved."_s);
-    parser.addPositionalArgument(u"file"_s,
-                                 u"the experiment (YAML), or the name of a built-in one"_s);
-    const QCommandLineOption out(u"out"_s, u"Folder for the results (default: this one)"_s,
-                                 u"dir"_s, u"."_s);
-    const QCommandLineOption noFigures(u"no-figures"_s, u"Leave only the results file"_s);
-    const QCommandLineOption console(u"console"_s, u"Print the guest's console"_s);
-    const QCommandLineOption dry(u"check"_s, u"Only say whether it could run here"_s);
+        CliText::tr("Runs an experiment and saves its results file, with figures as PNG and PDF "
+                    "beside it.\nCtrl+C stops it; results so far are saved."));
+    parser.addPositionalArgument(
+        u"file"_s, CliText::tr("an experiment (YAML), or the name of a built-in one"));
+    const QCommandLineOption out(
+        u"out"_s, CliText::tr("Folder for the results (default: the current folder)"), u"dir"_s,
+        u"."_s);
+    const QCommandLineOption noFigures(u"no-figures"_s, CliText::tr("Save only the results file"));
+    const QCommandLineOption console(u"console"_s, CliText::tr("Print the guest's console"));
+    const QCommandLineOption dry(
+        u"check"_s, CliText::tr("Check whether the experiment can run here, without running it"));
     const ForegroundOptions foreground;
     parser.addOptions({out, noFigures, console, dry});
     parser.addOptions(foreground.all());
-    parser.addJsonOption(QCoreApplication::translate("cli", "The steps' statistics and verdicts"));
+    parser.addJsonOption(CliText::tr("Write the statistics and verdicts of the steps as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 1, 1))
         return *code;
 
     return reportErrors([&]() -> int {
         const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
-        const Experiment experiment =
-            readExperiment(experimentPath(parser.positionalArguments().constFirst()),
-                           [&](const Experiment& read) {
-                               return checkClientNames(read) + checkArguments(read, catalog);
-                           });
+        const Experiment experiment = readExperiment(
+            experimentPath(parser.positionalArguments().constFirst()), [&](const Experiment& read) {
+                return checkClientNames(read) + checkArguments(read, catalog);
+            });
         if (!canRunHere(experiment, catalog))
             return CannotRun;
         if (parser.isSet(dry))
@@ -106,7 +108,7 @@ int runCommand(const QStringList& arguments)
         if (!result.file.isEmpty()) {
             const RunData run = readResults(result.file);
             printTables(run);
-            printOut(u"results  %1"_s.arg(result.file));
+            printOut(CliText::tr("results  %1").arg(result.file));
             if (const int code = writeJson(parser, exportStepsJson(run)); code != Done)
                 return code;
             const bool any = !run.steps.empty() || run.experiment.kind == ExperimentKind::Boot;
@@ -121,9 +123,8 @@ int experimentsCommand(const QStringList& arguments)
 {
     CommandLine parser;
     parser.setApplicationDescription(
-        u"Lists the experiments that come with the program, by the name that "
-        "unisweep run takes."_s);
-    parser.addJsonOption(QCoreApplication::translate("cli", "Name, title and file of each"));
+        CliText::tr("Lists the built-in experiments by the names that unisweep run accepts."));
+    parser.addJsonOption(CliText::tr("Write name, title and file of each as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 0, 0))
         return *code;
     QJsonArray json;

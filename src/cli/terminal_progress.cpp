@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/duration_text.h"
+#include "cli/cli_text.h"
 #include "cli/output.h"
 
 namespace unisweep
@@ -34,9 +35,10 @@ void TerminalProgress::show(const RunProgress& progress)
 {
     if (isQuiet())
         return;
-    const QString steps = progress.steps > 0 && progress.step > 0
-                              ? u"step %1/%2 · "_s.arg(progress.step).arg(progress.steps)
-                              : QString();
+    const QString steps =
+        progress.steps > 0 && progress.step > 0
+            ? CliText::tr("step %1/%2").arg(progress.step).arg(progress.steps) + u" · "_s
+            : QString();
     QString text =
         steps + progress.activity + u" · %1 %"_s.arg(static_cast<int>(progress.fraction * 100));
     if (progress.left.count() > 0)

@@ -248,8 +248,8 @@ DoorRecord matchDoor(DoorSight sight, std::span<const Sample> samples, quint64 e
     if (sight.source == DoorSource::Client) {
         record.passages = clientPassages(samples);
         if (record.passages.empty())
-            return withoutClock(record,
-                                EvidenceText::tr("the client's times are not the kernel's"));
+            return withoutClock(
+                record, EvidenceText::tr("the client's timestamps are not taken by the kernel"));
         return record;
     }
     const SamplesByTag byTag(samples);
@@ -260,10 +260,10 @@ DoorRecord matchDoor(DoorSight sight, std::span<const Sample> samples, quint64 e
             match(sight.packets, samples, byTag, tcp ? unknownToleranceNs : udpToleranceNs);
         const auto range = offsetRange(first.passages, samples);
         if (!range)
-            return withoutClock(record, EvidenceText::tr("no request was seen at the door"));
+            return withoutClock(record, EvidenceText::tr("no request was captured at the door"));
         if (range->consistent < leastConsistent)
             return withoutClock(
-                record, EvidenceText::tr("the door's clock does not keep pace with the samples'"));
+                record, EvidenceText::tr("the door's clock drifts from the samples' clock"));
         shift(sight.packets, (range->fromNs + range->toNs) / 2);
         record.clockErrorNs = (range->toNs - range->fromNs) / 2 + microsecondNs;
     }

@@ -68,7 +68,7 @@ DumpReader::DumpReader(const QString& fifo, DoorPort port)
     , m_frames(std::make_unique<Frames>())
 {
     if (m_fifo < 0)
-        throw DoorError(EvidenceText::tr("%1 cannot be opened: %2")
+        throw DoorError(EvidenceText::tr("cannot open %1: %2")
                             .arg(fifo, QString::fromLocal8Bit(std::strerror(errno))));
     fcntl(m_fifo, F_SETPIPE_SZ, fifoBytes); // a smaller one must do where that is refused
     m_thread = std::jthread([this](const std::stop_token& stop) { run(stop); });

@@ -110,10 +110,10 @@ QString errorText(int error)
 QString explain(int error)
 {
     if (error == EPERM || error == EACCES)
-        return EvidenceText::tr("watching an interface needs the right to capture packets: run as "
-                                "root, or give the program that right: sudo setcap cap_net_raw+ep "
-                                "\"$(command -v unisweep)\"");
-    return EvidenceText::tr("a packet socket cannot be opened: %1").arg(errorText(error));
+        return EvidenceText::tr(
+            "no permission to capture packets on an interface. Run Unisweep as root, or grant it "
+            "the capability: sudo setcap cap_net_raw+ep \"$(command -v unisweep)\"");
+    return EvidenceText::tr("cannot open a packet socket: %1").arg(errorText(error));
 }
 
 [[noreturn]] void refuse(int error)
@@ -197,7 +197,7 @@ int indexOf(const PacketSocket& socket, const QString& interface)
     const QByteArray name = interface.toLatin1();
     std::strncpy(request.ifr_name, name.constData(), IFNAMSIZ - 1);
     if (ioctl(socket.get(), SIOCGIFINDEX, &request) != 0)
-        throw DoorError(EvidenceText::tr("the guest's network interface %1 is not there: %2")
+        throw DoorError(EvidenceText::tr("the guest's network interface %1 does not exist: %2")
                             .arg(interface, errorText(errno)));
     return request.ifr_ifindex;
 }

@@ -50,7 +50,7 @@ void PcapStream::feed(std::span<const quint8> bytes, const OnFrame& onFrame)
     std::span<const quint8> rest(m_pending);
     if (PcapHeader header{}; !m_begun && take(rest, header)) {
         if (header.magic != pcapMagic || header.major != 2 || header.linkType != ethernet)
-            throw std::runtime_error("no capture of Ethernet packets");
+            throw std::runtime_error("not a capture of Ethernet packets");
         m_begun = true;
     }
     while (m_begun) {
@@ -59,7 +59,7 @@ void PcapStream::feed(std::span<const quint8> bytes, const OnFrame& onFrame)
         if (!take(after, record))
             break;
         if (record.captured > longestFrame || record.microseconds >= 1'000'000)
-            throw std::runtime_error("a damaged capture");
+            throw std::runtime_error("damaged capture");
         if (after.size() < record.captured)
             break;
         onFrame(qint64{record.seconds} * 1'000'000'000 + qint64{record.microseconds} * 1000,

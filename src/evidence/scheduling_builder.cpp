@@ -16,8 +16,8 @@ static constexpr std::size_t mostReadings = 4'000'000;
 void SchedulingBuilder::forbidSwitches(int error, int paranoid)
 {
     m_record.source = SchedulingSource::Readings;
-    m_record.why =
-        EvidenceText::tr("switches cannot be recorded: %1").arg(switchesForbidden(error, paranoid));
+    m_record.why = EvidenceText::tr("cannot record thread switches: %1")
+                       .arg(switchesForbidden(error, paranoid));
 }
 
 std::optional<std::size_t> SchedulingBuilder::found(const GuestThread& thread, qint64 nowNs)

@@ -15,12 +15,12 @@ using namespace Qt::StringLiterals;
 QString switchesForbidden(int error, int paranoid)
 {
     if (error == EACCES || error == EPERM)
-        return EvidenceText::tr("the kernel does not allow it (perf_event_paranoid is %1); "
-                                "sysctl kernel.perf_event_paranoid=2 would")
+        return EvidenceText::tr("the kernel does not allow it (perf_event_paranoid is %1). Allow "
+                                "it with: sudo sysctl kernel.perf_event_paranoid=2")
             .arg(paranoid < 0 ? u"?"_s : QString::number(paranoid));
     if (error == EMFILE)
-        return EvidenceText::tr("the guest's threads on all processors need more open files "
-                                "than the limit allows; ulimit -n raises it");
+        return EvidenceText::tr("the guest's threads on all processors need more open files than "
+                                "the limit allows. Raise it with: ulimit -n");
     return EvidenceText::tr("perf_event_open() failed: %1")
         .arg(QString::fromLocal8Bit(std::strerror(error)));
 }

@@ -75,7 +75,7 @@ void ThreadStreamReader::read(const ThreadStreamRecord& record)
         m_completeNs = record.atNs;
         return;
     }
-    throw std::runtime_error("not a record of threads");
+    throw std::runtime_error("not a recording of threads");
 }
 
 } // namespace unisweep

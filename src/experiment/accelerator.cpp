@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "experiment/accelerator.h"
 
+#include "experiment/experiment_text.h"
+
 namespace unisweep
 {
 
@@ -43,7 +45,7 @@ QString displayName(Accelerator accelerator)
     case Accelerator::Kvm:
         return u"KVM"_s;
     case Accelerator::Tcg:
-        return u"emulated (TCG)"_s;
+        return ExperimentText::tr("emulated (TCG)");
     case Accelerator::Xen:
         return u"Xen"_s;
     case Accelerator::Lxc:

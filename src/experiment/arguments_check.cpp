@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include "experiment/experiment_text.h"
+
 namespace unisweep
 {
 
@@ -32,8 +34,9 @@ static void checkName(const QString& field, const QString& name, Problems& probl
                             0,
                             0,
                             field,
-                            u"\"%1\" is no name of an argument; write it as the catalog does, such "
-                            "as minor-heap-size"_s.arg(name)};
+                            ExperimentText::tr("\"%1\" is not a valid argument name. Write it as "
+                                               "in the catalog, such as minor-heap-size")
+                                .arg(name)};
 }
 
 static void checkValue(const QString& field, const QString& value, Problems& problems)
@@ -43,8 +46,9 @@ static void checkValue(const QString& field, const QString& value, Problems& pro
                             0,
                             0,
                             field,
-                            u"the value \"%1\" must be one word of 1 to 256 characters, without "
-                            "blanks and quotes"_s.arg(value)};
+                            ExperimentText::tr("the value \"%1\" must be a single word of 1 to 256 "
+                                               "characters, without spaces or quotation marks")
+                                .arg(value)};
 }
 
 static void checkVariation(const Experiment& experiment, const Variation& vary, Problems& problems)
@@ -54,25 +58,30 @@ static void checkVariation(const Experiment& experiment, const Variation& vary, 
     };
     checkName(u"vary.argument"_s, vary.argument, problems);
     if (vary.values.isEmpty() || vary.values.size() > maxValues)
-        refuse(u".values"_s, u"%1 values; give 1 to %2"_s.arg(vary.values.size()).arg(maxValues));
+        refuse(u".values"_s, ExperimentText::tr("expected 1 to %2 values, found %1")
+                                 .arg(vary.values.size())
+                                 .arg(maxValues));
     for (qsizetype i = 0; i < vary.values.size(); ++i) {
         const QString field = u"vary.values[%1]"_s.arg(i);
         checkValue(field, vary.values[i], problems);
         if (vary.values.indexOf(vary.values[i]) < i)
-            refuse(u".values[%1]"_s.arg(i), u"the value %1 is here twice"_s.arg(vary.values[i]));
+            refuse(u".values[%1]"_s.arg(i),
+                   ExperimentText::tr("duplicate value: %1").arg(vary.values[i]));
     }
     for (qsizetype i = 0; i < vary.series.size(); ++i) {
         const bool known =
             std::any_of(experiment.series.begin(), experiment.series.end(),
                         [&](const Series& one) { return one.name == vary.series[i]; });
         if (!known)
-            refuse(u".series[%1]"_s.arg(i), u"there is no series \"%1\""_s.arg(vary.series[i]));
+            refuse(u".series[%1]"_s.arg(i),
+                   ExperimentText::tr("there is no series \"%1\"").arg(vary.series[i]));
     }
     for (const Series& one : experiment.series) {
         if (vary.appliesTo(one.name) && one.arguments.contains(vary.argument))
             refuse(u".argument"_s,
-                   u"%1 has a fixed value for %2 and cannot be varied too; take one "
-                   "away, or name the series to vary"_s.arg(one.name, vary.argument));
+                   ExperimentText::tr("%1 sets a fixed value for %2, which cannot also be varied. "
+                                      "Remove one of the two, or name the series to vary")
+                       .arg(one.name, vary.argument));
     }
 }
 

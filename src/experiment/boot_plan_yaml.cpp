@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "experiment/experiment_text.h"
+
 namespace unisweep
 {
 
@@ -60,27 +62,31 @@ Problems checkBootPlan(const BootPlan& plan)
     const auto refuse = [&](const char* field, const QString& message) {
         problems << Problem{{}, 0, 0, QString::fromLatin1(field), message};
     };
-    const auto number = [&](const char* field, int value, int low, int high, const char* what) {
+    const auto number = [&](const char* field, int value, int low, int high, const QString& what) {
         if (value < low || value > high) {
-            refuse(field, u"%1 is %2; it must lie between %3 and %4"_s.arg(QLatin1String(what))
+            refuse(field, ExperimentText::tr("%1: expected %3 to %4, found %2")
+                              .arg(what)
                               .arg(value)
                               .arg(low)
                               .arg(high));
         }
     };
-    number("boot.count", plan.count, plan.leastMemory ? 0 : 1, maxBoots, "the number of boots");
+    number("boot.count", plan.count, plan.leastMemory ? 0 : 1, maxBoots,
+           ExperimentText::tr("number of boots"));
     if (!plan.leastMemory)
         return problems;
     const MemorySearch& search = *plan.leastMemory;
     number("boot.least-memory.from", search.fromMiB, leastMiB, mostMiB,
-           "the lower end of the search, in MiB,");
+           ExperimentText::tr("start of the memory search (MiB)"));
     number("boot.least-memory.to", search.toMiB, leastMiB, mostMiB,
-           "the upper end of the search, in MiB,");
+           ExperimentText::tr("end of the memory search (MiB)"));
     number("boot.least-memory.within", search.withinMiB, 1, mostMiB,
-           "how exact the search is, in MiB,");
+           ExperimentText::tr("precision of the memory search (MiB)"));
     if (search.toMiB <= search.fromMiB) {
         refuse("boot.least-memory.to",
-               u"the search ends at %1 MiB, not above its start at %2"_s.arg(search.toMiB)
+               ExperimentText::tr(
+                   "the memory search must end above its start at %2 MiB, not at %1 MiB")
+                   .arg(search.toMiB)
                    .arg(search.fromMiB));
     }
     return problems;

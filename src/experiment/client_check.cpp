@@ -4,6 +4,7 @@
 #include "base/duration_text.h"
 #include "base/nearest_word.h"
 #include "experiment/client_entry.h"
+#include "experiment/experiment_text.h"
 
 namespace unisweep
 {
@@ -21,9 +22,9 @@ static QString clientsFor(Service service)
             words << toWord(client);
     }
     if (words.isEmpty())
-        return u"no client that is known here"_s;
+        return ExperimentText::tr("another client (none is known here)");
     const QString last = words.takeLast();
-    return words.isEmpty() ? last : words.join(u", "_s) + u" or "_s + last;
+    return words.isEmpty() ? last : ExperimentText::tr("%1 or %2").arg(words.join(u", "_s), last);
 }
 
 // The same of a described client.
@@ -32,33 +33,37 @@ static QString describedObstacle(const Experiment& experiment, const ClientEntry
 {
     if (experiment.arrivals != entry.arrivals) {
         field = u"arrivals"_s;
-        return u"%1 sends at %2 arrivals only; set arrivals: %2"_s.arg(entry.title,
-                                                                       toWord(entry.arrivals));
+        return ExperimentText::tr("%1 supports only %2 arrivals. Set arrivals: %2")
+            .arg(entry.title, toWord(entry.arrivals));
     }
     if (experiment.service == Service::Http) {
         const HttpRequest usual;
         if (!experiment.http.bodySha256.isEmpty()) {
             field = u"service.body-sha256"_s;
-            return u"%1 does not look at what is in a body; leave the hash out, or use the native "
-                   "client"_s.arg(entry.title);
+            return ExperimentText::tr("%1 does not check the content of a body. Remove "
+                                      "body-sha256, or use the native client")
+                .arg(entry.title);
         }
         if (experiment.http.status != usual.status) {
             field = u"service.status"_s;
-            return u"what %1 takes for a right status is in %2; leave the status out, or use the "
-                   "native client"_s.arg(entry.title, entry.file);
+            return ExperimentText::tr("the status codes that %1 accepts are set in %2. Remove "
+                                      "status, or use the native client")
+                .arg(entry.title, entry.file);
         }
         if (experiment.http.path.contains(u"{n}"_s)) {
             field = u"service.path"_s;
-            return u"%1 asks for one path over and over; leave {n} out of it, or use the native "
-                   "client"_s.arg(entry.title);
+            return ExperimentText::tr("%1 always requests the same path. Remove {n} from the path, "
+                                      "or use the native client")
+                .arg(entry.title);
         }
     }
     const bool wholeSeconds =
         entry.figures != ClientFigures::Rows && entry.command.join(u' ').contains(u"{seconds}"_s);
     if (wholeSeconds && experiment.duration % 1s != 0ns) {
         field = u"duration"_s;
-        return u"%1 counts whole seconds; %2 are none"_s.arg(entry.title,
-                                                             formatDuration(experiment.duration));
+        return ExperimentText::tr(
+                   "%1 runs for whole seconds only; %2 is not a whole number of seconds")
+            .arg(entry.title, formatDuration(experiment.duration));
     }
     return {};
 }
@@ -69,18 +74,18 @@ static QString obstacle(const Experiment& experiment, const Client& client, QStr
 {
     if (!canLoad(client, experiment.service)) {
         return experiment.service == Service::Other
-                   ? u"%1 cannot load a service of another kind; %2 can"_s.arg(
-                         toWord(client), clientsFor(experiment.service))
-                   : u"%1 cannot load a %2 service; %3 can"_s.arg(toWord(client),
-                                                                  displayName(experiment.service),
-                                                                  clientsFor(experiment.service));
+                   ? ExperimentText::tr("%1 does not support services of kind other. Use %2")
+                         .arg(toWord(client), clientsFor(experiment.service))
+                   : ExperimentText::tr("%1 does not support %2. Use %3")
+                         .arg(toWord(client), displayName(experiment.service),
+                              clientsFor(experiment.service));
     }
     if (client == Client::Native)
         return {};
     if (experiment.recordDoor) {
         field = u"door"_s;
-        return u"only the native client tells which packets at the guest's door "
-               "belong to which request"_s;
+        return ExperimentText::tr(
+            "only the native client can match packets at the guest's door to requests");
     }
     if (client == Client::Described) {
         const auto entry = clientEntry(client);
@@ -88,45 +93,47 @@ static QString obstacle(const Experiment& experiment, const Client& client, QStr
     }
     if (experiment.arrivals == Arrivals::Poisson) {
         field = u"arrivals"_s;
-        return u"%1 sends at constant gaps only; Poisson arrivals need the native "
-               "client"_s.arg(toWord(client));
+        return ExperimentText::tr(
+                   "%1 supports only constant arrivals. Poisson arrivals need the native client")
+            .arg(toWord(client));
     }
     if (experiment.service == Service::Dns && experiment.dns.cache == Cache::Cold) {
         field = u"service.cache"_s;
-        return u"only the native client asks for another name each time"_s;
+        return ExperimentText::tr("only the native client can request a different name each time");
     }
     if (client == Client::Httperf && !experiment.http.bodySha256.isEmpty()) {
         field = u"service.body-sha256"_s;
-        return u"httperf tells of a body's length, not of what is in it; leave the "
-               "hash out, or use the native client"_s;
+        return ExperimentText::tr("httperf reports the length of a body, not its content. Remove "
+                                  "body-sha256, or use the native client");
     }
     if (client == Client::Httperf && experiment.http.status != HttpRequest().status) {
         field = u"service.status"_s;
-        return u"httperf tells the classes of status codes apart, not the codes; "
-               "leave the status out, or use the native client"_s;
+        return ExperimentText::tr("httperf reports only classes of status codes. Remove status, or "
+                                  "use the native client");
     }
     if (client == Client::Httperf && experiment.http.path.contains(u"{n}"_s)) {
         field = u"service.path"_s;
-        return u"httperf asks for one path over and over; leave {n} out of it, or use "
-               "the native client"_s;
+        return ExperimentText::tr("httperf always requests the same path. Remove {n} from the "
+                                  "path, or use the native client");
     }
     if (client == Client::Httperf && experiment.http.keepAlive) {
         field = u"service.keep-alive"_s;
-        return u"httperf times whole connections, not the requests in them; set "
-               "keep-alive to false, or use the native client"_s;
+        return ExperimentText::tr("httperf times whole connections, not single requests. Set "
+                                  "keep-alive to false, or use the native client");
     }
     if (client == Client::Queryperf || isBandwidth(experiment.service)) {
         if (experiment.duration % 1s != 0ns) {
             field = u"duration"_s;
-            return u"%1 counts whole seconds; %2 are none"_s.arg(
-                toWord(client), formatDuration(experiment.duration));
+            return ExperimentText::tr(
+                       "%1 runs for whole seconds only; %2 is not a whole number of seconds")
+                .arg(toWord(client), formatDuration(experiment.duration));
         }
     }
     if (client == Client::Iperf && experiment.service == Service::Udp &&
         experiment.bandwidth.direction == BandwidthTest::Direction::FromGuest) {
         field = u"service.direction"_s;
-        return u"a server of iperf 2 that serves one UDP transfer after another sends "
-               "none back; use iperf3, or the direction to-guest"_s;
+        return ExperimentText::tr("an iperf 2 server that receives one UDP transfer after another "
+                                  "cannot send any. Use iperf3, or set the direction to to-guest");
     }
     return {};
 }
@@ -162,14 +169,16 @@ Problems checkClientNames(const Experiment& experiment)
         for (const Client& each : allValues<Client>())
             known << toWord(each);
         const QString near = nearestWord(client.id(), known);
-        problems << Problem{{},
-                            0,
-                            0,
-                            field,
-                            u"there is no load client \"%1\"; %2"_s.arg(
-                                client.id(), near.isEmpty()
-                                                 ? u"known are %1"_s.arg(known.join(u", "_s))
-                                                 : u"did you mean %1?"_s.arg(near))};
+        problems << Problem{
+            {},
+            0,
+            0,
+            field,
+            near.isEmpty()
+                ? ExperimentText::tr("there is no load client \"%1\"; expected one of: %2")
+                      .arg(client.id(), known.join(u", "_s))
+                : ExperimentText::tr("there is no load client \"%1\"; did you mean \"%2\"?")
+                      .arg(client.id(), near)};
     };
     look(experiment.client, u"client"_s);
     for (std::size_t i = 0; i < experiment.series.size(); ++i) {

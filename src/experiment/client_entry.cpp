@@ -7,6 +7,7 @@
 #include <QDir>
 
 #include "experiment/catalog_directories.h"
+#include "experiment/experiment_text.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -45,7 +46,8 @@ E wordIn(const YamlNode& node, const std::array<std::pair<const char*, E>, size>
             return value;
         known << QLatin1String(word);
     }
-    node.complain(u"\"%1\" is none of %2"_s.arg(*text, known.join(u", "_s)));
+    node.complain(ExperimentText::tr("unknown value \"%1\"; expected one of: %2")
+                      .arg(*text, known.join(u", "_s)));
     return fallback;
 }
 
@@ -92,12 +94,13 @@ void checkGroups(const YamlNode& node, const QRegularExpression& pattern, const 
         if (isUnit)
             continue;
         if (!times.contains(group))
-            node.complain(u"the group \"%1\" means nothing here; known are %2"_s.arg(
-                group, (times + countGroups(entry.figures)).join(u", "_s)));
+            node.complain(ExperimentText::tr("unknown group \"%1\"; expected one of: %2")
+                              .arg(group, (times + countGroups(entry.figures)).join(u", "_s)));
         else if (!entry.unitNs.contains(group) &&
                  !pattern.namedCaptureGroups().contains(group + u"Unit"_s))
-            node.complain(u"the unit of \"%1\" is missing: add it to \"units\", or give the line a "
-                          "group \"%1Unit\""_s.arg(group));
+            node.complain(ExperimentText::tr("the unit of \"%1\" is missing. Add it to \"units\", "
+                                             "or give the line a group \"%1Unit\"")
+                              .arg(group));
     }
 }
 
@@ -113,8 +116,9 @@ ClientLine readLine(const YamlNode& node, const ClientEntry& entry)
     ClientLine line;
     line.pattern.setPattern(map.text("line"));
     if (!line.pattern.isValid())
-        map.at("line").complain(u"not a regular expression: %1 at character %2"_s.arg(
-            line.pattern.errorString(), QString::number(line.pattern.patternErrorOffset() + 1)));
+        map.at("line").complain(ExperimentText::tr("invalid regular expression: %1 at character %2")
+                                    .arg(line.pattern.errorString(),
+                                         QString::number(line.pattern.patternErrorOffset() + 1)));
     else
         checkGroups(map.at("line"), line.pattern, entry);
     line.pattern.optimize();
@@ -150,10 +154,14 @@ void readFigures(const YamlNode& node, ClientEntry& entry)
     const bool placed = entry.tells(u"start"_s) || entry.tells(u"end"_s);
     if (entry.figures == ClientFigures::Rows && !entry.lines.isEmpty() &&
         !entry.tells(u"latency"_s) && !entry.tells(u"response"_s))
-        map.at("lines").complain(u"no line has a group \"latency\" or \"response\""_s);
+        map.at("lines").complain(
+            ExperimentText::tr("no line has a group \"latency\" or \"response\""));
     if (entry.figures != ClientFigures::Summary && placed == (entry.clock == ClientClock::None))
-        node.complain(placed ? u"\"clock\" is missing: what do start and end count from?"_s
-                             : u"\"clock\" has no effect: no line has a group start or end"_s);
+        node.complain(
+            placed
+                ? ExperimentText::tr(
+                      "\"clock\" is missing; it says what start and end are relative to")
+                : ExperimentText::tr("\"clock\" has no effect: no line has a group start or end"));
     map.refuseOtherKeys();
 }
 
@@ -165,8 +173,9 @@ QStringList readCommand(YamlMap& map, const char* key)
     for (const QString& word : words) {
         for (const QRegularExpressionMatch& match : braces.globalMatch(word)) {
             if (!clientPlaceholders().contains(match.captured()))
-                map.at(key).complain(u"unknown %1; known are %2"_s.arg(
-                    match.captured(), clientPlaceholders().join(u", "_s)));
+                map.at(key).complain(
+                    ExperimentText::tr("unknown name \"%1\"; expected one of: %2")
+                        .arg(match.captured(), clientPlaceholders().join(u", "_s)));
         }
     }
     return words;
@@ -187,7 +196,7 @@ QList<Service> readServices(const YamlNode& node)
             }
         }
         if (!known)
-            element.complain(u"unknown service \"%1\""_s.arg(word));
+            element.complain(ExperimentText::tr("unknown service \"%1\"").arg(word));
     }
     return services;
 }
@@ -202,16 +211,21 @@ ClientEntry parseClient(const QString& file, const QByteArray& text)
     entry.file = file;
     if (map.integer("unisweep-client") != clientFormat && map.has("unisweep-client"))
         map.at("unisweep-client")
-            .complain(u"this program reads format %1; get a newer Unisweep"_s.arg(clientFormat));
+            .complain(
+                ExperimentText::tr(
+                    "unsupported format version; this program reads version %1. Update Unisweep")
+                    .arg(clientFormat));
     entry.id = map.text("client");
     static const QRegularExpression allowed(u"\\A[a-z0-9][a-z0-9._-]{0,63}\\z"_s);
     if (!allowed.match(entry.id).hasMatch())
-        map.at("client").complain(u"\"%1\" is no identifier: use small letters, digits, '.', '_' "
-                                  "and '-'"_s.arg(entry.id));
+        map.at("client").complain(ExperimentText::tr("\"%1\" is not a valid identifier; use "
+                                                     "lower-case letters, digits, '.', '_' and '-'")
+                                      .arg(entry.id));
     for (const Client client : {Client::Native, Client::Dnsperf, Client::Queryperf, Client::Httperf,
                                 Client::Iperf, Client::Iperf3}) {
         if (entry.id == toWord(client))
-            map.at("client").complain(u"%1 is built in; choose another id"_s.arg(entry.id));
+            map.at("client").complain(
+                ExperimentText::tr("the client %1 is built in. Choose another id").arg(entry.id));
     }
     entry.title = map.text("title", entry.id);
     entry.package = map.text("package", QString());
@@ -225,7 +239,7 @@ ClientEntry parseClient(const QString& file, const QByteArray& text)
     entry.environment = map.texts("environment");
     entry.connections = toInt(map.integer("connections", 1));
     if (entry.connections < 1 || entry.connections > 10'000)
-        map.at("connections").complain(u"expected 1 to 10000"_s);
+        map.at("connections").complain(ExperimentText::tr("expected 1 to 10000"));
     entry.openLoop = wordIn(map.require("loop"),
                             std::array{std::pair("open", true), std::pair("closed", false)}, false);
     entry.arrivals = wordIn(map.at("arrivals"),
@@ -244,16 +258,19 @@ ClientEntry parseClient(const QString& file, const QByteArray& text)
         }
     }
     if (given != 1)
-        document.root().complain(u"give exactly one of \"rows\", \"intervals\" and \"summary\""_s);
+        document.root().complain(
+            ExperimentText::tr("specify exactly one of \"rows\", \"intervals\" and \"summary\""));
     const bool hasNative =
         entry.services.contains(Service::Dns) || entry.services.contains(Service::Http);
     if (!hasNative && entry.ready.isEmpty())
-        document.root().complain(u"\"ready\" is missing: a command that ends with 0 once the "
-                                 "server answers"_s);
+        document.root().complain(ExperimentText::tr(
+            "\"ready\" is missing: a command that exits with 0 once the server responds"));
     const bool names = entry.command.join(u' ').contains(u"{log}"_s);
     if ((entry.from == ClientLines::Log) != names)
-        map.at("command").complain(names ? u"{log} has no effect without \"from: log\""_s
-                                         : u"it has no {log} to say where its lines go"_s);
+        map.at("command").complain(
+            names ? ExperimentText::tr("{log} has no effect without \"from: log\"")
+                  : ExperimentText::tr(
+                        "{log} is missing from the command; it stands for the file to log to"));
     map.refuseOtherKeys();
     document.throwIfProblems();
     return entry;

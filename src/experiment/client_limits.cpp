@@ -2,6 +2,7 @@
 #include "experiment/client_limits.h"
 
 #include "experiment/client_entry.h"
+#include "experiment/experiment_text.h"
 
 namespace unisweep
 {
@@ -15,19 +16,22 @@ static QString describedLimits(const ClientEntry& entry)
     if (!entry.says.isEmpty())
         clauses << entry.says;
     if (!entry.openLoop)
-        clauses << u"it sends no request on a connection that waits for an answer"_s;
+        clauses << ExperimentText::tr(
+            "it sends no request on a connection that is waiting for a response");
     if (entry.figures == ClientFigures::Rows) {
         const bool latency = entry.tells(u"latency"_s);
         const bool response = entry.tells(u"response"_s);
         const bool lateness = entry.tells(u"lateness"_s);
         if (!lateness && !(latency && response))
-            clauses << (latency ? u"it does not tell when a request was due: what waited before it "
-                                  "was sent is not seen"_s
-                                : u"it does not tell when a request was sent"_s);
+            clauses << (latency ? ExperimentText::tr("it does not report when a request was due, "
+                                                     "so waiting before the send is not measured")
+                                : ExperimentText::tr("it does not report when a request was sent"));
         if (entry.clock == ClientClock::None)
-            clauses << u"it does not tell when an answer came: that is when its line was read"_s;
+            clauses << ExperimentText::tr("it does not report when a response arrived, so the time "
+                                          "at which its line was read is used");
         else if (entry.clock == ClientClock::Program)
-            clauses << u"its times count from its own start, which is known to some milliseconds"_s;
+            clauses << ExperimentText::tr("its times are relative to its own start, which is known "
+                                          "only to a few milliseconds");
     }
     return clauses.isEmpty() ? QString() : entry.title + u": "_s + clauses.join(u"; "_s);
 }
@@ -40,21 +44,23 @@ QString clientLimits(const Client& client, Service service, BandwidthTest::Direc
     case Client::Native:
         return {};
     case Client::Dnsperf:
-        return u"dnsperf waits while 100 queries are outstanding, times a query from "
-               "its sending, not from when it was due, and reads the clock itself, "
-               "when it gets the CPU, where the native client has the kernel's stamps"_s;
+        return ExperimentText::tr(
+            "dnsperf waits while 100 queries are outstanding, measures latency from when a query "
+            "was sent rather than due, and takes timestamps itself when it gets the CPU, whereas "
+            "the native client uses kernel timestamps");
     case Client::Queryperf:
-        return u"queryperf sends its 20 outstanding queries in one burst and then "
-               "waits, and gives up queries 1 ms old when it falls behind"_s;
+        return ExperimentText::tr(
+            "queryperf sends its 20 outstanding queries in one burst and then waits, and gives up "
+            "on queries after 1 ms when it falls behind");
     case Client::Httperf:
-        return u"httperf is one process with at most about 1,000 open connections, "
-               "times a connection from its opening to its closing, in steps of "
-               "0.1 ms, and looks for answers without rest, at the cost of a CPU"_s;
+        return ExperimentText::tr("httperf is a single process with at most about 1,000 open "
+                                  "connections, times each connection from open to close in steps "
+                                  "of 0.1 ms, and busy-polls for responses, using a full CPU");
     case Client::Iperf:
     case Client::Iperf3:
-        return udpToGuest ? u"%1 tells of UDP to the guest once a transfer, so that a "
-                            "step is a row of transfers of one second"_s.arg(
-                                client == Client::Iperf ? u"iperf 2"_s : u"iperf3"_s)
+        return udpToGuest ? ExperimentText::tr("%1 reports UDP to the guest once per transfer, so "
+                                               "a step is a sequence of one-second transfers")
+                                .arg(client == Client::Iperf ? u"iperf 2"_s : u"iperf3"_s)
                           : QString();
     case Client::Described: {
         const auto entry = clientEntry(client);

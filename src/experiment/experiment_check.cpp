@@ -13,6 +13,7 @@
 #include "experiment/arguments_check.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/client_check.h"
+#include "experiment/experiment_text.h"
 #include "experiment/record_type.h"
 #include "sample/load_caps.h"
 
@@ -28,8 +29,6 @@ namespace
 
 class Checker
 {
-    Q_DECLARE_TR_FUNCTIONS(Checker)
-
 public:
     explicit Checker(const Experiment& experiment)
         : m_experiment(experiment)
@@ -62,7 +61,8 @@ private:
     void number(const QString& field, double value, double low, double high, const QString& what)
     {
         if (!(value >= low && value <= high)) {
-            refuse(field, u"%1 is %2; it must lie between %3 and %4"_s.arg(what)
+            refuse(field, ExperimentText::tr("%1: expected %3 to %4, found %2")
+                              .arg(what)
                               .arg(value, 0, 'g', 12)
                               .arg(low, 0, 'g', 12)
                               .arg(high, 0, 'g', 12));
@@ -73,9 +73,9 @@ private:
               std::chrono::nanoseconds high, const QString& what)
     {
         if (value < low || value > high) {
-            refuse(field,
-                   u"%1 is %2; it must lie between %3 and %4"_s.arg(
-                       what, formatDuration(value), formatDuration(low), formatDuration(high)));
+            refuse(field, ExperimentText::tr("%1: expected %3 to %4, found %2")
+                              .arg(what, formatDuration(value), formatDuration(low),
+                                   formatDuration(high)));
         }
     }
 
@@ -83,12 +83,13 @@ private:
     {
         static const QRegularExpression pattern(u"\\A[A-Za-z0-9][A-Za-z0-9._-]{0,63}\\z"_s);
         if (!pattern.match(value).hasMatch()) {
-            refuse(field, u"%1 \"%2\" must be 1 to 64 letters, digits, '.', '_' or '-', "
-                          "beginning with a letter or digit"_s.arg(what, value));
+            refuse(field, ExperimentText::tr("%1: expected 1 to 64 letters, digits, '.', '_' or "
+                                             "'-', beginning with a letter or digit; found \"%2\"")
+                              .arg(what, value));
         }
     }
 
-    void names() { identifier(u"name"_s, m_experiment.name, u"the name"_s); }
+    void names() { identifier(u"name"_s, m_experiment.name, ExperimentText::tr("name")); }
 
     void service()
     {
@@ -105,13 +106,14 @@ private:
     {
         const QList<int>& sizes = m_experiment.bandwidth.datagramBytes;
         if (sizes.isEmpty())
-            refuse(u"service.datagram-bytes"_s, u"no datagram size; iperf's own is 1470"_s);
+            refuse(u"service.datagram-bytes"_s,
+                   ExperimentText::tr("no datagram size; iperf uses 1470 by default"));
         for (qsizetype i = 0; i < sizes.size(); ++i) {
             const QString path = u"service.datagram-bytes[%1]"_s.arg(i);
             // iperf's own header needs the lower bound, UDP over IPv4 has the upper one (RFC 768).
-            number(path, sizes[i], 32, 65507, u"a datagram's payload, in bytes,"_s);
+            number(path, sizes[i], 32, 65507, ExperimentText::tr("datagram payload (bytes)"));
             if (sizes.indexOf(sizes[i]) < i)
-                refuse(path, u"%1 bytes stand here twice"_s.arg(sizes[i]));
+                refuse(path, ExperimentText::tr("duplicate datagram size: %1").arg(sizes[i]));
         }
     }
 
@@ -125,19 +127,22 @@ private:
                 u"\\Assh://([A-Za-z0-9_.][A-Za-z0-9_.-]*@)?([A-Za-z0-9_][A-Za-z0-9_.-]*"
                 "|\\[[0-9a-fA-F:]+\\])(:[0-9]{1,5})?/?\\z"_s);
             if (!pattern.match(uri).hasMatch())
-                refuse(path, u"\"%1\" names no host of a load client; expected "
-                             "ssh://HOST or ssh://USER@HOST:PORT"_s.arg(uri));
+                refuse(path, ExperimentText::tr("\"%1\" does not name a load client's host; "
+                                                "expected ssh://HOST or ssh://USER@HOST:PORT")
+                                 .arg(uri));
             if (m_experiment.loadFrom.indexOf(uri) != i)
-                refuse(path, u"%1 stands here twice"_s.arg(uri));
+                refuse(path, ExperimentText::tr("duplicate host: %1").arg(uri));
         }
         const bool otherClient = std::any_of(
             m_experiment.series.begin(), m_experiment.series.end(),
             [this](const Series& one) { return m_experiment.clientOf(one) != Client::Native; });
         if (!m_experiment.loadFrom.isEmpty() && m_experiment.recordDoor)
-            refuse(u"door"_s, u"the guest's door is watched for load from this machine only"_s);
+            refuse(u"door"_s,
+                   ExperimentText::tr(
+                       "the guest's door can be recorded only with load from this machine"));
         if (!m_experiment.loadFrom.isEmpty() && otherClient)
-            refuse(u"load-from"_s, u"only the native client offers load from another machine; set "
-                                   "the client to native"_s);
+            refuse(u"load-from"_s, ExperimentText::tr("only the native client can send load from "
+                                                      "other machines. Set the client to native"));
     }
 
     void dns()
@@ -153,44 +158,48 @@ private:
         }
         if (!sound) {
             refuse(u"service.name"_s,
-                   u"\"%1\" is no domain name; expected labels of 1 to 63 characters with "
-                   "dots between, such as www.example.test"_s.arg(name));
+                   ExperimentText::tr("\"%1\" is not a domain name; expected labels of 1 to 63 "
+                                      "characters separated by dots, such as www.example.test")
+                       .arg(name));
         }
         if (!isRecordType(m_experiment.dns.type)) {
             refuse(u"service.type"_s,
-                   u"unknown record type \"%1\"; known are %2, and TYPE1 to TYPE65535"_s.arg(
-                       m_experiment.dns.type, recordTypes().join(u", "_s)));
+                   ExperimentText::tr(
+                       "unknown record type \"%1\"; expected one of %2, or TYPE1 to TYPE65535")
+                       .arg(m_experiment.dns.type, recordTypes().join(u", "_s)));
         }
         if (m_experiment.dns.cache == Cache::Cold && !m_experiment.dns.recursion) {
-            refuse(u"service.cache"_s, u"only a resolver has a cache; set recursion: true"_s);
+            refuse(u"service.cache"_s,
+                   ExperimentText::tr("only a resolver has a cache. Set recursion: true"));
         }
         number(u"service.answers"_s, m_experiment.dns.answers, 0, 100,
-               u"the number of answers expected"_s);
+               ExperimentText::tr("answers"));
     }
 
     void http()
     {
         static const QRegularExpression pattern(u"\\A/[\\x21-\\x7e]{0,4095}\\z"_s);
         if (!pattern.match(m_experiment.http.path).hasMatch()) {
-            refuse(
-                u"service.path"_s,
-                u"the path \"%1\" must begin with / and hold no blanks (write a blank as %20), and "
-                "at most 4,096 characters"_s.arg(m_experiment.http.path.left(80)));
+            refuse(u"service.path"_s,
+                   ExperimentText::tr("the path \"%1\" must begin with / and have at most 4,096 "
+                                      "characters without spaces (write a space as %20)")
+                       .arg(m_experiment.http.path.left(80)));
         }
         // RFC 9110, section 15; interim responses (1xx) are followed by the one that counts.
         number(u"service.status"_s, m_experiment.http.status, 200, 599,
-               u"the status code expected"_s);
+               ExperimentText::tr("status code"));
         const bool hasBody = m_experiment.http.status != 204 && m_experiment.http.status != 304;
         if (!hasBody && m_experiment.http.bodyBytes != 0)
             refuse(u"service.body-bytes"_s,
-                   u"an answer of status %1 has no body; set body-bytes to 0"_s.arg(
-                       m_experiment.http.status));
+                   ExperimentText::tr("a response with status %1 has no body. Set body-bytes to 0")
+                       .arg(m_experiment.http.status));
         number(u"service.body-bytes"_s, m_experiment.http.bodyBytes, 0, 1 << 30,
-               u"the length of the body, in bytes,"_s);
+               ExperimentText::tr("body length (bytes)"));
         static const QRegularExpression hash(u"\\A([0-9A-Fa-f]{64})?\\z"_s);
         if (!hash.match(m_experiment.http.bodySha256).hasMatch()) {
             refuse(u"service.body-sha256"_s,
-                   u"a SHA-256 is 64 hexadecimal digits; sha256sum FILE prints one"_s);
+                   ExperimentText::tr(
+                       "a SHA-256 hash has 64 hexadecimal digits. Print one with: sha256sum FILE"));
         }
     }
 
@@ -198,41 +207,45 @@ private:
     {
         if (m_experiment.series.empty()) {
             refuse(u"series"_s,
-                   u"there is no series; give at least one platform with its server"_s);
+                   ExperimentText::tr(
+                       "there is no series. Add at least one platform with its server"));
         }
         QSet<QString> seen;
         for (std::size_t i = 0; i < m_experiment.series.size(); ++i) {
             const Series& one = m_experiment.series[i];
             const QString path = u"series[%1]"_s.arg(i);
-            identifier(path + u".platform"_s, one.platform, u"the platform"_s);
-            identifier(path + u".server"_s, one.server, u"the server"_s);
+            identifier(path + u".platform"_s, one.platform, ExperimentText::tr("platform"));
+            identifier(path + u".server"_s, one.server, ExperimentText::tr("server"));
             if (one.name.trimmed().isEmpty())
-                refuse(path + u".name"_s, u"the series has no name for the legend"_s);
-            if (seen.contains(one.name)) {
                 refuse(path + u".name"_s,
-                       u"two series are called \"%1\"; a legend could not tell them apart"_s.arg(
-                           one.name));
+                       ExperimentText::tr("the series has no name for the legend"));
+            if (seen.contains(one.name)) {
+                refuse(
+                    path + u".name"_s,
+                    ExperimentText::tr("two series are called \"%1\". Give each a name of its own")
+                        .arg(one.name));
             }
             seen.insert(one.name);
             if (!one.machine.isEmpty())
-                identifier(path + u".machine"_s, one.machine, u"the machine"_s);
+                identifier(path + u".machine"_s, one.machine, ExperimentText::tr("machine"));
         }
     }
 
     void guest()
     {
         if (m_experiment.memoryMiB.isEmpty())
-            refuse(u"memory"_s, u"no memory size; the paper begins with 1024 MiB"_s);
+            refuse(u"memory"_s, ExperimentText::tr("no memory size; the paper starts at 1024 MiB"));
         for (qsizetype i = 0; i < m_experiment.memoryMiB.size(); ++i) {
             const QString path = u"memory[%1]"_s.arg(i);
-            number(path, m_experiment.memoryMiB[i], 4, 1 << 20, u"the memory, in MiB,"_s);
+            number(path, m_experiment.memoryMiB[i], 4, 1 << 20, ExperimentText::tr("memory (MiB)"));
             if (i > 0 && m_experiment.memoryMiB[i] >= m_experiment.memoryMiB[i - 1]) {
-                refuse(path, u"a memory ladder goes down, and %1 MiB is not less than the %2 "
-                             "before it"_s.arg(m_experiment.memoryMiB[i])
+                refuse(path, ExperimentText::tr("the memory ladder must descend, but %1 MiB is not "
+                                                "less than the previous %2 MiB")
+                                 .arg(m_experiment.memoryMiB[i])
                                  .arg(m_experiment.memoryMiB[i - 1]));
             }
         }
-        number(u"vcpus"_s, m_experiment.vcpus, 1, 64, u"the number of virtual CPUs"_s);
+        number(u"vcpus"_s, m_experiment.vcpus, 1, 64, ExperimentText::tr("virtual CPUs"));
     }
 
     void rates()
@@ -240,32 +253,34 @@ private:
         const Rates& rates = m_experiment.rates;
         const bool bandwidth = isBandwidth(m_experiment.service);
         const int most = bandwidth ? 100'000 : Rates::maxRate; // 100 Gbit/s
-        const QString unit =
-            bandwidth ? u" rate, in Mbit/s,"_s : u" rate, in requests per second,"_s;
+        const QString rate = bandwidth ? ExperimentText::tr("rate (Mbit/s)")
+                                       : ExperimentText::tr("rate (requests/s)");
         if (rates.kind == Rates::Kind::List) {
             if (rates.list.isEmpty())
-                refuse(u"rates"_s, u"no rate to offer"_s);
+                refuse(u"rates"_s, ExperimentText::tr("there is no rate to offer"));
             if (rates.list.size() > Rates::maxSteps)
-                refuse(u"rates"_s, u"more than %1 rates"_s.arg(Rates::maxSteps));
+                refuse(u"rates"_s, ExperimentText::tr("more than %1 rates").arg(Rates::maxSteps));
             for (qsizetype i = 0; i < rates.list.size(); ++i) {
-                number(u"rates[%1]"_s.arg(i), rates.list[i], 1, most, u"the"_s + unit);
+                number(u"rates[%1]"_s.arg(i), rates.list[i], 1, most, rate);
             }
             return;
         }
-        number(u"rates.from"_s, rates.from, 1, most, u"the lowest"_s + unit);
-        number(u"rates.to"_s, rates.to, 1, most, u"the highest"_s + unit);
+        number(u"rates.from"_s, rates.from, 1, most, rate);
+        number(u"rates.to"_s, rates.to, 1, most, rate);
         if (rates.to < rates.from) {
-            refuse(
-                u"rates.to"_s,
-                u"the sweep ends at %1, below its start at %2; exchange them"_s.arg(rates.to).arg(
-                    rates.from));
+            refuse(u"rates.to"_s,
+                   ExperimentText::tr("the sweep ends at %1, below its start at %2. Swap them")
+                       .arg(rates.to)
+                       .arg(rates.from));
             return;
         }
         if (rates.kind == Rates::Kind::Logarithmic)
-            number(u"rates.count"_s, rates.count, 2, Rates::maxSteps, u"the number of rates"_s);
+            number(u"rates.count"_s, rates.count, 2, Rates::maxSteps,
+                   ExperimentText::tr("number of rates"));
         else if (rates.step < 1 || (rates.to - rates.from) / rates.step >= Rates::maxSteps)
             refuse(u"rates.step"_s,
-                   u"a step of %1 makes no sweep of 1 to %2 rates from %3 to %4"_s.arg(rates.step)
+                   ExperimentText::tr("a step of %1 from %3 to %4 does not give 1 to %2 rates")
+                       .arg(rates.step)
                        .arg(Rates::maxSteps)
                        .arg(rates.from)
                        .arg(rates.to));
@@ -273,11 +288,13 @@ private:
 
     void times()
     {
-        time(u"duration"_s, m_experiment.duration, 100ms, 24h, u"a step's duration"_s);
-        time(u"warm-up"_s, m_experiment.warmUp, 0ns, 1h, u"the warm-up"_s);
-        time(u"timeout"_s, m_experiment.timeout, 1ms, 60s, u"the timeout"_s);
-        time(u"boot-timeout"_s, m_experiment.bootTimeout, 1s, 1h, u"the boot timeout"_s);
-        number(u"repetitions"_s, m_experiment.repetitions, 1, 1000, u"the number of repetitions"_s);
+        time(u"duration"_s, m_experiment.duration, 100ms, 24h, ExperimentText::tr("step duration"));
+        time(u"warm-up"_s, m_experiment.warmUp, 0ns, 1h, ExperimentText::tr("warm-up"));
+        time(u"timeout"_s, m_experiment.timeout, 1ms, 60s, ExperimentText::tr("timeout"));
+        time(u"boot-timeout"_s, m_experiment.bootTimeout, 1s, 1h,
+             ExperimentText::tr("boot timeout"));
+        number(u"repetitions"_s, m_experiment.repetitions, 1, 1000,
+               ExperimentText::tr("repetitions"));
     }
 
     // After the rates and times, which it takes as they are.
@@ -285,28 +302,30 @@ private:
     {
         if (m_experiment.heavyLoad || !m_problems.isEmpty() || isBandwidth(m_experiment.service))
             return;
-        const QString remedy =
-            tr("if you mean that, set heavy-load: true, else check rates and durations");
         for (int rate : m_experiment.rates.values()) {
             if (rate > mostRequestsPerSecond)
-                return refuse(u"rates"_s,
-                              tr("%1 requests per second are more than %2; %3")
-                                  .arg(humanCount(rate),
-                                       humanCount(static_cast<qint64>(mostRequestsPerSecond)),
-                                       remedy));
+                return refuse(
+                    u"rates"_s,
+                    ExperimentText::tr("%1 requests per second exceed %2. If that is intended, "
+                                       "set heavy-load: true; otherwise, lower the rates")
+                        .arg(humanCount(rate),
+                             humanCount(static_cast<qint64>(mostRequestsPerSecond))));
         }
         const double requests = m_experiment.requestCount();
         if (requests > mostRequests)
-            refuse(u"rates"_s, tr("the whole run makes %1 requests, more than %2; %3")
+            refuse(u"rates"_s, ExperimentText::tr(
+                                   "the run makes %1 requests, more than %2. If that is intended, "
+                                   "set heavy-load: true; otherwise, lower rates or durations")
                                    .arg(humanCount(std::llround(requests)),
-                                        humanCount(static_cast<qint64>(mostRequests)), remedy));
+                                        humanCount(static_cast<qint64>(mostRequests))));
     }
 
     void analysis()
     {
-        number(u"outliers"_s, m_experiment.outliers.k, 0.1, 100, u"the outlier rule's k"_s);
+        number(u"outliers"_s, m_experiment.outliers.k, 0.1, 100,
+               ExperimentText::tr("k of the outlier rule"));
         number(u"band"_s, m_experiment.bandSigmas, 0, 10,
-               u"the band's half width, in standard deviations,"_s);
+               ExperimentText::tr("half width of the band (standard deviations)"));
     }
 
     const Experiment& m_experiment;

@@ -9,6 +9,7 @@
 #include "experiment/arguments_yaml.h"
 #include "experiment/boot_plan_yaml.h"
 #include "experiment/experiment_check.h"
+#include "experiment/experiment_text.h"
 #include "experiment/yaml_reader.h"
 
 namespace unisweep
@@ -33,9 +34,11 @@ template<class E> static E choice(const YamlNode& node, E fallback)
         words << toWord(value);
     }
     const QString near = nearestWord(*text, words);
-    node.complain(u"\"%1\" is none of %2%3"_s.arg(
-        *text, words.join(u", "_s),
-        near.isEmpty() ? QString() : u"; did you mean %1?"_s.arg(near)));
+    node.complain(
+        near.isEmpty()
+            ? ExperimentText::tr("unknown value \"%1\"; expected one of: %2")
+                  .arg(*text, words.join(u", "_s))
+            : ExperimentText::tr("unknown value \"%1\"; did you mean \"%2\"?").arg(*text, near));
     return fallback;
 }
 
@@ -52,8 +55,9 @@ static Client readClient(const YamlNode& node, const Client& fallback)
     }
     static const QRegularExpression pattern(u"\\A[a-z0-9][a-z0-9._-]{0,63}\\z"_s);
     if (!pattern.match(*word).hasMatch())
-        node.complain(u"\"%1\" is no load client's name: expected small letters, digits, '.', '_' "
-                      "and '-'"_s.arg(*word));
+        node.complain(ExperimentText::tr("\"%1\" is not a valid client name; use lower-case "
+                                         "letters, digits, '.', '_' and '-'")
+                          .arg(*word));
     return Client::described(*word);
 }
 
@@ -168,8 +172,8 @@ static Rates readRates(const YamlNode& node)
         rates.count = toInt(map.integer("count"));
         const QString scale = map.text("scale", u"log"_s);
         if (scale != u"log"_s)
-            map.at("scale").complain(u"the scale of a range with a count is log; for equal "
-                                     "distances give a step instead"_s);
+            map.at("scale").complain(ExperimentText::tr("a range with a count uses the scale log. "
+                                                        "For equal distances, use a step instead"));
     } else {
         rates.step = toInt(map.integer("step"));
     }
@@ -183,7 +187,10 @@ static Experiment readRoot(YamlMap map)
     const qint64 version = map.integer("unisweep");
     if (map.has("unisweep") && version != schemaVersion) {
         map.at("unisweep")
-            .complain(u"this program reads experiment files of version %1"_s.arg(schemaVersion));
+            .complain(
+                ExperimentText::tr(
+                    "unsupported version of the experiment file; this program reads version %1")
+                    .arg(schemaVersion));
     }
     experiment.name = map.text("name");
     experiment.title = map.text("title", experiment.name);
@@ -216,7 +223,7 @@ static Experiment readRoot(YamlMap map)
     experiment.arrivals = choice(map.at("arrivals"), experiment.arrivals);
     const qint64 seed = map.integer("seed", static_cast<qint64>(experiment.seed));
     if (seed < 0)
-        map.at("seed").complain(u"a seed is a whole number from 0"_s);
+        map.at("seed").complain(ExperimentText::tr("expected a whole number from 0"));
     experiment.seed = static_cast<quint64>(std::max<qint64>(seed, 0));
     experiment.client = readClient(map.at("client"), experiment.client);
     experiment.loadFrom = map.texts("load-from");
@@ -230,8 +237,9 @@ static Experiment readRoot(YamlMap map)
             if (const auto rule = OutlierRule::fromText(*text))
                 experiment.outliers = *rule;
             else
-                node.complain(u"\"%1\" is no outlier rule; expected one such as mean+3sigma, "
-                              "tukey 1.5 or mad 3"_s.arg(*text));
+                node.complain(ExperimentText::tr("unknown outlier rule \"%1\"; expected one such "
+                                                 "as mean+3sigma, tukey 1.5 or mad 3")
+                                  .arg(*text));
         }
     }
     experiment.bandSigmas = map.real("band", experiment.bandSigmas);
@@ -399,7 +407,8 @@ void writeExperimentText(const QByteArray& yaml, const QString& path)
 {
     OutputFile file(path);
     if (!file.open() || file.device().write(yaml) != yaml.size() || !file.commit())
-        throw InputError({{path, 0, 0, {}, u"cannot be written: %1"_s.arg(file.error())}});
+        throw InputError(
+            {{path, 0, 0, {}, ExperimentText::tr("cannot write the file: %1").arg(file.error())}});
 }
 
 } // namespace unisweep

@@ -77,9 +77,8 @@ bool readParameters(const QString& query, HypervisorUri& uri, QString& why)
         } else if (key == u"no_tty"_s && value == u"1"_s && isSsh) {
             uri.noTty = true;
         } else {
-            why = HypervisorUri::tr(
-                      "the parameter \"%1=%2\" is not allowed here; an experiment may give "
-                      "socket=/PATH, and over ssh keyfile=/PATH and no_tty=1")
+            why = HypervisorUri::tr("the parameter \"%1=%2\" is not allowed; an experiment may use "
+                                    "socket=/PATH, and over ssh keyfile=/PATH and no_tty=1")
                       .arg(key, value);
             return false;
         }
@@ -93,19 +92,19 @@ QString whyNotPath(const HypervisorUri& uri)
     case Driver::Spt:
     case Driver::Hvt:
         if (uri.scope != Scope::Default || uri.transport != Transport::Local)
-            return HypervisorUri::tr("Solo5's tenders run on this host only: spt:/// or hvt:///");
+            return HypervisorUri::tr("Solo5 tenders run only on this host: spt:/// or hvt:///");
         return {};
     case Driver::Qemu:
         if (uri.scope == Scope::Default)
             return HypervisorUri::tr("the path is missing; expected /system, /session or /embed");
         if (uri.scope == Scope::Embed && uri.transport != Transport::Local)
             return HypervisorUri::tr(
-                "the embedded driver runs in this process only: qemu:///embed");
+                "the embedded driver runs only in this process: qemu:///embed");
         return {};
     case Driver::Xen:
     case Driver::Lxc:
         if (uri.scope == Scope::Session || uri.scope == Scope::Embed)
-            return HypervisorUri::tr("this driver has only the path /system");
+            return HypervisorUri::tr("this driver supports only the path /system");
         return {};
     case Driver::Auto:
         break;
@@ -117,13 +116,13 @@ QString whyNotTransport(const HypervisorUri& uri)
 {
     const bool local = uri.transport == Transport::Local || uri.transport == Transport::Unix;
     if (local && uri.isRemote())
-        return HypervisorUri::tr("a UNIX socket is on this host; leave the host out, or use +ssh");
+        return HypervisorUri::tr(
+            "a UNIX socket is always on this host. Remove the host, or use +ssh");
     if (!local && !uri.isRemote())
         return HypervisorUri::tr("this transport needs a host");
     if (uri.transport == Transport::Tcp && !isLoopbackHost(uri.host))
-        return HypervisorUri::tr(
-            "libvirt's plain TCP transport is unencrypted and allowed to loopback "
-            "only; use +ssh or +tls instead");
+        return HypervisorUri::tr("libvirt's plain TCP transport is unencrypted and allowed only to "
+                                 "loopback. Use +ssh or +tls instead");
     return {};
 }
 
@@ -197,9 +196,8 @@ std::optional<HypervisorUri> HypervisorUri::fromText(const QString& text, QStrin
         return refuse(HypervisorUri::tr("unknown driver; expected qemu, xen, lxc, spt or hvt"));
     const auto transport = valueOf<Transport>(transports, match.captured(2));
     if (!transport)
-        return refuse(
-            HypervisorUri::tr("this transport is not allowed; expected unix, ssh, libssh2, tls, "
-                              "or tcp to loopback"));
+        return refuse(HypervisorUri::tr(
+            "this transport is not allowed; expected unix, ssh, libssh2, tls, or tcp to loopback"));
     const auto scope = valueOf<Scope>(scopes, match.captured(6).mid(1));
     if (!scope)
         return refuse(HypervisorUri::tr("unknown path; expected /system, /session or /embed"));
@@ -215,7 +213,7 @@ std::optional<HypervisorUri> HypervisorUri::fromText(const QString& text, QStrin
     if (uri.isRemote() && uri.transport == Transport::Local)
         uri.transport = Transport::Tls;
     if (uri.port > 65535 || (!uri.isRemote() && (uri.port > 0 || !uri.user.isEmpty())))
-        return refuse(HypervisorUri::tr("a user and a port of 1 to 65535 belong to a host"));
+        return refuse(HypervisorUri::tr("a user or a port (1 to 65535) requires a host"));
     for (const QString& reason : {whyNotPath(uri), whyNotTransport(uri)}) {
         if (!reason.isEmpty())
             return refuse(reason);

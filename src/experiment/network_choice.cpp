@@ -4,14 +4,12 @@
 #include <QRegularExpression>
 #include <QStringList>
 
+#include "experiment/experiment_text.h"
+
 namespace unisweep
 {
 
 using namespace Qt::StringLiterals;
-
-static const QString expected =
-    u"expected user, isolated, bridge NAME, bridge NAME ADDRESS/BITS, or bridge NAME "
-    "ADDRESS/BITS via GATEWAY"_s;
 
 std::optional<quint32> parseIpv4(const QString& text)
 {
@@ -64,8 +62,9 @@ static bool readAddress(const QString& text, NetworkChoice& choice, QString& why
     choice.address = text.section(QLatin1Char('/'), 0, 0);
     choice.prefix = text.section(QLatin1Char('/'), 1).toInt(&ok);
     if (!ok || choice.prefix < 1 || choice.prefix > 30 || !parseIpv4(choice.address)) {
-        why =
-            u"\"%1\" is no IPv4 address with its network's bits, such as 192.0.2.2/24"_s.arg(text);
+        why = ExperimentText::tr(
+                  "\"%1\" is not an IPv4 address with a prefix length, such as 192.0.2.2/24")
+                  .arg(text);
         return false;
     }
     return true;
@@ -84,7 +83,10 @@ std::optional<NetworkChoice> NetworkChoice::fromText(const QString& text, QStrin
     const bool shape = words[0] == u"bridge"_s && (words.size() == 2 || words.size() == 3 ||
                                                    (words.size() == 5 && words[3] == u"via"_s));
     if (!shape) {
-        why = u"\"%1\" is no network; %2"_s.arg(text, expected);
+        why =
+            ExperimentText::tr("\"%1\" is not a network; expected user, isolated, bridge NAME, "
+                               "bridge NAME ADDRESS/BITS, or bridge NAME ADDRESS/BITS via GATEWAY")
+                .arg(text);
         return {};
     }
     // What the kernel allows (dev_valid_name), without the characters that would confuse XML or a
@@ -92,8 +94,9 @@ std::optional<NetworkChoice> NetworkChoice::fromText(const QString& text, QStrin
     static const QRegularExpression name(u"\\A[A-Za-z0-9_.-]{1,15}\\z"_s);
     choice.bridge = words[1];
     if (!name.match(choice.bridge).hasMatch()) {
-        why = u"\"%1\" is no name of a network interface: 1 to 15 letters, digits, "
-              "'.', '_' and '-'"_s.arg(choice.bridge);
+        why = ExperimentText::tr("\"%1\" is not a valid name of a network interface; use 1 to 15 "
+                                 "letters, digits, '.', '_' and '-'")
+                  .arg(choice.bridge);
         return {};
     }
     if (words.size() > 2 && !readAddress(words[2], choice, why))
@@ -101,7 +104,8 @@ std::optional<NetworkChoice> NetworkChoice::fromText(const QString& text, QStrin
     if (words.size() == 5) {
         choice.gateway = words[4];
         if (!parseIpv4(choice.gateway)) {
-            why = u"\"%1\" is no IPv4 address of a gateway"_s.arg(choice.gateway);
+            why =
+                ExperimentText::tr("the gateway \"%1\" is not an IPv4 address").arg(choice.gateway);
             return {};
         }
     }

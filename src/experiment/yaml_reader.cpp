@@ -9,6 +9,7 @@
 
 #include "base/duration_text.h"
 #include "base/nearest_word.h"
+#include "experiment/experiment_text.h"
 
 namespace unisweep
 {
@@ -48,9 +49,9 @@ QString YamlNode::describe() const
     if (!m_exists)
         return u"nothing"_s;
     if (m_node.IsMap())
-        return u"a mapping"_s;
+        return ExperimentText::tr("a mapping");
     if (m_node.IsSequence())
-        return u"a list"_s;
+        return ExperimentText::tr("a list");
     return u"\"%1\""_s.arg(QString::fromStdString(m_node.Scalar()).left(60));
 }
 
@@ -58,7 +59,7 @@ std::optional<QString> YamlNode::toText() const
 {
     if (isScalar())
         return QString::fromStdString(m_node.Scalar());
-    complain(u"expected a text, found %1"_s.arg(describe()));
+    complain(ExperimentText::tr("expected text, found %1").arg(describe()));
     return {};
 }
 
@@ -71,7 +72,7 @@ std::optional<qint64> YamlNode::toInteger() const
         if (ok)
             return value;
     }
-    complain(u"expected a whole number, such as 1000; found %1"_s.arg(describe()));
+    complain(ExperimentText::tr("expected a whole number such as 1000, found %1").arg(describe()));
     return {};
 }
 
@@ -83,7 +84,7 @@ std::optional<double> YamlNode::toReal() const
         if (ok && std::isfinite(value))
             return value;
     }
-    complain(u"expected a number, such as 1.5; found %1"_s.arg(describe()));
+    complain(ExperimentText::tr("expected a number such as 1.5, found %1").arg(describe()));
     return {};
 }
 
@@ -92,7 +93,7 @@ std::optional<bool> YamlNode::toBool() const
     bool value = false;
     if (isScalar() && YAML::convert<bool>::decode(m_node, value))
         return value;
-    complain(u"expected true or false, found %1"_s.arg(describe()));
+    complain(ExperimentText::tr("expected true or false, found %1").arg(describe()));
     return {};
 }
 
@@ -102,8 +103,8 @@ std::optional<std::chrono::nanoseconds> YamlNode::toDuration() const
         if (const auto value = parseDuration(QString::fromStdString(m_node.Scalar())))
             return value;
     }
-    complain(
-        u"expected a duration with its unit, such as 10s or 500ms; found %1"_s.arg(describe()));
+    complain(ExperimentText::tr("expected a duration with its unit such as 10s or 500ms, found %1")
+                 .arg(describe()));
     return {};
 }
 
@@ -117,7 +118,7 @@ std::vector<YamlNode> YamlNode::list(bool orOne) const
             nodes.emplace_back(m_context, m_node[i], u"%1[%2]"_s.arg(m_path, QString::number(i)),
                                m_mark);
     } else {
-        complain(u"expected a list, found %1"_s.arg(describe()));
+        complain(ExperimentText::tr("expected a list, found %1").arg(describe()));
     }
     return nodes;
 }
@@ -131,7 +132,8 @@ YamlMap::YamlMap(YamlNode node)
     : m_node(std::move(node))
 {
     if (!m_node.isMap()) {
-        m_node.complain(u"expected a mapping (key: value), found %1"_s.arg(m_node.describe()));
+        m_node.complain(
+            ExperimentText::tr("expected a mapping (key: value), found %1").arg(m_node.describe()));
         return;
     }
     QSet<QString> seen; // yaml-cpp takes the first of two equal keys without a word
@@ -141,7 +143,7 @@ YamlMap::YamlMap(YamlNode node)
         if (seen.contains(key)) {
             m_node.m_context->problems
                 << problemAt(m_node.m_context->file, entry.first.Mark(), key,
-                             u"\"%1\" stands here for the second time; keep one"_s.arg(key));
+                             ExperimentText::tr("duplicate key \"%1\"").arg(key));
         }
         seen.insert(key);
     }
@@ -177,7 +179,7 @@ YamlNode YamlMap::require(const char* key)
 {
     YamlNode node = at(key);
     if (!node.exists() && m_node.isMap())
-        node.complain(u"\"%1\" is missing"_s.arg(QString::fromUtf8(key)));
+        node.complain(ExperimentText::tr("\"%1\" is missing").arg(QString::fromUtf8(key)));
     return node;
 }
 
@@ -245,11 +247,13 @@ void YamlMap::refuseOtherKeys()
         if (m_asked.contains(key))
             continue;
         const QString nearest = nearestWord(key, m_asked);
-        const QString advice = nearest.isEmpty() ? u"known here: %1"_s.arg(m_asked.join(u", "_s))
-                                                 : u"did you mean \"%1\"?"_s.arg(nearest);
+        const QString message =
+            nearest.isEmpty()
+                ? ExperimentText::tr("unknown key \"%1\"; expected one of: %2")
+                      .arg(key, m_asked.join(u", "_s))
+                : ExperimentText::tr("unknown key \"%1\"; did you mean \"%2\"?").arg(key, nearest);
         m_node.m_context->problems
-            << problemAt(m_node.m_context->file, entry.first.Mark(), m_node.m_path,
-                         u"unknown key \"%1\"; %2"_s.arg(key, advice));
+            << problemAt(m_node.m_context->file, entry.first.Mark(), m_node.m_path, message);
     }
 }
 
@@ -257,10 +261,20 @@ QByteArray readInputFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw InputError({{path, 0, 0, {}, u"cannot be read: %1"_s.arg(file.errorString())}});
+        throw InputError(
+            {{path,
+              0,
+              0,
+              {},
+              ExperimentText::tr("cannot read the file: %1").arg(file.errorString())}});
     QByteArray bytes = file.read(maxFileBytes + 1);
     if (bytes.size() > maxFileBytes)
-        throw InputError({{path, 0, 0, {}, u"is larger than 1 MiB; is it the right file?"_s}});
+        throw InputError({{path,
+                           0,
+                           0,
+                           {},
+                           ExperimentText::tr(
+                               "the file is larger than 1 MiB. Check that it is the right file")}});
     return bytes;
 }
 
@@ -332,12 +346,14 @@ YamlDocument YamlDocument::parse(const QString& file, const QByteArray& text)
     try {
         document.m_root = YAML::Load(text.toStdString());
         if (const auto mark = secondDocument(text.toStdString()))
-            throw InputError({problemAt(file, *mark, {},
-                                        u"a second document begins here; a file holds one, so put "
-                                        "this into a file of its own"_s)});
+            throw InputError(
+                {problemAt(file, *mark, {},
+                           ExperimentText::tr("a second document begins here, but a file may hold "
+                                              "only one. Move it to another file"))});
     } catch (const YAML::Exception& error) {
         throw InputError({problemAt(
-            file, error.mark, {}, u"not valid YAML: %1"_s.arg(QString::fromStdString(error.msg)))});
+            file, error.mark, {},
+            ExperimentText::tr("invalid YAML: %1").arg(QString::fromStdString(error.msg)))});
     }
     return document;
 }

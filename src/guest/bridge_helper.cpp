@@ -25,9 +25,8 @@ static bool isSetUidRoot(const QString& path)
 QString whyNoBridgeHelper(const QString& bridge, const BridgeHelperFiles& files)
 {
     if (std::none_of(files.helpers.begin(), files.helpers.end(), isSetUidRoot))
-        return GuestError::tr(
-                   "without root rights, QEMU needs its set-uid bridge helper. Run: sudo "
-                   "chmod u+s %1, or set the hypervisor to qemu:///system")
+        return GuestError::tr("without root, QEMU needs its set-uid bridge helper. Run: sudo chmod "
+                              "u+s %1, or set the hypervisor to qemu:///system")
             .arg(files.helpers.value(0));
     QFile file(files.rules);
     const QStringList lines =

@@ -85,7 +85,7 @@ bool BridgedNetwork::findAddress()
     if (m_address.isEmpty() && now - m_lastLook >= lookInterval) {
         m_lastLook = now;
         std::tie(m_address, m_sources) =
-            callLibvirt(u"looking for the guest's address"_s, callDeadline, {},
+            callLibvirt(GuestError::tr("looking up the guest's address"), callDeadline, {},
                         [domain = m_domain, sources = m_sources] {
                             QString address;
                             QList<unsigned> known;
@@ -108,16 +108,16 @@ bool BridgedNetwork::findAddress()
 QString BridgedNetwork::addressHint() const
 {
     if (m_card)
-        return GuestError::tr("Is there a DHCP server on %1? No packet at the guest's card (%2) "
-                              "told its address, and its console printed none. Give it an address: "
-                              "network: bridge %1 ADDRESS/BITS.")
+        return GuestError::tr("Check for a DHCP server on %1: no packet at the guest's interface "
+                              "(%2) carried its address, and its console printed none. Otherwise, "
+                              "set its address: network: bridge %1 ADDRESS/BITS.")
             .arg(m_choice.bridge, m_nic.mac);
     return GuestError::tr(
-               "Is there a DHCP server on %1? If there is, the guest (card %2) may have an address "
-               "that nobody here was told: its console printed none, and this host has not "
-               "exchanged a packet with it. Give it an address (network: bridge %1 ADDRESS/BITS), "
-               "or add the console line that names its address to its platform in the catalog "
-               "(means: network-up). Root also sees it in the guest's packets.")
+               "Check for a DHCP server on %1. If there is one, the guest (interface %2) may have "
+               "an address that is unknown here: its console printed none, and this host has not "
+               "exchanged a packet with it. Set its address (network: bridge %1 ADDRESS/BITS), or "
+               "add the console line with its address to its platform in the catalog (means: "
+               "network-up). Root can also find it in the guest's packets.")
         .arg(m_choice.bridge, m_nic.mac);
 }
 

@@ -28,7 +28,7 @@ ConsolePipe::ConsolePipe()
 {
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        throw GuestError(u"no pipe to be had: too many open files?"_s);
+        throw GuestError(GuestError::tr("cannot create a pipe; too many files may be open"));
     m_readEnd = ends[0];
     m_writeEnd = ends[1];
     fcntl(m_readEnd, F_SETFL, O_NONBLOCK);
@@ -44,8 +44,8 @@ ConsolePipe::ConsolePipe(const QString& path)
         m_writeEnd = ::open(name.constData(), O_WRONLY | O_CLOEXEC);
     }
     if (m_readEnd < 0 || m_writeEnd < 0)
-        throw GuestError(
-            u"the pipe %1 cannot be made: %2"_s.arg(path, QString::fromLocal8Bit(strerror(errno))));
+        throw GuestError(GuestError::tr("cannot create the pipe %1: %2")
+                             .arg(path, QString::fromLocal8Bit(strerror(errno))));
     begin();
 }
 

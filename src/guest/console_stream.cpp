@@ -4,6 +4,8 @@
 #include <array>
 #include <mutex>
 
+#include "guest/guest_error.h"
+
 namespace unisweep
 {
 
@@ -49,19 +51,20 @@ ConsoleStream::ConsoleStream(const ConnectionHandle& connection, const DomainHan
                              std::stop_token stop)
     : m_shared(std::make_shared<Shared>())
 {
-    callLibvirt(
-        u"opening the guest's console"_s, 10s, stop, [connection, domain, shared = m_shared] {
-            const StreamHandle stream =
-                ownStream(virStreamNew(connection.get(), VIR_STREAM_NONBLOCK));
-            if (!stream || virDomainOpenConsole(domain.get(), nullptr, stream.get(), 0) < 0)
-                throw libvirtError(u"cannot open the guest's console"_s);
-            shared->stream = stream;
-            const int events =
-                VIR_STREAM_EVENT_READABLE | VIR_STREAM_EVENT_ERROR | VIR_STREAM_EVENT_HANGUP;
-            if (virStreamEventAddCallback(stream.get(), events, Shared::onEvent,
-                                          new std::shared_ptr<Shared>(shared), Shared::onFree) < 0)
-                throw libvirtError(u"cannot read the guest's console"_s);
-        });
+    callLibvirt(GuestError::tr("opening the guest's console"), 10s, stop,
+                [connection, domain, shared = m_shared] {
+                    const StreamHandle stream =
+                        ownStream(virStreamNew(connection.get(), VIR_STREAM_NONBLOCK));
+                    if (!stream || virDomainOpenConsole(domain.get(), nullptr, stream.get(), 0) < 0)
+                        throw libvirtError(GuestError::tr("cannot open the guest's console"));
+                    shared->stream = stream;
+                    const int events = VIR_STREAM_EVENT_READABLE | VIR_STREAM_EVENT_ERROR |
+                                       VIR_STREAM_EVENT_HANGUP;
+                    if (virStreamEventAddCallback(stream.get(), events, Shared::onEvent,
+                                                  new std::shared_ptr<Shared>(shared),
+                                                  Shared::onFree) < 0)
+                        throw libvirtError(GuestError::tr("cannot read the guest's console"));
+                });
 }
 
 ConsoleStream::~ConsoleStream()

@@ -27,17 +27,18 @@ static void command(const DomainHandle& domain, const QString& name, const QJson
     const QByteArray text =
         QJsonDocument(QJsonObject{{u"execute"_s, name}, {u"arguments"_s, arguments}})
             .toJson(QJsonDocument::Compact);
-    const QByteArray answer = callLibvirt(u"asking QEMU"_s, callDeadline, {}, [domain, text] {
-        char* result = nullptr;
-        if (virDomainQemuMonitorCommand(domain.get(), text.constData(), &result, 0) < 0)
-            throw libvirtError(u"QEMU cannot be asked"_s);
-        const QByteArray bytes(result);
-        free(result);
-        return bytes;
-    });
+    const QByteArray answer =
+        callLibvirt(GuestError::tr("querying QEMU"), callDeadline, {}, [domain, text] {
+            char* result = nullptr;
+            if (virDomainQemuMonitorCommand(domain.get(), text.constData(), &result, 0) < 0)
+                throw libvirtError(GuestError::tr("cannot query QEMU"));
+            const QByteArray bytes(result);
+            free(result);
+            return bytes;
+        });
     const QJsonObject error = QJsonDocument::fromJson(answer).object().value(u"error"_s).toObject();
     if (!error.isEmpty())
-        throw GuestError(GuestError::tr("QEMU does not dump the guest's packets: %1")
+        throw GuestError(GuestError::tr("QEMU cannot dump the guest's packets: %1")
                              .arg(error.value(u"desc"_s).toString()));
 }
 
@@ -45,7 +46,7 @@ static QString makeFifo(const QTemporaryDir& folder)
 {
     const QString path = folder.filePath(u"packets"_s);
     if (!folder.isValid() || mkfifo(QFile::encodeName(path).constData(), 0600) != 0)
-        throw GuestError(GuestError::tr("%1 cannot be made").arg(path));
+        throw GuestError(GuestError::tr("cannot create %1").arg(path));
     return path;
 }
 

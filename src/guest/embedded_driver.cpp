@@ -81,8 +81,8 @@ ConnectionHandle embeddedConnection(std::stop_token stop)
         if (!what.contains(u"parse user"_s) && !what.contains(u"parse group"_s))
             throw;
         // For root, the driver looks up its built-in user before it reads its configuration.
-        throw GuestError(GuestError::tr("%1. libvirt's package creates the user that it asks for: "
-                                        "sudo apt-get install libvirt-daemon-system")
+        throw GuestError(GuestError::tr("%1. libvirt's package creates the required user: sudo "
+                                        "apt-get install libvirt-daemon-system")
                              .arg(what));
     }
     return *shared;

@@ -80,7 +80,7 @@ EventPort::EventPort(const Endpoint& endpoint)
         const QString why = QString::fromLocal8Bit(strerror(errno));
         if (m_socket >= 0)
             close(m_socket);
-        throw GuestError(GuestError::tr("the guest's event port %1, port %2 cannot be asked: %3")
+        throw GuestError(GuestError::tr("cannot query the guest's event port %1, port %2: %3")
                              .arg(endpoint.address, QString::number(endpoint.port), why));
     }
     m_thread = startAtFullPriority([this](const std::stop_token& stop) { run(stop); });

@@ -56,7 +56,7 @@ quint16 freePort(bool udp, bool tcp)
         if (first.port() != 0 && (!(udp && tcp) || BoundSocket(false, first.port()).port() != 0))
             return first.port();
     }
-    throw GuestError(u"no free port on 127.0.0.1"_s);
+    throw GuestError(GuestError::tr("no free port on 127.0.0.1"));
 }
 
 } // namespace unisweep

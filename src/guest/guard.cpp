@@ -108,8 +108,8 @@ private:
         if (error != 0) {
             close(ends[0]);
             throw GuestError(
-                GuestError::tr("cannot start %1, which ends guests when Unisweep dies: %2. It "
-                               "comes with unisweep; install Unisweep again")
+                GuestError::tr("cannot start %1, which ends guests if Unisweep crashes: %2. It is "
+                               "part of Unisweep; reinstall Unisweep")
                     .arg(QFile::decodeName(program), QString::fromLocal8Bit(std::strerror(error))));
         }
         m_socket = ends[0];

@@ -228,7 +228,7 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     if (platform.boot == BootKind::Solo5)
         return makeSolo5Guest(order);
     if (platform.boot == BootKind::Process) {
-        log(u"a process of the host: %1 CPU(s), and no limit on its memory"_s.arg(order.vcpus));
+        log(GuestError::tr("a process of the host: %1 CPU(s), no memory limit").arg(order.vcpus));
         return std::make_unique<ProcessGuest>(order.recipe,
                                               argumentsCommandLine(order.recipe, order.arguments),
                                               order.image.initrd, order.vcpus);
@@ -239,7 +239,7 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     Hypervisor hypervisor =
         openHypervisor(resolvedUri(platform.boot, order.hypervisor, order.network.kind), stop);
     if (hypervisor.kind == HypervisorKind::Qemu)
-        log(u"emulated (TCG): %1"_s.arg(hypervisor.whyNotKvm));
+        log(GuestError::tr("emulated (TCG): %1").arg(hypervisor.whyNotKvm));
     noteHypervisor(hypervisor.uri);
     for (const QString& name : reapDomains(hypervisor, Reap::End, stop))
         log(GuestError::tr("ended guest %1, left behind by a crashed run").arg(name));

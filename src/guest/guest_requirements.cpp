@@ -56,33 +56,36 @@ static QString whyNoNetworkAnywhere(const GuestOrder& order, const HypervisorUri
     const NetworkChoice& network = order.network;
     const bool user = network.kind == NetworkKind::User;
     if (user && platform.boot == BootKind::Container)
-        return u"containers have no user networking; set their network to isolated"_s;
+        return GuestError::tr(
+            "containers do not support user networking. Set the network to isolated");
     if (user && uri.driver == HypervisorUri::Driver::Xen)
-        return u"Xen has no user networking; set the network to isolated, or to a "
-               "bridge of its host"_s;
+        return GuestError::tr("Xen does not support user networking. Set the network to isolated, "
+                              "or to a bridge of its host");
     if (network.kind == NetworkKind::Isolated) {
         if (uri.scope == HypervisorUri::Scope::Session || uri.scope == HypervisorUri::Scope::Embed)
-            return u"an isolated network is made by libvirt's system daemon; set the "
-                   "hypervisor to auto or qemu:///system"_s;
+            return GuestError::tr("isolated networks need libvirt's system daemon. Set the "
+                                  "hypervisor to auto or qemu:///system");
         if (!platform.network.dhcp && platform.network.staticArguments.isEmpty())
-            return u"%1: the catalog says neither that it can ask for an address nor "
-                   "how to give it one"_s.arg(platform.file);
+            return GuestError::tr("%1: the platform supports neither DHCP nor a static address")
+                .arg(platform.file);
     }
     if (network.kind == NetworkKind::Bridge) {
         if (!network.address.isEmpty() && network.gateway.isEmpty() &&
             needsGateway(platform.network))
-            return GuestError::tr("%1 takes its address together with a gateway; name one: bridge "
-                                  "%2 %3/%4 via GATEWAY")
+            return GuestError::tr("%1 needs a gateway together with its address. Specify one: "
+                                  "bridge %2 %3/%4 via GATEWAY")
                 .arg(platform.title, network.bridge, network.address,
                      QString::number(network.prefix));
         if (network.address.isEmpty() && !platform.network.dhcp)
-            return u"%1 cannot ask for an address; give it one: bridge %2 "
-                   "ADDRESS/BITS"_s.arg(platform.title, network.bridge);
-        // One that does not ask either has it built in.
+            return GuestError::tr(
+                       "%1 does not support DHCP. Set its address: bridge %2 ADDRESS/BITS")
+                .arg(platform.title, network.bridge);
+        // One without DHCP has it built in.
         if (!network.address.isEmpty() && platform.network.staticArguments.isEmpty() &&
             platform.network.dhcp)
-            return u"%1 cannot be given an address; leave it out, so that it asks by "
-                   "DHCP"_s.arg(platform.title);
+            return GuestError::tr(
+                       "%1 does not support a static address. Remove it, so that DHCP is used")
+                .arg(platform.title);
     }
     return {};
 }
@@ -93,8 +96,9 @@ static QString whyNoBridge(const NetworkChoice& network, const HypervisorUri& ur
     if (network.kind != NetworkKind::Bridge)
         return {};
     if (!uri.isRemote() && !isBridge(network.bridge))
-        return u"this host has no bridge \"%1\"; make it with: sudo ip link add "
-               "%1 type bridge, or name another"_s.arg(network.bridge);
+        return GuestError::tr("this host has no bridge \"%1\". Create it with: sudo ip link add %1 "
+                              "type bridge, or name another one")
+            .arg(network.bridge);
     const bool unprivileged = geteuid() != 0 && !uri.isRemote() &&
                               (uri.isAuto() || uri.scope == HypervisorUri::Scope::Session ||
                                uri.scope == HypervisorUri::Scope::Embed);
@@ -104,22 +108,25 @@ static QString whyNoBridge(const NetworkChoice& network, const HypervisorUri& ur
 static QString whyNoProcessAnywhere(const GuestOrder& order)
 {
     if (!order.hypervisor.isAuto())
-        return u"a process of the host has no hypervisor; set it to auto"_s;
+        return GuestError::tr(
+            "a process of the host has no hypervisor. Set the hypervisor to auto");
     if (order.network.kind != NetworkKind::User)
-        return u"a process of the host is on its loopback; set the network to user"_s;
+        return GuestError::tr(
+            "a process of the host uses the loopback interface. Set the network to user");
     return {};
 }
 
 static QString whyNoTenderAnywhere(const GuestOrder& order)
 {
     if (!order.hypervisor.isAuto() && !order.hypervisor.isTender())
-        return u"%1 is run by Solo5's tenders; set the hypervisor to auto, spt:/// or "
-               "hvt:///"_s.arg(order.recipe.platform().title);
+        return GuestError::tr(
+                   "%1 runs on Solo5 tenders only. Set the hypervisor to auto, spt:/// or hvt:///")
+            .arg(order.recipe.platform().title);
     if (order.vcpus != 1)
-        return u"a Solo5 guest has one virtual CPU; set vcpus to 1"_s;
+        return GuestError::tr("a Solo5 guest has one virtual CPU. Set vcpus to 1");
     if (order.network.kind != NetworkKind::User)
-        return u"a Solo5 guest gets a tap in a network of its own; take away "
-               "\"network\""_s;
+        return GuestError::tr(
+            "a Solo5 guest always uses a private tap network. Remove the key \"network\"");
     return {};
 }
 
@@ -127,12 +134,12 @@ static QString whyNoTender(const GuestOrder& order)
 {
     const Solo5Target target = Solo5Guest::targetOf(order.hypervisor);
     if (Solo5Guest::findTender(target).isEmpty())
-        return u"the tender solo5-%1 is neither on the PATH nor in a switch of opam; "
-               "it comes with opam's package solo5 (opam install solo5), or name its directory "
-               "with "
-               "UNISWEEP_TENDERS"_s.arg(toWord(target));
+        return GuestError::tr("the tender solo5-%1 is neither on the PATH nor in an opam switch. "
+                              "Install it with: opam install solo5, or set UNISWEEP_TENDERS to its "
+                              "directory")
+            .arg(toWord(target));
     if (target == Solo5Target::Hvt && !kvmOfThisBoot().works)
-        return u"solo5-hvt needs KVM: %1"_s.arg(kvmOfThisBoot().why);
+        return GuestError::tr("solo5-hvt needs KVM: %1").arg(kvmOfThisBoot().why);
     if (!order.image.kernel.isEmpty()) {
         QString why;
         const auto file = readSolo5File(order.image.kernel, why);
@@ -169,9 +176,8 @@ static QString whyNotToldSo(const GuestOrder& order)
     if (platform.rootFormat != RootFormat::Tfs || !told || order.image.disk.isEmpty() ||
         startsByItsDisk(order.image))
         return {};
-    return GuestError::tr(
-               "the image of %1 was imported whole: its arguments and its address are in "
-               "it. Leave them out, or have the image composed")
+    return GuestError::tr("the image of %1 was imported as a whole and contains its arguments and "
+                          "address. Remove them from the series, or compose the image")
         .arg(platform.title);
 }
 

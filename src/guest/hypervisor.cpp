@@ -37,8 +37,8 @@ QString whyTooOld(unsigned long version)
 {
     if (version >= oldestLibvirt)
         return {};
-    return GuestError::tr("libvirt %1 is older than %2. Install a newer one on the machine that "
-                          "runs the guests")
+    return GuestError::tr("libvirt %1 is older than %2. Install a newer version on the machine "
+                          "that runs the guests")
         .arg(versionText(version), versionText(oldestLibvirt));
 }
 
@@ -129,9 +129,9 @@ static KvmProbe kvmOf(const Hypervisor& hypervisor)
     if (offered)
         return {true, {}};
     return {false,
-            GuestError::tr("KVM works, but %1 does not offer it. If you joined the group kvm after "
-                           "its daemon started, end that daemon (it ends by itself two minutes "
-                           "after its last client)")
+            GuestError::tr(
+                "KVM works, but %1 does not offer it. If you joined the group kvm after its daemon "
+                "started, stop that daemon (it stops by itself two minutes after its last client)")
                 .arg(uri)};
 }
 
@@ -139,7 +139,7 @@ static void describe(Hypervisor& hypervisor, std::stop_token stop)
 {
     // The version is the emulator's, which a daemon just started first asks for all it can.
     hypervisor = callLibvirt(
-        GuestError::tr("asking %1 for its version").arg(hypervisor.uri.toText()), describeDeadline,
+        GuestError::tr("querying the version of %1").arg(hypervisor.uri.toText()), describeDeadline,
         stop, [hypervisor]() mutable {
             virConnectPtr connection = hypervisor.connection.get();
             const QString type = QString::fromUtf8(virConnectGetType(connection));
@@ -215,8 +215,8 @@ QString whyNoSystemDaemon(const HypervisorUri& uri)
     } catch (const GuestError& error) {
         const QString what = error.message();
         if (what.contains(u"authentication"_s) || what.contains(u"ermission denied"_s))
-            return GuestError::tr("you may not use libvirt's system daemon. Join its group and log "
-                                  "in again: sudo adduser $USER libvirt");
+            return GuestError::tr("no permission to use libvirt's system daemon. Join its group "
+                                  "and log in again: sudo adduser $USER libvirt");
         return what;
     }
 }
@@ -235,8 +235,8 @@ QString whyNoHypervisor(const HypervisorUri& uri)
     case Driver::Qemu:
         if (!QStandardPaths::findExecutable(u"qemu-system-x86_64"_s).isEmpty())
             return {};
-        return GuestError::tr("QEMU is not installed. Install it with: sudo apt-get install "
-                              "qemu-system-x86");
+        return GuestError::tr(
+            "QEMU is not installed. Install it with: sudo apt-get install qemu-system-x86");
     case Driver::Spt:
     case Driver::Hvt:
         return GuestError::tr("%1 is for Solo5 unikernels only").arg(uri.toText());

@@ -94,8 +94,8 @@ static quint32 nextSubnet()
         if (!isInUse(subnet))
             return subnet;
     }
-    throw GuestError(u"every network of 198.18.0.0/15 is in use on this host; end "
-                     "what is left over with: unisweep clean"_s);
+    throw GuestError(GuestError::tr("all networks of 198.18.0.0/15 are in use on this host. Remove "
+                                    "leftovers with: unisweep clean"));
 }
 
 IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std::stop_token stop)
@@ -109,7 +109,8 @@ IsolatedNetwork::IsolatedNetwork(const Hypervisor& hypervisor, NicSpec nic, std:
 
 void IsolatedNetwork::create(std::stop_token stop)
 {
-    const QString what = u"cannot make an isolated network on %1"_s.arg(m_hypervisor.uri.toText());
+    const QString what =
+        GuestError::tr("cannot create an isolated network on %1").arg(m_hypervisor.uri.toText());
     for (int attempt = 1; !m_network; ++attempt) {
         m_subnet = nextSubnet();
         const QString bridge = nextOwnedBridge();
@@ -158,7 +159,7 @@ void IsolatedNetwork::endHalfMade(const QString& bridge) const
 void IsolatedNetwork::end()
 {
     const int ended =
-        callLibvirt(u"ending the isolated network"_s, callDeadline, {},
+        callLibvirt(GuestError::tr("removing the isolated network"), callDeadline, {},
                     [network = m_network] { return virNetworkDestroy(network.get()); });
     if (ended < 0 && !isAlive(m_hypervisor.connection))
         endNetworkAnew(m_hypervisor.uri, m_nic.source);
@@ -174,21 +175,21 @@ bool IsolatedNetwork::findAddress()
 {
     if (!m_address.isEmpty())
         return true;
-    m_address = callLibvirt(u"looking for the guest's DHCP lease"_s, callDeadline, {},
-                            [network = m_network, mac = m_nic.mac.toLatin1()] {
-                                virNetworkDHCPLeasePtr* leases = nullptr;
-                                const int count = virNetworkGetDHCPLeases(
-                                    network.get(), mac.constData(), &leases, 0);
-                                if (count < 0)
-                                    throw libvirtError(u"cannot read the network's DHCP leases"_s);
-                                QString address;
-                                for (int i = 0; i < count; ++i) {
-                                    address = QString::fromUtf8(leases[i]->ipaddr);
-                                    virNetworkDHCPLeaseFree(leases[i]);
-                                }
-                                free(leases);
-                                return address;
-                            });
+    m_address = callLibvirt(
+        GuestError::tr("looking up the guest's DHCP lease"), callDeadline, {},
+        [network = m_network, mac = m_nic.mac.toLatin1()] {
+            virNetworkDHCPLeasePtr* leases = nullptr;
+            const int count = virNetworkGetDHCPLeases(network.get(), mac.constData(), &leases, 0);
+            if (count < 0)
+                throw libvirtError(GuestError::tr("cannot read the network's DHCP leases"));
+            QString address;
+            for (int i = 0; i < count; ++i) {
+                address = QString::fromUtf8(leases[i]->ipaddr);
+                virNetworkDHCPLeaseFree(leases[i]);
+            }
+            free(leases);
+            return address;
+        });
     return !m_address.isEmpty();
 }
 

@@ -139,26 +139,26 @@ QString explain(const Failure& failure, const IsolatedProgram& program)
     const QString error = QString::fromLocal8Bit(strerror(failure.error));
     switch (failure.stage) {
     case Stage::Users:
-        return u"a user namespace cannot be set up: %1"_s.arg(error);
+        return GuestError::tr("cannot set up a user namespace: %1").arg(error);
     case Stage::Mounts:
-        return u"/dev cannot be mounted into %1: %2"_s.arg(program.root, error);
+        return GuestError::tr("cannot mount /dev in %1: %2").arg(program.root, error);
     case Stage::Output:
-        return u"%1 cannot be written: %2"_s.arg(program.outputFile, error);
+        return GuestError::tr("cannot write %1: %2").arg(program.outputFile, error);
     case Stage::Root:
-        return u"%1 cannot be made the root: %2"_s.arg(program.root, error);
+        return GuestError::tr("cannot make %1 the root directory: %2").arg(program.root, error);
     case Stage::Program:
-        return u"%1 cannot be started: %2. Is %3 on a file system that allows no "
-               "programs (noexec)? Then set XDG_RUNTIME_DIR to another"_s.arg(
-                   program.command.value(0), error, program.root);
+        return GuestError::tr("cannot start %1: %2. If %3 is on a file system mounted with noexec, "
+                              "set XDG_RUNTIME_DIR to a directory on another one")
+            .arg(program.command.value(0), error, program.root);
     }
     return error;
 }
 
 QString namespaceRemedy()
 {
-    return u"allow them with sudo sysctl kernel.unprivileged_userns_clone=1 (Debian), sudo sysctl "
-           "kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu), or by the options of the "
-           "container that this runs in"_s;
+    return GuestError::tr("allow them with: sudo sysctl kernel.unprivileged_userns_clone=1 "
+                          "(Debian), sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 "
+                          "(Ubuntu), or the options of the container that Unisweep runs in");
 }
 
 } // namespace
@@ -183,7 +183,7 @@ IsolatedProcess::IsolatedProcess(const IsolatedProgram& program)
 
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
-        throw GuestError(u"no pipe to be had: too many open files?"_s);
+        throw GuestError(GuestError::tr("cannot create a pipe; too many files may be open"));
     // Like fork(), but into new namespaces, so that the program is our child and their first.
     const auto child = static_cast<pid_t>(syscall(SYS_clone, cloneFlags, 0, 0, 0, 0));
     if (child == 0)
@@ -195,8 +195,8 @@ IsolatedProcess::IsolatedProcess(const IsolatedProgram& program)
                                          static_cast<ssize_t>(sizeof failure);
     close(ends[0]);
     if (child < 0) {
-        throw GuestError(u"this host gives no user namespaces (%1); %2"_s.arg(
-            QString::fromLocal8Bit(strerror(error)), namespaceRemedy()));
+        throw GuestError(GuestError::tr("this host does not allow user namespaces (%1); %2")
+                             .arg(QString::fromLocal8Bit(strerror(error)), namespaceRemedy()));
     }
     m_id = identifyProcess(child);
     if (failed) {
@@ -214,8 +214,9 @@ std::optional<QString> IsolatedProcess::ending()
 {
     int status = 0;
     if (m_ending.isEmpty() && waitpid(m_id.pid, &status, WNOHANG) == m_id.pid) {
-        m_ending = WIFEXITED(status) ? u"it exited with status %1"_s.arg(WEXITSTATUS(status))
-                                     : u"it was killed by signal %1"_s.arg(WTERMSIG(status));
+        m_ending = WIFEXITED(status)
+                       ? GuestError::tr("it exited with status %1").arg(WEXITSTATUS(status))
+                       : GuestError::tr("it was killed by signal %1").arg(WTERMSIG(status));
     }
     return m_ending.isEmpty() ? std::nullopt : std::optional(m_ending);
 }
@@ -227,7 +228,7 @@ void IsolatedProcess::kill()
     ::kill(m_id.pid, SIGKILL);
     while (waitpid(m_id.pid, nullptr, 0) < 0 && errno == EINTR) {
     }
-    m_ending = u"it was ended"_s;
+    m_ending = GuestError::tr("it was ended");
 }
 
 QString whyNoIsolatedProcess()
@@ -241,10 +242,10 @@ QString whyNoIsolatedProcess()
         waitpid(child, &status, 0);
     if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
         return {};
-    return u"a server as a process of the host needs namespaces without rights, which "
-           "this host does not give (%1); %2"_s.arg(
-               QString::fromLocal8Bit(strerror(child > 0 ? WEXITSTATUS(status) : error)),
-               namespaceRemedy());
+    return GuestError::tr("running a server as a process of the host needs unprivileged user "
+                          "namespaces, which this host does not allow (%1); %2")
+        .arg(QString::fromLocal8Bit(strerror(child > 0 ? WEXITSTATUS(status) : error)),
+             namespaceRemedy());
 }
 
 } // namespace unisweep

@@ -13,6 +13,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "guest/guest_error.h"
+
 namespace unisweep
 {
 
@@ -128,19 +130,19 @@ static QString describe(int status)
 {
     switch (status) {
     case NoMachine:
-        return u"KVM refuses to make a virtual machine"_s;
+        return GuestError::tr("KVM cannot create a virtual machine");
     case NoMemory:
-        return u"KVM refuses memory for a virtual machine"_s;
+        return GuestError::tr("KVM cannot allocate memory for a virtual machine");
     case NoCpu:
-        return u"KVM refuses to make a virtual CPU"_s;
+        return GuestError::tr("KVM cannot create a virtual CPU");
     case NoRegisters:
-        return u"KVM refuses 64-bit mode"_s;
+        return GuestError::tr("KVM cannot enter 64-bit mode");
     case RunFailed:
-        return u"KVM cannot run 64-bit code"_s;
+        return GuestError::tr("KVM cannot run 64-bit code");
     case WrongExit:
-        return u"64-bit code went astray under KVM"_s;
+        return GuestError::tr("the KVM test guest exited unexpectedly");
     default:
-        return u"the KVM probe ended with status %1"_s.arg(status);
+        return GuestError::tr("the KVM probe exited with status %1").arg(status);
     }
 }
 
@@ -151,16 +153,17 @@ KvmProbe probeKvm()
         switch (errno) {
         case ENOENT:
             return {false,
-                    u"there is no /dev/kvm: the CPU's virtualization is off (see the firmware's "
-                    "settings), or this is a virtual machine without nested virtualization"_s};
+                    GuestError::tr(
+                        "/dev/kvm does not exist: virtualization is disabled in the firmware "
+                        "settings, or this is a virtual machine without nested virtualization")};
         case EACCES:
             return {false,
-                    u"no permission for /dev/kvm: join the group kvm (sudo adduser $USER kvm) "
-                    "and log in again"_s,
+                    GuestError::tr("no permission for /dev/kvm. Join the group kvm (sudo adduser "
+                                   "$USER kvm) and log in again"),
                     true};
         default:
-            return {false, u"/dev/kvm cannot be opened: %1"_s.arg(
-                               QString::fromLocal8Bit(strerror(errno)))};
+            return {false, GuestError::tr("cannot open /dev/kvm: %1")
+                               .arg(QString::fromLocal8Bit(strerror(errno)))};
         }
     }
 
@@ -172,14 +175,14 @@ KvmProbe probeKvm()
     }
     close(kvm);
     if (child < 0)
-        return {false,
-                u"cannot start the KVM probe: %1"_s.arg(QString::fromLocal8Bit(strerror(errno)))};
+        return {false, GuestError::tr("cannot start the KVM probe: %1")
+                           .arg(QString::fromLocal8Bit(strerror(errno)))};
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
     if (WIFSIGNALED(status)) {
-        return {false, u"/dev/kvm is there, but 64-bit code hangs under it: this host cannot run "
-                       "unmodified guests"_s};
+        return {false, GuestError::tr("/dev/kvm exists, but 64-bit code hangs under KVM, so this "
+                                      "host cannot run unmodified guests")};
     }
     if (WEXITSTATUS(status) != Works)
         return {false, describe(WEXITSTATUS(status))};

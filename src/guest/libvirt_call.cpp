@@ -51,8 +51,8 @@ QString explainedCreation(const QString& error, int memoryMiB)
     if (!error.contains(u"cannot set up guest memory"_s) &&
         !error.contains(u"Cannot allocate memory"_s))
         return error;
-    return GuestError::tr("this host has no %1 MiB of memory left for the guest. End other "
-                          "programs, or give it less (memory). %2")
+    return GuestError::tr("this host does not have %1 MiB of free memory for the guest. Close "
+                          "other programs, or lower the guest's memory. %2")
         .arg(QString::number(memoryMiB), error);
 }
 
@@ -64,8 +64,8 @@ bool isAlive(const ConnectionHandle& connection)
 GuestError libvirtError(const QString& what)
 {
     const virError* error = virGetLastError();
-    const QString message =
-        error && error->message ? QString::fromUtf8(error->message) : u"unknown error"_s;
+    const QString message = error && error->message ? QString::fromUtf8(error->message)
+                                                    : GuestError::tr("unknown error");
     return GuestError(what + u": "_s + message);
 }
 
@@ -83,7 +83,7 @@ void detail::waitForCall(const std::function<bool(std::chrono::milliseconds)>& d
         if (stopped && now >= *stopped + grace)
             throw Cancelled();
         if (now > end) {
-            throw GuestError(GuestError::tr("%1: libvirt did not answer within %2. Its daemon may "
+            throw GuestError(GuestError::tr("%1: libvirt did not respond within %2. Its daemon may "
                                             "be stuck, or the host overloaded")
                                  .arg(what, humanDuration(deadline)));
         }

@@ -79,7 +79,8 @@ public:
         : m_wake(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     {
         if (m_wake < 0)
-            throw GuestError(u"no event descriptor is left for libvirt's events"_s);
+            throw GuestError(
+                GuestError::tr("no event descriptor is available for libvirt's events"));
     }
 
     int addHandle(int fd, int events, virEventHandleCallback call, FreeLater owner)

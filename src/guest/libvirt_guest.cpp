@@ -83,9 +83,9 @@ void LibvirtGuest::start(std::stop_token stop)
     }
     if (!startsPaused())
         return;
-    callLibvirt(u"starting the guest"_s, callDeadline, stop, [domain = m_domain] {
+    callLibvirt(GuestError::tr("starting the guest"), callDeadline, stop, [domain = m_domain] {
         if (virDomainResume(domain.get()) < 0)
-            throw libvirtError(u"cannot start the guest"_s);
+            throw libvirtError(GuestError::tr("cannot start the guest"));
     });
 }
 
@@ -104,7 +104,8 @@ void LibvirtGuest::create(std::stop_token stop)
     // The Xen driver has no autodestroy either; what it leaves, reapDomains() ends.
     if (!m_hypervisor.isEmbedded() && m_hypervisor.kind != HypervisorKind::Xen)
         flags |= VIR_DOMAIN_START_AUTODESTROY;
-    const QString what = u"cannot create the guest on %1"_s.arg(m_hypervisor.uri.toText());
+    const QString what =
+        GuestError::tr("cannot create the guest on %1").arg(m_hypervisor.uri.toText());
     try {
         m_domain = createThroughLibvirt(
             what, guestDeadline, stop,
@@ -135,7 +136,8 @@ void LibvirtGuest::watchOver()
     if (file.open(QIODevice::ReadOnly))
         m_emulator = identifyProcess(static_cast<pid_t>(file.readAll().trimmed().toInt()));
     if (!m_emulator.exists())
-        throw GuestError(u"the guest's emulator ended as soon as it was started; see the log"_s);
+        throw GuestError(
+            GuestError::tr("the guest's emulator exited right after its start; see the log"));
     guardProcess(m_emulator);
 }
 
@@ -144,11 +146,11 @@ void LibvirtGuest::findNicDevice(std::stop_token stop)
 {
     if (m_spec.nic.kind == NicKind::User)
         return;
-    const QString xml =
-        callLibvirt(u"reading the guest's description"_s, callDeadline, stop, [domain = m_domain] {
+    const QString xml = callLibvirt(
+        GuestError::tr("reading the guest's description"), callDeadline, stop, [domain = m_domain] {
             char* text = virDomainGetXMLDesc(domain.get(), 0);
             if (!text)
-                throw libvirtError(u"cannot read the guest's description"_s);
+                throw libvirtError(GuestError::tr("cannot read the guest's description"));
             const QString result = QString::fromUtf8(text);
             free(text);
             return result;
@@ -220,7 +222,7 @@ GuestCounters LibvirtGuest::counters()
     if (wanted.memory)
         m_lastMemory = now;
     GuestCounters counters =
-        callLibvirt(u"reading the guest's counters"_s, callDeadline, {},
+        callLibvirt(GuestError::tr("reading the guest's counters"), callDeadline, {},
                     [domain = m_domain, wanted] { return readCounters(domain, wanted); });
     if (m_vhost && counters.cpuNs)
         *counters.cpuNs += m_vhost->cpuNs(wanted.memory);
@@ -255,25 +257,26 @@ QList<ConsolePiece> LibvirtGuest::takeConsole()
 bool LibvirtGuest::isRunning(QString& how)
 {
     if (!m_domain) {
-        how = u"it was never started"_s;
+        how = GuestError::tr("it was never started");
         return false;
     }
-    how = callLibvirt(u"asking for the guest's state"_s, callDeadline, {}, [domain = m_domain] {
-        int state = 0;
-        int reason = 0;
-        if (virDomainGetState(domain.get(), &state, &reason, 0) < 0)
-            return u"it has powered off, or its emulator ended"_s;
-        switch (state) {
-        case VIR_DOMAIN_SHUTOFF:
-            return u"it is shut off"_s;
-        case VIR_DOMAIN_CRASHED:
-            return u"it has crashed"_s;
-        case VIR_DOMAIN_SHUTDOWN:
-            return u"it is shutting down"_s;
-        default:
-            return QString();
-        }
-    });
+    how = callLibvirt(GuestError::tr("querying the guest's state"), callDeadline, {},
+                      [domain = m_domain] {
+                          int state = 0;
+                          int reason = 0;
+                          if (virDomainGetState(domain.get(), &state, &reason, 0) < 0)
+                              return GuestError::tr("it powered off, or its emulator exited");
+                          switch (state) {
+                          case VIR_DOMAIN_SHUTOFF:
+                              return GuestError::tr("it is shut off");
+                          case VIR_DOMAIN_CRASHED:
+                              return GuestError::tr("it crashed");
+                          case VIR_DOMAIN_SHUTDOWN:
+                              return GuestError::tr("it is shutting down");
+                          default:
+                              return QString();
+                          }
+                      });
     return how.isEmpty();
 }
 
@@ -291,11 +294,11 @@ void LibvirtGuest::stop()
         m_console.reset();
     };
     try {
-        callLibvirt(u"ending the guest"_s, callDeadline, {}, [domain] {
+        callLibvirt(GuestError::tr("ending the guest"), callDeadline, {}, [domain] {
             // A domain that is gone already is what we want.
             if (virDomainDestroy(domain.get()) < 0 && virGetLastErrorCode() != VIR_ERR_NO_DOMAIN &&
                 virGetLastErrorCode() != VIR_ERR_OPERATION_INVALID)
-                throw libvirtError(u"cannot end the guest"_s);
+                throw libvirtError(GuestError::tr("cannot end the guest"));
         });
     } catch (const GuestError&) {
         finally();

@@ -71,19 +71,19 @@ void endDomainAnew(const HypervisorUri& uri, const QString& name)
 
 void endNetworkAnew(const HypervisorUri& uri, const QString& name)
 {
-    callLibvirt(GuestError::tr("ending the network after libvirt's restart"), reapDeadline, {},
+    callLibvirt(GuestError::tr("removing the network after libvirt's restart"), reapDeadline, {},
                 [connection = openAnew(uri).connection, name = name.toUtf8()] {
                     const NetworkHandle network =
                         ownNetwork(virNetworkLookupByName(connection.get(), name.constData()));
                     if (network && virNetworkDestroy(network.get()) < 0)
-                        throw libvirtError(GuestError::tr("cannot end the network"));
+                        throw libvirtError(GuestError::tr("cannot remove the network"));
                 });
 }
 
 QStringList reapDomains(const Hypervisor& hypervisor, Reap what, std::stop_token stop)
 {
-    return callLibvirt(GuestError::tr("looking for guests that were left behind"), reapDeadline,
-                       stop, [connection = hypervisor.connection, what] {
+    return callLibvirt(GuestError::tr("looking for leftover guests"), reapDeadline, stop,
+                       [connection = hypervisor.connection, what] {
                            QStringList found;
                            virDomainPtr* domains = nullptr;
                            const int count = virConnectListAllDomains(
@@ -123,8 +123,8 @@ KnownNetworks knownNetworks(const Hypervisor& hypervisor, std::stop_token stop)
 
 QStringList reapNetworks(const Hypervisor& hypervisor, Reap what, std::stop_token stop)
 {
-    return callLibvirt(GuestError::tr("looking for networks that were left behind"), reapDeadline,
-                       stop, [connection = hypervisor.connection, what] {
+    return callLibvirt(GuestError::tr("looking for leftover networks"), reapDeadline, stop,
+                       [connection = hypervisor.connection, what] {
                            QStringList found;
                            virNetworkPtr* networks = nullptr;
                            const int count = virConnectListAllNetworks(

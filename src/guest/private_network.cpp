@@ -97,8 +97,8 @@ struct Pipe {
     Pipe()
     {
         if (pipe2(ends.data(), O_CLOEXEC) != 0)
-            throw GuestError(
-                u"cannot make a pipe: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
+            throw GuestError(GuestError::tr("cannot create a pipe: %1")
+                                 .arg(QString::fromLocal8Bit(std::strerror(errno))));
     }
     ~Pipe()
     {
@@ -128,8 +128,8 @@ public:
         m_toChild.closeEnd(0);
         m_fromChild.closeEnd(1);
         if (m_child < 0)
-            throw GuestError(
-                u"cannot start a process: %1"_s.arg(QString::fromLocal8Bit(std::strerror(errno))));
+            throw GuestError(GuestError::tr("cannot start a process: %1")
+                                 .arg(QString::fromLocal8Bit(std::strerror(errno))));
     }
     ~Maker()
     {
@@ -172,8 +172,8 @@ void writeProc(const QString& path, const QByteArray& text)
     if (file >= 0)
         close(file);
     if (!written)
-        throw GuestError(
-            u"%1 cannot be written: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(error))));
+        throw GuestError(GuestError::tr("cannot write %1: %2")
+                             .arg(path, QString::fromLocal8Bit(std::strerror(error))));
 }
 
 void throwIfFailed(const Report& report)
@@ -184,15 +184,22 @@ void throwIfFailed(const Report& report)
     switch (report.step) {
     case Report::Step::Unshare:
         throw GuestError(
-            u"cannot make a network namespace: %1; run as root, or allow users their own "
-            "(sysctl kernel.unprivileged_userns_clone=1, user.max_user_namespaces)"_s.arg(cause));
+            GuestError::tr("cannot create a network namespace: %1. Run as root, or allow "
+                           "unprivileged ones: sudo sysctl kernel.unprivileged_userns_clone=1 (and "
+                           "user.max_user_namespaces above 0)")
+                .arg(cause));
     case Report::Step::OpenTun:
-        throw GuestError(u"/dev/net/tun cannot be opened: %1; %2"_s.arg(
-            cause, report.error == EACCES ? u"udev lets every user (mode 0666), and so can: "
-                                            "sudo chmod 666 /dev/net/tun"_s
-                                          : u"load it with: sudo modprobe tun"_s));
+        throw GuestError(
+            (report.error == EACCES
+                 ? GuestError::tr(
+                       "cannot open /dev/net/tun: %1. Allow every user to open it, as udev "
+                       "does: sudo chmod 666 /dev/net/tun")
+                 : GuestError::tr(
+                       "cannot open /dev/net/tun: %1. Load its module with: sudo modprobe tun"))
+                .arg(cause));
     default:
-        throw GuestError(u"cannot set up a tap device in a network of its own: %1"_s.arg(cause));
+        throw GuestError(
+            GuestError::tr("cannot set up a tap device in a private network: %1").arg(cause));
     }
 }
 
@@ -200,8 +207,8 @@ int openNamespace(const QString& path)
 {
     const int file = open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (file < 0)
-        throw GuestError(
-            u"%1 cannot be opened: %2"_s.arg(path, QString::fromLocal8Bit(std::strerror(errno))));
+        throw GuestError(GuestError::tr("cannot open %1: %2")
+                             .arg(path, QString::fromLocal8Bit(std::strerror(errno))));
     return file;
 }
 

@@ -56,7 +56,8 @@ void ProcessGuest::writeFiles() const
             continue;
         QFile out(m_program.root + file.path);
         if (!out.open(QIODevice::WriteOnly) || out.write(substituted(text).toUtf8()) < 0)
-            throw GuestError(u"%1 cannot be written: %2"_s.arg(out.fileName(), out.errorString()));
+            throw GuestError(
+                GuestError::tr("cannot write %1: %2").arg(out.fileName(), out.errorString()));
     }
 }
 
@@ -86,7 +87,8 @@ void ProcessGuest::stop()
 Endpoint ProcessGuest::endpoint(const Port& port) const
 {
     if (!m_ports.contains(port.number))
-        throw GuestError(u"the catalog gives the server no port %1"_s.arg(port.number));
+        throw GuestError(
+            GuestError::tr("the catalog does not list port %1 of the server").arg(port.number));
     return {port, loopback, m_ports.value(port.number)};
 }
 
@@ -120,7 +122,8 @@ qint64 ProcessGuest::timesConsoleFull() const
 
 bool ProcessGuest::isRunning(QString& how)
 {
-    const auto ending = m_process ? m_process->ending() : std::optional(u"it was never started"_s);
+    const auto ending =
+        m_process ? m_process->ending() : std::optional(GuestError::tr("it was never started"));
     how = ending.value_or(QString());
     return !ending;
 }

@@ -25,8 +25,7 @@ static void rewrite(const QString& path, const NanosProgram& program)
     QFile disk(path);
     const auto check = [&](bool done) {
         if (!done)
-            throw GuestError(
-                GuestError::tr("%1 cannot be written: %2").arg(path, disk.errorString()));
+            throw GuestError(GuestError::tr("cannot write %1: %2").arg(path, disk.errorString()));
     };
     check(disk.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
           disk.open(QIODevice::ReadWrite));
@@ -42,7 +41,7 @@ ProgramDisk::ProgramDisk(const BootFiles& image, const NanosProgram& program, st
     m_image.disk = nextDisk();
     try {
         if (!QFile::copy(image.disk, m_image.disk))
-            throw GuestError(GuestError::tr("%1 cannot be copied to %2; is the disk full?")
+            throw GuestError(GuestError::tr("cannot copy %1 to %2; the disk may be full")
                                  .arg(image.disk, m_image.disk));
         rewrite(m_image.disk, program);
         m_image.sha256.insert(FileRole::Disk, hashOfFile(m_image.disk, stop));

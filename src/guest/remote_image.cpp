@@ -82,7 +82,9 @@ static PoolHandle openPool(virConnectPtr connection)
                                            VIR_STORAGE_POOL_CREATE_WITH_BUILD));
     if (!pool)
         throw libvirtError(
-            u"cannot make a place for images (%1) on the hypervisor's host"_s.arg(poolPath));
+            GuestError::tr(
+                "cannot create the storage pool for images (%1) on the hypervisor's host")
+                .arg(poolPath));
     virStoragePoolRefresh(pool.get(), 0);
     return pool;
 }
@@ -110,7 +112,7 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
     const StreamHandle stream = ownStream(virStreamNew(connection, 0));
     if (!stream || virStorageVolUpload(volume.get(), stream.get(), 0,
                                        static_cast<unsigned long long>(file.size()), 0) < 0)
-        throw libvirtError(u"cannot send %1"_s.arg(file.fileName()));
+        throw libvirtError(GuestError::tr("cannot send %1").arg(file.fileName()));
     while (!file.atEnd()) {
         const QByteArray chunk = file.read(chunkBytes);
         for (qsizetype sent = 0; sent < chunk.size();) {
@@ -120,13 +122,14 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
                 virStreamAbort(stream.get());
                 if (stop.stop_requested())
                     throw Cancelled();
-                throw libvirtError(u"sending %1 broke off"_s.arg(file.fileName()));
+                throw libvirtError(
+                    GuestError::tr("sending %1 was interrupted").arg(file.fileName()));
             }
             sent += count;
         }
     }
     if (virStreamFinish(stream.get()) < 0)
-        throw libvirtError(u"cannot finish sending %1"_s.arg(file.fileName()));
+        throw libvirtError(GuestError::tr("cannot finish sending %1").arg(file.fileName()));
 }
 
 // The path over there of one file. One that a broken line cut short has its full size too, so that
@@ -136,7 +139,7 @@ static QString upload(virConnectPtr connection, const PoolHandle& pool, const QS
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        throw GuestError(u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
+        throw GuestError(GuestError::tr("cannot read %1: %2").arg(path, file.errorString()));
     const QByteArray marker = (name + u".whole"_s).toUtf8();
     const VolumeHandle there =
         own(virStorageVolLookupByName(pool.get(), name.toUtf8().constData()));
@@ -148,7 +151,7 @@ static QString upload(virConnectPtr connection, const PoolHandle& pool, const QS
     const VolumeHandle volume = own(
         virStorageVolCreateXML(pool.get(), volumeXml(name, file.size()).toUtf8().constData(), 0));
     if (!volume)
-        throw libvirtError(u"cannot make %1 on the hypervisor's host"_s.arg(name));
+        throw libvirtError(GuestError::tr("cannot create %1 on the hypervisor's host").arg(name));
     send(connection, volume, file, stop);
     own(virStorageVolCreateXML(pool.get(),
                                volumeXml(QString::fromUtf8(marker), 1).toUtf8().constData(), 0));
@@ -159,7 +162,8 @@ BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
                       const std::function<void(const QString&)>& log, std::stop_token stop)
 {
     const PoolHandle pool = callLibvirt(
-        u"looking for the place of images on the hypervisor's host"_s, storageDeadline, stop,
+        GuestError::tr("looking up the storage pool for images on the hypervisor's host"),
+        storageDeadline, stop,
         [connection = hypervisor.connection] { return openPool(connection.get()); });
     BootFiles remote = image;
     for (const FileRole role : {FileRole::Kernel, FileRole::Initrd, FileRole::Disk}) {
@@ -168,11 +172,12 @@ BootFiles uploadImage(const Hypervisor& hypervisor, const BootFiles& image,
             continue;
         const QString name = u"%1-%2"_s.arg(image.sha256.value(role), QFileInfo(path).fileName());
         remote.path(role) =
-            callLibvirt(u"sending %1"_s.arg(path), sendDeadline, stop,
+            callLibvirt(GuestError::tr("sending %1").arg(path), sendDeadline, stop,
                         [connection = hypervisor.connection, pool, path, name, stop] {
                             return upload(connection.get(), pool, path, name, stop);
                         });
-        log(u"%1 is on the hypervisor's host as %2"_s.arg(path, remote.path(role)));
+        log(GuestError::tr("copied %1 to the hypervisor's host as %2")
+                .arg(path, remote.path(role)));
     }
     return remote;
 }

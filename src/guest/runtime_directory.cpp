@@ -70,9 +70,10 @@ QString runtimeRoot()
         if (isOwnDirectory(root))
             return root;
     }
-    throw GuestError(GuestError::tr("no directory for sockets and locks: %1 cannot be created. Is "
-                                    "the disk full? Set XDG_RUNTIME_DIR to a directory of your own")
-                         .arg(roots.join(u", "_s)));
+    throw GuestError(
+        GuestError::tr("cannot create %1, the directory for sockets and locks. The disk may be "
+                       "full; or set XDG_RUNTIME_DIR to a private directory")
+            .arg(roots.join(u", "_s)));
 }
 
 void ensureUserRuntimeDirectory()

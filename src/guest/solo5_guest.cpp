@@ -58,18 +58,20 @@ QString Solo5Guest::findTender(Solo5Target target)
 QString Solo5Guest::whyNotFor(const Solo5File& file, Solo5Target target)
 {
     if (file.target != target) {
-        return u"the unikernel is built for %1, and %2 was asked for; build it with: "
-               "mirage configure -t %2"_s.arg(toWord(file.target), toWord(target));
+        return GuestError::tr("the unikernel is built for %1, but the series uses %2. Build it "
+                              "with: mirage configure -t %2")
+            .arg(toWord(file.target), toWord(target));
     }
     const QStringList disks = file.names(Solo5Device::Kind::Block);
     if (!disks.isEmpty()) {
-        return u"the unikernel needs a disk (\"%1\"), which this program cannot give "
-               "it; build it without"_s.arg(disks.join(u"\", \""_s));
+        return GuestError::
+            tr("the unikernel needs a disk (\"%1\"), which is not supported. Build it without one")
+                .arg(disks.join(u"\", \""_s));
     }
     const QStringList networks = file.names(Solo5Device::Kind::Network);
     if (networks.size() != 1) {
-        return u"the unikernel declares %1 network devices, and must have exactly "
-               "one to be asked anything"_s.arg(networks.size());
+        return GuestError::tr("the unikernel declares %1 network devices; expected exactly one")
+            .arg(networks.size());
     }
     return {};
 }
@@ -99,7 +101,7 @@ void Solo5Guest::start(std::stop_token)
     m_process->start(m_spec.program, tenderArguments());
     if (!m_process->waitForStarted())
         throw GuestError(
-            u"%1 cannot be started: %2"_s.arg(m_spec.program, m_process->errorString()));
+            GuestError::tr("cannot start %1: %2").arg(m_spec.program, m_process->errorString()));
     m_id = identifyProcess(static_cast<pid_t>(m_process->processId()));
     if (m_id.exists())
         guardProcess(m_id);
@@ -122,7 +124,7 @@ void Solo5Guest::stop()
 Endpoint Solo5Guest::endpoint(const Port& port) const
 {
     if (!m_network)
-        throw GuestError(u"the guest was never started"_s);
+        throw GuestError(GuestError::tr("the guest was never started"));
     return {port, PrivateNetwork::guestAddress(), static_cast<quint16>(port.number),
             m_network->entrance()};
 }
@@ -161,7 +163,7 @@ QList<ConsolePiece> Solo5Guest::takeConsole()
 bool Solo5Guest::isRunning(QString& how)
 {
     if (!m_process) {
-        how = u"it was never started"_s;
+        how = GuestError::tr("it was never started");
         return false;
     }
     m_process->waitForFinished(0);
@@ -169,14 +171,15 @@ bool Solo5Guest::isRunning(QString& how)
         return true;
     const int status = m_process->exitCode();
     if (m_process->exitStatus() == QProcess::CrashExit) {
-        how = status == SIGSYS ? u"it made a system call that its tender forbids (seccomp)"_s
-                               : u"its tender was killed by signal %1"_s.arg(status);
+        how = status == SIGSYS
+                  ? GuestError::tr("it made a system call that its tender forbids (seccomp)")
+                  : GuestError::tr("its tender was killed by signal %1").arg(status);
     } else if (status == 255) { // solo5_abort()
-        how = u"it aborted"_s;
+        how = GuestError::tr("it aborted");
     } else if (status == 1) { // the tender's own errors, and a unikernel's exit(1)
-        how = u"its tender refused to start it, or it ended with status 1"_s;
+        how = GuestError::tr("its tender could not start it, or it exited with status 1");
     } else {
-        how = u"it ended with status %1"_s.arg(status);
+        how = GuestError::tr("it exited with status %1").arg(status);
     }
     return false;
 }

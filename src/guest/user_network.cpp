@@ -52,11 +52,12 @@ void UserNetwork::forward(const DomainHandle& domain, const Port& port, std::sto
                 .arg(local)
                 .arg(port.number);
         answer = callLibvirt(
-            u"forwarding a port"_s, callDeadline, stop, [domain, command = command.toUtf8()] {
+            GuestError::tr("forwarding a port"), callDeadline, stop,
+            [domain, command = command.toUtf8()] {
                 char* text = nullptr;
                 if (virDomainQemuMonitorCommand(domain.get(), command.constData(), &text,
                                                 VIR_DOMAIN_QEMU_MONITOR_COMMAND_HMP) < 0)
-                    throw libvirtError(u"cannot forward a port to the guest"_s);
+                    throw libvirtError(GuestError::tr("cannot forward a port to the guest"));
                 const QString result = QString::fromUtf8(text).trimmed();
                 free(text);
                 return result;
@@ -66,7 +67,8 @@ void UserNetwork::forward(const DomainHandle& domain, const Port& port, std::sto
             return;
         }
     }
-    throw GuestError(u"cannot forward a port to the guest: QEMU says: %1"_s.arg(answer));
+    throw GuestError(
+        GuestError::tr("cannot forward a port to the guest. QEMU reports: %1").arg(answer));
 }
 
 Endpoint UserNetwork::endpoint(const Port& port) const
@@ -75,7 +77,7 @@ Endpoint UserNetwork::endpoint(const Port& port) const
         if (endpoint.guestPort == port)
             return endpoint;
     }
-    throw GuestError(u"the guest's port %1 is not forwarded"_s.arg(port.number));
+    throw GuestError(GuestError::tr("port %1 of the guest is not forwarded").arg(port.number));
 }
 
 } // namespace unisweep

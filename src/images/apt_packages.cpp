@@ -33,8 +33,10 @@ AptPackages::AptPackages(const QString& cacheDirectory)
 {
     for (const QString& part : {u"packages"_s, u"apt/lists/partial"_s, u"apt/archives/partial"_s}) {
         if (!QDir(m_cache).mkpath(part))
-            throw ImageError(u"Cannot make the directory %1/%2; check its permissions and the "
-                             "free space"_s.arg(m_cache, part));
+            throw ImageError(
+                ImageError::tr(
+                    "Cannot create the directory %1/%2. Check its permissions and the free space")
+                    .arg(m_cache, part));
     }
 }
 
@@ -105,9 +107,10 @@ QHash<QString, Package> AptPackages::query(const QStringList& names, std::stop_t
         u"apt-cache"_s, options() + QStringList{u"show"_s, u"--no-all-versions"_s} + names, m_cache,
         stop);
     if (!result.started)
-        throw ImageError(u"Making this image needs Debian's apt-get and apt-cache (package apt), "
-                         "which are not on this machine; on another distribution, build the image "
-                         "on a Debian machine and import it"_s);
+        throw ImageError(
+            ImageError::tr("Building this image needs apt-get and apt-cache (Debian package apt), "
+                           "which are not installed. On another distribution, build the image on a "
+                           "Debian machine and import it"));
     return parse(result.output); // names it does not know are simply not there
 }
 
@@ -126,8 +129,9 @@ QList<Package> AptPackages::resolve(const QStringList& names, std::stop_token st
                             [&](const QString& name) { return !known.contains(name); });
     };
     if (missing() != names.end())
-        throw ImageError(u"The distribution has no package \"%1\"; check its name in the catalog, "
-                         "and that /etc/apt names a Debian mirror"_s.arg(*missing()));
+        throw ImageError(ImageError::tr("The distribution has no package \"%1\". Check its name in "
+                                        "the catalog, and that /etc/apt lists a Debian mirror")
+                             .arg(*missing()));
 
     QHash<QString, Package> chosen;
     QStringList front = names;
@@ -183,8 +187,9 @@ void AptPackages::useFreshLists(std::stop_token stop)
         stop);
     if (!result.ok()) {
         m_ownLists = false;
-        throw ImageError(u"apt-get could not read the package lists: %1. Check the network and "
-                         "/etc/apt, then try again"_s.arg(result.lastWords()));
+        throw ImageError(ImageError::tr("apt-get could not read the package lists: %1. Check the "
+                                        "network and /etc/apt, then try again")
+                             .arg(result.lastWords()));
     }
 }
 
@@ -228,14 +233,15 @@ QStringList AptPackages::download(const QList<Package>& packages, std::stop_toke
         temporary.path(), stop, [&](const QByteArray& line) {
             const auto fields = line.split(':');
             if (progress && fields.size() > 2 && fields[0] == "dlstatus")
-                progress(u"Downloading %1 packages"_s.arg(missing.size()),
+                progress(ImageError::tr("Downloading %1 packages").arg(missing.size()),
                          fields[2].toDouble() / 100);
         });
     moveInto(temporary, directory);
     for (const Package& package : packages) {
         if (!isWhole(package))
             throw ImageError(
-                u"apt-get could not download %1 %2: %3. Check the network and the free space in %4"_s
+                ImageError::tr("apt-get could not download %1 %2: %3. Check the network and the "
+                               "free space in %4")
                     .arg(package.name, package.version, result.lastWords(), directory));
     }
     return paths;

@@ -67,8 +67,8 @@ QByteArray writeCpio(const ArchiveTree& tree)
                                                                          archive_write_free);
     const auto check = [&](bool done) {
         if (!done)
-            throw ImageError(u"The initial file system cannot be packed: %1"_s.arg(
-                QString::fromLocal8Bit(archive_error_string(writer.get()))));
+            throw ImageError(ImageError::tr("Cannot pack the initial file system: %1")
+                                 .arg(QString::fromLocal8Bit(archive_error_string(writer.get()))));
     };
     const auto append = [](archive*, void* to, const void* bytes, std::size_t length) {
         static_cast<QByteArray*>(to)->append(static_cast<const char*>(bytes),

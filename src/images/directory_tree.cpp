@@ -20,8 +20,9 @@ ArchiveTree treeOfDirectory(const QString& directory)
     const QDir root(QDir(directory).absolutePath()); // relativeFilePath() needs it
     if (!root.exists())
         throw ImageError(
-            u"%1 is no directory; its content would go into the root of every image"_s.arg(
-                directory));
+            ImageError::tr(
+                "%1 is not a directory; its content would be copied to the root of every image")
+                .arg(directory));
     ArchiveTree tree;
     QDirIterator files(root.path(),
                        QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
@@ -40,11 +41,12 @@ ArchiveTree treeOfDirectory(const QString& directory)
             continue;
         }
         if (!info.isFile())
-            throw ImageError(u"%1 is neither file, link nor directory; take it out of there"_s.arg(
-                info.filePath()));
+            throw ImageError(ImageError::tr("%1 is not a file, link or directory. Remove it")
+                                 .arg(info.filePath()));
         QFile file(info.filePath());
         if (!file.open(QIODevice::ReadOnly))
-            throw ImageError(u"Cannot read %1: %2"_s.arg(info.filePath(), file.errorString()));
+            throw ImageError(
+                ImageError::tr("Cannot read %1: %2").arg(info.filePath(), file.errorString()));
         tree.addFile(path, file.readAll(), info.isExecutable() ? 0755 : 0644);
     }
     return tree;

@@ -29,8 +29,9 @@ std::optional<Refusal> whyNotInstalled()
 {
     const auto missing = [](const QString& program, const QString& package) {
         return Refusal{
-            u"installing the distribution needs %1, which is not on this machine"_s.arg(program),
-            u"install it with: sudo apt-get install %1"_s.arg(package)};
+            ImageError::tr("installing the distribution needs %1, which is not installed")
+                .arg(program),
+            ImageError::tr("install it with: sudo apt-get install %1").arg(package)};
     };
     for (const QString& program : {u"mmdebstrap"_s, u"genext2fs"_s}) {
         if (QStandardPaths::findExecutable(program).isEmpty())
@@ -95,8 +96,8 @@ static QString hostsRelease()
                 return QString::fromLatin1(line.mid(line.indexOf('=') + 1)).remove(u'"');
         }
     }
-    throw ImageError(u"/etc/os-release does not say which release of Debian this host is; the "
-                     "distribution is installed on Debian only"_s);
+    throw ImageError(ImageError::tr("/etc/os-release does not name this host's Debian release; the "
+                                    "distribution can be installed only on Debian"));
 }
 
 /// Tells how far dpkg is: each package is unpacked, then set up.
@@ -117,7 +118,7 @@ public:
         if (m_expected > 0)
             m_fraction = std::max(m_fraction, double(m_done) / double(m_expected));
         if (m_progress)
-            m_progress(u"Installing the distribution"_s, std::min(1.0, m_fraction));
+            m_progress(ImageError::tr("Installing the distribution"), std::min(1.0, m_fraction));
     }
 
 private:
@@ -166,8 +167,9 @@ static void readInstalled(Distribution& distribution)
         QByteArray bytes(static_cast<qsizetype>(archive_entry_size(entry)), Qt::Uninitialized);
         const auto size = static_cast<std::size_t>(bytes.size());
         if (archive_read_data(reader.get(), bytes.data(), size) != bytes.size())
-            throw ImageError(u"%1 cannot be read: %2"_s.arg(
-                distribution.tar, QString::fromLocal8Bit(archive_error_string(reader.get()))));
+            throw ImageError(ImageError::tr("Cannot read %1: %2")
+                                 .arg(distribution.tar,
+                                      QString::fromLocal8Bit(archive_error_string(reader.get()))));
         return bytes;
     };
     archive_entry* entry = nullptr;
@@ -183,8 +185,9 @@ static void readInstalled(Distribution& distribution)
         }
     }
     if (distribution.kernel.isEmpty() || distribution.initrd.isEmpty())
-        throw ImageError(u"The installed distribution has no kernel with an initial file system in "
-                         "/boot; check \"kernel-package\" in the catalog"_s);
+        throw ImageError(
+            ImageError::tr("The installed distribution has no kernel with an initial RAM disk in "
+                           "/boot. Check \"kernel-package\" in the catalog"));
 }
 
 QString unpackingHook(const QString& tar)
@@ -216,8 +219,9 @@ Distribution installDistribution(const Recipe& recipe, const ImageOptions& optio
         u"mmdebstrap"_s, arguments, directory, stop,
         [&](const QByteArray& line) { reading.see(line); }, grace);
     if (!result.ok())
-        throw ImageError(u"The distribution could not be installed: %1. Check \"packages\" in the "
-                         "catalog, the network, and the space in /tmp"_s.arg(whatFailed(result)));
+        throw ImageError(ImageError::tr("Cannot install the distribution: %1. Check \"packages\" "
+                                        "in the catalog, the network, and the free space in /tmp")
+                             .arg(whatFailed(result)));
     readInstalled(distribution);
     return distribution;
 }

@@ -26,13 +26,12 @@ void writeExt2Disk(const QString& tar, const QString& disk, std::stop_token stop
                     u"--tarball"_s, tar, disk},
                    info.path(), stop);
     if (!result.started)
-        throw ImageError(
-            u"Making this image needs genext2fs; install it with: sudo apt-get install "
-            "genext2fs"_s);
+        throw ImageError(ImageError::tr("Building this image needs genext2fs. Install it with: "
+                                        "sudo apt-get install genext2fs"));
     if (!result.ok())
         throw ImageError(
-            u"genext2fs could not make the disk %1: %2. Check the free space there"_s.arg(
-                disk, result.lastWords()));
+            ImageError::tr("genext2fs could not create the disk %1: %2. Check the free space there")
+                .arg(disk, result.lastWords()));
 }
 
 } // namespace unisweep

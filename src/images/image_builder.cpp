@@ -117,24 +117,26 @@ std::optional<Refusal> ImageBuilder::obstacle(const Recipe& recipe) const
         return {};
     if (platform.imageSource == ImageSource::Compose && !platform.kernelSource &&
         !m_store.newestOf(kernelKey(platform)))
-        return Refusal{u"there is no kernel of %1 yet, which its images are composed with"_s.arg(
-                           platform.title),
-                       platform.obtain.simplified()};
+        return Refusal{
+            ImageError::tr("there is no kernel of %1 yet, from which its images are composed")
+                .arg(platform.title),
+            platform.obtain.simplified()};
     if (platform.imageSource == ImageSource::Import)
         return whyNotBuilt(recipe);
     if (platform.imageSource == ImageSource::Install)
         return whyNotInstalled();
     if (platform.root == RootPlace::Disk &&
         QStandardPaths::findExecutable(u"genext2fs"_s).isEmpty())
-        return Refusal{u"the image of %1 is a disk, which genext2fs makes"_s.arg(platform.title),
-                       u"install it with: sudo apt-get install genext2fs"_s};
+        return Refusal{ImageError::tr("the image of %1 is a disk, which is created with genext2fs")
+                           .arg(platform.title),
+                       ImageError::tr("install it with: sudo apt-get install genext2fs")};
     for (const QString& program : {u"apt-get"_s, u"apt-cache"_s, u"dpkg-deb"_s}) {
         if (QStandardPaths::findExecutable(program).isEmpty())
             return Refusal{
-                u"making the image of %1 needs Debian's %2, which is not on this machine"_s.arg(
-                    platform.title, program),
-                u"build it on a Debian 12 machine and copy %1 from there"_s.arg(
-                    m_store.directory())};
+                ImageError::tr("building the image of %1 needs Debian's %2, which is not installed")
+                    .arg(platform.title, program),
+                ImageError::tr("build it on a Debian 12 machine and copy %1 from there")
+                    .arg(m_store.directory())};
     }
     return {};
 }
@@ -143,16 +145,16 @@ static void unpack(const QStringList& debs, const QString& root, std::stop_token
                    const ImageProgress& progress)
 {
     for (qsizetype i = 0; i < debs.size(); ++i) {
-        progress(u"Unpacking packages"_s, double(i) / double(debs.size()));
+        progress(ImageError::tr("Unpacking packages"), double(i) / double(debs.size()));
         const ProgramResult result =
             runProgram(u"dpkg-deb"_s, {u"-x"_s, debs[i], root}, root, stop);
         if (!result.started)
-            throw ImageError(u"Making this image needs dpkg-deb (package dpkg), which is not on "
-                             "this machine"_s);
+            throw ImageError(ImageError::tr(
+                "Building this image needs dpkg-deb (package dpkg), which is not installed"));
         if (!result.ok())
-            throw ImageError(u"dpkg-deb could not unpack %1: %2. Check the free space in %3, or "
-                             "delete that file to have it downloaded again"_s.arg(
-                                 debs[i], result.lastWords(), root));
+            throw ImageError(ImageError::tr("dpkg-deb could not unpack %1: %2. Check the free "
+                                            "space in %3, or delete that file to download it again")
+                                 .arg(debs[i], result.lastWords(), root));
     }
 }
 
@@ -194,7 +196,7 @@ ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptio
         inputs.kernel = kernelOf(platform, part(progress, 0, 0.1), stop);
         composedWith = kernelHash(*inputs.kernel);
     }
-    part(progress, 0, 1)(u"Looking up packages"_s, 0.1);
+    part(progress, 0, 1)(ImageError::tr("Looking up packages"), 0.1);
     QStringList names = platform.parts.packages + recipe.server().parts.packages;
     if (!platform.kernelPackage.isEmpty())
         names.prepend(platform.kernelPackage);
@@ -219,12 +221,12 @@ ImageBuilder::Inputs ImageBuilder::gather(const Recipe& recipe, const ImageOptio
         attempt();
     } catch (const ImageError& error) {
         // The host's package lists may be absent, or older than the mirror.
-        part(progress, 0, 1)(u"Fetching package lists"_s, 0.1);
+        part(progress, 0, 1)(ImageError::tr("Downloading package lists"), 0.1);
         try {
             apt.useFreshLists(stop);
         } catch (const ImageError& second) {
-            throw ImageError(error.message() + u". Nor could fresh lists be had: "_s +
-                             second.message());
+            throw ImageError(ImageError::tr("%1. Updating the package lists failed, too: %2")
+                                 .arg(error.message(), second.message()));
         }
         attempt();
     }
@@ -242,7 +244,8 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     if (source == ImageSource::Import)
         return buildUnikernel(recipe, {}, progress, stop);
     if (source != ImageSource::Build && source != ImageSource::Compose)
-        throw ImageError(u"%1 has no image that could be built"_s.arg(recipe.platform().title));
+        throw ImageError(
+            ImageError::tr("%1 has no image that can be built").arg(recipe.platform().title));
 
     Inputs inputs = gather(recipe, options, part(progress, 0, 0.5), stop);
     BootFiles& image = inputs.image;
@@ -255,7 +258,7 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
     const QString root = draft.path(u"root"_s);
     QDir().mkpath(root);
     unpack(inputs.debs, root, stop, part(progress, 0.5, 0.8));
-    part(progress, 0, 1)(u"Composing the image"_s, 0.8);
+    part(progress, 0, 1)(ImageError::tr("Composing the image"), 0.8);
     image.notes = {{u"zone records"_s, QString::number(options.zoneRecords)},
                    {u"stubs"_s, recipe.server().parts.stubs.join(u' ')},
                    {u"builder"_s, QString::number(builderVersion)}};
@@ -269,7 +272,7 @@ BootFiles ImageBuilder::build(const Recipe& recipe, const ImageOptions& options,
         throw Cancelled();
     image.created = QDateTime::currentDateTimeUtc();
     const BootFiles published = draft.publish(image);
-    part(progress, 0, 1)(u"Image ready"_s, 1);
+    part(progress, 0, 1)(ImageError::tr("Image ready"), 1);
     return withCommandLine(published, recipe);
 }
 

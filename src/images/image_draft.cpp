@@ -23,13 +23,15 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 // What `sudo -E` leaves in a user's own folders is root's.
-static QString ownerAdvice(const QString& directory)
+static QString cannotWriteTo(const QString& directory, const QString& why)
 {
     const QFileInfo info(directory);
     if (!info.exists() || info.ownerId() == geteuid())
-        return {};
-    return u". It belongs to %1, as after a command with sudo -E; take it back: sudo chown -R "
-           "\"$USER\" '%2'"_s.arg(info.owner(), directory);
+        return ImageError::tr("Cannot write to %1: %2").arg(directory, why);
+    return ImageError::tr(
+               "Cannot write to %1: %2. It belongs to %3, perhaps after a command with sudo -E. "
+               "Change its owner with: sudo chown -R \"$USER\" '%1'")
+        .arg(directory, why, info.owner());
 }
 
 ImageStore::Draft::Draft(const ImageStore& store)
@@ -47,8 +49,7 @@ ImageStore::Draft::Draft(const ImageStore& store)
                               QFile::encodeName(draft).constData()) == 0)
         m_path = draft;
     else
-        throw ImageError(u"Cannot write to %1: %2%3"_s.arg(
-            store.directory(), qt_error_string(errno), ownerAdvice(store.directory())));
+        throw ImageError(cannotWriteTo(store.directory(), qt_error_string(errno)));
 }
 
 ImageStore::Draft::~Draft()
@@ -59,8 +60,9 @@ ImageStore::Draft::~Draft()
 
 [[noreturn]] static void writeFailed(const QFile& file)
 {
-    throw ImageError(u"Cannot write %1: %2. Free some space there, or set XDG_DATA_HOME to a "
-                     "directory that has it"_s.arg(file.fileName(), file.errorString()));
+    throw ImageError(ImageError::tr("Cannot write %1: %2. Free some space there, or set "
+                                    "XDG_DATA_HOME to a directory with free space")
+                         .arg(file.fileName(), file.errorString()));
 }
 
 /// QEMU's own format by its magic number, else the disk's bytes as they are. Told here once, since
@@ -127,9 +129,9 @@ static void checkRoom(const QString& from, const QString& directory)
     };
     if (free >= 0 && needed > free)
         throw ImageError(
-            u"%1 needs %2 GB, and %3 has %4 GB left. Free some space there, or set XDG_DATA_HOME "
-            "to a directory that has it"_s.arg(from, gigabytes(needed), directory,
-                                               gigabytes(free)));
+            ImageError::tr("%1 needs %2 GB, but %3 has only %4 GB left. Free some space there, or "
+                           "set XDG_DATA_HOME to a directory with free space")
+                .arg(from, gigabytes(needed), directory, gigabytes(free)));
 }
 
 void ImageStore::Draft::copy(FileRole role, const QString& from, BootFiles& image,
@@ -139,7 +141,7 @@ void ImageStore::Draft::copy(FileRole role, const QString& from, BootFiles& imag
     QFile source(from);
     QFile file(path(role));
     if (!source.open(QIODevice::ReadOnly))
-        throw ImageError(u"Cannot read %1: %2"_s.arg(from, source.errorString()));
+        throw ImageError(ImageError::tr("Cannot read %1: %2").arg(from, source.errorString()));
     if (!file.open(QIODevice::WriteOnly))
         writeFailed(file);
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -153,7 +155,7 @@ void ImageStore::Draft::copy(FileRole role, const QString& from, BootFiles& imag
             writeFailed(file);
     }
     if (source.error() != QFile::NoError)
-        throw ImageError(u"Cannot read %1: %2"_s.arg(from, source.errorString()));
+        throw ImageError(ImageError::tr("Cannot read %1: %2").arg(from, source.errorString()));
     const qint64 size = file.pos(); // a hole at the end counts, too
     if (!file.flush() || !file.resize(size) || ::fsync(file.handle()) != 0)
         writeFailed(file);
@@ -195,8 +197,9 @@ BootFiles ImageStore::Draft::publish(const BootFiles& image)
     const auto published = m_store.find(image.id);
     if (!published)
         throw ImageError(
-            u"The image %1 was made, but is not whole in %2; check that file system"_s.arg(
-                image.id, m_store.directory()));
+            ImageError::tr(
+                "The image %1 was created but is incomplete in %2. Check that file system")
+                .arg(image.id, m_store.directory()));
     return *published;
 }
 

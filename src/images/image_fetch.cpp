@@ -120,7 +120,7 @@ void Download::begin(const QNetworkReply& reply)
         throw WrongPart();
     }
     if (status != 200)
-        throw ImageError(u"the server answered with status %1"_s.arg(status));
+        throw ImageError(ImageError::tr("the server responded with status %1").arg(status));
     if (!m_validatorFile.isEmpty())
         keepValidator(reply);
     m_part.resize(0); // it sends the whole
@@ -138,15 +138,17 @@ void Download::take(QNetworkReply& reply)
     const QByteArray bytes = reply.readAll();
     if (m_part.size() + bytes.size() > limit()) {
         m_part.resize(0);
-        throw ImageError(u"%1 is larger than the %2 bytes that were expected; the file there is "
-                         "not the one meant"_s.arg(m_source.url, QString::number(limit())));
+        throw ImageError(
+            ImageError::tr(
+                "%1 is larger than the expected %2 bytes, so it is not the expected file")
+                .arg(m_source.url, QString::number(limit())));
     }
     if (m_part.write(bytes) != bytes.size() || !m_part.flush())
-        throw ImageError(u"Cannot write %1: %2. Free some space there"_s.arg(m_part.fileName(),
-                                                                             m_part.errorString()));
+        throw ImageError(ImageError::tr("Cannot write %1: %2. Free some space there")
+                             .arg(m_part.fileName(), m_part.errorString()));
     const qint64 whole = m_source.bytes > 0 ? m_source.bytes : m_announced;
     if (m_progress && whole > 0)
-        m_progress(u"Downloading %1"_s.arg(m_source.url),
+        m_progress(ImageError::tr("Downloading %1").arg(m_source.url),
                    std::min(1.0, double(m_part.size()) / double(whole)));
 }
 
@@ -200,7 +202,7 @@ bool Download::attempt()
         if (m_source.bytes == 0 || m_part.size() == m_source.bytes)
             return true;
         m_part.resize(0);
-        m_failure = u"the server has less than was expected"_s;
+        m_failure = ImageError::tr("the file on the server is smaller than expected");
         return false;
     }
     if (!error && !wrongPart) // the rest; also the head of an answer that has no body
@@ -208,15 +210,16 @@ bool Download::attempt()
     if (error)
         std::rethrow_exception(error);
     if (wrongPart) {
-        m_failure = u"the server sent another part of the file than it was asked for"_s;
+        m_failure = ImageError::tr("the server sent a different part of the file than requested");
         return false;
     }
     if (reply->error() == QNetworkReply::NoError &&
         (m_announced <= 0 || m_part.size() >= m_announced))
         return true;
     // Qt does not always take an early end for an error.
-    m_failure = reply->error() == QNetworkReply::NoError ? u"the server ended the connection"_s
-                                                         : reply->errorString();
+    m_failure = reply->error() == QNetworkReply::NoError
+                    ? ImageError::tr("the server closed the connection")
+                    : reply->errorString();
     return false;
 }
 
@@ -230,7 +233,8 @@ void Download::rest() const
 void Download::run()
 {
     if (!m_part.open(QIODevice::ReadWrite | QIODevice::Append))
-        throw ImageError(u"Cannot write %1: %2"_s.arg(m_part.fileName(), m_part.errorString()));
+        throw ImageError(
+            ImageError::tr("Cannot write %1: %2").arg(m_part.fileName(), m_part.errorString()));
     int fruitless = 0;
     qint64 furthest = m_part.size();
     while (true) {
@@ -244,15 +248,21 @@ void Download::run()
             const QString size =
                 m_source.bytes > 0 ? QString::number(m_source.bytes) : QString::number(m_announced);
             throw ImageError(
-                u"%1 broke off after %2 of %3 bytes%4. Check the network and try again: what came "
-                "so far is kept"_s.arg(m_source.url, QString::number(m_part.size()), size,
-                                       m_failure.isEmpty() ? QString()
-                                                           : u" ("_s + m_failure + u')'));
+                m_failure.isEmpty()
+                    ? ImageError::tr("The download of %1 was interrupted after %2 of %3 bytes. "
+                                     "Check the network "
+                                     "and try again; it continues where it stopped")
+                          .arg(m_source.url, QString::number(m_part.size()), size)
+                    : ImageError::tr(
+                          "The download of %1 was interrupted after %2 of %3 bytes (%4). Check the "
+                          "network and try again; it continues where it stopped")
+                          .arg(m_source.url, QString::number(m_part.size()), size, m_failure));
         }
         rest();
     }
     if (::fsync(m_part.handle()) != 0)
-        throw ImageError(u"Cannot write %1: %2"_s.arg(m_part.fileName(), qt_error_string(errno)));
+        throw ImageError(
+            ImageError::tr("Cannot write %1: %2").arg(m_part.fileName(), qt_error_string(errno)));
 }
 
 } // namespace
@@ -271,8 +281,9 @@ QString fetchFile(const FetchSource& source, const QString& directory,
     const QString wanted = source.sha256.toLower();
     if (!QDir().mkpath(directory))
         throw ImageError(
-            u"Cannot make the directory %1; check its permissions and the free space"_s.arg(
-                directory));
+            ImageError::tr(
+                "Cannot create the directory %1. Check its permissions and the free space")
+                .arg(directory));
     QString path = directory + u'/' + wanted;
     const FileLock lock(directory + u"/.lock-"_s + wanted, stop);
     if (hashOfFile(path, stop) == wanted)
@@ -289,12 +300,14 @@ QString fetchFile(const FetchSource& source, const QString& directory,
             QFile::remove(part);
     }
     if (got != wanted) {
-        throw ImageError(u"%1 is not the file that was expected: its SHA-256 is %2, not %3. It was "
-                         "removed; the address or the hash in the catalog is out of date, or "
-                         "someone has changed the file"_s.arg(source.url, got, wanted));
+        throw ImageError(
+            ImageError::tr(
+                "%1 is not the expected file: its SHA-256 is %2, not %3. It was deleted. The URL "
+                "or the hash in the catalog is out of date, or the file was changed")
+                .arg(source.url, got, wanted));
     }
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(path).constData()) != 0)
-        throw ImageError(u"Cannot rename %1: %2"_s.arg(part, qt_error_string(errno)));
+        throw ImageError(ImageError::tr("Cannot rename %1: %2").arg(part, qt_error_string(errno)));
     return path;
 }
 

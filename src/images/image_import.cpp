@@ -18,19 +18,21 @@ using namespace Qt::StringLiterals;
 static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
 {
     if (kernel.isEmpty())
-        throw ImageError(
-            u"%1 boots a unikernel: name its file with --kernel"_s.arg(platform.title));
+        throw ImageError(ImageError::tr("%1 boots a unikernel. Name its file with --kernel")
+                             .arg(platform.title));
     QString why;
     const auto file = readSolo5File(kernel, why);
     if (!file)
-        throw ImageError(u"%1 cannot be imported: %2"_s.arg(kernel, why));
+        throw ImageError(ImageError::tr("Cannot import %1: %2").arg(kernel, why));
     QStringList targets;
     for (const Solo5Target target : platform.solo5Targets)
         targets << toWord(target);
     if (!platform.solo5Targets.contains(file->target))
-        throw ImageError(u"%1 is built for %2, and %3 needs %4; build it with: mirage configure "
-                         "-t %5"_s.arg(kernel, toWord(file->target), platform.title,
-                                       targets.join(u" or "_s), targets.constFirst()));
+        throw ImageError(
+            ImageError::tr(
+                "%1 is built for %2, but %3 needs %4. Build it with: mirage configure -t %5")
+                .arg(kernel, toWord(file->target), platform.title, targets.join(u", "_s),
+                     targets.constFirst()));
     QStringList devices;
     for (const Solo5Device& device : file->devices)
         devices << (device.kind == Solo5Device::Kind::Network ? u"network "_s : u"disk "_s) +
@@ -60,9 +62,10 @@ BootFiles ImageBuilder::importFiles(const Recipe& recipe, const QString& kernel,
     image.notes = made.notes;
     image.packages = made.packages;
     if (kernel.isEmpty() && disk.isEmpty())
-        throw ImageError(u"Name a kernel or a disk image to import"_s);
+        throw ImageError(ImageError::tr("Specify a kernel or a disk image to import"));
     if (kernel.isEmpty() && !initrd.isEmpty())
-        throw ImageError(u"An initrd goes with a kernel: name its file with --kernel, too"_s);
+        throw ImageError(
+            ImageError::tr("An initrd needs a kernel. Name its file with --kernel, too"));
     if (!kernel.isEmpty())
         checkKernelFile(kernel);
     if (!disk.isEmpty())
@@ -92,28 +95,30 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
                                      const QString& add, const QString& boot, std::stop_token stop)
 {
     if (platform.imageSource != ImageSource::Compose)
-        throw ImageError(u"A kernel alone makes no image of %1; name the server too, as in "
-                         "PLATFORM/SERVER"_s.arg(platform.title));
+        throw ImageError(
+            ImageError::tr(
+                "A kernel alone is not an image of %1. Name the server, too, as in PLATFORM/SERVER")
+                .arg(platform.title));
     checkKernelFile(kernel);
     QFile file(kernel);
     if (!file.open(QIODevice::ReadOnly))
-        throw ImageError(u"Cannot read %1: %2"_s.arg(kernel, file.errorString()));
+        throw ImageError(ImageError::tr("Cannot read %1: %2").arg(kernel, file.errorString()));
     if (file.read(4) != "\x7f"
                         "ELF")
-        throw ImageError(
-            u"%1 is not a kernel of %2, which is an ELF file"_s.arg(kernel, platform.title));
+        throw ImageError(ImageError::tr("%1 is not a kernel of %2, which is an ELF file")
+                             .arg(kernel, platform.title));
     if ((platform.rootFormat == RootFormat::Tfs) == boot.isEmpty())
         throw ImageError(
             boot.isEmpty()
-                ? ImageError::tr("%1 boots from a disk that begins with its boot.img: name that "
+                ? ImageError::tr("%1 boots from a disk that starts with its boot.img. Name that "
                                  "file with --boot")
                       .arg(platform.title)
-                : ImageError::tr("%1 has no use for a boot file; leave --boot out")
-                      .arg(platform.title));
+                : ImageError::tr("%1 does not use a boot file. Remove --boot").arg(platform.title));
     if (!boot.isEmpty()) {
         QFile bootFile(boot);
         if (!bootFile.open(QIODevice::ReadOnly))
-            throw ImageError(u"Cannot read %1: %2"_s.arg(boot, bootFile.errorString()));
+            throw ImageError(
+                ImageError::tr("Cannot read %1: %2").arg(boot, bootFile.errorString()));
         nanosDisk(bootFile.readAll(), {}, {}); // which refuses what is no such file
     }
     BootFiles image;

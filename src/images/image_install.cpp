@@ -4,6 +4,7 @@
 
 #include "images/distribution.h"
 #include "images/ext2_disk.h"
+#include "images/image_error.h"
 #include "images/recipe_key.h"
 
 namespace unisweep
@@ -32,7 +33,7 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     const Distribution distribution = installDistribution(
         recipe, options, work,
         [&](const QString& what, double fraction) { tell(what, 0.9 * fraction); }, stop);
-    tell(u"Composing the image"_s, 0.9);
+    tell(ImageError::tr("Composing the image"), 0.9);
     draft.write(FileRole::Kernel, distribution.kernel, image);
     draft.write(FileRole::Initrd, distribution.initrd, image);
     writeExt2Disk(distribution.tar, draft.path(FileRole::Disk), stop);
@@ -47,7 +48,7 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     image.id = imageId(image.platform, image.server,
                        (image.recipeKey + image.sha256.value(FileRole::Disk)).toUtf8());
     const BootFiles published = draft.publish(image);
-    tell(u"Image ready"_s, 1);
+    tell(ImageError::tr("Image ready"), 1);
     return withCommandLine(published, recipe);
 }
 

@@ -37,9 +37,9 @@ void addParts(const ImageParts& parts, const QString& asker, const ImageOptions&
     for (const QString& pattern : parts.copies) {
         const QStringList paths = root.glob(pattern);
         if (paths.isEmpty())
-            throw ImageError(
-                u"No package of this image has %1, which %2 asks for; check \"copies\" "
-                "and \"packages\" in the catalog"_s.arg(pattern, asker));
+            throw ImageError(ImageError::tr("No package of this image contains %1, which %2 needs. "
+                                            "Check \"copies\" and \"packages\" in the catalog")
+                                 .arg(pattern, asker));
         for (const QString& path : paths)
             composer.addFile(path, asker);
     }

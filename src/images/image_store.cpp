@@ -34,8 +34,9 @@ ImageStore::ImageStore(const QString& directory)
 void ImageStore::makeDirectory() const
 {
     if (!QDir().mkpath(m_directory))
-        throw ImageError(u"Cannot make the image directory %1; check its permissions and the free "
-                         "space, or set XDG_DATA_HOME"_s.arg(m_directory));
+        throw ImageError(ImageError::tr("Cannot create the image directory %1. Check its "
+                                        "permissions and the free space, or set XDG_DATA_HOME")
+                             .arg(m_directory));
 }
 
 std::optional<BootFiles> ImageStore::read(const QString& path) const
@@ -89,10 +90,11 @@ QString ImageStore::verify(const BootFiles& image, std::stop_token stop) const
         const QString path = m_directory + u'/' + image.id + u'/' + toWord(file.key());
         const QString hash = hashOfFile(path, stop);
         if (hash.isEmpty())
-            return u"%1 cannot be read; delete the image and build it again"_s.arg(path);
+            return ImageError::tr("cannot read %1. Delete the image and build it again").arg(path);
         if (hash != file.value())
-            return u"%1 has changed since it was made (SHA-256 %2, not %3); delete the image and "
-                   "build it again"_s.arg(path, hash, file.value());
+            return ImageError::tr("%1 has changed since it was built (SHA-256 %2, not %3). Delete "
+                                  "the image and build it again")
+                .arg(path, hash, file.value());
         if (file.key() == FileRole::Disk) { // imported before overlays were refused
             try {
                 checkDiskFile(path, false);
@@ -108,13 +110,13 @@ void ImageStore::remove(const QString& id)
 {
     const QString path = m_directory + u'/' + id;
     if (id.isEmpty() || id.startsWith(u'.') || id.contains(u'/') || !QFileInfo(path).isDir())
-        throw ImageError(u"There is no image \"%1\" in %2"_s.arg(id, m_directory));
+        throw ImageError(ImageError::tr("There is no image \"%1\" in %2").arg(id, m_directory));
     // Out of sight first, so that nobody sees half of it.
     const QString doomed = m_directory + u'/' + QLatin1StringView(draftPrefix) +
                            QUuid::createUuid().toString(QUuid::Id128);
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(doomed).constData()) !=
         0)
-        throw ImageError(u"Cannot remove %1: %2"_s.arg(path, qt_error_string(errno)));
+        throw ImageError(ImageError::tr("Cannot remove %1: %2").arg(path, qt_error_string(errno)));
     QDir(doomed).removeRecursively();
 }
 

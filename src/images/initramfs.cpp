@@ -22,8 +22,8 @@ static QByteArray compress(const QByteArray& bytes)
         context, out.data(), static_cast<std::size_t>(out.size()), bytes.constData(), size);
     ZSTD_freeCCtx(context);
     if (ZSTD_isError(written))
-        throw ImageError(u"The image cannot be compressed: %1"_s.arg(
-            QString::fromLatin1(ZSTD_getErrorName(written))));
+        throw ImageError(ImageError::tr("Cannot compress the image: %1")
+                             .arg(QString::fromLatin1(ZSTD_getErrorName(written))));
     out.resize(static_cast<qsizetype>(written));
     return out;
 }

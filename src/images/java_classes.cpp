@@ -18,7 +18,7 @@ static void write(const QString& path, const QByteArray& bytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        throw ImageError(u"%1 cannot be written: %2"_s.arg(path, file.errorString()));
+        throw ImageError(ImageError::tr("Cannot write %1: %2").arg(path, file.errorString()));
 }
 
 /// The machine among the unpacked packages, its directory on this host.
@@ -38,8 +38,9 @@ static QString findJava(const PackageRoot& packages)
         }
         return home;
     }
-    throw ImageError(u"No package of this image has a Java machine, which \"java\" in the catalog "
-                     "needs; name openjdk-17-jre-headless under \"packages\""_s);
+    throw ImageError(
+        ImageError::tr("No package of this image contains a Java runtime, which \"java\" in the "
+                       "catalog needs. Add openjdk-17-jre-headless to \"packages\""));
 }
 
 QMap<QString, QByteArray> compileJava(const JavaSource& source, const PackageRoot& packages)
@@ -58,14 +59,16 @@ QMap<QString, QByteArray> compileJava(const JavaSource& source, const PackageRoo
                     work.filePath(u"classes"_s), file},
                    work.path(), {});
     if (!result.ok())
-        throw ImageError(u"%1 cannot be compiled: %2"_s.arg(source.name, result.lastWords()));
+        throw ImageError(
+            ImageError::tr("Cannot compile %1: %2").arg(source.name, result.lastWords()));
     QMap<QString, QByteArray> classes;
     const QDir made(work.filePath(u"classes"_s));
     QDirIterator all(made.path(), QDir::Files, QDirIterator::Subdirectories);
     while (all.hasNext()) {
         QFile one(all.next());
         if (!one.open(QIODevice::ReadOnly))
-            throw ImageError(u"%1 cannot be read: %2"_s.arg(one.fileName(), one.errorString()));
+            throw ImageError(
+                ImageError::tr("Cannot read %1: %2").arg(one.fileName(), one.errorString()));
         classes.insert(made.relativeFilePath(one.fileName()), one.readAll());
     }
     return classes;

@@ -12,6 +12,7 @@
 #include <QtEndian>
 
 #include "images/elf_file.h"
+#include "images/image_error.h"
 
 namespace unisweep
 {
@@ -75,8 +76,8 @@ QString whyKernelDoesNotFit(const QString& kernel, int memoryMiB)
     const std::optional<quint64> end = kernelEnd(file.read(4096));
     if (!end || *end <= static_cast<quint64>(memoryMiB) << 20)
         return {};
-    return u"its kernel needs the memory up to %1 MiB before it can print anything"_s.arg(
-        static_cast<double>(*end) / (1 << 20), 0, 'f', 1);
+    return ImageError::tr("its kernel needs %1 MiB before it can print anything")
+        .arg(static_cast<double>(*end) / (1 << 20), 0, 'f', 1);
 }
 
 std::optional<QByteArray> pvhKernel(const QByteArray& bzImage)

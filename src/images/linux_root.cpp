@@ -29,9 +29,9 @@ static void takeKernel(const PlatformEntry& platform, const PackageRoot& package
 {
     const QStringList kernels = packages.glob(u"/boot/vmlinuz-*"_s);
     if (kernels.size() != 1)
-        throw ImageError(u"The package %1 brings %2 kernels instead of one; name another under "
-                         "\"kernel-package\" in the catalog"_s.arg(
-                             platform.kernelPackage, QString::number(kernels.size())));
+        throw ImageError(ImageError::tr("The package %1 contains %2 kernels instead of one. Set "
+                                        "\"kernel-package\" in the catalog to another package")
+                             .arg(platform.kernelPackage, QString::number(kernels.size())));
     root.kernelRelease = kernels.first().mid(u"/boot/vmlinuz-"_s.size());
     root.kernel = bootableKernel(packages.read(kernels.first()).value_or(QByteArray()));
 }

@@ -128,8 +128,9 @@ void ImageComposer::setStubs(const QStringList& sonames)
             break;
         }
         if (stub.path.isEmpty())
-            throw ImageError(u"The catalog replaces %1 by a stub, but no package has it; take it "
-                             "out of \"stubs\""_s.arg(soname));
+            throw ImageError(ImageError::tr("The catalog replaces %1 with a stub, but no package "
+                                            "contains it. Remove it from \"stubs\"")
+                                 .arg(soname));
         m_stubs.insert(soname, stub);
     }
 }
@@ -168,8 +169,10 @@ void ImageComposer::addFile(const QString& path, const QString& askedBy)
         return;
     const auto content = m_root.read(path);
     if (!content)
-        throw ImageError(u"No package of this image has %1, which %2 asks for; name the package "
-                         "that has it under \"packages\" in the catalog"_s.arg(path, askedBy));
+        throw ImageError(
+            ImageError::tr("No package of this image contains %1, which %2 needs. Add the package "
+                           "that contains it to \"packages\" in the catalog")
+                .arg(path, askedBy));
     addContent(path, *content);
 }
 
@@ -189,8 +192,9 @@ void ImageComposer::addLibrary(const QString& soname, const QStringList& runPath
         }
     }
     throw ImageError(
-        u"No package of this image has the library %1, which %2 needs; name the "
-        "package that has it under \"packages\" in the catalog"_s.arg(soname, askedBy));
+        ImageError::tr("No package of this image contains the library %1, which %2 needs. Add the "
+                       "package that contains it to \"packages\" in the catalog")
+            .arg(soname, askedBy));
 }
 
 void ImageComposer::addKernelModule(const QString& name, const QString& release,
@@ -209,15 +213,18 @@ void ImageComposer::addKernelModule(const QString& name, const QString& release,
         const auto builtin = m_root.read(base + u"/modules.builtin"_s);
         if (builtin && builtin->contains('/' + name.toUtf8() + ".ko\n"))
             return;
-        throw ImageError(u"The kernel %1 has no module \"%2\"; check \"kernel-modules\" in the "
-                         "catalog"_s.arg(release, name));
+        throw ImageError(
+            ImageError::tr(
+                "The kernel %1 has no module \"%2\". Check \"kernel-modules\" in the catalog")
+                .arg(release, name));
     }
     if (loadOrder.contains(path))
         return;
     const auto content = m_root.read(path);
     const auto elf = content ? ElfFile::parse(*content) : std::nullopt;
     if (!elf)
-        throw ImageError(u"%1 is no kernel module; the package is damaged"_s.arg(path));
+        throw ImageError(
+            ImageError::tr("%1 is not a kernel module; the package is damaged").arg(path));
     for (const QString& needed : elf->moduleDepends())
         addKernelModule(needed, release, loadOrder);
     m_tree.addFile(mergedPath(path), *content);

@@ -36,8 +36,10 @@ template<class T> void appendLittleEndian(QByteArray& out, T value)
 void appendText(QByteArray& out, const QByteArray& text)
 {
     if (text.size() > 0xffff)
-        throw ImageError(u"\"%1…\" is too long for OSv's file system, which has room for names of "
-                         "65,535 bytes"_s.arg(QString::fromUtf8(text.left(40))));
+        throw ImageError(
+            ImageError::tr(
+                "\"%1…\" is too long for OSv's file system, which limits names to 65,535 bytes")
+                .arg(QString::fromUtf8(text.left(40))));
     appendLittleEndian(out, static_cast<quint16>(text.size()));
     out += text;
 }
@@ -131,7 +133,8 @@ private:
             fillBlock(m_out);
         } else {
             throw ImageError(
-                u"%1 is a device, which OSv's file system cannot hold"_s.arg(child.path));
+                ImageError::tr("%1 is a device, which OSv's file system does not support")
+                    .arg(child.path));
         }
     }
 

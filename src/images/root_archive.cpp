@@ -29,9 +29,9 @@ static ImageError archiveError(const QString& what, archive* reader)
 static QByteArray placeBelow(const QByteArray& directory, const QByteArray& name)
 {
     if (name.startsWith('/') || name.split('/').contains(".."))
-        throw ImageError(
-            u"The image holds the name \"%1\", which leads out of it; have it built anew, "
-            "or import it from where you trust"_s.arg(QFile::decodeName(name)));
+        throw ImageError(ImageError::tr("The image contains the unsafe path \"%1\". Build it "
+                                        "again, or import it from a trusted source")
+                             .arg(QFile::decodeName(name)));
     return directory + '/' + name;
 }
 
@@ -71,10 +71,10 @@ void unpackRoot(const QString& path, const QString& directory, Ownership ownersh
     archive_write_disk_set_options(writer.get(), flags);
     if (archive_read_open_filename(reader.get(), QFile::encodeName(path).constData(),
                                    archiveReadBytes) != ARCHIVE_OK)
-        throw archiveError(u"The image %1 cannot be read; have it built anew"_s.arg(path),
+        throw archiveError(ImageError::tr("Cannot read the image %1. Build it again").arg(path),
                            reader.get());
     if (!QDir().mkpath(directory))
-        throw ImageError(u"%1 cannot be made; is the disk full?"_s.arg(directory));
+        throw ImageError(ImageError::tr("Cannot create %1; the disk may be full").arg(directory));
     // libarchive minds symbolic links anywhere on the way; those above the directory are the
     // user's.
     const QByteArray root = QFile::encodeName(QFileInfo(directory).canonicalFilePath());
@@ -92,12 +92,12 @@ void unpackRoot(const QString& path, const QString& directory, Ownership ownersh
         if (const char* linked = archive_entry_hardlink(entry))
             archive_entry_set_hardlink(entry, placeBelow(root, linked).constData());
         if (!extract(reader.get(), entry, writer.get()))
-            throw archiveError(
-                u"%1 cannot be unpacked into %2"_s.arg(QFile::decodeName(inside), directory),
-                writer.get());
+            throw archiveError(ImageError::tr("cannot unpack %1 into %2")
+                                   .arg(QFile::decodeName(inside), directory),
+                               writer.get());
     }
     if (result != ARCHIVE_EOF)
-        throw archiveError(u"The image %1 is damaged; have it built anew"_s.arg(path),
+        throw archiveError(ImageError::tr("The image %1 is damaged. Build it again").arg(path),
                            reader.get());
 }
 

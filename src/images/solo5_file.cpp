@@ -6,6 +6,7 @@
 #include <QFile>
 
 #include "images/elf_file.h"
+#include "images/image_error.h"
 
 namespace unisweep
 {
@@ -34,12 +35,12 @@ std::uint32_t number(const QByteArray& bytes, qsizetype at)
 bool readAbi(const QByteArray& note, Solo5File& file, QString& why)
 {
     if (note.size() < 8) {
-        why = u"its note of the target is damaged"_s;
+        why = ImageError::tr("its note with the target is damaged");
         return false;
     }
     const std::uint32_t target = number(note, 0);
     if (target < 1 || target > static_cast<std::uint32_t>(Solo5Target::Xen)) {
-        why = u"its target has the number %1, which this program does not know"_s.arg(target);
+        why = ImageError::tr("its target number %1 is unknown").arg(target);
         return false;
     }
     file.target = static_cast<Solo5Target>(target);
@@ -51,18 +52,20 @@ bool readManifest(const QByteArray& note, Solo5File& file, QString& why)
 {
     const QByteArray manifest = note.mid(manifestPadding);
     if (manifest.size() < manifestHead) {
-        why = u"its manifest is damaged"_s;
+        why = ImageError::tr("its manifest is damaged");
         return false;
     }
     if (const std::uint32_t version = number(manifest, 0); version != manifestVersion) {
-        why = u"its manifest has version %1; this program reads version %2"_s.arg(version).arg(
-            manifestVersion);
+        why = ImageError::tr("its manifest has version %1; this program reads version %2")
+                  .arg(version)
+                  .arg(manifestVersion);
         return false;
     }
     const std::uint32_t count = number(manifest, 4);
     if (count > mostDevices ||
         manifest.size() < manifestHead + static_cast<qsizetype>(count) * entryBytes) {
-        why = u"its manifest is damaged: it is too short for its %1 devices"_s.arg(count);
+        why = ImageError::tr("its manifest is damaged: it is too short for its %1 devices")
+                  .arg(count);
         return false;
     }
     for (std::uint32_t i = 0; i < count; ++i) {
@@ -95,7 +98,7 @@ std::optional<Solo5File> readSolo5File(const QByteArray& bytes, QString& why)
 {
     const std::optional<ElfFile> elf = ElfFile::parse(bytes);
     if (!elf) {
-        why = u"it is no 64-bit ELF file"_s;
+        why = ImageError::tr("it is not a 64-bit ELF file");
         return {};
     }
     Solo5File file;
@@ -116,8 +119,9 @@ std::optional<Solo5File> readSolo5File(const QByteArray& bytes, QString& why)
     }
     if (!hasTarget || !hasManifest) {
         why = hasTarget || hasManifest
-                  ? u"one of its two Solo5 notes is missing"_s
-                  : u"it is no Solo5 unikernel: it has no Solo5 notes (0.6 and later write them)"_s;
+                  ? ImageError::tr("one of its two Solo5 notes is missing")
+                  : ImageError::tr("it is not a Solo5 unikernel: it has no Solo5 notes (Solo5 0.6 "
+                                   "and later write them)");
         return {};
     }
     return file;
@@ -127,7 +131,7 @@ std::optional<Solo5File> readSolo5File(const QString& path, QString& why)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        why = u"it cannot be read: %1"_s.arg(file.errorString());
+        why = ImageError::tr("the file cannot be read: %1").arg(file.errorString());
         return {};
     }
     return readSolo5File(file.readAll(), why);

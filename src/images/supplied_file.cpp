@@ -87,7 +87,7 @@ Ends readEnds(const QString& path)
 {
     const QFileInfo info(path);
     if (!info.exists())
-        throw ImageError(ImageError::tr("%1: there is no such file").arg(path));
+        throw ImageError(ImageError::tr("%1: no such file").arg(path));
     if (!info.isFile())
         throw ImageError(ImageError::tr("%1 is not a regular file").arg(path));
     if (info.size() == 0)
@@ -106,7 +106,7 @@ void refusePacked(const QString& path, const Ends& ends)
 {
     for (const Magic& format : packedFormats()) {
         if (ends.has(format))
-            throw ImageError(ImageError::tr("%1 is packed (%2); unpack it first: %3 %4")
+            throw ImageError(ImageError::tr("%1 is compressed (%2). Unpack it first: %3 %4")
                                  .arg(path, QLatin1String(format.name), QLatin1String(format.tool),
                                       shellWord(path)));
     }
@@ -123,29 +123,27 @@ QString convert(const QString& path, const QString& format)
 void checkQcow(const QString& path, const QByteArray& head)
 {
     if (head.size() < 72)
-        throw ImageError(ImageError::tr("%1 ends within its header").arg(path));
+        throw ImageError(ImageError::tr("%1 is truncated: it ends within its header").arg(path));
     const auto version = qFromBigEndian<quint32>(head.constData() + 4);
     if (version < 2 || version > 3)
-        throw ImageError(
-            ImageError::tr("%1 is of version %2 of QEMU's format; convert it first: %3")
-                .arg(path, QString::number(version),
-                     convert(path, version == 1 ? u"qcow"_s : QString())));
+        throw ImageError(ImageError::tr("%1 has version %2 of QEMU's format. Convert it first: %3")
+                             .arg(path, QString::number(version),
+                                  convert(path, version == 1 ? u"qcow"_s : QString())));
     if (qFromBigEndian<quint64>(head.constData() + 8) != 0)
         throw ImageError(
-            ImageError::tr(
-                "%1 is an overlay: it holds only what differs from another file, which may change "
-                "or disappear. Make one file of both first: %2")
+            ImageError::tr("%1 is an overlay: it contains only the differences from another file, "
+                           "which may change or disappear. Merge both files first: %2")
                 .arg(path, convert(path, u"qcow2"_s)));
     const bool hasDataFile =
         version == 3 && head.size() >= 80 && (static_cast<quint8>(head[79]) & 4U) != 0;
     if (hasDataFile)
         throw ImageError(
-            ImageError::tr("%1 keeps its data in another file. Make one file of both first: %2")
+            ImageError::tr("%1 stores its data in another file. Merge both files first: %2")
                 .arg(path, convert(path, u"qcow2"_s)));
     if (qFromBigEndian<quint32>(head.constData() + 32) != 0)
         throw ImageError(
-            ImageError::tr("%1 is encrypted; decrypt it first (qemu-img convert with --object "
-                           "secret)")
+            ImageError::tr(
+                "%1 is encrypted. Decrypt it first (qemu-img convert with --object secret)")
                 .arg(path));
 }
 
@@ -246,7 +244,7 @@ void checkDiskFile(const QString& path, bool mustBoot)
     refusePacked(path, ends);
     for (const Magic& format : diskFormats()) {
         if (ends.has(format))
-            throw ImageError(ImageError::tr("%1 is a disk in the format %2; convert it first: %3")
+            throw ImageError(ImageError::tr("%1 is a disk in the format %2. Convert it first: %3")
                                  .arg(path, QLatin1String(format.name),
                                       convert(path, QLatin1String(format.tool))));
     }
@@ -264,15 +262,14 @@ void checkDiskFile(const QString& path, bool mustBoot)
     if (mustBoot && !hasBootRecord(ends.head))
         throw ImageError(
             ImageError::tr(
-                "%1 has no boot record, so no firmware starts from it: it is neither a raw disk "
-                "nor one of QEMU's format. What it is: file %2; if QEMU knows it: %3")
+                "%1 has no boot record, so no firmware can boot it; it is neither a raw disk nor "
+                "in QEMU's format. Find out what it is with: file %2; if QEMU recognizes it: %3")
                 .arg(path, shellWord(path), convert(path, {})));
     else if (mustBoot && isBootRecordEmpty(ends.head))
-        throw ImageError(
-            ImageError::tr("%1 has partitions, but no boot loader: its boot record holds no "
-                           "program. Install one (BIOS, not UEFI), or boot its kernel directly: "
-                           "--kernel FILE, and --initrd FILE")
-                .arg(path));
+        throw ImageError(ImageError::tr("%1 has partitions but no boot loader: its boot record "
+                                        "contains no program. Install one (BIOS, not UEFI), or "
+                                        "boot its kernel directly: --kernel FILE and --initrd FILE")
+                             .arg(path));
 }
 
 void checkKernelFile(const QString& path)
@@ -282,24 +279,24 @@ void checkKernelFile(const QString& path)
     const bool isElf = ends.head.startsWith("\x7f"
                                             "ELF");
     if (!isElf && !isLinux(ends.head) && !isMultiboot(ends.head))
-        throw ImageError(
-            ImageError::tr("%1 is not a kernel: neither ELF nor a Linux kernel (bzImage) nor "
-                           "multiboot. A whole disk is imported with --disk")
-                .arg(path));
+        throw ImageError(ImageError::tr("%1 is not a kernel: it is not ELF, a Linux kernel "
+                                        "(bzImage) or multiboot. Import a whole disk with --disk")
+                             .arg(path));
 }
 
 void checkInitrdFile(const QString& path, const QString& kernel)
 {
     const Ends ends = readEnds(path);
     if (isLinux(ends.head))
-        throw ImageError(ImageError::tr("%1 is a Linux kernel, not an initrd; import it with "
-                                        "--kernel")
-                             .arg(path));
+        throw ImageError(
+            ImageError::tr("%1 is a Linux kernel, not an initrd. Import it with --kernel")
+                .arg(path));
     // Other kernels read whatever they like: it is theirs to say.
     if (isLinux(readEnds(kernel).head) && !isInitrdOfLinux(ends))
         throw ImageError(
-            ImageError::tr("%1 is not an initrd: neither a cpio archive, packed or not, nor a file "
-                           "system that Linux starts from. What it is: file %2")
+            ImageError::tr(
+                "%1 is not an initrd: it is neither a cpio archive, compressed or not, nor a file "
+                "system that Linux can boot from. Find out what it is with: file %2")
                 .arg(path, shellWord(path)));
 }
 

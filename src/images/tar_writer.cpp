@@ -22,8 +22,9 @@ void writeTar(const ArchiveTree& tree, const QString& path)
                                                                          archive_write_free);
     const auto check = [&](bool done) {
         if (!done)
-            throw ImageError(u"%1 cannot be written: %2. Free some space there"_s.arg(
-                path, QString::fromLocal8Bit(archive_error_string(writer.get()))));
+            throw ImageError(
+                ImageError::tr("Cannot write %1: %2. Free some space there")
+                    .arg(path, QString::fromLocal8Bit(archive_error_string(writer.get()))));
     };
     archive_write_set_format_gnutar(writer.get()); // long names, and every tool reads it
     check(archive_write_open_filename(writer.get(), QFile::encodeName(path).constData()) ==

@@ -124,8 +124,8 @@ private:
 
     [[noreturn]] static void fail()
     {
-        throw ImageError(QStringLiteral("the disk's file system is none that this program has "
-                                        "written; have the image built anew"));
+        throw ImageError(ImageError::tr(
+            "the disk has a file system that Unisweep did not write. Build the image again"));
     }
 
     unsigned byte()

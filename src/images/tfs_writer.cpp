@@ -65,7 +65,8 @@ QByteArray head(const TfsValue& root)
     log += value;
     log += endOfLog;
     if (log.size() > static_cast<qsizetype>(logSectors) * sectorBytes)
-        throw ImageError(u"the image has more files than Nanos' file system has room for names"_s);
+        throw ImageError(
+            ImageError::tr("the image has more files than Nanos' file system supports"));
     QByteArray first = tfsMagic;
     appendVarint(first, tfsVersion);
     appendVarint(first, 1);
@@ -156,7 +157,9 @@ QByteArray writeTfs(const ArchiveTree& tree, const NanosProgram& program)
             contents.append(sectors * sectorBytes - entry.content.size(), '\0');
             sector += sectors;
         } else {
-            throw ImageError(u"%1 is a device, which Nanos' file system cannot hold"_s.arg(path));
+            throw ImageError(
+                ImageError::tr("%1 is a device, which Nanos' file system does not support")
+                    .arg(path));
         }
     }
     setProgram(root, program);
@@ -166,8 +169,8 @@ QByteArray writeTfs(const ArchiveTree& tree, const NanosProgram& program)
 TfsValue readTfs(const QByteArray& fileSystem)
 {
     const auto fail = [] {
-        return ImageError(u"the disk holds no file system of Nanos that this program has written; "
-                          "have the image built anew"_s);
+        return ImageError(ImageError::tr(
+            "the disk has no Nanos file system written by Unisweep. Build the image again"));
     };
     QByteArray start = tfsMagic;
     appendVarint(start, tfsVersion);
@@ -204,20 +207,21 @@ QByteArray nanosDisk(const QByteArray& boot, const QByteArray& kernel, const QBy
 {
     const qsizetype regionAt = tableAt - regionBytes;
     const auto fail = [](const QString& what) {
-        return ImageError(u"the boot file is not Nanos' boot.img: %1"_s.arg(what));
+        return ImageError(
+            ImageError::tr("the boot file is not the boot.img of Nanos: %1").arg(what));
     };
     if (boot.size() < sectorBytes || boot.size() % sectorBytes != 0 ||
         boot.mid(510, 2) != QByteArray::fromHex("55aa"))
-        throw fail(u"it does not begin with a boot record"_s);
+        throw fail(ImageError::tr("it does not start with a boot record"));
     const auto length = qFromLittleEndian<quint64>(boot.constData() + regionAt + 8);
     if (qFromLittleEndian<quint32>(boot.constData() + regionAt + 16) != fileSystemRegion ||
         length != static_cast<quint64>(boot.size() - sectorBytes))
-        throw fail(u"it does not say where the file system follows"_s);
+        throw fail(ImageError::tr("it does not contain the offset of the file system"));
     ArchiveTree kernelTree;
     kernelTree.addFile(u"/kernel"_s, kernel);
     const QByteArray kernelSystem = writeTfs(kernelTree);
     if (kernelSystem.size() > kernelPartitionBytes)
-        throw ImageError(u"Nanos' kernel is larger than its partition of 12 MiB"_s);
+        throw ImageError(ImageError::tr("the Nanos kernel is larger than its partition of 12 MiB"));
     QByteArray disk = boot;
     disk.append(messagesBytes, '\0');
     const qsizetype kernelAt = disk.size();
@@ -239,7 +243,7 @@ qint64 nanosRootOffset(const QByteArray& firstSector)
         firstSector.mid(510, 2) != QByteArray::fromHex("55aa") ||
         static_cast<quint8>(firstSector[entry + 4]) != 0x83)
         throw ImageError(
-            u"the disk has no partition for Nanos' files; have the image built anew"_s);
+            ImageError::tr("the disk has no partition for Nanos' files. Build the image again"));
     return qint64{qFromLittleEndian<quint32>(firstSector.constData() + entry + 8)} * sectorBytes;
 }
 

@@ -12,6 +12,7 @@
 
 #include "base/duration_text.h"
 #include "load/described_rows.h"
+#include "load/load_text.h"
 #include "load/native_client.h"
 
 namespace unisweep
@@ -101,8 +102,9 @@ public:
         // The last request of a schedule is due a gap before its end.
         const std::chrono::nanoseconds gap(1'000'000'000 / std::max(1, m_step.rate));
         if (took + 200ms + 10 * gap < length)
-            throw LoadError(u"%1 ended after %2 of the %3 that it was to run. It said: %4"_s.arg(
-                m_entry.title, humanDuration(took), humanDuration(length), lastWords()));
+            throw LoadError(
+                LoadText::tr("%1 exited after %2 instead of %3. Its output: %4")
+                    .arg(m_entry.title, humanDuration(took), humanDuration(length), lastWords()));
         if (!m_rows)
             tellSummary();
         return QJsonDocument(
@@ -137,9 +139,9 @@ private:
                      std::chrono::seconds(seconds) + m_step.timeout * 2 + externalSlack, onOutput,
                      onEach, m_stop);
         if (result.exitCode != 0 && !m_stop.stop_requested())
-            throw LoadError(u"%1 ended with status %2. It said: %3"_s.arg(
-                command.first(), QString::number(result.exitCode),
-                result.errorText.isEmpty() ? lastWords() : result.errorText));
+            throw LoadError(LoadText::tr("%1 exited with status %2. Its output: %3")
+                                .arg(command.first(), QString::number(result.exitCode),
+                                     result.errorText.isEmpty() ? lastWords() : result.errorText));
     }
 
     void readRows(const QStringList& command)
@@ -171,8 +173,8 @@ private:
             });
         readOn();
         if (!reader.begun() && !m_stop.stop_requested())
-            throw LoadError(
-                u"%1 told of no request. It said: %2"_s.arg(m_entry.title, lastWords()));
+            throw LoadError(LoadText::tr("%1 reported no request. Its output: %2")
+                                .arg(m_entry.title, lastWords()));
     }
 
     void readSummary(const QStringList& command)
@@ -196,16 +198,16 @@ private:
         if (m_entry.from == ClientLines::Log)
             m_tail.read([&](const QString&, const QByteArray& line) {
                 if (!summary.read(line, fromNs, toNs) && !line.trimmed().isEmpty())
-                    throw LoadError(u"%1: a line of its log does not fit %2: %3"_s.arg(
-                        m_entry.title, m_entry.file, briefly(line)));
+                    throw LoadError(LoadText::tr("%1: a line of its log does not match %2: %3")
+                                        .arg(m_entry.title, m_entry.file, briefly(line)));
             });
         else
             splitter.feed(m_output + '\n',
                           [&](const QByteArray& line) { summary.read(line, fromNs, toNs); });
         const auto figures = summary.summary();
         if (!figures)
-            throw LoadError(u"%1 printed no figures that fit %2. It said: %3"_s.arg(
-                m_entry.title, m_entry.file, lastWords()));
+            throw LoadError(LoadText::tr("The output of %1 does not match %2: %3")
+                                .arg(m_entry.title, m_entry.file, lastWords()));
         m_handlers.onSummary(*figures);
     }
 
@@ -294,16 +296,18 @@ QString whyNoDescribedClient(const Client& client)
 {
     const auto entry = clientEntry(client);
     if (!entry)
-        return u"no file describes a load client \"%1\"; put one into "
-               "~/.local/share/unisweep/catalog/clients"_s.arg(client.id());
+        return LoadText::tr("no file describes the load client \"%1\". Add one to "
+                            "~/.local/share/unisweep/catalog/clients")
+            .arg(client.id());
     for (const QStringList* command : {&entry->command, &entry->before, &entry->ready}) {
         if (command->isEmpty() || !QStandardPaths::findExecutable(command->first()).isEmpty())
             continue;
         return entry->package.isEmpty()
-                   ? u"%1 is not on the PATH, which the load client %2 needs"_s.arg(
-                         command->first(), entry->title)
-                   : u"%1 is not on the PATH; on Debian: apt-get install %2"_s.arg(command->first(),
-                                                                                   entry->package);
+                   ? LoadText::tr("%1 is not on the PATH; the load client %2 needs it")
+                         .arg(command->first(), entry->title)
+                   : LoadText::tr("%1 is not on the PATH. On Debian, install it with: sudo "
+                                  "apt-get install %2")
+                         .arg(command->first(), entry->package);
     }
     return {};
 }

@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "load/figure_bounds.h"
+#include "load/load_client.h"
+#include "load/load_text.h"
 
 namespace unisweep
 {
@@ -76,7 +78,7 @@ std::optional<qint64> timeOf(const ClientEntry& entry, const QRegularExpressionM
                                    : 1'000; // us, µs
     const auto ns = toldNs(text, unitNs);
     if (!ns)
-        broken = u"its %1, \"%2\", is no time"_s.arg(group, text);
+        broken = LoadText::tr("its %1, \"%2\", is not a time").arg(group, text);
     return ns;
 }
 

@@ -4,6 +4,8 @@
 #include <QDir>
 #include <QFile>
 
+#include "load/load_text.h"
+
 namespace unisweep
 {
 
@@ -46,10 +48,12 @@ void RowReader::line(const QString& place, const QByteArray& text)
         return;
     const ToldLine told = readClientRow(m_entry, text);
     if (!told.fits)
-        throw LoadError(u"%1, line %2 of its %3 does not fit %4%5: %6"_s.arg(
-            m_entry.title, QString::number(number), place.isEmpty() ? u"output"_s : u"log"_s,
-            m_entry.file, told.why.isEmpty() ? QString() : u" ("_s + told.why + u")"_s,
-            briefly(text)));
+        throw LoadError(
+            (place.isEmpty() ? LoadText::tr("%1: line %2 of its output does not match %3: %4")
+                             : LoadText::tr("%1: line %2 of its log does not match %3: %4"))
+                .arg(m_entry.title, QString::number(number), m_entry.file,
+                     told.why.isEmpty() ? briefly(text)
+                                        : LoadText::tr("%1 (%2)").arg(briefly(text), told.why)));
     if (told.request)
         add(*told.request);
 }

@@ -13,6 +13,7 @@
 
 #include "base/clock_now.h"
 #include "load/load_process.h"
+#include "load/load_text.h"
 #include "load/native_client.h"
 
 namespace unisweep
@@ -228,12 +229,14 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                                   const LoadHandlers& handlers, std::stop_token stop)
 {
     if (target.service == Service::Dns && target.dns.cache == Cache::Cold)
-        throw LoadError(u"a cold cache needs a name of its own for every request, which "
-                        "is not shared out among machines; use one client"_s);
+        throw LoadError(
+            LoadText::tr("a cold cache needs a different name for every request, and names cannot "
+                         "be divided among machines. Use one load client"));
     const int count = static_cast<int>(m_hosts.size());
     if (step.rate < count)
-        throw LoadError(u"%1 requests/s cannot be shared by %2 load clients; raise "
-                        "the rate, or name fewer hosts"_s.arg(step.rate)
+        throw LoadError(LoadText::tr("%1 requests/s cannot be divided among %2 load clients. "
+                                     "Raise the rate, or name fewer hosts")
+                            .arg(step.rate)
                             .arg(count));
     HostRuns runs;
     for (const LoadHost& host : m_hosts)
@@ -264,8 +267,9 @@ QByteArray DistributedClient::run(const LoadTarget& target, const LoadStep& step
                 more = more || running;
                 if (!running && !run->ended() && !endAll.stop_requested())
                     throw LoadError(
-                        u"%1: the load client ended before it had "
-                        "measured. It said: %2"_s.arg(run->host().uri(), run->errorText()));
+                        LoadText::tr(
+                            "%1: the load client exited before the step ended. Its output: %2")
+                            .arg(run->host().uri(), run->errorText()));
             }
             merge.pass();
             if (handlers.onTick)

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include "load/dnsperf_output.h"
+#include "load/load_text.h"
 
 namespace unisweep
 {
@@ -81,8 +82,8 @@ private:
         switch (query.kind) {
         case DnsperfQuery::Kind::Answered:
             if (!query.latencyNs)
-                throw LoadError(u"this dnsperf prints no latencies with -v; version "
-                                "2.3 or newer does"_s);
+                throw LoadError(LoadText::tr(
+                    "this dnsperf does not print latencies with -v. Install version 2.3 or newer"));
             sample.receivedNs = atNs;
             sample.sentNs = atNs - *query.latencyNs;
             sample.detail = static_cast<std::uint32_t>(query.rcode);
@@ -145,8 +146,9 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
         },
         stop);
     if (!reader.ended() && !stop.stop_requested()) {
-        throw LoadError(u"%1 ended with status %2 before it had measured. It said: %3"_s.arg(
-            program(), QString::number(result.exitCode), result.errorText));
+        throw LoadError(
+            LoadText::tr("%1 exited with status %2 before the step ended. Its output: %3")
+                .arg(program(), QString::number(result.exitCode), result.errorText));
     }
     reader.reportProgress();
     const DnsperfTotals& totals = reader.totals();

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include "load/load_text.h"
 #include "load/native_client.h"
 
 namespace unisweep
@@ -30,10 +31,13 @@ QString whyNoProgram(Client client)
     if (!externalProgram(client).isEmpty())
         return {};
     if (client == Client::Queryperf) {
-        return u"queryperf is not on the PATH, and no Debian package has it: build it from "
-               "contrib/queryperf of BIND 9.4 to 9.11, or use the client dnsperf or native"_s;
+        return LoadText::tr(
+            "queryperf is not on the PATH, and Debian has no package of it. Build it from "
+            "contrib/queryperf of BIND 9.4 to 9.11, or use the client dnsperf or native");
     }
-    return u"%1 is not on the PATH; on Debian: apt-get install %1"_s.arg(toWord(client));
+    return LoadText::tr(
+               "%1 is not on the PATH. On Debian, install it with: sudo apt-get install %1")
+        .arg(toWord(client));
 }
 
 static constexpr qsizetype maxLine = 64 << 10;
@@ -77,8 +81,8 @@ QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& 
         },
         stop);
     if (result.exitCode != 0 && !stop.stop_requested()) {
-        throw LoadError(u"%1 ended with status %2. It said: %3"_s.arg(
-            m_program, QString::number(result.exitCode), result.errorText));
+        throw LoadError(LoadText::tr("%1 exited with status %2. Its output: %3")
+                            .arg(m_program, QString::number(result.exitCode), result.errorText));
     }
     return output;
 }

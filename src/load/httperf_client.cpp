@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include "load/httperf_output.h"
+#include "load/load_text.h"
 
 namespace unisweep
 {
@@ -52,8 +53,8 @@ QByteArray HttperfClient::run(const LoadTarget& target, const LoadStep& step,
     const HttperfFigures figures = parseHttperf(output);
     if (figures.isEmpty()) {
         throw LoadError(
-            u"%1 printed no figures that this program knows; it needs "
-            "httperf 0.9. It said: %2"_s.arg(program(), QString::fromUtf8(output.left(500))));
+            LoadText::tr("cannot read the output of %1; httperf 0.9 is required. Its output: %2")
+                .arg(program(), QString::fromUtf8(output.left(500))));
     }
     handlers.onSummary(httperfSummary(figures, connections, target.http.bodyBytes));
     return QJsonDocument(QJsonObject{{u"client"_s, u"httperf"_s},

@@ -12,6 +12,7 @@
 #include "base/duration_text.h"
 #include "load/iperf_jitter.h"
 #include "load/iperf_output.h"
+#include "load/load_text.h"
 
 namespace unisweep
 {
@@ -221,11 +222,10 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
     else
         runAtOnce(target, step, handlers, stop);
     if (m_jittersLeftOut > 0 && handlers.onNote)
-        handlers.onNote(QCoreApplication::translate(
-                            "Iperf", "%1 reported a jitter that cannot be true in %2 reports; it "
-                                     "is left out. iperf3 before 3.8 does so at the beginning of "
-                                     "a transfer.")
-                            .arg(toWord(m_which), QString::number(m_jittersLeftOut)));
+        handlers.onNote(
+            LoadText::tr("%1 reported an impossible jitter in %2 reports, which were ignored. "
+                         "iperf3 before 3.8 does this at the start of a transfer.")
+                .arg(toWord(m_which), QString::number(m_jittersLeftOut)));
     const int seconds =
         inARow ? secondsOfATransfer : wholeSeconds(step.warmUp) + wholeSeconds(step.duration);
     QJsonObject summary{{u"client"_s, toWord(m_which)},
@@ -283,9 +283,9 @@ void IperfClient::runAtOnce(const LoadTarget& target, const LoadStep& step,
         if (begun || stop.stop_requested())
             return;
         if (tries == busyTries) {
-            throw LoadError(u"%1 carried nothing to %2, port %3. It said: %4"_s.arg(
-                m_program, target.address, QString::number(target.port),
-                lastWords(output.text, output.result)));
+            throw LoadError(LoadText::tr("%1 transferred no data to %2, port %3. Its output: %4")
+                                .arg(m_program, target.address, QString::number(target.port),
+                                     lastWords(output.text, output.result)));
         }
         if (!rest(retryGap, ticker(handlers), stop)) // still busy with the transfer before
             return;
@@ -321,9 +321,9 @@ TransferInterval IperfClient::transferOnce(const LoadTarget& target, const LoadS
             return sent;
         }
         if (tries == busyTries) {
-            throw LoadError(u"%1 carried nothing to %2, port %3. It said: %4"_s.arg(
-                m_program, target.address, QString::number(target.port),
-                lastWords(output.text, output.result)));
+            throw LoadError(LoadText::tr("%1 transferred no data to %2, port %3. Its output: %4")
+                                .arg(m_program, target.address, QString::number(target.port),
+                                     lastWords(output.text, output.result)));
         }
         if (!rest(retryGap, ticker(handlers), stop))
             return sent;

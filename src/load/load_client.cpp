@@ -7,6 +7,7 @@
 #include "load/external_client.h"
 #include "load/httperf_client.h"
 #include "load/iperf_client.h"
+#include "load/load_text.h"
 #include "load/native_client.h"
 #include "load/queryperf_client.h"
 
@@ -51,8 +52,8 @@ QString whyNoLoadClient(const Client& client)
     const bool needsNative = // iperf finds out by itself, and a file may say how to
         client != Client::Iperf && client != Client::Iperf3 && (!entry || entry->ready.isEmpty());
     if (needsNative && NativeClient::program().isEmpty()) {
-        return u"unisweep-load is neither beside this program nor on the PATH; install Unisweep "
-               "whole, or build the target unisweep-load"_s;
+        return LoadText::tr("unisweep-load is neither beside this program nor on the PATH. "
+                            "Reinstall Unisweep, or build the target unisweep-load");
     }
     if (client == Client::Described)
         return whyNoDescribedClient(client);
@@ -63,9 +64,11 @@ QString whyOtherServer(const Client& client, const QString& server)
 {
     const QString three = toWord(Client::Iperf3);
     if (client == Client::Iperf && server == three)
-        return u"the server iperf3 answers only the client iperf3; set the client to it"_s;
+        return LoadText::tr(
+            "the server iperf3 responds only to the client iperf3. Set the client to iperf3");
     if (client == Client::Iperf3 && server == toWord(Client::Iperf))
-        return u"the server iperf answers only the client iperf; set the client to it"_s;
+        return LoadText::tr(
+            "the server iperf responds only to the client iperf. Set the client to iperf");
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include "base/clock_now.h"
 #include "base/shell_quoting.h"
 #include "load/load_client.h"
+#include "load/load_text.h"
 
 namespace unisweep
 {
@@ -30,10 +31,11 @@ static const QString cacheDirectory = u".cache/unisweep"_s;
 QString whyNoLoadHost(const QString& uri)
 {
     if (QUrl(uri).scheme() != u"ssh"_s || QUrl(uri).host().isEmpty())
-        return u"\"%1\" names no host of a load client; expected ssh://HOST"_s.arg(uri);
+        return LoadText::tr("\"%1\" does not name a load client's host; expected ssh://HOST")
+            .arg(uri);
     if (QStandardPaths::findExecutable(u"ssh"_s).isEmpty())
-        return u"ssh is not installed; install it with: sudo apt-get install "
-               "openssh-client"_s;
+        return LoadText::tr(
+            "ssh is not installed. Install it with: sudo apt-get install openssh-client");
     return {};
 }
 
@@ -84,13 +86,13 @@ QByteArray LoadHost::run(const QString& remoteCommand, const QString& standardIn
         process.waitForFinished();
         if (!late)
             throw Cancelled();
-        throw LoadError(u"%1: ssh did not end within 2 min"_s.arg(m_uri));
+        throw LoadError(LoadText::tr("%1: ssh did not exit within 2 min").arg(m_uri));
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) {
-        throw LoadError(u"%1: ssh failed: %2. It must work without a question: try ssh -o "
-                        "BatchMode=yes -p %3 %4 true"_s.arg(
-                            m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed(),
-                            QString::number(m_port), m_destination));
+        throw LoadError(LoadText::tr("%1: ssh failed: %2. It must work without a prompt; check "
+                                     "with: ssh -o BatchMode=yes -p %3 %4 true")
+                            .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed(),
+                                 QString::number(m_port), m_destination));
     }
     return process.readAllStandardOutput();
 }
@@ -100,7 +102,7 @@ static QString hashOf(const QString& path)
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        throw LoadError(u"%1 cannot be read: %2"_s.arg(path, file.errorString()));
+        throw LoadError(LoadText::tr("cannot read %1: %2").arg(path, file.errorString()));
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -120,8 +122,9 @@ void LoadHost::install(const QString& localProgram, const std::stop_token& stop)
                                                                              quoted),
         localProgram, stop);
     if (!isThere())
-        throw LoadError(u"%1: the copy of unisweep-load there differs from the one "
-                        "here; is its disk full?"_s.arg(m_uri));
+        throw LoadError(LoadText::tr("%1: the remote copy of unisweep-load differs from the local "
+                                     "one. Check for free disk space there")
+                            .arg(m_uri));
 }
 
 ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
@@ -139,8 +142,9 @@ ClockComparison LoadHost::compareClocks(const std::stop_token& stop) const
             if (!process.canReadLine() && !process.waitForReadyRead(exchangeMs)) {
                 process.kill();
                 process.waitForFinished();
-                throw LoadError(u"%1: unisweep-load does not tell its clocks there: %2"_s.arg(
-                    m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed()));
+                throw LoadError(
+                    LoadText::tr("%1: unisweep-load cannot read the remote clocks: %2")
+                        .arg(m_uri, QString::fromUtf8(process.readAllStandardError()).trimmed()));
             }
             line += process.readLine();
         }

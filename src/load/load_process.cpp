@@ -8,6 +8,7 @@
 #include "base/duration_text.h"
 #include "base/process_end.h"
 #include "load/load_client.h"
+#include "load/load_text.h"
 
 namespace unisweep
 {
@@ -62,7 +63,7 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
     });
     process.start(program, arguments);
     if (!process.waitForStarted())
-        throw LoadError(u"%1 cannot be started: %2"_s.arg(program, process.errorString()));
+        throw LoadError(LoadText::tr("cannot start %1: %2").arg(program, process.errorString()));
     const KilledAtEnd killedAtEnd(process);
 
     const auto started = std::chrono::steady_clock::now();
@@ -91,13 +92,14 @@ LoadProcessResult runLoadProcess(const QString& program, const QStringList& argu
             break;
         if (!stopping && now - started > deadline) {
             throw LoadError(
-                u"%1 did not end within %2 and was killed; is the host overloaded?"_s.arg(
-                    program, humanDuration(deadline)));
+                LoadText::tr("%1 did not exit within %2 and was killed. The host may be overloaded")
+                    .arg(program, humanDuration(deadline)));
         }
     }
     if (process.exitStatus() == QProcess::CrashExit && !stopping) {
-        throw LoadError(u"%1 crashed (signal %2). It said: %3"_s.arg(
-            program, QString::number(process.exitCode()), QString::fromUtf8(errorText).trimmed()));
+        throw LoadError(LoadText::tr("%1 crashed (signal %2). Its output: %3")
+                            .arg(program, QString::number(process.exitCode()),
+                                 QString::fromUtf8(errorText).trimmed()));
     }
     return {process.exitCode(), QString::fromUtf8(errorText).trimmed()};
 }

@@ -13,6 +13,7 @@
 
 #include "base/duration_text.h"
 #include "load/load_process.h"
+#include "load/load_text.h"
 
 namespace unisweep
 {
@@ -61,8 +62,8 @@ QStringList NativeClient::targetArguments(const LoadTarget& target)
     case Service::Tcp:
     case Service::Udp:
     case Service::Other:
-        throw LoadError(u"%1 asks no %2 service; choose another client"_s.arg(
-            programName, displayName(target.service)));
+        throw LoadError(LoadText::tr("%1 does not support the service %2. Choose another client")
+                            .arg(programName, displayName(target.service)));
     }
     return arguments;
 }
@@ -110,8 +111,8 @@ QStringList NativeClient::stepArguments(const LoadTarget& target, const LoadStep
 
 QString noTemporaryFile(const QString& why)
 {
-    return QCoreApplication::translate("Load", "no temporary file can be written in %1: %2; make "
-                                               "room there, or set TMPDIR to another folder")
+    return LoadText::tr("cannot create a temporary file in %1: %2. Free "
+                        "some space there, or set TMPDIR to another folder")
         .arg(QDir::tempPath(), why);
 }
 
@@ -166,8 +167,9 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
         m_program, arguments, target.enterNetwork,
         step.warmUp + step.duration + step.timeout * 2 + slack, onOutput, onTick, stop);
     if (!reader.ended() && !stop.stop_requested()) {
-        throw LoadError(u"%1 ended with status %2 before it had measured. It said: %3"_s.arg(
-            m_program, QString::number(result.exitCode), result.errorText));
+        throw LoadError(
+            LoadText::tr("%1 exited with status %2 before the step ended. Its output: %3")
+                .arg(m_program, QString::number(result.exitCode), result.errorText));
     }
     return summary;
 }

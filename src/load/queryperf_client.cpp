@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include "load/load_text.h"
 #include "load/queryperf_output.h"
 
 namespace unisweep
@@ -56,9 +57,9 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
     const QByteArray shares = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     const std::optional<ClientSummary> summary = parseQueryperf(output, shares);
     if (!summary) {
-        throw LoadError(u"%1 printed no figures that this program knows; it needs "
-                        "the queryperf of BIND 9.4 to 9.11. It said: %2"_s.arg(
-                            program(), QString::fromUtf8(output.left(500))));
+        throw LoadError(LoadText::tr("cannot read the output of %1; queryperf of BIND 9.4 to 9.11 "
+                                     "is required. Its output: %2")
+                            .arg(program(), QString::fromUtf8(output.left(500))));
     }
     handlers.onSummary(*summary);
     return QJsonDocument(QJsonObject{{u"client"_s, u"queryperf"_s},

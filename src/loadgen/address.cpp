@@ -28,7 +28,7 @@ static std::uint32_t zoneNumber(const std::string& zone)
     std::uint32_t number = 0;
     const auto [end, error] = std::from_chars(zone.data(), zone.data() + zone.size(), number);
     if (error != std::errc() || end != zone.data() + zone.size() || number == 0)
-        throw UsageError("'" + zone + "' is no network interface of this host");
+        throw UsageError("'" + zone + "' is not a network interface of this host");
     return number;
 }
 
@@ -60,7 +60,7 @@ Endpoint Endpoint::parse(std::string_view text, std::uint16_t defaultPort, bool 
         host = text.substr(1, close - 1);
         port = text.substr(close + 1);
         if (!port.empty() && port.front() != ':')
-            throw UsageError("'" + std::string(text) + "': after ']' comes ':' and the port");
+            throw UsageError("'" + std::string(text) + "': expected ':' and a port after ']'");
         port.remove_prefix(port.empty() ? 0 : 1);
     } else if (const std::size_t colon = text.rfind(':');
                colon != std::string_view::npos && text.find(':') == colon) {
@@ -71,8 +71,8 @@ Endpoint Endpoint::parse(std::string_view text, std::uint16_t defaultPort, bool 
     Endpoint endpoint;
     if (!parseHost(std::string(host), endpoint.m_storage))
         throw UsageError("'" + std::string(host) +
-                         "' is no IPv4 or IPv6 address; names are not looked up (but localhost), "
-                         "so that load goes only where you say");
+                         "' is not an IPv4 or IPv6 address; names other than localhost are not "
+                         "looked up, so that load goes only to the given host");
     unsigned number = defaultPort;
     if (!port.empty() || text.ends_with(':')) {
         const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), number);
@@ -165,7 +165,7 @@ std::vector<Endpoint> parseSources(std::string_view text)
             lastPart.data() + lastPart.size() ||
         lastPart.empty() || to > 255 || to < from)
         throw UsageError("'" + std::string(text) +
-                         "' is no range of IPv4 addresses; write 127.0.0.2-40");
+                         "' is not a range of IPv4 addresses; write 127.0.0.2-40");
     for (unsigned last = from + 1; last <= to; ++last) {
         Endpoint next =
             Endpoint::parse(std::string(first.substr(0, dot + 1)) + std::to_string(last), 1);

@@ -53,9 +53,9 @@ static CalibrationStep tryRate(const Options& asked, const Endpoint& target, dou
     else if (step.missed > 0)
         step.problem = "echoes are missing";
     else if (step.latenessP99Ns > asked.calibrateBoundNs)
-        step.problem = "sends come too late";
+        step.problem = "the client cannot keep up";
     else if (step.responseP99Ns > asked.calibrateBoundNs)
-        step.problem = "echoes come too late";
+        step.problem = "echoes arrive too late";
     return step;
 }
 
@@ -158,18 +158,19 @@ std::string stepText(const CalibrationStep& step)
                   step.rate, static_cast<double>(step.latenessP99Ns) / 1e3,
                   static_cast<double>(step.responseP50Ns) / 1e3,
                   static_cast<double>(step.responseP99Ns) / 1e3,
-                  step.problem.empty() ? "holds" : step.problem.c_str());
+                  step.problem.empty() ? "sustained" : step.problem.c_str());
     return text;
 }
 
 std::string verdictText(const Calibration& calibration)
 {
     char line[160];
-    std::snprintf(line, sizeof line, "highest rate that holds: %.0f/s\n", calibration.topRate);
+    std::snprintf(line, sizeof line, "highest sustainable rate: %.0f/s\n", calibration.topRate);
     std::string text = line;
     if (calibration.requiredRate > 0) {
-        std::snprintf(line, sizeof line, "twice the asked rate, %.0f/s: %s\n",
-                      calibration.requiredRate, calibration.sufficient ? "holds" : "does not hold");
+        std::snprintf(line, sizeof line, "twice the requested rate, %.0f/s: %s\n",
+                      calibration.requiredRate,
+                      calibration.sufficient ? "sustainable" : "not sustainable");
         text += line;
     }
     return text;

@@ -30,14 +30,15 @@ static std::uint8_t takeCharacter(std::string_view name, std::size_t& at, bool& 
     if (!escaped)
         return static_cast<std::uint8_t>(name[at++]);
     if (++at == name.size())
-        throw UsageError("the name '" + std::string(name) + "' ends in a backslash");
+        throw UsageError("the name '" + std::string(name) + "' ends with a backslash");
     if (!isDigit(at))
         return static_cast<std::uint8_t>(name[at++]);
     if (!isDigit(at + 1) || !isDigit(at + 2))
-        throw UsageError("the name '" + std::string(name) + "': after '\\' come three digits");
+        throw UsageError("the name '" + std::string(name) + "': expected three digits after '\\'");
     const int value = (name[at] - '0') * 100 + (name[at + 1] - '0') * 10 + (name[at + 2] - '0');
     if (value > 255)
-        throw UsageError("the name '" + std::string(name) + "': '\\' and a number above 255");
+        throw UsageError("the name '" + std::string(name) +
+                         "': the number after '\\' is above 255");
     at += 3;
     return static_cast<std::uint8_t>(value);
 }
@@ -51,7 +52,7 @@ static void putName(std::vector<std::uint8_t>& out, std::string_view name)
         const std::size_t length = out.size() - label - 1;
         if (length == 0 || length > 63)
             throw UsageError("the name '" + std::string(name) +
-                             "' has a label of no or more than 63 bytes");
+                             "' has a label that is empty or longer than 63 bytes");
         out[label] = static_cast<std::uint8_t>(length);
         label = out.size();
         out.push_back(0);
@@ -73,7 +74,7 @@ static void putName(std::vector<std::uint8_t>& out, std::string_view name)
 std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& options)
 {
     if (name.empty())
-        throw UsageError("an empty name; the root is written '.'");
+        throw UsageError("the name is empty; write the root as '.'");
     std::vector<std::uint8_t> out;
     put16(out, 0); // id
     put16(out, options.recursion ? 0x0100 : 0);

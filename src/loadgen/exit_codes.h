@@ -22,8 +22,8 @@ enum ExitCode : int {
 /// A result has nowhere to go: ExitOutput.
 struct OutputError : std::runtime_error {
     explicit OutputError(const std::string& path)
-        : std::runtime_error(path + " could not be written; see that its folder exists and the " +
-                             "disk has room")
+        : std::runtime_error("cannot write " + path +
+                             "; check that its folder exists and has free space")
     {
     }
 };

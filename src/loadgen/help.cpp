@@ -14,17 +14,17 @@ static std::string padded(std::string text, std::size_t width)
 
 static const std::string exitStatus = R"(
 exit status
-  0  measured (or ready, or calibrated)   4  interrupted; what was measured is written
-  1  the system refused something         5  a file or stream could not be written in full
-  2  wrong command line                   6  calibrate: this host is too slow for the rate
-  3  no answer at all, or not ready in time
+  0  measured (or ready, or calibrated)   4  interrupted; results so far are written
+  1  a system call failed                 5  an output file or stream is incomplete
+  2  invalid command line                 6  calibrate: this host is too slow for the rate
+  3  no response at all, or not ready in time
 )";
 
 static std::string overview()
 {
-    std::string text = "unisweep-load: offers requests to a server at a given rate, whatever comes "
-                       "back,\nand tells what became of each.\n\nusage: unisweep-load COMMAND "
-                       "[OPTION...]; unisweep-load COMMAND --help\n\ncommands\n";
+    std::string text = "unisweep-load: sends requests to a server at a given rate, independent of "
+                       "its responses,\nand reports the outcome of each.\n\nusage: unisweep-load "
+                       "COMMAND [OPTION...]; unisweep-load COMMAND --help\n\ncommands\n";
     for (const CommandEntry& command : commandTable())
         text += "  " + padded(std::string(command.name), 12) + std::string(command.help) + "\n";
     text += R"(
@@ -36,7 +36,7 @@ examples
   unisweep-load calibrate --rate 50k
 )";
     return text + exitStatus +
-           "\nLoad goes only to the --target, a literal address. The manual: man unisweep-load.\n";
+           "\nLoad goes only to --target, a literal address. Manual: man unisweep-load.\n";
 }
 
 std::string helpText(std::optional<Command> wanted)

@@ -78,11 +78,11 @@ static int runMeasurement(const Options& options)
         std::cerr << "unisweep-load: " << facts.error << "\n";
     if (facts.samplesDropped > 0)
         std::cerr << "unisweep-load: " << facts.samplesDropped
-                  << " samples did not reach the file or stream: the reader or disk was too slow "
-                     "(the summary counts them all the same)\n";
+                  << " samples were dropped because the reader or disk was too slow "
+                     "(the summary includes them)\n";
     const int code = exitCodeOf(facts);
     if (code == ExitUnreachable)
-        std::cerr << "unisweep-load: not one answer came from " << options.target.toText() << "\n";
+        std::cerr << "unisweep-load: no response from " << options.target.toText() << "\n";
     return code;
 }
 

@@ -23,7 +23,7 @@ static double takeNumber(std::string_view& text)
     double number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || !std::isfinite(number) || number < 0)
-        throw UsageError(quoted(text) + " is no number");
+        throw UsageError(quoted(text) + " is not a number");
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     return number;
 }
@@ -44,7 +44,7 @@ std::int64_t parseDurationNs(std::string_view text)
     const auto unit =
         std::find_if(units.begin(), units.end(), [&](const auto& u) { return u.first == rest; });
     if (unit == units.end())
-        throw UsageError(quoted(text) + " is no duration; write 10s, 500ms, 20us, 2m or 1h");
+        throw UsageError(quoted(text) + " is not a duration; write 10s, 500ms, 20us, 2m or 1h");
     if (number * unit->second > 366.0 * 86400e9)
         throw UsageError(quoted(text) + " is longer than a year");
     return std::llround(number * unit->second);
@@ -59,9 +59,9 @@ double parseRate(std::string_view text)
     else if (rest == "M")
         rate *= 1e6;
     else if (!rest.empty())
-        throw UsageError(quoted(text) + " is no rate; write requests per second: 20000 or 20k");
+        throw UsageError(quoted(text) + " is not a rate; write requests per second: 20000 or 20k");
     if (rate < 0.001 || rate > 1e8)
-        throw UsageError(quoted(text) + " per second is out of reach: 0.001 to 100M");
+        throw UsageError(quoted(text) + " per second is out of range: 0.001 to 100M");
     return rate;
 }
 
@@ -70,8 +70,8 @@ std::int64_t parseNumber(std::string_view text, std::int64_t low, std::int64_t h
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc() || end != text.data() + text.size() || number < low || number > high)
-        throw UsageError(quoted(text) + " is no whole number from " + std::to_string(low) + " to " +
-                         std::to_string(high));
+        throw UsageError(quoted(text) + " is not a whole number from " + std::to_string(low) +
+                         " to " + std::to_string(high));
     return number;
 }
 

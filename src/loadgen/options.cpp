@@ -15,8 +15,9 @@ static const CommandEntry& findCommand(std::string_view name)
         if (entry.name == name)
             return entry;
     }
-    throw UsageError("'" + std::string(name) +
-                     "' is no command; write dns, http, echo, calibrate, respond, clock or record");
+    throw UsageError(
+        "'" + std::string(name) +
+        "' is not a command; expected dns, http, echo, calibrate, respond, clock or record");
 }
 
 static const OptionEntry& findOption(std::string_view name, const CommandEntry& command)
@@ -25,8 +26,8 @@ static const OptionEntry& findOption(std::string_view name, const CommandEntry& 
         if (entry.name != name)
             continue;
         if (entry.command.find(command.letter) == std::string_view::npos)
-            throw UsageError(std::string(name) + " is no option of '" + std::string(command.name) +
-                             "'");
+            throw UsageError(std::string(name) + " is not an option of '" +
+                             std::string(command.name) + "'");
         return entry;
     }
     throw UsageError("unknown option '" + std::string(name) + "'; see unisweep-load " +
@@ -52,12 +53,12 @@ static void check(const Options& options)
         options.schedule.perSecond *
         static_cast<double>(options.schedule.durationNs + options.schedule.warmUpNs) / 1e9;
     if (load && options.untilReadyNs == 0 && requests < 1)
-        throw UsageError("--rate and --duration together make not even one request");
+        throw UsageError("--rate and --duration give less than one request");
     if (load && !options.heavyLoad && options.schedule.perSecond > mostRequestsPerSecond)
-        throw UsageError("--rate is more than 2,000,000/s; if you mean that, add --heavy-load");
+        throw UsageError("--rate is above 2,000,000/s; if that is intended, add --heavy-load");
     if (load && !options.heavyLoad && requests > mostRequests)
-        throw UsageError("--rate and --duration together make more than 1,000,000,000 requests; "
-                         "if you mean that, add --heavy-load");
+        throw UsageError("--rate and --duration give more than 1,000,000,000 requests; if that is "
+                         "intended, add --heavy-load");
     if (options.command == Command::Record && options.guest.empty())
         throw UsageError("--guest NAME is missing");
     if (options.csv == "-" && options.json == "-")
@@ -102,7 +103,7 @@ Options parseOptions(std::span<const std::string_view> arguments)
         arguments = arguments.subspan(1);
         const OptionEntry& entry = findOption(name, command);
         if (entry.takes.empty() && value)
-            throw UsageError(std::string(name) + " takes no value");
+            throw UsageError(std::string(name) + " does not take a value");
         if (!entry.takes.empty() && !value) {
             if (arguments.empty())
                 throw UsageError(std::string(name) + " needs a value: " + std::string(name) + " " +

@@ -26,7 +26,7 @@ static std::vector<std::string_view> wordsOf(std::string_view line)
 static DnsName parseLine(const std::vector<std::string_view>& words)
 {
     if (words.size() > 2)
-        throw UsageError("more than a name and a type");
+        throw UsageError("expected a name and a type only");
     DnsName query{std::string(words.front()), 0};
     if (words.size() == 2)
         query.type = parseRecordType(words[1]);
@@ -53,7 +53,7 @@ std::vector<DnsName> parseQueries(const std::string& file, std::string_view text
         }
     }
     if (queries.empty())
-        throw UsageError(file + " holds no query; write a name and a type on each line");
+        throw UsageError(file + " contains no query; write a name and a type on each line");
     return queries;
 }
 
@@ -62,7 +62,7 @@ std::vector<DnsName> readQueries(const std::string& path)
     std::ifstream file(path, std::ios::binary);
     std::ostringstream text;
     if (!file || !(text << file.rdbuf()))
-        throw UsageError(path + " cannot be read, or is empty");
+        throw UsageError("cannot read " + path + ", or it is empty");
     return parseQueries(path, text.str());
 }
 

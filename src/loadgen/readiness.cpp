@@ -20,11 +20,11 @@ std::string faultText(std::uint32_t detail)
     const std::string low = std::to_string(detail & 0xffff);
     switch (static_cast<Fault>(detail >> 16)) {
     case Fault::Code:
-        return "wrong answer: code " + low;
+        return "wrong response: code " + low;
     case Fault::Count:
-        return "wrong answer: " + low + " answer records";
+        return "wrong response: " + low + " answer records";
     default:
-        return "wrong answer: " +
+        return "wrong response: " +
                std::string(faultNames[std::min<std::size_t>(detail >> 16, faultCount - 1)]);
     }
 }

@@ -35,7 +35,7 @@ public:
         const FileDescriptor fd(checked(
             socket(target.family(), SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0), "TCP socket"));
         const auto number = static_cast<std::uint32_t>(readiness.attempts);
-        readiness.lastProblem = "no answer";
+        readiness.lastProblem = "no response";
         if (connect(fd.get(), target.address(), target.length()) != 0 && errno != EINPROGRESS)
             return refused(readiness);
         m_reader->begin(number);

@@ -47,7 +47,7 @@ public:
         if (m_socket->send(m_buffers, 1) != 1)
             readiness.lastProblem = std::string("not sent: ") + std::strerror(errno);
         else if (readiness.lastProblem.empty())
-            readiness.lastProblem = "no answer";
+            readiness.lastProblem = "no response";
         while (!readiness.ready) {
             pollfd p{.fd = m_socket->fd(), .events = POLLIN, .revents = 0};
             const std::int64_t left = untilNs - monotonicNs();

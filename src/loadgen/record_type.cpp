@@ -35,7 +35,7 @@ std::uint16_t parseRecordType(std::string_view text)
     if (upper.starts_with("TYPE"))
         return static_cast<std::uint16_t>(parseNumber(std::string_view(upper).substr(4), 1, 65535));
     throw UsageError("'" + std::string(text) +
-                     "' is no record type; write A, AAAA, MX, ... or TYPE65");
+                     "' is not a record type; write A, AAAA, MX, ... or TYPE65");
 }
 
 } // namespace unisweep::loadgen

@@ -128,7 +128,7 @@ void Reporter::flushCsv()
         const ssize_t written = ::write(m_csv.get(), rest.data(), rest.size());
         if (written < 0 && errno != EINTR) {
             fail("--csv " + m_csvPath + ": " + std::strerror(errno) +
-                 "; see that the disk has room");
+                 "; check that the disk has free space");
             m_csv.reset();
             break;
         }
@@ -146,8 +146,8 @@ void Reporter::writeStream()
     if (result == StreamWriter::Result::Written)
         return;
     fail(result == StreamWriter::Result::ReaderGone
-             ? "--stream: the reader has gone away"
-             : "--stream: the reader took nothing for 5 s after the stop, or the write failed");
+             ? "--stream: the reader closed the stream"
+             : "--stream: the reader did not read for 5 s after the stop, or the write failed");
     m_stream.reset();
 }
 
@@ -160,7 +160,7 @@ void Reporter::sendProgress()
     }
     progress.samplesDropped = dropped();
     if (m_stream->readerGone()) {
-        fail("--stream: the reader has gone away");
+        fail("--stream: the reader closed the stream");
         m_stream.reset();
         return;
     }

@@ -21,7 +21,7 @@ StreamWriter::StreamWriter(int fd)
 {
     struct stat status {
     };
-    checked(fstat(fd, &status), "--stream: that descriptor is not open");
+    checked(fstat(fd, &status), "--stream: the descriptor is not open");
     m_isSocket = S_ISSOCK(status.st_mode);
     m_isPipe = S_ISFIFO(status.st_mode);
     if (m_isPipe)

@@ -262,13 +262,13 @@ std::string summaryText(const RunFacts& facts)
 {
     const Totals& totals = facts.totals;
     char head[400];
-    std::snprintf(head, sizeof head,
-                  "%s %s%s\noffered %.6g/s for %.4g s; sent %llu (%.6g/s), right answers %.6g/s\n",
-                  std::string(commandName(facts.options->command)).c_str(),
-                  facts.options->target.toText().c_str(), facts.interrupted ? " (interrupted)" : "",
-                  facts.options->schedule.perSecond, seconds(facts.options->schedule.durationNs),
-                  static_cast<unsigned long long>(totals.sent), facts.achievedRate(),
-                  facts.responseRate());
+    std::snprintf(
+        head, sizeof head,
+        "%s %s%s\noffered %.6g/s for %.4g s; sent %llu (%.6g/s), correct responses %.6g/s\n",
+        std::string(commandName(facts.options->command)).c_str(),
+        facts.options->target.toText().c_str(), facts.interrupted ? " (interrupted)" : "",
+        facts.options->schedule.perSecond, seconds(facts.options->schedule.durationNs),
+        static_cast<unsigned long long>(totals.sent), facts.achievedRate(), facts.responseRate());
     std::string text = head;
     for (int i = 0; i < outcomeCount; ++i) {
         const auto outcome = static_cast<Outcome>(i);

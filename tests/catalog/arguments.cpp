@@ -117,41 +117,44 @@ void ArgumentsTest::mistakesAreNamed_data()
                               "}}");
     };
     const QByteArray plain = "{platform: toy, server: one}";
-    QTest::newRow("unknown") << with("hepa: 4Ki")
-                             << "x.yaml:5:52: Toy with One takes no argument \"hepa\"; did you "
-                                "mean heap?";
+    QTest::newRow("unknown")
+        << with("hepa: 4Ki")
+        << "x.yaml:5:52: Toy with One has no argument \"hepa\"; did you mean \"heap\"?";
     QTest::newRow("not a number") << with("heap: large")
-                                  << "x.yaml:5:52: heap is a whole number of words, such as 4096 "
-                                     "or 256Ki; found \"large\"";
+                                  << "x.yaml:5:52: heap: expected a whole number of words such as "
+                                     "4096 or 256Ki, found \"large\"";
     QTest::newRow("out of range") << with("heap: 2Mi")
-                                  << "x.yaml:5:52: heap is 2Mi; it must be 4Ki to 1Mi words";
+                                  << "x.yaml:5:52: heap: expected 4Ki to 1Mi words, found 2Mi";
     QTest::newRow("choice") << with("fit: bst")
-                            << "x.yaml:5:51: bst is none of best, first; did you mean best?";
+                            << "x.yaml:5:51: unknown value \"bst\"; did you mean \"best\"?";
     QTest::newRow("blank") << with("log: 'a b'")
-                           << "x.yaml:5:51: the value \"a b\" must be one word";
-    QTest::newRow("line break at its end") << with("log: \"a\\n\"") << "must be one word";
-    QTest::newRow("quote") << with("log: 'a\"b'") << "must be one word";
-    QTest::newRow("name") << with("Heap: 1") << "x.yaml:5:52: \"Heap\" is no name of an argument";
-    QTest::newRow("no scalar") << with("heap: [1]") << "x.yaml:5:52: expected a text";
+                           << "x.yaml:5:51: the value \"a b\" must be a single word of 1 to";
+    QTest::newRow("line break at its end") << with("log: \"a\\n\"") << "the value \"a";
+    QTest::newRow("quote") << with("log: 'a\"b'")
+                           << "the value \"a\"b\" must be a single word of 1 to 256";
+    QTest::newRow("name") << with("Heap: 1")
+                          << "x.yaml:5:52: \"Heap\" is not a valid argument name. Write it";
+    QTest::newRow("no scalar") << with("heap: [1]") << "x.yaml:5:52: expected text, found a list";
     QTest::newRow("varied value") << experimentWith(plain,
                                                     "vary: {argument: heap, values: [4Ki, 1Gi]}\n")
-                                  << "x.yaml:8:38: heap is 1Gi; it must be 4Ki to 1Mi words";
+                                  << "x.yaml:8:38: heap: expected 4Ki to 1Mi words, found 1Gi";
     QTest::newRow("varied unknown")
         << experimentWith(plain, "vary: {argument: stack, values: [4Ki, 8Ki]}\n")
-        << "x.yaml:8:18: Toy with One takes no argument \"stack\"; it takes: heap, fit, log, peer";
+        << "x.yaml:8:18: Toy with One has no argument \"stack\"; expected one of: heap, fit, log, "
+           "peer";
     QTest::newRow("varied twice") << experimentWith(plain,
                                                     "vary: {argument: heap, values: [4Ki, 4Ki]}\n")
-                                  << "x.yaml:8:38: the value 4Ki is here twice";
+                                  << "x.yaml:8:38: duplicate value: 4Ki";
     QTest::newRow("nothing to vary")
         << experimentWith(plain, "vary: {argument: heap, values: []}\n")
-        << "x.yaml:8:32: 0 values; give 1 to 64";
+        << "x.yaml:8:32: expected 1 to 64 values, found 0";
     QTest::newRow("series to vary")
         << experimentWith(plain, "vary: {argument: heap, values: [4Ki], series: tyo}\n")
         << "there is no series \"tyo\"";
     QTest::newRow("fixed and varied")
         << experimentWith("{platform: toy, server: one, arguments: {heap: 8Ki}}",
                           "vary: {argument: heap, values: [4Ki]}\n")
-        << "x.yaml:8:18: toy has a fixed value for heap and cannot be varied too";
+        << "x.yaml:8:18: toy sets a fixed value for heap, which cannot also be varied.";
 }
 
 void ArgumentsTest::mistakesAreNamed()
@@ -176,11 +179,13 @@ void ArgumentsTest::catalogMistakesAreNamed_data()
         QTest::newRow(name) << QByteArray(was) << QByteArray(is) << QString::fromUtf8(complaint);
     };
     row("type", "integer", "intger",
-        "toy.yaml:8:28: unknown \"intger\"; did you mean \"integer\"?");
-    row("template", "--heap={value}", "--heap", "toy.yaml:8:92: the template has no {value}");
-    row("range", "[4Ki, 1Mi]", "[1Mi, 4Ki]", "toy.yaml:8:57: a range is its least");
-    row("default", "default: best", "default: worst", "worst is none of best, first");
-    row("twice", "argument: fit", "argument: heap", "toy.yaml:9:5: the argument \"heap\" is here");
+        "toy.yaml:8:28: unknown value \"intger\"; did you mean \"integer\"?");
+    row("template", "--heap={value}", "--heap",
+        "toy.yaml:8:92: the template does not contain {value}");
+    row("range", "[4Ki, 1Mi]", "[1Mi, 4Ki]", "toy.yaml:8:57: expected a range of two whole");
+    row("default", "default: best", "default: worst",
+        "unknown value \"worst\"; did you mean \"first\"?");
+    row("twice", "argument: fit", "argument: heap", "toy.yaml:9:5: duplicate argument \"heap\"");
     row("says nothing", "says: s, command-line: \"-f", "command-line: \"-f", "\"says\" is missing");
     row("choices of a number", "unit: words", "choices: [a]", "unknown key \"choices\"");
 }

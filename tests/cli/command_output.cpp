@@ -90,15 +90,14 @@ void CommandOutputTest::fullOutputIsSaid()
         QSKIP("the command prints nothing here");
     const Ended full = shell(u"exec \"$0\" "_s + command + u" > /dev/full"_s);
     QCOMPARE(full.code, 1);
-    QVERIFY2(full.error.contains("cannot be written: No space left on device"),
-             full.error.constData());
+    QVERIFY2(full.error.contains("No space left on device"), full.error.constData());
 }
 
 void CommandOutputTest::closedOutputIsSaid()
 {
     const Ended ended = shell(u"exec \"$0\" export \"$1\" --table >&-"_s);
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.error.contains("standard output cannot be written"), ended.error.constData());
+    QVERIFY2(ended.error.contains("Cannot write standard output"), ended.error.constData());
 }
 
 void CommandOutputTest::devicesAreWrittenTo()
@@ -178,7 +177,7 @@ void CommandOutputTest::failedExportsLeaveTheOldFile()
                               "\"$1\" --csv \"$2\""_s,
                               {old.fileName()});
     QCOMPARE(ended.code, 1);
-    QVERIFY2(ended.error.contains("old.csv cannot be written"), ended.error.constData());
+    QVERIFY2(ended.error.contains("Cannot write"), ended.error.constData());
     QCOMPARE(old.size(), 3);
 }
 

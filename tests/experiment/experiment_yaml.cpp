@@ -83,7 +83,8 @@ void ExperimentYamlTest::mistakesAreNamed_data()
         return QByteArray(soundFile).replace(was, is);
     };
 
-    QTest::newRow("syntax") << QByteArray("name: [1, 2\nrates: 3") << "x.yaml:2:6: not valid YAML";
+    QTest::newRow("syntax") << QByteArray("name: [1, 2\nrates: 3")
+                            << "x.yaml:2:6: invalid YAML: end of sequence flow";
     QTest::newRow("empty") << QByteArray() << "expected a mapping";
     QTest::newRow("list") << QByteArray("- 1\n- 2\n")
                           << "x.yaml:1:1: expected a mapping (key: value), found a list";
@@ -91,36 +92,36 @@ void ExperimentYamlTest::mistakesAreNamed_data()
                                  << "x.yaml:7:1: unknown key \"memmory\"; did you mean \"memory\"?";
     QTest::newRow("unknown nested key")
         << instead("server: bind", "server: bind, color: red")
-        << "x.yaml:5:37: unknown key \"color\"; known here: platform";
-    QTest::newRow("key twice") << with("name: other\n")
-                               << "x.yaml:7:1: \"name\" stands here for the second time";
+        << "x.yaml:5:37: unknown key \"color\"; expected one of: platform,";
+    QTest::newRow("key twice") << with("name: other\n") << "x.yaml:7:1: duplicate key \"name\"";
     QTest::newRow("missing") << instead("name: quick\n", "") << "x.yaml:1:1: \"name\" is missing";
     QTest::newRow("value missing") << instead("name: quick\n", "name:\n") << "\"name\" is missing";
-    QTest::newRow("version") << instead("unisweep: 1", "unisweep: 9")
-                             << "x.yaml:1:11: this program reads experiment files of version 1";
+    QTest::newRow("version")
+        << instead("unisweep: 1", "unisweep: 9")
+        << "x.yaml:1:11: unsupported version of the experiment file; this program";
     QTest::newRow("text for number")
         << with("vcpus: many\n")
-        << "x.yaml:7:8: expected a whole number, such as 1000; found \"many\"";
+        << "x.yaml:7:8: expected a whole number such as 1000, found \"many\"";
     QTest::newRow("quoted number")
         << with("vcpus: \"2\"\n") << "x.yaml:7:8: expected a whole number";
     QTest::newRow("fraction") << with("vcpus: 1.5\n") << "x.yaml:7:8: expected a whole number";
     QTest::newRow("too large for any integer")
         << with("vcpus: 99999999999999999999\n") << "x.yaml:7:8: expected a whole number";
     QTest::newRow("number for text")
-        << instead("name: quick", "name: {a: 1}") << "x.yaml:2:7: expected a text, found a mapping";
+        << instead("name: quick", "name: {a: 1}") << "x.yaml:2:7: expected text, found a mapping";
     QTest::newRow("duration without unit")
-        << with("duration: 10\n") << "x.yaml:7:11: expected a duration with its unit, such as 10s";
+        << with("duration: 10\n")
+        << "x.yaml:7:11: expected a duration with its unit such as 10s or 500ms,";
     QTest::newRow("boolean") << with("reboot-between: maybe\n")
                              << "x.yaml:7:17: expected true or false";
-    QTest::newRow("word")
-        << with("arrivals: poison\n")
-        << "x.yaml:7:11: \"poison\" is none of constant, poisson; did you mean poisson?";
+    QTest::newRow("word") << with("arrivals: poison\n")
+                          << "x.yaml:7:11: unknown value \"poison\"; did you mean \"poisson\"?";
     QTest::newRow("service") << instead("dns", "ntp")
-                             << "x.yaml:3:10: \"ntp\" is none of dns, http, tcp, udp";
+                             << "x.yaml:3:10: unknown value \"ntp\"; did you mean \"http\"?";
     QTest::newRow("outlier rule") << with("outliers: 3 sigma\n")
-                                  << "x.yaml:7:11: \"3 sigma\" is no outlier rule";
+                                  << "x.yaml:7:11: unknown outlier rule \"3 sigma\"; expected";
     QTest::newRow("negative seed")
-        << with("seed: -1\n") << "x.yaml:7:7: a seed is a whole number from 0";
+        << with("seed: -1\n") << "x.yaml:7:7: expected a whole number from 0";
     QTest::newRow("series is no list") << instead("  - {platform: linux, server: bind}", "  linux")
                                        << "x.yaml:5:3: expected a list";
     QTest::newRow("no series") << instead("series:\n  - {platform: linux, server: bind}",
@@ -130,7 +131,7 @@ void ExperimentYamlTest::mistakesAreNamed_data()
         << instead("rates", "  - {platform: linux, server: nsd}\nrates")
         << "x.yaml:6:5: two series are called \"linux\"";
     QTest::newRow("bad platform") << instead("linux", "li/nux")
-                                  << "x.yaml:5:16: the platform \"li/nux\" must be";
+                                  << "x.yaml:5:16: platform: expected 1 to 64 letters,";
     QTest::newRow("bad uri")
         << instead("server: bind", "server: bind, hypervisor: xen")
         << "x.yaml:5:49: invalid hypervisor \"xen\": expected auto, or a libvirt connection URI";
@@ -138,88 +139,87 @@ void ExperimentYamlTest::mistakesAreNamed_data()
                            "client: iperf3\n";
     QTest::newRow("client of another service")
         << with("client: httperf\n")
-        << "x.yaml:7:9: httperf cannot load a DNS service; native, dnsperf or queryperf can";
+        << "x.yaml:7:9: httperf does not support DNS. Use native, dnsperf or queryperf";
     QTest::newRow("a series' client of another service")
         << instead("server: bind", "server: bind, client: iperf")
-        << "x.yaml:5:45: iperf cannot load a DNS service";
+        << "x.yaml:5:45: iperf does not support DNS. Use native,";
     QTest::newRow("native and UDP")
-        << instead("dns", "udp") << "native cannot load a UDP service; iperf or iperf3 can";
+        << instead("dns", "udp") << "native does not support UDP. Use iperf or iperf3";
     QTest::newRow("Poisson arrivals by dnsperf")
         << with("arrivals: poisson\nclient: dnsperf\n")
-        << "x.yaml:7:11: dnsperf sends at constant gaps only";
+        << "x.yaml:7:11: dnsperf supports only constant arrivals.";
     QTest::newRow("connections kept by httperf")
         << instead("dns", "{kind: http, keep-alive: true}") + "client: httperf\n"
         << "x.yaml:3:35: httperf times whole connections";
     QTest::newRow("numbered paths by httperf")
         << instead("dns", "{kind: http, path: '/{n}'}") + "client: httperf\n"
-        << "x.yaml:3:29: httperf asks for one path over and over";
+        << "x.yaml:3:29: httperf always requests the same path. Remove {n}";
     QTest::newRow("half a second of iperf")
         << udp + "duration: 1500ms\n"
-        << "x.yaml:8:11: iperf3 counts whole seconds; 1500ms are none";
+        << "x.yaml:8:11: iperf3 runs for whole seconds only; 1500ms is not a";
     QTest::newRow("UDP from the guest by iperf 2")
         << QByteArray(soundFile).replace("dns", "{kind: udp, direction: from-guest}") +
                "client: iperf\n"
-        << "x.yaml:3:33: a server of iperf 2";
+        << "x.yaml:3:33: an iperf 2 server that receives one";
     QTest::newRow("direction") << QByteArray(udp).replace("datagram-bytes: 64", "direction: down")
-                               << "x.yaml:3:33: \"down\" is none of to-guest, from-guest";
-    QTest::newRow("tiny datagram")
-        << QByteArray(udp).replace("64", "[64, 8]")
-        << "a datagram's payload, in bytes, is 8; it must lie between 32";
+                               << "x.yaml:3:33: unknown value \"down\"; expected one of: to-guest,";
+    QTest::newRow("tiny datagram") << QByteArray(udp).replace("64", "[64, 8]")
+                                   << "datagram payload (bytes): expected 32 to 65507, found 8";
     QTest::newRow("datagram size twice")
-        << QByteArray(udp).replace("64", "[64, 64]") << "64 bytes stand here twice";
+        << QByteArray(udp).replace("64", "[64, 64]") << "duplicate datagram size: 64";
     QTest::newRow("datagrams of TCP")
         << QByteArray(udp).replace("udp", "tcp") << "unknown key \"datagram-bytes\"";
-    QTest::newRow("a terabit")
-        << QByteArray(udp).replace("[100, 200]", "[100, 1000000]")
-        << "the rate, in Mbit/s, is 1000000; it must lie between 1 and 100000";
-    QTest::newRow("unknown network")
-        << with("network: bridged\n") << "x.yaml:7:10: \"bridged\" is no network; expected user";
+    QTest::newRow("a terabit") << QByteArray(udp).replace("[100, 200]", "[100, 1000000]")
+                               << "rate (Mbit/s): expected 1 to 100000, found 1000000";
+    QTest::newRow("unknown network") << with("network: bridged\n")
+                                     << "x.yaml:7:10: \"bridged\" is not a network; expected user,";
     QTest::newRow("network of a series")
         << instead("server: bind", "server: bind, network: bridge br0 1.2.3.4")
-        << "x.yaml:5:46: \"1.2.3.4\" is no IPv4 address with its network's bits";
-    QTest::newRow("bridge's name") << with("network: bridge a/b\n")
-                                   << "x.yaml:7:10: \"a/b\" is no name of a network interface";
+        << "x.yaml:5:46: \"1.2.3.4\" is not an IPv4 address with a prefix length, such as";
+    QTest::newRow("bridge's name")
+        << with("network: bridge a/b\n")
+        << "x.yaml:7:10: \"a/b\" is not a valid name of a network interface;";
     QTest::newRow("gateway") << with("network: bridge br0 192.0.2.2/24 via here\n")
-                             << "x.yaml:7:10: \"here\" is no IPv4 address of a gateway";
+                             << "x.yaml:7:10: the gateway \"here\" is not an IPv4 address";
     QTest::newRow("load from nowhere")
         << with("load-from: [ssh://a, 'ssh://-oProxyCommand=x']\n")
-        << "x.yaml:7:22: \"ssh://-oProxyCommand=x\" names no host of a load client; expected";
+        << "x.yaml:7:22: \"ssh://-oProxyCommand=x\" does not name a load client's host; expected";
     QTest::newRow("load from a host twice")
-        << with("load-from: [ssh://a, ssh://a]\n") << "x.yaml:7:22: ssh://a stands here twice";
+        << with("load-from: [ssh://a, ssh://a]\n") << "x.yaml:7:22: duplicate host: ssh://a";
     QTest::newRow("load from elsewhere by another client")
         << with("load-from: [ssh://a]\nclient: dnsperf\n")
-        << "x.yaml:7:12: only the native client offers load from another machine";
+        << "x.yaml:7:12: only the native client can send load from other machines. Set the";
     QTest::newRow("memory goes up")
-        << with("memory: [256, 512]\n") << "x.yaml:7:15: a memory ladder goes down";
+        << with("memory: [256, 512]\n") << "x.yaml:7:15: the memory ladder must descend, but";
     QTest::newRow("memory too small")
-        << with("memory: 1\n") << "x.yaml:7:9: the memory, in MiB, is 1; it must lie between 4";
-    QTest::newRow("rate of zero") << instead("[100, 200]", "[100, 0]")
-                                  << "x.yaml:6:14: the rate, in requests per second, is 0";
+        << with("memory: 1\n") << "x.yaml:7:9: memory (MiB): expected 4 to 1048576, found 1";
+    QTest::newRow("rate of zero")
+        << instead("[100, 200]", "[100, 0]")
+        << "x.yaml:6:14: rate (requests/s): expected 1 to 10000000, found 0";
     QTest::newRow("heavy rate") << instead("[100, 200]", "[100, 2000001]")
-                                << "x.yaml:6:8: 2,000,001 requests per second are more than "
-                                   "2,000,000; if you mean that, set heavy-load: true";
-    QTest::newRow("heavy run") << instead("[100, 200]", "[10000, 20000]") + "duration: 24h\n"
-                               << "x.yaml:6:8: the whole run makes 2,592,030,000 requests, more "
-                                  "than 1,000,000,000";
+                                << "x.yaml:6:8: 2,000,001 requests per second exceed 2,000,000. If "
+                                   "that is intended, set heavy-load: true; otherwise,";
+    QTest::newRow("heavy run")
+        << instead("[100, 200]", "[10000, 20000]") + "duration: 24h\n"
+        << "x.yaml:6:8: the run makes 2,592,030,000 requests, more than 1,000,000,000. If that is";
     QTest::newRow("heavy by repetition")
         << instead("[100, 200]", "[1000, 20000]") + "duration: 1h\nwarm-up: 0s\nrepetitions: 20\n"
-        << "x.yaml:6:8: the whole run makes 1,512,000,000 requests";
+        << "x.yaml:6:8: the run makes 1,512,000,000 requests, more than";
     QTest::newRow("range reversed") << instead("[100, 200]", "{from: 9, to: 2, step: 1}")
                                     << "x.yaml:6:22: the sweep ends at 2, below its start at 9";
     QTest::newRow("range without step")
         << instead("[100, 200]", "{from: 1, to: 9}") << "x.yaml:6:8: \"step\" is missing";
     QTest::newRow("too many steps") << instead("[100, 200]", "{from: 1, to: 1000000, step: 1}")
-                                    << "x.yaml:6:37: a step of 1 makes no sweep";
+                                    << "x.yaml:6:37: a step of 1 from 1 to 1000000 does";
     QTest::newRow("one log rate") << instead("[100, 200]", "{from: 1, to: 10, count: 1}")
-                                  << "x.yaml:6:33: the number of rates is 1";
-    QTest::newRow("short step")
-        << with("duration: 1us\n")
-        << "x.yaml:7:11: a step's duration is 1us; it must lie between 100ms";
+                                  << "x.yaml:6:33: number of rates: expected 2 to 1000,";
+    QTest::newRow("short step") << with("duration: 1us\n")
+                                << "x.yaml:7:11: step duration: expected 100ms to 24h, found 1us";
     QTest::newRow("wrong client")
         << with("client: httperf\n")
-        << "x.yaml:7:9: httperf cannot load a DNS service; native, dnsperf or";
+        << "x.yaml:7:9: httperf does not support DNS. Use native, dnsperf or queryperf";
     QTest::newRow("dns name") << instead("service: dns", "service: {kind: dns, name: a..b}")
-                              << "x.yaml:3:28: \"a..b\" is no domain name";
+                              << "x.yaml:3:28: \"a..b\" is not a domain name; expected";
     QTest::newRow("dns type") << instead("service: dns", "service: {kind: dns, type: X}")
                               << "x.yaml:3:28: unknown record type \"X\"";
     QTest::newRow("http path") << instead("service: dns", "service: {kind: http, path: index}")
@@ -240,24 +240,23 @@ void ExperimentYamlTest::mistakesAreNamed_data()
         << "x.yaml:3:28: unknown record type \"TYPE65536\"";
     QTest::newRow("record type without a number")
         << instead("service: dns", "service: {kind: dns, type: TYPE}") << "unknown record type";
-    QTest::newRow("name and a line end")
-        << instead("name: quick", "name: \"quick\\n\"") << "must be 1 to 64 letters";
-    QTest::newRow("interim status")
-        << instead("service: dns", "service: {kind: http, status: 100}")
-        << "x.yaml:3:31: the status code expected is 100; it must lie between 200 and 599";
+    QTest::newRow("name and a line end") << instead("name: quick", "name: \"quick\\n\"")
+                                         << "name: expected 1 to 64 letters, digits, '.', '_'";
+    QTest::newRow("interim status") << instead("service: dns", "service: {kind: http, status: 100}")
+                                    << "x.yaml:3:31: status code: expected 200 to 599, found 100";
     QTest::newRow("no content with a body")
         << instead("service: dns", "service: {kind: http, status: 204}")
-        << "an answer of status 204 has no body; set body-bytes to 0";
+        << "a response with status 204 has no body. Set body-bytes to 0";
     QTest::newRow("status by httperf")
         << instead("service: dns", "service: {kind: http, status: 404}\nclient: httperf")
-        << "x.yaml:3:31: httperf tells the classes of status codes apart";
+        << "x.yaml:3:31: httperf reports only classes of status codes. Remove";
     QTest::newRow("door and another client")
         << instead("service: dns", "service: dns\nclient: dnsperf\ndoor: on")
-        << "x.yaml:5:7: only the native client tells which packets";
+        << "x.yaml:5:7: only the native client can match packets at the";
     QTest::newRow("door and other machines")
         << instead("service: dns", "service: dns\nload-from: ['ssh://a@b']\ndoor: on")
-        << "x.yaml:5:7: the guest's door is watched for load from this machine only";
-    QTest::newRow("nested too deep") << QByteArray(100'000, '[') << "not valid YAML";
+        << "x.yaml:5:7: the guest's door can be recorded only with load from this machine";
+    QTest::newRow("nested too deep") << QByteArray(100'000, '[') << "invalid YAML: bad file";
 }
 
 void ExperimentYamlTest::mistakesAreNamed()

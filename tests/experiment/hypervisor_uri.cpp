@@ -83,7 +83,7 @@ void HypervisorUriTest::otherIsRefused_data()
     row("qemu+ssh://host/embed", "embedded driver");
     row("qemu+ssh://host:99999/system", "1 to 65535");
     row("xen:///session", "only the path /system");
-    row("spt+ssh://host/", "this host only");
+    row("spt+ssh://host/", "invalid hypervisor \"spt+ssh://host/\": Solo5");
     row("qemu:///system#x", "expected auto");
     row("qemu:///system\n", "expected auto");
     row("qemu:///system\nqemu:///session", "expected auto");

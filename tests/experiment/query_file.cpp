@@ -43,7 +43,7 @@ void QueryFileTest::files_data()
     row("root", ". NS\n", "./2");
     row("unknown type", "a.test A\nb.test XX\n", "f:2: 'XX' is no record type");
     row("type too large", "a.test TYPE70000\n", "f:1: ");
-    row("three words", "; x\na.test IN A\n", "f:2: more than a name and a type");
+    row("three words", "; x\na.test IN A\n", "f:2: expected a name and a type only");
     row("no such name", "a.test A\na..b A\n", "f:2: the name 'a..b'");
     row("nothing", "; only\n", "holds no query");
 }

@@ -149,7 +149,7 @@ void GuestTest::callsHaveDeadlines()
         QFAIL("waited for ever");
     } catch (const GuestError& error) {
         QVERIFY2(QByteArray(error.what())
-                     .startsWith("a stuck call: libvirt did not answer within 50 ms"),
+                     .startsWith("a stuck call: libvirt did not respond within 50 ms"),
                  error.what());
     }
     std::stop_source source;
@@ -174,7 +174,7 @@ void GuestTest::hangingDaemonIsGivenUp()
     const HypervisorUri uri = HypervisorUri::of(("qemu+unix:///system?socket=" + name).constData());
     const QString why = whyNoSystemDaemon(uri);
     close(listener);
-    QVERIFY2(why.contains(u"did not answer within 5"_s), qPrintable(why));
+    QVERIFY2(why.contains(u"did not respond within 5"_s), qPrintable(why));
 }
 
 void GuestTest::oldLibvirtIsNamed()

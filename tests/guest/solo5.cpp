@@ -62,15 +62,15 @@ void Solo5Test::damagedFilesAreRefused_data()
     const auto row = [](const char* name, const QByteArray& bytes, const char* why) {
         QTest::newRow(name) << bytes << QString::fromUtf8(why);
     };
-    row("empty", {}, "it is no 64-bit ELF file");
-    row("text", "#!/bin/sh\n", "it is no 64-bit ELF file");
+    row("empty", {}, "it is not a 64-bit ELF file");
+    row("text", "#!/bin/sh\n", "it is not a 64-bit ELF file");
     row("another program", elfWith({note("GNU", 1, "abcd")}), "it is no Solo5 unikernel");
     row("no manifest", elfWith({abiNote(2)}), "one of its two Solo5 notes is missing");
     row("no target", elfWith({manifestNote({})}), "one of its two Solo5 notes is missing");
-    row("new target", elfWith({abiNote(9), manifestNote({})}), "its target has the number 9");
+    row("new target", elfWith({abiNote(9), manifestNote({})}), "its target number 9 is unknown");
     row("new manifest", elfWith({abiNote(2), manifestNote({}, 2)}), "its manifest has version 2");
     row("short target", elfWith({note("Solo5", 0x31494241, "abcd"), manifestNote({})}),
-        "its note of the target is damaged");
+        "its note with the target is damaged");
     row("short manifest", elfWith({abiNote(2), note("Solo5", 0x3154464d, "abcdefgh")}),
         "its manifest is damaged");
     row("too many devices",
@@ -271,7 +271,7 @@ void Solo5Test::deathIsExplained()
     guest.start({});
     QString how;
     QTRY_VERIFY_WITH_TIMEOUT(!guest.isRunning(how), 20'000);
-    QCOMPARE(how, u"it ended with status 64"_s); // mirage-runtime's "argument error"
+    QCOMPARE(how, u"it exited with status 64"_s); // mirage-runtime's "argument error"
     QVERIFY(joined(guest.takeConsole()).contains("no-such-argument"));
 }
 

@@ -128,7 +128,7 @@ void ArgumentsPanelTest::wrongValueIsMarked()
 {
     auto* heap = child<QLineEdit>("argument-minor-heap-size");
     QTest::keyClicks(heap, u"1Gi"_s);
-    QVERIFY(heap->toolTip().contains(u"minor-heap-size is 1Gi; it must be 4Ki to 32Mi words"_s));
+    QVERIFY(heap->toolTip().contains(u"minor-heap-size: expected 4Ki to 32Mi words, found 1Gi"_s));
     QVERIFY(!heap->styleSheet().isEmpty());
     QTest::keyClick(heap, Qt::Key_Backspace);
     QTest::keyClick(heap, Qt::Key_Backspace);

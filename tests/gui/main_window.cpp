@@ -80,23 +80,23 @@ void MainWindowTest::fieldsRefuse_data()
     QTest::newRow("rates") << QByteArray("ratesEdit") << "fast"
                            << "Rates: a list (250, 500";
     QTest::newRow("rate of zero") << QByteArray("ratesEdit") << "0"
-                                  << "in requests per second, is 0";
+                                  << "rate (requests/s): expected 1 to 10000000, found 0";
     QTest::newRow("duration") << QByteArray("durationEdit") << "10"
                               << "Add a unit: 500ms";
     QTest::newRow("short step") << QByteArray("durationEdit") << "1ms"
-                                << "a step's duration is 1ms";
+                                << "step duration: expected 100ms to 24h, found 1ms";
     QTest::newRow("memory") << QByteArray("memoryEdit") << "128, 512"
-                            << "a memory ladder goes down";
+                            << "the memory ladder must descend";
     QTest::newRow("memory text") << QByteArray("memoryEdit") << "lots"
                                  << "Memory: one size in MiB";
     QTest::newRow("seed") << QByteArray("seedEdit") << "-1"
                           << "Seed: a whole number";
     QTest::newRow("name") << QByteArray("nameEdit") << "a b"
-                          << "the name \"a b\" must be";
+                          << "name: expected 1 to 64 letters";
     QTest::newRow("dns name") << QByteArray("dnsNameEdit") << "a..b"
-                              << "is no domain name";
+                              << "is not a domain name";
     QTest::newRow("timeout") << QByteArray("timeoutEdit") << "2h"
-                             << "the timeout is 2h";
+                             << "timeout: expected 1ms to 60s, found 2h";
 }
 
 void MainWindowTest::fieldsRefuse()

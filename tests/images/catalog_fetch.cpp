@@ -224,15 +224,15 @@ void CatalogFetchTest::failuresAreNamed_data()
     QTest::addColumn<QString>("message");
     QTest::newRow("404") << "nowhere" << qint64{0} << "status 404";
     QTest::newRow("wrong byte") << "wrong-byte" << qint64{fileBytes}
-                                << "is not the file that was expected: its SHA-256 is";
+                                << "is not the expected file: its SHA-256 is";
     QTest::newRow("claims less, size unknown")
         << "claims-less" << qint64{0} << "is not the file that was expected";
     QTest::newRow("too much") << "endless" << qint64{fileBytes}
                               << "larger than the 300000 bytes that were expected";
-    QTest::newRow("never gets on")
-        << "always-breaks-at-once" << qint64{fileBytes} << "broke off after 0 of 300000 bytes (";
+    QTest::newRow("never gets on") << "always-breaks-at-once" << qint64{fileBytes}
+                                   << "was interrupted after 0 of 300000 bytes (";
     QTest::newRow("less than expected")
-        << "good" << qint64{fileBytes + 1} << "the server has less than was expected";
+        << "good" << qint64{fileBytes + 1} << "the file on the server is smaller than expected";
 }
 
 void CatalogFetchTest::failuresAreNamed()

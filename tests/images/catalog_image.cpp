@@ -347,7 +347,7 @@ void CatalogImageTest::composerNamesWhatIsMissing()
     };
     QVERIFY(message([&] {
                 composer.addFile(u"/usr/sbin/one"_s, u"toy"_s);
-            }).startsWith(u"No package of this image has /usr/sbin/one, which toy asks for"_s));
+            }).startsWith(u"No package of this image contains /usr/sbin/one, which toy needs"_s));
     QFile self(QCoreApplication::applicationFilePath());
     QVERIFY(self.open(QIODevice::ReadOnly));
     write(directory.filePath(u"usr/sbin/one"_s), self.readAll());

@@ -83,7 +83,7 @@ void SuppliedFileTest::disks_data()
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("message"); // with %f for the file; empty: taken
     const auto converts = [](const char* name, const char* format) {
-        return u"in the format %1; convert it first: qemu-img convert -f %2 -O qcow2 "
+        return u"in the format %1. Convert it first: qemu-img convert -f %2 -O qcow2 "
                "'%f' '%f.flat.qcow2'"_s.arg(QLatin1String(name), QLatin1String(format));
     };
     QTest::newRow("raw") << bootable() << QString();
@@ -93,7 +93,7 @@ void SuppliedFileTest::disks_data()
     QTest::newRow("data elsewhere") << qcow2(3, 0, 0, 4) << u"keeps its data in another file"_s;
     QTest::newRow("encrypted") << qcow2(3, 0, 2) << u"is encrypted"_s;
     QTest::newRow("qcow") << qcow2(1, 0) << u"qemu-img convert -f qcow -O qcow2 '%f'"_s;
-    QTest::newRow("future qcow") << qcow2(9, 0) << u"is of version 9"_s;
+    QTest::newRow("future qcow") << qcow2(9, 0) << u"has version 9"_s;
     QTest::newRow("header cut") << QByteArray("QFI\xfb\0\0\0\3", 8) << u"ends within its header"_s;
     QTest::newRow("vmdk") << at(0, "KDMV") << converts("VMDK", "vmdk");
     QTest::newRow("vmdk descriptor")
@@ -104,7 +104,7 @@ void SuppliedFileTest::disks_data()
     QTest::newRow("fixed vpc") << at(4096 - 512, "conectix") << converts("VHD", "vpc");
     QTest::newRow("qed") << at(0, QByteArray("QED\0", 4)) << converts("QED", "qed");
     QTest::newRow("gzip") << at(0, QByteArray::fromHex("1f8b08"))
-                          << u"is packed (gzip); unpack it first: gunzip -k '%f'"_s;
+                          << u"is compressed (gzip). Unpack it first: gunzip -k '%f'"_s;
     QTest::newRow("xz") << at(0, QByteArray::fromHex("fd377a585a00")) << u"unxz -k '%f'"_s;
     QTest::newRow("zstd") << at(0, QByteArray::fromHex("28b52ffd")) << u"unzstd '%f'"_s;
     QTest::newRow("bzip2") << at(0, "BZh9") << u"bunzip2 -k '%f'"_s;

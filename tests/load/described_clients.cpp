@@ -75,21 +75,24 @@ void DescribedClientsTest::mistakesAreNamed_data()
         QTest::newRow(name) << yaml.replace(was, is) << QString::fromUtf8(complaint);
     };
     row("placeholder", "SCRIPT", "echo {adress}",
-        "s.yaml:5:10: unknown {adress}; known are {address}");
-    row("built in", "client: script", "client: dnsperf", "dnsperf is built in; choose another id");
+        "s.yaml:5:10: unknown name \"{adress}\"; expected one of:");
+    row("built in", "client: script", "client: dnsperf",
+        "the client dnsperf is built in. Choose another id");
     row("no unit", ", lateness: ms", "", "s.yaml:12:14: the unit of \"lateness\" is missing");
     row("group", "(?<lateness>", "(?<delay>",
-        "the group \"delay\" means nothing here; known are start,");
-    row("expression", "'^hello'", "'^(hello'", "not a regular expression");
-    row("outcome", "outcome: lost", "outcome: gone", "\"gone\" is none of answered, wrong, lost");
+        "unknown group \"delay\"; expected one of: start, startPlus, end,");
+    row("expression", "'^hello'", "'^(hello'", "invalid regular expression: missing closing");
+    row("outcome", "outcome: lost", "outcome: gone",
+        "unknown value \"gone\"; expected one of: answered,");
     row("no outcome", "hello', outcome: none", "hello'", "\"outcome\" is missing");
     row("no clock", "  clock: machine\n", "",
-        "\"clock\" is missing: what do start and end count from?");
-    row("no log", "from: output", "from: log", "it has no {log} to say where its lines go");
+        "\"clock\" is missing; it says what start and end are relative to");
+    row("no log", "from: output", "from: log",
+        "{log} is missing from the command; it stands for the");
     row("no readiness", "ready: [\"true\"]\n", "", "\"ready\" is missing");
     row("no loop", "loop: open\n", "", "\"loop\" is missing");
     row("two kinds", "loop: open\n", "loop: open\nsummary: {lines: [{line: x}]}\n",
-        "give exactly one of \"rows\", \"intervals\" and \"summary\"");
+        "specify exactly one of \"rows\", \"intervals\" and \"summary\"");
     row("unknown key", "loop: open\n", "loop: open\nlops: 1\n", "unknown key \"lops\"");
     row("service", "service: other", "service: mail", "unknown service \"mail\"");
 }
@@ -165,7 +168,7 @@ void DescribedClientsTest::rowsThatDoNotFit()
     QVERIFY(!readClientRow(pgbench, "").fits);
     const ToldLine huge = readClientRow(pgbench, "0 1 1290 0 99999999999999999 756489 92");
     QVERIFY(!huge.fits);
-    QVERIFY2(huge.why.contains(u"its end, \"99999999999999999\", is no time"_s),
+    QVERIFY2(huge.why.contains(u"its end, \"99999999999999999\", is not a time"_s),
              qPrintable(huge.why));
     QVERIFY(!toldNs(u"-1"_s, 1));
     QVERIFY(!toldNs(u"1.x"_s, 1));
@@ -322,17 +325,17 @@ void DescribedClientsTest::stepsThatFail_data()
     QTest::addColumn<QString>("complaint");
     QTest::newRow("a line that does not fit")
         << QByteArray("echo '1000 7 late 2'; echo '1010 7 lat 2'; sleep 0.6")
-        << u"script, line 2 of its output does not fit script.yaml: 1010 7 lat 2"_s;
+        << u"script: line 2 of its output does not match script.yaml: 1010 7 lat 2"_s;
     QTest::newRow("a number that is none")
         << QByteArray("echo '99999999999999999999 7 late 2'; sleep 0.6")
-        << u"(its start, \"99999999999999999999\", is no time)"_s;
+        << u"script: line 1 of its output does not match script.yaml:"_s;
     QTest::newRow("ends early") << QByteArray("echo '1000 7 late 2'")
-                                << u"of the 500 ms that it was to run"_s;
+                                << u"instead of 500 ms. Its output: 1000 7 late 2"_s;
     QTest::newRow("fails") << QByteArray(
                                   "echo '1000 7 late 2'; sleep 0.6; echo no route >&2; exit 3")
-                           << u"sh ended with status 3. It said: no route"_s;
+                           << u"sh exited with status 3. Its output: no route"_s;
     QTest::newRow("silent") << QByteArray("echo hello; sleep 0.6")
-                            << u"script told of no request"_s;
+                            << u"script reported no request. Its output: hello"_s;
 }
 
 void DescribedClientsTest::stepsThatFail()
@@ -390,24 +393,24 @@ void DescribedClientsTest::experimentsNameThem()
         const QString said = refusal(service, more);
         QVERIFY2(said.contains(why), qPrintable(said));
     };
-    refused("other", "client: pgbench\n", u"pgbench sends at poisson arrivals only"_s);
-    refused("other", "", u"native cannot load a service of another kind; pgbench can"_s);
-    refused("dns", "client: h2load\n", u"h2load cannot load a DNS service"_s);
+    refused("other", "client: pgbench\n", u"pgbench supports only poisson arrivals"_s);
+    refused("other", "", u"native does not support services of kind other. Use pgbench"_s);
+    refused("dns", "client: h2load\n", u"h2load does not support DNS"_s);
     refused("http", "client: h2laod\n",
-            u"there is no load client \"h2laod\"; did you mean h2load?"_s);
-    refused("http", "client: Wrk 2\n", u"is no load client's name"_s);
-    refused("{kind: http, path: '/{n}'}", "client: hey\n",
-            u"hey asks for one path over and over"_s);
-    refused("{kind: http, status: 404}", "client: hey\n", u"what hey takes for a right status"_s);
+            u"there is no load client \"h2laod\"; did you mean \"h2load\"?"_s);
+    refused("http", "client: Wrk 2\n", u"is not a valid client name"_s);
+    refused("{kind: http, path: '/{n}'}", "client: hey\n", u"hey always requests the same path"_s);
+    refused("{kind: http, status: 404}", "client: hey\n",
+            u"the status codes that hey accepts are set in"_s);
 
     const QString limits = clientLimits(Client::described(u"h2load"_s), Service::Http);
-    QVERIFY2(limits.contains(u"does not tell when a request was due"_s), qPrintable(limits));
+    QVERIFY2(limits.contains(u"does not report when a request was due"_s), qPrintable(limits));
     const QString closed = clientLimits(Client::described(u"hey"_s), Service::Http);
-    QVERIFY2(closed.contains(u"sends no request on a connection that waits"_s) &&
-                 closed.contains(u"count from its own start"_s),
+    QVERIFY2(closed.contains(u"sends no request on a connection that is waiting"_s) &&
+                 closed.contains(u"relative to its own start"_s),
              qPrintable(closed));
     const QString lag = clientLimits(Client::described(u"pgbench"_s), Service::Other);
-    QVERIFY2(!lag.contains(u"does not tell"_s), qPrintable(lag));
+    QVERIFY2(!lag.contains(u"does not report"_s), qPrintable(lag));
 }
 
 QTEST_GUILESS_MAIN(DescribedClientsTest)

@@ -428,7 +428,7 @@ void LoadgenOutcomesTest::readiness()
     QJsonObject json = ask(u"220ms"_s);
     QCOMPARE(process.exitCode(), 3);
     QVERIFY(!json.value(u"ready"_s).toBool(true));
-    QCOMPARE(json.value(u"last_problem"_s).toString(), u"wrong answer: code 2"_s);
+    QCOMPARE(json.value(u"last_problem"_s).toString(), u"wrong response: code 2"_s);
 
     json = ask(u"10s"_s);
     QCOMPARE(process.exitCode(), 0);

@@ -298,29 +298,29 @@ void LoadgenUnitsTest::badCommandLines_data()
     QTest::newRow("bracket") << "echo --target [::1:5"
                              << "']' is missing";
     QTest::newRow("rate") << dns + "--rate fast"
-                          << "--rate: 'fast' is no number";
+                          << "--rate: 'fast' is not a number";
     QTest::newRow("rate 0") << dns + "--rate 0"
-                            << "out of reach";
+                            << "out of range";
     QTest::newRow("negative") << dns + "--rate -5"
-                              << "no number";
+                              << "is not a number";
     QTest::newRow("unit") << dns + "--duration 10"
-                          << "no duration; write 10s";
+                          << "is not a duration; write 10s";
     QTest::newRow("nothing to do") << dns + "--duration 1us"
-                                   << "not even one request";
+                                   << "less than one request";
     QTest::newRow("unknown option") << dns + "--quick"
-                                    << "no option of 'dns'";
+                                    << "is not an option of 'dns'";
     QTest::newRow("misspelt") << dns + "--durations 1s"
                               << "unknown option";
     QTest::newRow("no value") << dns + "--rate"
                               << "--rate needs a value";
     QTest::newRow("value too many") << dns + "--tcp=yes"
-                                    << "takes no value";
+                                    << "does not take a value";
     QTest::newRow("arrivals") << dns + "--arrivals uniform"
                               << "constant or poisson";
     QTest::newRow("type") << dns + "--type AAAAA"
-                          << "no record type";
+                          << "is not a record type";
     QTest::newRow("cpus") << dns + "--pin 3-1"
-                          << "no whole number";
+                          << "is not a whole number";
     QTest::newRow("header injection") << "http --target 127.0.0.1 --host a\r\nb"
                                       << "control";
     QTest::newRow("hash") << "http --target 127.0.0.1 --expect-sha256 12"
@@ -328,11 +328,11 @@ void LoadgenUnitsTest::badCommandLines_data()
     QTest::newRow("family") << "http --target [::1]:80 --source 127.0.0.2"
                             << "both be IPv4";
     QTest::newRow("range") << "http --target 127.0.0.1 --source 127.0.0.9-2"
-                           << "no range";
+                           << "is not a range";
     QTest::newRow("DO without EDNS") << dns + "--dnssec"
                                      << "needs --edns";
     QTest::newRow("too fast") << dns + "--rate 2000001"
-                              << "more than 2,000,000/s; if you mean that, add --heavy-load";
+                              << "above 2,000,000/s; if that is intended, add --heavy-load";
     QTest::newRow("too much") << dns + "--rate 1000000 --duration 1000s --warm-up 1s"
                               << "more than 1,000,000,000 requests";
     QTest::newRow("both to stdout") << dns + "--csv - --json -"

@@ -342,7 +342,7 @@ void LoadgenUseTest::calibratesItself()
     QCOMPARE(load.state(), QProcess::Running);
     QVERIFY(load.waitForFinished(30'000));
     QCOMPARE(load.exitCode(), 0);
-    QVERIFY(load.readAllStandardOutput().contains("twice the asked rate, 40/s: holds"));
+    QVERIFY(load.readAllStandardOutput().contains("twice the requested rate, 40/s: sustainable"));
     const QJsonDocument json = readJson(path);
     QVERIFY(json[u"complete"].toBool());
     QVERIFY(json[u"sufficient"].toBool());

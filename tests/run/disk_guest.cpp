@@ -53,12 +53,13 @@ void DiskGuestTest::disksThatBootNowhere_data()
     QTest::addColumn<QByteArray>("says");
     // INT 18h: nothing here, next device. Firmware does it by itself with a record of zeros.
     QTest::newRow("gives up") << QByteArray::fromHex("cd18") << 120
-                              << QByteArray("the disk does not boot (\"No bootable device.\")");
+                              << QByteArray("the disk is not bootable (\"No bootable device.\")");
     // mov si, 7c20h; next: lodsb; test al, al; jz halt; mov ah, 0eh; int 10h; jmp next; halt: hlt…
     QTest::newRow("finds no system")
         << QByteArray::fromHex("be207cac84c07406b40ecd10ebf5f4ebfd").leftJustified(0x20, '\0') +
                "Missing operating system\r\n"
-        << 120 << QByteArray("the disk holds no system to start (\"Missing operating system\")");
+        << 120
+        << QByteArray("the disk contains no operating system (\"Missing operating system\")");
     QTest::newRow("leads nowhere")
         << QByteArray::fromHex("ebfe") << 20 << QByteArray("Booting from Hard Disk");
 }
