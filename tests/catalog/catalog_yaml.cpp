@@ -161,7 +161,7 @@ void CatalogYamlTest::complainsAtThePlace_data()
     row("id", "server: one", "server: One Two",
         "toy.yaml:11:13: \"One Two\" is not a valid identifier;");
     row("service", "service: dns", "service: dsn",
-        "BIND 9 on Linux does not serve HTTP; these servers of Linux do: apache,");
+        "toy.yaml:13:14: unknown value \"dsn\"; did you mean \"dns\"?");
     row("owner", "owner: me", "owner: you",
         "toy.yaml:15:19: the owner \"you\" is not in \"users\"");
     row("mode", "'750'", "'799'", "toy.yaml:15:47: \"799\" is not a file mode; write");
@@ -258,7 +258,7 @@ void CatalogYamlTest::findsOrSaysWhyNot_data()
                                            << "Linux has no server \"tomcat\"; available: apache,";
     QTest::newRow("service") << "linux"
                              << "bind" << service(Service::Http) << -1
-                             << "BIND 9 on Linux does not serve HTTP; servers of Linux that do: "
+                             << "BIND 9 on Linux does not serve HTTP; these servers of Linux do: "
                                 "apache, apache-php, lighttpd, nginx";
     QTest::newRow("tried, and does not run")
         << "unikraft"

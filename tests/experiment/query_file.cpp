@@ -41,11 +41,11 @@ void QueryFileTest::files_data()
     row("line ends of Windows", "a.test A\r\nb.test\r\n", "a.test/1 b.test/0");
     row("no last line end", "a.test A\nb.test MX", "a.test/1 b.test/15");
     row("root", ". NS\n", "./2");
-    row("unknown type", "a.test A\nb.test XX\n", "f:2: 'XX' is no record type");
+    row("unknown type", "a.test A\nb.test XX\n", "f:2: 'XX' is not a record type");
     row("type too large", "a.test TYPE70000\n", "f:1: ");
     row("three words", "; x\na.test IN A\n", "f:2: expected a name and a type only");
     row("no such name", "a.test A\na..b A\n", "f:2: the name 'a..b'");
-    row("nothing", "; only\n", "holds no query");
+    row("nothing", "; only\n", "contains no query");
 }
 
 void QueryFileTest::files()

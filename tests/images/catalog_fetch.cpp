@@ -226,9 +226,9 @@ void CatalogFetchTest::failuresAreNamed_data()
     QTest::newRow("wrong byte") << "wrong-byte" << qint64{fileBytes}
                                 << "is not the expected file: its SHA-256 is";
     QTest::newRow("claims less, size unknown")
-        << "claims-less" << qint64{0} << "is not the file that was expected";
+        << "claims-less" << qint64{0} << "is not the expected file";
     QTest::newRow("too much") << "endless" << qint64{fileBytes}
-                              << "larger than the 300000 bytes that were expected";
+                              << "larger than the expected 300000 bytes";
     QTest::newRow("never gets on") << "always-breaks-at-once" << qint64{fileBytes}
                                    << "was interrupted after 0 of 300000 bytes (";
     QTest::newRow("less than expected")

@@ -89,8 +89,9 @@ void SuppliedFileTest::disks_data()
     QTest::newRow("raw") << bootable() << QString();
     QTest::newRow("qcow2") << qcow2(3, 0) << QString();
     QTest::newRow("qcow2, version 2") << qcow2(2, 0) << QString();
-    QTest::newRow("overlay") << qcow2(3, 512) << u"is an overlay: it holds only what differs"_s;
-    QTest::newRow("data elsewhere") << qcow2(3, 0, 0, 4) << u"keeps its data in another file"_s;
+    QTest::newRow("overlay") << qcow2(3, 512)
+                             << u"is an overlay: it contains only the differences"_s;
+    QTest::newRow("data elsewhere") << qcow2(3, 0, 0, 4) << u"stores its data in another file"_s;
     QTest::newRow("encrypted") << qcow2(3, 0, 2) << u"is encrypted"_s;
     QTest::newRow("qcow") << qcow2(1, 0) << u"qemu-img convert -f qcow -O qcow2 '%f'"_s;
     QTest::newRow("future qcow") << qcow2(9, 0) << u"has version 9"_s;
@@ -113,7 +114,7 @@ void SuppliedFileTest::disks_data()
     QTest::newRow("web page") << at(0, "<!DOCTYPE html>") << u"has no boot record"_s;
     QTest::newRow("zeros") << QByteArray(1 << 20, '\0') << u"has no boot record"_s;
     QTest::newRow("partitions only")
-        << at(510, QByteArray::fromHex("55aa")) << u"its boot record holds no program"_s;
+        << at(510, QByteArray::fromHex("55aa")) << u"its boot record contains no program"_s;
 }
 
 void SuppliedFileTest::disks()
@@ -140,7 +141,7 @@ void SuppliedFileTest::kernels_data()
                                     << QString();
     QTest::newRow("multiboot") << at(64, QByteArray::fromHex("02b0ad1b")) << QString();
     QTest::newRow("packed") << at(0, QByteArray::fromHex("1f8b08")) << u"gunzip -k"_s;
-    QTest::newRow("disk") << bootable() << u"A whole disk is imported with --disk"_s;
+    QTest::newRow("disk") << bootable() << u"Import a whole disk with --disk"_s;
 }
 
 void SuppliedFileTest::kernels()
@@ -166,13 +167,14 @@ void SuppliedFileTest::initrds_data()
     QTest::newRow("zstd") << at(0, QByteArray::fromHex("28b52ffd")) << true << QString();
     QTest::newRow("lz4") << at(0, QByteArray::fromHex("02214c18")) << true << QString();
     QTest::newRow("ext2") << at(0x438, QByteArray::fromHex("53ef")) << true << QString();
-    QTest::newRow("web page") << page << true << u"is not an initrd: neither a cpio archive"_s;
+    QTest::newRow("web page") << page << true
+                              << u"is not an initrd: it is neither a cpio archive"_s;
     QTest::newRow("web page, another kernel") << page << false << QString();
     QTest::newRow("zeros") << at(0, {}) << true << u"is not an initrd"_s;
     QTest::newRow("one byte") << QByteArray("0") << true << u"is not an initrd"_s;
     QTest::newRow("disk") << bootable() << true << u"is not an initrd"_s;
     QTest::newRow("zip") << at(0, "PK\x03\x04") << true << u"is not an initrd"_s;
-    QTest::newRow("kernel") << at(0x202, "HdrS") << true << u"import it with --kernel"_s;
+    QTest::newRow("kernel") << at(0x202, "HdrS") << true << u"Import it with --kernel"_s;
 }
 
 void SuppliedFileTest::initrds()

@@ -284,7 +284,7 @@ void LoadgenUnitsTest::badCommandLines_data()
     QTest::addColumn<QString>("message");
     const QString dns = u"dns --target 127.0.0.1:53 --name a "_s;
     QTest::newRow("command") << "dsn"
-                             << "no command";
+                             << "is not a command";
     QTest::newRow("host name") << "dns --name a --target example.org:53"
                                << "not looked up";
     QTest::newRow("no target") << "dns --name a"

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+namespace unisweep
+{
+
+/// Context of this room's translations.
+struct LoadText {
+    Q_DECLARE_TR_FUNCTIONS(Load)
+};
+
+} // namespace unisweep
