@@ -13,7 +13,7 @@ namespace unisweep
 // As the kernel's own limit.
 static constexpr int maxLinks = 40;
 
-// /dev/stdout, /dev/fd/N and what they are links to: somebody has that file open already.
+// /dev/stdout, /dev/fd/N and their targets: another descriptor of the same file is open.
 static bool namesDescriptor(const QString& path)
 {
     const auto under = [&](const char* folder) { return path.startsWith(QLatin1String(folder)); };
@@ -56,7 +56,7 @@ bool OutputFile::open()
     QIODevice::OpenMode mode = QIODevice::WriteOnly;
     if (m_special) {
         m_device = std::make_unique<QFile>(m_path);
-        mode |= QIODevice::Append; // behind what is there already
+        mode |= QIODevice::Append; // append to the existing content
     } else {
         auto file = std::make_unique<QSaveFile>(linkTarget(m_path));
         // A file that may be written in a folder that may not.

@@ -32,11 +32,11 @@ QString ProgramResult::lastWords() const
     return {};
 }
 
-// The program and those that it has started: dpkg-deb's tar, say, which would go on writing.
+// The program and its children, such as dpkg-deb's tar, which would go on writing.
 static void endGroup(QProcess& process, pid_t group, std::chrono::milliseconds grace)
 {
     const auto isGone = [&] {
-        process.waitForFinished(1); // nobody else waits for the program itself
+        process.waitForFinished(1); // nothing else waits for the program itself
         return ::kill(-group, 0) != 0;
     };
     for (const int signal : {SIGTERM, SIGKILL}) {

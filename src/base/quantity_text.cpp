@@ -16,7 +16,7 @@ static QString grouped(double value, int decimals)
     return textLocale().toString(value, 'f', decimals);
 }
 
-// A decimal below ten, where it tells something.
+// One decimal below ten, if it is not zero.
 static QString perSecond(double value)
 {
     const double tenths = std::round(value * 10);

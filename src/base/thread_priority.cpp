@@ -14,7 +14,7 @@ namespace unisweep
 namespace
 {
 
-// Made before the program gives up its priority, it starts threads on behalf of those that have.
+// Created before the program lowers its priority; it starts threads with the original priority.
 class Starter
 {
 public:
@@ -67,7 +67,7 @@ void detail::callAtFullPriority(const std::function<void()>& start)
     if (starter)
         starter->call(start);
     else
-        start(); // nobody has given up anything
+        start(); // the priority was not lowered
 }
 
 } // namespace unisweep

@@ -25,8 +25,8 @@ QString Refusal::toString() const
     return remedy.isEmpty() ? reason : reason + u"; "_s + remedy;
 }
 
-// What SeaBIOS prints, and the boot record that installers write where no boot loader is, on a
-// machine that boots a disk by itself (DomainSpec::kernel is empty).
+// Output of SeaBIOS, and of the boot record that installers write where there is no boot loader, on
+// a machine that boots from a disk (DomainSpec::kernel is empty).
 static QList<ConsoleMark> firmwareMarks()
 {
     const auto mark = [](const char* pattern, ConsoleMeaning meaning, const QString& says) {
@@ -52,7 +52,8 @@ static QDataStream& operator<<(QDataStream& out, const ImageParts& parts)
 {
     out << parts.packages << parts.programs << parts.copies << parts.libraries << parts.stubs
         << parts.kernelModules << parts.users << parts.links << parts.supplied;
-    QMap<QString, QByteArrayList> functions; // as it was when there was nothing else
+    QMap<QString, QByteArrayList> functions; // unchanged format while there is nothing else, so
+                                             // that existing keys stay valid
     for (auto shim = parts.shims.cbegin(); shim != parts.shims.cend(); ++shim)
         functions.insert(shim.key(), shim->functions);
     out << functions;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reading the catalog's files; their words are explained in experiments/catalog/README.md.
+// Reads the files of the catalog; experiments/catalog/README.md documents their format.
 #include <cerrno>
 
 #include <QFileInfo>
@@ -262,10 +262,10 @@ static ServerEntry readServer(const YamlNode& node, const PlatformEntry& platfor
     server.protocols = map.texts("protocols");
     server.parts = readParts(map, platform.file);
     server.start = map.texts("start");
-    const bool tellsStart =
+    const bool needsStart =
         platform.imageSource == ImageSource::Build ||
         (platform.imageSource == ImageSource::Compose && platform.rootFormat == RootFormat::Tfs);
-    if (tellsStart && server.start.isEmpty() && whole && node.isMap())
+    if (needsStart && server.start.isEmpty() && whole && node.isMap())
         node.complain(CatalogText::tr("\"start\" is missing: the program and its arguments"));
     server.environment = map.texts("environment");
     if (const YamlNode ports = whole ? map.require("ports") : map.at("ports"); ports.exists()) {

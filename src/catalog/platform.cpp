@@ -26,7 +26,7 @@ QString PlatformEntry::whyUnserved(const QString& wanted, std::optional<Service>
     return {};
 }
 
-QStringList ServerEntry::startWords(const QStringList& told) const
+QStringList ServerEntry::startWords(const QStringList& further) const
 {
     QStringList words;
     bool placed = false;
@@ -34,9 +34,9 @@ QStringList ServerEntry::startWords(const QStringList& told) const
         if (word != "{arguments}"_L1)
             words << word;
         else if (!std::exchange(placed, true))
-            words << told;
+            words << further;
     }
-    return placed ? words : words + told;
+    return placed ? words : words + further;
 }
 
 const Port* ServerEntry::portFor(Service service) const

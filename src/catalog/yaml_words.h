@@ -20,7 +20,8 @@ inline QString orList(const QStringList& words)
                                   QStringLiteral(" or ") + words.last();
 }
 
-/// The value whose word this is; complains with all words, or the nearest one.
+/// The enumeration's value for the word; otherwise complains with all words, or suggests a similar
+/// one.
 template<class E> std::optional<E> choice(const YamlNode& node)
 {
     const std::optional<QString> word = node.exists() ? node.toText() : std::nullopt;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// outliers, compare: what a run, and two runs beside each other, have to tell.
+// unisweep outliers and compare: analysis of one run, and of two runs.
 #include "cli/cli_text.h"
 #include "cli/command.h"
 #include "cli/exit_code.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep calibrate: what the load client can do on this host, measured anew and kept.
+// unisweep calibrate: measures the load client's capacity on this host and saves it.
 #include <algorithm>
 
 #include <QCoreApplication>

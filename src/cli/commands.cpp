@@ -22,14 +22,14 @@ const QList<Command>& commands()
 {
     static const QList<Command> list = {
         {u"run"_s,
-         CliText::tr("Run an experiment without the window"),
+         QT_TRANSLATE_NOOP("cli", "Run an experiment without the window"),
          true,
          runCommand,
          {u"unisweep run dns-linux-quick --out results"_s,
           u"unisweep run experiment.yaml --check"_s},
          {Failed, CannotRun, Stopped}},
         {u"experiments"_s,
-         CliText::tr("List the built-in experiments"),
+         QT_TRANSLATE_NOOP("cli", "List the built-in experiments"),
          false,
          experimentsCommand,
          {u"unisweep experiments"_s},
@@ -41,66 +41,68 @@ const QList<Command>& commands()
          {u"unisweep recorded"_s, u"unisweep recorded gc-jvm"_s},
          {Failed}},
         {u"plot"_s,
-         CliText::tr("Draw a run as PNG, PDF or SVG"),
+         QT_TRANSLATE_NOOP("cli", "Draw a run as PNG, PDF or SVG"),
          true,
          plotCommand,
          {u"unisweep plot run.unisweep --out figure.pdf --log"_s,
           u"unisweep plot a.unisweep b.unisweep --out both.png --view percentiles"_s},
          {Failed}},
         {u"export"_s,
-         CliText::tr("Export a run's samples as CSV and its steps as JSON"),
+         QT_TRANSLATE_NOOP("cli", "Export a run's samples as CSV and its steps as JSON"),
          false,
          exportCommand,
          {u"unisweep export run.unisweep --csv samples.csv --json steps.json"_s,
           u"unisweep export run.unisweep --table"_s},
          {Failed}},
         {u"outliers"_s,
-         CliText::tr("Explain a run's outliers: episodes, regularity, likely causes"),
+         QT_TRANSLATE_NOOP("cli", "Explain a run's outliers: episodes, regularity, likely causes"),
          false,
          outliersCommand,
          {u"unisweep outliers run.unisweep --rule \"tukey 3\""_s},
          {Failed}},
         {u"compare"_s,
-         CliText::tr("Compare two runs"),
+         QT_TRANSLATE_NOOP("cli", "Compare two runs"),
          false,
          compareCommand,
          {u"unisweep compare before.unisweep after.unisweep --matters 10"_s},
          {Failed, Changed}},
         {u"report"_s,
-         CliText::tr("Write a report on one or more runs as HTML and PDF"),
+         QT_TRANSLATE_NOOP("cli", "Write a report on one or more runs as HTML and PDF"),
          true,
          reportCommand,
          {u"unisweep report run.unisweep"_s,
           u"unisweep report before.unisweep after.unisweep --out both.pdf"_s},
          {Failed}},
         {u"reproduce"_s,
-         CliText::tr("Repeat the experiment of a figure or a run and compare the results"),
+         QT_TRANSLATE_NOOP("cli",
+                           "Repeat the experiment of a figure or a run and compare the results"),
          false,
          reproduceCommand,
          {u"unisweep reproduce figure.pdf"_s,
           u"unisweep reproduce theirs.unisweep --with mine.unisweep"_s},
          {Failed, CannotRun, Stopped, Changed, Undecided}},
         {u"doctor"_s,
-         CliText::tr("Check what this host supports and what to install"),
+         QT_TRANSLATE_NOOP("cli", "Check what this host supports and what to install"),
          false,
          doctorCommand,
          {u"unisweep doctor"_s, u"unisweep doctor paper/figure5"_s},
          {Failed, CannotRun}},
         {u"calibrate"_s,
-         CliText::tr("Measure the rates that the load client can sustain on this host"),
+         QT_TRANSLATE_NOOP("cli",
+                           "Measure the rates that the load client can sustain on this host"),
          false,
          calibrateCommand,
          {u"unisweep calibrate udp"_s, u"unisweep calibrate --show"_s},
          {Failed, Stopped}},
         {u"images"_s,
-         CliText::tr("List, build, get, import, verify and remove guest images"),
+         QT_TRANSLATE_NOOP("cli", "List, build, get, import, verify and remove guest images"),
          false,
          imagesCommand,
          {u"unisweep images list --all"_s, u"unisweep images build linux/nsd"_s,
           u"unisweep images import mirage/dns --kernel dist/dns.virtio"_s},
          {Failed, CannotRun}},
         {u"clean"_s,
-         CliText::tr("Remove guests and files left behind by crashed runs"),
+         QT_TRANSLATE_NOOP("cli", "Remove guests and files left behind by crashed runs"),
          false,
          cleanCommand,
          {u"unisweep clean"_s},
@@ -134,7 +136,7 @@ QString commandsHelp()
 {
     QString text;
     for (const Command& command : commands())
-        text += u"  %1 %2\n"_s.arg(command.name.leftJustified(12), command.summary);
+        text += u"  %1 %2\n"_s.arg(command.name.leftJustified(12), command.summary());
     return text;
 }
 
@@ -159,7 +161,7 @@ QStringList windowExamples()
     return {u"unisweep"_s, u"unisweep experiment.yaml --start"_s, u"unisweep run.unisweep"_s};
 }
 
-// Where tableOf() wants a command's line instead of what it does.
+// Set while tableOf() wants the options of a command instead of running it.
 static CommandTable* wantedTable = nullptr;
 
 CommandTable tableOf(const Command& command)
@@ -171,8 +173,7 @@ CommandTable tableOf(const Command& command)
     return table;
 }
 
-// Qt knows nothing of commands, examples and exit codes, and names the program as it was called,
-// with its folders.
+// Qt's help has no commands, examples or exit codes, and prints the program's name with its path.
 static QString helpText(const CommandLine& line, const QString& first)
 {
     QString text = line.helpText();

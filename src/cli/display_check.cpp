@@ -52,7 +52,7 @@ static void onMessage(QtMsgType type, const QMessageLogContext& /*context*/, con
                 "Cannot connect to the display (%1). Check that it is running and that you may "
                 "use it, or measure without the window: unisweep run FILE")
                 .arg(displayName()));
-    Q_UNUSED(text); // Qt's reasons speak of its plugins
+    Q_UNUSED(text); // Qt's message mentions only its plugins
 }
 
 DisplayCheck::DisplayCheck()

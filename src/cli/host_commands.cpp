@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// doctor, clean: the host and what is kept on it.
+// unisweep doctor and clean: the host's capabilities, and leftovers on it.
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>

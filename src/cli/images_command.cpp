@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// images: what is booted, kept on this machine.
+// unisweep images: guest images on this machine.
 #include <algorithm>
 
 #include <unistd.h>
@@ -225,7 +225,7 @@ int buildImages(ImageBuilder& builder, const QString& what, const ImagesOptions&
     return Done;
 }
 
-// A file of the user's as it is; an address of the web as the file that it leads to.
+// A local file as it is; a web URL as the downloaded file.
 QString localFile(const QString& fileOrUrl, const ImagesOptions& options)
 {
     if (!fileOrUrl.startsWith("http://"_L1) && !fileOrUrl.startsWith("https://"_L1)) {

@@ -27,7 +27,7 @@ Interrupt::Interrupt(std::function<void()> onInterrupt)
 {
     std::array<int, 2> ends{};
     if (pipe(ends.data()) != 0)
-        return; // signals then do what they always do
+        return; // restore the default handling of signals
     writeEnd = ends[1];
     m_notifier = std::make_unique<QSocketNotifier>(ends[0], QSocketNotifier::Read);
     connect(m_notifier.get(), &QSocketNotifier::activated, this,

@@ -57,7 +57,7 @@ void printOut(const QString& text)
         return;
     const QByteArray bytes = lines(text);
     const auto size = static_cast<std::size_t>(bytes.size());
-    // What is longer than the buffer fails here, the rest at the flush.
+    // Output longer than the buffer fails here, the rest at the flush.
     if ((std::fwrite(bytes.constData(), 1, size, stdout) != size || std::fflush(stdout) != 0) &&
         outputError == 0)
         outputError = errno;
@@ -118,7 +118,7 @@ void openStandardStreams()
 int finishOutput(int code)
 {
     const bool failedBefore = std::ferror(stdout) != 0;
-    if (std::fclose(stdout) != 0 && outputError == 0) // a full disk may show only now
+    if (std::fclose(stdout) != 0 && outputError == 0) // a full disk may be reported only now
         outputError = errno;
     if (outputError == 0 && !failedBefore)
         return code;

@@ -31,7 +31,7 @@ void leaveProcessOne()
     sigfillset(&all);
     sigprocmask(SIG_BLOCK, &all, &before);
     const pid_t child = fork();
-    if (child <= 0) { // without a child the program is no worse off than it was
+    if (child <= 0) { // without a child, continue as before
         sigprocmask(SIG_SETMASK, &before, nullptr);
         return;
     }

@@ -46,7 +46,7 @@ int reportCommand(const QStringList& arguments)
         std::vector<RunData> runs;
         for (const QString& path : parser.positionalArguments())
             runs.push_back(readRunFile(path));
-        const auto tell = [&](double share) {
+        const auto report = [&](double share) {
             if (!parser.isSet(progress))
                 return;
             std::printf("%d\n", static_cast<int>(share * 100));
@@ -54,7 +54,7 @@ int reportCommand(const QStringList& arguments)
         };
         const QStringList files =
             reportFiles(parser.value(out), parser.positionalArguments().constFirst());
-        writeReport(runs, files, tell);
+        writeReport(runs, files, report);
         for (const QString& file : files) {
             if (!parser.isSet(progress))
                 printOut(CliText::tr("report  %1").arg(file));

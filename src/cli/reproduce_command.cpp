@@ -29,8 +29,8 @@ struct Original {
     std::optional<RunData> run; ///< nullopt: a figure, whose measurements are not at hand
 };
 
-// A figure has the experiment in it, but not what was measured: that is in the results file that it
-// was drawn from, which lies beside it unless somebody moved it.
+// A figure contains its experiment but no results: those are in the results file that it was drawn
+// from, normally in the same folder.
 Original readOriginal(const QString& path, const QString& resultsPath)
 {
     Original original;

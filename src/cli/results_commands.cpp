@@ -18,8 +18,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// For a program that watches: a number from 0 to 100 on a line of its own.
-static void tellProgress(bool wanted, int percent)
+// Progress for a calling program: a number from 0 to 100 per line.
+static void printProgress(bool wanted, int percent)
 {
     if (!wanted)
         return;
@@ -55,11 +55,11 @@ int plotCommand(const QStringList& arguments)
         return BadUsage;
     }
     return reportErrors([&]() -> int {
-        tellProgress(parser.isSet(progress), 5);
+        printProgress(parser.isSet(progress), 5);
         RunData run = readRunFile(parser.positionalArguments().constFirst());
         for (const QString& layer : parser.positionalArguments().sliced(1))
             addLayer(run, readRunFile(layer));
-        tellProgress(parser.isSet(progress), 50);
+        printProgress(parser.isSet(progress), 50);
         FigureOptions options = readFigureOptions(parser, run);
         if (!captionAs.isEmpty()) {
             options.caption = false;
@@ -68,7 +68,7 @@ int plotCommand(const QStringList& arguments)
         }
         if (parser.isSet(out))
             exportFigure(run, options, parser.value(out));
-        tellProgress(parser.isSet(progress), 100);
+        printProgress(parser.isSet(progress), 100);
         return Done;
     });
 }
@@ -93,9 +93,9 @@ int exportCommand(const QStringList& arguments)
         return BadUsage;
     }
     return reportErrors([&]() -> int {
-        tellProgress(parser.isSet(progress), 5);
+        printProgress(parser.isSet(progress), 5);
         const RunData run = readRunFile(parser.positionalArguments().constFirst());
-        tellProgress(parser.isSet(progress), 30);
+        printProgress(parser.isSet(progress), 30);
         int code = Done;
         if (parser.isSet(csv))
             code = std::max(code, writeOutput(parser.value(csv), [&](QIODevice& out) {

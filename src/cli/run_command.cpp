@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// What the experiment is there to show.
+// Draws the figures that suit the experiment.
 QStringList viewsOf(const RunData& run)
 {
     QStringList views = {mainFigure(run.experiment)};

@@ -17,7 +17,7 @@ static QString singleWords(const QStringList& choices)
     return words.join(QLatin1Char(' '));
 }
 
-// The action that offers values; `name` is what the help calls the value.
+// The action that completes values; `name` is the value's name in the help.
 static QString bashValues(const QString& name, const QStringList& choices)
 {
     if (!choices.isEmpty())

@@ -13,7 +13,8 @@ static QString fishQuoted(const QString& text)
     return QLatin1Char('\'') + escaped + QLatin1Char('\'');
 }
 
-// What a value may be. Of a word that is none of a list, fish offers files by itself.
+// The values of an option or argument. For an argument without a list, fish completes files by
+// default.
 static QString fishValues(const QString& name, const QStringList& choices)
 {
     if (!choices.isEmpty()) {

@@ -8,7 +8,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What is between the marks of a paragraph; backslashes are added here and nowhere else.
+// The text between the marks of a paragraph; backslashes are added only here.
 static QString inlineText(const QString& markdown)
 {
     static const QRegularExpression link(u"!?\\[([^\\]]*)\\]\\([^)]*\\)"_s);
@@ -31,7 +31,7 @@ static QString inlineText(const QString& markdown)
     return text;
 }
 
-// The cells of a row; a bar within backquotes or after a backslash is none.
+// The cells of a row; a bar within backquotes or after a backslash is not a separator.
 static QStringList cellsOf(const QString& row)
 {
     QStringList cells = {QString()};
@@ -52,7 +52,8 @@ static QStringList cellsOf(const QString& row)
     return cells;
 }
 
-// The first column is the term; what stands in the columns between it and the last is told by name.
+// The first column is the term; the columns between it and the last are introduced by their
+// headings.
 static QString tableRow(const QStringList& head, const QStringList& cells)
 {
     QString text = u".TP\n%1\n"_s.arg(inlineText(cells.constFirst()));

@@ -54,7 +54,7 @@ ProgramTable workbenchTable()
     for (const Command& command : commands()) {
         DescribedCommand one = described(tableOf(command));
         one.name = command.name;
-        one.summary = command.summary;
+        one.summary = command.summary();
         one.examples = command.examples;
         one.exitCodes = QList<int>{Done, BadUsage} + command.exitCodes;
         program.commands << one;

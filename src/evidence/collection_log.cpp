@@ -7,8 +7,8 @@
 namespace unisweep
 {
 
-// A mark is read some 20 to 90 us after it was written, where the console has a reader of its own;
-// most are placed within this.
+// A mark is read some 20 to 90 us after it was written if the console has its own reader; most are
+// placed within this.
 static constexpr qint64 markErrorNs = 100'000;
 
 CollectionLog::CollectionLog(CollectionSource source, bool onHost)
@@ -27,7 +27,7 @@ void CollectionLog::add(ToldEvent event)
     m_events.push_back(std::move(event));
 }
 
-// What a line tells of last was over when it was printed; the rest may have been long before.
+// The last event of a line was over when it was printed; the others may be much older.
 void CollectionLog::line(const QString& text, qint64 arrivedNs)
 {
     std::optional<ToldEvent> last;
@@ -66,16 +66,17 @@ void CollectionLog::reply(const PortReply& reply, qint64 sentNs, qint64 received
 {
     if (m_trips.size() < capacity)
         m_trips.push_back({sentNs, static_cast<qint64>(reply.clockNs), receivedNs});
-    if (reply.first > m_next) // the ring was overwritten, or the guest recorded before it was asked
+    if (reply.first > m_next) // the ring was overwritten, or the guest recorded before the first
+                              // request
         m_lost += static_cast<qint64>(std::min<quint64>(reply.first - m_next, capacity));
     quint64 index = reply.first;
-    for (const PortEvent& told : reply.events) {
+    for (const PortEvent& sent : reply.events) {
         if (index++ < m_next) // an answer to an earlier question, which came late
             continue;
-        const QString number = QString::number(told.kind);
+        const QString number = QString::number(sent.kind);
         ToldEvent event;
-        event.startNs = static_cast<qint64>(told.startNs);
-        event.lengthNs = told.lengthNs;
+        event.startNs = static_cast<qint64>(sent.startNs);
+        event.lengthNs = sent.lengthNs;
         event.clock = StampClock::Machine;
         event.kind = m_source.kinds.value(number, number);
         add(std::move(event));
@@ -98,31 +99,31 @@ RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) 
 {
     RuntimeRecord record;
     const bool byMarks = m_trips.empty() && !m_source.marks.isEmpty() &&
-                         std::ranges::any_of(m_events, [](const ToldEvent& told) {
-                             return told.clock == StampClock::Arrival;
+                         std::ranges::any_of(m_events, [](const ToldEvent& reported) {
+                             return reported.clock == StampClock::Arrival;
                          });
     record.from = m_source.udpPort > 0 && !byMarks ? EventsFrom::Port : EventsFrom::Console;
     record.lost = m_lost;
     record.unplaced = byMarks ? m_unmeasured : 0;
     const std::array clocks{clock(StampClock::Machine), clock(StampClock::Runtime),
                             clock(StampClock::Arrival)};
-    for (const ToldEvent& told : m_events) {
-        if (told.clock == StampClock::Arrival && !byMarks)
-            continue; // the port tells it better
-        const auto& map = clocks[static_cast<std::size_t>(told.clock)];
+    for (const ToldEvent& reported : m_events) {
+        if (reported.clock == StampClock::Arrival && !byMarks)
+            continue; // the port is more precise
+        const auto& map = clocks[static_cast<std::size_t>(reported.clock)];
         if (!map) {
             ++record.unplaced;
             record.clockErrorNs.reset();
             continue;
         }
         RuntimeEvent event;
-        event.startNs = map->toHost(told.startNs);
-        event.lengthNs = told.lengthNs;
+        event.startNs = map->toHost(reported.startNs);
+        event.lengthNs = reported.lengthNs;
         if (event.startNs >= toNs || event.endNs() <= fromNs)
             continue;
         event.startNs -= epochNs;
-        event.placedWithinNs = map->errorNs + told.resolutionNs;
-        event.kind = told.kind;
+        event.placedWithinNs = map->errorNs + reported.resolutionNs;
+        event.kind = reported.kind;
         record.clockErrorNs = std::max(record.clockErrorNs, std::optional(map->errorNs));
         record.events.push_back(std::move(event));
     }

@@ -17,10 +17,10 @@ constexpr std::size_t tags = 65536;
 // and a busy host may part the two. Of UDP an id is unique for longer than any of this.
 constexpr qint64 udpToleranceNs = 50'000'000;
 constexpr qint64 tcpToleranceNs = 200'000;
-// Before the offset of a clock of its own is known, which is late by what its reader was.
+// Until the offset of a separate clock is known, which is late by the delay of its reader.
 constexpr qint64 unknownToleranceNs = 2'000'000;
 constexpr double leastConsistent = 0.95;
-constexpr qint64 microsecondNs = 1000; // resolution of stamps with a clock of their own
+constexpr qint64 microsecondNs = 1000; // resolution of timestamps of a separate clock
 
 bool isRequest(const Sample& sample)
 {
@@ -57,7 +57,7 @@ private:
     std::vector<std::vector<std::size_t>> m_byTag;
 };
 
-// One direction of a connection: what has passed of its stream.
+// One direction of a connection: the part of its stream that has passed.
 class Stream
 {
 public:
@@ -115,7 +115,7 @@ struct Passing {
     }
 };
 
-// Acknowledgements alone say nothing of the request.
+// Acknowledgements alone are not part of the request.
 bool carriesNothing(const DoorPacket& packet)
 {
     return packet.tcp && packet.bytes == 0 && !packet.syn;
@@ -141,7 +141,7 @@ Matched match(const std::vector<DoorPacket>& packets, std::span<const Sample> sa
             continue;
         }
         const Sample& sample = samples[*index];
-        // After the client has its answer, only copies come; or somebody else asks.
+        // After the client has its response, only copies arrive, or packets of other clients.
         const bool isOver = sample.hasAnswer() && packet.atNs > sample.receivedNs + toleranceNs;
         Passing& one = passing[*index];
         if (isOver && !(packet.inward ? one.hasEntered : one.passage.hasLeft()))
@@ -160,7 +160,7 @@ Matched match(const std::vector<DoorPacket>& packets, std::span<const Sample> sa
     return result;
 }
 
-/// What may be added to the packets' times: a range that most passages allow.
+/// The offset of the packets' times: a range that most passages allow.
 struct OffsetRange {
     qint64 fromNs = 0;
     qint64 toNs = 0;

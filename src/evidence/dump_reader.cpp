@@ -21,12 +21,12 @@ namespace unisweep
 
 using namespace std::chrono_literals;
 
-static constexpr int fifoBytes = 1 << 20; // what a user may ask for (/proc/sys/fs/pipe-max-size)
+static constexpr int fifoBytes = 1 << 20; // the limit for users (/proc/sys/fs/pipe-max-size)
 static constexpr auto lookInterval = 5ms;
 static constexpr auto writerPatience = 2s; // to close the FIFO
 static constexpr std::size_t mostDumped = 8'000'000;
 
-/// What has been read; of the reader's thread until that has ended.
+/// The packets read; owned by the reader's thread until it has ended.
 class DumpReader::Frames
 {
 public:
@@ -53,7 +53,7 @@ public:
                     ++sight.missed;
             });
         } catch (const std::runtime_error&) {
-            m_isForeign = true; // what follows is read all the same: nobody may wait for us
+            m_isForeign = true; // the rest is read and dropped, so that the writer never waits
         }
     }
 
@@ -88,7 +88,7 @@ bool DumpReader::readAll()
         const ssize_t count = read(m_fifo, bytes.data(), bytes.size());
         if (count > 0)
             m_frames->take(std::span(bytes).first(static_cast<std::size_t>(count)), m_port);
-        else // nobody has opened it yet, or the writer has closed it
+        else // not opened yet, or closed by the writer
             return count < 0 ? errno == EAGAIN || errno == EINTR : !m_frames->begun;
     }
 }

@@ -162,7 +162,7 @@ struct Parcel {
     _exit(0);
 }
 
-// A socket stays in the network in which it was made, whoever holds it.
+// A socket stays in the network in which it was created, whichever process holds it.
 PacketSocket openIn(const std::function<void()>& enterNetwork)
 {
     std::array<int, 2> ends{};
@@ -202,7 +202,7 @@ int indexOf(const PacketSocket& socket, const QString& interface)
     return request.ifr_ifindex;
 }
 
-// IPv4, no later fragment, of the protocol, from or to the port: its beginning, else nothing.
+// Accepts the start of IPv4 packets of the protocol from or to the port, except later fragments.
 void setFilter(const PacketSocket& socket, DoorPort port)
 {
     const auto protocol = static_cast<std::uint32_t>(port.tcp ? IPPROTO_TCP : IPPROTO_UDP);
@@ -309,7 +309,7 @@ private:
         }
     }
 
-    // What the kernel has handed over, block after block, until one that is still its own.
+    // Reads the blocks that the kernel has released.
     void takeBlocks()
     {
         const RealtimeOffset offset = RealtimeOffset::read();

@@ -81,7 +81,7 @@ ThreadRole SchedulingBuilder::startedRole() const
                                                                        : ThreadRole::IoThread;
 }
 
-// What it was before its first switch, that switch tells.
+// The first switch reveals the state before it.
 void SchedulingBuilder::addSwitch(qint64 at, std::size_t index, ThreadState state,
                                   ThreadState before)
 {

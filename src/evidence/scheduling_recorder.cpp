@@ -16,7 +16,7 @@ namespace unisweep
 using namespace std::chrono_literals;
 
 static constexpr auto listInterval = 200ms;
-// Between two readings lie few sleeps, so that a wait after one of them finds its place.
+// Few sleeps lie between two readings, so that a wait after one of them can be attributed.
 static constexpr auto switchesInterval = 4ms;
 // About a thousand readings a second; a thread that did not run since the last one has no news.
 static constexpr auto readingsInterval = 1ms;
@@ -114,7 +114,7 @@ private:
     std::unique_ptr<PerfSwitches> m_switches;
     std::mutex m_mutex; ///< guards all that follows
     SchedulingBuilder m_builder;
-    std::vector<Schedstat> m_schedstats; ///< beside the builder's threads, or fewer
+    std::vector<Schedstat> m_schedstats; ///< parallel to the builder's threads, or fewer
     std::vector<PerfRecord> m_taken;     ///< its room is used again
     std::jthread m_thread;               ///< last, so that it ends first
 };

@@ -76,7 +76,7 @@ double levelFor(std::vector<double> lengths, double excess)
     return 0;
 }
 
-// The ends of sleeps become waits, as far as the readings tell of more waiting than was seen.
+// Turns the ends of sleeps into waits, as far as the readings show more waiting than was seen.
 std::vector<ThreadSpan> withWakeUps(const std::vector<ThreadSpan>& spans,
                                     const std::vector<ThreadReading>& readings)
 {
@@ -108,7 +108,7 @@ std::vector<ThreadSpan> withWakeUps(const std::vector<ThreadSpan>& spans,
     return result;
 }
 
-// Waiting is counted when it ends: what does not fit between two readings lies before them.
+// Waiting is counted when it ends: the part that exceeds the interval lies before it.
 std::vector<ThreadSpan> spansOf(const std::vector<ThreadReading>& readings)
 {
     std::vector<ThreadSpan> spans;

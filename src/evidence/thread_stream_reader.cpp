@@ -34,12 +34,13 @@ void ThreadStreamReader::read(const ThreadStreamRecord& record)
 {
     using Kind = ThreadStreamRecord::Kind;
     const auto perf = [&](PerfRecord::Kind kind) {
-        PerfRecord told{kind, static_cast<std::uint64_t>(record.atNs), record.tid};
+        PerfRecord received{kind, static_cast<std::uint64_t>(record.atNs), record.tid};
         if (kind == PerfRecord::Kind::Named)
-            told.name = nameOf(record);
+            received.name = nameOf(record);
         if (kind == PerfRecord::Kind::Lost)
-            told.lost = static_cast<std::uint64_t>(std::max<std::int64_t>(0, record.times.runNs));
-        m_builder.add(told);
+            received.lost =
+                static_cast<std::uint64_t>(std::max<std::int64_t>(0, record.times.runNs));
+        m_builder.add(received);
     };
     switch (record.kind) {
     case Kind::Found: {

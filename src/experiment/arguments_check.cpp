@@ -20,7 +20,8 @@ static bool isName(const QString& text)
     return pattern.match(text).hasMatch();
 }
 
-// One word of a command line: unikernels split theirs at blanks, and not all know quotes.
+// A single word: unikernels split their command line at spaces, and not all support quotation
+// marks.
 static bool isWord(const QString& text)
 {
     static const QRegularExpression pattern(u"\\A[!#-&(-~]{1,256}\\z"_s);

@@ -29,7 +29,8 @@ std::optional<Variation> readVariation(const YamlNode& node)
     return vary;
 }
 
-// A number or a plain word reads best bare; anything else is quoted, so that it stays a text.
+// A number or a plain word is written without quotation marks; anything else is quoted, so that it
+// stays a text.
 static void writeValue(YAML::Emitter& out, const QString& value)
 {
     const bool plain = argumentNumber(value).has_value();

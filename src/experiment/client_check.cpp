@@ -27,7 +27,7 @@ static QString clientsFor(Service service)
     return words.isEmpty() ? last : ExperimentText::tr("%1 or %2").arg(words.join(u", "_s), last);
 }
 
-// The same of a described client.
+// The same for a described client.
 static QString describedObstacle(const Experiment& experiment, const ClientEntry& entry,
                                  QString& field)
 {
@@ -68,8 +68,8 @@ static QString describedObstacle(const Experiment& experiment, const ClientEntry
     return {};
 }
 
-// Why this client cannot do what the experiment asks; empty when it can. `field` is set to the
-// value that stands in its way, unless that is the client itself.
+// Why this client does not suit the experiment; empty if it does. Sets `field` to the conflicting
+// field, unless that is the client itself.
 static QString obstacle(const Experiment& experiment, const Client& client, QString& field)
 {
     if (!canLoad(client, experiment.service)) {

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 // Raised when an old program could misread a newer file.
 static constexpr qint64 clientFormat = 1;
 
-bool ClientEntry::tells(const QString& group) const
+bool ClientEntry::reports(const QString& group) const
 {
     return std::ranges::any_of(lines, [&](const ClientLine& line) {
         return line.pattern.namedCaptureGroups().contains(group);
@@ -55,7 +55,7 @@ constexpr std::array units = {std::pair("s", qint64(1'000'000'000)),
                               std::pair("ms", qint64(1'000'000)), std::pair("us", qint64(1'000)),
                               std::pair("ns", qint64(1))};
 
-// The groups that each kind of figures knows: times, and what is none.
+// The groups of each kind of figures: times and others.
 QStringList timeGroups(ClientFigures figures)
 {
     switch (figures) {
@@ -151,9 +151,9 @@ void readFigures(const YamlNode& node, ClientEntry& entry)
         for (const YamlNode& line : lines.list())
             entry.lines << readLine(line, entry);
     }
-    const bool placed = entry.tells(u"start"_s) || entry.tells(u"end"_s);
+    const bool placed = entry.reports(u"start"_s) || entry.reports(u"end"_s);
     if (entry.figures == ClientFigures::Rows && !entry.lines.isEmpty() &&
-        !entry.tells(u"latency"_s) && !entry.tells(u"response"_s))
+        !entry.reports(u"latency"_s) && !entry.reports(u"response"_s))
         map.at("lines").complain(
             ExperimentText::tr("no line has a group \"latency\" or \"response\""));
     if (entry.figures != ClientFigures::Summary && placed == (entry.clock == ClientClock::None))
@@ -165,7 +165,7 @@ void readFigures(const YamlNode& node, ClientEntry& entry)
     map.refuseOtherKeys();
 }
 
-// Words in braces must be placeholders, so that a slip is not passed on to the program.
+// Words in braces must be placeholders, so that a typo is not passed on to the program.
 QStringList readCommand(YamlMap& map, const char* key)
 {
     const QStringList words = map.texts(key);
@@ -300,7 +300,7 @@ std::vector<std::shared_ptr<const ClientEntry>> loadClients(const QStringList& d
 const std::vector<std::shared_ptr<const ClientEntry>>& clientEntries()
 {
     static const auto entries = [] {
-        Problems problems; // the catalog tells of them
+        Problems problems; // the catalog defines them
         return loadClients(catalogDirectories(), problems);
     }();
     return entries;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Load clients that files describe, experiments/catalog/clients/*.yaml: the command, and where its
-// figures stand. experiments/catalog/clients/README.md explains their words.
+// Load clients described by files, experiments/catalog/clients/*.yaml: the command and how to read
+// its output. experiments/catalog/clients/README.md documents the format.
 #pragma once
 
 #include <memory>
@@ -20,14 +20,14 @@
 namespace unisweep
 {
 
-/// What a client tells of a step.
+/// What a client reports for a step.
 enum class ClientFigures {
     Rows,      ///< a line for each request
     Intervals, ///< a line for each piece of the step
     Summary,   ///< a few figures at its end
 };
 
-/// What the times in its lines count from.
+/// The zero of the times in its lines.
 enum class ClientClock {
     None,    ///< it prints none: the line's coming counts
     Epoch,   ///< 1970 (CLOCK_REALTIME)
@@ -38,10 +38,10 @@ enum class ClientClock {
 /// Where its lines are.
 enum class ClientLines {
     Output, ///< its standard output
-    Log,    ///< files whose names begin with what stands for {log} in its command
+    Log,    ///< files whose names start with the value of {log} in its command
 };
 
-/// A kind of line. Which groups mean what is in the README beside the files.
+/// A kind of line. The README beside the files documents the groups.
 struct ClientLine {
     QRegularExpression pattern;
     std::optional<Outcome> outcome; ///< of rows: nullopt: it is of no request
@@ -51,12 +51,14 @@ struct ClientEntry {
     QString id;
     QString title;
     QString package;         ///< of Debian, for messages
-    QString says;            ///< its own ways, for people: what follows "it"
+    QString says;            ///< its limits, for display: completes a sentence that starts with
+                             ///< "it"
     QList<Service> services; ///< that it can load
     QString protocol;        ///< that the server must name; empty: any of the service
-    QStringList command;     ///< the program and its words, with placeholders
+    QStringList command;     ///< the program and its arguments, with placeholders
     QStringList before;      ///< likewise, before each step; may be empty
-    QStringList ready;       ///< ends with 0 once the server answers; empty: the native client asks
+    QStringList ready;       ///< exits with 0 once the server responds; empty: the native client
+                             ///< checks
     QStringList environment; ///< NAME=VALUE
     int connections = 1;     ///< at once
     bool openLoop = false;   ///< a request's time does not depend on the answer before it
@@ -69,7 +71,7 @@ struct ClientEntry {
     QString file; ///< where this was read
 
     /// Whether any of its lines has that group.
-    bool tells(const QString& group) const;
+    bool reports(const QString& group) const;
 };
 
 /// The placeholders that commands may hold: "{address}", ...
@@ -77,8 +79,8 @@ QStringList clientPlaceholders();
 
 /// One file. Throws InputError.
 ClientEntry parseClient(const QString& file, const QByteArray& text);
-/// Of the directories' clients/*.yaml; one of a later directory replaces that of the same id.
-/// Files that cannot be read are left out, and told of in `problems`.
+/// From clients/*.yaml of the directories; a later directory replaces entries with the same id.
+/// Files that cannot be read are skipped and reported in `problems`.
 std::vector<std::shared_ptr<const ClientEntry>> loadClients(const QStringList& directories,
                                                             Problems& problems);
 

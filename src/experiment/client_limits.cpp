@@ -9,7 +9,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What follows from what its lines tell, and what its file says of it.
+// Limits that follow from the reported fields, and those that its file states.
 static QString describedLimits(const ClientEntry& entry)
 {
     QStringList clauses;
@@ -19,9 +19,9 @@ static QString describedLimits(const ClientEntry& entry)
         clauses << ExperimentText::tr(
             "it sends no request on a connection that is waiting for a response");
     if (entry.figures == ClientFigures::Rows) {
-        const bool latency = entry.tells(u"latency"_s);
-        const bool response = entry.tells(u"response"_s);
-        const bool lateness = entry.tells(u"lateness"_s);
+        const bool latency = entry.reports(u"latency"_s);
+        const bool response = entry.reports(u"response"_s);
+        const bool lateness = entry.reports(u"lateness"_s);
         if (!lateness && !(latency && response))
             clauses << (latency ? ExperimentText::tr("it does not report when a request was due, "
                                                      "so waiting before the send is not measured")

@@ -297,7 +297,7 @@ private:
                ExperimentText::tr("repetitions"));
     }
 
-    // After the rates and times, which it takes as they are.
+    // Called after the rates and times were checked.
     void load()
     {
         if (m_experiment.heavyLoad || !m_problems.isEmpty() || isBandwidth(m_experiment.service))

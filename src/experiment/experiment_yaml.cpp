@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr int schemaVersion = 1;
 
-// One of the words of an enumeration; complains with all of them.
+// The enumeration's value for a word; otherwise reports the known words.
 template<class E> static E choice(const YamlNode& node, E fallback)
 {
     if (!node.exists())
@@ -42,8 +42,8 @@ template<class E> static E choice(const YamlNode& node, E fallback)
     return fallback;
 }
 
-// A word that is no client's here may be one's elsewhere, such as on the machine that a results
-// file comes from: checkClientNames() says so where it is to be run.
+// A client that is unknown here may be known elsewhere, such as on the machine that a results file
+// comes from: checkClientNames() reports it where the experiment is to run.
 static Client readClient(const YamlNode& node, const Client& fallback)
 {
     const std::optional<QString> word = node.exists() ? node.toText() : std::nullopt;

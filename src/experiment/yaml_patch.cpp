@@ -17,7 +17,7 @@ namespace
 
 using Place = std::size_t; // a byte of the text
 
-// Where in the text the values of a document stand. yaml-cpp tells where they begin.
+// Finds the positions of a document's values in its text. yaml-cpp reports only where they start.
 class Text
 {
 public:
@@ -34,7 +34,7 @@ public:
         return at(begin(node)) == '[' || at(begin(node)) == '{';
     }
 
-    // Behind its last byte; npos for what is not understood.
+    // The position after its last byte; npos if unknown.
     Place end(const YAML::Node& node) const
     {
         if (!node.IsScalar() && isFlow(node))
@@ -153,12 +153,12 @@ bool same(const YAML::Node& a, const YAML::Node& b)
     return a.IsDefined() == b.IsDefined() && (!a.IsDefined() || plain(a) == plain(b));
 }
 
-// Compares two complete files (what the text says, and what it shall say) and finds the places of
-// the text that differ.
+// Compares two complete files (the current content of the text and the wanted one) and finds the
+// positions of the text that differ.
 class Patch
 {
 public:
-    /// `adds`: what the text does not say yet is added.
+    /// `adds`: missing keys are added.
     Patch(const Text& text, bool adds)
         : m_text(text)
         , m_adds(adds)
@@ -176,7 +176,7 @@ public:
             return map(here, from, to);
         if (here.IsSequence() && from.IsSequence() && to.IsSequence())
             return sequence(here, from, to);
-        // "service: dns", "memory: 256" and the like: short for what is now said in full.
+        // "service: dns", "memory: 256" and the like: short for a mapping or list.
         return (here.IsScalar() || m_text.isFlow(here)) && replace(here, plain(to));
     }
 
@@ -313,8 +313,8 @@ std::string patched(const QByteArray& text, const Experiment& before, const Expe
 QByteArray patchedYaml(const QByteArray& text, const Experiment& experiment)
 {
     try {
-        // More than once: a value may be the default of others (the name is the title's), so that
-        // these need not be said, or have to be said now.
+        // Repeated, because a value may be the default of others (the title defaults to the name),
+        // which then can be omitted or become necessary.
         constexpr int passes = 4;
         QByteArray result = text;
         for (int pass = 0; pass < passes && !result.isEmpty(); ++pass) {
@@ -323,7 +323,7 @@ QByteArray patchedYaml(const QByteArray& text, const Experiment& experiment)
                 return result;
             result = QByteArray::fromStdString(patched(result, before, experiment, pass > 0));
         }
-    } catch (const std::exception&) { // not an experiment, or no longer one: written anew
+    } catch (const std::exception&) { // not an experiment, or no longer one: rewrite it
     }
     return toYaml(experiment);
 }

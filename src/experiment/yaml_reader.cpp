@@ -32,7 +32,7 @@ YamlNode::YamlNode(std::shared_ptr<detail::YamlContext> context, const YAML::Nod
     , m_path(std::move(path))
     , m_mark(parentMark)
 {
-    // `key:` without a value says nothing, just as a missing key does.
+    // `key:` without a value is treated like a missing key.
     m_exists = m_node.IsDefined() && !m_node.IsNull();
     if (m_node.IsDefined() && !m_node.Mark().is_null())
         m_mark = m_node.Mark();
@@ -136,7 +136,7 @@ YamlMap::YamlMap(YamlNode node)
             ExperimentText::tr("expected a mapping (key: value), found %1").arg(m_node.describe()));
         return;
     }
-    QSet<QString> seen; // yaml-cpp takes the first of two equal keys without a word
+    QSet<QString> seen; // yaml-cpp silently takes the first of two equal keys
     for (const auto& entry : m_node.m_node) {
         const QString key =
             QString::fromStdString(entry.first.IsScalar() ? entry.first.Scalar() : "");
@@ -281,7 +281,7 @@ QByteArray readInputFile(const QString& path)
 namespace
 {
 
-// Where a document has its first content; what that is does not matter.
+// Finds where a document has its first content.
 class FirstContent : public YAML::EventHandler
 {
 public:

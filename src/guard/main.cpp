@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// unisweep-guard: ends a workbench's guests when the workbench dies, SIGKILL included. libvirt's
+// unisweep-guard: ends a workbench's guests if the workbench dies, even by SIGKILL. libvirt's
 // embedded driver cannot ("autodestroy not supported for embedded drivers yet"), and its QEMU is
-// nobody's child.
+// not a child of the workbench.
 //
 // Reads lines from standard input, whose other end only the workbench holds:
 //     watch PID START-TICKS       kill this process, too
 //     forget PID
-//     done                        the workbench ends in good order
+//     done                        the workbench exits normally
 // At the end of input without `done` it kills those, and every QEMU whose command line names the
-// workbench's runtime directory (the guard need not have been told of it: a guest that was being
-// created is found as well). Then it becomes `CLEANER clean --quiet`, which knows of networks,
-// containers, folders.
+// workbench's runtime directory (without having been notified of it, so that a guest that was being
+// created is found as well). Then it executes `CLEANER clean --quiet`, which removes networks,
+// containers and folders.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -54,7 +54,7 @@ std::string contentsOf(const std::filesystem::path& path)
     return contents;
 }
 
-// Field 22 of /proc/PID/stat; 0 without such a process.
+// Field 22 of /proc/PID/stat; 0 if there is no such process.
 StartTicks startTicksOf(pid_t pid)
 {
     const std::string stat = contentsOf("/proc/" + std::to_string(pid) + "/stat");
@@ -128,7 +128,7 @@ private:
     bool m_done = false;
 };
 
-// Until the other end closes, which is what the kernel does when the workbench is no more.
+// Until the other end closes, which the kernel does when the workbench ends.
 void readLines(Watch& watch)
 {
     std::string pending;
@@ -160,7 +160,8 @@ int main(int argc, char** argv)
     setsid(); // a terminal's interrupt is not for us
     for (const int ignored : {SIGINT, SIGTERM, SIGHUP, SIGPIPE})
         signal(ignored, SIG_IGN);
-    syscall(SYS_close_range, 3u, ~0u, 0u); // what a shell gave the workbench is not ours to hold
+    syscall(SYS_close_range, 3u, ~0u, 0u); // close descriptors that the workbench inherited from a
+                                           // shell
 
     Watch watch(argv[1]);
     readLines(watch);
@@ -169,6 +170,6 @@ int main(int argc, char** argv)
     watch.killAll();
     execl(argv[2], argv[2], "clean", "--quiet", static_cast<char*>(nullptr));
     std::error_code error;
-    std::filesystem::remove_all(argv[1], error); // without a cleaner, at least what is known
+    std::filesystem::remove_all(argv[1], error); // without a cleaner, at least the known ones
     return 1;
 }

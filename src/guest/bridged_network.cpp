@@ -56,7 +56,7 @@ void BridgedNetwork::noteAddress(const QString& address)
         m_address = address;
 }
 
-// `known` becomes false when the driver has no such source: it need not be asked again.
+// Sets `known` to false if the driver lacks this source, so that it is not queried again.
 static QString addressFrom(virDomainPtr domain, unsigned source, bool& known)
 {
     virDomainInterfacePtr* interfaces = nullptr;
@@ -104,7 +104,7 @@ bool BridgedNetwork::findAddress()
     return !m_address.isEmpty();
 }
 
-// A DHCP server that is not libvirt's tells us nothing.
+// A DHCP server other than libvirt's does not report its leases.
 QString BridgedNetwork::addressHint() const
 {
     if (m_card)

@@ -49,7 +49,7 @@ std::optional<quint32> unicast(quint32 address)
     return address;
 }
 
-// One that probes whether an address is free says 0 for its own.
+// An ARP probe for a free address has 0 as its sender.
 std::optional<quint32> arpSender(Bytes arp, const MacAddress& card)
 {
     constexpr std::size_t arpBytes = 28;
@@ -143,7 +143,7 @@ std::unique_ptr<CardListener> CardListener::open(const QString& device, const Ma
     std::unique_ptr<CardListener> listener(new CardListener(socket, card));
     sockaddr_ll place{};
     place.sll_family = AF_PACKET;
-    place.sll_protocol = htons(ETH_P_ALL); // what is sent to the guest, too
+    place.sll_protocol = htons(ETH_P_ALL); // including packets to the guest
     place.sll_ifindex = static_cast<int>(if_nametoindex(device.toLatin1().constData()));
     if (place.sll_ifindex == 0 ||
         bind(socket, reinterpret_cast<const sockaddr*>(&place), sizeof place) != 0)

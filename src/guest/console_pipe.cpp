@@ -21,7 +21,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What an unprivileged user may ask for (/proc/sys/fs/pipe-max-size); less is no reason to fail.
+// The limit for unprivileged users (/proc/sys/fs/pipe-max-size); a smaller pipe is not an error.
 static constexpr int pipeBytes = 1 << 20;
 
 ConsolePipe::ConsolePipe()
@@ -91,7 +91,7 @@ void ConsolePipe::run(const std::stop_token& stop)
 
 QList<ConsolePiece> ConsolePipe::take()
 {
-    drain(); // the last words of a program that has just ended
+    drain(); // the last output of a program that has just exited
     return m_queue.take();
 }
 

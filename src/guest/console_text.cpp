@@ -14,8 +14,8 @@ static bool isControl(QChar c)
     return c.unicode() < 0x20 || (c.unicode() >= 0x7f && c.unicode() < 0xa0);
 }
 
-// How many bytes of a character at the end wait for the rest of it (RFC 3629, section 3).
-// QStringDecoder keeps such a state, too, but loses what follows a character that is cut short.
+// The number of bytes at the end that are an incomplete character (RFC 3629, section 3).
+// QStringDecoder keeps such a state, too, but drops what follows a truncated character.
 static qsizetype unfinishedBytes(const QByteArray& bytes)
 {
     for (qsizetype length = 1; length <= std::min<qsizetype>(3, bytes.size()); ++length) {

@@ -28,7 +28,7 @@ public:
     {
         m_xml.writeStartElement(u"domain"_s);
         m_xml.writeAttribute(u"type"_s,
-                             toWord(m_spec.hypervisor)); // libvirt has the same words
+                             toWord(m_spec.hypervisor)); // libvirt uses the same words
         text(u"name"_s, m_spec.name);
         tag();
         text(u"memory"_s, QString::number(m_spec.memoryMiB), {{u"unit"_s, u"MiB"_s}});
@@ -82,11 +82,10 @@ private:
         m_xml.writeEndElement();
     }
 
-    // Of a machine that can only ever have one CPU, QEMU 7.2's emulator leaves out the guest's
-    // memory barriers, though the virtio devices run on another thread of the host: the guest
-    // misses that the device went to sleep, does not wake it, and its network card stands still for
-    // ever ("NETDEV WATCHDOG: transmit queue 0 timed out"). With room for a second CPU, which is
-    // not there, they are kept.
+    // For a machine limited to one CPU, QEMU 7.2's emulator omits the guest's memory barriers,
+    // though the virtio devices run on another host thread. The guest then misses that the device
+    // went to sleep, does not notify it, and its network interface hangs ("NETDEV WATCHDOG:
+    // transmit queue 0 timed out"). With a maximum of two CPUs the barriers are kept.
     void cpus()
     {
         const QString count = QString::number(m_spec.vcpus);
@@ -111,7 +110,7 @@ private:
         if (!m_spec.kernel.isEmpty() && !m_spec.commandLine.isEmpty())
             text(u"cmdline"_s, m_spec.commandLine);
         if (m_spec.kernel.isEmpty() && m_spec.hypervisor != HypervisorKind::Xen)
-            empty(u"bios"_s, {{u"useserial"_s, u"yes"_s}}); // it says why nothing boots
+            empty(u"bios"_s, {{u"useserial"_s, u"yes"_s}}); // prints why nothing boots
         m_xml.writeEndElement();
     }
 

@@ -69,7 +69,7 @@ DumpDoor::~DumpDoor()
     endDump();
 }
 
-// A guest that is gone has taken it along.
+// It disappears together with the guest.
 void DumpDoor::endDump() noexcept
 {
     if (!std::exchange(m_dumps, false))

@@ -22,8 +22,8 @@ using namespace std::chrono_literals;
 
 static constexpr auto openDeadline = 60s;
 
-// No log daemon. For root: our images lie in root's home, where QEMU's own user cannot read; an
-// ordinary user's driver runs QEMU as that user anyway, and has no "root" to become.
+// No log daemon. For root: images are in root's home directory, which QEMU's default user cannot
+// read. An ordinary user's driver runs QEMU as that user anyway and cannot switch to root.
 static QByteArray driverConfiguration()
 {
     QByteArray text = "stdio_handler = \"file\"\n"
@@ -57,8 +57,9 @@ static QString makeEmbeddedRoot()
 
 ConnectionHandle embeddedConnection(std::stop_token stop)
 {
-    // libvirt enters the driver anew into a table of 21 at each opening, and takes none out ("Too
-    // many drivers, cannot register QEMU"). Never closed: its state ends with us.
+    // At each opening, libvirt registers the driver again in a table of 21 and never removes it
+    // ("Too many drivers, cannot register QEMU"). So it is never closed; its state ends with this
+    // process.
     static std::mutex mutex;
     static auto* const shared = new ConnectionHandle;
     const std::lock_guard lock(mutex);

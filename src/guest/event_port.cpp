@@ -123,7 +123,7 @@ bool EventPort::ask()
         const ssize_t got = recv(m_socket, buffer.data(), buffer.size(), MSG_DONTWAIT);
         const qint64 receivedNs = monotonicNowNs();
         if (got < 0)
-            return false; // nobody listens (ICMP)
+            return false; // no listener (ICMP)
         const auto reply = readPortReply(QByteArray(buffer.data(), got));
         if (!reply || reply->first < m_next)
             continue;

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-// A socket, not a pipe: send() can be told to raise no SIGPIPE when the guard has been killed.
+// A socket, not a pipe: send() can suppress SIGPIPE if the guard was killed.
 std::array<int, 2> socketPair()
 {
     std::array<int, 2> ends{};
@@ -52,7 +52,7 @@ public:
 
     ~Guard()
     {
-        if (finishCreations({})) // else something may still come into being
+        if (finishCreations({})) // else something may still be created
             send("done\n");
         close(m_socket);
         waitpid(m_pid, nullptr, 0);
@@ -60,12 +60,12 @@ public:
     Guard(const Guard&) = delete;
     Guard& operator=(const Guard&) = delete;
 
-    void tell(const QByteArray& line)
+    void notify(const QByteArray& line)
     {
         const std::scoped_lock lock(m_mutex);
         if (send(line))
             return;
-        // Somebody killed it. What it was told stands in the runtime directory, too.
+        // The guard was killed. The runtime directory has the same information.
         close(m_socket);
         waitpid(m_pid, nullptr, 0);
         start();
@@ -137,12 +137,12 @@ void startGuard()
 void guardProcess(const ProcessId& process)
 {
     noteGuestProcess(process);
-    Guard::instance().tell(Guard::watchLine(process));
+    Guard::instance().notify(Guard::watchLine(process));
 }
 
 void releaseProcess(const ProcessId& process)
 {
-    Guard::instance().tell("forget " + QByteArray::number(process.pid) + '\n');
+    Guard::instance().notify("forget " + QByteArray::number(process.pid) + '\n');
 }
 
 } // namespace unisweep

@@ -24,7 +24,8 @@ using namespace Qt::StringLiterals;
 
 using Log = std::function<void(const QString&)>;
 
-// QEMU's user networks and our isolated ones are apart from each other: one address does for all.
+// QEMU's user networks and isolated networks are separate from each other, so one address suits
+// all.
 static const QString ownNetworkMac = u"52:54:00:75:73:01"_s;
 
 std::optional<HypervisorKind> hypervisorKind(const Catalog& catalog, const Series& series)
@@ -56,8 +57,7 @@ static NicSpec nicFor(const GuestOrder& order, HypervisorKind hypervisor)
     return nic;
 }
 
-// The network of the guest, and what its command line must say about it: nothing where it can ask
-// by DHCP.
+// The guest's network, and its part of the command line: empty with DHCP.
 struct MadeNetwork {
     std::unique_ptr<GuestNetwork> network;
     QString arguments;
@@ -67,8 +67,8 @@ static QString addressArguments(const NetworkSetup& setup, const QString& addres
                                 const QString& gateway)
 {
     QString arguments = setup.staticArguments;
-    // A template's word that names a gateway goes with it; whyNoGuest() has refused a template that
-    // names the address in the same word.
+    // A word of the template with a gateway is dropped without one; whyNoGuest() refuses templates
+    // with the address in the same word.
     if (gateway.isEmpty()) {
         QStringList words = arguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
         words.removeIf([](const QString& word) { return word.contains(u"{gateway}"_s); });
@@ -119,8 +119,8 @@ static QString machineOf(const GuestOrder& order, HypervisorKind hypervisor)
 
 static const QString argumentsPlace = u"{arguments}"_s;
 
-// What the program in the guest is told. A system that starts it reads this from its kernel's
-// command line (linux/init, debian/arguments).
+// The arguments of the program in the guest. An operating system that starts it reads them from its
+// kernel's command line (linux/init, debian/arguments).
 static QString programArguments(const GuestOrder& order)
 {
     const QString arguments = argumentsCommandLine(order.recipe, order.arguments);
@@ -133,8 +133,8 @@ static QString programArguments(const GuestOrder& order)
     return words.join(QLatin1Char(' '));
 }
 
-// The kernel's, then the network's, and last what the program in the guest is started with: OSv
-// takes nothing after the program for itself.
+// The kernel's, then the network's, then the program's start command: OSv passes everything after
+// the program to it.
 static QString commandLine(const GuestOrder& order, const QString& networkArguments)
 {
     QString program = order.recipe.server().commandLine;
@@ -211,8 +211,8 @@ static std::unique_ptr<Guest> makeSolo5Guest(const GuestOrder& order)
     return std::make_unique<Solo5Guest>(std::move(spec));
 }
 
-// Its QEMU runs as a user of its own, to whom homes are closed; and libvirt would make that user
-// the owner of the files in our store.
+// QEMU of the system daemon runs as its own user, which cannot read home directories; and libvirt
+// would change the owner of the files in the store.
 static bool isSystemDaemonsQemu(const Hypervisor& hypervisor)
 {
     return hypervisor.uri.driver == HypervisorUri::Driver::Qemu &&
@@ -228,7 +228,8 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
     if (platform.boot == BootKind::Solo5)
         return makeSolo5Guest(order);
     if (platform.boot == BootKind::Process) {
-        log(GuestError::tr("a process of the host: %1 CPU(s), no memory limit").arg(order.vcpus));
+        log(GuestError::tr("a process of the host: %n CPU(s), no memory limit", nullptr,
+                           order.vcpus));
         return std::make_unique<ProcessGuest>(order.recipe,
                                               argumentsCommandLine(order.recipe, order.arguments),
                                               order.image.initrd, order.vcpus);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a guest of each kind needs of this host.
+// The requirements of each kind of guest on this host.
 #include <algorithm>
 
 #include <linux/ethtool.h>
@@ -24,7 +24,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Asked of the kernel; /sys may be that of another network namespace.
+// Queries the kernel, since /sys may belong to another network namespace.
 static bool isBridge(const QString& name)
 {
     const int socket = ::socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
@@ -39,8 +39,8 @@ static bool isBridge(const QString& name)
     return answered && QByteArray(info.driver) == "bridge";
 }
 
-// Where the address and the gateway stand in one word ("netdev.ip={address}:{gateway}"), one cannot
-// be said without the other.
+// Where the address and the gateway are in one word ("netdev.ip={address}:{gateway}"), both are
+// required.
 static bool needsGateway(const NetworkSetup& setup)
 {
     const QStringList words = setup.staticArguments.split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -167,13 +167,13 @@ QString whyNoGuestAnywhere(const GuestOrder& order)
     Q_UNREACHABLE();
 }
 
-// What a disk that was imported whole starts is in it.
-static QString whyNotToldSo(const GuestOrder& order)
+// A disk that was imported whole contains its own start command.
+static QString whyFixedInImage(const GuestOrder& order)
 {
     const PlatformEntry& platform = order.recipe.platform();
-    const bool told = !argumentsCommandLine(order.recipe, order.arguments).isEmpty() ||
-                      !order.network.address.isEmpty();
-    if (platform.rootFormat != RootFormat::Tfs || !told || order.image.disk.isEmpty() ||
+    const bool needed = !argumentsCommandLine(order.recipe, order.arguments).isEmpty() ||
+                        !order.network.address.isEmpty();
+    if (platform.rootFormat != RootFormat::Tfs || !needed || order.image.disk.isEmpty() ||
         startsByItsDisk(order.image))
         return {};
     return GuestError::tr("the image of %1 was imported as a whole and contains its arguments and "
@@ -183,7 +183,7 @@ static QString whyNotToldSo(const GuestOrder& order)
 
 QString whyNoGuest(const GuestOrder& order)
 {
-    for (const QString& why : {whyNoGuestAnywhere(order), whyNotToldSo(order)}) {
+    for (const QString& why : {whyNoGuestAnywhere(order), whyFixedInImage(order)}) {
         if (!why.isEmpty())
             return why;
     }
@@ -211,7 +211,8 @@ QString whyNoGuest(const GuestOrder& order)
 QString whyNoDoor(const GuestOrder& order)
 {
     const BootKind boot = order.recipe.platform().boot;
-    if (boot == BootKind::Process || boot == BootKind::Solo5) // the client's stamps; a tap of ours
+    if (boot == BootKind::Process || boot == BootKind::Solo5) // the client's timestamps; a tap
+                                                              // created by Unisweep
         return {};
     if (resolvedUri(boot, order.hypervisor, order.network.kind).isRemote())
         return GuestError::tr("its interface is on another host");

@@ -20,7 +20,7 @@ static QString readLine(const char* path)
                : QString();
 }
 
-static void addIfTold(QJsonObject& facts, const char* key, const QString& value)
+static void addIfKnown(QJsonObject& facts, const char* key, const QString& value)
 {
     if (!value.isEmpty())
         facts.insert(QString::fromLatin1(key), value);
@@ -45,20 +45,21 @@ QJsonObject hostFacts()
     QFile cpu(u"/proc/cpuinfo"_s);
     if (cpu.open(QIODevice::ReadOnly)) {
         const QByteArray text = cpu.readAll();
-        addIfTold(facts, "cpu_model", entryOf(text, "model name"));
+        addIfKnown(facts, "cpu_model", entryOf(text, "model name"));
         const QString flags = QLatin1Char(' ') + entryOf(text, "flags") + QLatin1Char(' ');
         facts.insert(u"host_is_virtual"_s, flags.contains(u" hypervisor "_s));
     }
     facts.insert(u"cpus"_s, static_cast<qint64>(sysconf(_SC_NPROCESSORS_ONLN)));
     facts.insert(u"memory_mib"_s,
                  static_cast<qint64>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) >> 20);
-    addIfTold(facts, "governor", readLine("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
-    addIfTold(facts, "intel_no_turbo", readLine("/sys/devices/system/cpu/intel_pstate/no_turbo"));
-    addIfTold(facts, "boost", readLine("/sys/devices/system/cpu/cpufreq/boost"));
-    addIfTold(facts, "smt", readLine("/sys/devices/system/cpu/smt/control"));
-    addIfTold(facts, "clock_source",
-              readLine("/sys/devices/system/clocksource/clocksource0/current_clocksource"));
-    addIfTold(facts, "load_average", readLine("/proc/loadavg"));
+    addIfKnown(facts, "governor",
+               readLine("/sys/devices/system/cpu/cpu0/cpufreq/scaling_governor"));
+    addIfKnown(facts, "intel_no_turbo", readLine("/sys/devices/system/cpu/intel_pstate/no_turbo"));
+    addIfKnown(facts, "boost", readLine("/sys/devices/system/cpu/cpufreq/boost"));
+    addIfKnown(facts, "smt", readLine("/sys/devices/system/cpu/smt/control"));
+    addIfKnown(facts, "clock_source",
+               readLine("/sys/devices/system/clocksource/clocksource0/current_clocksource"));
+    addIfKnown(facts, "load_average", readLine("/proc/loadavg"));
     return facts;
 }
 

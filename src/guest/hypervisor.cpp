@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 using Driver = HypervisorUri::Driver;
 using Scope = HypervisorUri::Scope;
 
-// A cold qemu:///session starts its daemon, which asks QEMU for all its capabilities.
+// A cold qemu:///session starts its daemon, which queries QEMU for all its capabilities.
 static constexpr auto connectDeadline = 60s;
 static constexpr auto describeDeadline = 120s;
 
@@ -30,7 +30,7 @@ static QString versionText(unsigned long version)
     return u"%1.%2.%3"_s.arg(version / 1'000'000).arg(version / 1000 % 1000).arg(version % 1000);
 }
 
-// The embedded driver came with 6.1; daemons of that age know all else that is asked of them.
+// The embedded driver was added in 6.1; daemons of that version support everything else, too.
 static constexpr unsigned long oldestLibvirt = 6'001'000;
 
 QString whyTooOld(unsigned long version)
@@ -49,8 +49,8 @@ static QStringList systemSockets(Driver driver)
 }
 
 // "qemu:///system" as "qemu+unix:///system?socket=…": in a process that has opened the embedded
-// driver, libvirt takes the former for that driver's, and of other drivers looks only for daemons
-// of their own.
+// driver, libvirt uses that driver for the former, and for other drivers looks only for daemons of
+// its own.
 static HypervisorUri throughSocket(HypervisorUri uri)
 {
     if (uri.transport != HypervisorUri::Transport::Local || uri.scope != Scope::System ||
@@ -102,7 +102,7 @@ static Hypervisor openAuto(std::stop_token stop)
     }
 }
 
-// What the driver says it can do. It may be wrong (kvm_probe.h), and right where we cannot look.
+// The driver's claim. It may be wrong (kvm_probe.h), or right where we cannot check.
 static bool offersKvm(virConnectPtr connection)
 {
     char* capabilities =
@@ -137,7 +137,8 @@ static KvmProbe kvmOf(const Hypervisor& hypervisor)
 
 static void describe(Hypervisor& hypervisor, std::stop_token stop)
 {
-    // The version is the emulator's, which a daemon just started first asks for all it can.
+    // The version is the emulator's; a daemon that has just started first queries all its
+    // capabilities.
     hypervisor = callLibvirt(
         GuestError::tr("querying the version of %1").arg(hypervisor.uri.toText()), describeDeadline,
         stop, [hypervisor]() mutable {

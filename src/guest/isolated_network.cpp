@@ -67,8 +67,8 @@ QString isolatedNetworkXml(const QString& name, const QString& bridge, quint32 s
     return text;
 }
 
-// Whether an interface of this host has an address in the subnet. The hypervisor may be elsewhere:
-// there libvirt itself refuses what is taken.
+// Whether an interface of this host has an address in the subnet. If the hypervisor is elsewhere,
+// libvirt itself refuses subnets in use there.
 static bool isInUse(quint32 subnet)
 {
     ifaddrs* list = nullptr;
@@ -144,7 +144,7 @@ IsolatedNetwork::~IsolatedNetwork()
 {
     try {
         end();
-    } catch (const GuestError&) { // it was tried; what is left is the reaper's
+    } catch (const GuestError&) { // ignored: the reaper removes the rest
     }
 }
 

@@ -30,15 +30,15 @@ namespace
 
 constexpr unsigned long cloneFlags = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | SIGCHLD;
 
-// What the child says through its pipe when it cannot go on.
+// What the child reports through its pipe if it fails.
 enum class Stage { Users, Mounts, Output, Root, Program };
 struct Failure {
     Stage stage = Stage::Users;
     int error = 0;
 };
 
-// Everything the child needs, made before it exists: after a fork of a program with threads there
-// is no memory to be had.
+// Everything the child needs, prepared before the fork: after a fork of a multithreaded program,
+// the child cannot allocate memory.
 struct Prepared {
     QByteArray root;
     QByteArray device;
@@ -108,7 +108,8 @@ bool becomeUser(const QByteArray& userMap, const QByteArray& groupMap)
     if (mount(nullptr, "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0 ||
         mount("/dev", prepared.device.constData(), nullptr, MS_BIND | MS_REC, nullptr) != 0)
         fail(Stage::Mounts);
-    // A host that hides parts of its own /proc (a container) allows no other; servers do without.
+    // A host that hides parts of its own /proc (a container) allows no other; servers work without
+    // it.
     mount("proc", prepared.processes.constData(), "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC,
           nullptr);
     const int output =

@@ -20,8 +20,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// What the child says by its exit status. It runs between fork and exit of a program with threads:
-// system calls only.
+// The child's exit status. It runs between fork and exit of a multithreaded program: system calls
+// only.
 enum ProbeStatus { Works = 0, NoMachine = 10, NoMemory, NoCpu, NoRegisters, RunFailed, WrongExit };
 
 static constexpr std::size_t memoryBytes = 0x10000;
@@ -79,7 +79,7 @@ static void setLongMode(kvm_sregs& registers)
     registers.ds = registers.es = registers.fs = registers.gs = registers.ss = data;
 }
 
-// Everything is left to the kernel to clean up: the process ends next.
+// The kernel cleans up: the process exits next.
 static ProbeStatus runProbe(int kvm)
 {
     const int machine = ioctl(kvm, KVM_CREATE_VM, 0);

@@ -28,17 +28,17 @@ using namespace std::chrono_literals;
 namespace
 {
 
-// A killed process is gone soon, unless it hangs in the kernel.
+// A killed process ends soon, unless it hangs in the kernel.
 constexpr auto killGrace = 2s;
-// libvirt's lock of a console's terminal (its VIR_CHRDEV_LOCK_FILE_PATH). It is the same for all
-// users, so that one of a dead root process keeps others from opening their consoles.
+// libvirt's lock of a console's terminal (its VIR_CHRDEV_LOCK_FILE_PATH). The path is the same for
+// all users, so the lock of a dead root process keeps others from opening their consoles.
 constexpr auto lockDirectory = "/var/lock";
 
-// A folder of a process that is gone. One without a lock is being made (see OwnDirectory), unless
-// it has been so for long.
+// A folder of a process that has ended. One without a lock is being created (see OwnDirectory),
+// unless it is old.
 bool isDeadDirectory(const QFileInfo& folder)
 {
-    // Named by OwnDirectory; others may keep things beside ours.
+    // Named by OwnDirectory; other programs may have files here, too.
     static const QRegularExpression ours(u"^([0-9]+|[0-9]+\\.old-[0-9]+|\\.new-.{6})$"_s);
     if (!ours.match(folder.fileName()).hasMatch())
         return false;
@@ -63,7 +63,7 @@ QStringList deadDirectories()
     return directories;
 }
 
-// QEMUs of the embedded driver whose workbench is gone. Those of daemons belong to the daemons.
+// QEMUs of the embedded driver whose workbench has ended. Those of daemons belong to the daemons.
 QList<ProcessId> deadEmulators()
 {
     QList<ProcessId> emulators;
@@ -121,7 +121,7 @@ QStringList onHypervisor(const QStringList& names, const HypervisorUri& uri)
     return texts;
 }
 
-// This host's daemons, if they run, and what the dead ones noted.
+// This host's daemons, if they are running, and the hypervisors noted by dead processes.
 QList<HypervisorUri> hypervisorsToAsk(const QStringList& directories, Leftovers& result)
 {
     QList<HypervisorUri> uris;
@@ -166,7 +166,7 @@ void lookAtOrphans(const Hypervisor& hypervisor, Reap what, const std::stop_toke
     }
 }
 
-// Guests before the networks that they are on. True when it could be asked.
+// Guests before their networks. True if the hypervisor could be queried.
 bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, Leftovers& result)
 {
     try {

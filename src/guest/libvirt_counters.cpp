@@ -14,7 +14,7 @@ static void add(std::optional<qint64>& sum, qint64 value)
     sum = sum.value_or(0) + value;
 }
 
-// libvirt's -1 for what it does not know.
+// libvirt reports -1 for unknown counters.
 static std::optional<qint64> known(long long value)
 {
     return value < 0 ? std::nullopt : std::optional<qint64>(value);
@@ -29,7 +29,7 @@ void addVcpuStatistic(const char* name, qint64 value, GuestCounters& counters)
         add(counters.vcpuNs, value);
     else if (field.endsWith(".delay"))
         add(counters.vcpuDelayNs, value);
-    // KVM's own, which QEMU tells from 7.1 and libvirt from 8.9 on.
+    // KVM's statistics, reported by QEMU from 7.1 and libvirt from 8.9 on.
     else if (field.endsWith(".halt_poll_success_ns.sum") ||
              field.endsWith(".halt_poll_fail_ns.sum"))
         add(counters.haltPollNs, value);
@@ -52,7 +52,7 @@ static void readStatistics(virDomainPtr domain, GuestCounters& counters)
         virDomainStatsRecordListFree(records);
 }
 
-// libvirt turns the host's view round: received is what the guest has received.
+// libvirt swaps the host's view: received is what the guest received.
 static void readNic(virDomainPtr domain, const QByteArray& device, GuestCounters& counters)
 {
     virDomainInterfaceStatsStruct stats{};

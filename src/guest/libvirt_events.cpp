@@ -70,8 +70,8 @@ int fromPoll(short events)
     return result;
 }
 
-// What libvirt asks of a loop is asked from any thread, also from within a callback. So callbacks,
-// and the freeing of what they were given, are called with the lock open and by run() alone.
+// libvirt calls the loop from any thread, also from within a callback. So callbacks, and the
+// freeing of their data, are called with the lock released and only by run().
 class EventLoop
 {
 public:

@@ -49,7 +49,7 @@ LibvirtGuest::~LibvirtGuest()
 {
     try {
         stop();
-    } catch (const GuestError&) { // it was tried; what is left is the reaper's
+    } catch (const GuestError&) { // ignored: the reaper removes the rest
     }
 }
 
@@ -89,7 +89,7 @@ void LibvirtGuest::start(std::stop_token stop)
     });
 }
 
-// A container cannot wait: its console keeps what it says until it is opened.
+// A container cannot wait: its console is buffered until it is opened.
 bool LibvirtGuest::startsPaused() const
 {
     return m_hypervisor.kind != HypervisorKind::Lxc;
@@ -101,7 +101,7 @@ void LibvirtGuest::create(std::stop_token stop)
     // So that the console is open and the ports are forwarded before its first instruction.
     if (startsPaused())
         flags |= VIR_DOMAIN_START_PAUSED;
-    // The Xen driver has no autodestroy either; what it leaves, reapDomains() ends.
+    // The Xen driver has no autodestroy either; reapDomains() ends its leftovers.
     if (!m_hypervisor.isEmbedded() && m_hypervisor.kind != HypervisorKind::Xen)
         flags |= VIR_DOMAIN_START_AUTODESTROY;
     const QString what =
@@ -229,8 +229,8 @@ GuestCounters LibvirtGuest::counters()
     return counters;
 }
 
-// A container's console is closed and opened again while the container comes up; what it said
-// meanwhile is kept for whoever opens it next.
+// A container's console is closed and reopened while the container starts; its output meanwhile is
+// buffered for the next reader.
 void LibvirtGuest::reopenConsole()
 {
     const auto now = std::chrono::steady_clock::now();
@@ -240,7 +240,7 @@ void LibvirtGuest::reopenConsole()
     try {
         m_console =
             std::make_unique<ConsoleStream>(m_hypervisor.connection, m_domain, std::stop_token());
-    } catch (const GuestError&) { // the container has ended, which isRunning() tells
+    } catch (const GuestError&) { // the container has ended, which isRunning() reports
     }
 }
 
@@ -288,14 +288,14 @@ void LibvirtGuest::stop()
     const auto emulator = m_emulator;
     const auto finally = [&] {
         if (emulator.exists()) {
-            killProcess(emulator); // no effect on one that is gone
+            killProcess(emulator); // no effect if it has ended
             releaseProcess(emulator);
         }
         m_console.reset();
     };
     try {
         callLibvirt(GuestError::tr("ending the guest"), callDeadline, {}, [domain] {
-            // A domain that is gone already is what we want.
+            // It is not an error if the domain no longer exists.
             if (virDomainDestroy(domain.get()) < 0 && virGetLastErrorCode() != VIR_ERR_NO_DOMAIN &&
                 virGetLastErrorCode() != VIR_ERR_OPERATION_INVALID)
                 throw libvirtError(GuestError::tr("cannot end the guest"));

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 static constexpr auto reapDeadline = 30s;
 
-// Whether the tag names a process of this host that is gone.
+// Whether the tag names a process of this host that has ended.
 static bool ownerOfDomainIsGone(virDomainPtr domain)
 {
     char* text = virDomainGetXMLDesc(domain, 0);

@@ -1,10 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "guest/libvirt_workers.h"
 
+#include <locale.h>
+
 #include "base/thread_priority.h"
 
 namespace unisweep
 {
+
+// libvirt reports some errors by their text alone, which is compared: on its threads that text is
+// English, whatever the user's language.
+static void useEnglishMessages()
+{
+    static const locale_t english = newlocale(LC_MESSAGES_MASK, "C", duplocale(LC_GLOBAL_LOCALE));
+    if (english)
+        uselocale(english);
+}
 
 LibvirtWorkers& LibvirtWorkers::instance()
 {
@@ -24,6 +35,7 @@ void LibvirtWorkers::run(std::function<void()> task)
 
 void LibvirtWorkers::work()
 {
+    useEnglishMessages();
     std::unique_lock lock(m_mutex);
     for (;;) {
         ++m_idle;
@@ -33,7 +45,7 @@ void LibvirtWorkers::work()
         m_tasks.pop_front();
         lock.unlock();
         task();
-        task = {}; // what it holds is freed here, too
+        task = {}; // its data is freed here, too
         lock.lock();
     }
 }

@@ -34,7 +34,8 @@ std::optional<OwnReading> OwnAccount::take()
     return std::exchange(m_newest, std::nullopt);
 }
 
-// The body of a right answer; nullopt for anything else. HTTP/1.0 (RFC 1945): the server closes.
+// The body of a successful response; nullopt for anything else. HTTP/1.0 (RFC 1945): the server
+// closes.
 static std::optional<QByteArray> get(const Endpoint& endpoint, const QByteArray& path,
                                      const std::stop_token& stop)
 {

@@ -31,7 +31,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
-/// What the child was at when it failed, and why: all it can say.
+/// The step at which the child failed, and errno.
 struct Report {
     enum class Step : int { Unshare, OpenTun, MakeTap, Address, Up, Done };
     Step step = Step::Unshare;
@@ -49,7 +49,8 @@ Report::Step setUpInterfaces(uid_t owner)
     ifreq request{};
     std::strncpy(request.ifr_name, PrivateNetwork::tap, IFNAMSIZ - 1);
     request.ifr_flags = IFF_TAP | IFF_NO_PI;
-    // Persistent, since the tender opens it anew; its owner needs no further right for that.
+    // Persistent, because the tender opens it again; its owner needs no further privileges for
+    // that.
     if (ioctl(tun, TUNSETIFF, &request) != 0 || ioctl(tun, TUNSETOWNER, owner) != 0 ||
         ioctl(tun, TUNSETPERSIST, 1) != 0)
         return Report::Step::MakeTap;
@@ -220,7 +221,7 @@ PrivateNetwork::PrivateNetwork()
     const Maker maker(withUser);
     throwIfFailed(maker.report());
     if (withUser) {
-        // The user stays who they are; a process needs no group to be mapped for what it does.
+        // The user id is unchanged; no group needs to be mapped.
         writeProc(maker.proc("uid_map"), u"%1 %1 1"_s.arg(geteuid()).toLatin1());
         writeProc(maker.proc("setgroups"), "deny");
         writeProc(maker.proc("gid_map"), u"%1 %1 1"_s.arg(getegid()).toLatin1());

@@ -97,7 +97,7 @@ static QString pathOf(const VolumeHandle& volume)
     return result;
 }
 
-// Of the file. What its format says of the disk inside (qcow2's capacity) is another matter.
+// The size of the file, not the capacity of the disk in it (qcow2).
 static std::optional<qint64> sizeOf(const VolumeHandle& volume)
 {
     virStorageVolInfo info{};
@@ -132,8 +132,8 @@ static void send(virConnectPtr connection, const VolumeHandle& volume, QFile& fi
         throw libvirtError(GuestError::tr("cannot finish sending %1").arg(file.fileName()));
 }
 
-// The path over there of one file. One that a broken line cut short has its full size too, so that
-// a marker beside it says that it is whole.
+// The remote path of a file. A truncated file after an interrupted transfer has its full size, too,
+// so a marker beside it says that it is complete.
 static QString upload(virConnectPtr connection, const PoolHandle& pool, const QString& path,
                       const QString& name, const std::stop_token& stop)
 {

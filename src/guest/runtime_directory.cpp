@@ -102,8 +102,8 @@ QStringList runtimeRoots()
 namespace
 {
 
-// The folder, locked from construction to the process's end. It gets its name when it is locked, so
-// that nobody takes it for a dead process's.
+// The folder, locked from construction until the process exits. It gets its name after it is
+// locked, so that it is not mistaken for a dead process's.
 class OwnDirectory
 {
 public:
@@ -216,8 +216,8 @@ QList<HypervisorUri> notedHypervisors(const QString& directory)
     return uris;
 }
 
-// With this host's mark: another host's workbench may use the same hypervisor, and whether its
-// processes live cannot be seen from here.
+// With this host's mark: workbenches of other hosts may use the same hypervisor, and this host
+// cannot tell whether their processes are running.
 static QString namePrefix()
 {
     static const QByteArray mark =

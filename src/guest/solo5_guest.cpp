@@ -20,8 +20,8 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// Fixed: a tender left to itself draws one at random, and a stale ARP entry then delays the first
-// answer by seconds.
+// Fixed: by default a tender chooses a random one, and a stale ARP entry then delays the first
+// response by seconds.
 static const QString guestMac = u"52:54:00:75:73:01"_s;
 static constexpr int endTimeoutMs = 5'000;
 

@@ -20,7 +20,7 @@ namespace
 
 constexpr auto watchInterval = 500ms;
 
-// "NSpid:	1234	1": its id here, and in each namespace of its own (proc(5)).
+// "NSpid: 1234    1": its id here, and in each of its namespaces (proc(5)).
 bool isInOwnPidNamespace(pid_t pid)
 {
     QFile file(u"/proc/%1/status"_s.arg(pid));

@@ -29,8 +29,8 @@ void UserNetwork::attach(const DomainHandle& domain, std::stop_token stop)
         forward(domain, port, stop);
 }
 
-// A port that the guest has over both protocols has one number here, too: iperf3 talks over TCP
-// about what it sends over UDP.
+// A port that the guest has for both protocols gets one number here, too: iperf3 uses TCP to
+// control its UDP transfer.
 quint16 UserNetwork::localPort(const Port& port) const
 {
     const Port twin{port.number, !port.udp};

@@ -180,7 +180,7 @@ void AptPackages::useFreshLists(std::stop_token stop)
     m_ownLists = true;
     // Of two builds that want fresh lists the second waits: apt would fail.
     const FileLock lock(m_cache + u"/apt/update.lock"_s, stop);
-    // Without this, apt-get takes unreachable mirrors for a success.
+    // Without this, apt-get treats unreachable mirrors as a success.
     const ProgramResult result = runProgram(
         u"apt-get"_s,
         options() + QStringList{u"-q"_s, u"-oAPT::Update::Error-Mode=any"_s, u"update"_s}, m_cache,
@@ -205,7 +205,8 @@ bool AptPackages::isWhole(const Package& package) const
 static void moveInto(const QTemporaryDir& from, const QString& directory)
 {
     for (const QFileInfo& deb : QDir(from.path()).entryInfoList({u"*.deb"_s}, QDir::Files)) {
-        // In one step over what is there, which another build may be reading, or which is damaged.
+        // Atomically replaces an existing file, which another build may be reading, or which is
+        // damaged.
         const QString target = directory + u'/' + deb.fileName();
         std::rename(QFile::encodeName(deb.filePath()).constData(),
                     QFile::encodeName(target).constData());
@@ -225,7 +226,7 @@ QStringList AptPackages::download(const QList<Package>& packages, std::stop_toke
     }
     if (missing.isEmpty())
         return paths;
-    // In a directory of its own, so that two builds never write the same file.
+    // In a separate directory, so that two builds never write the same file.
     QTemporaryDir temporary(directory + u"/.download-XXXXXX"_s);
     const ProgramResult result = runProgram(
         u"apt-get"_s,
@@ -233,7 +234,8 @@ QStringList AptPackages::download(const QList<Package>& packages, std::stop_toke
         temporary.path(), stop, [&](const QByteArray& line) {
             const auto fields = line.split(':');
             if (progress && fields.size() > 2 && fields[0] == "dlstatus")
-                progress(ImageError::tr("Downloading %1 packages").arg(missing.size()),
+                progress(ImageError::tr("Downloading %n package(s)", nullptr,
+                                        static_cast<int>(missing.size())),
                          fields[2].toDouble() / 100);
         });
     moveInto(temporary, directory);

@@ -22,7 +22,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 static constexpr std::size_t readSize = 1 << 20;
-// To remove what it has unpacked, which as another user nobody else may.
+// Removes what was unpacked; as another user's, only mmdebstrap may.
 static constexpr std::chrono::milliseconds grace = std::chrono::seconds(60);
 
 std::optional<Refusal> whyNotInstalled()
@@ -42,7 +42,7 @@ std::optional<Refusal> whyNotInstalled()
     return {};
 }
 
-/// What the catalog adds to the packages: files, directories of root, links.
+/// The catalog's additions to the packages: files, directories of root, links.
 static void writeAdditions(const Recipe& recipe, const ImageOptions& options, const QString& path)
 {
     ArchiveTree tree;
@@ -100,7 +100,7 @@ static QString hostsRelease()
                                     "distribution can be installed only on Debian"));
 }
 
-/// Tells how far dpkg is: each package is unpacked, then set up.
+/// Reports dpkg's progress: each package is unpacked, then set up.
 class InstallProgress
 {
 public:
@@ -125,10 +125,11 @@ private:
     const ImageProgress& m_progress;
     int m_expected = 0;
     int m_done = 0;
-    double m_fraction = 0; ///< never back, though apt has more than one list of what is to come
+    double m_fraction = 0; ///< never backwards, though apt announces more than one list
 };
 
-/// Of all that mmdebstrap and apt have said, what tells why; their last words are of cleaning up.
+/// The lines with the cause among all output of mmdebstrap and apt; their last lines are about
+/// cleaning up.
 static QString whatFailed(const ProgramResult& result)
 {
     QStringList causes;
@@ -155,7 +156,7 @@ static QMap<QString, QString> installedVersions(const QByteArray& status)
     return versions;
 }
 
-/// What is needed beside the disk, taken out of the tar file.
+/// The files needed beside the disk, extracted from the tar file.
 static void readInstalled(Distribution& distribution)
 {
     const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
@@ -207,7 +208,7 @@ Distribution installDistribution(const Recipe& recipe, const ImageOptions& optio
     QStringList packages = recipe.platform().parts.packages + recipe.server().parts.packages;
     packages.prepend(recipe.platform().kernelPackage);
     packages.removeDuplicates();
-    // Verbose, and into a file that is read here: dpkg's lines tell how far it is.
+    // Verbose, and into a file that is read here: dpkg's lines show the progress.
     const QStringList arguments =
         QStringList{u"--mode=auto"_s,           u"--variant=important"_s,
                     u"--format=tar"_s,          u"--verbose"_s,

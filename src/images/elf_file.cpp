@@ -41,7 +41,7 @@ QList<GElf_Phdr> segmentsOf(Elf* elf)
     return segments;
 }
 
-/// What a segment holds of the file; null when that is not in the file.
+/// The part of the file that a segment contains; null if it is outside the file.
 Elf_Data* contentOf(Elf* elf, const GElf_Phdr& segment, Elf_Type type)
 {
     return elf_getdata_rawchunk(elf, static_cast<std::int64_t>(segment.p_offset), segment.p_filesz,
@@ -120,13 +120,14 @@ std::optional<ElfFile> ElfFile::parse(const QByteArray& bytes)
             if (const auto* data = contentOf(elf.get(), segment, ELF_T_BYTE))
                 file.m_interpreter = QString::fromUtf8(untilZero(bytesOf(data, 0, data->d_size)));
         } else if (segment.p_type == PT_NOTE) {
-            // Aligned to 4 bytes whatever the segment says (Solo5 says 8, and means the segment).
+            // Aligned to 4 bytes regardless of the segment's alignment (Solo5 says 8, and means the
+            // segment).
             if (auto* data = contentOf(elf.get(), segment, ELF_T_NHDR))
                 file.m_notes << notesOf(data);
         }
     }
     std::size_t names = 0;
-    std::size_t sections = 1; // the first, which is none, is passed over
+    std::size_t sections = 1; // skips the first, which is empty
     elf_getshdrstrndx(elf.get(), &names);
     for (Elf_Scn* section = nullptr; (section = elf_nextscn(elf.get(), section));) {
         ++sections;
@@ -157,7 +158,7 @@ std::optional<std::uint64_t> elfLoadEnd(QByteArray head)
     Elf64_Ehdr header;
     if (head.size() < static_cast<qsizetype>(sizeof header))
         return {};
-    // The sections are at the end of the file, and libelf asks for them where the header has them.
+    // The sections are at the end of the file, where libelf reads them by the header.
     std::memcpy(&header, head.constData(), sizeof header);
     header.e_shoff = 0;
     header.e_shnum = 0;

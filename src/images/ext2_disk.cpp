@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 static constexpr qint64 ext2BlockBytes = 4096;
 static constexpr qint64 roomBytes = 256 << 20;
-static constexpr int bytesPerInode = 16'384; // as mke2fs has it
+static constexpr int bytesPerInode = 16'384; // as in mke2fs
 
 void writeExt2Disk(const QString& tar, const QString& disk, std::stop_token stop)
 {

@@ -38,7 +38,7 @@ ImageStore::Draft::Draft(const ImageStore& store)
     : m_store(store)
 {
     store.makeDirectory();
-    // Locked before it is a draft: what has no lock is taken for a dead maker's.
+    // Locked before it becomes a draft: a draft without a lock counts as abandoned.
     const QString id = QUuid::createUuid().toString(QUuid::Id128);
     m_path = store.directory() + u'/' + QLatin1StringView(newPrefix) + id;
     const QString draft = store.directory() + u'/' + QLatin1StringView(draftPrefix) + id;
@@ -65,8 +65,8 @@ ImageStore::Draft::~Draft()
                          .arg(file.fileName(), file.errorString()));
 }
 
-/// QEMU's own format by its magic number, else the disk's bytes as they are. Told here once, since
-/// guessing from what a guest may have written there is not safe.
+/// QEMU's own format by its magic number, else raw. Detected only here, since guessing from data
+/// that a guest may have written is not safe.
 static QString diskFormatOf(const QByteArray& head)
 {
     return head.startsWith("QFI\xfb") ? u"qcow2"_s : u"raw"_s;
@@ -94,7 +94,7 @@ void ImageStore::Draft::write(FileRole role, const QByteArray& content, BootFile
         writeFailed(file);
 }
 
-// What is written in one piece, or left out because it is zeros.
+// Bytes written in one piece, or skipped because they are zeros.
 static constexpr qsizetype sparsePiece = 64 << 10;
 
 static bool isZeros(QByteArrayView bytes)
@@ -103,7 +103,7 @@ static bool isZeros(QByteArrayView bytes)
                                              static_cast<std::size_t>(bytes.size() - 1)) == 0;
 }
 
-// Zeros are not written: they become holes, as they are in most raw disks.
+// Zeros are not written: they become holes, as in most raw disks.
 static bool appendSparsely(QFile& file, QByteArrayView block)
 {
     for (qsizetype at = 0; at < block.size(); at += sparsePiece) {
@@ -191,7 +191,8 @@ BootFiles ImageStore::Draft::publish(const BootFiles& image)
             break;
         }
         if (const auto other = m_store.find(image.id))
-            return *other;                // someone was faster; this draft goes with its object
+            return *other;                // another process was faster; this draft is deleted with
+                                          // its object
         QDir(target).removeRecursively(); // not whole: damaged from outside
     }
     const auto published = m_store.find(image.id);

@@ -25,7 +25,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int silenceMs = 30'000; // a server that says nothing for so long is gone
+static constexpr int silenceMs = 30'000; // a server without response for this long is unreachable
 static constexpr int cancelPollMs = 50;
 static constexpr int restMs = 300;       // before another attempt
 static constexpr int fruitlessLimit = 3; // attempts in a row that brought nothing
@@ -33,7 +33,7 @@ static constexpr int fruitlessLimit = 3; // attempts in a row that brought nothi
 namespace
 {
 
-/// The server sent another part of the file than it was asked for.
+/// The server sent a different part of the file than requested.
 struct WrongPart {
 };
 
@@ -81,7 +81,7 @@ private:
     QFile m_part;
     const ImageProgress& m_progress;
     std::stop_token m_stop;
-    qint64 m_announced = 0; ///< the whole file's size as the server says
+    qint64 m_announced = 0; ///< the size of the whole file by the server
     bool m_resumed = false;
     bool m_begun = false; ///< the answer's head has been judged
     QString m_failure;    ///< why the last attempt ended
@@ -241,7 +241,7 @@ void Download::run()
         const bool whole = attempt();
         if (whole && (m_source.bytes == 0 || m_part.size() == m_source.bytes))
             break;
-        // Only what is new counts as getting on, or a server could keep us busy for ever.
+        // Only new data counts as progress, or a server could keep the download busy forever.
         fruitless = m_part.size() > furthest ? 0 : fruitless + 1;
         furthest = std::max(furthest, m_part.size());
         if (fruitless >= fruitlessLimit) {

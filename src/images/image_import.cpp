@@ -14,7 +14,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// A unikernel's own words against the platform's: found out now, not at the first boot.
+// Compares a unikernel's own notes with the platform: detected now, not at the first boot.
 static QString checkSolo5(const PlatformEntry& platform, const QString& kernel)
 {
     if (kernel.isEmpty())
@@ -119,7 +119,7 @@ BootFiles ImageBuilder::importKernel(const PlatformEntry& platform, const QStrin
         if (!bootFile.open(QIODevice::ReadOnly))
             throw ImageError(
                 ImageError::tr("Cannot read %1: %2").arg(boot, bootFile.errorString()));
-        nanosDisk(bootFile.readAll(), {}, {}); // which refuses what is no such file
+        nanosDisk(bootFile.readAll(), {}, {}); // which refuses other files
     }
     BootFiles image;
     image.platform = platform.id;

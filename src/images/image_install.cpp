@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& options,
                                 const ImageProgress& progress, std::stop_token stop)
 {
-    const auto tell = [&](const QString& what, double fraction) {
+    const auto report = [&](const QString& what, double fraction) {
         if (progress)
             progress(what, fraction);
     };
@@ -32,8 +32,8 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     const QString work = draft.path(QString()).chopped(1);
     const Distribution distribution = installDistribution(
         recipe, options, work,
-        [&](const QString& what, double fraction) { tell(what, 0.9 * fraction); }, stop);
-    tell(ImageError::tr("Composing the image"), 0.9);
+        [&](const QString& what, double fraction) { report(what, 0.9 * fraction); }, stop);
+    report(ImageError::tr("Composing the image"), 0.9);
     draft.write(FileRole::Kernel, distribution.kernel, image);
     draft.write(FileRole::Initrd, distribution.initrd, image);
     writeExt2Disk(distribution.tar, draft.path(FileRole::Disk), stop);
@@ -48,7 +48,7 @@ BootFiles ImageBuilder::install(const Recipe& recipe, const ImageOptions& option
     image.id = imageId(image.platform, image.server,
                        (image.recipeKey + image.sha256.value(FileRole::Disk)).toUtf8());
     const BootFiles published = draft.publish(image);
-    tell(ImageError::tr("Image ready"), 1);
+    report(ImageError::tr("Image ready"), 1);
     return withCommandLine(published, recipe);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What dead builders and guests have left in the store.
+// Removes what dead builders and guests left in the store.
 #include <cerrno>
 #include <csignal>
 
@@ -34,9 +34,9 @@ static bool isOpenInQemu(const QString& path)
     return !known || lock.l_type != F_UNLCK;
 }
 
-/// What a guest writes to its transient disk, libvirt keeps beside that disk and removes at the
-/// guest's end, unless it was killed together with it. The name ends in the guest's, which has its
-/// workbench's process number (libvirt_guest.cpp).
+/// libvirt keeps a guest's writes to its transient disk beside that disk and removes them at the
+/// guest's end, unless it was killed together with it. The name ends with the guest's, which
+/// contains its workbench's process id (libvirt_guest.cpp).
 static int removeGuestsWrites(const QDir& image)
 {
     static const QRegularExpression name(uR"(^disk\.TRANSIENT-unisweep-(\d+)-\d+$)"_s);
@@ -45,7 +45,7 @@ static int removeGuestsWrites(const QDir& image)
         const auto match = name.match(file);
         if (!match.hasMatch())
             continue;
-        // Ours itself, of an earlier life: in containers process numbers come again.
+        // This process's own, from an earlier process with the same id: in containers, ids recur.
         const int owner = match.captured(1).toInt();
         const bool ownerLives = owner != getpid() && (kill(owner, 0) == 0 || errno != ESRCH);
         if (!ownerLives && !isOpenInQemu(image.filePath(file)))
@@ -61,7 +61,7 @@ int ImageStore::removeLeftovers()
          QDir(m_directory).entryList(QDir::Dirs | QDir::NoDotAndDotDot | QDir::Hidden)) {
         const QString path = m_directory + u'/' + name;
         if (name.startsWith(QLatin1StringView(draftPrefix))) {
-            // Its maker holds this lock while it lives.
+            // Its builder holds this lock while it is running.
             const FileLock lock(path + u"/.alive"_s);
             if (lock.isHeld())
                 removed += QDir(path).removeRecursively();

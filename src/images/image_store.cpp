@@ -111,7 +111,7 @@ void ImageStore::remove(const QString& id)
     const QString path = m_directory + u'/' + id;
     if (id.isEmpty() || id.startsWith(u'.') || id.contains(u'/') || !QFileInfo(path).isDir())
         throw ImageError(ImageError::tr("There is no image \"%1\" in %2").arg(id, m_directory));
-    // Out of sight first, so that nobody sees half of it.
+    // Renamed first, so that no process sees a half-removed image.
     const QString doomed = m_directory + u'/' + QLatin1StringView(draftPrefix) +
                            QUuid::createUuid().toString(QUuid::Id128);
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(doomed).constData()) !=

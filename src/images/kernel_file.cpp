@@ -27,7 +27,7 @@ static quint32 word(const QByteArray& bytes, qsizetype at)
     return qFromLittleEndian<quint32>(bytes.constData() + at);
 }
 
-/// What the kernel's build compressed: LZ4's legacy frames (`lz4 -l`) or Zstandard.
+/// Decompresses the kernel build's output: LZ4's legacy frames (`lz4 -l`) or Zstandard.
 static std::optional<QByteArray> unpacked(const QByteArray& payload, quint32 size)
 {
     const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
@@ -92,7 +92,7 @@ std::optional<QByteArray> pvhKernel(const QByteArray& bzImage)
     const qsizetype length = word(bzImage, 0x24c);
     if (length < 8 || at + length > bzImage.size())
         return {};
-    // The kernel's build appends the unpacked size to what the compressor wrote.
+    // The kernel's build appends the unpacked size to the compressor's output.
     const QByteArray payload = bzImage.mid(at, length - 4);
     const quint32 size = word(bzImage, at + length - 4);
     if (size > maxKernelBytes)

@@ -46,7 +46,7 @@ ArchiveTree mergedUsr()
     return tree;
 }
 
-/// With what the kernel opens before /init runs.
+/// With the device that the kernel opens before it runs /init.
 static ArchiveTree emptyRoot()
 {
     ArchiveTree tree = mergedUsr();

@@ -98,7 +98,8 @@ private:
         const ArchiveEntry* entry;
     };
 
-    // A directory's entries must stand together, so all of them before any of its directories'.
+    // A directory's entries must be contiguous, so all of them are written before those of its
+    // subdirectories.
     void writeDirectory(const QString& path, std::size_t inode)
     {
         const std::vector<Child>& children = m_children[path];
@@ -163,11 +164,11 @@ QByteArray osvDisk(const QByteArray& fileSystem)
     QByteArray entry;
     appendLittleEndian(entry, quint8{0}); // not to be booted from
     appendLittleEndian(entry,
-                       quint8{0}); // first block as head, sector, cylinder: OSv asks only that
+                       quint8{0}); // first block as head, sector, cylinder: OSv uses only these
     appendLittleEndian(entry, quint16{2}); // the sector is not 0
     appendLittleEndian(entry,
                        quint8{0x83}); // the type of Linux's file systems; 0 would be "no partition"
-    appendLittleEndian(entry, quint8{254});     // last block: beyond what this can say
+    appendLittleEndian(entry, quint8{254});     // last block: not representable
     appendLittleEndian(entry, quint16{0xffff}); //
     appendLittleEndian(entry, quint32{firstBlock});
     appendLittleEndian(entry, static_cast<quint32>(blocksOf(fileSystem)));

@@ -25,7 +25,7 @@ static ImageError archiveError(const QString& what, archive* reader)
     return ImageError(u"%1: %2"_s.arg(what, QString::fromLocal8Bit(archive_error_string(reader))));
 }
 
-/// Where a name of the archive goes. Nothing in an archive may name a place outside of it.
+/// The target path of a name in the archive. No name may lead outside the directory.
 static QByteArray placeBelow(const QByteArray& directory, const QByteArray& name)
 {
     if (name.startsWith('/') || name.split('/').contains(".."))

@@ -15,9 +15,8 @@ namespace unisweep
 static constexpr std::uint64_t pageBytes = 0x1000;
 static constexpr std::array<char, 3> returnZero = {'\x31', '\xc0', '\xc3'}; // xor eax,eax; ret
 
-// sub rsp,8; call [rip+slot]; mov dword [rax],failure; add rsp,8; or rax,-1; ret
-// The slot is that of __errno_location, which the loader fills; `callAt` is where its distance
-// stands.
+// sub rsp,8; call [rip+slot]; mov dword [rax],failure; add rsp,8; or rax,-1; ret The slot is that
+// of __errno_location, which the loader fills; `callAt` is the position of its offset.
 static QByteArray failingCode(int failure, qsizetype& callAt)
 {
     QByteArray code = QByteArray::fromHex("4883ec08ff15");
@@ -78,7 +77,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
         appendBytes(out, symbol);
         strings += function + '\0';
     }
-    // The last symbol is asked for, not defined.
+    // The last symbol is imported, not defined.
     const auto wanted = static_cast<std::uint32_t>(functions.size() + 1);
     if (failure != 0) {
         Elf64_Sym symbol{};
@@ -99,7 +98,7 @@ QByteArray stubLibrary(const QByteArray& soname, const QByteArrayList& functions
     appendBytes(out, std::uint32_t{0});
     for (std::uint32_t i = 1; i < count; ++i)
         appendBytes(out, std::uint32_t{i + 1 < count ? i + 1 : 0});
-    // Where __errno_location goes: behind the dynamic section, in the segment that is written to.
+    // The slot of __errno_location: after the dynamic section, in the writable segment.
     const std::uint64_t relocationAt = align(out, 8);
     Elf64_Rela relocation{};
     relocation.r_info = ELF64_R_INFO(std::uint64_t{wanted}, R_X86_64_GLOB_DAT);

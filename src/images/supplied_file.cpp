@@ -28,7 +28,7 @@ struct Magic {
     const char* tool;
 };
 
-// The formats that QEMU knows beside raw and qcow2: block/*.c of its sources.
+// The formats that QEMU supports beside raw and qcow2: block/*.c of its sources.
 const std::array<Magic, 13>& diskFormats()
 {
     static const std::array<Magic, 13> formats = {{
@@ -291,7 +291,7 @@ void checkInitrdFile(const QString& path, const QString& kernel)
         throw ImageError(
             ImageError::tr("%1 is a Linux kernel, not an initrd. Import it with --kernel")
                 .arg(path));
-    // Other kernels read whatever they like: it is theirs to say.
+    // Other kernels may read any format, so it is not checked.
     if (isLinux(readEnds(kernel).head) && !isInitrdOfLinux(ends))
         throw ImageError(
             ImageError::tr(

@@ -123,7 +123,7 @@ void addPartition(QByteArray& disk, int index, qsizetype offset, qsizetype bytes
     QByteArray entry(partitionEntryBytes, '\0');
     entry[0] = static_cast<char>(0x80); // active
     entry[4] = static_cast<char>(0x83);
-    // Heads and cylinders beyond what they can say: both Nanos and firmware ask for the blocks.
+    // Heads and cylinders out of range: both Nanos and firmware use the blocks.
     for (const int at : {1, 5})
         entry.replace(at, 3, QByteArray::fromHex("feffff"));
     qToLittleEndian(static_cast<quint32>(offset / sectorBytes), entry.data() + 8);
@@ -228,7 +228,7 @@ QByteArray nanosDisk(const QByteArray& boot, const QByteArray& kernel, const QBy
     disk += kernelSystem.leftJustified(kernelPartitionBytes, '\0');
     const qsizetype rootAt = disk.size();
     disk += fileSystem;
-    // Room for what the kernel logs and the program writes: a file takes a megabyte at least.
+    // Space for what the kernel logs and the program writes: a file takes a megabyte at least.
     const qsizetype rootBytes = sectorsOf(fileSystem.size() + roomBytes) * sectorBytes;
     disk.append(rootBytes - fileSystem.size(), '\0');
     addPartition(disk, 0, kernelAt, kernelPartitionBytes);

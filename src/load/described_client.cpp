@@ -31,7 +31,7 @@ constexpr auto tailInterval = 200ms;
 constexpr auto latestFirst = 300ms;
 constexpr qsizetype keptOutput = 20'000;
 
-// Programs start with the entry's environment added to ours.
+// Runs a program with the entry's environment added to ours.
 LoadProcessResult runWords(const ClientEntry& entry, const QStringList& words,
                            const LoadTarget& target, std::chrono::nanoseconds deadline,
                            const std::function<void(const QByteArray&)>& onOutput,
@@ -69,7 +69,7 @@ public:
                     keepAll(), onTick());
         if (m_rows || m_step.warmUp <= 0ns || m_stop.stop_requested())
             return;
-        // Rows tell which of them are of the warm-up; of a summary it is a run of its own.
+        // Rows of the warm-up can be recognized; for a summary, the warm-up is a separate run.
         const QTemporaryDir dropped;
         LoadStep warmUp = m_step;
         warmUp.warmUp = 0ns;
@@ -106,7 +106,7 @@ public:
                 LoadText::tr("%1 exited after %2 instead of %3. Its output: %4")
                     .arg(m_entry.title, humanDuration(took), humanDuration(length), lastWords()));
         if (!m_rows)
-            tellSummary();
+            reportSummary();
         return QJsonDocument(
                    QJsonObject{{u"client"_s, m_entry.id},
                                {u"arguments"_s, QJsonArray::fromStringList(own)},
@@ -184,7 +184,7 @@ private:
         execute(command, m_seconds, keepAll(), onTick());
     }
 
-    void tellSummary()
+    void reportSummary()
     {
         SummaryReader summary(m_entry);
         // By the client's clock: its run began with the step, and whole seconds hide up to one.

@@ -13,9 +13,9 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-std::optional<qint64> toldNs(const QString& number, qint64 unitNs)
+std::optional<qint64> parseClientTime(const QString& number, qint64 unitNs)
 {
-    // Whole units apart, since microseconds since 1970 do not fit a double's digits as nanoseconds.
+    // Whole units separately: microseconds since 1970 as nanoseconds exceed a double's precision.
     const qsizetype point = number.indexOf(u'.');
     bool whole = false;
     const qint64 units =
@@ -32,7 +32,7 @@ std::optional<qint64> toldNs(const QString& number, qint64 unitNs)
     return units * unitNs + std::llround(fraction * static_cast<double>(unitNs));
 }
 
-Sample ToldRequest::toSample(qint64 readNs) const
+Sample ReportedRequest::toSample(qint64 readNs) const
 {
     Sample sample;
     sample.outcome = outcome;
@@ -44,13 +44,13 @@ Sample ToldRequest::toSample(qint64 readNs) const
         latency = *endNs - *startNs;
     const qint64 received = endNs ? *endNs : startNs && latency ? *startNs + *latency : readNs;
     sample.sentNs = startNs.value_or(received - latency.value_or(0));
-    const bool dueTold = latenessNs || (responseNs && latencyNs);
-    sample.intendedNs = !dueTold     ? sample.sentNs
+    const bool dueKnown = latenessNs || (responseNs && latencyNs);
+    sample.intendedNs = !dueKnown    ? sample.sentNs
                         : responseNs ? received - *responseNs
                                      : sample.sentNs - *latenessNs;
-    if (responseNs && !dueTold) // when it was sent is what is not told
+    if (responseNs && !dueKnown) // only when it was sent is unknown
         sample.sentNs = sample.intendedNs = received - *responseNs;
-    if (!dueTold)
+    if (!dueKnown)
         sample.clocks = InferredTimes;
     if (outcome == Outcome::Answered || outcome == Outcome::Wrong || outcome == Outcome::Late)
         sample.receivedNs = received;
@@ -62,8 +62,8 @@ Sample ToldRequest::toSample(qint64 readNs) const
 namespace
 {
 
-// The time of a group, in the unit of a group beside it or of the entry; nullopt when the line does
-// not tell it. `broken` is set when it stands there and is no number.
+// The time in a group, in the unit of the matching unit group or of the entry; nullopt if the line
+// does not contain it. Sets `broken` if it is present but not a number.
 std::optional<qint64> timeOf(const ClientEntry& entry, const QRegularExpressionMatch& match,
                              const QString& group, QString& broken)
 {
@@ -76,7 +76,7 @@ std::optional<qint64> timeOf(const ClientEntry& entry, const QRegularExpressionM
                  : unit == u"ms"_s ? 1'000'000
                  : unit == u"ns"_s ? 1
                                    : 1'000; // us, µs
-    const auto ns = toldNs(text, unitNs);
+    const auto ns = parseClientTime(text, unitNs);
     if (!ns)
         broken = LoadText::tr("its %1, \"%2\", is not a time").arg(group, text);
     return ns;
@@ -89,22 +89,22 @@ std::optional<qint64> sumOf(std::optional<qint64> first, std::optional<qint64> s
 
 } // namespace
 
-ToldLine readClientRow(const ClientEntry& entry, const QByteArray& line)
+ClientRow readClientRow(const ClientEntry& entry, const QByteArray& line)
 {
-    ToldLine told;
+    ClientRow row;
     const QString text = QString::fromUtf8(line);
     for (const ClientLine& kind : entry.lines) {
         const QRegularExpressionMatch match = kind.pattern.match(text);
         if (!match.hasMatch())
             continue;
-        told.fits = true;
+        row.fits = true;
         if (!kind.outcome)
-            return told;
+            return row;
         QString broken;
         const auto time = [&](const char* group) {
             return timeOf(entry, match, QLatin1String(group), broken);
         };
-        ToldRequest request;
+        ReportedRequest request;
         request.outcome = *kind.outcome;
         request.status = match.captured(u"status"_s).toUInt();
         request.startNs = sumOf(time("start"), time("startPlus"));
@@ -112,13 +112,13 @@ ToldLine readClientRow(const ClientEntry& entry, const QByteArray& line)
         request.latencyNs = time("latency");
         request.responseNs = time("response");
         request.latenessNs = time("lateness");
-        told.fits = broken.isEmpty();
-        told.why = broken;
-        if (told.fits)
-            told.request = request;
-        return told;
+        row.fits = broken.isEmpty();
+        row.why = broken;
+        if (row.fits)
+            row.request = request;
+        return row;
     }
-    return told;
+    return row;
 }
 
 bool SummaryReader::read(const QByteArray& line, qint64 fromNs, qint64 toNs)
@@ -159,7 +159,7 @@ void SummaryReader::readInterval(const QRegularExpressionMatch& match, qint64 fr
         return;
     const qint64 answered = boundedCount(match.captured(u"answered"_s).toLongLong());
     addCounts(match, m_summary);
-    m_answeredTold = m_answeredTold || match.hasCaptured(u"answered"_s);
+    m_answeredReported = m_answeredReported || match.hasCaptured(u"answered"_s);
     m_summary.elapsedNs = boundedCount(m_summary.elapsedNs + time("length").value_or(0));
     if (answered == 0)
         return;
@@ -172,7 +172,7 @@ void SummaryReader::readInterval(const QRegularExpressionMatch& match, qint64 fr
         // Of the unit that the sum has.
         const auto unit = static_cast<double>(m_entry.unitNs.value(u"sum"_s, 1));
         m_sumOfSquares += match.captured(u"squares"_s).toDouble() * unit * unit;
-        m_squaresTold = true;
+        m_squaresReported = true;
     }
     if (const auto least = time("min"))
         m_summary.minNs = std::min<std::int64_t>(m_summary.minNs.value_or(*least), *least);
@@ -184,23 +184,23 @@ void SummaryReader::readTotal(const QRegularExpressionMatch& match)
 {
     QString broken;
     addCounts(match, m_summary);
-    m_answeredTold = m_answeredTold || match.hasCaptured(u"answered"_s);
+    m_answeredReported = m_answeredReported || match.hasCaptured(u"answered"_s);
     for (const auto& [group, figure] :
          {std::pair(u"mean"_s, &ClientSummary::meanNs),
           std::pair(u"deviation"_s, &ClientSummary::standardDeviationNs),
           std::pair(u"min"_s, &ClientSummary::minNs),
           std::pair(u"median"_s, &ClientSummary::medianNs),
           std::pair(u"max"_s, &ClientSummary::maxNs)}) {
-        if (const auto told = timeOf(m_entry, match, group, broken))
-            m_summary.*figure = *told;
+        if (const auto time = timeOf(m_entry, match, group, broken))
+            m_summary.*figure = *time;
     }
-    if (const auto told = timeOf(m_entry, match, u"elapsed"_s, broken))
-        m_summary.elapsedNs = *told;
+    if (const auto time = timeOf(m_entry, match, u"elapsed"_s, broken))
+        m_summary.elapsedNs = *time;
 }
 
 std::optional<ClientSummary> SummaryReader::summary() const
 {
-    if (!m_answeredTold)
+    if (!m_answeredReported)
         return {};
     ClientSummary summary = m_summary;
     const auto answered = summary.outcomes[static_cast<std::size_t>(Outcome::Answered)];
@@ -213,7 +213,7 @@ std::optional<ClientSummary> SummaryReader::summary() const
     const auto count = static_cast<double>(summary.latencies);
     const double mean = m_sumNs / count;
     summary.meanNs = std::llround(mean);
-    if (m_squaresTold)
+    if (m_squaresReported)
         summary.standardDeviationNs =
             std::llround(std::sqrt(std::max(0.0, m_sumOfSquares / count - mean * mean)));
     return summary;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a described client (experiment/client_entry.h) prints or logs, line by line, as figures.
+// Reads the output or log of a described client (experiment/client_entry.h), line by line.
 #pragma once
 
 #include <QByteArray>
@@ -10,8 +10,8 @@
 namespace unisweep
 {
 
-/// One request, by the client's own clock. Times that it does not tell are nullopt.
-struct ToldRequest {
+/// One request, on the client's clock. Times that the client does not report are nullopt.
+struct ReportedRequest {
     Outcome outcome = Outcome::Answered;
     std::uint32_t status = 0;
     std::optional<qint64> startNs;    ///< when it was sent
@@ -20,26 +20,26 @@ struct ToldRequest {
     std::optional<qint64> responseNs; ///< from when it was due to the answer
     std::optional<qint64> latenessNs; ///< from when it was due to the sending
 
-    /// As a sample whose times are by the client's clock; `readNs` is when the line was read, by
-    /// the same clock. A request of which it is not told when it was due says so (InferredTimes).
+    /// As a sample on the client's clock; `readNs` is when the line was read, on the same clock. If
+    /// the client does not report when the request was due, the sample says so (InferredTimes).
     Sample toSample(qint64 readNs) const;
 };
 
-/// "1.5" and a unit of 1,000,000 ns are 1,500,000 ns; nullopt for what is no number of a sensible
-/// size.
-std::optional<qint64> toldNs(const QString& number, qint64 unitNs);
+/// "1.5" and a unit of 1,000,000 ns give 1,500,000 ns; nullopt if it is not a number or out of
+/// range.
+std::optional<qint64> parseClientTime(const QString& number, qint64 unitNs);
 
-/// What a line tells.
-struct ToldLine {
+/// The content of a line.
+struct ClientRow {
     bool fits = false; ///< some pattern of the entry matches
-    QString why;       ///< when not: what is wrong with the nearest one, if that can be told
-    std::optional<ToldRequest> request;
+    QString why;       ///< if not: what is wrong with the closest match, if known
+    std::optional<ReportedRequest> request;
 };
 /// Of an entry with rows. The first pattern that matches counts.
-ToldLine readClientRow(const ClientEntry& entry, const QByteArray& line);
+ClientRow readClientRow(const ClientEntry& entry, const QByteArray& line);
 
-/// Of an entry with intervals or a summary: adds what the line tells to the step's figures. For
-/// intervals, `fromNs` and `toNs` say, by the client's clock, which beginnings count.
+/// Of an entry with intervals or a summary: adds the line's figures to the step's. For intervals,
+/// `fromNs` and `toNs` limit their start times, on the client's clock.
 class SummaryReader
 {
 public:
@@ -49,7 +49,7 @@ public:
     }
     /// False when no pattern fits the line.
     bool read(const QByteArray& line, qint64 fromNs, qint64 toNs);
-    /// nullopt when no line told how many requests were answered.
+    /// nullopt if no line reported the number of responses.
     std::optional<ClientSummary> summary() const;
 
 private:
@@ -58,10 +58,10 @@ private:
 
     const ClientEntry& m_entry;
     ClientSummary m_summary;
-    bool m_answeredTold = false;
+    bool m_answeredReported = false;
     double m_sumNs = 0; ///< of the intervals' latencies
     double m_sumOfSquares = 0;
-    bool m_squaresTold = false;
+    bool m_squaresReported = false;
 };
 
 } // namespace unisweep

@@ -46,16 +46,16 @@ void RowReader::line(const QString& place, const QByteArray& text)
     const qint64 number = ++m_lines[place];
     if (text.trimmed().isEmpty())
         return;
-    const ToldLine told = readClientRow(m_entry, text);
-    if (!told.fits)
+    const ClientRow row = readClientRow(m_entry, text);
+    if (!row.fits)
         throw LoadError(
             (place.isEmpty() ? LoadText::tr("%1: line %2 of its output does not match %3: %4")
                              : LoadText::tr("%1: line %2 of its log does not match %3: %4"))
                 .arg(m_entry.title, QString::number(number), m_entry.file,
-                     told.why.isEmpty() ? briefly(text)
-                                        : LoadText::tr("%1 (%2)").arg(briefly(text), told.why)));
-    if (told.request)
-        add(*told.request);
+                     row.why.isEmpty() ? briefly(text)
+                                       : LoadText::tr("%1 (%2)").arg(briefly(text), row.why)));
+    if (row.request)
+        add(*row.request);
 }
 
 void RowReader::flush()
@@ -71,7 +71,7 @@ void RowReader::flush()
     m_handlers.onProgress(progress);
 }
 
-void RowReader::add(const ToldRequest& request)
+void RowReader::add(const ReportedRequest& request)
 {
     Sample sample = request.toSample(monotonicNowNs() + m_clockOffsetNs);
     if (!begun())

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a described client's lines become while it runs.
+// Processes the lines of a described client while it runs.
 #pragma once
 
 #include <map>
@@ -32,8 +32,9 @@ private:
     std::map<QString, Tail> m_tails;
 };
 
-/// Turns rows into samples, on the axis that begins after the warm-up. The client's first request
-/// begins the warm-up, however long the client took to get there. To be made when it is started.
+/// Turns rows into samples, on the axis that starts after the warm-up. The client's first request
+/// starts the warm-up, however long the client took to start. To be created when the client is
+/// started.
 class RowReader
 {
 public:
@@ -42,12 +43,12 @@ public:
     /// `place` is the log's file; empty for standard output. Throws LoadError for a line that does
     /// not fit.
     void line(const QString& place, const QByteArray& text);
-    /// Passes on what has come.
+    /// Passes on the samples read so far.
     void flush();
     bool begun() const { return m_zeroNs != 0; }
 
 private:
-    void add(const ToldRequest& request);
+    void add(const ReportedRequest& request);
     void begin(qint64 firstNs);
 
     const ClientEntry& m_entry;
@@ -60,7 +61,7 @@ private:
     std::uint64_t m_count = 0;
 };
 
-/// The beginning of what a client printed, for a message.
+/// The start of a client's output, for a message.
 QString briefly(const QByteArray& text);
 
 } // namespace unisweep

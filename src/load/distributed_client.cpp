@@ -32,7 +32,8 @@ static constexpr std::chrono::nanoseconds startsWithin = 2s;
 namespace
 {
 
-// One host's part of a step: its process on a thread of its own, its stream read on the step's.
+// One host's part of a step: its process on a separate thread, its stream read on the step's
+// thread.
 class HostRun
 {
 public:
@@ -76,7 +77,7 @@ public:
     /// True while more may come.
     bool read()
     {
-        const bool last = m_done; // before looking: what it wrote is then there
+        const bool last = m_done; // before looking: its output is then complete
         QByteArray bytes;
         {
             const std::scoped_lock lock(m_mutex);
@@ -99,7 +100,7 @@ public:
     const LoadHost& host() const { return m_host; }
     const ClockComparison& clocks() const { return m_clocks; }
 
-    /// What has come, moved by `shiftNs`, which a client that began too late has.
+    /// The samples received, moved by `shiftNs` for a client that started too late.
     std::vector<Sample> takeSamples(qint64 shiftNs)
     {
         // Its warm-up must not count as measured.

@@ -96,7 +96,7 @@ private:
             ++m_timeouts;
             break;
         case DnsperfQuery::Kind::Interrupted:
-            return; // what became of it nobody knows; the totals count it
+            return; // its outcome is unknown; the totals include it
         }
         sample.intendedNs = sample.sentNs;
         m_samples.push_back(sample);

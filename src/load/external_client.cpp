@@ -50,7 +50,7 @@ void LineSplitter::feed(const QByteArray& bytes,
     for (qsizetype end; (end = m_pending.indexOf('\n', from)) >= 0; from = end + 1)
         onLine(m_pending.mid(from, end - from));
     m_pending.remove(0, from);
-    if (m_pending.size() > maxLine) // no line that we know is as long; what goes on is not kept
+    if (m_pending.size() > maxLine) // no known line is as long; the rest is dropped
         m_pending.truncate(maxLine);
 }
 

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 QStringList HttperfClient::arguments(const LoadTarget& target, const LoadStep& step,
                                      qint64 connections)
 {
-    // No --hog: it can hang for ever.
+    // No --hog: it can hang forever.
     return {u"--server"_s,    target.address,
             u"--port"_s,      QString::number(target.port),
             u"--uri"_s,       target.http.path,

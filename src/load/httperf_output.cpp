@@ -11,8 +11,7 @@
 namespace unisweep
 {
 
-// "min 0.3 avg 0.5" and "1xx=0 2xx=5", pair by pair; words without a number after them are passed
-// over.
+// Pairs such as "min 0.3 avg 0.5" and "1xx=0 2xx=5"; words without a number are skipped.
 static void readPairs(const QByteArray& line, const QByteArray& rest, HttperfFigures& figures)
 {
     QByteArray text = rest;
@@ -35,7 +34,7 @@ HttperfFigures parseHttperf(const QByteArray& output)
         if (colon > 0)
             readPairs(line.left(colon), line.mid(colon + 1), figures);
     }
-    // The first and the last thing it prints.
+    // The first and the last line that it prints.
     if (!figures.contains("Total/connections") || !figures.contains("Errors/other"))
         return {};
     return figures;
@@ -64,7 +63,7 @@ ClientSummary httperfSummary(const HttperfFigures& figures, qint64 connections, 
     const qint64 refused = count("Errors/connrefused") + count("Errors/connreset");
     add(Outcome::Lost, lost);
     add(Outcome::Refused, refused);
-    // Descriptors and ports that it did not have, and connections that it never came to.
+    // Requests that failed for lack of descriptors or ports, and connections never attempted.
     add(Outcome::Unsent, std::max<qint64>(0, connections - good - bad - lost - refused));
 
     if (rightLength && good > 0) {

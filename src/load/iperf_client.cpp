@@ -24,8 +24,8 @@ using Clock = std::chrono::steady_clock;
 
 static constexpr std::chrono::nanoseconds reportInterval = 200ms;
 static constexpr int secondsOfATransfer = 1;
-// After a UDP transfer a server of iperf 2 repeats its report for a quarter of a second, and what
-// comes meanwhile is lost: at 10 Mbit/s on loopback, a quarter of the next transfer.
+// After a UDP transfer, an iperf 2 server repeats its report for a quarter of a second and drops
+// the packets that arrive meanwhile: at 10 Mbit/s on loopback, a quarter of the next transfer.
 static constexpr auto iperf2Rest = 500ms;
 static constexpr auto retryGap = 200ms;
 static constexpr int busyTries = 10;
@@ -35,7 +35,7 @@ static constexpr auto knockDeadline = 1s;
 namespace
 {
 
-// Waits, ticking; false when it was told to stop.
+// Waits, with ticks; false if it was stopped.
 bool rest(std::chrono::nanoseconds time, const std::function<bool()>& onTick,
           const std::stop_token& stop)
 {
@@ -57,7 +57,7 @@ std::function<bool()> ticker(const LoadHandlers& handlers)
     };
 }
 
-// What people should read of a failure: the last line that says something.
+// The message of a failure: the last line that is not empty.
 QString lastWords(const QByteArray& text, const LoadProcessResult& result)
 {
     if (!result.errorText.isEmpty())
@@ -115,7 +115,7 @@ IperfClient::Output IperfClient::execute(const LoadTarget& target, const QString
                                          const std::function<bool()>& onTick,
                                          std::stop_token stop) const
 {
-    // iperf 2 prints by blocks into a pipe; iperf3 has an option of its own.
+    // iperf 2 block-buffers its output to a pipe; iperf3 has an option to flush it.
     const bool buffered = m_which == Client::Iperf;
     const QStringList all = buffered ? QStringList{u"-oL"_s, m_program} + arguments : arguments;
     Output output;
@@ -131,10 +131,10 @@ IperfClient::Output IperfClient::execute(const LoadTarget& target, const QString
     return output;
 }
 
-// Whether anybody ends a connection: a server, or a kernel that has none. Behind QEMU's user
-// network connections are accepted from the first, and wait for the guest. Those of clients that
-// have gone meanwhile all come to its server at once: sending nothing on does no harm, but a server
-// of iperf 2 that is to send to them (-R) reports nothing more from then on, and stops to read.
+// Whether the connection is closed by its peer: a server, or a kernel without one. Behind QEMU's
+// user network, connections are accepted from the start and wait for the guest. Those of clients
+// that have since disconnected all reach the server at once. Sending nothing on them does no harm,
+// but an iperf 2 server that is to send on them (-R) then stops reporting and reading.
 bool IperfClient::isClosed(const LoadTarget& target, QString& why,
                            const std::function<bool()>& onTick, std::stop_token stop) const
 {
@@ -150,8 +150,8 @@ bool IperfClient::isClosed(const LoadTarget& target, QString& why,
     }
 }
 
-// A transfer of next to nothing that only a server can have answered: behind QEMU's user network, a
-// connection alone says nothing.
+// A tiny transfer that only a server can have answered: behind QEMU's user network, a connection
+// alone proves nothing.
 bool IperfClient::answers(const LoadTarget& target, QString& why,
                           const std::function<bool()>& onTick, std::stop_token stop) const
 {
@@ -176,8 +176,8 @@ bool IperfClient::answers(const LoadTarget& target, QString& why,
                 answered = answered || receivers;
             },
             onTick, std::move(stop));
-        // iperf3's ends well when the server has told its side of it; over TCP this is so fast that
-        // no interval of any length is left to report.
+        // iperf3 exits successfully once the server has sent its report; over TCP this is so fast
+        // that there may be no interval to report.
         if (m_which == Client::Iperf3 && target.service == Service::Tcp)
             answered = output.result.exitCode == 0 && output.text.contains("receiver");
         if (!answered)
@@ -197,8 +197,8 @@ Readiness IperfClient::waitReady(const LoadTarget& target, std::chrono::nanoseco
     const bool knocks = m_which == Client::Iperf && target.service == Service::Tcp;
     while (Clock::now() < end) {
         const bool knocked = knocks && isClosed(target, readiness.why, onTick, stop);
-        // At an address of the guest's own only its server takes what is sent, and one that can do
-        // no more, as a unikernel's may be, is ready.
+        // At the guest's own address, only its server accepts data; one that supports nothing more,
+        // as in a unikernel, is ready.
         const bool isOwn = !target.address.startsWith(u"127."_s);
         if ((knocked && isOwn) ||
             ((knocked || !knocks) && answers(target, readiness.why, onTick, stop)))
@@ -232,7 +232,8 @@ QByteArray IperfClient::run(const LoadTarget& target, const LoadStep& step,
                         {u"arguments"_s, QJsonArray::fromStringList(
                                              arguments(m_which, target, step, seconds, !inARow))},
                         {u"jitters_left_out"_s, m_jittersLeftOut}};
-    // Of TCP the intervals tell what this host's socket took (results/transfer_statistics.h).
+    // For TCP, the intervals report what this host's socket accepted
+    // (results/transfer_statistics.h).
     if (target.service == Service::Tcp && m_sentBits && m_receivedBits &&
         target.direction == BandwidthTest::Direction::ToGuest) {
         summary.insert(u"sent_bits"_s, static_cast<qint64>(*m_sentBits));

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 // (15/16)^700 of the time since 1970 is below 1 µs.
 static constexpr std::int64_t datagramsToForget = 700;
-// Of a report: what is left of an older mistake may be this share of it.
+// Of a report: the share that an earlier error may still have in it.
 static constexpr double tolerated = 0.01;
 
 bool IperfJitter::leaveOut(TransferInterval& interval)

@@ -49,7 +49,7 @@ QString whyNoLoadClient(const Client& client)
 {
     // Requests of every client wait for the first right answer by the native one.
     const auto entry = clientEntry(client);
-    const bool needsNative = // iperf finds out by itself, and a file may say how to
+    const bool needsNative = // iperf checks by itself, and a file may define how to
         client != Client::Iperf && client != Client::Iperf3 && (!entry || entry->ready.isEmpty());
     if (needsNative && NativeClient::program().isEmpty()) {
         return LoadText::tr("unisweep-load is neither beside this program nor on the PATH. "

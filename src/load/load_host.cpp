@@ -57,7 +57,7 @@ QString LoadHost::host() const
 
 QStringList LoadHost::ssh() const
 {
-    // No questions: there is nobody at the terminal who could answer.
+    // No prompts: there is no user at the terminal to answer them.
     return {u"-o"_s, u"BatchMode=yes"_s,      u"-o"_s, u"ConnectTimeout=10"_s,
             u"-p"_s, QString::number(m_port), u"--"_s, m_destination};
 }

@@ -116,8 +116,8 @@ QString noTemporaryFile(const QString& why)
         .arg(QDir::tempPath(), why);
 }
 
-// Names that no request has asked for before, one for each of the step:
-// n<seed>-<number>.cold.<zone>. The run gives each step another seed.
+// Names that no earlier request has queried, one for each request of the step:
+// n<seed>-<number>.cold.<zone>. The run gives each step a different seed.
 static void writeColdNames(QTemporaryFile& file, const LoadTarget& target, const LoadStep& step)
 {
     const QString zone = target.dns.name.section(QLatin1Char('.'), 1);

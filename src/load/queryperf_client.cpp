@@ -24,7 +24,7 @@ QStringList QueryperfClient::arguments(const LoadTarget& target, const LoadStep&
 {
     return {u"-s"_s, target.address, u"-p"_s, QString::number(target.port), u"-d"_s, questionFile,
             u"-l"_s, QString::number(seconds), u"-t"_s, QString::number(wholeSeconds(step.timeout)),
-            // One word: its getopt string makes the value optional.
+            // One word, because its getopt string makes the value optional.
             u"-T%1"_s.arg(step.rate), u"-c"_s};
 }
 

@@ -56,7 +56,7 @@ std::optional<ClientSummary> parseQueryperf(const QByteArray& output, const QByt
         if (!figures.contains(needed))
             return {};
     }
-    // Those that came after they had been given up are lost all the same: nobody timed them.
+    // Responses that arrived after the timeout count as lost: they were not timed.
     count(Outcome::Lost) = roundedFigure(figures.value("Queries lost"));
     summary.elapsedNs = roundedFigure(figures.value("Ran for") * 1e9);
     summary.latencies = count(Outcome::Answered) + count(Outcome::Wrong);

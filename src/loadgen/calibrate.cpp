@@ -29,7 +29,7 @@ static Options echoOptions(const Options& asked, const Endpoint& target, double 
     options.schedule.warmUpNs = 200'000'000;
     options.timeoutNs = 500'000'000;
     options.lateWindowNs = 0;
-    options.closeBy = CloseBy::Reset; // else tens of thousands of ports would rest a minute
+    options.closeBy = CloseBy::Reset; // else tens of thousands of ports would stay in TIME_WAIT
     options.csv.clear();
     options.json.clear();
     return options;
@@ -69,7 +69,7 @@ Calibration calibrate(const Options& options, StopFlag& stop,
     const auto heldOnce = [&](double rate, std::int64_t durationNs) {
         const CalibrationStep step = tryRate(options, echo.endpoint(), rate, durationNs, stop);
         if (stop.raised())
-            return false; // cut short, it says nothing
+            return false; // an interrupted measurement is not conclusive
         calibration.steps.push_back(step);
         onStep(step);
         const bool good = step.problem.empty();
@@ -77,7 +77,7 @@ Calibration calibrate(const Options& options, StopFlag& stop,
             calibration.topRate = std::max(calibration.topRate, rate);
         return good;
     };
-    // What fails is tried once more: a moment in which the host was busy is not what it can do.
+    // A failed rate is tried once more: the host may have been busy for a moment.
     const auto holds = [&](double rate, std::int64_t durationNs) {
         return heldOnce(rate, durationNs) || (!stop.raised() && heldOnce(rate, durationNs));
     };

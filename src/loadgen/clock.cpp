@@ -10,7 +10,7 @@
 namespace unisweep::loadgen
 {
 
-// Two bracketed readings differ by noise; less than this is no step of the clock.
+// Two bracketed readings differ by noise; a smaller difference is not a step of the clock.
 static constexpr std::int64_t stepThresholdNs = 20'000;
 /// The least that the kernel takes.
 static constexpr std::uint64_t shortestTurnNs = 100'000;

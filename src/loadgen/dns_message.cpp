@@ -20,7 +20,7 @@ static unsigned get16(Bytes message, std::size_t at)
     return static_cast<unsigned>(message[at]) << 8 | message[at + 1];
 }
 
-/// One character of a name at `at`, which moves on; `escaped` tells a literal dot.
+/// Reads one character of a name at `at`, which is advanced; `escaped` marks a literal dot.
 static std::uint8_t takeCharacter(std::string_view name, std::size_t& at, bool& escaped)
 {
     const auto isDigit = [&](std::size_t i) {
@@ -98,7 +98,7 @@ std::vector<std::uint8_t> encodeQuery(std::string_view name, const DnsOptions& o
 
 std::size_t skipName(Bytes message, std::size_t at)
 {
-    std::size_t after = 0;  // where the message goes on, once a pointer was followed
+    std::size_t after = 0;  // where the message continues after a pointer
     std::size_t limit = at; // a pointer must go before the name's own beginning so far
     std::size_t nameBytes = 0;
     while (at < message.size()) {
@@ -195,7 +195,7 @@ AnswerCheck checkAnswer(Bytes answer, Bytes query, const Expectation& expectatio
     if (cut)
         return wrongAnswer(Fault::Truncated);
     if (at != answer.size())
-        return wrongAnswer(Fault::Malformed); // cut short, or followed by more than it says
+        return wrongAnswer(Fault::Malformed); // truncated, or longer than announced
 
     const unsigned rcode = (flags & 0xf) | extendedRcode << 4;
     if (rcode != static_cast<unsigned>(expectation.rcode))

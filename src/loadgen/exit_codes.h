@@ -14,9 +14,9 @@ enum ExitCode : int {
     ExitUsage = 2,       ///< the command line makes no sense
     ExitUnreachable = 3, ///< not one answer came; or not ready in time
     ExitInterrupted =
-        4,           ///< a signal or the reader's end cut it short; what was measured is written
+        4,           ///< interrupted by a signal or the reader's end; results so far are written
     ExitOutput = 5,  ///< a file could not be written; or samples were dropped on the way to it
-    ExitTooSlow = 6, ///< calibrate: this host cannot offer twice the asked rate
+    ExitTooSlow = 6, ///< calibrate: this host cannot offer twice the requested rate
 };
 
 /// A result has nowhere to go: ExitOutput.

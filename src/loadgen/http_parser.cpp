@@ -175,7 +175,7 @@ HttpParser::Progress HttpParser::headersEnd()
 {
     if (m_status < 200) { // an interim response: the real one follows
         if (m_status == 101)
-            return Progress::Malformed; // nobody asked for another protocol
+            return Progress::Malformed; // an upgrade was not requested
         const std::size_t headBytes = m_headBytes;
         reset();
         m_begun = true;

@@ -7,7 +7,7 @@
 namespace unisweep::loadgen
 {
 
-static constexpr std::int64_t housekeepingNs = 1'000'000; // how often timeouts are looked for
+static constexpr std::int64_t housekeepingNs = 1'000'000; // interval of checking timeouts
 static constexpr std::int64_t clockCheckNs = 100'000'000; // how often clocks are compared
 // After a signal: answers that are on their way may still come.
 static constexpr std::int64_t stopDrainNs = 200'000'000;
@@ -30,7 +30,7 @@ void LoadWorker::run()
     while (true) {
         const std::int64_t now = monotonicNs();
         if (now >= m_nextHousekeepingNs)
-            keepHouse(now);
+            housekeeping(now);
         const bool stopped = m_stop.raised();
         if (!stopped)
             sendDue(now);
@@ -72,7 +72,7 @@ std::int64_t LoadWorker::wakeUpNs(std::int64_t now) const
     return sending ? std::min(nextDueNs(), latest) : latest;
 }
 
-void LoadWorker::keepHouse(std::int64_t now)
+void LoadWorker::housekeeping(std::int64_t now)
 {
     m_nextHousekeepingNs = now + housekeepingNs;
     m_realtime.check(now);

@@ -26,9 +26,9 @@ struct LoadSettings {
     unsigned sockets = 1;             ///< UDP sockets of this thread
 };
 
-/// Made and destroyed by the main thread, run by its own. What it records goes to its Recorder,
-/// whose samples another thread takes. Times are nanoseconds of CLOCK_MONOTONIC, but for intended
-/// ones, which are on the schedule's axis: its zero is LoadSettings::epochNs.
+/// Created and destroyed by the main thread; runs on its own thread. Records to its Recorder, whose
+/// samples another thread takes. Times are nanoseconds of CLOCK_MONOTONIC, except intended ones,
+/// which are on the schedule's axis: its zero is LoadSettings::epochNs.
 class LoadWorker
 {
 public:
@@ -38,11 +38,11 @@ public:
     LoadWorker& operator=(const LoadWorker&) = delete;
     virtual ~LoadWorker() = default;
 
-    /// Offers the whole schedule and waits until every request has its outcome; sooner when told
-    /// to stop. Called in the thread that is to do it. What befalls a socket is its requests'
-    /// outcome; throws std::system_error when the kernel refuses what every request needs.
+    /// Offers the whole schedule and waits until every request has its outcome; sooner if stopped.
+    /// Called on the worker's thread. Errors of a socket are outcomes of its requests; throws
+    /// std::system_error if the kernel refuses what every request needs.
     void run();
-    /// How far the clocks drifted apart meanwhile; to be asked once run() has returned.
+    /// How far the clocks drifted apart meanwhile; valid once run() has returned.
     const ClockWatch& clocks() const { return m_clocks; }
 
 protected:
@@ -52,8 +52,8 @@ protected:
         std::uint32_t number; ///< of the whole schedule, from 0
     };
 
-    /// The schedule's next request, if it should have left by now. One that is too late to be sent
-    /// is recorded as unsent, and the next one given.
+    /// The schedule's next request, if it is due. One that is too late to be sent is recorded as
+    /// unsent, and the next one is returned.
     std::optional<Due> takeDue(std::int64_t now);
     void unsent(std::int64_t intendedNs, int error); ///< error: errno, or 0 for no room
     /// True while the schedule has more to send.
@@ -70,11 +70,11 @@ protected:
     ClockWatch m_clocks;
 
 private:
-    /// Sends what is due by now, on time or never: whatever comes back.
+    /// Sends the requests that are due, independent of responses.
     virtual void sendDue(std::int64_t now) = 0;
     /// True when requests are due that had no room yet.
     virtual bool hasDue() const { return false; }
-    /// Takes what has come by now, without waiting.
+    /// Takes the responses that have arrived, without waiting.
     virtual void receive() = 0;
     /// Records requests whose timeout is over as lost.
     virtual void expire(std::int64_t now) = 0;
@@ -84,10 +84,10 @@ private:
     virtual bool expectsMore(std::int64_t now) = 0;
     /// Sleeps until something comes, or the next request is due.
     virtual void wait(std::int64_t now) = 0;
-    /// Adds to the totals what is known at the end only: requests that still wait, and the like.
+    /// Adds what is known only at the end to the totals: pending requests and the like.
     virtual void countRest() = 0;
 
-    void keepHouse(std::int64_t now); ///< timeouts and clocks, each in its turn
+    void housekeeping(std::int64_t now); ///< timeouts and clocks, each in its turn
     bool isDraining(std::int64_t now);
 
     const StopFlag& m_stop;

@@ -40,7 +40,7 @@ static void checkThatSummaryHasAPlace(const Options& options)
         throw OutputError(options.json);
 }
 
-/// The reader of the stream is the program that started this one; without it nobody listens.
+/// The reader of the stream is the program that started this one; without it, stop.
 static void dieWithParent()
 {
     const pid_t parent = getppid();
@@ -88,7 +88,7 @@ static int runMeasurement(const Options& options)
 
 static int runCalibration(const Options& options)
 {
-    // Line by line as it goes, beside the JSON unless that is what standard output is for.
+    // Line by line as it runs, unless standard output is for JSON.
     const bool lines = options.json != "-" && !options.quiet;
     const Calibration calibration =
         calibrate(options, processStopFlag(), [&](const CalibrationStep& step) {

@@ -21,7 +21,7 @@ namespace unisweep::loadgen
 static constexpr std::int64_t startNs = 20'000'000;
 /// Samples between a sending and the reporting thread: over a second of 200,000 a second.
 static constexpr std::size_t ringSamples = 1 << 18;
-/// Unless told otherwise: a server that stalls is not to be buried under connections.
+/// The default: a stalled server must not be flooded with connections.
 static constexpr std::uint64_t keepAliveConnections = 1000;
 
 static void preparePinned(const Options& options, unsigned worker)
@@ -46,7 +46,7 @@ static unsigned socketsFor(const Options& options)
     return static_cast<unsigned>(std::clamp(std::ceil(waiting / RequestTable::size), 1.0, 64.0));
 }
 
-/// How many connections this process may hold beside its other files.
+/// How many connections this process may open beside its other files.
 static std::uint64_t descriptorsToSpare()
 {
     rlimit limit{};

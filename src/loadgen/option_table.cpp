@@ -39,7 +39,7 @@ static std::string lowerHex(Text text)
     return hex;
 }
 
-/// What goes into a request line or header must not be able to end it.
+/// Values for a request line or header must not be able to end it.
 static std::string headerText(Text text)
 {
     const bool clean =

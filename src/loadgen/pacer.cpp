@@ -18,7 +18,7 @@ int Pacer::sleep(std::int64_t nowNs, std::int64_t dueNs, int epollFd, std::span<
         const int count = epoll_pwait2(epollFd, events.data(), static_cast<int>(events.size()),
                                        &timeout, nullptr);
         if (count != 0)
-            return count; // not the timer: it says nothing about the timer's precision
+            return count; // not the timer, so it says nothing about the timer's precision
     } else {
         sleepUntil(wakeNs);
     }

@@ -30,7 +30,8 @@ static DnsName parseLine(const std::vector<std::string_view>& words)
     DnsName query{std::string(words.front()), 0};
     if (words.size() == 2)
         query.type = parseRecordType(words[1]);
-    static_cast<void>(dns::encodeQuery(query.name, DnsOptions())); // a name that can be asked for
+    static_cast<void>(dns::encodeQuery(query.name, DnsOptions())); // checks that the name can be
+                                                                   // queried
     return query;
 }
 

@@ -12,7 +12,7 @@ namespace unisweep::loadgen
 {
 
 static constexpr std::int64_t attemptNs = 50'000'000;
-/// A connection that was accepted gets this long: a server that is just up may be slow.
+/// An accepted connection gets this long: a server that has just started may be slow.
 static constexpr std::int64_t connectionNs = 1'000'000'000;
 
 std::string faultText(std::uint32_t detail)

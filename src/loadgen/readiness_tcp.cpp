@@ -17,7 +17,7 @@ namespace unisweep::loadgen
 namespace
 {
 
-/// Attempts over TCP, each on a connection of its own.
+/// Attempts over TCP, each on a new connection.
 class TcpAttempts final : public ReadinessAttempts
 {
 public:

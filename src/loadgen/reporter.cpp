@@ -56,7 +56,7 @@ void Reporter::run()
     std::int64_t nextProgress = 0;
     bool last = false;
     while (!last) {
-        // Read before carrying: what was recorded before drain() is then surely seen.
+        // Read before carrying: samples recorded before drain() are then certain to be included.
         last = m_finish.load(std::memory_order_acquire);
         bool busy = carry();
         while (last && busy)
@@ -72,7 +72,7 @@ void Reporter::run()
     flushCsv();
 }
 
-/// One round over the rings; true when a lot is left.
+/// One pass over the rings; true if much is left.
 bool Reporter::carry()
 {
     bool more = false;
@@ -188,7 +188,7 @@ void Reporter::fail(const std::string& what)
 {
     if (m_error.empty())
         m_error = what;
-    m_stop.raise(); // nobody would see what more there is to measure
+    m_stop.raise(); // stop: nobody reads the samples
 }
 
 } // namespace unisweep::loadgen

@@ -17,8 +17,8 @@
 namespace unisweep::loadgen
 {
 
-// A thousand wake-ups a second cost about half a percent of a processor and find every stall of
-// twice the threshold; what a busy kernel does by itself stays below the threshold.
+// A thousand wake-ups a second cost about half a percent of a processor and detect every stall of
+// twice the threshold; a busy kernel's normal activity stays below the threshold.
 static constexpr std::int64_t intervalNs = 1'000'000;
 static constexpr std::int64_t thresholdNs = 500'000;
 static constexpr std::int64_t stealIntervalNs = 100'000'000;
@@ -56,7 +56,7 @@ private:
         cpu_set_t set;
         CPU_ZERO(&set);
         CPU_SET(m_processor, &set);
-        sched_setaffinity(0, sizeof set, &set); // where it is refused, it watches all the same
+        sched_setaffinity(0, sizeof set, &set); // if it is refused, the sentinel works without it
         wakePromptly();
         if (m_realtime) {
             const sched_param parameter{.sched_priority = 11};
@@ -73,7 +73,7 @@ private:
         }
     }
 
-    // A heap whose top is the shortest: when there is no more room, that one goes.
+    // A heap with the shortest on top: when it is full, that one is dropped.
     void note(const Stall& stall)
     {
         if (m_stalls.size() == maxStalls) {

@@ -58,7 +58,7 @@ public:
         if (foreign)
             return State::Foreign;
         if (!m_buffer.empty())
-            m_check = wrongAnswer(Fault::Malformed); // more than was asked for
+            m_check = wrongAnswer(Fault::Malformed); // more than was requested
         return State::Done;
     }
 

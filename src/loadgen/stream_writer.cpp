@@ -25,7 +25,7 @@ StreamWriter::StreamWriter(int fd)
     m_isSocket = S_ISSOCK(status.st_mode);
     m_isPipe = S_ISFIFO(status.st_mode);
     if (m_isPipe)
-        fcntl(fd, F_SETPIPE_SZ, 1 << 20); // as much slack as an unprivileged pipe gets
+        fcntl(fd, F_SETPIPE_SZ, 1 << 20); // the buffer size of an unprivileged pipe
 }
 
 bool StreamWriter::readerGone() const
@@ -42,7 +42,7 @@ StreamWriter::Result StreamWriter::write(std::string_view bytes, const StopFlag&
         pollfd p{.fd = m_fd, .events = POLLOUT, .revents = 0};
         const std::int64_t before = monotonicNs();
         if (poll(&p, 1, 100) == 0) {
-            // Waiting before the end was asked for is the reader's affair, not a fault.
+            // Waiting before the end was requested is caused by the reader and not an error.
             waitedNs = stop.raised() ? waitedNs + monotonicNs() - before : 0;
             if (waitedNs > patienceNs)
                 return Result::GaveUp;

@@ -12,7 +12,7 @@
 namespace unisweep::loadgen
 {
 
-/// Requests started before answers are looked at again.
+/// Requests started before responses are read again.
 static constexpr int startBurst = 8;
 static constexpr std::size_t inputBytes = 64 * 1024;
 static constexpr int eventBatch = 64;
@@ -91,7 +91,8 @@ void TcpWorker::start(std::int64_t intendedNs, std::uint32_t number)
     connection.state = TcpConnection::Connecting;
     m_waiting.append(connection);
     m_recorder.noteSent(intendedNs, onAxis(connection.sentNs));
-    // Over loopback the handshake is over by now; elsewhere this says EAGAIN and epoll goes on.
+    // Over loopback the handshake is complete by now; elsewhere this fails with EAGAIN and epoll
+    // continues it.
     write(connection);
     if (idle || connection.state == TcpConnection::Unused)
         return;
@@ -133,7 +134,7 @@ bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
         const Endpoint& source = m_options.sources[m_nextSource];
         m_nextSource = (m_nextSource + m_settings.workers) % m_options.sources.size();
         // The port is chosen at connect(), when the kernel knows the whole four-tuple: so each
-        // source address has all ports, and one in TIME_WAIT to another target is no obstacle.
+        // source address has all ports, and one in TIME_WAIT to another target does not block it.
         const int on = 1;
         setsockopt(fd, IPPROTO_IP, IP_BIND_ADDRESS_NO_PORT, &on, sizeof on);
         if (bind(fd, source.address(), source.length()) != 0)
@@ -141,7 +142,7 @@ bool TcpWorker::open(TcpConnection& connection, std::int64_t intendedNs)
     }
     ++m_recorder.totals().connections;
     if (connect(fd, target.address(), target.length()) != 0 && errno != EINPROGRESS) {
-        // No port is a lack of ours; anything else is the network's word.
+        // A missing port is this host's failure; any other error comes from the network.
         if (errno == EADDRNOTAVAIL || errno == EAGAIN || errno == EACCES || errno == EPERM)
             return giveUp();
         const auto error = static_cast<std::uint32_t>(errno);
@@ -190,8 +191,9 @@ void TcpWorker::handle(std::span<const epoll_event> events, int count)
 
 void TcpWorker::handle(TcpConnection& connection, std::uint32_t events)
 {
-    // An event may be of a connection that another event of this round has closed: each has one
-    // event in a round, and only its own closes it, so this is the state that it speaks of.
+    // An event may concern a connection that another event of this round has closed. Each
+    // connection has one event in a round, and only its own closes it, so this state is the one
+    // that it refers to.
     if (connection.state == TcpConnection::Connecting && (events & (EPOLLOUT | EPOLLERR)))
         write(connection);
     const bool ending = events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR);
@@ -228,7 +230,7 @@ void TcpWorker::read(TcpConnection& connection, bool ending)
         if (state == AnswerReader::State::Done)
             return answered(connection, ending && static_cast<std::size_t>(bytes) < inputBytes);
         if (static_cast<std::size_t>(bytes) < inputBytes && !ending)
-            return; // everything was taken: no need to be told EAGAIN
+            return; // everything was read: no need to see EAGAIN
     }
 }
 

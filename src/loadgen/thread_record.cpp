@@ -47,7 +47,7 @@ std::string nameOf(const std::string& task)
     return name;
 }
 
-/// The numbers among a directory's entries, which are ids. Empty when it has gone.
+/// The numbers among a directory's entries, which are ids. Empty if it does not exist.
 std::vector<pid_t> idsIn(const std::string& directory)
 {
     std::vector<pid_t> ids;
@@ -83,7 +83,7 @@ public:
 
     bool hasSwitches() const { return m_switches != nullptr; }
 
-    /// What has happened since the last time; false when nobody reads it.
+    /// Writes what happened since the last time; false if there is no reader.
     bool tick()
     {
         takeSwitches();

@@ -167,7 +167,8 @@ unsigned UdpSocket::receive(UdpBuffers& buffers, std::span<UdpAnswer, udpBatch> 
 {
     mmsghdr* headers = buffers.receiving(udpBatch);
     int count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_TRUNC, nullptr);
-    if (count < 0 && errno != EAGAIN) // the error of an earlier datagram, told by notices() too
+    if (count < 0 && errno != EAGAIN) // the error of an earlier datagram, also reported by
+                                      // notices()
         count = recvmmsg(fd(), headers, udpBatch, MSG_DONTWAIT | MSG_TRUNC, nullptr);
     if (count <= 0)
         return 0;
@@ -211,7 +212,7 @@ unsigned UdpSocket::notices(UdpBuffers& buffers, std::span<UdpNotice, udpBatch> 
                        error.ee_origin == SO_EE_ORIGIN_ICMP6) {
                 const auto* data =
                     static_cast<const std::uint8_t*>(buffers.m_receiveParts[i].iov_base);
-                m_takesTrains = false; // a train that is refused gets the word only once
+                m_takesTrains = false; // a refused train reports its error only once
                 notice.kind = UdpNotice::Refused;
                 notice.error = static_cast<int>(error.ee_errno);
                 notice.hasId = headers[i].msg_len >= 2;

@@ -15,9 +15,9 @@ namespace unisweep::loadgen
 static constexpr std::int64_t lingerNs = 50'000'000;
 /// Sleeping through arrivals is free while the kernel stamps them; this long at most.
 static constexpr std::int64_t deafNs = 1'000'000;
-/// While the bound on what is out is reached, nothing can be sent before answers come; looking for
-/// each of them by itself would cost more than the answers do. A nap of this much for each place of
-/// the bound leaves even a server of a million answers a second four fifths of its queue.
+/// While the limit of outstanding requests is reached, nothing can be sent before responses arrive;
+/// polling for each of them would cost more than handling them. A pause of this length per place of
+/// the limit leaves even a server of a million responses a second four fifths of its queue.
 static constexpr std::int64_t napPerPlaceNs = 200;
 static constexpr std::int64_t longestNapNs = 200'000;
 static constexpr std::int64_t shortestNapNs = 5'000; // less costs more than it saves
@@ -39,7 +39,7 @@ UdpWorker::UdpWorker(const LoadSettings& settings, const UdpProtocol& protocol, 
             m_options.target, m_options.stamps,
             static_cast<std::uint16_t>(place * RequestTable::size / sockets));
         epoll_event event{.events = EPOLLIN, .data = {.u32 = i}};
-        // A single socket is looked at directly: in an epoll, each packet would wake it.
+        // A single socket is polled directly: in an epoll, each packet would wake it.
         if (settings.sockets > 1)
             checked(epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, channel->socket.fd(), &event), "epoll");
         m_channels.push_back(std::move(channel));
@@ -62,16 +62,16 @@ void UdpWorker::dropDue(unsigned count)
     std::memmove(m_due.data(), m_due.data() + count, m_dueCount * sizeof(Due));
 }
 
-// On the next socket with room; unsent where there is none.
+// On the next socket with room; unsent if there is none.
 void UdpWorker::sendDue(std::int64_t now)
 {
     collectDue(now);
     if (m_dueCount == 0)
         return;
-    // The bound must count what is really outstanding: answers may lie unfetched.
+    // The limit must count what is really outstanding: responses may not have been read yet.
     if (m_outstanding >= m_settings.maxOutstanding)
         receive();
-    // One socket takes the whole batch; the next batch goes to the next one that has room.
+    // One socket takes the whole batch; the next batch uses the next one with room.
     for (std::size_t tried = 0; tried < m_channels.size(); ++tried) {
         Channel& channel = *m_channels[m_nextChannel];
         m_nextChannel = (m_nextChannel + 1) % m_channels.size();
@@ -126,7 +126,7 @@ void UdpWorker::sendOn(Channel& channel, unsigned count)
     if (result < 0)
         recoverFromSendError(channel, error);
     else if (sent < count)
-        restartCount(channel); // the next send will tell why
+        restartCount(channel); // the next send will report why
 }
 
 /// After a failed send; true when there had been an ICMP error.
@@ -146,7 +146,8 @@ void UdpWorker::recoverFromSendError(Channel& channel, int error)
         ++m_recorder.totals().transmitRetries;
         return;
     }
-    // An ICMP error of an earlier request is told once by the next send, which then did nothing.
+    // An ICMP error of an earlier request is reported once by the next send, which then sends
+    // nothing.
     if (refusedEarlier || error == ECONNREFUSED)
         return;
     unsent(m_due[0].intendedNs, error);
@@ -231,7 +232,7 @@ void UdpWorker::takeTransmitStamp(Channel& channel, const UdpNotice& notice, std
     for (std::uint32_t i = 0; i < notice.count; ++i) {
         Request& request =
             channel.table[static_cast<std::uint16_t>(channel.firstDatagram + notice.first + i)];
-        // Within the send it must lie, or the key is not what it seems.
+        // It must be within the send, or the key is unreliable.
         if (request.state != Request::Free && !(request.clocks & KernelTransmit) &&
             at >= request.sentNs - 1000 && at <= now + 1000) {
             request.sentNs = at;
@@ -268,7 +269,7 @@ bool UdpWorker::drainNotices(Channel& channel)
 void UdpWorker::expire(std::int64_t now)
 {
     for (const auto& channel : m_channels)
-        drainNotices(*channel); // an error that has come says more than "lost"
+        drainNotices(*channel); // an error is more specific than "lost"
     const std::int64_t patience = m_options.timeoutNs + m_options.lateWindowNs;
     for (const auto& channel : m_channels) {
         channel->table.advance([&](Request& request) {

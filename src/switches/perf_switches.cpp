@@ -42,7 +42,7 @@ static perf_event_attr dummyEvent()
     attributes.sample_id_all = 1;
     attributes.use_clockid = 1;
     attributes.clockid = CLOCK_MONOTONIC;
-    // Without this, perf_event_paranoid 2 forbids it; switches are told all the same.
+    // Without this, perf_event_paranoid 2 forbids it; switches are reported nevertheless.
     attributes.exclude_kernel = 1;
     attributes.exclude_hv = 1;
     return attributes;
@@ -103,7 +103,7 @@ public:
             perf_event_header header{};
             copy(&header, tail, sizeof header);
             if (header.size < sizeof header)
-                break; // cannot be; do not go round for ever
+                break; // impossible; avoids an endless loop
             m_record.resize(header.size);
             copy(m_record.data(), tail, header.size);
             read(header, records);

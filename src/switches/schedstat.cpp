@@ -12,7 +12,7 @@ namespace unisweep
 {
 
 Schedstat::Schedstat(pid_t tid)
-    // A thread is found under its own id, too, although no listing has it there.
+    // A thread also exists under its own id, although no listing contains it.
     : m_file(open(
           ("/proc/" + std::to_string(tid) + "/task/" + std::to_string(tid) + "/schedstat").c_str(),
           O_RDONLY | O_CLOEXEC))

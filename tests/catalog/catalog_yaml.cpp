@@ -262,11 +262,11 @@ void CatalogYamlTest::findsOrSaysWhyNot_data()
                                 "apache, apache-php, lighttpd, nginx";
     QTest::newRow("tried, and does not run")
         << "unikraft"
-        << "bind" << -1 << -1 << "bind does not run on Unikraft; it was tried";
+        << "bind" << -1 << -1 << "bind does not run on Unikraft; it does not respond";
     QTest::newRow("tried, and does not serve that")
         << "nanos"
         << "iperf3" << service(Service::Udp) << -1
-        << "iperf 3 on Nanos does not serve UDP; Nanos gives a UDP socket another buffer";
+        << "iperf 3 on Nanos does not serve UDP; Nanos does not set the UDP buffer";
     QTest::newRow("serves the other") << "nanos"
                                       << "iperf3" << service(Service::Tcp) << -1 << "";
     QTest::newRow("hypervisor") << "mirage"

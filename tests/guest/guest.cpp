@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pieces around a guest that need no guest: bridges, deadlines, KVM probe, guard, leftovers.
 #include <csignal>
+#include <langinfo.h>
+#include <locale.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -37,6 +39,7 @@ private Q_SLOTS:
     void bridgesNeedTheirRule_data();
     void bridgesNeedTheirRule();
     void callsHaveDeadlines();
+    void callsReportErrorsInEnglish();
     void hangingDaemonIsGivenUp();
     void oldLibvirtIsNamed();
     void lackOfMemoryIsSaid();
@@ -160,6 +163,19 @@ void GuestTest::callsHaveDeadlines()
 }
 
 // A daemon that takes the connection and never says a word.
+// Some of libvirt's errors are recognized by their text.
+void GuestTest::callsReportErrorsInEnglish()
+{
+    const QByteArray language = callLibvirt(u"x"_s, 5s, {}, [] {
+        return QByteArray(nl_langinfo_l(NL_LOCALE_NAME(LC_MESSAGES), uselocale(nullptr)));
+    });
+    QCOMPARE(language, QByteArray("C"));
+    QVERIFY(setlocale(LC_MESSAGES, "C.UTF-8"));
+    const locale_t user = duplocale(LC_GLOBAL_LOCALE);
+    QCOMPARE(QByteArray(nl_langinfo_l(NL_LOCALE_NAME(LC_MESSAGES), user)), QByteArray("C.UTF-8"));
+    freelocale(user);
+}
+
 void GuestTest::hangingDaemonIsGivenUp()
 {
     QTemporaryDir dir;

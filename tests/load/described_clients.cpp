@@ -115,7 +115,7 @@ void DescribedClientsTest::mistakesAreNamed()
 void DescribedClientsTest::rowsBecomeSamples()
 {
     const auto sampleOf = [](const ClientEntry& entry, const QByteArray& line, qint64 readNs = 0) {
-        const ToldLine told = readClientRow(entry, line);
+        const ClientRow told = readClientRow(entry, line);
         return told.request ? told.request->toSample(readNs) : Sample{};
     };
     const Sample transaction =
@@ -143,17 +143,17 @@ void DescribedClientsTest::rowsBecomeSamples()
     const Sample page = sampleOf(hey, "0.0009,0.0004,0.0000,0.0001,0.0001,0.0002,200,0.0738");
     QCOMPARE(page.sentNs, 73'800'000);
     QCOMPARE(page.receivedNs, 74'700'000);
-    const ToldLine heading = readClientRow(hey, "response-time,DNS+dialup,DNS,Request-write,"
-                                                "Response-delay,Response-read,status-code,offset");
+    const ClientRow heading = readClientRow(hey, "response-time,DNS+dialup,DNS,Request-write,"
+                                                 "Response-delay,Response-read,status-code,offset");
     QVERIFY(heading.fits && !heading.request);
 
     // A client that tells no times of day: its line's coming counts.
-    ToldRequest bare;
+    ReportedRequest bare;
     bare.latencyNs = 5;
     QCOMPARE(bare.toSample(100).receivedNs, 100);
     QCOMPARE(bare.toSample(100).sentNs, 95);
     // One that tells the whole from when it was due, and nothing of the sending.
-    ToldRequest whole;
+    ReportedRequest whole;
     whole.responseNs = 7;
     whole.endNs = 50;
     QCOMPARE(whole.toSample(0).intendedNs, 43);
@@ -166,15 +166,15 @@ void DescribedClientsTest::rowsThatDoNotFit()
     const ClientEntry pgbench = shippedClient(u"pgbench"_s);
     QVERIFY(!readClientRow(pgbench, "0 1 1290").fits);
     QVERIFY(!readClientRow(pgbench, "").fits);
-    const ToldLine huge = readClientRow(pgbench, "0 1 1290 0 99999999999999999 756489 92");
+    const ClientRow huge = readClientRow(pgbench, "0 1 1290 0 99999999999999999 756489 92");
     QVERIFY(!huge.fits);
     QVERIFY2(huge.why.contains(u"its end, \"99999999999999999\", is not a time"_s),
              qPrintable(huge.why));
-    QVERIFY(!toldNs(u"-1"_s, 1));
-    QVERIFY(!toldNs(u"1.x"_s, 1));
-    QVERIFY(!toldNs(u""_s, 1));
-    QCOMPARE(toldNs(u"1.5"_s, 1'000'000).value_or(0), 1'500'000);
-    QCOMPARE(toldNs(u"1796012293756489"_s, 1'000).value_or(0), 1'796'012'293'756'489'000);
+    QVERIFY(!parseClientTime(u"-1"_s, 1));
+    QVERIFY(!parseClientTime(u"1.x"_s, 1));
+    QVERIFY(!parseClientTime(u""_s, 1));
+    QCOMPARE(parseClientTime(u"1.5"_s, 1'000'000).value_or(0), 1'500'000);
+    QCOMPARE(parseClientTime(u"1796012293756489"_s, 1'000).value_or(0), 1'796'012'293'756'489'000);
 }
 
 void DescribedClientsTest::intervalsAndSummaries()
