@@ -136,4 +136,15 @@ StoredText::~StoredText()
     storing = m_outer;
 }
 
+ShownText::ShownText()
+    : m_outer(storing)
+{
+    storing = false;
+}
+
+ShownText::~ShownText()
+{
+    storing = m_outer;
+}
+
 } // namespace unisweep

@@ -43,4 +43,17 @@ private:
     const bool m_outer;
 };
 
+/// Undoes a StoredText while it lives: for what is shown and not stored. Any thread.
+class ShownText
+{
+public:
+    ShownText();
+    ~ShownText();
+    ShownText(const ShownText&) = delete;
+    ShownText& operator=(const ShownText&) = delete;
+
+private:
+    const bool m_outer;
+};
+
 } // namespace unisweep

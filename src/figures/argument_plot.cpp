@@ -26,9 +26,9 @@ ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
     plotLayout()->insertRow(1);
     m_lengthAxes = addPanel(1);
     m_lengthAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_lengthAxes->axis(QCPAxis::atLeft)->setLabel(u"Episode (ms)"_s);
+    m_lengthAxes->axis(QCPAxis::atLeft)->setLabel(tr("Episode (ms)"));
     m_lengthAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    yAxis->setLabel(u"Outliers (%)"_s);
+    yAxis->setLabel(tr("Outliers (%)"));
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { drawShares(painter); });
     new DrawnLayer(
@@ -37,7 +37,7 @@ ArgumentPlot::ArgumentPlot(PlottedRun& run, QWidget* parent)
 
 QString ArgumentPlot::title() const
 {
-    return u"Outliers by argument"_s;
+    return tr("Outliers by argument");
 }
 
 bool ArgumentPlot::suits(const Experiment& experiment) const
@@ -52,16 +52,16 @@ bool ArgumentPlot::suits(const Experiment& experiment) const
 QString ArgumentPlot::explanation() const
 {
     if (!m_trial)
-        return u"This run varied no argument of its guests (vary in the experiment)."_s;
+        return tr("This run did not vary an argument of its guests (vary in the experiment).");
     QStringList fences;
     for (const TrialLine& line : m_trial->lines) {
         if (!line.points.empty())
             fences << humanTime(line.fenceNs);
     }
-    return tr("Against %1. Below: latencies above one fence for all values of a line, %2 of its "
-              "first value (%3), with Wilson's 95 % interval for as many independent trials as the "
-              "clumped outliers amount to. Above: median length of the episodes that outliers "
-              "form, with its 95 % interval by ranks.")
+    return tr("Against %1. Below: share of latencies above a fence common to all values of a line, "
+              "%2 of its first value (%3), with Wilson's 95 % interval for the effective number of "
+              "independent trials, as outliers cluster. Above: median length of the episodes of "
+              "outliers, with its 95 % interval by ranks.")
         .arg(m_trial->argument, plotted().outlierRule().display(), fences.join(u", "_s));
 }
 
@@ -131,7 +131,7 @@ void ArgumentPlot::refresh()
         m_work.start();
         addTags();
     } else {
-        xAxis->setLabel(u"no argument was varied"_s);
+        xAxis->setLabel(tr("no argument was varied"));
     }
     xAxis->setTicker(ticker);
     m_lengthAxes->axis(QCPAxis::atBottom)->setTicker(ticker);
@@ -237,12 +237,13 @@ QString ArgumentPlot::placeText(QPointF pixel) const
             nearest = distance;
             QStringList parts{
                 visibleName(line.series), humanRate(line.offeredRate),
-                u"%1 %2"_s.arg(visibleName(m_trial->argument), visibleName(point.value)),
+                tr("%1 %2", "argument, value")
+                    .arg(visibleName(m_trial->argument), visibleName(point.value)),
                 tr("%1 outliers of %2 (%3; 95 %: %4 to %5)")
                     .arg(humanCount(point.outliers), humanCount(point.latencies),
                          shareText(point.share), shareText(point.share95.low),
                          shareText(point.share95.high)),
-                tr("in %1 episodes").arg(point.lengthsNs.size())};
+                tr("in %n episode(s)", nullptr, static_cast<int>(point.lengthsNs.size()))};
             if (point.lengthNs)
                 parts << tr("median %1").arg(humanTime(point.lengthNs->median));
             if (point.lengthNs && point.lengthNs->interval)

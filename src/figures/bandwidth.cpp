@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
@@ -51,9 +52,9 @@ BandwidthPlot::BandwidthPlot(PlottedRun& run, QWidget* parent)
     plotLayout()->insertRow(2);
     m_lossAxes = addPanel(1);
     m_jitterAxes = addPanel(2);
-    m_lossAxes->axis(QCPAxis::atLeft)->setLabel(u"Lost (%)"_s);
-    m_jitterAxes->axis(QCPAxis::atLeft)->setLabel(u"Jitter (ms)"_s);
-    yAxis->setLabel(u"Bandwidth (Mbit/s)"_s);
+    m_lossAxes->axis(QCPAxis::atLeft)->setLabel(tr("Lost (%)"));
+    m_jitterAxes->axis(QCPAxis::atLeft)->setLabel(tr("Jitter (ms)"));
+    yAxis->setLabel(tr("Bandwidth (Mbit/s)"));
     plotLayout()->setRowStretchFactor(3, 2.2);
     new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) {
         drawOffered(painter);
@@ -72,7 +73,7 @@ BandwidthPlot::BandwidthPlot(PlottedRun& run, QWidget* parent)
 
 QString BandwidthPlot::title() const
 {
-    return u"Bandwidth against offered bandwidth"_s;
+    return tr("Bandwidth against offered bandwidth");
 }
 
 bool BandwidthPlot::isUdp() const
@@ -89,9 +90,9 @@ QString BandwidthPlot::tcpSentence(bool toGuest) const
     if (!toGuest || (told > 0 && told == plotted().stepCount()))
         return tr("TCP payload that arrived.");
     if (told > 0)
-        return tr("TCP payload that arrived where the server told, else as the sender's socket "
-                  "took it, and nobody confirmed that it arrived.");
-    return tr("TCP payload as the sender's socket took it; nobody confirmed that it arrived.");
+        return tr("TCP payload that arrived, where the server reported it; otherwise as accepted "
+                  "by the sender's socket, without confirmation that it arrived.");
+    return tr("TCP payload as accepted by the sender's socket; arrival was not confirmed.");
 }
 
 QString BandwidthPlot::explanation() const
@@ -99,27 +100,28 @@ QString BandwidthPlot::explanation() const
     const Experiment& experiment = plotted().run()->experiment;
     const bool toGuest = experiment.bandwidth.direction == BandwidthTest::Direction::ToGuest;
     QStringList sentences;
-    sentences << (toGuest ? u"This host sends, the guest receives."_s
-                          : u"The guest sends, this host receives."_s);
+    sentences << (toGuest ? tr("This host sends, the guest receives.")
+                          : tr("The guest sends, this host receives."));
     if (isUdp())
-        sentences << u"UDP payload that arrived; jitter as the receiver smooths it "
-                     "(RFC 3550); datagrams lost."_s;
+        sentences << tr("UDP payload that arrived; jitter as smoothed by the receiver (RFC 3550); "
+                        "datagrams lost.");
     else
         sentences << tcpSentence(toGuest);
-    QString line = u"Line: mean"_s;
-    if (plotted().bandSigmas() > 0)
-        line += u"; band: ±%1σ between the client's reports, clipped at zero"_s.arg(
-            plotted().bandSigmas());
-    sentences << line + QLatin1Char('.') << u"Thin line: all that was offered."_s;
+    sentences << (plotted().bandSigmas() > 0
+                      ? tr("Line: mean; band: ±%1σ between the client's reports, clipped at zero.")
+                            .arg(textLocale().toString(plotted().bandSigmas()))
+                      : tr("Line: mean."))
+              << tr("Thin line: all that was offered.");
     return sentences.join(QLatin1Char(' '));
 }
 
 void BandwidthPlot::readLine(const Curve& curve, int datagramBytes, bool severalSizes)
 {
     Line line;
-    line.name = curve.name;
-    if (severalSizes)
-        line.name += u", %1 bytes"_s.arg(datagramBytes);
+    line.name =
+        severalSizes
+            ? tr("%1, %n byte(s)", "curve, payload of a datagram", datagramBytes).arg(curve.name)
+            : curve.name;
     for (const CurvePoint& point : curve.points) {
         std::vector<TransferInterval> intervals;
         QList<Verdict> verdicts;
@@ -192,7 +194,7 @@ void BandwidthPlot::refresh()
     readLines();
     m_ratesLogarithmic = RateColumns::suitsLogarithmic(plotted());
     setUpRateAxis(*this, m_ratesLogarithmic);
-    xAxis->setLabel(u"Offered bandwidth (Mbit/s)"_s);
+    xAxis->setLabel(tr("Offered bandwidth (Mbit/s)"));
     const auto scale = isLogarithmic() ? QCPAxis::stLogarithmic : QCPAxis::stLinear;
     yAxis->setScaleType(scale);
     yAxis2->setScaleType(scale);
@@ -206,15 +208,18 @@ void BandwidthPlot::refresh()
         QList<Verdict> verdicts;
         for (const Point& point : m_lines[i].points)
             verdicts << point.verdict;
-        QString text = m_lines[i].name;
-        if (const Verdict verdict = worst(verdicts); verdict.kind != Verdict::Kind::Ok)
-            text += u" (%1)"_s.arg(Verdict::word(verdict.kind));
-        legendStrip().addCurve(text, static_cast<int>(i));
+        const Verdict verdict = worst(verdicts);
+        legendStrip().addCurve(verdict.kind == Verdict::Kind::Ok
+                                   ? m_lines[i].name
+                                   : tr("%1 (%2)", "curve, verdict")
+                                         .arg(m_lines[i].name, Verdict::displayName(verdict.kind)),
+                               static_cast<int>(i));
     }
     addTags();
     if (plotted().bandSigmas() > 0)
-        legendStrip().addBand(u"±%1σ"_s.arg(plotted().bandSigmas()), m_lines.size() == 1 ? 0 : -1);
-    legendStrip().addLine(u"all arrived"_s, QPen(theme().outlier, 1));
+        legendStrip().addBand(u"±%1σ"_s.arg(textLocale().toString(plotted().bandSigmas())),
+                              m_lines.size() == 1 ? 0 : -1);
+    legendStrip().addLine(tr("all arrived"), QPen(theme().outlier, 1));
 }
 
 FigureRange BandwidthPlot::wholeRange() const
@@ -297,8 +302,8 @@ QString BandwidthPlot::placeText(QPointF pixel) const
     double nearest = reachPixels * reachPixels;
     QString text;
     const auto spread = [](const TransferStatistics::Spread& figure, int decimals) {
-        return u"%1 ± %2"_s.arg(figure.mean, 0, 'f', decimals)
-            .arg(figure.standardDeviation, 0, 'f', decimals);
+        return u"%1 ± %2"_s.arg(textLocale().toString(figure.mean, 'f', decimals),
+                                textLocale().toString(figure.standardDeviation, 'f', decimals));
     };
     for (const Line& line : m_lines) {
         for (const Point& point : line.points) {
@@ -319,8 +324,8 @@ QString BandwidthPlot::placeText(QPointF pixel) const
                              .arg(humanCount(transfer.lost.value_or(0)),
                                   humanCount(transfer.datagrams.value_or(0)),
                                   shareText(transfer.lossShare->mean));
-            parts << tr("%1 reports").arg(humanCount(transfer.intervals))
-                  << visibleName(point.verdict.toText(), 200);
+            parts << tr("%n report(s)", nullptr, static_cast<int>(transfer.intervals))
+                  << visibleName(point.verdict.display(), 200);
             text = joinedReadout(parts);
         }
     }

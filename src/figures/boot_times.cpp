@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/curve_marks.h"
@@ -21,22 +22,21 @@ BootTimesPlot::BootTimesPlot(PlottedRun& run, QWidget* parent)
     : FigureView(run, parent)
 {
     new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { draw(painter); });
-    xAxis->setLabel(u"Time from creating the guest to its first correct answer (s)"_s);
+    xAxis->setLabel(tr("Time from creating the guest to its first correct response (s)"));
     xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    yAxis->setLabel(u"Boots that had answered (%)"_s);
+    yAxis->setLabel(tr("Boots that had responded (%)"));
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
 }
 
 QString BootTimesPlot::title() const
 {
-    return u"Boot times"_s;
+    return tr("Boot times");
 }
 
 QString BootTimesPlot::explanation() const
 {
-    return u"The distribution of boot times, a mark a boot. Where a curve crosses "
-           "50 % is its median; one that ends below 100 % is of guests some of "
-           "which never answered."_s;
+    return tr("Distribution of boot times, one mark per boot. A curve crosses 50 % at its median; "
+              "a curve that ends below 100 % includes guests that never responded.");
 }
 
 void BootTimesPlot::readBoots()
@@ -75,9 +75,9 @@ void BootTimesPlot::refresh()
     readBoots();
     for (std::size_t i = 0; i < m_distributions.size(); ++i) {
         const Distribution& boots = m_distributions[i];
-        legendStrip().addCurve(u"%1: %2 of %3"_s.arg(boots.name,
-                                                     QString::number(boots.seconds.size()),
-                                                     QString::number(boots.boots)),
+        legendStrip().addCurve(tr("%1: %2 of %3", "curve, boots that answered, boots")
+                                   .arg(boots.name, QString::number(boots.seconds.size()),
+                                        QString::number(boots.boots)),
                                static_cast<int>(i));
     }
     const RunData* run = plotted().run();
@@ -143,7 +143,7 @@ QString BootTimesPlot::placeText(QPointF at) const
             if (QPointF::dotProduct(away, away) > bootReachPixels * bootReachPixels)
                 continue;
             return tr("%1 · %2 s · %3 of %4 boots took at most that")
-                .arg(visibleName(boots.name), QString::number(boots.seconds[i], 'f', 3),
+                .arg(visibleName(boots.name), textLocale().toString(boots.seconds[i], 'f', 3),
                      QString::number(i + 1), QString::number(boots.boots));
         }
     }

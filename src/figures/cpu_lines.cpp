@@ -23,10 +23,11 @@ CpuLines::CpuLines(const PlottedRun& run, const RunClock& clock)
 
 QString CpuLines::explanation()
 {
-    return u"CPU: of the guest's virtual CPUs and of guest and emulator together, in "
-           "percent of one CPU; by the guest's own account, where "
-           "it gives one; of the host, in percent of all of its CPUs. Stolen "
-           "is what the hypervisor below the host gave to others."_s;
+    return QCoreApplication::translate(
+        "Figures",
+        "CPU: of the guest's virtual CPUs, and of guest and emulator together, in percent of one "
+        "CPU; as reported by the guest, where it reports it; of the host, in percent of all its "
+        "CPUs. Stolen: time that the hypervisor below the host gave to others.");
 }
 
 bool CpuLines::has(Value value) const
@@ -69,7 +70,7 @@ void CpuLines::addLegend(LegendStrip& legend, const FigureTheme& theme) const
     if (has(&UseOfHost::total))
         legend.addLine(QCoreApplication::translate("Figures", "guest + emulator"), totalPen(theme));
     if (!m_own.empty())
-        legend.addLine(QCoreApplication::translate("Figures", "by the guest's own account"),
+        legend.addLine(QCoreApplication::translate("Figures", "as reported by the guest"),
                        ownPen(theme));
     if (has(&UseOfHost::waiting))
         legend.addLine(QCoreApplication::translate("Figures", "waiting for CPU"),

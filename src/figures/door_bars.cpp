@@ -149,8 +149,8 @@ void DoorBars::addLegend(LegendStrip& legend) const
 QString DoorBars::explanation() const
 {
     return m_isEmpty ? QString()
-                     : DoorBarsText::tr("Zoomed in, each request is a bar from its sending to its "
-                                        "answer: the way in, in the guest, the way out.");
+                     : DoorBarsText::tr("When zoomed in, each request is a bar from sending to "
+                                        "response: the way in, in the guest, the way out.");
 }
 
 } // namespace unisweep

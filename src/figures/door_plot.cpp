@@ -55,10 +55,10 @@ QString DoorPlot::explanation() const
         for (const Step& step : line.steps)
             error = std::max(error, static_cast<double>(step.known->record->clockErrorNs));
     }
-    return DoorPlotText::tr("Of each answered request: from its sending to its entering the "
-                            "guest's network interface, in the guest, and from there to the "
-                            "client. Solid: the median; dashed: the 99th percentile of each part "
-                            "by itself. The door's clock agrees with the client's to within %1.")
+    return DoorPlotText::tr("Of each answered request: from sending until it enters the guest's "
+                            "network interface, in the guest, and from there back to the client. "
+                            "Solid: the median; dashed: the 99th percentile of each part "
+                            "separately. The door's clock agrees with the client's to within %1.")
         .arg(humanTime(error));
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 #include "figures/figure_list.h"
 #include "plot/figure_error.h"
 #include "plot/figure_size.h"
@@ -31,7 +33,9 @@ static const QStringList rateScaleWords = {u"automatic"_s, u"linear"_s, u"logari
 [[noreturn]] static void refuse(const QString& option, const QString& value, const QString& right)
 {
     throw FigureOptionError(
-        u"--%1: \"%2\" is not right; expected %3"_s.arg(option, value, right).toStdString());
+        QCoreApplication::translate("FigureOptions", "--%1: \"%2\" is not valid; expected %3")
+            .arg(option, value, right)
+            .toStdString());
 }
 
 static QString number(double value)
@@ -53,55 +57,84 @@ QList<QCommandLineOption> figureOptionList()
             option.setValueName(QString::fromLatin1(value));
         options << option;
     };
-    add("view", u"What to draw, latency-by-rate or bandwidth unless told: %1"_s.arg(figureWords()),
+    add("view",
+        QCoreApplication::translate("FigureOptions",
+                                    "Figure to draw (default: latency-by-rate, or bandwidth): %1")
+            .arg(figureWords()),
         "view");
     add("size",
-        QCoreApplication::translate("FigureOptions",
-                                    "A usual size with its letters, dpi and caption (%1), or "
-                                    "WIDTHxHEIGHT in mm")
+        QCoreApplication::translate(
+            "FigureOptions",
+            "Preset of size, font size, dpi and caption (%1), or WIDTHxHEIGHT in mm")
             .arg(figureSizeWords()),
         "size");
-    add("dpi", u"Dots per inch of a PNG, and of the cloud in PDF and SVG"_s, "dpi");
-    add("font-pt", u"Size of the letters in points"_s, "pt");
-    add("font", u"Font family"_s, "family");
-    add("dark", u"Light on dark"_s);
-    add("no-caption", u"Without the caption; the file's metadata keep it"_s);
-    add("caption", QCoreApplication::translate(
-                       "FigureOptions", "With the caption, in sizes that have none (columns, "
-                                        "slide)"));
+    add("dpi",
+        QCoreApplication::translate("FigureOptions",
+                                    "Dots per inch of a PNG, and of the cloud in PDF and SVG"),
+        "dpi");
+    add("font-pt", QCoreApplication::translate("FigureOptions", "Font size in points"), "pt");
+    add("font", QCoreApplication::translate("FigureOptions", "Font family"), "family");
+    add("dark", QCoreApplication::translate("FigureOptions", "Light text on a dark background"));
+    add("no-caption",
+        QCoreApplication::translate("FigureOptions",
+                                    "Leave out the caption; the file's metadata contain it"));
+    add("caption",
+        QCoreApplication::translate(
+            "FigureOptions", "Include the caption in presets that leave it out (columns, slide)"));
     add("caption-as",
         QCoreApplication::translate(
-            "FigureOptions", "Print the caption as text or latex instead of drawing it; --out may "
-                             "then be missing"),
+            "FigureOptions",
+            "Print the caption as text or latex instead of drawing it; --out is then optional"),
         "format");
     add("without",
-        QCoreApplication::translate("FigureOptions", "Leave out a part (%1); again for more")
+        QCoreApplication::translate("FigureOptions", "Leave out a part (%1); repeatable")
             .arg(partList()),
         "part");
     add("log", QCoreApplication::translate("FigureOptions",
-                                           "Logarithmic upright axis; else where a step's p99 "
-                                           "before the knee is more than 20 times its median"));
-    add("linear", QCoreApplication::translate("FigureOptions", "Linear upright axis"));
-    add("all-rates", QCoreApplication::translate(
-                         "FigureOptions", "All rates; else latencies end one step past the knee"));
-    add("rate-scale", u"Spacing of offered rates: automatic, linear, logarithmic"_s, "scale");
-    add("latency", u"response (default) or service time"_s, "kind");
-    add("outliers", u"Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""_s, "rule");
-    add("band", u"Half width of the band, in standard deviations"_s, "k");
+                                           "Logarithmic y axis (default: if the p99 of a step "
+                                           "below the knee is more than 20 times its median)"));
+    add("linear", QCoreApplication::translate("FigureOptions", "Linear y axis"));
+    add("all-rates",
+        QCoreApplication::translate(
+            "FigureOptions", "Show all rates (default: latencies up to one step past the knee)"));
+    add("rate-scale",
+        QCoreApplication::translate("FigureOptions",
+                                    "Spacing of offered rates: automatic, linear, logarithmic"),
+        "scale");
+    add("latency",
+        QCoreApplication::translate("FigureOptions", "response (default) or service time"), "kind");
+    add("outliers",
+        QCoreApplication::translate("FigureOptions",
+                                    "Outlier rule: mean+3sigma, \"tukey 1.5\", \"mad 3\""),
+        "rule");
+    add("band",
+        QCoreApplication::translate("FigureOptions",
+                                    "Half-width of the band, in standard deviations"),
+        "k");
     add("causes",
         QCoreApplication::translate("FigureOptions",
-                                    "Draw each outlier by its likely cause, and count the causes"));
-    add("reference", u"Show what the paper of 2014 reports, in figures over offered rates"_s);
+                                    "Mark each outlier by its likely cause, and count the causes"));
+    add("reference",
+        QCoreApplication::translate(
+            "FigureOptions",
+            "Show the rates reported in the paper of 2014, in figures by offered rate"));
     add("hide",
-        u"Leave out a curve, SERIES:MIB, the first series being 1; again for "
-        "more"_s,
+        QCoreApplication::translate(
+            "FigureOptions", "Leave out a curve: SERIES:MIB, counting series from 1; repeatable"),
         "curve");
     add("step",
-        u"The step of a figure of one step, by its number from 1; again for "
-        "more"_s,
+        QCoreApplication::translate(
+            "FigureOptions",
+            "Step to show, counting from 1, in figures of single steps; repeatable"),
         "number");
-    add("x", u"Only this part of the x axis, FROM..TO in its unit"_s, "range");
-    add("y", u"Only this part of the y axis, likewise"_s, "range");
+    add("x",
+        QCoreApplication::translate("FigureOptions",
+                                    "Part of the x axis to show: FROM..TO in its unit"),
+        "range");
+    add("y",
+        QCoreApplication::translate("FigureOptions",
+                                    "Part of the y axis to show: FROM..TO in its unit"),
+        "range");
     return options;
 }
 
@@ -128,7 +161,8 @@ static std::optional<QCPRange> readRange(const QCommandLineParser& parser, const
     const double from = parts.value(0).toDouble(&fromOk);
     const double to = parts.value(1).toDouble(&toOk);
     if (parts.size() != 2 || !fromOk || !toOk || !(from < to))
-        refuse(option, text, u"FROM..TO, such as 0..2.5"_s);
+        refuse(option, text,
+               QCoreApplication::translate("FigureOptions", "FROM..TO, such as 0..2.5"));
     return QCPRange(from, to);
 }
 
@@ -148,7 +182,9 @@ static void readSize(const QCommandLineParser& parser, FigureOptions& options)
     options.sizeMm = {parts.value(0).toDouble(&widthOk), parts.value(1).toDouble(&heightOk)};
     if (parts.size() != 2 || !widthOk || !heightOk)
         refuse(u"size"_s, text,
-               u"WIDTHxHEIGHT in mm, such as 84x60, or one of %1"_s.arg(figureSizeWords()));
+               QCoreApplication::translate("FigureOptions",
+                                           "WIDTHxHEIGHT in mm, such as 84x60, or one of %1")
+                   .arg(figureSizeWords()));
 }
 
 static double readNumber(const QCommandLineParser& parser, const QString& option, double least)
@@ -156,7 +192,8 @@ static double readNumber(const QCommandLineParser& parser, const QString& option
     bool ok = false;
     const double value = parser.value(option).toDouble(&ok);
     if (!ok || !(value >= least))
-        refuse(option, parser.value(option), u"a number from %1"_s.arg(least));
+        refuse(option, parser.value(option),
+               QCoreApplication::translate("FigureOptions", "a number of at least %1").arg(least));
     return value;
 }
 
@@ -167,7 +204,8 @@ static CurveKey readCurve(const QString& text)
     bool memoryOk = false;
     const CurveKey key{parts.value(0).toInt(&seriesOk) - 1, parts.value(1).toInt(&memoryOk)};
     if (parts.size() != 2 || !seriesOk || !memoryOk)
-        refuse(u"hide"_s, text, u"SERIES:MIB, such as 2:1024"_s);
+        refuse(u"hide"_s, text,
+               QCoreApplication::translate("FigureOptions", "SERIES:MIB, such as 2:1024"));
     return key;
 }
 
@@ -178,7 +216,8 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     options.view =
         parser.isSet(name("view")) ? parser.value(name("view")) : mainFigure(run.experiment);
     if (!figureEntry(options.view))
-        refuse(name("view"), options.view, u"one of %1"_s.arg(figureWords()));
+        refuse(name("view"), options.view,
+               QCoreApplication::translate("FigureOptions", "one of %1").arg(figureWords()));
     if (parser.isSet(name("size")))
         readSize(parser, options);
     if (parser.isSet(name("dpi")))
@@ -197,25 +236,29 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
         const auto part =
             std::ranges::find(partWords, word, &std::pair<QString, FigurePart>::first);
         if (part == partWords.end())
-            refuse(name("without"), word, u"one of %1"_s.arg(partList()));
+            refuse(name("without"), word,
+                   QCoreApplication::translate("FigureOptions", "one of %1").arg(partList()));
         options.leftOut |= part->second;
     }
     if (parser.isSet(name("rate-scale"))) {
         const QString text = parser.value(name("rate-scale"));
         const qsizetype scale = rateScaleWords.indexOf(text);
         if (scale < 0)
-            refuse(name("rate-scale"), text, u"automatic, linear or logarithmic"_s);
+            refuse(
+                name("rate-scale"), text,
+                QCoreApplication::translate("FigureOptions", "automatic, linear or logarithmic"));
         options.rateScale = static_cast<RateScale>(scale);
     }
     if (const QString kind = parser.value(name("latency")); kind == u"service"_s)
         options.latencyKind = LatencyKind::Service;
     else if (!kind.isEmpty() && kind != u"response"_s)
-        refuse(name("latency"), kind, u"response or service"_s);
+        refuse(name("latency"), kind,
+               QCoreApplication::translate("FigureOptions", "response or service"));
     if (parser.isSet(name("outliers"))) {
         options.outlierRule = OutlierRule::fromText(parser.value(name("outliers")));
         if (!options.outlierRule)
             refuse(name("outliers"), parser.value(name("outliers")),
-                   u"mean+3sigma, tukey 1.5 or mad 3"_s);
+                   QCoreApplication::translate("FigureOptions", "mean+3sigma, tukey 1.5 or mad 3"));
     }
     if (parser.isSet(name("band")))
         options.bandSigmas = readNumber(parser, name("band"), 0);
@@ -226,7 +269,9 @@ FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData&
     for (const QString& text : parser.values(name("step"))) {
         const int step = text.toInt();
         if (step < 1 || static_cast<std::size_t>(step) > run.steps.size())
-            refuse(name("step"), text, u"a step's number, 1 to %1"_s.arg(run.steps.size()));
+            refuse(name("step"), text,
+                   QCoreApplication::translate("FigureOptions", "the number of a step, 1 to %1")
+                       .arg(run.steps.size()));
         options.steps.push_back(run.steps[static_cast<std::size_t>(step - 1)].record.id);
     }
     if (parser.isSet(name("all-rates")))

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QFontInfo>
 
@@ -61,7 +62,8 @@ void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& op
     const FigureEntry* entry = figureEntry(options.view);
     if (!entry)
         throw FigureError(
-            u"there is no figure \"%1\"; there are: %2"_s.arg(options.view, figureWords())
+            QCoreApplication::translate("Figure", "no figure \"%1\"; expected one of %2")
+                .arg(options.view, figureWords())
                 .toStdString());
     figure.view = entry->make(figure.run);
     figure.view->applyOptions(options);
@@ -106,11 +108,15 @@ static void check(const FigureOptions& options, const QString& path)
 {
     if (!(options.sizeMm.width() >= 40 && options.sizeMm.height() >= 30 &&
           options.sizeMm.width() <= 2000 && options.sizeMm.height() <= 2000))
-        fail(path, u"a figure of %1 × %2 mm; from 40 × 30 to 2000 × 2000 is possible"_s
-                       .arg(options.sizeMm.width())
-                       .arg(options.sizeMm.height()));
+        fail(path,
+             QCoreApplication::translate(
+                 "Figure", "the size of a figure is %1 × %2 mm; expected 40 × 30 to 2000 × 2000")
+                 .arg(QString::number(options.sizeMm.width()),
+                      QString::number(options.sizeMm.height())));
     if (options.dpi < 50 || options.dpi > 2400)
-        fail(path, u"%1 dpi; from 50 to 2400 is possible"_s.arg(options.dpi));
+        fail(path,
+             QCoreApplication::translate("Figure", "the resolution is %1 dpi; expected 50 to 2400")
+                 .arg(options.dpi));
 }
 
 // Qt draws nothing for letters without a font, and says nothing.
@@ -134,15 +140,17 @@ void exportFigure(const RunData& run, const FigureOptions& options, const QStrin
     const QString ending = QFileInfo(path).suffix().toLower();
     const Writer write = writers.value(ending);
     if (!write)
-        throw FigureOptionError(u"%1: figures are written as .png, .pdf or .svg, what they draw as "
-                                ".csv or .json; name the file so"_s.arg(path)
+        throw FigureOptionError(QCoreApplication::translate(
+                                    "Figure", "%1: the file name must end in .png, .pdf or .svg "
+                                              "for a figure, or .csv or .json for its data")
+                                    .arg(path)
                                     .toStdString());
     check(options, path);
     if (ending != u"csv"_s && ending != u"json"_s)
         checkFonts(path);
     OutputFile file(path);
     const auto cannotBeWritten = [&](const QString& why) {
-        fail(path, u"cannot be written: %1"_s.arg(why));
+        fail(path, QCoreApplication::translate("Figure", "cannot write the file: %1").arg(why));
     };
     if (!file.open())
         cannotBeWritten(file.error());

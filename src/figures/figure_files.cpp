@@ -47,8 +47,9 @@ void writePng(const ComposedFigure& figure, QIODevice& out)
 {
     QImage image = paintImage(figure);
     if (image.isNull())
-        fail(figure.path, u"no memory for a picture of this size; ask for fewer "
-                          "dpi"_s);
+        fail(figure.path,
+             QCoreApplication::translate(
+                 "Figure", "not enough memory for an image of this size; reduce the dpi"));
     // As the image's own texts: those of the writer lose their line ends.
     image.setText(u"Title"_s, figure.title);
     image.setText(u"Description"_s, figure.description);
@@ -112,7 +113,8 @@ static void paintPdf(const ComposedFigure& figure, QIODevice& out, const QString
                              figure.experimentYaml, u"application/yaml"_s);
     QCPPainter painter;
     if (!painter.begin(&writer))
-        fail(path, u"the PDF cannot be begun: %1"_s.arg(out.errorString()));
+        fail(path, QCoreApplication::translate("Figure", "cannot start the PDF: %1")
+                       .arg(out.errorString()));
     painter.scale(pdfDpi / figure.layoutDpi, pdfDpi / figure.layoutDpi);
     paint(figure, painter, true);
     painter.end();
@@ -125,9 +127,9 @@ void writePdf(const ComposedFigure& figure, QIODevice& out)
 
 static QString whyFolderFails(const QString& why)
 {
-    return QCoreApplication::translate(
-               "Figure", "the figure cannot be converted in this folder for temporary files: %1; "
-                         "make room there, or set TMPDIR to another folder")
+    return QCoreApplication::translate("Figure",
+                                       "cannot convert the figure in this temporary folder: %1; "
+                                       "free space there, or set TMPDIR to another folder")
         .arg(why);
 }
 
@@ -160,7 +162,8 @@ void writeSvg(const ComposedFigure& figure, QIODevice& out)
         fail(folder.path(),
              whyFolderFails(QCoreApplication::translate("Figure", "the picture is incomplete")));
     if (out.write(whole) != whole.size())
-        fail(figure.path, u"cannot be written: %1"_s.arg(out.errorString()));
+        fail(figure.path, QCoreApplication::translate("Figure", "cannot write the file: %1")
+                              .arg(out.errorString()));
 }
 
 } // namespace unisweep

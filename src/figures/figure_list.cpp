@@ -2,6 +2,8 @@
 #include "figures/figure_list.h"
 
 #include <algorithm>
+
+#include <QCoreApplication>
 #include <array>
 
 #include "figures/argument_plot.h"
@@ -30,20 +32,32 @@ template<class Figure> static std::unique_ptr<FigureView> make(PlottedRun& run)
 std::span<const FigureEntry> figureList()
 {
     static constexpr std::array list = {
-        FigureEntry{"latency-by-rate", "Latency by rate", make<LatencyByRatePlot>},
-        FigureEntry{"latency-by-time", "Latency by time", make<LatencyByTimePlot>},
-        FigureEntry{"response-rate", "Response rate", make<ResponseRatePlot>},
-        FigureEntry{"percentiles", "Percentiles", make<PercentilesPlot>},
-        FigureEntry{"histogram", "Histogram", make<HistogramPlot>},
-        FigureEntry{"send-lateness", "Send lateness", make<LatenessPlot>},
-        FigureEntry{"bandwidth", "Bandwidth", make<BandwidthPlot>},
-        FigureEntry{"door", "Where the time went", make<DoorPlot>},
-        FigureEntry{"guest", "Guest", make<GuestPlot>},
-        FigureEntry{"argument", "By argument", make<ArgumentPlot>},
-        FigureEntry{"response-by-memory", "Response by memory", make<ResponseByMemoryPlot>},
-        FigureEntry{"boot-times", "Boot times", make<BootTimesPlot>},
+        FigureEntry{"latency-by-rate", QT_TRANSLATE_NOOP("FigureList", "Latency by rate"),
+                    make<LatencyByRatePlot>},
+        FigureEntry{"latency-by-time", QT_TRANSLATE_NOOP("FigureList", "Latency by time"),
+                    make<LatencyByTimePlot>},
+        FigureEntry{"response-rate", QT_TRANSLATE_NOOP("FigureList", "Response rate"),
+                    make<ResponseRatePlot>},
+        FigureEntry{"percentiles", QT_TRANSLATE_NOOP("FigureList", "Percentiles"),
+                    make<PercentilesPlot>},
+        FigureEntry{"histogram", QT_TRANSLATE_NOOP("FigureList", "Histogram"), make<HistogramPlot>},
+        FigureEntry{"send-lateness", QT_TRANSLATE_NOOP("FigureList", "Send lateness"),
+                    make<LatenessPlot>},
+        FigureEntry{"bandwidth", QT_TRANSLATE_NOOP("FigureList", "Bandwidth"), make<BandwidthPlot>},
+        FigureEntry{"door", QT_TRANSLATE_NOOP("FigureList", "Where the time went"), make<DoorPlot>},
+        FigureEntry{"guest", QT_TRANSLATE_NOOP("FigureList", "Guest"), make<GuestPlot>},
+        FigureEntry{"argument", QT_TRANSLATE_NOOP("FigureList", "By argument"), make<ArgumentPlot>},
+        FigureEntry{"response-by-memory", QT_TRANSLATE_NOOP("FigureList", "Response by memory"),
+                    make<ResponseByMemoryPlot>},
+        FigureEntry{"boot-times", QT_TRANSLATE_NOOP("FigureList", "Boot times"),
+                    make<BootTimesPlot>},
     };
     return list;
+}
+
+QString FigureEntry::tabName() const
+{
+    return QCoreApplication::translate("FigureList", tab);
 }
 
 const FigureEntry* figureEntry(const QString& word)

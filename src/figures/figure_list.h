@@ -13,8 +13,10 @@ namespace unisweep
 
 struct FigureEntry {
     const char* word; ///< "latency-by-rate": for options and file names
-    const char* tab;  ///< "Latency by rate"
+    const char* tab;  ///< "Latency by rate"; tabName() translates it
     std::unique_ptr<FigureView> (*make)(PlottedRun& run);
+
+    QString tabName() const;
 };
 
 /// In the order of the tabs.

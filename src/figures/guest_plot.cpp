@@ -27,9 +27,9 @@ GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
                                  }));
     m_memoryAxes = addPanel(2);
     m_memoryAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(u"Memory (MiB)"_s);
+    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(tr("Memory (MiB)"));
     m_memoryAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    yAxis->setLabel(u"CPU (%)"_s);
+    yAxis->setLabel(tr("CPU (%)"));
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     new DrawnLayer(*this, u"main"_s,
                    [this](QCPPainter& painter) { m_tracks.drawCpu(painter, *this, *axisRect()); });
@@ -41,7 +41,7 @@ GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
     plotLayout()->insertRow(below);
     m_networkAxes = addPanel(below);
     m_networkAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(u"KiB/s"_s);
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(tr("KiB/s"));
     m_networkAxes->axis(QCPAxis::atLeft)
         ->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     new DrawnLayer(
@@ -52,16 +52,16 @@ GuestPlot::GuestPlot(PlottedRun& run, QWidget* parent)
 
 QString GuestPlot::title() const
 {
-    return u"What the guest used"_s;
+    return tr("Resources used by the guest");
 }
 
 QString GuestPlot::explanation() const
 {
     QString text = CpuLines::explanation() + QLatin1Char(' ') +
-                   tr("Memory, solid: used inside the guest; dashed: resident on the host, the "
-                      "emulator's own included. Above the axes: offered rates.");
+                   tr("Memory, solid: used inside the guest; dashed: resident on the host, "
+                      "including the emulator. Above the axes: offered rates.");
     if (m_networkAxes->visible())
-        text += QLatin1Char(' ') + tr("Below: bytes through the guest's network card.");
+        text += QLatin1Char(' ') + tr("Below: bytes through the guest's network interface.");
     return text;
 }
 

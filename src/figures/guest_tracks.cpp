@@ -173,16 +173,18 @@ void GuestTracks::addMemoryLegend(LegendStrip& legend, const FigureTheme& theme)
 {
     if (m_memory.empty())
         return;
-    legend.addLine(u"used in the guest"_s, QPen(theme.strong(2), 2));
-    legend.addLine(u"resident on the host"_s, QPen(theme.strong(2), 1.5, Qt::DashLine));
+    legend.addLine(QCoreApplication::translate("Figures", "used in the guest"),
+                   QPen(theme.strong(2), 2));
+    legend.addLine(QCoreApplication::translate("Figures", "resident on the host"),
+                   QPen(theme.strong(2), 1.5, Qt::DashLine));
     legend.addLine(QCoreApplication::translate("Figures", "assigned"), QPen(theme.outlier, 1));
 }
 
 void GuestTracks::addNetworkLegend(LegendStrip& legend, const FigureTheme& theme) const
 {
-    legend.addLine(u"received"_s, receivedPen(theme));
-    legend.addLine(u"sent"_s, sentPen(theme));
-    legend.addCross(u"packets dropped"_s);
+    legend.addLine(QCoreApplication::translate("Figures", "received", "bytes"), receivedPen(theme));
+    legend.addLine(QCoreApplication::translate("Figures", "sent", "bytes"), sentPen(theme));
+    legend.addCross(QCoreApplication::translate("Figures", "packets dropped"));
 }
 
 } // namespace unisweep

@@ -30,15 +30,15 @@ HistogramPlot::HistogramPlot(PlottedRun& run, QWidget* parent)
 
 QString HistogramPlot::title() const
 {
-    return u"Histogram of a step's latency"_s;
+    return tr("Histogram of the latencies of a step");
 }
 
 QString HistogramPlot::explanation() const
 {
-    return u"Bars of equal width on a logarithmic axis; their sum is the number of "
-           "latencies of the step. Dotted: the fence of the outlier rule, %1. "
-           "Requests without an answer have no latency and are not in it."_s.arg(
-               plotted().outlierRule().display());
+    return tr("Bars of equal width on a logarithmic axis; their sum is the number of latencies of "
+              "the step. Dotted: the fence of the outlier rule, %1. Requests without a response "
+              "have no latency and are not included.")
+        .arg(plotted().outlierRule().display());
 }
 
 void HistogramPlot::applyOptions(const FigureOptions& options)
@@ -80,7 +80,7 @@ const StepHistogram* HistogramPlot::histogramOf(const StepData& step)
 void HistogramPlot::refresh()
 {
     xAxis->setLabel(latencyLabel());
-    setUpUprightAxis(u"Samples"_s);
+    setUpUprightAxis(tr("Samples", "axis"));
     if (m_reading != plotted().reading())
         m_work.forget();
     m_reading = plotted().reading();
@@ -94,9 +94,10 @@ void HistogramPlot::refresh()
         return;
     fillBars(*histogram);
     const Curve& curve = plotted().curves()[static_cast<std::size_t>(plotted().curveOf(m_step))];
-    legendStrip().addBar(u"%1 at %2, n = %3"_s.arg(curve.name, humanRate(record.offeredRate),
-                                                   humanCount(histogram->total())),
-                         plotted().curveOf(m_step));
+    legendStrip().addBar(
+        tr("%1 at %2, n = %3", "curve, offered rate, samples")
+            .arg(curve.name, humanRate(record.offeredRate), humanCount(histogram->total())),
+        plotted().curveOf(m_step));
     markCurve(static_cast<std::size_t>(plotted().curveOf(m_step)));
     addTags();
     for (const Mark& mark : marks())
@@ -104,7 +105,7 @@ void HistogramPlot::refresh()
     const double fence = plotted().fenceNs(m_step);
     legendStrip().addLine(
         std::isfinite(fence)
-            ? tr("%1 above %2 = %3")
+            ? tr("%1 above %2 = %3", "outliers, rule, fence")
                   .arg(humanCount(static_cast<qint64>(plotted().outliers(m_step).size())),
                        plotted().outlierRule().display(), humanTime(fence))
             : plotted().outlierRule().display(),
@@ -240,9 +241,9 @@ QString HistogramPlot::placeText(QPointF pixel) const
     if (!bar || bar->count == 0)
         return {};
     const auto total = static_cast<double>(std::max<qint64>(1, plotted().columns(m_step).shown()));
-    return u"%1 samples (%2) from %3 to %4"_s.arg(
-        humanCount(bar->count), shareText(static_cast<double>(bar->count) / total),
-        humanTime(bar->lowNs), humanTime(bar->highNs));
+    return tr("%1 samples (%2) from %3 to %4")
+        .arg(humanCount(bar->count), shareText(static_cast<double>(bar->count) / total),
+             humanTime(bar->lowNs), humanTime(bar->highNs));
 }
 
 FigureView::CursorLines HistogramPlot::linesOf(const RunPlace& place) const
@@ -263,7 +264,7 @@ QString HistogramPlot::xText(double x) const
 }
 QString HistogramPlot::yText(double y) const
 {
-    return u"%1 samples"_s.arg(humanCount(std::llround(y)));
+    return tr("%1 samples").arg(humanCount(std::llround(y)));
 }
 
 } // namespace unisweep

@@ -7,6 +7,7 @@
 
 #include <QFontMetrics>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "figures/paper_reference.h"
 #include "plot/caption.h"
@@ -52,7 +53,7 @@ LatencyByRatePlot::LatencyByRatePlot(PlottedRun& run, QWidget* parent)
 
 QString LatencyByRatePlot::title() const
 {
-    return u"Latency by offered rate"_s;
+    return tr("Latency by offered rate");
 }
 
 QString LatencyByRatePlot::explanation() const
@@ -61,29 +62,30 @@ QString LatencyByRatePlot::explanation() const
     const double seconds =
         std::chrono::duration<double>(plotted().run()->experiment.duration).count();
     sentences << (plotted().latencyKind() == LatencyKind::Response
-                      ? u"Response time counts from the intended sending time."_s
-                      : u"Service time counts from the actual sending time; it hides "
-                        "queueing at the client."_s);
-    sentences << u"Within a column: time, from left to right (%1 s); the darker, the "
-                 "more samples."_s.arg(seconds);
-    QString line = u"Line: mean"_s;
-    if (plotted().bandSigmas() > 0)
-        line += u"; band: ±%1σ, clipped at zero"_s.arg(plotted().bandSigmas());
-    sentences << line + QLatin1Char('.');
-    sentences << (plotted().causesShown()
-                      ? QCoreApplication::translate("Figures",
-                                                    "Marks: %1 outliers above %2 of their step, by "
-                                                    "likely cause; they stay in all figures.")
-                      : QCoreApplication::translate("Figures",
-                                                    "Gray ×: %1 outliers above %2 of their step, "
-                                                    "which stay in all figures."))
-                     .arg(humanCount(plotted().outlierCount()), plotted().outlierRule().display());
+                      ? tr("Response time is measured from the scheduled sending time.")
+                      : tr("Service time is measured from the actual sending time; it hides "
+                           "queueing in the load client."));
+    sentences << (theme().dark ? tr("Within a column: time, from left to right (%1 s); brighter "
+                                    "means more samples.")
+                               : tr("Within a column: time, from left to right (%1 s); darker "
+                                    "means more samples."))
+                     .arg(textLocale().toString(seconds));
+    sentences << (plotted().bandSigmas() > 0
+                      ? tr("Line: mean; band: ±%1σ, clipped at zero.")
+                            .arg(textLocale().toString(plotted().bandSigmas()))
+                      : tr("Line: mean."));
+    sentences
+        << (plotted().causesShown()
+                ? QCoreApplication::translate("Figures",
+                                              "Marks: %1 outliers above %2 of their step, by "
+                                              "likely cause; all figures include them.")
+                : QCoreApplication::translate(
+                      "Figures",
+                      "Gray ×: %1 outliers above %2 of their step; all figures include them."))
+               .arg(humanCount(plotted().outlierCount()), plotted().outlierRule().display());
     if (const QString note = zoom() ? QString() : leftOutNote(); !note.isEmpty())
         sentences << note + QLatin1Char('.');
-    QString text = sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
-    if (theme().dark)
-        text.replace(u"the darker"_s, u"the brighter"_s);
-    return text;
+    return sentences.join(QLatin1Char(' ')) + referenceText(plotted(), false);
 }
 
 void LatencyByRatePlot::setRateScale(RateScale scale)
@@ -150,7 +152,8 @@ void LatencyByRatePlot::fillLegend()
     if (told)
         verdicts.clear();
     for (const auto& [kind, met] : shows(FigurePart::Verdicts) ? verdicts : decltype(verdicts)())
-        legendStrip().addShade(tr("%1 step").arg(Verdict::word(kind)), theme().verdictShade(kind));
+        legendStrip().addShade(tr("%1 step", "verdict").arg(Verdict::displayName(kind)),
+                               theme().verdictShade(kind));
 }
 
 FigureRange LatencyByRatePlot::wholeRange() const

@@ -54,8 +54,8 @@ LatencyByTimePlot::LatencyByTimePlot(PlottedRun& run, QWidget* parent)
         panel->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
         panel->axis(QCPAxis::atLeft)->ticker()->setTickCount(2); // low panels
     }
-    m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(u"CPU (%)"_s);
-    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(u"KiB/s"_s);
+    m_cpuAxes->axis(QCPAxis::atLeft)->setLabel(tr("CPU (%)"));
+    m_networkAxes->axis(QCPAxis::atLeft)->setLabel(tr("KiB/s"));
     new DrawnLayer(
         *this, u"curves"_s,
         [this](QCPPainter& painter) { m_guest.drawCpu(painter, *this, *m_cpuAxes); }, m_cpuAxes);
@@ -130,7 +130,7 @@ void LatencyByTimePlot::resizeEvent(QResizeEvent* event)
 
 QString LatencyByTimePlot::title() const
 {
-    return u"Latency by time"_s;
+    return tr("Latency by time");
 }
 
 QString LatencyByTimePlot::explanation() const
@@ -138,15 +138,13 @@ QString LatencyByTimePlot::explanation() const
     const QString samples =
         plotted().causesShown()
             ? QCoreApplication::translate(
-                  "Figures", "Each sample at the instant for which it was intended. Solid: a "
-                             "step's mean; dotted: its fence, %1, above which %2 outliers lie, "
-                             "marked by likely cause. Above the axes: offered rates, and the "
-                             "instants of failed requests.")
+                  "Figures", "Each sample at its scheduled time. Solid: mean of a step; dotted: "
+                             "its fence, %1, with %2 outliers above it, marked by likely cause. "
+                             "Above the axes: offered rates, and when requests failed.")
             : QCoreApplication::translate(
-                  "Figures", "Each sample at the instant for which it was intended. Solid: a "
-                             "step's mean; dotted: its fence, %1, above which %2 outliers lie "
-                             "(gray ×). Above the axes: offered rates, and the instants of failed "
-                             "requests.");
+                  "Figures", "Each sample at its scheduled time. Solid: mean of a step; dotted: "
+                             "its fence, %1, with %2 outliers above it (gray ×). Above the axes: "
+                             "offered rates, and when requests failed.");
     QStringList sentences{
         samples.arg(plotted().outlierRule().display(), humanCount(plotted().outlierCount()))};
     if (!m_door.isEmpty())

@@ -38,7 +38,7 @@ LatenessPlot::LatenessPlot(PlottedRun& run, QWidget* parent)
     yAxis->setScaleType(QCPAxis::stLogarithmic);
     yAxis2->setScaleType(QCPAxis::stLogarithmic);
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LogTicker));
-    yAxis->setLabel(u"Sent late by (ms)"_s);
+    yAxis->setLabel(tr("Send lateness (ms)"));
 }
 
 QString LatenessPlot::title() const
@@ -48,11 +48,10 @@ QString LatenessPlot::title() const
 
 QString LatenessPlot::explanation() const
 {
-    return u"How long after its intended instant each request was sent; those sent within 0.1 µs "
-           u"stand "
-           "at the foot. Solid: a step's 99th percentile; dashed: 5 % of the median latency, taken "
-           "as at least 20 µs and at most 1 ms. Above that, the verdict says what lateness does to "
-           "the step's figures."_s;
+    return tr("How long after its scheduled time each request was sent; requests sent within 0.1 "
+              "µs are at the bottom. Solid: 99th percentile of a step; dashed: 5 % of the median "
+              "latency, but at least 20 µs and at most 1 ms. Above that, the verdict states how "
+              "the lateness affects the figures of the step.");
 }
 
 const LatenessGrid& LatenessPlot::grid(qsizetype step) const

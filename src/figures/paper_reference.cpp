@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include "base/own_files.h"
@@ -80,7 +81,9 @@ const PaperReference& paperReference()
 
 static QString rateWords(const PaperReference::Rate& rate)
 {
-    return (rate.about ? u"about "_s : QString()) + humanRate(rate.perSecond);
+    return rate.about ? QCoreApplication::translate("Figures", "about %1", "rate")
+                            .arg(humanRate(rate.perSecond))
+                      : humanRate(rate.perSecond);
 }
 
 static QPen referencePen(const FigureTheme& theme)
@@ -176,7 +179,8 @@ void drawFailureShares(QCPPainter& painter, const FigureView& view)
         painter.setFont(view.theme().smallFont);
         painter.setPen(view.theme().faintText);
         const QString text =
-            u"%1 of the largest memory's"_s.arg(shareText(paperReference().failureShare));
+            QCoreApplication::translate("Figures", "%1 of the rate with the most memory")
+                .arg(shareText(paperReference().failureShare));
         painter.drawText(
             polygon.last() -
                 QPointF(QFontMetricsF(view.theme().smallFont).horizontalAdvance(text) + 4, 4),
@@ -190,15 +194,18 @@ QString referenceText(const PlottedRun& run, bool failureShare)
         return {};
     QStringList parts;
     for (const auto& rate : paperReference().ratesOf(run.run()->experiment.service))
-        parts << u"%1 (%2, %3)"_s.arg(rate.label, rateWords(rate), rate.where);
+        parts << QCoreApplication::translate("Figures", "%1 (%2, %3)",
+                                             "what, rate, place in the paper")
+                     .arg(rate.label, rateWords(rate), rate.where);
     if (failureShare && paperReference().failureShare > 0 && !failureLines(run).empty())
-        parts << u"%1 of the response rate at the largest memory, below which a "
-                 "guest has failed (%2)"_s.arg(shareText(paperReference().failureShare),
-                                               paperReference().failureWhere);
+        parts << QCoreApplication::translate("Figures",
+                                             "%1 of the response rate with the most memory, below "
+                                             "which a guest has failed (%2)")
+                     .arg(shareText(paperReference().failureShare), paperReference().failureWhere);
     if (parts.isEmpty())
         return {};
-    return u" Dotted, where in view, from %1: %2."_s.arg(paperReference().shortSource,
-                                                         parts.join(u"; "_s));
+    return u' ' + QCoreApplication::translate("Figures", "Dotted, where in view, from %1: %2.")
+                      .arg(paperReference().shortSource, parts.join(u"; "_s));
 }
 
 QString referenceNote(const FigureView& view)

@@ -58,19 +58,18 @@ PercentilesPlot::PercentilesPlot(PlottedRun& run, QWidget* parent)
     xAxis->setScaleType(QCPAxis::stLogarithmic);
     xAxis2->setScaleType(QCPAxis::stLogarithmic);
     xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new PercentileTicker));
-    xAxis->setLabel(u"Percentile of the answers"_s);
+    xAxis->setLabel(tr("Percentile of the responses"));
 }
 
 QString PercentilesPlot::title() const
 {
-    return u"Percentiles of latency"_s;
+    return tr("Percentiles of latency");
 }
 
 QString PercentilesPlot::explanation() const
 {
-    return u"One curve a step, ending at its largest latency; the higher the rate, "
-           "the stronger the colour. Requests without an answer have no latency and "
-           "are not in it."_s;
+    return tr("One curve per step, ending at its largest latency; stronger color means a higher "
+              "rate. Requests without a response have no latency and are not included.");
 }
 
 void PercentilesPlot::setSteps(std::vector<qint64> ids)
@@ -167,9 +166,9 @@ void PercentilesPlot::refresh()
                     m_lines.push_back({step, QColor(theme().density(index, strength)), points});
             }
         }
-        legendStrip().addRamp(u"%1: %2 to %3"_s.arg(curve.name,
-                                                    humanRate(curve.points.front().offeredRate),
-                                                    humanRate(curve.points.back().offeredRate)),
+        legendStrip().addRamp(tr("%1: %2 to %3", "curve, lowest and highest rate")
+                                  .arg(curve.name, humanRate(curve.points.front().offeredRate),
+                                       humanRate(curve.points.back().offeredRate)),
                               index);
         markCurve(i);
     }
@@ -291,7 +290,7 @@ QString PercentilesPlot::placeText(QPointF pixel) const
                 continue;
             nearest = distance;
             const auto curve = static_cast<std::size_t>(plotted().curveOf(line.step));
-            text = QCoreApplication::translate("Figures", "%1 · %2 · %3 of the answers within %4")
+            text = QCoreApplication::translate("Figures", "%1 · %2 · %3 of the responses within %4")
                        .arg(visibleName(plotted().curves()[curve].name),
                             humanRate(plotted().step(line.step).record.offeredRate),
                             percentileText(point.reciprocal), humanTime(point.latencyNs));

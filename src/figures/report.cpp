@@ -119,7 +119,7 @@ static ReportContent compile(const std::vector<RunData>& runs,
                         section(Words::tr("Experiment"), experimentSection(run)) +
                         section(Words::tr("Host"), hostSection(run)) +
                         section(Words::tr("Guests"), guestsSection(run)) +
-                        section(Words::tr("How to repeat it"), repeatSection(run));
+                        section(Words::tr("How to repeat the run"), repeatSection(run));
     }
     if (runs.size() > 1)
         content.html += u"<h1>%1</h1>\n"_s.arg(Words::tr("Comparison")) + comparisonSection(runs);
@@ -188,7 +188,7 @@ void writeReport(const std::vector<RunData>& runs, const QStringList& files,
     for (const QString& path : files) {
         const QString ending = QFileInfo(path).suffix().toLower();
         if (ending != u"html"_s && ending != u"pdf"_s)
-            fail(path, Words::tr("a report is written as .html or .pdf; name the file so"));
+            fail(path, Words::tr("the name of a report must end in .html or .pdf"));
     }
     const ReportContent content = compile(runs, progress);
     for (const QString& path : files) {
@@ -196,7 +196,7 @@ void writeReport(const std::vector<RunData>& runs, const QStringList& files,
         const QByteArray bytes = pdf ? asPdf(content) : asHtml(content);
         OutputFile file(path);
         if (!file.open() || file.device().write(bytes) != bytes.size() || !file.commit())
-            fail(path, Words::tr("cannot be written: %1").arg(file.error()));
+            fail(path, Words::tr("cannot write the file: %1").arg(file.error()));
     }
     if (progress)
         progress(1);

@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "experiment/experiment_yaml.h"
@@ -65,20 +66,20 @@ static QString factTable(const QList<std::pair<QString, QString>>& facts)
         if (!value.isEmpty())
             rows << QStringList{name, value};
     }
-    return htmlTable({Say::tr("What"), Say::tr("Value")}, rows);
+    return htmlTable({Say::tr("Property"), Say::tr("Value")}, rows);
 }
 
 QString verdictSection(const RunData& run)
 {
-    QString html =
-        paragraph(Say::tr("The run is <b>%1</b>; its verdict is <b>%2</b>.")
-                      .arg(shownHtml(toWord(run.state)), shownHtml(run.verdict().toText(), 400)));
+    QString html = paragraph(
+        Say::tr("State of the run: <b>%1</b>. Verdict: <b>%2</b>.")
+            .arg(shownHtml(displayName(run.state)), shownHtml(run.verdict().display(), 400)));
     if (!run.message.isEmpty())
         html += paragraph(shownHtml(run.message));
     QMap<QString, int> verdicts;
     QMap<QString, QString> why;
     for (const StepData& step : run.steps) {
-        const QString word = Verdict::word(step.record.verdict.kind);
+        const QString word = Verdict::displayName(step.record.verdict.kind);
         ++verdicts[word];
         if (!why.contains(word))
             why[word] = step.record.verdict.why;
@@ -106,7 +107,7 @@ QString verdictSection(const RunData& run)
     }
     if (!limits.isEmpty() && !isBandwidth(run.experiment.service))
         html += htmlTable({Say::tr("Curve"), Say::tr("Knee"), Say::tr("Highest rate without loss"),
-                           Say::tr("Highest rate with at most 0.5 % lost")},
+                           Say::tr("Highest rate with at most 0.5 % loss")},
                           limits);
     if (run.experiment.kind == ExperimentKind::Boot) {
         for (const LeastMemory& least : leastMemories(run))
@@ -168,14 +169,14 @@ QString guestsSection(const RunData& run)
                       200)};
     }
     if (rows.isEmpty())
-        return paragraph(Say::tr("No guest was booted."));
-    QString html =
-        htmlTable({Say::tr("Guest"), Say::tr("Series"), Say::tr("Memory (MiB)"),
-                   Say::tr("Repetition"), Say::tr("Ran under"), Say::tr("Boot"), Say::tr("Ended")},
-                  rows);
+        return paragraph(Say::tr("No guests were booted."));
+    QString html = htmlTable({Say::tr("Guest"), Say::tr("Series"), Say::tr("Memory (MiB)"),
+                              Say::tr("Repetition"), Say::tr("Accelerator"), Say::tr("Boot"),
+                              Say::tr("Ended")},
+                             rows);
     if (!run.guests.front().commandLine.isEmpty())
         html += paragraph(
-            Say::tr("Kernel's command line of the first guest: %1")
+            Say::tr("Kernel command line of the first guest: %1")
                 .arg(u"<code>%1</code>"_s.arg(shownHtml(run.guests.front().commandLine, 1000))));
     return html;
 }
@@ -183,11 +184,11 @@ QString guestsSection(const RunData& run)
 QString stepsSection(const RunData& run)
 {
     if (run.steps.empty())
-        return paragraph(Say::tr("No step was run."));
+        return paragraph(Say::tr("No steps were run."));
     PlottedRun plotted;
     plotted.setRun(&run);
     QList<QStringList> rows;
-    const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
+    const auto ms = [](double ns) { return textLocale().toString(ns / 1e6, 'f', 3); };
     for (qsizetype i = 0; i < plotted.stepCount(); ++i) {
         const StepData& step = plotted.step(i);
         const LatencyStatistics& latency = step.statistics.latency;
@@ -206,11 +207,11 @@ QString stepsSection(const RunData& run)
                             value(latency.maxNs),
                             humanCount(static_cast<qint64>(plotted.outliers(i).size())),
                             shownHtml(step.record.state == RunState::Finished
-                                          ? Verdict::word(step.record.verdict.kind)
-                                          : toWord(step.record.state))};
+                                          ? Verdict::displayName(step.record.verdict.kind)
+                                          : displayName(step.record.state))};
     }
     return htmlTable({Say::tr("Curve"), Say::tr("Offered (requests/s)"), Say::tr("Repetition"),
-                      Say::tr("Answers"), Say::tr("Failed"), Say::tr("Mean (ms)"),
+                      Say::tr("Responses"), Say::tr("Failed"), Say::tr("Mean (ms)"),
                       Say::tr("Median (ms)"), Say::tr("p99 (ms)"), Say::tr("p99.9 (ms)"),
                       Say::tr("Maximum (ms)"), Say::tr("Outliers"), Say::tr("Verdict")},
                      rows);
@@ -221,10 +222,9 @@ QString outliersSection(const RunData& run)
     if (run.steps.empty() || isBandwidth(run.experiment.service))
         return {};
     const OutlierReport report = inspectRun(run, run.experiment.outliers, LatencyKind::Response);
-    QString html =
-        paragraph(Say::tr("Outliers are answers above %1 of their step; they stay in all "
-                          "figures and statistics.")
-                      .arg(shownHtml(report.rule.display())));
+    QString html = paragraph(Say::tr("Outliers are responses above %1 of their step; all figures "
+                                     "and statistics include them.")
+                                 .arg(shownHtml(report.rule.display())));
     QList<QStringList> rows;
     for (const CurveCauses& curve : report.causes) {
         const QString name = shownHtml(visibleName(nameOf({&run, curve.series, curve.memoryMiB})));
@@ -234,14 +234,14 @@ QString outliersSection(const RunData& run)
             if (count == 0)
                 continue;
             const Interval interval = curve.shares.interval(cause);
-            rows << QStringList{name, shownHtml(toWord(cause)), humanCount(count),
+            rows << QStringList{name, shownHtml(displayName(cause)), humanCount(count),
                                 u"%1 (%2–%3)"_s.arg(shareText(curve.shares.share(cause)),
                                                     shareText(interval.low),
                                                     shareText(interval.high))};
         }
     }
     if (rows.isEmpty())
-        return html + paragraph(Say::tr("There are none."));
+        return html + paragraph(Say::tr("There are no outliers."));
     html += htmlTable(
         {Say::tr("Curve"), Say::tr("Likely cause"), Say::tr("Outliers"), Say::tr("Share (95 %)")},
         rows);
@@ -266,7 +266,7 @@ QString repeatSection(const RunData& run)
     const QString name = shownHtml(run.experiment.name);
     return paragraph(Say::tr("With the results file:")) +
            u"<pre>unisweep reproduce %1</pre>\n"_s.arg(file) +
-           paragraph(Say::tr("Without it, save the experiment below as %1.yaml:").arg(name)) +
+           paragraph(Say::tr("Without it: save the experiment below as %1.yaml").arg(name)) +
            u"<pre>unisweep run %1.yaml</pre>\n<pre>%2</pre>\n"_s.arg(
                name, visibleText(QString::fromUtf8(toYaml(run.experiment))).toHtmlEscaped());
 }
@@ -282,18 +282,18 @@ QString comparisonSection(const std::vector<RunData>& runs)
             Say::tr("%1 (A) and %2 (B)").arg(file(runs.front()), file(runs[i])));
         const auto pairs = matchCurves(runs.front(), runs[i]);
         if (pairs.empty())
-            html += paragraph(Say::tr("They have no curve in common."));
+            html += paragraph(Say::tr("The two runs have no curve in common."));
         for (const auto& [a, b] : pairs) {
             const Comparison comparison = compareCurves(a, b);
             QList<QStringList> rows;
-            const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
+            const auto ms = [](double ns) { return textLocale().toString(ns / 1e6, 'f', 3); };
             for (const ComparedRate& rate : comparison.rates) {
                 const bool compared = rate.verdict != ComparedRate::Verdict::TooFew;
                 const auto both = [&](const Difference& d) {
                     return compared ? u"%1 → %2"_s.arg(ms(d.a), ms(d.b)) : u"–"_s;
                 };
                 rows << QStringList{humanCount(rate.offeredRate), both(rate.medianNs),
-                                    both(rate.p99Ns), shownHtml(toWord(rate.verdict)),
+                                    both(rate.p99Ns), shownHtml(displayName(rate.verdict)),
                                     shownHtml(rate.why)};
             }
             html += paragraph(u"<b>%1</b>: %2"_s.arg(shownHtml(visibleName(comparison.nameA)),

@@ -6,6 +6,7 @@
 
 #include <QFontMetricsF>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
@@ -39,8 +40,8 @@ ResponseByMemoryPlot::ResponseByMemoryPlot(PlottedRun& run, QWidget* parent)
     new DrawnLayer(*this, u"main"_s, [this](QCPPainter& painter) { draw(painter); });
     xAxis->setScaleType(QCPAxis::stLogarithmic);
     xAxis2->setScaleType(QCPAxis::stLogarithmic);
-    xAxis->setLabel(u"Memory of the guest (MiB)"_s);
-    yAxis->setLabel(u"Best"_s);
+    xAxis->setLabel(tr("Memory of the guest (MiB)"));
+    yAxis->setLabel(tr("Best", "highest response rate"));
     yAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     const int below = plotLayout()->rowCount() - 1; // the caption stays last
     plotLayout()->insertRow(below);
@@ -48,7 +49,7 @@ ResponseByMemoryPlot::ResponseByMemoryPlot(PlottedRun& run, QWidget* parent)
     for (QCPAxis* axis : m_memoryAxes->axes(QCPAxis::atBottom | QCPAxis::atTop))
         axis->setScaleType(QCPAxis::stLogarithmic);
     m_memoryAxes->axis(QCPAxis::atBottom)->setTickLabels(false);
-    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(u"In use (MiB)"_s);
+    m_memoryAxes->axis(QCPAxis::atLeft)->setLabel(tr("In use (MiB)"));
     m_memoryAxes->axis(QCPAxis::atLeft)->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
     new DrawnLayer(
         *this, u"main"_s, [this](QCPPainter& painter) { drawMemory(painter); }, m_memoryAxes);
@@ -56,17 +57,17 @@ ResponseByMemoryPlot::ResponseByMemoryPlot(PlottedRun& run, QWidget* parent)
 
 QString ResponseByMemoryPlot::title() const
 {
-    return u"Response rate by memory"_s;
+    return tr("Response rate by memory");
 }
 
 QString ResponseByMemoryPlot::explanation() const
 {
-    QString text = tr("The highest response rate of the sweep at each size of the memory ladder. "
-                      "It ends (×) where the server fails, or answers less than a quarter (dotted) "
-                      "of what it answered with the most memory.");
+    QString text = tr("Highest response rate of the sweep at each size of the memory ladder. The "
+                      "ladder ends (×) where the server fails, or responds at less than a quarter "
+                      "(dotted) of its rate with the most memory.");
     if (m_memoryAxes->visible())
         text += QLatin1Char(' ') + tr("Below: the most memory in use inside the guest, as its "
-                                      "kernel told over the balloon.");
+                                      "kernel reported through the balloon.");
     return text;
 }
 
@@ -94,7 +95,7 @@ void ResponseByMemoryPlot::refresh()
     setPanelShown(*this, m_memoryAxes, mostMiB > 0, 130);
     m_memoryAxes->axis(QCPAxis::atLeft)->setRange(0, roundedUp(std::max(1.0, mostMiB * 1.1)));
     const Service service = plotted().run() ? plotted().run()->experiment.service : Service::Dns;
-    setUpUprightAxis(u"Best (%1)"_s.arg(responseUnit(service)));
+    setUpUprightAxis(tr("Best (%1)", "unit of the response rate").arg(responseUnit(service)));
     bool any = false;
     for (std::size_t i = 0; i < m_rungs.size(); ++i) {
         if (m_rungs[i].empty())
@@ -104,7 +105,7 @@ void ResponseByMemoryPlot::refresh()
     }
     if (!any)
         return;
-    legendStrip().addCross(u"end of the ladder"_s);
+    legendStrip().addCross(tr("end of the ladder"));
     addTags();
 }
 
@@ -217,13 +218,15 @@ QString ResponseByMemoryPlot::placeText(QPointF at) const
                 continue;
             const QString name =
                 plotted().run()->experiment.series.at(static_cast<std::size_t>(rung.series)).name;
-            QString text =
-                u"%1, %2: at most %3 %4"_s.arg(visibleName(name), humanMemory(rung.memoryMiB),
-                                               humanCount(std::llround(rung.bestRate)),
-                                               responseUnit(plotted().run()->experiment.service));
-            if (rung.failure != Failure::None)
-                text += u" · %1: %2"_s.arg(displayName(rung.failure), visibleName(rung.why, 300));
-            return text;
+            const QString size = humanMemory(rung.memoryMiB);
+            const QString best = humanCount(std::llround(rung.bestRate));
+            const QString unit = responseUnit(plotted().run()->experiment.service);
+            return rung.failure == Failure::None
+                       ? tr("%1, %2: at most %3 %4", "series, memory, rate, unit")
+                             .arg(visibleName(name), size, best, unit)
+                       : tr("%1, %2: at most %3 %4 · %5: %6", "series, memory, rate, unit, failure")
+                             .arg(visibleName(name), size, best, unit, displayName(rung.failure),
+                                  visibleName(rung.why, 300));
         }
     }
     return {};

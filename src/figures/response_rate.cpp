@@ -33,14 +33,14 @@ ResponseRatePlot::ResponseRatePlot(PlottedRun& run, QWidget* parent)
 
 QString ResponseRatePlot::title() const
 {
-    return u"Response rate against offered rate"_s;
+    return tr("Response rate against offered rate");
 }
 
 QString ResponseRatePlot::explanation() const
 {
-    return u"Correct answers per second of the step. Thin line: everything answered. "
-           "Knee: the first rate of which less than 95 % was answered, or whose "
-           "median latency is ten times that of the lowest rate."_s +
+    return tr("Correct responses per second of the step. Thin line: all requests answered. Knee: "
+              "the first rate of which less than 95 % was answered, or whose median latency is ten "
+              "times that of the lowest rate.") +
            referenceText(plotted(), true);
 }
 
@@ -48,7 +48,7 @@ void ResponseRatePlot::refresh()
 {
     m_ratesLogarithmic = RateColumns::suitsLogarithmic(plotted());
     setUpRateAxis(*this, m_ratesLogarithmic);
-    setUpUprightAxis(u"Response rate (answers/s)"_s);
+    setUpUprightAxis(tr("Response rate (responses/s)"));
     bool any = false;
     for (std::size_t i = 0; i < plotted().curves().size(); ++i) {
         const Curve& curve = plotted().curves()[i];

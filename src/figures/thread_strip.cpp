@@ -218,7 +218,7 @@ void ThreadStrip::addLegend(LegendStrip& legend) const
         return;
     legend.addLine(QCoreApplication::translate("Figures", "thread ran"),
                    QPen(m_figure.theme().hue(0), 6));
-    legend.addLine(QCoreApplication::translate("Figures", "thread waited for a processor"),
+    legend.addLine(QCoreApplication::translate("Figures", "thread waited for a CPU"),
                    QPen(waitingColor, 6));
 }
 
@@ -245,15 +245,15 @@ QString ThreadStrip::explanation() const
     if (!m_rows.empty())
         sentences << QCoreApplication::translate(
             "Figures", "Below the axes: when the guest's threads ran, and when they were ready but "
-                       "had to wait for a processor.");
+                       "had to wait for a CPU.");
     if (const auto polling = haltPollingShare(); !m_rows.empty() && polling)
         sentences << QCoreApplication::translate(
                          "Figures", "KVM's polling before an idle virtual CPU sleeps counts as "
-                                    "running: %1 % of what the virtual CPUs ran.")
+                                    "running: %1 % of the virtual CPUs' running time.")
                          .arg(100 * *polling, 0, 'f', 1);
     if (m_collections > 0)
         sentences << QCoreApplication::translate(
-            "Figures", "Ticks: collections of the guest's runtime, as it told them.");
+            "Figures", "Ticks: collections of the guest's runtime, as it reported them.");
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -10,6 +10,7 @@
 #include <QTextDocument>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/client_words.h"
@@ -32,13 +33,36 @@ QString shareText(double share)
 {
     // Two digits, but for 100, which two digits would write as 1e+02.
     const int digits = share >= 0.995 ? 3 : 2;
-    return QString::number(share * 100, 'g', digits) + u" %"_s;
+    return CaptionWords::tr("%1 %", "percent").arg(textLocale().toString(share * 100, 'g', digits));
 }
 
-QString outcomeWord(Outcome outcome)
+QString displayName(Outcome outcome)
 {
-    const std::string_view name = outcomeName(outcome);
-    return QString::fromLatin1(name.data(), static_cast<qsizetype>(name.size()));
+    switch (outcome) {
+    case Outcome::Answered:
+        return CaptionWords::tr("answered", "outcome of requests");
+    case Outcome::Lost:
+        return CaptionWords::tr("lost", "outcome of requests");
+    case Outcome::Wrong:
+        return CaptionWords::tr("wrong", "outcome of requests");
+    case Outcome::Late:
+        return CaptionWords::tr("late", "outcome of requests");
+    case Outcome::Refused:
+        return CaptionWords::tr("refused", "outcome of requests");
+    case Outcome::Duplicate:
+        return CaptionWords::tr("duplicate", "outcome of requests");
+    case Outcome::Unmatched:
+        return CaptionWords::tr("unmatched", "outcome of requests");
+    case Outcome::Unsent:
+        return CaptionWords::tr("unsent", "outcome of requests");
+    }
+    Q_UNREACHABLE();
+}
+
+static QString countedOutcome(Outcome outcome, qint64 count)
+{
+    return CaptionWords::tr("%1 %2", "number of requests, outcome")
+        .arg(humanCount(count), displayName(outcome));
 }
 
 QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
@@ -48,7 +72,7 @@ QString failuresText(const std::array<qint64, outcomeCount>& outcomes)
         const auto outcome = static_cast<Outcome>(i);
         const qint64 count = outcomes[static_cast<std::size_t>(i)];
         if (outcome != Outcome::Answered && count > 0)
-            parts << humanCount(count) + QLatin1Char(' ') + outcomeWord(outcome);
+            parts << countedOutcome(outcome, count);
     }
     return parts.join(u", "_s);
 }
@@ -78,7 +102,7 @@ static QString countsSentence(const PlottedRun& run)
         qint64 reports = 0;
         for (qsizetype i = 0; i < run.stepCount(); ++i)
             reports += run.isVisible(i) ? run.step(i).transfer.intervals : 0;
-        return u"n = %1 reports."_s.arg(humanCount(reports));
+        return CaptionWords::tr("n = %1 reports.").arg(humanCount(reports));
     }
     std::array<qint64, outcomeCount> outcomes = {};
     qint64 requests = 0;
@@ -97,9 +121,11 @@ static QString countsSentence(const PlottedRun& run)
     const QString failures = failuresText(outcomes);
     const double share =
         requests > 0 ? static_cast<double>(failed) / static_cast<double>(requests) : 0;
-    return u"n = %1 latencies of %2 requests; %3."_s.arg(
-        humanCount(latencies), humanCount(requests),
-        failures.isEmpty() ? u"0 lost"_s : u"%1 (%2 failed)"_s.arg(failures, shareText(share)));
+    return failures.isEmpty()
+               ? CaptionWords::tr("n = %1 latencies of %2 requests; none lost.")
+                     .arg(humanCount(latencies), humanCount(requests))
+               : CaptionWords::tr("n = %1 latencies of %2 requests; %3 (%4 failed).")
+                     .arg(humanCount(latencies), humanCount(requests), failures, shareText(share));
 }
 
 // "12 boots, 1 failed (1 × out of memory)." and what a search for the least memory came to.
@@ -115,10 +141,11 @@ static QString bootsSentences(const RunData& run)
     qint64 failed = 0;
     for (int count : failures)
         failed += count;
-    QString text = u"%1 boots, %2 failed"_s.arg(boots).arg(failed);
-    if (failed > 0)
-        text += u" (%1)"_s.arg(causesText(failures));
-    text += QLatin1Char('.');
+    QString text =
+        failed > 0
+            ? CaptionWords::tr("%n boot(s), %1 failed (%2).", nullptr, static_cast<int>(boots))
+                  .arg(humanCount(failed), causesText(failures))
+            : CaptionWords::tr("%n boot(s), none failed.", nullptr, static_cast<int>(boots));
     for (const LeastMemory& least : leastMemories(run))
         text += QLatin1Char(' ') + leastMemoryText(run, least) + QLatin1Char('.');
     return text;
@@ -145,8 +172,8 @@ static QString curvesSentence(const PlottedRun& run)
     QStringList mib;
     for (int size : sizes)
         mib << QString::number(size);
-    return u"%1; %2 MiB, %3 vCPU."_s.arg(names.join(u"; "_s), mib.join(u", "_s),
-                                         QString::number(experiment.vcpus));
+    return CaptionWords::tr("%1; %2 MiB, %3 vCPU.", "curves; memory sizes, number of virtual CPUs")
+        .arg(names.join(u"; "_s), mib.join(u", "_s), QString::number(experiment.vcpus));
 }
 
 // "Highest rates without loss (NDR) and with at most 0.5 % (PDR): A 2,000/s and 4,000/s."
@@ -160,14 +187,14 @@ static QString limitsSentence(const PlottedRun& run)
         const bool finished = std::any_of(curve.points.begin(), curve.points.end(),
                                           [](const CurvePoint& point) { return point.finished; });
         if (curve.visible && finished)
-            curves << CaptionWords::tr("%1 %2 and %3")
+            curves << CaptionWords::tr("%1 %2 and %3", "curve, rate, rate")
                           .arg(visibleName(curve.name), rate(curve.noDropRate),
                                rate(curve.partialDropRate));
     }
     if (curves.isEmpty() || isBandwidth(run.run()->experiment.service))
         return {};
     return CaptionWords::tr(
-               "Highest rates without loss (NDR) and with at most 0.5 % lost (PDR): %1.")
+               "Highest rates without loss (NDR) and with at most 0.5 % loss (PDR): %1.")
         .arg(curves.join(u"; "_s));
 }
 
@@ -191,15 +218,18 @@ QString figureCaption(const FigureView& view)
         if (curve.visible)
             verdicts << curve.verdict;
     }
-    QString verdict = u"Verdict: %1."_s.arg(visibleName(worst(verdicts).toText(), 400));
-    if (const QString how = acceleratorText(run); !how.isEmpty())
-        verdict += u" Guest: %1."_s.arg(how);
-    if (!boots) // which have no steps to judge
-        sentences << limitsSentence(run) << verdict;
+    if (!boots) { // which have no steps to judge
+        sentences
+            << limitsSentence(run)
+            << CaptionWords::tr("Verdict: %1.").arg(visibleName(worst(verdicts).display(), 400));
+        if (const QString how = acceleratorText(run); !how.isEmpty())
+            sentences << CaptionWords::tr("Guest: %1.").arg(how);
+    }
     if (run.run()->calibration)
-        sentences << u"Load client: %1."_s.arg(visibleName(run.run()->calibration->toText(), 400));
+        sentences << CaptionWords::tr("Load client: %1.")
+                         .arg(visibleName(run.run()->calibration->toText(), 400));
     if (run.run()->state != RunState::Finished)
-        sentences << u"The run is %1."_s.arg(toWord(run.run()->state));
+        sentences << CaptionWords::tr("State of the run: %1.").arg(displayName(run.run()->state));
     if (run.run()->started.isValid())
         sentences << run.run()->started.toUTC().toString(u"yyyy-MM-dd hh:mm 'UTC.'"_s);
     sentences.removeAll(QString());

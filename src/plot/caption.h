@@ -12,7 +12,7 @@ class FigureView;
 QString shareText(double share); ///< "3.2 %", "0.0081 %", "0 %"
 
 /// "answered", "lost", …
-QString outcomeWord(Outcome outcome);
+QString displayName(Outcome outcome);
 /// "12 lost, 3 wrong", in the order of Outcome; empty when nothing failed.
 QString failuresText(const std::array<qint64, outcomeCount>& outcomes);
 

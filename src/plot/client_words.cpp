@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/client_words.h"
 
+#include <QCoreApplication>
+
 #include "experiment/client_limits.h"
 
 namespace unisweep
@@ -25,7 +27,9 @@ QString summaryTag(const PlottedRun& run)
 {
     const QString clients = summaryClients(run);
     return clients.isEmpty() ? QString()
-                             : u"%1: mean and σ only, no single requests"_s.arg(clients);
+                             : QCoreApplication::translate(
+                                   "Figures", "%1: mean and σ only, no individual requests")
+                                   .arg(clients);
 }
 
 QString clientSentences(const PlottedRun& run)
@@ -46,11 +50,14 @@ QString clientSentences(const PlottedRun& run)
     if (words.isEmpty())
         return {};
     sentences.prepend(
-        u"Load by %1%2"_s.arg(words.join(u", "_s), sentences.isEmpty() ? u"."_s : u":"_s));
+        QCoreApplication::translate("Figures", "Load by %1.").arg(words.join(u", "_s)));
     if (const QString clients = summaryClients(run); !clients.isEmpty())
-        sentences << u"%1 tells average and deviation of a step and no single "
-                     "requests, so that its curve has a band and no cloud, no "
-                     "outliers and no percentiles."_s.arg(clients);
+        sentences
+            << QCoreApplication::translate(
+                   "Figures",
+                   "%1 reports mean and standard deviation of a step and no individual requests, "
+                   "so its curve has a band, but no cloud, outliers or percentiles.")
+                   .arg(clients);
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QCoreApplication>
+
 #include "base/quantity_text.h"
 #include "results/curve_limits.h"
 
@@ -92,7 +94,9 @@ QString curveName(const RunData& run, CurveKey key, bool withMemory)
     const auto index = static_cast<std::size_t>(key.series);
     const auto& series = run.experiment.series;
     const QString name =
-        index < series.size() ? series[index].name : u"series %1"_s.arg(key.series + 1);
+        index < series.size()
+            ? series[index].name
+            : QCoreApplication::translate("Figures", "series %1").arg(key.series + 1);
     return withMemory ? u"%1, %2"_s.arg(name, humanMemory(key.memoryMiB)) : name;
 }
 

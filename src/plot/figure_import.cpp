@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/figure_import.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
@@ -53,7 +54,8 @@ static QByteArray fromSvg(const QString& path)
 QByteArray experimentInFigure(const QString& path)
 {
     if (!QFileInfo(path).isFile())
-        throw FigureError(u"%1: there is no such file"_s.arg(path).toStdString());
+        throw FigureError(
+            QCoreApplication::translate("Figures", "%1: no such file").arg(path).toStdString());
     const QString ending = endingOf(path);
     QByteArray yaml;
     if (ending == u"png"_s)
@@ -63,9 +65,12 @@ QByteArray experimentInFigure(const QString& path)
     else if (ending == u"svg"_s)
         yaml = fromSvg(path);
     if (yaml.isEmpty())
-        throw FigureError(u"%1: no experiment is in this file; only figures that "
-                          "Unisweep exported carry theirs"_s.arg(path)
-                              .toStdString());
+        throw FigureError(
+            QCoreApplication::translate(
+                "Figures",
+                "%1: this file contains no experiment; only figures exported by Unisweep do")
+                .arg(path)
+                .toStdString());
     return yaml;
 }
 

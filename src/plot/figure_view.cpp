@@ -9,6 +9,7 @@
 #include <QPixmap>
 
 #include "base/clock_now.h"
+#include "base/language.h"
 #include "plot/caption.h"
 #include "plot/client_words.h"
 #include "plot/figure_overlay.h"
@@ -42,7 +43,7 @@ FigureView::FigureView(PlottedRun& run, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+    setLocale(textLocale());
     setNoAntialiasingOnDrag(false);
     setMinimumSize(240, 160);
     plotLayout()->setRowSpacing(0);
@@ -303,7 +304,8 @@ void FigureView::addTags()
     if (const QString tag = summaryTag(m_run); !tag.isEmpty())
         m_legend->addTag(tag);
     if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
-        m_legend->addTag(m_clickable ? tr("%1 (0 shows all)").arg(note) : note);
+        m_legend->addTag(m_clickable ? tr("%1 (0 shows all)", "a note, the key 0").arg(note)
+                                     : note);
 }
 
 void FigureView::markCurve(std::size_t index)
@@ -317,7 +319,7 @@ void FigureView::markCurve(std::size_t index)
     if (emulated)
         badges << tr("emulated (TCG)");
     if (curve.verdict.kind > Verdict::Kind::Emulated)
-        badges << Verdict::word(curve.verdict.kind);
+        badges << Verdict::displayName(curve.verdict.kind);
     m_legend->makeChip(static_cast<int>(index), badges, curve.visible);
 }
 
@@ -353,7 +355,7 @@ QString FigureView::viewNote() const
     if (!m_logarithmic && hasUprightLatency() && m_run.suitsLogarithmic())
         parts << tr("Logarithmic axis, because p99 is more than 20 × the median (L: linear)");
     if (const QString note = m_zoom ? QString() : leftOutNote(); !note.isEmpty())
-        parts << tr("%1 (0: show all)").arg(note);
+        parts << tr("%1 (0: show all)", "a note, the key 0").arg(note);
     if (sharesFocus() && m_run.stepCount() > 1)
         parts << tr("Page Up and Page Down show other steps");
     return parts.join(u" · "_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plot/poppler_tool.h"
 
+#include <QCoreApplication>
 #include <QProcess>
 
 #include "plot/figure_error.h"
@@ -17,11 +18,14 @@ void runPopplerTool(const QString& program, const QStringList& arguments)
     process.start(program, arguments);
     if (!process.waitForStarted())
         throw FigureError(
-            u"%1 is missing: apt-get install poppler-utils"_s.arg(program).toStdString());
+            QCoreApplication::translate("Figures", "%1 not found: apt-get install poppler-utils")
+                .arg(program)
+                .toStdString());
     if (!process.waitForFinished(patienceMs)) {
         process.kill();
         process.waitForFinished();
-        throw FigureError(u"%1 did not end"_s.arg(program).toStdString());
+        throw FigureError(
+            QCoreApplication::translate("Figures", "%1 did not finish").arg(program).toStdString());
     }
     if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
         throw FigureError(

@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
@@ -42,10 +43,10 @@ static QString outlierPart(const PlottedRun& run, qsizetype step, SampleRef ref,
     if (latency == never || sample.intendedNs < 0)
         return {};
     if (!(static_cast<double>(latency) > run.fenceNs(step)))
-        return Words::tr("no outlier");
+        return Words::tr("not an outlier");
     QString text = Words::tr("outlier");
     if (const Cause cause = run.causeOf(step, ref.sample); cause != Cause::Unknown)
-        text = Words::tr("outlier: %1").arg(toWord(cause));
+        text = Words::tr("outlier: %1").arg(displayName(cause));
     const auto episodes = run.episodes(step);
     for (std::size_t i = 0; i < episodes.size(); ++i) {
         if (sample.intendedNs >= episodes[i].fromNs && sample.intendedNs <= episodes[i].toNs)
@@ -70,19 +71,21 @@ QString sampleReadout(const PlottedRun& run, SampleRef ref)
         parts << humanNs(latency);
         if (const qint64 median = run.latency(index).medianNs; median > 0)
             parts << Words::tr("%1 × median")
-                         .arg(static_cast<double>(latency) / static_cast<double>(median), 0, 'g',
-                              3);
+                         .arg(textLocale().toString(
+                             static_cast<double>(latency) / static_cast<double>(median), 'g', 3));
     }
     parts << outlierPart(run, index, ref, sample);
-    parts << Words::tr("due at %1 s").arg(static_cast<double>(sample.intendedNs) / 1e9, 0, 'f', 6);
+    parts << Words::tr("due at %1 s")
+                 .arg(textLocale().toString(static_cast<double>(sample.intendedNs) / 1e9, 'f', 6));
     if (const auto door = partsOf(step, ref.sample))
         parts << Words::tr("way in %1, in the guest %2, way out %3")
                      .arg(humanNs(door->wayInNs), humanNs(door->insideNs), humanNs(door->wayOutNs));
     if (sample.sentNs != never)
         parts << Words::tr("sent %1 late").arg(humanNs(sample.sentNs - sample.intendedNs));
-    QString outcome = outcomeWord(sample.outcome);
-    if (sample.detail != 0)
-        outcome += Words::tr(" (detail %1)").arg(sample.detail);
+    const QString outcome =
+        sample.detail == 0 ? displayName(sample.outcome)
+                           : Words::tr("%1 (detail %2)", "outcome, code")
+                                 .arg(displayName(sample.outcome), QString::number(sample.detail));
     if (sample.outcome != Outcome::Answered || sample.detail != 0)
         parts << outcome;
     return joinedReadout(parts);
@@ -102,20 +105,20 @@ QString pointReadout(const PlottedRun& run, const Curve& curve, const CurvePoint
         if (point.steps.size() > 1)
             continue;
         const LatencyStatistics& latency = run.latency(i);
-        const bool told = !step.statistics.summaryOnly; // else the client told no percentiles
-        if (told || latency.medianNs > 0)
+        const bool percentilesKnown = !step.statistics.summaryOnly;
+        if (percentilesKnown || latency.medianNs > 0)
             parts << Words::tr("median %1").arg(humanNs(latency.medianNs));
-        if (told)
+        if (percentilesKnown)
             parts << Words::tr("p99 %1, p99.9 %2")
                          .arg(humanNs(latency.p99Ns), humanNs(latency.p999Ns));
         parts << Words::tr("maximum %1").arg(humanNs(latency.maxNs));
     }
-    parts << Words::tr("n %1").arg(humanCount(point.count));
-    parts << Words::tr("answered %1").arg(humanRate(point.responseRate));
+    parts << Words::tr("n = %1").arg(humanCount(point.count));
+    parts << Words::tr("answered: %1").arg(humanRate(point.responseRate));
     const QString failures = failuresText(outcomes);
     if (!failures.isEmpty())
         parts << Words::tr("failed: %1 (%2)").arg(failures, shareText(point.lossRatio));
-    parts << (point.finished ? visibleName(point.verdict.toText(), 200) : Words::tr("running"));
+    parts << (point.finished ? visibleName(point.verdict.display(), 200) : Words::tr("running"));
     return joinedReadout(parts);
 }
 

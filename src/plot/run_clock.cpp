@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 
 #include "base/quantity_text.h"
@@ -102,7 +103,8 @@ void setPanelShown(const FigureView& view, QCPAxisRect* panel, bool shown, int h
 void setUpTimeAxis(FigureView& view)
 {
     view.xAxis->setTicker(QSharedPointer<QCPAxisTicker>(new LinearTicker));
-    view.xAxis->setLabel(u"Time in the run (s)"_s);
+    view.xAxis->setLabel(
+        QCoreApplication::translate("Figures", "Time since the start of the run (s)"));
 }
 
 } // namespace unisweep

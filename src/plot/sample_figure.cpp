@@ -253,8 +253,9 @@ void SampleFigure::addSampleLegend()
     if (!shows(FigurePart::Outliers))
         return;
     const QString count = humanCount(plotted().outlierCount());
-    const QString rule = QCoreApplication::translate("Figures", "above %1 (%2)")
-                             .arg(plotted().outlierRule().display(), count);
+    const QString rule =
+        QCoreApplication::translate("Figures", "above %1 (%2)", "outlier rule, number of outliers")
+            .arg(plotted().outlierRule().display(), count);
     if (!plotted().causesShown()) {
         bool dense = false;
         for (const StepPlace& place : m_places)
@@ -264,13 +265,14 @@ void SampleFigure::addSampleLegend()
         return;
     }
     legendStrip().addTag(
-        QCoreApplication::translate("Figures", "likely causes of those %1").arg(rule));
+        QCoreApplication::translate("Figures", "likely causes of outliers %1").arg(rule));
     const auto counts = plotted().causeCounts();
     for (const Cause cause : allCauses()) {
         if (const qint64 marked = counts[static_cast<std::size_t>(cause)]; marked > 0)
-            legendStrip().addCause(QCoreApplication::translate("Figures", "%1 (%2)")
-                                       .arg(toWord(cause), humanCount(marked)),
-                                   cause);
+            legendStrip().addCause(
+                QCoreApplication::translate("Figures", "%1 (%2)", "cause, number of outliers")
+                    .arg(displayName(cause), humanCount(marked)),
+                cause);
     }
 }
 

@@ -70,7 +70,7 @@ void SelectionLayer::drawCount(QCPPainter& painter) const
 {
     const FigureTheme& theme = m_view.theme();
     const QFontMetricsF metrics(theme.smallFont);
-    const QString text = QCoreApplication::translate("Figures", "%1 selected, Esc clears")
+    const QString text = QCoreApplication::translate("Figures", "%1 selected; Esc clears")
                              .arg(humanCount(m_view.plotted().selection().count()));
     QRectF box(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 4);
     box.moveTopRight(QRectF(clipRect()).topRight() + QPointF(-4, 4));

@@ -14,9 +14,9 @@ WorkFolder::WorkFolder()
     if (m_folder.isValid())
         return;
     throw FigureError(QCoreApplication::translate(
-                          "Figure",
-                          "%1: no folder for temporary files can be made here: %2; set TMPDIR to a "
-                          "folder that exists and that you can write to")
+                          "Figure", QCoreApplication::translate(
+                                        "Figure", "%1: cannot create a temporary folder here: %2. "
+                                                  "Set TMPDIR to an existing, writable folder"))
                           .arg(QDir::tempPath(), m_folder.errorString())
                           .toStdString());
 }

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "results/rung_memory.h"
 
@@ -88,7 +90,8 @@ QString causesText(const QMap<Failure, int>& failures)
 {
     QStringList causes;
     for (auto it = failures.begin(); it != failures.end(); ++it)
-        causes << u"%1 × %2"_s.arg(it.value()).arg(displayName(it.key()));
+        causes << QCoreApplication::translate("Boots", "%1 × %2", "count, failure")
+                      .arg(humanCount(it.value()), displayName(it.key()));
     return causes.join(u", "_s);
 }
 
@@ -96,18 +99,20 @@ QString leastMemoryText(const RunData& run, const LeastMemory& least)
 {
     const QString name = seriesName(run, least.series);
     if (!least.answersMiB)
-        return u"%1: did not answer with %2 MiB (%3)"_s.arg(
-            name, QString::number(least.failsMiB.value_or(0)), displayName(least.failure));
-    QString text =
-        u"%1: least memory that answered: %2"_s.arg(name, humanMemory(*least.answersMiB));
-    if (least.failsMiB)
-        text += u"; not with %1 MiB: %2"_s.arg(QString::number(*least.failsMiB),
-                                               displayName(least.failure));
-    return text;
+        return QCoreApplication::translate("Boots", "%1: no response with %2 MiB (%3)")
+            .arg(name, QString::number(least.failsMiB.value_or(0)), displayName(least.failure));
+    if (!least.failsMiB)
+        return QCoreApplication::translate("Boots", "%1: least memory that answered: %2")
+            .arg(name, humanMemory(*least.answersMiB));
+    return QCoreApplication::translate("Boots",
+                                       "%1: least memory that answered: %2; not with %3 MiB: %4")
+        .arg(name, humanMemory(*least.answersMiB), QString::number(*least.failsMiB),
+             displayName(least.failure));
 }
 
 QString bootsTable(const RunData& run)
 {
+    const StoredText english; // scripts read it, too
     if (run.experiment.kind != ExperimentKind::Boot)
         return {};
     QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10  causes\n"_s.arg(u"series"_s, -24)
@@ -144,6 +149,7 @@ QString bootsTable(const RunData& run)
 
 QString rungsTable(const RunData& run)
 {
+    const StoredText english; // scripts read it, too
     if (run.experiment.memoryMiB.size() < 2 || run.rungs.empty())
         return {};
     const auto told = [](std::optional<double> mib) {

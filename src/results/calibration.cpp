@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/calibration.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -18,19 +19,21 @@ static QString transportText(ClientTransport transport)
     case ClientTransport::Udp:
         return u"UDP"_s;
     case ClientTransport::Tcp:
-        return u"TCP, a connection per request"_s;
+        return QCoreApplication::translate("Calibration", "TCP, one connection per request");
     case ClientTransport::TcpKeepAlive:
-        return u"TCP, connections kept"_s;
+        return QCoreApplication::translate("Calibration", "TCP, persistent connections");
     }
     return {};
 }
 
 QString Calibration::toText() const
 {
-    const QString rate = topRate > 0 ? u"up to %1"_s.arg(humanRate(topRate)) : u"no rate holds"_s;
-    return u"%1 over %2; self-latency p50 %3, p99 %4"_s.arg(rate, transportText(transport),
-                                                            humanDuration(selfLatencyP50),
-                                                            humanDuration(selfLatencyP99));
+    const QString rate =
+        topRate > 0 ? QCoreApplication::translate("Calibration", "up to %1").arg(humanRate(topRate))
+                    : QCoreApplication::translate("Calibration", "no rate sustained");
+    return QCoreApplication::translate("Calibration", "%1 over %2; self-latency p50 %3, p99 %4")
+        .arg(rate, transportText(transport), humanDuration(selfLatencyP50),
+             humanDuration(selfLatencyP99));
 }
 
 std::optional<Calibration> calibrationFromJson(const QByteArray& json, const QDateTime& measured)

@@ -26,14 +26,15 @@ constexpr double mostNoise = 0.5; // of the outliers: above, the host hides what
 
 QString percentOf(double share)
 {
-    return u"%1 %"_s.arg(share * 100, 0, 'f', share < 0.095 && share > 0 ? 1 : 0);
+    return CauseWords::tr("%1 %", "percent")
+        .arg(textLocale().toString(share * 100, 'f', share < 0.095 && share > 0 ? 1 : 0));
 }
 
 QString shareText(const CauseShares& shares, Cause cause)
 {
     const Interval interval = shares.interval(cause);
-    return CauseWords::tr("%1 %2 (%3 to %4)")
-        .arg(toWord(cause), percentOf(shares.share(cause)), percentOf(interval.low),
+    return CauseWords::tr("%1 %2 (%3 to %4)", "cause, share, interval of the share")
+        .arg(displayName(cause), percentOf(shares.share(cause)), percentOf(interval.low),
              percentOf(interval.high));
 }
 
@@ -66,18 +67,18 @@ QString curveCausesText(const CurveCauses& causes, const RunData& run)
     const QString count = humanCount(shares.outliers);
     const QString list = sharesOf(shares).join(u", "_s);
     if (!causes.recorded)
-        return CauseWords::tr("%1: likely causes of %2 outliers, inferred from the load client's "
-                              "side: %3")
+        return CauseWords::tr(
+                   "%1: likely causes of %2 outliers, inferred from the load client alone: %3")
             .arg(curve, count, list);
     const QString chance =
         percentOf(shares.waitsByChance.value_or(0) / static_cast<double>(shares.outliers));
     if (shares.share(Cause::HostNoise) > mostNoise)
-        return CauseWords::tr("%1: causes of %2 outliers: %3. By chance, waits for a processor "
-                              "would explain %4. This host hides what the guest does by itself: "
-                              "stop other programs, or give the guest processors of its own")
+        return CauseWords::tr("%1: causes of %2 outliers: %3. Waits for a CPU would explain %4 by "
+                              "chance. Noise of this host masks the guest's own behavior: stop "
+                              "other programs, or dedicate CPUs to the guest")
             .arg(curve, count, list, chance);
-    return CauseWords::tr("%1: causes of %2 outliers: %3. By chance, waits for a processor would "
-                          "explain %4")
+    return CauseWords::tr(
+               "%1: causes of %2 outliers: %3. Waits for a CPU would explain %4 by chance")
         .arg(curve, count, list, chance);
 }
 

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "experiment/client_limits.h"
 
@@ -158,18 +159,18 @@ std::vector<ClientComparison> compareClients(const RunData& run)
 
 QString agreementTable(const RunData& run)
 {
+    const StoredText english; // scripts read it, too
     const std::vector<ClientComparison> comparisons = compareClients(run);
     if (comparisons.empty())
         return {};
-    QString text = u"\nThe same steps by two clients (agreement: response rate within "
-                   "3 %, median latency from sending within 20 % or 0.1 ms;\nby mean, "
-                   "20 % or 0.2 ms, where a client tells no samples):\n%1 %2 %3 %4 %5"
-                   "  %6\n"_s.arg(u"rate/s"_s, 8)
-                       .arg(u"MiB"_s, 5)
-                       .arg(u"clients"_s, 20)
-                       .arg(u"resp/s"_s, 17)
-                       .arg(u"latency ms"_s, 19)
-                       .arg(u"agree?"_s);
+    QString text =
+        u"\nThe same steps by two load clients (agreement: response rate within 3 %, median service time within 20 % or 0.1 ms;\nby mean, 20 % or 0.2 ms, where a client reports no samples):\n%1 %2 %3 %4 %5  %6\n"_s
+            .arg(u"rate/s"_s, 8)
+            .arg(u"MiB"_s, 5)
+            .arg(u"clients"_s, 20)
+            .arg(u"resp/s"_s, 17)
+            .arg(u"latency ms"_s, 19)
+            .arg(u"agree?"_s);
     for (const ClientComparison& one : comparisons) {
         const auto pair = [](double a, double b, int decimals) {
             return u"%1 / %2"_s.arg(a, 0, 'f', decimals).arg(b, 0, 'f', decimals);

@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 
 #include "base/duration_text.h"
+#include "base/language.h"
+#include "base/quantity_text.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep
@@ -27,17 +29,17 @@ static QString spanText(qint64 ns)
 
 static QString perCent(double share)
 {
-    return CollectionWords::tr("%1 %").arg(
-        QString::number(100 * share, 'f', share > 0 && share < 0.0095 ? 1 : 0));
+    return CollectionWords::tr("%1 %", "percent")
+        .arg(textLocale().toString(100 * share, 'f', share > 0 && share < 0.0095 ? 1 : 0));
 }
 
 QString collectionEvidence(const CollectionShare& share, const std::vector<RuntimeEvent>& during)
 {
     const RuntimeEvent& longest = *std::ranges::max_element(during, {}, &RuntimeEvent::lengthNs);
     const QString what =
-        CollectionWords::tr("%1 of %2 from %3 s")
+        CollectionWords::tr("%1 of %2 at %3 s", "kind of collection, its length, its start")
             .arg(longest.kind, spanText(longest.lengthNs),
-                 QString::number(static_cast<double>(longest.startNs) / 1e9, 'f', 5));
+                 textLocale().toString(static_cast<double>(longest.startNs) / 1e9, 'f', 5));
     const QString placed =
         longest.placedWithinNs > exactNs
             ? CollectionWords::tr("%1 (to within %2)").arg(what, spanText(longest.placedWithinNs))
@@ -56,34 +58,34 @@ QString collectionsText(const CurveCollections& curve, const RunData& run)
 {
     const QString name = curveName(run, curve.series, curve.memoryMiB);
     if (!curve.placed)
-        return CollectionWords::
-            tr("%1: collections were told, but cannot be placed in time: the guest's clock could "
-               "not be set against this host's; more of them, in longer steps, would do")
-                .arg(name);
+        return CollectionWords::tr("%1: collections were reported, but cannot be placed in time: "
+                                   "the guest's clock could not be related to this host's. Longer "
+                                   "steps, with more collections, would help")
+            .arg(name);
     if (curve.events == 0)
-        return CollectionWords::tr("%1: there were no collections").arg(name);
-    const QString seen = CollectionWords::tr("%1: %2 collections").arg(name).arg(curve.events);
+        return CollectionWords::tr("%1: no collections").arg(name);
+    const QString seen =
+        CollectionWords::tr("%1: %n collection(s)", nullptr, curve.events).arg(name);
     if (!curve.finding)
-        return CollectionWords::tr("%1, and no outliers").arg(seen);
+        return CollectionWords::tr("%1, and no outliers", "collections of a curve").arg(seen);
     const CollectionFinding& found = *curve.finding;
     const QString figures =
-        CollectionWords::tr("%1 (%2 to %3)")
+        CollectionWords::tr("%1 (%2 to %3)", "share and its interval")
             .arg(perCent(found.share), perCent(found.interval.low), perCent(found.interval.high));
     const QString chance = perCent(found.byChance);
-    const QString outliers = QString::number(curve.outliers);
+    const QString outliers = humanCount(curve.outliers);
     if (found.share <= 0)
-        return CollectionWords::tr("%1 explain none of the %2 outliers (at most %3)")
+        return CollectionWords::tr("%1. They explain none of the %2 outliers (at most %3)")
             .arg(seen, outliers, perCent(found.interval.high));
     if (found.pValue > 0.01)
-        return CollectionWords::tr(
-                   "%1 could explain %3 of the %2 outliers, but perhaps by chance: %4 would "
-                   "be so on average")
+        return CollectionWords::tr("%1. They could explain %3 of the %2 outliers, but possibly by "
+                                   "chance: %4 would be expected")
             .arg(seen, outliers, figures, chance);
     return (found.namesRequests
-                ? CollectionWords::tr("%1 explain %3 of the %2 outliers; %4 would be by chance")
-                : CollectionWords::tr(
-                      "%1 explain %3 of the %2 outliers; %4 would be by chance, too "
-                      "many to say which"))
+                ? CollectionWords::tr("%1. They explain %3 of the %2 outliers; %4 would be "
+                                      "expected by chance")
+                : CollectionWords::tr("%1. They explain %3 of the %2 outliers; %4 would be "
+                                      "expected by chance, too many to identify them"))
         .arg(seen, outliers, figures, chance);
 }
 

@@ -54,7 +54,7 @@ QString Comparison::conclusion() const
 {
     using V = ComparedRate::Verdict;
     if (!anythingCompared())
-        return ComparisonWords::tr("Nothing could be compared.");
+        return ComparisonWords::tr("There was nothing to compare.");
     const QString all = QString::number(static_cast<int>(rates.size()) - count(V::TooFew));
     const int changed = count(V::Better) + count(V::Worse);
     QStringList said;
@@ -62,21 +62,20 @@ QString Comparison::conclusion() const
         said << ComparisonWords::tr("A change was found at %1 of %2 rates.")
                     .arg(QString::number(changed), all);
     else if (count(V::Undecided) == 0 && !singleBoot)
-        said << ComparisonWords::tr("There is no change that matters.");
+        said << ComparisonWords::tr("There is no relevant change.");
     else
         said << ComparisonWords::tr("No change was found.");
     if (const int undecided = count(V::Undecided); undecided > 0)
-        said << ComparisonWords::tr("At %1 of %2 rates it cannot be told whether there is one.")
+        said << ComparisonWords::tr("At %1 of %2 rates the data do not show whether there is one.")
                     .arg(QString::number(undecided), all);
     if (singleBoot)
         said << (anyBootsDiffer()
                      ? ComparisonWords::tr(
-                           "Where two single boots differ, one boot on each side cannot tell a "
-                           "change from what differs from boot to boot: repeat the runs "
-                           "(repetitions: 3 or more, with a reboot between them).")
-                     : ComparisonWords::tr(
-                           "With one boot on each side, a change could not have been told from "
-                           "what differs from boot to boot."));
+                           "With one boot on each side, a change cannot be distinguished from "
+                           "variation between boots: repeat the runs (repetitions: 3 or more, with "
+                           "a reboot between them).")
+                     : ComparisonWords::tr("With one boot on each side, a change could not have "
+                                           "been distinguished from variation between boots."));
     return said.join(QLatin1Char(' '));
 }
 
@@ -102,8 +101,9 @@ QString nameOf(const CurveOfRun& curve)
 {
     const auto& series = curve.run->experiment.series;
     const auto index = static_cast<std::size_t>(curve.series);
-    const QString name =
-        index < series.size() ? series[index].name : u"series %1"_s.arg(curve.series + 1);
+    const QString name = index < series.size()
+                             ? series[index].name
+                             : ComparisonWords::tr("series %1").arg(curve.series + 1);
     return u"%1, %2"_s.arg(name, humanMemory(curve.memoryMiB));
 }
 

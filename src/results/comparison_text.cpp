@@ -29,7 +29,7 @@ QString comparisonTable(const Comparison& comparison)
                                  ms(rate.medianNs.interval.high));
         const QString failed = u"%1 %, %2 %"_s.arg(rate.failedShare.a * 100, 0, 'f', 2)
                                    .arg(rate.failedShare.b * 100, 0, 'f', 2);
-        QString verdict = toWord(rate.verdict);
+        QString verdict = displayName(rate.verdict);
         if (!rate.why.isEmpty())
             verdict += u": "_s + rate.why;
         const QString none = u"-"_s;

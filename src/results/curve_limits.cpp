@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "results/nonparametric.h"
 
@@ -73,15 +74,15 @@ std::vector<CurveLimits> curveLimits(const RunData& run)
 
 static QString rateText(std::optional<double> rate)
 {
-    return rate ? humanRate(*rate) : CurveLimitsWords::tr("none of the rates");
+    return rate ? humanRate(*rate) : CurveLimitsWords::tr("none", "no offered rate");
 }
 
 QString limitsText(const CurveLimits& limits)
 {
     const QString rates =
         CurveLimitsWords::tr(
-            "highest rate without loss (NDR): %1; with at most %2 % lost (PDR): %3")
-            .arg(rateText(limits.noDropRate), QString::number(partialDropShare * 100),
+            "highest rate without loss (NDR): %1; with at most %2 % loss (PDR): %3")
+            .arg(rateText(limits.noDropRate), textLocale().toString(partialDropShare * 100),
                  rateText(limits.partialDropRate));
     return limits.knee ? CurveLimitsWords::tr("%1; knee at %2: %3")
                              .arg(rates, rateText(limits.knee->rate), limits.knee->why)

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "results/collection_text.h"
 #include "results/episode_view.h"
@@ -57,9 +58,34 @@ struct EpisodeCauseWords {
 };
 } // namespace
 
+QString displayName(Cause cause)
+{
+    switch (cause) {
+    case Cause::Unknown:
+        return EpisodeCauseWords::tr("unknown", "cause");
+    case Cause::HostNoise:
+        return EpisodeCauseWords::tr("host noise");
+    case Cause::GuestSilent:
+        return EpisodeCauseWords::tr("guest silent");
+    case Cause::Queueing:
+        return EpisodeCauseWords::tr("queueing");
+    case Cause::PacketLoss:
+        return EpisodeCauseWords::tr("packet loss");
+    case Cause::GuestBusy:
+        return EpisodeCauseWords::tr("guest busy");
+    case Cause::GuestAsleep:
+        return EpisodeCauseWords::tr("guest asleep");
+    case Cause::Collection:
+        return EpisodeCauseWords::tr("collection");
+    case Cause::NetworkPath:
+        return EpisodeCauseWords::tr("network path");
+    }
+    Q_UNREACHABLE();
+}
+
 static QString percent(double share)
 {
-    return u"%1 %"_s.arg(share * 100, 0, 'g', 2);
+    return EpisodeCauseWords::tr("%1 %", "percent").arg(textLocale().toString(share * 100, 'g', 2));
 }
 
 namespace
@@ -119,10 +145,10 @@ private:
         }
         if (waited <= 0 || late < explainingShare * waited)
             return {};
-        return Finding{
-            Cause::HostNoise,
-            EpisodeCauseWords::tr("the client itself sent up to %1 late, which is %2 of the wait")
-                .arg(humanTime(latest), percent(late / waited))};
+        return Finding{Cause::HostNoise,
+                       EpisodeCauseWords::tr(
+                           "the load client itself sent up to %1 late, which is %2 of the wait")
+                           .arg(humanTime(latest), percent(late / waited))};
     }
 
     std::optional<Finding> hostRecord(const std::vector<HostSpan>& spans, const QString& what) const
@@ -137,7 +163,8 @@ private:
     {
         return hostRecord(
             m_step.host.stalls,
-            EpisodeCauseWords::tr("a sentinel of the client could not run for %1 at that time"));
+            EpisodeCauseWords::tr(
+                "a sentinel thread of the load client could not run for %1 at that time"));
     }
 
     std::optional<Finding> stolenTime() const
@@ -177,13 +204,13 @@ private:
             collectionEvidence(share, m_step.collections->during(worst.sentNs, worst.receivedNs))};
     }
 
-    QString hostWord() const
+    QString hostText() const
     {
         return m_step.host.watched()
-                   ? EpisodeCauseWords::tr(
-                         "the client sent on time, and none of its sentinels stalled for as "
-                         "long")
-                   : EpisodeCauseWords::tr("the client sent on time; the host was not watched");
+                   ? EpisodeCauseWords::tr("the load client sent on time, and none of its sentinel "
+                                           "threads stalled as long")
+                   : EpisodeCauseWords::tr(
+                         "the load client sent on time; the host was not monitored");
     }
 
     std::optional<Finding> guestSilent() const
@@ -200,12 +227,11 @@ private:
             return {};
         return Finding{
             Cause::GuestSilent,
-            EpisodeCauseWords::tr(
-                "the guest did not answer for %1 while %2 requests waited, then gave %3 "
-                "answers in as long (%4, with %5 due); %6; whether it computed or waited for "
-                "a CPU was not recorded")
+            EpisodeCauseWords::tr("the guest sent no response for %1 while %2 requests waited, "
+                                  "then %3 responses in the same time (%4, with %5 due); %6; "
+                                  "whether it was computing or waiting for a CPU was not recorded")
                 .arg(humanTime(length), QString::number(m_silence.waiting), QString::number(after),
-                     humanRate(burst), humanRate(m_step.askedPerSecond), hostWord())};
+                     humanRate(burst), humanRate(m_step.askedPerSecond), hostText())};
     }
 
     // How fast the queue was worked off: from the answer to the one that waited longest, or, where
@@ -231,10 +257,10 @@ private:
             return {};
         return Finding{
             Cause::Queueing,
-            EpisodeCauseWords::tr("answers went on; the queue was worked off at %1 with %2 due, a "
-                                  "utilization of %3")
+            EpisodeCauseWords::tr(
+                "responses continued; the queue drained at %1 with %2 due, a utilization of %3")
                 .arg(humanRate(rate), humanRate(m_step.askedPerSecond),
-                     QString::number(utilization, 'f', 2))};
+                     textLocale().toString(utilization, 'f', 2))};
     }
 
     std::optional<Finding> overload() const
@@ -245,11 +271,11 @@ private:
             return {};
         return Finding{
             Cause::Queueing,
-            EpisodeCauseWords::tr("%1 were due, more than the %2 that the guest answered at any "
-                                  "rate; half of the requests waited %3 times as long as at the "
-                                  "lowest rate")
+            EpisodeCauseWords::tr(
+                "%1 were due, more than the %2 that the guest answered at any offered rate; the "
+                "median latency is %3 times that of the lowest rate")
                 .arg(humanRate(m_step.askedPerSecond), humanRate(m_step.capacityPerSecond),
-                     QString::number(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
+                     textLocale().toString(m_step.medianNs / m_step.lowestRateMedianNs, 'f', 1))};
     }
 
     // Linux: 1 s before a connection stands, at least 200 ms afterwards, doubled each time
@@ -286,9 +312,8 @@ private:
         if (m_episode.lost > 0)
             return Finding{Cause::PacketLoss, lossWords(beside)};
         return Finding{Cause::PacketLoss,
-                       EpisodeCauseWords::tr(
-                           "answered after %1, a retransmission timeout of TCP (%2), while %3 "
-                           "other requests were answered as usual")
+                       EpisodeCauseWords::tr("answered after %1, a TCP retransmission timeout "
+                                             "(%2), while %3 other requests were answered as usual")
                            .arg(humanTime(m_worst), humanTime(*retransmission), beside)};
     }
 
@@ -306,9 +331,9 @@ private:
             const DoorPassage* passage = m_step.door->record->of(m_timeline.sampleIndex(rank));
             ++(!passage ? onWayIn : !passage->hasLeft() ? inside : onWayOut);
         }
-        return EpisodeCauseWords::tr("%1 lost, while %2 other requests were answered as usual: %3 "
-                                     "never reached the guest, %4 were not answered by it, of %5 "
-                                     "the answer was lost")
+        return EpisodeCauseWords::tr(
+                   "%1 lost, while %2 other requests were answered as usual: %3 never reached the "
+                   "guest, %4 were not answered by it, the responses to %5 were lost")
             .arg(QString::number(m_episode.lost), others, QString::number(onWayIn),
                  QString::number(inside), QString::number(onWayOut));
     }
@@ -317,22 +342,22 @@ private:
     {
         QStringList seen;
         if (m_silence.waiting >= leastWaiting)
-            seen << (m_worst > 0 ? EpisodeCauseWords::tr("no answers for %1 of %2")
+            seen << (m_worst > 0 ? EpisodeCauseWords::tr("no responses for %1 of %2")
                                        .arg(humanTime(m_silence.lengthNs()), humanTime(m_worst))
-                                 : EpisodeCauseWords::tr("no answers for %1")
+                                 : EpisodeCauseWords::tr("no responses for %1")
                                        .arg(humanTime(m_silence.lengthNs())));
         if (m_episode.lost > 0)
             seen << EpisodeCauseWords::tr("%1 lost").arg(m_episode.lost);
         const double stalled = m_view.largestLossNs(m_step.host.stalls);
         if (stalled > 0)
             seen << (m_step.hostIsEvidence
-                         ? EpisodeCauseWords::tr("a sentinel stalled, but only for %1")
-                         : EpisodeCauseWords::tr("a sentinel stalled for %1, as they often "
-                                                 "did"))
+                         ? EpisodeCauseWords::tr("a sentinel thread stalled, but only for %1")
+                         : EpisodeCauseWords::tr(
+                               "a sentinel thread stalled for %1, as they often did"))
                         .arg(humanTime(stalled));
         if (!m_step.host.watched())
-            seen << EpisodeCauseWords::tr("the host was not watched");
-        return seen.isEmpty() ? EpisodeCauseWords::tr("nothing else was seen at that time")
+            seen << EpisodeCauseWords::tr("the host was not monitored");
+        return seen.isEmpty() ? EpisodeCauseWords::tr("nothing else was observed at that time")
                               : seen.join(u"; "_s);
     }
 

@@ -3,6 +3,8 @@
 
 #include <array>
 
+#include <QCoreApplication>
+
 namespace unisweep
 {
 
@@ -17,16 +19,17 @@ struct Entry {
 
 constexpr std::array entries = {
     Entry{Failure::None, "none", ""},
-    Entry{Failure::KernelDoesNotFit, "kernel-does-not-fit", "the kernel itself does not fit"},
-    Entry{Failure::NoBoot, "no-boot", "no boot"},
-    Entry{Failure::KernelPanic, "kernel-panic", "kernel panic"},
-    Entry{Failure::OutOfMemory, "out-of-memory", "out of memory"},
-    Entry{Failure::NoNetwork, "no-network", "no network"},
-    Entry{Failure::ServerCrash, "server-crash", "the server crashed"},
-    Entry{Failure::Fault, "fault", "crash"},
-    Entry{Failure::Halted, "halted", "ended without a word"},
-    Entry{Failure::NoAnswer, "no-answer", "no answer"},
-    Entry{Failure::Slow, "slow", "slow"},
+    Entry{Failure::KernelDoesNotFit, "kernel-does-not-fit",
+          QT_TRANSLATE_NOOP("Failure", "the kernel does not fit")},
+    Entry{Failure::NoBoot, "no-boot", QT_TRANSLATE_NOOP("Failure", "did not boot")},
+    Entry{Failure::KernelPanic, "kernel-panic", QT_TRANSLATE_NOOP("Failure", "kernel panic")},
+    Entry{Failure::OutOfMemory, "out-of-memory", QT_TRANSLATE_NOOP("Failure", "out of memory")},
+    Entry{Failure::NoNetwork, "no-network", QT_TRANSLATE_NOOP("Failure", "no network")},
+    Entry{Failure::ServerCrash, "server-crash", QT_TRANSLATE_NOOP("Failure", "server crashed")},
+    Entry{Failure::Fault, "fault", QT_TRANSLATE_NOOP("Failure", "crash")},
+    Entry{Failure::Halted, "halted", QT_TRANSLATE_NOOP("Failure", "ended without a message")},
+    Entry{Failure::NoAnswer, "no-answer", QT_TRANSLATE_NOOP("Failure", "no response")},
+    Entry{Failure::Slow, "slow", QT_TRANSLATE_NOOP("Failure", "slow")},
 };
 
 const Entry& entry(Failure failure)
@@ -52,7 +55,8 @@ Failure failureFromWord(const QString& word)
 
 QString displayName(Failure failure)
 {
-    return QString::fromLatin1(entry(failure).display);
+    const char* const text = entry(failure).display;
+    return *text ? QCoreApplication::translate("Failure", text) : QString();
 }
 
 QList<Failure> allFailures()

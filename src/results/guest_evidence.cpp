@@ -117,7 +117,7 @@ Finding RequestEvidence::finding(Cause cause, const QString& evidence) const
 {
     if (!m_parts)
         return {cause, evidence};
-    return {cause, GuestEvidenceText::tr("%1; of %2, %3 were in the guest")
+    return {cause, GuestEvidenceText::tr("%1; %3 of its %2 were spent in the guest")
                        .arg(evidence, humanTime(m_latencyNs),
                             humanTime(static_cast<double>(m_parts->insideNs)))};
 }
@@ -127,7 +127,8 @@ std::optional<Finding> RequestEvidence::onTheWay() const
     if (!m_parts || !explains(static_cast<double>(m_parts->wayNs()) - m_medianWayNs))
         return {};
     return finding(Cause::NetworkPath,
-                   GuestEvidenceText::tr("the request took %1 to the guest, and its answer %2 back")
+                   GuestEvidenceText::tr(
+                       "the request took %1 to reach the guest, and its response %2 to return")
                        .arg(humanTime(static_cast<double>(m_parts->wayInNs)),
                             humanTime(static_cast<double>(m_parts->wayOutNs))));
 }
@@ -136,10 +137,11 @@ std::optional<Finding> RequestEvidence::notLetRun() const
 {
     if (!explains(m_notLetRunNs))
         return {};
-    return finding(Cause::HostNoise,
-                   GuestEvidenceText::tr("the guest was ready to run and waited %1 for a "
-                                         "processor, of %2 beyond the median")
-                       .arg(humanTime(m_notLetRunNs), humanTime(m_excessNs)));
+    return finding(
+        Cause::HostNoise,
+        GuestEvidenceText::tr(
+            "the guest was ready to run and waited %1 for a CPU, of %2 beyond the median")
+            .arg(humanTime(m_notLetRunNs), humanTime(m_excessNs)));
 }
 
 std::optional<Finding> RequestEvidence::busy() const
@@ -148,8 +150,8 @@ std::optional<Finding> RequestEvidence::busy() const
     if (!explains(m_inSilence.runningNs) || m_inSilence.runningNs < m_medianNs)
         return {};
     return finding(Cause::GuestBusy,
-                   GuestEvidenceText::tr("the guest ran for %1 without answering anything, of %2 "
-                                         "beyond the median")
+                   GuestEvidenceText::tr(
+                       "the guest ran for %1 without sending a response, of %2 beyond the median")
                        .arg(humanTime(m_inSilence.runningNs), humanTime(m_excessNs)));
 }
 
@@ -159,14 +161,14 @@ std::optional<Finding> RequestEvidence::asleep() const
         return {};
     const QString slept = humanTime(m_inside.asleepNs);
     const QString excess = humanTime(m_excessNs);
-    return finding(Cause::GuestAsleep,
-                   m_parts ? GuestEvidenceText::tr("the guest slept for %1 while the request was "
-                                                   "inside, of %2 beyond the median")
-                                 .arg(slept, excess)
-                           : GuestEvidenceText::tr("the guest slept for %1, of %2 beyond the "
-                                                   "median; whether the request was inside by "
-                                                   "then was not recorded")
-                                 .arg(slept, excess));
+    return finding(
+        Cause::GuestAsleep,
+        m_parts ? GuestEvidenceText::tr(
+                      "the guest slept for %1 with the request inside, of %2 beyond the median")
+                      .arg(slept, excess)
+                : GuestEvidenceText::tr("the guest slept for %1, of %2 beyond the median; whether "
+                                        "the request had reached it was not recorded")
+                      .arg(slept, excess));
 }
 
 } // namespace unisweep

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/knee.h"
-#include "base/quantity_text.h"
 
 #include <algorithm>
 #include <vector>
+
+#include <QCoreApplication>
+
+#include "base/language.h"
+#include "base/quantity_text.h"
 
 namespace unisweep
 {
@@ -37,13 +41,16 @@ std::optional<Knee> findKnee(std::span<const RatePoint> points)
     const auto sorted = ascending(points);
     for (const RatePoint& point : sorted) {
         if (point.responseRate < sustainedShare * point.dueRate) {
-            return Knee{point.rate, u"%1 of %2 answered"_s.arg(humanRate(point.responseRate),
-                                                               humanRate(point.dueRate))};
+            return Knee{point.rate,
+                        QCoreApplication::translate("CurveLimits", "%1 of %2 answered", "rates")
+                            .arg(humanRate(point.responseRate), humanRate(point.dueRate))};
         }
         const double lowest = sorted.front().medianNs;
         if (lowest > 0 && point.medianNs > latencyBreak * lowest) {
-            return Knee{point.rate, u"median latency %1 times that of the lowest rate"_s.arg(
-                                        point.medianNs / lowest, 0, 'f', 0)};
+            return Knee{point.rate,
+                        QCoreApplication::translate(
+                            "CurveLimits", "median latency %1 times that of the lowest rate")
+                            .arg(textLocale().toString(point.medianNs / lowest, 'f', 0))};
         }
     }
     return {};

@@ -26,9 +26,10 @@ void saveNotes(const QString& resultsPath, const std::vector<Note>& notes)
         }
         transaction.commit();
     } catch (const sqlite::Error& error) {
-        throw ResultsError(u"%1: the notes cannot be kept: %2; see that the file can "
-                           "be written"_s.arg(resultsPath, QString::fromUtf8(error.what()))
-                               .toStdString());
+        throw ResultsError(
+            ResultsError::tr("Cannot save the notes in %1: %2. Check that the file is writable.")
+                .arg(resultsPath, QString::fromUtf8(error.what()))
+                .toStdString());
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "results/cause_text.h"
 #include "results/collection_text.h"
@@ -40,75 +42,85 @@ template<class Format> static QString typicalText(const Typical& typical, Format
 static QString causesText(const StepOutliers& outliers)
 {
     if (outliers.episodes.size() == 1)
-        return toWord(outliers.episodes.front().finding.cause);
+        return displayName(outliers.episodes.front().finding.cause);
     QStringList causes;
     for (int i = causeCount - 1; i >= 0; --i) { // the unknown ones last
         if (const int count = outliers.causes[static_cast<std::size_t>(i)]; count > 0)
-            causes << u"%1 %2"_s.arg(toWord(static_cast<Cause>(i))).arg(count);
+            causes << OutlierTextWords::tr("%1: %2", "cause: number of episodes")
+                          .arg(displayName(static_cast<Cause>(i)), humanCount(count));
     }
     return causes.join(u", "_s);
 }
 
-static QString countOf(qint64 count, const QString& one, const QString& many)
+// What tr() chooses the plural by.
+static int pluralOf(qint64 count)
 {
-    return (count == 1 ? one : many).arg(humanCount(count));
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+static QString lostOf(const StepOutliers& outliers)
+{
+    return OutlierTextWords::tr("%1 lost request(s)", nullptr, pluralOf(outliers.lost))
+        .arg(humanCount(outliers.lost));
 }
 
 static QString outliersOf(const StepOutliers& outliers)
 {
     const double share =
         100.0 * static_cast<double>(outliers.outliers) / static_cast<double>(outliers.latencies);
-    return OutlierTextWords::tr("%1 above %2 (%3 %)")
-        .arg(countOf(outliers.outliers, OutlierTextWords::tr("%1 outlier"),
-                     OutlierTextWords::tr("%1 outliers")),
-             humanTime(outliers.fenceNs), QString::number(share, 'g', 3));
+    return OutlierTextWords::tr("%1 outlier(s) above %2 (%3 %)", nullptr,
+                                pluralOf(outliers.outliers))
+        .arg(humanCount(outliers.outliers), humanTime(outliers.fenceNs),
+             textLocale().toString(share, 'g', 3));
 }
 
 // "20 outliers above 1.2 ms (0.1 %) and 11,742 lost requests in 134 episodes"
 static QString countsText(const StepOutliers& outliers)
 {
-    const QString none =
-        outliers.latencies > 0
-            ? OutlierTextWords::tr("no outliers above %1").arg(humanTime(outliers.fenceNs))
-            : OutlierTextWords::tr("no answers");
-    if (outliers.outliers == 0 && outliers.lost == 0)
-        return none;
-    const QString episodes =
-        countOf(static_cast<qint64>(outliers.episodes.size()), OutlierTextWords::tr("%1 episode"),
-                OutlierTextWords::tr("%1 episodes"));
+    const auto count = static_cast<qint64>(outliers.episodes.size());
+    const QString episodes = humanCount(count);
+    if (outliers.outliers == 0) {
+        const QString none =
+            outliers.latencies > 0
+                ? OutlierTextWords::tr("no outliers above %1").arg(humanTime(outliers.fenceNs))
+                : OutlierTextWords::tr("no responses");
+        return outliers.lost == 0
+                   ? none
+                   : OutlierTextWords::tr("%1 in %2 episode(s), %3",
+                                          "lost requests, episodes, no outliers", pluralOf(count))
+                         .arg(lostOf(outliers), episodes, none);
+    }
     if (outliers.lost == 0)
-        return OutlierTextWords::tr("%1 in %2").arg(outliersOf(outliers), episodes);
-    const QString lost = countOf(outliers.lost, OutlierTextWords::tr("%1 lost request"),
-                                 OutlierTextWords::tr("%1 lost requests"));
-    if (outliers.outliers == 0)
-        return OutlierTextWords::tr("%1 in %2, %3").arg(lost, episodes, none);
-    return OutlierTextWords::tr("%1 and %2 in %3").arg(outliersOf(outliers), lost, episodes);
+        return OutlierTextWords::tr("%1 in %2 episode(s)", "outliers, episodes", pluralOf(count))
+            .arg(outliersOf(outliers), episodes);
+    return OutlierTextWords::tr("%1 and %2 in %3 episode(s)", "outliers, lost requests, episodes",
+                                pluralOf(count))
+        .arg(outliersOf(outliers), lostOf(outliers), episodes);
 }
 
 QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
 {
     QStringList parts;
-    parts << OutlierTextWords::tr("%1: %2").arg(humanRate(record.offeredRate),
-                                                countsText(outliers));
+    parts << OutlierTextWords::tr("%1: %2", "offered rate: outliers")
+                 .arg(humanRate(record.offeredRate), countsText(outliers));
     const bool one = outliers.episodes.size() == 1;
     if (outliers.lengthNs)
         parts << (one ? OutlierTextWords::tr("%1 long") : OutlierTextWords::tr("typically %1 long"))
                      .arg(typicalText(*outliers.lengthNs, humanTime));
     if (outliers.excess)
-        parts << OutlierTextWords::tr("reaching %1 times the median")
+        parts << OutlierTextWords::tr("peaking at %1 times the median")
                      .arg(typicalText(*outliers.excess,
-                                      [](double x) { return QString::number(x, 'g', 3); }));
+                                      [](double x) { return textLocale().toString(x, 'g', 3); }));
     if (outliers.gapNs && outliers.keptUp)
         parts << OutlierTextWords::tr("typically %1 apart")
                      .arg(typicalText(*outliers.gapNs, humanTime));
     if (outliers.regularity)
         parts << (*outliers.regularity < 0.05
                       ? OutlierTextWords::tr("at regular intervals (p = %1)")
-                      : OutlierTextWords::tr("no more regular than chance makes them (p = %1)"))
-                     .arg(QString::number(*outliers.regularity, 'g', 2));
+                      : OutlierTextWords::tr("no more regular than expected by chance (p = %1)"))
+                     .arg(textLocale().toString(*outliers.regularity, 'g', 2));
     if (!outliers.keptUp && !outliers.episodes.empty())
-        parts << OutlierTextWords::tr("nothing is said of their spacing, because this rate is "
-                                      "beyond the knee");
+        parts << OutlierTextWords::tr("spacing not reported, because this rate is beyond the knee");
     if (!outliers.episodes.empty())
         parts << (one ? OutlierTextWords::tr("likely cause: %1")
                       : OutlierTextWords::tr("likely causes: %1"))
@@ -119,32 +131,32 @@ QString stepOutliersText(const StepOutliers& outliers, const StepRecord& record)
 static QString episodeText(const JudgedEpisode& judged)
 {
     const Episode& episode = judged.episode;
-    const QString at = QString::number(static_cast<double>(episode.startNs) / 1e9, 'f', 4);
+    const QString at = textLocale().toString(static_cast<double>(episode.startNs) / 1e9, 'f', 4);
     const QString length = humanTime(static_cast<double>(episode.lengthNs()));
-    const QString cause = toWord(judged.finding.cause);
+    const QString cause = displayName(judged.finding.cause);
     const QString& evidence = judged.finding.evidence;
     if (episode.outliers == 0)
-        return (episode.lost == 1
-                    ? OutlierTextWords::tr("at %1 s: %2 lost request, due within %3: %4: %5")
-                    : OutlierTextWords::tr("at %1 s: %2 lost requests, due within %3: %4: %5"))
+        return OutlierTextWords::tr("at %1 s: %2 lost request(s), due within %3: %4: %5", nullptr,
+                                    pluralOf(episode.lost))
             .arg(at, humanCount(episode.lost), length, cause, evidence);
     const QString worst = humanTime(static_cast<double>(episode.worstNs));
-    if (episode.lost > 0)
-        return OutlierTextWords::tr(
-                   "at %1 s: %2 long, up to %3, %4 outliers and %5 lost requests: %6: %7")
-            .arg(at, length, worst, humanCount(episode.outliers), humanCount(episode.lost), cause,
-                 evidence);
-    return (episode.outliers == 1
-                ? OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outlier: %5: %6")
-                : OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outliers: %5: %6"))
-        .arg(at, length, worst, humanCount(episode.outliers), cause, evidence);
+    const QString outliers = humanCount(episode.outliers);
+    if (episode.lost == 0)
+        return OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outlier(s): %5: %6", nullptr,
+                                    pluralOf(episode.outliers))
+            .arg(at, length, worst, outliers, cause, evidence);
+    const QString lost = OutlierTextWords::tr("%1 lost request(s)", nullptr, pluralOf(episode.lost))
+                             .arg(humanCount(episode.lost));
+    return OutlierTextWords::tr("at %1 s: %2 long, up to %3, %4 outlier(s) and %5: %6: %7", nullptr,
+                                pluralOf(episode.outliers))
+        .arg(at, length, worst, outliers, lost, cause, evidence);
 }
 
 QString outlierReportText(const OutlierReport& report, const RunData& run, int longest)
 {
     QString text = (report.kind == LatencyKind::Response
-                        ? OutlierTextWords::tr("Outliers above %1 of their step, response time")
-                        : OutlierTextWords::tr("Outliers above %1 of their step, service time"))
+                        ? OutlierTextWords::tr("Outliers above %1 of their step, by response time")
+                        : OutlierTextWords::tr("Outliers above %1 of their step, by service time"))
                        .arg(report.rule.display()) +
                    QLatin1Char('\n');
     for (const StepOutliers& step : report.steps) {
@@ -230,6 +242,7 @@ static QJsonObject toJson(const CurveCollections& curve)
 
 QByteArray outlierReportJson(const OutlierReport& report, const RunData& run)
 {
+    const StoredText english;
     QJsonArray steps;
     for (const StepOutliers& step : report.steps) {
         const StepRecord& record = run.steps[static_cast<std::size_t>(step.step)].record;

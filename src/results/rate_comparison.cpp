@@ -13,6 +13,7 @@
 #include <QStringList>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "results/block_bootstrap.h"
 #include "results/boot_difference.h"
 
@@ -53,6 +54,25 @@ QString toWord(ComparedRate::Verdict verdict)
     Q_UNREACHABLE();
 }
 
+QString displayName(ComparedRate::Verdict verdict)
+{
+    switch (verdict) {
+    case ComparedRate::Verdict::TooFew:
+        return RateComparisonWords::tr("too few", "responses");
+    case ComparedRate::Verdict::Same:
+        return RateComparisonWords::tr("same");
+    case ComparedRate::Verdict::Undecided:
+        return RateComparisonWords::tr("undecided");
+    case ComparedRate::Verdict::BootsDiffer:
+        return RateComparisonWords::tr("boots differ");
+    case ComparedRate::Verdict::Better:
+        return RateComparisonWords::tr("better");
+    case ComparedRate::Verdict::Worse:
+        return RateComparisonWords::tr("worse");
+    }
+    Q_UNREACHABLE();
+}
+
 static double normalQuantile(double tail)
 {
     return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));
@@ -86,7 +106,8 @@ struct Aspect {
 
 static QString failureText(double share)
 {
-    return RateComparisonWords::tr("%1 %").arg(share * 100, 0, 'g', 3);
+    return RateComparisonWords::tr("%1 %", "percent")
+        .arg(textLocale().toString(share * 100, 'g', 3));
 }
 
 // "median from 250 µs to 300 µs (change +30 µs to +70 µs)"
@@ -97,7 +118,8 @@ static QString say(const Aspect& aspect)
         const QString sign = value > 0 ? u"+"_s : u"−"_s;
         return value == 0 ? aspect.text(0) : sign + aspect.text(std::abs(value));
     };
-    return RateComparisonWords::tr("%1 from %2 to %3 (change %4 to %5)")
+    return RateComparisonWords::tr("%1 from %2 to %3 (change %4 to %5)",
+                                   "figure, before, after, interval of the change")
         .arg(aspect.name, aspect.text(d.a), aspect.text(d.b), change(d.interval.low),
              change(d.interval.high));
 }
@@ -222,12 +244,11 @@ static QString bootsWanted(const ComparedRate& rate, const BootFigures& a, const
         most = std::max(most, needed.value_or(0));
     }
     if (tooMany)
-        return RateComparisonWords::tr(
-            "boots differ too much: more than 50 on each side would be needed to tell a "
-            "change that matters");
+        return RateComparisonWords::tr("boots vary too much: detecting a relevant change would "
+                                       "need more than 50 boots on each side");
     return most > std::min(rate.bootsA, rate.bootsB)
                ? RateComparisonWords::tr(
-                     "about %1 boots on each side would tell a change that matters")
+                     "about %1 boots on each side would detect a relevant change")
                      .arg(most)
                : QString();
 }
@@ -297,7 +318,7 @@ ComparedRate RateComparison::compare() const
         rate.why = m_a.empty() ? RateComparisonWords::tr("only in B")
                    : m_b.empty()
                        ? RateComparisonWords::tr("only in A")
-                       : RateComparisonWords::tr("fewer than %1 answers").arg(leastLatencies);
+                       : RateComparisonWords::tr("fewer than %1 responses").arg(leastLatencies);
         return rate;
     }
     if (rate.bootsA + rate.bootsB > 2)

@@ -35,7 +35,7 @@ QString Reproduction::toText() const
     case Verdict::NotReproduced:
         return Words::tr("not reproduced: %1").arg(why);
     case Verdict::CannotTell:
-        return Words::tr("cannot tell: %1").arg(why);
+        return Words::tr("undecided: %1").arg(why);
     }
     Q_UNREACHABLE();
 }
@@ -53,7 +53,7 @@ static QString untrustworthy(const RunData& original, const RunData& again)
     const Verdict::Kind kind = worstKind(again);
     if (kind <= Verdict::Kind::Emulated || worstKind(original) >= kind)
         return {};
-    return Words::tr("steps of the new run do not count (%1)").arg(again.verdict().toText());
+    return Words::tr("the new run has steps that do not count (%1)").arg(again.verdict().display());
 }
 
 static QString changesText(const std::vector<Comparison>& comparisons)
@@ -70,10 +70,9 @@ static QString changesText(const std::vector<Comparison>& comparisons)
     }
     constexpr qsizetype most = 3;
     const qsizetype more = changes.size() - most;
-    QString text = changes.first(std::min(most, changes.size())).join(u"; "_s);
-    if (more > 0)
-        text += Words::tr("; and %1 more").arg(more);
-    return text;
+    const QString text = changes.first(std::min(most, changes.size())).join(u"; "_s);
+    return more > 0 ? Words::tr("%1; and %n more", "changes", static_cast<int>(more)).arg(text)
+                    : text;
 }
 
 // What keeps "nothing changed" from being shown.
@@ -95,28 +94,28 @@ static QStringList gapsOf(const RunData& original, const RunData& again,
     }
     QStringList gaps;
     if (again.state != RunState::Finished)
-        gaps << Words::tr("the new run did not finish (%1)").arg(toWord(again.state));
+        gaps << Words::tr("the new run did not finish (%1)").arg(displayName(again.state));
     std::set<std::pair<int, int>> curves; // series, memory
     for (const StepData& step : original.steps)
         curves.insert({step.record.series, step.record.memoryMiB});
     const auto number = [](auto count) { return QString::number(count); };
     if (curves.size() > comparisons.size())
-        gaps << Words::tr("only %1 of %2 curves were run again")
+        gaps << Words::tr("only %1 of %2 curves were rerun")
                     .arg(number(comparisons.size()), number(curves.size()));
     if (tooFew > 0)
-        gaps << Words::tr("at %1 of %2 rates there are too few answers, or none on one side")
+        gaps << Words::tr("at %1 of %2 rates there are too few responses, or none on one side")
                     .arg(number(tooFew), number(rates));
     if (undecided > 0)
-        gaps << Words::tr("at %1 of %2 rates the intervals allow a change as well as none")
+        gaps << Words::tr(
+                    "at %1 of %2 rates the intervals are consistent with a change and with none")
                     .arg(number(undecided), number(rates));
     if (differ > 0)
-        gaps << Words::tr("at %1 of %2 rates the two boots differ, which with one boot on each "
-                          "side may be no change")
+        gaps << Words::tr("at %1 of %2 rates the two boots differ, which may be variation between "
+                          "boots, because each side has only one")
                     .arg(number(differ), number(rates));
     else if (single)
-        gaps << Words::tr(
-            "with one boot on each side, what differs from boot to boot is not known; "
-            "repeat with repetitions: 3");
+        gaps << Words::tr("with one boot on each side, the variation between boots is unknown; "
+                          "repeat with repetitions: 3");
     if (const QString verdict = untrustworthy(original, again); !verdict.isEmpty())
         gaps << verdict;
     return gaps;
@@ -140,10 +139,10 @@ Reproduction judgeReproduction(const RunData& original, const RunData& again,
             compareCurves(pairs[i].first, pairs[i].second, options, share));
     }
     if (cancelled)
-        return nothingToCompare(Words::tr("the comparison was stopped"));
+        return nothingToCompare(Words::tr("the comparison was canceled"));
     if (std::ranges::none_of(result.comparisons, &Comparison::anythingCompared)) {
         Reproduction nothing = nothingToCompare(
-            Words::tr("the runs have no step in common: same series, memory and rate"));
+            Words::tr("the runs have no step in common (same series, memory and rate)"));
         nothing.comparisons = std::move(result.comparisons);
         return nothing;
     }
@@ -191,7 +190,7 @@ QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
         {"kernel", QT_TRANSLATE_NOOP("Reproduction", "Kernel")},
         {"host_is_virtual", QT_TRANSLATE_NOOP("Reproduction", "Host is a virtual machine")},
         {"governor", QT_TRANSLATE_NOOP("Reproduction", "Frequency governor")},
-        {"intel_no_turbo", QT_TRANSLATE_NOOP("Reproduction", "Turbo switched off")},
+        {"intel_no_turbo", QT_TRANSLATE_NOOP("Reproduction", "Turbo disabled")},
         {"boost", QT_TRANSLATE_NOOP("Reproduction", "Boost")},
         {"smt", QT_TRANSLATE_NOOP("Reproduction", "Simultaneous multithreading")},
         {"clock_source", QT_TRANSLATE_NOOP("Reproduction", "Clock source")},

@@ -54,7 +54,7 @@ void checkKnown(std::optional<qint64> value, qint64 highest, const QString& reco
 void checkSeries(int series, const RunData& run, const QString& record)
 {
     if (series < 0 || series >= std::ssize(run.experiment.series))
-        refuse(record, ResultsError::tr("its series is %1; the experiment has %2")
+        refuse(record, ResultsError::tr("it names series %1, but the experiment has %2")
                            .arg(series)
                            .arg(std::ssize(run.experiment.series)));
 }
@@ -72,7 +72,7 @@ void checkStep(const StepRecord& step, const RunData& run, const std::set<qint64
 {
     const QString record = place("step", step.id);
     if (!guests.contains(step.guest))
-        refuse(record, ResultsError::tr("its guest %1 is missing").arg(step.guest));
+        refuse(record, ResultsError::tr("guest %1, which it names, is missing").arg(step.guest));
     checkSeries(step.series, run, record);
     checked(step.memoryMiB, 0, INT32_MAX, record, "memory_mib");
     checked(step.repetition, 0, INT32_MAX, record, "repetition");
@@ -111,15 +111,14 @@ void checkSample(const Sample& sample, const QString& record)
 {
     if (isFar(sample.intendedNs) || sample.intendedNs == never || isFar(sample.sentNs) ||
         isFar(sample.receivedNs))
-        refuse(record, ResultsError::tr("a sample's time is more than 48 h away from the step"));
+        refuse(record,
+               ResultsError::tr("the time of a sample is more than 48 h away from the step"));
     const std::string_view name = outcomeName(sample.outcome);
     const QString word = QString::fromLatin1(name.data(), std::ssize(name));
     if (needsAnswer(sample.outcome) && (sample.receivedNs == never || sample.sentNs == never))
-        refuse(record,
-               ResultsError::tr("a sample is \"%1\", but has no time of its answer").arg(word));
+        refuse(record, ResultsError::tr("a sample is \"%1\", but has no response time").arg(word));
     if (forbidsAnswer(sample.outcome) && sample.receivedNs != never)
-        refuse(record,
-               ResultsError::tr("a sample is \"%1\", but has a time of its answer").arg(word));
+        refuse(record, ResultsError::tr("a sample is \"%1\", but has a response time").arg(word));
 }
 
 void checkSummary(const ClientSummary& summary, const QString& record)
@@ -223,7 +222,8 @@ void checkSampleCount(qint64 count)
     if (count > memory / 2 / static_cast<qint64>(sizeof(Sample)))
         refuse(
             u"sample_block"_s,
-            ResultsError::tr("%1 samples would take %2 GB of memory, more than half of this host's")
+            ResultsError::tr(
+                "%1 samples would take %2 GB of memory, more than half of this host's memory")
                 .arg(QString::number(count),
                      QString::number(static_cast<double>(count) * sizeof(Sample) / 1e9, 'f', 1)));
 }

@@ -9,6 +9,7 @@
 #include <QTextStream>
 
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "results/accounting.h"
 #include "results/boot_summary.h"
 #include "results/client_agreement.h"
@@ -193,6 +194,7 @@ QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule)
 
 QString stepsTable(const RunData& run)
 {
+    const StoredText english; // scripts read it, too
     if (isBandwidth(run.experiment.service))
         return transferTable(run);
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };

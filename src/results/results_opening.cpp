@@ -33,9 +33,9 @@ ResultsSource::ResultsSource(const QString& path)
 {
     const QFileInfo file(path);
     if (!file.exists())
-        fail(path, ResultsError::tr("there is no such file"));
+        fail(path, ResultsError::tr("no such file"));
     if (!file.isFile()) // a FIFO would block, a device may have no end
-        fail(path, ResultsError::tr("this is not a regular file"));
+        fail(path, ResultsError::tr("not a regular file"));
     if (file.size() == 0)
         fail(path, ResultsError::tr("the file is empty"));
     try {
@@ -72,22 +72,21 @@ static void checkTables(const sqlite::Database& database)
         const QByteArray name = row.blob(0).toLower();
         if (ours.contains(name) && (row.blob(1) != "table" || row.integer(2) <= 0))
             throw sqlite::Error(
-                ResultsError::tr("\"%1\" is not a plain table").arg(QString::fromUtf8(name)), 0);
+                ResultsError::tr("\"%1\" is not an ordinary table").arg(QString::fromUtf8(name)),
+                0);
     }
 }
 
 void ResultsSource::checkIdentity()
 {
     if (pragma(*m_database, "PRAGMA application_id") != resultsApplicationId)
-        fail(m_path, ResultsError::tr("this is no results file of Unisweep"));
+        fail(m_path, ResultsError::tr("not a results file of Unisweep"));
     m_layout = pragma(*m_database, "PRAGMA user_version");
     if (m_layout < 1 || m_layout > resultsLayoutVersion)
-        fail(
-            m_path,
-            ResultsError::tr(
-                "the file has layout %1, this program reads layouts up to %2; use a newer Unisweep")
-                .arg(m_layout)
-                .arg(resultsLayoutVersion));
+        fail(m_path, ResultsError::tr("the file has layout %1, but this version of Unisweep reads "
+                                      "layouts up to %2; use a newer version")
+                         .arg(m_layout)
+                         .arg(resultsLayoutVersion));
     checkTables(*m_database);
 }
 
@@ -108,7 +107,7 @@ void ResultsSource::copyWithJournal()
     const QString journal = m_path + u"-journal"_s;
     if (QFileInfo(journal).isFile() && namesOtherFile(journal))
         fail(m_path,
-             ResultsError::tr("the journal beside it (%1) is not one of Unisweep's; remove it")
+             ResultsError::tr("the journal next to it (%1) was not written by Unisweep; remove it")
                  .arg(journal));
     m_folder = std::make_unique<QTemporaryDir>(QDir::temp().filePath(u"unisweep-results-XXXXXX"_s));
     const QString copy = m_folder->filePath(u"run.unisweep"_s);
@@ -117,12 +116,10 @@ void ResultsSource::copyWithJournal()
         if (!ending.isEmpty() && !QFileInfo::exists(from))
             continue;
         if (!m_folder->isValid() || !QFile::copy(from, copy + ending))
-            fail(
-                m_path,
-                ResultsError::tr(
-                    "the run died while it was saving, and the copy in which that save would be "
-                    "undone cannot be made in %1; make room there, or set TMPDIR to another folder")
-                    .arg(QDir::tempPath()));
+            fail(m_path, ResultsError::tr("Unisweep crashed while saving, and the temporary copy "
+                                          "needed to undo that save cannot be created in %1; free "
+                                          "space there, or set TMPDIR to another folder")
+                             .arg(QDir::tempPath()));
         QFile::setPermissions(copy + ending, QFile::ReadOwner | QFile::WriteOwner);
     }
     m_content = copy;
@@ -141,7 +138,7 @@ QString whereCutShort(const QString& path)
     const qint64 bytes = (pageSize == 1 ? qint64{65536} : qint64{pageSize}) * pages;
     if (file.size() >= bytes)
         return {};
-    return ResultsError::tr("it ends after %1 of %2 bytes")
+    return ResultsError::tr("the file ends after %1 of %2 bytes")
         .arg(QString::number(file.size()), QString::number(bytes));
 }
 

@@ -77,7 +77,7 @@ void readRun(const sqlite::Database& database, RunData& run)
     auto row =
         database.prepare("SELECT experiment_yaml, host_json, started, state, message FROM run");
     if (!row.step())
-        throw sqlite::Error(u"the run's own record is missing"_s, 0);
+        throw sqlite::Error(ResultsError::tr("the run's record is missing"), 0);
     run.experiment = parseExperiment(run.file, row.blob(0));
     findOrigins(run.experiment);
     run.hostJson = row.blob(1);
@@ -169,7 +169,8 @@ void completeStep(const sqlite::Database& database, StepData& step)
     std::chrono::nanoseconds elapsed = step.record.duration;
     if (step.record.state == RunState::Running) {
         step.record.state = RunState::Failed;
-        step.record.verdict = {Verdict::Kind::Invalid, u"the run died during this step"_s};
+        step.record.verdict = {Verdict::Kind::Invalid,
+                               ResultsError::tr("the run ended during this step")};
     }
     if (step.record.state != RunState::Finished && !step.samples.empty()) {
         qint64 last = 0;
@@ -318,12 +319,12 @@ static QString describeDamage(const QString& path, const std::exception& error)
     const auto* fromSqlite = dynamic_cast<const sqlite::Error*>(&error);
     if (fromSqlite && fromSqlite->isLocked())
         return ResultsError::tr(
-                   "another program is writing to the file; try again when it is done (%1)")
+                   "another program is writing to the file; try again when it has finished (%1)")
             .arg(what);
     if (const QString cut = whereCutShort(path);
         fromSqlite && fromSqlite->isCorrupt() && !cut.isEmpty())
         what = cut;
-    return ResultsError::tr("the file is damaged or no results file: %1").arg(what);
+    return ResultsError::tr("the file is damaged or is not a results file: %1").arg(what);
 }
 
 RunData readResults(const QString& path)
@@ -335,16 +336,15 @@ RunData readResults(const QString& path)
     } catch (const ResultsError&) {
         throw;
     } catch (const std::bad_alloc&) {
-        throw ResultsError(ResultsError::tr("%1: there is not enough memory to read the file")
-                               .arg(path)
-                               .toStdString());
+        throw ResultsError(
+            ResultsError::tr("%1: not enough memory to read the file").arg(path).toStdString());
     } catch (const std::exception& error) {
         throw ResultsError(u"%1: %2"_s.arg(path, describeDamage(path, error)).toStdString());
     }
     if (run.state == RunState::Running) {
         run.state = RunState::Failed;
         run.message =
-            ResultsError::tr("the run has no recorded end: Unisweep died or is still running");
+            ResultsError::tr("the run has no recorded end: Unisweep crashed or is still running");
     }
     return run;
 }

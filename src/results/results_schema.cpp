@@ -95,7 +95,8 @@ static void makeFolderOf(const QString& path)
     const QString folder = QFileInfo(path).absolutePath();
     if (!QDir().mkpath(folder)) {
         throw ResultsError(
-            u"%1: the folder cannot be made; choose another place for the results"_s.arg(folder)
+            ResultsError::tr("Cannot create the folder %1. Choose another place for the results.")
+                .arg(folder)
                 .toStdString());
     }
 }
@@ -106,8 +107,9 @@ template<class F> static auto withPath(const QString& path, F work)
     try {
         return work();
     } catch (const sqlite::Error& error) {
-        throw ResultsError(u"%1: the results cannot be kept: %2; see that the disk has room and "
-                           "the folder can be written"_s.arg(path, QString::fromUtf8(error.what()))
+        throw ResultsError(ResultsError::tr("Cannot save the results in %1: %2. Check that the "
+                                            "disk has room and the folder is writable.")
+                               .arg(path, QString::fromUtf8(error.what()))
                                .toStdString());
     }
 }

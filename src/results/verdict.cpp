@@ -67,6 +67,30 @@ Verdict::Kind Verdict::kindFromWord(const QString& text)
     return Kind::Invalid;
 }
 
+QString Verdict::displayName(Kind kind)
+{
+    switch (kind) {
+    case Kind::Ok:
+        return QCoreApplication::translate("Verdict", "ok");
+    case Kind::Emulated:
+        return QCoreApplication::translate("Verdict", "emulated");
+    case Kind::HostNoisy:
+        return QCoreApplication::translate("Verdict", "host-noisy");
+    case Kind::ClientLimited:
+        return QCoreApplication::translate("Verdict", "client-limited");
+    case Kind::Invalid:
+        return QCoreApplication::translate("Verdict", "invalid");
+    }
+    Q_UNREACHABLE();
+}
+
+QString Verdict::display() const
+{
+    return why.isEmpty() ? displayName(kind)
+                         : QCoreApplication::translate("Verdict", "%1: %2", "verdict: reason")
+                               .arg(displayName(kind), why);
+}
+
 QString Verdict::toText() const
 {
     return why.isEmpty() ? word(kind) : word(kind) + u": "_s + why;
@@ -80,18 +104,11 @@ double allowedLatenessNs(const StepStatistics& statistics)
     return std::clamp(share, inNs(latenessFloor), inNs(latenessBound));
 }
 
-namespace
-{
-struct VerdictWords {
-    Q_DECLARE_TR_FUNCTIONS(Verdict)
-};
-} // namespace
-
 using Kind = Verdict::Kind;
 
 static QString share(double part)
 {
-    return VerdictWords::tr("%1 %").arg(part * 100, 0, 'f', 1);
+    return u"%1 %"_s.arg(part * 100, 0, 'f', 1);
 }
 
 // What makes any step invalid, whatever it measured.
@@ -100,15 +117,14 @@ static QList<Verdict> judgeClocks(const StepCircumstances& circumstances)
     QList<Verdict> found;
     if (circumstances.samplesDropped > 0)
         found << Verdict{Kind::Invalid,
-                         VerdictWords::tr("%1 samples were lost on their way from the client")
-                             .arg(circumstances.samplesDropped)};
+                         u"%1 samples were lost between the load client and the workbench"_s.arg(
+                             circumstances.samplesDropped)};
     if (circumstances.suspendedNs > 0)
-        found << Verdict{Kind::Invalid, VerdictWords::tr("the host was suspended during the step")};
+        found << Verdict{Kind::Invalid, u"the host was suspended during the step"_s};
     if (std::chrono::nanoseconds(std::abs(circumstances.clockStepNs)) > clockStepBound)
-        found << Verdict{
-            Kind::Invalid,
-            VerdictWords::tr("the clock was set by %1 during the step")
-                .arg(humanDuration(std::chrono::nanoseconds(circumstances.clockStepNs)))};
+        found << Verdict{Kind::Invalid,
+                         u"the clock was stepped by %1 during the step"_s.arg(
+                             humanDuration(std::chrono::nanoseconds(circumstances.clockStepNs)))};
     return found;
 }
 
@@ -117,23 +133,21 @@ static QList<Verdict> judgeHost(const StepCircumstances& circumstances)
 {
     QList<Verdict> found;
     if (circumstances.stolenCpu > stolenBound)
-        found << Verdict{Kind::HostNoisy, VerdictWords::tr("%1 of the host's CPU time was stolen")
-                                              .arg(share(circumstances.stolenCpu))};
+        found << Verdict{Kind::HostNoisy,
+                         u"%1 of the host's CPU time was stolen by its hypervisor"_s.arg(
+                             share(circumstances.stolenCpu))};
     if (circumstances.guestWaiting.value_or(0) > waitingBound)
         found << Verdict{Kind::HostNoisy,
-                         VerdictWords::tr("the guest waited for a processor for %1 of the time in "
-                                          "which it was ready to run")
-                             .arg(share(*circumstances.guestWaiting))};
+                         u"the guest waited for a CPU for %1 of the time it was ready to run"_s.arg(
+                             share(*circumstances.guestWaiting))};
     if (circumstances.timesConsoleFull > 0)
         found << Verdict{
             Kind::HostNoisy,
-            VerdictWords::tr("the guest's console was full %1 times, and the guest may have waited "
-                             "to print; have its server print less")
+            u"the guest's console was full %1 times, so the guest may have waited to print; reduce the server's output"_s
                 .arg(circumstances.timesConsoleFull)};
     if (circumstances.emulated)
-        found << Verdict{
-            Kind::Emulated,
-            VerdictWords::tr("the guest ran under TCG, without hardware virtualization")};
+        found << Verdict{Kind::Emulated,
+                         u"the guest ran under TCG, without hardware virtualization"_s};
     return found;
 }
 
@@ -145,25 +159,23 @@ static QList<Verdict> judgeGuest(const StepStatistics& statistics,
     if (lost == 0 || lost != statistics.sent() || !circumstances.guestCpuNs ||
         std::chrono::nanoseconds(*circumstances.guestCpuNs) >= stoodStillBound)
         return {};
-    return {{Kind::Invalid,
-             VerdictWords::tr(
-                 "the guest stood still: it answered none of %1 requests and used %2 of CPU "
-                 "time")
-                 .arg(QString::number(statistics.requests()),
-                      humanDuration(std::chrono::nanoseconds(*circumstances.guestCpuNs)))}};
+    return {
+        {Kind::Invalid,
+         u"the guest made no progress: it answered none of %1 requests and used %2 of CPU time"_s
+             .arg(QString::number(statistics.requests()),
+                  humanDuration(std::chrono::nanoseconds(*circumstances.guestCpuNs)))}};
 }
 
 static QString clientShareText(const ClientShare& client,
                                const std::optional<OutlierCount>& outliers)
 {
     if (!outliers || outliers->all == 0)
-        return VerdictWords::tr("the client's own lateness is %1 of the median latency and %2 of "
-                                "the 99th percentile")
-            .arg(share(client.ofMedian), share(client.ofP99));
-    return VerdictWords::tr("the client's own lateness is %1 of the median latency and %2 of the "
-                            "99th percentile, and explains %3 of the outliers")
-        .arg(share(client.ofMedian), share(client.ofP99),
-             share(static_cast<double>(outliers->byClient) / static_cast<double>(outliers->all)));
+        return u"the load client's own lateness is %1 of the median latency and %2 of "
+               "the 99th percentile"_s.arg(share(client.ofMedian), share(client.ofP99));
+    return u"the load client's own lateness is %1 of the median latency and %2 of the "
+           "99th percentile, and explains %3 of the outliers"_s.arg(
+               share(client.ofMedian), share(client.ofP99),
+               share(static_cast<double>(outliers->byClient) / static_cast<double>(outliers->all)));
 }
 
 // A client that sends late is a part of what it measures: how large a part decides.
@@ -176,9 +188,9 @@ static QList<Verdict> judgeLateness(const StepStatistics& statistics,
     const auto client = clientShare(statistics);
     if (!client) // no answer to be a part of
         return {{Kind::ClientLimited,
-                 VerdictWords::tr("p99 send lateness %1, more than %2")
-                     .arg(humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
-                          humanDuration(std::chrono::nanoseconds(std::llround(allowed))))}};
+                 u"p99 send lateness was %1, more than %2"_s.arg(
+                     humanDuration(std::chrono::nanoseconds(statistics.lateness.p99Ns)),
+                     humanDuration(std::chrono::nanoseconds(std::llround(allowed))))}};
     const bool ofMedian =
         client->ofMedian > clientShareOfMedian && client->medianNs > inNs(latenessFloor);
     const bool ofP99 = client->ofP99 > clientShareOfP99 && client->p99Ns > inNs(latenessFloor);
@@ -198,29 +210,28 @@ static QList<Verdict> judgeClient(const StepStatistics& statistics,
         statistics.sent() > 0 && statistics.count(Outcome::Lost) == statistics.sent();
     if (unsent > 0 && !lostAll)
         found << Verdict{Kind::ClientLimited,
-                         VerdictWords::tr("%1 of %2 requests could not be sent")
-                             .arg(QString::number(unsent), QString::number(statistics.requests()))};
+                         u"%1 of %2 requests could not be sent"_s.arg(
+                             QString::number(unsent), QString::number(statistics.requests()))};
     found << judgeLateness(statistics, circumstances);
     if (const auto& known = circumstances.calibration;
         known && circumstances.offeredRate > known->trustedRate())
         found << Verdict{Kind::ClientLimited,
-                         VerdictWords::tr("the client was calibrated to %1, less than twice %2")
-                             .arg(humanRate(known->topRate), humanRate(circumstances.offeredRate))};
+                         u"the load client was calibrated up to %1, less than twice %2"_s.arg(
+                             humanRate(known->topRate), humanRate(circumstances.offeredRate))};
     const double asked = circumstances.askedRate;
     if (asked > 0 && statistics.sentRate() < sentShareBound * asked)
-        found << Verdict{Kind::ClientLimited,
-                         VerdictWords::tr("sent %1 of the %2 asked: %3")
-                             .arg(humanRate(statistics.sentRate()), humanRate(asked),
-                                  circumstances.clientLimits)};
+        found << Verdict{Kind::ClientLimited, u"sent %1 of the %2 offered: %3"_s.arg(
+                                                  humanRate(statistics.sentRate()),
+                                                  humanRate(asked), circumstances.clientLimits)};
     return found;
 }
 
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances)
 {
     if (circumstances.interrupted)
-        return {Kind::Invalid, VerdictWords::tr("stopped before its end")};
+        return {Kind::Invalid, u"stopped before the step ended"_s};
     if (statistics.requests() == 0)
-        return {Kind::Invalid, VerdictWords::tr("no request was made")};
+        return {Kind::Invalid, u"no request was sent"_s};
     return worst(judgeClocks(circumstances) + judgeGuest(statistics, circumstances) +
                  judgeClient(statistics, circumstances) + judgeHost(circumstances));
 }
@@ -228,27 +239,26 @@ Verdict judge(const StepStatistics& statistics, const StepCircumstances& circums
 Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstances& circumstances)
 {
     if (circumstances.interrupted)
-        return {Kind::Invalid, VerdictWords::tr("stopped before its end")};
+        return {Kind::Invalid, u"stopped before the step ended"_s};
     if (transfer.intervals == 0)
-        return {Kind::Invalid, VerdictWords::tr("the receiver reported nothing")};
+        return {Kind::Invalid, u"the receiver reported nothing"_s};
     if (!transfer.mbits || transfer.mbits->mean <= 0)
-        return {Kind::Invalid, VerdictWords::tr("nothing was carried")};
+        return {Kind::Invalid, u"no data was transferred"_s};
     // Sockets and emulators take some megabits for a guest that is dead.
     if (transfer.carriedUntil < leastCarriedShare * circumstances.seconds)
         return {Kind::Invalid,
-                VerdictWords::tr("nothing was carried after %1 s of %2 s: the guest took no more")
-                    .arg(QString::number(transfer.carriedUntil, 'f', 1),
-                         QString::number(circumstances.seconds))};
+                u"no data was transferred after %1 s of %2 s: the guest accepted no more"_s.arg(
+                    QString::number(transfer.carriedUntil, 'f', 1),
+                    QString::number(circumstances.seconds))};
     QList<Verdict> found = judgeClocks(circumstances) + judgeHost(circumstances);
     if (circumstances.unconfirmed)
         found << Verdict{Kind::Ok,
-                         VerdictWords::tr("as this host's socket took it; nobody confirmed that it "
-                                          "arrived")};
+                         u"as accepted by this host's socket; arrival was not confirmed"_s};
     const double asked = circumstances.askedRate;
     if (transfer.sentMbits && *transfer.sentMbits < sentShareBound * asked)
         found << Verdict{Kind::ClientLimited,
-                         VerdictWords::tr("sent %1 of the %2 asked: the sender was at its limit")
-                             .arg(humanBandwidth(*transfer.sentMbits), humanBandwidth(asked))};
+                         u"sent %1 of the %2 offered: the sender was at its limit"_s.arg(
+                             humanBandwidth(*transfer.sentMbits), humanBandwidth(asked))};
     return worst(found);
 }
 

@@ -27,8 +27,8 @@ static constexpr qint64 bytesPerTransaction = 16 << 20;
 static QString causeOf(const sqlite::Error& error)
 {
     if (error.isLocked())
-        return ResultsError::tr("another program holds a lock on it; close it there");
-    return ResultsError::tr("%1; see that the disk has room and the folder can be written")
+        return ResultsError::tr("another program has locked it; close it there");
+    return ResultsError::tr("%1. Check that the disk has room and the folder is writable")
         .arg(QString::fromUtf8(error.what()));
 }
 
@@ -96,17 +96,15 @@ void WriteBacklog::keepBack(const sqlite::Error& error)
 {
     const QString cause = causeOf(error);
     if (!error.isLocked() && !error.isStorage())
-        throw ResultsError(ResultsError::tr("%1: the results cannot be saved: %2")
-                               .arg(m_path, cause)
-                               .toStdString());
+        throw ResultsError(
+            ResultsError::tr("Cannot save the results in %1: %2").arg(m_path, cause).toStdString());
     m_nextAttempt = Clock::now() + pauseAfterFailure;
     const bool isNew = m_trouble.isEmpty();
     m_trouble = cause;
     if (isNew) {
         m_troubleSince = Clock::now();
-        report(ResultsError::tr(
-                   "%1: the results cannot be saved now: %2. The run goes on; samples are kept in "
-                   "memory and saved as soon as possible.")
+        report(ResultsError::tr("Cannot save the results in %1 now: %2. The run continues; samples "
+                                "are buffered in memory and saved as soon as possible.")
                    .arg(m_path, cause));
     }
     if (error.isMoved()) {
@@ -134,9 +132,8 @@ void WriteBacklog::makeAgain()
     m_database = std::move(fresh);
     m_path = path;
     m_nextAttempt = {};
-    report(ResultsError::tr(
-               "The results file was deleted or renamed during the run; everything measured so far "
-               "was saved again as %1.")
+    report(ResultsError::tr("The results file was deleted or renamed during the run; all results "
+                            "so far were saved again as %1.")
                .arg(m_path));
 }
 
@@ -146,7 +143,7 @@ void WriteBacklog::recovered()
         return;
     m_trouble.clear();
     m_nextAttempt = {};
-    report(ResultsError::tr("%1: the results are saved again, after %2.")
+    report(ResultsError::tr("The results are being saved in %1 again, after %2.")
                .arg(m_path, humanDuration(Clock::now() - m_troubleSince)));
 }
 
@@ -163,7 +160,7 @@ void WriteBacklog::report(const QString& line)
 void WriteBacklog::giveUp() const
 {
     throw ResultsError(
-        ResultsError::tr("%1: the results could not be saved for %2, and %3 of them are lost: %4")
+        ResultsError::tr("Could not save the results in %1 for %2, and %3 of them are lost: %4")
             .arg(m_path, humanDuration(Clock::now() - m_troubleSince),
                  humanBytes(static_cast<double>(m_bytes)), m_trouble)
             .toStdString());

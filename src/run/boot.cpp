@@ -119,7 +119,7 @@ void BootedGuest::startAndWait(LoadClient& client, std::chrono::nanoseconds with
             what = GuestError::tr("no correct answer within %1 (last client error: %2)")
                        .arg(humanDuration(within), readiness.why);
         throw GuestFailed(silence(),
-                          GuestError::tr("%1. %2\nA slow host may need a longer boot-timeout.")
+                          GuestError::tr("%1. %2\nOn a slow host, increase boot-timeout.")
                               .arg(what, consoleEnding()),
                           what);
     }
@@ -146,12 +146,12 @@ QString BootedGuest::consoleEnding() const
 {
     const QString tail = m_console.tail(8);
     if (tail.trimmed().isEmpty())
-        return GuestError::tr("Its console printed nothing.");
+        return GuestError::tr("The guest's console printed nothing.");
     if (m_console.firmwareSpoke() && !m_console.systemSpoke())
-        return GuestError::tr("Only the firmware printed something; the disk may hold no system "
-                              "that starts. Its console ended with:\n%1")
+        return GuestError::tr("Only the firmware printed something; the disk may contain no "
+                              "bootable system. The guest's console ended with:\n%1")
             .arg(tail);
-    return GuestError::tr("Its console ended with:\n%1").arg(tail);
+    return GuestError::tr("The guest's console ended with:\n%1").arg(tail);
 }
 
 // A kernel that never said a word was never running.
@@ -182,8 +182,8 @@ void BootedGuest::waitForAddress(std::chrono::nanoseconds within, const std::sto
         if (Clock::now() > deadline) {
             throw GuestFailed(
                 m_console.systemSpoke() ? Failure::NoNetwork : Failure::NoBoot,
-                GuestError::tr("no address of the guest was found within %1. %2\n%3 A slow host "
-                               "may need a longer boot-timeout.")
+                GuestError::tr("the guest did not obtain an address within %1. %2\n%3 On a slow "
+                               "host, increase boot-timeout.")
                     .arg(humanDuration(within), consoleEnding(), m_guest->addressHint()));
         }
     }
@@ -228,14 +228,20 @@ void BootedGuest::probe(LoadClient& client, const std::stop_token& stop)
     if (cpuBefore && cpuAfter)
         share = static_cast<double>(*cpuAfter - *cpuBefore) /
                 static_cast<double>((Clock::now() - began) / 1ns);
-    QString how =
-        GuestError::tr("it stopped answering, and did not answer within %1 after the load")
-            .arg(humanDuration(patience));
-    if (share && *share < 0.05)
-        how = GuestError::tr("%1; its CPU is idle").arg(how);
-    else if (share && *share > 0.9)
-        how = GuestError::tr("%1; its CPU is fully busy").arg(how);
-    die(Failure::NoAnswer, GuestError::tr("%1. %2").arg(how, consoleEnding()));
+    const QString how =
+        share && *share < 0.05
+            ? GuestError::tr(
+                  "the guest stopped responding, and did not respond within %1 after the "
+                  "load; its CPU is idle")
+        : share && *share > 0.9
+            ? GuestError::tr(
+                  "the guest stopped responding, and did not respond within %1 after the "
+                  "load; its CPU is fully busy")
+            : GuestError::tr(
+                  "the guest stopped responding, and did not respond within %1 after the "
+                  "load");
+    die(Failure::NoAnswer, GuestError::tr("%1. %2", "sentence, sentence")
+                               .arg(how.arg(humanDuration(patience)), consoleEnding()));
 }
 
 void BootedGuest::readConsole()
@@ -274,9 +280,8 @@ void BootedGuest::noteFullConsole()
     m_timesConsoleFull = m_guest->timesConsoleFull();
     if (!isNew || m_timesConsoleFull == 0)
         return;
-    const QString line =
-        GuestError::tr("the guest prints faster than its console can be read: it may have waited, "
-                       "and its clients with it");
+    const QString line = GuestError::tr("the guest prints faster than its console can be read, so "
+                                        "the guest, and requests to it, may have waited");
     log(line);
 }
 

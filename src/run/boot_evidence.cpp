@@ -30,12 +30,12 @@ std::unique_ptr<ThreadRecorder> BootedGuest::openRecorder(const std::stop_token&
         return {};
     try {
         auto recorder = std::make_unique<RemoteRecorder>(*elsewhere, stop);
-        log(GuestError::tr("The guest's threads are recorded on its host, whose clock is known to "
-                           "within %1.")
+        log(GuestError::tr(
+                "Recording the guest's threads on its host, whose clock is known to within %1.")
                 .arg(humanTime(static_cast<double>(recorder->clocks().roundTripNs) / 2)));
         return recorder;
     } catch (const LoadError& error) {
-        log(GuestError::tr("When the guest's threads ran is not recorded: %1")
+        log(GuestError::tr("Not recording when the guest's threads run: %1")
                 .arg(QString::fromUtf8(error.what())));
         return {};
     }
@@ -49,8 +49,8 @@ void BootedGuest::recordScheduling(const std::stop_token& stop)
         return;
     const SchedulingRecord first = m_scheduling->take(0);
     if (!first.why.isEmpty())
-        log(GuestError::tr("The guest's time on the processors is only read about a thousand times "
-                           "a second: %1")
+        log(GuestError::tr(
+                "The guest's CPU time is only sampled about a thousand times a second: %1")
                 .arg(first.why));
 }
 
@@ -72,7 +72,7 @@ std::unique_ptr<DoorWatch> BootedGuest::openDoor()
     try {
         return m_guest->openDoor(m_port);
     } catch (const std::runtime_error& error) {
-        const QString line = GuestError::tr("The guest's door is not recorded: %1")
+        const QString line = GuestError::tr("Not recording the guest's door: %1")
                                  .arg(QString::fromUtf8(error.what()));
         log(line);
         m_watchesDoor = false; // it would fail at the next step, too

@@ -46,8 +46,8 @@ public:
             if (m_plan.leastMemory)
                 search(series, *m_plan.leastMemory);
             if (!m_answered)
-                failures << u"%1: no guest ever gave a right answer; the last: %2"_s.arg(
-                    m_session.series(series).name, m_lastFailure);
+                failures << GuestError::tr("%1: no guest sent a correct response; the last one: %2")
+                                .arg(m_session.series(series).name, m_lastFailure);
         }
         return failures;
     }
@@ -61,7 +61,7 @@ private:
             const GuestRecord& record = m_session.boot(order).record();
             m_slowest = std::max(m_slowest, std::chrono::nanoseconds(record.bootNs.value_or(0)));
             m_answered = true;
-            m_session.endGuest(u"ended after its first answer"_s);
+            m_session.endGuest(u"ended after its first response"_s);
             return true;
         } catch (const GuestFailed& failed) {
             m_session.endGuest(displayName(failed.failure));

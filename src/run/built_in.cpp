@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/built_in.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -85,9 +86,11 @@ QString experimentPath(const QString& wanted)
         return pathOf(matching.constFirst());
     const QString what =
         matching.isEmpty()
-            ? u"there is no such file, and no built-in experiment of that name; see: "
-              "unisweep experiments"_s
-            : u"several built-in experiments begin so: %1"_s.arg(matching.join(u", "_s));
+            ? QCoreApplication::translate(
+                  "Run", "no such file or built-in experiment; see: unisweep experiments")
+            : QCoreApplication::translate("Run",
+                                          "several built-in experiments begin with this name: %1")
+                  .arg(matching.join(u", "_s));
     throw InputError({{wanted, 0, 0, {}, what}});
 }
 

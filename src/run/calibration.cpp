@@ -132,7 +132,7 @@ static Calibration measure(ClientTransport transport, int rate, const Calibratio
     const auto calibration =
         calibrationFromJson(contentsOf(jsonPath), QDateTime::currentDateTimeUtc());
     if (!calibration || (result.exitCode != 0 && result.exitCode != exitTooSlow)) {
-        throw LoadError(u"%1 calibrate ended with status %2: %3"_s.arg(
+        throw LoadError(u"%1 calibrate exited with code %2: %3"_s.arg(
             program.isEmpty() ? u"unisweep-load"_s : program,
             result.exitCode ? QString::number(*result.exitCode) : u"-"_s, result.lastWords()));
     }

@@ -44,23 +44,27 @@ static bool installed(const char* program)
 static HostFinding host()
 {
     const QJsonObject facts = hostFacts();
-    return {Kind::Works,
-            u"host"_s,
-            u"%1 CPUs (%2), %3 MiB, %4%5"_s.arg(
-                QString::number(facts.value(u"cpus"_s).toInteger()),
-                facts.value(u"cpu_model"_s).toString(),
-                QString::number(facts.value(u"memory_mib"_s).toInteger()),
-                facts.value(u"kernel"_s).toString(),
-                facts.value(u"host_is_virtual"_s).toBool() ? u", itself a virtual machine"_s
-                                                           : QString()),
-            {}};
+    const int cpus = facts.value(u"cpus"_s).toInt();
+    return {
+        Kind::Works,
+        HostReport::tr("host"),
+        (facts.value(u"host_is_virtual"_s).toBool()
+             ? HostReport::tr("%n CPU(s) (%1), %2 MiB, %3, itself a virtual machine", nullptr, cpus)
+             : HostReport::tr("%n CPU(s) (%1), %2 MiB, %3", nullptr, cpus))
+            .arg(facts.value(u"cpu_model"_s).toString(),
+                 QString::number(facts.value(u"memory_mib"_s).toInteger()),
+                 facts.value(u"kernel"_s).toString()),
+        {}};
 }
 
 static HostFinding emulator()
 {
     if (installed("qemu-system-x86_64"))
-        return {Kind::Works, u"QEMU"_s, u"installed; emulation (TCG) works anywhere"_s, {}};
-    return {Kind::Missing, u"QEMU"_s, u"not installed"_s,
+        return {Kind::Works,
+                u"QEMU"_s,
+                HostReport::tr("installed; emulation (TCG) works anywhere"),
+                {}};
+    return {Kind::Missing, u"QEMU"_s, HostReport::tr("not installed"),
             u"sudo apt-get install qemu-system-x86"_s};
 }
 
@@ -68,8 +72,9 @@ static HostFinding kvm()
 {
     const KvmProbe probe = kvmOfThisBoot();
     if (probe.works)
-        return {Kind::Works, u"KVM"_s, u"runs 64-bit guests"_s, {}};
-    return {Kind::Optional, u"KVM"_s, u"guests will be emulated, and their figures labelled so"_s,
+        return {Kind::Works, u"KVM"_s, HostReport::tr("runs 64-bit guests"), {}};
+    return {Kind::Optional, u"KVM"_s,
+            HostReport::tr("not working: guests will be emulated, and figures will say so"),
             probe.why};
 }
 
@@ -90,31 +95,36 @@ static HostFinding libvirt(const std::stop_token& stop)
 static HostFinding xen()
 {
     if (QFile::exists(u"/proc/xen"_s))
-        return {Kind::Works, u"Xen"_s, u"this host runs it"_s, {}};
-    return {Kind::Optional, u"Xen"_s, u"this host does not run it"_s,
-            u"boot this host under Xen (sudo apt-get install xen-system-amd64), or "
-            "name one that does: xen+ssh://HOST/system"_s};
+        return {Kind::Works, u"Xen"_s, HostReport::tr("this host runs under Xen"), {}};
+    return {Kind::Optional, u"Xen"_s, HostReport::tr("this host does not run under Xen"),
+            HostReport::tr(
+                "boot this host under Xen (sudo apt-get install xen-system-amd64), or name one "
+                "that does: xen+ssh://HOST/system")};
 }
 
 static HostFinding bridge()
 {
     const bool tools = installed("dnsmasq") && installed("iptables");
     if (geteuid() == 0 && tools)
-        return {Kind::Works, u"networks"_s, u"user networking, and bridges of our own"_s, {}};
-    return {Kind::Optional, u"networks"_s, u"user networking works; bridges do not"_s,
+        return {Kind::Works,
+                HostReport::tr("networks"),
+                HostReport::tr("user networking, and private bridges"),
+                {}};
+    return {Kind::Optional, HostReport::tr("networks"),
+            HostReport::tr("user networking works; bridges do not"),
             tools ? HostReport::tr("bridges need root: start Unisweep with sudo")
                   : u"sudo apt-get install dnsmasq-base iptables"_s};
 }
 
 static HostFinding tender(Solo5Target target)
 {
-    const QString topic = u"tender solo5-%1"_s.arg(toWord(target));
+    const QString topic = HostReport::tr("tender %1").arg(u"solo5-"_s + toWord(target));
     const QString program = Solo5Guest::findTender(target);
     if (program.isEmpty())
-        return {Kind::Optional, topic, u"not found"_s,
-                u"opam install solo5, or name its directory with UNISWEEP_TENDERS"_s};
+        return {Kind::Optional, topic, HostReport::tr("not found"),
+                HostReport::tr("opam install solo5, or set UNISWEEP_TENDERS to its directory")};
     const QString why = target == Solo5Target::Hvt && !kvmOfThisBoot().works
-                            ? u"it needs KVM: "_s + kvmOfThisBoot().why
+                            ? HostReport::tr("needs KVM: %1").arg(kvmOfThisBoot().why)
                             : PrivateNetwork::whyNot();
     return {why.isEmpty() ? Kind::Works : Kind::Optional, topic, program, why};
 }
@@ -124,17 +134,18 @@ static QList<HostFinding> clients()
     QList<HostFinding> findings;
     const QString native = whyNoLoadClient(Client::Native);
     findings << HostFinding{native.isEmpty() ? Kind::Works : Kind::Missing,
-                            u"client native"_s,
-                            native.isEmpty() ? u"unisweep-load is there"_s : native,
+                            HostReport::tr("client %1").arg(u"native"_s),
+                            native.isEmpty() ? HostReport::tr("unisweep-load is installed")
+                                             : native,
                             {}};
     for (const auto& [program, package] :
          {std::pair("dnsperf", "dnsperf"), std::pair("httperf", "httperf"),
           std::pair("iperf", "iperf")}) {
-        const QString topic = u"client %1"_s.arg(QLatin1String(program));
+        const QString topic = HostReport::tr("client %1").arg(QLatin1String(program));
         if (installed(program)) {
-            findings << HostFinding{Kind::Works, topic, u"installed"_s, {}};
+            findings << HostFinding{Kind::Works, topic, HostReport::tr("installed"), {}};
         } else {
-            findings << HostFinding{Kind::Optional, topic, u"not installed"_s,
+            findings << HostFinding{Kind::Optional, topic, HostReport::tr("not installed"),
                                     u"sudo apt-get install %1"_s.arg(QLatin1String(package))};
         }
     }
@@ -148,10 +159,10 @@ static HostFinding scheduling()
     if (why.isEmpty())
         return {Kind::Works,
                 topic,
-                HostReport::tr("each switch of a guest's threads, to the nanosecond"),
+                HostReport::tr("every context switch of a guest's threads, to the nanosecond"),
                 {}};
     return {Kind::Optional, topic,
-            HostReport::tr("readings of a guest's threads, about a thousand a second"), why};
+            HostReport::tr("samples of a guest's threads, about a thousand a second"), why};
 }
 
 static HostFinding door()
@@ -159,11 +170,10 @@ static HostFinding door()
     const QString topic = HostReport::tr("guest's door");
     const QString why = whyNoPacketDoor();
     if (why.isEmpty())
-        return {Kind::Works, topic, HostReport::tr("on any network of this host"), {}};
-    return {
-        Kind::Optional, topic,
-        HostReport::tr("of tenders and on QEMU's user network; not of containers or on bridges"),
-        why};
+        return {Kind::Works, topic, HostReport::tr("on every network of this host"), {}};
+    return {Kind::Optional, topic,
+            HostReport::tr("for tenders and QEMU's user network; not for containers or bridges"),
+            why};
 }
 
 static HostFinding calibration()
@@ -174,8 +184,8 @@ static HostFinding calibration()
             texts << kept->toText();
     }
     return {Kind::Works,
-            u"calibration"_s,
-            texts.isEmpty() ? u"not there yet; the first run makes it"_s
+            HostReport::tr("calibration"),
+            texts.isEmpty() ? HostReport::tr("not available yet; created on first run")
                             : texts.join(QLatin1Char('\n')),
             {}};
 }
@@ -231,11 +241,11 @@ static QList<HostFinding> images(const Catalog& catalog)
 
 static HostFinding leftovers(const std::stop_token& stop)
 {
-    const QString topic = u"leftovers"_s;
+    const QString topic = HostReport::tr("leftovers");
     const Leftovers found = findLeftovers(stop);
-    QStringList lines = {found.isEmpty()
-                             ? HostReport::tr("none of crashed runs")
-                             : HostReport::tr("%1 of crashed runs").arg(found.toText())};
+    QStringList lines = {
+        found.isEmpty() ? HostReport::tr("none left behind by crashed runs")
+                        : HostReport::tr("%1 left behind by crashed runs").arg(found.toText())};
     for (const QString& why : found.notAsked)
         lines << HostReport::tr("not checked: %1").arg(why);
     return {found.isEmpty() ? Kind::Works : Kind::Optional, topic, lines.join(QLatin1Char('\n')),

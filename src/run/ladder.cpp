@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "guest/guest_error.h"
+
 namespace unisweep
 {
 
@@ -40,12 +42,12 @@ RungRecord Ladder::record(Failure failure, const QString& why)
 RungRecord Ladder::endRung()
 {
     if (m_best <= 0)
-        return record(Failure::NoAnswer, u"not one right answer at any rate"_s);
+        return record(Failure::NoAnswer, GuestError::tr("no correct response at any rate"));
     if (!isFirstRung() && m_best < leastShare * m_baseline) {
-        return record(Failure::Slow, u"at most %1 %3, under a quarter of the %2 of its baseline"_s
-                                         .arg(m_best, 0, 'f', 0)
-                                         .arg(m_baseline, 0, 'f', 0)
-                                         .arg(m_unit));
+        return record(
+            Failure::Slow,
+            GuestError::tr("at most %1 %3, less than a quarter of the baseline of %2 %3")
+                .arg(QString::number(m_best, 'f', 0), QString::number(m_baseline, 'f', 0), m_unit));
     }
     return record(Failure::None, {});
 }

@@ -70,29 +70,28 @@ QString LoadScope::whyNot(const QString& text) const
     if (address.isNull() || address.isMulticast() || address.isBroadcast() ||
         address == QHostAddress(QHostAddress::AnyIPv4) ||
         address == QHostAddress(QHostAddress::AnyIPv6))
-        return GuestError::tr("\"%1\" is not the address of a guest").arg(text);
+        return GuestError::tr("\"%1\" cannot be the address of a guest").arg(text);
     // "fe80::1%eth0" leaves through eth0, whatever networks there are.
     if (!address.scopeId().isEmpty() && address.scopeId() != m_network.bridge)
-        return GuestError::tr("the guest says that its address is %1, which leads through another "
-                              "interface than its own")
+        return GuestError::tr(
+                   "the guest reports the address %1, which is routed through another interface")
             .arg(text);
     // Behind a forwarded port, in a tender's namespace, or on a network that we made.
     if (m_network.kind != NetworkKind::Bridge) {
         constexpr std::array own = {"127.0.0.0/8", "::1/128", "198.18.0.0/15", "10.0.0.2/32"};
         if (isInAny(address, own.begin(), own.end()))
             return {};
-        return GuestError::tr("the guest says that its address is %1, which is not in its network")
+        return GuestError::tr("the guest reports the address %1, which is not in its network")
             .arg(text);
     }
     if (address.isLoopback())
-        return GuestError::tr("the guest says that its address is %1, which is this host itself")
-            .arg(text);
+        return GuestError::tr("the guest reports the address %1, which is this host").arg(text);
     const QList<QNetworkAddressEntry> networks =
         m_remote ? QList<QNetworkAddressEntry>() : networksOf(m_network.bridge);
     bool anyV4 = false;
     for (const QNetworkAddressEntry& entry : networks) {
         if (entry.ip() == address)
-            return GuestError::tr("the guest says that its address is %1, which is this host's own")
+            return GuestError::tr("the guest reports the address %1, which belongs to this host")
                 .arg(text);
         anyV4 = anyV4 || entry.ip().protocol() == QAbstractSocket::IPv4Protocol;
         if (address.isInSubnet(entry.ip(), entry.prefixLength()))
@@ -100,14 +99,13 @@ QString LoadScope::whyNot(const QString& text) const
     }
     // Not even one that the experiment gives it: that would be routed to somebody else.
     if (anyV4 && !m_allowedPublic.contains(text))
-        return GuestError::tr("the guest says that its address is %1, which is not in a network of "
-                              "bridge %2")
+        return GuestError::tr(
+                   "the guest reports the address %1, which is not in a network of bridge %2")
             .arg(text, m_network.bridge);
     if (isPrivateAddress(text) || m_allowedPublic.contains(text))
         return {};
-    return GuestError::tr(
-               "%1 is a public address. Load goes there only if you name it: unisweep run "
-               "--allow-public %1")
+    return GuestError::tr("%1 is a public address. To send load to it, allow it by name: unisweep "
+                          "run --allow-public %1")
         .arg(text);
 }
 

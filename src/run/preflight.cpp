@@ -37,9 +37,9 @@ static void lookAtWarmUp(const Experiment& experiment, const Series& series,
         return;
     const auto needed = std::chrono::seconds(
         static_cast<qint64>(std::ceil(server.warmUpRequests / double(rates.constFirst()))));
-    result.remarks << GuestError::tr("%1: emulated, it is slow and loses requests until it has "
-                                     "answered about %2, and the warm-up of the first step has %3. "
-                                     "Set warm-up to %4, or begin with a higher rate")
+    result.remarks << GuestError::tr("%1: an emulated guest is slow and loses requests until it "
+                                     "has answered about %2, but the warm-up of the first step has "
+                                     "only %3. Set warm-up to %4, or begin with a higher rate")
                           .arg(series.name, humanCount(server.warmUpRequests),
                                humanCount(static_cast<qint64>(requests)), humanDuration(needed));
 }
@@ -86,18 +86,20 @@ static void lookAtSeries(const Experiment& experiment, const Series& series, con
         for (const int memoryMiB : experiment.memoryMiB) {
             const QString why = whyKernelDoesNotFit(image->kernel, memoryMiB);
             if (!why.isEmpty())
-                result.remarks << u"%1 with %2: %3"_s.arg(series.name, humanMemory(memoryMiB), why);
+                result.remarks << GuestError::tr("%1 with %2: %3", "series, memory: message")
+                                      .arg(series.name, humanMemory(memoryMiB), why);
         }
     } else {
         if (const auto obstacle = builder.obstacle(recipe))
             blockSeries(result, series, obstacle->toString(), true);
         else
-            result.remarks << u"%1: its image will be built first"_s.arg(series.name);
+            result.remarks << GuestError::tr("%1: the image will be built first").arg(series.name);
     }
     if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
         lookAtWarmUp(experiment, series, recipe.server(), result);
     if (hypervisorKind(catalog, series) == HypervisorKind::Qemu)
-        result.remarks << u"%1: emulated, without KVM: %2"_s.arg(series.name, kvmOfThisBoot().why);
+        result.remarks << GuestError::tr("%1: will be emulated, without KVM: %2")
+                              .arg(series.name, kvmOfThisBoot().why);
 }
 
 // QEMU's user network forwards connections through a socket that holds one waiting at a time: what
@@ -111,9 +113,9 @@ static void lookAtConnections(const Experiment& experiment, const Series& series
         topRate = std::max(topRate, rate);
     if (each && series.network.kind == NetworkKind::User && topRate >= manyPerSecond &&
         (series.hypervisor.isAuto() || series.hypervisor.driver == HypervisorUri::Driver::Qemu))
-        result.remarks << GuestError::tr("%1: a connection for each request, over QEMU's user "
-                                         "network: some will wait a second for its queue on this "
-                                         "host. Set network: isolated, or keep-alive: true")
+        result.remarks << GuestError::tr("%1: with one connection per request over QEMU's user "
+                                         "network, some requests wait a second for its queue on "
+                                         "this host. Set network: isolated, or keep-alive: true")
                               .arg(series.name);
 }
 
@@ -126,11 +128,11 @@ static void lookAtMemory(const Experiment& experiment, const Series& series, Pre
     const HostMemory host = readHostMemory();
     if (host.totalMiB > 0 && wanted >= host.totalMiB)
         blockSeries(result, series,
-                    GuestError::tr("this host has %1 MiB of memory, and the guest is to have %2")
+                    GuestError::tr("this host has %1 MiB of memory, but the guest needs %2")
                         .arg(QString::number(host.totalMiB), QString::number(wanted)));
     else if (host.availableMiB > 0 && wanted > host.availableMiB)
-        result.remarks << GuestError::tr("%1: of this host's memory %2 MiB are free, and the guest "
-                                         "is to have %3")
+        result.remarks << GuestError::tr(
+                              "%1: this host has %2 MiB of free memory, but the guest needs %3")
                               .arg(series.name, QString::number(host.availableMiB),
                                    QString::number(wanted));
 }
@@ -142,11 +144,19 @@ static QString whyOtherProtocol(const ClientEntry& entry, const Recipe& recipe)
         if (server.protocols.contains(entry.protocol))
             others << server.id;
     }
-    return GuestError::tr("%1 speaks %2, which the catalog does not say of %3 on %4; %5")
-        .arg(entry.title, entry.protocol, recipe.server().title, recipe.platform().title,
-             others.isEmpty()
-                 ? GuestError::tr("nor of any other server there")
-                 : GuestError::tr("servers there that do: %1").arg(others.join(u", "_s)));
+    const QString sentence =
+        others.isEmpty()
+            ? GuestError::tr(
+                  "%1 uses the protocol %2, which the catalog does not list for %3 on %4; "
+                  "no other server of that platform uses it")
+            : GuestError::tr(
+                  "%1 uses the protocol %2, which the catalog does not list for %3 on %4; "
+                  "servers of that platform that use it: %5");
+    const QStringList named{entry.title, entry.protocol, recipe.server().title,
+                            recipe.platform().title};
+    return others.isEmpty()
+               ? sentence.arg(named[0], named[1], named[2], named[3])
+               : sentence.arg(named[0], named[1], named[2], named[3], others.join(u", "_s));
 }
 
 static void lookAtClient(const Experiment& experiment, const Series& series, const Catalog& catalog,
@@ -167,7 +177,7 @@ static void lookAtClient(const Experiment& experiment, const Series& series, con
         blockSeries(result, series, why);
     const QString limits = clientLimits(client, experiment.service, experiment.bandwidth.direction);
     if (!limits.isEmpty())
-        result.remarks << u"client %1: %2"_s.arg(toWord(client), limits);
+        result.remarks << GuestError::tr("load client %1: %2").arg(toWord(client), limits);
 }
 
 Preflight preflight(const Experiment& experiment, const Catalog& catalog)

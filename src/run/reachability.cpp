@@ -3,6 +3,8 @@
 
 #include <QUrl>
 
+#include "guest/guest_error.h"
+
 namespace unisweep
 {
 
@@ -30,11 +32,18 @@ QString whyUnreachable(const Series& series, const Recipe& recipe, const QString
     for (const QString& host : loadHosts) {
         if (host == guestHost)
             continue;
-        const QString here = u"this machine"_s;
-        return u"the load comes from %1, and the guest on %2 is reached from there only; "
-               "set the network to bridge NAME, a bridge that leads to both%3"_s.arg(
-                   host.isEmpty() ? here : host, guestHost.isEmpty() ? here : guestHost,
-                   process ? u", and the platform to one that has it"_s : QString());
+        const QString here = GuestError::tr("this machine");
+        const QString from = host.isEmpty() ? here : host;
+        const QString at = guestHost.isEmpty() ? here : guestHost;
+        return (process ? GuestError::tr(
+                              "load from %1 cannot reach the guest on %2, which is reachable "
+                              "only there; choose a platform that supports bridges, and set "
+                              "network to bridge NAME, a bridge that both can reach")
+                        : GuestError::tr(
+                              "load from %1 cannot reach the guest on %2, which is reachable "
+                              "only there; set network to bridge NAME, a bridge that both "
+                              "can reach"))
+            .arg(from, at);
     }
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "base/language.h"
 #include "results/client_agreement.h"
 #include "run/boot_run.h"
 #include "run/run_session.h"
@@ -21,8 +22,8 @@ static void logAgreement(RunSession& session)
     session.results().flush();
     if (!session.results().isWritten()) {
         session.log(QCoreApplication::translate(
-            "Run", "Not all results are saved yet, so the clients are not compared here; "
-                   "unisweep export --table does so later."));
+            "Run", "Not all results are saved yet, so the load clients are not compared here; "
+                   "unisweep export --table compares them later."));
         return;
     }
     for (const QString& line : agreementLines(readResults(session.results().path())))
@@ -33,6 +34,7 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
                         const QString& resultsPath, RunObserver& observer, std::stop_token stop,
                         const RunOptions& options)
 {
+    const StoredText english; // the results file has errors, verdicts and endings
     RunSession session(experiment, catalog, resultsPath, observer, stop, options);
     RunResult result;
     try {

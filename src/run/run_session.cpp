@@ -9,6 +9,7 @@
 
 #include "base/cancelled.h"
 #include "base/duration_text.h"
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
@@ -38,7 +39,10 @@ void RunSession::prepare()
 {
     if (m_options.others == OtherRuns::WaitFor)
         m_turn = waitForTurn(
-            [this] { progress(GuestError::tr("waiting for another run on this host to end")); },
+            [this] {
+                const ShownText shown;
+                progress(GuestError::tr("waiting for another run on this host to end"));
+            },
             m_stop);
     endLeftovers();
     makeClients();
@@ -83,7 +87,7 @@ void RunSession::endLeftovers()
 {
     const Leftovers ended = reapLeftovers(m_stop);
     if (!ended.isEmpty())
-        log(GuestError::tr("removed what crashed runs left behind: %1").arg(ended.toText()));
+        log(GuestError::tr("removed leftovers of crashed runs: %1").arg(ended.toText()));
 }
 
 void RunSession::makeClients()
@@ -112,9 +116,12 @@ void RunSession::makeImages()
         const auto report = [&](const QString& what, double fraction) {
             if (!std::exchange(isMade, true))
                 log(GuestError::tr("building the image of %1").arg(one.name));
-            RunProgress now = m_estimate.now(u"image of %1: %2"_s.arg(one.name, what), {});
+            const ShownText shown;
+            RunProgress now = m_estimate.now(
+                GuestError::tr("image of %1: %2", "series: what is being done").arg(one.name, what),
+                {});
             now.fraction = fraction;
-            now.left = {}; // how long an image takes, nobody knows
+            now.left = {}; // how long an image takes is not known
             now.preparing = true;
             m_observer.progressed(now);
         };
@@ -136,7 +143,7 @@ void RunSession::createResults()
     run.started = QDateTime::currentDateTimeUtc();
     m_shownPath = m_resultsPath;
     m_observer.runStarted(run);
-    log(u"results go to %1"_s.arg(m_resultsPath));
+    log(u"saving results in %1"_s.arg(m_resultsPath));
 }
 
 void RunSession::reportOnResults(const QString& line)
@@ -162,9 +169,11 @@ void RunSession::calibrate()
         !std::ranges::any_of(m_experiment.series, isNative))
         return;
     const auto report = [this](const QString& found, double fraction) {
-        const QString activity = u"calibrating the load client"_s;
-        RunProgress now =
-            m_estimate.now(found.isEmpty() ? activity : activity + u": "_s + found, {});
+        const ShownText shown;
+        RunProgress now = m_estimate.now(
+            found.isEmpty() ? GuestError::tr("calibrating the load client")
+                            : GuestError::tr("calibrating the load client: %1").arg(found),
+            {});
         now.fraction = fraction;
         now.left = {};
         now.preparing = true;
@@ -181,7 +190,7 @@ void RunSession::calibrate()
     }
     m_results->setCalibration(*m_calibration);
     m_observer.calibrated(*m_calibration);
-    log(u"load client, calibrated %1: %2"_s.arg(
+    log(u"load client calibrated %1: %2"_s.arg(
         m_calibration->measured.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s),
         m_calibration->toText()));
 }
@@ -240,11 +249,18 @@ BootedGuest& RunSession::boot(const BootOrder& order)
 {
     endGuest(u"ended before the next was booted"_s);
     const Series& one = series(order.series);
-    QString what = u"booting %1 with %2"_s.arg(one.name, humanMemory(order.memoryMiB));
-    if (order.purpose == BootPurpose::Time)
-        what = u"boot %1 of %2: %3"_s.arg(order.repetition + 1)
-                   .arg(m_experiment.boot.count)
-                   .arg(what.mid(u"booting "_s.size()));
+    const auto activity = [&] {
+        const QString memory = humanMemory(order.memoryMiB);
+        return order.purpose == BootPurpose::Time
+                   ? GuestError::tr("boot %1 of %2: %3 with %4")
+                         .arg(QString::number(order.repetition + 1),
+                              QString::number(m_experiment.boot.count), one.name, memory)
+                   : GuestError::tr("booting %1 with %2", "series, memory").arg(one.name, memory);
+    };
+    const QString shownActivity = [&] {
+        const ShownText shown;
+        return activity();
+    }();
     const Recipe made = recipe(one);
     const BootFiles& image = m_images.at(static_cast<std::size_t>(order.series));
     m_estimate.bootBegins();
@@ -252,8 +268,8 @@ BootedGuest& RunSession::boot(const BootOrder& order)
         ProgressEstimate& estimate;
         ~BootEnds() { estimate.bootEnds(); }
     } bootEnds{m_estimate};
-    progress(what);
-    log(what);
+    progress(shownActivity);
+    log(activity());
 
     GuestRecord record;
     record.series = order.series;
@@ -285,8 +301,8 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     m_guest->setDoor(m_experiment.recordDoor);
     m_guest->setEvents(made.server().events, sharesHostsClock(hypervisorKind(m_catalog, one), one));
     m_guest->start(client(order.series), order.within.value_or(m_experiment.bootTimeout), m_stop,
-                   [&] { progress(what, std::chrono::steady_clock::now() - began); });
-    log(u"first correct answer after %1"_s.arg(
+                   [&] { progress(shownActivity, std::chrono::steady_clock::now() - began); });
+    log(u"first correct response after %1"_s.arg(
         humanDuration(std::chrono::nanoseconds(m_guest->record().bootNs.value_or(0)))));
     return *m_guest;
 }

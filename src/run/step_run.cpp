@@ -196,7 +196,7 @@ public:
                                                 : judge(statistics, circumstances);
         if (const auto death = m_guest.death())
             m_record.verdict = {Verdict::Kind::Invalid,
-                                GuestError::tr("the guest died: %1").arg(*death)};
+                                GuestError::tr("the guest crashed: %1").arg(*death)};
         else if (!clientError.isEmpty())
             m_record.verdict = {Verdict::Kind::Invalid,
                                 GuestError::tr("the load client failed: %1").arg(clientError)};
@@ -245,13 +245,13 @@ private:
         const auto overflows = static_cast<int>(now.listenOverflows - m_tcp.listenOverflows);
         if (repeated <= 0 || m_guest.target().enterNetwork)
             return;
-        QString line = GuestError::tr("%n connection request(s) had to be sent again and waited a "
-                                      "second or more",
-                                      nullptr, repeated);
+        QString line = GuestError::tr(
+            "%n connection request(s) had to be retransmitted and waited a second or more", nullptr,
+            repeated);
         if (overflows > 0)
-            line = GuestError::tr("%1: a queue of this host was full. QEMU's user network accepts "
-                                  "one connection at a time; network: isolated, or a bridge, does "
-                                  "not limit them")
+            line = GuestError::tr(
+                       "%1: a queue of this host was full. QEMU's user network accepts one "
+                       "connection at a time; network: isolated, or a bridge, has no such limit")
                        .arg(line);
         m_results.addLog(line);
         m_observer.logged(line);

@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "run/ladder.h"
 #include "run/run_plan.h"
@@ -74,7 +75,7 @@ private:
         int failedSteps = 0;
         try {
             if (sweep.boots || !m_session.guest()) {
-                m_session.endGuest(u"ended after its sweep"_s);
+                m_session.endGuest(u"ended after the sweep"_s);
                 m_session.boot({.series = sweep.series,
                                 .memoryMiB = sweep.memoryMiB,
                                 .repetition = sweep.repetition});
@@ -92,8 +93,9 @@ private:
                 m_session.throwIfStopped();
                 if (const auto death = m_session.guest()->death()) {
                     throw GuestFailed(m_session.guest()->record().failure,
-                                      u"the guest died at %1 %2: %3"_s.arg(rate).arg(
-                                          rateUnit(m_experiment.service), *death));
+                                      GuestError::tr("the guest crashed at %1 %2: %3")
+                                          .arg(rate)
+                                          .arg(rateUnit(m_experiment.service), *death));
                 }
             }
             // A client that never worked has measured nothing, least of all the guest's memory.
@@ -110,7 +112,7 @@ private:
             keep(ladder.failRung(failed.failure, failed.cause), ladder,
                  QString::fromUtf8(failed.what()));
         } catch (const LoadError& error) {
-            m_session.endGuest(u"ended after its sweep"_s);
+            m_session.endGuest(u"ended after the sweep"_s);
             m_failures << GuestError::tr("%1: %2").arg(m_session.series(sweep.series).name,
                                                        QString::fromUtf8(error.what()));
         } catch (const GuestError& error) { // nothing that memory could change
@@ -136,11 +138,14 @@ private:
 
     QString stepName(const PlannedSweep& sweep, int rate, int datagramBytes) const
     {
-        QString name = u"%1, %2 %3"_s.arg(m_session.series(sweep.series).name,
-                                          QString::number(rate), rateUnit(m_experiment.service));
-        if (datagramBytes > 0)
-            name += u", %1-byte datagrams"_s.arg(datagramBytes);
-        return name;
+        const QString series = m_session.series(sweep.series).name;
+        const QString number = textLocale().toString(rate);
+        const QString unit = rateUnit(m_experiment.service);
+        return datagramBytes > 0
+                   ? GuestError::tr("%1, %2 %3, %n-byte datagrams", "series, rate, unit",
+                                    datagramBytes)
+                         .arg(series, number, unit)
+                   : GuestError::tr("%1, %2 %3", "series, rate, unit").arg(series, number, unit);
     }
 
     StepOutcome step(const PlannedSweep& sweep, int rate, int datagramBytes)
@@ -166,7 +171,10 @@ private:
         load.seed =
             m_experiment.seed + static_cast<quint64>(m_stepIndex++); // recorded in client_json
         m_session.estimate().stepBegins();
-        const QString what = stepName(sweep, rate, datagramBytes);
+        const QString what = [&] {
+            const ShownText shown;
+            return stepName(sweep, rate, datagramBytes);
+        }();
         m_session.progress(what);
         const StepOutcome outcome = runStep(
             guest, m_session.client(sweep.series), load, record, m_session.results(),

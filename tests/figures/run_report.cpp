@@ -81,7 +81,7 @@ void RunReportTest::pdfHasTheSame()
     const QString text = QString::fromUtf8(process.readAllStandardOutput())
                              .normalized(QString::NormalizationForm_KC)
                              .simplified();
-    for (const char* part : {"An imagined name server", "Imagined <CPU>", "How to repeat it",
+    for (const char* part : {"An imagined name server", "Imagined <CPU>", "How to repeat the run",
                              "Median (ms)", "Latency by offered rate."})
         QVERIFY2(text.contains(QString::fromUtf8(part)),
                  qPrintable(QString::fromUtf8(part) + u": "_s + text));

@@ -242,7 +242,7 @@ void ClientResultsTest::transferVerdicts()
     const Verdict idle = judgeTransfer(
         transferStatistics(std::vector<TransferInterval>{{0, 1'000'000'000, 0}}, 0), circumstances);
     QVERIFY(idle.kind == Verdict::Kind::Invalid);
-    QCOMPARE(idle.why, u"nothing was carried"_s);
+    QCOMPARE(idle.why, u"no data was transferred"_s);
     circumstances.clockStepNs = 1'000'000'000;
     QVERIFY(judgeTransfer(transfer, circumstances).kind == Verdict::Kind::Invalid);
 

@@ -154,7 +154,7 @@ void ResultsHostileTest::truncatedFilesSayWhere()
     for (const qint64 size : {whole - 4096, whole / 2, qint64{8192}, qint64{4096}}) {
         QVERIFY(QFile::resize(path, size));
         const QString said = refusal(path);
-        QVERIFY2(said.contains(u"it ends after %1 of %2 bytes"_s.arg(size).arg(whole)),
+        QVERIFY2(said.contains(u"the file ends after %1 of %2 bytes"_s.arg(size).arg(whole)),
                  qPrintable(said));
     }
 }

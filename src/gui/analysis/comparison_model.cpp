@@ -93,7 +93,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const
     if (column == Rate)
         return humanCount(rate.offeredRate);
     if (column == VerdictColumn)
-        return toWord(rate.verdict);
+        return displayName(rate.verdict);
     if (column == Reason)
         return rate.why;
     if (rate.verdict == ComparedRate::Verdict::TooFew)

@@ -87,7 +87,7 @@ QVariant EpisodesModel::data(const QModelIndex& index, int role) const
     case Requests:
         return humanCount(episode.outliers + episode.lost);
     case CauseColumn:
-        return toWord(finding.cause);
+        return displayName(finding.cause);
     case Evidence:
         return toolTipText(finding.evidence);
     default:

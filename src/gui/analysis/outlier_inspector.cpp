@@ -219,7 +219,7 @@ void OutlierInspector::showVerdict()
     const StepData& step = m_plotted.step(index);
     m_verdict->setText(step.record.state == RunState::Running
                            ? tr("running")
-                           : visibleText(step.record.verdict.toText()));
+                           : visibleText(step.record.verdict.display()));
     const LatencyStatistics& latency = m_plotted.latency(index);
     const double failed = step.statistics.requests() > 0
                               ? 100.0 * static_cast<double>(step.statistics.failed()) /

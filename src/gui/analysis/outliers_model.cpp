@@ -303,7 +303,7 @@ QVariant OutliersModel::data(const QModelIndex& index, int role) const
             m_plotted.curves()[static_cast<std::size_t>(m_plotted.curveOf(row.step))].name);
     case LikelyCause: {
         const Cause cause = m_plotted.causeOf(row.step, row.outlier.sample);
-        return cause == Cause::Unknown ? QString() : toWord(cause);
+        return cause == Cause::Unknown ? QString() : displayName(cause);
     }
     default:
         return {};

@@ -122,7 +122,7 @@ void ResultTables::addFilters()
     filter->setToolTip(tr("Show outliers of one likely cause"));
     filter->addItem(tr("All causes"));
     for (const Cause cause : allCauses())
-        filter->addItem(toWord(cause), static_cast<int>(cause));
+        filter->addItem(displayName(cause), static_cast<int>(cause));
     m_onlyStep->setObjectName(u"onlyStepCheck"_s);
     m_onlyStep->setToolTip(tr("Clear to list the outliers of all steps"));
     m_onlyStep->hide();

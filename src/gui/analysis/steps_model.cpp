@@ -165,7 +165,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return limits(row);
     case VerdictColumn:
         return step.record.state == RunState::Running ? tr("running")
-                                                      : Verdict::word(step.record.verdict.kind);
+                                                      : Verdict::displayName(step.record.verdict.kind);
     case Reason:
         return step.record.state == RunState::Running ? QString() : step.record.verdict.why;
     case ColumnCount:
@@ -288,7 +288,7 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
             Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return column == VerdictColumn || column == Reason
-                   ? toolTipText(step.record.verdict.toText())
+                   ? toolTipText(step.record.verdict.display())
                    : outcomesText(step.statistics);
     default:
         return {};

@@ -45,7 +45,7 @@ void MainWindow::tellDesktop(RunState state)
     if (state == RunState::Finished && run.experiment.kind == ExperimentKind::Sweep) {
         if (m_plotted.run())
             parts << kneesText(m_plotted);
-        parts << tr("verdict: %1").arg(Verdict::word(run.verdict().kind));
+        parts << tr("verdict: %1").arg(Verdict::displayName(run.verdict().kind));
     }
     m_notice->notify(title, parts.join(u" · "_s));
 }

@@ -80,8 +80,8 @@ void RunStatus::showGuest(const GuestRecord& guest)
 
 void RunStatus::showVerdict(const Verdict& verdict)
 {
-    m_verdict->setText(tr("verdict: %1").arg(Verdict::word(verdict.kind)));
-    m_verdict->setToolTip(toolTipText(verdict.toText()));
+    m_verdict->setText(tr("verdict: %1").arg(Verdict::displayName(verdict.kind)));
+    m_verdict->setToolTip(toolTipText(verdict.display()));
 }
 
 void RunStatus::showIdle(const QString& text)
