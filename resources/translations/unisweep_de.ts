@@ -1,3 +1,5595 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de"></TS>
+<TS version="2.1" language="de">
+<context>
+    <name>BackgroundJob</name>
+    <message>
+        <source>out of memory</source>
+        <translation>kein Arbeitsspeicher mehr</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>unbekannter Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Boots</name>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count, failure</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1: no response with %2 MiB (%3)</source>
+        <translation>%1: keine Antwort mit %2 MiB (%3)</translation>
+    </message>
+    <message>
+        <source>%1: least memory that answered: %2</source>
+        <translation>%1: kleinster Speicher, mit dem der Gast antwortete: %2</translation>
+    </message>
+    <message>
+        <source>%1: least memory that answered: %2; not with %3 MiB: %4</source>
+        <translation>%1: kleinster Speicher, mit dem der Gast antwortete: %2; nicht mit %3 MiB: %4</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>TCP, one connection per request</source>
+        <translation>TCP, eine Verbindung je Anfrage</translation>
+    </message>
+    <message>
+        <source>TCP, persistent connections</source>
+        <translation>TCP, dauerhafte Verbindungen</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>no rate sustained</source>
+        <translation>keine Rate durchgehalten</translation>
+    </message>
+    <message>
+        <source>%1 over %2; self-latency p50 %3, p99 %4</source>
+        <translation>%1 über %2; Eigenlatenz p50 %3, p99 %4</translation>
+    </message>
+</context>
+<context>
+    <name>Caption</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <comment>outcome of requests</comment>
+        <translation>beantwortet</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <comment>outcome of requests</comment>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <comment>outcome of requests</comment>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <comment>outcome of requests</comment>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <comment>outcome of requests</comment>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>duplicate</source>
+        <comment>outcome of requests</comment>
+        <translation>doppelt</translation>
+    </message>
+    <message>
+        <source>unmatched</source>
+        <comment>outcome of requests</comment>
+        <translation>nicht zuzuordnen</translation>
+    </message>
+    <message>
+        <source>unsent</source>
+        <comment>outcome of requests</comment>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number of requests, outcome</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>n = %1 reports.</source>
+        <translation>n = %1 Berichte.</translation>
+    </message>
+    <message>
+        <source>n = %1 latencies of %2 requests; none lost.</source>
+        <translation>n = %1 Latenzen von %2 Anfragen; keine verloren.</translation>
+    </message>
+    <message>
+        <source>n = %1 latencies of %2 requests; %3 (%4 failed).</source>
+        <translation>n = %1 Latenzen von %2 Anfragen; %3 (%4 fehlgeschlagen).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boot(s), %1 failed (%2).</source>
+        <translation>
+            <numerusform>%n Start, %1 fehlgeschlagen (%2).</numerusform>
+            <numerusform>%n Starts, %1 fehlgeschlagen (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boot(s), none failed.</source>
+        <translation>
+            <numerusform>%n Start, keiner fehlgeschlagen.</numerusform>
+            <numerusform>%n Starts, keiner fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2 MiB, %3 vCPU.</source>
+        <comment>curves; memory sizes, number of virtual CPUs</comment>
+        <translation>%1; %2 MiB, %3 vCPU.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 %2 and %3</source>
+        <comment>curve, rate, rate</comment>
+        <translation>%1 %2 und %3</translation>
+    </message>
+    <message>
+        <source>Highest rates without loss (NDR) and with at most 0.5 % loss (PDR): %1.</source>
+        <translation>Höchste Raten ohne Verlust (NDR) und mit höchstens 0,5 % Verlust (PDR): %1.</translation>
+    </message>
+    <message>
+        <source>Verdict: %1.</source>
+        <translation>Bewertung: %1.</translation>
+    </message>
+    <message>
+        <source>Guest: %1.</source>
+        <translation>Gast: %1.</translation>
+    </message>
+    <message>
+        <source>Load client: %1.</source>
+        <translation>Lastclient: %1.</translation>
+    </message>
+    <message>
+        <source>State of the run: %1.</source>
+        <translation>Zustand des Messlaufs: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>CauseText</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2 (%3 to %4)</source>
+        <comment>cause, share, interval of the share</comment>
+        <translation>%1 %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>%1: likely causes of %2 outliers, inferred from the load client alone: %3</source>
+        <translation>%1: wahrscheinliche Ursachen von %2 Ausreißern, allein aus Sicht des Lastclients: %3</translation>
+    </message>
+    <message>
+        <source>%1: causes of %2 outliers: %3. Waits for a CPU would explain %4 by chance. Noise of this host masks the guest&apos;s own behavior: stop other programs, or dedicate CPUs to the guest</source>
+        <translation>%1: Ursachen von %2 Ausreißern: %3. Durch Zufall würde das Warten auf eine CPU %4 erklären. Störungen durch diesen Host verdecken das Verhalten des Gasts: andere Programme beenden oder dem Gast eigene CPUs zuweisen</translation>
+    </message>
+    <message>
+        <source>%1: causes of %2 outliers: %3. Waits for a CPU would explain %4 by chance</source>
+        <translation>%1: Ursachen von %2 Ausreißern: %3. Durch Zufall würde das Warten auf eine CPU %4 erklären</translation>
+    </message>
+</context>
+<context>
+    <name>Checker</name>
+    <message>
+        <source>if you mean that, set heavy-load: true, else check rates and durations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests per second are more than %2; %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole run makes %1 requests, more than %2; %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Collections</name>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 at %3 s</source>
+        <comment>kind of collection, its length, its start</comment>
+        <translation>%1 von %2 bei %3 s</translation>
+    </message>
+    <message>
+        <source>%1 (to within %2)</source>
+        <translation>%1 (auf %2 genau)</translation>
+    </message>
+    <message>
+        <source>%1; this request waited in it for %2 of %3 beyond the median</source>
+        <translation>%1; diese Anfrage wartete darin %2 von %3 über dem Median</translation>
+    </message>
+    <message>
+        <source>%1, and %2 more; this request waited in them for %3 of %4 beyond the median</source>
+        <translation>%1 und %2 weitere; diese Anfrage wartete darin %3 von %4 über dem Median</translation>
+    </message>
+    <message>
+        <source>%1: collections were reported, but cannot be placed in time: the guest&apos;s clock could not be related to this host&apos;s. Longer steps, with more collections, would help</source>
+        <translation>%1: Speicherbereinigungen wurden gemeldet, lassen sich aber zeitlich nicht einordnen: Die Uhr des Gasts ließ sich nicht auf die dieses Hosts beziehen. Längere Stufen mit mehr Speicherbereinigungen würden helfen</translation>
+    </message>
+    <message>
+        <source>%1: no collections</source>
+        <translation>%1: keine Speicherbereinigungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n collection(s)</source>
+        <translation>
+            <numerusform>%1: %n Speicherbereinigung</numerusform>
+            <numerusform>%1: %n Speicherbereinigungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, and no outliers</source>
+        <comment>collections of a curve</comment>
+        <translation>%1 und keine Ausreißer</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>share and its interval</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1. They explain none of the %2 outliers (at most %3)</source>
+        <translation>%1. Sie erklären keinen der %2 Ausreißer (höchstens %3)</translation>
+    </message>
+    <message>
+        <source>%1. They could explain %3 of the %2 outliers, but possibly by chance: %4 would be expected</source>
+        <translation>%1. Sie könnten %3 der %2 Ausreißer erklären, möglicherweise aber durch Zufall: %4 wären zu erwarten</translation>
+    </message>
+    <message>
+        <source>%1. They explain %3 of the %2 outliers; %4 would be expected by chance</source>
+        <translation>%1. Sie erklären %3 der %2 Ausreißer; durch Zufall wären %4 zu erwarten</translation>
+    </message>
+    <message>
+        <source>%1. They explain %3 of the %2 outliers; %4 would be expected by chance, too many to identify them</source>
+        <translation>%1. Sie erklären %3 der %2 Ausreißer; durch Zufall wären %4 zu erwarten, zu viele, um sie zu benennen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>TMPDIR names %1, which is not a folder; temporary files go to /tmp</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>There was nothing to compare.</source>
+        <translation>Es gab nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>A change was found at %1 of %2 rates.</source>
+        <translation>Bei %1 von %2 Raten wurde eine Änderung gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no relevant change.</source>
+        <translation>Es gibt keine relevante Änderung.</translation>
+    </message>
+    <message>
+        <source>No change was found.</source>
+        <translation>Es wurde keine Änderung gefunden.</translation>
+    </message>
+    <message>
+        <source>At %1 of %2 rates the data do not show whether there is one.</source>
+        <translation>Bei %1 von %2 Raten zeigen die Daten nicht, ob es eine gibt.</translation>
+    </message>
+    <message>
+        <source>With one boot on each side, a change cannot be distinguished from variation between boots: repeat the runs (repetitions: 3 or more, with a reboot between them).</source>
+        <translation>Mit je einem Start lässt sich eine Änderung nicht von der Streuung zwischen Starts unterscheiden: Messläufe wiederholen (repetitions: 3 oder mehr, mit Neustart dazwischen).</translation>
+    </message>
+    <message>
+        <source>With one boot on each side, a change could not have been distinguished from variation between boots.</source>
+        <translation>Mit je einem Start hätte sich eine Änderung nicht von der Streuung zwischen Starts unterscheiden lassen.</translation>
+    </message>
+    <message>
+        <source>series %1</source>
+        <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>too few</source>
+        <comment>responses</comment>
+        <translation>zu wenige</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>unentschieden</translation>
+    </message>
+    <message>
+        <source>boots differ</source>
+        <translation>Starts unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>besser</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>schlechter</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 (change %4 to %5)</source>
+        <comment>figure, before, after, interval of the change</comment>
+        <translation>%1 von %2 auf %3 (Änderung %4 bis %5)</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>boots vary too much: detecting a relevant change would need more than 50 boots on each side</source>
+        <translation>die Starts streuen zu stark: Eine relevante Änderung zu erkennen, erforderte mehr als 50 Starts auf jeder Seite</translation>
+    </message>
+    <message>
+        <source>about %1 boots on each side would detect a relevant change</source>
+        <translation>etwa %1 Starts auf jeder Seite würden eine relevante Änderung erkennen lassen</translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>nur in B</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>nur in A</translation>
+    </message>
+    <message>
+        <source>fewer than %1 responses</source>
+        <translation>weniger als %1 Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>CurveLimits</name>
+    <message>
+        <source>none</source>
+        <comment>no offered rate</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>highest rate without loss (NDR): %1; with at most %2 % loss (PDR): %3</source>
+        <translation>höchste Rate ohne Verlust (NDR): %1; mit höchstens %2 % Verlust (PDR): %3</translation>
+    </message>
+    <message>
+        <source>%1; knee at %2: %3</source>
+        <translation>%1; Knick bei %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 answered</source>
+        <comment>rates</comment>
+        <translation>%1 von %2 beantwortet</translation>
+    </message>
+    <message>
+        <source>median latency %1 times that of the lowest rate</source>
+        <translation>mediane Latenz das %1-Fache derjenigen bei der niedrigsten Rate</translation>
+    </message>
+</context>
+<context>
+    <name>DataTable</name>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Display</name>
+    <message>
+        <source>The display (%1) %2. Check that it is running and that you may use it, or measure without the window: unisweep run FILE</source>
+        <translation>Die Anzeige (%1) %2. Prüfen, ob sie läuft und zugänglich ist, oder ohne Fenster messen: unisweep run DATEI</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>did not answer within %1 s</source>
+        <translation>antwortete nicht innerhalb von %1 s</translation>
+    </message>
+</context>
+<context>
+    <name>DoorBars</name>
+    <message>
+        <source>way in</source>
+        <translation>Hinweg</translation>
+    </message>
+    <message>
+        <source>in the guest</source>
+        <translation>im Gast</translation>
+    </message>
+    <message>
+        <source>way out</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>When zoomed in, each request is a bar from sending to response: the way in, in the guest, the way out.</source>
+        <translation>Im vergrößerten Bild ist jede Anfrage ein Balken vom Senden bis zur Antwort: Hinweg, im Gast, Rückweg.</translation>
+    </message>
+</context>
+<context>
+    <name>DoorPlot</name>
+    <message>
+        <source>Where the time went</source>
+        <translation>Zeitaufteilung</translation>
+    </message>
+    <message>
+        <source>Of each answered request: from sending until it enters the guest&apos;s network interface, in the guest, and from there back to the client. Solid: the median; dashed: the 99th percentile of each part separately. The door&apos;s clock agrees with the client&apos;s to within %1.</source>
+        <translation>Für jede beantwortete Anfrage: vom Senden bis zum Eintritt in die Netzwerkschnittstelle des Gasts, im Gast, und von dort zurück zum Client. Durchgezogen: Median; gestrichelt: 99. Perzentil jedes Teils für sich. Die Uhren der Netzwerkschnittstelle und des Clients stimmen auf %1 überein.</translation>
+    </message>
+    <message>
+        <source>Time (ms)</source>
+        <translation>Zeit (ms)</translation>
+    </message>
+    <message>
+        <source>%1, 99th percentile %2</source>
+        <translation>%1, 99. Perzentil %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · way in %3 · in the guest %4 · way out %5</source>
+        <translation>%1 · %2 · Hinweg %3 · im Gast %4 · Rückweg %5</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>EpisodeCause</name>
+    <message>
+        <source>unknown</source>
+        <comment>cause</comment>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>host noise</source>
+        <translation>Störung durch den Host</translation>
+    </message>
+    <message>
+        <source>guest silent</source>
+        <translation>Gast stumm</translation>
+    </message>
+    <message>
+        <source>queueing</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>packet loss</source>
+        <translation>Paketverlust</translation>
+    </message>
+    <message>
+        <source>guest busy</source>
+        <translation>Gast beschäftigt</translation>
+    </message>
+    <message>
+        <source>guest asleep</source>
+        <translation>Gast schlafend</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>Speicherbereinigung</translation>
+    </message>
+    <message>
+        <source>network path</source>
+        <translation>Netzwerkweg</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>the load client itself sent up to %1 late, which is %2 of the wait</source>
+        <translation>der Lastclient selbst sendete bis zu %1 zu spät, das sind %2 der Wartezeit</translation>
+    </message>
+    <message>
+        <source>a sentinel thread of the load client could not run for %1 at that time</source>
+        <translation>ein Wächter-Thread des Lastclients konnte zu dieser Zeit %1 lang nicht laufen</translation>
+    </message>
+    <message>
+        <source>%1 of CPU time was stolen at that time</source>
+        <translation>zu dieser Zeit wurden %1 CPU-Zeit entzogen (Steal)</translation>
+    </message>
+    <message>
+        <source>the load client sent on time, and none of its sentinel threads stalled as long</source>
+        <translation>der Lastclient sendete pünktlich, und keiner seiner Wächter-Threads stockte so lange</translation>
+    </message>
+    <message>
+        <source>the load client sent on time; the host was not monitored</source>
+        <translation>der Lastclient sendete pünktlich; der Host wurde nicht überwacht</translation>
+    </message>
+    <message>
+        <source>the guest sent no response for %1 while %2 requests waited, then %3 responses in the same time (%4, with %5 due); %6; whether it was computing or waiting for a CPU was not recorded</source>
+        <translation>der Gast sendete %1 lang keine Antwort, während %2 Anfragen warteten, dann in gleicher Zeit %3 Antworten (%4 bei %5 fälligen); %6; ob er rechnete oder auf eine CPU wartete, wurde nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>responses continued; the queue drained at %1 with %2 due, a utilization of %3</source>
+        <translation>es kamen weiter Antworten; die Warteschlange wurde mit %1 bei %2 fälligen abgebaut, eine Auslastung von %3</translation>
+    </message>
+    <message>
+        <source>%1 were due, more than the %2 that the guest answered at any offered rate; the median latency is %3 times that of the lowest rate</source>
+        <translation>%1 waren fällig, mehr als die %2, die der Gast bei irgendeiner angebotenen Rate beantwortete; die mediane Latenz ist das %3-Fache derjenigen bei der niedrigsten Rate</translation>
+    </message>
+    <message>
+        <source>answered after %1, a TCP retransmission timeout (%2), while %3 other requests were answered as usual</source>
+        <translation>nach %1 beantwortet, einer TCP-Neuübertragungsfrist (%2), während %3 andere Anfragen wie gewöhnlich beantwortet wurden</translation>
+    </message>
+    <message>
+        <source>%1 lost, while %2 other requests were answered as usual</source>
+        <translation>%1 verloren, während %2 andere Anfragen wie gewöhnlich beantwortet wurden</translation>
+    </message>
+    <message>
+        <source>%1 lost, while %2 other requests were answered as usual: %3 never reached the guest, %4 were not answered by it, the responses to %5 were lost</source>
+        <translation>%1 verloren, während %2 andere Anfragen wie gewöhnlich beantwortet wurden: %3 erreichten den Gast nie, %4 beantwortete er nicht, bei %5 ging die Antwort verloren</translation>
+    </message>
+    <message>
+        <source>no responses for %1 of %2</source>
+        <translation>%1 von %2 lang keine Antworten</translation>
+    </message>
+    <message>
+        <source>no responses for %1</source>
+        <translation>%1 lang keine Antworten</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>a sentinel thread stalled, but only for %1</source>
+        <translation>ein Wächter-Thread stockte, aber nur %1 lang</translation>
+    </message>
+    <message>
+        <source>a sentinel thread stalled for %1, as they often did</source>
+        <translation>ein Wächter-Thread stockte %1 lang, was häufig vorkam</translation>
+    </message>
+    <message>
+        <source>the host was not monitored</source>
+        <translation>der Host wurde nicht überwacht</translation>
+    </message>
+    <message>
+        <source>nothing else was observed at that time</source>
+        <translation>zu dieser Zeit wurde sonst nichts beobachtet</translation>
+    </message>
+</context>
+<context>
+    <name>Evidence</name>
+    <message>
+        <source>the client&apos;s times are not the kernel&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no request was seen at the door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the door&apos;s clock does not keep pace with the samples&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>watching an interface needs the right to capture packets: run as root, or give the program that right: sudo setcap cap_net_raw+ep &quot;$(command -v unisweep)&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a packet socket cannot be opened: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guest&apos;s network interface %1 is not there: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switches cannot be recorded: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kernel does not allow it (perf_event_paranoid is %1); sysctl kernel.perf_event_paranoid=2 would</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guest&apos;s threads on all processors need more open files than the limit allows; ulimit -n raises it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perf_event_open() failed: %1</source>
+        <translation>perf_event_open() ist fehlgeschlagen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentForm</name>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>Title of the figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Name of the files: letters, digits, dot, dash and underscore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>Messun&amp;g</translation>
+    </message>
+    <message>
+        <source>What is measured: latency over a sweep of rates, or boots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation>D&amp;ienst</translation>
+    </message>
+    <message>
+        <source>What is asked of the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>The domain name that every request asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;yp</translation>
+    </message>
+    <message>
+        <source>The record type that every request asks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ans&amp;wers</source>
+        <translation>Ant&amp;worten</translation>
+    </message>
+    <message>
+        <source>Records that a correct answer has; other answers count as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;cursion</source>
+        <translation>Re&amp;kursion</translation>
+    </message>
+    <message>
+        <source>Ask the server to find the answer elsewhere, as a resolver does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>Warm: the resolver knows the answer already. Cold: every request asks for a name it cannot know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>The path that every request gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> Byte</translation>
+    </message>
+    <message>
+        <source>Length of a correct answer&apos;s body, in bytes; other answers count as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Keep alive</source>
+        <translation>Offen halten</translation>
+    </message>
+    <message>
+        <source>Off: a new connection for each request, as in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Hash of the right body, in hexadecimal; empty: only its length is looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status code of a correct answer; other answers count as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Who sends: to-guest, this host; from-guest, the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datagrams (bytes)</source>
+        <translation>Datagramme (Byte)</translation>
+    </message>
+    <message>
+        <source>UDP: payload of a datagram in bytes, 32 to 65507; several sizes are several sweeps: 64, 512, 1470</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>The curves of the figure; the fields below edit the selected one. A series without a tick is left out of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add another series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Add a copy of the selected series</source>
+        <translation>Eine Kopie der ausgewählten Serie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected series</source>
+        <translation>Die ausgewählte Serie entfernen</translation>
+    </message>
+    <message>
+        <source>↑</source>
+        <translation>↑</translation>
+    </message>
+    <message>
+        <source>Move the selected series up</source>
+        <translation>Die ausgewählte Serie nach oben verschieben</translation>
+    </message>
+    <message>
+        <source>↓</source>
+        <translation>↓</translation>
+    </message>
+    <message>
+        <source>Move the selected series down</source>
+        <translation>Die ausgewählte Serie nach unten verschieben</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The series&apos; name in legends; it follows platform and server until you type one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Platform</source>
+        <translation>&amp;Plattform</translation>
+    </message>
+    <message>
+        <source>What runs in the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>The program that answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypervisor</source>
+        <translation>Hypervisor</translation>
+    </message>
+    <message>
+        <source>auto: a QEMU that needs no set-up, with KVM where it works. Or a libvirt connection URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>user: the emulator&apos;s own, on loopback, without any rights. isolated: a bridge with DHCP, made for the run by libvirt&apos;s system daemon. bridge NAME: one of the guest&apos;s host; with an address such as 192.0.2.2/24 the guest does not ask by DHCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load client</source>
+        <translation>Lastclient</translation>
+    </message>
+    <message>
+        <source>The program that loads this curve&apos;s guest, when it is another than the experiment&apos;s: the same step by two programs, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All guests</source>
+        <translation>Alle Gäste</translation>
+    </message>
+    <message>
+        <source>&amp;Memory (MiB)</source>
+        <translation>Spei&amp;cher (MiB)</translation>
+    </message>
+    <message>
+        <source>Memory in MiB: one size, or a ladder such as 1024, 512, 256 or 1024..64 (halved at each step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCP&amp;Us</source>
+        <translation>vCP&amp;Us</translation>
+    </message>
+    <message>
+        <source>Virtual CPUs of the guest</source>
+        <translation>Virtuelle CPUs des Gasts</translation>
+    </message>
+    <message>
+        <source>Boots</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>&amp;Boots</source>
+        <translation>&amp;Starts</translation>
+    </message>
+    <message>
+        <source>How often each series is booted at each size of memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least memory (MiB)</source>
+        <translation>Kleinster Speicher (MiB)</translation>
+    </message>
+    <message>
+        <source>Where to look for the least memory that answers, in MiB: 32..512 within 8; empty: not looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Sweep</translation>
+    </message>
+    <message>
+        <source>R&amp;ates</source>
+        <translation>&amp;Raten</translation>
+    </message>
+    <message>
+        <source>Requests per second: 250, 500, 1k or 5k..80k step 5k or 100..100k log 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Duration</source>
+        <translation>Dau&amp;er</translation>
+    </message>
+    <message>
+        <source>Length of a step, such as 10s; the paper&apos;s is 10 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Load before each step that is recorded but not counted, such as 1s</source>
+        <translation>Last vor jeder Stufe, die aufgezeichnet, aber nicht gezählt wird, etwa 1s</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How often the whole sweep is run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reboot between repetitions</source>
+        <translation>Neustart zwischen Wiederholungen</translation>
+    </message>
+    <message>
+        <source>A fresh guest for each repetition: boots differ more than repetitions do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Order of the rates; shuffled with the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heavy load</source>
+        <translation>Schwere Last</translation>
+    </message>
+    <message>
+        <source>Offer more than 2,000,000 requests a second, or more than 1,000,000,000 in the whole run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation>C&amp;lient</translation>
+    </message>
+    <message>
+        <source>The program that makes the requests; native: unisweep-load, open loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arr&amp;ivals</source>
+        <translation>Ankün&amp;fte</translation>
+    </message>
+    <message>
+        <source>Gaps between requests: all equal, or exponential as of independent users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Of Poisson arrivals and of the shuffled order; the same seed gives the same schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>A request without an answer by then is lost, such as 2s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot timeout</source>
+        <translation>Zeitlimit für Start</translation>
+    </message>
+    <message>
+        <source>From creating the guest to its first correct answer at the latest, such as 2min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record when the guest runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the guest&apos;s threads run, wait for a processor and sleep: it tells causes of outliers apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Watch the guest&apos;s door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When each request enters the guest&apos;s network interface and its answer leaves: it tells the network path from the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormat</translation>
+    </message>
+    <message>
+        <source>Kind of file: PDF and SVG are drawings, PNG a picture, CSV and JSON the figure&apos;s data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>PNG</source>
+        <translation>PNG</translation>
+    </message>
+    <message>
+        <source>SVG</source>
+        <translation>SVG</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Größe</translation>
+    </message>
+    <message>
+        <source>Where the figure goes: sets its size, font size, resolution and caption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>&amp;Breite</translation>
+    </message>
+    <message>
+        <source>Width of the figure, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>&amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Height of the figure, mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font s&amp;ize</source>
+        <translation>Schriftg&amp;röße</translation>
+    </message>
+    <message>
+        <source>Font size, points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>&amp;Auflösung</translation>
+    </message>
+    <message>
+        <source>Dots per inch of a PNG, and of the cloud of samples in PDF and SVG; the rest of those is vector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light for paper, dark for slides</source>
+        <translation>Hell für Papier, dunkel für Folien</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ption under the figure</source>
+        <translation>Bild&amp;unterschrift</translation>
+    </message>
+    <message>
+        <source>Experiment, outlier rule, n, lost and verdict; the file&apos;s metadata have them in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fo&amp;nt</source>
+        <translation>Schrif&amp;tart</translation>
+    </message>
+    <message>
+        <source>Font of all words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Legend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mples</source>
+        <translation>&amp;Messwerte</translation>
+    </message>
+    <message>
+        <source>O&amp;utliers</source>
+        <translation>Ausreiß&amp;er</translation>
+    </message>
+    <message>
+        <source>&amp;Knees</source>
+        <translation>&amp;Knicke</translation>
+    </message>
+    <message>
+        <source>&amp;Verdicts</source>
+        <translation>Be&amp;wertungen</translation>
+    </message>
+    <message>
+        <source>&amp;Failed requests</source>
+        <translation>Fehlge&amp;schlagene Anfragen</translation>
+    </message>
+    <message>
+        <source>The page at its true size on this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same from a &amp;terminal:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that makes this figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Failure</name>
+    <message>
+        <source>the kernel does not fit</source>
+        <translation>der Kernel passt nicht in den Speicher</translation>
+    </message>
+    <message>
+        <source>did not boot</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message>
+        <source>kernel panic</source>
+        <translation>Kernel-Panik</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>Speicher erschöpft</translation>
+    </message>
+    <message>
+        <source>no network</source>
+        <translation>kein Netzwerk</translation>
+    </message>
+    <message>
+        <source>server crashed</source>
+        <translation>Server abgestürzt</translation>
+    </message>
+    <message>
+        <source>crash</source>
+        <translation>Absturz</translation>
+    </message>
+    <message>
+        <source>ended without a message</source>
+        <translation>ohne Meldung beendet</translation>
+    </message>
+    <message>
+        <source>no response</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+</context>
+<context>
+    <name>Figure</name>
+    <message>
+        <source>no figure &quot;%1&quot;; expected one of %2</source>
+        <translation>keine Abbildung „%1“; erwartet: eine von %2</translation>
+    </message>
+    <message>
+        <source>the size of a figure is %1 × %2 mm; expected 40 × 30 to 2000 × 2000</source>
+        <translation>die Abbildung ist %1 × %2 mm groß; erwartet: 40 × 30 bis 2000 × 2000</translation>
+    </message>
+    <message>
+        <source>the resolution is %1 dpi; expected 50 to 2400</source>
+        <translation>die Auflösung ist %1 dpi; erwartet: 50 bis 2400</translation>
+    </message>
+    <message>
+        <source>no font is installed, so the figure would have no text; install one: apt-get install fonts-dejavu-core</source>
+        <translation>es ist keine Schriftart installiert, die Abbildung hätte keinen Text; Abhilfe: apt-get install fonts-dejavu-core</translation>
+    </message>
+    <message>
+        <source>%1: the file name must end in .png, .pdf or .svg for a figure, or .csv or .json for its data</source>
+        <translation>%1: Der Dateiname muss für eine Abbildung auf .png, .pdf oder .svg enden, für ihre Daten auf .csv oder .json</translation>
+    </message>
+    <message>
+        <source>cannot write the file: %1</source>
+        <translation>die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>not enough memory for an image of this size; reduce the dpi</source>
+        <translation>nicht genug Speicher für ein Bild dieser Größe; die Auflösung (dpi) verringern</translation>
+    </message>
+    <message>
+        <source>cannot start the PDF: %1</source>
+        <translation>das PDF kann nicht begonnen werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot convert the figure in this temporary folder: %1; free space there, or set TMPDIR to another folder</source>
+        <translation>die Abbildung kann in diesem temporären Ordner nicht umgewandelt werden: %1; dort Platz schaffen oder TMPDIR auf einen anderen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>the picture is incomplete</source>
+        <translation>das Bild ist unvollständig</translation>
+    </message>
+    <message>
+        <source>%1: cannot create a temporary folder here: %2. Set TMPDIR to an existing, writable folder</source>
+        <translation>%1: Hier kann kein temporärer Ordner angelegt werden: %2. TMPDIR auf einen vorhandenen, beschreibbaren Ordner setzen</translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message>
+        <source>Latency by rate</source>
+        <translation>Latenz nach Rate</translation>
+    </message>
+    <message>
+        <source>Latency by time</source>
+        <translation>Latenz nach Zeit</translation>
+    </message>
+    <message>
+        <source>Response rate</source>
+        <translation>Antwortrate</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Send lateness</source>
+        <translation>Sendeverspätung</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Zeitaufteilung</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>By argument</source>
+        <translation>Nach Argument</translation>
+    </message>
+    <message>
+        <source>Response by memory</source>
+        <translation>Antwortrate nach Speicher</translation>
+    </message>
+    <message>
+        <source>Boot times</source>
+        <translation>Startzeiten</translation>
+    </message>
+</context>
+<context>
+    <name>FigureOptions</name>
+    <message>
+        <source>--%1: &quot;%2&quot; is not valid; expected %3</source>
+        <translation>--%1: „%2“ ist ungültig; erwartet: %3</translation>
+    </message>
+    <message>
+        <source>Figure to draw (default: latency-by-rate, or bandwidth): %1</source>
+        <translation>Zu zeichnende Abbildung (Vorgabe: latency-by-rate oder bandwidth): %1</translation>
+    </message>
+    <message>
+        <source>Preset of size, font size, dpi and caption (%1), or WIDTHxHEIGHT in mm</source>
+        <translation>Vorgabe für Größe, Schriftgröße, dpi und Bildunterschrift (%1) oder BREITExHÖHE in mm</translation>
+    </message>
+    <message>
+        <source>Dots per inch of a PNG, and of the cloud in PDF and SVG</source>
+        <translation>Punkte pro Zoll einer PNG-Datei und der Punktwolke in PDF und SVG</translation>
+    </message>
+    <message>
+        <source>Font size in points</source>
+        <translation>Schriftgröße in Punkt</translation>
+    </message>
+    <message>
+        <source>Font family</source>
+        <translation>Schriftart</translation>
+    </message>
+    <message>
+        <source>Light text on a dark background</source>
+        <translation>Heller Text auf dunklem Grund</translation>
+    </message>
+    <message>
+        <source>Leave out the caption; the file&apos;s metadata contain it</source>
+        <translation>Bildunterschrift weglassen; die Metadaten der Datei enthalten sie</translation>
+    </message>
+    <message>
+        <source>Include the caption in presets that leave it out (columns, slide)</source>
+        <translation>Bildunterschrift auch in Vorgaben, die sie weglassen (Spalten, Folie)</translation>
+    </message>
+    <message>
+        <source>Print the caption as text or latex instead of drawing it; --out is then optional</source>
+        <translation>Bildunterschrift als text oder latex ausgeben, statt sie zu zeichnen; --out ist dann optional</translation>
+    </message>
+    <message>
+        <source>Leave out a part (%1); repeatable</source>
+        <translation>Einen Bestandteil weglassen (%1); wiederholbar</translation>
+    </message>
+    <message>
+        <source>Logarithmic y axis (default: if the p99 of a step below the knee is more than 20 times its median)</source>
+        <translation>Logarithmische y-Achse (Vorgabe: wenn das p99 einer Stufe unterhalb des Knicks mehr als das 20-Fache ihres Medians ist)</translation>
+    </message>
+    <message>
+        <source>Linear y axis</source>
+        <translation>Lineare y-Achse</translation>
+    </message>
+    <message>
+        <source>Show all rates (default: latencies up to one step past the knee)</source>
+        <translation>Alle Raten zeigen (Vorgabe: Latenzen bis eine Stufe hinter dem Knick)</translation>
+    </message>
+    <message>
+        <source>Spacing of offered rates: automatic, linear, logarithmic</source>
+        <translation>Abstände der angebotenen Raten: automatic, linear, logarithmic</translation>
+    </message>
+    <message>
+        <source>response (default) or service time</source>
+        <translation>response (Vorgabe) oder service: Antwort- oder Bedienzeit</translation>
+    </message>
+    <message>
+        <source>Outlier rule: mean+3sigma, &quot;tukey 1.5&quot;, &quot;mad 3&quot;</source>
+        <translation>Ausreißerregel: mean+3sigma, &quot;tukey 1.5&quot;, &quot;mad 3&quot;</translation>
+    </message>
+    <message>
+        <source>Half-width of the band, in standard deviations</source>
+        <translation>Halbe Breite des Bandes in Standardabweichungen</translation>
+    </message>
+    <message>
+        <source>Mark each outlier by its likely cause, and count the causes</source>
+        <translation>Jeden Ausreißer nach seiner wahrscheinlichen Ursache kennzeichnen und die Ursachen zählen</translation>
+    </message>
+    <message>
+        <source>Show the rates reported in the paper of 2014, in figures by offered rate</source>
+        <translation>In Abbildungen nach angebotener Rate die Raten aus der Veröffentlichung von 2014 zeigen</translation>
+    </message>
+    <message>
+        <source>Leave out a curve: SERIES:MIB, counting series from 1; repeatable</source>
+        <translation>Eine Kurve weglassen: SERIES:MIB, Serien ab 1 gezählt; wiederholbar</translation>
+    </message>
+    <message>
+        <source>Step to show, counting from 1, in figures of single steps; repeatable</source>
+        <translation>In Abbildungen einzelner Stufen zu zeigende Stufe, ab 1 gezählt; wiederholbar</translation>
+    </message>
+    <message>
+        <source>Part of the x axis to show: FROM..TO in its unit</source>
+        <translation>Zu zeigender Teil der x-Achse: FROM..TO in ihrer Einheit</translation>
+    </message>
+    <message>
+        <source>Part of the y axis to show: FROM..TO in its unit</source>
+        <translation>Zu zeigender Teil der y-Achse: FROM..TO in ihrer Einheit</translation>
+    </message>
+    <message>
+        <source>FROM..TO, such as 0..2.5</source>
+        <translation>FROM..TO, etwa 0..2.5</translation>
+    </message>
+    <message>
+        <source>WIDTHxHEIGHT in mm, such as 84x60, or one of %1</source>
+        <translation>BREITExHÖHE in mm, etwa 84x60, oder eine von %1</translation>
+    </message>
+    <message>
+        <source>a number of at least %1</source>
+        <translation>eine Zahl ab %1</translation>
+    </message>
+    <message>
+        <source>SERIES:MIB, such as 2:1024</source>
+        <translation>SERIES:MIB, etwa 2:1024</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>automatic, linear or logarithmic</source>
+        <translation>automatic, linear oder logarithmic</translation>
+    </message>
+    <message>
+        <source>response or service</source>
+        <translation>response oder service</translation>
+    </message>
+    <message>
+        <source>mean+3sigma, tukey 1.5 or mad 3</source>
+        <translation>mean+3sigma, tukey 1.5 oder mad 3</translation>
+    </message>
+    <message>
+        <source>the number of a step, 1 to %1</source>
+        <translation>die Nummer einer Stufe, 1 bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSize</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Single column</source>
+        <translation>Einspaltig</translation>
+    </message>
+    <message>
+        <source>Double column</source>
+        <translation>Zweispaltig</translation>
+    </message>
+    <message>
+        <source>Slide (16:9)</source>
+        <translation>Folie (16:9)</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>CPU: of the guest&apos;s virtual CPUs, and of guest and emulator together, in percent of one CPU; as reported by the guest, where it reports it; of the host, in percent of all its CPUs. Stolen: time that the hypervisor below the host gave to others.</source>
+        <translation>CPU: der virtuellen CPUs des Gasts sowie von Gast und Emulator zusammen, in Prozent einer CPU; nach Angabe des Gasts, soweit er sie meldet; des Hosts, in Prozent aller seiner CPUs. Entzogen: Zeit, die der Hypervisor unter dem Host anderen gab.</translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>guest + emulator</source>
+        <translation>Gast + Emulator</translation>
+    </message>
+    <message>
+        <source>as reported by the guest</source>
+        <translation>nach Angabe des Gasts</translation>
+    </message>
+    <message>
+        <source>waiting for CPU</source>
+        <translation>Warten auf CPU</translation>
+    </message>
+    <message>
+        <source>host busy, all CPUs</source>
+        <translation>Host ausgelastet, alle CPUs</translation>
+    </message>
+    <message>
+        <source>stolen from the host</source>
+        <translation>dem Host entzogen</translation>
+    </message>
+    <message>
+        <source>used in the guest</source>
+        <translation>im Gast belegt</translation>
+    </message>
+    <message>
+        <source>resident on the host</source>
+        <translation>auf dem Host resident</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>zugewiesen</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <comment>bytes</comment>
+        <translation>empfangen</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <comment>bytes</comment>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>packets dropped</source>
+        <translation>Pakete verworfen</translation>
+    </message>
+    <message>
+        <source>Marks: %1 outliers above %2 of their step, by likely cause; all figures include them.</source>
+        <translation>Zeichen: %1 Ausreißer über %2 ihrer Stufe, nach wahrscheinlicher Ursache; alle Abbildungen enthalten sie.</translation>
+    </message>
+    <message>
+        <source>Gray ×: %1 outliers above %2 of their step; all figures include them.</source>
+        <translation>Graue ×: %1 Ausreißer über %2 ihrer Stufe; alle Abbildungen enthalten sie.</translation>
+    </message>
+    <message>
+        <source>Each sample at its scheduled time. Solid: mean of a step; dotted: its fence, %1, with %2 outliers above it, marked by likely cause. Above the axes: offered rates, and when requests failed.</source>
+        <translation>Jeder Messwert zu seinem geplanten Zeitpunkt. Durchgezogen: Mittelwert einer Stufe; gepunktet: ihre Ausreißergrenze, %1, mit %2 Ausreißern darüber, nach wahrscheinlicher Ursache gekennzeichnet. Über den Achsen: angebotene Raten und wann Anfragen fehlschlugen.</translation>
+    </message>
+    <message>
+        <source>Each sample at its scheduled time. Solid: mean of a step; dotted: its fence, %1, with %2 outliers above it (gray ×). Above the axes: offered rates, and when requests failed.</source>
+        <translation>Jeder Messwert zu seinem geplanten Zeitpunkt. Durchgezogen: Mittelwert einer Stufe; gepunktet: ihre Ausreißergrenze, %1, mit %2 Ausreißern darüber (graue ×). Über den Achsen: angebotene Raten und wann Anfragen fehlschlugen.</translation>
+    </message>
+    <message>
+        <source>%1: mean</source>
+        <translation>%1: Mittelwert</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>rate</comment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 of the rate with the most memory</source>
+        <translation>%1 der Rate mit dem meisten Speicher</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3)</source>
+        <comment>what, rate, place in the paper</comment>
+        <translation>%1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1 of the response rate with the most memory, below which a guest has failed (%2)</source>
+        <translation>%1 der Antwortrate mit dem meisten Speicher; darunter hat ein Gast versagt (%2)</translation>
+    </message>
+    <message>
+        <source>Dotted, where in view, from %1: %2.</source>
+        <translation>Gepunktet, soweit im Bild, aus %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 of the responses within %4</source>
+        <translation>%1 · %2 · %3 der Antworten innerhalb von %4</translation>
+    </message>
+    <message>
+        <source>collections</source>
+        <translation>Speicherbereinigungen</translation>
+    </message>
+    <message>
+        <source>thread ran</source>
+        <translation>Thread lief</translation>
+    </message>
+    <message>
+        <source>thread waited for a CPU</source>
+        <translation>Thread wartete auf eine CPU</translation>
+    </message>
+    <message>
+        <source>Below the axes: when the guest&apos;s threads ran, and when they were ready but had to wait for a CPU.</source>
+        <translation>Unter den Achsen: wann die Threads des Gasts liefen und wann sie bereit waren, aber auf eine CPU warten mussten.</translation>
+    </message>
+    <message>
+        <source>KVM&apos;s polling before an idle virtual CPU sleeps counts as running: %1 % of the virtual CPUs&apos; running time.</source>
+        <translation>Die Abfragephase von KVM, bevor eine untätige virtuelle CPU schläft, zählt als Laufzeit: %1 % der Laufzeit der virtuellen CPUs.</translation>
+    </message>
+    <message>
+        <source>Ticks: collections of the guest&apos;s runtime, as it reported them.</source>
+        <translation>Striche: Speicherbereinigungen der Laufzeitumgebung des Gasts, wie von ihr gemeldet.</translation>
+    </message>
+    <message>
+        <source>%1: mean and σ only, no individual requests</source>
+        <translation>%1: nur Mittelwert und σ, keine einzelnen Anfragen</translation>
+    </message>
+    <message>
+        <source>Load by %1.</source>
+        <translation>Last von %1.</translation>
+    </message>
+    <message>
+        <source>%1 reports mean and standard deviation of a step and no individual requests, so its curve has a band, but no cloud, outliers or percentiles.</source>
+        <translation>%1 meldet Mittelwert und Standardabweichung einer Stufe und keine einzelnen Anfragen; seine Kurve hat daher ein Band, aber weder Punktwolke noch Ausreißer oder Perzentile.</translation>
+    </message>
+    <message>
+        <source>series %1</source>
+        <translation>Serie %1</translation>
+    </message>
+    <message>
+        <source>knee %1</source>
+        <translation>Knick %1</translation>
+    </message>
+    <message>
+        <source>Offered rate (requests/s)</source>
+        <translation>Angebotene Rate (Anfragen/s)</translation>
+    </message>
+    <message>
+        <source>%1: no such file</source>
+        <translation>%1: Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1: this file contains no experiment; only figures exported by Unisweep do</source>
+        <translation>%1: Diese Datei enthält kein Experiment; das tun nur von Unisweep exportierte Abbildungen</translation>
+    </message>
+    <message>
+        <source>No results yet.
+Press F5 to run the experiment, or drop a run or an exported figure here.</source>
+        <translation>Noch keine Ergebnisse.
+F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt sich hier ablegen.</translation>
+    </message>
+    <message>
+        <source>%1 not found: apt-get install poppler-utils</source>
+        <translation>%1 nicht gefunden: apt-get install poppler-utils</translation>
+    </message>
+    <message>
+        <source>%1 did not finish</source>
+        <translation>%1 wurde nicht fertig</translation>
+    </message>
+    <message>
+        <source>Time since the start of the run (s)</source>
+        <translation>Zeit seit Beginn des Messlaufs (s)</translation>
+    </message>
+    <message>
+        <source>samples, few to many</source>
+        <translation>Messwerte, wenige bis viele</translation>
+    </message>
+    <message>
+        <source>above %1 (%2)</source>
+        <comment>outlier rule, number of outliers</comment>
+        <translation>über %1 (%2)</translation>
+    </message>
+    <message>
+        <source>likely causes of outliers %1</source>
+        <translation>wahrscheinliche Ursachen der Ausreißer %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>cause, number of outliers</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 selected; Esc clears</source>
+        <translation>%1 ausgewählt; Esc hebt auf</translation>
+    </message>
+</context>
+<context>
+    <name>Guest</name>
+    <message>
+        <source>without root rights, QEMU needs its set-uid bridge helper. Run: sudo chmod u+s %1, or set the hypervisor to qemu:///system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU&apos;s bridge helper does not allow bridge %1. Add this line to %2: allow %1 (or set the hypervisor to qemu:///system)</source>
+        <translation>QEMUs Bridge-Hilfsprogramm erlaubt die Bridge %1 nicht. Diese Zeile in %2 ergänzen: allow %1 (oder den Hypervisor auf qemu:///system setzen)</translation>
+    </message>
+    <message>
+        <source>Is there a DHCP server on %1? No packet at the guest&apos;s card (%2) told its address, and its console printed none. Give it an address: network: bridge %1 ADDRESS/BITS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a DHCP server on %1? If there is, the guest (card %2) may have an address that nobody here was told: its console printed none, and this host has not exchanged a packet with it. Give it an address (network: bridge %1 ADDRESS/BITS), or add the console line that names its address to its platform in the catalog (means: network-up). Root also sees it in the guest&apos;s packets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QEMU does not dump the guest&apos;s packets: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>opening libvirt&apos;s embedded driver</source>
+        <translation>eingebetteten Treiber von libvirt öffnen</translation>
+    </message>
+    <message>
+        <source>cannot open libvirt&apos;s embedded driver</source>
+        <translation>der eingebettete Treiber von libvirt kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>%1. libvirt&apos;s package creates the user that it asks for: sudo apt-get install libvirt-daemon-system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the guest&apos;s event port %1, port %2 cannot be asked: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot start unisweep-guard: %1</source>
+        <translation>unisweep-guard kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot start %1, which ends guests when Unisweep dies: %2. It comes with unisweep; install Unisweep again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there a DHCP server on its network?</source>
+        <translation>Gibt es in seinem Netzwerk einen DHCP-Server?</translation>
+    </message>
+    <message>
+        <source>its interface is not on this host</source>
+        <translation>seine Schnittstelle ist nicht auf diesem Host</translation>
+    </message>
+    <message>
+        <source>removed network %1, left behind by a crashed run</source>
+        <translation>Netzwerk %1 entfernt, zurückgelassen von einem abgestürzten Messlauf</translation>
+    </message>
+    <message>
+        <source>ended guest %1, left behind by a crashed run</source>
+        <translation>Gast %1 beendet, zurückgelassen von einem abgestürzten Messlauf</translation>
+    </message>
+    <message>
+        <source>%1 takes its address together with a gateway; name one: bridge %2 %3/%4 via GATEWAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image of %1 was imported whole: its arguments and its address are in it. Leave them out, or have the image composed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its interface is on another host</source>
+        <translation>seine Schnittstelle ist auf einem anderen Host</translation>
+    </message>
+    <message>
+        <source>libvirt %1 is older than %2. Install a newer one on the machine that runs the guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connecting to %1</source>
+        <translation>Verbindung mit %1 herstellen</translation>
+    </message>
+    <message>
+        <source>cannot connect to %1</source>
+        <translation>keine Verbindung mit %1</translation>
+    </message>
+    <message>
+        <source>%1 does not offer KVM</source>
+        <translation>%1 bietet kein KVM an</translation>
+    </message>
+    <message>
+        <source>KVM works, but %1 does not offer it. If you joined the group kvm after its daemon started, end that daemon (it ends by itself two minutes after its last client)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asking %1 for its version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s system daemon is not running. Start it with: sudo systemctl start libvirtd (or: sudo libvirtd -d)</source>
+        <translation>der Systemdienst von libvirt läuft nicht. Starten mit: sudo systemctl start libvirtd (oder: sudo libvirtd -d)</translation>
+    </message>
+    <message>
+        <source>you may not use libvirt&apos;s system daemon. Join its group and log in again: sudo adduser $USER libvirt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this host does not run Xen. Boot it under Xen, name a host that does (xen+ssh://HOST/system), or set the hypervisor to auto</source>
+        <translation>dieser Host läuft nicht unter Xen. Ihn unter Xen starten, einen solchen Host nennen (xen+ssh://HOST/system) oder den Hypervisor auf auto setzen</translation>
+    </message>
+    <message>
+        <source>QEMU is not installed. Install it with: sudo apt-get install qemu-system-x86</source>
+        <translation>QEMU ist nicht installiert. Installieren mit: sudo apt-get install qemu-system-x86</translation>
+    </message>
+    <message>
+        <source>%1 is for Solo5 unikernels only</source>
+        <translation>%1 ist nur für Solo5-Unikernel</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s)</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n network(s)</source>
+        <translation>
+            <numerusform>%n Netzwerk</numerusform>
+            <numerusform>%n Netzwerke</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n folder(s)</source>
+        <translation>
+            <numerusform>%n Ordner</numerusform>
+            <numerusform>%n Ordner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lock(s)</source>
+        <translation>
+            <numerusform>%n Sperre</numerusform>
+            <numerusform>%n Sperren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>this host has no %1 MiB of memory left for the guest. End other programs, or give it less (memory). %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: libvirt did not answer within %2. Its daemon may be stuck, or the host overloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ending the guest after libvirt&apos;s restart</source>
+        <translation>Gast nach Neustart von libvirt beenden</translation>
+    </message>
+    <message>
+        <source>cannot end the guest</source>
+        <translation>der Gast kann nicht beendet werden</translation>
+    </message>
+    <message>
+        <source>ending the network after libvirt&apos;s restart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot end the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looking for guests that were left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listing the networks</source>
+        <translation>Netzwerke auflisten</translation>
+    </message>
+    <message>
+        <source>cannot list the networks</source>
+        <translation>die Netzwerke können nicht aufgelistet werden</translation>
+    </message>
+    <message>
+        <source>looking for networks that were left behind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be copied to %2; is the disk full?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no directory for sockets and locks: %1 cannot be created. Is the disk full? Set XDG_RUNTIME_DIR to a directory of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot create %1: %2</source>
+        <translation>%1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>no correct answer within %1</source>
+        <translation>keine korrekte Antwort innerhalb von %1</translation>
+    </message>
+    <message>
+        <source>no correct answer within %1 (last client error: %2)</source>
+        <translation>keine korrekte Antwort innerhalb von %1 (letzter Fehler des Clients: %2)</translation>
+    </message>
+    <message>
+        <source>%1. %2
+On a slow host, increase boot-timeout.</source>
+        <translation>%1. %2
+Auf einem langsamen Host boot-timeout erhöhen.</translation>
+    </message>
+    <message>
+        <source>the guest did not start: %1. %2</source>
+        <translation>der Gast startete nicht: %1. %2</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s console printed nothing.</source>
+        <translation>Die Konsole des Gasts gab nichts aus.</translation>
+    </message>
+    <message>
+        <source>Only the firmware printed something; the disk may contain no bootable system. The guest&apos;s console ended with:
+%1</source>
+        <translation>Nur die Firmware gab etwas aus; der Datenträger enthält möglicherweise kein startfähiges System. Die Konsole des Gasts endete mit:
+%1</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s console ended with:
+%1</source>
+        <translation>Die Konsole des Gasts endete mit:
+%1</translation>
+    </message>
+    <message>
+        <source>the guest did not obtain an address within %1. %2
+%3 On a slow host, increase boot-timeout.</source>
+        <translation>der Gast erhielt innerhalb von %1 keine Adresse. %2
+%3 Auf einem langsamen Host boot-timeout erhöhen.</translation>
+    </message>
+    <message>
+        <source>the guest stopped responding, and did not respond within %1 after the load; its CPU is idle</source>
+        <translation>der Gast antwortete nicht mehr, auch nicht innerhalb von %1 nach der Last; seine CPU ist untätig</translation>
+    </message>
+    <message>
+        <source>the guest stopped responding, and did not respond within %1 after the load; its CPU is fully busy</source>
+        <translation>der Gast antwortete nicht mehr, auch nicht innerhalb von %1 nach der Last; seine CPU ist voll ausgelastet</translation>
+    </message>
+    <message>
+        <source>the guest stopped responding, and did not respond within %1 after the load</source>
+        <translation>der Gast antwortete nicht mehr, auch nicht innerhalb von %1 nach der Last</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>sentence, sentence</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>the guest prints faster than its console can be read, so the guest, and requests to it, may have waited</source>
+        <translation>der Gast gibt schneller aus, als seine Konsole gelesen werden kann; er und Anfragen an ihn haben daher möglicherweise gewartet</translation>
+    </message>
+    <message>
+        <source>Recording the guest&apos;s threads on its host, whose clock is known to within %1.</source>
+        <translation>Die Threads des Gasts werden auf seinem Host aufgezeichnet, dessen Uhr auf %1 bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Not recording when the guest&apos;s threads run: %1</source>
+        <translation>Es wird nicht aufgezeichnet, wann die Threads des Gasts laufen: %1</translation>
+    </message>
+    <message>
+        <source>The guest&apos;s CPU time is only sampled about a thousand times a second: %1</source>
+        <translation>Die CPU-Zeit des Gasts wird nur etwa tausendmal pro Sekunde abgefragt: %1</translation>
+    </message>
+    <message>
+        <source>Not recording the guest&apos;s door: %1</source>
+        <translation>Die Netzwerkschnittstelle des Gasts wird nicht aufgezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>%1: no guest sent a correct response; the last one: %2</source>
+        <translation>%1: Kein Gast sandte eine korrekte Antwort; der letzte: %2</translation>
+    </message>
+    <message>
+        <source>no correct response at any rate</source>
+        <translation>keine korrekte Antwort bei irgendeiner Rate</translation>
+    </message>
+    <message>
+        <source>at most %1 %3, less than a quarter of the baseline of %2 %3</source>
+        <translation>höchstens %1 %3, weniger als ein Viertel der Basis von %2 %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be the address of a guest</source>
+        <translation>„%1“ kann keine Adresse eines Gasts sein</translation>
+    </message>
+    <message>
+        <source>the guest reports the address %1, which is routed through another interface</source>
+        <translation>der Gast meldet die Adresse %1, zu der der Weg über eine andere Schnittstelle führt</translation>
+    </message>
+    <message>
+        <source>the guest reports the address %1, which is not in its network</source>
+        <translation>der Gast meldet die Adresse %1, die nicht in seinem Netzwerk liegt</translation>
+    </message>
+    <message>
+        <source>the guest reports the address %1, which is this host</source>
+        <translation>der Gast meldet die Adresse %1, die dieser Host ist</translation>
+    </message>
+    <message>
+        <source>the guest reports the address %1, which belongs to this host</source>
+        <translation>der Gast meldet die Adresse %1, die diesem Host gehört</translation>
+    </message>
+    <message>
+        <source>the guest reports the address %1, which is not in a network of bridge %2</source>
+        <translation>der Gast meldet die Adresse %1, die in keinem Netzwerk der Bridge %2 liegt</translation>
+    </message>
+    <message>
+        <source>%1 is a public address. To send load to it, allow it by name: unisweep run --allow-public %1</source>
+        <translation>%1 ist eine öffentliche Adresse. Um Last dorthin zu senden, sie ausdrücklich erlauben: unisweep run --allow-public %1</translation>
+    </message>
+    <message>
+        <source>%1: an emulated guest is slow and loses requests until it has answered about %2, but the warm-up of the first step has only %3. Set warm-up to %4, or begin with a higher rate</source>
+        <translation>%1: Ein emulierter Gast ist langsam und verliert Anfragen, bis er etwa %2 beantwortet hat; die Aufwärmzeit der ersten Stufe hat aber nur %3. warm-up auf %4 setzen oder mit einer höheren Rate beginnen</translation>
+    </message>
+    <message>
+        <source>%1: the guest&apos;s door will not be recorded: %2</source>
+        <translation>%1: Die Netzwerkschnittstelle des Gasts wird nicht aufgezeichnet: %2</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <comment>series, memory: message</comment>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: the image will be built first</source>
+        <translation>%1: Das Image wird zuerst gebaut</translation>
+    </message>
+    <message>
+        <source>%1: will be emulated, without KVM: %2</source>
+        <translation>%1: wird emuliert, ohne KVM: %2</translation>
+    </message>
+    <message>
+        <source>%1: with one connection per request over QEMU&apos;s user network, some requests wait a second for its queue on this host. Set network: isolated, or keep-alive: true</source>
+        <translation>%1: Mit einer Verbindung je Anfrage über QEMUs User-Netzwerk warten manche Anfragen eine Sekunde auf dessen Warteschlange auf diesem Host. network: isolated oder keep-alive: true setzen</translation>
+    </message>
+    <message>
+        <source>this host has %1 MiB of memory, but the guest needs %2</source>
+        <translation>dieser Host hat %1 MiB Speicher, der Gast benötigt aber %2</translation>
+    </message>
+    <message>
+        <source>%1: this host has %2 MiB of free memory, but the guest needs %3</source>
+        <translation>%1: Dieser Host hat %2 MiB freien Speicher, der Gast benötigt aber %3</translation>
+    </message>
+    <message>
+        <source>%1 uses the protocol %2, which the catalog does not list for %3 on %4; no other server of that platform uses it</source>
+        <translation>%1 verwendet das Protokoll %2, das der Katalog für %3 auf %4 nicht aufführt; kein anderer Server dieser Plattform verwendet es</translation>
+    </message>
+    <message>
+        <source>%1 uses the protocol %2, which the catalog does not list for %3 on %4; servers of that platform that use it: %5</source>
+        <translation>%1 verwendet das Protokoll %2, das der Katalog für %3 auf %4 nicht aufführt; Server dieser Plattform, die es verwenden: %5</translation>
+    </message>
+    <message>
+        <source>load client %1: %2</source>
+        <translation>Lastclient %1: %2</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>diese Maschine</translation>
+    </message>
+    <message>
+        <source>load from %1 cannot reach the guest on %2, which is reachable only there; choose a platform that supports bridges, and set network to bridge NAME, a bridge that both can reach</source>
+        <translation>Last von %1 kann den Gast auf %2 nicht erreichen, der nur dort erreichbar ist; eine Plattform wählen, die Bridges unterstützt, und network auf bridge NAME setzen, eine für beide erreichbare Bridge</translation>
+    </message>
+    <message>
+        <source>load from %1 cannot reach the guest on %2, which is reachable only there; set network to bridge NAME, a bridge that both can reach</source>
+        <translation>Last von %1 kann den Gast auf %2 nicht erreichen, der nur dort erreichbar ist; network auf bridge NAME setzen, eine für beide erreichbare Bridge</translation>
+    </message>
+    <message>
+        <source>the recorder on that host has ended</source>
+        <translation>die Aufzeichnung auf jenem Host ist beendet</translation>
+    </message>
+    <message>
+        <source>waiting for another run on this host to end</source>
+        <translation>auf das Ende eines anderen Messlaufs auf diesem Host warten</translation>
+    </message>
+    <message>
+        <source>removed leftovers of crashed runs: %1</source>
+        <translation>Überreste abgestürzter Messläufe entfernt: %1</translation>
+    </message>
+    <message>
+        <source>image of %1: %2</source>
+        <comment>series: what is being done</comment>
+        <translation>Image von %1: %2</translation>
+    </message>
+    <message>
+        <source>calibrating the load client</source>
+        <translation>Lastclient wird kalibriert</translation>
+    </message>
+    <message>
+        <source>calibrating the load client: %1</source>
+        <translation>Lastclient wird kalibriert: %1</translation>
+    </message>
+    <message>
+        <source>boot %1 of %2: %3 with %4</source>
+        <translation>Start %1 von %2: %3 mit %4</translation>
+    </message>
+    <message>
+        <source>booting %1 with %2</source>
+        <comment>series, memory</comment>
+        <translation>%1 startet mit %2</translation>
+    </message>
+    <message>
+        <source>the guest crashed: %1</source>
+        <translation>der Gast ist abgestürzt: %1</translation>
+    </message>
+    <message>
+        <source>the load client failed: %1</source>
+        <translation>der Lastclient ist fehlgeschlagen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection request(s) had to be retransmitted and waited a second or more</source>
+        <translation>
+            <numerusform>%n Verbindungsanfrage musste erneut gesendet werden und wartete eine Sekunde oder länger</numerusform>
+            <numerusform>%n Verbindungsanfragen mussten erneut gesendet werden und warteten eine Sekunde oder länger</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: a queue of this host was full. QEMU&apos;s user network accepts one connection at a time; network: isolated, or a bridge, has no such limit</source>
+        <translation>%1: Eine Warteschlange dieses Hosts war voll. QEMUs User-Netzwerk nimmt eine Verbindung nach der anderen an; network: isolated oder eine Bridge haben diese Grenze nicht</translation>
+    </message>
+    <message>
+        <source>%1: the load client failed: %2</source>
+        <translation>%1: Der Lastclient ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>the guest crashed at %1 %2: %3</source>
+        <translation>der Gast ist bei %1 %2 abgestürzt: %3</translation>
+    </message>
+    <message>
+        <source>the load client failed at every rate; see the log</source>
+        <translation>der Lastclient ist bei jeder Rate fehlgeschlagen; siehe Protokoll</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 %3, %n-byte datagrams</source>
+        <comment>series, rate, unit</comment>
+        <translation>
+            <numerusform>%1, %2 %3, Datagramme von %n Byte</numerusform>
+            <numerusform>%1, %2 %3, Datagramme von %n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 %3</source>
+        <comment>series, rate, unit</comment>
+        <translation>%1, %2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>GuestEvidence</name>
+    <message>
+        <source>%1; %3 of its %2 were spent in the guest</source>
+        <translation>%1; davon %3 von %2 im Gast</translation>
+    </message>
+    <message>
+        <source>the request took %1 to reach the guest, and its response %2 to return</source>
+        <translation>die Anfrage brauchte %1 zum Gast und die Antwort %2 zurück</translation>
+    </message>
+    <message>
+        <source>the guest was ready to run and waited %1 for a CPU, of %2 beyond the median</source>
+        <translation>der Gast war laufbereit und wartete %1 auf eine CPU, von %2 über dem Median</translation>
+    </message>
+    <message>
+        <source>the guest ran for %1 without sending a response, of %2 beyond the median</source>
+        <translation>der Gast lief %1 lang, ohne eine Antwort zu senden, von %2 über dem Median</translation>
+    </message>
+    <message>
+        <source>the guest slept for %1 with the request inside, of %2 beyond the median</source>
+        <translation>der Gast schlief %1 lang mit der Anfrage im Gast, von %2 über dem Median</translation>
+    </message>
+    <message>
+        <source>the guest slept for %1, of %2 beyond the median; whether the request had reached it was not recorded</source>
+        <translation>der Gast schlief %1 lang, von %2 über dem Median; ob die Anfrage ihn erreicht hatte, wurde nicht aufgezeichnet</translation>
+    </message>
+</context>
+<context>
+    <name>HostReport</name>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CPU(s) (%1), %2 MiB, %3, itself a virtual machine</source>
+        <translation>
+            <numerusform>%n CPU (%1), %2 MiB, %3, selbst eine virtuelle Maschine</numerusform>
+            <numerusform>%n CPUs (%1), %2 MiB, %3, selbst eine virtuelle Maschine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CPU(s) (%1), %2 MiB, %3</source>
+        <translation>
+            <numerusform>%n CPU (%1), %2 MiB, %3</numerusform>
+            <numerusform>%n CPUs (%1), %2 MiB, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>installed; emulation (TCG) works anywhere</source>
+        <translation>installiert; Emulation (TCG) funktioniert überall</translation>
+    </message>
+    <message>
+        <source>not installed</source>
+        <translation>nicht installiert</translation>
+    </message>
+    <message>
+        <source>runs 64-bit guests</source>
+        <translation>führt 64-Bit-Gäste aus</translation>
+    </message>
+    <message>
+        <source>not working: guests will be emulated, and figures will say so</source>
+        <translation>funktioniert nicht: Gäste werden emuliert, und Abbildungen weisen darauf hin</translation>
+    </message>
+    <message>
+        <source>this host runs under Xen</source>
+        <translation>dieser Host läuft unter Xen</translation>
+    </message>
+    <message>
+        <source>this host does not run under Xen</source>
+        <translation>dieser Host läuft nicht unter Xen</translation>
+    </message>
+    <message>
+        <source>boot this host under Xen (sudo apt-get install xen-system-amd64), or name one that does: xen+ssh://HOST/system</source>
+        <translation>diesen Host unter Xen starten (sudo apt-get install xen-system-amd64) oder einen nennen, der es tut: xen+ssh://HOST/system</translation>
+    </message>
+    <message>
+        <source>networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>user networking, and private bridges</source>
+        <translation>User-Netzwerk und private Bridges</translation>
+    </message>
+    <message>
+        <source>user networking works; bridges do not</source>
+        <translation>User-Netzwerk funktioniert, Bridges nicht</translation>
+    </message>
+    <message>
+        <source>bridges need root, and: sudo apt-get install dnsmasq-base iptables</source>
+        <translation>Bridges benötigen root und: sudo apt-get install dnsmasq-base iptables</translation>
+    </message>
+    <message>
+        <source>tender %1</source>
+        <translation>Tender %1</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>opam install solo5, or set UNISWEEP_TENDERS to its directory</source>
+        <translation>opam install solo5, oder UNISWEEP_TENDERS auf dessen Verzeichnis setzen</translation>
+    </message>
+    <message>
+        <source>needs KVM: %1</source>
+        <translation>benötigt KVM: %1</translation>
+    </message>
+    <message>
+        <source>client %1</source>
+        <translation>Client %1</translation>
+    </message>
+    <message>
+        <source>unisweep-load is installed</source>
+        <translation>unisweep-load ist installiert</translation>
+    </message>
+    <message>
+        <source>installed</source>
+        <translation>installiert</translation>
+    </message>
+    <message>
+        <source>scheduler&apos;s record</source>
+        <translation>Scheduler-Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>every context switch of a guest&apos;s threads, to the nanosecond</source>
+        <translation>jeder Kontextwechsel der Threads eines Gasts, auf die Nanosekunde</translation>
+    </message>
+    <message>
+        <source>samples of a guest&apos;s threads, about a thousand a second</source>
+        <translation>Stichproben der Threads eines Gasts, etwa tausend pro Sekunde</translation>
+    </message>
+    <message>
+        <source>guest&apos;s door</source>
+        <translation>Netzwerkschnittstelle des Gasts</translation>
+    </message>
+    <message>
+        <source>on every network of this host</source>
+        <translation>in jedem Netzwerk dieses Hosts</translation>
+    </message>
+    <message>
+        <source>for tenders and QEMU&apos;s user network; not for containers or bridges</source>
+        <translation>für Tender und QEMUs User-Netzwerk; nicht für Container oder Bridges</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>Kalibrierung</translation>
+    </message>
+    <message>
+        <source>not available yet; created on first run</source>
+        <translation>noch nicht vorhanden; entsteht beim ersten Messlauf</translation>
+    </message>
+    <message>
+        <source>image %1/%2</source>
+        <comment>platform, server</comment>
+        <translation>Image %1/%2</translation>
+    </message>
+    <message>
+        <source>leftovers</source>
+        <translation>Überreste</translation>
+    </message>
+    <message>
+        <source>none left behind by crashed runs</source>
+        <translation>keine von abgestürzten Messläufen</translation>
+    </message>
+    <message>
+        <source>%1 left behind by crashed runs</source>
+        <translation>%1 von abgestürzten Messläufen</translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>host report</comment>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>MISSING</source>
+        <comment>host report</comment>
+        <translation>FEHLT</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <comment>host report</comment>
+        <translation>optional</translation>
+    </message>
+</context>
+<context>
+    <name>HypervisorUri</name>
+    <message>
+        <source>the parameter &quot;%1=%2&quot; is not allowed here; an experiment may give socket=/PATH, and over ssh keyfile=/PATH and no_tty=1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solo5&apos;s tenders run on this host only: spt:/// or hvt:///</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the path is missing; expected /system, /session or /embed</source>
+        <translation>der Pfad fehlt; erwartet: /system, /session oder /embed</translation>
+    </message>
+    <message>
+        <source>the embedded driver runs in this process only: qemu:///embed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this driver has only the path /system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a UNIX socket is on this host; leave the host out, or use +ssh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this transport needs a host</source>
+        <translation>dieser Transport benötigt einen Host</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s plain TCP transport is unencrypted and allowed to loopback only; use +ssh or +tls instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invalid hypervisor &quot;%1&quot;: %2</source>
+        <translation>ungültiger Hypervisor „%1“: %2</translation>
+    </message>
+    <message>
+        <source>expected auto, or a libvirt connection URI such as qemu:///session or xen+ssh://HOST/system</source>
+        <translation>erwartet auto oder eine Verbindungs-URI von libvirt wie qemu:///session oder xen+ssh://HOST/system</translation>
+    </message>
+    <message>
+        <source>unknown driver; expected qemu, xen, lxc, spt or hvt</source>
+        <translation>unbekannter Treiber; erwartet: qemu, xen, lxc, spt oder hvt</translation>
+    </message>
+    <message>
+        <source>this transport is not allowed; expected unix, ssh, libssh2, tls, or tcp to loopback</source>
+        <translation>dieser Transport ist nicht erlaubt; erwartet: unix, ssh, libssh2, tls oder tcp zu Loopback</translation>
+    </message>
+    <message>
+        <source>unknown path; expected /system, /session or /embed</source>
+        <translation>unbekannter Pfad; erwartet: /system, /session oder /embed</translation>
+    </message>
+    <message>
+        <source>a user and a port of 1 to 65535 belong to a host</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Image</name>
+    <message>
+        <source>%1 boots from a disk that begins with its boot.img: name that file with --boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no use for a boot file; leave --boot out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a regular file</source>
+        <translation>%1 ist keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>%1 is empty</source>
+        <translation>%1 ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is packed (%2); unpack it first: %3 %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ends within its header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is of version %2 of QEMU&apos;s format; convert it first: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is an overlay: it holds only what differs from another file, which may change or disappear. Make one file of both first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 keeps its data in another file. Make one file of both first: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; decrypt it first (qemu-img convert with --object secret)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a disk in the format %2; convert it first: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no boot record, so no firmware starts from it: it is neither a raw disk nor one of QEMU&apos;s format. What it is: file %2; if QEMU knows it: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has partitions, but no boot loader: its boot record holds no program. Install one (BIOS, not UEFI), or boot its kernel directly: --kernel FILE, and --initrd FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a kernel: neither ELF nor a Linux kernel (bzImage) nor multiboot. A whole disk is imported with --disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a Linux kernel, not an initrd; import it with --kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an initrd: neither a cpio archive, packed or not, nor a file system that Linux starts from. What it is: file %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Iperf</name>
+    <message>
+        <source>%1 reported a jitter that cannot be true in %2 reports; it is left out. iperf3 before 3.8 does so at the beginning of a transfer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Load</name>
+    <message>
+        <source>no temporary file can be written in %1: %2; make room there, or set TMPDIR to another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Unisweep[*]</source>
+        <translation>Unisweep[*]</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Built-in experiments</source>
+        <translation>&amp;Mitgelieferte Experimente</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>&amp;Zuletzt verwendet</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Messlauf</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farbs&amp;chema</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Be&amp;reiche</translation>
+    </message>
+    <message>
+        <source>&amp;Figures</source>
+        <translation>&amp;Abbildungen</translation>
+    </message>
+    <message>
+        <source>La&amp;youts</source>
+        <translation>La&amp;youts</translation>
+    </message>
+    <message>
+        <source>Secon&amp;d figure</source>
+        <translation>Zweite Abbil&amp;dung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Log and console</source>
+        <translation>Protokoll und Konsole</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>What the run does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest console</source>
+        <translation>Konsole des Gasts</translation>
+    </message>
+    <message>
+        <source>What the guest prints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open an experiment (.yaml) or the results of a run (.unisweep)</source>
+        <translation>Ein Experiment (.yaml) oder die Ergebnisse eines Messlaufs (.unisweep) öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save the experiment</source>
+        <translation>Das Experiment speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>Save the experiment under another name</source>
+        <translation>Das Experiment unter anderem Namen speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Been&amp;den</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the experiment</source>
+        <translation>Das Experiment messen</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>Stop the run; results so far are saved</source>
+        <translation>Den Messlauf anhalten; bisherige Ergebnisse werden gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Keep rule and band in the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the outlier rule and the band that are shown the experiment&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;port…</source>
+        <translation>&amp;Bericht…</translation>
+    </message>
+    <message>
+        <source>Write a report of the run and its layers, as HTML and PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;produce</source>
+        <translation>Re&amp;produzieren</translation>
+    </message>
+    <message>
+        <source>Run this run&apos;s experiment again here, and say whether the result is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;verloaded steps</source>
+        <translation>Ü&amp;berlastete Stufen</translation>
+    </message>
+    <message>
+        <source>Show all rates, or those up to one step past the knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Log scale</source>
+        <translation>&amp;Logarithmische Skala</translation>
+    </message>
+    <message>
+        <source>Latency axis: logarithmic or linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reset zoom</source>
+        <translation>Zoom &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show the whole figure</source>
+        <translation>Die ganze Abbildung zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Select samples</source>
+        <translation>Messwerte aus&amp;wählen</translation>
+    </message>
+    <message>
+        <source>Drag selects samples, in every figure at once (C; or drag with Ctrl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Show less, larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Show more, smaller (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous view</source>
+        <translation>&amp;Vorherige Ansicht</translation>
+    </message>
+    <message>
+        <source>Undo the last zoom or move (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next view</source>
+        <translation>&amp;Nächste Ansicht</translation>
+    </message>
+    <message>
+        <source>Redo the zoom or move (Shift+Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Calibrate the load client…</source>
+        <translation>Lastclient &amp;kalibrieren…</translation>
+    </message>
+    <message>
+        <source>What the load client can do on this host: show it, measure it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System &amp;check…</source>
+        <translation>System prü&amp;fen…</translation>
+    </message>
+    <message>
+        <source>What works on this host, and what to install for the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About Unisweep</source>
+        <translation>Ü&amp;ber Unisweep</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>Start another experiment from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>Show the window without its frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Every key that does something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Run a command…</source>
+        <translation>Befehl aus&amp;führen…</translation>
+    </message>
+    <message>
+        <source>Find a command by its name and run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next panel</source>
+        <translation>Näch&amp;ster Bereich</translation>
+    </message>
+    <message>
+        <source>Bring the keyboard to the next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous panel</source>
+        <translation>Vorheriger Bere&amp;ich</translation>
+    </message>
+    <message>
+        <source>Bring the keyboard to the panel before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fold the experiment away during runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment gives its place to the figure when a run begins or is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep the last run as a layer</source>
+        <translation>Letzten Messlauf als &amp;Ebene behalten</translation>
+    </message>
+    <message>
+        <source>When a run starts, the one before stays in the figures beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mechanism</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>estimate and interval</comment>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>series, memory</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>individually slow requests, in the tail of an ordinary distribution</source>
+        <translation>einzelne langsame Anfragen, im Ausläufer einer gewöhnlichen Verteilung</translation>
+    </message>
+    <message>
+        <source>individually slow requests, on a slower path</source>
+        <translation>einzelne langsame Anfragen, auf einem langsameren Pfad</translation>
+    </message>
+    <message>
+        <source>pauses at random instants</source>
+        <translation>Pausen zu zufälligen Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>pauses at regular intervals of time</source>
+        <translation>Pausen in regelmäßigen Zeitabständen</translation>
+    </message>
+    <message>
+        <source>pauses driven by time, each some time after the previous one</source>
+        <translation>zeitgesteuerte Pausen, jede eine Weile nach der vorherigen</translation>
+    </message>
+    <message>
+        <source>pauses driven by requests</source>
+        <translation>durch Anfragen ausgelöste Pausen</translation>
+    </message>
+    <message>
+        <source>more than a million to 1</source>
+        <translation>über eine Million zu 1</translation>
+    </message>
+    <message>
+        <source>about even</source>
+        <translation>etwa gleich</translation>
+    </message>
+    <message>
+        <source>about %1 to 1</source>
+        <translation>etwa %1 zu 1</translation>
+    </message>
+    <message>
+        <source>There is no sign of pauses: about one request in %1 is slow, independently of the requests before it, as in the tail of an ordinary distribution.</source>
+        <translation>Es gibt keine Anzeichen für Pausen: Etwa eine von %1 Anfragen ist langsam, unabhängig von den Anfragen davor, wie im Ausläufer einer gewöhnlichen Verteilung.</translation>
+    </message>
+    <message>
+        <source>There is no sign of pauses: about one request in %1 takes %2 longer, independently of the requests before it, as on a slower path through the server.</source>
+        <translation>Es gibt keine Anzeichen für Pausen: Etwa eine von %1 Anfragen dauert %2 länger, unabhängig von den Anfragen davor, wie auf einem langsameren Pfad durch den Server.</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, at any rate: one every %2 on average. Whether at regular intervals cannot be determined.</source>
+        <translation>Es sind zeitgesteuerte Pausen von etwa %1, bei jeder Rate: im Mittel eine alle %2. Ob in regelmäßigen Abständen, lässt sich nicht bestimmen.</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, at any rate: one every %2, at regular intervals.</source>
+        <translation>Es sind zeitgesteuerte Pausen von etwa %1, bei jeder Rate: eine alle %2, in regelmäßigen Abständen.</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, at any rate: one every %2 on average, at random instants.</source>
+        <translation>Es sind zeitgesteuerte Pausen von etwa %1, bei jeder Rate: im Mittel eine alle %2, zu zufälligen Zeitpunkten.</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by requests: one after every %2 requests, at any rate, as when garbage is collected after a fixed amount of allocation.</source>
+        <translation>Es sind durch Anfragen ausgelöste Pausen von etwa %1: eine nach je %2 Anfragen, bei jeder Rate, wie bei einer Speicherbereinigung nach einer festen Menge belegten Speichers.</translation>
+    </message>
+    <message>
+        <source>Rates up to %1 would show the mechanism, because a pause of that length would delay several requests at once; longer steps may show it, too.</source>
+        <translation>Raten bis %1 würden den Mechanismus zeigen, weil eine so lange Pause dann mehrere Anfragen zugleich verzögerte; längere Stufen zeigen ihn möglicherweise auch.</translation>
+    </message>
+    <message>
+        <source>More rates, some of them far apart, would show the mechanism.</source>
+        <translation>Mehr Raten, darunter weit auseinanderliegende, würden den Mechanismus zeigen.</translation>
+    </message>
+    <message>
+        <source>Longer steps may show the mechanism.</source>
+        <translation>Längere Stufen zeigen den Mechanismus möglicherweise.</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: the delays recur with requests, but after a different number of requests at each rate.</source>
+        <translation>Der Mechanismus lässt sich nicht bestimmen: Die Verzögerungen kehren mit den Anfragen wieder, aber bei jeder Rate nach einer anderen Zahl von Anfragen.</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: the delays recur with requests, but the number of requests between them varies widely.</source>
+        <translation>Der Mechanismus lässt sich nicht bestimmen: Die Verzögerungen kehren mit den Anfragen wieder, aber die Zahl der Anfragen dazwischen schwankt stark.</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: most delays hardly exceed the ordinary variation of requests.</source>
+        <translation>Der Mechanismus lässt sich nicht bestimmen: Die meisten Verzögerungen übersteigen kaum die gewöhnliche Streuung der Anfragen.</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined: the best explanation is %1, the next best %2, and the odds between the two are only %3. %4</source>
+        <translation>Der Mechanismus lässt sich nicht bestimmen: Die beste Erklärung sind %1, die nächstbeste %2, und das Chancenverhältnis zwischen beiden ist nur %3. %4</translation>
+    </message>
+    <message>
+        <source>%1: what delays requests cannot be determined, because no step is below the knee.</source>
+        <translation>%1: Was Anfragen verzögert, lässt sich nicht bestimmen, weil keine Stufe unterhalb des Knicks liegt.</translation>
+    </message>
+    <message>
+        <source>%1: no request was delayed by more than %2 beyond the median.</source>
+        <translation>%1: Keine Anfrage wurde um mehr als %2 über den Median hinaus verzögert.</translation>
+    </message>
+    <message>
+        <source>%1: %2 delays of more than %3 beyond the median are too few to identify a mechanism; longer steps would show more.</source>
+        <translation>%1: %2 Verzögerungen von mehr als %3 über dem Median sind zu wenige, um einen Mechanismus zu erkennen; längere Stufen würden mehr zeigen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 The next best explanation is %3; the odds against it are %4.</source>
+        <translation>%1 %2 Die nächstbeste Erklärung sind %3; das Chancenverhältnis dagegen ist %4.</translation>
+    </message>
+    <message>
+        <source>%1: one delay of more than %2 beyond the median is too few to identify a mechanism; longer steps would show more.</source>
+        <translation>%1: Eine Verzögerung von mehr als %2 über dem Median ist zu wenig, um einen Mechanismus zu erkennen; längere Stufen würden mehr zeigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 delays of more than %3 beyond the median, at %n rate(s).</source>
+        <translation>
+            <numerusform>%1: %2 Verzögerungen von mehr als %3 über dem Median, bei %n Rate.</numerusform>
+            <numerusform>%1: %2 Verzögerungen von mehr als %3 über dem Median, bei %n Raten.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outliers</name>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <translation>%1 (%2 bis %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>cause: number of episodes</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 lost request(s)</source>
+        <translation>
+            <numerusform>%1 verlorene Anfrage</numerusform>
+            <numerusform>%1 verlorene Anfragen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outlier(s) above %2 (%3 %)</source>
+        <translation>
+            <numerusform>%1 Ausreißer über %2 (%3 %)</numerusform>
+            <numerusform>%1 Ausreißer über %2 (%3 %)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no outliers above %1</source>
+        <translation>keine Ausreißer über %1</translation>
+    </message>
+    <message>
+        <source>no responses</source>
+        <translation>keine Antworten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 episode(s), %3</source>
+        <comment>lost requests, episodes, no outliers</comment>
+        <translation>
+            <numerusform>%1 in %2 Episode, %3</numerusform>
+            <numerusform>%1 in %2 Episoden, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 episode(s)</source>
+        <comment>outliers, episodes</comment>
+        <translation>
+            <numerusform>%1 in %2 Episode</numerusform>
+            <numerusform>%1 in %2 Episoden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 in %3 episode(s)</source>
+        <comment>outliers, lost requests, episodes</comment>
+        <translation>
+            <numerusform>%1 und %2 in %3 Episode</numerusform>
+            <numerusform>%1 und %2 in %3 Episoden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>offered rate: outliers</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 long</source>
+        <translation>%1 lang</translation>
+    </message>
+    <message>
+        <source>typically %1 long</source>
+        <translation>typischerweise %1 lang</translation>
+    </message>
+    <message>
+        <source>peaking at %1 times the median</source>
+        <translation>in der Spitze das %1-Fache des Medians</translation>
+    </message>
+    <message>
+        <source>typically %1 apart</source>
+        <translation>typischer Abstand %1</translation>
+    </message>
+    <message>
+        <source>at regular intervals (p = %1)</source>
+        <translation>in regelmäßigen Abständen (p = %1)</translation>
+    </message>
+    <message>
+        <source>no more regular than expected by chance (p = %1)</source>
+        <translation>nicht regelmäßiger als durch Zufall zu erwarten (p = %1)</translation>
+    </message>
+    <message>
+        <source>spacing not reported, because this rate is beyond the knee</source>
+        <translation>Abstände nicht angegeben, weil diese Rate hinter dem Knick liegt</translation>
+    </message>
+    <message>
+        <source>likely cause: %1</source>
+        <translation>wahrscheinliche Ursache: %1</translation>
+    </message>
+    <message>
+        <source>likely causes: %1</source>
+        <translation>wahrscheinliche Ursachen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %1 s: %2 lost request(s), due within %3: %4: %5</source>
+        <translation>
+            <numerusform>bei %1 s: %2 verlorene Anfrage, fällig innerhalb von %3: %4: %5</numerusform>
+            <numerusform>bei %1 s: %2 verlorene Anfragen, fällig innerhalb von %3: %4: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %1 s: %2 long, up to %3, %4 outlier(s): %5: %6</source>
+        <translation>
+            <numerusform>bei %1 s: %2 lang, bis zu %3, %4 Ausreißer: %5: %6</numerusform>
+            <numerusform>bei %1 s: %2 lang, bis zu %3, %4 Ausreißer: %5: %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %1 s: %2 long, up to %3, %4 outlier(s) and %5: %6: %7</source>
+        <translation>
+            <numerusform>bei %1 s: %2 lang, bis zu %3, %4 Ausreißer und %5: %6: %7</numerusform>
+            <numerusform>bei %1 s: %2 lang, bis zu %3, %4 Ausreißer und %5: %6: %7</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outliers above %1 of their step, by response time</source>
+        <translation>Ausreißer über %1 ihrer Stufe, nach Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Outliers above %1 of their step, by service time</source>
+        <translation>Ausreißer über %1 ihrer Stufe, nach Bedienzeit</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>not an outlier</source>
+        <translation>kein Ausreißer</translation>
+    </message>
+    <message>
+        <source>outlier</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>outlier: %1</source>
+        <translation>Ausreißer: %1</translation>
+    </message>
+    <message>
+        <source>%1, episode %2 of %3</source>
+        <translation>%1, Episode %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 × median</source>
+        <translation>%1 × Median</translation>
+    </message>
+    <message>
+        <source>due at %1 s</source>
+        <translation>fällig bei %1 s</translation>
+    </message>
+    <message>
+        <source>way in %1, in the guest %2, way out %3</source>
+        <translation>Hinweg %1, im Gast %2, Rückweg %3</translation>
+    </message>
+    <message>
+        <source>sent %1 late</source>
+        <translation>%1 zu spät gesendet</translation>
+    </message>
+    <message>
+        <source>%1 (detail %2)</source>
+        <comment>outcome, code</comment>
+        <translation>%1 (Detail %2)</translation>
+    </message>
+    <message>
+        <source>mean %1, σ %2</source>
+        <translation>Mittelwert %1, σ %2</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>p99 %1, p99.9 %2</source>
+        <translation>p99 %1, p99,9 %2</translation>
+    </message>
+    <message>
+        <source>maximum %1</source>
+        <translation>Maximum %1</translation>
+    </message>
+    <message>
+        <source>n = %1</source>
+        <translation>n = %1</translation>
+    </message>
+    <message>
+        <source>answered: %1</source>
+        <translation>beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>failed: %1 (%2)</source>
+        <translation>fehlgeschlagen: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Run %1: %2</source>
+        <translation>Messlauf %1: %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Outliers by cause</source>
+        <translation>Ausreißer nach Ursache</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>How to repeat the run</source>
+        <translation>Messlauf wiederholen</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Written by Unisweep %1</source>
+        <translation>Erstellt von Unisweep %1</translation>
+    </message>
+    <message>
+        <source>the name of a report must end in .html or .pdf</source>
+        <translation>der Dateiname eines Berichts muss auf .html oder .pdf enden</translation>
+    </message>
+    <message>
+        <source>cannot write the file: %1</source>
+        <translation>die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>State of the run: &lt;b&gt;%1&lt;/b&gt;. Verdict: &lt;b&gt;%2&lt;/b&gt;.</source>
+        <translation>Zustand des Messlaufs: &lt;b&gt;%1&lt;/b&gt;. Bewertung: &lt;b&gt;%2&lt;/b&gt;.</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Reason (first step)</source>
+        <translation>Grund (erste Stufe)</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>none up to the highest rate</source>
+        <translation>keiner bis zur höchsten Rate</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Knee</source>
+        <translation>Knick</translation>
+    </message>
+    <message>
+        <source>Highest rate without loss</source>
+        <translation>Höchste Rate ohne Verlust</translation>
+    </message>
+    <message>
+        <source>Highest rate with at most 0.5 % loss</source>
+        <translation>Höchste Rate mit höchstens 0,5 % Verlust</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>Offered rates (requests/s)</source>
+        <translation>Angebotene Raten (Anfragen/s)</translation>
+    </message>
+    <message>
+        <source>Duration of a step</source>
+        <translation>Dauer einer Stufe</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation>Speicher (MiB)</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPUs</translation>
+    </message>
+    <message>
+        <source>Outlier rule</source>
+        <translation>Ausreißerregel</translation>
+    </message>
+    <message>
+        <source>Started (UTC)</source>
+        <translation>Begonnen (UTC)</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>No guests were booted.</source>
+        <translation>Es wurden keine Gäste gestartet.</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>Repetition</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>Boot</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Kernel command line of the first guest: %1</source>
+        <translation>Kernel-Kommandozeile des ersten Gasts: %1</translation>
+    </message>
+    <message>
+        <source>No steps were run.</source>
+        <translation>Es wurden keine Stufen gemessen.</translation>
+    </message>
+    <message>
+        <source>Offered (requests/s)</source>
+        <translation>Angeboten (Anfragen/s)</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Mean (ms)</source>
+        <translation>Mittelwert (ms)</translation>
+    </message>
+    <message>
+        <source>Median (ms)</source>
+        <translation>Median (ms)</translation>
+    </message>
+    <message>
+        <source>p99 (ms)</source>
+        <translation>p99 (ms)</translation>
+    </message>
+    <message>
+        <source>p99.9 (ms)</source>
+        <translation>p99,9 (ms)</translation>
+    </message>
+    <message>
+        <source>Maximum (ms)</source>
+        <translation>Maximum (ms)</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Outliers are responses above %1 of their step; all figures and statistics include them.</source>
+        <translation>Ausreißer sind Antworten über %1 ihrer Stufe; alle Abbildungen und Statistiken enthalten sie.</translation>
+    </message>
+    <message>
+        <source>There are no outliers.</source>
+        <translation>Es gibt keine Ausreißer.</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Wahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>Share (95 %)</source>
+        <translation>Anteil (95 %)</translation>
+    </message>
+    <message>
+        <source>With the results file:</source>
+        <translation>Mit der Ergebnisdatei:</translation>
+    </message>
+    <message>
+        <source>Without it: save the experiment below as %1.yaml</source>
+        <translation>Ohne sie: das folgende Experiment als %1.yaml speichern</translation>
+    </message>
+    <message>
+        <source>%1 (A) and %2 (B)</source>
+        <translation>%1 (A) und %2 (B)</translation>
+    </message>
+    <message>
+        <source>The two runs have no curve in common.</source>
+        <translation>Die beiden Messläufe haben keine gemeinsame Kurve.</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+</context>
+<context>
+    <name>Reproduction</name>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPUs</translation>
+    </message>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation>Speicher (MiB)</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Host is a virtual machine</source>
+        <translation>Host ist eine virtuelle Maschine</translation>
+    </message>
+    <message>
+        <source>Frequency governor</source>
+        <translation>Frequenzregler (Governor)</translation>
+    </message>
+    <message>
+        <source>Turbo disabled</source>
+        <translation>Turbo abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Boost</source>
+        <translation>Boost</translation>
+    </message>
+    <message>
+        <source>Simultaneous multithreading</source>
+        <translation>Simultanes Multithreading</translation>
+    </message>
+    <message>
+        <source>Clock source</source>
+        <translation>Taktquelle</translation>
+    </message>
+    <message>
+        <source>Load average</source>
+        <translation>Durchschnittslast</translation>
+    </message>
+    <message>
+        <source>reproduced</source>
+        <translation>reproduziert</translation>
+    </message>
+    <message>
+        <source>not reproduced: %1</source>
+        <translation>nicht reproduziert: %1</translation>
+    </message>
+    <message>
+        <source>undecided: %1</source>
+        <translation>unentschieden: %1</translation>
+    </message>
+    <message>
+        <source>the new run has steps that do not count (%1)</source>
+        <translation>der neue Messlauf hat Stufen, die nicht zählen (%1)</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 bei %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%1; und %n weitere</numerusform>
+            <numerusform>%1; und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the new run did not finish (%1)</source>
+        <translation>der neue Messlauf wurde nicht beendet (%1)</translation>
+    </message>
+    <message>
+        <source>only %1 of %2 curves were rerun</source>
+        <translation>nur %1 von %2 Kurven wurden erneut gemessen</translation>
+    </message>
+    <message>
+        <source>at %1 of %2 rates there are too few responses, or none on one side</source>
+        <translation>bei %1 von %2 Raten gibt es zu wenige Antworten oder auf einer Seite keine</translation>
+    </message>
+    <message>
+        <source>at %1 of %2 rates the intervals are consistent with a change and with none</source>
+        <translation>bei %1 von %2 Raten sind die Intervalle sowohl mit einer Änderung als auch mit keiner vereinbar</translation>
+    </message>
+    <message>
+        <source>at %1 of %2 rates the two boots differ, which may be variation between boots, because each side has only one</source>
+        <translation>bei %1 von %2 Raten unterscheiden sich die beiden Starts, was Streuung zwischen Starts sein kann, weil jede Seite nur einen hat</translation>
+    </message>
+    <message>
+        <source>with one boot on each side, the variation between boots is unknown; repeat with repetitions: 3</source>
+        <translation>mit je einem Start ist die Streuung zwischen Starts unbekannt; mit repetitions: 3 wiederholen</translation>
+    </message>
+    <message>
+        <source>the comparison was canceled</source>
+        <translation>der Vergleich wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>the runs have no step in common (same series, memory and rate)</source>
+        <translation>die Messläufe haben keine gemeinsame Stufe (gleiche Serie, gleicher Speicher, gleiche Rate)</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Guests ran under</source>
+        <translation>Gäste liefen unter</translation>
+    </message>
+    <message>
+        <source>Load client</source>
+        <translation>Lastclient</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsFile</name>
+    <message>
+        <source>Cannot save the notes in %1: %2. Check that the file is writable.</source>
+        <translation>Die Notizen können nicht in %1 gespeichert werden: %2. Prüfen, ob die Datei beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number</source>
+        <translation>%1 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>it names series %1, but the experiment has %2</source>
+        <translation>es ist Serie %1 angegeben, aber das Experiment hat %2</translation>
+    </message>
+    <message>
+        <source>guest %1, which it names, is missing</source>
+        <translation>der angegebene Gast %1 fehlt</translation>
+    </message>
+    <message>
+        <source>this guest is missing</source>
+        <translation>dieser Gast fehlt</translation>
+    </message>
+    <message>
+        <source>the time of a sample is more than 48 h away from the step</source>
+        <translation>die Zeit eines Messwerts liegt mehr als 48 h von der Stufe entfernt</translation>
+    </message>
+    <message>
+        <source>a sample is &quot;%1&quot;, but has no response time</source>
+        <translation>ein Messwert ist „%1“, hat aber keine Antwortzeit</translation>
+    </message>
+    <message>
+        <source>a sample is &quot;%1&quot;, but has a response time</source>
+        <translation>ein Messwert ist „%1“, hat aber eine Antwortzeit</translation>
+    </message>
+    <message>
+        <source>%1 is %2; expected %3 to %4</source>
+        <translation>%1 ist %2; erwartet: %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 samples would take %2 GB of memory, more than half of this host&apos;s memory</source>
+        <translation>%1 Messwerte würden %2 GB Speicher benötigen, mehr als die Hälfte des Speichers dieses Hosts</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>not a regular file</source>
+        <translation>keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>die Datei ist leer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an ordinary table</source>
+        <translation>„%1“ ist keine gewöhnliche Tabelle</translation>
+    </message>
+    <message>
+        <source>not a results file of Unisweep</source>
+        <translation>keine Ergebnisdatei von Unisweep</translation>
+    </message>
+    <message>
+        <source>the file has layout %1, but this version of Unisweep reads layouts up to %2; use a newer version</source>
+        <translation>die Datei hat Format %1, aber diese Version von Unisweep liest Formate bis %2; eine neuere Version verwenden</translation>
+    </message>
+    <message>
+        <source>the journal next to it (%1) was not written by Unisweep; remove it</source>
+        <translation>das Journal daneben (%1) stammt nicht von Unisweep; es entfernen</translation>
+    </message>
+    <message>
+        <source>Unisweep crashed while saving, and the temporary copy needed to undo that save cannot be created in %1; free space there, or set TMPDIR to another folder</source>
+        <translation>Unisweep ist beim Speichern abgestürzt, und die zum Zurücknehmen nötige temporäre Kopie kann in %1 nicht angelegt werden; dort Platz schaffen oder TMPDIR auf einen anderen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>the file ends after %1 of %2 bytes</source>
+        <translation>die Datei endet nach %1 von %2 Bytes</translation>
+    </message>
+    <message>
+        <source>the rows of table %1 are out of order</source>
+        <translation>die Zeilen der Tabelle %1 sind nicht in der richtigen Reihenfolge</translation>
+    </message>
+    <message>
+        <source>table %1 has too many rows</source>
+        <translation>Tabelle %1 hat zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>the run&apos;s record is missing</source>
+        <translation>der Eintrag des Messlaufs fehlt</translation>
+    </message>
+    <message>
+        <source>the run ended during this step</source>
+        <translation>der Messlauf endete während dieser Stufe</translation>
+    </message>
+    <message>
+        <source>another program is writing to the file; try again when it has finished (%1)</source>
+        <translation>ein anderes Programm schreibt in die Datei; nach dessen Ende erneut versuchen (%1)</translation>
+    </message>
+    <message>
+        <source>the file is damaged or is not a results file: %1</source>
+        <translation>die Datei ist beschädigt oder keine Ergebnisdatei: %1</translation>
+    </message>
+    <message>
+        <source>%1: not enough memory to read the file</source>
+        <translation>%1: nicht genug Speicher, um die Datei zu lesen</translation>
+    </message>
+    <message>
+        <source>the run has no recorded end: Unisweep crashed or is still running</source>
+        <translation>der Messlauf hat kein aufgezeichnetes Ende: Unisweep ist abgestürzt oder läuft noch</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1. Choose another place for the results.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden. Einen anderen Ort für die Ergebnisse wählen.</translation>
+    </message>
+    <message>
+        <source>Cannot save the results in %1: %2. Check that the disk has room and the folder is writable.</source>
+        <translation>Die Ergebnisse können nicht in %1 gespeichert werden: %2. Prüfen, ob Speicherplatz frei und der Ordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>another program has locked it; close it there</source>
+        <translation>ein anderes Programm hat sie gesperrt; dort schließen</translation>
+    </message>
+    <message>
+        <source>%1. Check that the disk has room and the folder is writable</source>
+        <translation>%1. Prüfen, ob Speicherplatz frei und der Ordner beschreibbar ist</translation>
+    </message>
+    <message>
+        <source>Cannot save the results in %1: %2</source>
+        <translation>Die Ergebnisse können nicht in %1 gespeichert werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot save the results in %1 now: %2. The run continues; samples are buffered in memory and saved as soon as possible.</source>
+        <translation>Die Ergebnisse können zurzeit nicht in %1 gespeichert werden: %2. Der Messlauf geht weiter; Messwerte werden im Speicher gehalten und baldmöglichst gespeichert.</translation>
+    </message>
+    <message>
+        <source>The results file was deleted or renamed during the run; all results so far were saved again as %1.</source>
+        <translation>Die Ergebnisdatei wurde während des Messlaufs gelöscht oder umbenannt; alle bisherigen Ergebnisse wurden als %1 neu gespeichert.</translation>
+    </message>
+    <message>
+        <source>The results are being saved in %1 again, after %2.</source>
+        <translation>Die Ergebnisse werden nach %2 wieder in %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Could not save the results in %1 for %2, and %3 of them are lost: %4</source>
+        <translation>Die Ergebnisse konnten %2 lang nicht in %1 gespeichert werden, und %3 davon sind verloren: %4</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>no such file or built-in experiment; see: unisweep experiments</source>
+        <translation>keine solche Datei und kein mitgeliefertes Experiment; siehe: unisweep experiments</translation>
+    </message>
+    <message>
+        <source>several built-in experiments begin with this name: %1</source>
+        <translation>mehrere mitgelieferte Experimente beginnen mit diesem Namen: %1</translation>
+    </message>
+    <message>
+        <source>Not all results are saved yet, so the load clients are not compared here; unisweep export --table compares them later.</source>
+        <translation>Noch sind nicht alle Ergebnisse gespeichert, daher werden die Lastclients hier nicht verglichen; unisweep export --table vergleicht sie später.</translation>
+    </message>
+</context>
+<context>
+    <name>RunState</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>emulated</source>
+        <translation>emuliert</translation>
+    </message>
+    <message>
+        <source>host-noisy</source>
+        <translation>Host gestört</translation>
+    </message>
+    <message>
+        <source>client-limited</source>
+        <translation>clientbegrenzt</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict: reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>What was measured, or is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Write a report of runs as HTML and PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run a figure&apos;s or run&apos;s experiment again and compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no command or file &quot;%1&quot;.</source>
+        <translation>Es gibt weder Befehl noch Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no command or file &quot;%1&quot;. Did you mean &quot;unisweep %2&quot;?</source>
+        <translation>Es gibt weder Befehl noch Datei „%1“. Gemeint vielleicht „unisweep %2“?</translation>
+    </message>
+    <message>
+        <source>Language of the window, as de or zh_CN; for commands, set LANGUAGE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Rückgabewerte:</translation>
+    </message>
+    <message>
+        <source>Print errors only</source>
+        <translation>Nur Fehler ausgeben</translation>
+    </message>
+    <message>
+        <source>An argument is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unexpected argument &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>failed; the message says why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong command line or input file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this host lacks something; the message says how to get it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped by the user; results so far are saved</source>
+        <translation>vom Benutzer angehalten; bisherige Ergebnisse sind gespeichert</translation>
+    </message>
+    <message>
+        <source>the runs differ</source>
+        <translation>die Messläufe unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>whether the runs differ cannot be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not wait for other runs on this host to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let load go to a guest at this public address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Let experiments connect to this machine from now on (load-from, hypervisor)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>the experiment connects to %1. If you mean that, allow it once: --allow-host %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopping; results so far will be saved</source>
+        <translation>wird angehalten; bisherige Ergebnisse werden gespeichert</translation>
+    </message>
+    <message>
+        <source>Each finding: kind (works, missing, optional), topic, detail, remedy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends the guests of crashed runs and removes their networks and files. What belongs to a running Unisweep is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much was removed, and what was not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not checked: %1</source>
+        <translation>nicht geprüft: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>removed: %n unfinished image(s)</source>
+        <translation>
+            <numerusform>entfernt: %n unfertiges Image</numerusform>
+            <numerusform>entfernt: %n unfertige Images</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name what to import: --kernel FILE or --disk FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown action or wrong arguments; unisweep images --help explains them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The images listed, made or verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes a report of runs: one HTML file that needs no other, and a PDF. It has the experiment, host and guests, verdicts, all figures, the steps, outliers by cause, a comparison of several runs, and how to repeat it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>runs (.unisweep)</source>
+        <translation>Messläufe (.unisweep)</translation>
+    </message>
+    <message>
+        <source>Name of both files without an ending, or of one with .html or .pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percents on standard output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>report  %1</source>
+        <translation>Bericht  %1</translation>
+    </message>
+    <message>
+        <source>Runs the experiment inside a figure or a results file again on this host, and says whether the result is the same, by the rules of unisweep compare: &quot;reproduced&quot;, &quot;not reproduced: ...&quot; or &quot;cannot tell: ...&quot;. The facts of both hosts are printed beside each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a figure (.pdf, .png, .svg) or a run (.unisweep)</source>
+        <translation>eine Abbildung (.pdf, .png, .svg) oder ein Messlauf (.unisweep)</translation>
+    </message>
+    <message>
+        <source>The run that the figure was drawn from, where it is not beside it under the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with this run, which was made here before, instead of running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the new results (default: this one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the guest&apos;s console</source>
+        <translation>Die Konsole des Gasts ausgeben</translation>
+    </message>
+    <message>
+        <source>The same, as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds the experiment, not what was measured; give its results file with --original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>results  %1</source>
+        <translation>Ergebnisse  %1</translation>
+    </message>
+    <message>
+        <source>--caption-as: &quot;%1&quot; is neither text nor latex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps&apos; statistics and verdicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, title and file of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no translation &quot;%1&quot;; there are: %2</source>
+        <translation>Es gibt keine Übersetzung „%1“; vorhanden: %2</translation>
+    </message>
+    <message>
+        <source>There is no display for the window; unisweep run FILE does the same without one.</source>
+        <translation>Es gibt keine Anzeige für das Fenster; unisweep run DATEI misst ohne eine.</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::AnalysisDocks</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Lists of the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Episoden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Why &amp;outliers</source>
+        <translation>Warum A&amp;usreißer</translation>
+    </message>
+    <message>
+        <source>&amp;Compare runs</source>
+        <translation>Messläu&amp;fe vergleichen</translation>
+    </message>
+    <message>
+        <source>Show that part of the inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ArgumentPlot</name>
+    <message>
+        <source>Episode (ms)</source>
+        <translation>Episode (ms)</translation>
+    </message>
+    <message>
+        <source>Outliers (%)</source>
+        <translation>Ausreißer (%)</translation>
+    </message>
+    <message>
+        <source>Outliers by argument</source>
+        <translation>Ausreißer nach Argument</translation>
+    </message>
+    <message>
+        <source>This run did not vary an argument of its guests (vary in the experiment).</source>
+        <translation>Dieser Messlauf variierte kein Argument seiner Gäste (vary im Experiment).</translation>
+    </message>
+    <message>
+        <source>Against %1. Below: share of latencies above a fence common to all values of a line, %2 of its first value (%3), with Wilson&apos;s 95 % interval for the effective number of independent trials, as outliers cluster. Above: median length of the episodes of outliers, with its 95 % interval by ranks.</source>
+        <translation>Gegen %1. Unten: Anteil der Latenzen über einer allen Werten einer Linie gemeinsamen Grenze, %2 ihres ersten Werts (%3), mit 95-%-Intervall nach Wilson für die effektive Zahl unabhängiger Versuche, da Ausreißer gehäuft auftreten. Oben: mediane Länge der Ausreißer-Episoden mit 95-%-Intervall nach Rängen.</translation>
+    </message>
+    <message>
+        <source>no argument was varied</source>
+        <translation>kein Argument variiert</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>argument, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 outliers of %2 (%3; 95 %: %4 to %5)</source>
+        <translation>%1 Ausreißer von %2 (%3; 95 %: %4 bis %5)</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n episode(s)</source>
+        <translation>
+            <numerusform>in %n Episode</numerusform>
+            <numerusform>in %n Episoden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>95 %: %1 to %2</source>
+        <translation>95 %: %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ArgumentsPanel</name>
+    <message>
+        <source>Vary</source>
+        <translation>Variieren</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::BandwidthPlot</name>
+    <message>
+        <source>Lost (%)</source>
+        <translation>Verlust (%)</translation>
+    </message>
+    <message>
+        <source>Jitter (ms)</source>
+        <translation>Jitter (ms)</translation>
+    </message>
+    <message>
+        <source>Bandwidth (Mbit/s)</source>
+        <translation>Bandbreite (Mbit/s)</translation>
+    </message>
+    <message>
+        <source>Bandwidth against offered bandwidth</source>
+        <translation>Bandbreite gegen angebotene Bandbreite</translation>
+    </message>
+    <message>
+        <source>TCP payload that arrived.</source>
+        <translation>Angekommene TCP-Nutzdaten.</translation>
+    </message>
+    <message>
+        <source>TCP payload that arrived, where the server reported it; otherwise as accepted by the sender&apos;s socket, without confirmation that it arrived.</source>
+        <translation>Angekommene TCP-Nutzdaten, soweit der Server sie meldete; sonst wie vom Socket des Senders angenommen, ohne Bestätigung der Ankunft.</translation>
+    </message>
+    <message>
+        <source>TCP payload as accepted by the sender&apos;s socket; arrival was not confirmed.</source>
+        <translation>TCP-Nutzdaten, wie vom Socket des Senders angenommen; die Ankunft wurde nicht bestätigt.</translation>
+    </message>
+    <message>
+        <source>This host sends, the guest receives.</source>
+        <translation>Dieser Host sendet, der Gast empfängt.</translation>
+    </message>
+    <message>
+        <source>The guest sends, this host receives.</source>
+        <translation>Der Gast sendet, dieser Host empfängt.</translation>
+    </message>
+    <message>
+        <source>UDP payload that arrived; jitter as smoothed by the receiver (RFC 3550); datagrams lost.</source>
+        <translation>Angekommene UDP-Nutzdaten; Jitter, vom Empfänger geglättet (RFC 3550); verlorene Datagramme.</translation>
+    </message>
+    <message>
+        <source>Line: mean; band: ±%1σ between the client&apos;s reports, clipped at zero.</source>
+        <translation>Linie: Mittelwert; Band: ±%1σ zwischen den Berichten des Clients, bei null abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Line: mean.</source>
+        <translation>Linie: Mittelwert.</translation>
+    </message>
+    <message>
+        <source>Thin line: all that was offered.</source>
+        <translation>Dünne Linie: alles Angebotene.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n byte(s)</source>
+        <comment>curve, payload of a datagram</comment>
+        <translation>
+            <numerusform>%1, %n Byte</numerusform>
+            <numerusform>%1, %n Byte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offered bandwidth (Mbit/s)</source>
+        <translation>Angebotene Bandbreite (Mbit/s)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>curve, verdict</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>all arrived</source>
+        <translation>alles angekommen</translation>
+    </message>
+    <message>
+        <source>arrived %1 Mbit/s</source>
+        <translation>angekommen %1 Mbit/s</translation>
+    </message>
+    <message>
+        <source>jitter %1 ms</source>
+        <translation>Jitter %1 ms</translation>
+    </message>
+    <message>
+        <source>lost %1 of %2 datagrams (%3)</source>
+        <translation>%1 von %2 Datagrammen verloren (%3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n Bericht</numerusform>
+            <numerusform>%n Berichte</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::BootTimesPlot</name>
+    <message>
+        <source>Time from creating the guest to its first correct response (s)</source>
+        <translation>Zeit vom Erzeugen des Gasts bis zu seiner ersten korrekten Antwort (s)</translation>
+    </message>
+    <message>
+        <source>Boots that had responded (%)</source>
+        <translation>Starts mit Antwort (%)</translation>
+    </message>
+    <message>
+        <source>Boot times</source>
+        <translation>Startzeiten</translation>
+    </message>
+    <message>
+        <source>Distribution of boot times, one mark per boot. A curve crosses 50 % at its median; a curve that ends below 100 % includes guests that never responded.</source>
+        <translation>Verteilung der Startzeiten, ein Zeichen je Start. Eine Kurve schneidet 50 % bei ihrem Median; eine Kurve, die unter 100 % endet, enthält Gäste, die nie antworteten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>curve, boots that answered, boots</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>emulated (TCG), slower than hardware</source>
+        <translation>emuliert (TCG), langsamer als Hardware</translation>
+    </message>
+    <message>
+        <source>%1 · %2 s · %3 of %4 boots took at most that</source>
+        <translation>%1 · %2 s · %3 von %4 Starts dauerten höchstens so lange</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::CommandPalette</name>
+    <message>
+        <source>Run a command</source>
+        <translation>Befehl ausführen</translation>
+    </message>
+    <message>
+        <source>Type some letters of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ComparePanel</name>
+    <message>
+        <source>Add as layer…</source>
+        <translation>Als Ebene hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove layer</source>
+        <translation>Ebene entfernen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>One row per offered rate of the two curves: how they differ, and whether that matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curves and layers</source>
+        <translation>Kurven und Ebenen</translation>
+    </message>
+    <message>
+        <source>Progress of the comparison</source>
+        <translation>Fortschritt des Vergleichs</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cannot open the results file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: %1. B: %2.</source>
+        <translation>A: %1. B: %2.</translation>
+    </message>
+    <message>
+        <source>Comparison failed: %1.</source>
+        <translation>Der Vergleich ist fehlgeschlagen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ExperimentForm</name>
+    <message>
+        <source>Hypervisor</source>
+        <translation>Hypervisor</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>1 step at %1 %2, %3</source>
+        <translation>1 Stufe bei %1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 steps, %2 to %3 %4, %5</source>
+        <translation>%1 Stufen, %2 bis %3 %4, %5</translation>
+    </message>
+    <message>
+        <source>R&amp;ates (%1)</source>
+        <translation>&amp;Raten (%1)</translation>
+    </message>
+    <message>
+        <source>Same as experiment</source>
+        <translation>Wie im Experiment</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit it as a new experiment; the run stays as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show text</source>
+        <translation>Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show field</source>
+        <translation>Feld zeigen</translation>
+    </message>
+    <message>
+        <source>Cannot run here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot run here: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use user network</source>
+        <translation>User-Netzwerk verwenden</translation>
+    </message>
+    <message>
+        <source>Use isolated network</source>
+        <translation>Isoliertes Netzwerk verwenden</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>Run the others without it; it stays in the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 series can run here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run what can run</source>
+        <translation>Messbare messen</translation>
+    </message>
+    <message>
+        <source>Leave the others out, and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>the hypervisor is auto, or a libvirt connection URI such as qemu:///session or xen+ssh://HOST/system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a network is user, isolated, bridge NAME, or bridge NAME ADDRESS/BITS, with via GATEWAY after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a series</source>
+        <translation>Serie entfernen</translation>
+    </message>
+    <message>
+        <source>duplicate a series</source>
+        <translation>Serie duplizieren</translation>
+    </message>
+    <message>
+        <source>add a series</source>
+        <translation>Serie hinzufügen</translation>
+    </message>
+    <message>
+        <source>move a series</source>
+        <translation>Serie verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ExportDialog</name>
+    <message>
+        <source>Custom</source>
+        <translation>Benutzerdefiniert</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
+        <source>True size: %1 × %2 mm</source>
+        <translation>Wirkliche Größe: %1 × %2 mm</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ExportMenu</name>
+    <message>
+        <source>&amp;Figure…</source>
+        <translation>&amp;Abbildung…</translation>
+    </message>
+    <message>
+        <source>Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy figure</source>
+        <translation>Abbildung &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figure as it is on the screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy ca&amp;ption</source>
+        <translation>Bild&amp;unterschrift kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figure&apos;s caption as text</source>
+        <translation>Die Bildunterschrift als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy caption as &amp;LaTeX</source>
+        <translation>Bildunterschrift als &amp;LaTeX kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the figure&apos;s caption as \caption{…}</source>
+        <translation>Die Bildunterschrift als \caption{…} kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Samples as CSV…</source>
+        <translation>&amp;Messwerte als CSV…</translation>
+    </message>
+    <message>
+        <source>Write every sample of the run as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;teps as JSON…</source>
+        <translation>&amp;Stufen als JSON…</translation>
+    </message>
+    <message>
+        <source>Write the steps&apos; statistics as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export figure</source>
+        <translation>Abbildung exportieren</translation>
+    </message>
+    <message>
+        <source>The figure was copied to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The caption was copied to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export data</source>
+        <translation>Daten exportieren</translation>
+    </message>
+    <message>
+        <source>Another export is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until %1 is written, or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export failed</source>
+        <translation>Export fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::FigureArea</name>
+    <message>
+        <source>Readout</source>
+        <translation>Ablesung</translation>
+    </message>
+    <message>
+        <source>What is under the pointer in the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second figure</source>
+        <translation>Zweite Abbildung</translation>
+    </message>
+    <message>
+        <source>The second figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the second figure</source>
+        <translation>Die zweite Abbildung schließen</translation>
+    </message>
+    <message>
+        <source>&amp;None</source>
+        <translation>&amp;Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
+        <source>S&amp;tacked</source>
+        <translation>&amp;Untereinander</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::FigureBar</name>
+    <message>
+        <source>By cause</source>
+        <translation>Nach Ursache</translation>
+    </message>
+    <message>
+        <source>Outlier rule</source>
+        <translation>Ausreißerregel</translation>
+    </message>
+    <message>
+        <source>Distance of outliers, in units of the rule</source>
+        <translation>Abstand der Ausreißer in Einheiten der Regel</translation>
+    </message>
+    <message>
+        <source>Half width of the band</source>
+        <translation>Halbe Breite des Bandes</translation>
+    </message>
+    <message>
+        <source>Kind of latency</source>
+        <translation>Art der Latenz</translation>
+    </message>
+    <message>
+        <source>Draw each outlier by its likely cause, and count the causes in the legend</source>
+        <translation>Jeden Ausreißer nach seiner wahrscheinlichen Ursache zeichnen und die Ursachen in der Legende zählen</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::FigureMenu</name>
+    <message>
+        <source>Run the step at %1 &amp;again</source>
+        <translation>Die Stufe bei %1 &amp;erneut messen</translation>
+    </message>
+    <message>
+        <source>&amp;Refine around %1</source>
+        <translation>Um %1 &amp;verfeinern</translation>
+    </message>
+    <message>
+        <source>Refine around the &amp;knee of %1 (%2)</source>
+        <translation>Um den &amp;Knick von %1 (%2) verfeinern</translation>
+    </message>
+    <message>
+        <source>Note:</source>
+        <translation>Notiz:</translation>
+    </message>
+    <message>
+        <source>&amp;Edit note…</source>
+        <translation>Notiz &amp;bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete note</source>
+        <translation>Notiz &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Add note here…</source>
+        <translation>Hier Notiz &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>The note was not saved</source>
+        <translation>Die Notiz wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Another run has been opened or started meanwhile.</source>
+        <translation>Inzwischen wurde ein anderer Messlauf geöffnet oder gestartet.</translation>
+    </message>
+    <message>
+        <source>The note could not be saved</source>
+        <translation>Die Notiz konnte nicht gespeichert werden</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::FigureTabs</name>
+    <message>
+        <source>%1. Nothing is measured yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 steps from %4 to %5, %6 outliers.</source>
+        <translation>%1 von %2: %3 Stufen von %4 bis %5, %6 Ausreißer.</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::FigureView</name>
+    <message>
+        <source>Response time (ms)</source>
+        <translation>Antwortzeit (ms)</translation>
+    </message>
+    <message>
+        <source>Service time (ms)</source>
+        <translation>Bedienzeit (ms)</translation>
+    </message>
+    <message>
+        <source>Response time (ms, log)</source>
+        <translation>Antwortzeit (ms, log)</translation>
+    </message>
+    <message>
+        <source>Service time (ms, log)</source>
+        <translation>Bedienzeit (ms, log)</translation>
+    </message>
+    <message>
+        <source>%1 (0 shows all)</source>
+        <comment>a note, the key 0</comment>
+        <translation>%1 (0 zeigt alle)</translation>
+    </message>
+    <message>
+        <source>emulated (TCG)</source>
+        <translation>emuliert (TCG)</translation>
+    </message>
+    <message>
+        <source>Logarithmic axis, because p99 is more than 20 × the median (L: linear)</source>
+        <translation>Logarithmische Achse, weil das p99 mehr als 20 × Median ist (L: linear)</translation>
+    </message>
+    <message>
+        <source>%1 (0: show all)</source>
+        <comment>a note, the key 0</comment>
+        <translation>%1 (0: alle zeigen)</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::FileMenus</name>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::FindLine</name>
+    <message>
+        <source>Filter rows</source>
+        <translation>Zeilen filtern</translation>
+    </message>
+    <message>
+        <source>Find in the list</source>
+        <translation>In der Liste suchen</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in %1</source>
+        <translation>In %1 suchen</translation>
+    </message>
+    <message>
+        <source>Show only rows that contain this text (Ctrl+F)</source>
+        <translation>Nur Zeilen mit diesem Text zeigen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Enter finds the next row with this text, Shift+Enter the one before (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::GuestPlot</name>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation>Speicher (MiB)</translation>
+    </message>
+    <message>
+        <source>CPU (%)</source>
+        <translation>CPU (%)</translation>
+    </message>
+    <message>
+        <source>KiB/s</source>
+        <translation>KiB/s</translation>
+    </message>
+    <message>
+        <source>Resources used by the guest</source>
+        <translation>Vom Gast genutzte Ressourcen</translation>
+    </message>
+    <message>
+        <source>Memory, solid: used inside the guest; dashed: resident on the host, including the emulator. Above the axes: offered rates.</source>
+        <translation>Speicher, durchgezogen: im Gast belegt; gestrichelt: auf dem Host resident, einschließlich Emulator. Über den Achsen: angebotene Raten.</translation>
+    </message>
+    <message>
+        <source>Below: bytes through the guest&apos;s network interface.</source>
+        <translation>Unten: Bytes durch die Netzwerkschnittstelle des Gasts.</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::HistogramPlot</name>
+    <message>
+        <source>Histogram of the latencies of a step</source>
+        <translation>Histogramm der Latenzen einer Stufe</translation>
+    </message>
+    <message>
+        <source>Bars of equal width on a logarithmic axis; their sum is the number of latencies of the step. Dotted: the fence of the outlier rule, %1. Requests without a response have no latency and are not included.</source>
+        <translation>Balken gleicher Breite auf logarithmischer Achse; ihre Summe ist die Zahl der Latenzen der Stufe. Gepunktet: die Grenze der Ausreißerregel, %1. Anfragen ohne Antwort haben keine Latenz und sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <comment>axis</comment>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>%1 at %2, n = %3</source>
+        <comment>curve, offered rate, samples</comment>
+        <translation>%1 bei %2, n = %3</translation>
+    </message>
+    <message>
+        <source>%1 above %2 = %3</source>
+        <comment>outliers, rule, fence</comment>
+        <translation>%1 über %2 = %3</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittelwert %1</translation>
+    </message>
+    <message>
+        <source>p99 %1</source>
+        <translation>p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 samples (%2) from %3 to %4</source>
+        <translation>%1 Messwerte (%2) von %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 samples</source>
+        <translation>%1 Messwerte</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::HostDialog</name>
+    <message>
+        <source>Check failed</source>
+        <translation>Prüfung fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::LanguageMenu</name>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Sprac&amp;he</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The language changes when Unisweep is started the next time.</source>
+        <translation>Die Sprache ändert sich beim nächsten Start von Unisweep.</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::LatencyByRatePlot</name>
+    <message>
+        <source>Latency by offered rate</source>
+        <translation>Latenz nach angebotener Rate</translation>
+    </message>
+    <message>
+        <source>Response time is measured from the scheduled sending time.</source>
+        <translation>Die Antwortzeit zählt ab dem geplanten Sendezeitpunkt.</translation>
+    </message>
+    <message>
+        <source>Service time is measured from the actual sending time; it hides queueing in the load client.</source>
+        <translation>Die Bedienzeit zählt ab dem tatsächlichen Sendezeitpunkt; sie verbirgt Warteschlangen im Lastclient.</translation>
+    </message>
+    <message>
+        <source>Within a column: time, from left to right (%1 s); brighter means more samples.</source>
+        <translation>Innerhalb einer Spalte: Zeit von links nach rechts (%1 s); heller bedeutet mehr Messwerte.</translation>
+    </message>
+    <message>
+        <source>Within a column: time, from left to right (%1 s); darker means more samples.</source>
+        <translation>Innerhalb einer Spalte: Zeit von links nach rechts (%1 s); dunkler bedeutet mehr Messwerte.</translation>
+    </message>
+    <message>
+        <source>Line: mean; band: ±%1σ, clipped at zero.</source>
+        <translation>Linie: Mittelwert; Band: ±%1σ, bei null abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Line: mean.</source>
+        <translation>Linie: Mittelwert.</translation>
+    </message>
+    <message>
+        <source>%1: mean</source>
+        <translation>%1: Mittelwert</translation>
+    </message>
+    <message>
+        <source>%1 step</source>
+        <comment>verdict</comment>
+        <translation>Stufe: %1</translation>
+    </message>
+    <message>
+        <source>Rates above %1, past the knee, are not shown</source>
+        <translation>Raten über %1, hinter dem Knick, sind nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::LatencyByTimePlot</name>
+    <message>
+        <source>CPU (%)</source>
+        <translation>CPU (%)</translation>
+    </message>
+    <message>
+        <source>KiB/s</source>
+        <translation>KiB/s</translation>
+    </message>
+    <message>
+        <source>Latency by time</source>
+        <translation>Latenz nach Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::LatenessPlot</name>
+    <message>
+        <source>Send lateness (ms)</source>
+        <translation>Sendeverspätung (ms)</translation>
+    </message>
+    <message>
+        <source>Send lateness</source>
+        <translation>Sendeverspätung</translation>
+    </message>
+    <message>
+        <source>How long after its scheduled time each request was sent; requests sent within 0.1 µs are at the bottom. Solid: 99th percentile of a step; dashed: the limit of its verdict, 5 % of the median latency, but at least 50 µs and at most 1 ms.</source>
+        <translation>Wie lange nach ihrem geplanten Zeitpunkt jede Anfrage gesendet wurde; innerhalb von 0,1 µs gesendete stehen am unteren Rand. Durchgezogen: 99. Perzentil einer Stufe; gestrichelt: die Grenze ihrer Bewertung, 5 % der medianen Latenz, aber mindestens 50 µs und höchstens 1 ms.</translation>
+    </message>
+    <message>
+        <source>p99 of the step</source>
+        <translation>p99 der Stufe</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>%1 · sent late by %2 (median), %3 (p99), %4 at most · limit %5</source>
+        <translation>%1 · Sendeverspätung %2 (Median), %3 (p99), höchstens %4 · Grenze %5</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::LayoutMenu</name>
+    <message>
+        <source>&amp;Default</source>
+        <translation>&amp;Vorgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Save layout as…</source>
+        <translation>Layout &amp;speichern unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete layout</source>
+        <translation>Layout &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Save layout</source>
+        <translation>Layout speichern</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::LogLine</name>
+    <message>
+        <source>Log and console</source>
+        <translation>Protokoll und Konsole</translation>
+    </message>
+    <message>
+        <source>▾ Log</source>
+        <translation>▾ Protokoll</translation>
+    </message>
+    <message>
+        <source>▴ Log</source>
+        <translation>▴ Protokoll</translation>
+    </message>
+    <message>
+        <source>▴ Log: %1</source>
+        <translation>▴ Protokoll: %1</translation>
+    </message>
+    <message>
+        <source>Show the log and the guest&apos;s console (F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::MainWindow</name>
+    <message>
+        <source>%1[*] – Unisweep</source>
+        <translation>%1[*] – Unisweep</translation>
+    </message>
+    <message>
+        <source>%2 – %1[*] – Unisweep</source>
+        <translation>%2 – %1[*] – Unisweep</translation>
+    </message>
+    <message>
+        <source>Reading a file…</source>
+        <translation>Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Cannot run: a field of the experiment cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run: the experiment file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking whether this host can run it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run: %1</source>
+        <translation>Nicht messbar: %1</translation>
+    </message>
+    <message>
+        <source>A run is in progress</source>
+        <translation>Ein Messlauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Run the experiment (F5)</source>
+        <translation>Das Experiment messen (F5)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>A run is in progress. Its experiment cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the experiment of the run that is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with the original…</source>
+        <translation>Vergleich mit dem Original…</translation>
+    </message>
+    <message>
+        <source>Reproduce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not compare with the original</source>
+        <translation>Der Vergleich mit dem Original ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1; results in %2</source>
+        <translation>%1; Ergebnisse in %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 samples · %3</source>
+        <translation>%1 · %2 Messwerte · %3</translation>
+    </message>
+    <message>
+        <source>The run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping the run, then quitting…</source>
+        <translation>Der Messlauf wird angehalten, dann wird beendet…</translation>
+    </message>
+    <message>
+        <source>no knee</source>
+        <translation>kein Knick</translation>
+    </message>
+    <message>
+        <source>knee %1</source>
+        <translation>Knick %1</translation>
+    </message>
+    <message>
+        <source>knees %1</source>
+        <translation>Knicke %1</translation>
+    </message>
+    <message>
+        <source>The run is finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation>Bewertung: %1</translation>
+    </message>
+    <message>
+        <source>Invalid experiment file</source>
+        <translation>Ungültige Experimentdatei</translation>
+    </message>
+    <message>
+        <source>No experiment in this figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot open the results file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation>%1 wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 samples %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this folder holds the built-in experiments, which stay as they are; choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Views of the experiment</source>
+        <translation>Ansichten des Experiments</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Abbildungen</translation>
+    </message>
+    <message>
+        <source>Log and console</source>
+        <translation>Protokoll und Konsole</translation>
+    </message>
+    <message>
+        <source>Show or fold away this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Li&amp;st of outliers</source>
+        <translation>Ausreißerl&amp;iste</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>List of s&amp;teps</source>
+        <translation>&amp;Stufenliste</translation>
+    </message>
+    <message>
+        <source>Add as &amp;layer…</source>
+        <translation>Als &amp;Ebene hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Show another run on the same axes</source>
+        <translation>Einen anderen Messlauf auf denselben Achsen zeigen</translation>
+    </message>
+    <message>
+        <source>Reference values of the &amp;paper</source>
+        <translation>R&amp;eferenzwerte der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write the figure or the data to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Restore unsaved changes?</source>
+        <translation>Ungespeicherte Änderungen wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>Unisweep ended unexpectedly with unsaved changes to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to other machines?</source>
+        <translation>Mit anderen Maschinen verbinden?</translation>
+    </message>
+    <message>
+        <source>This experiment connects to %1, over ssh or libvirt, with your keys. Allow it only if you know this machine. You will not be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message>
+        <source>Another run is in progress</source>
+        <translation>Ein anderer Messlauf ist im Gange</translation>
+    </message>
+    <message>
+        <source>Another run is measuring on this host. Two at once disturb each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for It</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run Anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the run and quit? Results so far will be saved.</source>
+        <translation>Messlauf anhalten und beenden? Bisherige Ergebnisse werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Stop and Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep Running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::MessageBar</name>
+    <message>
+        <source>Messages about the experiment</source>
+        <translation>Meldungen zum Experiment</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Weniger zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>%n weitere zeigen</numerusform>
+            <numerusform>%n weitere zeigen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::OutlierInspector</name>
+    <message>
+        <source>Step</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Distance of outliers, in units of the rule</source>
+        <translation>Abstand der Ausreißer in Einheiten der Regel</translation>
+    </message>
+    <message>
+        <source>Episodes</source>
+        <translation>Episoden</translation>
+    </message>
+    <message>
+        <source>The stretches of time in which the step&apos;s outliers waited, with their likely causes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>p99 %1 · median %2 · failed %3 %</source>
+        <translation>p99 %1 · Median %2 · fehlgeschlagen %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::PercentilesPlot</name>
+    <message>
+        <source>Percentile of the responses</source>
+        <translation>Perzentil der Antworten</translation>
+    </message>
+    <message>
+        <source>Percentiles of latency</source>
+        <translation>Perzentile der Latenz</translation>
+    </message>
+    <message>
+        <source>One curve per step, ending at its largest latency; stronger color means a higher rate. Requests without a response have no latency and are not included.</source>
+        <translation>Eine Kurve je Stufe, die bei deren größter Latenz endet; kräftigere Farbe bedeutet eine höhere Rate. Anfragen ohne Antwort haben keine Latenz und sind nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <comment>curve, lowest and highest rate</comment>
+        <translation>%1: %2 bis %3</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ResponseByMemoryPlot</name>
+    <message>
+        <source>Memory of the guest (MiB)</source>
+        <translation>Speicher des Gasts (MiB)</translation>
+    </message>
+    <message>
+        <source>Best</source>
+        <comment>highest response rate</comment>
+        <translation>Beste</translation>
+    </message>
+    <message>
+        <source>In use (MiB)</source>
+        <translation>Belegt (MiB)</translation>
+    </message>
+    <message>
+        <source>Response rate by memory</source>
+        <translation>Antwortrate nach Speicher</translation>
+    </message>
+    <message>
+        <source>Highest response rate of the sweep at each size of the memory ladder. The ladder ends (×) where the server fails, or responds at less than a quarter (dotted) of its rate with the most memory.</source>
+        <translation>Höchste Antwortrate des Sweeps bei jeder Größe der Speicherleiter. Die Leiter endet (×), wo der Server versagt oder mit weniger als einem Viertel (gepunktet) seiner Rate bei größtem Speicher antwortet.</translation>
+    </message>
+    <message>
+        <source>Below: the most memory in use inside the guest, as its kernel reported through the balloon.</source>
+        <translation>Unten: der höchste im Gast belegte Speicher, wie von seinem Kernel über den Balloon gemeldet.</translation>
+    </message>
+    <message>
+        <source>Best (%1)</source>
+        <comment>unit of the response rate</comment>
+        <translation>Beste (%1)</translation>
+    </message>
+    <message>
+        <source>end of the ladder</source>
+        <translation>Ende der Leiter</translation>
+    </message>
+    <message>
+        <source>%1, %2: at most %3 %4</source>
+        <comment>series, memory, rate, unit</comment>
+        <translation>%1, %2: höchstens %3 %4</translation>
+    </message>
+    <message>
+        <source>%1, %2: at most %3 %4 · %5: %6</source>
+        <comment>series, memory, rate, unit, failure</comment>
+        <translation>%1, %2: höchstens %3 %4 · %5: %6</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ResponseRatePlot</name>
+    <message>
+        <source>Response rate against offered rate</source>
+        <translation>Antwortrate gegen angebotene Rate</translation>
+    </message>
+    <message>
+        <source>Correct responses per second of the step. Thin line: all requests answered. Knee: the first rate of which less than 95 % was answered, or whose median latency is ten times that of the lowest rate.</source>
+        <translation>Korrekte Antworten pro Sekunde der Stufe. Dünne Linie: alle Anfragen beantwortet. Knick: die erste Rate, von der weniger als 95 % beantwortet wurden oder deren mediane Latenz das Zehnfache derjenigen bei der niedrigsten Rate ist.</translation>
+    </message>
+    <message>
+        <source>Response rate (responses/s)</source>
+        <translation>Antwortrate (Antworten/s)</translation>
+    </message>
+    <message>
+        <source>all answered (ideal)</source>
+        <translation>alle beantwortet (ideal)</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ResultTables</name>
+    <message>
+        <source>One row per offered rate</source>
+        <translation>Eine Zeile je angebotener Rate</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>One row per offered rate: latencies, outliers, failures and the verdict.</source>
+        <translation>Eine Zeile je angebotener Rate: Latenzen, Ausreißer, Fehler und Bewertung.</translation>
+    </message>
+    <message>
+        <source>Samples above the outlier rule&apos;s fence, slowest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>The samples above the outlier rule&apos;s fence; a row marks its sample in the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers by likely cause</source>
+        <translation>Ausreißer nach wahrscheinlicher Ursache</translation>
+    </message>
+    <message>
+        <source>Show outliers of one likely cause</source>
+        <translation>Ausreißer einer wahrscheinlichen Ursache zeigen</translation>
+    </message>
+    <message>
+        <source>All causes</source>
+        <translation>Alle Ursachen</translation>
+    </message>
+    <message>
+        <source>Off: the outliers of all steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the step at %1</source>
+        <translation>Nur die Stufe bei %1</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::RunStatus</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Messlaufs</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>verdict: %1</source>
+        <translation>Bewertung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter of the shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Next panel, previous panel</source>
+        <translation>Nächster, vorheriger Bereich</translation>
+    </message>
+    <message>
+        <source>Open a menu</source>
+        <translation>Ein Menü öffnen</translation>
+    </message>
+    <message>
+        <source>Alt and the underlined letter</source>
+        <translation>Alt und der unterstrichene Buchstabe</translation>
+    </message>
+    <message>
+        <source>In a figure</source>
+        <translation>In einer Abbildung</translation>
+    </message>
+    <message>
+        <source>Zoom in, zoom out</source>
+        <translation>Vergrößern, verkleinern</translation>
+    </message>
+    <message>
+        <source>+, −, wheel</source>
+        <translation>+, −, Mausrad</translation>
+    </message>
+    <message>
+        <source>Zoom to an area</source>
+        <translation>Auf einen Ausschnitt vergrößern</translation>
+    </message>
+    <message>
+        <source>Drag</source>
+        <translation>Ziehen</translation>
+    </message>
+    <message>
+        <source>Move the view</source>
+        <translation>Den Ausschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>Arrows, Shift+drag, middle button</source>
+        <translation>Pfeiltasten, Umschalt+Ziehen, mittlere Taste</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>Zoom zurücksetzen</translation>
+    </message>
+    <message>
+        <source>0, Home, double click</source>
+        <translation>0, Pos1, Doppelklick</translation>
+    </message>
+    <message>
+        <source>Previous view, next view</source>
+        <translation>Vorherige, nächste Ansicht</translation>
+    </message>
+    <message>
+        <source>Backspace, Shift+Backspace</source>
+        <translation>Rücktaste, Umschalt+Rücktaste</translation>
+    </message>
+    <message>
+        <source>Next outlier, previous outlier</source>
+        <translation>Nächster, vorheriger Ausreißer</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <translation>N, Umschalt+N</translation>
+    </message>
+    <message>
+        <source>Next step, previous step</source>
+        <translation>Nächste, vorherige Stufe</translation>
+    </message>
+    <message>
+        <source>Page Up, Page Down</source>
+        <translation>Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>Select samples in an area</source>
+        <translation>Messwerte in einem Ausschnitt auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag; C makes it the usual drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select all samples in view</source>
+        <translation>Alle sichtbaren Messwerte auswählen</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Menu of the figure</source>
+        <translation>Menü der Abbildung</translation>
+    </message>
+    <message>
+        <source>Menu key, right button</source>
+        <translation>Menütaste, rechte Taste</translation>
+    </message>
+    <message>
+        <source>In a table</source>
+        <translation>In einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy rows, with the headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or filter</source>
+        <translation>Suchen oder filtern</translation>
+    </message>
+    <message>
+        <source>Leave the table</source>
+        <translation>Die Tabelle verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::StepsModel</name>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>NDR</source>
+        <translation>NDR</translation>
+    </message>
+    <message>
+        <source>PDR</source>
+        <translation>PDR</translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <translation>Knick</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::YamlView</name>
+    <message>
+        <source>Text of the experiment file</source>
+        <translation>Text der Experimentdatei</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>

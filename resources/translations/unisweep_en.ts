@@ -2,40 +2,175 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>Caption</name>
+    <message numerus="yes">
+        <source>%n boot(s), %1 failed (%2).</source>
+        <translation>
+            <numerusform>%n boot, %1 failed (%2).</numerusform>
+            <numerusform>%n boots, %1 failed (%2).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n boot(s), none failed.</source>
+        <translation>
+            <numerusform>%n boot, none failed.</numerusform>
+            <numerusform>%n boots, none failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Collections</name>
+    <message numerus="yes">
+        <source>%1: %n collection(s)</source>
+        <translation>
+            <numerusform>%1: %n collection</numerusform>
+            <numerusform>%1: %n collections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Guest</name>
     <message numerus="yes">
         <source>%n guest(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n network(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n network</numerusform>
+            <numerusform>%n networks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n folder(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n folder</numerusform>
+            <numerusform>%n folders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lock(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lock</numerusform>
+            <numerusform>%n locks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n connection request(s) had to be sent again and waited a second or more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n connection request(s) had to be retransmitted and waited a second or more</source>
+        <translation>
+            <numerusform>%n connection request had to be retransmitted and waited a second or more</numerusform>
+            <numerusform>%n connection requests had to be retransmitted and waited a second or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 %3, %n-byte datagrams</source>
+        <comment>series, rate, unit</comment>
+        <translation>
+            <numerusform>%1, %2 %3, %n-byte datagrams</numerusform>
+            <numerusform>%1, %2 %3, %n-byte datagrams</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HostReport</name>
+    <message numerus="yes">
+        <source>%n CPU(s) (%1), %2 MiB, %3, itself a virtual machine</source>
+        <translation>
+            <numerusform>%n CPU (%1), %2 MiB, %3, itself a virtual machine</numerusform>
+            <numerusform>%n CPUs (%1), %2 MiB, %3, itself a virtual machine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n CPU(s) (%1), %2 MiB, %3</source>
+        <translation>
+            <numerusform>%n CPU (%1), %2 MiB, %3</numerusform>
+            <numerusform>%n CPUs (%1), %2 MiB, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mechanism</name>
+    <message numerus="yes">
+        <source>%1: %2 delays of more than %3 beyond the median, at %n rate(s).</source>
+        <translation>
+            <numerusform>%1: %2 delays of more than %3 beyond the median, at %n rate.</numerusform>
+            <numerusform>%1: %2 delays of more than %3 beyond the median, at %n rates.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outliers</name>
+    <message numerus="yes">
+        <source>%1 lost request(s)</source>
+        <translation>
+            <numerusform>%1 lost request</numerusform>
+            <numerusform>%1 lost requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 outlier(s) above %2 (%3 %)</source>
+        <translation>
+            <numerusform>%1 outlier above %2 (%3 %)</numerusform>
+            <numerusform>%1 outliers above %2 (%3 %)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 episode(s), %3</source>
+        <comment>lost requests, episodes, no outliers</comment>
+        <translation>
+            <numerusform>%1 in %2 episode, %3</numerusform>
+            <numerusform>%1 in %2 episodes, %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2 episode(s)</source>
+        <comment>outliers, episodes</comment>
+        <translation>
+            <numerusform>%1 in %2 episode</numerusform>
+            <numerusform>%1 in %2 episodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %2 in %3 episode(s)</source>
+        <comment>outliers, lost requests, episodes</comment>
+        <translation>
+            <numerusform>%1 and %2 in %3 episode</numerusform>
+            <numerusform>%1 and %2 in %3 episodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %1 s: %2 lost request(s), due within %3: %4: %5</source>
+        <translation>
+            <numerusform>at %1 s: %2 lost request, due within %3: %4: %5</numerusform>
+            <numerusform>at %1 s: %2 lost requests, due within %3: %4: %5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %1 s: %2 long, up to %3, %4 outlier(s): %5: %6</source>
+        <translation>
+            <numerusform>at %1 s: %2 long, up to %3, %4 outlier: %5: %6</numerusform>
+            <numerusform>at %1 s: %2 long, up to %3, %4 outliers: %5: %6</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %1 s: %2 long, up to %3, %4 outlier(s) and %5: %6: %7</source>
+        <translation>
+            <numerusform>at %1 s: %2 long, up to %3, %4 outlier and %5: %6: %7</numerusform>
+            <numerusform>at %1 s: %2 long, up to %3, %4 outliers and %5: %6: %7</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reproduction</name>
+    <message numerus="yes">
+        <source>%1; and %n more</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>%1; and %n more</numerusform>
+            <numerusform>%1; and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +178,37 @@
     <name>cli</name>
     <message numerus="yes">
         <source>removed: %n unfinished image(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>removed: %n unfinished image</numerusform>
+            <numerusform>removed: %n unfinished images</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ArgumentPlot</name>
+    <message numerus="yes">
+        <source>in %n episode(s)</source>
+        <translation>
+            <numerusform>in %n episode</numerusform>
+            <numerusform>in %n episodes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::BandwidthPlot</name>
+    <message numerus="yes">
+        <source>%1, %n byte(s)</source>
+        <comment>curve, payload of a datagram</comment>
+        <translation>
+            <numerusform>%1, %n byte</numerusform>
+            <numerusform>%1, %n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +216,9 @@
     <name>unisweep::MessageBar</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

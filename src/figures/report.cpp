@@ -25,7 +25,6 @@ namespace
 struct ReportWords {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-using Words = ReportWords;
 
 constexpr QSizeF reportFigureMm(166, 100);
 constexpr int reportDpi = 220; // sharp on paper and on fine screens, and still small
@@ -107,24 +106,25 @@ static ReportContent compile(const std::vector<RunData>& runs,
         };
         if (runs.size() > 1)
             content.html += u"<h1>%1</h1>\n"_s.arg(
-                Words::tr("Run %1: %2")
+                ReportWords::tr("Run %1: %2")
                     .arg(QString::number(i + 1), visibleText(QFileInfo(run.file).fileName()))
                     .toHtmlEscaped());
-        content.html += section(Words::tr("Result"), verdictSection(run));
-        content.html += u"<h2>%1</h2>\n"_s.arg(Words::tr("Figures"));
+        content.html += section(ReportWords::tr("Result"), verdictSection(run));
+        content.html += u"<h2>%1</h2>\n"_s.arg(ReportWords::tr("Figures"));
         addFigures(content, run, share);
-        content.html += section(Words::tr("Steps"), stepsSection(run)) +
-                        section(Words::tr("Outliers by cause"), outliersSection(run)) +
-                        section(Words::tr("Notes"), notesSection(run)) +
-                        section(Words::tr("Experiment"), experimentSection(run)) +
-                        section(Words::tr("Host"), hostSection(run)) +
-                        section(Words::tr("Guests"), guestsSection(run)) +
-                        section(Words::tr("How to repeat the run"), repeatSection(run));
+        content.html += section(ReportWords::tr("Steps"), stepsSection(run)) +
+                        section(ReportWords::tr("Outliers by cause"), outliersSection(run)) +
+                        section(ReportWords::tr("Notes"), notesSection(run)) +
+                        section(ReportWords::tr("Experiment"), experimentSection(run)) +
+                        section(ReportWords::tr("Host"), hostSection(run)) +
+                        section(ReportWords::tr("Guests"), guestsSection(run)) +
+                        section(ReportWords::tr("How to repeat the run"), repeatSection(run));
     }
     if (runs.size() > 1)
-        content.html += u"<h1>%1</h1>\n"_s.arg(Words::tr("Comparison")) + comparisonSection(runs);
+        content.html +=
+            u"<h1>%1</h1>\n"_s.arg(ReportWords::tr("Comparison")) + comparisonSection(runs);
     content.html += u"<p class=\"foot\">%1</p>\n"_s.arg(
-        Words::tr("Written by Unisweep %1").arg(QCoreApplication::applicationVersion()));
+        ReportWords::tr("Written by Unisweep %1").arg(QCoreApplication::applicationVersion()));
     return content;
 }
 
@@ -188,7 +188,7 @@ void writeReport(const std::vector<RunData>& runs, const QStringList& files,
     for (const QString& path : files) {
         const QString ending = QFileInfo(path).suffix().toLower();
         if (ending != u"html"_s && ending != u"pdf"_s)
-            fail(path, Words::tr("the name of a report must end in .html or .pdf"));
+            fail(path, ReportWords::tr("the name of a report must end in .html or .pdf"));
     }
     const ReportContent content = compile(runs, progress);
     for (const QString& path : files) {
@@ -196,7 +196,7 @@ void writeReport(const std::vector<RunData>& runs, const QStringList& files,
         const QByteArray bytes = pdf ? asPdf(content) : asHtml(content);
         OutputFile file(path);
         if (!file.open() || file.device().write(bytes) != bytes.size() || !file.commit())
-            fail(path, Words::tr("cannot write the file: %1").arg(file.error()));
+            fail(path, ReportWords::tr("cannot write the file: %1").arg(file.error()));
     }
     if (progress)
         progress(1);

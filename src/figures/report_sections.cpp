@@ -30,7 +30,6 @@ namespace
 struct ReportSectionWords {
     Q_DECLARE_TR_FUNCTIONS(Report)
 };
-using Say = ReportSectionWords;
 } // namespace
 
 static QString shownHtml(const QString& text, qsizetype most = 4000)
@@ -66,13 +65,13 @@ static QString factTable(const QList<std::pair<QString, QString>>& facts)
         if (!value.isEmpty())
             rows << QStringList{name, value};
     }
-    return htmlTable({Say::tr("Property"), Say::tr("Value")}, rows);
+    return htmlTable({ReportSectionWords::tr("Property"), ReportSectionWords::tr("Value")}, rows);
 }
 
 QString verdictSection(const RunData& run)
 {
     QString html = paragraph(
-        Say::tr("State of the run: <b>%1</b>. Verdict: <b>%2</b>.")
+        ReportSectionWords::tr("State of the run: <b>%1</b>. Verdict: <b>%2</b>.")
             .arg(shownHtml(displayName(run.state)), shownHtml(run.verdict().display(), 400)));
     if (!run.message.isEmpty())
         html += paragraph(shownHtml(run.message));
@@ -89,25 +88,27 @@ QString verdictSection(const RunData& run)
         rows << QStringList{shownHtml(it.key()), QString::number(it.value()),
                             shownHtml(why[it.key()], 400)};
     if (!rows.isEmpty())
-        html +=
-            htmlTable({Say::tr("Verdict"), Say::tr("Steps"), Say::tr("Reason (first step)")}, rows);
+        html += htmlTable({ReportSectionWords::tr("Verdict"), ReportSectionWords::tr("Steps"),
+                           ReportSectionWords::tr("Reason (first step)")},
+                          rows);
 
     PlottedRun plotted;
     plotted.setRun(&run);
     QList<QStringList> limits;
     for (const Curve& curve : plotted.curves()) {
         const auto rate = [](std::optional<double> found) {
-            return found ? humanRate(*found) : Say::tr("none");
+            return found ? humanRate(*found) : ReportSectionWords::tr("none");
         };
         limits << QStringList{
             shownHtml(visibleName(curve.name)),
             curve.knee ? u"%1 (%2)"_s.arg(humanRate(curve.knee->rate), shownHtml(curve.knee->why))
-                       : Say::tr("none up to the highest rate"),
+                       : ReportSectionWords::tr("none up to the highest rate"),
             rate(curve.noDropRate), rate(curve.partialDropRate)};
     }
     if (!limits.isEmpty() && !isBandwidth(run.experiment.service))
-        html += htmlTable({Say::tr("Curve"), Say::tr("Knee"), Say::tr("Highest rate without loss"),
-                           Say::tr("Highest rate with at most 0.5 % loss")},
+        html += htmlTable({ReportSectionWords::tr("Curve"), ReportSectionWords::tr("Knee"),
+                           ReportSectionWords::tr("Highest rate without loss"),
+                           ReportSectionWords::tr("Highest rate with at most 0.5 % loss")},
                           limits);
     if (run.experiment.kind == ExperimentKind::Boot) {
         for (const LeastMemory& least : leastMemories(run))
@@ -127,21 +128,24 @@ QString experimentSection(const RunData& run)
         series << QStringList{shownHtml(visibleName(one.name)), shownHtml(one.platform),
                               shownHtml(one.server)};
     return factTable(
-               {{Say::tr("Name"), shownHtml(experiment.name)},
-                {Say::tr("Title"), shownHtml(experiment.title)},
-                {Say::tr("Service"), shownHtml(toWord(experiment.service))},
-                {Say::tr("Offered rates (requests/s)"), shownHtml(formatRates(experiment.rates))},
-                {Say::tr("Duration of a step"),
+               {{ReportSectionWords::tr("Name"), shownHtml(experiment.name)},
+                {ReportSectionWords::tr("Title"), shownHtml(experiment.title)},
+                {ReportSectionWords::tr("Service"), shownHtml(toWord(experiment.service))},
+                {ReportSectionWords::tr("Offered rates (requests/s)"),
+                 shownHtml(formatRates(experiment.rates))},
+                {ReportSectionWords::tr("Duration of a step"),
                  humanTime(static_cast<double>(experiment.duration.count()))},
-                {Say::tr("Repetitions"), QString::number(experiment.repetitions)},
-                {Say::tr("Memory (MiB)"), memory.join(u", "_s)},
-                {Say::tr("vCPUs"), QString::number(experiment.vcpus)},
-                {Say::tr("Outlier rule"), shownHtml(experiment.outliers.display())},
-                {Say::tr("Started (UTC)"),
+                {ReportSectionWords::tr("Repetitions"), QString::number(experiment.repetitions)},
+                {ReportSectionWords::tr("Memory (MiB)"), memory.join(u", "_s)},
+                {ReportSectionWords::tr("vCPUs"), QString::number(experiment.vcpus)},
+                {ReportSectionWords::tr("Outlier rule"), shownHtml(experiment.outliers.display())},
+                {ReportSectionWords::tr("Started (UTC)"),
                  run.started.isValid() ? run.started.toUTC().toString(u"yyyy-MM-dd hh:mm:ss"_s)
                                        : QString()},
-                {Say::tr("Samples"), humanCount(run.sampleCount())}}) +
-           htmlTable({Say::tr("Series"), Say::tr("Platform"), Say::tr("Server")}, series);
+                {ReportSectionWords::tr("Samples"), humanCount(run.sampleCount())}}) +
+           htmlTable({ReportSectionWords::tr("Series"), ReportSectionWords::tr("Platform"),
+                      ReportSectionWords::tr("Server")},
+                     series);
 }
 
 QString hostSection(const RunData& run)
@@ -149,7 +153,7 @@ QString hostSection(const RunData& run)
     QList<QStringList> rows;
     for (const HostFact& fact : hostFactsOf(run, run))
         rows << QStringList{fact.name.toHtmlEscaped(), shownHtml(fact.original)};
-    return htmlTable({Say::tr("Host"), Say::tr("Value")}, rows);
+    return htmlTable({ReportSectionWords::tr("Host"), ReportSectionWords::tr("Value")}, rows);
 }
 
 QString guestsSection(const RunData& run)
@@ -164,19 +168,22 @@ QString guestsSection(const RunData& run)
             QString::number(guest.memoryMiB),
             QString::number(guest.repetition + 1),
             shownHtml(displayName(guest.accelerator)),
-            guest.bootNs ? humanTime(static_cast<double>(*guest.bootNs)) : Say::tr("never"),
+            guest.bootNs ? humanTime(static_cast<double>(*guest.bootNs))
+                         : ReportSectionWords::tr("never"),
             shownHtml(guest.failure == Failure::None ? guest.ending : displayName(guest.failure),
                       200)};
     }
     if (rows.isEmpty())
-        return paragraph(Say::tr("No guests were booted."));
-    QString html = htmlTable({Say::tr("Guest"), Say::tr("Series"), Say::tr("Memory (MiB)"),
-                              Say::tr("Repetition"), Say::tr("Accelerator"), Say::tr("Boot"),
-                              Say::tr("Ended")},
-                             rows);
+        return paragraph(ReportSectionWords::tr("No guests were booted."));
+    QString html =
+        htmlTable({ReportSectionWords::tr("Guest"), ReportSectionWords::tr("Series"),
+                   ReportSectionWords::tr("Memory (MiB)"), ReportSectionWords::tr("Repetition"),
+                   ReportSectionWords::tr("Accelerator"), ReportSectionWords::tr("Boot"),
+                   ReportSectionWords::tr("Ended")},
+                  rows);
     if (!run.guests.front().commandLine.isEmpty())
         html += paragraph(
-            Say::tr("Kernel command line of the first guest: %1")
+            ReportSectionWords::tr("Kernel command line of the first guest: %1")
                 .arg(u"<code>%1</code>"_s.arg(shownHtml(run.guests.front().commandLine, 1000))));
     return html;
 }
@@ -184,7 +191,7 @@ QString guestsSection(const RunData& run)
 QString stepsSection(const RunData& run)
 {
     if (run.steps.empty())
-        return paragraph(Say::tr("No steps were run."));
+        return paragraph(ReportSectionWords::tr("No steps were run."));
     PlottedRun plotted;
     plotted.setRun(&run);
     QList<QStringList> rows;
@@ -210,10 +217,13 @@ QString stepsSection(const RunData& run)
                                           ? Verdict::displayName(step.record.verdict.kind)
                                           : displayName(step.record.state))};
     }
-    return htmlTable({Say::tr("Curve"), Say::tr("Offered (requests/s)"), Say::tr("Repetition"),
-                      Say::tr("Responses"), Say::tr("Failed"), Say::tr("Mean (ms)"),
-                      Say::tr("Median (ms)"), Say::tr("p99 (ms)"), Say::tr("p99.9 (ms)"),
-                      Say::tr("Maximum (ms)"), Say::tr("Outliers"), Say::tr("Verdict")},
+    return htmlTable({ReportSectionWords::tr("Curve"),
+                      ReportSectionWords::tr("Offered (requests/s)"),
+                      ReportSectionWords::tr("Repetition"), ReportSectionWords::tr("Responses"),
+                      ReportSectionWords::tr("Failed"), ReportSectionWords::tr("Mean (ms)"),
+                      ReportSectionWords::tr("Median (ms)"), ReportSectionWords::tr("p99 (ms)"),
+                      ReportSectionWords::tr("p99.9 (ms)"), ReportSectionWords::tr("Maximum (ms)"),
+                      ReportSectionWords::tr("Outliers"), ReportSectionWords::tr("Verdict")},
                      rows);
 }
 
@@ -222,9 +232,10 @@ QString outliersSection(const RunData& run)
     if (run.steps.empty() || isBandwidth(run.experiment.service))
         return {};
     const OutlierReport report = inspectRun(run, run.experiment.outliers, LatencyKind::Response);
-    QString html = paragraph(Say::tr("Outliers are responses above %1 of their step; all figures "
-                                     "and statistics include them.")
-                                 .arg(shownHtml(report.rule.display())));
+    QString html = paragraph(
+        ReportSectionWords::tr("Outliers are responses above %1 of their step; all figures "
+                               "and statistics include them.")
+            .arg(shownHtml(report.rule.display())));
     QList<QStringList> rows;
     for (const CurveCauses& curve : report.causes) {
         const QString name = shownHtml(visibleName(nameOf({&run, curve.series, curve.memoryMiB})));
@@ -241,10 +252,10 @@ QString outliersSection(const RunData& run)
         }
     }
     if (rows.isEmpty())
-        return html + paragraph(Say::tr("There are no outliers."));
-    html += htmlTable(
-        {Say::tr("Curve"), Say::tr("Likely cause"), Say::tr("Outliers"), Say::tr("Share (95 %)")},
-        rows);
+        return html + paragraph(ReportSectionWords::tr("There are no outliers."));
+    html += htmlTable({ReportSectionWords::tr("Curve"), ReportSectionWords::tr("Likely cause"),
+                       ReportSectionWords::tr("Outliers"), ReportSectionWords::tr("Share (95 %)")},
+                      rows);
     for (const CurveCauses& curve : report.causes)
         html += paragraph(shownHtml(curveCausesText(curve, run)));
     for (const CurveMechanism& mechanism : report.mechanisms)
@@ -264,9 +275,10 @@ QString repeatSection(const RunData& run)
 {
     const QString file = shownHtml(QFileInfo(run.file).fileName());
     const QString name = shownHtml(run.experiment.name);
-    return paragraph(Say::tr("With the results file:")) +
+    return paragraph(ReportSectionWords::tr("With the results file:")) +
            u"<pre>unisweep reproduce %1</pre>\n"_s.arg(file) +
-           paragraph(Say::tr("Without it: save the experiment below as %1.yaml").arg(name)) +
+           paragraph(ReportSectionWords::tr("Without it: save the experiment below as %1.yaml")
+                         .arg(name)) +
            u"<pre>unisweep run %1.yaml</pre>\n<pre>%2</pre>\n"_s.arg(
                name, visibleText(QString::fromUtf8(toYaml(run.experiment))).toHtmlEscaped());
 }
@@ -279,10 +291,10 @@ QString comparisonSection(const std::vector<RunData>& runs)
             return shownHtml(QFileInfo(run.file).fileName());
         };
         html += u"<h3>%1</h3>\n"_s.arg(
-            Say::tr("%1 (A) and %2 (B)").arg(file(runs.front()), file(runs[i])));
+            ReportSectionWords::tr("%1 (A) and %2 (B)").arg(file(runs.front()), file(runs[i])));
         const auto pairs = matchCurves(runs.front(), runs[i]);
         if (pairs.empty())
-            html += paragraph(Say::tr("The two runs have no curve in common."));
+            html += paragraph(ReportSectionWords::tr("The two runs have no curve in common."));
         for (const auto& [a, b] : pairs) {
             const Comparison comparison = compareCurves(a, b);
             QList<QStringList> rows;
@@ -298,15 +310,19 @@ QString comparisonSection(const std::vector<RunData>& runs)
             }
             html += paragraph(u"<b>%1</b>: %2"_s.arg(shownHtml(visibleName(comparison.nameA)),
                                                      shownHtml(comparison.conclusion())));
-            html += htmlTable({Say::tr("Offered (requests/s)"), Say::tr("Median (ms)"),
-                               Say::tr("p99 (ms)"), Say::tr("Verdict"), Say::tr("Figures")},
-                              rows);
+            html += htmlTable(
+                {ReportSectionWords::tr("Offered (requests/s)"),
+                 ReportSectionWords::tr("Median (ms)"), ReportSectionWords::tr("p99 (ms)"),
+                 ReportSectionWords::tr("Verdict"), ReportSectionWords::tr("Figures")},
+                rows);
         }
         QList<QStringList> hosts;
         for (const HostFact& fact : hostFactsOf(runs.front(), runs[i]))
             hosts << QStringList{fact.name.toHtmlEscaped(), shownHtml(fact.original),
                                  shownHtml(fact.again)};
-        html += htmlTable({Say::tr("Host"), Say::tr("A"), Say::tr("B")}, hosts);
+        html += htmlTable({ReportSectionWords::tr("Host"), ReportSectionWords::tr("A"),
+                           ReportSectionWords::tr("B")},
+                          hosts);
     }
     return html;
 }

@@ -20,7 +20,6 @@ namespace
 struct ReadoutWords {
     Q_DECLARE_TR_FUNCTIONS(Readout)
 };
-using Words = ReadoutWords;
 } // namespace
 
 QString joinedReadout(const QStringList& parts)
@@ -43,14 +42,14 @@ static QString outlierPart(const PlottedRun& run, qsizetype step, SampleRef ref,
     if (latency == never || sample.intendedNs < 0)
         return {};
     if (!(static_cast<double>(latency) > run.fenceNs(step)))
-        return Words::tr("not an outlier");
-    QString text = Words::tr("outlier");
+        return ReadoutWords::tr("not an outlier");
+    QString text = ReadoutWords::tr("outlier");
     if (const Cause cause = run.causeOf(step, ref.sample); cause != Cause::Unknown)
-        text = Words::tr("outlier: %1").arg(displayName(cause));
+        text = ReadoutWords::tr("outlier: %1").arg(displayName(cause));
     const auto episodes = run.episodes(step);
     for (std::size_t i = 0; i < episodes.size(); ++i) {
         if (sample.intendedNs >= episodes[i].fromNs && sample.intendedNs <= episodes[i].toNs)
-            return Words::tr("%1, episode %2 of %3")
+            return ReadoutWords::tr("%1, episode %2 of %3")
                 .arg(text, QString::number(i + 1), QString::number(episodes.size()));
     }
     return text;
@@ -70,21 +69,21 @@ QString sampleReadout(const PlottedRun& run, SampleRef ref)
     if (latency != never) {
         parts << humanNs(latency);
         if (const qint64 median = run.latency(index).medianNs; median > 0)
-            parts << Words::tr("%1 × median")
+            parts << ReadoutWords::tr("%1 × median")
                          .arg(textLocale().toString(
                              static_cast<double>(latency) / static_cast<double>(median), 'g', 3));
     }
     parts << outlierPart(run, index, ref, sample);
-    parts << Words::tr("due at %1 s")
+    parts << ReadoutWords::tr("due at %1 s")
                  .arg(textLocale().toString(static_cast<double>(sample.intendedNs) / 1e9, 'f', 6));
     if (const auto door = partsOf(step, ref.sample))
-        parts << Words::tr("way in %1, in the guest %2, way out %3")
+        parts << ReadoutWords::tr("way in %1, in the guest %2, way out %3")
                      .arg(humanNs(door->wayInNs), humanNs(door->insideNs), humanNs(door->wayOutNs));
     if (sample.sentNs != never)
-        parts << Words::tr("sent %1 late").arg(humanNs(sample.sentNs - sample.intendedNs));
+        parts << ReadoutWords::tr("sent %1 late").arg(humanNs(sample.sentNs - sample.intendedNs));
     const QString outcome =
         sample.detail == 0 ? displayName(sample.outcome)
-                           : Words::tr("%1 (detail %2)", "outcome, code")
+                           : ReadoutWords::tr("%1 (detail %2)", "outcome, code")
                                  .arg(displayName(sample.outcome), QString::number(sample.detail));
     if (sample.outcome != Outcome::Answered || sample.detail != 0)
         parts << outcome;
@@ -95,7 +94,7 @@ QString pointReadout(const PlottedRun& run, const Curve& curve, const CurvePoint
 {
     QStringList parts{visibleName(curve.name), humanRate(point.offeredRate)};
     if (point.count > 0)
-        parts << Words::tr("mean %1, σ %2")
+        parts << ReadoutWords::tr("mean %1, σ %2")
                      .arg(humanTime(point.meanNs), humanTime(point.standardDeviationNs));
     std::array<qint64, outcomeCount> outcomes = {};
     for (qsizetype i : point.steps) {
@@ -107,18 +106,19 @@ QString pointReadout(const PlottedRun& run, const Curve& curve, const CurvePoint
         const LatencyStatistics& latency = run.latency(i);
         const bool percentilesKnown = !step.statistics.summaryOnly;
         if (percentilesKnown || latency.medianNs > 0)
-            parts << Words::tr("median %1").arg(humanNs(latency.medianNs));
+            parts << ReadoutWords::tr("median %1").arg(humanNs(latency.medianNs));
         if (percentilesKnown)
-            parts << Words::tr("p99 %1, p99.9 %2")
+            parts << ReadoutWords::tr("p99 %1, p99.9 %2")
                          .arg(humanNs(latency.p99Ns), humanNs(latency.p999Ns));
-        parts << Words::tr("maximum %1").arg(humanNs(latency.maxNs));
+        parts << ReadoutWords::tr("maximum %1").arg(humanNs(latency.maxNs));
     }
-    parts << Words::tr("n = %1").arg(humanCount(point.count));
-    parts << Words::tr("answered: %1").arg(humanRate(point.responseRate));
+    parts << ReadoutWords::tr("n = %1").arg(humanCount(point.count));
+    parts << ReadoutWords::tr("answered: %1").arg(humanRate(point.responseRate));
     const QString failures = failuresText(outcomes);
     if (!failures.isEmpty())
-        parts << Words::tr("failed: %1 (%2)").arg(failures, shareText(point.lossRatio));
-    parts << (point.finished ? visibleName(point.verdict.display(), 200) : Words::tr("running"));
+        parts << ReadoutWords::tr("failed: %1 (%2)").arg(failures, shareText(point.lossRatio));
+    parts << (point.finished ? visibleName(point.verdict.display(), 200)
+                             : ReadoutWords::tr("running"));
     return joinedReadout(parts);
 }
 

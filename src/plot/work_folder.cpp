@@ -13,10 +13,9 @@ WorkFolder::WorkFolder()
 {
     if (m_folder.isValid())
         return;
-    throw FigureError(QCoreApplication::translate(
-                          "Figure", QCoreApplication::translate(
-                                        "Figure", "%1: cannot create a temporary folder here: %2. "
-                                                  "Set TMPDIR to an existing, writable folder"))
+    throw FigureError(QCoreApplication::translate("Figure",
+                                                  "%1: cannot create a temporary folder here: %2. "
+                                                  "Set TMPDIR to an existing, writable folder")
                           .arg(QDir::tempPath(), m_folder.errorString())
                           .toStdString());
 }

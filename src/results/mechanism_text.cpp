@@ -194,20 +194,19 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
                    "%1: no request was delayed by more than %2 beyond the median.")
             .arg(name, beyond);
     if (found.kind == Kind::TooFew)
-        return (found.delays == 1
-                    ? MechanismTextWords::tr(
-                          "%1: one delay of more than %3 beyond the median is too few to identify "
-                          "a mechanism; longer steps would show more.")
-                    : MechanismTextWords::tr(
-                          "%1: %2 delays of more than %3 beyond the median are too few to identify "
-                          "a mechanism; longer steps would show more."))
-            .arg(name, delays, beyond);
+        return found.delays == 1
+                   ? MechanismTextWords::tr("%1: one delay of more than %2 beyond the median is "
+                                            "too few to identify a mechanism; longer steps would "
+                                            "show more.")
+                         .arg(name, beyond)
+                   : MechanismTextWords::tr("%1: %2 delays of more than %3 beyond the median are "
+                                            "too few to identify a mechanism; longer steps would "
+                                            "show more.")
+                         .arg(name, delays, beyond);
     const QString seen =
-        (found.rates == 1 ? MechanismTextWords::tr(
-                                "%1: %2 delays of more than %3 beyond the median, at one rate.")
-                          : MechanismTextWords::tr(
-                                "%1: %2 delays of more than %3 beyond the median, at %4 rates."))
-            .arg(name, delays, beyond, QString::number(found.rates));
+        MechanismTextWords::tr("%1: %2 delays of more than %3 beyond the median, at %n rate(s).",
+                               nullptr, found.rates)
+            .arg(name, delays, beyond);
     if (found.kind == Kind::Unknown)
         return MechanismTextWords::tr("%1 %2").arg(seen,
                                                    doubtText(found, highestRateOf(curve, run)));

@@ -24,18 +24,17 @@ namespace
 struct ReproductionWords {
     Q_DECLARE_TR_FUNCTIONS(Reproduction)
 };
-using Words = ReproductionWords;
 } // namespace
 
 QString Reproduction::toText() const
 {
     switch (verdict) {
     case Verdict::Reproduced:
-        return Words::tr("reproduced");
+        return ReproductionWords::tr("reproduced");
     case Verdict::NotReproduced:
-        return Words::tr("not reproduced: %1").arg(why);
+        return ReproductionWords::tr("not reproduced: %1").arg(why);
     case Verdict::CannotTell:
-        return Words::tr("undecided: %1").arg(why);
+        return ReproductionWords::tr("undecided: %1").arg(why);
     }
     Q_UNREACHABLE();
 }
@@ -53,7 +52,8 @@ static QString untrustworthy(const RunData& original, const RunData& again)
     const Verdict::Kind kind = worstKind(again);
     if (kind <= Verdict::Kind::Emulated || worstKind(original) >= kind)
         return {};
-    return Words::tr("the new run has steps that do not count (%1)").arg(again.verdict().display());
+    return ReproductionWords::tr("the new run has steps that do not count (%1)")
+        .arg(again.verdict().display());
 }
 
 static QString changesText(const std::vector<Comparison>& comparisons)
@@ -63,7 +63,7 @@ static QString changesText(const std::vector<Comparison>& comparisons)
         for (const ComparedRate& rate : comparison.rates) {
             if (rate.verdict == ComparedRate::Verdict::Better ||
                 rate.verdict == ComparedRate::Verdict::Worse)
-                changes << Words::tr("%1 at %2: %3")
+                changes << ReproductionWords::tr("%1 at %2: %3")
                                .arg(visibleName(comparison.nameA), humanRate(rate.offeredRate),
                                     rate.why);
         }
@@ -71,7 +71,8 @@ static QString changesText(const std::vector<Comparison>& comparisons)
     constexpr qsizetype most = 3;
     const qsizetype more = changes.size() - most;
     const QString text = changes.first(std::min(most, changes.size())).join(u"; "_s);
-    return more > 0 ? Words::tr("%1; and %n more", "changes", static_cast<int>(more)).arg(text)
+    return more > 0 ? ReproductionWords::tr("%1; and %n more", "changes", static_cast<int>(more))
+                          .arg(text)
                     : text;
 }
 
@@ -94,28 +95,32 @@ static QStringList gapsOf(const RunData& original, const RunData& again,
     }
     QStringList gaps;
     if (again.state != RunState::Finished)
-        gaps << Words::tr("the new run did not finish (%1)").arg(displayName(again.state));
+        gaps << ReproductionWords::tr("the new run did not finish (%1)")
+                    .arg(displayName(again.state));
     std::set<std::pair<int, int>> curves; // series, memory
     for (const StepData& step : original.steps)
         curves.insert({step.record.series, step.record.memoryMiB});
     const auto number = [](auto count) { return QString::number(count); };
     if (curves.size() > comparisons.size())
-        gaps << Words::tr("only %1 of %2 curves were rerun")
+        gaps << ReproductionWords::tr("only %1 of %2 curves were rerun")
                     .arg(number(comparisons.size()), number(curves.size()));
     if (tooFew > 0)
-        gaps << Words::tr("at %1 of %2 rates there are too few responses, or none on one side")
+        gaps << ReproductionWords::tr(
+                    "at %1 of %2 rates there are too few responses, or none on one side")
                     .arg(number(tooFew), number(rates));
     if (undecided > 0)
-        gaps << Words::tr(
+        gaps << ReproductionWords::tr(
                     "at %1 of %2 rates the intervals are consistent with a change and with none")
                     .arg(number(undecided), number(rates));
     if (differ > 0)
-        gaps << Words::tr("at %1 of %2 rates the two boots differ, which may be variation between "
-                          "boots, because each side has only one")
+        gaps << ReproductionWords::tr(
+                    "at %1 of %2 rates the two boots differ, which may be variation between "
+                    "boots, because each side has only one")
                     .arg(number(differ), number(rates));
     else if (single)
-        gaps << Words::tr("with one boot on each side, the variation between boots is unknown; "
-                          "repeat with repetitions: 3");
+        gaps << ReproductionWords::tr(
+            "with one boot on each side, the variation between boots is unknown; "
+            "repeat with repetitions: 3");
     if (const QString verdict = untrustworthy(original, again); !verdict.isEmpty())
         gaps << verdict;
     return gaps;
@@ -139,10 +144,10 @@ Reproduction judgeReproduction(const RunData& original, const RunData& again,
             compareCurves(pairs[i].first, pairs[i].second, options, share));
     }
     if (cancelled)
-        return nothingToCompare(Words::tr("the comparison was canceled"));
+        return nothingToCompare(ReproductionWords::tr("the comparison was canceled"));
     if (std::ranges::none_of(result.comparisons, &Comparison::anythingCompared)) {
-        Reproduction nothing = nothingToCompare(
-            Words::tr("the runs have no step in common (same series, memory and rate)"));
+        Reproduction nothing = nothingToCompare(ReproductionWords::tr(
+            "the runs have no step in common (same series, memory and rate)"));
         nothing.comparisons = std::move(result.comparisons);
         return nothing;
     }
@@ -165,7 +170,7 @@ Reproduction judgeReproduction(const RunData& original, const RunData& again,
 static QString factText(const QJsonValue& value)
 {
     if (value.isBool())
-        return value.toBool() ? Words::tr("yes") : Words::tr("no");
+        return value.toBool() ? ReproductionWords::tr("yes") : ReproductionWords::tr("no");
     return visibleName(value.toVariant().toString());
 }
 
@@ -201,30 +206,32 @@ QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
     for (const auto& [key, name] : names) {
         const QString word = QString::fromLatin1(key);
         if (a.contains(word) || b.contains(word))
-            facts << HostFact{Words::tr(name), factText(a.value(word)), factText(b.value(word))};
+            facts << HostFact{ReproductionWords::tr(name), factText(a.value(word)),
+                              factText(b.value(word))};
     }
-    facts << HostFact{Words::tr("Guests ran under"),
+    facts << HostFact{ReproductionWords::tr("Guests ran under"),
                       visibleName(acceleratorsOf(original).join(u", "_s)),
                       visibleName(acceleratorsOf(again).join(u", "_s))};
     const auto client = [](const RunData& run) {
         return run.calibration ? visibleName(run.calibration->toText(), 200) : QString();
     };
     if (original.calibration || again.calibration)
-        facts << HostFact{Words::tr("Load client"), client(original), client(again)};
+        facts << HostFact{ReproductionWords::tr("Load client"), client(original), client(again)};
     return facts;
 }
 
 QString hostFactsTable(const QList<HostFact>& facts)
 {
     qsizetype name = 0;
-    qsizetype original = Words::tr("original").size();
+    qsizetype original = ReproductionWords::tr("original").size();
     for (const HostFact& fact : facts) {
         name = std::max(name, fact.name.size());
         original = std::max(original, fact.original.size());
     }
     original = std::min<qsizetype>(original, 60);
-    QString text = QString(name + 4, u' ') + Words::tr("original").leftJustified(original + 2) +
-                   Words::tr("here") + u'\n';
+    QString text = QString(name + 4, u' ') +
+                   ReproductionWords::tr("original").leftJustified(original + 2) +
+                   ReproductionWords::tr("here") + u'\n';
     for (const HostFact& fact : facts)
         text += (fact.differs() ? u"≠ "_s : u"  "_s) + fact.name.leftJustified(name + 2) +
                 fact.original.leftJustified(original) + u"  "_s + fact.again + u'\n';

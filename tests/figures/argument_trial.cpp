@@ -179,7 +179,7 @@ void ArgumentTrialTest::figureWithoutTrialSaysSo()
     plot.resize(500, 400);
     plot.prepare();
     QVERIFY(!plot.trial());
-    QVERIFY(plot.explanation().contains(u"varied no argument"_s));
+    QVERIFY(plot.explanation().contains(u"did not vary an argument"_s));
 }
 
 void ArgumentTrialTest::referenceIsRead()

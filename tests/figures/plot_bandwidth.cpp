@@ -218,8 +218,8 @@ void PlotBandwidthTest::summariesSaySo()
     QCOMPARE(plot.bandOf(curve).size(), 1); // ±σ without a single sample
     QCOMPARE(plot.raster().total(), 0u);
     QCOMPARE(summaryClients(plotted), u"httperf"_s);
-    QVERIFY(summaryTag(plotted).contains(u"no single requests"_s));
-    QVERIFY(figureCaption(plot).contains(u"a band and no cloud"_s));
+    QVERIFY(summaryTag(plotted).contains(u"no individual requests"_s));
+    QVERIFY(figureCaption(plot).contains(u"a band, but no cloud"_s));
     QVERIFY(figureCaption(plot).contains(u"one process"_s));
     // And so by service time, which such a client cannot tell apart.
     plotted.setLatencyKind(LatencyKind::Service);

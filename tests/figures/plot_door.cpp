@@ -88,7 +88,7 @@ void PlotDoorTest::bars()
     LatencyByTimePlot plot(plotted);
     plot.resize(1000, 700);
     plot.prepareFor(QSize(1000, 700));
-    QCOMPARE(plot.explanation().contains(u"Zoomed in, each request is a bar"_s), withDoor);
+    QCOMPARE(plot.explanation().contains(u"When zoomed in, each request is a bar"_s), withDoor);
     const QImage whole = plot.toPixmap(1000, 700).toImage();
     plot.setZoom(FigureRange{QCPRange(0.5, 0.5 + seconds), QCPRange(0, 1)});
     plot.prepareFor(QSize(1000, 700));

@@ -234,7 +234,7 @@ void PlotExportTest::wrongWishesAreRefused_data()
     QTest::addColumn<QString>("message");
     const QSizeF usual(160, 100);
     QTest::newRow("kind of file") << "a.gif" << usual << 300 << ".png, .pdf or .svg";
-    QTest::newRow("no folder") << "nowhere/a.png" << usual << 300 << "cannot be written";
+    QTest::newRow("no folder") << "nowhere/a.png" << usual << 300 << "cannot write the file";
     QTest::newRow("too small") << "a.png" << QSizeF(1, 1) << 300 << "1 × 1 mm";
     QTest::newRow("dpi") << "a.png" << usual << 0 << "0 dpi";
 }

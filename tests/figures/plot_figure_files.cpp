@@ -123,13 +123,13 @@ void PlotFigureFilesTest::wrongArgumentsAreNamed_data()
         QTest::newRow(name) << QStringList{option, value} << message;
     };
     row("view", u"--view"_s, u"pie"_s,
-        u"--view: \"pie\" is not right; expected one of latency-by-rate"_s);
+        u"--view: \"pie\" is not valid; expected one of latency-by-rate"_s);
     row("size", u"--size"_s, u"big"_s,
         u"expected WIDTHxHEIGHT in mm, such as 84x60, or one of page"_s);
-    row("dpi", u"--dpi"_s, u"3"_s, u"a number from 50"_s);
+    row("dpi", u"--dpi"_s, u"3"_s, u"a number of at least 50"_s);
     row("rule", u"--outliers"_s, u"much"_s, u"mean+3sigma, tukey 1.5 or mad 3"_s);
     row("curve", u"--hide"_s, u"BIND"_s, u"SERIES:MIB, such as 2:1024"_s);
-    row("step", u"--step"_s, u"99"_s, u"a step's number, 1 to 8"_s);
+    row("step", u"--step"_s, u"99"_s, u"the number of a step, 1 to 8"_s);
     row("range", u"--x"_s, u"5..1"_s, u"FROM..TO, such as 0..2.5"_s);
     row("latency", u"--latency"_s, u"fast"_s, u"response or service"_s);
 }
@@ -327,7 +327,7 @@ void PlotFigureFilesTest::jsonIsWhatIsDrawn()
     QVERIFY2(error.error == QJsonParseError::NoError, qPrintable(error.errorString()));
     const QString caption = root.value(u"caption"_s).toString();
     QVERIFY(caption.contains(u"n = "_s));
-    QVERIFY(caption.contains(u"without loss (NDR) and with at most 0.5 % lost (PDR): "_s));
+    QVERIFY(caption.contains(u"without loss (NDR) and with at most 0.5 % loss (PDR): "_s));
     const QJsonObject content = root.value(u"tables"_s).toObject().value(table).toObject();
     const QJsonArray all = content.value(u"rows"_s).toArray();
     if (rows >= 0)

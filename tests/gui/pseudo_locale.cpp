@@ -23,6 +23,7 @@
 #include "plot/figure_view.h"
 #include "plot/qcp.h"
 #include "window_fixture.h"
+#include "window_texts.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -46,7 +47,6 @@ private:
     void look(const QObject& of, const char* what, const QString& text);
     void lookAt(const QObject& object);
     void lookAtFigure(QCustomPlot& figure);
-    QStringList cutTexts() const;
 
     PseudoLocale m_language;
     QStringList m_untranslated;
@@ -202,30 +202,10 @@ void PseudoLocaleTest::everyTextIsTranslated()
     QCOMPARE(unexpected, 0);
 }
 
-// Buttons and labels of one line; what elides by itself says the rest in a tool tip.
-QStringList PseudoLocaleTest::cutTexts() const
-{
-    QStringList cut;
-    const auto check = [&](const QWidget& widget, const QString& text) {
-        const int missing = widget.sizeHint().width() - widget.width();
-        if (widget.isVisible() && !text.isEmpty() && missing > 0 && widget.toolTip().isEmpty())
-            cut << u"%1 %2 lacks %3 pixels: %4"_s.arg(
-                QLatin1String(widget.metaObject()->className()), widget.objectName(),
-                QString::number(missing), text);
-    };
-    for (const auto* label : m_window->findChildren<QLabel*>()) {
-        if (!label->wordWrap())
-            check(*label, label->text());
-    }
-    for (const auto* button : m_window->findChildren<QAbstractButton*>())
-        check(*button, button->text());
-    return cut;
-}
-
 void PseudoLocaleTest::noTextIsCut()
 {
     show();
-    const QStringList cut = cutTexts();
+    const QStringList cut = cutTexts(*m_window);
     QVERIFY2(cut.isEmpty(), qPrintable(u"\n"_s + cut.join(u'\n')));
 }
 
@@ -243,7 +223,7 @@ void PseudoLocaleTest::testSeesWhatItShould()
     QCOMPARE(m_untranslated.size(), 2);
     label->resize(10, label->sizeHint().height());
     label->show();
-    QCOMPARE(cutTexts().size(), 1);
+    QCOMPARE(cutTexts(*m_window).size(), 1);
 }
 
 QTEST_MAIN(PseudoLocaleTest)

@@ -176,7 +176,7 @@ void WindowFilesTest::damagedRunIsExplained()
     file.write(QByteArray(4096, 'x'));
     file.close();
     m_window->openFile(path);
-    QVERIFY(closeMessage().contains(u"damaged or no results file"_s));
+    QVERIFY(closeMessage().contains(u"damaged or is not a results file"_s));
 }
 
 void WindowFilesTest::titleNamesWhatIsOpen()

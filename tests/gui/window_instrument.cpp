@@ -366,7 +366,7 @@ void WindowInstrumentTest::droppedStrangerIsExplained()
     drop(path("stranger.png"));
     QMessageBox* box = nullptr;
     QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) != nullptr);
-    QVERIFY2(box->text().contains(u"no experiment is in this file"_s), qPrintable(box->text()));
+    QVERIFY2(box->text().contains(u"this file contains no experiment"_s), qPrintable(box->text()));
     QTest::keyClick(box, Qt::Key_Enter);
 }
 

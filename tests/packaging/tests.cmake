@@ -6,3 +6,5 @@ target_compile_definitions(tst_installation PRIVATE UNISWEEP_VERSION="${PROJECT_
 unisweep_test(descriptions LIBS Qt6::Core TIMEOUT 120)
 add_dependencies(tst_descriptions unisweep unisweep-load descriptions)
 target_compile_definitions(tst_descriptions PRIVATE UNISWEEP_BUILD_DIR="${CMAKE_BINARY_DIR}")
+unisweep_test(translations LIBS Qt6::Core TIMEOUT 180)
+target_compile_definitions(tst_translations PRIVATE UNISWEEP_LUPDATE="${LUPDATE}")

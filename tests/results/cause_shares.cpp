@@ -107,7 +107,7 @@ void CauseSharesTest::aNoisyHostIsSaid()
     const QString noisy = curveCausesText(curve, run);
     QVERIFY2(noisy.contains(u"host noise 60 %"_s), qPrintable(noisy));
     QVERIFY2(noisy.contains(u"would explain 3.0 %"_s), qPrintable(noisy));
-    QVERIFY2(noisy.contains(u"hides what the guest does"_s), qPrintable(noisy));
+    QVERIFY2(noisy.contains(u"masks the guest's own behavior"_s), qPrintable(noisy));
     std::vector<OutlierCause> busy(100, {0, Cause::GuestBusy});
     curve.shares = {};
     curve.shares.add(busy, 20, 3.0);

@@ -221,7 +221,7 @@ void ClientResultsTest::verdicts()
     circumstances.clientLimits = clientLimits(Client::Dnsperf, Service::Dns);
     const Verdict verdict = judge(statistics, circumstances);
     QVERIFY(verdict.kind == Verdict::Kind::ClientLimited);
-    QVERIFY2(verdict.why.startsWith(u"sent 100/s of the 200/s asked: dnsperf"_s),
+    QVERIFY2(verdict.why.startsWith(u"sent 100/s of the 200/s offered: dnsperf"_s),
              qPrintable(verdict.why));
 }
 
@@ -254,7 +254,7 @@ void ClientResultsTest::transferVerdicts()
                                                     {200'000'000, 3'800'000'000, 0}};
     const Verdict dead = judgeTransfer(transferStatistics(buffered, 0), four);
     QVERIFY(dead.kind == Verdict::Kind::Invalid);
-    QVERIFY2(dead.why.startsWith(u"nothing was carried after 0.2 s of 4 s"_s),
+    QVERIFY2(dead.why.startsWith(u"no data was transferred after 0.2 s of 4 s"_s),
              qPrintable(dead.why));
     // So it is when the client's reports end with what it could send.
     QVERIFY(judgeTransfer(transferStatistics(std::span(buffered).first(1), 0), four).kind ==
@@ -262,7 +262,7 @@ void ClientResultsTest::transferVerdicts()
     const std::vector<TransferInterval> whole = {{0, 4'000'000'000, 40'000'000}};
     const Verdict sent = judgeTransfer(transferStatistics(whole, 0), four);
     QVERIFY(sent.kind == Verdict::Kind::Ok);
-    QVERIFY2(sent.why.contains(u"nobody confirmed"_s), qPrintable(sent.why));
+    QVERIFY2(sent.why.contains(u"arrival was not confirmed"_s), qPrintable(sent.why));
     four.unconfirmed = false;
     QVERIFY(judgeTransfer(transferStatistics(whole, 0), four).why.isEmpty());
 }

@@ -214,7 +214,7 @@ void ResultsTest::verdicts_data()
     QTest::newRow("silent and at work") << silent << QVariantMap{{"cpu", 900'000'000}} << "ok";
     QTest::newRow("silent and still")
         << silent << QVariantMap{{"cpu", 0}, {"emulated", true}}
-        << "invalid: the guest stood still: it answered none of 1000 requests";
+        << "invalid: the guest made no progress: it answered none of 1000 requests";
     StepStatistics nothingSent;
     nothingSent.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 1000;
     QTest::newRow("nothing was sent to it")
@@ -224,7 +224,7 @@ void ResultsTest::verdicts_data()
     dead.outcomes[static_cast<std::size_t>(Outcome::Unsent)] = 1000;
     QTest::newRow("dead, and the client had no connection left")
         << dead << QVariantMap{{"cpu", 0}, {"emulated", true}}
-        << "invalid: the guest stood still: it answered none of 2000 requests";
+        << "invalid: the guest made no progress: it answered none of 2000 requests";
     QTest::newRow("lost everything, and the client had no connection left")
         << dead << QVariantMap{{"cpu", 900'000'000}} << "ok";
     QTest::newRow("the worst, not the first")
@@ -236,37 +236,40 @@ void ResultsTest::verdicts_data()
     QTest::newRow("stolen") << good << QVariantMap{{"stolen", 0.05}, {"emulated", true}}
                             << "host-noisy: 5.0 %";
     QTest::newRow("kept waiting") << good << QVariantMap{{"waiting", 0.3}, {"emulated", true}}
-                                  << "host-noisy: the guest waited for a processor for 30.0 %";
+                                  << "host-noisy: the guest waited for a CPU for 30.0 %";
     QTest::newRow("hardly kept waiting") << good << QVariantMap{{"waiting", 0.2}} << "ok";
     QTest::newRow("unsent") << unsent << QVariantMap{} << "client-limited: 3 of 1003";
-    QTest::newRow("late") << late << QVariantMap{{"stolen", 0.5}}
-                          << "client-limited: the client's own lateness is 5.5 % of the median "
-                             "latency and 3.7 % of the 99th percentile";
+    QTest::newRow("late")
+        << late << QVariantMap{{"stolen", 0.5}}
+        << "client-limited: the load client's own lateness is 5.5 % of the median "
+           "latency and 3.7 % of the 99th percentile";
     QTest::newRow("late without an answer")
         << unanswered << QVariantMap{}
-        << "client-limited: p99 send lateness 1.1 ms, more than 1 ms";
+        << "client-limited: p99 send lateness was 1.1 ms, more than 1 ms";
     QTest::newRow("60 µs in 70 µs")
         << lateBy(70, 90, 10, 30) << QVariantMap{{"outliers", 8}, {"byClient", 6}}
-        << "client-limited: the client's own lateness is 85.7 % of the median latency and 66.7 % "
+        << "client-limited: the load client's own lateness is 85.7 % of the median latency and "
+           "66.7 % "
            "of the 99th percentile, and explains 75.0 % of the outliers";
     QTest::newRow("60 µs in 5 ms") << lateBy(5000, 9000, 4940, 8940) << QVariantMap{} << "ok";
     QTest::newRow("2 ms in a second") // which the bound of 1 ms condemned
         << lateBy(1'000'000, 1'500'000, 998'000, 1'498'000) << QVariantMap{} << "ok";
-    QTest::newRow("only its tail") << lateBy(5000, 9000, 5000, 8000) << QVariantMap{}
-                                   << "client-limited: the client's own lateness is 0.0 % of the "
-                                      "median latency and 11.1 %";
+    QTest::newRow("only its tail")
+        << lateBy(5000, 9000, 5000, 8000) << QVariantMap{}
+        << "client-limited: the load client's own lateness is 0.0 % of the "
+           "median latency and 11.1 %";
     QTest::newRow("only its farthest tail")
         << lateBy(5000, 9000, 5000, 8500) << QVariantMap{} << "ok";
     QTest::newRow("dropped") << good << QVariantMap{{"dropped", 7}} << "invalid: 7 samples";
     QTest::newRow("clock set") << good << QVariantMap{{"clock", 20'000'000}}
-                               << "invalid: the clock was set by 20 ms";
+                               << "invalid: the clock was stepped by 20 ms";
     QTest::newRow("clock slewed") << good << QVariantMap{{"clock", 4'000'000}} << "ok";
     QTest::newRow("suspended") << good << QVariantMap{{"suspended", 1}}
                                << "invalid: the host was suspended";
     QTest::newRow("calibrated") << good << QVariantMap{{"rate", 1000}, {"top", 2000}} << "ok";
     QTest::newRow("beyond calibration")
         << good << QVariantMap{{"rate", 1001}, {"top", 2000}, {"stolen", 0.5}}
-        << "client-limited: the client was calibrated to 2,000/s, less than twice 1,001/s";
+        << "client-limited: the load client was calibrated up to 2,000/s, less than twice 1,001/s";
     QTest::newRow("interrupted") << good << QVariantMap{{"interrupted", true}}
                                  << "invalid: stopped";
     QTest::newRow("nothing") << StepStatistics{} << QVariantMap{} << "invalid: no request";
@@ -379,7 +382,7 @@ void ResultsTest::curvesHaveLimits()
     QVERIFY(limits[0].knee);
     QCOMPARE(limits[0].knee->rate, 3000.0);
     QCOMPARE(limitsText(limits[0]),
-             u"highest rate without loss (NDR): 1,000/s; with at most 0.5 % lost "
+             u"highest rate without loss (NDR): 1,000/s; with at most 0.5 % loss "
              "(PDR): 2,000/s; knee at 3,000/s: 2,700/s of 3,000/s answered"_s);
     // A step that is invalid, here of a client that crashed on its way, moves none of them.
     StepData crashed = run.steps.at(3);

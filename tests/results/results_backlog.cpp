@@ -85,13 +85,13 @@ void ResultsBacklogTest::readersDoNotEndARun()
             run.measure(100); // throws nothing
         QVERIFY2(timer.elapsed() < 2000, "the run waits for the reader");
         QVERIFY(!run.writer.isWritten());
-        QVERIFY2(run.said.value(0).contains(u"another program holds a lock"),
+        QVERIFY2(run.said.value(0).contains(u"another program has locked it"),
                  qPrintable(run.said.value(0)));
     }
     // Written as soon as the reader has gone, and not only at the end.
     QTRY_VERIFY_WITH_TIMEOUT((run.measure(1), run.writer.isWritten()), 5000);
     QCOMPARE(run.said.size(), 2);
-    QVERIFY2(run.said.at(1).contains(u"saved again"), qPrintable(run.said.at(1)));
+    QVERIFY2(run.said.at(1).contains(u"saved in"), qPrintable(run.said.at(1)));
     run.step.state = RunState::Finished;
     run.writer.updateStep(run.step);
     run.writer.finish(RunState::Finished, {});
@@ -110,7 +110,7 @@ void ResultsBacklogTest::readersThatStayAreNamed()
         run.writer.finish(RunState::Finished, {}, 200ms);
         QFAIL("finished without writing");
     } catch (const ResultsError& error) {
-        QVERIFY2(QByteArray(error.what()).contains("another program holds a lock"), error.what());
+        QVERIFY2(QByteArray(error.what()).contains("another program has locked it"), error.what());
     }
 }
 
@@ -153,12 +153,12 @@ void ResultsBacklogTest::fullDiskIsSaid()
         Run run(path);
         for (int i = 0; i < 40; ++i)
             run.measure(2000); // the run goes on
-        if (!run.said.value(0).contains(u"see that the disk has room"))
+        if (!run.said.value(0).contains(u"Check that the disk has room"))
             return 2;
         try {
             run.writer.finish(RunState::Finished, {}, 100ms);
         } catch (const ResultsError& error) {
-            return QByteArray(error.what()).contains("could not be saved for") ? 0 : 3;
+            return QByteArray(error.what()).contains("Could not save the results") ? 0 : 3;
         }
         return 4;
     });
@@ -177,7 +177,7 @@ void ResultsBacklogTest::roomThatComesBackIsUsed()
         const rlimit unlimited{RLIM_INFINITY, RLIM_INFINITY};
         setrlimit(RLIMIT_FSIZE, &unlimited);
         run.writer.finish(RunState::Finished, {});
-        return run.said.last().contains(u"saved again") ? 0 : 1;
+        return run.said.last().contains(u"saved in") ? 0 : 1;
     });
     QCOMPARE(code, 0);
     QCOMPARE(readResults(path).sampleCount(), 80'000);

@@ -59,18 +59,20 @@ void ResultsHostileTest::badFilesAreRefused_data()
     const auto row = [](const char* name, const char* sql, const char* message) {
         QTest::newRow(name) << QByteArray(sql) << QString::fromLatin1(message);
     };
-    row("another program's", "PRAGMA application_id = 5", "no results file of Unisweep");
-    row("newer", "PRAGMA user_version = 4", "layout 4, this program reads layouts up to 3");
+    row("another program's", "PRAGMA application_id = 5", "not a results file of Unisweep");
+    row("newer", "PRAGMA user_version = 4",
+        "layout 4, but this version of Unisweep reads layouts up to 3");
     row("negative layout", "PRAGMA user_version = -1", "layout -1");
     row("block cut", "UPDATE sample_block SET columns = x'28b52ffd'", "step 1, block 0: a damaged");
     row("block huge", "UPDATE sample_block SET n = 1 << 60", "step 1, block 0: n is");
     row("block negative", "UPDATE sample_block SET n = -1", "step 1, block 0: n is -1");
     row("no experiment", "UPDATE run SET experiment_yaml = 'x'", "expected a mapping");
     row("no run", "DELETE FROM run", "record is missing");
-    row("series", "UPDATE step SET series = 9", "step 1: its series is 9; the experiment has 1");
-    row("guest's series", "UPDATE guest SET series = -1", "guest 1: its series is -1");
+    row("series", "UPDATE step SET series = 9",
+        "step 1: it names series 9, but the experiment has 1");
+    row("guest's series", "UPDATE guest SET series = -1", "guest 1: it names series -1");
     row("table gone", "DROP TABLE accounting", "no such table");
-    row("guest gone", "DELETE FROM guest", "step 1: its guest 1 is missing");
+    row("guest gone", "DELETE FROM guest", "step 1: guest 1, which it names, is missing");
     row("accounting's guest", "UPDATE accounting SET guest = 7", "accounting of guest 7");
     row("duration 0", "UPDATE step SET duration_ns = 0 WHERE id = 2", "step 2: duration_ns is 0");
     row("duration long", "UPDATE step SET duration_ns = 9223372036854775807",
@@ -84,21 +86,21 @@ void ResultsHostileTest::badFilesAreRefused_data()
     row("rung", "INSERT INTO rung VALUES (1, 0, 64, 'none', '', 9e999, 0)",
         "rung 1: best_rate is not a number");
     row("rung's series", "INSERT INTO rung VALUES (1, 3, 64, 'none', '', 1, 1)",
-        "rung 1: its series is 3");
+        "rung 1: it names series 3");
     row("summary", "INSERT INTO client_summary VALUES (1,-1,0,0,0,0,0,0,0,0,0,0,0,0,0,0)",
         "step 1: a count of client_summary is -1");
     row("interval", "INSERT INTO interval VALUES (1, 0, -1, 0, 0, 0, 0)",
         "step 1: interval.duration_ns is -1");
     row("datagram", "INSERT INTO transfer VALUES (1, 99999999)", "step 1: datagram_bytes");
     row("view for a table", "DROP TABLE log; CREATE VIEW log AS SELECT 1",
-        "\"log\" is not a plain table");
+        "\"log\" is not an ordinary table");
     // Rows without end, in a file of a few kilobytes.
     row("endless view",
         "ALTER TABLE accounting RENAME TO a; CREATE VIEW accounting AS WITH RECURSIVE c(x) AS "
         "(SELECT 1 UNION ALL SELECT x FROM c) SELECT x AS guest, x AS monotonic_ns FROM c",
-        "is not a plain table");
+        "is not an ordinary table");
     row("virtual table", "DROP TABLE log; CREATE VIRTUAL TABLE log USING fts5(at, line)",
-        "\"log\" is not a plain table");
+        "\"log\" is not an ordinary table");
     // 5,000 blocks of about 100 bytes would unfold to 10 GB; enough of them for any memory.
     row("bomb",
         "WITH RECURSIVE c(x) AS (SELECT 100 UNION ALL SELECT x + 1 FROM c WHERE x < 100000) "
@@ -127,9 +129,9 @@ void ResultsHostileTest::otherFilesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("message");
-    QTest::newRow("text") << QByteArray(5000, 'x') << "damaged or no results file";
+    QTest::newRow("text") << QByteArray(5000, 'x') << "damaged or is not a results file";
     QTest::newRow("empty") << QByteArray() << "the file is empty";
-    QTest::newRow("a header alone") << QByteArray("SQLite format 3\0", 16) << "no results file";
+    QTest::newRow("a header alone") << QByteArray("SQLite format 3\0", 16) << "not a results file";
 }
 
 void ResultsHostileTest::otherFilesAreRefused()
@@ -167,9 +169,9 @@ void ResultsHostileTest::impossibleSamplesAreRefused_data()
         QTest::newRow(name) << sample << QString::fromLatin1(message);
     };
     row("answered, never received", {.sentNs = 1, .outcome = Outcome::Answered},
-        "\"answered\", but has no time of its answer");
+        "\"answered\", but has no response time");
     row("answered, never sent", {.receivedNs = 1, .outcome = Outcome::Answered},
-        "\"answered\", but has no time of its answer");
+        "\"answered\", but has no response time");
     row("late, never received", {.sentNs = 1, .outcome = Outcome::Late}, "\"late\", but has no");
     row("lost, received", {.sentNs = 1, .receivedNs = 2}, "\"lost\", but has a time");
     row("unsent, received", {.receivedNs = 2, .outcome = Outcome::Unsent}, "\"unsent\", but has");
@@ -327,7 +329,7 @@ void ResultsHostileTest::journalsThatNameOtherFilesAreRefused()
                   QByteArray::fromHex("d9d505f920a163d7"));
     journal.close();
     const QString said = refusal(path);
-    QVERIFY2(said.contains(u"not one of Unisweep's"), qPrintable(said));
+    QVERIFY2(said.contains(u"was not written by Unisweep"), qPrintable(said));
     QVERIFY(precious.exists());
     QVERIFY_EXCEPTION_THROWN(saveNotes(path, {}), ResultsError);
     QVERIFY(precious.exists());

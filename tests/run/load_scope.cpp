@@ -67,14 +67,14 @@ void LoadScopeTest::guestsAddresses_data()
     row("bridge nobridge0", "fe80::1%lo", "another interface");
     row("bridge nobridge0", "2001:db8::1%lo", "another interface");
     row("user", "::1%lo", "another interface");
-    row("bridge nobridge0", "127.0.0.1", "this host itself");
-    row("bridge nobridge0", "::ffff:127.0.0.1", "this host itself");
-    row("bridge nobridge0", "0.0.0.0", "not the address of a guest");
-    row("bridge nobridge0", "255.255.255.255", "not the address of a guest");
-    row("bridge nobridge0", "224.0.0.1", "not the address of a guest");
-    row("bridge nobridge0", "ff02::1", "not the address of a guest");
-    row("bridge nobridge0", "example.test", "not the address of a guest");
-    row("bridge nobridge0", "", "not the address of a guest");
+    row("bridge nobridge0", "127.0.0.1", "which is this host");
+    row("bridge nobridge0", "::ffff:127.0.0.1", "which is this host");
+    row("bridge nobridge0", "0.0.0.0", "cannot be the address of a guest");
+    row("bridge nobridge0", "255.255.255.255", "cannot be the address of a guest");
+    row("bridge nobridge0", "224.0.0.1", "cannot be the address of a guest");
+    row("bridge nobridge0", "ff02::1", "cannot be the address of a guest");
+    row("bridge nobridge0", "example.test", "cannot be the address of a guest");
+    row("bridge nobridge0", "", "cannot be the address of a guest");
     // An interface of this host with networks of its own: everything else is refused.
     row("bridge lo", "192.168.7.7", "not in a network of bridge lo");
 }

@@ -338,8 +338,8 @@ void ProcessGuestTest::readerOfTheFileDoesNotEndTheRun()
     QVERIFY2(reader.exitCode() == 0 && reader.readAllStandardOutput().contains("results go to"),
              reader.readAllStandardError().constData());
     QVERIFY2(run.exitCode() == 0, said.constData());
-    QVERIFY2(said.contains("another program holds a lock"), said.constData());
-    QVERIFY2(said.contains("saved again"), said.constData());
+    QVERIFY2(said.contains("another program has locked it"), said.constData());
+    QVERIFY2(said.contains("being saved in"), said.constData());
     const RunData data =
         readResults(QDir(out).filePath(QDir(out).entryList({u"*.unisweep"_s}).value(0)));
     QCOMPARE(data.state, RunState::Finished);
