@@ -2286,10 +2286,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>User-Netzwerk funktioniert, Bridges nicht</translation>
     </message>
     <message>
-        <source>bridges need root, and: sudo apt-get install dnsmasq-base iptables</source>
-        <translation>Bridges benötigen root und: sudo apt-get install dnsmasq-base iptables</translation>
-    </message>
-    <message>
         <source>tender %1</source>
         <translation>Tender %1</translation>
     </message>
@@ -2350,11 +2346,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>noch nicht vorhanden; entsteht beim ersten Messlauf</translation>
     </message>
     <message>
-        <source>image %1/%2</source>
-        <comment>platform, server</comment>
-        <translation>Image %1/%2</translation>
-    </message>
-    <message>
         <source>leftovers</source>
         <translation>Überreste</translation>
     </message>
@@ -2384,6 +2375,46 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>optional</source>
         <comment>host report</comment>
         <translation>optional</translation>
+    </message>
+    <message>
+        <source>bridges need root: start Unisweep with sudo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 images made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; a run makes those that it needs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Load clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence beside the samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crashed runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To get the rest:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2548,49 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 is not an initrd: neither a cpio archive, packed or not, nor a file system that Linux starts from. What it is: file %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImageWork</name>
+    <message>
+        <source>built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no such file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no such directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3099,6 +3173,17 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Outliers above %1 of their step, by service time</source>
         <translation>Ausreißer über %1 ihrer Stufe, nach Bedienzeit</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 series ready</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3757,6 +3842,57 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
 </context>
 <context>
+    <name>Shelf</name>
+    <message>
+        <source>%1, kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not built yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not fetched yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no kernel of %1 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images: %1, %2, in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images: %1, %2; %3 free in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made: %1 UTC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, SHA-256 %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made from: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>ok</source>
@@ -3891,10 +4027,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>wird angehalten; bisherige Ergebnisse werden gespeichert</translation>
     </message>
     <message>
-        <source>Each finding: kind (works, missing, optional), topic, detail, remedy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ends the guests of crashed runs and removes their networks and files. What belongs to a running Unisweep is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4008,6 +4140,34 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>There is no display for the window; unisweep run FILE does the same without one.</source>
         <translation>Es gibt keine Anzeige für das Fenster; unisweep run DATEI misst ohne eine.</translation>
+    </message>
+    <message>
+        <source>Says what this host can do, and how to get the rest. With an experiment, whether it can run here, series by series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the experiment (YAML), or the name of a built-in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each finding: kind (works, missing, optional), group, topic, detail, remedy; of an experiment, each series: ready, why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither an image nor a platform&apos;s server &quot;%1&quot;; see: unisweep images list --all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no platform whose kernel could be fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: also what is not there, and why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4815,6 +4975,250 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>Check failed</source>
         <translation>Prüfung fehlgeschlagen</translation>
     </message>
+    <message>
+        <source>To get the rest:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System check</source>
+        <translation>Systemprüfung</translation>
+    </message>
+    <message>
+        <source>What this host can do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to get the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy co&amp;mmands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ImageJobs</name>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ImagesDialog</name>
+    <message>
+        <source>&amp;Only those of this experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details and log of the selected image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the image here, from the distribution&apos;s current packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Get</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetch it from where the catalog says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a file of yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the files with their SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the image&apos;s files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what is being done with the selected images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a &amp;guest…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unikernel or system of yours that is in no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each image, whether it is there, its size, when it was made, and which series use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is in progress, which this would disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build makes it here, from the distribution&apos;s packages. A run that needs it builds it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing boots this image any more. It can be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 images selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1, %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1 images, %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This experiment uses them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ImagesModel</name>
+    <message>
+        <source>%1 % · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used by series</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ImportDialog</name>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>Boot image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files for every image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel or unikernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial RAM disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk (raw or qcow2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisweep::LanguageMenu</name>
@@ -5213,6 +5617,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>Keep Running</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What guests boot: build it, fetch it, import it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisweep::MessageBar</name>
@@ -5261,6 +5673,13 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>p99 %1 · median %2 · failed %3 %</source>
         <translation>p99 %1 · Median %2 · fehlgeschlagen %3 %</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::PathEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -366,14 +366,16 @@ QString toText(const QList<HostFinding>& findings)
             text += (text.isEmpty() ? QString() : u"\n"_s) + displayName(finding.group) + u'\n';
             group = finding.group;
         }
-        const QString mark = finding.kind == Kind::Works     ? u"ok     "_s
-                             : finding.kind == Kind::Missing ? u"MISSING"_s
-                                                             : u"without"_s;
+        const QString mark = finding.kind == Kind::Works ? HostReport::tr("ok", "host report")
+                             : finding.kind == Kind::Missing
+                                 ? HostReport::tr("MISSING", "host report")
+                                 : HostReport::tr("optional", "host report");
         // Further lines of a detail under its first.
         const QString detail =
             QString(finding.detail)
                 .replace(QLatin1Char('\n'), QLatin1Char('\n') + QString(30, QLatin1Char(' ')));
-        text += u"  %1  %2 %3\n"_s.arg(mark, finding.topic.leftJustified(18), detail);
+        text +=
+            u"  %1 %2 %3\n"_s.arg(mark.leftJustified(8), finding.topic.leftJustified(18), detail);
     }
     const QList<HostRemedy> remedies = remediesOf(findings);
     if (!remedies.isEmpty())
