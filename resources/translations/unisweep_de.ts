@@ -3893,6 +3893,69 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>one boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 boots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s of load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min of load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, one boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 boots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready · %1 of %2 images made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready · images are made when needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its kernel is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no image yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a host with %1 CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished">%1 × %2</translation>
+    </message>
+    <message>
+        <source>recorded on %1, %2 · %3 samples · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>ok</source>
@@ -4897,6 +4960,69 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
 </context>
 <context>
+    <name>unisweep::GuestFilesPage</name>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished">Kernel</translation>
+    </message>
+    <message>
+        <source>Initial RAM disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What does it boot?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kernel or unikernel, or a disk that boots by itself, or a kernel with a disk. The files are copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My web server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kernel or unikernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Initial RAM disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co&amp;mmand line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Disk (raw or qcow2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>M&amp;emory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imported from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a platform &quot;%1&quot; already; choose another name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>unisweep::GuestPlot</name>
     <message>
         <source>Memory (MiB)</source>
@@ -4921,6 +5047,147 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Below: bytes through the guest&apos;s network interface.</source>
         <translation>Unten: Bytes durch die Netzwerkschnittstelle des Gasts.</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::GuestServicePage</name>
+    <message>
+        <source>What does it serve?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first right answer shows that it is up. What it prints only explains why one does not come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation type="unfinished"> Byte</translation>
+    </message>
+    <message>
+        <source>It asks for one (DHCP)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is told on its command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is built into the image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bridge of this host, and the address that the guest has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of the line; one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Service</source>
+        <translation type="unfinished">D&amp;ienst</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;th</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Length of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Words for the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints when &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It prints when &amp;dead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::GuestTrialPage</name>
+    <message>
+        <source>Does it answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is booted once, with its console below, and asked until it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest&apos;s console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot it to see whether it answers. This writes its entry to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Boot it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Boot it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copying its files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers: the first right answer came %1 after its start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before it answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::GuestWizard</name>
+    <message>
+        <source>Add a guest</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5144,6 +5411,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Select an image to see what it is made of, or how to get it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5625,6 +5896,18 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>What guests boot: build it, fetch it, import it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples, recorded runs, recent files and platforms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not copy the recorded run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisweep::MessageBar</name>
@@ -5979,6 +6262,110 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Leave the table</source>
         <translation>Die Tabelle verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::StartPage</name>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking this host…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How does this guest behave as load rises?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An experiment boots guests, sends them requests at rising rates and draws the latency of every request. Start with one that is ready, or with your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it: BIND on Linux, 1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this experiment now: a small Linux guest with a DNS server. The first time, its image is made first, which takes another minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished">Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Recorded runs and example experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter opens one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded runs: look at real samples at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper&apos;s figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Platforms on this host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System &amp;check…</source>
+        <translation type="unfinished">System prü&amp;fen…</translation>
+    </message>
+    <message>
+        <source>The picture is the plan of the load: rates over time, a square for each series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run that was recorded on a real guest. It opens as a copy.
+%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the page of images</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
