@@ -15,6 +15,7 @@
 #include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -209,11 +210,11 @@ void BandwidthPlot::refresh()
         for (const Point& point : m_lines[i].points)
             verdicts << point.verdict;
         const Verdict verdict = worst(verdicts);
-        legendStrip().addCurve(verdict.kind == Verdict::Kind::Ok
-                                   ? m_lines[i].name
-                                   : tr("%1 (%2)", "curve, verdict")
-                                         .arg(m_lines[i].name, Verdict::displayName(verdict.kind)),
-                               static_cast<int>(i));
+        legendStrip().addCurve(
+            verdict.kind == Verdict::Kind::Ok
+                ? m_lines[i].name
+                : tr("%1 (%2)", "curve, verdict").arg(m_lines[i].name, displayName(verdict.kind)),
+            static_cast<int>(i));
     }
     addTags();
     if (plotted().bandSigmas() > 0)
@@ -325,7 +326,7 @@ QString BandwidthPlot::placeText(QPointF pixel) const
                                   humanCount(transfer.datagrams.value_or(0)),
                                   shareText(transfer.lossShare->mean));
             parts << tr("%n report(s)", nullptr, static_cast<int>(transfer.intervals))
-                  << visibleName(point.verdict.display(), 200);
+                  << visibleName(displayText(point.verdict), 200);
             text = joinedReadout(parts);
         }
     }

@@ -32,32 +32,26 @@ template<class Figure> static std::unique_ptr<FigureView> make(PlottedRun& run)
 std::span<const FigureEntry> figureList()
 {
     static constexpr std::array list = {
-        FigureEntry{"latency-by-rate", QT_TRANSLATE_NOOP("FigureList", "Latency by rate"),
+        FigureEntry{"latency-by-rate", QT_TRANSLATE_NOOP("Figures", "Latency by rate"),
                     make<LatencyByRatePlot>},
-        FigureEntry{"latency-by-time", QT_TRANSLATE_NOOP("FigureList", "Latency by time"),
+        FigureEntry{"latency-by-time", QT_TRANSLATE_NOOP("Figures", "Latency by time"),
                     make<LatencyByTimePlot>},
-        FigureEntry{"response-rate", QT_TRANSLATE_NOOP("FigureList", "Response rate"),
+        FigureEntry{"response-rate", QT_TRANSLATE_NOOP("Figures", "Response rate"),
                     make<ResponseRatePlot>},
-        FigureEntry{"percentiles", QT_TRANSLATE_NOOP("FigureList", "Percentiles"),
+        FigureEntry{"percentiles", QT_TRANSLATE_NOOP("Figures", "Percentiles"),
                     make<PercentilesPlot>},
-        FigureEntry{"histogram", QT_TRANSLATE_NOOP("FigureList", "Histogram"), make<HistogramPlot>},
-        FigureEntry{"send-lateness", QT_TRANSLATE_NOOP("FigureList", "Send lateness"),
+        FigureEntry{"histogram", QT_TRANSLATE_NOOP("Figures", "Histogram"), make<HistogramPlot>},
+        FigureEntry{"send-lateness", QT_TRANSLATE_NOOP("Figures", "Send lateness"),
                     make<LatenessPlot>},
-        FigureEntry{"bandwidth", QT_TRANSLATE_NOOP("FigureList", "Bandwidth"), make<BandwidthPlot>},
-        FigureEntry{"door", QT_TRANSLATE_NOOP("FigureList", "Where the time went"), make<DoorPlot>},
-        FigureEntry{"guest", QT_TRANSLATE_NOOP("FigureList", "Guest"), make<GuestPlot>},
-        FigureEntry{"argument", QT_TRANSLATE_NOOP("FigureList", "By argument"), make<ArgumentPlot>},
-        FigureEntry{"response-by-memory", QT_TRANSLATE_NOOP("FigureList", "Response by memory"),
+        FigureEntry{"bandwidth", QT_TRANSLATE_NOOP("Figures", "Bandwidth"), make<BandwidthPlot>},
+        FigureEntry{"door", QT_TRANSLATE_NOOP("Figures", "Where the time went"), make<DoorPlot>},
+        FigureEntry{"guest", QT_TRANSLATE_NOOP("Figures", "Guest"), make<GuestPlot>},
+        FigureEntry{"argument", QT_TRANSLATE_NOOP("Figures", "By argument"), make<ArgumentPlot>},
+        FigureEntry{"response-by-memory", QT_TRANSLATE_NOOP("Figures", "Response by memory"),
                     make<ResponseByMemoryPlot>},
-        FigureEntry{"boot-times", QT_TRANSLATE_NOOP("FigureList", "Boot times"),
-                    make<BootTimesPlot>},
+        FigureEntry{"boot-times", QT_TRANSLATE_NOOP("Figures", "Boot times"), make<BootTimesPlot>},
     };
     return list;
-}
-
-QString FigureEntry::tabName() const
-{
-    return QCoreApplication::translate("FigureList", tab);
 }
 
 const FigureEntry* figureEntry(const QString& word)

@@ -13,10 +13,8 @@ namespace unisweep
 
 struct FigureEntry {
     const char* word; ///< "latency-by-rate": for options and file names
-    const char* tab;  ///< "Latency by rate"; tabName() translates it
+    const char* tab;  ///< "Latency by rate"
     std::unique_ptr<FigureView> (*make)(PlottedRun& run);
-
-    QString tabName() const;
 };
 
 /// In the order of the tabs.

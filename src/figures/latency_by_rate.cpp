@@ -15,6 +15,7 @@
 #include "plot/readout.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -152,7 +153,7 @@ void LatencyByRatePlot::fillLegend()
     if (told)
         verdicts.clear();
     for (const auto& [kind, met] : shows(FigurePart::Verdicts) ? verdicts : decltype(verdicts)())
-        legendStrip().addShade(tr("%1 step", "verdict").arg(Verdict::displayName(kind)),
+        legendStrip().addShade(tr("%1 step", "verdict").arg(displayName(kind)),
                                theme().verdictShade(kind));
 }
 

@@ -16,6 +16,7 @@
 #include "results/boot_summary.h"
 #include "results/cause_text.h"
 #include "results/comparison_text.h"
+#include "results/display_names.h"
 #include "results/mechanism_text.h"
 #include "results/outlier_report.h"
 #include "results/reproduction.h"
@@ -72,13 +73,13 @@ QString verdictSection(const RunData& run)
 {
     QString html = paragraph(
         ReportSectionWords::tr("State of the run: <b>%1</b>. Verdict: <b>%2</b>.")
-            .arg(shownHtml(displayName(run.state)), shownHtml(run.verdict().display(), 400)));
+            .arg(shownHtml(displayName(run.state)), shownHtml(displayText(run.verdict()), 400)));
     if (!run.message.isEmpty())
         html += paragraph(shownHtml(run.message));
     QMap<QString, int> verdicts;
     QMap<QString, QString> why;
     for (const StepData& step : run.steps) {
-        const QString word = Verdict::displayName(step.record.verdict.kind);
+        const QString word = displayName(step.record.verdict.kind);
         ++verdicts[word];
         if (!why.contains(word))
             why[word] = step.record.verdict.why;
@@ -214,7 +215,7 @@ QString stepsSection(const RunData& run)
                             value(latency.maxNs),
                             humanCount(static_cast<qint64>(plotted.outliers(i).size())),
                             shownHtml(step.record.state == RunState::Finished
-                                          ? Verdict::displayName(step.record.verdict.kind)
+                                          ? displayName(step.record.verdict.kind)
                                           : displayName(step.record.state))};
     }
     return htmlTable({ReportSectionWords::tr("Curve"),

@@ -16,6 +16,7 @@
 #include "plot/client_words.h"
 #include "plot/figure_view.h"
 #include "results/boot_summary.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -221,7 +222,7 @@ QString figureCaption(const FigureView& view)
     if (!boots) { // which have no steps to judge
         sentences
             << limitsSentence(run)
-            << CaptionWords::tr("Verdict: %1.").arg(visibleName(worst(verdicts).display(), 400));
+            << CaptionWords::tr("Verdict: %1.").arg(visibleName(displayText(worst(verdicts)), 400));
         if (const QString how = acceleratorText(run); !how.isEmpty())
             sentences << CaptionWords::tr("Guest: %1.").arg(how);
     }

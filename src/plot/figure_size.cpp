@@ -17,21 +17,16 @@ std::span<const FigureSize> figureSizes()
     // Columns as two-column journals have them, a slide of 16:9 at its own size, a poster's
     // quarter.
     static constexpr std::array sizes = {
-        FigureSize{"page", QT_TRANSLATE_NOOP("FigureSize", "Page"), 160, 100, 8, 300, true},
-        FigureSize{"single-column", QT_TRANSLATE_NOOP("FigureSize", "Single column"), 84, 63, 7,
-                   600, false},
-        FigureSize{"double-column", QT_TRANSLATE_NOOP("FigureSize", "Double column"), 174, 105, 7.5,
-                   600, false},
-        FigureSize{"slide", QT_TRANSLATE_NOOP("FigureSize", "Slide (16:9)"), 254, 142.875, 12, 192,
+        FigureSize{"page", QT_TRANSLATE_NOOP("Figures", "Page"), 160, 100, 8, 300, true},
+        FigureSize{"single-column", QT_TRANSLATE_NOOP("Figures", "Single column"), 84, 63, 7, 600,
                    false},
-        FigureSize{"poster", QT_TRANSLATE_NOOP("FigureSize", "Poster"), 400, 250, 22, 300, true},
+        FigureSize{"double-column", QT_TRANSLATE_NOOP("Figures", "Double column"), 174, 105, 7.5,
+                   600, false},
+        FigureSize{"slide", QT_TRANSLATE_NOOP("Figures", "Slide (16:9)"), 254, 142.875, 12, 192,
+                   false},
+        FigureSize{"poster", QT_TRANSLATE_NOOP("Figures", "Poster"), 400, 250, 22, 300, true},
     };
     return sizes;
-}
-
-QString FigureSize::name() const
-{
-    return QCoreApplication::translate("FigureSize", title);
 }
 
 const FigureSize* figureSize(const QString& word)

@@ -12,14 +12,12 @@ namespace unisweep
 
 struct FigureSize {
     const char* word;  ///< "single-column": for --size
-    const char* title; ///< "Single column"; name() translates it
+    const char* title; ///< "Single column"
     double widthMm;
     double heightMm;
     double fontPt;
     int dpi;
     bool caption; ///< columns have none: a paper sets it beside the figure
-
-    QString name() const;
 };
 
 /// The first is the default.

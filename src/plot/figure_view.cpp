@@ -16,6 +16,7 @@
 #include "plot/note_layer.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -319,7 +320,7 @@ void FigureView::markCurve(std::size_t index)
     if (emulated)
         badges << tr("emulated (TCG)");
     if (curve.verdict.kind > Verdict::Kind::Emulated)
-        badges << Verdict::displayName(curve.verdict.kind);
+        badges << displayName(curve.verdict.kind);
     m_legend->makeChip(static_cast<int>(index), badges, curve.visible);
 }
 

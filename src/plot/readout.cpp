@@ -8,6 +8,7 @@
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "plot/caption.h"
+#include "results/display_names.h"
 #include "results/door_statistics.h"
 
 namespace unisweep
@@ -117,7 +118,7 @@ QString pointReadout(const PlottedRun& run, const Curve& curve, const CurvePoint
     const QString failures = failuresText(outcomes);
     if (!failures.isEmpty())
         parts << ReadoutWords::tr("failed: %1 (%2)").arg(failures, shareText(point.lossRatio));
-    parts << (point.finished ? visibleName(point.verdict.display(), 200)
+    parts << (point.finished ? visibleName(displayText(point.verdict), 200)
                              : ReadoutWords::tr("running"));
     return joinedReadout(parts);
 }

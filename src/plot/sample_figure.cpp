@@ -11,6 +11,7 @@
 #include "plot/selection_layer.h"
 #include "plot/strips.h"
 #include "plot/tickers.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "base/quantity_text.h"
+#include "results/display_names.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/comparison_text.h"
+#include "results/display_names.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

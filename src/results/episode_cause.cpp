@@ -58,31 +58,6 @@ struct EpisodeCauseWords {
 };
 } // namespace
 
-QString displayName(Cause cause)
-{
-    switch (cause) {
-    case Cause::Unknown:
-        return EpisodeCauseWords::tr("unknown", "cause");
-    case Cause::HostNoise:
-        return EpisodeCauseWords::tr("host noise");
-    case Cause::GuestSilent:
-        return EpisodeCauseWords::tr("guest silent");
-    case Cause::Queueing:
-        return EpisodeCauseWords::tr("queueing");
-    case Cause::PacketLoss:
-        return EpisodeCauseWords::tr("packet loss");
-    case Cause::GuestBusy:
-        return EpisodeCauseWords::tr("guest busy");
-    case Cause::GuestAsleep:
-        return EpisodeCauseWords::tr("guest asleep");
-    case Cause::Collection:
-        return EpisodeCauseWords::tr("collection");
-    case Cause::NetworkPath:
-        return EpisodeCauseWords::tr("network path");
-    }
-    Q_UNREACHABLE();
-}
-
 static QString percent(double share)
 {
     return EpisodeCauseWords::tr("%1 %", "percent").arg(textLocale().toString(share * 100, 'g', 2));

@@ -16,6 +16,7 @@
 #include "base/quantity_text.h"
 #include "results/cause_text.h"
 #include "results/collection_text.h"
+#include "results/display_names.h"
 #include "results/mechanism_text.h"
 
 namespace unisweep

@@ -54,25 +54,6 @@ QString toWord(ComparedRate::Verdict verdict)
     Q_UNREACHABLE();
 }
 
-QString displayName(ComparedRate::Verdict verdict)
-{
-    switch (verdict) {
-    case ComparedRate::Verdict::TooFew:
-        return RateComparisonWords::tr("too few", "responses");
-    case ComparedRate::Verdict::Same:
-        return RateComparisonWords::tr("same");
-    case ComparedRate::Verdict::Undecided:
-        return RateComparisonWords::tr("undecided");
-    case ComparedRate::Verdict::BootsDiffer:
-        return RateComparisonWords::tr("boots differ");
-    case ComparedRate::Verdict::Better:
-        return RateComparisonWords::tr("better");
-    case ComparedRate::Verdict::Worse:
-        return RateComparisonWords::tr("worse");
-    }
-    Q_UNREACHABLE();
-}
-
 static double normalQuantile(double tail)
 {
     return boost::math::quantile(boost::math::complement(boost::math::normal(), tail));

@@ -43,8 +43,6 @@ struct ComparedRate {
 };
 /// "too few", "same", "undecided", "boots differ", "better", "worse"
 QString toWord(ComparedRate::Verdict verdict);
-/// For people, in their language.
-QString displayName(ComparedRate::Verdict verdict);
 
 struct ComparisonOptions {
     LatencyKind kind = LatencyKind::Response;

@@ -13,6 +13,7 @@
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "results/comparison_text.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -53,7 +54,7 @@ static QString untrustworthy(const RunData& original, const RunData& again)
     if (kind <= Verdict::Kind::Emulated || worstKind(original) >= kind)
         return {};
     return ReproductionWords::tr("the new run has steps that do not count (%1)")
-        .arg(again.verdict().display());
+        .arg(displayText(again.verdict()));
 }
 
 static QString changesText(const std::vector<Comparison>& comparisons)

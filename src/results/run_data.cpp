@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "results/run_data.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <limits>
 
@@ -22,21 +20,6 @@ QString toWord(RunState state)
         return u"stopped"_s;
     case RunState::Failed:
         return u"failed"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString displayName(RunState state)
-{
-    switch (state) {
-    case RunState::Running:
-        return QCoreApplication::translate("RunState", "running");
-    case RunState::Finished:
-        return QCoreApplication::translate("RunState", "finished");
-    case RunState::Stopped:
-        return QCoreApplication::translate("RunState", "stopped");
-    case RunState::Failed:
-        return QCoreApplication::translate("RunState", "failed");
     }
     Q_UNREACHABLE();
 }

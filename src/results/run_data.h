@@ -30,8 +30,6 @@ namespace unisweep
 /// How a run, or a step of it, stands.
 enum class RunState { Running, Finished, Stopped, Failed };
 QString toWord(RunState state);
-/// For people, in their language.
-QString displayName(RunState state);
 /// Failed for words that are none of ours.
 RunState runStateFromWord(const QString& word);
 

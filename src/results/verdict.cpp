@@ -6,8 +6,6 @@
 #include <cstdlib>
 #include <optional>
 
-#include <QCoreApplication>
-
 #include "base/duration_text.h"
 #include "base/quantity_text.h"
 
@@ -65,30 +63,6 @@ Verdict::Kind Verdict::kindFromWord(const QString& text)
             return kind;
     }
     return Kind::Invalid;
-}
-
-QString Verdict::displayName(Kind kind)
-{
-    switch (kind) {
-    case Kind::Ok:
-        return QCoreApplication::translate("Verdict", "ok");
-    case Kind::Emulated:
-        return QCoreApplication::translate("Verdict", "emulated");
-    case Kind::HostNoisy:
-        return QCoreApplication::translate("Verdict", "host-noisy");
-    case Kind::ClientLimited:
-        return QCoreApplication::translate("Verdict", "client-limited");
-    case Kind::Invalid:
-        return QCoreApplication::translate("Verdict", "invalid");
-    }
-    Q_UNREACHABLE();
-}
-
-QString Verdict::display() const
-{
-    return why.isEmpty() ? displayName(kind)
-                         : QCoreApplication::translate("Verdict", "%1: %2", "verdict: reason")
-                               .arg(displayName(kind), why);
 }
 
 QString Verdict::toText() const

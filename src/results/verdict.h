@@ -19,19 +19,15 @@ struct Verdict {
     /// From best to worst.
     enum class Kind { Ok, Emulated, HostNoisy, ClientLimited, Invalid };
     Kind kind = Kind::Ok;
-    QString why; ///< in English, with the figures it rests on; empty for Ok
+    QString why; ///< with the figures it rests on; empty for Ok
 
     bool operator==(const Verdict&) const = default;
 
     /// "ok", "emulated", "host-noisy", "client-limited", "invalid"
     static QString word(Kind kind);
     static Kind kindFromWord(const QString& word);
-    /// "ok", or "client-limited: p99 send lateness was 3 ms, more than 1 ms": for files and
-    /// programs
+    /// "ok", or "client-limited: p99 send lateness 3 ms"
     QString toText() const;
-    /// The same for people: the kind in their language, the reason as it was stored, in English.
-    QString display() const;
-    static QString displayName(Kind kind);
 };
 
 /// What a verdict rests on besides the samples.

@@ -9,6 +9,7 @@
 #include "gui/analysis/column_headers.h"
 #include "gui/analysis/data_table.h"
 #include "gui/foreign_text.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {

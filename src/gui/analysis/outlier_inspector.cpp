@@ -15,6 +15,7 @@
 #include "plot/samples_read.h"
 #include "results/cause_text.h"
 #include "results/collection_text.h"
+#include "results/display_names.h"
 #include "results/mechanism_text.h"
 #include "results/outlier_text.h"
 
@@ -219,7 +220,7 @@ void OutlierInspector::showVerdict()
     const StepData& step = m_plotted.step(index);
     m_verdict->setText(step.record.state == RunState::Running
                            ? tr("running")
-                           : visibleText(step.record.verdict.display()));
+                           : visibleText(displayText(step.record.verdict)));
     const LatencyStatistics& latency = m_plotted.latency(index);
     const double failed = step.statistics.requests() > 0
                               ? 100.0 * static_cast<double>(step.statistics.failed()) /

@@ -11,6 +11,7 @@
 #include "base/visible_text.h"
 #include "gui/analysis/column_headers.h"
 #include "plot/samples_read.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {

@@ -8,6 +8,7 @@
 
 #include "base/quantity_text.h"
 #include "plot/cause_marks.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {

@@ -12,6 +12,7 @@
 #include "gui/foreign_text.h"
 #include "results/accounting.h"
 #include "results/client_share.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -165,7 +166,7 @@ QVariant StepsModel::display(const StepData& step, int row, Column column) const
         return limits(row);
     case VerdictColumn:
         return step.record.state == RunState::Running ? tr("running")
-                                                      : Verdict::displayName(step.record.verdict.kind);
+                                                      : displayName(step.record.verdict.kind);
     case Reason:
         return step.record.state == RunState::Running ? QString() : step.record.verdict.why;
     case ColumnCount:
@@ -288,7 +289,7 @@ QVariant StepsModel::data(const QModelIndex& index, int role) const
             Qt::AlignVCenter);
     case Qt::ToolTipRole:
         return column == VerdictColumn || column == Reason
-                   ? toolTipText(step.record.verdict.display())
+                   ? toolTipText(displayText(step.record.verdict))
                    : outcomesText(step.statistics);
     default:
         return {};

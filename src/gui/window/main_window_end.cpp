@@ -11,6 +11,7 @@
 #include "gui/window/desktop_notice.h"
 #include "gui/window/file_menu.h"
 #include "gui/window/main_window.h"
+#include "results/display_names.h"
 #include "results/run_layers.h"
 
 namespace unisweep
@@ -45,7 +46,7 @@ void MainWindow::tellDesktop(RunState state)
     if (state == RunState::Finished && run.experiment.kind == ExperimentKind::Sweep) {
         if (m_plotted.run())
             parts << kneesText(m_plotted);
-        parts << tr("verdict: %1").arg(Verdict::displayName(run.verdict().kind));
+        parts << tr("verdict: %1").arg(displayName(run.verdict().kind));
     }
     m_notice->notify(title, parts.join(u" · "_s));
 }

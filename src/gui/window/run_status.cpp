@@ -8,6 +8,7 @@
 #include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "plot/caption.h"
+#include "results/display_names.h"
 
 namespace unisweep
 {
@@ -80,8 +81,8 @@ void RunStatus::showGuest(const GuestRecord& guest)
 
 void RunStatus::showVerdict(const Verdict& verdict)
 {
-    m_verdict->setText(tr("verdict: %1").arg(Verdict::displayName(verdict.kind)));
-    m_verdict->setToolTip(toolTipText(verdict.display()));
+    m_verdict->setText(tr("verdict: %1").arg(displayName(verdict.kind)));
+    m_verdict->setToolTip(toolTipText(displayText(verdict)));
 }
 
 void RunStatus::showIdle(const QString& text)

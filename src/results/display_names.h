@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people read, in their language, where files have a word. Any thread.
+#pragma once
+
+#include <QString>
+
+#include "results/episode_cause.h"
+#include "results/rate_comparison.h"
+#include "results/run_data.h"
+#include "results/verdict.h"
+
+namespace unisweep
+{
+
+QString displayName(Cause cause);
+QString displayName(ComparedRate::Verdict verdict);
+QString displayName(RunState state);
+QString displayName(Verdict::Kind kind);
+/// The kind in the user's language; the reason as it is stored, in English.
+QString displayText(const Verdict& verdict);
+
+} // namespace unisweep
