@@ -278,7 +278,7 @@
     <name>CommandLine</name>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>standard output</source>
@@ -670,24 +670,12 @@
         <translation>&amp;Titel</translation>
     </message>
     <message>
-        <source>Title of the figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Short name</source>
         <translation>Kurzname</translation>
     </message>
     <message>
-        <source>Name of the files: letters, digits, dot, dash and underscore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation>Messun&amp;g</translation>
-    </message>
-    <message>
-        <source>What is measured: latency over a sweep of rates, or boots</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Service</source>
@@ -698,56 +686,28 @@
         <translation>D&amp;ienst</translation>
     </message>
     <message>
-        <source>What is asked of the guest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
-    </message>
-    <message>
-        <source>The domain name that every request asks for</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>T&amp;ype</source>
         <translation>T&amp;yp</translation>
     </message>
     <message>
-        <source>The record type that every request asks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ans&amp;wers</source>
         <translation>Ant&amp;worten</translation>
-    </message>
-    <message>
-        <source>Records that a correct answer has; other answers count as wrong</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;cursion</source>
         <translation>Re&amp;kursion</translation>
     </message>
     <message>
-        <source>Ask the server to find the answer elsewhere, as a resolver does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cache</source>
         <translation>Cache</translation>
     </message>
     <message>
-        <source>Warm: the resolver knows the answer already. Cold: every request asks for a name it cannot know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Path</source>
         <translation>Pfad</translation>
-    </message>
-    <message>
-        <source>The path that every request gets</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Body</source>
@@ -758,10 +718,6 @@
         <translation> Byte</translation>
     </message>
     <message>
-        <source>Length of a correct answer&apos;s body, in bytes; other answers count as wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Verbindung</translation>
     </message>
@@ -770,56 +726,28 @@
         <translation>Offen halten</translation>
     </message>
     <message>
-        <source>Off: a new connection for each request, as in the paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>Hash of the right body, in hexadecimal; empty: only its length is looked at</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <source>Status code of a correct answer; other answers count as wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>Who sends: to-guest, this host; from-guest, the guest</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Datagrams (bytes)</source>
         <translation>Datagramme (Byte)</translation>
     </message>
     <message>
-        <source>UDP: payload of a datagram in bytes, 32 to 65507; several sizes are several sweeps: 64, 512, 1470</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Series</source>
         <translation>Serie</translation>
     </message>
     <message>
-        <source>The curves of the figure; the fields below edit the selected one. A series without a tick is left out of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add another series</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Duplicate</source>
@@ -858,48 +786,24 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>The series&apos; name in legends; it follows platform and server until you type one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Platform</source>
         <translation>&amp;Plattform</translation>
-    </message>
-    <message>
-        <source>What runs in the guest</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Server</source>
         <translation>Server</translation>
     </message>
     <message>
-        <source>The program that answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hypervisor</source>
         <translation>Hypervisor</translation>
-    </message>
-    <message>
-        <source>auto: a QEMU that needs no set-up, with KVM where it works. Or a libvirt connection URI</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network</source>
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>user: the emulator&apos;s own, on loopback, without any rights. isolated: a bridge with DHCP, made for the run by libvirt&apos;s system daemon. bridge NAME: one of the guest&apos;s host; with an address such as 192.0.2.2/24 the guest does not ask by DHCP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Load client</source>
         <translation>Lastclient</translation>
-    </message>
-    <message>
-        <source>The program that loads this curve&apos;s guest, when it is another than the experiment&apos;s: the same step by two programs, side by side</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All guests</source>
@@ -908,10 +812,6 @@
     <message>
         <source>&amp;Memory (MiB)</source>
         <translation>Spei&amp;cher (MiB)</translation>
-    </message>
-    <message>
-        <source>Memory in MiB: one size, or a ladder such as 1024, 512, 256 or 1024..64 (halved at each step)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>vCP&amp;Us</source>
@@ -930,16 +830,8 @@
         <translation>&amp;Starts</translation>
     </message>
     <message>
-        <source>How often each series is booted at each size of memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Least memory (MiB)</source>
         <translation>Kleinster Speicher (MiB)</translation>
-    </message>
-    <message>
-        <source>Where to look for the least memory that answers, in MiB: 32..512 within 8; empty: not looked for</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sweep</source>
@@ -950,16 +842,8 @@
         <translation>&amp;Raten</translation>
     </message>
     <message>
-        <source>Requests per second: 250, 500, 1k or 5k..80k step 5k or 100..100k log 10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Duration</source>
         <translation>Dau&amp;er</translation>
-    </message>
-    <message>
-        <source>Length of a step, such as 10s; the paper&apos;s is 10 s</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -974,32 +858,16 @@
         <translation>Wiederholungen</translation>
     </message>
     <message>
-        <source>How often the whole sweep is run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reboot between repetitions</source>
         <translation>Neustart zwischen Wiederholungen</translation>
-    </message>
-    <message>
-        <source>A fresh guest for each repetition: boots differ more than repetitions do</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
     </message>
     <message>
-        <source>Order of the rates; shuffled with the seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heavy load</source>
         <translation>Schwere Last</translation>
-    </message>
-    <message>
-        <source>Offer more than 2,000,000 requests a second, or more than 1,000,000,000 in the whole run</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load</source>
@@ -1010,56 +878,220 @@
         <translation>C&amp;lient</translation>
     </message>
     <message>
-        <source>The program that makes the requests; native: unisweep-load, open loop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arr&amp;ivals</source>
         <translation>Ankün&amp;fte</translation>
-    </message>
-    <message>
-        <source>Gaps between requests: all equal, or exponential as of independent users</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
     <message>
-        <source>Of Poisson arrivals and of the shuffled order; the same seed gives the same schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Timeout</source>
         <translation>Zeitlimit</translation>
-    </message>
-    <message>
-        <source>A request without an answer by then is lost, such as 2s</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Boot timeout</source>
         <translation>Zeitlimit für Start</translation>
     </message>
     <message>
-        <source>From creating the guest to its first correct answer at the latest, such as 2min</source>
-        <translation type="unfinished"></translation>
+        <source>Title shown in figures and reports</source>
+        <translation>Titel in Abbildungen und Berichten</translation>
     </message>
     <message>
-        <source>Record when the guest runs</source>
-        <translation type="unfinished"></translation>
+        <source>Name used for files: letters, digits, dots, dashes and underscores</source>
+        <translation>Name für Dateien: Buchstaben, Ziffern, Punkte, Binde- und Unterstriche</translation>
     </message>
     <message>
-        <source>When the guest&apos;s threads run, wait for a processor and sleep: it tells causes of outliers apart</source>
-        <translation type="unfinished"></translation>
+        <source>What to measure: latency over a sweep of rates, or boot times</source>
+        <translation>Was gemessen wird: Latenz über eine Folge von Raten oder Startzeiten</translation>
     </message>
     <message>
-        <source>Watch the guest&apos;s door</source>
-        <translation type="unfinished"></translation>
+        <source>Source</source>
+        <translation>Quelle</translation>
     </message>
     <message>
-        <source>When each request enters the guest&apos;s network interface and its answer leaves: it tells the network path from the guest</source>
-        <translation type="unfinished"></translation>
+        <source>Where the setup comes from, such as a figure of a paper; optional</source>
+        <translation>Herkunft des Aufbaus, etwa eine Abbildung einer Veröffentlichung; optional</translation>
+    </message>
+    <message>
+        <source>The service that the guest provides</source>
+        <translation>Der Dienst, den der Gast anbietet</translation>
+    </message>
+    <message>
+        <source>Domain name to query</source>
+        <translation>Abzufragender Domainname</translation>
+    </message>
+    <message>
+        <source>Record type to query</source>
+        <translation>Abzufragender Eintragstyp</translation>
+    </message>
+    <message>
+        <source>Number of records in a correct answer; any other answer counts as wrong</source>
+        <translation>Zahl der Einträge einer korrekten Antwort; jede andere gilt als falsch</translation>
+    </message>
+    <message>
+        <source>Request recursion: the server resolves the name through other servers</source>
+        <translation>Rekursion anfordern: Der Server löst den Namen über andere Server auf</translation>
+    </message>
+    <message>
+        <source>Warm: the answer is in the cache. Cold: every request asks for a new name</source>
+        <translation>Warm: Die Antwort ist im Cache. Kalt: Jede Anfrage fragt nach einem neuen Namen</translation>
+    </message>
+    <message>
+        <source>Path to request</source>
+        <translation>Anzufordernder Pfad</translation>
+    </message>
+    <message>
+        <source>Length of a correct body in bytes; any other length counts as wrong</source>
+        <translation>Länge eines korrekten Inhalts in Byte; jede andere gilt als falsch</translation>
+    </message>
+    <message>
+        <source>If clear: a new connection for each request, as in the paper</source>
+        <translation>Wenn nicht angekreuzt: eine neue Verbindung je Anfrage wie in der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>Hexadecimal hash of a correct body; leave empty to check only the length</source>
+        <translation>Hexadezimaler Hash eines korrekten Inhalts; leer: nur die Länge prüfen</translation>
+    </message>
+    <message>
+        <source>Status code of a correct answer; any other counts as wrong</source>
+        <translation>Statuscode einer korrekten Antwort; jeder andere gilt als falsch</translation>
+    </message>
+    <message>
+        <source>Direction of the data: to-guest (this host sends) or from-guest (the guest sends)</source>
+        <translation>Richtung der Daten: to-guest (dieser Host sendet) oder from-guest (der Gast sendet)</translation>
+    </message>
+    <message>
+        <source>UDP payload in bytes, 32 to 65507; several sizes (64, 512, 1470) run one sweep each</source>
+        <translation>UDP-Nutzdaten in Byte, 32 bis 65507; mehrere Größen (64, 512, 1470) ergeben je einen Sweep</translation>
+    </message>
+    <message>
+        <source>The curves of the figure. The fields below edit the selected series; clear a check box to leave a series out of the run</source>
+        <translation>Die Kurven der Abbildung. Die Felder darunter bearbeiten die ausgewählte Serie; ein leeres Kästchen lässt eine Serie im Messlauf aus</translation>
+    </message>
+    <message>
+        <source>Add a series</source>
+        <translation>Eine Serie hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name in legends; follows the platform and server until you enter one</source>
+        <translation>Name in Legenden; folgt Plattform und Server, bis ein eigener eingegeben wird</translation>
+    </message>
+    <message>
+        <source>Operating system or environment of the guest</source>
+        <translation>Betriebssystem oder Umgebung des Gasts</translation>
+    </message>
+    <message>
+        <source>Program that answers the requests</source>
+        <translation>Programm, das die Anfragen beantwortet</translation>
+    </message>
+    <message>
+        <source>auto: QEMU without any setup, with KVM if available. Or a libvirt connection URI</source>
+        <translation>auto: QEMU ohne jede Einrichtung, mit KVM, falls verfügbar. Oder eine Verbindungs-URI von libvirt</translation>
+    </message>
+    <message>
+        <source>user: QEMU&apos;s user network on loopback, without privileges. isolated: a bridge with DHCP, created for the run by libvirt&apos;s system daemon. bridge NAME: an existing bridge; with an address such as 192.0.2.2/24 the guest does not use DHCP</source>
+        <translation>user: QEMUs User-Netzwerk auf Loopback, ohne Rechte. isolated: eine Bridge mit DHCP, für den Messlauf vom Systemdienst von libvirt angelegt. bridge NAME: eine vorhandene Bridge; mit einer Adresse wie 192.0.2.2/24 verwendet der Gast kein DHCP</translation>
+    </message>
+    <message>
+        <source>Load client of this series, if it differs from the experiment&apos;s, to compare two clients side by side</source>
+        <translation>Lastclient dieser Serie, falls er von dem des Experiments abweicht, um zwei Clients nebeneinander zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>libvirt machine type, such as q35 or xenpv; leave empty for the default of the platform</source>
+        <translation>Maschinentyp von libvirt, etwa q35 oder xenpv; leer: Vorgabe der Plattform</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Guest memory in MiB: one size, or a ladder such as 1024, 512, 256 or 1024..64 (halved at each step)</source>
+        <translation>Speicher des Gasts in MiB: eine Größe oder eine Leiter wie 1024, 512, 256 oder 1024..64 (jeweils halbiert)</translation>
+    </message>
+    <message>
+        <source>Number of boots of each series at each memory size</source>
+        <translation>Zahl der Starts je Serie und Speichergröße</translation>
+    </message>
+    <message>
+        <source>Range in MiB in which to search for the least memory that works (32..512 within 8); leave empty to skip the search</source>
+        <translation>Bereich in MiB, in dem der kleinste ausreichende Speicher gesucht wird (32..512 within 8); leer: keine Suche</translation>
+    </message>
+    <message>
+        <source>Offered rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)</source>
+        <translation>Angebotene Raten: eine Liste (250, 500, 1k) oder ein Bereich (5k..80k step 5k, 100..100k log 10)</translation>
+    </message>
+    <message>
+        <source>Length of each step, such as 10s (as in the paper)</source>
+        <translation>Länge jeder Stufe, etwa 10s (wie in der Veröffentlichung)</translation>
+    </message>
+    <message>
+        <source>Number of times to run the whole sweep</source>
+        <translation>Wie oft der ganze Sweep gemessen wird</translation>
+    </message>
+    <message>
+        <source>Boot a new guest for each repetition; results vary more between boots than within one</source>
+        <translation>Für jede Wiederholung einen neuen Gast starten; Ergebnisse streuen zwischen Starts stärker als innerhalb eines Starts</translation>
+    </message>
+    <message>
+        <source>Order of the rates; shuffling uses the seed</source>
+        <translation>Reihenfolge der Raten; das Mischen verwendet den Startwert</translation>
+    </message>
+    <message>
+        <source>Allow more than 2,000,000 requests per second, or more than 1,000,000,000 per run</source>
+        <translation>Mehr als 2.000.000 Anfragen pro Sekunde oder 1.000.000.000 pro Messlauf erlauben</translation>
+    </message>
+    <message>
+        <source>Program that sends the requests; native is unisweep-load, an open-loop generator</source>
+        <translation>Programm, das die Anfragen sendet; native ist unisweep-load, ein Open-Loop-Generator</translation>
+    </message>
+    <message>
+        <source>Intervals between requests: constant, or exponential as from independent users</source>
+        <translation>Abstände zwischen Anfragen: konstant oder exponentiell wie von unabhängigen Benutzern</translation>
+    </message>
+    <message>
+        <source>Seed of Poisson arrivals and the shuffled order; the same seed gives the same schedule</source>
+        <translation>Startwert der Poisson-Ankünfte und der gemischten Reihenfolge; gleicher Startwert ergibt gleichen Zeitplan</translation>
+    </message>
+    <message>
+        <source>A request without an answer after this time counts as lost, such as 2s</source>
+        <translation>Eine Anfrage ohne Antwort nach dieser Zeit gilt als verloren, etwa 2s</translation>
+    </message>
+    <message>
+        <source>Longest time from creating the guest to its first correct answer, such as 2min</source>
+        <translation>Längste Zeit vom Erzeugen des Gasts bis zu seiner ersten korrekten Antwort, etwa 2min</translation>
+    </message>
+    <message>
+        <source>Record guest scheduling</source>
+        <translation>Scheduling des Gasts aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record when the guest&apos;s threads run, wait for a CPU and sleep, to find the causes of outliers</source>
+        <translation>Aufzeichnen, wann die Threads des Gasts laufen, auf eine CPU warten und schlafen, um Ursachen von Ausreißern zu finden</translation>
+    </message>
+    <message>
+        <source>Record the guest&apos;s door</source>
+        <translation>Netzwerkschnittstelle des Gasts aufzeichnen</translation>
+    </message>
+    <message>
+        <source>Record when each request enters the guest&apos;s network interface and its answer leaves, to separate the network from the guest</source>
+        <translation>Aufzeichnen, wann jede Anfrage in die Netzwerkschnittstelle des Gasts eintritt und ihre Antwort sie verlässt, um Netzwerk und Gast zu trennen</translation>
+    </message>
+    <message>
+        <source>Load from</source>
+        <translation>Last von</translation>
+    </message>
+    <message>
+        <source>Machines that generate the load, as SSH addresses separated by commas (ssh://user@host); leave empty for this host</source>
+        <translation>Maschinen, die die Last erzeugen, als SSH-Adressen, durch Kommas getrennt (ssh://user@host); leer: dieser Host</translation>
+    </message>
+    <message>
+        <source>this host</source>
+        <translation>dieser Host</translation>
     </message>
 </context>
 <context>
@@ -1071,10 +1103,6 @@
     <message>
         <source>F&amp;ormat</source>
         <translation>F&amp;ormat</translation>
-    </message>
-    <message>
-        <source>Kind of file: PDF and SVG are drawings, PNG a picture, CSV and JSON the figure&apos;s data</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>PDF</source>
@@ -1101,16 +1129,8 @@
         <translation>&amp;Größe</translation>
     </message>
     <message>
-        <source>Where the figure goes: sets its size, font size, resolution and caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Width</source>
         <translation>&amp;Breite</translation>
-    </message>
-    <message>
-        <source>Width of the figure, mm</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> mm</source>
@@ -1121,16 +1141,8 @@
         <translation>&amp;Höhe</translation>
     </message>
     <message>
-        <source>Height of the figure, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Font s&amp;ize</source>
         <translation>Schriftg&amp;röße</translation>
-    </message>
-    <message>
-        <source>Font size, points</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> pt</source>
@@ -1141,16 +1153,8 @@
         <translation>&amp;Auflösung</translation>
     </message>
     <message>
-        <source>Dots per inch of a PNG, and of the cloud of samples in PDF and SVG; the rest of those is vector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> dpi</source>
         <translation> dpi</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Light for paper, dark for slides</source>
@@ -1169,16 +1173,8 @@
         <translation>Bild&amp;unterschrift</translation>
     </message>
     <message>
-        <source>Experiment, outlier rule, n, lost and verdict; the file&apos;s metadata have them in any case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fo&amp;nt</source>
         <translation>Schrif&amp;tart</translation>
-    </message>
-    <message>
-        <source>Font of all words</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show</source>
@@ -1209,16 +1205,52 @@
         <translation>Fehlge&amp;schlagene Anfragen</translation>
     </message>
     <message>
-        <source>The page at its true size on this screen</source>
-        <translation type="unfinished"></translation>
+        <source>File format: PDF and SVG are vector graphics, PNG is an image, CSV and JSON contain the data</source>
+        <translation>Dateiformat: PDF und SVG sind Vektorgrafiken, PNG ist ein Bild, CSV und JSON enthalten die Daten</translation>
     </message>
     <message>
-        <source>The same from a &amp;terminal:</source>
-        <translation type="unfinished"></translation>
+        <source>Where the figure will appear; sets its size, font size, resolution and caption</source>
+        <translation>Wo die Abbildung erscheinen wird; legt Größe, Schriftgröße, Auflösung und Bildunterschrift fest</translation>
     </message>
     <message>
-        <source>The command that makes this figure</source>
-        <translation type="unfinished"></translation>
+        <source>Width of the figure in mm</source>
+        <translation>Breite der Abbildung in mm</translation>
+    </message>
+    <message>
+        <source>Height of the figure in mm</source>
+        <translation>Höhe der Abbildung in mm</translation>
+    </message>
+    <message>
+        <source>Font size in points</source>
+        <translation>Schriftgröße in Punkt</translation>
+    </message>
+    <message>
+        <source>Resolution of PNG files, and of the sample cloud in PDF and SVG files</source>
+        <translation>Auflösung von PNG-Dateien und der Punktwolke in PDF- und SVG-Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Experiment, outlier rule, sample count, losses and verdict; always included in the file&apos;s metadata</source>
+        <translation>Experiment, Ausreißerregel, Zahl der Messwerte, Verluste und Bewertung; stets in den Metadaten der Datei</translation>
+    </message>
+    <message>
+        <source>Font of all text</source>
+        <translation>Schriftart aller Texte</translation>
+    </message>
+    <message>
+        <source>The page at its actual size on this screen</source>
+        <translation>Die Seite in wirklicher Größe auf diesem Bildschirm</translation>
+    </message>
+    <message>
+        <source>Comm&amp;and line equivalent:</source>
+        <translation>Gleichwertiger &amp;Befehl:</translation>
+    </message>
+    <message>
+        <source>The command that creates this figure</source>
+        <translation>Der Befehl, der diese Abbildung erzeugt</translation>
     </message>
 </context>
 <context>
@@ -1309,57 +1341,6 @@
     <message>
         <source>%1: cannot create a temporary folder here: %2. Set TMPDIR to an existing, writable folder</source>
         <translation>%1: Hier kann kein temporärer Ordner angelegt werden: %2. TMPDIR auf einen vorhandenen, beschreibbaren Ordner setzen</translation>
-    </message>
-</context>
-<context>
-    <name>FigureList</name>
-    <message>
-        <source>Latency by rate</source>
-        <translation>Latenz nach Rate</translation>
-    </message>
-    <message>
-        <source>Latency by time</source>
-        <translation>Latenz nach Zeit</translation>
-    </message>
-    <message>
-        <source>Response rate</source>
-        <translation>Antwortrate</translation>
-    </message>
-    <message>
-        <source>Percentiles</source>
-        <translation>Perzentile</translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation>Histogramm</translation>
-    </message>
-    <message>
-        <source>Send lateness</source>
-        <translation>Sendeverspätung</translation>
-    </message>
-    <message>
-        <source>Bandwidth</source>
-        <translation>Bandbreite</translation>
-    </message>
-    <message>
-        <source>Where the time went</source>
-        <translation>Zeitaufteilung</translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation>Gast</translation>
-    </message>
-    <message>
-        <source>By argument</source>
-        <translation>Nach Argument</translation>
-    </message>
-    <message>
-        <source>Response by memory</source>
-        <translation>Antwortrate nach Speicher</translation>
-    </message>
-    <message>
-        <source>Boot times</source>
-        <translation>Startzeiten</translation>
     </message>
 </context>
 <context>
@@ -1495,29 +1476,6 @@
     <message>
         <source>the number of a step, 1 to %1</source>
         <translation>die Nummer einer Stufe, 1 bis %1</translation>
-    </message>
-</context>
-<context>
-    <name>FigureSize</name>
-    <message>
-        <source>Page</source>
-        <translation>Seite</translation>
-    </message>
-    <message>
-        <source>Single column</source>
-        <translation>Einspaltig</translation>
-    </message>
-    <message>
-        <source>Double column</source>
-        <translation>Zweispaltig</translation>
-    </message>
-    <message>
-        <source>Slide (16:9)</source>
-        <translation>Folie (16:9)</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>Poster</translation>
     </message>
 </context>
 <context>
@@ -1683,12 +1641,6 @@
         <translation>%1: Diese Datei enthält kein Experiment; das tun nur von Unisweep exportierte Abbildungen</translation>
     </message>
     <message>
-        <source>No results yet.
-Press F5 to run the experiment, or drop a run or an exported figure here.</source>
-        <translation>Noch keine Ergebnisse.
-F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt sich hier ablegen.</translation>
-    </message>
-    <message>
         <source>%1 not found: apt-get install poppler-utils</source>
         <translation>%1 nicht gefunden: apt-get install poppler-utils</translation>
     </message>
@@ -1721,6 +1673,82 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>%1 selected; Esc clears</source>
         <translation>%1 ausgewählt; Esc hebt auf</translation>
+    </message>
+    <message>
+        <source>Latency by rate</source>
+        <translation>Latenz nach Rate</translation>
+    </message>
+    <message>
+        <source>Latency by time</source>
+        <translation>Latenz nach Zeit</translation>
+    </message>
+    <message>
+        <source>Response rate</source>
+        <translation>Antwortrate</translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation>Perzentile</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>Send lateness</source>
+        <translation>Sendeverspätung</translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation>Bandbreite</translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>Zeitaufteilung</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>By argument</source>
+        <translation>Nach Argument</translation>
+    </message>
+    <message>
+        <source>Response by memory</source>
+        <translation>Antwortrate nach Speicher</translation>
+    </message>
+    <message>
+        <source>Boot times</source>
+        <translation>Startzeiten</translation>
+    </message>
+    <message>
+        <source>The paper reports no rates of this service</source>
+        <translation>Die Veröffentlichung nennt keine Raten dieses Dienstes</translation>
+    </message>
+    <message>
+        <source>The rates of the paper are outside this view: %1</source>
+        <translation>Die Raten der Veröffentlichung liegen außerhalb dieser Ansicht: %1</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Single column</source>
+        <translation>Einspaltig</translation>
+    </message>
+    <message>
+        <source>Double column</source>
+        <translation>Zweispaltig</translation>
+    </message>
+    <message>
+        <source>Slide (16:9)</source>
+        <translation>Folie (16:9)</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Poster</translation>
     </message>
 </context>
 <context>
@@ -1927,7 +1955,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>%1 cannot be copied to %2; is the disk full?</source>
@@ -2197,6 +2225,18 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <comment>series, rate, unit</comment>
         <translation>%1, %2 %3</translation>
     </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building the image of %1</source>
+        <translation>das Image von %1 wird gebaut</translation>
+    </message>
+    <message>
+        <source>the image of %1 is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -2378,15 +2418,15 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>bridges need root: start Unisweep with sudo</source>
-        <translation type="unfinished"></translation>
+        <translation>Bridges benötigen root: Unisweep mit sudo starten</translation>
     </message>
     <message>
         <source>%1 of %2 images made</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Images vorhanden</translation>
     </message>
     <message>
         <source>%1; a run makes those that it needs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; ein Messlauf baut die benötigten</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2398,23 +2438,23 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Load clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Lastclients</translation>
     </message>
     <message>
         <source>Evidence beside the samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Belege neben den Messwerten</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Crashed runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgestürzte Messläufe</translation>
     </message>
     <message>
         <source>To get the rest:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Rest:</translation>
     </message>
 </context>
 <context>
@@ -2492,7 +2532,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1: there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Datei nicht gefunden</translation>
     </message>
     <message>
         <source>%1 is not a regular file</source>
@@ -2555,43 +2595,43 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <name>ImageWork</name>
     <message>
         <source>built</source>
-        <translation type="unfinished"></translation>
+        <translation>gebaut</translation>
     </message>
     <message>
         <source>fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>heruntergeladen</translation>
     </message>
     <message>
         <source>%1: there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Datei nicht gefunden</translation>
     </message>
     <message>
         <source>%1: there is no such directory</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Verzeichnis nicht gefunden</translation>
     </message>
     <message>
         <source>Copying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird kopiert</translation>
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
     <message>
         <source>Verifying</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft</translation>
     </message>
     <message>
         <source>sound</source>
-        <translation type="unfinished"></translation>
+        <translation>unversehrt</translation>
     </message>
     <message>
         <source>Removing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird entfernt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
 </context>
 <context>
@@ -2683,16 +2723,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <source>What the run does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Guest console</source>
         <translation>Konsole des Gasts</translation>
-    </message>
-    <message>
-        <source>What the guest prints</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -2723,10 +2755,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Been&amp;den</translation>
     </message>
     <message>
-        <source>End the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run the experiment</source>
         <translation>Das Experiment messen</translation>
     </message>
@@ -2739,44 +2767,20 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Den Messlauf anhalten; bisherige Ergebnisse werden gespeichert</translation>
     </message>
     <message>
-        <source>&amp;Keep rule and band in the experiment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the outlier rule and the band that are shown the experiment&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Re&amp;port…</source>
         <translation>&amp;Bericht…</translation>
-    </message>
-    <message>
-        <source>Write a report of the run and its layers, as HTML and PDF</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Re&amp;produce</source>
         <translation>Re&amp;produzieren</translation>
     </message>
     <message>
-        <source>Run this run&apos;s experiment again here, and say whether the result is the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>O&amp;verloaded steps</source>
         <translation>Ü&amp;berlastete Stufen</translation>
     </message>
     <message>
-        <source>Show all rates, or those up to one step past the knee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Log scale</source>
         <translation>&amp;Logarithmische Skala</translation>
-    </message>
-    <message>
-        <source>Latency axis: logarithmic or linear</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Reset zoom</source>
@@ -2791,128 +2795,164 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Messwerte aus&amp;wählen</translation>
     </message>
     <message>
-        <source>Drag selects samples, in every figure at once (C; or drag with Ctrl)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
-    </message>
-    <message>
-        <source>Show less, larger (+)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>Show more, smaller (−)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Previous view</source>
         <translation>&amp;Vorherige Ansicht</translation>
-    </message>
-    <message>
-        <source>Undo the last zoom or move (Backspace)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next view</source>
         <translation>&amp;Nächste Ansicht</translation>
     </message>
     <message>
-        <source>Redo the zoom or move (Shift+Backspace)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Calibrate the load client…</source>
         <translation>Lastclient &amp;kalibrieren…</translation>
-    </message>
-    <message>
-        <source>What the load client can do on this host: show it, measure it again</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>System &amp;check…</source>
         <translation>System prü&amp;fen…</translation>
     </message>
     <message>
-        <source>What works on this host, and what to install for the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;About Unisweep</source>
         <translation>Ü&amp;ber Unisweep</translation>
-    </message>
-    <message>
-        <source>Version and licence</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New</source>
         <translation>&amp;Neu</translation>
     </message>
     <message>
-        <source>Start another experiment from the beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>V&amp;ollbild</translation>
-    </message>
-    <message>
-        <source>Show the window without its frame</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>Every key that does something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Run a command…</source>
         <translation>Befehl aus&amp;führen…</translation>
-    </message>
-    <message>
-        <source>Find a command by its name and run it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
         <translation>Näch&amp;ster Bereich</translation>
     </message>
     <message>
-        <source>Bring the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Previous panel</source>
         <translation>Vorheriger Bere&amp;ich</translation>
-    </message>
-    <message>
-        <source>Bring the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fold the experiment away during runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The experiment gives its place to the figure when a run begins or is opened</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Keep the last run as a layer</source>
         <translation>Letzten Messlauf als &amp;Ebene behalten</translation>
     </message>
     <message>
-        <source>When a run starts, the one before stays in the figures beside it</source>
-        <translation type="unfinished"></translation>
+        <source>Messages of the run</source>
+        <translation>Meldungen des Messlaufs</translation>
+    </message>
+    <message>
+        <source>Output of the guest console</source>
+        <translation>Ausgabe der Konsole des Gasts</translation>
+    </message>
+    <message>
+        <source>Quit Unisweep</source>
+        <translation>Unisweep beenden</translation>
+    </message>
+    <message>
+        <source>Save outlier rule and &amp;band in experiment</source>
+        <translation>Ausreißerregel und &amp;Band im Experiment speichern</translation>
+    </message>
+    <message>
+        <source>Save the current outlier rule and band in the experiment</source>
+        <translation>Die aktuelle Ausreißerregel und das Band im Experiment speichern</translation>
+    </message>
+    <message>
+        <source>Save a report of the run and its layers as HTML and PDF</source>
+        <translation>Einen Bericht des Messlaufs und seiner Ebenen als HTML und PDF speichern</translation>
+    </message>
+    <message>
+        <source>Run this experiment again on this host and check whether the result is the same</source>
+        <translation>Dieses Experiment auf diesem Host erneut messen und prüfen, ob das Ergebnis gleich ist</translation>
+    </message>
+    <message>
+        <source>Show all rates, or only those up to one step past the knee</source>
+        <translation>Alle Raten zeigen oder nur die bis eine Stufe hinter dem Knick</translation>
+    </message>
+    <message>
+        <source>Switch the latency axis between logarithmic and linear</source>
+        <translation>Die Latenzachse zwischen logarithmisch und linear umschalten</translation>
+    </message>
+    <message>
+        <source>Select samples by dragging, in all figures at once (C, or Ctrl+drag)</source>
+        <translation>Messwerte durch Ziehen auswählen, in allen Abbildungen zugleich (C oder Strg+Ziehen)</translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation>Vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation>Verkleinern (−)</translation>
+    </message>
+    <message>
+        <source>Return to the previous view (Backspace)</source>
+        <translation>Zur vorherigen Ansicht zurückkehren (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Go to the next view (Shift+Backspace)</source>
+        <translation>Zur nächsten Ansicht gehen (Umschalt+Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Show or re-measure the capacity of the load client on this host</source>
+        <translation>Die Leistung des Lastclients auf diesem Host zeigen oder neu messen</translation>
+    </message>
+    <message>
+        <source>Show what works on this host and what is missing</source>
+        <translation>Zeigen, was auf diesem Host funktioniert und was fehlt</translation>
+    </message>
+    <message>
+        <source>Version and license</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>Create an experiment</source>
+        <translation>Ein Experiment anlegen</translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window</source>
+        <translation>Das Fenster bildschirmfüllend zeigen</translation>
+    </message>
+    <message>
+        <source>Show all keyboard shortcuts</source>
+        <translation>Alle Tastenkürzel zeigen</translation>
+    </message>
+    <message>
+        <source>Find a command by name and run it</source>
+        <translation>Einen Befehl nach Namen suchen und ausführen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard focus to the next panel</source>
+        <translation>Den Tastaturfokus in den nächsten Bereich setzen</translation>
+    </message>
+    <message>
+        <source>Move the keyboard focus to the previous panel</source>
+        <translation>Den Tastaturfokus in den vorherigen Bereich setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Hide the experiment during runs</source>
+        <translation>Experiment während Messläufen &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide the experiment panel when a run starts or is opened</source>
+        <translation>Den Bereich des Experiments ausblenden, wenn ein Messlauf beginnt oder geöffnet wird</translation>
+    </message>
+    <message>
+        <source>When a run starts, keep the previous run in the figures as a layer</source>
+        <translation>Beim Start eines Messlaufs den vorherigen als Ebene in den Abbildungen behalten</translation>
     </message>
 </context>
 <context>
@@ -3179,11 +3219,11 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <name>Readiness</name>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>%1 of %2 series ready</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Serien bereit</translation>
     </message>
 </context>
 <context>
@@ -3845,7 +3885,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <name>Shelf</name>
     <message>
         <source>%1, kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Kernel</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -3853,106 +3893,429 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>not built yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gebaut</translation>
     </message>
     <message>
         <source>not fetched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht heruntergeladen</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
     <message>
         <source>there is no kernel of %1 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt noch keinen Kernel von %1</translation>
     </message>
     <message>
         <source>Images: %1, %2, in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Images: %1, %2, in %3</translation>
     </message>
     <message>
         <source>Images: %1, %2; %3 free in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>Images: %1, %2; %3 frei in %4</translation>
     </message>
     <message>
         <source>Made: %1 UTC</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt: %1 UTC</translation>
     </message>
     <message>
         <source>%1: %2, SHA-256 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, SHA-256 %3</translation>
     </message>
     <message>
         <source>Made from: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt aus: %1</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
         <source>one boot</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Start</translation>
     </message>
     <message>
         <source>%1 boots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Starts</translation>
     </message>
     <message>
         <source>%1 s of load</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s Last</translation>
     </message>
     <message>
         <source>%1 min of load</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min Last</translation>
     </message>
     <message>
         <source>%1, one boot</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ein Start</translation>
     </message>
     <message>
         <source>%1, %2 boots</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Starts</translation>
     </message>
     <message>
         <source>not on this host</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht auf diesem Host</translation>
     </message>
     <message>
         <source>ready · %1 of %2 images made</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit · %1 von %2 Images vorhanden</translation>
     </message>
     <message>
         <source>ready · images are made when needed</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit · Images werden bei Bedarf gebaut</translation>
     </message>
     <message>
         <source>its kernel is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kernel fehlt</translation>
     </message>
     <message>
         <source>no image yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Image</translation>
     </message>
     <message>
         <source>a host with %1 CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Host mit %1 CPUs</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished">%1 × %2</translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>recorded on %1, %2 · %3 samples · %4</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgezeichnet auf %1, %2 · %3 Messwerte · %4</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Rate (/s)</source>
+        <translation>Rate (/s)</translation>
+    </message>
+    <message>
+        <source>Offered rate, requests per second</source>
+        <translation>Angebotene Rate, Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Whether B differs from A by an amount that matters: 5 % of a latency, or half a percent of the requests</source>
+        <translation>Ob B von A in relevantem Maß abweicht: 5 % einer Latenz oder ein halbes Prozent der Anfragen</translation>
+    </message>
+    <message>
+        <source>B − A (ms)</source>
+        <translation>B − A (ms)</translation>
+    </message>
+    <message>
+        <source>Difference of the medians and its confidence interval (block bootstrap; 95 % for all intervals together)</source>
+        <translation>Differenz der Mediane und ihr Konfidenzintervall (Block-Bootstrap; 95 % für alle Intervalle zusammen)</translation>
+    </message>
+    <message>
+        <source>Median A (ms)</source>
+        <translation>Median A (ms)</translation>
+    </message>
+    <message>
+        <source>Median latency of A, ms</source>
+        <translation>Mediane Latenz von A, ms</translation>
+    </message>
+    <message>
+        <source>Median B (ms)</source>
+        <translation>Median B (ms)</translation>
+    </message>
+    <message>
+        <source>Median latency of B, ms</source>
+        <translation>Mediane Latenz von B, ms</translation>
+    </message>
+    <message>
+        <source>p99 A (ms)</source>
+        <translation>p99 A (ms)</translation>
+    </message>
+    <message>
+        <source>99th percentile of A, ms</source>
+        <translation>99. Perzentil von A, ms</translation>
+    </message>
+    <message>
+        <source>p99 B (ms)</source>
+        <translation>p99 B (ms)</translation>
+    </message>
+    <message>
+        <source>99th percentile of B, ms</source>
+        <translation>99. Perzentil von B, ms</translation>
+    </message>
+    <message>
+        <source>Failed A (%)</source>
+        <translation>Fehlgeschl. A (%)</translation>
+    </message>
+    <message>
+        <source>Requests of A without a correct answer before the timeout, percent</source>
+        <translation>Anfragen von A ohne korrekte Antwort vor dem Zeitlimit, Prozent</translation>
+    </message>
+    <message>
+        <source>Failed B (%)</source>
+        <translation>Fehlgeschl. B (%)</translation>
+    </message>
+    <message>
+        <source>Requests of B without a correct answer before the timeout, percent</source>
+        <translation>Anfragen von B ohne korrekte Antwort vor dem Zeitlimit, Prozent</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Basis of the verdict</source>
+        <translation>Grundlage der Bewertung</translation>
+    </message>
+    <message>
+        <source>t (s)</source>
+        <translation>t (s)</translation>
+    </message>
+    <message>
+        <source>When its first request started to wait, in seconds from the start of the step</source>
+        <translation>Wann ihre erste Anfrage zu warten begann, in Sekunden ab Beginn der Stufe</translation>
+    </message>
+    <message>
+        <source>Length (ms)</source>
+        <translation>Länge (ms)</translation>
+    </message>
+    <message>
+        <source>Time until its last request was answered, ms</source>
+        <translation>Zeit, bis ihre letzte Anfrage beantwortet war, ms</translation>
+    </message>
+    <message>
+        <source>Longest (ms)</source>
+        <translation>Längste (ms)</translation>
+    </message>
+    <message>
+        <source>The longest wait, ms</source>
+        <translation>Die längste Wartezeit, ms</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Outliers and lost requests in the episode</source>
+        <translation>Ausreißer und verlorene Anfragen der Episode</translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation>Wahrscheinliche Ursache</translation>
+    </message>
+    <message>
+        <source>Stated only with evidence; otherwise unknown</source>
+        <translation>Nur bei Belegen genannt; sonst unbekannt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>Evidence for the cause</source>
+        <translation>Belege für die Ursache</translation>
+    </message>
+    <message>
+        <source>Offered rate of the step, requests per second</source>
+        <translation>Angebotene Rate der Stufe, Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Latency (ms)</source>
+        <translation>Latenz (ms)</translation>
+    </message>
+    <message>
+        <source>Response or service time (see the toolbar), ms</source>
+        <translation>Antwort- oder Bedienzeit (siehe Werkzeugleiste), ms</translation>
+    </message>
+    <message>
+        <source>× median</source>
+        <translation>× Median</translation>
+    </message>
+    <message>
+        <source>Latency divided by the step&apos;s median</source>
+        <translation>Latenz geteilt durch den Median der Stufe</translation>
+    </message>
+    <message>
+        <source>Scheduled send time, in seconds from the start of the step</source>
+        <translation>Geplanter Sendezeitpunkt, in Sekunden ab Beginn der Stufe</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Serie</translation>
+    </message>
+    <message>
+        <source>The step&apos;s curve</source>
+        <translation>Die Kurve der Stufe</translation>
+    </message>
+    <message>
+        <source>Why it was slow, if known</source>
+        <translation>Warum sie langsam war, falls bekannt</translation>
+    </message>
+    <message>
+        <source>Payload (B)</source>
+        <translation>Nutzdaten (B)</translation>
+    </message>
+    <message>
+        <source>Payload of a datagram, bytes</source>
+        <translation>Nutzdaten eines Datagramms, Byte</translation>
+    </message>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation>Speicher (MiB)</translation>
+    </message>
+    <message>
+        <source>Guest memory, MiB</source>
+        <translation>Speicher des Gasts, MiB</translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation>Mbit/s</translation>
+    </message>
+    <message>
+        <source>Received bandwidth, Mbit/s</source>
+        <translation>Empfangene Bandbreite, Mbit/s</translation>
+    </message>
+    <message>
+        <source>p99 (ms)</source>
+        <translation>p99 (ms)</translation>
+    </message>
+    <message>
+        <source>99th percentile of the %1, ms</source>
+        <translation>99. Perzentil der %1, ms</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Samples above the outlier rule&apos;s fence</source>
+        <translation>Messwerte über der Grenze der Ausreißerregel</translation>
+    </message>
+    <message>
+        <source>Whether the step is trustworthy; see the Reason column</source>
+        <translation>Ob die Stufe verlässlich ist; siehe Spalte Grund</translation>
+    </message>
+    <message>
+        <source>Median (ms)</source>
+        <translation>Median (ms)</translation>
+    </message>
+    <message>
+        <source>Median %1, ms</source>
+        <translation>Median der %1, ms</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Requests without a correct answer before the timeout</source>
+        <translation>Anfragen ohne korrekte Antwort vor dem Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Answers (/s)</source>
+        <translation>Antworten (/s)</translation>
+    </message>
+    <message>
+        <source>Response rate, correct answers per second</source>
+        <translation>Antwortrate, korrekte Antworten pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Mean (ms)</source>
+        <translation>Mittelwert (ms)</translation>
+    </message>
+    <message>
+        <source>Mean %1, ms</source>
+        <translation>Mittelwert der %1, ms</translation>
+    </message>
+    <message>
+        <source>σ (ms)</source>
+        <translation>σ (ms)</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the %1, ms</source>
+        <translation>Standardabweichung der %1, ms</translation>
+    </message>
+    <message>
+        <source>p99.9 (ms)</source>
+        <translation>p99,9 (ms)</translation>
+    </message>
+    <message>
+        <source>99.9th percentile of the %1, ms</source>
+        <translation>99,9. Perzentil der %1, ms</translation>
+    </message>
+    <message>
+        <source>Max (ms)</source>
+        <translation>Max. (ms)</translation>
+    </message>
+    <message>
+        <source>Longest %1, ms</source>
+        <translation>Längste %1, ms</translation>
+    </message>
+    <message>
+        <source>Requests sent, excluding the warm-up</source>
+        <translation>Gesendete Anfragen ohne Aufwärmen</translation>
+    </message>
+    <message>
+        <source>σ (Mbit/s)</source>
+        <translation>σ (Mbit/s)</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the bandwidth between the client&apos;s reports, Mbit/s</source>
+        <translation>Standardabweichung der Bandbreite zwischen den Berichten des Clients, Mbit/s</translation>
+    </message>
+    <message>
+        <source>Jitter (ms)</source>
+        <translation>Jitter (ms)</translation>
+    </message>
+    <message>
+        <source>Mean of the receiver&apos;s jitter, ms</source>
+        <translation>Mittlerer Jitter des Empfängers, ms</translation>
+    </message>
+    <message>
+        <source>Lost (%)</source>
+        <translation>Verlust (%)</translation>
+    </message>
+    <message>
+        <source>Datagrams lost, percent</source>
+        <translation>Verlorene Datagramme, Prozent</translation>
+    </message>
+    <message>
+        <source>CPU (µs)</source>
+        <translation>CPU (µs)</translation>
+    </message>
+    <message>
+        <source>CPU time of guest and emulator per correct answer, µs; – if not reported</source>
+        <translation>CPU-Zeit von Gast und Emulator je korrekter Antwort, µs; –, falls nicht gemeldet</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>NDR: the highest rate without loss; PDR: with at most 0.5 % loss; knee: the first rate that the guest could not sustain</source>
+        <translation>NDR: die höchste Rate ohne Verlust; PDR: mit höchstens 0,5 % Verlust; Knick: die erste Rate, die der Gast nicht durchhielt</translation>
+    </message>
+    <message>
+        <source>The reason for the verdict</source>
+        <translation>Der Grund der Bewertung</translation>
+    </message>
+    <message>
+        <source>Offered (Mbit/s)</source>
+        <translation>Angeboten (Mbit/s)</translation>
+    </message>
+    <message>
+        <source>Offered bandwidth, Mbit/s</source>
+        <translation>Angebotene Bandbreite, Mbit/s</translation>
     </message>
 </context>
 <context>
@@ -4114,7 +4477,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1: there is no such file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Datei nicht gefunden</translation>
     </message>
     <message>
         <source>Name what to import: --kernel FILE or --disk FILE</source>
@@ -4240,10 +4603,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Inspektor</translation>
     </message>
     <message>
-        <source>Lists of the inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Episodes</source>
         <translation>Episoden</translation>
     </message>
@@ -4260,8 +4619,12 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Messläu&amp;fe vergleichen</translation>
     </message>
     <message>
-        <source>Show that part of the inspector</source>
-        <translation type="unfinished"></translation>
+        <source>Inspector lists</source>
+        <translation>Listen des Inspektors</translation>
+    </message>
+    <message>
+        <source>Show this part of the inspector</source>
+        <translation>Diesen Teil des Inspektors zeigen</translation>
     </message>
 </context>
 <context>
@@ -4324,6 +4687,46 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Values</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Repeat the whole sweep for each value of this argument, each time on a new guest</source>
+        <translation>Den ganzen Sweep für jeden Wert dieses Arguments wiederholen, jeweils mit einem neuen Gast</translation>
+    </message>
+    <message>
+        <source>Values, separated by commas</source>
+        <translation>Werte, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>as built</source>
+        <translation>wie gebaut</translation>
+    </message>
+    <message>
+        <source>%1 (as built)</source>
+        <translation>%1 (wie gebaut)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>argument %1</source>
+        <translation>Argument %1</translation>
+    </message>
+    <message>
+        <source>varied argument</source>
+        <translation>variiertes Argument</translation>
     </message>
 </context>
 <context>
@@ -4454,14 +4857,81 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
 </context>
 <context>
+    <name>unisweep::CalibrationDialog</name>
+    <message>
+        <source>UDP: DNS, echo</source>
+        <translation>UDP: DNS, Echo</translation>
+    </message>
+    <message>
+        <source>TCP, one connection per request: HTTP, echo</source>
+        <translation>TCP, eine Verbindung je Anfrage: HTTP, Echo</translation>
+    </message>
+    <message>
+        <source>TCP, persistent connections: HTTP with keep-alive</source>
+        <translation>TCP, dauerhafte Verbindungen: HTTP mit Keep-Alive</translation>
+    </message>
+    <message>
+        <source>Load client calibration</source>
+        <translation>Kalibrierung des Lastclients</translation>
+    </message>
+    <message>
+        <source>The highest rates that the load client sustains on this host, measured against an echo server on the same host. A run calibrates the client automatically unless this boot already has a calibration of at least twice the run&apos;s highest rate. Steps above half of the calibrated rate are marked client-limited.</source>
+        <translation>Die höchsten Raten, die der Lastclient auf diesem Host durchhält, gemessen gegen einen Echo-Server auf demselben Host. Ein Messlauf kalibriert den Client automatisch, sofern es seit dem Systemstart noch keine Kalibrierung von mindestens dem Doppelten seiner höchsten Rate gibt. Stufen über der Hälfte der kalibrierten Rate werden als clientbegrenzt gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Highest rate</source>
+        <translation>Höchste Rate</translation>
+    </message>
+    <message>
+        <source>Self-latency p50, p99</source>
+        <translation>Eigenlatenz p50, p99</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>The highest rate, in requests per second, without a missing or late echo</source>
+        <translation>Die höchste Rate in Anfragen pro Sekunde ohne fehlendes oder verspätetes Echo</translation>
+    </message>
+    <message>
+        <source>Response time of the echo server at 1,000 requests per second</source>
+        <translation>Antwortzeit des Echo-Servers bei 1.000 Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Recalibrate</source>
+        <translation>&amp;Neu kalibrieren</translation>
+    </message>
+    <message>
+        <source>Completed measurements are saved</source>
+        <translation>Abgeschlossene Messungen sind gespeichert</translation>
+    </message>
+    <message>
+        <source>Takes about 45 s; best on an idle host</source>
+        <translation>Dauert etwa 45 s; am besten auf einem unbelasteten Host</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>nicht kalibriert</translation>
+    </message>
+</context>
+<context>
     <name>unisweep::CommandPalette</name>
     <message>
         <source>Run a command</source>
         <translation>Befehl ausführen</translation>
-    </message>
-    <message>
-        <source>Type some letters of a command</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Command</source>
@@ -4470,6 +4940,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Commands</source>
         <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type part of a command</source>
+        <translation>Teil eines Befehls eingeben</translation>
     </message>
 </context>
 <context>
@@ -4495,10 +4969,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Vergleich</translation>
     </message>
     <message>
-        <source>One row per offered rate of the two curves: how they differ, and whether that matters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Curves and layers</source>
         <translation>Kurven und Ebenen</translation>
     </message>
@@ -4519,16 +4989,79 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Cannot open the results file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A: %1. B: %2.</source>
         <translation>A: %1. B: %2.</translation>
     </message>
     <message>
         <source>Comparison failed: %1.</source>
         <translation>Der Vergleich ist fehlgeschlagen: %1.</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>Kurve</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Messlauf</translation>
+    </message>
+    <message>
+        <source>The curves of all figures; clear a check box to hide one</source>
+        <translation>Die Kurven aller Abbildungen; ein leeres Kästchen blendet eine aus</translation>
+    </message>
+    <message>
+        <source>Show another run&apos;s curves on the same axes</source>
+        <translation>Die Kurven eines anderen Messlaufs auf denselben Achsen zeigen</translation>
+    </message>
+    <message>
+        <source>The baseline</source>
+        <translation>Die Vergleichsbasis</translation>
+    </message>
+    <message>
+        <source>The curve to compare with the baseline</source>
+        <translation>Die mit der Basis zu vergleichende Kurve</translation>
+    </message>
+    <message>
+        <source>One row per offered rate: how the two curves differ, and whether the difference matters.</source>
+        <translation>Eine Zeile je angebotener Rate: wie sich die beiden Kurven unterscheiden und ob der Unterschied relevant ist.</translation>
+    </message>
+    <message>
+        <source>Remove the selected curve&apos;s run</source>
+        <translation>Den Messlauf der ausgewählten Kurve entfernen</translation>
+    </message>
+    <message>
+        <source>Select a curve of a layer</source>
+        <translation>Eine Kurve einer Ebene auswählen</translation>
+    </message>
+    <message>
+        <source>Compare the two curves rate by rate</source>
+        <translation>Die beiden Kurven Rate für Rate vergleichen</translation>
+    </message>
+    <message>
+        <source>Choose two different curves; add a run as a layer for more curves</source>
+        <translation>Zwei verschiedene Kurven wählen; für weitere Kurven einen Messlauf als Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add run as layer</source>
+        <translation>Messlauf als Ebene hinzufügen</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Messläufe</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lesen…</translation>
+    </message>
+    <message>
+        <source>Could not open the results file</source>
+        <translation>Die Ergebnisdatei konnte nicht geöffnet werden</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::EpisodesModel</name>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
     </message>
 </context>
 <context>
@@ -4562,28 +5095,12 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <source>Edit it as a new experiment; the run stays as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Experiment file: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show text</source>
         <translation>Text zeigen</translation>
     </message>
     <message>
         <source>Show field</source>
         <translation>Feld zeigen</translation>
-    </message>
-    <message>
-        <source>Cannot run here: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot run here: %2</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use user network</source>
@@ -4598,20 +5115,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Auslassen</translation>
     </message>
     <message>
-        <source>Run the others without it; it stays in the experiment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 series can run here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run what can run</source>
         <translation>Messbare messen</translation>
-    </message>
-    <message>
-        <source>Leave the others out, and run</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>network</source>
@@ -4620,14 +5125,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>the hypervisor is auto, or a libvirt connection URI such as qemu:///session or xen+ssh://HOST/system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a network is user, isolated, bridge NAME, or bridge NAME ADDRESS/BITS, with via GATEWAY after it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>remove a series</source>
@@ -4644,6 +5141,101 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>move a series</source>
         <translation>Serie verschieben</translation>
+    </message>
+    <message>
+        <source>Add a unit: 500ms, 10s, 2min</source>
+        <translation>Eine Einheit angeben: 500ms, 10s, 2min</translation>
+    </message>
+    <message>
+        <source>Rate sweep</source>
+        <translation>Raten-Sweep</translation>
+    </message>
+    <message>
+        <source>Boot times</source>
+        <translation>Startzeiten</translation>
+    </message>
+    <message>
+        <source>Least memory: a range in MiB with its precision (32..512 within 8), or empty</source>
+        <translation>Kleinster Speicher: ein Bereich in MiB mit Genauigkeit (32..512 within 8) oder leer</translation>
+    </message>
+    <message>
+        <source>Memory: one size in MiB (512) or a ladder (1024, 512, 256 or 1024..64)</source>
+        <translation>Speicher: eine Größe in MiB (512) oder eine Leiter (1024, 512, 256 oder 1024..64)</translation>
+    </message>
+    <message>
+        <source>Rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)</source>
+        <translation>Raten: eine Liste (250, 500, 1k) oder ein Bereich (5k..80k step 5k, 100..100k log 10)</translation>
+    </message>
+    <message>
+        <source>Seed: a whole number, 0 or more</source>
+        <translation>Startwert: eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>Datagrams: sizes in bytes (64, 512, 1470)</source>
+        <translation>Datagramme: Größen in Byte (64, 512, 1470)</translation>
+    </message>
+    <message>
+        <source>Edit it as a new experiment; the run does not change</source>
+        <translation>Als neues Experiment bearbeiten; der Messlauf ändert sich nicht</translation>
+    </message>
+    <message>
+        <source>Error in the experiment file: %1</source>
+        <translation>Fehler in der Experimentdatei: %1</translation>
+    </message>
+    <message>
+        <source>Cannot run on this host: %1</source>
+        <translation>Auf diesem Host nicht messbar: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot run on this host: %2</source>
+        <translation>%1 ist auf diesem Host nicht messbar: %2</translation>
+    </message>
+    <message>
+        <source>Get image…</source>
+        <translation>Image holen…</translation>
+    </message>
+    <message>
+        <source>Build or import the image of this server</source>
+        <translation>Das Image dieses Servers bauen oder importieren</translation>
+    </message>
+    <message>
+        <source>Run without this series; it remains in the experiment</source>
+        <translation>Ohne diese Serie messen; sie bleibt im Experiment</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series can run on this host.</source>
+        <translation>%1 von %2 Serien sind auf diesem Host messbar.</translation>
+    </message>
+    <message>
+        <source>Leave out the others and run</source>
+        <translation>Die anderen auslassen und messen</translation>
+    </message>
+    <message>
+        <source>Hypervisor: auto or a libvirt connection URI (qemu:///session, xen+ssh://HOST/system)</source>
+        <translation>Hypervisor: auto oder eine Verbindungs-URI von libvirt (qemu:///session, xen+ssh://HOST/system)</translation>
+    </message>
+    <message>
+        <source>Network: user, isolated, bridge NAME or bridge NAME ADDRESS/BITS via GATEWAY</source>
+        <translation>Netzwerk: user, isolated, bridge NAME oder bridge NAME ADRESSE/BITS via GATEWAY</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ExportCommand</name>
+    <message>
+        <source>Could not start %1: %2</source>
+        <translation>%1 konnte nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>The export process crashed. No file was written.</source>
+        <translation>Der Exportprozess ist abgestürzt. Es wurde keine Datei geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4668,16 +5260,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>&amp;Abbildung…</translation>
     </message>
     <message>
-        <source>Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy figure</source>
         <translation>Abbildung &amp;kopieren</translation>
-    </message>
-    <message>
-        <source>Copy the figure as it is on the screen</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy ca&amp;ption</source>
@@ -4700,48 +5284,16 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>&amp;Messwerte als CSV…</translation>
     </message>
     <message>
-        <source>Write every sample of the run as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>S&amp;teps as JSON…</source>
         <translation>&amp;Stufen als JSON…</translation>
-    </message>
-    <message>
-        <source>Write the steps&apos; statistics as JSON</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export figure</source>
         <translation>Abbildung exportieren</translation>
     </message>
     <message>
-        <source>The figure was copied to the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The caption was copied to the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export data</source>
         <translation>Daten exportieren</translation>
-    </message>
-    <message>
-        <source>Another export is running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until %1 is written, or cancel it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4752,8 +5304,48 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Export fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Written: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Save the figure as PNG, PDF or SVG, or its data as CSV or JSON</source>
+        <translation>Die Abbildung als PNG, PDF oder SVG speichern oder ihre Daten als CSV oder JSON</translation>
+    </message>
+    <message>
+        <source>Copy the figure as shown on screen</source>
+        <translation>Die Abbildung kopieren, wie sie auf dem Bildschirm ist</translation>
+    </message>
+    <message>
+        <source>Save every sample of the run as CSV</source>
+        <translation>Jeden Messwert des Messlaufs als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Save the statistics of each step as JSON</source>
+        <translation>Die Statistik jeder Stufe als JSON speichern</translation>
+    </message>
+    <message>
+        <source>Figure copied to the clipboard</source>
+        <translation>Abbildung in die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <source>Caption copied to the clipboard</source>
+        <translation>Bildunterschrift in die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Another export is in progress</source>
+        <translation>Ein anderer Export läuft</translation>
+    </message>
+    <message>
+        <source>Wait until %1 has been written, or cancel that export.</source>
+        <translation>Warten, bis %1 geschrieben ist, oder diesen Export abbrechen.</translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
@@ -4763,16 +5355,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Ablesung</translation>
     </message>
     <message>
-        <source>What is under the pointer in the figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Second figure</source>
         <translation>Zweite Abbildung</translation>
-    </message>
-    <message>
-        <source>The second figure</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -4793,6 +5377,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>S&amp;tacked</source>
         <translation>&amp;Untereinander</translation>
+    </message>
+    <message>
+        <source>The values under the pointer in the figure</source>
+        <translation>Die Werte unter dem Zeiger in der Abbildung</translation>
+    </message>
+    <message>
+        <source>Figure to show beside the first</source>
+        <translation>Neben der ersten zu zeigende Abbildung</translation>
     </message>
 </context>
 <context>
@@ -4820,6 +5412,62 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Draw each outlier by its likely cause, and count the causes in the legend</source>
         <translation>Jeden Ausreißer nach seiner wahrscheinlichen Ursache zeichnen und die Ursachen in der Legende zählen</translation>
+    </message>
+    <message>
+        <source>mean + kσ</source>
+        <translation>Mittelwert + kσ</translation>
+    </message>
+    <message>
+        <source>Tukey&apos;s fence</source>
+        <translation>Tukey-Grenze</translation>
+    </message>
+    <message>
+        <source>median + k·MAD</source>
+        <translation>Median + k·MAD</translation>
+    </message>
+    <message>
+        <source>Rule that marks samples of a step as outliers</source>
+        <translation>Regel, die Messwerte einer Stufe als Ausreißer kennzeichnet</translation>
+    </message>
+    <message>
+        <source>k = </source>
+        <translation>k = </translation>
+    </message>
+    <message>
+        <source> σ</source>
+        <translation> σ</translation>
+    </message>
+    <message>
+        <source>Half width of the band in standard deviations; 0 hides it</source>
+        <translation>Halbe Breite des Bandes in Standardabweichungen; 0 blendet es aus</translation>
+    </message>
+    <message>
+        <source>response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>service time</source>
+        <translation>Bedienzeit</translation>
+    </message>
+    <message>
+        <source>Response time counts from the scheduled send time and includes queueing. Service time counts from the actual send time and hides stalls</source>
+        <translation>Die Antwortzeit zählt ab dem geplanten Sendezeitpunkt und enthält Wartezeiten. Die Bedienzeit zählt ab dem tatsächlichen Sendezeitpunkt und verbirgt Stockungen</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>Ausreißer</translation>
+    </message>
+    <message>
+        <source>Band ±</source>
+        <translation>Band ±</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>outliers and band</source>
+        <translation>Ausreißer und Band</translation>
     </message>
 </context>
 <context>
@@ -4872,16 +5520,20 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>The note could not be saved</source>
         <translation>Die Notiz konnte nicht gespeichert werden</translation>
     </message>
+    <message>
+        <source>refinement</source>
+        <translation>Verfeinerung</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FigureTabs</name>
     <message>
-        <source>%1. Nothing is measured yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 of %2: %3 steps from %4 to %5, %6 outliers.</source>
         <translation>%1 von %2: %3 Stufen von %4 bis %5, %6 Ausreißer.</translation>
+    </message>
+    <message>
+        <source>%1. Nothing measured yet.</source>
+        <translation>%1. Noch nichts gemessen.</translation>
     </message>
 </context>
 <context>
@@ -4920,12 +5572,30 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <comment>a note, the key 0</comment>
         <translation>%1 (0: alle zeigen)</translation>
     </message>
+    <message>
+        <source>Nothing measured yet.
+Press F5 to run the experiment, or drop a run or an exported figure here.</source>
+        <translation>Noch nichts gemessen.
+F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt sich hier ablegen.</translation>
+    </message>
+    <message>
+        <source>The run has started; there are no results yet.</source>
+        <translation>Der Messlauf hat begonnen; es gibt noch keine Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>The run ended before anything was measured.</source>
+        <translation>Der Messlauf endete, bevor etwas gemessen wurde.</translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down show other steps</source>
+        <translation>Bild auf und Bild ab zeigen andere Stufen</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FileMenus</name>
     <message>
-        <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <source>No recent files</source>
+        <translation>Keine zuletzt verwendeten Dateien</translation>
     </message>
 </context>
 <context>
@@ -4939,10 +5609,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>In der Liste suchen</translation>
     </message>
     <message>
-        <source>Filter of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in %1</source>
         <translation>In %1 suchen</translation>
     </message>
@@ -4951,75 +5617,79 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Nur Zeilen mit diesem Text zeigen (Strg+F)</translation>
     </message>
     <message>
-        <source>Enter finds the next row with this text, Shift+Enter the one before (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Filter %1</source>
+        <translation>%1 filtern</translation>
+    </message>
+    <message>
+        <source>Enter finds the next row with this text, Shift+Enter the previous one (Ctrl+F)</source>
+        <translation>Die Eingabetaste findet die nächste Zeile mit diesem Text, Umschalt+Eingabe die vorherige (Strg+F)</translation>
     </message>
 </context>
 <context>
     <name>unisweep::GuestFilesPage</name>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished">Kernel</translation>
+        <translation>Kernel</translation>
     </message>
     <message>
         <source>Initial RAM disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Initiale RAM-Disk</translation>
     </message>
     <message>
         <source>Disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>What does it boot?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was startet er?</translation>
     </message>
     <message>
         <source>A kernel or unikernel, or a disk that boots by itself, or a kernel with a disk. The files are copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kernel oder Unikernel, ein selbst startender Datenträger oder ein Kernel mit Datenträger. Die Dateien werden kopiert.</translation>
     </message>
     <message>
         <source>My web server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mein Webserver</translation>
     </message>
     <message>
         <source> MiB</source>
-        <translation type="unfinished"></translation>
+        <translation> MiB</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">&amp;Name</translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Kernel or unikernel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kernel oder Unikernel</translation>
     </message>
     <message>
         <source>&amp;Initial RAM disk</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Initiale RAM-Disk</translation>
     </message>
     <message>
         <source>Co&amp;mmand line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;mmandozeile</translation>
     </message>
     <message>
         <source>&amp;Disk (raw or qcow2)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datenträger (raw oder qcow2)</translation>
     </message>
     <message>
         <source>M&amp;emory</source>
-        <translation type="unfinished"></translation>
+        <translation>Sp&amp;eicher</translation>
     </message>
     <message>
         <source>imported from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert aus %1</translation>
     </message>
     <message>
         <source>There is a platform &quot;%1&quot; already; choose another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt bereits eine Plattform „%1“; einen anderen Namen wählen</translation>
     </message>
 </context>
 <context>
@@ -5053,141 +5723,141 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <name>unisweep::GuestServicePage</name>
     <message>
         <source>What does it serve?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bietet er an?</translation>
     </message>
     <message>
         <source>The first right answer shows that it is up. What it prints only explains why one does not come.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste korrekte Antwort zeigt, dass er bereit ist. Seine Ausgabe erklärt nur, warum keine kommt.</translation>
     </message>
     <message>
         <source> bytes</source>
-        <translation type="unfinished"> Byte</translation>
+        <translation> Byte</translation>
     </message>
     <message>
         <source>It asks for one (DHCP)</source>
-        <translation type="unfinished"></translation>
+        <translation>Er fordert eine an (DHCP)</translation>
     </message>
     <message>
         <source>It is told on its command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf seiner Kommandozeile</translation>
     </message>
     <message>
         <source>It is built into the image</source>
-        <translation type="unfinished"></translation>
+        <translation>In das Image eingebaut</translation>
     </message>
     <message>
         <source>A bridge of this host, and the address that the guest has</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bridge dieses Hosts und die Adresse des Gasts</translation>
     </message>
     <message>
         <source>A part of the line; one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil der Zeile; einer je Zeile</translation>
     </message>
     <message>
         <source>&amp;Service</source>
-        <translation type="unfinished">D&amp;ienst</translation>
+        <translation>D&amp;ienst</translation>
     </message>
     <message>
         <source>&amp;Port</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Port</translation>
     </message>
     <message>
         <source>Pa&amp;th</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfa&amp;d</translation>
     </message>
     <message>
         <source>&amp;Length of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Länge der Antwort</translation>
     </message>
     <message>
         <source>&amp;Question</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfra&amp;ge</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>&amp;Words for the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage für die Adr&amp;esse</translation>
     </message>
     <message>
         <source>&amp;Network</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Netzwerk</translation>
     </message>
     <message>
         <source>It prints when &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe, wenn &amp;bereit</translation>
     </message>
     <message>
         <source>It prints when &amp;dead</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe bei Abst&amp;urz</translation>
     </message>
 </context>
 <context>
     <name>unisweep::GuestTrialPage</name>
     <message>
         <source>Does it answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet er?</translation>
     </message>
     <message>
         <source>It is booted once, with its console below, and asked until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird einmal gestartet, mit seiner Konsole darunter, und gefragt, bis er antwortet.</translation>
     </message>
     <message>
         <source>The guest&apos;s console</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole des Gasts</translation>
     </message>
     <message>
         <source>Boot it to see whether it answers. This writes its entry to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, um zu sehen, ob er antwortet. Dies schreibt seinen Eintrag nach %1.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>&amp;Boot it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>&amp;Boot it again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut starten</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
         <source>Copying its files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien werden kopiert…</translation>
     </message>
     <message>
         <source>Booting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet…</translation>
     </message>
     <message>
         <source>It answers: the first right answer came %1 after its start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortet: Die erste korrekte Antwort kam %1 nach dem Start.</translation>
     </message>
     <message>
         <source>Stopped before it answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor einer Antwort angehalten</translation>
     </message>
     <message>
         <source>It does not answer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Er antwortet nicht: %1</translation>
     </message>
 </context>
 <context>
     <name>unisweep::GuestWizard</name>
     <message>
         <source>Add a guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -5244,7 +5914,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>To get the rest:</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Rest:</translation>
     </message>
     <message>
         <source>System check</source>
@@ -5252,161 +5922,161 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>What this host can do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieser Host kann</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Befund</translation>
     </message>
     <message>
         <source>How to get the rest</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den Rest</translation>
     </message>
     <message>
         <source>Copy co&amp;mmands</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehle kopieren</translation>
     </message>
     <message>
         <source>&amp;Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alles kopieren</translation>
     </message>
     <message>
         <source>Check &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erneut prüfen</translation>
     </message>
     <message>
         <source>&amp;Images…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images…</translation>
     </message>
 </context>
 <context>
     <name>unisweep::ImageJobs</name>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
 </context>
 <context>
     <name>unisweep::ImagesDialog</name>
     <message>
         <source>&amp;Only those of this experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nur die dieses Experiments</translation>
     </message>
     <message>
         <source>Images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images</translation>
     </message>
     <message>
         <source>Details and log of the selected image</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten und Protokoll des ausgewählten Images</translation>
     </message>
     <message>
         <source>&amp;Build</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bauen</translation>
     </message>
     <message>
         <source>Make the image here, from the distribution&apos;s current packages</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Image hier aus den aktuellen Paketen der Distribution bauen</translation>
     </message>
     <message>
         <source>&amp;Get</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Holen</translation>
     </message>
     <message>
         <source>Fetch it from where the catalog says</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der im Katalog genannten Stelle herunterladen</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Use a file of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine eigene Datei verwenden</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Compare the files with their SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien mit ihrem SHA-256 vergleichen</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen…</translation>
     </message>
     <message>
         <source>Delete the image&apos;s files</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Dateien des Images löschen</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Abbrechen</translation>
     </message>
     <message>
         <source>Stop what is being done with the selected images</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Vorgänge der ausgewählten Images anhalten</translation>
     </message>
     <message>
         <source>Add a &amp;guest…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gast hinzufügen…</translation>
     </message>
     <message>
         <source>A unikernel or system of yours that is in no list</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigener Unikernel oder ein eigenes System, das in keiner Liste steht</translation>
     </message>
     <message>
         <source>Each image, whether it is there, its size, when it was made, and which series use it</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Image, ob es vorhanden ist, seine Größe, wann es erstellt wurde und welche Serien es verwenden</translation>
     </message>
     <message>
         <source>A run is in progress, which this would disturb</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Messlauf ist im Gange und würde dadurch gestört</translation>
     </message>
     <message>
         <source>Missing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlt: %1</translation>
     </message>
     <message>
         <source>Build makes it here, from the distribution&apos;s packages. A run that needs it builds it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bauen erstellt es hier aus den Paketen der Distribution. Ein Messlauf, der es benötigt, baut es zuerst.</translation>
     </message>
     <message>
         <source>Nothing boots this image any more. It can be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Image wird nicht mehr verwendet. Es kann entfernt werden.</translation>
     </message>
     <message>
         <source>%1 images selected</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Images ausgewählt</translation>
     </message>
     <message>
         <source>Remove %1, %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, entfernen?</translation>
     </message>
     <message>
         <source>Remove %1 images, %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Images, %2, entfernen?</translation>
     </message>
     <message>
         <source>This experiment uses them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Experiment verwendet sie: %1</translation>
     </message>
     <message>
         <source>Remove images</source>
-        <translation type="unfinished"></translation>
+        <translation>Images entfernen</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5414,14 +6084,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Select an image to see what it is made of, or how to get it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Image auswählen, um zu sehen, woraus es besteht oder woher es kommt.</translation>
     </message>
 </context>
 <context>
     <name>unisweep::ImagesModel</name>
     <message>
         <source>%1 % · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % · %2</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5429,7 +6099,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>überholt</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5437,30 +6107,30 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstellt</translation>
     </message>
     <message>
         <source>Used by series</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet von Serie</translation>
     </message>
 </context>
 <context>
     <name>unisweep::ImportDialog</name>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 importieren</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -5468,27 +6138,27 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Boot image</source>
-        <translation type="unfinished"></translation>
+        <translation>Boot-Image</translation>
     </message>
     <message>
         <source>Files for every image</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien für jedes Image</translation>
     </message>
     <message>
         <source>Kernel or unikernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel oder Unikernel</translation>
     </message>
     <message>
         <source>Initial RAM disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Initiale RAM-Disk</translation>
     </message>
     <message>
         <source>Disk (raw or qcow2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger (raw oder qcow2)</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren</translation>
     </message>
 </context>
 <context>
@@ -5642,8 +6312,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>▴ Protokoll: %1</translation>
     </message>
     <message>
-        <source>Show the log and the guest&apos;s console (F12)</source>
-        <translation type="unfinished"></translation>
+        <source>Show the log and the guest console (F12)</source>
+        <translation>Protokoll und Konsole des Gasts zeigen (F12)</translation>
     </message>
 </context>
 <context>
@@ -5659,18 +6329,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Reading a file…</source>
         <translation>Datei wird gelesen…</translation>
-    </message>
-    <message>
-        <source>Cannot run: a field of the experiment cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot run: the experiment file: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking whether this host can run it…</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot run: %1</source>
@@ -5689,20 +6347,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Bereit</translation>
     </message>
     <message>
-        <source>A run is in progress. Its experiment cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the experiment of the run that is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comparing with the original…</source>
         <translation>Vergleich mit dem Original…</translation>
-    </message>
-    <message>
-        <source>Reproduce</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Could not compare with the original</source>
@@ -5715,10 +6361,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>%1 · %2 samples · %3</source>
         <translation>%1 · %2 Messwerte · %3</translation>
-    </message>
-    <message>
-        <source>The run failed</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopping the run, then quitting…</source>
@@ -5737,10 +6379,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Knicke %1</translation>
     </message>
     <message>
-        <source>The run is finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>verdict: %1</source>
         <translation>Bewertung: %1</translation>
     </message>
@@ -5749,24 +6387,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Ungültige Experimentdatei</translation>
     </message>
     <message>
-        <source>No experiment in this figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot open the results file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading %1…</source>
         <translation>%1 wird gelesen…</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 samples %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this folder holds the built-in experiments, which stay as they are; choose another</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Form</source>
@@ -5787,10 +6409,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Log and console</source>
         <translation>Protokoll und Konsole</translation>
-    </message>
-    <message>
-        <source>Show or fold away this panel</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outliers</source>
@@ -5825,10 +6443,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Write the figure or the data to a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -5845,16 +6459,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Ungespeicherte Änderungen wiederherstellen?</translation>
     </message>
     <message>
-        <source>Unisweep ended unexpectedly with unsaved changes to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connect to other machines?</source>
         <translation>Mit anderen Maschinen verbinden?</translation>
-    </message>
-    <message>
-        <source>This experiment connects to %1, over ssh or libvirt, with your keys. Allow it only if you know this machine. You will not be asked again.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Allow</source>
@@ -5865,48 +6471,182 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Ein anderer Messlauf ist im Gange</translation>
     </message>
     <message>
-        <source>Another run is measuring on this host. Two at once disturb each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for It</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run Anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop the run and quit? Results so far will be saved.</source>
         <translation>Messlauf anhalten und beenden? Bisherige Ergebnisse werden gespeichert.</translation>
     </message>
     <message>
-        <source>Stop and Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep Running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Images…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images…</translation>
     </message>
     <message>
         <source>What guests boot: build it, fetch it, import it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Gäste starten: bauen, herunterladen, importieren</translation>
     </message>
     <message>
         <source>&amp;Start page</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Startseite</translation>
     </message>
     <message>
         <source>Examples, recorded runs, recent files and platforms</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele, aufgezeichnete Messläufe, zuletzt verwendete Dateien und Plattformen</translation>
     </message>
     <message>
         <source>Could not copy the recorded run</source>
-        <translation type="unfinished"></translation>
+        <translation>Der aufgezeichnete Messlauf konnte nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Cannot run: a field of the experiment is not valid</source>
+        <translation>Nicht messbar: Ein Feld des Experiments ist ungültig</translation>
+    </message>
+    <message>
+        <source>Cannot run: error in the experiment file: %1</source>
+        <translation>Nicht messbar: Fehler in der Experimentdatei: %1</translation>
+    </message>
+    <message>
+        <source>Checking whether this host can run the experiment…</source>
+        <translation>Es wird geprüft, ob dieser Host das Experiment messen kann…</translation>
+    </message>
+    <message>
+        <source>A run is in progress; its experiment cannot be changed.</source>
+        <translation>Ein Messlauf ist im Gange; sein Experiment kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>This is the experiment of the run shown.</source>
+        <translation>Dies ist das Experiment des gezeigten Messlaufs.</translation>
+    </message>
+    <message>
+        <source>Reproduction</source>
+        <translation>Reproduktion</translation>
+    </message>
+    <message>
+        <source>Run failed</source>
+        <translation>Messlauf fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Run finished</source>
+        <translation>Messlauf beendet</translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation>Änderungen speichern?</translation>
+    </message>
+    <message>
+        <source>The experiment has unsaved changes.</source>
+        <translation>Das Experiment hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Open experiment or run</source>
+        <translation>Experiment oder Messlauf öffnen</translation>
+    </message>
+    <message>
+        <source>Experiments, runs and exported figures</source>
+        <translation>Experimente, Messläufe und exportierte Abbildungen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>This figure contains no experiment</source>
+        <translation>Diese Abbildung enthält kein Experiment</translation>
+    </message>
+    <message>
+        <source>Could not open the results file</source>
+        <translation>Die Ergebnisdatei konnte nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 samples. %4</source>
+        <translation>%1: %2, %3 Messwerte. %4</translation>
+    </message>
+    <message>
+        <source>Could not save the experiment</source>
+        <translation>Das Experiment konnte nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation>Experiment speichern</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>this folder contains the built-in experiments, which are read-only; choose another folder</source>
+        <translation>dieser Ordner enthält die mitgelieferten Experimente, die schreibgeschützt sind; einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Show or hide this panel</source>
+        <translation>Diesen Bereich ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Show the rates reported in the paper of 2014, with their source, in figures over rates</source>
+        <translation>In Abbildungen über Raten die Raten aus der Veröffentlichung von 2014 mit Quelle zeigen</translation>
+    </message>
+    <message>
+        <source>Save the figure or the data to a file</source>
+        <translation>Die Abbildung oder die Daten in einer Datei speichern</translation>
+    </message>
+    <message>
+        <source>About Unisweep</source>
+        <translation>Über Unisweep</translation>
+    </message>
+    <message>
+        <source>Unisweep %1
+How does this guest behave as load rises?
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Unisweep %1
+Wie verhält sich dieser Gast bei steigender Last?
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Unisweep closed unexpectedly with unsaved changes to %1.</source>
+        <translation>Unisweep wurde unerwartet mit ungespeicherten Änderungen an %1 beendet.</translation>
+    </message>
+    <message>
+        <source>restored changes</source>
+        <translation>wiederhergestellte Änderungen</translation>
+    </message>
+    <message>
+        <source>This experiment connects to %1 over SSH or libvirt, using your keys. Allow it only if you trust this machine. You will not be asked again.</source>
+        <translation>Dieses Experiment verbindet sich über SSH oder libvirt mit %1 und verwendet dabei die eigenen Schlüssel. Nur erlauben, wenn diese Maschine vertrauenswürdig ist. Die Frage wird nicht erneut gestellt.</translation>
+    </message>
+    <message>
+        <source>Another run is measuring on this host. Two runs at once distort each other&apos;s results.</source>
+        <translation>Auf diesem Host läuft ein anderer Messlauf. Zwei gleichzeitige Messläufe verfälschen einander die Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>Darauf warten</translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation>Trotzdem messen</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Anhalten und beenden</translation>
+    </message>
+    <message>
+        <source>Keep running</source>
+        <translation>Weiter messen</translation>
     </message>
 </context>
 <context>
@@ -5942,14 +6682,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Episoden</translation>
     </message>
     <message>
-        <source>The stretches of time in which the step&apos;s outliers waited, with their likely causes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is known of the step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>running</source>
         <translation>läuft</translation>
     </message>
@@ -5957,12 +6689,40 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>p99 %1 · median %2 · failed %3 %</source>
         <translation>p99 %1 · Median %2 · fehlgeschlagen %3 %</translation>
     </message>
+    <message>
+        <source>The step whose outliers are explained</source>
+        <translation>Die Stufe, deren Ausreißer erklärt werden</translation>
+    </message>
+    <message>
+        <source>Distance of outliers, in units of the rule chosen in the toolbar</source>
+        <translation>Abstand der Ausreißer in Einheiten der in der Werkzeugleiste gewählten Regel</translation>
+    </message>
+    <message>
+        <source>median + %1·MAD</source>
+        <translation>Median + %1·MAD</translation>
+    </message>
+    <message>
+        <source>The periods in which the step&apos;s outliers waited, with their likely causes.</source>
+        <translation>Die Zeiträume, in denen die Ausreißer der Stufe warteten, mit ihren wahrscheinlichen Ursachen.</translation>
+    </message>
+    <message>
+        <source>Summary of the step</source>
+        <translation>Zusammenfassung der Stufe</translation>
+    </message>
+    <message>
+        <source>No steps yet.</source>
+        <translation>Noch keine Stufen.</translation>
+    </message>
+    <message>
+        <source>%1 outliers; looking for causes…</source>
+        <translation>%1 Ausreißer; Ursachen werden gesucht…</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::PathEdit</name>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
 </context>
 <context>
@@ -6066,16 +6826,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Eine Zeile je angebotener Rate: Latenzen, Ausreißer, Fehler und Bewertung.</translation>
     </message>
     <message>
-        <source>Samples above the outlier rule&apos;s fence, slowest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Outliers</source>
         <translation>Ausreißer</translation>
-    </message>
-    <message>
-        <source>The samples above the outlier rule&apos;s fence; a row marks its sample in the figures.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Outliers by likely cause</source>
@@ -6090,12 +6842,20 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Alle Ursachen</translation>
     </message>
     <message>
-        <source>Off: the outliers of all steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Only the step at %1</source>
         <translation>Nur die Stufe bei %1</translation>
+    </message>
+    <message>
+        <source>Samples above the outlier rule&apos;s fence</source>
+        <translation>Messwerte über der Grenze der Ausreißerregel</translation>
+    </message>
+    <message>
+        <source>The samples above the outlier rule&apos;s fence. Selecting a row marks its sample in the figures.</source>
+        <translation>Die Messwerte über der Grenze der Ausreißerregel. Eine ausgewählte Zeile kennzeichnet ihren Messwert in den Abbildungen.</translation>
+    </message>
+    <message>
+        <source>Clear to list the outliers of all steps</source>
+        <translation>Leeren, um die Ausreißer aller Stufen aufzuführen</translation>
     </message>
 </context>
 <context>
@@ -6116,6 +6876,30 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>verdict: %1</source>
         <translation>Bewertung: %1</translation>
     </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Vorbereitung</translation>
+    </message>
+    <message>
+        <source>step %1/%2 · %3</source>
+        <translation>Stufe %1/%2 · %3</translation>
+    </message>
+    <message>
+        <source>preparing, %1 %</source>
+        <translation>Vorbereitung, %1 %</translation>
+    </message>
+    <message>
+        <source>guest up in %1</source>
+        <translation>Gast bereit nach %1</translation>
+    </message>
+    <message>
+        <source>guest starting</source>
+        <translation>Gast startet</translation>
+    </message>
+    <message>
+        <source>guest ended</source>
+        <translation>Gast beendet</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ShortcutsDialog</name>
@@ -6126,10 +6910,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
-    </message>
-    <message>
-        <source>Filter of the shortcuts</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Command</source>
@@ -6220,10 +7000,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Messwerte in einem Ausschnitt auswählen</translation>
     </message>
     <message>
-        <source>Ctrl+drag; C makes it the usual drag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select all samples in view</source>
         <translation>Alle sichtbaren Messwerte auswählen</translation>
     </message>
@@ -6252,10 +7028,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>In einer Tabelle</translation>
     </message>
     <message>
-        <source>Copy rows, with the headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find or filter</source>
         <translation>Suchen oder filtern</translation>
     </message>
@@ -6263,109 +7035,122 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>Leave the table</source>
         <translation>Die Tabelle verlassen</translation>
     </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation>Tastenkürzel filtern</translation>
+    </message>
+    <message>
+        <source>Ctrl+drag; C makes plain dragging select</source>
+        <translation>Strg+Ziehen; C lässt einfaches Ziehen auswählen</translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
+        <translation>Zeilen mit Überschriften kopieren</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::StartPage</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Checking this host…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Host wird geprüft…</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>How does this guest behave as load rises?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verhält sich dieser Gast bei steigender Last?</translation>
     </message>
     <message>
         <source>An experiment boots guests, sends them requests at rising rates and draws the latency of every request. Start with one that is ready, or with your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Experiment startet Gäste, sendet ihnen Anfragen mit steigenden Raten und zeichnet die Latenz jeder Anfrage. Mit einem fertigen oder einem eigenen beginnen.</translation>
     </message>
     <message>
         <source>&amp;Try it: BIND on Linux, 1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausprobieren: BIND auf Linux, 1 Minute</translation>
     </message>
     <message>
         <source>Run this experiment now: a small Linux guest with a DNS server. The first time, its image is made first, which takes another minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Experiment jetzt messen: ein kleiner Linux-Gast mit DNS-Server. Beim ersten Mal wird zuerst sein Image gebaut, was eine weitere Minute dauert.</translation>
     </message>
     <message>
         <source>&amp;New experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Experiment</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished">Ö&amp;ffnen…</translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>Recorded runs and example experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Messläufe und Beispielexperimente</translation>
     </message>
     <message>
         <source>Enter opens one</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste öffnet eines</translation>
     </message>
     <message>
         <source>Recorded runs: look at real samples at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnete Messläufe: sofort echte Messwerte ansehen</translation>
     </message>
     <message>
         <source>The paper&apos;s figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbildungen der Veröffentlichung</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>Recent files</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendete Dateien</translation>
     </message>
     <message>
         <source>Platforms on this host</source>
-        <translation type="unfinished"></translation>
+        <translation>Plattformen auf diesem Host</translation>
     </message>
     <message>
         <source>&amp;Images…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Images…</translation>
     </message>
     <message>
         <source>System &amp;check…</source>
-        <translation type="unfinished">System prü&amp;fen…</translation>
+        <translation>System prü&amp;fen…</translation>
     </message>
     <message>
         <source>The picture is the plan of the load: rates over time, a square for each series.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild zeigt den Lastplan: Raten über der Zeit, ein Quadrat je Serie.</translation>
     </message>
     <message>
         <source>A run that was recorded on a real guest. It opens as a copy.
 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein auf einem echten Gast aufgezeichneter Messlauf. Er wird als Kopie geöffnet.
+%1</translation>
     </message>
     <message>
         <source>Get…</source>
-        <translation type="unfinished"></translation>
+        <translation>Holen…</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum?</translation>
     </message>
     <message>
         <source>Images…</source>
-        <translation type="unfinished"></translation>
+        <translation>Images…</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Open the page of images</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite der Images öffnen</translation>
     </message>
 </context>
 <context>
@@ -6386,6 +7171,14 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>knee</source>
         <translation>Knick</translation>
     </message>
+    <message>
+        <source>response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>service time</source>
+        <translation>Bedienzeit</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::YamlView</name>
@@ -6395,7 +7188,15 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>The experiment file; edit it here or in the form</source>
+        <translation>Die Experimentdatei; hier oder im Formular bearbeiten</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
     </message>
 </context>
 </TS>

@@ -667,23 +667,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Title of the figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Short name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the files: letters, digits, dot, dash and underscore</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is measured: latency over a sweep of rates, or boots</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -695,15 +683,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is asked of the guest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The domain name that every request asks for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -711,15 +691,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The record type that every request asks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ans&amp;wers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Records that a correct answer has; other answers count as wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -727,23 +699,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask the server to find the answer elsewhere, as a resolver does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cache</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Warm: the resolver knows the answer already. Cold: every request asks for a name it cannot know</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The path that every request gets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -755,10 +715,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Length of a correct answer&apos;s body, in bytes; other answers count as wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -767,15 +723,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off: a new connection for each request, as in the paper</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hash of the right body, in hexadecimal; empty: only its length is looked at</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -783,15 +731,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Status code of a correct answer; other answers count as wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Who sends: to-guest, this host; from-guest, the guest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -799,23 +739,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>UDP: payload of a datagram in bytes, 32 to 65507; several sizes are several sweeps: 64, 512, 1470</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Series</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The curves of the figure; the fields below edit the selected one. A series without a tick is left out of the run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add another series</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -855,15 +783,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The series&apos; name in legends; it follows platform and server until you type one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Platform</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What runs in the guest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -871,15 +791,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program that answers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hypervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>auto: a QEMU that needs no set-up, with KVM where it works. Or a libvirt connection URI</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -887,15 +799,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>user: the emulator&apos;s own, on loopback, without any rights. isolated: a bridge with DHCP, made for the run by libvirt&apos;s system daemon. bridge NAME: one of the guest&apos;s host; with an address such as 192.0.2.2/24 the guest does not ask by DHCP</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Load client</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The program that loads this curve&apos;s guest, when it is another than the experiment&apos;s: the same step by two programs, side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -904,10 +808,6 @@
     </message>
     <message>
         <source>&amp;Memory (MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Memory in MiB: one size, or a ladder such as 1024, 512, 256 or 1024..64 (halved at each step)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -927,15 +827,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often each series is booted at each size of memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Least memory (MiB)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where to look for the least memory that answers, in MiB: 32..512 within 8; empty: not looked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -947,15 +839,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Requests per second: 250, 500, 1k or 5k..80k step 5k or 100..100k log 10</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Duration</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Length of a step, such as 10s; the paper&apos;s is 10 s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -971,15 +855,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How often the whole sweep is run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reboot between repetitions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A fresh guest for each repetition: boots differ more than repetitions do</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -987,15 +863,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Order of the rates; shuffled with the seed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Heavy load</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Offer more than 2,000,000 requests a second, or more than 1,000,000,000 in the whole run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1007,15 +875,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The program that makes the requests; native: unisweep-load, open loop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Arr&amp;ivals</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Gaps between requests: all equal, or exponential as of independent users</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1023,15 +883,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Of Poisson arrivals and of the shuffled order; the same seed gives the same schedule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Timeout</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A request without an answer by then is lost, such as 2s</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1039,23 +891,203 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From creating the guest to its first correct answer at the latest, such as 2min</source>
+        <source>Title shown in figures and reports</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Record when the guest runs</source>
+        <source>Name used for files: letters, digits, dots, dashes and underscores</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When the guest&apos;s threads run, wait for a processor and sleep: it tells causes of outliers apart</source>
+        <source>What to measure: latency over a sweep of rates, or boot times</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Watch the guest&apos;s door</source>
+        <source>Source</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When each request enters the guest&apos;s network interface and its answer leaves: it tells the network path from the guest</source>
+        <source>Where the setup comes from, such as a figure of a paper; optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service that the guest provides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain name to query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record type to query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of records in a correct answer; any other answer counts as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request recursion: the server resolves the name through other servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warm: the answer is in the cache. Cold: every request asks for a new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path to request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of a correct body in bytes; any other length counts as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If clear: a new connection for each request, as in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hexadecimal hash of a correct body; leave empty to check only the length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status code of a correct answer; any other counts as wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction of the data: to-guest (this host sends) or from-guest (the guest sends)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UDP payload in bytes, 32 to 65507; several sizes (64, 512, 1470) run one sweep each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves of the figure. The fields below edit the selected series; clear a check box to leave a series out of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in legends; follows the platform and server until you enter one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operating system or environment of the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program that answers the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auto: QEMU without any setup, with KVM if available. Or a libvirt connection URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user: QEMU&apos;s user network on loopback, without privileges. isolated: a bridge with DHCP, created for the run by libvirt&apos;s system daemon. bridge NAME: an existing bridge; with an address such as 192.0.2.2/24 the guest does not use DHCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load client of this series, if it differs from the experiment&apos;s, to compare two clients side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>libvirt machine type, such as q35 or xenpv; leave empty for the default of the platform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest memory in MiB: one size, or a ladder such as 1024, 512, 256 or 1024..64 (halved at each step)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of boots of each series at each memory size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range in MiB in which to search for the least memory that works (32..512 within 8); leave empty to skip the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of each step, such as 10s (as in the paper)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of times to run the whole sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot a new guest for each repetition; results vary more between boots than within one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the rates; shuffling uses the seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow more than 2,000,000 requests per second, or more than 1,000,000,000 per run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program that sends the requests; native is unisweep-load, an open-loop generator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intervals between requests: constant, or exponential as from independent users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed of Poisson arrivals and the shuffled order; the same seed gives the same schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request without an answer after this time counts as lost, such as 2s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest time from creating the guest to its first correct answer, such as 2min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record guest scheduling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record when the guest&apos;s threads run, wait for a CPU and sleep, to find the causes of outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the guest&apos;s door</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record when each request enters the guest&apos;s network interface and its answer leaves, to separate the network from the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machines that generate the load, as SSH addresses separated by commas (ssh://user@host); leave empty for this host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this host</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1067,10 +1099,6 @@
     </message>
     <message>
         <source>F&amp;ormat</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kind of file: PDF and SVG are drawings, PNG a picture, CSV and JSON the figure&apos;s data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1098,15 +1126,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the figure goes: sets its size, font size, resolution and caption</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Width of the figure, mm</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1118,15 +1138,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Height of the figure, mm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Font s&amp;ize</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Font size, points</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1138,15 +1150,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Dots per inch of a PNG, and of the cloud of samples in PDF and SVG; the rest of those is vector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> dpi</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1166,15 +1170,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Experiment, outlier rule, n, lost and verdict; the file&apos;s metadata have them in any case</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fo&amp;nt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Font of all words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,15 +1202,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The page at its true size on this screen</source>
+        <source>File format: PDF and SVG are vector graphics, PNG is an image, CSV and JSON contain the data</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The same from a &amp;terminal:</source>
+        <source>Where the figure will appear; sets its size, font size, resolution and caption</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The command that makes this figure</source>
+        <source>Width of the figure in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of the figure in mm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font size in points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolution of PNG files, and of the sample cloud in PDF and SVG files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiment, outlier rule, sample count, losses and verdict; always included in the file&apos;s metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font of all text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page at its actual size on this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comm&amp;and line equivalent:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command that creates this figure</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1305,57 +1337,6 @@
     </message>
     <message>
         <source>%1: cannot create a temporary folder here: %2. Set TMPDIR to an existing, writable folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureList</name>
-    <message>
-        <source>Latency by rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latency by time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response rate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Percentiles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Histogram</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send lateness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the time went</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Guest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>By argument</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Response by memory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Boot times</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1491,29 +1472,6 @@
     </message>
     <message>
         <source>the number of a step, 1 to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>FigureSize</name>
-    <message>
-        <source>Page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Single column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Double column</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slide (16:9)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Poster</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1680,11 +1638,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No results yet.
-Press F5 to run the experiment, or drop a run or an exported figure here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 not found: apt-get install poppler-utils</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1716,6 +1669,82 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>%1 selected; Esc clears</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency by rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send lateness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By argument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response by memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper reports no rates of this service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rates of the paper are outside this view: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slide (16:9)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2181,6 +2210,18 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>%1, %2 %3</source>
         <comment>series, rate, unit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>building the image of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the image of %1 is ready</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2667,15 +2708,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What the run does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Guest console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the guest prints</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2707,10 +2740,6 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run the experiment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2723,19 +2752,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Keep rule and band in the experiment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the outlier rule and the band that are shown the experiment&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Re&amp;port…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report of the run and its layers, as HTML and PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2743,23 +2760,11 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run this run&apos;s experiment again here, and say whether the result is the same</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>O&amp;verloaded steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show all rates, or those up to one step past the knee</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Log scale</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Latency axis: logarithmic or linear</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2775,15 +2780,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drag selects samples, in every figure at once (C; or drag with Ctrl)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show less, larger (+)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2791,15 +2788,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show more, smaller (−)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Previous view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Undo the last zoom or move (Backspace)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2807,15 +2796,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Redo the zoom or move (Shift+Backspace)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Calibrate the load client…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What the load client can do on this host: show it, measure it again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2823,15 +2804,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What works on this host, and what to install for the rest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;About Unisweep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Version and licence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2839,15 +2812,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start another experiment from the beginning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show the window without its frame</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2855,15 +2820,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every key that does something</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Run a command…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Find a command by its name and run it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2871,23 +2828,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bring the keyboard to the next panel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Previous panel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bring the keyboard to the panel before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Fold the experiment away during runs</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The experiment gives its place to the figure when a run begins or is opened</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2895,7 +2836,107 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When a run starts, the one before stays in the figures beside it</source>
+        <source>Messages of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output of the guest console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit Unisweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save outlier rule and &amp;band in experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the current outlier rule and band in the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a report of the run and its layers as HTML and PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run this experiment again on this host and check whether the result is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rates, or only those up to one step past the knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the latency axis between logarithmic and linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select samples by dragging, in all figures at once (C, or Ctrl+drag)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return to the previous view (Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next view (Shift+Backspace)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or re-measure the capacity of the load client on this host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what works on this host and what is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version and license</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create an experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill the screen with the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a command by name and run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard focus to the next panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the keyboard focus to the previous panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide the experiment during runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the experiment panel when a run starts or is opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a run starts, keep the previous run in the figures as a layer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3930,6 +3971,329 @@ On a slow host, increase boot-timeout.</source>
     </message>
 </context>
 <context>
+    <name>Tables</name>
+    <message>
+        <source>Rate (/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered rate, requests per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether B differs from A by an amount that matters: 5 % of a latency, or half a percent of the requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B − A (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference of the medians and its confidence interval (block bootstrap; 95 % for all intervals together)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median A (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median latency of A, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median B (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median latency of B, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 A (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99th percentile of A, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 B (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99th percentile of B, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed A (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of A without a correct answer before the timeout, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed B (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests of B without a correct answer before the timeout, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis of the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>t (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When its first request started to wait, in seconds from the start of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time until its last request was answered, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest wait, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers and lost requests in the episode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated only with evidence; otherwise unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence for the cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered rate of the step, requests per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response or service time (see the toolbar), ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>× median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency divided by the step&apos;s median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduled send time, in seconds from the start of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step&apos;s curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it was slow, if known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payload of a datagram, bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest memory, MiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received bandwidth, Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99th percentile of the %1, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples above the outlier rule&apos;s fence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the step is trustworthy; see the Reason column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median %1, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests without a correct answer before the timeout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers (/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response rate, correct answers per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean %1, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the %1, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99.9 (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>99.9th percentile of the %1, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest %1, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests sent, excluding the warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>σ (Mbit/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation of the bandwidth between the client&apos;s reports, Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jitter (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the receiver&apos;s jitter, ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lost (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datagrams lost, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU (µs)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU time of guest and emulator per correct answer, µs; – if not reported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDR: the highest rate without loss; PDR: with at most 0.5 % loss; knee: the first rate that the guest could not sustain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reason for the verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered (Mbit/s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offered bandwidth, Mbit/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Verdict</name>
     <message>
         <source>ok</source>
@@ -4213,10 +4577,6 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lists of the inspector</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Episodes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4233,7 +4593,11 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show that part of the inspector</source>
+        <source>Inspector lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this part of the inspector</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4295,6 +4659,46 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat the whole sweep for each value of this argument, each time on a new guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (as built)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>argument %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>varied argument</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4424,13 +4828,80 @@ On a slow host, increase boot-timeout.</source>
     </message>
 </context>
 <context>
-    <name>unisweep::CommandPalette</name>
+    <name>unisweep::CalibrationDialog</name>
     <message>
-        <source>Run a command</source>
+        <source>UDP: DNS, echo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type some letters of a command</source>
+        <source>TCP, one connection per request: HTTP, echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP, persistent connections: HTTP with keep-alive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load client calibration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest rates that the load client sustains on this host, measured against an echo server on the same host. A run calibrates the client automatically unless this boot already has a calibration of at least twice the run&apos;s highest rate. Steps above half of the calibrated rate are marked client-limited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Self-latency p50, p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest rate, in requests per second, without a missing or late echo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time of the echo server at 1,000 requests per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Recalibrate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed measurements are saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes about 45 s; best on an idle host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::CommandPalette</name>
+    <message>
+        <source>Run a command</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4439,6 +4910,10 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a command</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4465,10 +4940,6 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One row per offered rate of the two curves: how they differ, and whether that matters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Curves and layers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4489,15 +4960,78 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cannot open the results file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A: %1. B: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comparison failed: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curves of all figures; clear a check box to hide one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show another run&apos;s curves on the same axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The curve to compare with the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row per offered rate: how the two curves differ, and whether the difference matters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected curve&apos;s run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a curve of a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two curves rate by rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose two different curves; add a run as a layer for more curves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add run as layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open the results file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::EpisodesModel</name>
+    <message>
+        <source>lost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4532,27 +5066,11 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Edit it as a new experiment; the run stays as it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Experiment file: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Show text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot run here: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot run here: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4568,19 +5086,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Run the others without it; it stays in the experiment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 series can run here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Run what can run</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave the others out, and run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4589,14 +5095,6 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the hypervisor is auto, or a libvirt connection URI such as qemu:///session or xen+ssh://HOST/system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a network is user, isolated, bridge NAME, or bridge NAME ADDRESS/BITS, with via GATEWAY after it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4613,6 +5111,101 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>move a series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a unit: 500ms, 10s, 2min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least memory: a range in MiB with its precision (32..512 within 8), or empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory: one size in MiB (512) or a ladder (1024, 512, 256 or 1024..64)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed: a whole number, 0 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Datagrams: sizes in bytes (64, 512, 1470)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit it as a new experiment; the run does not change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in the experiment file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run on this host: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot run on this host: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Build or import the image of this server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run without this series; it remains in the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 series can run on this host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out the others and run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hypervisor: auto or a libvirt connection URI (qemu:///session, xen+ssh://HOST/system)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network: user, isolated, bridge NAME or bridge NAME ADDRESS/BITS via GATEWAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::ExportCommand</name>
+    <message>
+        <source>Could not start %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled. No file was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The export process crashed. No file was written.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4638,15 +5231,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the figure as PNG, PDF or SVG, or what it draws as CSV or JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the figure as it is on the screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4670,15 +5255,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write every sample of the run as CSV</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>S&amp;teps as JSON…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write the steps&apos; statistics as JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4686,31 +5263,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The figure was copied to the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The caption was copied to the clipboard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Export data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Another export is running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait until %1 is written, or cancel it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writing %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4722,7 +5275,47 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Written: %1</source>
+        <source>Save the figure as PNG, PDF or SVG, or its data as CSV or JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the figure as shown on screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save every sample of the run as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the statistics of each step as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure copied to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption copied to the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another export is in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until %1 has been written, or cancel that export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4733,15 +5326,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is under the pointer in the figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Second figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The second figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4762,6 +5347,14 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>S&amp;tacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The values under the pointer in the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure to show beside the first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4789,6 +5382,62 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Draw each outlier by its likely cause, and count the causes in the legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean + kσ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tukey&apos;s fence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median + k·MAD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule that marks samples of a step as outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>k = </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half width of the band in standard deviations; 0 hides it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response time counts from the scheduled send time and includes queueing. Service time counts from the actual send time and hides stalls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Band ±</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outliers and band</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4842,15 +5491,19 @@ On a slow host, increase boot-timeout.</source>
         <source>The note could not be saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>refinement</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FigureTabs</name>
     <message>
-        <source>%1. Nothing is measured yet.</source>
+        <source>%1 of %2: %3 steps from %4 to %5, %6 outliers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 of %2: %3 steps from %4 to %5, %6 outliers.</source>
+        <source>%1. Nothing measured yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4890,11 +5543,28 @@ On a slow host, increase boot-timeout.</source>
         <comment>a note, the key 0</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing measured yet.
+Press F5 to run the experiment, or drop a run or an exported figure here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run has started; there are no results yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run ended before anything was measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page Up and Page Down show other steps</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FileMenus</name>
     <message>
-        <source>None yet</source>
+        <source>No recent files</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4909,10 +5579,6 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4921,11 +5587,15 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Enter finds the next row with this text, Shift+Enter the one before (Ctrl+F)</source>
+        <source>Find</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Find</source>
+        <source>Filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter finds the next row with this text, Shift+Enter the previous one (Ctrl+F)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5612,7 +6282,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the log and the guest&apos;s console (F12)</source>
+        <source>Show the log and the guest console (F12)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5628,18 +6298,6 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Reading a file…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot run: a field of the experiment cannot be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot run: the experiment file: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Checking whether this host can run it…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5659,19 +6317,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A run is in progress. Its experiment cannot be changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the experiment of the run that is open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Comparing with the original…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reproduce</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5684,10 +6330,6 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 · %2 samples · %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The run failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5707,10 +6349,6 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The run is finished</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>verdict: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5719,23 +6357,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No experiment in this figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cannot open the results file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, %3 samples %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this folder holds the built-in experiments, which stay as they are; choose another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5756,10 +6378,6 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Log and console</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or fold away this panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5795,10 +6413,6 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Write the figure or the data to a file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5815,15 +6429,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unisweep ended unexpectedly with unsaved changes to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Connect to other machines?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This experiment connects to %1, over ssh or libvirt, with your keys. Allow it only if you know this machine. You will not be asked again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5835,27 +6441,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Another run is measuring on this host. Two at once disturb each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait for It</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run Anyway</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stop the run and quit? Results so far will be saved.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stop and Quit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep Running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5876,6 +6462,157 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Could not copy the recorded run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run: a field of the experiment is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot run: error in the experiment file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking whether this host can run the experiment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is in progress; its experiment cannot be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the experiment of the run shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reproduction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment has unsaved changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open experiment or run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments, runs and exported figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This figure contains no experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not open the results file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 samples. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not save the experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this folder contains the built-in experiments, which are read-only; choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide this panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the rates reported in the paper of 2014, with their source, in figures over rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figure or the data to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About Unisweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unisweep %1
+How does this guest behave as load rises?
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unisweep closed unexpectedly with unsaved changes to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restored changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This experiment connects to %1 over SSH or libvirt, using your keys. Allow it only if you trust this machine. You will not be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another run is measuring on this host. Two runs at once distort each other&apos;s results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5911,19 +6648,39 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The stretches of time in which the step&apos;s outliers waited, with their likely causes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is known of the step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>running</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>p99 %1 · median %2 · failed %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step whose outliers are explained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distance of outliers, in units of the rule chosen in the toolbar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median + %1·MAD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The periods in which the step&apos;s outliers waited, with their likely causes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary of the step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No steps yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 outliers; looking for causes…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6035,15 +6792,7 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Samples above the outlier rule&apos;s fence, slowest first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Outliers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The samples above the outlier rule&apos;s fence; a row marks its sample in the figures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6059,11 +6808,19 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Off: the outliers of all steps</source>
+        <source>Only the step at %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only the step at %1</source>
+        <source>Samples above the outlier rule&apos;s fence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The samples above the outlier rule&apos;s fence. Selecting a row marks its sample in the figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear to list the outliers of all steps</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6085,6 +6842,30 @@ On a slow host, increase boot-timeout.</source>
         <source>verdict: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Preparing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1/%2 · %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preparing, %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest up in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guest ended</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ShortcutsDialog</name>
@@ -6094,10 +6875,6 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter of the shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6189,10 +6966,6 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ctrl+drag; C makes it the usual drag</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select all samples in view</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6221,15 +6994,23 @@ On a slow host, increase boot-timeout.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy rows, with the headers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find or filter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+drag; C makes plain dragging select</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows with headers</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6355,6 +7136,14 @@ On a slow host, increase boot-timeout.</source>
         <source>knee</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>response time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>service time</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>unisweep::YamlView</name>
@@ -6364,6 +7153,14 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The experiment file; edit it here or in the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
