@@ -92,6 +92,16 @@
     </message>
 </context>
 <context>
+    <name>Image</name>
+    <message numerus="yes">
+        <source>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</source>
+        <translation>
+            <numerusform>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</numerusform>
+            <numerusform>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mechanism</name>
     <message numerus="yes">
         <source>%1: %2 delays of more than %3 beyond the median, at %n rate(s).</source>

@@ -2575,6 +2575,96 @@ On a slow host, increase boot-timeout.</source>
         <source>%1 is not an initrd: neither a cpio archive, packed or not, nor a file system that Linux starts from. What it is: file %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>get %1: unisweep images get %2/%3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import a newer one: unisweep images import %1 --kernel FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not run on %2 %3: %4; it needs %5 or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not boot unikernels built for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no sources to build %1 with %2 from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, and the mirage tool, which builds it, is neither on the PATH nor in a switch of opam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type once: %1, then: unisweep images build %2/%3; or %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unikernels are built by the mirage tool, which is neither on the PATH nor in a switch of opam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type once: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds OSv&apos;s kernel and no file system, so there is no program in it that could serve. Images are composed with a kernel: unisweep images get osv, or unisweep images import osv --kernel FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is damaged: what is packed in it cannot be unpacked. Fetch it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 unpacks to more than a kernel can be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no unikernel: there is no config.ml in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a unikernel&apos;s sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it could not be started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exit code %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed (%2) and said nothing; all that was printed is in %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; failed (%2): %3. All that was printed is in %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mirage: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImageWork</name>
@@ -2939,6 +3029,22 @@ On a slow host, increase boot-timeout.</source>
         <source>When a run starts, keep the previous run in the figures as a layer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read about the figure or panel in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy versions, the system check, the experiment and the log for a bug report, without secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Mechanism</name>
@@ -3271,6 +3377,25 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecordedRunWords</name>
+    <message>
+        <source>expected 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a date such as 2026-11-30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected the word of a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the recorded run cannot be copied here; see that the disk has room and the folder can be written</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4292,6 +4417,14 @@ On a slow host, increase boot-timeout.</source>
         <source>Offered bandwidth, Mbit/s</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Client (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client&apos;s own lateness: its share of the median response time, of the 99th percentile, and the share of the outliers that it explains</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Verdict</name>
@@ -4567,6 +4700,88 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>list: also what is not there, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the runs that come with the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--sources and --target go with unikernels that the mirage tool builds, and %1 has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--target: %1 boots unikernels built for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2
+Nobody publishes what it should be. Is this the file you mean? From now on, no other is taken from there. [y/N]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no kernel &quot;%1&quot; of %2; there are: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is another file than before: its SHA-256 is %2, not %3. If you know why, confirm the new one: unisweep images get %4 --sha256 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not confirmed: its SHA-256 is %2. Confirm it once: unisweep images get %3 --sha256 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>get: take what comes the first time, unseen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>build: the unikernel in this folder, which the mirage tool builds, in place of the program&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>build: what the unikernel is built for: spt, hvt, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recorded on %1, on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its worst step: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no recorded run &quot;%1&quot;; unisweep recorded lists those there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the runs that come with the program, each recorded on a real guest, so that outliers can be looked into without one. Every command that reads a run takes their names, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of them, to say what is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the named run into this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known of each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--out copies one run: name it, as in unisweep recorded NAME --out DIR</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5025,6 +5240,29 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Could not open the results file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::DiagnosticsDialog</name>
+    <message>
+        <source>Checking this host…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard. Names, addresses and passwords have been removed; read the text before you publish it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host could not be checked: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6224,10 +6462,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>How long after its scheduled time each request was sent; requests sent within 0.1 µs are at the bottom. Solid: 99th percentile of a step; dashed: the limit of its verdict, 5 % of the median latency, but at least 50 µs and at most 1 ms.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>p99 of the step</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6237,6 +6471,10 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>%1 · sent late by %2 (median), %3 (p99), %4 at most · limit %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long after its scheduled time each request was sent; requests sent within 0.1 µs are at the bottom. Solid: 99th percentile of a step; dashed: 5 % of the median latency, but at least 20 µs and at most 1 ms. Above that, the verdict states how the lateness affects the figures of the step.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6617,6 +6855,65 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>unisweep::ManualWindow</name>
+    <message>
+        <source>Unisweep manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navigation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The manual is not installed: %1 has no pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search continued from the other end of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not on this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not part of the installed manual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>unisweep::MessageBar</name>
     <message>
         <source>Messages about the experiment</source>
@@ -6681,6 +6978,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 outliers; looking for causes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 outliers. Their causes follow when the step is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the first %1 samples:
+%2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7142,6 +7448,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>service time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
