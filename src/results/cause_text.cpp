@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QStringList>
 
+#include "base/language.h"
 #include "base/quantity_text.h"
 #include "results/display_names.h"
 #include "results/mechanism_text.h"
