@@ -189,9 +189,10 @@ bool PlottedRun::isBlank() const
 {
     if (!m_run)
         return true;
-    return m_run->experiment.kind == ExperimentKind::Boot
-               ? m_run->guests.empty()
-               : m_run->steps.empty() && m_run->rungs.empty();
+    if (m_run->experiment.kind == ExperimentKind::Boot)
+        return m_run->guests.empty();
+    const bool ladder = m_run->experiment.memoryMiB.size() > 1 && !m_run->rungs.empty();
+    return m_run->steps.empty() && !ladder;
 }
 
 void PlottedRun::setActivity(const std::optional<PlotActivity>& activity)
