@@ -41,6 +41,7 @@ private:
         QTest::mouseClick(m_window->findChild<QWizard*>()->button(which), Qt::LeftButton);
     }
     bool prepareGuest();
+    QString troubleWithKeys();
 
     BootFiles m_linux;
 };
@@ -124,6 +125,32 @@ void GuestWizardTest::wrongFilesAreRefused()
     QVERIFY(!QFile::exists(userCatalogFolder() + u"/linux-of-mine.yaml"_s));
 }
 
+// Each label's key leads to a field that takes the keyboard, and to one alone.
+QString GuestWizardTest::troubleWithKeys()
+{
+    QMap<QString, QString> users;
+    QStringList trouble;
+    const auto add = [&](const QString& text) {
+        const QString key = QKeySequence::mnemonic(text).toString();
+        if (!key.isEmpty() && users.contains(key))
+            trouble << u"%1 is of %2 and %3"_s.arg(key, users.value(key), text);
+        users.insert(key, text);
+    };
+    const QWizard* wizard = m_window->findChild<QWizard*>();
+    for (const QLabel* label : wizard->findChildren<QLabel*>()) {
+        if (!label->isVisible() || !label->buddy())
+            continue;
+        add(label->text());
+        if (label->buddy()->focusPolicy() == Qt::NoFocus)
+            trouble << u"%1 leads nowhere"_s.arg(label->text());
+    }
+    for (const QAbstractButton* button : wizard->findChildren<QAbstractButton*>()) {
+        if (button->isVisible())
+            add(button->text());
+    }
+    return trouble.join(u"; "_s);
+}
+
 bool GuestWizardTest::prepareGuest()
 {
     if (!m_linux.kernel.isEmpty())
@@ -149,9 +176,13 @@ void GuestWizardTest::kernelAndInitrdAnswer()
     QTest::keyClicks(field<QLineEdit>("guestInitrd"), m_linux.initrd);
     QTest::keyClicks(field<QLineEdit>("guestCommandLine"), m_linux.commandLine);
     QTRY_VERIFY(wizard->button(QWizard::NextButton)->isEnabled());
+    QCOMPARE(troubleWithKeys(), QString());
     press(QWizard::NextButton);
     QTest::keyClicks(field<QPlainTextEdit>("guestDead"), u"Kernel panic"_s);
+    QCOMPARE(troubleWithKeys(), QString());
     press(QWizard::NextButton);
+    QCOMPARE(troubleWithKeys(), QString());
+    QVERIFY(field<QPushButton>("trialButton")->isVisible());
     QVERIFY(!wizard->button(QWizard::FinishButton)->isEnabled());
     auto* status = field<QLabel>("trialStatus");
     QTest::mouseClick(field<QPushButton>("trialButton"), Qt::LeftButton);

@@ -78,6 +78,7 @@ void StartPageTest::isThereUntilSomethingIsOpen()
     QVERIFY(page()->isVisible());
     QVERIFY(!tabs->isVisible());
     QVERIFY(!form->isVisible());
+    QVERIFY(!child<QPushButton>("startBack")->isVisible()); // there is nothing to go back to
     QTest::mouseClick(child<QPushButton>("startNew"), Qt::LeftButton);
     QVERIFY(!page()->isVisible());
     QVERIFY(tabs->isVisible());
@@ -85,6 +86,11 @@ void StartPageTest::isThereUntilSomethingIsOpen()
     child<QAction>("startAction")->trigger();
     QVERIFY(page()->isVisible());
     QVERIFY(!tabs->isVisible());
+    QTest::mouseClick(child<QPushButton>("startBack"), Qt::LeftButton);
+    QVERIFY(!page()->isVisible());
+    QVERIFY(tabs->isVisible());
+    QVERIFY(form->isVisible());
+    child<QAction>("startAction")->trigger();
     m_window->openFile(writeRun());
     QTRY_VERIFY(!page()->isVisible());
     QVERIFY(tabs->isVisible());

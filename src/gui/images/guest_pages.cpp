@@ -47,7 +47,7 @@ GuestFilesPage::GuestFilesPage(QStringList taken)
     m_memory->setValue(GuestDraft().memoryMiB);
     m_memory->setSuffix(tr(" MiB"));
     auto* form = new QFormLayout(this);
-    form->addRow(tr("&Name"), m_title);
+    form->addRow(tr("N&ame"), m_title);
     form->addRow(tr("&Kernel or unikernel"), m_kernel);
     form->addRow(tr("&Initial RAM disk"), m_initrd);
     form->addRow(tr("Co&mmand line"), m_commandLine);
@@ -168,7 +168,7 @@ GuestServicePage::GuestServicePage()
     m_form->addRow(tr("&Question"), m_name);
     m_form->addRow(tr("&Address"), m_address);
     m_form->addRow(tr("&Words for the address"), m_static);
-    m_form->addRow(tr("&Network"), m_network);
+    m_form->addRow(tr("Netwo&rk"), m_network);
     m_form->addRow(tr("It prints when &up"), m_up);
     m_form->addRow(tr("It prints when &dead"), m_dead);
     connect(m_service, &QComboBox::currentIndexChanged, this, &GuestServicePage::suit);

@@ -81,8 +81,8 @@ void GuestTrialPage::update()
     const bool busy = isBusy();
     m_busy->setVisible(busy);
     m_button->setText(busy                  ? tr("&Stop")
-                      : m_results.isEmpty() ? tr("&Boot it")
-                                            : tr("&Boot it again"));
+                      : m_results.isEmpty() ? tr("B&oot it")
+                                            : tr("B&oot it again"));
     if (wizard())
         wizard()->button(QWizard::BackButton)->setEnabled(!busy);
     Q_EMIT completeChanged();

@@ -20,6 +20,7 @@ PathEdit::PathEdit(Kind kind, const QString& name, const QString& title, QWidget
     m_line->setAccessibleName(title);
     m_line->setAcceptDrops(false); // it would take the file's address as text
     setFocusProxy(m_line);
+    setFocusPolicy(Qt::StrongFocus); // a label's key leads nowhere else
     auto* browse = new QToolButton(this);
     browse->setText(tr("Choose…"));
     auto* layout = new QHBoxLayout(this);

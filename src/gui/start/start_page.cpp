@@ -88,6 +88,8 @@ void StartPage::setUpHead(QBoxLayout& layout)
     add(tr("&New experiment"), "startNew", &StartPage::newAsked);
     add(tr("&Open…"), "startOpen", &StartPage::openAsked);
     row->addStretch();
+    m_back = add(tr("&Back to the figures"), "startBack", &StartPage::backAsked);
+    m_back->hide();
     layout.addLayout(row);
 }
 
@@ -169,6 +171,11 @@ void StartPage::setCatalog(Catalog catalog)
 {
     m_catalog = std::move(catalog);
     refresh();
+}
+
+void StartPage::setCanGoBack(bool can)
+{
+    m_back->setVisible(can);
 }
 
 void StartPage::refresh()

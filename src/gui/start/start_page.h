@@ -28,6 +28,8 @@ public:
     explicit StartPage(Catalog catalog, QWidget* parent = nullptr);
 
     void setCatalog(Catalog catalog);
+    /// Whether there is something to go back to.
+    void setCanGoBack(bool can);
     /// Looks again at what this host can do; at once only while it is seen.
     void refresh();
 
@@ -41,6 +43,7 @@ Q_SIGNALS:
     /// The page of images, with what the platform needs chosen; empty: whichever.
     void imagesAsked(const QString& platform);
     void checkAsked();
+    void backAsked();
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -69,6 +72,7 @@ private:
     QTreeWidgetItem* m_recordedGroup = nullptr;
     QTreeWidgetItem* m_paperGroup = nullptr;
     QTreeWidgetItem* m_otherGroup = nullptr;
+    QWidget* m_back = nullptr;
     QListWidget* m_recent;
     QLabel* m_recentTitle;
     QLabel* m_checking;

@@ -95,7 +95,9 @@ void MainWindow::setUpStart()
     connect(&m_editor, &ExperimentEditor::opened, this, &MainWindow::leaveStart);
     connect(&m_editor, &ExperimentEditor::modifiedChanged, this, &MainWindow::leaveStart);
     connect(&m_document, &RunDocument::reset, this, &MainWindow::leaveStart);
+    connect(m_start, &StartPage::backAsked, this, &MainWindow::leaveStart);
     showStart();
+    m_start->setCanGoBack(false); // nothing has been open yet
 }
 
 // Whatever else is in the middle: the figures, and the line below them.
@@ -121,12 +123,13 @@ void MainWindow::showStart()
     }
     for (QWidget* widget : besideStart(*m_ui->centralLayout, m_start))
         widget->hide();
+    m_start->setCanGoBack(true);
     m_start->show();
 }
 
 void MainWindow::leaveStart()
 {
-    if (m_start->isHidden())
+    if (!m_start || m_start->isHidden())
         return;
     m_start->hide();
     for (QWidget* widget : besideStart(*m_ui->centralLayout, m_start))

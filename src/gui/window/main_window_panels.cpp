@@ -88,6 +88,7 @@ void MainWindow::foldExperiment()
 
 void MainWindow::showExperimentPage(QWidget* page)
 {
+    leaveStart(); // which has it put away
     m_ui->experimentDock->show();
     m_ui->experimentDock->raise();
     m_ui->experimentPages->setCurrentWidget(page);
