@@ -83,9 +83,9 @@ void GuestTrialPage::update()
     m_button->setText(busy                  ? tr("&Stop")
                       : m_results.isEmpty() ? tr("B&oot it")
                                             : tr("B&oot it again"));
+    Q_EMIT completeChanged(); // which makes the wizard decide about its buttons
     if (wizard())
         wizard()->button(QWizard::BackButton)->setEnabled(!busy);
-    Q_EMIT completeChanged();
 }
 
 void GuestTrialPage::bootOrStop()
