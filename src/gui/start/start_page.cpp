@@ -2,6 +2,7 @@
 #include "gui/start/start_page.h"
 
 #include <QEvent>
+#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -128,6 +129,8 @@ QWidget* StartPage::setUpSide()
     m_recent->setObjectName(u"startRecent"_s);
     m_recent->setAccessibleName(tr("Recent files"));
     m_recent->setAlternatingRowColors(true);
+    m_recent->setIconSize({StartRecording::pictureWidth, StartRecording::pictureHeight});
+    m_recent->setWordWrap(true);
     const auto chosen = [this](const QListWidgetItem* item) {
         if (isVisible())
             Q_EMIT fileChosen(item->data(PathRole).toString());
@@ -256,7 +259,9 @@ QString StartPage::exampleText(const StartExample& example) const
     QStringList facts{effortText(example.experiment), platforms.join(u", "_s)};
     if (const auto found = m_readiness.constFind(example.name); found != m_readiness.constEnd())
         facts.prepend(found->summary());
-    return visibleName(example.title) + u'\n' + visibleName(facts.join(u" · "_s));
+    QString title = example.title; // "section 5.2: …" begins a line here
+    title.replace(0, 1, title.left(1).toUpper());
+    return visibleName(title) + u'\n' + visibleName(facts.join(u" · "_s));
 }
 
 void StartPage::showExamples()
@@ -356,6 +361,8 @@ void StartPage::showRecent()
         auto* item = new QListWidgetItem(visibleName(file.text), m_recent);
         item->setData(PathRole, file.path);
         item->setToolTip(toolTipText(file.path));
+        if (const QString picture = FileMenus::pictureFile(file.path); QFileInfo::exists(picture))
+            item->setIcon(QIcon(picture));
     }
     m_recent->setVisible(m_recent->count() > 0);
     m_recentTitle->setVisible(m_recent->count() > 0);
