@@ -184,7 +184,7 @@ void StartPageTest::recordedRunsOpenAsCopies()
     freshWindow();
     Q_EMIT page()->recordedChosen(recorded);
     auto* log = child<QPlainTextEdit>("logView");
-    QTRY_VERIFY(log->toPlainText().contains(u"2250 samples"_s));
+    QTRY_VERIFY(log->toPlainText().contains(u"2,250 samples"_s));
     QVERIFY(!log->toPlainText().contains(folder.path())); // it is the copy that is open
     QVERIFY(!page()->isVisible());
     for (const RecentFile& file : FileMenus::recent())

@@ -16,7 +16,6 @@ Experiment GuestDraft::trial() const
     experiment.kind = ExperimentKind::Boot;
     experiment.boot.count = 1;
     experiment.rates = {};
-    experiment.bootTimeout = 60s;
     return experiment;
 }
 
