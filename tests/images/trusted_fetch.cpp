@@ -10,6 +10,7 @@
 
 #include <thread>
 
+#include "base/cancelled.h"
 #include "images/image_builder.h"
 #include "images/kernel_version.h"
 #include "images/supplied_file.h"
