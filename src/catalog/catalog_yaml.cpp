@@ -361,8 +361,10 @@ static void readImage(const YamlNode& node, PlatformEntry& platform)
     }
     if (composed) {
         platform.kernelSource = readFetchSource(map.at("kernel"));
-        for (const YamlNode& offered : map.at("offered-kernels").list())
-            platform.offeredKernels << readOfferedKernel(offered);
+        if (map.has("offered-kernels")) {
+            for (const YamlNode& offered : map.at("offered-kernels").list())
+                platform.offeredKernels << readOfferedKernel(offered);
+        }
         platform.rootFormat = choice<RootFormat>(map.at("file-system")).value_or(RootFormat::Rofs);
     }
     if (built || composed || installed)
