@@ -183,7 +183,7 @@ def pairs(program, experiment, count):
             files = {}
             for side in ("without", "with") if i % 2 == 0 else ("with", "without"):
                 if side == "without":
-                    subprocess.run([program, "run", experiment, "--out", place / f"{i}"], check=True, stdout=subprocess.DEVNULL)
+                    subprocess.run([program, "run", experiment, "--out", place / f"{i}"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
                     (files[side],) = (place / f"{i}").glob("*.unisweep")
                     continue
                 window = Window(program, experiment, place / f"{i}-window", display.name)
@@ -192,7 +192,7 @@ def pairs(program, experiment, count):
                 files[side] = window.results()
                 time.sleep(1)
                 window.close()
-            found = subprocess.run([program, "compare", files["without"], files["with"], "--json"], stdout=subprocess.PIPE)
+            found = subprocess.run([program, "compare", files["without"], files["with"]], stdout=subprocess.DEVNULL)
             verdict = {0: "no change", 5: "changed", 6: "cannot tell"}.get(found.returncode, f"failed ({found.returncode})")
             said[verdict] = said.get(verdict, 0) + 1
             steps = []
