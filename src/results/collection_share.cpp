@@ -92,7 +92,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         return event.startNs >= 0 && event.startNs < durationNs;
     });
     const CollectionTimes times(record.events);
-    std::vector<std::pair<const Sample*, std::size_t>> outliers; // with their episodes
+    std::vector<std::pair<Sample, std::size_t>> outliers; // with their episodes
     for (const Episode& episode : episodes) {
         qint64 members = 0;
         qint64 explained = 0;
@@ -101,7 +101,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
             if (!sample.hasAnswer() || !isMember(timeline, rank, fenceNs))
                 continue;
             ++members;
-            outliers.emplace_back(&sample, figures.episodes.size());
+            outliers.emplace_back(sample, figures.episodes.size());
             explained += collectionShare(sample, timeline.kind(), medianNs, times).explains();
         }
         if (members > 0)
@@ -117,7 +117,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
     std::optional<std::size_t> drawnFor;
     figures.explainedByShift.assign(shifts.size(), 0);
     for (std::size_t i = 0; i < outliers.size(); i += stride) {
-        const Sample& sample = *outliers[i].first;
+        const Sample& sample = outliers[i].first;
         if (drawnFor != outliers[i].second) {
             drawnFor = outliers[i].second;
             for (qint64& shift : shifts)
