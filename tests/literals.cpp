@@ -43,7 +43,7 @@ QString withoutComments(const QString& source)
             result += match.capturedView();
         end = match.capturedEnd();
     }
-    return result + QStringView(source).mid(end);
+    return result + source.mid(end);
 }
 
 // The prose in u"..."_s and QStringLiteral("..."); tr("...") has neither form.

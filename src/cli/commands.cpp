@@ -35,7 +35,7 @@ const QList<Command>& commands()
          {u"unisweep experiments"_s},
          {}},
         {u"recorded"_s,
-         QCoreApplication::translate("cli", "List the runs that come with the program"),
+         QT_TRANSLATE_NOOP("cli", "List the runs that come with the program"),
          false,
          recordedCommand,
          {u"unisweep recorded"_s, u"unisweep recorded gc-jvm"_s},
