@@ -169,6 +169,285 @@
     </message>
 </context>
 <context>
+    <name>Catalog</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1: expected a whole number such as 4096 or 256Ki, found &quot;%2&quot;</source>
+        <translation>%1: erwartet eine ganze Zahl wie 4096 oder 256Ki, gefunden „%2“</translation>
+    </message>
+    <message>
+        <source>%1: expected a whole number of %2 such as 4096 or 256Ki, found &quot;%3&quot;</source>
+        <translation>%1: erwartet eine ganze Zahl von %2 wie 4096 oder 256Ki, gefunden „%3“</translation>
+    </message>
+    <message>
+        <source>%1: expected %2, found %3</source>
+        <translation>%1: erwartet %2, gefunden %3</translation>
+    </message>
+    <message>
+        <source>%1: expected %2 %3, found %4</source>
+        <translation>%1: erwartet %2 %3, gefunden %4</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;; expected one of: %2</source>
+        <translation>unbekannter Wert „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>unbekannter Wert „%1“; gemeint vielleicht „%2“?</translation>
+    </message>
+    <message>
+        <source>%1: expected an IP address such as 192.0.2.1, found &quot;%2&quot;</source>
+        <translation>%1: erwartet eine IP-Adresse wie 192.0.2.1, gefunden „%2“</translation>
+    </message>
+    <message>
+        <source>Unit: %1.</source>
+        <translation>Einheit: %1.</translation>
+    </message>
+    <message>
+        <source>Range: %1.</source>
+        <translation>Bereich: %1.</translation>
+    </message>
+    <message>
+        <source>One of: %1.</source>
+        <translation>Eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>Vorgabe: %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no arguments, so not &quot;%2&quot;</source>
+        <translation>%1 hat keine Argumente, also auch nicht „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no argument &quot;%2&quot;; expected one of: %3</source>
+        <translation>%1 hat kein Argument „%2“; erwartet: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no argument &quot;%2&quot;; did you mean &quot;%3&quot;?</source>
+        <translation>%1 hat kein Argument „%2“; gemeint vielleicht „%3“?</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>expected a range of two whole numbers, such as [4Ki, 1Mi]</source>
+        <translation>erwartet einen Bereich aus zwei ganzen Zahlen, etwa [4Ki, 1Mi]</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid name; use lower-case letters, digits and &apos;-&apos;</source>
+        <translation>„%1“ ist kein gültiger Name; erlaubt sind Kleinbuchstaben, Ziffern und &apos;-&apos;</translation>
+    </message>
+    <message>
+        <source>the template does not contain {value}</source>
+        <translation>die Vorlage enthält {value} nicht</translation>
+    </message>
+    <message>
+        <source>duplicate argument &quot;%1&quot;</source>
+        <translation>Argument „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>the disk is not bootable</source>
+        <translation>der Datenträger ist nicht startfähig</translation>
+    </message>
+    <message>
+        <source>the disk contains no operating system</source>
+        <translation>der Datenträger enthält kein Betriebssystem</translation>
+    </message>
+    <message>
+        <source>there is no such catalog directory</source>
+        <translation>dieses Katalogverzeichnis gibt es nicht</translation>
+    </message>
+    <message>
+        <source>there are none</source>
+        <translation>es gibt keine</translation>
+    </message>
+    <message>
+        <source>available: %1</source>
+        <translation>verfügbar: %1</translation>
+    </message>
+    <message>
+        <source>did you mean &quot;%1&quot;?</source>
+        <translation>gemeint vielleicht „%1“?</translation>
+    </message>
+    <message>
+        <source>the catalog has no platform &quot;%1&quot;</source>
+        <translation>der Katalog hat keine Plattform „%1“</translation>
+    </message>
+    <message>
+        <source>%1 on %2 does not serve %3</source>
+        <translation>%1 auf %2 bietet %3 nicht an</translation>
+    </message>
+    <message>
+        <source>%1 does not run on %2</source>
+        <translation>%1 läuft nicht auf %2</translation>
+    </message>
+    <message>
+        <source>%1 has no server &quot;%2&quot;</source>
+        <translation>%1 hat keinen Server „%2“</translation>
+    </message>
+    <message>
+        <source>it serves %1</source>
+        <translation>er bietet %1 an</translation>
+    </message>
+    <message>
+        <source>these servers of %1 do: %2</source>
+        <translation>diese Server von %1 tun es: %2</translation>
+    </message>
+    <message>
+        <source>it runs on: %1</source>
+        <translation>läuft auf: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
+        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;, etwa „bind“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be an absolute path in the image, such as /usr/sbin/named</source>
+        <translation>„%1“ muss ein absoluter Pfad im Image sein, etwa /usr/sbin/named</translation>
+    </message>
+    <message>
+        <source>invalid regular expression: %1 at character %2</source>
+        <translation>ungültiger regulärer Ausdruck: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>specify exactly one of &quot;text&quot;, &quot;from&quot; (a file beside this one) and &quot;generate&quot; (zone or page)</source>
+        <translation>genau eines von „text“, „from“ (eine Datei neben dieser) und „generate“ (zone oder page) angeben</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;; expected zone or page</source>
+        <translation>unbekannter Wert „%1“; erwartet: zone oder page</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a file mode; write octal digits, such as 755</source>
+        <translation>„%1“ sind keine Dateirechte; oktale Ziffern angeben, etwa 755</translation>
+    </message>
+    <message>
+        <source>unknown error &quot;%1&quot;; expected one of: %2</source>
+        <translation>unbekannter Fehler „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>&quot;functions&quot; is missing: the functions of the library</source>
+        <translation>„functions“ fehlt: die Funktionen der Bibliothek</translation>
+    </message>
+    <message>
+        <source>the owner &quot;%1&quot; is not in &quot;users&quot;</source>
+        <translation>der Eigentümer „%1“ steht nicht in „users“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a port; write number/udp or number/tcp, such as 53/udp</source>
+        <translation>„%1“ ist kein Port; Nummer/udp oder Nummer/tcp angeben, etwa 53/udp</translation>
+    </message>
+    <message>
+        <source>&quot;start&quot; is missing: the program and its arguments</source>
+        <translation>„start“ fehlt: das Programm und seine Argumente</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no effect here: packages are configured by their own scripts</source>
+        <translation>„%1“ hat hier keine Wirkung: Pakete werden von ihren eigenen Skripten eingerichtet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no effect here: it belongs to the image as a whole</source>
+        <translation>„%1“ hat hier keine Wirkung: Es gehört zum Image als Ganzem</translation>
+    </message>
+    <message>
+        <source>the template does not contain {address}; it may contain {address}, {prefix}, {netmask} and {gateway}</source>
+        <translation>die Vorlage enthält {address} nicht; möglich sind {address}, {prefix}, {netmask} und {gateway}</translation>
+    </message>
+    <message>
+        <source>unsupported catalog format; this program reads version %1. Update Unisweep</source>
+        <translation>nicht unterstütztes Katalogformat; dieses Programm liest Version %1. Unisweep aktualisieren</translation>
+    </message>
+    <message>
+        <source>duplicate server &quot;%1&quot;</source>
+        <translation>Server „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>unknown group &quot;%1&quot;; expected time, length, kind, or after1 to after9</source>
+        <translation>unbekannte Gruppe „%1“; erwartet: time, length, kind oder after1 bis after9</translation>
+    </message>
+    <message>
+        <source>the pattern has no group %1. Mark its place with (?&lt;%1&gt;[0-9.]+)</source>
+        <translation>das Muster hat keine Gruppe %1. Die Stelle mit (?&lt;%1&gt;[0-9.]+) kennzeichnen</translation>
+    </message>
+    <message>
+        <source>unknown unit &quot;%1&quot;; expected s, ms, us or ns</source>
+        <translation>unbekannte Einheit „%1“; erwartet: s, ms, us oder ns</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;; expected start or end</source>
+        <translation>unbekannter Wert „%1“; erwartet: start oder end</translation>
+    </message>
+    <message>
+        <source>&quot;kind&quot; is missing: a name for the event, or a group called kind</source>
+        <translation>„kind“ fehlt: ein Name für das Ereignis oder eine Gruppe namens kind</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a single ASCII letter</source>
+        <translation>„%1“ ist kein einzelner ASCII-Buchstabe</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an event port; write number/udp, such as 9099/udp</source>
+        <translation>„%1“ ist kein Ereignisport; Nummer/udp angeben, etwa 9099/udp</translation>
+    </message>
+    <message>
+        <source>specify either &quot;lines&quot; (of the console) or &quot;port&quot;</source>
+        <translation>entweder „lines“ (der Konsole) oder „port“ angeben</translation>
+    </message>
+    <message>
+        <source>specify &quot;lines&quot; or &quot;marks&quot; (of the console), or &quot;port&quot;</source>
+        <translation>„lines“ oder „marks“ (der Konsole) oder „port“ angeben</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a SHA-256 hash, which has 64 hexadecimal digits</source>
+        <translation>„%1“ ist kein SHA-256-Hash aus 64 Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a web URL, such as https://…</source>
+        <translation>„%1“ ist keine Web-URL wie https://…</translation>
+    </message>
+    <message>
+        <source>QEMU (emulated)</source>
+        <translation>QEMU (emuliert)</translation>
+    </message>
+    <message>
+        <source>&quot;as-in&quot; names the platform &quot;%1&quot;, which does not exist or has no description of its own</source>
+        <translation>„as-in“ nennt die Plattform „%1“, die es nicht gibt oder die keine eigene Beschreibung hat</translation>
+    </message>
+    <message>
+        <source>&quot;kernel-package&quot; is missing, and &quot;%1&quot; does not set it for images of this source</source>
+        <translation>„kernel-package“ fehlt, und „%1“ setzt es für Images dieser Quelle nicht</translation>
+    </message>
+    <message>
+        <source>&quot;as-in&quot; names the server &quot;%1&quot; of platform &quot;%2&quot;, which does not exist or has no description of its own</source>
+        <translation>„as-in“ nennt den Server „%1“ der Plattform „%2“, den es nicht gibt oder der keine eigene Beschreibung hat</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; serves %2 but has no port for it. Add one to &quot;ports&quot;, or remove the service</source>
+        <translation>„%1“ bietet %2 an, hat dafür aber keinen Port. Einen unter „ports“ ergänzen oder den Dienst entfernen</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;; expected %2</source>
+        <translation>unbekannter Wert „%1“; erwartet: %2</translation>
+    </message>
+</context>
+<context>
     <name>CauseText</name>
     <message>
         <source>%1 %</source>
@@ -191,21 +470,6 @@
     <message>
         <source>%1: causes of %2 outliers: %3. Waits for a CPU would explain %4 by chance</source>
         <translation>%1: Ursachen von %2 Ausreißern: %3. Durch Zufall würde das Warten auf eine CPU %4 erklären</translation>
-    </message>
-</context>
-<context>
-    <name>Checker</name>
-    <message>
-        <source>if you mean that, set heavy-load: true, else check rates and durations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 requests per second are more than %2; %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the whole run makes %1 requests, more than %2; %3</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -272,21 +536,6 @@
     <message>
         <source>%1. They explain %3 of the %2 outliers; %4 would be expected by chance, too many to identify them</source>
         <translation>%1. Sie erklären %3 der %2 Ausreißer; durch Zufall wären %4 zu erwarten, zu viele, um sie zu benennen</translation>
-    </message>
-</context>
-<context>
-    <name>CommandLine</name>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>standard output</source>
-        <translation>Standardausgabe</translation>
-    </message>
-    <message>
-        <source>TMPDIR names %1, which is not a folder; temporary files go to /tmp</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -421,21 +670,6 @@
     <message>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>Display</name>
-    <message>
-        <source>The display (%1) %2. Check that it is running and that you may use it, or measure without the window: unisweep run FILE</source>
-        <translation>Die Anzeige (%1) %2. Prüfen, ob sie läuft und zugänglich ist, oder ohne Fenster messen: unisweep run DATEI</translation>
-    </message>
-    <message>
-        <source>does not answer</source>
-        <translation>antwortet nicht</translation>
-    </message>
-    <message>
-        <source>did not answer within %1 s</source>
-        <translation>antwortete nicht innerhalb von %1 s</translation>
     </message>
 </context>
 <context>
@@ -615,48 +849,571 @@
 <context>
     <name>Evidence</name>
     <message>
-        <source>the client&apos;s times are not the kernel&apos;s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no request was seen at the door</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the door&apos;s clock does not keep pace with the samples&apos;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be opened: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>watching an interface needs the right to capture packets: run as root, or give the program that right: sudo setcap cap_net_raw+ep &quot;$(command -v unisweep)&quot;</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a packet socket cannot be opened: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the guest&apos;s network interface %1 is not there: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>switches cannot be recorded: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the kernel does not allow it (perf_event_paranoid is %1); sysctl kernel.perf_event_paranoid=2 would</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the guest&apos;s threads on all processors need more open files than the limit allows; ulimit -n raises it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>perf_event_open() failed: %1</source>
         <translation>perf_event_open() ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>the client&apos;s timestamps are not taken by the kernel</source>
+        <translation>die Zeitstempel des Clients stammen nicht vom Kernel</translation>
+    </message>
+    <message>
+        <source>no request was captured at the door</source>
+        <translation>an der Netzwerkschnittstelle wurde keine Anfrage erfasst</translation>
+    </message>
+    <message>
+        <source>the door&apos;s clock drifts from the samples&apos; clock</source>
+        <translation>die Uhr der Netzwerkschnittstelle weicht von der Uhr der Messwerte ab</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>no permission to capture packets on an interface. Run Unisweep as root, or grant it the capability: sudo setcap cap_net_raw+ep &quot;$(command -v unisweep)&quot;</source>
+        <translation>keine Berechtigung, Pakete an einer Schnittstelle zu erfassen. Unisweep als root starten oder die Fähigkeit erteilen: sudo setcap cap_net_raw+ep &quot;$(command -v unisweep)&quot;</translation>
+    </message>
+    <message>
+        <source>cannot open a packet socket: %1</source>
+        <translation>ein Paket-Socket kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s network interface %1 does not exist: %2</source>
+        <translation>die Netzwerkschnittstelle %1 des Gasts gibt es nicht: %2</translation>
+    </message>
+    <message>
+        <source>cannot record thread switches: %1</source>
+        <translation>Thread-Wechsel können nicht aufgezeichnet werden: %1</translation>
+    </message>
+    <message>
+        <source>the kernel does not allow it (perf_event_paranoid is %1). Allow it with: sudo sysctl kernel.perf_event_paranoid=2</source>
+        <translation>der Kernel erlaubt es nicht (perf_event_paranoid ist %1). Erlauben mit: sudo sysctl kernel.perf_event_paranoid=2</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s threads on all processors need more open files than the limit allows. Raise it with: ulimit -n</source>
+        <translation>die Threads des Gasts auf allen Prozessoren benötigen mehr offene Dateien, als die Grenze erlaubt. Erhöhen mit: ulimit -n</translation>
+    </message>
+</context>
+<context>
+    <name>Experiment</name>
+    <message>
+        <source>emulated (TCG)</source>
+        <translation>emuliert (TCG)</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid argument name. Write it as in the catalog, such as minor-heap-size</source>
+        <translation>„%1“ ist kein gültiger Argumentname. Wie im Katalog angeben, etwa minor-heap-size</translation>
+    </message>
+    <message>
+        <source>the value &quot;%1&quot; must be a single word of 1 to 256 characters, without spaces or quotation marks</source>
+        <translation>der Wert „%1“ muss ein einzelnes Wort aus 1 bis 256 Zeichen sein, ohne Leer- und Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected 1 to %2 values, found %1</source>
+        <translation>erwartet 1 bis %2 Werte, gefunden %1</translation>
+    </message>
+    <message>
+        <source>duplicate value: %1</source>
+        <translation>Wert doppelt: %1</translation>
+    </message>
+    <message>
+        <source>there is no series &quot;%1&quot;</source>
+        <translation>es gibt keine Serie „%1“</translation>
+    </message>
+    <message>
+        <source>%1 sets a fixed value for %2, which cannot also be varied. Remove one of the two, or name the series to vary</source>
+        <translation>%1 setzt einen festen Wert für %2, das nicht zugleich variiert werden kann. Eines von beiden entfernen oder die zu variierende Serie nennen</translation>
+    </message>
+    <message>
+        <source>%1: expected %3 to %4, found %2</source>
+        <translation>%1: erwartet %3 bis %4, gefunden %2</translation>
+    </message>
+    <message>
+        <source>number of boots</source>
+        <translation>Zahl der Starts</translation>
+    </message>
+    <message>
+        <source>start of the memory search (MiB)</source>
+        <translation>Anfang der Speichersuche (MiB)</translation>
+    </message>
+    <message>
+        <source>end of the memory search (MiB)</source>
+        <translation>Ende der Speichersuche (MiB)</translation>
+    </message>
+    <message>
+        <source>precision of the memory search (MiB)</source>
+        <translation>Genauigkeit der Speichersuche (MiB)</translation>
+    </message>
+    <message>
+        <source>the memory search must end above its start at %2 MiB, not at %1 MiB</source>
+        <translation>die Speichersuche muss über ihrem Anfang bei %2 MiB enden, nicht bei %1 MiB</translation>
+    </message>
+    <message>
+        <source>another client (none is known here)</source>
+        <translation>einen anderen Client (hier ist keiner bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 supports only %2 arrivals. Set arrivals: %2</source>
+        <translation>%1 unterstützt nur %2-Ankünfte. arrivals: %2 setzen</translation>
+    </message>
+    <message>
+        <source>%1 does not check the content of a body. Remove body-sha256, or use the native client</source>
+        <translation>%1 prüft den Inhalt nicht. body-sha256 entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>the status codes that %1 accepts are set in %2. Remove status, or use the native client</source>
+        <translation>welche Statuscodes %1 annimmt, steht in %2. status entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>%1 always requests the same path. Remove {n} from the path, or use the native client</source>
+        <translation>%1 fordert immer denselben Pfad an. {n} aus dem Pfad entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>%1 runs for whole seconds only; %2 is not a whole number of seconds</source>
+        <translation>%1 läuft nur ganze Sekunden; %2 ist keine ganze Zahl von Sekunden</translation>
+    </message>
+    <message>
+        <source>%1 does not support services of kind other. Use %2</source>
+        <translation>%1 unterstützt keine Dienste der Art other. %2 verwenden</translation>
+    </message>
+    <message>
+        <source>%1 does not support %2. Use %3</source>
+        <translation>%1 unterstützt %2 nicht. %3 verwenden</translation>
+    </message>
+    <message>
+        <source>only the native client can match packets at the guest&apos;s door to requests</source>
+        <translation>nur der Client native kann Pakete an der Netzwerkschnittstelle des Gasts den Anfragen zuordnen</translation>
+    </message>
+    <message>
+        <source>%1 supports only constant arrivals. Poisson arrivals need the native client</source>
+        <translation>%1 unterstützt nur konstante Ankünfte. Poisson-Ankünfte benötigen den Client native</translation>
+    </message>
+    <message>
+        <source>only the native client can request a different name each time</source>
+        <translation>nur der Client native kann jedes Mal einen anderen Namen abfragen</translation>
+    </message>
+    <message>
+        <source>httperf reports the length of a body, not its content. Remove body-sha256, or use the native client</source>
+        <translation>httperf meldet die Länge eines Inhalts, nicht den Inhalt. body-sha256 entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>httperf reports only classes of status codes. Remove status, or use the native client</source>
+        <translation>httperf meldet nur Klassen von Statuscodes. status entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>httperf always requests the same path. Remove {n} from the path, or use the native client</source>
+        <translation>httperf fordert immer denselben Pfad an. {n} aus dem Pfad entfernen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>httperf times whole connections, not single requests. Set keep-alive to false, or use the native client</source>
+        <translation>httperf misst ganze Verbindungen, nicht einzelne Anfragen. keep-alive auf false setzen oder den Client native verwenden</translation>
+    </message>
+    <message>
+        <source>an iperf 2 server that receives one UDP transfer after another cannot send any. Use iperf3, or set the direction to to-guest</source>
+        <translation>ein iperf-2-Server, der eine UDP-Übertragung nach der anderen empfängt, kann keine senden. iperf3 verwenden oder die Richtung auf to-guest setzen</translation>
+    </message>
+    <message>
+        <source>there is no load client &quot;%1&quot;; expected one of: %2</source>
+        <translation>es gibt keinen Lastclient „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>there is no load client &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>es gibt keinen Lastclient „%1“; gemeint vielleicht „%2“?</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;; expected one of: %2</source>
+        <translation>unbekannter Wert „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>unknown group &quot;%1&quot;; expected one of: %2</source>
+        <translation>unbekannte Gruppe „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>the unit of &quot;%1&quot; is missing. Add it to &quot;units&quot;, or give the line a group &quot;%1Unit&quot;</source>
+        <translation>die Einheit von „%1“ fehlt. Unter „units“ ergänzen oder der Zeile eine Gruppe „%1Unit“ geben</translation>
+    </message>
+    <message>
+        <source>invalid regular expression: %1 at character %2</source>
+        <translation>ungültiger regulärer Ausdruck: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>no line has a group &quot;latency&quot; or &quot;response&quot;</source>
+        <translation>keine Zeile hat eine Gruppe „latency“ oder „response“</translation>
+    </message>
+    <message>
+        <source>&quot;clock&quot; is missing; it says what start and end are relative to</source>
+        <translation>„clock“ fehlt; es sagt, worauf sich start und end beziehen</translation>
+    </message>
+    <message>
+        <source>&quot;clock&quot; has no effect: no line has a group start or end</source>
+        <translation>„clock“ hat keine Wirkung: Keine Zeile hat eine Gruppe start oder end</translation>
+    </message>
+    <message>
+        <source>unknown name &quot;%1&quot;; expected one of: %2</source>
+        <translation>unbekannter Name „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>unknown service &quot;%1&quot;</source>
+        <translation>unbekannter Dienst „%1“</translation>
+    </message>
+    <message>
+        <source>unsupported format version; this program reads version %1. Update Unisweep</source>
+        <translation>nicht unterstützte Formatversion; dieses Programm liest Version %1. Unisweep aktualisieren</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
+        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;</translation>
+    </message>
+    <message>
+        <source>the client %1 is built in. Choose another id</source>
+        <translation>der Client %1 ist eingebaut. Einen anderen Bezeichner wählen</translation>
+    </message>
+    <message>
+        <source>expected 1 to 10000</source>
+        <translation>erwartet 1 bis 10000</translation>
+    </message>
+    <message>
+        <source>specify exactly one of &quot;rows&quot;, &quot;intervals&quot; and &quot;summary&quot;</source>
+        <translation>genau eines von „rows“, „intervals“ und „summary“ angeben</translation>
+    </message>
+    <message>
+        <source>&quot;ready&quot; is missing: a command that exits with 0 once the server responds</source>
+        <translation>„ready“ fehlt: ein Befehl, der mit 0 endet, sobald der Server antwortet</translation>
+    </message>
+    <message>
+        <source>{log} has no effect without &quot;from: log&quot;</source>
+        <translation>{log} hat ohne „from: log“ keine Wirkung</translation>
+    </message>
+    <message>
+        <source>{log} is missing from the command; it stands for the file to log to</source>
+        <translation>{log} fehlt im Befehl; es steht für die Protokolldatei</translation>
+    </message>
+    <message>
+        <source>it sends no request on a connection that is waiting for a response</source>
+        <translation>er sendet keine Anfrage auf einer Verbindung, die auf eine Antwort wartet</translation>
+    </message>
+    <message>
+        <source>it does not report when a request was due, so waiting before the send is not measured</source>
+        <translation>er meldet nicht, wann eine Anfrage fällig war; Warten vor dem Senden wird daher nicht gemessen</translation>
+    </message>
+    <message>
+        <source>it does not report when a request was sent</source>
+        <translation>er meldet nicht, wann eine Anfrage gesendet wurde</translation>
+    </message>
+    <message>
+        <source>it does not report when a response arrived, so the time at which its line was read is used</source>
+        <translation>er meldet nicht, wann eine Antwort ankam; verwendet wird daher die Zeit, zu der seine Zeile gelesen wurde</translation>
+    </message>
+    <message>
+        <source>its times are relative to its own start, which is known only to a few milliseconds</source>
+        <translation>seine Zeiten zählen ab seinem eigenen Start, der nur auf einige Millisekunden bekannt ist</translation>
+    </message>
+    <message>
+        <source>dnsperf waits while 100 queries are outstanding, measures latency from when a query was sent rather than due, and takes timestamps itself when it gets the CPU, whereas the native client uses kernel timestamps</source>
+        <translation>dnsperf wartet, solange 100 Anfragen ausstehen, misst die Latenz ab dem Senden statt ab der Fälligkeit und nimmt Zeitstempel selbst, sobald es die CPU erhält, während der Client native Zeitstempel des Kernels verwendet</translation>
+    </message>
+    <message>
+        <source>queryperf sends its 20 outstanding queries in one burst and then waits, and gives up on queries after 1 ms when it falls behind</source>
+        <translation>queryperf sendet seine 20 ausstehenden Anfragen in einem Schub, wartet dann und gibt Anfragen nach 1 ms auf, wenn es in Rückstand gerät</translation>
+    </message>
+    <message>
+        <source>httperf is a single process with at most about 1,000 open connections, times each connection from open to close in steps of 0.1 ms, and busy-polls for responses, using a full CPU</source>
+        <translation>httperf ist ein einzelner Prozess mit höchstens etwa 1.000 offenen Verbindungen, misst jede Verbindung vom Öffnen bis zum Schließen in Schritten von 0,1 ms und fragt Antworten aktiv ab, wofür es eine ganze CPU belegt</translation>
+    </message>
+    <message>
+        <source>%1 reports UDP to the guest once per transfer, so a step is a sequence of one-second transfers</source>
+        <translation>%1 meldet UDP zum Gast einmal je Übertragung; eine Stufe ist daher eine Folge einsekündiger Übertragungen</translation>
+    </message>
+    <message>
+        <source>%1: expected 1 to 64 letters, digits, &apos;.&apos;, &apos;_&apos; or &apos;-&apos;, beginning with a letter or digit; found &quot;%2&quot;</source>
+        <translation>%1: erwartet 1 bis 64 Buchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; oder &apos;-&apos;, beginnend mit Buchstabe oder Ziffer; gefunden „%2“</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>no datagram size; iperf uses 1470 by default</source>
+        <translation>keine Datagrammgröße; iperf verwendet als Vorgabe 1470</translation>
+    </message>
+    <message>
+        <source>datagram payload (bytes)</source>
+        <translation>Nutzdaten eines Datagramms (Byte)</translation>
+    </message>
+    <message>
+        <source>duplicate datagram size: %1</source>
+        <translation>Datagrammgröße doppelt: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name a load client&apos;s host; expected ssh://HOST or ssh://USER@HOST:PORT</source>
+        <translation>„%1“ nennt keinen Host eines Lastclients; erwartet ssh://HOST oder ssh://USER@HOST:PORT</translation>
+    </message>
+    <message>
+        <source>duplicate host: %1</source>
+        <translation>Host doppelt: %1</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s door can be recorded only with load from this machine</source>
+        <translation>die Netzwerkschnittstelle des Gasts lässt sich nur mit Last von dieser Maschine aufzeichnen</translation>
+    </message>
+    <message>
+        <source>only the native client can send load from other machines. Set the client to native</source>
+        <translation>nur der Client native kann Last von anderen Maschinen senden. Den Client auf native setzen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a domain name; expected labels of 1 to 63 characters separated by dots, such as www.example.test</source>
+        <translation>„%1“ ist kein Domainname; erwartet werden durch Punkte getrennte Teile aus 1 bis 63 Zeichen, etwa www.example.test</translation>
+    </message>
+    <message>
+        <source>unknown record type &quot;%1&quot;; expected one of %2, or TYPE1 to TYPE65535</source>
+        <translation>unbekannter Eintragstyp „%1“; erwartet einer von %2 oder TYPE1 bis TYPE65535</translation>
+    </message>
+    <message>
+        <source>only a resolver has a cache. Set recursion: true</source>
+        <translation>nur ein Resolver hat einen Cache. recursion: true setzen</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>the path &quot;%1&quot; must begin with / and have at most 4,096 characters without spaces (write a space as %20)</source>
+        <translation>der Pfad „%1“ muss mit / beginnen und höchstens 4.096 Zeichen ohne Leerzeichen haben (ein Leerzeichen als %20 schreiben)</translation>
+    </message>
+    <message>
+        <source>status code</source>
+        <translation>Statuscode</translation>
+    </message>
+    <message>
+        <source>a response with status %1 has no body. Set body-bytes to 0</source>
+        <translation>eine Antwort mit Status %1 hat keinen Inhalt. body-bytes auf 0 setzen</translation>
+    </message>
+    <message>
+        <source>body length (bytes)</source>
+        <translation>Länge des Inhalts (Byte)</translation>
+    </message>
+    <message>
+        <source>a SHA-256 hash has 64 hexadecimal digits. Print one with: sha256sum FILE</source>
+        <translation>ein SHA-256-Hash hat 64 Hexadezimalziffern. Ausgeben mit: sha256sum DATEI</translation>
+    </message>
+    <message>
+        <source>there is no series. Add at least one platform with its server</source>
+        <translation>es gibt keine Serie. Mindestens eine Plattform mit ihrem Server hinzufügen</translation>
+    </message>
+    <message>
+        <source>platform</source>
+        <translation>Plattform</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>the series has no name for the legend</source>
+        <translation>die Serie hat keinen Namen für die Legende</translation>
+    </message>
+    <message>
+        <source>two series are called &quot;%1&quot;. Give each a name of its own</source>
+        <translation>zwei Serien heißen „%1“. Jeder einen eigenen Namen geben</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>no memory size; the paper starts at 1024 MiB</source>
+        <translation>keine Speichergröße; die Veröffentlichung beginnt bei 1024 MiB</translation>
+    </message>
+    <message>
+        <source>memory (MiB)</source>
+        <translation>Speicher (MiB)</translation>
+    </message>
+    <message>
+        <source>the memory ladder must descend, but %1 MiB is not less than the previous %2 MiB</source>
+        <translation>die Speicherleiter muss absteigen, aber %1 MiB ist nicht weniger als die vorherigen %2 MiB</translation>
+    </message>
+    <message>
+        <source>virtual CPUs</source>
+        <translation>virtuelle CPUs</translation>
+    </message>
+    <message>
+        <source>rate (Mbit/s)</source>
+        <translation>Rate (Mbit/s)</translation>
+    </message>
+    <message>
+        <source>rate (requests/s)</source>
+        <translation>Rate (Anfragen/s)</translation>
+    </message>
+    <message>
+        <source>there is no rate to offer</source>
+        <translation>es gibt keine anzubietende Rate</translation>
+    </message>
+    <message>
+        <source>more than %1 rates</source>
+        <translation>mehr als %1 Raten</translation>
+    </message>
+    <message>
+        <source>the sweep ends at %1, below its start at %2. Swap them</source>
+        <translation>der Sweep endet bei %1, unter seinem Anfang bei %2. Beide vertauschen</translation>
+    </message>
+    <message>
+        <source>number of rates</source>
+        <translation>Zahl der Raten</translation>
+    </message>
+    <message>
+        <source>a step of %1 from %3 to %4 does not give 1 to %2 rates</source>
+        <translation>ein Schritt von %1 von %3 bis %4 ergibt nicht 1 bis %2 Raten</translation>
+    </message>
+    <message>
+        <source>step duration</source>
+        <translation>Dauer der Stufe</translation>
+    </message>
+    <message>
+        <source>warm-up</source>
+        <translation>Aufwärmzeit</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>boot timeout</source>
+        <translation>Zeitlimit für den Start</translation>
+    </message>
+    <message>
+        <source>repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>%1 requests per second exceed %2. If that is intended, set heavy-load: true; otherwise, lower the rates</source>
+        <translation>%1 Anfragen pro Sekunde überschreiten %2. Falls gewollt, heavy-load: true setzen; sonst die Raten senken</translation>
+    </message>
+    <message>
+        <source>the run makes %1 requests, more than %2. If that is intended, set heavy-load: true; otherwise, lower rates or durations</source>
+        <translation>der Messlauf stellt %1 Anfragen, mehr als %2. Falls gewollt, heavy-load: true setzen; sonst Raten oder Dauern senken</translation>
+    </message>
+    <message>
+        <source>k of the outlier rule</source>
+        <translation>k der Ausreißerregel</translation>
+    </message>
+    <message>
+        <source>half width of the band (standard deviations)</source>
+        <translation>halbe Breite des Bandes (Standardabweichungen)</translation>
+    </message>
+    <message>
+        <source>unknown value &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>unbekannter Wert „%1“; gemeint vielleicht „%2“?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid client name; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
+        <translation>„%1“ ist kein gültiger Clientname; erlaubt sind Kleinbuchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;</translation>
+    </message>
+    <message>
+        <source>a range with a count uses the scale log. For equal distances, use a step instead</source>
+        <translation>ein Bereich mit Anzahl verwendet die Skala log. Für gleiche Abstände stattdessen eine Schrittweite verwenden</translation>
+    </message>
+    <message>
+        <source>unsupported version of the experiment file; this program reads version %1</source>
+        <translation>nicht unterstützte Version der Experimentdatei; dieses Programm liest Version %1</translation>
+    </message>
+    <message>
+        <source>expected a whole number from 0</source>
+        <translation>erwartet eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>unknown outlier rule &quot;%1&quot;; expected one such as mean+3sigma, tukey 1.5 or mad 3</source>
+        <translation>unbekannte Ausreißerregel „%1“; erwartet etwa mean+3sigma, tukey 1.5 oder mad 3</translation>
+    </message>
+    <message>
+        <source>cannot write the file: %1</source>
+        <translation>die Datei kann nicht geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an IPv4 address with a prefix length, such as 192.0.2.2/24</source>
+        <translation>„%1“ ist keine IPv4-Adresse mit Präfixlänge wie 192.0.2.2/24</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a network; expected user, isolated, bridge NAME, bridge NAME ADDRESS/BITS, or bridge NAME ADDRESS/BITS via GATEWAY</source>
+        <translation>„%1“ ist kein Netzwerk; erwartet user, isolated, bridge NAME, bridge NAME ADRESSE/BITS oder bridge NAME ADRESSE/BITS via GATEWAY</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a valid name of a network interface; use 1 to 15 letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
+        <translation>„%1“ ist kein gültiger Name einer Netzwerkschnittstelle; erlaubt sind 1 bis 15 Buchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;</translation>
+    </message>
+    <message>
+        <source>the gateway &quot;%1&quot; is not an IPv4 address</source>
+        <translation>das Gateway „%1“ ist keine IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>a mapping</source>
+        <translation>eine Zuordnung</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>expected text, found %1</source>
+        <translation>erwartet Text, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected a whole number such as 1000, found %1</source>
+        <translation>erwartet eine ganze Zahl wie 1000, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected a number such as 1.5, found %1</source>
+        <translation>erwartet eine Zahl wie 1.5, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected true or false, found %1</source>
+        <translation>erwartet true oder false, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected a duration with its unit such as 10s or 500ms, found %1</source>
+        <translation>erwartet eine Dauer mit Einheit wie 10s oder 500ms, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected a list, found %1</source>
+        <translation>erwartet eine Liste, gefunden %1</translation>
+    </message>
+    <message>
+        <source>expected a mapping (key: value), found %1</source>
+        <translation>erwartet eine Zuordnung (Schlüssel: Wert), gefunden %1</translation>
+    </message>
+    <message>
+        <source>duplicate key &quot;%1&quot;</source>
+        <translation>Schlüssel „%1“ doppelt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; expected one of: %2</source>
+        <translation>unbekannter Schlüssel „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>unbekannter Schlüssel „%1“; gemeint vielleicht „%2“?</translation>
+    </message>
+    <message>
+        <source>cannot read the file: %1</source>
+        <translation>die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>the file is larger than 1 MiB. Check that it is the right file</source>
+        <translation>die Datei ist größer als 1 MiB. Prüfen, ob es die richtige Datei ist</translation>
+    </message>
+    <message>
+        <source>a second document begins here, but a file may hold only one. Move it to another file</source>
+        <translation>hier beginnt ein zweites Dokument, aber eine Datei darf nur eines enthalten. In eine andere Datei verschieben</translation>
+    </message>
+    <message>
+        <source>invalid YAML: %1</source>
+        <translation>ungültiges YAML: %1</translation>
     </message>
 </context>
 <context>
@@ -1752,30 +2509,17 @@
     </message>
 </context>
 <context>
-    <name>Guest</name>
+    <name>File</name>
     <message>
-        <source>without root rights, QEMU needs its set-uid bridge helper. Run: sudo chmod u+s %1, or set the hypervisor to qemu:///system</source>
-        <translation type="unfinished"></translation>
+        <source>cannot lock %1: %2</source>
+        <translation>%1 kann nicht gesperrt werden: %2</translation>
     </message>
+</context>
+<context>
+    <name>Guest</name>
     <message>
         <source>QEMU&apos;s bridge helper does not allow bridge %1. Add this line to %2: allow %1 (or set the hypervisor to qemu:///system)</source>
         <translation>QEMUs Bridge-Hilfsprogramm erlaubt die Bridge %1 nicht. Diese Zeile in %2 ergänzen: allow %1 (oder den Hypervisor auf qemu:///system setzen)</translation>
-    </message>
-    <message>
-        <source>Is there a DHCP server on %1? No packet at the guest&apos;s card (%2) told its address, and its console printed none. Give it an address: network: bridge %1 ADDRESS/BITS.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Is there a DHCP server on %1? If there is, the guest (card %2) may have an address that nobody here was told: its console printed none, and this host has not exchanged a packet with it. Give it an address (network: bridge %1 ADDRESS/BITS), or add the console line that names its address to its platform in the catalog (means: network-up). Root also sees it in the guest&apos;s packets.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>QEMU does not dump the guest&apos;s packets: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be made</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cannot write %1: %2</source>
@@ -1790,20 +2534,8 @@
         <translation>der eingebettete Treiber von libvirt kann nicht geöffnet werden</translation>
     </message>
     <message>
-        <source>%1. libvirt&apos;s package creates the user that it asks for: sudo apt-get install libvirt-daemon-system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the guest&apos;s event port %1, port %2 cannot be asked: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>cannot start unisweep-guard: %1</source>
         <translation>unisweep-guard kann nicht gestartet werden: %1</translation>
-    </message>
-    <message>
-        <source>cannot start %1, which ends guests when Unisweep dies: %2. It comes with unisweep; install Unisweep again</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is there a DHCP server on its network?</source>
@@ -1822,20 +2554,8 @@
         <translation>Gast %1 beendet, zurückgelassen von einem abgestürzten Messlauf</translation>
     </message>
     <message>
-        <source>%1 takes its address together with a gateway; name one: bridge %2 %3/%4 via GATEWAY</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the image of %1 was imported whole: its arguments and its address are in it. Leave them out, or have the image composed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>its interface is on another host</source>
         <translation>seine Schnittstelle ist auf einem anderen Host</translation>
-    </message>
-    <message>
-        <source>libvirt %1 is older than %2. Install a newer one on the machine that runs the guests</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>connecting to %1</source>
@@ -1850,20 +2570,8 @@
         <translation>%1 bietet kein KVM an</translation>
     </message>
     <message>
-        <source>KVM works, but %1 does not offer it. If you joined the group kvm after its daemon started, end that daemon (it ends by itself two minutes after its last client)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>asking %1 for its version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>libvirt&apos;s system daemon is not running. Start it with: sudo systemctl start libvirtd (or: sudo libvirtd -d)</source>
         <translation>der Systemdienst von libvirt läuft nicht. Starten mit: sudo systemctl start libvirtd (oder: sudo libvirtd -d)</translation>
-    </message>
-    <message>
-        <source>you may not use libvirt&apos;s system daemon. Join its group and log in again: sudo adduser $USER libvirt</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this host does not run Xen. Boot it under Xen, name a host that does (xen+ssh://HOST/system), or set the hypervisor to auto</source>
@@ -1914,14 +2622,6 @@
         <translation>nichts</translation>
     </message>
     <message>
-        <source>this host has no %1 MiB of memory left for the guest. End other programs, or give it less (memory). %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: libvirt did not answer within %2. Its daemon may be stuck, or the host overloaded</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>ending the guest after libvirt&apos;s restart</source>
         <translation>Gast nach Neustart von libvirt beenden</translation>
     </message>
@@ -1930,40 +2630,12 @@
         <translation>der Gast kann nicht beendet werden</translation>
     </message>
     <message>
-        <source>ending the network after libvirt&apos;s restart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot end the network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>looking for guests that were left behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>listing the networks</source>
         <translation>Netzwerke auflisten</translation>
     </message>
     <message>
         <source>cannot list the networks</source>
         <translation>die Netzwerke können nicht aufgelistet werden</translation>
-    </message>
-    <message>
-        <source>looking for networks that were left behind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be copied to %2; is the disk full?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no directory for sockets and locks: %1 cannot be created. Is the disk full? Set XDG_RUNTIME_DIR to a directory of your own</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cannot create %1: %2</source>
@@ -2227,7 +2899,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 requests/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Anfragen/s</translation>
     </message>
     <message>
         <source>building the image of %1</source>
@@ -2235,7 +2907,490 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>the image of %1 is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>das Image von %1 ist bereit</translation>
+    </message>
+    <message>
+        <source>without root, QEMU needs its set-uid bridge helper. Run: sudo chmod u+s %1, or set the hypervisor to qemu:///system</source>
+        <translation>ohne root benötigt QEMU sein Set-UID-Hilfsprogramm für Bridges. Ausführen: sudo chmod u+s %1, oder den Hypervisor auf qemu:///system setzen</translation>
+    </message>
+    <message>
+        <source>looking up the guest&apos;s address</source>
+        <translation>Adresse des Gasts ermitteln</translation>
+    </message>
+    <message>
+        <source>Check for a DHCP server on %1: no packet at the guest&apos;s interface (%2) carried its address, and its console printed none. Otherwise, set its address: network: bridge %1 ADDRESS/BITS.</source>
+        <translation>Prüfen, ob es auf %1 einen DHCP-Server gibt: Kein Paket an der Schnittstelle des Gasts (%2) enthielt seine Adresse, und seine Konsole gab keine aus. Andernfalls seine Adresse setzen: network: bridge %1 ADRESSE/BITS.</translation>
+    </message>
+    <message>
+        <source>Check for a DHCP server on %1. If there is one, the guest (interface %2) may have an address that is unknown here: its console printed none, and this host has not exchanged a packet with it. Set its address (network: bridge %1 ADDRESS/BITS), or add the console line with its address to its platform in the catalog (means: network-up). Root can also find it in the guest&apos;s packets.</source>
+        <translation>Prüfen, ob es auf %1 einen DHCP-Server gibt. Wenn ja, hat der Gast (Schnittstelle %2) möglicherweise eine hier unbekannte Adresse: Seine Konsole gab keine aus, und dieser Host hat kein Paket mit ihm ausgetauscht. Seine Adresse setzen (network: bridge %1 ADRESSE/BITS) oder die Konsolenzeile mit seiner Adresse bei seiner Plattform im Katalog ergänzen (means: network-up). Root kann sie auch in den Paketen des Gasts finden.</translation>
+    </message>
+    <message>
+        <source>cannot create a pipe; too many files may be open</source>
+        <translation>eine Pipe kann nicht angelegt werden; möglicherweise sind zu viele Dateien offen</translation>
+    </message>
+    <message>
+        <source>cannot create the pipe %1: %2</source>
+        <translation>die Pipe %1 kann nicht angelegt werden: %2</translation>
+    </message>
+    <message>
+        <source>opening the guest&apos;s console</source>
+        <translation>Konsole des Gasts öffnen</translation>
+    </message>
+    <message>
+        <source>cannot open the guest&apos;s console</source>
+        <translation>die Konsole des Gasts kann nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>cannot read the guest&apos;s console</source>
+        <translation>die Konsole des Gasts kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>querying QEMU</source>
+        <translation>QEMU abfragen</translation>
+    </message>
+    <message>
+        <source>cannot query QEMU</source>
+        <translation>QEMU kann nicht abgefragt werden</translation>
+    </message>
+    <message>
+        <source>QEMU cannot dump the guest&apos;s packets: %1</source>
+        <translation>QEMU kann die Pakete des Gasts nicht aufzeichnen: %1</translation>
+    </message>
+    <message>
+        <source>cannot create %1</source>
+        <translation>%1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>%1. libvirt&apos;s package creates the required user: sudo apt-get install libvirt-daemon-system</source>
+        <translation>%1. Das Paket von libvirt legt den benötigten Benutzer an: sudo apt-get install libvirt-daemon-system</translation>
+    </message>
+    <message>
+        <source>cannot query the guest&apos;s event port %1, port %2: %3</source>
+        <translation>der Ereignisport %1, Port %2, des Gasts kann nicht abgefragt werden: %3</translation>
+    </message>
+    <message>
+        <source>no free port on 127.0.0.1</source>
+        <translation>kein freier Port auf 127.0.0.1</translation>
+    </message>
+    <message>
+        <source>cannot start %1, which ends guests if Unisweep crashes: %2. It is part of Unisweep; reinstall Unisweep</source>
+        <translation>%1, das Gäste beendet, falls Unisweep abstürzt, kann nicht gestartet werden: %2. Es gehört zu Unisweep; Unisweep neu installieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>a process of the host: %n CPU(s), no memory limit</source>
+        <translation>
+            <numerusform>ein Prozess des Hosts: %n CPU, keine Speichergrenze</numerusform>
+            <numerusform>ein Prozess des Hosts: %n CPUs, keine Speichergrenze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>emulated (TCG): %1</source>
+        <translation>emuliert (TCG): %1</translation>
+    </message>
+    <message>
+        <source>containers do not support user networking. Set the network to isolated</source>
+        <translation>Container unterstützen kein User-Netzwerk. Das Netzwerk auf isolated setzen</translation>
+    </message>
+    <message>
+        <source>Xen does not support user networking. Set the network to isolated, or to a bridge of its host</source>
+        <translation>Xen unterstützt kein User-Netzwerk. Das Netzwerk auf isolated oder auf eine Bridge seines Hosts setzen</translation>
+    </message>
+    <message>
+        <source>isolated networks need libvirt&apos;s system daemon. Set the hypervisor to auto or qemu:///system</source>
+        <translation>isolierte Netzwerke benötigen den Systemdienst von libvirt. Den Hypervisor auf auto oder qemu:///system setzen</translation>
+    </message>
+    <message>
+        <source>%1: the platform supports neither DHCP nor a static address</source>
+        <translation>%1: Die Plattform unterstützt weder DHCP noch eine feste Adresse</translation>
+    </message>
+    <message>
+        <source>%1 needs a gateway together with its address. Specify one: bridge %2 %3/%4 via GATEWAY</source>
+        <translation>%1 benötigt zur Adresse ein Gateway. Eines angeben: bridge %2 %3/%4 via GATEWAY</translation>
+    </message>
+    <message>
+        <source>%1 does not support DHCP. Set its address: bridge %2 ADDRESS/BITS</source>
+        <translation>%1 unterstützt kein DHCP. Die Adresse setzen: bridge %2 ADRESSE/BITS</translation>
+    </message>
+    <message>
+        <source>%1 does not support a static address. Remove it, so that DHCP is used</source>
+        <translation>%1 unterstützt keine feste Adresse. Sie entfernen, damit DHCP verwendet wird</translation>
+    </message>
+    <message>
+        <source>this host has no bridge &quot;%1&quot;. Create it with: sudo ip link add %1 type bridge, or name another one</source>
+        <translation>dieser Host hat keine Bridge „%1“. Anlegen mit: sudo ip link add %1 type bridge, oder eine andere nennen</translation>
+    </message>
+    <message>
+        <source>a process of the host has no hypervisor. Set the hypervisor to auto</source>
+        <translation>ein Prozess des Hosts hat keinen Hypervisor. Den Hypervisor auf auto setzen</translation>
+    </message>
+    <message>
+        <source>a process of the host uses the loopback interface. Set the network to user</source>
+        <translation>ein Prozess des Hosts verwendet die Loopback-Schnittstelle. Das Netzwerk auf user setzen</translation>
+    </message>
+    <message>
+        <source>%1 runs on Solo5 tenders only. Set the hypervisor to auto, spt:/// or hvt:///</source>
+        <translation>%1 läuft nur auf Solo5-Tendern. Den Hypervisor auf auto, spt:/// oder hvt:/// setzen</translation>
+    </message>
+    <message>
+        <source>a Solo5 guest has one virtual CPU. Set vcpus to 1</source>
+        <translation>ein Solo5-Gast hat eine virtuelle CPU. vcpus auf 1 setzen</translation>
+    </message>
+    <message>
+        <source>a Solo5 guest always uses a private tap network. Remove the key &quot;network&quot;</source>
+        <translation>ein Solo5-Gast verwendet immer ein privates Tap-Netzwerk. Den Schlüssel „network“ entfernen</translation>
+    </message>
+    <message>
+        <source>the tender solo5-%1 is neither on the PATH nor in an opam switch. Install it with: opam install solo5, or set UNISWEEP_TENDERS to its directory</source>
+        <translation>der Tender solo5-%1 ist weder im PATH noch in einem opam-Switch. Installieren mit: opam install solo5, oder UNISWEEP_TENDERS auf sein Verzeichnis setzen</translation>
+    </message>
+    <message>
+        <source>solo5-hvt needs KVM: %1</source>
+        <translation>solo5-hvt benötigt KVM: %1</translation>
+    </message>
+    <message>
+        <source>the image of %1 was imported as a whole and contains its arguments and address. Remove them from the series, or compose the image</source>
+        <translation>das Image von %1 wurde als Ganzes importiert und enthält seine Argumente und Adresse. Sie aus der Serie entfernen oder das Image zusammensetzen</translation>
+    </message>
+    <message>
+        <source>libvirt %1 is older than %2. Install a newer version on the machine that runs the guests</source>
+        <translation>libvirt %1 ist älter als %2. Auf der Maschine, die die Gäste ausführt, eine neuere Version installieren</translation>
+    </message>
+    <message>
+        <source>KVM works, but %1 does not offer it. If you joined the group kvm after its daemon started, stop that daemon (it stops by itself two minutes after its last client)</source>
+        <translation>KVM funktioniert, aber %1 bietet es nicht an. Nach einem Beitritt zur Gruppe kvm nach dem Start seines Dienstes diesen beenden (er endet von selbst zwei Minuten nach seinem letzten Client)</translation>
+    </message>
+    <message>
+        <source>querying the version of %1</source>
+        <translation>Version von %1 abfragen</translation>
+    </message>
+    <message>
+        <source>no permission to use libvirt&apos;s system daemon. Join its group and log in again: sudo adduser $USER libvirt</source>
+        <translation>keine Berechtigung für den Systemdienst von libvirt. Seiner Gruppe beitreten und neu anmelden: sudo adduser $USER libvirt</translation>
+    </message>
+    <message>
+        <source>all networks of 198.18.0.0/15 are in use on this host. Remove leftovers with: unisweep clean</source>
+        <translation>alle Netzwerke aus 198.18.0.0/15 sind auf diesem Host belegt. Überreste entfernen mit: unisweep clean</translation>
+    </message>
+    <message>
+        <source>cannot create an isolated network on %1</source>
+        <translation>auf %1 kann kein isoliertes Netzwerk angelegt werden</translation>
+    </message>
+    <message>
+        <source>removing the isolated network</source>
+        <translation>isoliertes Netzwerk entfernen</translation>
+    </message>
+    <message>
+        <source>looking up the guest&apos;s DHCP lease</source>
+        <translation>DHCP-Lease des Gasts ermitteln</translation>
+    </message>
+    <message>
+        <source>cannot read the network&apos;s DHCP leases</source>
+        <translation>die DHCP-Leases des Netzwerks können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>cannot set up a user namespace: %1</source>
+        <translation>ein User-Namespace kann nicht eingerichtet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot mount /dev in %1: %2</source>
+        <translation>/dev kann in %1 nicht eingehängt werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot make %1 the root directory: %2</source>
+        <translation>%1 kann nicht zum Wurzelverzeichnis gemacht werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2. If %3 is on a file system mounted with noexec, set XDG_RUNTIME_DIR to a directory on another one</source>
+        <translation>%1 kann nicht gestartet werden: %2. Falls %3 auf einem mit noexec eingehängten Dateisystem liegt, XDG_RUNTIME_DIR auf ein Verzeichnis eines anderen setzen</translation>
+    </message>
+    <message>
+        <source>allow them with: sudo sysctl kernel.unprivileged_userns_clone=1 (Debian), sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu), or the options of the container that Unisweep runs in</source>
+        <translation>erlauben mit: sudo sysctl kernel.unprivileged_userns_clone=1 (Debian), sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu) oder den Optionen des Containers, in dem Unisweep läuft</translation>
+    </message>
+    <message>
+        <source>this host does not allow user namespaces (%1); %2</source>
+        <translation>dieser Host erlaubt keine User-Namespaces (%1); %2</translation>
+    </message>
+    <message>
+        <source>it exited with status %1</source>
+        <translation>er endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>it was killed by signal %1</source>
+        <translation>er wurde durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>it was ended</source>
+        <translation>er wurde beendet</translation>
+    </message>
+    <message>
+        <source>running a server as a process of the host needs unprivileged user namespaces, which this host does not allow (%1); %2</source>
+        <translation>ein Server als Prozess des Hosts benötigt unprivilegierte User-Namespaces, die dieser Host nicht erlaubt (%1); %2</translation>
+    </message>
+    <message>
+        <source>KVM cannot create a virtual machine</source>
+        <translation>KVM kann keine virtuelle Maschine anlegen</translation>
+    </message>
+    <message>
+        <source>KVM cannot allocate memory for a virtual machine</source>
+        <translation>KVM kann keinen Speicher für eine virtuelle Maschine zuteilen</translation>
+    </message>
+    <message>
+        <source>KVM cannot create a virtual CPU</source>
+        <translation>KVM kann keine virtuelle CPU anlegen</translation>
+    </message>
+    <message>
+        <source>KVM cannot enter 64-bit mode</source>
+        <translation>KVM kann nicht in den 64-Bit-Modus wechseln</translation>
+    </message>
+    <message>
+        <source>KVM cannot run 64-bit code</source>
+        <translation>KVM kann keinen 64-Bit-Code ausführen</translation>
+    </message>
+    <message>
+        <source>the KVM test guest exited unexpectedly</source>
+        <translation>der KVM-Testgast endete unerwartet</translation>
+    </message>
+    <message>
+        <source>the KVM probe exited with status %1</source>
+        <translation>die KVM-Prüfung endete mit Status %1</translation>
+    </message>
+    <message>
+        <source>/dev/kvm does not exist: virtualization is disabled in the firmware settings, or this is a virtual machine without nested virtualization</source>
+        <translation>/dev/kvm gibt es nicht: Die Virtualisierung ist in der Firmware abgeschaltet, oder dies ist eine virtuelle Maschine ohne verschachtelte Virtualisierung</translation>
+    </message>
+    <message>
+        <source>no permission for /dev/kvm. Join the group kvm (sudo adduser $USER kvm) and log in again</source>
+        <translation>keine Berechtigung für /dev/kvm. Der Gruppe kvm beitreten (sudo adduser $USER kvm) und neu anmelden</translation>
+    </message>
+    <message>
+        <source>cannot open /dev/kvm: %1</source>
+        <translation>/dev/kvm kann nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot start the KVM probe: %1</source>
+        <translation>die KVM-Prüfung kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>/dev/kvm exists, but 64-bit code hangs under KVM, so this host cannot run unmodified guests</source>
+        <translation>/dev/kvm ist vorhanden, aber 64-Bit-Code hängt unter KVM; dieser Host kann daher keine unveränderten Gäste ausführen</translation>
+    </message>
+    <message>
+        <source>this host does not have %1 MiB of free memory for the guest. Close other programs, or lower the guest&apos;s memory. %2</source>
+        <translation>dieser Host hat keine %1 MiB freien Speicher für den Gast. Andere Programme schließen oder den Speicher des Gasts verringern. %2</translation>
+    </message>
+    <message>
+        <source>unknown error</source>
+        <translation>unbekannter Fehler</translation>
+    </message>
+    <message>
+        <source>%1: libvirt did not respond within %2. Its daemon may be stuck, or the host overloaded</source>
+        <translation>%1: libvirt antwortete nicht innerhalb von %2. Sein Dienst hängt möglicherweise, oder der Host ist überlastet</translation>
+    </message>
+    <message>
+        <source>no event descriptor is available for libvirt&apos;s events</source>
+        <translation>für Ereignisse von libvirt ist kein Ereignisdeskriptor verfügbar</translation>
+    </message>
+    <message>
+        <source>starting the guest</source>
+        <translation>Gast starten</translation>
+    </message>
+    <message>
+        <source>cannot start the guest</source>
+        <translation>der Gast kann nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>cannot create the guest on %1</source>
+        <translation>der Gast kann auf %1 nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>the guest&apos;s emulator exited right after its start; see the log</source>
+        <translation>der Emulator des Gasts endete gleich nach seinem Start; siehe Protokoll</translation>
+    </message>
+    <message>
+        <source>reading the guest&apos;s description</source>
+        <translation>Beschreibung des Gasts lesen</translation>
+    </message>
+    <message>
+        <source>cannot read the guest&apos;s description</source>
+        <translation>die Beschreibung des Gasts kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>reading the guest&apos;s counters</source>
+        <translation>Zähler des Gasts lesen</translation>
+    </message>
+    <message>
+        <source>it was never started</source>
+        <translation>er wurde nie gestartet</translation>
+    </message>
+    <message>
+        <source>querying the guest&apos;s state</source>
+        <translation>Zustand des Gasts abfragen</translation>
+    </message>
+    <message>
+        <source>it powered off, or its emulator exited</source>
+        <translation>er schaltete sich ab, oder sein Emulator endete</translation>
+    </message>
+    <message>
+        <source>it is shut off</source>
+        <translation>er ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>it crashed</source>
+        <translation>er ist abgestürzt</translation>
+    </message>
+    <message>
+        <source>it is shutting down</source>
+        <translation>er fährt herunter</translation>
+    </message>
+    <message>
+        <source>ending the guest</source>
+        <translation>Gast beenden</translation>
+    </message>
+    <message>
+        <source>removing the network after libvirt&apos;s restart</source>
+        <translation>Netzwerk nach Neustart von libvirt entfernen</translation>
+    </message>
+    <message>
+        <source>cannot remove the network</source>
+        <translation>das Netzwerk kann nicht entfernt werden</translation>
+    </message>
+    <message>
+        <source>looking for leftover guests</source>
+        <translation>nach übrig gebliebenen Gästen suchen</translation>
+    </message>
+    <message>
+        <source>looking for leftover networks</source>
+        <translation>nach übrig gebliebenen Netzwerken suchen</translation>
+    </message>
+    <message>
+        <source>cannot create a pipe: %1</source>
+        <translation>eine Pipe kann nicht angelegt werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot start a process: %1</source>
+        <translation>ein Prozess kann nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot create a network namespace: %1. Run as root, or allow unprivileged ones: sudo sysctl kernel.unprivileged_userns_clone=1 (and user.max_user_namespaces above 0)</source>
+        <translation>ein Netzwerk-Namespace kann nicht angelegt werden: %1. Als root ausführen oder unprivilegierte erlauben: sudo sysctl kernel.unprivileged_userns_clone=1 (und user.max_user_namespaces über 0)</translation>
+    </message>
+    <message>
+        <source>cannot open /dev/net/tun: %1. Allow every user to open it, as udev does: sudo chmod 666 /dev/net/tun</source>
+        <translation>/dev/net/tun kann nicht geöffnet werden: %1. Allen Benutzern das Öffnen erlauben, wie es udev tut: sudo chmod 666 /dev/net/tun</translation>
+    </message>
+    <message>
+        <source>cannot open /dev/net/tun: %1. Load its module with: sudo modprobe tun</source>
+        <translation>/dev/net/tun kann nicht geöffnet werden: %1. Das Modul laden mit: sudo modprobe tun</translation>
+    </message>
+    <message>
+        <source>cannot set up a tap device in a private network: %1</source>
+        <translation>ein Tap-Gerät in einem privaten Netzwerk kann nicht eingerichtet werden: %1</translation>
+    </message>
+    <message>
+        <source>cannot open %1: %2</source>
+        <translation>%1 kann nicht geöffnet werden: %2</translation>
+    </message>
+    <message>
+        <source>the catalog does not list port %1 of the server</source>
+        <translation>der Katalog führt Port %1 des Servers nicht auf</translation>
+    </message>
+    <message>
+        <source>cannot copy %1 to %2; the disk may be full</source>
+        <translation>%1 kann nicht nach %2 kopiert werden; möglicherweise ist der Datenträger voll</translation>
+    </message>
+    <message>
+        <source>cannot create the storage pool for images (%1) on the hypervisor&apos;s host</source>
+        <translation>der Speicherpool für Images (%1) kann auf dem Host des Hypervisors nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>cannot send %1</source>
+        <translation>%1 kann nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>sending %1 was interrupted</source>
+        <translation>das Senden von %1 wurde unterbrochen</translation>
+    </message>
+    <message>
+        <source>cannot finish sending %1</source>
+        <translation>das Senden von %1 kann nicht abgeschlossen werden</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>cannot create %1 on the hypervisor&apos;s host</source>
+        <translation>%1 kann auf dem Host des Hypervisors nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>looking up the storage pool for images on the hypervisor&apos;s host</source>
+        <translation>Speicherpool für Images auf dem Host des Hypervisors ermitteln</translation>
+    </message>
+    <message>
+        <source>sending %1</source>
+        <translation>%1 senden</translation>
+    </message>
+    <message>
+        <source>copied %1 to the hypervisor&apos;s host as %2</source>
+        <translation>%1 als %2 auf den Host des Hypervisors kopiert</translation>
+    </message>
+    <message>
+        <source>cannot create %1, the directory for sockets and locks. The disk may be full; or set XDG_RUNTIME_DIR to a private directory</source>
+        <translation>%1, das Verzeichnis für Sockets und Sperren, kann nicht angelegt werden. Möglicherweise ist der Datenträger voll; oder XDG_RUNTIME_DIR auf ein privates Verzeichnis setzen</translation>
+    </message>
+    <message>
+        <source>the unikernel is built for %1, but the series uses %2. Build it with: mirage configure -t %2</source>
+        <translation>der Unikernel ist für %1 gebaut, aber die Serie verwendet %2. Bauen mit: mirage configure -t %2</translation>
+    </message>
+    <message>
+        <source>the unikernel needs a disk (&quot;%1&quot;), which is not supported. Build it without one</source>
+        <translation>der Unikernel benötigt einen Datenträger („%1“), was nicht unterstützt wird. Ohne einen bauen</translation>
+    </message>
+    <message>
+        <source>the unikernel declares %1 network devices; expected exactly one</source>
+        <translation>der Unikernel deklariert %1 Netzwerkgeräte; erwartet wird genau eines</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>the guest was never started</source>
+        <translation>der Gast wurde nie gestartet</translation>
+    </message>
+    <message>
+        <source>it made a system call that its tender forbids (seccomp)</source>
+        <translation>er machte einen Systemaufruf, den sein Tender verbietet (seccomp)</translation>
+    </message>
+    <message>
+        <source>its tender was killed by signal %1</source>
+        <translation>sein Tender wurde durch Signal %1 beendet</translation>
+    </message>
+    <message>
+        <source>it aborted</source>
+        <translation>er brach ab</translation>
+    </message>
+    <message>
+        <source>its tender could not start it, or it exited with status 1</source>
+        <translation>sein Tender konnte ihn nicht starten, oder er endete mit Status 1</translation>
+    </message>
+    <message>
+        <source>forwarding a port</source>
+        <translation>Port weiterleiten</translation>
+    </message>
+    <message>
+        <source>cannot forward a port to the guest</source>
+        <translation>ein Port kann nicht an den Gast weitergeleitet werden</translation>
+    </message>
+    <message>
+        <source>cannot forward a port to the guest. QEMU reports: %1</source>
+        <translation>ein Port kann nicht an den Gast weitergeleitet werden. QEMU meldet: %1</translation>
+    </message>
+    <message>
+        <source>port %1 of the guest is not forwarded</source>
+        <translation>Port %1 des Gasts ist nicht weitergeleitet</translation>
     </message>
 </context>
 <context>
@@ -2460,36 +3615,12 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
 <context>
     <name>HypervisorUri</name>
     <message>
-        <source>the parameter &quot;%1=%2&quot; is not allowed here; an experiment may give socket=/PATH, and over ssh keyfile=/PATH and no_tty=1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Solo5&apos;s tenders run on this host only: spt:/// or hvt:///</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the path is missing; expected /system, /session or /embed</source>
         <translation>der Pfad fehlt; erwartet: /system, /session oder /embed</translation>
     </message>
     <message>
-        <source>the embedded driver runs in this process only: qemu:///embed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this driver has only the path /system</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a UNIX socket is on this host; leave the host out, or use +ssh</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>this transport needs a host</source>
         <translation>dieser Transport benötigt einen Host</translation>
-    </message>
-    <message>
-        <source>libvirt&apos;s plain TCP transport is unencrypted and allowed to loopback only; use +ssh or +tls instead</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>invalid hypervisor &quot;%1&quot;: %2</source>
@@ -2512,27 +3643,39 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>unbekannter Pfad; erwartet: /system, /session oder /embed</translation>
     </message>
     <message>
-        <source>a user and a port of 1 to 65535 belong to a host</source>
-        <translation type="unfinished"></translation>
+        <source>the parameter &quot;%1=%2&quot; is not allowed; an experiment may use socket=/PATH, and over ssh keyfile=/PATH and no_tty=1</source>
+        <translation>der Parameter „%1=%2“ ist nicht erlaubt; ein Experiment darf socket=/PFAD verwenden und über ssh keyfile=/PFAD und no_tty=1</translation>
+    </message>
+    <message>
+        <source>Solo5 tenders run only on this host: spt:/// or hvt:///</source>
+        <translation>Solo5-Tender laufen nur auf diesem Host: spt:/// oder hvt:///</translation>
+    </message>
+    <message>
+        <source>the embedded driver runs only in this process: qemu:///embed</source>
+        <translation>der eingebettete Treiber läuft nur in diesem Prozess: qemu:///embed</translation>
+    </message>
+    <message>
+        <source>this driver supports only the path /system</source>
+        <translation>dieser Treiber unterstützt nur den Pfad /system</translation>
+    </message>
+    <message>
+        <source>a UNIX socket is always on this host. Remove the host, or use +ssh</source>
+        <translation>ein UNIX-Socket ist immer auf diesem Host. Den Host entfernen oder +ssh verwenden</translation>
+    </message>
+    <message>
+        <source>libvirt&apos;s plain TCP transport is unencrypted and allowed only to loopback. Use +ssh or +tls instead</source>
+        <translation>der einfache TCP-Transport von libvirt ist unverschlüsselt und nur zu Loopback erlaubt. Stattdessen +ssh oder +tls verwenden</translation>
+    </message>
+    <message>
+        <source>a user or a port (1 to 65535) requires a host</source>
+        <translation>ein Benutzer oder ein Port (1 bis 65535) erfordert einen Host</translation>
     </message>
 </context>
 <context>
     <name>Image</name>
     <message>
-        <source>%1 boots from a disk that begins with its boot.img: name that file with --boot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no use for a boot file; leave --boot out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Cannot read %1: %2</source>
         <translation>%1 kann nicht gelesen werden: %2</translation>
-    </message>
-    <message>
-        <source>%1: there is no such file</source>
-        <translation>%1: Datei nicht gefunden</translation>
     </message>
     <message>
         <source>%1 is not a regular file</source>
@@ -2543,100 +3686,52 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1 ist leer</translation>
     </message>
     <message>
-        <source>%1 is packed (%2); unpack it first: %3 %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ends within its header</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is of version %2 of QEMU&apos;s format; convert it first: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is an overlay: it holds only what differs from another file, which may change or disappear. Make one file of both first: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 keeps its data in another file. Make one file of both first: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is encrypted; decrypt it first (qemu-img convert with --object secret)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a disk in the format %2; convert it first: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has no boot record, so no firmware starts from it: it is neither a raw disk nor one of QEMU&apos;s format. What it is: file %2; if QEMU knows it: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 has partitions, but no boot loader: its boot record holds no program. Install one (BIOS, not UEFI), or boot its kernel directly: --kernel FILE, and --initrd FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not a kernel: neither ELF nor a Linux kernel (bzImage) nor multiboot. A whole disk is imported with --disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is a Linux kernel, not an initrd; import it with --kernel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is not an initrd: neither a cpio archive, packed or not, nor a file system that Linux starts from. What it is: file %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>get %1: unisweep images get %2/%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 herunterladen: unisweep images get %2/%3</translation>
     </message>
     <message>
         <source>import a newer one: unisweep images import %1 --kernel FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>eine neuere Version importieren: unisweep images import %1 --kernel DATEI</translation>
     </message>
     <message>
         <source>%1 does not run on %2 %3: %4; it needs %5 or later</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nicht auf %2 %3: %4; benötigt wird %5 oder neuer</translation>
     </message>
     <message>
         <source>%1 does not boot unikernels built for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 startet keine für %2 gebauten Unikernel</translation>
     </message>
     <message>
         <source>There are no sources to build %1 with %2 from</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Quellen, aus denen sich %1 mit %2 bauen lässt</translation>
     </message>
     <message>
         <source>%1, and the mirage tool, which builds it, is neither on the PATH nor in a switch of opam</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, und das Werkzeug mirage, das es baut, ist weder im PATH noch in einem opam-Switch</translation>
     </message>
     <message>
         <source>type once: %1, then: unisweep images build %2/%3; or %4</source>
-        <translation type="unfinished"></translation>
+        <translation>einmalig eingeben: %1, danach: unisweep images build %2/%3; oder %4</translation>
     </message>
     <message>
         <source>unikernels are built by the mirage tool, which is neither on the PATH nor in a switch of opam</source>
-        <translation type="unfinished"></translation>
+        <translation>Unikernel werden mit dem Werkzeug mirage gebaut, das weder im PATH noch in einem opam-Switch ist</translation>
     </message>
     <message>
         <source>type once: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>einmalig eingeben: %1</translation>
     </message>
     <message>
         <source>%1 holds OSv&apos;s kernel and no file system, so there is no program in it that could serve. Images are composed with a kernel: unisweep images get osv, or unisweep images import osv --kernel FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält den Kernel von OSv und kein Dateisystem, also kein Programm, das als Server dienen könnte. Images werden mit einem Kernel zusammengesetzt: unisweep images get osv oder unisweep images import osv --kernel DATEI</translation>
     </message>
     <message>
         <source>%1 is damaged: what is packed in it cannot be unpacked. Fetch it again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: Der gepackte Inhalt lässt sich nicht entpacken. Erneut herunterladen</translation>
     </message>
     <message>
         <source>%1 unpacks to more than a kernel can be</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist entpackt größer, als ein Kernel sein kann</translation>
     </message>
     <message>
         <source>Cannot write %1: %2</source>
@@ -2644,42 +3739,497 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 holds no unikernel: there is no config.ml in it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keinen Unikernel: config.ml fehlt darin</translation>
     </message>
     <message>
         <source>%1 is too large to be a unikernel&apos;s sources</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für die Quellen eines Unikernels</translation>
     </message>
     <message>
         <source>it could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Start nicht möglich</translation>
     </message>
     <message>
         <source>exit code %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgabewert %1</translation>
     </message>
     <message>
         <source>it was killed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; failed (%2) and said nothing; all that was printed is in %3</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist fehlgeschlagen (%2), ohne etwas zu melden; die gesamte Ausgabe steht in %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; failed (%2): %3. All that was printed is in %4</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist fehlgeschlagen (%2): %3. Die gesamte Ausgabe steht in %4</translation>
     </message>
     <message>
         <source>mirage: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mirage: %1</translation>
     </message>
     <message numerus="yes">
         <source>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Werkzeug mirage endete erfolgreich, hinterließ aber %n Datei dist/*.%1 statt genau einer; die gesamte Ausgabe steht in %2</numerusform>
+            <numerusform>Das Werkzeug mirage endete erfolgreich, hinterließ aber %n Dateien dist/*.%1 statt genau einer; die gesamte Ausgabe steht in %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cannot create the directory %1/%2. Check its permissions and the free space</source>
+        <translation>Das Verzeichnis %1/%2 kann nicht angelegt werden. Rechte und freien Platz prüfen</translation>
+    </message>
+    <message>
+        <source>Building this image needs apt-get and apt-cache (Debian package apt), which are not installed. On another distribution, build the image on a Debian machine and import it</source>
+        <translation>Dieses Image zu bauen, erfordert apt-get und apt-cache (Debian-Paket apt), die nicht installiert sind. Bei einer anderen Distribution das Image auf einer Debian-Maschine bauen und importieren</translation>
+    </message>
+    <message>
+        <source>The distribution has no package &quot;%1&quot;. Check its name in the catalog, and that /etc/apt lists a Debian mirror</source>
+        <translation>Die Distribution hat kein Paket „%1“. Seinen Namen im Katalog prüfen und ob /etc/apt einen Debian-Spiegel aufführt</translation>
+    </message>
+    <message>
+        <source>apt-get could not read the package lists: %1. Check the network and /etc/apt, then try again</source>
+        <translation>apt-get konnte die Paketlisten nicht lesen: %1. Netzwerk und /etc/apt prüfen, dann erneut versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n package(s)</source>
+        <translation>
+            <numerusform>%n Paket wird heruntergeladen</numerusform>
+            <numerusform>%n Pakete werden heruntergeladen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>apt-get could not download %1 %2: %3. Check the network and the free space in %4</source>
+        <translation>apt-get konnte %1 %2 nicht herunterladen: %3. Netzwerk und freien Platz in %4 prüfen</translation>
+    </message>
+    <message>
+        <source>Cannot pack the initial file system: %1</source>
+        <translation>Das initiale Dateisystem kann nicht gepackt werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 is not a directory; its content would be copied to the root of every image</source>
+        <translation>%1 ist kein Verzeichnis; sein Inhalt würde in die Wurzel jedes Images kopiert</translation>
+    </message>
+    <message>
+        <source>%1 is not a file, link or directory. Remove it</source>
+        <translation>%1 ist weder Datei noch Verknüpfung noch Verzeichnis. Entfernen</translation>
+    </message>
+    <message>
+        <source>installing the distribution needs %1, which is not installed</source>
+        <translation>die Distribution zu installieren, erfordert %1, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>install it with: sudo apt-get install %1</source>
+        <translation>installieren mit: sudo apt-get install %1</translation>
+    </message>
+    <message>
+        <source>/etc/os-release does not name this host&apos;s Debian release; the distribution can be installed only on Debian</source>
+        <translation>/etc/os-release nennt kein Debian-Release dieses Hosts; die Distribution lässt sich nur unter Debian installieren</translation>
+    </message>
+    <message>
+        <source>Installing the distribution</source>
+        <translation>Distribution wird installiert</translation>
+    </message>
+    <message>
+        <source>The installed distribution has no kernel with an initial RAM disk in /boot. Check &quot;kernel-package&quot; in the catalog</source>
+        <translation>Die installierte Distribution hat in /boot keinen Kernel mit initialer RAM-Disk. „kernel-package“ im Katalog prüfen</translation>
+    </message>
+    <message>
+        <source>Cannot install the distribution: %1. Check &quot;packages&quot; in the catalog, the network, and the free space in /tmp</source>
+        <translation>Die Distribution kann nicht installiert werden: %1. „packages“ im Katalog, das Netzwerk und den freien Platz in /tmp prüfen</translation>
+    </message>
+    <message>
+        <source>Building this image needs genext2fs. Install it with: sudo apt-get install genext2fs</source>
+        <translation>Dieses Image zu bauen, erfordert genext2fs. Installieren mit: sudo apt-get install genext2fs</translation>
+    </message>
+    <message>
+        <source>genext2fs could not create the disk %1: %2. Check the free space there</source>
+        <translation>genext2fs konnte den Datenträger %1 nicht anlegen: %2. Den freien Platz dort prüfen</translation>
+    </message>
+    <message>
+        <source>there is no kernel of %1 yet, from which its images are composed</source>
+        <translation>es gibt noch keinen Kernel von %1, aus dem seine Images zusammengesetzt werden</translation>
+    </message>
+    <message>
+        <source>the image of %1 is a disk, which is created with genext2fs</source>
+        <translation>das Image von %1 ist ein Datenträger, der mit genext2fs angelegt wird</translation>
+    </message>
+    <message>
+        <source>install it with: sudo apt-get install genext2fs</source>
+        <translation>installieren mit: sudo apt-get install genext2fs</translation>
+    </message>
+    <message>
+        <source>building the image of %1 needs Debian&apos;s %2, which is not installed</source>
+        <translation>das Image von %1 zu bauen, erfordert Debians %2, das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>build it on a Debian 12 machine and copy %1 from there</source>
+        <translation>auf einer Maschine mit Debian 12 bauen und %1 von dort kopieren</translation>
+    </message>
+    <message>
+        <source>Unpacking packages</source>
+        <translation>Pakete werden entpackt</translation>
+    </message>
+    <message>
+        <source>Building this image needs dpkg-deb (package dpkg), which is not installed</source>
+        <translation>Dieses Image zu bauen, erfordert dpkg-deb (Paket dpkg), das nicht installiert ist</translation>
+    </message>
+    <message>
+        <source>dpkg-deb could not unpack %1: %2. Check the free space in %3, or delete that file to download it again</source>
+        <translation>dpkg-deb konnte %1 nicht entpacken: %2. Den freien Platz in %3 prüfen oder die Datei löschen, um sie erneut herunterzuladen</translation>
+    </message>
+    <message>
+        <source>Looking up packages</source>
+        <translation>Pakete werden ermittelt</translation>
+    </message>
+    <message>
+        <source>Downloading package lists</source>
+        <translation>Paketlisten werden heruntergeladen</translation>
+    </message>
+    <message>
+        <source>%1. Updating the package lists failed, too: %2</source>
+        <translation>%1. Auch das Aktualisieren der Paketlisten ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no image that can be built</source>
+        <translation>%1 hat kein Image, das gebaut werden kann</translation>
+    </message>
+    <message>
+        <source>Composing the image</source>
+        <translation>Image wird zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Image ready</source>
+        <translation>Image fertig</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1: %2</source>
+        <translation>In %1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write to %1: %2. It belongs to %3, perhaps after a command with sudo -E. Change its owner with: sudo chown -R &quot;$USER&quot; &apos;%1&apos;</source>
+        <translation>In %1 kann nicht geschrieben werden: %2. Es gehört %3, vielleicht nach einem Befehl mit sudo -E. Den Eigentümer ändern mit: sudo chown -R &quot;$USER&quot; &apos;%1&apos;</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Free some space there, or set XDG_DATA_HOME to a directory with free space</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Dort Platz schaffen oder XDG_DATA_HOME auf ein Verzeichnis mit freiem Platz setzen</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 GB, but %3 has only %4 GB left. Free some space there, or set XDG_DATA_HOME to a directory with free space</source>
+        <translation>%1 benötigt %2 GB, aber %3 hat nur noch %4 GB. Dort Platz schaffen oder XDG_DATA_HOME auf ein Verzeichnis mit freiem Platz setzen</translation>
+    </message>
+    <message>
+        <source>The image %1 was created but is incomplete in %2. Check that file system</source>
+        <translation>Das Image %1 wurde angelegt, ist in %2 aber unvollständig. Das Dateisystem prüfen</translation>
+    </message>
+    <message>
+        <source>the server responded with status %1</source>
+        <translation>der Server antwortete mit Status %1</translation>
+    </message>
+    <message>
+        <source>%1 is larger than the expected %2 bytes, so it is not the expected file</source>
+        <translation>%1 ist größer als die erwarteten %2 Byte und daher nicht die erwartete Datei</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2. Free some space there</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Dort Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Downloading %1</source>
+        <translation>%1 wird heruntergeladen</translation>
+    </message>
+    <message>
+        <source>the file on the server is smaller than expected</source>
+        <translation>die Datei auf dem Server ist kleiner als erwartet</translation>
+    </message>
+    <message>
+        <source>the server sent a different part of the file than requested</source>
+        <translation>der Server sandte einen anderen als den angeforderten Teil der Datei</translation>
+    </message>
+    <message>
+        <source>the server closed the connection</source>
+        <translation>der Server schloss die Verbindung</translation>
+    </message>
+    <message>
+        <source>The download of %1 was interrupted after %2 of %3 bytes. Check the network and try again; it continues where it stopped</source>
+        <translation>Das Herunterladen von %1 wurde nach %2 von %3 Byte unterbrochen. Netzwerk prüfen und erneut versuchen; es wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>The download of %1 was interrupted after %2 of %3 bytes (%4). Check the network and try again; it continues where it stopped</source>
+        <translation>Das Herunterladen von %1 wurde nach %2 von %3 Byte unterbrochen (%4). Netzwerk prüfen und erneut versuchen; es wird fortgesetzt</translation>
+    </message>
+    <message>
+        <source>Cannot create the directory %1. Check its permissions and the free space</source>
+        <translation>Das Verzeichnis %1 kann nicht angelegt werden. Rechte und freien Platz prüfen</translation>
+    </message>
+    <message>
+        <source>%1 is not the expected file: its SHA-256 is %2, not %3. It was deleted. The URL or the hash in the catalog is out of date, or the file was changed</source>
+        <translation>%1 ist nicht die erwartete Datei: Ihr SHA-256 ist %2, nicht %3. Sie wurde gelöscht. Die URL oder der Hash im Katalog ist veraltet, oder die Datei wurde verändert</translation>
+    </message>
+    <message>
+        <source>Cannot rename %1: %2</source>
+        <translation>%1 kann nicht umbenannt werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 boots a unikernel. Name its file with --kernel</source>
+        <translation>%1 startet einen Unikernel. Seine Datei mit --kernel nennen</translation>
+    </message>
+    <message>
+        <source>Cannot import %1: %2</source>
+        <translation>%1 kann nicht importiert werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is built for %2, but %3 needs %4. Build it with: mirage configure -t %5</source>
+        <translation>%1 ist für %2 gebaut, aber %3 benötigt %4. Bauen mit: mirage configure -t %5</translation>
+    </message>
+    <message>
+        <source>Specify a kernel or a disk image to import</source>
+        <translation>Einen zu importierenden Kernel oder Datenträger angeben</translation>
+    </message>
+    <message>
+        <source>An initrd needs a kernel. Name its file with --kernel, too</source>
+        <translation>Eine initrd benötigt einen Kernel. Seine Datei ebenfalls mit --kernel nennen</translation>
+    </message>
+    <message>
+        <source>A kernel alone is not an image of %1. Name the server, too, as in PLATFORM/SERVER</source>
+        <translation>Ein Kernel allein ist kein Image von %1. Auch den Server nennen: PLATTFORM/SERVER</translation>
+    </message>
+    <message>
+        <source>%1 is not a kernel of %2, which is an ELF file</source>
+        <translation>%1 ist kein Kernel von %2, der eine ELF-Datei ist</translation>
+    </message>
+    <message>
+        <source>%1 boots from a disk that starts with its boot.img. Name that file with --boot</source>
+        <translation>%1 startet von einem Datenträger, der mit seinem boot.img beginnt. Diese Datei mit --boot nennen</translation>
+    </message>
+    <message>
+        <source>%1 does not use a boot file. Remove --boot</source>
+        <translation>%1 verwendet keine Boot-Datei. --boot entfernen</translation>
+    </message>
+    <message>
+        <source>No package of this image contains %1, which %2 needs. Check &quot;copies&quot; and &quot;packages&quot; in the catalog</source>
+        <translation>Kein Paket dieses Images enthält %1, das %2 benötigt. „copies“ und „packages“ im Katalog prüfen</translation>
+    </message>
+    <message>
+        <source>Cannot create the image directory %1. Check its permissions and the free space, or set XDG_DATA_HOME</source>
+        <translation>Das Image-Verzeichnis %1 kann nicht angelegt werden. Rechte und freien Platz prüfen oder XDG_DATA_HOME setzen</translation>
+    </message>
+    <message>
+        <source>cannot read %1. Delete the image and build it again</source>
+        <translation>%1 kann nicht gelesen werden. Das Image löschen und neu bauen</translation>
+    </message>
+    <message>
+        <source>%1 has changed since it was built (SHA-256 %2, not %3). Delete the image and build it again</source>
+        <translation>%1 wurde seit dem Bauen verändert (SHA-256 %2, nicht %3). Das Image löschen und neu bauen</translation>
+    </message>
+    <message>
+        <source>There is no image &quot;%1&quot; in %2</source>
+        <translation>In %2 gibt es kein Image „%1“</translation>
+    </message>
+    <message>
+        <source>Cannot remove %1: %2</source>
+        <translation>%1 kann nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>Cannot compress the image: %1</source>
+        <translation>Das Image kann nicht komprimiert werden: %1</translation>
+    </message>
+    <message>
+        <source>No package of this image contains a Java runtime, which &quot;java&quot; in the catalog needs. Add openjdk-17-jre-headless to &quot;packages&quot;</source>
+        <translation>Kein Paket dieses Images enthält eine Java-Laufzeitumgebung, die „java“ im Katalog benötigt. openjdk-17-jre-headless unter „packages“ ergänzen</translation>
+    </message>
+    <message>
+        <source>Cannot compile %1: %2</source>
+        <translation>%1 kann nicht übersetzt werden: %2</translation>
+    </message>
+    <message>
+        <source>its kernel needs %1 MiB before it can print anything</source>
+        <translation>sein Kernel benötigt %1 MiB, bevor er etwas ausgeben kann</translation>
+    </message>
+    <message>
+        <source>The package %1 contains %2 kernels instead of one. Set &quot;kernel-package&quot; in the catalog to another package</source>
+        <translation>Das Paket %1 enthält %2 Kernel statt eines. „kernel-package“ im Katalog auf ein anderes Paket setzen</translation>
+    </message>
+    <message>
+        <source>The catalog replaces %1 with a stub, but no package contains it. Remove it from &quot;stubs&quot;</source>
+        <translation>Der Katalog ersetzt %1 durch einen Platzhalter, aber kein Paket enthält es. Aus „stubs“ entfernen</translation>
+    </message>
+    <message>
+        <source>No package of this image contains %1, which %2 needs. Add the package that contains it to &quot;packages&quot; in the catalog</source>
+        <translation>Kein Paket dieses Images enthält %1, das %2 benötigt. Das Paket, das es enthält, unter „packages“ im Katalog ergänzen</translation>
+    </message>
+    <message>
+        <source>No package of this image contains the library %1, which %2 needs. Add the package that contains it to &quot;packages&quot; in the catalog</source>
+        <translation>Kein Paket dieses Images enthält die Bibliothek %1, die %2 benötigt. Das Paket, das sie enthält, unter „packages“ im Katalog ergänzen</translation>
+    </message>
+    <message>
+        <source>The kernel %1 has no module &quot;%2&quot;. Check &quot;kernel-modules&quot; in the catalog</source>
+        <translation>Der Kernel %1 hat kein Modul „%2“. „kernel-modules“ im Katalog prüfen</translation>
+    </message>
+    <message>
+        <source>%1 is not a kernel module; the package is damaged</source>
+        <translation>%1 ist kein Kernelmodul; das Paket ist beschädigt</translation>
+    </message>
+    <message>
+        <source>&quot;%1…&quot; is too long for OSv&apos;s file system, which limits names to 65,535 bytes</source>
+        <translation>„%1…“ ist zu lang für das Dateisystem von OSv, das Namen auf 65.535 Byte begrenzt</translation>
+    </message>
+    <message>
+        <source>%1 is a device, which OSv&apos;s file system does not support</source>
+        <translation>%1 ist ein Gerät, was das Dateisystem von OSv nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>The image contains the unsafe path &quot;%1&quot;. Build it again, or import it from a trusted source</source>
+        <translation>Das Image enthält den unsicheren Pfad „%1“. Neu bauen oder aus vertrauenswürdiger Quelle importieren</translation>
+    </message>
+    <message>
+        <source>Cannot read the image %1. Build it again</source>
+        <translation>Das Image %1 kann nicht gelesen werden. Neu bauen</translation>
+    </message>
+    <message>
+        <source>Cannot create %1; the disk may be full</source>
+        <translation>%1 kann nicht angelegt werden; möglicherweise ist der Datenträger voll</translation>
+    </message>
+    <message>
+        <source>cannot unpack %1 into %2</source>
+        <translation>%1 kann nicht nach %2 entpackt werden</translation>
+    </message>
+    <message>
+        <source>The image %1 is damaged. Build it again</source>
+        <translation>Das Image %1 ist beschädigt. Neu bauen</translation>
+    </message>
+    <message>
+        <source>its note with the target is damaged</source>
+        <translation>seine Notiz mit dem Ziel ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its target number %1 is unknown</source>
+        <translation>seine Zielnummer %1 ist unbekannt</translation>
+    </message>
+    <message>
+        <source>its manifest is damaged</source>
+        <translation>sein Manifest ist beschädigt</translation>
+    </message>
+    <message>
+        <source>its manifest has version %1; this program reads version %2</source>
+        <translation>sein Manifest hat Version %1; dieses Programm liest Version %2</translation>
+    </message>
+    <message>
+        <source>its manifest is damaged: it is too short for its %1 devices</source>
+        <translation>sein Manifest ist beschädigt: Es ist zu kurz für seine %1 Geräte</translation>
+    </message>
+    <message>
+        <source>it is not a 64-bit ELF file</source>
+        <translation>es ist keine 64-Bit-ELF-Datei</translation>
+    </message>
+    <message>
+        <source>one of its two Solo5 notes is missing</source>
+        <translation>eine seiner beiden Solo5-Notizen fehlt</translation>
+    </message>
+    <message>
+        <source>it is not a Solo5 unikernel: it has no Solo5 notes (Solo5 0.6 and later write them)</source>
+        <translation>es ist kein Solo5-Unikernel: Es hat keine Solo5-Notizen (Solo5 0.6 und neuer schreiben sie)</translation>
+    </message>
+    <message>
+        <source>the file cannot be read: %1</source>
+        <translation>die Datei kann nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1: no such file</source>
+        <translation>%1: Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 is compressed (%2). Unpack it first: %3 %4</source>
+        <translation>%1 ist komprimiert (%2). Zuerst entpacken: %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 is truncated: it ends within its header</source>
+        <translation>%1 ist abgeschnitten: Die Datei endet in ihrem Kopf</translation>
+    </message>
+    <message>
+        <source>%1 has version %2 of QEMU&apos;s format. Convert it first: %3</source>
+        <translation>%1 hat Version %2 des QEMU-Formats. Zuerst umwandeln: %3</translation>
+    </message>
+    <message>
+        <source>%1 is an overlay: it contains only the differences from another file, which may change or disappear. Merge both files first: %2</source>
+        <translation>%1 ist ein Overlay: Es enthält nur die Unterschiede zu einer anderen Datei, die sich ändern oder verschwinden kann. Zuerst beide Dateien vereinen: %2</translation>
+    </message>
+    <message>
+        <source>%1 stores its data in another file. Merge both files first: %2</source>
+        <translation>%1 speichert seine Daten in einer anderen Datei. Zuerst beide Dateien vereinen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted. Decrypt it first (qemu-img convert with --object secret)</source>
+        <translation>%1 ist verschlüsselt. Zuerst entschlüsseln (qemu-img convert mit --object secret)</translation>
+    </message>
+    <message>
+        <source>%1 is a disk in the format %2. Convert it first: %3</source>
+        <translation>%1 ist ein Datenträger im Format %2. Zuerst umwandeln: %3</translation>
+    </message>
+    <message>
+        <source>%1 has no boot record, so no firmware can boot it; it is neither a raw disk nor in QEMU&apos;s format. Find out what it is with: file %2; if QEMU recognizes it: %3</source>
+        <translation>%1 hat keinen Bootsektor und lässt sich von keiner Firmware starten; es ist weder ein Rohdatenträger noch im QEMU-Format. Feststellen, was es ist: file %2; falls QEMU es erkennt: %3</translation>
+    </message>
+    <message>
+        <source>%1 has partitions but no boot loader: its boot record contains no program. Install one (BIOS, not UEFI), or boot its kernel directly: --kernel FILE and --initrd FILE</source>
+        <translation>%1 hat Partitionen, aber keinen Bootloader: Der Bootsektor enthält kein Programm. Einen installieren (BIOS, nicht UEFI) oder den Kernel direkt starten: --kernel DATEI und --initrd DATEI</translation>
+    </message>
+    <message>
+        <source>%1 is not a kernel: it is not ELF, a Linux kernel (bzImage) or multiboot. Import a whole disk with --disk</source>
+        <translation>%1 ist kein Kernel: weder ELF noch Linux-Kernel (bzImage) noch Multiboot. Einen ganzen Datenträger mit --disk importieren</translation>
+    </message>
+    <message>
+        <source>%1 is a Linux kernel, not an initrd. Import it with --kernel</source>
+        <translation>%1 ist ein Linux-Kernel, keine initrd. Mit --kernel importieren</translation>
+    </message>
+    <message>
+        <source>%1 is not an initrd: it is neither a cpio archive, compressed or not, nor a file system that Linux can boot from. Find out what it is with: file %2</source>
+        <translation>%1 ist keine initrd: weder ein cpio-Archiv, komprimiert oder nicht, noch ein Dateisystem, von dem Linux starten kann. Feststellen, was es ist: file %2</translation>
+    </message>
+    <message>
+        <source>the disk has a file system that Unisweep did not write. Build the image again</source>
+        <translation>der Datenträger hat ein Dateisystem, das Unisweep nicht geschrieben hat. Das Image neu bauen</translation>
+    </message>
+    <message>
+        <source>the image has more files than Nanos&apos; file system supports</source>
+        <translation>das Image hat mehr Dateien, als das Dateisystem von Nanos unterstützt</translation>
+    </message>
+    <message>
+        <source>%1 is a device, which Nanos&apos; file system does not support</source>
+        <translation>%1 ist ein Gerät, was das Dateisystem von Nanos nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>the disk has no Nanos file system written by Unisweep. Build the image again</source>
+        <translation>der Datenträger hat kein von Unisweep geschriebenes Nanos-Dateisystem. Das Image neu bauen</translation>
+    </message>
+    <message>
+        <source>the boot file is not the boot.img of Nanos: %1</source>
+        <translation>die Boot-Datei ist nicht das boot.img von Nanos: %1</translation>
+    </message>
+    <message>
+        <source>it does not start with a boot record</source>
+        <translation>sie beginnt nicht mit einem Bootsektor</translation>
+    </message>
+    <message>
+        <source>it does not contain the offset of the file system</source>
+        <translation>sie enthält nicht den Versatz des Dateisystems</translation>
+    </message>
+    <message>
+        <source>the Nanos kernel is larger than its partition of 12 MiB</source>
+        <translation>der Nanos-Kernel ist größer als seine Partition von 12 MiB</translation>
+    </message>
+    <message>
+        <source>the disk has no partition for Nanos&apos; files. Build the image again</source>
+        <translation>der Datenträger hat keine Partition für die Dateien von Nanos. Das Image neu bauen</translation>
+    </message>
+    <message>
+        <source>Cannot create the folder %1; check its permissions and the free space</source>
+        <translation>Ordner %1 lässt sich nicht anlegen; Berechtigungen und freien Speicherplatz prüfen</translation>
+    </message>
+    <message>
+        <source>there is no image of %1 with %2 yet</source>
+        <translation>es gibt noch kein Image von %1 mit %2</translation>
     </message>
 </context>
 <context>
@@ -2726,17 +4276,158 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
 </context>
 <context>
-    <name>Iperf</name>
-    <message>
-        <source>%1 reported a jitter that cannot be true in %2 reports; it is left out. iperf3 before 3.8 does so at the beginning of a transfer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Load</name>
     <message>
-        <source>no temporary file can be written in %1: %2; make room there, or set TMPDIR to another folder</source>
-        <translation type="unfinished"></translation>
+        <source>%1 exited after %2 instead of %3. Its output: %4</source>
+        <translation>%1 endete nach %2 statt %3. Ausgabe: %4</translation>
+    </message>
+    <message>
+        <source>%1 exited with status %2. Its output: %3</source>
+        <translation>%1 endete mit Status %2. Ausgabe: %3</translation>
+    </message>
+    <message>
+        <source>%1 reported no request. Its output: %2</source>
+        <translation>%1 meldete keine Anfrage. Ausgabe: %2</translation>
+    </message>
+    <message>
+        <source>%1: a line of its log does not match %2: %3</source>
+        <translation>%1: Eine Zeile des Protokolls passt nicht zu %2: %3</translation>
+    </message>
+    <message>
+        <source>The output of %1 does not match %2: %3</source>
+        <translation>Die Ausgabe von %1 passt nicht zu %2: %3</translation>
+    </message>
+    <message>
+        <source>no file describes the load client &quot;%1&quot;. Add one to ~/.local/share/unisweep/catalog/clients</source>
+        <translation>keine Datei beschreibt den Lastclient „%1“. Eine in ~/.local/share/unisweep/catalog/clients ergänzen</translation>
+    </message>
+    <message>
+        <source>%1 is not on the PATH; the load client %2 needs it</source>
+        <translation>%1 ist nicht im PATH; der Lastclient %2 benötigt es</translation>
+    </message>
+    <message>
+        <source>%1 is not on the PATH. On Debian, install it with: sudo apt-get install %2</source>
+        <translation>%1 ist nicht im PATH. Unter Debian installieren mit: sudo apt-get install %2</translation>
+    </message>
+    <message>
+        <source>its %1, &quot;%2&quot;, is not a time</source>
+        <translation>sein %1, „%2“, ist keine Zeit</translation>
+    </message>
+    <message>
+        <source>%1: line %2 of its output does not match %3: %4</source>
+        <translation>%1: Zeile %2 der Ausgabe passt nicht zu %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: line %2 of its log does not match %3: %4</source>
+        <translation>%1: Zeile %2 des Protokolls passt nicht zu %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>a cold cache needs a different name for every request, and names cannot be divided among machines. Use one load client</source>
+        <translation>ein kalter Cache benötigt für jede Anfrage einen anderen Namen, und Namen lassen sich nicht auf Maschinen verteilen. Einen Lastclient verwenden</translation>
+    </message>
+    <message>
+        <source>%1 requests/s cannot be divided among %2 load clients. Raise the rate, or name fewer hosts</source>
+        <translation>%1 Anfragen/s lassen sich nicht auf %2 Lastclients verteilen. Die Rate erhöhen oder weniger Hosts nennen</translation>
+    </message>
+    <message>
+        <source>%1: the load client exited before the step ended. Its output: %2</source>
+        <translation>%1: Der Lastclient endete vor dem Ende der Stufe. Ausgabe: %2</translation>
+    </message>
+    <message>
+        <source>this dnsperf does not print latencies with -v. Install version 2.3 or newer</source>
+        <translation>dieses dnsperf gibt mit -v keine Latenzen aus. Version 2.3 oder neuer installieren</translation>
+    </message>
+    <message>
+        <source>%1 exited with status %2 before the step ended. Its output: %3</source>
+        <translation>%1 endete vor dem Ende der Stufe mit Status %2. Ausgabe: %3</translation>
+    </message>
+    <message>
+        <source>queryperf is not on the PATH, and Debian has no package of it. Build it from contrib/queryperf of BIND 9.4 to 9.11, or use the client dnsperf or native</source>
+        <translation>queryperf ist nicht im PATH, und Debian hat kein Paket davon. Aus contrib/queryperf von BIND 9.4 bis 9.11 bauen oder den Client dnsperf oder native verwenden</translation>
+    </message>
+    <message>
+        <source>%1 is not on the PATH. On Debian, install it with: sudo apt-get install %1</source>
+        <translation>%1 ist nicht im PATH. Unter Debian installieren mit: sudo apt-get install %1</translation>
+    </message>
+    <message>
+        <source>cannot read the output of %1; httperf 0.9 is required. Its output: %2</source>
+        <translation>die Ausgabe von %1 kann nicht gelesen werden; httperf 0.9 ist erforderlich. Ausgabe: %2</translation>
+    </message>
+    <message>
+        <source>%1 reported an impossible jitter in %2 reports, which were ignored. iperf3 before 3.8 does this at the start of a transfer.</source>
+        <translation>%1 meldete in %2 Berichten einen unmöglichen Jitter; sie wurden nicht gewertet. iperf3 vor 3.8 tut dies zu Beginn einer Übertragung.</translation>
+    </message>
+    <message>
+        <source>%1 transferred no data to %2, port %3. Its output: %4</source>
+        <translation>%1 übertrug keine Daten an %2, Port %3. Ausgabe: %4</translation>
+    </message>
+    <message>
+        <source>unisweep-load is neither beside this program nor on the PATH. Reinstall Unisweep, or build the target unisweep-load</source>
+        <translation>unisweep-load ist weder neben diesem Programm noch im PATH. Unisweep neu installieren oder das Ziel unisweep-load bauen</translation>
+    </message>
+    <message>
+        <source>the server iperf3 responds only to the client iperf3. Set the client to iperf3</source>
+        <translation>der Server iperf3 antwortet nur dem Client iperf3. Den Client auf iperf3 setzen</translation>
+    </message>
+    <message>
+        <source>the server iperf responds only to the client iperf. Set the client to iperf</source>
+        <translation>der Server iperf antwortet nur dem Client iperf. Den Client auf iperf setzen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not name a load client&apos;s host; expected ssh://HOST</source>
+        <translation>„%1“ nennt keinen Host eines Lastclients; erwartet: ssh://HOST</translation>
+    </message>
+    <message>
+        <source>ssh is not installed. Install it with: sudo apt-get install openssh-client</source>
+        <translation>ssh ist nicht installiert. Installieren mit: sudo apt-get install openssh-client</translation>
+    </message>
+    <message>
+        <source>%1: ssh did not exit within 2 min</source>
+        <translation>%1: ssh endete nicht innerhalb von 2 min</translation>
+    </message>
+    <message>
+        <source>%1: ssh failed: %2. It must work without a prompt; check with: ssh -o BatchMode=yes -p %3 %4 true</source>
+        <translation>%1: ssh ist fehlgeschlagen: %2. Es muss ohne Rückfrage funktionieren; prüfen mit: ssh -o BatchMode=yes -p %3 %4 true</translation>
+    </message>
+    <message>
+        <source>cannot read %1: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1: the remote copy of unisweep-load differs from the local one. Check for free disk space there</source>
+        <translation>%1: Die entfernte Kopie von unisweep-load weicht von der lokalen ab. Den freien Platz dort prüfen</translation>
+    </message>
+    <message>
+        <source>%1: unisweep-load cannot read the remote clocks: %2</source>
+        <translation>%1: unisweep-load kann die entfernten Uhren nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>cannot start %1: %2</source>
+        <translation>%1 kann nicht gestartet werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 did not exit within %2 and was killed. The host may be overloaded</source>
+        <translation>%1 endete nicht innerhalb von %2 und wurde abgebrochen. Möglicherweise ist der Host überlastet</translation>
+    </message>
+    <message>
+        <source>%1 crashed (signal %2). Its output: %3</source>
+        <translation>%1 ist abgestürzt (Signal %2). Ausgabe: %3</translation>
+    </message>
+    <message>
+        <source>%1 does not support the service %2. Choose another client</source>
+        <translation>%1 unterstützt den Dienst %2 nicht. Einen anderen Client wählen</translation>
+    </message>
+    <message>
+        <source>cannot create a temporary file in %1: %2. Free some space there, or set TMPDIR to another folder</source>
+        <translation>in %1 kann keine temporäre Datei angelegt werden: %2. Dort Platz schaffen oder TMPDIR auf einen anderen Ordner setzen</translation>
+    </message>
+    <message>
+        <source>cannot read the output of %1; queryperf of BIND 9.4 to 9.11 is required. Its output: %2</source>
+        <translation>die Ausgabe von %1 kann nicht gelesen werden; queryperf von BIND 9.4 bis 9.11 ist erforderlich. Ausgabe: %2</translation>
     </message>
 </context>
 <context>
@@ -2776,10 +4467,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>&amp;Theme</source>
         <translation>Farbs&amp;chema</translation>
-    </message>
-    <message>
-        <source>&amp;Panels</source>
-        <translation>Be&amp;reiche</translation>
     </message>
     <message>
         <source>&amp;Figures</source>
@@ -2867,7 +4554,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>O&amp;verloaded steps</source>
-        <translation>Ü&amp;berlastete Stufen</translation>
+        <translation>&amp;Überlastete Stufen</translation>
     </message>
     <message>
         <source>&amp;Log scale</source>
@@ -2907,7 +4594,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>System &amp;check…</source>
-        <translation>System prü&amp;fen…</translation>
+        <translation>System &amp;prüfen…</translation>
     </message>
     <message>
         <source>&amp;About Unisweep</source>
@@ -3060,6 +4747,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Copy versions, the system check, the experiment and the log for a bug report, without secrets</source>
         <translation>Versionen, Systemprüfung, Experiment und Protokoll für einen Fehlerbericht kopieren, ohne Geheimnisse</translation>
+    </message>
+    <message>
+        <source>Pan&amp;els</source>
+        <translation>Bereich&amp;e</translation>
     </message>
 </context>
 <context>
@@ -4483,20 +6174,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
 <context>
     <name>cli</name>
     <message>
-        <source>What was measured, or is kept</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>file</source>
         <translation>Datei</translation>
-    </message>
-    <message>
-        <source>Write a report of runs as HTML and PDF</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run a figure&apos;s or run&apos;s experiment again and compare</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no command or file &quot;%1&quot;.</source>
@@ -4505,10 +6184,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>There is no command or file &quot;%1&quot;. Did you mean &quot;unisweep %2&quot;?</source>
         <translation>Es gibt weder Befehl noch Datei „%1“. Gemeint vielleicht „unisweep %2“?</translation>
-    </message>
-    <message>
-        <source>Language of the window, as de or zh_CN; for commands, set LANGUAGE</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Examples:</source>
@@ -4523,28 +6198,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Nur Fehler ausgeben</translation>
     </message>
     <message>
-        <source>An argument is missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unexpected argument &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>fertig</translation>
-    </message>
-    <message>
-        <source>failed; the message says why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wrong command line or input file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>this host lacks something; the message says how to get it</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stopped by the user; results so far are saved</source>
@@ -4555,44 +6210,16 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>die Messläufe unterscheiden sich</translation>
     </message>
     <message>
-        <source>whether the runs differ cannot be told</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Do not wait for other runs on this host to end</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let load go to a guest at this public address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>address</source>
         <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Let experiments connect to this machine from now on (load-from, hypervisor)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>host</source>
         <translation>Host</translation>
     </message>
     <message>
-        <source>the experiment connects to %1. If you mean that, allow it once: --allow-host %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>stopping; results so far will be saved</source>
         <translation>wird angehalten; bisherige Ergebnisse werden gespeichert</translation>
-    </message>
-    <message>
-        <source>Ends the guests of crashed runs and removes their networks and files. What belongs to a running Unisweep is left alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How much was removed, and what was not checked</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not checked: %1</source>
@@ -4610,88 +6237,24 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         </translation>
     </message>
     <message>
-        <source>%1: there is no such file</source>
-        <translation>%1: Datei nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Name what to import: --kernel FILE or --disk FILE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unknown action or wrong arguments; unisweep images --help explains them</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The images listed, made or verified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Writes a report of runs: one HTML file that needs no other, and a PDF. It has the experiment, host and guests, verdicts, all figures, the steps, outliers by cause, a comparison of several runs, and how to repeat it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>runs (.unisweep)</source>
         <translation>Messläufe (.unisweep)</translation>
-    </message>
-    <message>
-        <source>Name of both files without an ending, or of one with .html or .pdf</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Percents on standard output</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>report  %1</source>
         <translation>Bericht  %1</translation>
     </message>
     <message>
-        <source>Runs the experiment inside a figure or a results file again on this host, and says whether the result is the same, by the rules of unisweep compare: &quot;reproduced&quot;, &quot;not reproduced: ...&quot; or &quot;cannot tell: ...&quot;. The facts of both hosts are printed beside each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>a figure (.pdf, .png, .svg) or a run (.unisweep)</source>
         <translation>eine Abbildung (.pdf, .png, .svg) oder ein Messlauf (.unisweep)</translation>
-    </message>
-    <message>
-        <source>The run that the figure was drawn from, where it is not beside it under the same name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Compare with this run, which was made here before, instead of running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Folder for the new results (default: this one)</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Print the guest&apos;s console</source>
         <translation>Die Konsole des Gasts ausgeben</translation>
     </message>
     <message>
-        <source>The same, as JSON</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 holds the experiment, not what was measured; give its results file with --original</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>results  %1</source>
         <translation>Ergebnisse  %1</translation>
-    </message>
-    <message>
-        <source>--caption-as: &quot;%1&quot; is neither text nor latex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The steps&apos; statistics and verdicts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name, title and file of each</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no translation &quot;%1&quot;; there are: %2</source>
@@ -4702,78 +6265,44 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Es gibt keine Anzeige für das Fenster; unisweep run DATEI misst ohne eine.</translation>
     </message>
     <message>
-        <source>Says what this host can do, and how to get the rest. With an experiment, whether it can run here, series by series.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>the experiment (YAML), or the name of a built-in one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each finding: kind (works, missing, optional), group, topic, detail, remedy; of an experiment, each series: ready, why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>used by %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is neither an image nor a platform&apos;s server &quot;%1&quot;; see: unisweep images list --all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no platform whose kernel could be fetched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>list: also what is not there, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>verwendet von %1</translation>
     </message>
     <message>
         <source>List the runs that come with the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Die mitgelieferten Messläufe auflisten</translation>
     </message>
     <message>
         <source>--sources and --target go with unikernels that the mirage tool builds, and %1 has none</source>
-        <translation type="unfinished"></translation>
+        <translation>--sources und --target gelten für Unikernel, die das Werkzeug mirage baut, und %1 hat keine</translation>
     </message>
     <message>
         <source>--target: %1 boots unikernels built for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>--target: %1 startet Unikernel, die für %2 gebaut sind</translation>
     </message>
     <message>
         <source>%1
 SHA-256 %2
 Nobody publishes what it should be. Is this the file you mean? From now on, no other is taken from there. [y/N]</source>
-        <translation type="unfinished"></translation>
+        <translation>%1
+SHA-256 %2
+Niemand veröffentlicht, wie der Hash lauten muss. Ist dies die gewünschte Datei? Ab jetzt wird von dort keine andere mehr angenommen. [y/N]</translation>
     </message>
     <message>
         <source>There is no kernel &quot;%1&quot; of %2; there are: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Kernel „%1“ von %2; vorhanden: %3</translation>
     </message>
     <message>
         <source>%1 is another file than before: its SHA-256 is %2, not %3. If you know why, confirm the new one: unisweep images get %4 --sha256 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine andere Datei als zuvor: Ihr SHA-256 ist %2, nicht %3. Wenn der Grund bekannt ist, die neue bestätigen: unisweep images get %4 --sha256 %2</translation>
     </message>
     <message>
         <source>%1 was not confirmed: its SHA-256 is %2. Confirm it once: unisweep images get %3 --sha256 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht bestätigt: Der SHA-256 ist %2. Einmalig bestätigen: unisweep images get %3 --sha256 %2</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>get: take what comes the first time, unseen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>build: the unikernel in this folder, which the mirage tool builds, in place of the program&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>build: what the unikernel is built for: spt, hvt, …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, SHA-256 %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -4781,35 +6310,511 @@ Nobody publishes what it should be. Is this the file you mean? From now on, no o
     </message>
     <message>
         <source>Recorded on %1, on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgezeichnet am %1, auf %2.</translation>
     </message>
     <message>
         <source>Its worst step: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechteste Stufe: %1.</translation>
     </message>
     <message>
         <source>There is no recorded run &quot;%1&quot;; unisweep recorded lists those there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen aufgezeichneten Messlauf „%1“; unisweep recorded listet die vorhandenen auf</translation>
     </message>
     <message>
         <source>Lists the runs that come with the program, each recorded on a real guest, so that outliers can be looked into without one. Every command that reads a run takes their names, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die mitgelieferten Messläufe auf, jeder auf einem echten Gast aufgezeichnet, sodass sich Ausreißer auch ohne Gast untersuchen lassen. Jeder Befehl, der einen Messlauf liest, nimmt auch ihre Namen an.</translation>
     </message>
     <message>
         <source>one of them, to say what is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>einer davon, um seinen Inhalt zu beschreiben</translation>
     </message>
     <message>
         <source>Copy the named run into this folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Den genannten Messlauf in diesen Ordner kopieren</translation>
     </message>
     <message>
         <source>What is known of each</source>
-        <translation type="unfinished"></translation>
+        <translation>Was über jeden bekannt ist</translation>
     </message>
     <message>
         <source>--out copies one run: name it, as in unisweep recorded NAME --out DIR</source>
-        <translation type="unfinished"></translation>
+        <translation>--out kopiert einen einzelnen Messlauf: seinen Namen angeben, etwa unisweep recorded NAME --out VERZ</translation>
+    </message>
+    <message>
+        <source>Explains the outliers of each step: how many there are, their episodes, spacing and regularity, and their likely causes with the evidence; and, for each curve, which mechanisms may delay its requests, with the odds.</source>
+        <translation>Erklärt die Ausreißer jeder Stufe: Zahl, Episoden, Abstände und Regelmäßigkeit sowie ihre wahrscheinlichen Ursachen mit Belegen; und für jede Kurve, welche Mechanismen ihre Anfragen verzögern können, mit dem Chancenverhältnis.</translation>
+    </message>
+    <message>
+        <source>a run (.unisweep)</source>
+        <translation>ein Messlauf (.unisweep)</translation>
+    </message>
+    <message>
+        <source>Outlier rule: mean+3sigma, &quot;tukey 1.5&quot; or &quot;mad 3&quot; (default: the run&apos;s rule)</source>
+        <translation>Ausreißerregel: mean+3sigma, &quot;tukey 1.5&quot; oder &quot;mad 3&quot; (Vorgabe: die des Messlaufs)</translation>
+    </message>
+    <message>
+        <source>Use service time instead of response time</source>
+        <translation>Bedienzeit statt Antwortzeit verwenden</translation>
+    </message>
+    <message>
+        <source>Number of longest episodes to list per step</source>
+        <translation>Zahl der aufzuführenden längsten Episoden je Stufe</translation>
+    </message>
+    <message>
+        <source>Write everything as JSON</source>
+        <translation>Alles als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>--longest: expected a number from 0, found &quot;%1&quot;</source>
+        <translation>--longest: erwartet eine Zahl ab 0, gefunden „%1“</translation>
+    </message>
+    <message>
+        <source>--rule: unknown outlier rule &quot;%1&quot;; expected one such as mean+3sigma, tukey 1.5 or mad 3</source>
+        <translation>--rule: unbekannte Ausreißerregel „%1“; erwartet etwa mean+3sigma, tukey 1.5 oder mad 3</translation>
+    </message>
+    <message>
+        <source>Compares run B with run A. Curves are matched by series and memory size and compared rate by rate: median, 99th percentile and failures. One boot on each side is not enough to show a change.</source>
+        <translation>Vergleicht Messlauf B mit Messlauf A. Kurven werden nach Serie und Speichergröße zugeordnet und Rate für Rate verglichen: Median, 99. Perzentil und Fehler. Ein Start auf jeder Seite reicht nicht, um eine Änderung zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Smallest relevant change of a latency, in percent of A</source>
+        <translation>Kleinste relevante Änderung einer Latenz in Prozent von A</translation>
+    </message>
+    <message>
+        <source>Compare service time instead of response time</source>
+        <translation>Bedienzeit statt Antwortzeit vergleichen</translation>
+    </message>
+    <message>
+        <source>Write the comparison as JSON</source>
+        <translation>Den Vergleich als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>--matters: expected a percentage from 0, found &quot;%1&quot;</source>
+        <translation>--matters: erwartet einen Prozentsatz ab 0, gefunden „%1“</translation>
+    </message>
+    <message>
+        <source>The runs have no step in common (same series, memory and rate)</source>
+        <translation>Die Messläufe haben keine gemeinsame Stufe (gleiche Serie, gleicher Speicher, gleiche Rate)</translation>
+    </message>
+    <message>
+        <source>Measures the rates that the load client can sustain on this host against an echo server on the same host,
+and saves the result until the next reboot. A run calibrates automatically when necessary; use this command
+to recalibrate while the host is idle. Steps above half of the highest rate are marked client-limited.</source>
+        <translation>Misst gegen einen Echo-Server auf demselben Host, welche Raten der Lastclient auf diesem Host durchhält,
+und speichert das Ergebnis bis zum nächsten Neustart. Ein Messlauf kalibriert bei Bedarf automatisch; dieser
+Befehl kalibriert neu, während der Host unbelastet ist. Stufen über der Hälfte der höchsten Rate werden als clientbegrenzt gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>udp, tcp (a connection per request) or tcp-keep-alive; default: all</source>
+        <translation>udp, tcp (eine Verbindung je Anfrage) oder tcp-keep-alive; Vorgabe: alle</translation>
+    </message>
+    <message>
+        <source>Show the saved calibration without measuring</source>
+        <translation>Die gespeicherte Kalibrierung zeigen, ohne zu messen</translation>
+    </message>
+    <message>
+        <source>Write the calibration as JSON</source>
+        <translation>Die Kalibrierung als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>unknown transport &quot;%1&quot;; expected one of: %2</source>
+        <translation>unbekannter Transport „%1“; erwartet: %2</translation>
+    </message>
+    <message>
+        <source>no calibration is saved for this boot. The first run calibrates automatically, or run: unisweep calibrate</source>
+        <translation>seit dem Systemstart ist keine Kalibrierung gespeichert. Der erste Messlauf kalibriert automatisch; oder ausführen: unisweep calibrate</translation>
+    </message>
+    <message>
+        <source>Run an experiment without the window</source>
+        <translation>Ein Experiment ohne Fenster messen</translation>
+    </message>
+    <message>
+        <source>List the built-in experiments</source>
+        <translation>Die mitgelieferten Experimente auflisten</translation>
+    </message>
+    <message>
+        <source>Draw a run as PNG, PDF or SVG</source>
+        <translation>Einen Messlauf als PNG, PDF oder SVG zeichnen</translation>
+    </message>
+    <message>
+        <source>Export a run&apos;s samples as CSV and its steps as JSON</source>
+        <translation>Messwerte eines Messlaufs als CSV und Stufen als JSON exportieren</translation>
+    </message>
+    <message>
+        <source>Explain a run&apos;s outliers: episodes, regularity, likely causes</source>
+        <translation>Ausreißer eines Messlaufs erklären: Episoden, Regelmäßigkeit, wahrscheinliche Ursachen</translation>
+    </message>
+    <message>
+        <source>Compare two runs</source>
+        <translation>Zwei Messläufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Write a report on one or more runs as HTML and PDF</source>
+        <translation>Einen Bericht über Messläufe als HTML und PDF schreiben</translation>
+    </message>
+    <message>
+        <source>Repeat the experiment of a figure or a run and compare the results</source>
+        <translation>Das Experiment einer Abbildung oder eines Messlaufs wiederholen und die Ergebnisse vergleichen</translation>
+    </message>
+    <message>
+        <source>Check what this host supports and what to install</source>
+        <translation>Prüfen, was dieser Host unterstützt und was zu installieren ist</translation>
+    </message>
+    <message>
+        <source>Measure the rates that the load client can sustain on this host</source>
+        <translation>Messen, welche Raten der Lastclient auf diesem Host durchhält</translation>
+    </message>
+    <message>
+        <source>List, build, get, import, verify and remove guest images</source>
+        <translation>Gast-Images auflisten, bauen, herunterladen, importieren, prüfen und entfernen</translation>
+    </message>
+    <message>
+        <source>Remove guests and files left behind by crashed runs</source>
+        <translation>Von abgestürzten Messläufen zurückgelassene Gäste und Dateien entfernen</translation>
+    </message>
+    <message>
+        <source>Measures how a guest behaves as load rises.
+
+Without a command, the window opens. Commands (each has its own --help):
+%1</source>
+        <translation>Misst, wie sich ein Gast bei steigender Last verhält.
+
+Ohne Befehl öffnet sich das Fenster. Befehle (jeder mit eigenem --help):
+%1</translation>
+    </message>
+    <message>
+        <source>an experiment (.yaml) or a run (.unisweep)</source>
+        <translation>ein Experiment (.yaml) oder ein Messlauf (.unisweep)</translation>
+    </message>
+    <message>
+        <source>Start the experiment immediately</source>
+        <translation>Das Experiment sofort starten</translation>
+    </message>
+    <message>
+        <source>Language of the window, such as de or zh_CN; for commands, set LANGUAGE</source>
+        <translation>Sprache des Fensters, etwa de oder zh_CN; für Befehle LANGUAGE setzen</translation>
+    </message>
+    <message>
+        <source>An argument is missing</source>
+        <translation>Ein Argument fehlt</translation>
+    </message>
+    <message>
+        <source>Unexpected argument &quot;%1&quot;</source>
+        <translation>Unerwartetes Argument „%1“</translation>
+    </message>
+    <message>
+        <source>Cannot connect to the display (%1). Check that it is running and that you may use it, or measure without the window: unisweep run FILE</source>
+        <translation>Keine Verbindung zur Anzeige (%1). Prüfen, ob sie läuft und zugänglich ist, oder ohne Fenster messen: unisweep run DATEI</translation>
+    </message>
+    <message>
+        <source>The display (%1) did not respond within %2 s. Check that it is running, or measure without the window: unisweep run FILE</source>
+        <translation>Die Anzeige (%1) antwortete nicht innerhalb von %2 s. Prüfen, ob sie läuft, oder ohne Fenster messen: unisweep run DATEI</translation>
+    </message>
+    <message>
+        <source>failed; see the message</source>
+        <translation>fehlgeschlagen; siehe Meldung</translation>
+    </message>
+    <message>
+        <source>invalid command line or input file</source>
+        <translation>ungültige Befehlszeile oder Eingabedatei</translation>
+    </message>
+    <message>
+        <source>this host lacks a requirement; the message says how to meet it</source>
+        <translation>diesem Host fehlt eine Voraussetzung; die Meldung nennt die Abhilfe</translation>
+    </message>
+    <message>
+        <source>the runs cannot be shown to differ or to be the same</source>
+        <translation>weder Unterschied noch Gleichheit der Messläufe ist nachweisbar</translation>
+    </message>
+    <message>
+        <source>Do not wait for other runs on this host to finish</source>
+        <translation>Nicht auf das Ende anderer Messläufe auf diesem Host warten</translation>
+    </message>
+    <message>
+        <source>Allow load to a guest at this public address</source>
+        <translation>Last zu einem Gast mit dieser öffentlichen Adresse erlauben</translation>
+    </message>
+    <message>
+        <source>Allow experiments to connect to this machine from now on (load-from, hypervisor)</source>
+        <translation>Experimenten ab jetzt Verbindungen zu dieser Maschine erlauben (load-from, hypervisor)</translation>
+    </message>
+    <message>
+        <source>the experiment connects to %1. If that is intended, allow it once: --allow-host %2</source>
+        <translation>das Experiment verbindet sich mit %1. Falls gewollt, einmal erlauben: --allow-host %2</translation>
+    </message>
+    <message>
+        <source>cannot run: %1</source>
+        <translation>nicht messbar: %1</translation>
+    </message>
+    <message>
+        <source>Checks what this host supports and says what to install for the rest. With an experiment, checks whether each of its series can run here.</source>
+        <translation>Prüft, was dieser Host unterstützt, und nennt, was für den Rest zu installieren ist. Mit einem Experiment wird geprüft, ob jede seiner Serien hier messbar ist.</translation>
+    </message>
+    <message>
+        <source>an experiment (YAML), or the name of a built-in one</source>
+        <translation>ein Experiment (YAML) oder der Name eines mitgelieferten</translation>
+    </message>
+    <message>
+        <source>Write each finding as JSON: kind (works, missing, optional), group, topic, detail, remedy; with an experiment, each series: ready, why</source>
+        <translation>Jeden Befund als JSON schreiben: kind (works, missing, optional), group, topic, detail, remedy; mit einem Experiment jede Serie: ready, why</translation>
+    </message>
+    <message>
+        <source>Removes guests, networks and files left behind by crashed runs. Those of a running Unisweep are not touched.</source>
+        <translation>Entfernt Gäste, Netzwerke und Dateien, die abgestürzte Messläufe zurückgelassen haben. Die eines laufenden Unisweep bleiben unberührt.</translation>
+    </message>
+    <message>
+        <source>Write what was removed and what could not be checked as JSON</source>
+        <translation>Als JSON schreiben, was entfernt wurde und was nicht geprüft werden konnte</translation>
+    </message>
+    <message>
+        <source>no images in %1</source>
+        <translation>keine Images in %1</translation>
+    </message>
+    <message>
+        <source>There is no image or server &quot;%1&quot;; see: unisweep images list --all</source>
+        <translation>Es gibt kein Image und keinen Server „%1“; siehe: unisweep images list --all</translation>
+    </message>
+    <message>
+        <source>%1: no such file</source>
+        <translation>%1: Datei nicht gefunden</translation>
+    </message>
+    <message>
+        <source>A downloaded file is verified. Add --sha256 with the expected hash of %1</source>
+        <translation>Eine heruntergeladene Datei wird geprüft. --sha256 mit dem erwarteten Hash von %1 ergänzen</translation>
+    </message>
+    <message>
+        <source>--add and --boot apply to the kernel of composed images: unisweep images import PLATFORM --kernel FILE --add DIR</source>
+        <translation>--add und --boot gelten für den Kernel zusammengesetzter Images: unisweep images import PLATTFORM --kernel DATEI --add VERZEICHNIS</translation>
+    </message>
+    <message>
+        <source>Specify what to import: --kernel FILE or --disk FILE</source>
+        <translation>Angeben, was zu importieren ist: --kernel DATEI oder --disk DATEI</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a platform with a kernel to download</source>
+        <translation>„%1“ ist keine Plattform, deren Kernel sich herunterladen lässt</translation>
+    </message>
+    <message>
+        <source>There is no image &quot;%1&quot; in %2</source>
+        <translation>In %2 gibt es kein Image „%1“</translation>
+    </message>
+    <message>
+        <source>Unknown action or wrong arguments; see unisweep images --help</source>
+        <translation>Unbekannte Aktion oder falsche Argumente; siehe unisweep images --help</translation>
+    </message>
+    <message>
+        <source>Lists, builds, downloads, imports, verifies and removes guest images.
+
+  unisweep images list [--all | EXPERIMENT.yaml]
+  unisweep images show ID | PLATFORM/SERVER | PLATFORM
+  unisweep images build EXPERIMENT.yaml | PLATFORM/SERVER
+  unisweep images build PLATFORM/SERVER [--sources DIR] [--target WORD]
+      (a unikernel, built by the mirage tool)
+  unisweep images get PLATFORM[/KERNEL] [--sha256 HEX | --accept]
+      (downloads the kernel that its images are composed with; if nobody publishes its
+      hash, you confirm it once)
+  unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]
+  unisweep images import PLATFORM --kernel FILE [--boot FILE] [--add DIR]
+      (the kernel that images are composed with, and files for the root of each image)
+  unisweep images verify [ID]
+  unisweep images remove ID
+
+FILE may be a web URL; then --sha256 gives its expected hash.</source>
+        <translation>Listet, baut, lädt herunter, importiert, prüft und entfernt Gast-Images.
+
+  unisweep images list [--all | EXPERIMENT.yaml]
+  unisweep images show ID | PLATTFORM/SERVER | PLATTFORM
+  unisweep images build EXPERIMENT.yaml | PLATTFORM/SERVER
+  unisweep images build PLATTFORM/SERVER [--sources VERZ] [--target WORT]
+      (ein Unikernel, gebaut mit dem Werkzeug mirage)
+  unisweep images get PLATTFORM[/KERNEL] [--sha256 HEX | --accept]
+      (lädt den Kernel herunter, mit dem ihre Images zusammengesetzt werden; veröffentlicht
+      niemand seinen Hash, ist er einmalig zu bestätigen)
+  unisweep images import PLATTFORM/SERVER [--kernel DATEI [--initrd DATEI]] [--disk DATEI]
+  unisweep images import PLATTFORM --kernel DATEI [--boot DATEI] [--add VERZ]
+      (der Kernel, mit dem Images zusammengesetzt werden, und Dateien für die Wurzel jedes Images)
+  unisweep images verify [ID]
+  unisweep images remove ID
+
+DATEI darf eine Web-URL sein; dann nennt --sha256 den erwarteten Hash.</translation>
+    </message>
+    <message>
+        <source>list, show, build, get, import, verify or remove</source>
+        <translation>list, show, build, get, import, verify oder remove</translation>
+    </message>
+    <message>
+        <source>an experiment file, PLATFORM/SERVER or an image ID</source>
+        <translation>eine Experimentdatei, PLATTFORM/SERVER oder eine Image-ID</translation>
+    </message>
+    <message>
+        <source>list: include missing images, with the reason</source>
+        <translation>list: auch fehlende Images aufführen, mit dem Grund</translation>
+    </message>
+    <message>
+        <source>build: use the distribution&apos;s current packages, even if an image exists</source>
+        <translation>build: die aktuellen Pakete der Distribution verwenden, auch wenn ein Image vorhanden ist</translation>
+    </message>
+    <message>
+        <source>import: the kernel or unikernel</source>
+        <translation>import: der Kernel oder Unikernel</translation>
+    </message>
+    <message>
+        <source>import: the disk</source>
+        <translation>import: der Datenträger</translation>
+    </message>
+    <message>
+        <source>import: the kernel&apos;s initial RAM disk</source>
+        <translation>import: die initiale RAM-Disk des Kernels</translation>
+    </message>
+    <message>
+        <source>import of a kernel: copy this directory into every image</source>
+        <translation>Import eines Kernels: dieses Verzeichnis in jedes Image kopieren</translation>
+    </message>
+    <message>
+        <source>import of a kernel: start of its disks (boot.img of Nanos)</source>
+        <translation>Import eines Kernels: Anfang seiner Datenträger (boot.img von Nanos)</translation>
+    </message>
+    <message>
+        <source>get: accept the first download without asking</source>
+        <translation>get: den ersten Download ohne Rückfrage annehmen</translation>
+    </message>
+    <message>
+        <source>build: the unikernel in this folder, built by the mirage tool, instead of Unisweep&apos;s own</source>
+        <translation>build: der Unikernel in diesem Ordner, gebaut mit dem Werkzeug mirage, statt des zu Unisweep gehörenden</translation>
+    </message>
+    <message>
+        <source>build: the unikernel&apos;s target: spt, hvt, …</source>
+        <translation>build: das Ziel des Unikernels: spt, hvt, …</translation>
+    </message>
+    <message>
+        <source>get, import: expected hash of a downloaded file</source>
+        <translation>get, import: erwarteter Hash einer heruntergeladenen Datei</translation>
+    </message>
+    <message>
+        <source>Write the images listed, built or verified as JSON</source>
+        <translation>Die aufgelisteten, gebauten oder geprüften Images als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>standard output</source>
+        <translation>Standardausgabe</translation>
+    </message>
+    <message>
+        <source>TMPDIR is set to %1, which is not a folder; using /tmp for temporary files</source>
+        <translation>TMPDIR ist auf %1 gesetzt, was kein Ordner ist; für temporäre Dateien wird /tmp verwendet</translation>
+    </message>
+    <message>
+        <source>Writes a report on one or more runs: a self-contained HTML file and a PDF. It has the experiment, host and guests, verdicts, all figures, the steps, outliers by cause, a comparison of the runs, and how to reproduce them.</source>
+        <translation>Schreibt einen Bericht über einen oder mehrere Messläufe: eine eigenständige HTML-Datei und ein PDF. Er enthält Experiment, Host und Gäste, Bewertungen, alle Abbildungen, die Stufen, Ausreißer nach Ursache, einen Vergleich der Messläufe und wie sie zu reproduzieren sind.</translation>
+    </message>
+    <message>
+        <source>Name of both files without an extension, or of one with .html or .pdf</source>
+        <translation>Name beider Dateien ohne Endung oder einer Datei mit .html oder .pdf</translation>
+    </message>
+    <message>
+        <source>Print progress as percentages</source>
+        <translation>Fortschritt in Prozent ausgeben</translation>
+    </message>
+    <message>
+        <source>Repeats the experiment of a figure or a results file on this host, and reports whether the result is the same by the rules of unisweep compare: &quot;reproduced&quot;, &quot;not reproduced: ...&quot; or &quot;cannot tell: ...&quot;. It also prints the facts of both hosts side by side.</source>
+        <translation>Wiederholt das Experiment einer Abbildung oder Ergebnisdatei auf diesem Host und meldet, ob das Ergebnis nach den Regeln von unisweep compare gleich ist: reproduziert, nicht reproduziert oder unentschieden. Gibt außerdem die Daten beider Hosts nebeneinander aus.</translation>
+    </message>
+    <message>
+        <source>The run that the figure was drawn from, if it is not beside the figure under the same name</source>
+        <translation>Der Messlauf, aus dem die Abbildung gezeichnet wurde, falls er nicht unter gleichem Namen neben ihr liegt</translation>
+    </message>
+    <message>
+        <source>Compare with this run of this host instead of running the experiment</source>
+        <translation>Mit diesem Messlauf dieses Hosts vergleichen, statt das Experiment zu messen</translation>
+    </message>
+    <message>
+        <source>Folder for the new results (default: the current folder)</source>
+        <translation>Ordner für die neuen Ergebnisse (Vorgabe: aktueller Ordner)</translation>
+    </message>
+    <message>
+        <source>%1 contains the experiment but no results. Give its results file with --original</source>
+        <translation>%1 enthält das Experiment, aber keine Ergebnisse. Die Ergebnisdatei mit --original angeben</translation>
+    </message>
+    <message>
+        <source>Draws a run. The file extension selects the format: .png, .pdf or .svg for the figure; .csv or .json for its data.</source>
+        <translation>Zeichnet einen Messlauf. Die Dateiendung bestimmt das Format: .png, .pdf oder .svg für die Abbildung, .csv oder .json für ihre Daten.</translation>
+    </message>
+    <message>
+        <source>a run (.unisweep); more are drawn as layers</source>
+        <translation>ein Messlauf (.unisweep); weitere werden als Ebenen gezeichnet</translation>
+    </message>
+    <message>
+        <source>File of the figure</source>
+        <translation>Datei der Abbildung</translation>
+    </message>
+    <message>
+        <source>--out FILE is missing, such as --out figure.pdf</source>
+        <translation>--out DATEI fehlt, etwa --out abbildung.pdf</translation>
+    </message>
+    <message>
+        <source>--caption-as: expected text or latex, found &quot;%1&quot;</source>
+        <translation>--caption-as: erwartet text oder latex, gefunden „%1“</translation>
+    </message>
+    <message>
+        <source>Exports the data of a run; &quot;-&quot; is standard output.</source>
+        <translation>Exportiert die Daten eines Messlaufs; „-“ ist die Standardausgabe.</translation>
+    </message>
+    <message>
+        <source>Write every sample, one per line</source>
+        <translation>Jeden Messwert schreiben, einen je Zeile</translation>
+    </message>
+    <message>
+        <source>Write the statistics and verdicts of the steps</source>
+        <translation>Statistik und Bewertungen der Stufen schreiben</translation>
+    </message>
+    <message>
+        <source>Print the steps as a table</source>
+        <translation>Die Stufen als Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>Nothing to write. Add --csv, --json or --table</source>
+        <translation>Nichts zu schreiben. --csv, --json oder --table ergänzen</translation>
+    </message>
+    <message>
+        <source>figure   %1</source>
+        <translation>Abbildung  %1</translation>
+    </message>
+    <message>
+        <source>Runs an experiment and saves its results file, with figures as PNG and PDF beside it.
+Ctrl+C stops it; results so far are saved.</source>
+        <translation>Misst ein Experiment und speichert seine Ergebnisdatei, daneben Abbildungen als PNG und PDF.
+Strg+C hält an; bisherige Ergebnisse werden gespeichert.</translation>
+    </message>
+    <message>
+        <source>Folder for the results (default: the current folder)</source>
+        <translation>Ordner für die Ergebnisse (Vorgabe: aktueller Ordner)</translation>
+    </message>
+    <message>
+        <source>Save only the results file</source>
+        <translation>Nur die Ergebnisdatei speichern</translation>
+    </message>
+    <message>
+        <source>Check whether the experiment can run here, without running it</source>
+        <translation>Prüfen, ob das Experiment hier messbar ist, ohne es zu messen</translation>
+    </message>
+    <message>
+        <source>Write the statistics and verdicts of the steps as JSON</source>
+        <translation>Statistik und Bewertungen der Stufen als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>Lists the built-in experiments by the names that unisweep run accepts.</source>
+        <translation>Listet die mitgelieferten Experimente mit den Namen auf, die unisweep run annimmt.</translation>
+    </message>
+    <message>
+        <source>Write name, title and file of each as JSON</source>
+        <translation>Name, Titel und Datei von jedem als JSON schreiben</translation>
+    </message>
+    <message>
+        <source>step %1/%2</source>
+        <translation>Stufe %1/%2</translation>
     </message>
 </context>
 <context>
@@ -4827,10 +6832,6 @@ Nobody publishes what it should be. Is this the file you mean? From now on, no o
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Why &amp;outliers</source>
-        <translation>Warum A&amp;usreißer</translation>
-    </message>
-    <message>
         <source>&amp;Compare runs</source>
         <translation>Messläu&amp;fe vergleichen</translation>
     </message>
@@ -4841,6 +6842,10 @@ Nobody publishes what it should be. Is this the file you mean? From now on, no o
     <message>
         <source>Show this part of the inspector</source>
         <translation>Diesen Teil des Inspektors zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Why outliers</source>
+        <translation>Warum A&amp;usreißer</translation>
     </message>
 </context>
 <context>
@@ -5899,10 +7904,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation> MiB</translation>
     </message>
     <message>
-        <source>&amp;Name</source>
-        <translation>&amp;Name</translation>
-    </message>
-    <message>
         <source>&amp;Kernel or unikernel</source>
         <translation>&amp;Kernel oder Unikernel</translation>
     </message>
@@ -5929,6 +7930,10 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>There is a platform &quot;%1&quot; already; choose another name</source>
         <translation>Es gibt bereits eine Plattform „%1“; einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ame</translation>
     </message>
 </context>
 <context>
@@ -6021,16 +8026,16 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Vorlage für die Adr&amp;esse</translation>
     </message>
     <message>
-        <source>&amp;Network</source>
-        <translation>&amp;Netzwerk</translation>
-    </message>
-    <message>
         <source>It prints when &amp;up</source>
         <translation>Ausgabe, wenn &amp;bereit</translation>
     </message>
     <message>
         <source>It prints when &amp;dead</source>
         <translation>Ausgabe bei Abst&amp;urz</translation>
+    </message>
+    <message>
+        <source>Netwo&amp;rk</source>
+        <translation>Netzwe&amp;rk</translation>
     </message>
 </context>
 <context>
@@ -6054,14 +8059,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
-    </message>
-    <message>
-        <source>&amp;Boot it</source>
-        <translation>&amp;Starten</translation>
-    </message>
-    <message>
-        <source>&amp;Boot it again</source>
-        <translation>&amp;Erneut starten</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -6090,6 +8087,14 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>It does not answer: %1</source>
         <translation>Er antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>B&amp;oot it</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>B&amp;oot it again</source>
+        <translation>Erneut s&amp;tarten</translation>
     </message>
 </context>
 <context>
@@ -6520,16 +8525,16 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Layout &amp;speichern unter…</translation>
     </message>
     <message>
-        <source>&amp;Delete layout</source>
-        <translation>Layout &amp;löschen</translation>
-    </message>
-    <message>
         <source>Save layout</source>
         <translation>Layout speichern</translation>
     </message>
     <message>
         <source>Name:</source>
         <translation>Name:</translation>
+    </message>
+    <message>
+        <source>De&amp;lete layout</source>
+        <translation>Layout &amp;löschen</translation>
     </message>
 </context>
 <context>
@@ -6654,16 +8659,8 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Ausreißer</translation>
     </message>
     <message>
-        <source>Li&amp;st of outliers</source>
-        <translation>Ausreißerl&amp;iste</translation>
-    </message>
-    <message>
         <source>Steps</source>
         <translation>Stufen</translation>
-    </message>
-    <message>
-        <source>List of s&amp;teps</source>
-        <translation>&amp;Stufenliste</translation>
     </message>
     <message>
         <source>Add as &amp;layer…</source>
@@ -6672,10 +8669,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>Show another run on the same axes</source>
         <translation>Einen anderen Messlauf auf denselben Achsen zeigen</translation>
-    </message>
-    <message>
-        <source>Reference values of the &amp;paper</source>
-        <translation>R&amp;eferenzwerte der Veröffentlichung</translation>
     </message>
     <message>
         <source>Export</source>
@@ -6714,16 +8707,8 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Messlauf anhalten und beenden? Bisherige Ergebnisse werden gespeichert.</translation>
     </message>
     <message>
-        <source>&amp;Images…</source>
-        <translation>&amp;Images…</translation>
-    </message>
-    <message>
         <source>What guests boot: build it, fetch it, import it</source>
         <translation>Was Gäste starten: bauen, herunterladen, importieren</translation>
-    </message>
-    <message>
-        <source>&amp;Start page</source>
-        <translation>&amp;Startseite</translation>
     </message>
     <message>
         <source>Examples, recorded runs, recent files and platforms</source>
@@ -6886,6 +8871,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Keep running</source>
         <translation>Weiter messen</translation>
+    </message>
+    <message>
+        <source>I&amp;mages…</source>
+        <translation>I&amp;mages…</translation>
+    </message>
+    <message>
+        <source>St&amp;art page</source>
+        <translation>Star&amp;tseite</translation>
+    </message>
+    <message>
+        <source>List of outliers</source>
+        <translation>Liste der Ausreißer</translation>
+    </message>
+    <message>
+        <source>List of steps</source>
+        <translation>Liste der Stufen</translation>
+    </message>
+    <message>
+        <source>Reference values of the paper</source>
+        <translation>Referenzwerte der Veröffentlichung</translation>
     </message>
 </context>
 <context>
@@ -7428,7 +9433,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>System &amp;check…</source>
-        <translation>System prü&amp;fen…</translation>
+        <translation>System &amp;prüfen…</translation>
     </message>
     <message>
         <source>The picture is the plan of the load: rates over time, a square for each series.</source>
@@ -7459,6 +9464,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>Open the page of images</source>
         <translation>Die Seite der Images öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the figures</source>
+        <translation>&amp;Zurück zu den Abbildungen</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,13 @@
             <numerusform>%1, %2 %3, %n-byte datagrams</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>a process of the host: %n CPU(s), no memory limit</source>
+        <translation>
+            <numerusform>a process of the host: %n CPU, no memory limit</numerusform>
+            <numerusform>a process of the host: %n CPUs, no memory limit</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>HostReport</name>
@@ -98,6 +105,13 @@
         <translation>
             <numerusform>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</numerusform>
             <numerusform>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Downloading %n package(s)</source>
+        <translation>
+            <numerusform>Downloading %n package</numerusform>
+            <numerusform>Downloading %n packages</numerusform>
         </translation>
     </message>
 </context>

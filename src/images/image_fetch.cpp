@@ -319,8 +319,8 @@ FetchedFile fetchAnything(const QString& url, const QString& directory,
         throw ImageError(fault);
     if (!QDir().mkpath(directory))
         throw ImageError(
-            u"Cannot make the directory %1; check its permissions and the free space"_s.arg(
-                directory));
+            ImageError::tr("Cannot create the folder %1; check its permissions and the free space")
+                .arg(directory));
     const QString name = QString::fromLatin1(
         QCryptographicHash::hash(url.toUtf8(), QCryptographicHash::Sha256).toHex());
     const FileLock lock(directory + u"/.lock-"_s + name, stop);
@@ -334,7 +334,8 @@ FetchedFile fetchAnything(const QString& url, const QString& directory,
     QFile::remove(validator);
     if (std::rename(QFile::encodeName(part).constData(),
                     QFile::encodeName(fetched.path).constData()) != 0)
-        throw ImageError(u"Cannot write %1: %2"_s.arg(fetched.path, qt_error_string(errno)));
+        throw ImageError(
+            ImageError::tr("Cannot write %1: %2").arg(fetched.path, qt_error_string(errno)));
     return fetched;
 }
 

@@ -82,8 +82,8 @@ BootFiles ImageBuilder::buildUnikernel(const Recipe& recipe, const UnikernelChoi
 std::optional<Refusal> ImageBuilder::whyNotBuilt(const Recipe& recipe) const
 {
     const PlatformEntry& platform = recipe.platform();
-    const QString none =
-        u"there is no image of %1 with %2 yet"_s.arg(platform.title, recipe.server().title);
+    const QString none = ImageError::tr("there is no image of %1 with %2 yet")
+                             .arg(platform.title, recipe.server().title);
     if (unikernelSources(recipe).isEmpty())
         return Refusal{none, platform.obtain.simplified()};
     if (findMirageTool())

@@ -378,7 +378,7 @@ void CommandsTest::doctorEndsAsItFinds()
     QFETCH(bool, missing);
     m_home = std::make_unique<QTemporaryDir>();
     const Ended ended = call(u"unisweep doctor"_s, path);
-    static const QRegularExpression finding(u"^  (ok|without|MISSING) +(\\S+( \\S+)*)"_s,
+    static const QRegularExpression finding(u"^  (ok|optional|MISSING) +(\\S+( \\S+)*)"_s,
                                             QRegularExpression::MultilineOption);
     QStringList topics;
     bool anyMissing = false;

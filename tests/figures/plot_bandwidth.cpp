@@ -220,7 +220,7 @@ void PlotBandwidthTest::summariesSaySo()
     QCOMPARE(summaryClients(plotted), u"httperf"_s);
     QVERIFY(summaryTag(plotted).contains(u"no individual requests"_s));
     QVERIFY(figureCaption(plot).contains(u"a band, but no cloud"_s));
-    QVERIFY(figureCaption(plot).contains(u"one process"_s));
+    QVERIFY(figureCaption(plot).contains(u"a single process"_s));
     // And so by service time, which such a client cannot tell apart.
     plotted.setLatencyKind(LatencyKind::Service);
     QCOMPARE(plotted.curves().front().points.front().meanNs, 8e5);

@@ -208,7 +208,8 @@ void GuestTest::lackOfMemoryIsSaid()
         "connecting to monitor: qemu-system-x86_64: cannot set up guest memory 'pc.ram': Cannot "
         "allocate memory"_s;
     const QString said = explainedCreation(words, 4096);
-    QVERIFY2(said.startsWith(u"this host has no 4096 MiB of memory left"_s), qPrintable(said));
+    QVERIFY2(said.startsWith(u"this host does not have 4096 MiB of free memory"_s),
+             qPrintable(said));
     QVERIFY(said.endsWith(words));
     const QString other = u"cannot create the guest: no such machine"_s;
     QCOMPARE(explainedCreation(other, 4096), other);

@@ -64,7 +64,7 @@ void Solo5Test::damagedFilesAreRefused_data()
     };
     row("empty", {}, "it is not a 64-bit ELF file");
     row("text", "#!/bin/sh\n", "it is not a 64-bit ELF file");
-    row("another program", elfWith({note("GNU", 1, "abcd")}), "it is no Solo5 unikernel");
+    row("another program", elfWith({note("GNU", 1, "abcd")}), "it is not a Solo5 unikernel");
     row("no manifest", elfWith({abiNote(2)}), "one of its two Solo5 notes is missing");
     row("no target", elfWith({manifestNote({})}), "one of its two Solo5 notes is missing");
     row("new target", elfWith({abiNote(9), manifestNote({})}), "its target number 9 is unknown");
@@ -118,9 +118,9 @@ void Solo5Test::importChecks_data()
     QTest::newRow("hvt") << u"mirage-spt"_s << 1u << QString();
     QTest::newRow("virtio") << u"mirage"_s << 3u << QString();
     QTest::newRow("virtio for spt")
-        << u"mirage-spt"_s << 3u << u"is built for virtio, and Mirage OS (Solo5 tender) needs"_s;
+        << u"mirage-spt"_s << 3u << u"is built for virtio, but Mirage OS (Solo5 tender) needs"_s;
     QTest::newRow("spt for virtio")
-        << u"mirage"_s << 2u << u"is built for spt, and Mirage OS needs virtio; build it"_s;
+        << u"mirage"_s << 2u << u"is built for spt, but Mirage OS needs virtio. Build it"_s;
 }
 
 void Solo5Test::importChecks()
@@ -150,7 +150,8 @@ void Solo5Test::wrongUnikernelsAreRefused_data()
     QTest::addColumn<QStringList>("devices");
     QTest::addColumn<QString>("why");
     QTest::newRow("fits") << 2u << QStringList{u"2service"_s} << QString();
-    QTest::newRow("target") << 1u << QStringList{u"2service"_s} << u"is built for hvt, and spt"_s;
+    QTest::newRow("target") << 1u << QStringList{u"2service"_s}
+                            << u"is built for hvt, but the series uses spt"_s;
     QTest::newRow("disk") << 2u << QStringList{u"2service"_s, u"1data"_s}
                           << u"needs a disk (\"data\")"_s;
     QTest::newRow("no network") << 2u << QStringList() << u"declares 0 network devices"_s;

@@ -191,7 +191,7 @@ void AnalysisPanelsTest::inspectorExplainsTheStep()
     auto* summary = child<QLabel>("outlierSummary");
     QTRY_COMPARE(view->model()->rowCount(), 8);
     QVERIFY2(summary->text().contains(u"guest silent: 6"_s), qPrintable(summary->text()));
-    QVERIFY(summary->text().contains(u"host noise 2"_s));
+    QVERIFY(summary->text().contains(u"host noise: 2"_s));
     QTRY_VERIFY(child<QLabel>("mechanism")->text().contains(u"beyond the median"_s));
     child<QComboBox>("inspectedStep")->setFocus();
     QTest::keyClick(child<QComboBox>("inspectedStep"), Qt::Key_Up); // the step before

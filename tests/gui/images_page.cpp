@@ -141,7 +141,7 @@ void ImagesPage::importVerifyRemove()
     kernel.close();
     click("verifyImage");
     QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"failed"_s);
-    QTRY_VERIFY2(details().contains(u"has changed since it was made"_s), qPrintable(details()));
+    QTRY_VERIFY2(details().contains(u"has changed since it was built"_s), qPrintable(details()));
 
     click("removeImage");
     auto* question = page()->findChild<QMessageBox*>(u"removeQuestion"_s);

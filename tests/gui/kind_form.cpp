@@ -49,7 +49,7 @@ void KindFormTest::badSearchesAreMarked_data()
     QTest::newRow("no range") << "64"
                               << "Least memory: a range";
     QTest::newRow("upside down") << "256..64"
-                                 << "not above its start";
+                                 << "must end above its start";
 }
 
 void KindFormTest::badSearchesAreMarked()

@@ -50,7 +50,7 @@ void WindowFilesTest::brokenFileIsExplained()
     file.close();
     const QString before = yaml();
     m_window->openFile(path);
-    QVERIFY(closeMessage().contains(path + u":3:10: \"ntp\" is none of"_s));
+    QVERIFY(closeMessage().contains(path + u":3:10: unknown value \"ntp\""_s));
     QCOMPARE(yaml(), before);
 }
 

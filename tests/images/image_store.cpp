@@ -195,7 +195,7 @@ void ImageStoreTest::damageIsFound()
     kernel.seek(1000);
     kernel.write("x");
     kernel.close();
-    QVERIFY(store.verify(image).contains(u"has changed since it was made"_s));
+    QVERIFY(store.verify(image).contains(u"has changed since it was built"_s));
     QVERIFY(kernel.resize(5)); // now it shows at a glance
     QVERIFY(!store.find(imageName));
     QCOMPARE(publishOnce(directory.path()), 0); // and is made anew

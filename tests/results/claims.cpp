@@ -164,9 +164,10 @@ void ClaimsTest::fewDelaysTellNothing()
     QVERIFY2(mechanismText(one, run).contains(u"one delay of more than 2 ms beyond"_s),
              qPrintable(mechanismText(one, run)));
     one.mechanism.kind = PauseMechanism::Kind::Unknown;
+    one.mechanism.doubt = PauseMechanism::Doubt::Uneven;
     one.mechanism.delays = 70;
     QVERIFY2(mechanismText(one, run).contains(
-                 u"70 delays of more than 2 ms beyond the median, at one rate"_s),
+                 u"70 delays of more than 2 ms beyond the median, at 1 rate"_s),
              qPrintable(mechanismText(one, run)));
 }
 

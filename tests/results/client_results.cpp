@@ -343,7 +343,7 @@ void ClientResultsTest::agreement_data()
     row("means", Client::Httperf, 1.0, 1.15, 100, {});
     row("means apart", Client::Httperf, 1.0, 2.0, 100,
         u"mean latencies differ by 1.000 ms; the medians are 1.000 and 0.400 ms, the slowest "
-        "requests took 1.0 and 9.0 ms; httperf is one process"_s);
+        "requests took 1.0 and 9.0 ms; httperf is a single process"_s);
 }
 
 void ClientResultsTest::agreement()

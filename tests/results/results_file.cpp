@@ -118,7 +118,7 @@ void ResultsFileTest::killedRunOpensAsPartial()
 
     const RunData run = readResults(path);
     QCOMPARE(run.state, RunState::Failed);
-    QVERIFY(run.message.contains(u"died"_s));
+    QVERIFY(run.message.contains(u"crashed"_s));
     QCOMPARE(run.steps.size(), 1u);
     QVERIFY(run.steps[0].samples == someSamples(1000, 1));
     QCOMPARE(run.steps[0].record.verdict.kind, Verdict::Kind::Invalid);

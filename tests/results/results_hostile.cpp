@@ -63,7 +63,8 @@ void ResultsHostileTest::badFilesAreRefused_data()
     row("newer", "PRAGMA user_version = 4",
         "layout 4, but this version of Unisweep reads layouts up to 3");
     row("negative layout", "PRAGMA user_version = -1", "layout -1");
-    row("block cut", "UPDATE sample_block SET columns = x'28b52ffd'", "step 1, block 0: a damaged");
+    row("block cut", "UPDATE sample_block SET columns = x'28b52ffd' WHERE step = 1",
+        "step 1, block 0: a damaged");
     row("block huge", "UPDATE sample_block SET n = 1 << 60", "step 1, block 0: n is");
     row("block negative", "UPDATE sample_block SET n = -1", "step 1, block 0: n is -1");
     row("no experiment", "UPDATE run SET experiment_yaml = 'x'", "expected a mapping");
@@ -173,7 +174,7 @@ void ResultsHostileTest::impossibleSamplesAreRefused_data()
     row("answered, never sent", {.receivedNs = 1, .outcome = Outcome::Answered},
         "\"answered\", but has no response time");
     row("late, never received", {.sentNs = 1, .outcome = Outcome::Late}, "\"late\", but has no");
-    row("lost, received", {.sentNs = 1, .receivedNs = 2}, "\"lost\", but has a time");
+    row("lost, received", {.sentNs = 1, .receivedNs = 2}, "\"lost\", but has a response time");
     row("unsent, received", {.receivedNs = 2, .outcome = Outcome::Unsent}, "\"unsent\", but has");
     row("years away", {.intendedNs = 1LL << 60, .sentNs = 1LL << 60}, "more than 48 h away");
     row("overflow", {.intendedNs = INT64_MAX, .sentNs = INT64_MIN + 1}, "more than 48 h away");

@@ -77,16 +77,16 @@ void ExamplesTest::contradictionsAreFound_data()
     QTest::addColumn<QString>("why");
     QTest::newRow("Xen") << QByteArray(
                                 "platform: linux, hypervisor: 'xen:///system', network: user")
-                         << u"Xen has no user networking"_s;
+                         << u"Xen does not support user networking"_s;
     QTest::newRow("container") << QByteArray("platform: container, network: user")
-                               << u"containers have no user networking"_s;
+                               << u"containers do not support user networking"_s;
     QTest::newRow("session's bridge")
         << QByteArray("platform: linux, hypervisor: 'qemu:///session', network: isolated")
-        << u"an isolated network is made by libvirt's system daemon"_s;
+        << u"isolated networks need libvirt's system daemon"_s;
     QTest::newRow("process") << QByteArray("platform: process, network: isolated")
-                             << u"set the network to user"_s;
+                             << u"Set the network to user"_s;
     QTest::newRow("other host") << QByteArray("platform: linux, hypervisor: 'xen+ssh://h/system'")
-                                << u"is reached from there only"_s;
+                                << u"which is reachable only there"_s;
 }
 
 void ExamplesTest::contradictionsAreFound()

@@ -93,8 +93,8 @@ void RunKindsTest::badFilesAreRefused_data()
                               << u"number of boots"_s;
     QTest::newRow("upside down") << QByteArray(
                                         "kind: boot\nboot: {least-memory: {from: 99, to: 9}}\n")
-                                 << u"not above its start"_s;
-    QTest::newRow("unknown kind") << QByteArray("kind: boots\n") << u"boot?"_s;
+                                 << u"must end above its start"_s;
+    QTest::newRow("unknown kind") << QByteArray("kind: boots\n") << u"did you mean \"boot\"?"_s;
     QTest::newRow("boots of a sweep") << QByteArray("rates: [5]\nboot: {count: 2}\n") << u"boot"_s;
     QTest::newRow("sweep without rates") << QByteArray("kind: sweep\n") << u"rates"_s;
 }
@@ -193,7 +193,7 @@ void RunKindsTest::moreMemoryThanThereIsIsRefused()
             .blockers.join(QLatin1Char('\n'));
     };
     const QString much = blockers("[1048576, 512]"); // 1 TiB
-    QVERIFY2(much.contains(u"the guest is to have 1048576"_s), qPrintable(much));
+    QVERIFY2(much.contains(u"but the guest needs 1048576"_s), qPrintable(much));
     QVERIFY(!blockers("[64]").contains(u"of memory"_s));
 }
 
@@ -214,8 +214,8 @@ void RunKindsTest::coldEmulatedServerIsRemarked()
     if (!remarks("linux-disk", "20s").contains(u"G: will be emulated, without KVM"_s))
         QSKIP("this host has KVM: nothing is emulated");
     const QString cold = remarks("linux-disk", "20s");
-    QVERIFY2(cold.contains(u"until it has answered about 4,000, and the warm-up of the first step "
-                           "has 1,000. Set warm-up to 80 s"_s),
+    QVERIFY2(cold.contains(u"until it has answered about 4,000, but the warm-up of the first step "
+                           "has only 1,000. Set warm-up to 80 s"_s),
              qPrintable(cold));
     QVERIFY(!remarks("linux-disk", "80s").contains(u"4,000"_s));
     QVERIFY(!remarks("process", "1s").contains(u"4,000"_s));

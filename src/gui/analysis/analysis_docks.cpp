@@ -33,7 +33,7 @@ AnalysisDocks::AnalysisDocks(QMainWindow& window, RunDocument& document, Plotted
     parts->setSizes({280, 420}); // shares of what there will be
     m_dock->setWidget(parts);
     window.addDockWidget(Qt::RightDockWidgetArea, m_dock);
-    addGoAction(u"inspectorDockGo"_s, tr("Why &outliers"), Qt::Key_I, nullptr, m_inspector);
+    addGoAction(u"inspectorDockGo"_s, tr("&Why outliers"), Qt::Key_I, nullptr, m_inspector);
     addGoAction(u"compareDockGo"_s, tr("&Compare runs"), Qt::Key_D, m_compare, m_compare);
 }
 

@@ -53,7 +53,7 @@ void LayoutMenu::fill()
         m_menu->addAction(menuText(name), this, [this, name] { apply(name); });
     m_menu->addSeparator();
     m_menu->addAction(tr("&Save layout as…"), this, &LayoutMenu::askAndKeep);
-    QMenu* forget = m_menu->addMenu(tr("&Delete layout"));
+    QMenu* forget = m_menu->addMenu(tr("De&lete layout"));
     forget->setEnabled(!names().isEmpty());
     for (const QString& name : names()) {
         forget->addAction(menuText(name), this, [name] {

@@ -25,13 +25,13 @@ using namespace Qt::StringLiterals;
 
 void MainWindow::setUpPages()
 {
-    auto* images = new QAction(tr("&Images…"), this);
+    auto* images = new QAction(tr("I&mages…"), this);
     images->setObjectName(u"imagesAction"_s);
     images->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
     images->setStatusTip(tr("What guests boot: build it, fetch it, import it"));
     connect(images, &QAction::triggered, this, &MainWindow::showImages);
     m_ui->viewMenu->insertAction(m_ui->panelsMenu->menuAction(), images);
-    auto* start = new QAction(tr("&Start page"), this);
+    auto* start = new QAction(tr("St&art page"), this);
     start->setObjectName(u"startAction"_s);
     start->setStatusTip(tr("Examples, recorded runs, recent files and platforms"));
     connect(start, &QAction::triggered, this, &MainWindow::showStart);

@@ -62,9 +62,9 @@ void MainWindow::setUpFigures()
     connect(&m_editor, &ExperimentEditor::changed, this, suitFigures);
     suitFigures();
     m_tables = new ResultTables(m_document, m_plotted, this);
-    m_analysis->addPage(0, m_tables->outliersPage(), tr("Outliers"), tr("Li&st of outliers"),
+    m_analysis->addPage(0, m_tables->outliersPage(), tr("Outliers"), tr("List of outliers"),
                         Qt::Key_U);
-    m_analysis->addPage(2, m_tables->stepsPage(), tr("Steps"), tr("List of s&teps"), Qt::Key_T);
+    m_analysis->addPage(2, m_tables->stepsPage(), tr("Steps"), tr("List of steps"), Qt::Key_T);
     connect(m_figures, &FigureTabs::sampleClicked, m_tables, &ResultTables::showSample);
     m_exports = new ExportMenu(m_ui->exportMenu, m_document, *m_figures);
     connect(m_exports, &ExportMenu::written, m_ui->logView, &QPlainTextEdit::appendPlainText);
@@ -88,7 +88,7 @@ void MainWindow::setUpAnalysis()
     connect(add, &QAction::triggered, m_analysis, &AnalysisDocks::chooseLayer);
     m_ui->fileMenu->insertAction(m_ui->saveAction, add);
     m_ui->viewMenu->addActions(m_analysis->goActions());
-    QAction* paper = m_ui->viewMenu->addAction(tr("Reference values of the &paper"));
+    QAction* paper = m_ui->viewMenu->addAction(tr("Reference values of the paper"));
     paper->setObjectName(u"referenceAction"_s);
     paper->setCheckable(true);
     paper->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
