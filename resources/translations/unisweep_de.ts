@@ -5441,7 +5441,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>nicht reproduziert: %1</translation>
     </message>
     <message>
-        <source>undecided: %1</source>
+        <source>cannot tell: %1</source>
         <translation>unentschieden: %1</translation>
     </message>
     <message>

@@ -5418,7 +5418,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>未复现：%1</translation>
     </message>
     <message>
-        <source>undecided: %1</source>
+        <source>cannot tell: %1</source>
         <translation>无法判断：%1</translation>
     </message>
     <message>

@@ -35,7 +35,7 @@ QString Reproduction::toText() const
     case Verdict::NotReproduced:
         return ReproductionWords::tr("not reproduced: %1").arg(why);
     case Verdict::CannotTell:
-        return ReproductionWords::tr("undecided: %1").arg(why);
+        return ReproductionWords::tr("cannot tell: %1").arg(why);
     }
     Q_UNREACHABLE();
 }

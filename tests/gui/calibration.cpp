@@ -176,10 +176,10 @@ void CalibrationTest::windowShowsStartsAndStops()
     QVERIFY(!progress->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
     QVERIFY(progress->isVisible());
-    QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(u"1000/s"_s), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(u"1,000 requests/s"_s), 10'000);
     QVERIFY(progress->value() > 0);
     QTest::keyClick(button, Qt::Key_Space); // Stop, by the keyboard
-    QTRY_COMPARE_WITH_TIMEOUT(activity->text(), u"stopped"_s, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(activity->text(), u"Stopped"_s, 10'000);
     QVERIFY(!progress->isVisible());
     QVERIFY(keptCalibration(udp) == kept);
 
