@@ -56,6 +56,21 @@ QString ShelfEntry::stateText() const
     return Shelf::tr("missing");
 }
 
+ShelfCounts countsOf(const QList<ShelfEntry>& entries)
+{
+    ShelfCounts counts;
+    for (const ShelfEntry& entry : entries) {
+        if (!entry.isKernel()) {
+            ++counts.servers;
+            counts.made += entry.state == ShelfEntry::State::Ready ? 1 : 0;
+            counts.canBeMade += entry.state == ShelfEntry::State::ToBuild ? 1 : 0;
+        }
+        if (!counts.missing && entry.state == ShelfEntry::State::Missing)
+            counts.missing = &entry;
+    }
+    return counts;
+}
+
 bool ShelfEntry::canBuild() const
 {
     return !isKernel() && (state == State::ToBuild ||

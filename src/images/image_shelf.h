@@ -66,6 +66,16 @@ struct ImageShelf {
     QString spaceText() const;
 };
 
+/// What there is of one platform.
+struct ShelfCounts {
+    int servers = 0;
+    int made = 0;
+    int canBeMade = 0;
+    const ShelfEntry* missing = nullptr; ///< the first, in the entries that were counted
+};
+
+ShelfCounts countsOf(const QList<ShelfEntry>& entries);
+
 ImageShelf readShelf(const Catalog& catalog, const ImageStore& store = ImageStore());
 
 /// The names of the experiment's series that boot the entry, or are composed with it.

@@ -193,19 +193,7 @@ static HostFinding calibration()
 // One platform's images, and its kernel where they are composed with one.
 static HostFinding imagesOf(const PlatformEntry& platform, const QList<ShelfEntry>& entries)
 {
-    int servers = 0;
-    int made = 0;
-    int canBeMade = 0;
-    const ShelfEntry* missing = nullptr;
-    for (const ShelfEntry& entry : entries) {
-        if (!entry.isKernel()) {
-            ++servers;
-            made += entry.state == ShelfEntry::State::Ready ? 1 : 0;
-            canBeMade += entry.state == ShelfEntry::State::ToBuild ? 1 : 0;
-        }
-        if (entry.state == ShelfEntry::State::Missing && !missing)
-            missing = &entry;
-    }
+    const auto [servers, made, canBeMade, missing] = countsOf(entries);
     HostFinding finding{.kind = Kind::Works, .topic = platform.id, .group = Group::Images};
     const QString count =
         HostReport::tr("%1 of %2 images made").arg(QString::number(made), QString::number(servers));

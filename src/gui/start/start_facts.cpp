@@ -107,19 +107,7 @@ static PlatformState stateOf(const std::shared_ptr<const PlatformEntry>& platfor
                              const QList<ShelfEntry>& entries)
 {
     PlatformState state{.id = platform->id, .title = platform->title};
-    int servers = 0;
-    int made = 0;
-    int canBeMade = 0;
-    const ShelfEntry* missing = nullptr;
-    for (const ShelfEntry& entry : entries) {
-        if (!entry.isKernel()) {
-            ++servers;
-            made += entry.state == ShelfEntry::State::Ready ? 1 : 0;
-            canBeMade += entry.state == ShelfEntry::State::ToBuild ? 1 : 0;
-        }
-        if (!missing && entry.state == ShelfEntry::State::Missing)
-            missing = &entry;
-    }
+    const auto [servers, made, canBeMade, missing] = countsOf(entries);
     if (const QString why = whyNotHere(platform); !why.isEmpty()) {
         state.line = StartText::tr("not on this host");
         state.detail = why;
