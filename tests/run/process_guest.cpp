@@ -124,7 +124,7 @@ void ProcessGuestTest::whatFailsIsSaid()
         const IsolatedProcess process(program);
         QFAIL("started what does not exist");
     } catch (const GuestError& error) {
-        QVERIFY2(QByteArray(error.what()).startsWith("/no/such/program cannot be started: No such"),
+        QVERIFY2(QByteArray(error.what()).startsWith("cannot start /no/such/program: No such"),
                  error.what());
     }
 }
@@ -335,7 +335,7 @@ void ProcessGuestTest::readerOfTheFileDoesNotEndTheRun()
     QVERIFY(run.waitForFinished(120'000));
     said += run.readAllStandardError();
     QVERIFY(reader.waitForFinished(30'000));
-    QVERIFY2(reader.exitCode() == 0 && reader.readAllStandardOutput().contains("results go to"),
+    QVERIFY2(reader.exitCode() == 0 && reader.readAllStandardOutput().contains("saving results in"),
              reader.readAllStandardError().constData());
     QVERIFY2(run.exitCode() == 0, said.constData());
     QVERIFY2(said.contains("another program has locked it"), said.constData());
