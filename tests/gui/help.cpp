@@ -133,6 +133,7 @@ void HelpTest::picturesFit()
     ManualWindow* manual = openManual();
     manual->showPage(u"README.md"_s);
     auto* text = manual->findChild<ManualText*>();
+    QVERIFY(text->toHtml().count(u"<img"_s) > 5);
     for (const int width : {700, 1100}) {
         manual->resize(width, 600);
         QCoreApplication::processEvents();

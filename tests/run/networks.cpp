@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
-static constexpr int patienceMs = 30'000;           // of a busy host
+static constexpr int patienceMs = 30'000;             // of a busy host
 static constexpr qint64 farthestStampNs = 20'000'000; // of a sending, on a busy host
 
 class NetworksTest : public QObject
@@ -181,9 +181,9 @@ void NetworksTest::guestAnswers()
     QVERIFY2(step.door->source == DoorSource::Packets, qPrintable(step.door->why));
     QCOMPARE(step.door->missed, 0);
     QCOMPARE(step.door->passages.size(), step.samples.size());
-    // A processor that is called away between the door and the driver, where the kernel stamps what
-    // the client sends, makes that stamp late: on a busy host by up to a millisecond, seen in one
-    // passage of 2,000.
+    // The kernel stamps what the client sends in the driver, after the door has seen it. On a busy
+    // host that stamp was up to a millisecond late, in about one passage of 2,000; the cause was
+    // not looked for.
     qsizetype stampedLate = 0;
     for (const DoorPassage& passage : step.door->passages) {
         const Sample& sample = step.samples[static_cast<std::size_t>(passage.sample)];

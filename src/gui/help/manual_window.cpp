@@ -149,8 +149,11 @@ void ManualWindow::showPage(const QString& name)
     const QString file = name.section(u'#', 0, 0);
     QListWidgetItem* found = m_pages->item(0);
     for (int i = 0; i < m_pages->count(); ++i) {
-        if (QFileInfo(m_pages->item(i)->data(fileRole).toString()).fileName() == file)
+        // The first: the manual's own README.md comes before the catalog's.
+        if (QFileInfo(m_pages->item(i)->data(fileRole).toString()).fileName() == file) {
             found = m_pages->item(i);
+            break;
+        }
     }
     if (!found)
         return m_text->setPlainText(tr("The manual is not installed: %1 has no pages.")
