@@ -18,6 +18,7 @@
 #include "guest/guest_factory.h"
 #include "gui/form/series_fit.h"
 #include "images/image_shelf.h"
+#include "results/display_names.h"
 #include "results/results_file.h"
 #include "run/built_in.h"
 
@@ -216,8 +217,8 @@ QList<StartRecording> startRecordings(const QString& folder, const std::stop_tok
                 file.filePath(), run.experiment.title,
                 StartText::tr("recorded on %1, %2 · %3 samples · %4")
                     .arg(hostText(run),
-                         QLocale::c().toString(run.started.toLocalTime().date(), u"d MMM yyyy"_s),
-                         humanCount(run.sampleCount()), Verdict::word(run.verdict().kind)),
+                         QLocale().toString(run.started.toLocalTime().date(), u"d MMM yyyy"_s),
+                         humanCount(run.sampleCount()), displayName(run.verdict().kind)),
                 placesOf(run)};
         } catch (const ResultsError&) { // opening it says what is wrong
             runs << StartRecording{
