@@ -20,7 +20,7 @@
 #include "images/image_builder.h"
 #include "images/image_fetch.h"
 #include "images/image_shelf.h"
-#include "images/trusted_fetch.h"
+#include "images/offered_kernel.h"
 
 namespace unisweep
 {
@@ -83,9 +83,9 @@ QJsonObject toJson(const ShelfEntry& entry)
 }
 
 // What there is and what could be had: of the catalog, or of what an experiment needs.
-void listShelf(const ImageShelf& shelf, const std::optional<Experiment>& experiment,
-               QJsonArray& json)
+void listShelf(ImageShelf shelf, const std::optional<Experiment>& experiment, QJsonArray& json)
 {
+    markOutdated(shelf);
     for (const ShelfEntry& entry : shelf.entries) {
         const QStringList series = experiment ? seriesUsing(entry, *experiment) : QStringList();
         if (experiment && series.isEmpty())
@@ -263,60 +263,44 @@ bool isConfirmedByUser(const FetchedFile& file, const QString& url)
 {
     if (::isatty(STDIN_FILENO) == 0)
         return false;
-    printError(QCoreApplication::translate("cli", "%1\nSHA-256 %2\nNobody publishes what it should "
-                                                  "be. Is this the file you mean? From now on, no "
-                                                  "other is taken from there. [y/N]")
+    printError(CliText::tr("%1\nSHA-256 %2\nIts publisher gives no hash to compare with. Is this "
+                           "the file you mean? Unisweep will then refuse any other file from "
+                           "this address. [y/N]")
                    .arg(url, file.sha256));
     QTextStream in(stdin);
     return in.readLine().trimmed().compare(u"y"_s, Qt::CaseInsensitive) == 0;
 }
 
-// A kernel that others publish without a hash: what comes is confirmed once, by the user.
+const OfferedKernel& offeredKernelOf(const PlatformEntry& platform, const QString& word)
+{
+    if (const OfferedKernel* offered = offeredKernel(platform, word))
+        return *offered;
+    QStringList words;
+    for (const OfferedKernel& one : platform.offeredKernels)
+        words << one.id;
+    throw UsageError(CliText::tr("There is no kernel \"%1\" of %2; there are: %3")
+                         .arg(word, platform.title, words.join(u", "_s)));
+}
+
 BootFiles getKernel(ImageBuilder& builder, const QString& what, const ImagesOptions& options)
 {
     const Catalog catalog = Catalog::load(Catalog::defaultDirectories());
     const auto platform = catalog.platform(what.section(u'/', 0, 0));
-    const QString word = what.section(u'/', 1);
     if (!platform || platform->imageSource != ImageSource::Compose)
         throw UsageError(
             CliText::tr("\"%1\" is not a platform with a kernel to download").arg(what));
-    if (platform->offeredKernels.isEmpty()) {
-        TerminalProgress progress;
-        return builder.kernelOf(*platform, reportTo(progress, platform->id));
-    }
-    const OfferedKernel* offered =
-        word.isEmpty() ? &platform->offeredKernels.constFirst() : nullptr;
-    QStringList words;
-    for (const OfferedKernel& one : platform->offeredKernels) {
-        words << one.id;
-        if (one.id == word)
-            offered = &one;
-    }
-    if (!offered)
-        throw UsageError(QCoreApplication::translate("cli",
-                                                     "There is no kernel \"%1\" of %2; there "
-                                                     "are: %3")
-                             .arg(word, platform->title, words.join(u", "_s)));
     TerminalProgress progress;
-    const FetchedFile file =
-        fetchAnything(offered->url, fetchDirectory(), reportTo(progress, platform->id));
-    const QString wanted =
-        options.sha256.isEmpty() ? confirmedHash(offered->url).value_or(QString()) : options.sha256;
-    if (!wanted.isEmpty() && wanted.compare(file.sha256, Qt::CaseInsensitive) != 0)
-        throw ImageError(
-            QCoreApplication::translate(
-                "cli",
-                "%1 is another file than before: its SHA-256 is %2, not %3. If you know why, "
-                "confirm the new one: unisweep images get %4 --sha256 %2")
-                .arg(offered->url, file.sha256, wanted, what));
-    if (wanted.isEmpty() && !options.accept && !isConfirmedByUser(file, offered->url))
-        throw ImageError(QCoreApplication::translate(
-                             "cli", "%1 was not confirmed: its SHA-256 is %2. Confirm it "
-                                    "once: unisweep images get %3 --sha256 %2")
-                             .arg(offered->url, file.sha256, what));
-    const BootFiles kernel = builder.importKernel(*platform, unpackedFile(file.path), options.add);
-    confirmHash(offered->url, file.sha256);
-    printOut(QCoreApplication::translate("cli", "%1, SHA-256 %2").arg(offered->title, file.sha256));
+    if (platform->offeredKernels.isEmpty())
+        return builder.kernelOf(*platform, reportTo(progress, platform->id));
+    const OfferedKernel& offered = offeredKernelOf(*platform, what.section(u'/', 1));
+    const auto [file, confirmed] =
+        fetchOfferedKernel(*platform, offered, options.sha256, reportTo(progress, platform->id));
+    if (!confirmed && !options.accept && !isConfirmedByUser(file, offered.url))
+        throw ImageError(CliText::tr("%1 was not confirmed: its SHA-256 is %2. Confirm it once: "
+                                     "unisweep images get %3 --sha256 %2")
+                             .arg(offered.url, file.sha256, what));
+    const BootFiles kernel = useOfferedKernel(builder, *platform, offered, file, options.add);
+    printOut(CliText::tr("%1, SHA-256 %2").arg(offered.title, file.sha256));
     return kernel;
 }
 
@@ -430,8 +414,8 @@ int imagesCommand(const QStringList& arguments)
     const QCommandLineOption boot(
         u"boot"_s, CliText::tr("import of a kernel: start of its disks (boot.img of Nanos)"),
         u"file"_s);
-    const QCommandLineOption accept(
-        u"accept"_s, CliText::tr("get: accept the first download without asking"));
+    const QCommandLineOption accept(u"accept"_s,
+                                    CliText::tr("get: accept the first download without asking"));
     const QCommandLineOption sources(
         u"sources"_s,
         CliText::tr("build: the unikernel in this folder, built by the mirage tool, instead of "

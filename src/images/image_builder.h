@@ -34,6 +34,11 @@ struct UnikernelChoice {
     std::optional<Solo5Target> target; ///< nullopt: the platform's first
 };
 
+/// Whether the mirage tool made the image from sources, as its record says.
+bool isBuiltFromSources(const BootFiles& image);
+/// What its user chose then; sources that are gone are not named.
+UnikernelChoice choiceOfRecord(const BootFiles& image);
+
 class ImageBuilder
 {
 public:

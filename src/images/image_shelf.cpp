@@ -8,6 +8,7 @@
 
 #include "base/quantity_text.h"
 #include "images/image_builder.h"
+#include "images/mirage_tool.h"
 #include "images/recipe_key.h"
 
 namespace unisweep
@@ -45,7 +46,7 @@ QString ShelfEntry::stateText() const
 {
     switch (state) {
     case State::Ready:
-        return Shelf::tr("ready");
+        return isOutdated ? Shelf::tr("outdated") : Shelf::tr("ready");
     case State::ToBuild:
         return Shelf::tr("not built yet");
     case State::ToFetch:
@@ -74,12 +75,13 @@ ShelfCounts countsOf(const QList<ShelfEntry>& entries)
 bool ShelfEntry::canBuild() const
 {
     return !isKernel() && (state == State::ToBuild ||
-                           (state == State::Ready && platform->imageSource != ImageSource::Import));
+                           (state == State::Ready &&
+                            (platform->imageSource != ImageSource::Import || isRebuildable)));
 }
 
 bool ShelfEntry::canGet() const
 {
-    return state == State::ToFetch;
+    return state == State::ToFetch || (isKernel() && !platform->offeredKernels.isEmpty());
 }
 
 bool ShelfEntry::canImport() const
@@ -94,7 +96,7 @@ static ShelfEntry kernelEntry(const std::shared_ptr<const PlatformEntry>& platfo
     ShelfEntry entry{.platform = platform, .image = store.newestOf(kernelKey(*platform))};
     if (entry.image) {
         entry.state = ShelfEntry::State::Ready;
-    } else if (platform->kernelSource) {
+    } else if (platform->kernelSource || !platform->offeredKernels.isEmpty()) {
         entry.state = ShelfEntry::State::ToFetch;
     } else {
         entry.why = Shelf::tr("there is no kernel of %1 yet").arg(platform->title);
@@ -110,6 +112,7 @@ static ShelfEntry imageEntry(const std::shared_ptr<const PlatformEntry>& platfor
     entry.image = builder.find(entry.recipe());
     if (entry.image) {
         entry.state = ShelfEntry::State::Ready;
+        entry.isRebuildable = isBuiltFromSources(*entry.image) && findMirageTool();
     } else if (const auto obstacle = builder.obstacle(entry.recipe())) {
         entry.why = obstacle->reason;
         entry.remedy = obstacle->remedy;
@@ -148,6 +151,19 @@ ImageShelf readShelf(const Catalog& catalog, const ImageStore& store)
     if (const QStorageInfo storage(existing); storage.isValid())
         shelf.freeBytes = storage.bytesAvailable();
     return shelf;
+}
+
+void markOutdated(ImageShelf& shelf, std::stop_token stop)
+{
+    const ImageBuilder builder{ImageStore(shelf.folder)};
+    for (ShelfEntry& entry : shelf.entries) {
+        try {
+            entry.isOutdated =
+                entry.isRebuildable &&
+                builder.isOutdated(entry.recipe(), choiceOfRecord(*entry.image), stop);
+        } catch (const ImageError&) { // sources that cannot be read: building says what is wrong
+        }
+    }
 }
 
 QString ImageShelf::spaceText() const

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <optional>
+#include <stop_token>
 
 #include <QList>
 #include <QString>
@@ -34,6 +35,8 @@ struct ShelfEntry {
     std::optional<BootFiles> image; ///< of Ready
     QString why;                    ///< of Missing; may be empty
     QString remedy;                 ///< the same
+    bool isRebuildable = false;     ///< of Ready: the mirage tool made it from sources, and is here
+    bool isOutdated = false;        ///< of Ready: markOutdated()
 
     bool isKernel() const { return serverIndex < 0; }
     /// Of an image, not of a kernel.
@@ -43,7 +46,7 @@ struct ShelfEntry {
     QString key() const;
     /// For people: "Linux, BIND", "OSv, kernel".
     QString title() const;
-    /// "ready", "not built yet", "not fetched yet", "missing"
+    /// "ready", "outdated", "not built yet", "not fetched yet", "missing"
     QString stateText() const;
 
     bool canBuild() const; ///< also once more, with newer packages
@@ -77,6 +80,10 @@ struct ShelfCounts {
 ShelfCounts countsOf(const QList<ShelfEntry>& entries);
 
 ImageShelf readShelf(const Catalog& catalog, const ImageStore& store = ImageStore());
+/// Marks the images whose sources, or the tools that made them, have changed since they were built.
+/// Runs the tools for their versions when there is such an image: seconds. What cannot be compared
+/// is left as it is. Throws Cancelled.
+void markOutdated(ImageShelf& shelf, std::stop_token stop = {});
 
 /// The names of the experiment's series that boot the entry, or are composed with it.
 QStringList seriesUsing(const ShelfEntry& entry, const Experiment& experiment);

@@ -14,6 +14,25 @@ using namespace Qt::StringLiterals;
 // What an image's record has of how it was made.
 static const QString sourcesNote = u"sources"_s;
 static const QString targetNote = u"target"_s;
+static const QString folderNote = u"built from"_s;
+
+bool isBuiltFromSources(const BootFiles& image)
+{
+    return image.notes.contains(sourcesNote);
+}
+
+UnikernelChoice choiceOfRecord(const BootFiles& image)
+{
+    UnikernelChoice choice;
+    const QString folder = image.notes.value(folderNote);
+    if (!folder.isEmpty() && QDir(folder).exists())
+        choice.sources = folder;
+    for (const Solo5Target target : allValues<Solo5Target>()) {
+        if (toWord(target) == image.notes.value(targetNote))
+            choice.target = target;
+    }
+    return choice;
+}
 
 static QString sourcesFor(const Recipe& recipe, const UnikernelChoice& choice)
 {
@@ -43,7 +62,7 @@ bool ImageBuilder::isOutdated(const Recipe& recipe, const UnikernelChoice& choic
     const auto tool = findMirageTool();
     if (sources.isEmpty() || platform.solo5Targets.isEmpty() || !image || !tool)
         return false;
-    if (!image->notes.contains(sourcesNote)) // imported by its user, who knows what it is
+    if (!isBuiltFromSources(*image)) // imported by its user, who knows what it is
         return !choice.sources.isEmpty() || choice.target;
     return image->notes.value(sourcesNote) != hashOfSources(sources) ||
            image->notes.value(targetNote) != toWord(targetFor(platform, choice)) ||
@@ -63,7 +82,7 @@ BootFiles ImageBuilder::buildUnikernel(const Recipe& recipe, const UnikernelChoi
     if (!tool)
         throw ImageError(mirageMissing().toString());
     Provenance made;
-    made.notes = {{u"built from"_s, sources},
+    made.notes = {{folderNote, sources},
                   {u"built with"_s, tool->program},
                   {sourcesNote, hashOfSources(sources)},
                   {targetNote, toWord(target)}};

@@ -3,14 +3,17 @@
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
 #include "base/cancelled.h"
 #include "gui/images/images_dialog.h"
 #include "images/image_builder.h"
+#include "images/offered_kernel.h"
 #include "tests/guest/solo5_elf.h"
 #include "tests/gui/window_fixture.h"
+#include "tests/images/one_file_server.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -22,6 +25,9 @@ class ImagesPage : public WindowFixture
 private Q_SLOTS:
     void opensByKeyAndFor();
     void kernelComesFirst();
+    void downloadIsConfirmedOnce();
+    void builtUnikernelsAreOutdatedAndRebuilt();
+    void looksAgainByItself();
     void importVerifyRemove();
     void whatIsWrongIsSaidInTheRow();
     void usersAreNamedAndFiltered();
@@ -43,7 +49,7 @@ private:
         return page()->findChild<QPlainTextEdit*>(u"imageDetails"_s)->toPlainText();
     }
     void click(const char* name) { QTest::mouseClick(button(name), Qt::LeftButton); }
-    QString writeUnikernel(const QString& name);
+    QString writeUnikernel(const QString& name, Solo5Target target = Solo5Target::Virtio);
 };
 
 QString ImagesPage::cell(const QString& title, int column)
@@ -62,12 +68,13 @@ QString ImagesPage::chosen()
     return rows.size() == 1 ? rows.constFirst().data().toString() : QString();
 }
 
-QString ImagesPage::writeUnikernel(const QString& name)
+QString ImagesPage::writeUnikernel(const QString& name, Solo5Target target)
 {
     QFile file(m_dir.filePath(name));
     if (!file.open(QIODevice::WriteOnly))
         qFatal("cannot write %s", qPrintable(name));
-    file.write(testing::elfWith({testing::abiNote(3), testing::manifestNote({{"service", 2}})}));
+    file.write(testing::elfWith(
+        {testing::abiNote(static_cast<quint32>(target)), testing::manifestNote({{"service", 2}})}));
     return file.fileName();
 }
 
@@ -116,6 +123,120 @@ void ImagesPage::kernelComesFirst()
     ImageStore store;
     for (const BootFiles& image : store.list())
         store.remove(image.id);
+}
+
+// A kernel whose publisher gives no hash: asked once, Escape takes nothing, and from then on the
+// address must lead to that file.
+void ImagesPage::downloadIsConfirmedOnce()
+{
+    const QByteArray packed = testing::gzipped(testing::elfOfVersion("0.57.0"));
+    testing::OneFileServer server(packed);
+    const auto platform = std::make_shared<PlatformEntry>(
+        *Catalog::load({sourceDir + u"/experiments/catalog"_s}).platform(u"osv"_s));
+    platform->offeredKernels = {{u"one"_s, u"The one"_s, server.url()},
+                                {u"other"_s, u"The other"_s, server.url()}};
+    Catalog catalog;
+    catalog.add(platform);
+    m_window->showImages();
+    page()->setCatalog(catalog);
+    const QString title = u"OSv, kernel"_s;
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"not fetched yet"_s);
+    page()->choose(u"osv"_s, {});
+    QTRY_COMPARE(chosen(), title);
+
+    const auto get = [&](Qt::Key answer) {
+        QTRY_VERIFY(button("getImage")->isEnabled());
+        click("getImage");
+        auto* menu = page()->findChild<QMenu*>(u"offeredKernels"_s);
+        QVERIFY(menu && menu->isVisible() && menu->actions().size() == 2);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        QTRY_VERIFY(page()->findChild<QMessageBox*>(u"confirmKernel"_s));
+        auto* question = page()->findChild<QMessageBox*>(u"confirmKernel"_s);
+        QVERIFY2(question->text().contains(testing::sha256Of(packed)),
+                 qPrintable(question->text()));
+        if (answer == Qt::Key_Escape)
+            QTest::keyClick(question, answer);
+        else
+            QTest::mouseClick(question->findChild<QPushButton*>(u"confirmYes"_s), Qt::LeftButton);
+        QTRY_VERIFY(!page()->findChild<QMessageBox*>(u"confirmKernel"_s));
+    };
+    get(Qt::Key_Escape);
+    QVERIFY(ImageStore().list().isEmpty());
+    QVERIFY(!confirmedHash(server.url()));
+    get(Qt::Key_Return);
+    QTRY_VERIFY(cell(title, ImagesModel::StateColumn).startsWith(u"ready"_s));
+    QCOMPARE(confirmedHash(server.url()), testing::sha256Of(packed));
+    QTRY_VERIFY2(details().contains(testing::sha256Of(packed)), qPrintable(details()));
+    for (const BootFiles& image : ImageStore().list())
+        ImageStore().remove(image.id);
+
+    server.setFile(testing::gzipped(testing::elfOfVersion("0.58.0")));
+    page()->refresh();
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn).section(u',', 0, 0), u"not fetched yet"_s);
+    click("getImage");
+    QTest::keyClick(page()->findChild<QMenu*>(u"offeredKernels"_s), Qt::Key_Down);
+    QTest::keyClick(page()->findChild<QMenu*>(u"offeredKernels"_s), Qt::Key_Return);
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"failed"_s);
+    QTRY_VERIFY2(details().contains(u"has changed: its SHA-256 is"_s), qPrintable(details()));
+    QVERIFY(ImageStore().list().isEmpty());
+}
+
+// As the mirage tool's record says; a tool of the PATH that builds what its folder holds.
+void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
+{
+    const QString bin = m_dir.filePath(u"bin"_s);
+    const QString sources = m_dir.filePath(u"sources/dns"_s);
+    QVERIFY(QDir().mkpath(bin) && QDir().mkpath(sources));
+    const auto write = [](const QString& path, const QByteArray& text) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+        file.setPermissions(file.permissions() | QFile::ExeOwner);
+    };
+    QFile::copy(writeUnikernel(u"made.spt"_s, Solo5Target::Spt), sources + u"/made.spt"_s);
+    write(sources + u"/config.ml"_s, "(* one *)\n");
+    write(sources + u"/unikernel.ml"_s, "(* *)\n");
+    write(bin + u"/mirage"_s,
+          "#!/bin/sh\n[ \"$1\" = --version ] && echo 4.11.1 && exit\n"
+          "printf 'all:\\n\\tmkdir -p dist; cp made.spt dist/dns.spt\\n' > Makefile\n");
+    const QByteArray path = qgetenv("PATH");
+    const auto back = qScopeGuard([&path] { qputenv("PATH", path); });
+    qputenv("PATH", bin.toUtf8() + ':' + path);
+
+    const Catalog catalog = Catalog::load({sourceDir + u"/experiments/catalog"_s});
+    const auto found = catalog.find({u"mirage-spt"_s, u"dns"_s, {}, {}});
+    const Recipe recipe = std::get<Recipe>(found);
+    ImageBuilder(ImageStore()).buildUnikernel(recipe, {.sources = sources});
+    const QString title = u"Mirage OS (Solo5 tender), Mirage DNS"_s;
+    m_window->showImagesFor(u"mirage-spt"_s, u"dns"_s);
+    QTRY_COMPARE(chosen(), title);
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"ready"_s);
+    QTRY_VERIFY(button("buildImage")->isEnabled());
+
+    write(sources + u"/config.ml"_s, "(* two *)\n");
+    page()->refresh();
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"outdated"_s);
+    QTRY_VERIFY2(details().contains(u"have changed since"_s), qPrintable(details()));
+    click("buildImage");
+    QTRY_COMPARE_WITH_TIMEOUT(cell(title, ImagesModel::StateColumn), u"ready, built"_s, 20'000);
+    for (const BootFiles& image : ImageStore().list()) {
+        QCOMPARE(choiceOfRecord(image).sources, sources);
+        ImageStore().remove(image.id);
+    }
+}
+
+// What its user does in a terminal meanwhile is seen.
+void ImagesPage::looksAgainByItself()
+{
+    const QString title = u"Mirage OS, Mirage DNS"_s;
+    m_window->showImagesFor(u"mirage"_s, u"dns"_s);
+    QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"missing"_s);
+    const Catalog catalog = Catalog::load({sourceDir + u"/experiments/catalog"_s});
+    const Recipe recipe = std::get<Recipe>(catalog.find({u"mirage"_s, u"dns"_s, {}, {}}));
+    const BootFiles image =
+        ImageBuilder(ImageStore()).import(recipe, writeUnikernel(u"later.virtio"_s), {});
+    QTRY_COMPARE_WITH_TIMEOUT(cell(title, ImagesModel::StateColumn), u"ready"_s, 10'000);
+    ImageStore().remove(image.id);
 }
 
 void ImagesPage::importVerifyRemove()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void exampleOpensAsACopy();
     void platformsLeadToImages();
     void recentRunsOpen();
+    void recentRunsAreKeptInNoLanguage();
     void recordedRunsOpenAsCopies();
     void panelsStayAsTheyWere();
     void picturesArePlansOrSamples();
@@ -163,6 +164,29 @@ void StartPageTest::recentRunsOpen()
     QTRY_VERIFY(child<QPlainTextEdit>("logView")->toPlainText().contains(run));
 }
 
+// After a change of language, the knee of an old run is in the new one.
+void StartPageTest::recentRunsAreKeptInNoLanguage()
+{
+    const QString run = writeRun();
+    auto* menus = m_window->findChild<FileMenus*>();
+    menus->remember(run);
+    const auto text = [&](const RunSummary& summary) {
+        menus->describe(run, summary);
+        for (const QVariant& kept :
+             QSettings().value(QSettings().allKeys().filter(u"runs/"_s).constFirst()).toMap())
+            if (kept.toString().contains(u"knee"_s))
+                return u"the settings keep a text"_s;
+        return FileMenus::recent().constFirst().text.section(u" · "_s, 2);
+    };
+    const QString title = u"A run"_s;
+    QCOMPARE(text({title, QList<double>{4000}, Verdict::Kind::ClientLimited}),
+             u"knee 4,000/s · client-limited"_s);
+    QCOMPARE(text({title, QList<double>{4000, 600}, Verdict::Kind::Ok}),
+             u"knees 4,000/s, 600/s · ok"_s);
+    QCOMPARE(text({title, QList<double>{}, Verdict::Kind::Ok}), u"no knee · ok"_s);
+    QCOMPARE(text({title, {}, Verdict::Kind::Invalid}), u"invalid"_s);
+}
+
 void StartPageTest::recordedRunsOpenAsCopies()
 {
     const QString original = writeRun();
@@ -170,19 +194,26 @@ void StartPageTest::recordedRunsOpenAsCopies()
     const QString recorded = folder.filePath(u"bind.unisweep"_s);
     QVERIFY(QFile::copy(original, recorded));
     QVERIFY(QFile::setPermissions(recorded, QFile::ReadOwner));
-    const QList<StartRecording> runs = startRecordings(folder.path(), {});
-    QCOMPARE(runs.size(), 1);
-    QCOMPARE(runs.constFirst().title, u"BIND in a Linux guest"_s);
-    QVERIFY2(runs.constFirst().facts.contains(u" · 2,250 samples · emulated"_s),
-             qPrintable(runs.constFirst().facts));
+    const RecordedRun run{.name = u"bind"_s,
+                          .path = recorded,
+                          .title = u"BIND in a Linux guest"_s,
+                          .host = u"a host"_s,
+                          .date = QDate(2026, 11, 30),
+                          .emulated = true,
+                          .verdict = Verdict::Kind::ClientLimited};
+    QCOMPARE(recordingFacts(run), u"recorded on a host, 30 Nov 2026 · client-limited · emulated"_s);
+    RecordedRun broken = run;
+    broken.path = folder.filePath(u"broken.unisweep"_s);
+    QFile noRun(broken.path);
+    QVERIFY(noRun.open(QIODevice::WriteOnly) && noRun.write("no run") > 0);
+    noRun.close();
+    const QList<StartRecording> runs = startRecordings({run, broken}, {});
+    QCOMPARE(runs.size(), 2);
     QVERIFY(runs.constFirst().places.size() > 20);
-    QFile broken(folder.filePath(u"broken.unisweep"_s));
-    QVERIFY(broken.open(QIODevice::WriteOnly) && broken.write("no run") > 0);
-    broken.close();
-    QCOMPARE(startRecordings(folder.path(), {}).size(), 2);
+    QVERIFY(runs.constLast().places.isEmpty());
 
     freshWindow();
-    Q_EMIT page()->recordedChosen(recorded);
+    Q_EMIT page()->recordedChosen(run);
     auto* log = child<QPlainTextEdit>("logView");
     QTRY_VERIFY(log->toPlainText().contains(u"2,250 samples"_s));
     QVERIFY(!log->toPlainText().contains(folder.path())); // it is the copy that is open

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Downloads from a server on loopback that breaks off, lies about lengths and parts, sends a wrong
 // byte, too much, or nothing at all.
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
 
-#include <thread>
-
 #include "base/program.h"
 #include "images/image_fetch.h"
+#include "tests/images/loopback_server.h"
 
 using namespace unisweep;
 using namespace Qt::StringLiterals;
@@ -38,42 +35,19 @@ class BadServer
 {
 public:
     BadServer()
-        : m_thread([this](std::stop_token stop) { serve(stop); })
+        : m_server(
+              [this](QTcpSocket& socket, const QByteArray& request, const std::stop_token& stop) {
+                  ++m_requests;
+                  answer(socket, request, stop);
+              })
     {
-        while (m_port == 0)
-            std::this_thread::yield();
     }
 
-    QString url(const QString& manner) const
-    {
-        return u"http://127.0.0.1:%1/%2"_s.arg(m_port.load()).arg(manner);
-    }
+    QString url(const QString& manner) const { return m_server.address() + u'/' + manner; }
     int requests() const { return m_requests; }
     qint64 bytesSent() const { return m_sent; }
 
 private:
-    void serve(std::stop_token stop)
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        m_port = server.serverPort();
-        while (!stop.stop_requested()) {
-            if (!server.waitForNewConnection(20))
-                continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            QByteArray request;
-            while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(300))
-                request += socket->readAll();
-            if (request.isEmpty())
-                continue; // Qt opens a spare connection now and then
-            ++m_requests;
-            answer(*socket, request, stop);
-            socket->disconnectFromHost();
-            if (socket->state() != QAbstractSocket::UnconnectedState)
-                socket->waitForDisconnected(1000);
-        }
-    }
-
     void send(QTcpSocket& socket, const QByteArray& head, const QByteArray& body)
     {
         socket.write("HTTP/1.1 " + head + "\r\nConnection: close\r\n\r\n");
@@ -149,10 +123,9 @@ private:
         }
     }
 
-    std::atomic<quint16> m_port = 0;
     std::atomic<int> m_requests = 0;
     std::atomic<qint64> m_sent = 0;
-    std::jthread m_thread; // last: it uses the others
+    testing::LoopbackServer m_server; // last: its thread uses the others
 };
 
 class CatalogFetchTest : public QObject

@@ -3,41 +3,19 @@
 // meanwhile, damages them, and is reached through a proxy; and the kernels that are got so:
 // confirmed once, pinned from then on, and judged by their version.
 #include <QProcess>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QtTest>
-
-#include <thread>
 
 #include "base/cancelled.h"
 #include "images/image_builder.h"
 #include "images/kernel_version.h"
 #include "images/supplied_file.h"
 #include "images/trusted_fetch.h"
+#include "tests/images/one_file_server.h"
 
 using namespace unisweep;
+using namespace unisweep::testing;
 using namespace Qt::StringLiterals;
-
-static QString sha256Of(const QByteArray& bytes)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-}
-
-static QByteArray elfOfVersion(const QByteArray& version)
-{
-    QByteArray elf("\x7f"
-                   "ELF\x02\x01\x01",
-                   7);
-    elf += QByteArray(57, '\0') + QByteArray("OSv vague\n\0OSv v", 16) + version + "\n";
-    // Not the same byte again and again: of those, a damaged copy may unpack to the same.
-    quint32 state = 1;
-    for (int i = 0; i < 200'000; ++i) {
-        state = state * 1'664'525 + 1'013'904'223;
-        elf += static_cast<char>(state >> 26);
-    }
-    return elf;
-}
 
 static void writeTo(const QString& path, const QByteArray& bytes)
 {
@@ -45,119 +23,6 @@ static void writeTo(const QString& path, const QByteArray& bytes)
     QVERIFY(file.open(QIODevice::WriteOnly));
     QCOMPARE(file.write(bytes), bytes.size());
 }
-
-static QByteArray gzipped(const QByteArray& bytes)
-{
-    QProcess gzip;
-    gzip.start(u"gzip"_s, {u"-nc"_s});
-    if (!gzip.waitForStarted())
-        return {};
-    gzip.write(bytes);
-    gzip.closeWriteChannel();
-    gzip.waitForFinished();
-    return gzip.readAllStandardOutput();
-}
-
-/// Serves one file, in a thread of its own. As a proxy, it is asked for whole addresses.
-class OneFileServer
-{
-public:
-    explicit OneFileServer(const QByteArray& file)
-        : m_file(file)
-        , m_thread([this](std::stop_token stop) { serve(stop); })
-    {
-        while (m_port == 0)
-            std::this_thread::yield();
-    }
-
-    QString url() const { return u"http://127.0.0.1:%1/kernel"_s.arg(m_port.load()); }
-    void setFile(const QByteArray& file)
-    {
-        const std::scoped_lock lock(m_mutex);
-        m_file = file;
-    }
-    /// Of the next so many answers, no more than these bytes are sent.
-    void breakOff(int answers, qsizetype after)
-    {
-        m_breaks = answers;
-        m_breakAfter = after;
-    }
-    void withoutTags() { m_tags = false; }
-    QList<QByteArray> requests()
-    {
-        const std::scoped_lock lock(m_mutex);
-        return m_requests;
-    }
-
-private:
-    void serve(const std::stop_token& stop)
-    {
-        QTcpServer server;
-        server.listen(QHostAddress::LocalHost);
-        m_port = server.serverPort();
-        while (!stop.stop_requested()) {
-            if (!server.waitForNewConnection(20))
-                continue;
-            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
-            QByteArray request;
-            while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(300))
-                request += socket->readAll();
-            if (!request.isEmpty())
-                answer(*socket, request);
-            socket->disconnectFromHost();
-            if (socket->state() != QAbstractSocket::UnconnectedState)
-                socket->waitForDisconnected(1000);
-        }
-    }
-
-    void answer(QTcpSocket& socket, const QByteArray& request)
-    {
-        QByteArray file;
-        {
-            const std::scoped_lock lock(m_mutex);
-            file = m_file;
-            m_requests << request;
-        }
-        if (request.startsWith("CONNECT")) {
-            socket.write(
-                "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-            socket.waitForBytesWritten(1000);
-            return;
-        }
-        const QByteArray tag = '"' + sha256Of(file).left(12).toLatin1() + '"';
-        qsizetype from = 0;
-        if (const qsizetype at = request.indexOf("Range: bytes="); at >= 0)
-            from = request.mid(at + 13, request.indexOf('-', at) - at - 13).toLongLong();
-        if (request.contains("If-Range:") && !request.contains("If-Range: " + tag))
-            from = 0;
-        QByteArray head = from == 0 ? QByteArray("HTTP/1.1 200 OK\r\n")
-                                    : "HTTP/1.1 206 Partial Content\r\nContent-Range: bytes " +
-                                          QByteArray::number(from) + '-' +
-                                          QByteArray::number(file.size() - 1) + '/' +
-                                          QByteArray::number(file.size()) + "\r\n";
-        if (m_tags)
-            head += "ETag: " + tag + "\r\n";
-        head += "Content-Length: " + QByteArray::number(file.size() - from) +
-                "\r\nConnection: close\r\n\r\n";
-        QByteArray body = file.mid(from);
-        if (m_breaks > 0) {
-            --m_breaks;
-            body = body.left(m_breakAfter);
-        }
-        socket.write(head + body);
-        while (socket.bytesToWrite() > 0 && socket.waitForBytesWritten(1000)) {
-        }
-    }
-
-    std::mutex m_mutex;
-    QByteArray m_file;
-    QList<QByteArray> m_requests;
-    std::atomic<quint16> m_port = 0;
-    std::atomic<int> m_breaks = 0;
-    std::atomic<qsizetype> m_breakAfter = 0;
-    std::atomic<bool> m_tags = true;
-    std::jthread m_thread; // last: it uses the others
-};
 
 class TrustedFetchTest : public QObject
 {
@@ -487,7 +352,7 @@ void TrustedFetchTest::commandPinsWhatWasConfirmed()
     server.setFile(other);
     const Outcome changed = unisweep(get);
     QCOMPARE(changed.code, 1);
-    QVERIFY2(changed.said.contains("is another file than before"_L1), qPrintable(changed.said));
+    QVERIFY2(changed.said.contains(" has changed: its SHA-256 is "_L1), qPrintable(changed.said));
     QCOMPARE(unisweep(get + QStringList{u"--accept"_s}).code, 1);
     QCOMPARE(unisweep(get + QStringList{u"--sha256"_s, sha256Of(other)}).code, 0);
     QCOMPARE(unisweep(get).code, 0);

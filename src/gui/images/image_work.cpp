@@ -18,7 +18,10 @@ ImageJobs::Work buildWork(const ShelfEntry& entry)
 {
     return [recipe = entry.recipe()](const ImageProgress& progress, const std::stop_token& stop) {
         ImageBuilder builder{ImageStore()};
-        if (builder.find(recipe))
+        const auto image = builder.find(recipe);
+        if (image && isBuiltFromSources(*image))
+            builder.buildUnikernel(recipe, choiceOfRecord(*image), progress, stop);
+        else if (image)
             builder.build(recipe, {}, progress, stop);
         else
             builder.ensure(recipe, {}, progress, stop);
@@ -32,6 +35,28 @@ ImageJobs::Work getWork(const ShelfEntry& entry)
         ImageBuilder builder{ImageStore()};
         builder.kernelOf(*platform, progress, stop);
         return ImageWork::tr("fetched");
+    };
+}
+
+ImageJobs::Work fetchOfferedWork(const ShelfEntry& entry, const OfferedKernel& offered,
+                                 const std::shared_ptr<OfferedFile>& result)
+{
+    return [platform = entry.platform, offered, result](const ImageProgress& progress,
+                                                        const std::stop_token& stop) {
+        *result = fetchOfferedKernel(*platform, offered, {}, progress, stop);
+        return ImageWork::tr("downloaded");
+    };
+}
+
+ImageJobs::Work useOfferedWork(const ShelfEntry& entry, const OfferedKernel& offered,
+                               const FetchedFile& file)
+{
+    return [platform = entry.platform, offered, file](const ImageProgress& progress,
+                                                      const std::stop_token& stop) {
+        progress(ImageWork::tr("Unpacking"), 0);
+        ImageBuilder builder{ImageStore()};
+        useOfferedKernel(builder, *platform, offered, file, {}, stop);
+        return ImageWork::tr("%1, SHA-256 %2").arg(offered.title, file.sha256);
     };
 }
 

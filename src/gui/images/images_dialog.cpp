@@ -2,13 +2,13 @@
 #include "gui/images/images_dialog.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
@@ -18,8 +18,6 @@
 #include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "gui/analysis/data_table.h"
-#include "gui/images/image_work.h"
-#include "gui/images/import_dialog.h"
 
 namespace unisweep
 {
@@ -64,6 +62,7 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
     , m_onlyUsed(new QCheckBox(tr("&Only those of this experiment"), this))
     , m_details(new QPlainTextEdit(this))
     , m_space(new QLabel(this))
+    , m_kernels(m_jobs, this)
 {
     setObjectName(u"imagesDialog"_s);
     setWindowTitle(tr("Images"));
@@ -87,8 +86,8 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
     m_build = addButton(*row, "buildImage", tr("&Build"),
                         tr("Make the image here, from the distribution's current packages"),
                         &ImagesDialog::build);
-    m_get = addButton(*row, "getImage", tr("&Get"), tr("Fetch it from where the catalog says"),
-                      &ImagesDialog::get);
+    m_get = addButton(*row, "getImage", tr("&Get"),
+                      tr("Download it from the address in the catalog"), &ImagesDialog::get);
     m_import = addButton(*row, "importImage", tr("&Import…"), tr("Use a file of yours"),
                          &ImagesDialog::import);
     m_verify = addButton(*row, "verifyImage", tr("&Verify"),
@@ -130,6 +129,9 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
         updateDetails();
     });
     connect(&m_jobs, &ImageJobs::ended, this, &ImagesDialog::jobEnded);
+    constexpr std::chrono::seconds lookAgainEvery{5};
+    m_lookAgain.setInterval(lookAgainEvery);
+    connect(&m_lookAgain, &QTimer::timeout, this, &ImagesDialog::lookAgain);
     refresh();
     updateButtons();
 }
@@ -228,13 +230,54 @@ void ImagesDialog::readShelf()
 {
     m_reading.start([catalog = m_catalog] { return unisweep::readShelf(catalog); },
                     [this](ImageShelf shelf) {
-                        m_model.setShelf(std::move(shelf));
-                        m_space->setText(m_model.shelf().spaceText());
-                        m_space->setToolTip(m_model.shelf().folder);
+                        setShelf(std::move(shelf));
                         chooseWanted();
-                        updateButtons();
-                        updateDetails();
+                        findOutdated();
                     });
+}
+
+void ImagesDialog::setShelf(ImageShelf shelf)
+{
+    m_model.setShelf(std::move(shelf));
+    m_space->setText(m_model.shelf().spaceText());
+    m_space->setToolTip(m_model.shelf().folder);
+    updateButtons();
+    updateDetails();
+}
+
+// Of what was built from sources; a run may need the time that it takes.
+void ImagesDialog::findOutdated()
+{
+    if (m_measuring || std::ranges::none_of(m_model.shelf().entries, &ShelfEntry::isRebuildable))
+        return;
+    m_comparing.start(
+        [shelf = m_model.shelf()](const std::stop_token& stop) mutable {
+            markOutdated(shelf, stop);
+            return std::move(shelf);
+        },
+        [this](ImageShelf shelf) { setShelf(std::move(shelf)); });
+}
+
+// The user may have installed a tool, or imported an image with the command line.
+void ImagesDialog::lookAgain()
+{
+    const bool missing = std::ranges::any_of(m_model.shelf().entries, [](const ShelfEntry& entry) {
+        return entry.state == ShelfEntry::State::Missing;
+    });
+    if (missing && !m_measuring && !m_reading.isRunning())
+        readShelf();
+}
+
+void ImagesDialog::showEvent(QShowEvent* event)
+{
+    QDialog::showEvent(event);
+    m_lookAgain.start();
+}
+
+void ImagesDialog::hideEvent(QHideEvent* event)
+{
+    QDialog::hideEvent(event);
+    m_lookAgain.stop();
 }
 
 QList<int> ImagesDialog::chosenRows() const
@@ -299,6 +342,11 @@ QString ImagesDialog::detailsOf(int row) const
         if (entry->state == ShelfEntry::State::ToBuild)
             parts << tr("Build makes it here, from the distribution's packages. A run that needs "
                         "it builds it first.");
+        if (entry->isOutdated)
+            parts << tr("Its sources, or the tools that it was built with, have changed since. "
+                        "Build makes it again.");
+        if (entry->isKernel() && !entry->image && entry->canGet())
+            parts << tr("Get downloads the kernel and asks you to confirm it once.");
     } else if (const auto image = m_model.image(row)) {
         parts << tr("Nothing boots this image any more. It can be removed.")
               << describeImage(*image);
@@ -319,86 +367,6 @@ void ImagesDialog::updateDetails()
     text = visibleText(text);
     if (m_details->toPlainText() != text)
         m_details->setPlainText(text);
-}
-
-void ImagesDialog::build()
-{
-    for (const int row : chosenRows()) {
-        if (const ShelfEntry* entry = m_model.entry(row); entry && entry->canBuild())
-            m_jobs.start(entry->key(), buildWork(*entry));
-    }
-}
-
-void ImagesDialog::get()
-{
-    for (const int row : chosenRows()) {
-        if (const ShelfEntry* entry = m_model.entry(row); entry && entry->canGet())
-            m_jobs.start(entry->key(), getWork(*entry));
-    }
-}
-
-void ImagesDialog::import()
-{
-    const QList<int> rows = chosenRows();
-    const ShelfEntry* entry = rows.size() == 1 ? m_model.entry(rows.constFirst()) : nullptr;
-    if (!entry || !entry->canImport())
-        return;
-    auto* dialog = new ImportDialog(*entry, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, entry = *entry] {
-        m_jobs.start(entry.key(), importWork(entry, dialog->files()));
-    });
-    dialog->open();
-}
-
-void ImagesDialog::verify()
-{
-    for (const int row : chosenRows()) {
-        if (const auto image = m_model.image(row))
-            m_jobs.start(m_model.key(row), verifyWork(*image));
-    }
-}
-
-void ImagesDialog::remove()
-{
-    QList<std::pair<QString, BootFiles>> images;
-    qint64 bytes = 0;
-    QStringList users;
-    for (const int row : chosenRows()) {
-        if (const auto image = m_model.image(row)) {
-            images.emplace_back(m_model.key(row), *image);
-            bytes += image->totalBytes();
-            users += m_model.usedBy(row);
-        }
-    }
-    if (images.isEmpty())
-        return;
-    users.removeDuplicates();
-    const QString size = humanBytes(static_cast<double>(bytes));
-    QString text = images.size() == 1
-                       ? tr("Remove %1, %2?").arg(images.front().second.id, size)
-                       : tr("Remove %1 images, %2?").arg(QString::number(images.size()), size);
-    if (!users.isEmpty())
-        text += u"\n\n"_s + tr("This experiment uses them: %1").arg(users.join(u", "_s));
-    auto* box = new QMessageBox(QMessageBox::Question, tr("Remove images"), visibleText(text),
-                                QMessageBox::NoButton, this);
-    box->setObjectName(u"removeQuestion"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton* yes = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    yes->setObjectName(u"removeYes"_s);
-    box->setDefaultButton(box->addButton(QMessageBox::Cancel));
-    connect(yes, &QPushButton::clicked, this, [this, images] {
-        for (const auto& [key, image] : images)
-            m_jobs.start(key, removeWork(image));
-    });
-    box->open();
-}
-
-void ImagesDialog::cancel()
-{
-    for (const int row : chosenRows())
-        m_jobs.cancel(m_model.key(row));
 }
 
 void ImagesDialog::jobEnded(const QString&)

@@ -5,6 +5,7 @@
 
 #include "base/background_job.h"
 #include "gui/images/images_model.h"
+#include "gui/images/kernel_download.h"
 
 class QCheckBox;
 class QLabel;
@@ -40,6 +41,10 @@ public:
 
     bool isBusy() const { return m_jobs.busyCount() > 0; }
 
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
 Q_SIGNALS:
     /// An image has come or gone.
     void imagesChanged();
@@ -51,8 +56,12 @@ private:
                            const QString& tip, void (ImagesDialog::*act)());
     void setUpTable();
     void readShelf();
+    void setShelf(ImageShelf shelf);
+    void findOutdated();
+    void lookAgain();
     void build();
     void get();
+    void chooseKernel(const ShelfEntry& entry);
     void import();
     void verify();
     void remove();
@@ -81,8 +90,11 @@ private:
     QPushButton* m_remove = nullptr;
     QPushButton* m_cancel = nullptr;
     QPushButton* m_addGuest = nullptr;
+    KernelDownload m_kernels;
     BackgroundJob m_reading;
-    QString m_wantedKey; ///< to be chosen as soon as the shelf is known
+    BackgroundJob m_comparing; ///< runs the tools that made unikernels
+    QTimer m_lookAgain;        ///< while something is missing that its user may install elsewhere
+    QString m_wantedKey;       ///< to be chosen as soon as the shelf is known
     bool m_measuring = false;
 };
 

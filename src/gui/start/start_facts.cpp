@@ -6,8 +6,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 
 #include "base/cancelled.h"
@@ -109,6 +107,9 @@ static PlatformState stateOf(const std::shared_ptr<const PlatformEntry>& platfor
 {
     PlatformState state{.id = platform->id, .title = platform->title};
     const auto [servers, made, canBeMade, missing] = countsOf(entries);
+    const bool hasKernel = std::ranges::none_of(entries, [](const ShelfEntry& entry) {
+        return entry.isKernel() && entry.state != ShelfEntry::State::Ready;
+    });
     if (const QString why = whyNotHere(platform); !why.isEmpty()) {
         state.line = StartText::tr("not on this host");
         state.detail = why;
@@ -122,8 +123,7 @@ static PlatformState stateOf(const std::shared_ptr<const PlatformEntry>& platfor
         return state;
     }
     state.kind = PlatformState::Kind::NeedsImage;
-    state.line = missing && missing->isKernel() ? StartText::tr("its kernel is missing")
-                                                : StartText::tr("no image yet");
+    state.line = hasKernel ? StartText::tr("no image yet") : StartText::tr("its kernel is missing");
     if (missing)
         state.detail = missing->why + u"\n"_s + missing->remedy;
     return state;
@@ -145,21 +145,6 @@ QList<PlatformState> platformStates(const Catalog& catalog, const std::stop_toke
     }
     std::ranges::stable_sort(states, {}, &PlatformState::kind);
     return states;
-}
-
-QString recordingsFolder()
-{
-    return builtInFolder() + u"/recorded"_s;
-}
-
-// The host's name is nobody's business; what it is made of, is.
-static QString hostText(const RunData& run)
-{
-    const QJsonObject host = QJsonDocument::fromJson(run.hostJson).object();
-    const QString model = host.value(u"cpu_model"_s).toString().simplified();
-    const QString cpus = QString::number(host.value(u"cpus"_s).toInteger());
-    return model.isEmpty() ? StartText::tr("a host with %1 CPUs").arg(cpus)
-                           : StartText::tr("%1 × %2").arg(cpus, model);
 }
 
 static QHash<QPoint, int> placesOf(const RunData& run)
@@ -205,27 +190,28 @@ static QHash<QPoint, int> placesOf(const RunData& run)
     return places;
 }
 
-QList<StartRecording> startRecordings(const QString& folder, const std::stop_token& stop)
+QList<StartRecording> startRecordings(const QList<RecordedRun>& runs, const std::stop_token& stop)
 {
-    QList<StartRecording> runs;
-    for (const QFileInfo& file :
-         QDir(folder).entryInfoList({u"*.unisweep"_s}, QDir::Files, QDir::Name)) {
+    QList<StartRecording> recordings;
+    for (const RecordedRun& run : runs) {
         giveUpIfStopped(stop);
+        QHash<QPoint, int> places;
         try {
-            const RunData run = readResults(file.filePath());
-            runs << StartRecording{
-                file.filePath(), run.experiment.title,
-                StartText::tr("recorded on %1, %2 · %3 samples · %4")
-                    .arg(hostText(run),
-                         QLocale().toString(run.started.toLocalTime().date(), u"d MMM yyyy"_s),
-                         humanCount(run.sampleCount()), displayName(run.verdict().kind)),
-                placesOf(run)};
+            places = placesOf(readResults(run.path));
         } catch (const ResultsError&) { // opening it says what is wrong
-            runs << StartRecording{
-                file.filePath(), file.completeBaseName(), StartText::tr("cannot be read"), {}};
         }
+        recordings << StartRecording{run, places};
     }
-    return runs;
+    return recordings;
+}
+
+QString recordingFacts(const RecordedRun& run)
+{
+    const QString date = QLocale().toString(run.date, u"d MMM yyyy"_s);
+    const QString verdict = displayName(run.verdict);
+    return run.emulated
+               ? StartText::tr("recorded on %1, %2 · %3 · emulated").arg(run.host, date, verdict)
+               : StartText::tr("recorded on %1, %2 · %3").arg(run.host, date, verdict);
 }
 
 } // namespace unisweep

@@ -14,6 +14,7 @@
 
 #include "catalog/catalog.h"
 #include "run/readiness.h"
+#include "run/recorded_runs.h"
 
 namespace unisweep
 {
@@ -46,19 +47,18 @@ struct PlatformState {
 };
 QList<PlatformState> platformStates(const Catalog& catalog, const std::stop_token& stop);
 
-/// A run that comes with the program, made on a real guest.
+/// A run that comes with the program, made on a real guest, with its picture.
 struct StartRecording {
-    QString path;
-    QString title;
-    QString facts; ///< "recorded on HOST, 30 Nov 2026 · 8,000 samples · emulated"
+    RecordedRun run;
     /// Where its samples lie in a picture of this size: over the offered rate, by the logarithm of
     /// their latency; how many for each place.
     QHash<QPoint, int> places;
     static constexpr int pictureWidth = 96;
     static constexpr int pictureHeight = 54;
 };
-/// experiments/recorded/ of the program's data.
-QString recordingsFolder();
-QList<StartRecording> startRecordings(const QString& folder, const std::stop_token& stop);
+/// Reads every sample; of a run that cannot be read there is no picture.
+QList<StartRecording> startRecordings(const QList<RecordedRun>& runs, const std::stop_token& stop);
+/// "recorded on HOST, 30 Nov 2026 · client-limited", in the user's language.
+QString recordingFacts(const RecordedRun& run);
 
 } // namespace unisweep

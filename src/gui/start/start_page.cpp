@@ -25,7 +25,7 @@ namespace unisweep
 using namespace Qt::StringLiterals;
 
 // What an item of the tree stands for.
-enum StartRole { PathRole = Qt::UserRole, RecordedRole, NameRole };
+enum StartRole { PathRole = Qt::UserRole, NameRole };
 
 static QLabel* headline(const QString& text, QWidget* parent)
 {
@@ -228,7 +228,7 @@ void StartPage::readExamples()
     else
         check();
     m_recordedJob.start(
-        [](const std::stop_token& stop) { return startRecordings(recordingsFolder(), stop); },
+        [](const std::stop_token& stop) { return startRecordings(recordedRuns(), stop); },
         [this](const QList<StartRecording>& runs) { showRecorded(runs); });
 }
 
@@ -306,15 +306,16 @@ void StartPage::showRecorded(const QList<StartRecording>& runs)
     m_recorded = runs;
     for (QTreeWidgetItem* item : m_recordedGroup->takeChildren())
         delete item;
-    for (const StartRecording& run : runs) {
+    for (const StartRecording& recording : runs) {
+        const RecordedRun& run = recording.run;
+        const QString facts = recordingFacts(run);
         auto* item = new QTreeWidgetItem(m_recordedGroup);
-        item->setIcon(0, runPicture(run, palette(), devicePixelRatioF()));
+        item->setIcon(0, runPicture(recording, palette(), devicePixelRatioF()));
         item->setData(0, PathRole, run.path);
-        item->setData(0, RecordedRole, true);
-        item->setText(0, visibleName(run.title) + u'\n' + visibleName(run.facts));
-        item->setToolTip(0, toolTipText(tr("A run that was recorded on a real guest. It opens as a "
-                                           "copy.\n%1")
-                                            .arg(run.facts)));
+        item->setText(0, visibleName(run.title) + u'\n' + visibleName(facts));
+        item->setToolTip(0, toolTipText(tr("%1\nA run that was recorded on a real guest: %2. It "
+                                           "opens as a copy.")
+                                            .arg(run.about, facts)));
     }
     m_recordedGroup->setHidden(runs.isEmpty());
 }
@@ -373,8 +374,10 @@ void StartPage::choose(const QTreeWidgetItem* item)
     const QString path = item->data(0, PathRole).toString();
     if (path.isEmpty() || !isVisible()) // a group, or the second of a click's two signals
         return;
-    if (item->data(0, RecordedRole).toBool())
-        Q_EMIT recordedChosen(path);
+    const auto recorded = std::ranges::find(
+        m_recorded, path, [](const StartRecording& recording) { return recording.run.path; });
+    if (recorded != m_recorded.end())
+        Q_EMIT recordedChosen(RecordedRun(recorded->run));
     else
         Q_EMIT fileChosen(path);
 }

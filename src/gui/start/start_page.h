@@ -39,7 +39,7 @@ Q_SIGNALS:
     void openAsked();
     /// An example or a recent file.
     void fileChosen(const QString& path);
-    void recordedChosen(const QString& path);
+    void recordedChosen(const RecordedRun& run);
     /// The page of images, with what the platform needs chosen; empty: whichever.
     void imagesAsked(const QString& platform);
     void checkAsked();

@@ -10,9 +10,11 @@
 #include <QSettings>
 #include <QStandardPaths>
 
+#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "gui/foreign_text.h"
 #include "gui/window/window_style.h"
+#include "results/display_names.h"
 #include "run/built_in.h"
 
 namespace unisweep
@@ -22,6 +24,10 @@ using namespace Qt::StringLiterals;
 
 static const QString recentKey = u"recentFiles"_s;
 static constexpr int maxRecent = 10;
+// Names in the summary that is kept of a run.
+static const QString titleName = u"title"_s;
+static const QString kneesName = u"knees"_s;
+static const QString verdictName = u"verdict"_s;
 
 static constexpr QSize pictureSize{192, 120};
 static constexpr int menuPictureSide = 64; // the picture keeps its shape within it
@@ -70,17 +76,44 @@ void FileMenus::fillBuiltIn()
     }
 }
 
+QString kneesText(const QList<double>& knees)
+{
+    if (knees.isEmpty())
+        return FileMenus::tr("no knee");
+    QStringList rates;
+    for (const double rate : knees)
+        rates << humanRate(rate);
+    return rates.size() == 1 ? FileMenus::tr("knee %1").arg(rates.constFirst())
+                             : FileMenus::tr("knees %1").arg(rates.join(u", "_s));
+}
+
+static std::optional<RunSummary> readSummary(const QString& path)
+{
+    const QVariantMap kept = QSettings().value(summaryKey(path)).toMap();
+    if (kept.isEmpty())
+        return {};
+    RunSummary summary{.title = kept.value(titleName).toString(),
+                       .verdict = Verdict::kindFromWord(kept.value(verdictName).toString())};
+    if (kept.contains(kneesName)) {
+        summary.knees.emplace();
+        for (const QVariant& rate : kept.value(kneesName).toList())
+            *summary.knees << rate.toDouble();
+    }
+    return summary;
+}
+
 // "BIND in a Linux guest · 30 Nov 2026 08:43 · knee 4,000/s · client-limited"
 static QString recentText(const QString& path)
 {
     const QFileInfo file(path);
-    const QStringList known = QSettings().value(summaryKey(path)).toStringList();
-    if (known.isEmpty())
+    const auto summary = readSummary(path);
+    if (!summary)
         return file.fileName();
-    QStringList parts{visibleName(known.constFirst(), 60),
+    QStringList parts{visibleName(summary->title, 60),
                       QLocale().toString(file.lastModified(), u"d MMM yyyy HH:mm"_s)};
-    parts += known.mid(1);
-    parts.removeAll(QString());
+    if (summary->knees)
+        parts << kneesText(*summary->knees);
+    parts << displayName(summary->verdict);
     return parts.join(u" · "_s);
 }
 
@@ -113,8 +146,10 @@ void FileMenus::fillRecent()
 
 void FileMenus::describe(const QString& path, const RunSummary& summary)
 {
-    QSettings().setValue(summaryKey(path),
-                         QStringList{summary.title, summary.knee, summary.verdict});
+    QVariantMap kept{{titleName, summary.title}, {verdictName, Verdict::word(summary.verdict)}};
+    if (summary.knees)
+        kept.insert(kneesName, QVariantList(summary.knees->begin(), summary.knees->end()));
+    QSettings().setValue(summaryKey(path), kept);
 }
 
 void FileMenus::keepPicture(const QString& path, const QImage& picture)

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QImage>
+#include <QList>
 #include <QMenu>
 #include <QObject>
+
+#include "results/verdict.h"
 
 namespace unisweep
 {
 
-/// A run as the menu of recent files tells of it, beside its date.
+/// What the menu of recent files shows of a run beside its date; kept with the settings, so in no
+/// language.
 struct RunSummary {
     QString title;
-    QString knee;
-    QString verdict;
+    std::optional<QList<double>>
+        knees; ///< requests/s, of each curve that has one; nullopt: no sweep
+    Verdict::Kind verdict = Verdict::Kind::Ok;
+    bool operator==(const RunSummary&) const = default;
 };
+
+/// "no knee", "knee 4,000/s", "knees 4,000/s, 600/s"
+QString kneesText(const QList<double>& knees);
 
 /// A file as it is offered again: "BIND in a Linux guest · 30 Nov 08:43 · knee 4,000/s".
 struct RecentFile {

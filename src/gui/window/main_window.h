@@ -9,7 +9,9 @@
 #include "base/background_job.h"
 #include "catalog/catalog.h"
 #include "gui/form/experiment_editor.h"
+#include "gui/window/file_menu.h"
 #include "plot/plotted_run.h"
+#include "run/recorded_runs.h"
 #include "run/run_document.h"
 
 namespace Ui
@@ -27,7 +29,6 @@ class ExportMenu;
 class FigureMenu;
 class FigureTabs;
 class ManualWindow;
-class FileMenus;
 class ImagesDialog;
 class LayoutMenu;
 class PreflightWatcher;
@@ -86,7 +87,7 @@ private:
     void setUpStart();
     void showStart();
     void leaveStart();
-    void openRecorded(const QString& path);
+    void openRecorded(const RecordedRun& run);
     void tryFirst();
     void addGuest();
     void guestAdded(const std::shared_ptr<const PlatformEntry>& platform,
@@ -157,11 +158,11 @@ private:
     RunThread m_run{this}; ///< last: it stops before what listens to it goes
     QTimer* m_layoutChanged = nullptr;
     DesktopNotice* m_notice = nullptr;
-    QList<QAction*> m_panelActions;     ///< of the experiment, the inspector and the log
-    QAction* m_explainAction = nullptr; ///< F5 while the experiment cannot run
-    QString m_progressText;             ///< of a run, for the title
-    QStringList m_remembered;           ///< what was last said of a run in the list of recent ones
-    bool m_ofRun = false;               ///< the experiment is that of the run that was opened
+    QList<QAction*> m_panelActions;              ///< of the experiment, the inspector and the log
+    QAction* m_explainAction = nullptr;          ///< F5 while the experiment cannot run
+    QString m_progressText;                      ///< of a run, for the title
+    std::pair<QString, RunSummary> m_remembered; ///< the file that was last described as recent
+    bool m_ofRun = false; ///< the experiment is that of the run that was opened
     bool m_startWhenReady = false;
     bool m_closing = false; ///< as soon as the run has stopped
     QString m_reproduces;   ///< the original that the run is to be compared with; empty: none

@@ -4,7 +4,6 @@
 
 #include <QApplication>
 
-#include "base/quantity_text.h"
 #include "base/visible_text.h"
 #include "figures/figure_list.h"
 #include "gui/figure/figure_tabs.h"
@@ -19,18 +18,15 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// The knee of each curve of the run itself: "knee 4,000/s".
-static QString kneesText(const PlottedRun& plotted)
+// The knee of each curve of the run itself that has one, requests/s.
+static QList<double> kneesOf(const PlottedRun& plotted)
 {
-    QStringList knees;
+    QList<double> knees;
     for (const Curve& curve : plotted.curves()) {
         if (curve.knee && !layerOf(*plotted.run(), curve.key.series))
-            knees << humanRate(curve.knee->rate);
+            knees << curve.knee->rate;
     }
-    if (knees.isEmpty())
-        return MainWindow::tr("no knee");
-    return knees.size() == 1 ? MainWindow::tr("knee %1").arg(knees.constFirst())
-                             : MainWindow::tr("knees %1").arg(knees.join(u", "_s));
+    return knees;
 }
 
 // Somebody may have gone elsewhere while it ran.
@@ -45,7 +41,7 @@ void MainWindow::tellDesktop(RunState state)
     QStringList parts{visibleName(run.experiment.title)};
     if (state == RunState::Finished && run.experiment.kind == ExperimentKind::Sweep) {
         if (m_plotted.run())
-            parts << kneesText(m_plotted);
+            parts << kneesText(kneesOf(m_plotted));
         parts << tr("verdict: %1").arg(displayName(run.verdict().kind));
     }
     m_notice->notify(title, parts.join(u" · "_s));
@@ -58,19 +54,19 @@ void MainWindow::rememberRun()
     if (m_document.isEmpty() || m_run.isRunning() || !m_plotted.run() || m_plotted.isReading() ||
         run.steps.empty())
         return;
-    const bool sweep = run.experiment.kind == ExperimentKind::Sweep;
-    const RunSummary summary{run.experiment.title, sweep ? kneesText(m_plotted) : QString(),
-                             Verdict::word(run.verdict().kind)};
-    const QStringList all{run.file, summary.title, summary.knee, summary.verdict};
-    if (std::exchange(m_remembered, all) == all)
+    RunSummary summary{.title = run.experiment.title, .verdict = run.verdict().kind};
+    if (run.experiment.kind == ExperimentKind::Sweep)
+        summary.knees = kneesOf(m_plotted);
+    const std::pair now(run.file, summary);
+    if (std::exchange(m_remembered, now) == now)
         return;
     m_fileMenus->describe(run.file, summary);
     // Not at once: this is told of a change that figures have yet to draw.
     constexpr int drawnMs = 300;
     QTimer::singleShot(drawnMs, this, [this, file = run.file] {
-        const RunData& now = m_document.run();
-        FigureView* figure = m_figures->figure(mainFigure(now.experiment));
-        if (now.file == file && !m_run.isRunning() && figure &&
+        const RunData& shown = m_document.run();
+        FigureView* figure = m_figures->figure(mainFigure(shown.experiment));
+        if (shown.file == file && !m_run.isRunning() && figure &&
             figure->isVisible()) // else it has no size yet
             m_fileMenus->keepPicture(file, figure->picture());
     });

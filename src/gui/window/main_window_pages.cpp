@@ -140,19 +140,15 @@ void MainWindow::leaveStart()
 }
 
 // What comes with the program stays as it is: notes go into the copy.
-void MainWindow::openRecorded(const QString& path)
+void MainWindow::openRecorded(const RecordedRun& run)
 {
     if (m_run.isRunning())
         return;
-    const QString name = QFileInfo(path).completeBaseName();
-    const QString copy = newResultsPath(m_resultsFolder, name, QDateTime::currentDateTime());
-    QDir().mkpath(m_resultsFolder);
-    if (!QFile::copy(path, copy)) {
-        tell(tr("Could not copy the recorded run"), copy);
-        return;
+    try {
+        openFile(copyRecordedRun(run, m_resultsFolder));
+    } catch (const InputError& error) {
+        tell(tr("Could not copy the recorded run"), toString(error.problems()));
     }
-    QFile::setPermissions(copy, QFile::permissions(copy) | QFile::WriteOwner | QFile::WriteUser);
-    openFile(copy);
 }
 
 void MainWindow::tryFirst()

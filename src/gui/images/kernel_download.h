@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+
+#include <QObject>
+
+#include "gui/images/image_jobs.h"
+#include "images/image_shelf.h"
+#include "images/offered_kernel.h"
+
+namespace unisweep
+{
+
+/// Downloads kernels whose publishers give no hash, and asks the user once whether the file that
+/// came is the one meant. GUI thread.
+class KernelDownload : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Questions belong to the window `asker`.
+    KernelDownload(ImageJobs& jobs, QWidget* asker);
+
+    /// `entry` is a platform's kernel, `offered` one of its kernels.
+    void start(const ShelfEntry& entry, const OfferedKernel& offered);
+
+private:
+    struct Download {
+        ShelfEntry entry;
+        OfferedKernel offered;
+        std::shared_ptr<OfferedFile> result;
+    };
+    void ended(const QString& key);
+    void ask(const Download& download);
+    void use(const Download& download);
+
+    ImageJobs& m_jobs;
+    QWidget* m_asker;
+    std::map<QString, Download> m_downloads; ///< under way, by the entry's key
+};
+
+} // namespace unisweep

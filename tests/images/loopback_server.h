@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An HTTP server on loopback that answers as a test wants, one connection after the other.
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+#include <QTcpServer>
+#include <QTcpSocket>
+
+namespace unisweep::testing
+{
+
+class LoopbackServer
+{
+public:
+    /// Called on the server's thread with the head of each request.
+    using Answer =
+        std::function<void(QTcpSocket&, const QByteArray& request, const std::stop_token&)>;
+
+    explicit LoopbackServer(Answer answer)
+        : m_answer(std::move(answer))
+        , m_thread([this](const std::stop_token& stop) { serve(stop); })
+    {
+        while (m_port == 0)
+            std::this_thread::yield();
+    }
+
+    QString address() const { return QStringLiteral("http://127.0.0.1:%1").arg(m_port.load()); }
+
+private:
+    void serve(const std::stop_token& stop)
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        m_port = server.serverPort();
+        while (!stop.stop_requested()) {
+            if (!server.waitForNewConnection(20))
+                continue;
+            const std::unique_ptr<QTcpSocket> socket(server.nextPendingConnection());
+            QByteArray request;
+            while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(300))
+                request += socket->readAll();
+            if (request.isEmpty())
+                continue; // Qt opens a spare connection now and then
+            m_answer(*socket, request, stop);
+            socket->disconnectFromHost();
+            if (socket->state() != QAbstractSocket::UnconnectedState)
+                socket->waitForDisconnected(1000);
+        }
+    }
+
+    Answer m_answer;
+    std::atomic<quint16> m_port = 0;
+    std::jthread m_thread; // last: it uses the others
+};
+
+} // namespace unisweep::testing
