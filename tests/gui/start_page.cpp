@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include "gui/figure/figure_tabs.h"
 #include "gui/images/images_dialog.h"
 #include "gui/start/start_page.h"
 #include "gui/start/start_pictures.h"
@@ -197,11 +198,12 @@ void StartPageTest::recordedRunsOpenAsCopies()
     const RecordedRun run{.name = u"bind"_s,
                           .path = recorded,
                           .title = u"BIND in a Linux guest"_s,
+                          .view = u"percentiles"_s,
                           .host = u"a host"_s,
                           .date = QDate(2026, 11, 30),
                           .emulated = true,
                           .verdict = Verdict::Kind::ClientLimited};
-    QCOMPARE(recordingFacts(run), u"recorded on a host, 30 Nov 2026 · client-limited · emulated"_s);
+    QCOMPARE(recordingFacts(run), u"30 Nov 2026 · client-limited · emulated · recorded on a host"_s);
     RecordedRun broken = run;
     broken.path = folder.filePath(u"broken.unisweep"_s);
     QFile noRun(broken.path);
@@ -218,6 +220,8 @@ void StartPageTest::recordedRunsOpenAsCopies()
     QTRY_VERIFY(log->toPlainText().contains(u"2,250 samples"_s));
     QVERIFY(!log->toPlainText().contains(folder.path())); // it is the copy that is open
     QVERIFY(!page()->isVisible());
+    QTRY_COMPARE(m_window->findChild<FigureTabs*>()->current()->word(),
+                 u"percentiles"_s); // the figure that shows it
     for (const RecentFile& file : FileMenus::recent())
         QVERIFY(QFileInfo(file.path).isWritable());
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/analysis/outlier_inspector.h"
 
-#include <cmath>
-
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScrollArea>
 #include <QSignalBlocker>
@@ -24,19 +21,12 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int settleMs = 120;   // after the last move of a slider
-static constexpr int runningMs = 2000; // a running step is read again no more often
-// And only when it has doubled, up to so many samples: all of them are sorted. The rest of a longer
-// step is read when it is over.
-static constexpr qsizetype mostWhileRunning = 1'000'000;
-static constexpr double kPerTick = 0.1; // of the slider
+static constexpr int settleMs = 120;   // after the last change of the rule
 
 OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
     : QWidget(parent)
     , m_plotted(plotted)
     , m_step(new QComboBox(this))
-    , m_k(new QSlider(Qt::Horizontal, this))
-    , m_kValue(new QLabel(this))
     , m_summary(new QLabel(this))
     , m_verdict(new QLabel(this))
     , m_figures(new QLabel(this))
@@ -57,7 +47,6 @@ OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
         showResult();
         m_soon.start(0);
     });
-    connect(m_k, &QSlider::valueChanged, this, &OutlierInspector::dragK);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &OutlierInspector::markEpisode);
     connect(&plotted, &PlottedRun::changed, this, &OutlierInspector::changed);
@@ -68,12 +57,6 @@ void OutlierInspector::layOut()
 {
     m_step->setObjectName(u"inspectedStep"_s);
     m_step->setToolTip(tr("The step whose outliers are explained"));
-    m_k->setObjectName(u"outlierSlider"_s);
-    m_k->setRange(1, 200);
-    m_k->setPageStep(5);
-    m_k->setToolTip(tr("Distance of outliers, in units of the rule chosen in the toolbar"));
-    m_kValue->setMinimumWidth(
-        fontMetrics().horizontalAdvance(tr("median + %1·MAD").arg(u"99.9"_s)));
     m_summary->setObjectName(u"outlierSummary"_s);
     m_mechanism->setObjectName(u"mechanism"_s);
     m_verdict->setObjectName(u"stepVerdict"_s);
@@ -89,7 +72,6 @@ void OutlierInspector::layOut()
     m_step->setAccessibleName(tr("Step"));
     m_step->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_step->setMinimumContentsLength(12);
-    m_k->setAccessibleName(tr("Distance of outliers, in units of the rule"));
 
     m_view->setObjectName(u"episodesView"_s);
     m_model->setObjectName(u"episodes"_s);
@@ -110,9 +92,6 @@ void OutlierInspector::layOut()
     page->addWidget(m_view, 1);
     page->addWidget(new FindLine(m_view, m_episodesPage));
 
-    auto* choice = new QHBoxLayout;
-    choice->addWidget(m_k, 1);
-    choice->addWidget(m_kValue);
     auto* said = new QWidget(this);
     auto* saidLayout = new QVBoxLayout(said);
     saidLayout->setContentsMargins({});
@@ -129,7 +108,6 @@ void OutlierInspector::layOut()
     layout->setContentsMargins(4, 2, 4, 2);
     layout->addWidget(m_step);
     layout->addWidget(scroll, 1);
-    layout->addLayout(choice);
 }
 
 void OutlierInspector::changed(PlottedRun::Change what)
@@ -236,9 +214,6 @@ void OutlierInspector::showVerdict()
 
 void OutlierInspector::followRule()
 {
-    const QSignalBlocker blocker(m_k);
-    m_k->setValue(static_cast<int>(std::lround(m_plotted.outlierRule().k / kPerTick)));
-    m_kValue->setText(m_plotted.outlierRule().display());
     if (m_plotted.outlierRule() != m_rule || m_plotted.latencyKind() != m_kind) {
         m_rule = m_plotted.outlierRule();
         m_kind = m_plotted.latencyKind();
@@ -246,11 +221,6 @@ void OutlierInspector::followRule()
         showResult();
     }
     m_soon.start(settleMs);
-}
-
-void OutlierInspector::dragK(int value)
-{
-    m_plotted.setOutlierRule({m_plotted.outlierRule().kind, value * kPerTick});
 }
 
 void OutlierInspector::showStep(qint64 id)
@@ -263,71 +233,6 @@ void OutlierInspector::glanceAt(qint64 id)
 {
     if (!m_plotted.chosenStep() && !m_plotted.marked())
         showStep(id);
-}
-
-bool OutlierInspector::isInspected(qsizetype step) const
-{
-    const StepData& current = m_plotted.step(step);
-    const auto found = m_inspected.find(current.record.id);
-    const auto samples = static_cast<qsizetype>(current.samples.size());
-    if (current.record.state == RunState::Running)
-        return samples > mostWhileRunning ||
-               (found != m_inspected.end() && samples < 2 * found->second.samples);
-    return found != m_inspected.end() && found->second.over && found->second.samples == samples;
-}
-
-// The chosen one, then those that have ended.
-std::optional<qsizetype> OutlierInspector::stepToInspect() const
-{
-    const qsizetype chosen = m_step->currentIndex();
-    if (chosen >= 0 && chosen < m_plotted.stepCount() && !isInspected(chosen))
-        return chosen;
-    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
-        if (m_plotted.step(i).record.state != RunState::Running && !isInspected(i))
-            return i;
-    }
-    return {};
-}
-
-static std::vector<EpisodeSpan> spansOf(const StepOutliers& outliers)
-{
-    std::vector<EpisodeSpan> spans;
-    for (const JudgedEpisode& judged : outliers.episodes)
-        spans.push_back({judged.episode.startNs, judged.episode.endNs});
-    return spans;
-}
-
-void OutlierInspector::inspectNext()
-{
-    if (!(isVisible() || m_plotted.causesShown()) || m_job.isRunning())
-        return;
-    const auto index = stepToInspect();
-    if (!index) {
-        showMechanism();
-        return;
-    }
-    const StepData& step = m_plotted.step(*index);
-    // A copy of this one step, its samples shared: the run may grow or go while it is read.
-    m_job.start(
-        [copy = StepData(step), index = *index, context = contextOf(*m_plotted.run(), step),
-         rule = m_rule, kind = m_kind] {
-            noteSamplesRead(std::ssize(copy.samples));
-            return Inspected{std::ssize(copy.samples), copy.record.state != RunState::Running,
-                             inspectStep(copy, index, context, rule, kind)};
-        },
-        [this, id = step.record.id, generation = m_generation](Inspected inspected) {
-            if (generation == m_generation) {
-                m_plotted.setEpisodes(id, spansOf(inspected.outliers));
-                m_plotted.setCauses(id, inspected.outliers.outlierCauses);
-                m_inspected[id] = std::move(inspected);
-                if (m_step->currentData().toLongLong() == id)
-                    showResult();
-            }
-            const qsizetype chosen = m_step->currentIndex();
-            const bool running = chosen >= 0 && chosen < m_plotted.stepCount() &&
-                                 m_plotted.step(chosen).record.state == RunState::Running;
-            m_soon.start(running ? runningMs : 0);
-        });
 }
 
 void OutlierInspector::showResult()
@@ -361,52 +266,6 @@ void OutlierInspector::showResult()
         m_view->resizeColumnToContents(column);
     showMarked();
     showMechanism();
-}
-
-// Of the chosen step's curve, once all its finished steps are inspected.
-void OutlierInspector::showMechanism()
-{
-    const qsizetype index = m_step->currentIndex();
-    if (index < 0 || index >= m_plotted.stepCount())
-        return;
-    const StepRecord& chosen = m_plotted.step(index).record;
-    MechanismOf of{{chosen.series, chosen.memoryMiB}, m_kind, {}};
-    std::vector<PauseEvidence> evidence;
-    std::vector<const StepOutliers*> steps;
-    for (qsizetype i = 0; i < m_plotted.stepCount(); ++i) {
-        const StepRecord& record = m_plotted.step(i).record;
-        if (record.series != chosen.series || record.memoryMiB != chosen.memoryMiB ||
-            record.state == RunState::Running)
-            continue;
-        if (!isInspected(i)) {
-            m_mechanismOf.reset();
-            m_mechanismJob.cancel();
-            m_mechanism->setText({});
-            return;
-        }
-        const Inspected& inspected = m_inspected.at(record.id);
-        of.steps.emplace_back(record.id, inspected.samples);
-        steps.push_back(&inspected.outliers);
-        if (inspected.outliers.keptUp)
-            evidence.push_back(inspected.outliers.evidence);
-    }
-    if (of == m_mechanismOf)
-        return;
-    m_mechanismOf = of;
-    QStringList said;
-    for (const CurveCauses& causes : shareCauses(*m_plotted.run(), steps))
-        said << curveCausesText(causes, *m_plotted.run());
-    for (const CurveCollections& collections : collectionsByCurve(*m_plotted.run(), steps))
-        said << collectionsText(collections, *m_plotted.run());
-    said.removeAll(QString());
-    m_mechanism->setText(said.join(QLatin1Char('\n')));
-    m_mechanismJob.start(
-        [evidence = std::move(evidence)] { return findMechanism(evidence); },
-        [this, key = of.curve, said](const PauseMechanism& found) mutable {
-            m_mechanism->setText(
-                (said << mechanismText({key.series, key.memoryMiB, found}, *m_plotted.run()))
-                    .join(QLatin1Char('\n')));
-        });
 }
 
 void OutlierInspector::markEpisode()

@@ -6,7 +6,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSlider>
 #include <QTableView>
 #include <QTimer>
 #include <QWidget>
@@ -47,6 +46,11 @@ private:
         StepOutliers outliers;
     };
 
+    static constexpr int runningMs = 2000; ///< a running step is read again no more often
+    /// And only when it has doubled, up to so many samples: all of them are sorted. The rest of a
+    /// longer step is read when it is over.
+    static constexpr qsizetype mostWhileRunning = 1'000'000;
+
     /// What a curve's mechanism was found from.
     struct MechanismOf {
         CurveKey curve;
@@ -62,7 +66,6 @@ private:
     int firstShown() const;
     void showVerdict();
     void followRule();
-    void dragK(int value);
     void markEpisode();
     void showMarked();
     void inspectNext();
@@ -74,8 +77,6 @@ private:
 
     PlottedRun& m_plotted;
     QComboBox* m_step;
-    QSlider* m_k;
-    QLabel* m_kValue;
     QLabel* m_summary;
     QLabel* m_verdict;
     QLabel* m_figures;

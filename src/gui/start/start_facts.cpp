@@ -210,8 +210,8 @@ QString recordingFacts(const RecordedRun& run)
     const QString date = QLocale().toString(run.date, u"d MMM yyyy"_s);
     const QString verdict = displayName(run.verdict);
     return run.emulated
-               ? StartText::tr("recorded on %1, %2 · %3 · emulated").arg(run.host, date, verdict)
-               : StartText::tr("recorded on %1, %2 · %3").arg(run.host, date, verdict);
+               ? StartText::tr("%1 · %2 · emulated · recorded on %3").arg(date, verdict, run.host)
+               : StartText::tr("%1 · %2 · recorded on %3").arg(date, verdict, run.host);
 }
 
 } // namespace unisweep

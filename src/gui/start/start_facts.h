@@ -58,7 +58,7 @@ struct StartRecording {
 };
 /// Reads every sample; of a run that cannot be read there is no picture.
 QList<StartRecording> startRecordings(const QList<RecordedRun>& runs, const std::stop_token& stop);
-/// "recorded on HOST, 30 Nov 2026 · client-limited", in the user's language.
+/// "30 Nov 2026 · ok · emulated · recorded on HOST", in the user's language.
 QString recordingFacts(const RecordedRun& run);
 
 } // namespace unisweep

@@ -161,6 +161,7 @@ private:
     QList<QAction*> m_panelActions;              ///< of the experiment, the inspector and the log
     QAction* m_explainAction = nullptr;          ///< F5 while the experiment cannot run
     QString m_progressText;                      ///< of a run, for the title
+    QString m_wantedFigure; ///< to be shown once what is opened has been read
     std::pair<QString, RunSummary> m_remembered; ///< the file that was last described as recent
     bool m_ofRun = false; ///< the experiment is that of the run that was opened
     bool m_startWhenReady = false;

@@ -57,6 +57,7 @@ void MainWindow::openFile(const QString& path)
 {
     if (m_run.isRunning() || !mayDiscardExperiment())
         return;
+    m_wantedFigure.clear();
     if (path.endsWith(u".unisweep"_s)) {
         openResults(path);
         return;

@@ -146,6 +146,7 @@ void MainWindow::openRecorded(const RecordedRun& run)
         return;
     try {
         openFile(copyRecordedRun(run, m_resultsFolder));
+        m_wantedFigure = run.view;
     } catch (const InputError& error) {
         tell(tr("Could not copy the recorded run"), toString(error.problems()));
     }

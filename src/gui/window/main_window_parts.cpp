@@ -59,6 +59,10 @@ void MainWindow::setUpFigures()
             m_figures->show(mainFigure(experiment));
     };
     connect(&m_document, &RunDocument::reset, this, suitFigures);
+    connect(&m_document, &RunDocument::reset, this, [this] {
+        if (!m_wantedFigure.isEmpty() && !m_document.isEmpty())
+            m_figures->show(std::exchange(m_wantedFigure, {}));
+    });
     connect(&m_editor, &ExperimentEditor::changed, this, suitFigures);
     suitFigures();
     m_tables = new ResultTables(m_document, m_plotted, this);
