@@ -18,6 +18,7 @@
 #include "experiment/hypervisor_uri.h"
 #include "experiment/network_choice.h"
 #include "experiment/outlier_rule.h"
+#include "experiment/processor_choice.h"
 #include "experiment/rates.h"
 
 namespace unisweep
@@ -102,6 +103,7 @@ struct Experiment {
 
     QList<int> memoryMiB = {1024}; ///< the memory ladder, each step at most the one before
     int vcpus = 1;
+    ProcessorChoice processors; ///< of the host, for guest and load
 
     Rates rates;
     std::chrono::nanoseconds duration = std::chrono::seconds(10); ///< of a step (the paper's)

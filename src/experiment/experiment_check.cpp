@@ -43,6 +43,7 @@ public:
         m_problems << checkArgumentTexts(m_experiment);
         guest();
         loadHosts();
+        processors();
         rates();
         times();
         load();
@@ -143,6 +144,32 @@ private:
         if (!m_experiment.loadFrom.isEmpty() && otherClient)
             refuse(u"load-from"_s, ExperimentText::tr("only the native client can send load from "
                                                       "other machines. Set the client to native"));
+    }
+
+    void processors()
+    {
+        const ProcessorChoice& choice = m_experiment.processors;
+        if (choice.kind == ProcessorChoice::Kind::None)
+            return;
+        if (choice.load.overlaps(choice.guest))
+            refuse(u"processors.load"_s,
+                   ExperimentText::tr("the load client would compete with the guest for CPU %1")
+                       .arg(choice.load.commonWith(choice.guest).toText()));
+        if (!choice.load.isEmpty() && !m_experiment.loadFrom.isEmpty())
+            refuse(u"processors.load"_s, ExperimentText::tr("the load comes from other machines"));
+        for (const Series& one : m_experiment.series) {
+            if (choice.kind == ProcessorChoice::Kind::Auto && one.hypervisor.isRemote())
+                refuse(
+                    u"processors"_s,
+                    ExperimentText::tr("%1 runs on another host, whose processors are not known. "
+                                       "Name them, such as guest 2-3, emulator 1")
+                        .arg(one.name));
+            if (one.hypervisor.driver == HypervisorUri::Driver::Xen)
+                refuse(u"processors"_s,
+                       ExperimentText::tr("%1 runs on Xen, where Unisweep does not assign "
+                                          "processors. Set processors to none")
+                           .arg(one.name));
+        }
     }
 
     void dns()

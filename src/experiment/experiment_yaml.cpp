@@ -114,6 +114,37 @@ static NetworkChoice readNetwork(const YamlNode& node, const NetworkChoice& fall
     return choice.value_or(fallback);
 }
 
+static CpuList readCpus(YamlMap& map, const char* key)
+{
+    const auto text = map.has(key) ? map.at(key).toText() : std::nullopt;
+    const auto cpus = CpuList::fromText(text.value_or(QString()));
+    if (!cpus || (map.has(key) && cpus->isEmpty()))
+        map.at(key).complain(ExperimentText::tr("expected CPUs such as 2 or \"0-3,6\""));
+    return cpus.value_or(CpuList());
+}
+
+static ProcessorChoice readProcessors(const YamlNode& node)
+{
+    ProcessorChoice choice;
+    if (!node.exists())
+        return choice;
+    if (!node.isMap()) {
+        QString why;
+        const auto read = ProcessorChoice::fromText(node.toText().value_or(QString()), why);
+        if (!read)
+            node.complain(why);
+        return read.value_or(choice);
+    }
+    YamlMap map = node.map();
+    choice.kind = ProcessorChoice::Kind::Given;
+    map.require("guest");
+    choice.guest = readCpus(map, "guest");
+    choice.emulator = readCpus(map, "emulator");
+    choice.load = readCpus(map, "load");
+    map.refuseOtherKeys();
+    return choice;
+}
+
 static HypervisorUri readHypervisor(const YamlNode& node)
 {
     const std::optional<QString> text = node.exists() ? node.toText() : std::nullopt;
@@ -212,6 +243,7 @@ static Experiment readRoot(YamlMap map)
     if (const YamlNode memory = map.at("memory"); memory.exists())
         experiment.memoryMiB = integers(memory);
     experiment.vcpus = toInt(map.integer("vcpus", experiment.vcpus));
+    experiment.processors = readProcessors(map.at("processors"));
     const bool sweeps = experiment.kind == ExperimentKind::Sweep;
     if (const YamlNode rates = sweeps ? map.require("rates") : map.at("rates"); rates.exists())
         experiment.rates = readRates(rates);
@@ -313,6 +345,25 @@ static void writeService(YAML::Emitter& out, const Experiment& experiment)
     out << YAML::EndMap;
 }
 
+static void writeProcessors(YAML::Emitter& out, const ProcessorChoice& choice)
+{
+    if (choice.kind == ProcessorChoice::Kind::None)
+        return;
+    out << YAML::Key << "processors" << YAML::Value;
+    if (choice.kind == ProcessorChoice::Kind::Auto) {
+        out << "auto";
+        return;
+    }
+    out << YAML::Flow << YAML::BeginMap;
+    for (const auto& [key, cpus] : {std::pair("guest", &choice.guest),
+                                    {"emulator", &choice.emulator},
+                                    {"load", &choice.load}}) {
+        if (!cpus->isEmpty())
+            out << YAML::Key << key << YAML::Value << YAML::DoubleQuoted << str(cpus->toText());
+    }
+    out << YAML::EndMap << YAML::Block;
+}
+
 static void writeRates(YAML::Emitter& out, const Rates& rates)
 {
     out << YAML::Key << "rates" << YAML::Value;
@@ -370,6 +421,7 @@ QByteArray toYaml(const Experiment& experiment)
     out << YAML::Key << "memory" << YAML::Value;
     writeIntegers(out, experiment.memoryMiB);
     field("vcpus", experiment.vcpus);
+    writeProcessors(out, experiment.processors);
     writeRates(out, experiment.rates);
     field("duration", str(formatDuration(experiment.duration)));
     field("warm-up", str(formatDuration(experiment.warmUp)));

@@ -89,10 +89,32 @@ private:
     void cpus()
     {
         const QString count = QString::number(m_spec.vcpus);
+        Attributes attributes;
+        if (m_spec.hypervisor == HypervisorKind::Lxc && !m_spec.guestCpus.isEmpty())
+            attributes << Attributes::value_type(u"cpuset"_s, m_spec.guestCpus.toText());
         if (m_spec.hypervisor != HypervisorKind::Qemu || m_spec.vcpus > 1)
-            text(u"vcpu"_s, count);
+            text(u"vcpu"_s, count, attributes);
         else
             text(u"vcpu"_s, u"2"_s, {{u"current"_s, count}});
+        if (m_spec.hypervisor != HypervisorKind::Lxc)
+            processors();
+    }
+
+    // https://libvirt.org/formatdomain.html#cpu-tuning. As many as virtual CPUs: one each.
+    void processors()
+    {
+        if (m_spec.guestCpus.isEmpty() && m_spec.emulatorCpus.isEmpty())
+            return;
+        start(u"cputune"_s);
+        const bool oneEach = m_spec.guestCpus.size() == m_spec.vcpus;
+        for (int vcpu = 0; vcpu < m_spec.vcpus && !m_spec.guestCpus.isEmpty(); ++vcpu) {
+            const QString cpus = oneEach ? QString::number(m_spec.guestCpus.cpus().at(vcpu))
+                                         : m_spec.guestCpus.toText();
+            empty(u"vcpupin"_s, {{u"vcpu"_s, QString::number(vcpu)}, {u"cpuset"_s, cpus}});
+        }
+        if (!m_spec.emulatorCpus.isEmpty())
+            empty(u"emulatorpin"_s, {{u"cpuset"_s, m_spec.emulatorCpus.toText()}});
+        m_xml.writeEndElement();
     }
 
     void boot()

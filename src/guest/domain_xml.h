@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "base/cpu_list.h"
 #include "base/process_id.h"
 #include "catalog/platform.h"
 #include "guest/guest_network.h"
@@ -17,7 +18,9 @@ struct DomainSpec {
     QString machine = QStringLiteral("pc"); ///< QEMU's machine; for Xen "xenpvh" or "xenpv"
     int memoryMiB = 1024;
     int vcpus = 1;
-    bool hpet = false; ///< OSv needs it where there is no paravirtual clock
+    CpuList guestCpus;    ///< processors of the host for its virtual CPUs; empty: any
+    CpuList emulatorCpus; ///< and for the emulator's other threads; not of containers
+    bool hpet = false;    ///< OSv needs it where there is no paravirtual clock
     bool balloon = true;
 
     QString kernel;                             ///< empty: firmware boots the disk

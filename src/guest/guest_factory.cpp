@@ -154,6 +154,8 @@ DomainSpec domainSpec(const GuestOrder& order, HypervisorKind hypervisor,
     spec.hypervisor = hypervisor;
     spec.memoryMiB = order.memoryMiB;
     spec.vcpus = order.vcpus;
+    spec.guestCpus = order.guestCpus;
+    spec.emulatorCpus = order.emulatorCpus;
     spec.nic = nicFor(order, hypervisor);
     if (platform.boot == BootKind::Container) {
         spec.init = u"/init"_s;
@@ -206,6 +208,7 @@ static std::unique_ptr<Guest> makeSolo5Guest(const GuestOrder& order)
     spec.unikernel = order.image.kernel;
     spec.network = file->names(Solo5Device::Kind::Network).constFirst();
     spec.memoryMiB = order.memoryMiB;
+    spec.cpus = order.guestCpus;
     spec.addressArguments = order.recipe.platform().network.staticArguments;
     spec.arguments = commandLine(order, {});
     return std::make_unique<Solo5Guest>(std::move(spec));
@@ -232,7 +235,7 @@ std::unique_ptr<Guest> makeGuest(const GuestOrder& order, const Log& log, std::s
                            order.vcpus));
         return std::make_unique<ProcessGuest>(order.recipe,
                                               argumentsCommandLine(order.recipe, order.arguments),
-                                              order.image.initrd, order.vcpus);
+                                              order.image.initrd, order.vcpus, order.guestCpus);
     }
     if (const QString why = whyKernelDoesNotFit(order.image.kernel, order.memoryMiB);
         platform.boot == BootKind::DirectKernel && !why.isEmpty())

@@ -28,7 +28,9 @@ struct GuestOrder {
     HypervisorUri hypervisor;
     int memoryMiB = 1024;
     int vcpus = 1;
-    QString machine; ///< instead of the catalog's; may be empty
+    CpuList guestCpus;    ///< processors of its host to keep to; empty: any
+    CpuList emulatorCpus; ///< of the emulator's other threads, where there is one
+    QString machine;      ///< instead of the catalog's; may be empty
     NetworkChoice network;
     Arguments arguments; ///< of the program in the guest
 };

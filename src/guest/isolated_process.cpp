@@ -31,7 +31,7 @@ namespace
 constexpr unsigned long cloneFlags = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | SIGCHLD;
 
 // What the child reports through its pipe if it fails.
-enum class Stage { Users, Mounts, Output, Root, Program };
+enum class Stage { Users, Mounts, Output, Root, Processors, Program };
 struct Failure {
     Stage stage = Stage::Users;
     int error = 0;
@@ -51,6 +51,7 @@ struct Prepared {
     std::vector<char*> environment;
     cpu_set_t cpus{};
     bool limitCpus = false;
+    CpuList wantedCpus;
 
     std::vector<char*> pointers(const QStringList& words)
     {
@@ -118,6 +119,8 @@ bool becomeUser(const QByteArray& userMap, const QByteArray& groupMap)
         fail(Stage::Output);
     if (chroot(prepared.root.constData()) != 0 || chdir("/") != 0)
         fail(Stage::Root);
+    if (!prepared.wantedCpus.confine())
+        fail(Stage::Processors);
     if (prepared.limitCpus)
         sched_setaffinity(0, sizeof prepared.cpus, &prepared.cpus);
     setsid();
@@ -147,6 +150,9 @@ QString explain(const Failure& failure, const IsolatedProgram& program)
         return GuestError::tr("cannot write %1: %2").arg(program.outputFile, error);
     case Stage::Root:
         return GuestError::tr("cannot make %1 the root directory: %2").arg(program.root, error);
+    case Stage::Processors:
+        return GuestError::tr("cannot keep the program to CPU %1: %2")
+            .arg(program.wantedCpus.toText(), error);
     case Stage::Program:
         return GuestError::tr("cannot start %1: %2. If %3 is on a file system mounted with noexec, "
                               "set XDG_RUNTIME_DIR to a directory on another one")
@@ -178,7 +184,8 @@ IsolatedProcess::IsolatedProcess(const IsolatedProgram& program)
     prepared.texts.reserve(program.command.size() + program.environment.size());
     prepared.arguments = prepared.pointers(program.command);
     prepared.environment = prepared.pointers(program.environment);
-    prepared.limitCpus = program.cpus > 0;
+    prepared.wantedCpus = program.wantedCpus;
+    prepared.limitCpus = program.cpus > 0 && program.wantedCpus.isEmpty();
     if (prepared.limitCpus)
         prepared.cpus = lastCpus(program.cpus);
 

@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "base/cpu_list.h"
 #include "base/process_id.h"
 
 namespace unisweep
@@ -22,6 +23,7 @@ struct IsolatedProgram {
     QString outputFile;      ///< receives standard output and error
     unsigned userId = 100;   ///< whom the program takes itself to be; outside it is the caller
     int cpus = 0;            ///< it may use this many, the last ones; 0: all
+    CpuList wantedCpus;      ///< instead, these; empty: by `cpus`
 };
 
 /// A running program: the first process of its namespace, with whose end all the others end.

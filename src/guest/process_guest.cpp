@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 static const QString loopback = u"127.0.0.1"_s;
 
-ProcessGuest::ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus)
+ProcessGuest::ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus,
+                           const CpuList& wantedCpus)
     : m_recipe(std::move(recipe))
     , m_archive(std::move(archive))
 {
@@ -34,6 +35,7 @@ ProcessGuest::ProcessGuest(Recipe recipe, const QString& arguments, QString arch
     for (const QString& variable : server.environment)
         m_program.environment << substituted(variable);
     m_program.cpus = cpus;
+    m_program.wantedCpus = wantedCpus;
 }
 
 ProcessGuest::~ProcessGuest()
@@ -131,9 +133,10 @@ bool ProcessGuest::isRunning(QString& how)
 QString ProcessGuest::description() const
 {
     return u"process of the host in user, mount and process namespaces\n"
-           "command: %1\nenvironment: %2\nroot: unpacked from %3\ncpus: %4\n"_s
-               .arg(commandLine(), m_program.environment.join(QLatin1Char(' ')), m_archive)
-               .arg(m_program.cpus);
+           "command: %1\nenvironment: %2\nroot: unpacked from %3\ncpus: %4\n"_s.arg(
+               commandLine(), m_program.environment.join(QLatin1Char(' ')), m_archive,
+               m_program.wantedCpus.isEmpty() ? QString::number(m_program.cpus)
+                                              : u"number "_s + m_program.wantedCpus.toText());
 }
 
 } // namespace unisweep

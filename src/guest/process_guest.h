@@ -26,7 +26,8 @@ class ProcessGuest : public Guest
 public:
     /// `arguments` are added to the start line, where it says {arguments} or at its end. `archive`
     /// holds the root (the image's initrd).
-    ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus);
+    ProcessGuest(Recipe recipe, const QString& arguments, QString archive, int cpus,
+                 const CpuList& wantedCpus = {});
     ~ProcessGuest() override;
 
     void start(std::stop_token stop) override;

@@ -91,12 +91,14 @@ void Solo5Guest::start(std::stop_token)
     m_process = std::make_unique<QProcess>();
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setProcessChannelMode(QProcess::ForwardedChannels);
-    m_process->setChildProcessModifier([enter = m_network->entrance(), out = m_console.writeEnd()] {
-        dup2(out, STDOUT_FILENO);
-        dup2(out, STDERR_FILENO);
-        endWithParent(SIGKILL);
-        enter();
-    });
+    m_process->setChildProcessModifier(
+        [enter = m_network->entrance(), out = m_console.writeEnd(), cpus = m_spec.cpus] {
+            cpus.confine(); // that they are there was checked before
+            dup2(out, STDOUT_FILENO);
+            dup2(out, STDERR_FILENO);
+            endWithParent(SIGKILL);
+            enter();
+        });
     m_createdNs = static_cast<quint64>(monotonicNowNs());
     m_process->start(m_spec.program, tenderArguments());
     if (!m_process->waitForStarted())

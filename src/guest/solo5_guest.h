@@ -5,6 +5,7 @@
 
 #include <QProcess>
 
+#include "base/cpu_list.h"
 #include "guest/console_pipe.h"
 #include "guest/guest.h"
 #include "guest/private_network.h"
@@ -21,6 +22,7 @@ struct TenderSpec {
     QString unikernel; ///< the ELF file
     QString network;   ///< the name of the unikernel's network device
     int memoryMiB = 64;
+    CpuList cpus;      ///< processors of the host to keep to; empty: any
     QString arguments; ///< for the unikernel, one word each, without its address
     /// For its address, with {address}, {prefix}, {netmask} and {gateway}; see NetworkSetup.
     QString addressArguments;

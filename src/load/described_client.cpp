@@ -38,9 +38,9 @@ LoadProcessResult runWords(const ClientEntry& entry, const QStringList& words,
                            const std::function<bool()>& onTick, std::stop_token stop)
 {
     if (entry.environment.isEmpty())
-        return runLoadProcess(words.first(), words.mid(1), target.enterNetwork, deadline, onOutput,
+        return runLoadProcess(words.first(), words.mid(1), target.clientPlace(), deadline, onOutput,
                               onTick, std::move(stop));
-    return runLoadProcess(u"env"_s, entry.environment + words, target.enterNetwork, deadline,
+    return runLoadProcess(u"env"_s, entry.environment + words, target.clientPlace(), deadline,
                           onOutput, onTick, std::move(stop));
 }
 

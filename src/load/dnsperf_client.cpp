@@ -135,7 +135,7 @@ QByteArray DnsperfClient::run(const LoadTarget& target, const LoadStep& step,
     // Into a pipe it prints by blocks of 4096 bytes; stdbuf makes it print each line when it comes.
     const QStringList buffered = QStringList{u"-oL"_s, program()} + own;
     const LoadProcessResult result = runLoadProcess(
-        u"stdbuf"_s, buffered, target.enterNetwork,
+        u"stdbuf"_s, buffered, target.clientPlace(),
         step.warmUp + step.duration + step.timeout * 2 + externalSlack,
         [&](const QByteArray& bytes) { reader.feed(bytes); },
         [&] {

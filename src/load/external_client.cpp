@@ -72,7 +72,7 @@ QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& 
 {
     QByteArray output;
     const LoadProcessResult result = runLoadProcess(
-        m_program, arguments, target.enterNetwork, deadline,
+        m_program, arguments, target.clientPlace(), deadline,
         [&](const QByteArray& bytes) { output += bytes; },
         [&] {
             if (handlers.onTick)

@@ -121,7 +121,7 @@ IperfClient::Output IperfClient::execute(const LoadTarget& target, const QString
     Output output;
     LineSplitter lines;
     output.result = runLoadProcess(
-        buffered ? u"stdbuf"_s : m_program, all, target.enterNetwork, deadline,
+        buffered ? u"stdbuf"_s : m_program, all, target.clientPlace(), deadline,
         [&](const QByteArray& bytes) {
             output.text += bytes;
             if (onLine)

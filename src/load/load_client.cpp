@@ -16,6 +16,17 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+std::function<void()> LoadTarget::clientPlace() const
+{
+    if (cpus.isEmpty())
+        return enterNetwork;
+    return [enter = enterNetwork, on = cpus] {
+        on.confine(); // that they are there was checked before
+        if (enter)
+            enter();
+    };
+}
+
 std::unique_ptr<LoadClient> makeLoadClient(const Client& client)
 {
     if (const QString why = whyNoLoadClient(client); !why.isEmpty())

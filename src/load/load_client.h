@@ -13,6 +13,7 @@
 #include <QString>
 #include <QStringList>
 
+#include "base/cpu_list.h"
 #include "experiment/experiment.h"
 #include "sample/client_report.h"
 #include "sample/sample_stream.h"
@@ -39,6 +40,10 @@ struct LoadTarget {
     /// Called between fork and exec of the client (system calls only): moves it into the guest's
     /// network. Empty: it stays in this host's.
     std::function<void()> enterNetwork;
+    CpuList cpus; ///< processors of this host that the client keeps to; empty: any
+
+    /// Both of these, to be called between fork and exec. Empty where neither is wanted.
+    std::function<void()> clientPlace() const;
 };
 
 /// One step.

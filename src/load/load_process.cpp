@@ -49,17 +49,17 @@ private:
 } // namespace
 
 LoadProcessResult runLoadProcess(const QString& program, const QStringList& arguments,
-                                 const std::function<void()>& enterNetwork,
+                                 const std::function<void()>& place,
                                  std::chrono::nanoseconds deadline,
                                  const std::function<void(const QByteArray&)>& onOutput,
                                  const std::function<bool()>& onTick, std::stop_token stop)
 {
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
-    process.setChildProcessModifier([&enterNetwork] {
+    process.setChildProcessModifier([&place] {
         endWithParent(SIGKILL);
-        if (enterNetwork)
-            enterNetwork();
+        if (place)
+            place();
     });
     process.start(program, arguments);
     if (!process.waitForStarted())

@@ -22,9 +22,10 @@ struct LoadProcessResult {
 /// comes; `onTick` is called every few tens of milliseconds and ends the process when it returns
 /// false. A request to stop is SIGTERM, after which the process may still say what it measured;
 /// one that does not end within seconds of it, or misses `deadline`, is killed. Throws LoadError
-/// when it cannot be started, crashes or misses the deadline. `enterNetwork` is LoadTarget's.
+/// when it cannot be started, crashes or misses the deadline. `place` is
+/// LoadTarget::clientPlace().
 LoadProcessResult runLoadProcess(const QString& program, const QStringList& arguments,
-                                 const std::function<void()>& enterNetwork,
+                                 const std::function<void()>& place,
                                  std::chrono::nanoseconds deadline,
                                  const std::function<void(const QByteArray&)>& onOutput,
                                  const std::function<bool()>& onTick, std::stop_token stop);

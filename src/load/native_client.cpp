@@ -89,7 +89,7 @@ Readiness NativeClient::waitReady(const LoadTarget& target, std::chrono::nanosec
 {
     QByteArray output;
     const LoadProcessResult result = runLoadProcess(
-        m_program, readinessArguments(target, within), target.enterNetwork, within + slack,
+        m_program, readinessArguments(target, within), target.clientPlace(), within + slack,
         [&](const QByteArray& bytes) { output += bytes; }, onTick, stop);
     return readinessFrom(output, result);
 }
@@ -164,7 +164,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
         return true;
     };
     const LoadProcessResult result = runLoadProcess(
-        m_program, arguments, target.enterNetwork,
+        m_program, arguments, target.clientPlace(),
         step.warmUp + step.duration + step.timeout * 2 + slack, onOutput, onTick, stop);
     if (!reader.ended() && !stop.stop_requested()) {
         throw LoadError(

@@ -17,6 +17,7 @@
 #include "images/kernel_file.h"
 #include "load/load_client.h"
 #include "load/load_host.h"
+#include "run/processor_plan.h"
 #include "run/reachability.h"
 
 namespace unisweep
@@ -188,6 +189,13 @@ Preflight preflight(const Experiment& experiment, const Catalog& catalog)
     for (const Problem& problem :
          checkClientNames(experiment) + checkArguments(experiment, catalog))
         result.blockers << problem.toString();
+    const ProcessorPlan processors = planProcessors(experiment, readHostProcessors());
+    if (!processors.why.isEmpty())
+        (experiment.processors.kind == ProcessorChoice::Kind::Given ? result.blockers
+                                                                    : result.remarks)
+            << processors.why;
+    else if (!processors.isEmpty())
+        result.remarks << processors.mapText();
     for (const Series& series : experiment.series)
         lookAtClient(experiment, series, catalog, result);
     for (const QString& host : experiment.loadFrom) {

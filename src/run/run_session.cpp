@@ -45,6 +45,7 @@ void RunSession::prepare()
             },
             m_stop);
     endLeftovers();
+    planProcessors();
     makeClients();
     makeImages();
     createResults();
@@ -131,9 +132,20 @@ void RunSession::makeImages()
     }
 }
 
+// Before anything is made that would not be used.
+void RunSession::planProcessors()
+{
+    m_processors = unisweep::planProcessors(m_experiment, readHostProcessors());
+    if (m_experiment.processors.kind == ProcessorChoice::Kind::Given && !m_processors.why.isEmpty())
+        throw GuestError(m_processors.why);
+}
+
 void RunSession::createResults()
 {
-    const QByteArray host = QJsonDocument(hostFacts()).toJson(QJsonDocument::Compact);
+    QJsonObject facts = hostFacts();
+    if (!m_processors.isEmpty())
+        facts.insert(u"processors"_s, m_processors.toJson());
+    const QByteArray host = QJsonDocument(facts).toJson(QJsonDocument::Compact);
     m_results.emplace(m_resultsPath, m_experiment, host);
     m_results->setReport([this](const QString& line) { reportOnResults(line); });
     RunData run;
@@ -144,6 +156,10 @@ void RunSession::createResults()
     m_shownPath = m_resultsPath;
     m_observer.runStarted(run);
     log(u"saving results in %1"_s.arg(m_resultsPath));
+    if (!m_processors.isEmpty())
+        log(m_processors.mapText());
+    else if (!m_processors.why.isEmpty())
+        log(m_processors.why);
 }
 
 void RunSession::reportOnResults(const QString& line)
@@ -218,6 +234,7 @@ LoadTarget RunSession::target(const Recipe& made) const
     target.dns = m_experiment.dns;
     target.http = m_experiment.http;
     target.direction = m_experiment.bandwidth.direction;
+    target.cpus = m_processors.load;
     // The catalog was refused if there were none.
     target.port = static_cast<quint16>(made.server().portFor(m_experiment.service)->number);
     return target;
@@ -288,6 +305,8 @@ BootedGuest& RunSession::boot(const BootOrder& order)
     guestOrder.network = one.network;
     guestOrder.memoryMiB = order.memoryMiB;
     guestOrder.vcpus = m_experiment.vcpus;
+    guestOrder.guestCpus = m_processors.guest;
+    guestOrder.emulatorCpus = m_processors.emulator;
     guestOrder.arguments = one.arguments;
     auto guest = makeGuest(
         guestOrder, [this](const QString& line) { log(line); }, m_stop);

@@ -14,6 +14,7 @@
 #include "images/image_store.h"
 #include "results/results_file.h"
 #include "run/boot.h"
+#include "run/processor_plan.h"
 #include "run/run_observer.h"
 #include "run/run_options.h"
 
@@ -75,6 +76,7 @@ private:
     void endLeftovers();
     void makeClients();
     void makeImages();
+    void planProcessors();
     void createResults();
     void reportOnResults(const QString& line);
     void calibrate();
@@ -90,6 +92,7 @@ private:
     RunObserver& m_observer;
     const std::stop_token m_stop;
     ProgressEstimate m_estimate;
+    ProcessorPlan m_processors;
     std::map<Client, std::unique_ptr<LoadClient>> m_clients;
     std::vector<BootFiles> m_images; ///< by series
     std::optional<ResultsWriter> m_results;

@@ -250,6 +250,21 @@ void ExperimentYamlTest::mistakesAreNamed_data()
     QTest::newRow("status by httperf")
         << instead("service: dns", "service: {kind: http, status: 404}\nclient: httperf")
         << "x.yaml:3:31: httperf reports only classes of status codes. Remove";
+    QTest::newRow("processors that compete")
+        << instead("service: dns", "service: dns\nprocessors: {guest: 1-2, load: 2}")
+        << "x.yaml:4:32: the load client would compete with the guest for CPU 2";
+    QTest::newRow("processors without a guest's")
+        << instead("service: dns", "service: dns\nprocessors: {load: 2}") << "\"guest\" is missing";
+    QTest::newRow("processors that are none")
+        << instead("service: dns", "service: dns\nprocessors: {guest: all}")
+        << "x.yaml:4:21: expected CPUs such as 2 or \"0-3,6\"";
+    QTest::newRow("processors in another word")
+        << instead("service: dns", "service: dns\nprocessors: some")
+        << "x.yaml:4:13: \"some\" is not valid; expected none, auto, or CPUs such as";
+    QTest::newRow("processors of a load from elsewhere")
+        << instead("service: dns", "service: dns\nload-from: ['ssh://a@b']\n"
+                                   "processors: {guest: 1, load: 0}")
+        << "x.yaml:5:30: the load comes from other machines";
     QTest::newRow("door and another client")
         << instead("service: dns", "service: dns\nclient: dnsperf\ndoor: on")
         << "x.yaml:5:7: only the native client can match packets at the";
@@ -343,6 +358,9 @@ client: iperf
             "service: dns", QByteArray("service: {kind: dns, name: ., type: ") + type + '}');
     QTest::newRow("status") << QByteArray(soundFile).replace(
         "service: dns", "service: {kind: http, status: 404, body-bytes: 9}");
+    QTest::newRow("processors: auto") << soundFile + "processors: auto\n";
+    QTest::newRow("processors") << soundFile +
+                                       "processors: {guest: \"2-3\", emulator: 1, load: '0,4'}\n";
     QTest::newRow("an end mark") << soundFile + "...\n";
     QTest::newRow("heavy load") << QByteArray(soundFile).replace("[100, 200]", "[3000000]") +
                                        "heavy-load: true\n";

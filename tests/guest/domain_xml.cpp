@@ -87,15 +87,16 @@ void DomainXmlTest::xmlIsGolden_data()
     QTest::addColumn<HypervisorKind>("hypervisor");
     QTest::addColumn<QString>("machine");
     QTest::addColumn<NicKind>("network");
+    QTest::addColumn<bool>("pinned");
     const QMap<QByteArray, NicKind> kinds = {
         {"user", NicKind::User}, {"network", NicKind::Network}, {"bridge", NicKind::Bridge}};
     const auto add = [&](const char* platform, HypervisorKind hypervisor, const char* machine,
-                         const char* network) {
+                         const char* network, bool pinned = false) {
         const bool named = hypervisor == HypervisorKind::Xen;
-        QTest::addRow("%s-%s-%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
-                      network)
+        QTest::addRow("%s-%s-%s%s", platform, named ? machine : qPrintable(toWord(hypervisor)),
+                      network, pinned ? "-pinned" : "")
             << QString::fromLatin1(platform) << hypervisor << QString::fromLatin1(machine)
-            << kinds.value(network);
+            << kinds.value(network) << pinned;
     };
     for (const char* platform : {"linux", "linux-disk", "osv", "mirage", "disk"}) {
         for (HypervisorKind hypervisor : {HypervisorKind::Qemu, HypervisorKind::Kvm}) {
@@ -111,6 +112,9 @@ void DomainXmlTest::xmlIsGolden_data()
         add("osv", HypervisorKind::Xen, "xenpvh", network);
         add("container", HypervisorKind::Lxc, "", network);
     }
+    add("linux", HypervisorKind::Qemu, "pc", "user", true);
+    add("linux", HypervisorKind::Kvm, "pc", "user", true);
+    add("container", HypervisorKind::Lxc, "", "bridge", true);
 }
 
 static QString goldenPath(const QString& name)
@@ -137,7 +141,13 @@ void DomainXmlTest::xmlIsGolden()
     QFETCH(HypervisorKind, hypervisor);
     QFETCH(QString, machine);
     QFETCH(NicKind, network);
+    QFETCH(bool, pinned);
     GuestOrder order = orderOf(platform, hypervisor);
+    if (pinned) {
+        order.vcpus = 2;
+        order.guestCpus = CpuList({2, 3});
+        order.emulatorCpus = CpuList({0, 1});
+    }
     if (hypervisor == HypervisorKind::Xen)
         order.machine = machine;
     if (network == NicKind::Bridge)

@@ -221,6 +221,17 @@ void ExperimentForm::bindSweep()
         m_ui->vcpusSpin, u"vcpus"_s, [](const Experiment& e) { return e.vcpus; },
         [](Experiment& e, int value) { e.vcpus = value; });
     m_bindings->bind(
+        m_ui->processorsEdit, u"processors"_s,
+        [](const Experiment& e) { return e.processors.toText(); },
+        [](Experiment& e, const QString& text) {
+            QString why;
+            const auto choice = ProcessorChoice::fromText(text, why);
+            if (choice)
+                e.processors = *choice;
+            return choice.has_value();
+        },
+        tr("CPUs: none, auto, or a list such as guest 2-3, emulator 1, load 0"));
+    m_bindings->bind(
         m_ui->ratesEdit, u"rates"_s, [](const Experiment& e) { return formatRates(e.rates); },
         [](Experiment& e, const QString& text) {
             const auto rates = parseRates(text);
