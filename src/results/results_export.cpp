@@ -218,27 +218,28 @@ QString stepsTable(const RunData& run)
         const StepStatistics& statistics = step.statistics;
         const LatencyStatistics& latency = statistics.latency;
         const bool summary = statistics.summaryOnly;
+        const bool any = latency.count > 0;
         if (step.record.series != series && run.experiment.series.size() > 1)
             text += run.experiment.series.at(static_cast<std::size_t>(step.record.series)).name +
                     QLatin1Char('\n');
         series = step.record.series;
         const double fence = outlierFenceNs(run.experiment.outliers, latency);
         const auto cpu = stepCost(run, step).cpuNsPerAnswer;
-        text +=
-            u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(step.record.offeredRate, 8)
-                .arg(step.record.memoryMiB, 5)
-                .arg(statistics.requests(), 8)
-                .arg(statistics.failed(), 8)
-                .arg(statistics.responseRate(), 9, 'f', 0)
-                .arg(ms(latency.meanNs), 9)
-                .arg(ms(latency.standardDeviationNs), 9)
-                .arg(told(!summary || latency.medianNs > 0, static_cast<double>(latency.medianNs)),
-                     9)
-                .arg(told(!summary, static_cast<double>(latency.p99Ns)), 9)
-                .arg(ms(static_cast<double>(latency.maxNs)), 9)
-                .arg(summary ? u"–"_s : QString::number(countOutliers(step.samples, fence)), 8)
-                .arg(cpu ? QString::number(*cpu / 1e3, 'f', 1) : u"–"_s, 8)
-                .arg(step.record.verdict.toText());
+        text += u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(step.record.offeredRate, 8)
+                    .arg(step.record.memoryMiB, 5)
+                    .arg(statistics.requests(), 8)
+                    .arg(statistics.failed(), 8)
+                    .arg(statistics.responseRate(), 9, 'f', 0)
+                    .arg(told(any, latency.meanNs), 9)
+                    .arg(told(any, latency.standardDeviationNs), 9)
+                    .arg(told(any && (!summary || latency.medianNs > 0),
+                              static_cast<double>(latency.medianNs)),
+                         9)
+                    .arg(told(any && !summary, static_cast<double>(latency.p99Ns)), 9)
+                    .arg(told(any, static_cast<double>(latency.maxNs)), 9)
+                    .arg(summary ? u"–"_s : QString::number(countOutliers(step.samples, fence)), 8)
+                    .arg(cpu ? QString::number(*cpu / 1e3, 'f', 1) : u"–"_s, 8)
+                    .arg(step.record.verdict.toText());
     }
     for (const CurveLimits& limits : curveLimits(run))
         text += curveName(run, limits.series, limits.memoryMiB) + u": "_s + limitsText(limits) +

@@ -173,16 +173,16 @@ static QList<Verdict> judgeLateness(const StepStatistics& statistics,
     return {{Kind::ClientLimited, clientShareText(*client, circumstances.outliers)}};
 }
 
-// Connections that a guest left unanswered are the reason that more could not be opened: where the
-// guest lost everything, the client was not the limit.
+// Where the guest lost everything, the client was not the limit: no answer is late by its doing,
+// and connections that were left unanswered are the reason that more could not be opened.
 static QList<Verdict> judgeClient(const StepStatistics& statistics,
                                   const StepCircumstances& circumstances)
 {
+    if (statistics.sent() > 0 && statistics.count(Outcome::Lost) == statistics.sent())
+        return {};
     QList<Verdict> found;
     const qint64 unsent = statistics.count(Outcome::Unsent);
-    const bool lostAll =
-        statistics.sent() > 0 && statistics.count(Outcome::Lost) == statistics.sent();
-    if (unsent > 0 && !lostAll)
+    if (unsent > 0)
         found << Verdict{Kind::ClientLimited,
                          u"%1 of %2 requests could not be sent"_s.arg(
                              QString::number(unsent), QString::number(statistics.requests()))};

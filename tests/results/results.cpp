@@ -227,6 +227,12 @@ void ResultsTest::verdicts_data()
         << "invalid: the guest made no progress: it answered none of 2000 requests";
     QTest::newRow("lost everything, and the client had no connection left")
         << dead << QVariantMap{{"cpu", 900'000'000}} << "ok";
+    StepStatistics lostAndLate = silent;
+    lostAndLate.lateness.count = 1000;
+    lostAndLate.lateness.p99Ns = 5'000'000;
+    QTest::newRow("lost everything, and the client was late")
+        << lostAndLate << QVariantMap{{"cpu", 900'000'000}, {"stolen", 0.5}}
+        << "host-noisy: 50.0 %";
     QTest::newRow("the worst, not the first")
         << unsent << QVariantMap{{"dropped", 7}, {"stolen", 0.5}} << "invalid: 7 samples";
     QTest::newRow("answers without CPU time") << good << QVariantMap{{"cpu", 0}} << "ok";

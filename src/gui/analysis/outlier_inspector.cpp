@@ -21,7 +21,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-static constexpr int settleMs = 120;   // after the last change of the rule
+static constexpr int settleMs = 120; // after the last change of the rule
 
 OutlierInspector::OutlierInspector(PlottedRun& plotted, QWidget* parent)
     : QWidget(parent)
@@ -204,12 +204,14 @@ void OutlierInspector::showVerdict()
                               ? 100.0 * static_cast<double>(step.statistics.failed()) /
                                     static_cast<double>(step.statistics.requests())
                               : 0;
-    m_figures->setText(step.statistics.summaryOnly || step.samples.empty()
-                           ? QString()
-                           : tr("p99 %1 · median %2 · failed %3 %")
-                                 .arg(humanTime(static_cast<double>(latency.p99Ns)),
-                                      humanTime(static_cast<double>(latency.medianNs)),
-                                      QString::number(failed, 'g', 3)));
+    m_figures->setText(
+        step.statistics.summaryOnly || step.samples.empty() ? QString()
+        : latency.count == 0
+            ? tr("no correct responses · failed %1 %").arg(QString::number(failed, 'g', 3))
+            : tr("p99 %1 · median %2 · failed %3 %")
+                  .arg(humanTime(static_cast<double>(latency.p99Ns)),
+                       humanTime(static_cast<double>(latency.medianNs)),
+                       QString::number(failed, 'g', 3)));
 }
 
 void OutlierInspector::followRule()
