@@ -89,6 +89,7 @@ void HelpTest::linksLeadSomewhere()
     auto* pages = manual->findChild<QListWidget*>();
     auto* text = manual->findChild<ManualText*>();
     QVERIFY(pages->count() >= 8);
+    QList<std::pair<QString, QString>> sections; // file, section
     for (int i = 0; i < pages->count(); ++i) {
         pages->setCurrentRow(i);
         QVERIFY(text->toPlainText().size() > 500);
@@ -107,8 +108,17 @@ void HelpTest::linksLeadSomewhere()
                 if (!name.isEmpty() && !name.contains("://"_L1))
                     QVERIFY2(QFileInfo::exists(directory + u'/' + name),
                              qPrintable(page.fileName() + u": "_s + name));
+                const QString section = format.anchorHref().section(u'#', 1);
+                if (!section.isEmpty() && name.endsWith(".md"_L1))
+                    sections << std::pair(QDir::cleanPath(directory + u'/' + name), section);
             }
         }
+    }
+    QVERIFY(sections.size() > 5);
+    ManualText target;
+    for (const auto& [file, section] : sections) {
+        target.setSource(QUrl::fromLocalFile(file));
+        QVERIFY2(target.showSection(section), qPrintable(file + u'#' + section));
     }
 }
 

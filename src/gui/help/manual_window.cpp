@@ -88,8 +88,9 @@ ManualWindow::ManualWindow(const QString& directory, QWidget* parent)
 void ManualWindow::setUpPages()
 {
     // In the order of reading; pages that this list does not know come last.
-    QStringList names = {u"tutorial.md"_s, u"figures.md"_s, u"verdicts.md"_s, u"measurement.md"_s,
-                         u"README.md"_s};
+    QStringList names = {u"tutorial.md"_s,    u"figures.md"_s,        u"verdicts.md"_s,
+                         u"measurement.md"_s, u"emulation.md"_s,      u"adding.md"_s,
+                         u"README.md"_s,      u"troubleshooting.md"_s};
     const QDir directory(m_directory);
     for (const QString& name : directory.entryList({u"*.md"_s}, QDir::Files, QDir::Name)) {
         if (!names.contains(name))
