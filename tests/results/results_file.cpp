@@ -28,7 +28,6 @@ private Q_SLOTS:
     void calibrationsAreWholeOrNone_data();
     void calibrationsAreWholeOrNone();
     void killedRunOpensAsPartial();
-    void pythonReaderAgrees();
     void csvHoldsEverySample();
     void newNamesAreFree();
 
@@ -124,43 +123,6 @@ void ResultsFileTest::killedRunOpensAsPartial()
     QCOMPARE(run.steps[0].record.verdict.kind, Verdict::Kind::Invalid);
     // Rates are taken over the time that there are samples of.
     QCOMPARE(run.steps[0].statistics.seconds, (1000 - 1 - 5) * 10e-6);
-}
-
-void ResultsFileTest::pythonReaderAgrees()
-{
-    QProcess python;
-    python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import zstandard"_s});
-    if (!python.waitForFinished() || python.exitCode() != 0)
-        QSKIP("Python's zstandard module is missing; install python3-zstandard");
-
-    // The reader is the one that the documentation prints.
-    QFile manual(UNISWEEP_SOURCE_DIR u"/experiments/RESULTS.md"_s);
-    QVERIFY(manual.open(QIODevice::ReadOnly));
-    const QString text = QString::fromUtf8(manual.readAll());
-    const QString code = text.section(u"```python\n"_s, 1).section(u"```"_s, 0, 0);
-    QVERIFY(code.count(QLatin1Char('\n')) <= 11);
-
-    const QString path = writeSomeRun(m_dir.filePath(u"python.unisweep"_s));
-    python.start(u"/usr/bin/python3"_s, {u"-c"_s, code, path});
-    QVERIFY(python.waitForFinished());
-    QVERIFY2(python.exitCode() == 0, python.readAllStandardError().constData());
-    const QList<QByteArray> lines = python.readAllStandardOutput().trimmed().split('\n');
-    const RunData run = readResults(path);
-    QCOMPARE(lines.size(), run.sampleCount());
-    qsizetype at = 0;
-    for (const StepData& step : run.steps) {
-        for (const Sample& sample : step.samples) {
-            const auto relative = [&](qint64 time) {
-                return time == never ? never : time - sample.intendedNs;
-            };
-            const QByteArray expected = QByteArray::number(step.record.offeredRate) + ' ' +
-                                        QByteArray::number(qint64(sample.intendedNs)) + ' ' +
-                                        QByteArray::number(qint64(relative(sample.sentNs))) + ' ' +
-                                        QByteArray::number(qint64(relative(sample.receivedNs))) +
-                                        ' ' + QByteArray::number(static_cast<int>(sample.outcome));
-            QCOMPARE(lines[at++], expected);
-        }
-    }
 }
 
 void ResultsFileTest::csvHoldsEverySample()
