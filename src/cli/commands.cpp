@@ -211,7 +211,9 @@ std::optional<int> parseCommandLine(CommandLine& parser, const QStringList& argu
     }
     if (parser.isSet(quiet))
         beQuiet();
-    if (parser.hasJsonOption() && parser.jsonFile() == u"-"_s)
+    if (!parser.jsonFile().isEmpty())
+        useLanguage(u"en"_s); // what scripts read does not depend on the user's language
+    if (parser.jsonFile() == u"-"_s)
         silenceOutput();
     const QStringList words = parser.positionalArguments();
     if (words.size() >= minPositional && words.size() <= maxPositional)

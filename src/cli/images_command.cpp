@@ -76,7 +76,7 @@ QJsonObject toJson(const ShelfEntry& entry)
     json.insert(u"name"_s, entry.key());
     json.insert(u"platform"_s, entry.platform->id);
     json.insert(u"server"_s, entry.server());
-    json.insert(u"state"_s, entry.stateText());
+    json.insert(u"state"_s, entry.stateWord());
     json.insert(u"why"_s, entry.why);
     json.insert(u"remedy"_s, entry.remedy);
     return json;

@@ -57,6 +57,21 @@ QString ShelfEntry::stateText() const
     return Shelf::tr("missing");
 }
 
+QString ShelfEntry::stateWord() const
+{
+    switch (state) {
+    case State::Ready:
+        return u"ready"_s;
+    case State::ToBuild:
+        return u"to-build"_s;
+    case State::ToFetch:
+        return u"to-fetch"_s;
+    case State::Missing:
+        break;
+    }
+    return u"missing"_s;
+}
+
 ShelfCounts countsOf(const QList<ShelfEntry>& entries)
 {
     ShelfCounts counts;

@@ -46,8 +46,11 @@ struct ShelfEntry {
     QString key() const;
     /// For people: "Linux, BIND", "OSv, kernel".
     QString title() const;
-    /// "ready", "outdated", "not built yet", "not fetched yet", "missing"
+    /// For people, in their language: "ready", "outdated", "not built yet", "not fetched yet",
+    /// "missing"
     QString stateText() const;
+    /// For programs: "ready", "to-build", "to-fetch", "missing"
+    QString stateWord() const;
 
     bool canBuild() const; ///< also once more, with newer packages
     bool canGet() const;

@@ -207,17 +207,18 @@ QList<HostFact> hostFactsOf(const RunData& original, const RunData& again)
     for (const auto& [key, name] : names) {
         const QString word = QString::fromLatin1(key);
         if (a.contains(word) || b.contains(word))
-            facts << HostFact{ReproductionWords::tr(name), factText(a.value(word)),
+            facts << HostFact{word, ReproductionWords::tr(name), factText(a.value(word)),
                               factText(b.value(word))};
     }
-    facts << HostFact{ReproductionWords::tr("Guests ran under"),
+    facts << HostFact{u"accelerators"_s, ReproductionWords::tr("Guests ran under"),
                       visibleName(acceleratorsOf(original).join(u", "_s)),
                       visibleName(acceleratorsOf(again).join(u", "_s))};
     const auto client = [](const RunData& run) {
         return run.calibration ? visibleName(run.calibration->toText(), 200) : QString();
     };
     if (original.calibration || again.calibration)
-        facts << HostFact{ReproductionWords::tr("Load client"), client(original), client(again)};
+        facts << HostFact{u"calibration"_s, ReproductionWords::tr("Load client"), client(original),
+                          client(again)};
     return facts;
 }
 
@@ -247,8 +248,10 @@ QByteArray reproductionJson(const Reproduction& reproduction, const QList<HostFa
         {Reproduction::Verdict::CannotTell, u"cannot tell"_s}};
     QJsonArray hosts;
     for (const HostFact& fact : facts)
-        hosts.append(QJsonObject{
-            {u"fact"_s, fact.name}, {u"original"_s, fact.original}, {u"again"_s, fact.again}});
+        hosts.append(QJsonObject{{u"key"_s, fact.key},
+                                 {u"fact"_s, fact.name},
+                                 {u"original"_s, fact.original},
+                                 {u"again"_s, fact.again}});
     QJsonObject object{{u"verdict"_s, words.value(reproduction.verdict)},
                        {u"why"_s, reproduction.why},
                        {u"hosts"_s, hosts}};

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void noFontsAreSaid();
     void temporaryFoldersAreNamed();
     void controlCharactersAreShown();
+    void jsonIsNotTranslated_data();
+    void jsonIsNotTranslated();
 
 private:
     struct Ended {
@@ -364,6 +366,43 @@ void CommandOutputTest::controlCharactersAreShown()
     QCOMPARE(ended.code, 2);
     QVERIFY2(!ended.error.contains('\x1b') && !ended.error.contains('\a'), ended.error.constData());
     QVERIFY(ended.error.contains("/no␛]0;evil␇.unisweep"));
+}
+
+void CommandOutputTest::jsonIsNotTranslated_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("key"); // that is in the JSON, and never in a translation
+    const auto row = [](const char* command, const char* key) {
+        QTest::newRow(command) << QString::fromLatin1(command) << QString::fromLatin1(key);
+    };
+    row("compare \"$1\" \"$1\" --json -", "\"why\": \"fewer than 50 responses\"");
+    row("reproduce \"$1\" --with \"$1\" --json -", "\"key\": \"accelerators\"");
+    row("outliers \"$1\" --json -", "\"");
+    row("export \"$1\" --json -", "\"state\": \"finished\"");
+    row("images list --all --json -", "\"state\": \"to-build\"");
+    row("doctor --json -", "\"topic\": \"networks\"");
+    row("experiments --json -", "\"");
+    row("recorded --json -", "\"");
+    row("clean --json -", "\"what\": \"guests\"");
+}
+
+void CommandOutputTest::jsonIsNotTranslated()
+{
+    QFETCH(QString, command);
+    QFETCH(QString, key);
+    const auto in = [&](const QString& language) {
+        return shell(u"LANGUAGE=%1 exec \"$0\" %2"_s.arg(language, command));
+    };
+    const Ended english = in(u"en"_s);
+    QVERIFY2(english.out.contains(key.toUtf8()), english.out + english.error);
+    for (const QString& language : {u"de"_s, u"zh_CN"_s}) {
+        const Ended translated = in(language);
+        QCOMPARE(translated.out, english.out);
+        QCOMPARE(translated.code, english.code);
+    }
+    // The test would see a translation.
+    QVERIFY(shell(u"LANGUAGE=de exec \"$0\" doctor --help"_s).out !=
+            shell(u"LANGUAGE=en exec \"$0\" doctor --help"_s).out);
 }
 
 QTEST_GUILESS_MAIN(CommandOutputTest)
