@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sets a guest's clock against the host's CLOCK_MONOTONIC, by what could be seen from the host.
+// Relates a guest's clock to the host's CLOCK_MONOTONIC, from what the host can observe.
 #pragma once
 
 #include <optional>
@@ -10,11 +10,11 @@
 namespace unisweep
 {
 
-/// From the guest's clock to CLOCK_MONOTONIC: a straight line, with what is left of the error.
+/// Maps the guest's clock to CLOCK_MONOTONIC: a straight line, with its remaining error.
 struct ClockMap {
     qint64 guestNs = 0; ///< this instant of the guest's clock ...
     qint64 hostNs = 0;  ///< ... is this one of the host's
-    double slope = 0;   ///< the host's seconds a second of the guest's, less 1
+    double slope = 0;   ///< seconds of the host per second of the guest, minus 1
     qint64 errorNs = 0; ///< an estimate
 
     qint64 toHost(qint64 ns) const
@@ -24,29 +24,29 @@ struct ClockMap {
     }
 };
 
-/// Something that the guest said at `guestNs` or later arrived at `hostNs`.
+/// Something that the guest sent at `guestNs` or later arrived at `hostNs`.
 struct Arrival {
     qint64 guestNs = 0;
     qint64 hostNs = 0;
 };
 
-/// By the least delays: the line below all of the points (guest, host - guest) that is nearest to
-/// them on average, an edge of their lower hull (Moon, Skelly and Towsley, INFOCOM 1999). The error
-/// is what half of the arrivals stay below beyond the least. What every arrival is late by cannot
-/// be seen. nullopt for fewer than eight arrivals.
+/// Estimates the map from the smallest delays: the line below all points (guest, host - guest) that
+/// is nearest to them on average, which is an edge of their lower hull (Moon, Skelly and Towsley,
+/// INFOCOM 1999). The error is the median excess over the smallest delay. A delay that all arrivals
+/// share cannot be observed. nullopt for fewer than eight arrivals.
 std::optional<ClockMap> clockByArrivals(std::span<const Arrival> arrivals);
 
-/// The guest was asked at `sentNs`, read its clock, and the answer came at `receivedNs`.
+/// The guest was queried at `sentNs`, read its clock, and the reply arrived at `receivedNs`.
 struct RoundTrip {
     qint64 sentNs = 0;
     qint64 guestNs = 0;
     qint64 receivedNs = 0;
 };
 
-/// By the quickest quarter of the round trips, at least two, each taken to be read in its middle
-/// (RFC 5905, section 8): a line through them by least squares. The error is half of the quickest
-/// trip, within which the middle may be wrong, and the largest distance of one of them from the
-/// line. nullopt for fewer than two.
+/// Estimates the map from the fastest quarter of the round trips, at least two. Each is assumed to
+/// have read the clock in its middle (RFC 5905, section 8); a line is fitted by least squares. The
+/// error is half of the fastest round trip, since the reading may have been anywhere in it, plus
+/// the largest distance of a point from the line. nullopt for fewer than two.
 std::optional<ClockMap> clockByRoundTrips(std::span<const RoundTrip> trips);
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a guest has told of its runtime's events since its boot, and which of them fall into a step.
+// The events that a guest's runtime has reported since its boot, and those that fall into a step.
 #pragma once
 
 #include <array>
@@ -16,27 +16,26 @@
 namespace unisweep
 {
 
-/// One thread at a time. Holds at most `capacity` events, the newest.
+/// Use from one thread at a time. Holds the newest `capacity` events.
 class CollectionLog
 {
 public:
     static constexpr std::size_t capacity = 1'000'000;
 
-    /// `onHost`: the server runs on the host's kernel, so that its CLOCK_MONOTONIC is the host's.
+    /// `onHost`: the server runs on the host's kernel, so its CLOCK_MONOTONIC is the host's.
     CollectionLog(CollectionSource source, bool onHost);
 
     const CollectionSource& source() const { return m_source; }
-    /// A line of the console that arrived at that instant of CLOCK_MONOTONIC.
+    /// A console line that arrived at that instant of CLOCK_MONOTONIC.
     void line(const QString& text, qint64 arrivedNs);
-    /// What the console said, whole lines or not, and when it arrived.
+    /// Console output, complete lines or not, and when it arrived.
     void bytes(const QByteArray& said, qint64 arrivedNs);
-    /// An answer of the event port.
+    /// A reply of the event port.
     void reply(const PortReply& reply, qint64 sentNs, qint64 receivedNs);
-    /// The index to ask the event port for next.
+    /// The next index to request from the event port.
     quint64 nextIndex() const { return m_next; }
 
-    /// The events that lasted into [from, to) of CLOCK_MONOTONIC, on the axis whose zero is
-    /// `epochNs`.
+    /// The events that overlap [from, to) of CLOCK_MONOTONIC, on the axis whose zero is `epochNs`.
     RuntimeRecord record(qint64 epochNs, qint64 fromNs, qint64 toNs) const;
 
 private:
@@ -48,8 +47,9 @@ private:
     std::vector<ToldEvent> m_events;
     std::array<std::vector<Arrival>, 2> m_arrivals; ///< by StampClock
     std::vector<RoundTrip> m_trips;
-    std::vector<std::optional<qint64>> m_begun; ///< beside the source's marks: when one began
-    qint64 m_unmeasured = 0;                    ///< both marks of an event came together
+    std::vector<std::optional<qint64>>
+        m_begun;             ///< parallel to the source's marks: when the open event started
+    qint64 m_unmeasured = 0; ///< both marks of an event arrived together
     quint64 m_next = 0;
     qint64 m_lost = 0;
 };

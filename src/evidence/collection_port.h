@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The event port of a guest: UDP, one datagram each way, little endian. A unikernel records its
-// collections in a ring and gives them out when it is asked.
+// The event port of a guest: UDP, one datagram in each direction, little endian. A unikernel
+// records its collections in a ring and sends them on request.
 //
 // Request, 16 bytes: "UEVQ"; u32 version 1; u64 index of the first event wanted.
-// Reply: "UEVA"; u32 version 1; u64 the guest's clock when it answered, ns; u64 events recorded
-// since boot; u64 index of the first event in this reply; u32 their count; u32 0; then for each
-// event 24 bytes: u64 start, ns; u32 length, ns, saturating; u16 kind; u16 0; u64 detail, of the
-// kind. A first index greater than the one asked for: the ring was overwritten, what is between is
-// lost.
+// Reply: "UEVA"; u32 version 1; u64 the guest's clock at the reply, ns; u64 events recorded since
+// boot; u64 index of the first event in this reply; u32 their count; u32 0; then 24 bytes for each
+// event: u64 start, ns; u32 length, ns, saturating; u16 kind; u16 0; u64 detail, by kind. If the
+// first index is greater than the one requested, the ring was overwritten and the events between
+// are lost.
 #pragma once
 
 #include <optional>
@@ -37,7 +37,7 @@ struct PortReply {
 };
 
 QByteArray portRequest(quint64 first);
-/// nullopt for anything that is no reply, or says what cannot be.
+/// nullopt for anything that is not a valid reply.
 std::optional<PortReply> readPortReply(const QByteArray& datagram);
 
 } // namespace unisweep

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which packets at the guest's door belong to which sample.
+// Finds which packets at the guest's door belong to which sample.
 //
-// A packet belongs to the last sample sent before it with its tag (Sample::tag): of UDP the id that
-// the request and its answer carry, of TCP the client's port, on which one request is out at a
-// time. What the client's clock and the door's disagree by is allowed for.
+// A packet belongs to the last sample sent before it with the same tag (Sample::tag): for UDP the
+// id that request and response carry, for TCP the client's port, on which one request is
+// outstanding at a time. The disagreement between the client's clock and the door's is allowed for.
 #pragma once
 
 #include <span>
@@ -13,11 +13,12 @@
 namespace unisweep
 {
 
-/// The step's record from what was seen at the door; `samples` in the order in which they are kept.
+/// Makes the step's record from the captured packets; `samples` in the order in which they are
+/// stored.
 ///
-/// Where the packets have a clock of their own, its offset is found from the samples: no request
-/// enters before it was sent, and no answer comes before it has left. Half of what these bounds
-/// leave open is the record's clock error; where they contradict each other for more than one
+/// If the packets have a separate clock, its offset is estimated from the samples: no request
+/// enters before it was sent, and no response arrives before it left. The clock error of the record
+/// is half of the range that these bounds leave; if they contradict each other for more than one
 /// sample in twenty, there is no record, and `why` says so.
 DoorRecord matchDoor(DoorSight sight, std::span<const Sample> samples, quint64 epochMonotonicNs,
                      bool tcp);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Watches a guest's interface while a step runs.
+// Captures packets at a guest's interface during a step.
 #pragma once
 
 #include <memory>
@@ -15,7 +15,7 @@
 namespace unisweep
 {
 
-/// Why a door cannot be watched, with the remedy.
+/// Why a door cannot be watched, with the remedy. For people.
 struct DoorError : std::runtime_error {
     explicit DoorError(const QString& message)
         : std::runtime_error(message.toStdString())
@@ -23,33 +23,34 @@ struct DoorError : std::runtime_error {
     }
 };
 
-/// What a watch saw.
+/// The result of a watch.
 struct DoorSight {
     DoorSource source = DoorSource::None;
     QString place; ///< the interface's name
     std::vector<DoorPacket> packets;
-    qint64 missed = 0;       ///< packets for which there was no room
-    qint64 clockErrorNs = 0; ///< at most, of the packets' times against CLOCK_MONOTONIC
-    /// Where the packets' times are of another clock: CLOCK_MONOTONIC less that clock does not
-    /// change, and is at most this.
+    qint64 missed = 0; ///< packets dropped because the buffer was full
+    qint64 clockErrorNs =
+        0; ///< largest possible error of the packets' times relative to CLOCK_MONOTONIC
+    /// If the packets have a separate clock: CLOCK_MONOTONIC minus that clock is constant, and at
+    /// most this.
     std::optional<qint64> offsetAtMostNs;
 };
 
-/// Watches from its making on. Used from one thread.
+/// Captures from its construction on. Use from one thread.
 class DoorWatch
 {
 public:
     DoorWatch() = default;
     DoorWatch(const DoorWatch&) = delete;
     DoorWatch& operator=(const DoorWatch&) = delete;
-    /// Leaves nothing behind.
+    /// Releases everything.
     virtual ~DoorWatch() = default;
 
-    /// Ends the watch, once everything that has passed by now is seen. Once only.
+    /// Ends the capture after everything that has passed so far was seen. Call once.
     virtual DoorSight finish() = 0;
 };
 
-/// Of a process, whose door is the client's own stamps.
+/// For a process, whose door is the client's timestamps.
 class ClientDoor : public DoorWatch
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Reads a capture from a FIFO as it is written, so that whoever writes it never waits.
+// Reads a capture from a FIFO while it is written, so that the writer never waits.
 #pragma once
 
 #include <thread>
@@ -9,18 +9,18 @@
 namespace unisweep
 {
 
-/// On a thread of its own, which looks some hundred times a second; the FIFO holds what comes
-/// meanwhile.
+/// Reads on a separate thread about a hundred times a second; the FIFO buffers meanwhile.
 class DumpReader
 {
 public:
-    /// Opens the FIFO, which exists. Throws DoorError.
+    /// Opens an existing FIFO. Throws DoorError.
     DumpReader(const QString& fifo, DoorPort port);
     ~DumpReader();
     DumpReader(const DumpReader&) = delete;
     DumpReader& operator=(const DumpReader&) = delete;
 
-    /// Once the writer has closed it, or soon after where it does not. Once only.
+    /// Returns when the writer has closed the FIFO, or after a short time if it does not. Call
+    /// once.
     DoorSight finish();
 
 private:
@@ -31,7 +31,7 @@ private:
     int m_fifo = -1;
     class Frames;
     std::unique_ptr<Frames> m_frames;
-    std::jthread m_thread; ///< last, so that it ends first
+    std::jthread m_thread; ///< last, so that it stops first
 };
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A guest's threads seen as one: was it let run?
+// A guest's threads as one timeline: when did the guest run?
 #pragma once
 
 #include "evidence/thread_line.h"
@@ -7,14 +7,16 @@
 namespace unisweep
 {
 
-/// What the guest did when, from the lines of its threads. Threads of a kind stand in for one
-/// another (its virtual CPUs or a server's threads; QEMU's main loop; the kernel's vhost threads):
+/// The state of the guest over time, from the timelines of its threads. Threads of the same kind
+/// can
+/// replace each other (virtual CPUs, or a server's threads; QEMU's main loop; the kernel's vhost
+/// threads):
 ///
-///   waiting: of some kind, a thread was ready and not let run, and none ran meanwhile
-///   running: else, a thread of some kind ran
+///   waiting: a thread of some kind was ready but had no CPU, and none of that kind ran
+///   running: otherwise, a thread of some kind ran
 ///   asleep:  all of them slept
 ///
-/// Threads for disks and the like (IoThread) do not count.
+/// Threads for disks and the like (IoThread) are ignored.
 ThreadLine guestLine(const std::vector<ThreadLine>& threads);
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A thread of the host that is, or serves, a guest.
+// A thread of the host that is part of a guest, or serves it.
 #pragma once
 
 #include <optional>
@@ -27,18 +27,18 @@ std::optional<ThreadRole> threadRoleFromWord(const QString& word);
 struct GuestThread {
     pid_t tid = 0;
     ThreadRole role = ThreadRole::Process;
-    QString name; ///< as the kernel has it (/proc/PID/task/TID/comm)
+    QString name; ///< as in /proc/PID/task/TID/comm
 
     bool operator==(const GuestThread&) const = default;
 };
 
-/// The threads of process `pid` now, those of `roleOf` a virtual machine told apart by their names.
-/// Empty when the process is gone. Source: /proc/PID/task; QEMU names its threads "CPU 0/KVM",
-/// "IO mon_iothread" and the like when libvirt starts it (-name …,debug-threads=on).
+/// The current threads of process `pid`; those of a virtual machine are distinguished by their
+/// names. Empty if the process has ended. Source: /proc/PID/task; QEMU names its threads "CPU
+/// 0/KVM", "IO mon_iothread" and so on when libvirt starts it (-name …,debug-threads=on).
 QList<GuestThread> threadsOfProcess(pid_t pid, ThreadRole role);
-/// Of a thread of QEMU's, or of the kernel's for it; `isFirst`: the process began with it.
+/// The role of a thread of QEMU, or of the kernel for QEMU. `isFirst`: the process's first thread.
 ThreadRole emulatorRole(const QString& name, bool isFirst);
-/// Those of QEMU's process, and the kernel's vhost threads that belong to it.
+/// The threads of QEMU's process, and the kernel's vhost threads that belong to it.
 QList<GuestThread> threadsOfEmulator(pid_t pid);
 
 } // namespace unisweep

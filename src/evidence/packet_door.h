@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Watches a network interface of this host that is the guest's other end: a tap, or a veth.
+// Captures packets at an interface of this host that is the other end of the guest's: a tap or a
+// veth.
 //
-// Source: packet(7), a TPACKET_V3 ring that the kernel fills and hands over a block at a time, with
-// a filter for the guest's port; of each packet only its headers are copied. Its stamps are of
+// Source: packet(7), a TPACKET_V3 ring that the kernel fills and hands over in blocks, with a
+// filter for the guest's port; only the headers of each packet are copied. Timestamps are of
 // CLOCK_REALTIME, whose distance from CLOCK_MONOTONIC is read with every block. A packet to the
-// guest is stamped when it is given to the interface's driver, after any queue; one from it when it
-// arrives.
+// guest is timestamped when it is given to the interface's driver, after any queue; a packet from
+// the guest when it arrives.
 #pragma once
 
 #include <functional>
@@ -15,16 +16,16 @@
 namespace unisweep
 {
 
-/// Why this process may not watch this host's interfaces, with what would allow it; empty when it
-/// may. Tries it.
+/// Why this process cannot capture on this host's interfaces, with the remedy; empty if it can.
+/// Tries it.
 QString whyNoPacketDoor();
 
-/// On a thread of its own.
+/// Reads on a separate thread.
 class PacketDoor : public DoorWatch
 {
 public:
-    /// `enterNetwork`: called in a child process, which it moves into the network in which the
-    /// interface is; empty where that is the host's. Throws DoorError.
+    /// `enterNetwork` is called in a child process and moves it into the network namespace of the
+    /// interface; empty if that is the host's. Throws DoorError.
     PacketDoor(const QString& interface, DoorPort port,
                const std::function<void()>& enterNetwork = {});
     ~PacketDoor() override;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A capture in the format of pcap(3PCAP), read as it comes: version 2.4 of this host's byte order,
-// stamps of microseconds, Ethernet, as QEMU's filter-dump writes it.
+// Parses a capture in pcap(3PCAP) format incrementally: version 2.4 in this host's byte order,
+// timestamps in microseconds, Ethernet, as written by QEMU's filter-dump.
 #pragma once
 
 #include <functional>
@@ -15,17 +15,17 @@ namespace unisweep
 class PcapStream
 {
 public:
-    /// Of a whole record: its stamp, and as much of the frame as was captured. Valid until it
-    /// returns.
+    /// Receives a complete record: its timestamp and the captured part of the frame, which is valid
+    /// during the call.
     using OnFrame = std::function<void(qint64 atNs, std::span<const quint8> frame)>;
 
-    /// Takes the next bytes, cut anywhere. Throws std::runtime_error when they are no such stream;
-    /// nothing can be read from it afterwards.
+    /// Takes the next bytes, split anywhere. Throws std::runtime_error if they are not such a
+    /// stream; nothing can be read afterwards.
     void feed(std::span<const quint8> bytes, const OnFrame& onFrame);
 
 private:
-    std::vector<quint8> m_pending; ///< less than a whole record
-    bool m_begun = false;          ///< the header of the file is read
+    std::vector<quint8> m_pending; ///< an incomplete record
+    bool m_begun = false;          ///< the file header has been read
 };
 
 } // namespace unisweep

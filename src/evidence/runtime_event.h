@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the runtime of a guest's program did, told by itself: collections, above all.
+// What the runtime of a guest's program reported about itself: mostly garbage collections.
 #pragma once
 
 #include <optional>
@@ -10,12 +10,12 @@
 namespace unisweep
 {
 
-/// Nanoseconds, on the samples' axis: CLOCK_MONOTONIC less the step's epoch.
+/// Times in nanoseconds on the samples' axis: CLOCK_MONOTONIC minus the step's epoch.
 struct RuntimeEvent {
     qint64 startNs = 0;
     qint64 lengthNs = 0;
-    /// It may have begun so much earlier or later: by the resolution of the stamp and by what is
-    /// left of the difference between the guest's clock and the host's.
+    /// It may have started this much earlier or later: the resolution of the timestamp plus the
+    /// remaining error between the guest's clock and the host's.
     qint64 placedWithinNs = 0;
     QString kind; ///< for people: "minor collection"
 
@@ -23,9 +23,9 @@ struct RuntimeEvent {
     bool operator==(const RuntimeEvent&) const = default;
 };
 
-/// How events came.
+/// How events were received.
 enum class EventsFrom {
-    Nowhere, ///< the catalog does not say how the server tells them
+    Nowhere, ///< the catalog does not describe how the server reports them
     Console,
     Port,
 };
@@ -33,15 +33,15 @@ enum class EventsFrom {
 QString toWord(EventsFrom from);
 EventsFrom eventsFromWord(const QString& word);
 
-/// Of one step.
+/// The record of one step.
 struct RuntimeRecord {
     EventsFrom from = EventsFrom::Nowhere;
-    /// The error left between the guest's clock and the host's, an estimate; nullopt: they could
-    /// not be set against each other, and `events` is empty.
+    /// The estimated remaining error between the guest's clock and the host's; nullopt: the clocks
+    /// could not be related, and `events` is empty.
     std::optional<qint64> clockErrorNs = 0;
-    qint64 lost = 0;                  ///< events that are known to be missing
-    qint64 unplaced = 0;              ///< events that were told, and left out for want of a clock
-    std::vector<RuntimeEvent> events; ///< by their start
+    qint64 lost = 0;                  ///< events known to be missing
+    qint64 unplaced = 0;              ///< events that were reported but could not be placed in time
+    std::vector<RuntimeEvent> events; ///< in the order of their starts
 
     bool operator==(const RuntimeRecord&) const = default;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scheduler's record out of what the kernel tells piece by piece. Not thread-safe.
+// Builds the scheduling record from the kernel's reports. Not thread-safe.
 #pragma once
 
 #include <optional>
@@ -17,27 +17,27 @@ class SchedulingBuilder
 public:
     SchedulingBuilder() { m_record.source = SchedulingSource::Switches; }
 
-    /// From now on there are no switches, but readings alone.
+    /// From now on there are only readings, no switches.
     void forbidSwitches(int error, int paranoid);
     void useReadings() { m_record.source = SchedulingSource::Readings; }
     bool hasSwitches() const { return m_record.source == SchedulingSource::Switches; }
 
     const std::vector<GuestThread>& threads() const { return m_record.threads; }
     bool knows(pid_t tid) const { return m_indices.contains(tid); }
-    /// A new thread's index, or that of one that is known; nullopt: too many.
+    /// The index of a thread, which is added if it is new; nullopt: too many threads.
     std::optional<std::size_t> found(const GuestThread& thread, qint64 nowNs);
-    /// Of that thread; -1: of none that is known.
+    /// The index of that thread; -1: unknown.
     int indexOf(pid_t tid) const;
-    /// A switch, or the start of a thread by one that is watched, which is then known.
+    /// A switch, or the start of a thread by a known one, which adds it.
     void add(const PerfRecord& record);
-    /// What schedstat says of a thread, where its switches may have changed it.
+    /// A reading of a thread's schedstat at a time when its switches may have changed it.
     void add(std::size_t thread, qint64 nowNs, const SchedstatTimes& times);
-    /// A thread that cannot be read: it has ended.
+    /// The thread cannot be read any more: it has ended.
     void noteEnd(std::size_t thread) { m_watched[thread].ran = false; }
-    /// It ran since its last reading, by its switches; so it did when there are none.
+    /// Whether its switches show that it ran since its last reading; true without switches.
     bool mayHaveRun(std::size_t thread) const { return !hasSwitches() || m_watched[thread].ran; }
 
-    /// As ThreadRecorder::take(), `nowNs` on the same clock as the epoch.
+    /// See ThreadRecorder::take(); `nowNs` is of the same clock as the epoch.
     SchedulingRecord take(qint64 epochNs, qint64 nowNs);
 
 private:
@@ -45,8 +45,8 @@ private:
         qint64 sinceNs = 0; ///< of this record
         std::optional<ThreadState> state = {};
         std::optional<SchedstatTimes> last = {};
-        qint64 lookedNs = 0;   ///< when `last` still held
-        bool isStored = false; ///< a reading at `lookedNs`
+        qint64 lookedNs = 0;   ///< until when `last` was valid
+        bool isStored = false; ///< there is a reading at `lookedNs`
         bool ran = true;       ///< since then
     };
     ThreadRole startedRole() const;
@@ -54,8 +54,8 @@ private:
     void addState(qint64 at, std::size_t index, ThreadState state);
     void store(const ThreadReading& reading);
 
-    std::unordered_map<pid_t, std::size_t> m_indices; ///< of threads, by id
-    std::vector<Watched> m_watched;                   ///< beside m_record.threads
+    std::unordered_map<pid_t, std::size_t> m_indices; ///< indices of threads, by id
+    std::vector<Watched> m_watched;                   ///< parallel to m_record.threads
     SchedulingRecord m_record;
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Records when a guest's threads run, wait and sleep, on a thread of its own.
+// Records on a separate thread when a guest's threads run, wait and sleep.
 #pragma once
 
 #include <functional>
@@ -10,17 +10,17 @@
 namespace unisweep
 {
 
-/// Of threads of this host. What it costs is measured by tests/bench/scheduling_bench.
+/// For threads of this host. tests/bench/scheduling_bench measures its cost.
 class SchedulingRecorder : public ThreadRecorder
 {
 public:
-    /// The guest's threads now; called a few times a second, on the recorder's thread, so that
-    /// threads that come later are found, too.
+    /// Returns the guest's current threads. Called a few times a second on the recorder's thread,
+    /// so that new threads are found.
     using ListThreads = std::function<QList<GuestThread>()>;
-    /// What may be used; tests leave Switches out.
+    /// Which sources may be used; tests exclude Switches.
     enum class Allowed { Best, ReadingsOnly };
 
-    /// Begins at once. Never fails: why there is no record, or a lesser one, stands in the record.
+    /// Starts recording. Never fails: the record says why it is missing or limited.
     explicit SchedulingRecorder(ListThreads list, Allowed allowed = Allowed::Best);
     ~SchedulingRecorder() override;
 

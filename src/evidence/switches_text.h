@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Why a thread's switches cannot be recorded, for people, with what would allow it.
+// Why thread switches cannot be recorded, for people, with the remedy.
 #pragma once
 
 #include <QString>
@@ -7,10 +7,9 @@
 namespace unisweep
 {
 
-/// `error`: errno; `paranoid`: kernel.perf_event_paranoid of that machine, -1 where it is not
-/// known.
+/// `error`: errno; `paranoid`: kernel.perf_event_paranoid of that machine, -1 if unknown.
 QString switchesForbidden(int error, int paranoid);
-/// Of this process's own threads; empty when they can be. Tries it.
+/// The same for this process's own threads; empty if they can be recorded. Tries it.
 QString whyNoSwitches();
 
 } // namespace unisweep

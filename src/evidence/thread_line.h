@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a thread of the guest did when, from its switches and readings.
+// The timeline of a guest's thread, from its switches and readings.
 #pragma once
 
 #include <vector>
@@ -9,17 +9,17 @@
 namespace unisweep
 {
 
-/// A stretch of time with one state, or, where there are only readings, with shares of states.
+/// A period with one state or, if there are only readings, with shares of states.
 struct ThreadSpan {
     qint64 fromNs = 0;
     qint64 toNs = 0;
     float running = 0; ///< share of the time, 0 to 1
-    float waiting = 0; ///< the rest it slept
+    float waiting = 0; ///< asleep for the rest
 
     bool operator==(const ThreadSpan&) const = default;
 };
 
-/// How a thread spent a stretch of time, in nanoseconds.
+/// How a thread spent a period, in nanoseconds.
 struct ThreadTime {
     double runningNs = 0;
     double waitingNs = 0;
@@ -34,8 +34,7 @@ public:
 
     const GuestThread& thread() const { return m_thread; }
     const std::vector<ThreadSpan>& spans() const { return m_spans; }
-    /// Between two instants; what lies outside the spans is not counted. Takes as long for a
-    /// microsecond as for an hour.
+    /// Between two instants; time outside the spans is not counted. Constant cost.
     ThreadTime timeBetween(qint64 fromNs, qint64 toNs) const;
 
 private:
@@ -43,15 +42,15 @@ private:
 
     GuestThread m_thread;
     std::vector<ThreadSpan> m_spans;
-    std::vector<ThreadTime> m_before; ///< up to the beginning of each span
+    std::vector<ThreadTime> m_before; ///< totals up to the start of each span
 };
 
-/// A line for each thread of the record, up to `endNs`.
+/// A timeline for each thread of the record, up to `endNs`.
 ///
-/// Waits of a thread that was stopped while it could have gone on are told by the switches. Those
-/// between being woken and running are not: they show in the readings' totals, and are placed at
-/// the ends of the sleeps that ended between two readings, in proportion to the sleeps' lengths.
-/// Where only readings were taken, what they tell is spread between them.
+/// Switches show the waits of a thread that was preempted. They do not show the wait between waking
+/// and running: it is included in the totals of the readings, and is placed at the ends of the
+/// sleeps that ended between two readings, in proportion to the lengths of these sleeps. If there
+/// are only readings, the time that they report is spread evenly between them.
 std::vector<ThreadLine> threadLines(const SchedulingRecord& record, qint64 endNs);
 
 } // namespace unisweep

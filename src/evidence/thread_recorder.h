@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What records when a guest's threads run, wait and sleep, wherever they are.
+// Records when a guest's threads run, wait and sleep, on any machine.
 #pragma once
 
 #include "evidence/scheduling.h"
@@ -7,7 +7,7 @@
 namespace unisweep
 {
 
-/// Safe to use from one thread beside its own.
+/// Safe to use from one thread besides its own.
 class ThreadRecorder
 {
 public:
@@ -16,12 +16,12 @@ public:
     ThreadRecorder& operator=(const ThreadRecorder&) = delete;
     virtual ~ThreadRecorder() = default;
 
-    /// What has been recorded since the last call, its times less `epochMonotonicNs` of this host.
-    /// The threads are always all of them, in the same order; each thread's state at the last call,
-    /// or when it was found, is the first of its switches. At most 4 million switches are kept
-    /// between two calls; more are counted as lost.
+    /// What has been recorded since the last call, with times relative to `epochMonotonicNs` of
+    /// this host. The list of threads is always complete and in the same order; the first switch of
+    /// each thread is its state at the last call, or when it was found. At most 4 million switches
+    /// are stored between two calls; the others are counted as lost.
     virtual SchedulingRecord take(quint64 epochMonotonicNs) = 0;
-    /// Drops what has been recorded; a step begins.
+    /// Discards what has been recorded, because a step starts.
     virtual void beginStep() { take(0); }
 };
 

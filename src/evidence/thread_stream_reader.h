@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What `unisweep-load record` writes on another machine (switches/thread_stream.h), read into a
+// Parses the output of `unisweep-load record` on another machine (switches/thread_stream.h) into a
 // record. Not thread-safe.
 #pragma once
 
@@ -13,17 +13,17 @@ namespace unisweep
 class ThreadStreamReader
 {
 public:
-    /// Whatever piece of the stream comes next. Throws std::runtime_error when it is none.
+    /// Takes the next piece of the stream. Throws std::runtime_error if it is invalid.
     void feed(const QByteArray& bytes);
-    /// Up to this instant of that machine's CLOCK_MONOTONIC everything has come; 0: nothing yet.
+    /// Everything up to this instant of that machine's CLOCK_MONOTONIC has arrived; 0: nothing yet.
     qint64 completeUntilNs() const { return m_completeNs; }
-    /// As ThreadRecorder::take(), on that machine's clock.
+    /// See ThreadRecorder::take(), with that machine's clock.
     SchedulingRecord take(qint64 epochNs) { return m_builder.take(epochNs, m_completeNs); }
 
 private:
     void read(const struct ThreadStreamRecord& record);
 
-    QByteArray m_rest; ///< the beginning of a record
+    QByteArray m_rest; ///< an incomplete record
     SchedulingBuilder m_builder;
     qint64 m_completeNs = 0;
 };
