@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What accounting says: shares of time between two readings, and what a step cost.
+// Derived from accounting: shares of time between two readings, and the cost of a step.
 #pragma once
 
 #include <optional>
@@ -11,45 +11,46 @@
 namespace unisweep
 {
 
-/// The columns of the results file's table `accounting`, beside guest and monotonic_ns.
+/// The columns of the results file's table `accounting`, besides guest and monotonic_ns.
 using Counter = std::optional<qint64> AccountingPoint::*;
 const std::vector<std::pair<const char*, Counter>>& accountingColumns();
 
-/// Between two successive readings of one guest. nullopt: not told.
+/// Between two successive readings of one guest. nullopt: not reported.
 struct UseOfHost {
     qint64 guest = 0;
     quint64 fromNs = 0; ///< CLOCK_MONOTONIC
     quint64 toNs = 0;
-    std::optional<double> vcpu;       ///< of the guest's virtual CPUs, in CPUs: 1 is one, full
-    std::optional<double> total;      ///< with the emulator's own work, in CPUs
-    std::optional<double> waiting;    ///< of the virtual CPUs for a CPU of the host, in CPUs
+    std::optional<double> vcpu;    ///< used by the guest's virtual CPUs, in CPUs: 1 is one full CPU
+    std::optional<double> total;   ///< including the emulator's own work, in CPUs
+    std::optional<double> waiting; ///< time that virtual CPUs waited for a CPU of the host, in CPUs
     std::optional<double> hostBusy;   ///< share of all of the host's CPUs, 0 to 1
-    std::optional<double> hostStolen; ///< likewise
+    std::optional<double> hostStolen; ///< share of all of the host's CPUs, 0 to 1
     std::optional<double> receivedBytesPerSecond;
     std::optional<double> sentBytesPerSecond;
-    std::optional<qint64> drops; ///< packets, both ways
+    std::optional<qint64> drops; ///< packets, in both directions
 };
 
-/// Readings less than 140 ms after their last are taken together with the next: a host counts CPU
+/// Readings less than 140 ms after the previous one are merged with the next: a host counts CPU
 /// time in ticks of 10 ms.
 std::vector<UseOfHost> useOfHost(const std::vector<AccountingPoint>& accounting);
 
-/// What a guest says itself of the CPU time that it uses, between two of its readings.
+/// The CPU time that a guest itself reports, between two of these reports.
 struct OwnUse {
     qint64 guest = 0;
     quint64 fromNs = 0; ///< CLOCK_MONOTONIC
     quint64 toNs = 0;
-    double cpus = 0; ///< 1 is one CPU, full
+    double cpus = 0; ///< 1 is one full CPU
 };
 std::vector<OwnUse> ownUse(const std::vector<AccountingPoint>& accounting);
 
-/// What a step cost, without its warm-up. nullopt: the readings do not cover the step.
+/// The cost of a step, without its warm-up. nullopt: the readings do not cover the step.
 struct StepCost {
-    std::optional<double> cpuNsPerAnswer; ///< of guest and emulator, by correct answer
+    std::optional<double> cpuNsPerAnswer; ///< of guest and emulator, per correct answer
     std::optional<double> vcpu;           ///< as in UseOfHost
     std::optional<double> total;
     std::optional<double> waiting;
-    std::optional<double> haltPolling; ///< of `vcpu`: KVM polled for an event, in CPUs
+    std::optional<double>
+        haltPolling; ///< the part of `vcpu` in which KVM polled for an event, in CPUs
     std::optional<double> hostBusy;
     std::optional<double> hostStolen;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// An argument on trial: a run that varied one argument of its guests (`vary` of the experiment),
-// such as a collector's minor heap, and what that did to the outliers. The paper speculated that
-// Mirage's outliers are its collector's (section 6.3); this is how to test it.
+// A run that varied one argument of its guests (`vary` of the experiment), such as the minor heap
+// of a collector, and the effect on outliers. The paper supposed that Mirage's outliers are
+// collections (section 6.3); this tests it.
 #pragma once
 
 #include <optional>
@@ -12,19 +12,19 @@
 namespace unisweep
 {
 
-/// All steps of one series and memory size at one value and one offered rate.
+/// All steps of one series and memory size with one value and one offered rate.
 struct TrialPoint {
-    QString value;                ///< as the experiment has it: "256Ki"
+    QString value;                ///< as in the experiment: "256Ki"
     std::vector<qsizetype> steps; ///< indices into RunData::steps
     qint64 outliers = 0;
     qint64 latencies = 0;
-    /// The share of outliers. Outliers come in clumps, so that the requests are fewer trials than
-    /// there are of them: their number is divided by the design effect, the variance of counts in
-    /// tenths of a second over that of independent ones (Kish 1965, chapter 5).
+    /// The share of outliers. Outliers come in clusters, so the number of independent trials is the
+    /// number of requests divided by the design effect: the variance of counts in tenths of a
+    /// second over that of independent ones (Kish 1965, chapter 5).
     double share = 0;
     Interval share95;
     double designEffect = 1;
-    std::vector<double> lengthsNs; ///< of the episodes, ascending
+    std::vector<double> lengthsNs; ///< of episodes, ascending
     std::optional<Typical> lengthNs;
 };
 
@@ -33,23 +33,24 @@ struct TrialLine {
     QString series; ///< Series::variedFrom, or the name of a series that was not varied
     int memoryMiB = 0;
     int offeredRate = 0;
-    /// What is an outlier at every value of this line: a fence of each step's own would rise with
-    /// the pauses that it is to count.
+    /// A fence common to all values of this line: a separate fence for each step would rise with
+    /// the pauses that it should count.
     double fenceNs = 0;
     std::vector<TrialPoint> points; ///< in the order of ArgumentTrial::values
 };
 
 struct ArgumentTrial {
     QString argument;
-    QStringList values; ///< ascending where all are numbers, else in the order of their running
+    QStringList
+        values; ///< ascending if all are numbers, otherwise in the order in which they were run
     std::vector<TrialLine> lines;
 };
 
-/// The argument whose value differs between the run's guests, and the lines without any outliers
-/// yet. nullopt when no argument was varied.
+/// The argument whose value differs between the run's guests, and the lines, still without
+/// outliers. nullopt if no argument was varied.
 std::optional<ArgumentTrial> findTrial(const RunData& run);
 
-/// What one step adds to a trial's point.
+/// The contribution of one step to a point.
 struct TrialStep {
     qint64 outliers = 0;
     qint64 latencies = 0;
@@ -58,7 +59,7 @@ struct TrialStep {
     std::vector<double> lengthsNs;
 };
 TrialStep readTrialStep(const StepData& step, double fenceNs, LatencyKind kind);
-/// Fills the point from its steps.
+/// Computes the point from its steps.
 void summarize(TrialPoint& point, const std::vector<TrialStep>& steps);
 
 } // namespace unisweep

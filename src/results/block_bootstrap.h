@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What another run of the same step might have shown. Latencies of requests that follow one another
-// are not independent (a pause makes hundreds late at once), so whole blocks of time are drawn
-// again, with replacement, and not single requests (Carlstein 1986; Lahiri, Resampling Methods for
-// Dependent Data, 2003, chapter 2). Of several repetitions, repetitions are drawn first and blocks
-// within them second, so that what differs from boot to boot counts.
+// What another run of the same step might have shown. Latencies of successive requests are not
+// independent (a pause delays hundreds at once), so whole blocks of time are resampled with
+// replacement instead of single requests (Carlstein 1986; Lahiri, Resampling Methods for Dependent
+// Data, 2003, chapter 2). With several repetitions, repetitions are resampled first and blocks
+// within them second, so that variation between boots counts.
 #pragma once
 
 #include <array>
@@ -16,7 +16,7 @@
 namespace unisweep
 {
 
-/// The same point of two curves: the steps of one rate, one a repetition.
+/// The same point of two curves: the steps of one rate, one per repetition.
 class BlockSample
 {
 public:
@@ -31,8 +31,8 @@ public:
         double p99Ns = 0;
         double failedShare = 0;
     };
-    Figures observed() const; ///< of the samples as they are
-    /// Of blocks drawn again. May be called on several threads, each with a generator of its own.
+    Figures observed() const; ///< of the measured samples
+    /// Of resampled blocks. May be called on several threads, each with its own generator.
     Figures drawn(std::mt19937_64& random) const;
 
 private:
@@ -51,8 +51,9 @@ private:
     std::vector<Range> m_repetitions; ///< of blocks
     std::vector<qint64> m_values;     ///< ascending
     std::vector<std::uint32_t> m_blockOf;
-    std::size_t m_cell = 1;              ///< values between two rows of m_before
-    std::vector<std::uint32_t> m_before; ///< how many of each block lie before each cell
+    std::size_t m_cell = 1; ///< number of values between two rows of m_before
+    std::vector<std::uint32_t>
+        m_before; ///< for each block, the number of its values before each cell
 };
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A difference between two sets of boots, of which each gave one figure. What differs from boot to
-// boot is most of what differs from run to run, so that boots, and not requests, are the sample.
+// The difference between two sets of boots with one figure each. Most of the variation between runs
+// is variation between boots, so boots are the sample, not requests.
 #pragma once
 
 #include <optional>
@@ -11,23 +11,23 @@
 namespace unisweep
 {
 
-/// A figure of one boot, and the variance that it would have if the same boot were measured again.
+/// A figure of one boot, and the variance expected if the same boot were measured again.
 struct BootFigure {
     double value = 0;
     double variance = 0;
 };
 
-/// The interval of mean(b) − mean(a) that leaves out `tail` at each end: Welch's (1947), where one
-/// side has a single boot, Student's with the other's deviation. The deviation between boots is
-/// never taken to be less than what measuring each of them again would come to. nullopt for fewer
-/// than three boots in all.
+/// The interval of mean(b) − mean(a) that leaves out `tail` at each end: Welch's (1947); if one
+/// side has a single boot, Student's with the deviation of the other. The deviation between boots
+/// is at least the deviation of measuring each of them again. nullopt for fewer than three boots in
+/// all.
 std::optional<Interval> bootDifference(std::span<const BootFigure> a, std::span<const BootFigure> b,
                                        double tail);
 
-/// The standard deviation of one boot, pooled over both sides; 0 where no side has two.
+/// The standard deviation of one boot, pooled over both sides; 0 if no side has two boots.
 double bootDeviation(std::span<const BootFigure> a, std::span<const BootFigure> b);
 
-/// The least number of boots on each side whose interval, with this deviation from boot to boot, is
+/// The smallest number of boots on each side whose interval, with this deviation between boots, is
 /// no wider than ± `change`; nullopt for more than 50.
 std::optional<int> bootsNeeded(double deviation, double change, double tail);
 

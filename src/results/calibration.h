@@ -14,26 +14,27 @@
 namespace unisweep
 {
 
-/// "Is it me?": what the load client did on this host against an echo on the same host, where
-/// nothing but the two of them is measured (measurement rule 6).
+/// What the load client sustained on this host against an echo server on the same host, which
+/// measures nothing but the two (measurement rule 6).
 struct Calibration {
     ClientTransport transport = ClientTransport::Udp;
     QDateTime measured;
-    double topRate = 0;               ///< requests/s: the highest rate tried that held; 0: none did
-    std::chrono::nanoseconds bound{}; ///< p99 of self-latency up to which a rate holds
-    std::chrono::nanoseconds selfLatencyP50{}; ///< at a rate that is no load
+    double topRate = 0; ///< requests/s: the highest rate that was sustained; 0: none
+    std::chrono::nanoseconds
+        bound{}; ///< p99 of self-latency up to which a rate counts as sustained
+    std::chrono::nanoseconds selfLatencyP50{}; ///< at a rate that is no load for the client
     std::chrono::nanoseconds selfLatencyP99{};
-    QByteArray json; ///< the client's own words: every rate tried, and the host
+    QByteArray json; ///< the client's output: every rate tried, and the host
 
     bool operator==(const Calibration&) const = default;
 
-    /// The highest offered rate that is the guest's to answer for: the client can do twice that.
+    /// The highest offered rate at which the client is trusted: it can do twice that.
     double trustedRate() const { return topRate / 2; }
     /// "up to 212,000 requests/s over UDP; self-latency p50 18 µs, p99 44 µs"
     QString toText() const;
 };
 
-/// From the client's own words; nullopt when they are none, or not the whole of a calibration.
+/// From the client's output; nullopt if it is not a complete calibration.
 std::optional<Calibration> calibrationFromJson(const QByteArray& json, const QDateTime& measured);
 
 } // namespace unisweep

@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-/// What explains a curve's outliers, in a sentence or two; empty when it has none.
+/// One or two sentences on what explains a curve's outliers; empty if there are none.
 QString curveCausesText(const CurveCauses& causes, const RunData& run);
 QJsonObject curveCausesJson(const CurveCauses& causes);
 

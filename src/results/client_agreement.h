@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same steps measured by two load clients, side by side: do they agree, and if not, why?
+// The same steps measured by two load clients: do they agree, and if not, why?
 //
 // Series that differ only in their client are compared, each with the first of them. Two clients
-// agree on a step when
+// agree on a step if
 //   * their response rates differ by at most 3 % of the larger, and
-//   * their median latencies by at most 20 % of the larger or 0.1 ms, whichever allows more; where
-//     one of them tells no samples, their means, by 20 % or 0.2 ms (httperf prints 0.1 ms at best).
-// The latency compared is from the sending of a request, because no other client than the native
-// one knows when it was due.
+//   * their median latencies by at most 20 % of the larger or 0.1 ms, whichever is more; if one of
+//     them reports no samples, their means, by 20 % or 0.2 ms (httperf prints 0.1 ms at best).
+// Latencies are compared from the sending of a request, because only the native client knows when
+// it was due.
 #pragma once
 
 #include <vector>
@@ -31,12 +31,12 @@ struct ClientComparison {
     int offeredRate = 0;
     double firstResponseRate = 0;
     double secondResponseRate = 0;
-    bool byMean = false; ///< the latencies are means, else medians
+    bool byMean = false; ///< the latencies are means; otherwise medians
     double firstLatencyNs = 0;
     double secondLatencyNs = 0;
     bool agrees = false;
-    QString
-        why; ///< where they part, and what of the clients' ways explains it; empty when they agree
+    QString why; ///< where they differ, and which properties of the clients explain it; empty if
+                 ///< they agree
 };
 
 /// Whether any two of its series differ only in their client.
@@ -45,9 +45,9 @@ bool comparesClients(const Experiment& experiment);
 /// Every pair of finished steps, in the order of the later series' steps.
 std::vector<ClientComparison> compareClients(const RunData& run);
 
-/// For terminals: empty when there is nothing to compare.
+/// For terminals; empty if there is nothing to compare.
 QString agreementTable(const RunData& run);
-/// For logs: a line a comparison.
+/// For logs: one line per comparison.
 QStringList agreementLines(const RunData& run);
 QJsonArray agreementArray(const RunData& run);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of a results file that hold what clients tell instead of samples: client_summary,
-// transfer, interval. Files from before they were thought of lack them.
+// The tables of a results file for clients that report no samples: client_summary, transfer,
+// interval. Older files lack them.
 #pragma once
 
 #include "results/run_data.h"
@@ -15,7 +15,7 @@ void insertInterval(const sqlite::Database& database, qint64 step,
                     const TransferInterval& interval);
 void insertSummary(const sqlite::Database& database, qint64 step, const ClientSummary& summary);
 
-/// What they hold of a step; nothing when the file does not have them.
+/// Reads what they contain for a step; nothing if the file lacks them.
 void readClientTables(const sqlite::Database& database, StepData& step);
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of collections, for people.
+// Sentences about collections, for people.
 #pragma once
 
 #include "results/outlier_report.h"
@@ -8,10 +8,10 @@ namespace unisweep
 {
 
 /// "minor collection of 152 µs from 1.23456 s; this request waited in it for 148 µs of 171 µs
-/// beyond the median"; `during` are those that the request waited in, at least one.
+/// beyond the median". `during` has the collections that the request waited in, at least one.
 QString collectionEvidence(const CollectionShare& share, const std::vector<RuntimeEvent>& during);
 
-/// One sentence of a curve, beginning with its name.
+/// One sentence about a curve, beginning with its name.
 QString collectionsText(const CurveCollections& curve, const RunData& run);
 
 } // namespace unisweep

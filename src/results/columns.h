@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Columns of a block in a results file: little-endian arrays, one after another, in one zstd frame.
+// Columns of a block in a results file: little-endian arrays, one after the other, in one zstd
+// frame.
 #pragma once
 
 #include <bit>
@@ -18,17 +19,17 @@ static_assert(std::endian::native == std::endian::little,
 
 /// Compresses columns. Throws std::runtime_error.
 QByteArray packColumns(const QByteArray& columns);
-/// The other way. Throws std::runtime_error when the bytes are no frame of `bytes` bytes; looks at
-/// that before there is room for them, since it is what a file claims.
+/// Decompresses columns. Throws std::runtime_error if the input is not a frame of `bytes` bytes;
+/// this is checked before memory is allocated, because the size comes from the file.
 QByteArray unpackColumns(const QByteArray& packed, qsizetype bytes);
 
-/// Wraps around: what a damaged file says may be any number, and is judged afterwards.
+/// Wraps around: a damaged file may contain any number, which is checked afterwards.
 inline qint64 wrappingSum(qint64 a, qint64 b)
 {
     return static_cast<qint64>(static_cast<quint64>(a) + static_cast<quint64>(b));
 }
 
-/// Writes columns from a list of structs, a member at a time.
+/// Writes columns from a list of structs, one member at a time.
 class ColumnWriter
 {
 public:
@@ -43,7 +44,7 @@ public:
         for (const Row& row : rows)
             put(row.*member);
     }
-    /// Each as its difference from the one before, the first from 0.
+    /// Each as its difference from the previous one, the first from 0.
     template<class Row> void differences(const std::vector<Row>& rows, qint64 Row::*member)
     {
         qint64 previous = 0;
@@ -62,7 +63,7 @@ private:
 class ColumnReader
 {
 public:
-    /// Throws std::runtime_error when the block does not unfold to `bytes` bytes.
+    /// Throws std::runtime_error if the block does not decompress to `bytes` bytes.
     ColumnReader(const QByteArray& block, qsizetype bytes)
         : m_bytes(unpackColumns(block, bytes))
     {
@@ -92,7 +93,7 @@ private:
     qsizetype m_at = 0;
 };
 
-/// Makes room for n more, and gives them.
+/// Appends n elements and returns them.
 template<class Row> std::span<Row> appended(std::vector<Row>& rows, qsizetype n)
 {
     rows.resize(rows.size() + static_cast<std::size_t>(n));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Did anything change? Two curves, rate by rate (rate_comparison.h). All intervals of a comparison
-// hold together with 95 % (Bonferroni), so that twenty rates do not make one change by chance.
+// Compares two curves rate by rate (rate_comparison.h). All intervals of a comparison hold together
+// with 95 % (Bonferroni), so that among twenty rates none appears to change by chance.
 #pragma once
 
 #include <functional>
@@ -18,25 +18,27 @@ struct CurveOfRun {
     int memoryMiB = 0;
 };
 
-/// What became of all rates of two curves.
+/// The result for all rates of two curves.
 struct Comparison {
     QString nameA; ///< the curves
     QString nameB;
-    std::vector<ComparedRate> rates; ///< ascending; those of either side
-    /// At some rate both sides have one boot only: no change can be shown there.
+    std::vector<ComparedRate> rates; ///< ascending; the rates of either side
+    /// At some rate both sides have only one boot, so no change can be shown there.
     bool singleBoot = false;
 
-    // Of any rate: better or worse; boots that differ, so that it cannot be told; on both sides.
+    // Whether any rate: is better or worse; has boots that differ, so that no change can be shown;
+    // is on both sides.
     bool anyChange() const;
     bool anyBootsDiffer() const;
     bool anythingCompared() const;
-    int count(ComparedRate::Verdict verdict) const; ///< of the rates
-    /// What was found, at how many rates; where it cannot be told, and what one boot a side cannot.
+    int count(ComparedRate::Verdict verdict) const; ///< number of rates
+    /// What was found, and at how many rates; where no conclusion is possible, and what one boot on
+    /// a side cannot show.
     QString conclusion() const;
 };
 
-/// A comparison that is made rate by rate. It keeps the finished steps of both curves as they were
-/// at its start (samples are shared, not copied), so that the runs may change or go meanwhile.
+/// A comparison made rate by rate. It holds the finished steps of both curves as they were at its
+/// start (samples are shared, not copied), so the runs may change or be closed meanwhile.
 class CurveComparison
 {
 public:
@@ -45,11 +47,11 @@ public:
     int rates() const { return static_cast<int>(m_rates.size()); }
     int done() const { return static_cast<int>(m_result.rates.size()); }
     bool isDone() const { return done() == rates(); }
-    /// The work for the rate that is next; to be given to add() when compared.
+    /// The next rate to compare; pass the result to add().
     const RateComparison& next() const { return m_rates[static_cast<std::size_t>(done())]; }
-    /// What came of next().
+    /// The result of next().
     void add(const ComparedRate& rate);
-    /// Of the rates done so far.
+    /// The rates compared so far.
     const Comparison& result() const { return m_result; }
 
 private:
@@ -60,13 +62,13 @@ private:
 /// "Linux, BIND, 1024 MiB"
 QString nameOf(const CurveOfRun& curve);
 
-/// `progress` is told the share done and may say false: the comparison then ends early.
+/// `progress` receives the share done and may return false, which ends the comparison early.
 Comparison compareCurves(const CurveOfRun& a, const CurveOfRun& b,
                          const ComparisonOptions& options = {},
                          const std::function<bool(double)>& progress = {});
 
-/// The curves of two runs that belong together: by series name and memory; where no name is in
-/// both and each has one series, those.
+/// The matching curves of two runs: by series name and memory; if no name is in both and each has
+/// one series, these two.
 std::vector<std::pair<CurveOfRun, CurveOfRun>> matchCurves(const RunData& a, const RunData& b);
 
 } // namespace unisweep

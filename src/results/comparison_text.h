@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A comparison in words and for programs.
+// A comparison as a table for terminals, and as JSON.
 #pragma once
 
 #include <QByteArray>
@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-/// For terminals: a line a rate.
+/// For terminals: one line per rate.
 QString comparisonTable(const Comparison& comparison);
 QByteArray comparisonJson(const std::vector<Comparison>& comparisons);
 

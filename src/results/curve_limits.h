@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How far a curve goes: its highest rates without loss and with hardly any, and its knee.
+// The limits of a curve: its highest rates without loss and with hardly any, and its knee.
 #pragma once
 
 #include <optional>
@@ -16,16 +16,16 @@ inline constexpr double partialDropShare = 0.005; // of the requests
 struct CurveLimits {
     int series = 0;
     int memoryMiB = 0;
-    /// Highest rate such that at it and at all lower ones nothing was lost (NDR, RFC 2544), or at
-    /// most partialDropShare (PDR); nullopt when even the lowest rate lost more.
+    /// The highest rate such that at it and all lower ones nothing was lost (NDR, RFC 2544), or at
+    /// most partialDropShare (PDR); nullopt if even the lowest rate lost more.
     std::optional<double> noDropRate;
     std::optional<double> partialDropRate;
     std::optional<Knee> knee;
 };
-/// From points in any order, one a rate.
+/// From points in any order, one per rate.
 CurveLimits limitsOf(std::span<const RatePoint> points);
 
-/// Of each curve with finished steps; repetitions of a rate are taken together.
+/// For each curve with finished steps; repetitions of a rate are taken together.
 std::vector<CurveLimits> curveLimits(const RunData& run);
 /// "highest rate without loss (NDR) 2,000/s; with at most 0.5 % lost (PDR) 4,000/s; knee at
 /// 5,000/s: 4,100 of 5,000 requests/s answered"

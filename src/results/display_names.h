@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people read, in their language, where files have a word. Any thread.
+// Names for people, in their language, for what has a word in files. Any thread.
 #pragma once
 
 #include <QString>
@@ -16,7 +16,7 @@ QString displayName(Cause cause);
 QString displayName(ComparedRate::Verdict verdict);
 QString displayName(RunState state);
 QString displayName(Verdict::Kind kind);
-/// The kind in the user's language; the reason as it is stored, in English.
+/// The kind in the user's language; the reason as stored, in English.
 QString displayText(const Verdict& verdict);
 
 } // namespace unisweep

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the record of the guest's door lies in a results file: blocks of columns, each block one zstd
-// frame of
+// The format of the door's record in a results file: blocks of columns, each block one zstd frame
+// of
 //
-//   int64[n]   sample: index into the step's samples, as the difference from the one before
-//   int64[n]   entered, as the difference from the one before (the first from 0)
-//   int64[n]   left − entered; −2⁶³: no answer left
-//   int64[n]   away: of that, what the guest waited for the client (TCP)
-//   uint16[n]  packets that came in again
-//   uint16[n]  packets that went out again
+//   int64[n]   sample: index into the step's samples, as the difference from the previous one
+//   int64[n]   entered, as the difference from the previous one (the first from 0)
+//   int64[n]   left − entered; −2⁶³: no response left
+//   int64[n]   away: the part of it in which the guest waited for the client (TCP)
+//   uint16[n]  packets that came in more than once
+//   uint16[n]  packets that went out more than once
 //
 // all little-endian, times in nanoseconds on the step's axis.
 #pragma once
@@ -25,7 +25,7 @@ inline constexpr qint64 maxPassagesPerBlock = 1'000'000;
 
 QByteArray encodeDoorBlock(std::span<const DoorPassage> passages);
 
-/// Appends n passages. Throws std::runtime_error when the bytes are no such block.
+/// Appends n passages. Throws std::runtime_error if the bytes are not such a block.
 void decodeDoorBlock(const QByteArray& block, qint64 n, std::vector<DoorPassage>& passages);
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Latencies in their parts by the guest's door: the way in, in the guest, the way out.
+// Latencies split at the guest's door: the way in, the time in the guest, the way out.
 #pragma once
 
 #include <optional>
@@ -9,10 +9,10 @@
 namespace unisweep
 {
 
-/// Nanoseconds from the sending of a request to its answer. What the clocks' error makes negative
-/// is 0.
+/// Nanoseconds from the sending of a request to its response. Values that the clocks' error makes
+/// negative are 0.
 struct LatencyParts {
-    qint64 wayInNs = 0; ///< of a new connection, its handshake's ways included
+    qint64 wayInNs = 0; ///< of a new connection, including the ways of its handshake
     qint64 insideNs = 0;
     qint64 wayOutNs = 0;
 
@@ -20,20 +20,20 @@ struct LatencyParts {
 };
 
 LatencyParts partsOf(const Sample& sample, const DoorPassage& passage);
-/// Of a sample of the step by its index; nullopt when it has no answer, or was not seen.
+/// By the index of a step's sample; nullopt if it was not answered, or not seen at the door.
 std::optional<LatencyParts> partsOf(const StepData& step, qsizetype sample);
 
-/// Of a step, without its warm-up.
+/// For a step, without its warm-up.
 struct DoorStatistics {
     LatencyStatistics wayIn;
     LatencyStatistics inside;
     LatencyStatistics wayOut;
     qint64 unseen = 0; ///< answered, but not seen at the door
-    // Requests without an answer, by how far they came.
+    // Requests without a response, by how far they got.
     qint64 lostOnWayIn = 0;
     qint64 lostInside = 0;
     qint64 lostOnWayOut = 0;
-    qint64 repeatedIn = 0; ///< packets that came in again
+    qint64 repeatedIn = 0; ///< packets that came in more than once
     qint64 repeatedOut = 0;
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of a results file that hold the record of the guest's door: door (a row a step) and
-// door_block (results/door_block.h). Older files lack them.
+// The tables of a results file for the door's record: door (one row per step) and door_block
+// (results/door_block.h). Older files lack them.
 #pragma once
 
 #include "results/run_data.h"
@@ -11,10 +11,10 @@ namespace unisweep
 
 void createDoorTables(const sqlite::Database& database);
 
-/// A step's whole record, at its end.
+/// A step's complete record, at its end.
 void insertDoor(const sqlite::Database& database, qint64 step, const DoorRecord& record);
 
-/// The step's record, if there is one. Throws sqlite::Error or std::runtime_error when it is
+/// Reads the step's record, if there is one. Throws sqlite::Error or std::runtime_error if it is
 /// damaged.
 void readDoor(const sqlite::Database& database, StepData& step);
 

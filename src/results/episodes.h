@@ -22,18 +22,18 @@ namespace unisweep
 
 inline constexpr int maxOrdinaryBetween = 8;
 
-/// A step's requests in the order in which they were due, and its answers in that of their coming.
+/// A step's requests in the order in which they were due, and its answers in the order of arrival.
 class StepTimeline
 {
 public:
-    /// Reads the samples once; `samples` outlives this.
+    /// Reads the samples once; `samples` must outlive this.
     StepTimeline(SampleView samples, LatencyKind kind);
 
     LatencyKind kind() const { return m_kind; }
     Sample request(std::size_t rank) const { return m_samples[m_byDue[rank]]; }
     qsizetype sampleIndex(std::size_t rank) const { return m_byDue[rank]; }
     std::size_t requests() const { return m_byDue.size(); } ///< without warm-up and extra answers
-    /// When a request began to wait: due (response time), or sent (service time).
+    /// When a request started to wait: when due (response time), or when sent (service time).
     qint64 beganNs(const Sample& sample) const
     {
         return m_kind == LatencyKind::Response || sample.sentNs == never ? sample.intendedNs
@@ -41,7 +41,7 @@ public:
     }
     /// The first request due at or after an instant.
     std::size_t rankAt(qint64 dueNs) const;
-    /// Instants of all first answers, right or wrong, of the warm-up, too; ascending.
+    /// Instants of all first answers, right or wrong, including the warm-up; ascending.
     const std::vector<qint64>& answers() const { return m_answers; }
     /// Answers in [from, to).
     std::size_t answersBetween(qint64 fromNs, qint64 toNs) const;
@@ -59,10 +59,11 @@ struct Episode {
     qint64 outliers = 0; ///< members above the fence
     qint64 lost = 0;     ///< members without any answer
     qint64 startNs = 0;  ///< when its first request began to wait
-    qint64 endNs = 0;    ///< when the last answer to a member came; at least when the last was due
-    qint64 worstNs = 0;  ///< the longest wait of an answered member; 0 when all are lost
+    qint64 endNs =
+        0; ///< when the last answer to a member arrived; at least when the last member was due
+    qint64 worstNs = 0; ///< the longest wait of an answered member; 0 if all are lost
     std::size_t worstRank = 0;
-    qsizetype worstSample = 0; ///< its index in the step's samples; of lost ones, the first
+    qsizetype worstSample = 0; ///< its index in the step's samples; if all are lost, the first
 
     qint64 lengthNs() const { return endNs - startNs; }
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What was recorded beside the samples, in the exports of results_export.h: the scheduler's record,
-// the guest's door and its runtime's events.
+// The evidence recorded with the samples, in the exports of results_export.h: the scheduling
+// record, the guest's door and its runtime's events.
 #pragma once
 
 #include <memory>
@@ -17,10 +17,10 @@
 namespace unisweep
 {
 
-/// The columns of samples behind the usual ones; those of which no step of the run has anything are
-/// left out. `entered_ns`, `left_ns`: at the guest's door. `guest_running_ns`, `guest_waiting_ns`,
+/// Additional columns of samples; columns that are empty for all steps of the run are left out.
+/// `entered_ns`, `left_ns`: at the guest's door. `guest_running_ns`, `guest_waiting_ns`,
 /// `guest_asleep_ns`: how the guest spent the time between the request's sending and its answer.
-/// `collections_ns`: how much of that collections took for sure.
+/// `collections_ns`: how much of that time collections took, as a lower bound.
 class EvidenceColumns
 {
 public:
@@ -28,7 +28,7 @@ public:
 
     /// With a comma before each name.
     QString header() const;
-    /// The samples that follow are of this step, which must stay.
+    /// The following samples are of this step, which must outlive them.
     void begin(const StepData& step);
     void write(QTextStream& out, std::size_t sample) const;
 
@@ -43,9 +43,9 @@ private:
 
 QJsonObject latencyObject(const LatencyStatistics& latency);
 
-// Of a step; null where it was not recorded.
+// For a step; null if not recorded.
 QJsonValue doorObject(const StepData& step);
-/// Totals of the step, of the guest as a whole and of each of its threads.
+/// Totals of the step, for the guest as a whole and for each of its threads.
 QJsonValue schedulingObject(const StepData& step);
 QJsonValue eventsObject(const StepData& step);
 

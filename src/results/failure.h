@@ -11,22 +11,22 @@ namespace unisweep
 /// From the earliest in a guest's life to the latest.
 enum class Failure {
     None,
-    KernelDoesNotFit, ///< the kernel alone wants more memory than there is
-    NoBoot,           ///< not a word on the console, or the hypervisor refused it
+    KernelDoesNotFit, ///< the kernel alone needs more memory than there is
+    NoBoot,           ///< nothing on the console, or the hypervisor refused it
     KernelPanic,
-    OutOfMemory, ///< said so on the console
-    NoNetwork,   ///< it got no address
-    ServerCrash, ///< the server ended, or was killed
-    Fault,       ///< a crash that is none of the above
-    Halted,      ///< the guest ended without saying why
-    NoAnswer,    ///< it ran, but no right answer came
-    Slow,        ///< under a quarter of the baseline's response rate (the paper's section 5.3)
+    OutOfMemory, ///< reported on the console
+    NoNetwork,   ///< it obtained no address
+    ServerCrash, ///< the server exited or was killed
+    Fault,       ///< any other crash
+    Halted,      ///< the guest ended without a message
+    NoAnswer,    ///< it ran, but gave no correct answer
+    Slow,        ///< less than a quarter of the baseline's response rate (the paper's section 5.3)
 };
 
 /// "none", "kernel-does-not-fit", "no-boot", "kernel-panic", "out-of-memory", "no-network",
 /// "server-crash", "fault", "halted", "no-answer", "slow": for files.
 QString toWord(Failure failure);
-/// None for words that are none of ours.
+/// None for unknown words.
 Failure failureFromWord(const QString& word);
 /// For people: "the server crashed"; empty for None.
 QString displayName(Failure failure);

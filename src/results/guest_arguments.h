@@ -9,7 +9,7 @@ namespace unisweep
 
 /// A JSON object of texts, as in the column guest.arguments_json.
 QByteArray argumentsToJson(const Arguments& arguments);
-/// Nothing for what is no such object.
+/// Empty if it is not such an object.
 Arguments argumentsFromJson(const QByteArray& json);
 
 } // namespace unisweep

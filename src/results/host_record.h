@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the load client's sentinels saw of the host during a step (loadgen/sentinel.h).
+// What the load client's sentinel threads observed of the host during a step (loadgen/sentinel.h).
 #pragma once
 
 #include <vector>
@@ -9,42 +9,43 @@
 namespace unisweep
 {
 
-/// A span of the step's own axis, nanoseconds.
+/// A span on the step's axis, in nanoseconds.
 struct HostSpan {
     qint64 fromNs = 0;
     qint64 toNs = 0;
-    qint64 lostNs = 0; ///< of a stall: all of it; of stolen time: how much of it, all processors
+    qint64 lostNs =
+        0; ///< for a stall: its whole length; for stolen time: the stolen part of it, of all CPUs
 };
 
 struct HostRecord {
-    int processors = 0;           ///< watched; 0: nobody watched
-    std::vector<HostSpan> stalls; ///< a sentinel was not let run, by fromNs
-    std::vector<HostSpan> steals; ///< the hypervisor below took CPU time, by fromNs
+    int processors = 0;           ///< CPUs that were watched; 0: none
+    std::vector<HostSpan> stalls; ///< times in which a sentinel could not run, by fromNs
+    std::vector<HostSpan> steals; ///< times in which the hypervisor below took CPU time, by fromNs
     qint64 longestStallNs = 0;
 
     bool watched() const { return processors > 0; }
 };
 
-/// How often the host's doings would meet an episode by chance.
+/// How often stalls and stolen time would meet an episode by chance.
 class HostChance
 {
 public:
     HostChance(const HostRecord& record, qint64 durationNs);
 
-    /// The share of all places of a span of `lengthNs` in the step that touch a stall or a theft of
-    /// at least `leastNs`; at most 1.
+    /// The share of all positions of a span of `lengthNs` in the step that touch a stall or stolen
+    /// time of at least `leastNs`; at most 1.
     double share(double leastNs, qint64 lengthNs) const;
 
 private:
     struct Longer {
         qint64 lostNs;
-        double covered; ///< together, of this span and all that lost more
+        double covered; ///< total of this span and of all that lost more
     };
-    std::vector<Longer> m_spans; ///< by lostNs, falling
+    std::vector<Longer> m_spans; ///< by lostNs, descending
     double m_durationNs;
 };
 
-/// From the client's summary; nobody watched when that tells nothing of sentinels.
+/// From the client's summary; without data about sentinels, nothing was watched.
 HostRecord readHostRecord(const QByteArray& clientJson);
 
 } // namespace unisweep

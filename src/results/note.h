@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What somebody wrote at a place of a figure. Notes are kept with the run, in its results file.
+// A text that the user pinned to a place in a figure. Notes are saved with the run, in its results
+// file.
 #pragma once
 
 #include <vector>
@@ -18,7 +19,7 @@ struct Note {
     bool operator==(const Note&) const = default;
 };
 
-/// Puts these in the place of the notes of a results file. Throws ResultsError.
+/// Replaces the notes of a results file by these. Throws ResultsError.
 void saveNotes(const QString& resultsPath, const std::vector<Note>& notes);
 
 } // namespace unisweep

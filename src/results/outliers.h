@@ -11,11 +11,11 @@ namespace unisweep
 {
 
 /// Latencies above this many nanoseconds are outliers of their step. Infinite for an empty step. A
-/// spread (IQR, MAD) of less than what the latencies resolve is taken as that: of latencies in
-/// steps of 0.1 ms, every one above the median would else be an outlier.
+/// spread (IQR, MAD) below the resolution of the latencies is replaced by the resolution:
+/// otherwise, with latencies in steps of 0.1 ms, every one above the median would be an outlier.
 double outlierFenceNs(const OutlierRule& rule, const LatencyStatistics& latency);
 
-/// How many samples of a step are outliers. The warm-up has none.
+/// The number of outliers of a step. The warm-up has none.
 qint64 countOutliers(SampleView samples, double fenceNs, LatencyKind kind = LatencyKind::Response);
 
 } // namespace unisweep

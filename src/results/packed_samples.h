@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A block of samples in 13 bytes each instead of 32: what they have in common is kept once.
+// A block of samples in 13 bytes each instead of 32: what they have in common is stored once.
 #pragma once
 
 #include <array>
@@ -12,14 +12,14 @@
 namespace unisweep
 {
 
-/// Exact but for tags, which are not kept. Immutable: any number of threads may read one.
+/// Exact except for tags, which are not stored. Immutable: any number of threads may read one.
 class PackedSamples
 {
 public:
-    static constexpr std::size_t most = 4096; ///< samples in a block
+    static constexpr std::size_t most = 4096; ///< samples per block
 
-    /// Of at most so many. Samples that lie too far apart (4 s from the block's first, or from
-    /// being due to their answer) stay as they are.
+    /// Of at most that many samples. Samples too far apart (4 s from the block's first, or from due
+    /// to answered) are stored unpacked.
     explicit PackedSamples(std::span<const Sample> samples);
 
     Sample at(std::size_t index) const
@@ -36,7 +36,7 @@ public:
                 .outcome = kind.outcome,
                 .clocks = kind.clocks};
     }
-    std::size_t bytes() const; ///< of memory
+    std::size_t bytes() const; ///< of memory used
 
 private:
     struct Kind {
@@ -47,19 +47,20 @@ private:
     };
     struct Times {
         std::uint32_t due = 0;  ///< from m_firstNs
-        std::uint32_t late = 0; ///< from due to sent, and `early` more
-        std::uint32_t wait = 0; ///< from due to received, likewise
+        std::uint32_t late = 0; ///< from due to sent, plus `early`
+        std::uint32_t wait = 0; ///< from due to received, plus `early`
     };
-    static constexpr std::int64_t early = 1 << 20; ///< as much, in ns, may be sent before it is due
-    static constexpr std::uint32_t nowhere = UINT32_MAX; ///< of what never happened
+    static constexpr std::int64_t early =
+        1 << 20; ///< a request may be sent this many ns before it is due
+    static constexpr std::uint32_t nowhere = UINT32_MAX; ///< stands for what never happened
 
     bool pack(std::span<const Sample> samples);
 
-    std::int64_t m_firstNs = 0; ///< the least intended time
+    std::int64_t m_firstNs = 0; ///< the smallest intended time
     std::vector<Kind> m_kinds;
-    std::vector<std::uint8_t> m_kindOf; ///< index into m_kinds; empty: all are of the first
+    std::vector<std::uint8_t> m_kindOf; ///< index into m_kinds; empty: all have the first kind
     std::vector<Times> m_times;
-    std::vector<Sample> m_whole; ///< instead of all that
+    std::vector<Sample> m_whole; ///< instead of all of the above
 };
 
 } // namespace unisweep

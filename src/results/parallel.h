@@ -10,8 +10,8 @@
 namespace unisweep
 {
 
-/// Calls work(0) to work(count − 1), shared out among the CPUs, and returns when all are done.
-/// Throws what the first of them threw; those not yet begun are then left out.
+/// Calls work(0) to work(count − 1), distributed over the CPUs, and returns when all are done.
+/// Rethrows the first exception; calls not yet started are then skipped.
 template<class Work> void forEachInParallel(std::size_t count, const Work& work)
 {
     std::atomic<std::size_t> next = 0;

@@ -13,8 +13,8 @@
 namespace unisweep
 {
 
-/// Values in buckets of one 512th of themselves, as an HDR histogram has them; the first 1024 are
-/// each in one of their own.
+/// Buckets of one 512th of the value, as in an HDR histogram; each of the first 1024 values has a
+/// bucket of its own.
 inline constexpr int bucketFineBits = 9;
 inline constexpr std::size_t bucketCount = (64 - bucketFineBits + std::size_t{1}) << bucketFineBits;
 
@@ -23,7 +23,7 @@ inline std::size_t bucketOf(quint64 value)
     const int coarse = std::max(0, static_cast<int>(std::bit_width(value)) - bucketFineBits - 1);
     return (static_cast<std::size_t>(coarse) << bucketFineBits) + (value >> coarse);
 }
-/// How many values share a bucket.
+/// The number of values that share a bucket.
 inline quint64 widthOfBucket(std::size_t bucket)
 {
     const std::size_t coarse = bucket >> bucketFineBits;
@@ -38,19 +38,21 @@ inline quint64 leastOfBucket(std::size_t bucket)
 }
 
 /// The rank, from 0, of the nearest-rank quantile q of n > 0 values: the smallest value with at
-/// least q·n of them at or below it.
+/// least q·n values at or below it.
 inline std::size_t nearestRank(double q, std::size_t n)
 {
     return static_cast<std::size_t>(std::max(1.0, std::ceil(q * static_cast<double>(n) - 1e-9))) -
            1;
 }
 
-/// The values that would stand at these ascending ranks, from 0, if all values were sorted.
-/// `forEach(visit)` calls visit(qint64) with each of them, the same ones whenever it is called;
-/// there are more than the highest rank, and none is less than `least`.
+/// The values at these ascending ranks, from 0, of all values in sorted order. `forEach(visit)`
+/// calls
+/// visit(qint64) with each value, the same ones on every call; there are more values than the
+/// highest
+/// rank, and none is less than `least`.
 ///
-/// One pass counts the values into buckets of one 512th of their distance from `least`; another
-/// takes those of the buckets that hold a rank, and only these are sorted.
+/// The first pass counts the values in buckets of one 512th of their distance from `least`; the
+/// second collects the values of the buckets that contain a rank, and only these are sorted.
 template<class ForEach>
 std::vector<qint64> valuesAtRanks(const ForEach& forEach, qint64 least,
                                   std::span<const std::size_t> ranks)
@@ -63,12 +65,12 @@ std::vector<qint64> valuesAtRanks(const ForEach& forEach, qint64 least,
 
     struct Wanted {
         std::size_t bucket;
-        std::size_t before; ///< values in the buckets below
+        std::size_t before; ///< number of values in lower buckets
         std::vector<qint64> values;
     };
     std::vector<Wanted> wanted;
-    std::vector<std::size_t> home;             // of each rank, in `wanted`
-    std::vector<quint16> place(counts.size()); // of a bucket in `wanted`, from 1
+    std::vector<std::size_t> home;             // for each rank, its place in `wanted`
+    std::vector<quint16> place(counts.size()); // for each bucket, its place in `wanted`, from 1
     std::size_t bucket = 0;
     std::size_t before = 0;
     for (const std::size_t rank : ranks) {

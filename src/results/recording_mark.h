@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a results file says of itself when it comes with the program: that its run was recorded
-// elsewhere, and where. Runs that users make have no such mark.
+// The mark in results files that come with the program: that the run was recorded elsewhere, and
+// where. Runs that users make have none.
 #pragma once
 
 #include <optional>
@@ -12,14 +12,14 @@ namespace unisweep
 
 struct RecordingMark {
     QString title; ///< "BIND in a Linux guest"
-    QString about; ///< what there is to see, a sentence or two
+    QString about; ///< what the run shows, one or two sentences
     QString host;  ///< "a machine of 2 processors, …"; its facts are in RunData::hostJson
 
     bool operator==(const RecordingMark&) const = default;
 };
 
-/// nullopt: a run like any other. Reads no samples. Throws ResultsError or sqlite::Error when the
-/// file cannot be read.
+/// nullopt: an ordinary run. Reads no samples. Throws ResultsError or sqlite::Error if the file
+/// cannot be read.
 std::optional<RecordingMark> readRecordingMark(const QString& resultsPath);
 
 } // namespace unisweep

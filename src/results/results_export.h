@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run measured, for other programs and for terminals. Text is UTF-8; numbers have a decimal
+// Exports of a run for other programs and for terminals. Text is UTF-8; numbers have a decimal
 // point and no separators, whatever the locale. Any thread.
 #pragma once
 
@@ -12,15 +12,16 @@
 namespace unisweep
 {
 
-/// A header, then one line a sample: series,memory_mib,repetition,offered_rate,intended_ns,sent_ns,
-/// received_ns,outcome,detail, and, where the guest's door was recorded,
-/// entered_ns,left_ns. Names are quoted where they must be; times are on the step's axis,
-/// and empty when it never happened. False when the device cannot be written. Of a bandwidth test,
-/// a line an interval (transfer_export.h); of clients that tell no samples, nothing.
+/// A header, then one line per sample:
+/// series,memory_mib,repetition,offered_rate,intended_ns,sent_ns, received_ns,outcome,detail, and
+/// further columns of evidence (evidence_export.h). Names are quoted where necessary; times are on
+/// the step's axis, and empty if the event never happened. Returns false if the device cannot be
+/// written. For a bandwidth test, one line per interval (transfer_export.h); for clients that
+/// report no samples, only the header.
 bool exportSamplesCsv(const RunData& run, QIODevice& out);
 
-/// The steps' statistics and verdicts as JSON: an object with the experiment's name and `steps`.
-/// Outliers are by `rule`, or by the experiment's when none is given.
+/// Statistics and verdicts of the steps as JSON: an object with the experiment's name and `steps`.
+/// Outliers by `rule`; by default that of the experiment.
 QByteArray exportStepsJson(const RunData& run, std::optional<OutlierRule> rule = {});
 
 /// The steps as an aligned table for terminals: rate, n, lost, mean, sd, median, p99, max, verdict.

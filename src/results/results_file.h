@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One run, one SQLite file (*.unisweep), written as the run goes. Its layout is in
-// experiments/RESULTS.md, with a reader in ten lines of Python.
+// A run as one SQLite file (*.unisweep), written during the run. experiments/RESULTS.md documents
+// the layout, with readers in Python, R and SQL.
 #pragma once
 
 #include <chrono>
@@ -16,57 +16,57 @@
 namespace unisweep
 {
 
-/// Writes a run. One thread at a time. While the file cannot be written (locked by a reader, disk
-/// full), what is added stays in memory and is written later; functions throw ResultsError when
-/// that does not help any more.
+/// Writes a run. Use from one thread at a time. While the file cannot be written (locked by a
+/// reader, disk full), data stay in memory and are written later; functions throw ResultsError when
+/// that is no longer possible.
 class ResultsWriter
 {
 public:
-    /// Creates the file, which must not exist; missing folders are made.
+    /// Creates the file, which must not exist, and missing folders.
     ResultsWriter(const QString& path, const Experiment& experiment, const QByteArray& hostJson);
 
-    /// Another than the one given when that file was deleted during the run and its name taken.
+    /// Differs from the given path if the file was deleted during the run and its name was taken.
     const QString& path() const { return m_backlog.path(); }
-    /// Told when writing fails, and when it succeeds again.
+    /// Called when writing fails, and when it succeeds again.
     void setReport(WriteBacklog::Report report) { m_backlog.setReport(std::move(report)); }
 
-    /// These set the record's id.
+    /// Set the record's id.
     void addGuest(GuestRecord& guest);
     void addStep(StepRecord& step);
     void addRung(RungRecord& rung);
 
-    /// Replaces the record of that id, which was added.
+    /// Replaces the record with that id, which was added before.
     void updateGuest(const GuestRecord& guest);
     /// Flushes the step's samples first.
     void updateStep(const StepRecord& step);
 
-    /// Collected, and written as a block when there are enough of them or half a second has passed.
+    /// Buffered, and written as a block when there are enough or half a second has passed.
     void addSamples(qint64 step, std::span<const Sample> samples);
-    /// Of a client that tells no samples; a second one of a step replaces the first.
+    /// For a client that reports no samples; a second summary of a step replaces the first.
     void addSummary(qint64 step, const ClientSummary& summary);
-    /// A further one of the step.
+    /// Adds an interval to the step.
     void addInterval(qint64 step, const TransferInterval& interval);
-    /// A piece of the step's record; its threads are those of all pieces so far.
+    /// A part of the step's record; its threads are those of all parts so far.
     void addScheduling(qint64 step, SchedulingRecord piece);
-    /// Of a step, at its end.
+    /// For a step, at its end.
     void addDoor(qint64 step, DoorRecord record);
-    /// Once a step.
+    /// Once per step.
     void addRuntime(qint64 step, const RuntimeRecord& record);
     /// Written with the next flush.
     void addAccounting(const AccountingPoint& point);
-    /// A line of the run's log, with the time of now.
+    /// A line of the run's log, with the current time.
     void addLog(const QString& line);
-    /// The load client's, once a run.
+    /// Of the load client, once per run.
     void setCalibration(const Calibration& calibration);
-    /// Writes all that waits.
+    /// Writes everything that is buffered.
     void flush();
-    /// flush(), when what has been added waits for longer than it may. Call it while nothing is
-    /// added: after a kill, everything older than a second is in the file.
+    /// flush(), if data have been buffered for too long. Call it while nothing is added: after a
+    /// kill, everything older than a second is in the file.
     void flushIfDue();
-    /// Nothing is waiting to be written.
+    /// Whether nothing is buffered.
     bool isWritten() const { return m_pending.empty() && m_backlog.isEmpty(); }
 
-    /// The run's end. Waits up to `patience` for a file that cannot be written.
+    /// Ends the run. Waits up to `patience` for a file that cannot be written.
     void finish(RunState state, const QString& message,
                 std::chrono::nanoseconds patience = std::chrono::seconds(30));
 
@@ -81,19 +81,20 @@ private:
     std::vector<AccountingPoint> m_pendingAccounting;
     std::chrono::steady_clock::time_point m_lastWrite;
     qint64 m_nextBlock = 0;
-    // Ids are given out here: what waits to be written has one already.
+    // Ids are assigned here, so that buffered records have theirs already.
     qint64 m_lastGuest = 0;
     qint64 m_lastStep = 0;
     qint64 m_lastRung = 0;
 };
 
-/// Reads a whole run. A run that died half-way comes back as far as it was written, its state
-/// Failed with a message. The file is not written to. Throws ResultsError, which names the place,
-/// when the file is no results file or is damaged: all that it returns has been validated
+/// Reads a whole run. Of a run that crashed, everything that was written is returned, with the
+/// state Failed and a message. Does not write to the file. Throws ResultsError, with the place, if
+/// the file is not a results file or is damaged. Everything that is returned has been validated
 /// (results/results_check.h).
 RunData readResults(const QString& path);
 
-/// The name of a new results file in `folder`: NAME-YYYYMMDD-HHMMSS.unisweep, numbered when taken.
+/// The name of a new results file in `folder`: NAME-YYYYMMDD-HHMMSS.unisweep, with a number if it
+/// is taken.
 QString newResultsPath(const QString& folder, const QString& experimentName, const QDateTime& now);
 
 } // namespace unisweep

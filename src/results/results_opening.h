@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Opening a results file that may be foreign, damaged, or left half-written by a run that died,
+// Opens a results file that may be foreign, damaged, or incompletely written by a crashed run,
 // without writing to it.
 #pragma once
 
@@ -13,13 +13,13 @@
 namespace unisweep
 {
 
-/// A results file opened for reading. Where its last write was cut short (its journal lies beside
+/// A results file opened for reading. If its last write was interrupted (its journal lies beside
 /// it), file and journal are copied to a temporary folder and the write is rolled back there.
 class ResultsSource
 {
 public:
-    /// Throws ResultsError when the file is none of ours or of a newer layout; sqlite::Error when
-    /// it cannot be read.
+    /// Throws ResultsError if the file is not a results file or has a newer layout; sqlite::Error
+    /// if it cannot be read.
     explicit ResultsSource(const QString& path);
 
     const sqlite::Database& database() const { return *m_database; }
@@ -40,8 +40,8 @@ private:
     qint64 m_layout = 0;
 };
 
-/// What a file that SQLite finds damaged lacks: "it ends after 4096 of 20480 bytes"; empty when
-/// that is not it.
+/// What is missing from a file that SQLite finds damaged: "it ends after 4096 of 20480 bytes";
+/// empty if nothing is missing.
 QString whereCutShort(const QString& path);
 
 } // namespace unisweep

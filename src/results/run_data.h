@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run in memory: what the window, the figures and the exports are made from, live or from a file.
+// A run in memory, live or from a file: the data of the window, the figures and the exports.
 #pragma once
 
 #include <memory>
@@ -27,20 +27,20 @@
 namespace unisweep
 {
 
-/// How a run, or a step of it, stands.
+/// The state of a run, or of a step.
 enum class RunState { Running, Finished, Stopped, Failed };
 QString toWord(RunState state);
-/// Failed for words that are none of ours.
+/// Failed for unknown words.
 RunState runStateFromWord(const QString& word);
 
-/// What a guest was booted for.
+/// The purpose of a boot.
 enum class BootPurpose {
-    Load,   ///< to be loaded
-    Time,   ///< to see how long it takes, and whether it works
+    Load,   ///< load is sent to it
+    Time,   ///< to measure how long it takes, and whether it works
     Search, ///< to find the least memory
 };
 QString toWord(BootPurpose purpose);
-/// Load for words that are none of ours.
+/// Load for unknown words.
 BootPurpose bootPurposeFromWord(const QString& word);
 
 /// One boot of a guest.
@@ -49,20 +49,20 @@ struct GuestRecord {
     int series = 0; ///< index into Experiment::series
     int memoryMiB = 0;
     int repetition = 0;
-    QString hypervisorUri; ///< the one really used
+    QString hypervisorUri; ///< the one actually used
     Accelerator accelerator = Accelerator::Unknown;
     QString domainXml;
     QString commandLine;  ///< of the guest's kernel
     QByteArray imageJson; ///< files with their SHA-256, package versions
-    /// From creating the domain to the first correct answer; nullopt: it never came.
+    /// From creating the domain to the first correct answer; nullopt: there was none.
     std::optional<qint64> bootNs;
-    QString console;                 ///< what it printed
-    QString ending;                  ///< how it ended, for people; empty while it runs
-    Arguments arguments;             ///< what the program in it was told beside its address
+    QString console;                 ///< everything it printed
+    QString ending;                  ///< how it ended, for people; empty while it is running
+    Arguments arguments;             ///< arguments of the program in it
     Failure failure = Failure::None; ///< how it failed, if it did
     BootPurpose purpose = BootPurpose::Load;
-    /// Of each whole line of `console`, CLOCK_MONOTONIC when it arrived; nullopt for the mark of
-    /// what was cut. Empty where it was not kept.
+    /// For each complete line of `console`, CLOCK_MONOTONIC at its arrival; nullopt for the mark of
+    /// omitted output. Empty if not recorded.
     QList<std::optional<qint64>> consoleArrivals;
 
     bool operator==(const GuestRecord&) const = default;
@@ -75,21 +75,21 @@ struct StepRecord {
     int series = 0;
     int memoryMiB = 0;
     int repetition = 0;
-    int offeredRate = 0; ///< requests/s; of TCP and UDP, Mbit/s
+    int offeredRate = 0; ///< requests/s; for TCP and UDP, Mbit/s
     std::chrono::nanoseconds duration{};
     quint64 epochMonotonicNs = 0; ///< CLOCK_MONOTONIC at the samples' zero
     quint64 epochRealtimeNs = 0;
     RunState state = RunState::Running;
     Verdict verdict;
     QByteArray clientJson; ///< the client's own summary
-    int datagramBytes = 0; ///< UDP: payload of a datagram; else 0
+    int datagramBytes = 0; ///< UDP: payload of a datagram; otherwise 0
 
     bool operator==(const StepRecord&) const = default;
 };
 
-/// The accounting of a guest and its host at one instant; nullopt: not told, or not read at this
-/// one.
-/// What counts, counts from the boot of the guest or the host: only differences mean something.
+/// The accounting of a guest and its host at one instant; nullopt: not reported, or not read at
+/// this instant. Totals count from the boot of the guest or the host, so only differences are
+/// meaningful.
 struct AccountingPoint {
     qint64 guest = 0;
     quint64 monotonicNs = 0;             ///< CLOCK_MONOTONIC, the samples' clock
@@ -97,32 +97,30 @@ struct AccountingPoint {
     std::optional<qint64> memoryUsedKiB; ///< inside the guest
     std::optional<qint64> residentKiB;   ///< of the emulator on the host
     std::optional<qint64> vcpuNs;        ///< CPU time of the virtual CPUs alone
-    std::optional<qint64> vcpuDelayNs;   ///< their waiting for a CPU of the host
-    std::optional<qint64> haltPollNs;    ///< of vcpuNs: KVM's polling for an event while idle
+    std::optional<qint64> vcpuDelayNs;   ///< the time that they waited for a CPU of the host
+    std::optional<qint64> haltPollNs;    ///< part of vcpuNs: KVM's polling for an event while idle
     std::optional<qint64> balloonKiB;    ///< what the balloon leaves to the guest
     std::optional<qint64> availableKiB;  ///< what the guest's kernel manages
     std::optional<qint64> majorFaults;   ///< of the guest: pages read back from a file
-    std::optional<qint64> receivedBytes; ///< of the guest's network card
+    std::optional<qint64> receivedBytes; ///< of the guest's network interface
     std::optional<qint64> sentBytes;
     std::optional<qint64> receivedDrops; ///< packets
     std::optional<qint64> sentDrops;
-    std::optional<qint64>
-        ownCpuNs; ///< CPU time by the guest's own account, since its first reading
+    std::optional<qint64> ownCpuNs;   ///< CPU time as the guest reports it, since its first reading
     std::optional<qint64> hostBusyNs; ///< CPU time of all of the host's CPUs
-    std::optional<qint64>
-        hostStolenNs; ///< wanted by the host, but given to others by what it runs on
-    std::optional<qint64> hostTotalNs; ///< busy, stolen and idle
+    std::optional<qint64> hostStolenNs; ///< ready for the host, but taken by its hypervisor
+    std::optional<qint64> hostTotalNs;  ///< busy, stolen and idle
 
     bool operator==(const AccountingPoint&) const = default;
 };
 
-/// How a series fared at one size of the memory ladder.
+/// The result of a series at one size of the memory ladder.
 struct RungRecord {
     qint64 id = 0;
     int series = 0;
     int memoryMiB = 0;
-    Failure failure = Failure::None; ///< None: it held
-    QString why;                     ///< with the figures; empty when it held
+    Failure failure = Failure::None; ///< None: it succeeded
+    QString why;                     ///< with the figures; empty if it succeeded
     double bestRate = 0;             ///< highest of its sweep: answers/s, or Mbit/s
     double baselineRate = 0;         ///< that of the first rung
 
@@ -133,27 +131,27 @@ struct StepData {
     StepRecord record;
     SampleList samples;
     StepStatistics statistics;
-    std::optional<ClientSummary> summary;    ///< of a client that tells no samples
+    std::optional<ClientSummary> summary;    ///< of a client that reports no samples
     std::vector<TransferInterval> intervals; ///< of a bandwidth test
     TransferStatistics transfer;             ///< of the intervals
-    /// When the guest's threads ran; null when that was not recorded.
+    /// When the guest's threads ran; null if not recorded.
     std::shared_ptr<const SchedulingRecord> scheduling;
-    /// When its requests passed the guest's door; null when that was not recorded.
+    /// When its requests passed the guest's door; null if not recorded.
     std::shared_ptr<const DoorRecord> door;
     RuntimeRecord runtime; ///< what the guest's runtime did meanwhile
 };
 
-/// Another run shown on the same axes (results/run_layers.h).
+/// Another run, shown on the same axes (results/run_layers.h).
 struct RunLayer {
     QString file;
-    QString label;         ///< short, in its series' names
+    QString label;         ///< short, appended to the names of its series
     Experiment experiment; ///< as it was run
     int firstSeries = 0;   ///< index into RunData::experiment's series
     int seriesCount = 0;
 };
 
 struct RunData {
-    QString file; ///< where it is kept; empty when nowhere
+    QString file; ///< empty if it has none
     Experiment experiment;
     QByteArray hostJson; ///< facts of the host
     QDateTime started;
@@ -163,17 +161,17 @@ struct RunData {
     std::vector<GuestRecord> guests;
     std::vector<StepData> steps;             ///< in the order in which they ran
     std::vector<AccountingPoint> accounting; ///< in the order of time
-    std::vector<RungRecord> rungs;           ///< in the order in which the ladder was walked
-    std::optional<Calibration> calibration;  ///< of the load client; other clients have none
-    std::vector<Note> notes;                 ///< that people pinned to its figures
-    std::vector<RunLayer> layers;            ///< behind the run's own series; none in a file
+    std::vector<RungRecord> rungs;           ///< in the order of the ladder
+    std::optional<Calibration> calibration;  ///< of the native load client; other clients have none
+    std::vector<Note> notes;                 ///< pinned to figures by the user
+    std::vector<RunLayer> layers;            ///< after the run's own series; none in a file
 
     StepData* step(qint64 id);
     const StepData* step(qint64 id) const;
     GuestRecord* guest(qint64 id);
     const GuestRecord* guest(qint64 id) const;
     qint64 sampleCount() const;
-    /// The worst verdict of the steps, of one series or of all the run's own.
+    /// The worst verdict of the steps, of one series or of all of the run's own.
     Verdict verdict(std::optional<int> series = {}) const;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several runs as layers of one: the series of a layer are further series of the run, so that every
-// figure, table and export shows them on the same axes without knowing of layers. Ids of a layer's
-// steps and guests are changed so that they stay unique, and its clock is moved so that its first
-// step begins with that of the run. A series of a layer is called "NAME [LAYER]".
+// Several runs as layers of one. The series of a layer become further series of the run, so that
+// every figure, table and export shows them on the same axes without special cases. The ids of a
+// layer's steps and guests are changed to stay unique, and its clock is shifted so that its first
+// step starts with that of the run. A series of a layer is named "NAME [LAYER]".
 #pragma once
 
 #include "results/run_data.h"
@@ -10,14 +10,14 @@
 namespace unisweep
 {
 
-/// Takes over `layer`'s steps, guests and accounting.
+/// Moves `layer`'s steps, guests and accounting into the run.
 void addLayer(RunData& run, RunData layer);
-/// Gives a layer back, with the names it came with; the others stay. The ids stay changed.
+/// Returns a layer, with its original names, and removes it from the run. The ids stay changed.
 RunData takeLayer(RunData& run, std::size_t index);
 
 /// The experiment that was run, without the series of layers.
 Experiment ownExperiment(const RunData& run);
-/// The layer of a series; nullptr for the run's own.
+/// The layer of a series; nullptr for a series of the run itself.
 const RunLayer* layerOf(const RunData& run, int series);
 
 } // namespace unisweep

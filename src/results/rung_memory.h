@@ -6,12 +6,12 @@
 namespace unisweep
 {
 
-/// The memory of a series' guests at one size of the ladder, as their kernels tell it over the
-/// balloon (virDomainMemoryStats), in MiB. nullopt: not told.
+/// The memory of a series' guests at one size of the ladder, as their kernels report it through the
+/// balloon (virDomainMemoryStats), in MiB. nullopt: not reported.
 struct RungMemory {
-    std::optional<double> managed;     ///< what the kernel manages: less than the guest was given
-    std::optional<double> used;        ///< the most that was in use at once
-    std::optional<qint64> majorFaults; ///< since boot: pages that had to be read back from a file
+    std::optional<double> managed;     ///< managed by the kernel: less than the guest's memory
+    std::optional<double> used;        ///< the most in use at any time
+    std::optional<qint64> majorFaults; ///< since boot: pages read back from a file
 };
 RungMemory rungMemory(const RunData& run, int series, int memoryMiB);
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A step's statistics while its samples come in. Each sample is looked at once, so that an hour's
-// step costs no more by the second than a short one; computeStatistics() is exact, and reads all.
+// Statistics of a step while its samples arrive. Each sample is read once, so the cost per second
+// does not grow with the step; computeStatistics() is exact, and reads all samples.
 #pragma once
 
 #include "results/latency_histogram.h"
@@ -19,9 +19,8 @@ public:
 
     void add(const Sample& sample);
     qint64 samples() const { return m_samples; } ///< added so far
-    /// Of the samples so far, as computeStatistics() tells them, but for the quantiles, which are
-    /// within a thousandth, and the median deviation, which is within two thousandths of the
-    /// median.
+    /// Of the samples so far, as from computeStatistics(), except that quantiles are within a
+    /// thousandth, and the median deviation within two thousandths of the median.
     StepStatistics now(std::chrono::nanoseconds elapsed) const;
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The tables of a results file that hold what guests told of themselves beside the samples: when
-// the lines of their consoles arrived, and the events of their runtimes.
+// The tables of a results file for what guests reported about themselves: when the lines of their
+// consoles arrived, and the events of their runtimes.
 #pragma once
 
 #include "results/run_data.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How samples lie in a results file: blocks of columns, each block one zstd frame of
+// The format of samples in a results file: blocks of columns, each block one zstd frame of
 //
-//   int64[n]   intended, each as its difference from the one before (the first from 0)
-//   int64[n]   sent − intended, or INT64_MIN when it was never sent
-//   int64[n]   received − intended, or INT64_MIN when no answer came
+//   int64[n]   intended, each as its difference from the previous one (the first from 0)
+//   int64[n]   sent − intended, or INT64_MIN if it was never sent
+//   int64[n]   received − intended, or INT64_MIN if there was no answer
 //   uint32[n]  detail, as in sample.h
 //   uint8[n]   outcome, as in sample.h
 //   uint8[n]   clocks, as in sample.h
@@ -23,12 +23,13 @@ namespace unisweep
 
 /// Bytes of one sample before compression.
 inline constexpr qsizetype sampleColumnBytes = 3 * 8 + 4 + 1 + 1;
-/// Largest block that is written, and that a reader accepts.
+/// Largest block that is written, and that readers accept.
 inline constexpr qsizetype maxSamplesPerBlock = 65536;
 
 QByteArray encodeSampleBlock(std::span<const Sample> samples);
 
-/// Appends the block's samples. Throws std::runtime_error when the bytes are no block of n samples.
+/// Appends the block's samples. Throws std::runtime_error if the bytes are not a block of n
+/// samples.
 void decodeSampleBlock(const QByteArray& block, qsizetype n, std::vector<Sample>& samples);
 
 } // namespace unisweep

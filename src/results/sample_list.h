@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A step's samples, in memory once however many copies of the step there are: copying them to
-// another thread costs nothing, and while that reads its copy, the list goes on growing behind it.
-// They are kept packed, and unpacked one by one as they are read.
+// A step's samples, stored once in memory however many copies of the step exist. Copying a list to
+// another thread costs nothing, and the original can grow while the copy is read. Samples are
+// stored packed and unpacked one by one when read.
 #pragma once
 
 #include <array>
@@ -20,11 +20,11 @@ namespace unisweep
 
 class SampleList;
 
-/// Goes over samples of a list, or of an array.
+/// Iterates over samples of a list, or of an array.
 class SampleIterator
 {
 public:
-    using iterator_category = std::input_iterator_tag; // for it gives no references
+    using iterator_category = std::input_iterator_tag; // because it returns no references
     using iterator_concept = std::random_access_iterator_tag;
     using value_type = Sample;
     using difference_type = std::ptrdiff_t;
@@ -66,12 +66,12 @@ private:
     difference_type m_at = 0;
 };
 
-/// Read it as a range of Sample; tags are not kept. Each list is used by one thread at a time.
+/// Read it as a range of Sample; tags are not stored. Each list is used by one thread at a time.
 class SampleList
 {
 public:
     SampleList() = default;
-    SampleList(const std::vector<Sample>& samples) // implicit: whoever makes samples makes a vector
+    SampleList(const std::vector<Sample>& samples) // implicit, because samples are made as vectors
     {
         append(samples);
         squeeze();
@@ -97,18 +97,18 @@ public:
     void clear() { *this = {}; }
     void push_back(const Sample& sample) { append(std::span(&sample, 1)); }
     void append(std::span<const Sample> samples);
-    /// No more is expected: gives back what was kept for that.
+    /// No more samples are expected: releases spare memory.
     void squeeze();
-    /// To be changed: from now on this list's own, and not packed. For tests.
+    /// For changes, which make this list's samples its own and unpacked. For tests.
     std::span<Sample> edit();
-    std::size_t bytes() const; ///< of memory, all told
+    std::size_t bytes() const; ///< of memory, in total
     bool sharesBlocksWith(const SampleList& other) const { return m_room == other.m_room; }
 
     friend bool operator==(const SampleList& a, const SampleList& b);
 
 private:
-    /// Blocks stay where they are once they are written: each list reads those before its own size,
-    /// and one list alone goes on behind the last.
+    /// Blocks never move once written: each list reads the blocks before its own size, and only one
+    /// list appends.
     class Room
     {
     public:
@@ -118,10 +118,10 @@ private:
         {
             return (*m_shelves[index / blocksOfShelf])[index % blocksOfShelf];
         }
-        /// The next one.
+        /// Stores the next block.
         void put(std::size_t index, Block block);
 
-        std::atomic<std::size_t> taken = 0; ///< samples of the list that goes on
+        std::atomic<std::size_t> taken = 0; ///< samples of the list that appends
 
     private:
         static constexpr std::size_t blocksOfShelf = 256; // a million samples
@@ -133,9 +133,9 @@ private:
     std::size_t fullBlocks() const { return m_size / PackedSamples::most; }
 
     std::shared_ptr<Room> m_room;
-    std::shared_ptr<Sample[]> m_tail; ///< room for a block: what is behind the last full one
-    std::shared_ptr<const PackedSamples> m_packedTail; ///< or this
-    std::shared_ptr<std::vector<Sample>> m_edited;     ///< or all of it
+    std::shared_ptr<Sample[]> m_tail;                  ///< the incomplete last block
+    std::shared_ptr<const PackedSamples> m_packedTail; ///< or this, packed
+    std::shared_ptr<std::vector<Sample>> m_edited;     ///< or all samples, after edit()
     std::size_t m_size = 0;
 };
 
@@ -145,12 +145,12 @@ inline Sample SampleIterator::operator[](difference_type by) const
     return m_list ? (*m_list)[at] : m_samples[at];
 }
 
-/// Samples of a list, or of any array, as a function reads them; they outlive it.
+/// The samples of a list, or of any array, as a parameter; they must outlive it.
 class SampleView
 {
 public:
     SampleView() = default;
-    SampleView(const SampleList& list) // implicit, as those of std::span
+    SampleView(const SampleList& list) // implicit, like those of std::span
         : m_list(&list)
         , m_size(list.size())
     {
@@ -173,7 +173,7 @@ public:
     }
     SampleIterator begin() const { return {m_list, m_samples, m_from}; }
     SampleIterator end() const { return {m_list, m_samples, m_from + m_size}; }
-    /// Without the first so many.
+    /// Without the first `first` samples.
     SampleView from(std::size_t first) const
     {
         SampleView rest = *this;

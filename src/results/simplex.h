@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Nelder and Mead's downhill simplex (1965): the maximum of a function of a few parameters, without
-// its derivatives.
+// Nelder and Mead's downhill simplex (1965): maximizes a function of a few parameters without
+// derivatives.
 #pragma once
 
 #include <algorithm>
@@ -18,8 +18,8 @@ template<std::size_t N> struct Maximum {
     double value = -std::numeric_limits<double>::infinity();
 };
 
-/// `f` may return −infinity (outside of what is allowed), not NaN. `step` is the first simplex's
-/// size.
+/// `f` may return −infinity (outside of the domain), but not NaN. `step` is the size of the first
+/// simplex.
 template<std::size_t N, class F>
 Maximum<N> maximize(const F& f, std::array<double, N> start, std::array<double, N> step,
                     int evaluations = 60 * static_cast<int>(N))
@@ -77,7 +77,7 @@ Maximum<N> maximize(const F& f, std::array<double, N> start, std::array<double, 
     return *std::min_element(simplex.begin(), simplex.end(), better);
 }
 
-/// From each of several starts a little way, and from the best of them on.
+/// Searches briefly from each of several starts, then continues from the best.
 template<std::size_t N, class F>
 Maximum<N> maximizeFromBest(const F& f, const std::vector<std::array<double, N>>& starts,
                             std::array<double, N> step)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is said of a step's samples as a whole. All figures are exact: computed from every sample,
-// never from other figures.
+// Statistics of a step's samples. All figures are exact: computed from every sample, never from
+// other figures.
 #pragma once
 
 #include <array>
@@ -16,17 +16,17 @@
 namespace unisweep
 {
 
-/// Which of the two times a figure shows.
+/// Which of the two latencies a figure shows.
 enum class LatencyKind {
-    Response, ///< received − intended: what a user of the service waits; the default
-    Service,  ///< received − sent: hides the queue at the client
+    Response, ///< received − intended: the wait of a user of the service; the default
+    Service,  ///< received − sent: hides queueing in the client
 };
 
-/// Of a set of latencies, in nanoseconds. All zero when count is.
+/// Of latencies in nanoseconds. All zero if count is zero.
 struct LatencyStatistics {
     qint64 count = 0;
     double meanNs = 0;
-    double standardDeviationNs = 0; ///< of the sample (n − 1); 0 for a single one
+    double standardDeviationNs = 0; ///< of the sample (n − 1); 0 for a single value
     qint64 minNs = 0;
     qint64 q1Ns = 0;
     qint64 medianNs = 0;
@@ -36,59 +36,59 @@ struct LatencyStatistics {
     qint64 p999Ns = 0;
     qint64 maxNs = 0;
     qint64 madNs = 0; ///< median absolute deviation from the median, unscaled
-    /// The largest power of ten that divides every latency: what the client's clock, or its output,
-    /// resolves (0.1 ms of some).
+    /// The largest power of ten that divides every latency: the resolution of the client's clock or
+    /// output (0.1 ms for some).
     qint64 resolutionNs = 0;
 
     bool operator==(const LatencyStatistics&) const = default;
 };
 
 /// Quantiles are nearest-rank: the smallest value with at least q·n values at or below it, so each
-/// is a latency that really occurred.
+/// is a latency that occurred.
 LatencyStatistics describe(std::span<const qint64> latencies);
 
 struct StepStatistics {
-    std::array<qint64, outcomeCount> outcomes = {}; ///< by Outcome; without the warm-up
-    LatencyStatistics latency;                      ///< of correct answers, late ones included
-    LatencyStatistics lateness;                     ///< sent − intended, of what was sent
-    /// Of the service times of the same answers: what is less than of their response times is the
-    /// client's own lateness (results/client_share.h). 0 where the client told no samples.
+    std::array<qint64, outcomeCount> outcomes = {}; ///< by Outcome, without the warm-up
+    LatencyStatistics latency;                      ///< of correct answers, including late ones
+    LatencyStatistics lateness; ///< sent − intended, of requests that were sent
+    /// Of the service times of the same answers: by as much as response times are longer, the
+    /// client was late (results/client_share.h). 0 if the client reports no samples.
     qint64 serviceMedianNs = 0;
     qint64 serviceP99Ns = 0;
-    double seconds = 0; ///< over which the rates are taken
-    /// The client told these figures, and no samples: of `latency` only count, mean, deviation,
-    /// minimum, median (0: not told) and maximum are known, and nothing of `lateness`.
+    double seconds = 0; ///< the time over which rates are computed
+    /// The client reported these figures, and no samples: of `latency` only count, mean, deviation,
+    /// minimum, median (0: not reported) and maximum are known, and nothing of `lateness`.
     bool summaryOnly = false;
 
     qint64 count(Outcome outcome) const { return outcomes[static_cast<std::size_t>(outcome)]; }
-    /// Requests of the schedule: every outcome but the extra answers.
+    /// Requests of the schedule: every outcome except extra answers.
     qint64 requests() const;
     qint64 sent() const { return requests() - count(Outcome::Unsent); }
     /// Requests without a correct answer in time.
     qint64 failed() const { return requests() - count(Outcome::Answered); }
-    /// failed() / requests(); 0 when there were none.
+    /// failed() / requests(); 0 without requests.
     double lossRatio() const;
-    /// Correct answers per second; 0 before any time has passed.
+    /// Correct answers per second; 0 before time has passed.
     double responseRate() const;
     double sentRate() const;
 
     bool operator==(const StepStatistics&) const = default;
 };
 
-/// Over the samples of one step; those of the warm-up (intended before 0) are passed over.
-/// `elapsed` is the step's duration, or the part of it that has passed.
+/// Of the samples of one step, without the warm-up (intended before 0). `elapsed` is the step's
+/// duration, or the part of it that has passed.
 StepStatistics computeStatistics(SampleView samples, std::chrono::nanoseconds elapsed,
                                  LatencyKind kind = LatencyKind::Response);
 
-/// Of a step of which the client told only a summary. Rates are taken over `elapsed`, or over the
-/// time that the client needed for its requests when that is longer: then it did not offer what it
-/// was asked.
+/// Of a step for which the client reported only a summary. Rates are computed over `elapsed`, or
+/// over the time that the client needed for its requests if that is longer: then it did not offer
+/// the requested rate.
 StepStatistics statisticsOf(const ClientSummary& summary, std::chrono::nanoseconds elapsed);
 
-/// The latency that figures show for a sample, or `never` when it has none: a correct answer's.
+/// The latency that figures show for a sample; `never` unless the sample has a correct answer.
 qint64 shownLatency(const Sample& sample, LatencyKind kind);
 
-/// Whether the client told how late it was sent: it was sent, and known when it was due.
+/// Whether the lateness of a sample is known: it was sent, and the client reports when it was due.
 bool hasLateness(const Sample& sample);
 
 } // namespace unisweep

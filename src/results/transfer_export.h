@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The exports of bandwidth tests, behind those of results_export.h.
+// The exports of bandwidth tests, used by those of results_export.h.
 #pragma once
 
 #include <QIODevice>
@@ -10,18 +10,18 @@
 namespace unisweep
 {
 
-/// One line an interval:
+/// One line per interval:
 /// series,memory_mib,repetition,offered_mbits,datagram_bytes,at_ns,duration_ns,
-/// bits,jitter_ns,lost,sent; empty where the client told nothing. False when the device cannot be
-/// written.
+/// bits,jitter_ns,lost,sent; empty where the client reported nothing. Returns false if the device
+/// cannot be written.
 bool exportIntervalsCsv(const RunData& run, QIODevice& out);
 
 QJsonObject transferObject(const RunData& run, const StepData& step);
 
-/// As stepsTable(): offered and achieved Mbit/s with deviation, jitter, loss, verdict.
+/// Like stepsTable(): offered and achieved Mbit/s with deviation, jitter, loss, verdict.
 QString transferTable(const RunData& run);
 
-/// In double quotes, those inside doubled (RFC 4180).
+/// In double quotes, with those inside doubled (RFC 4180).
 QString csvQuoted(QString text);
 
 } // namespace unisweep

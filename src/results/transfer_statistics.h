@@ -12,24 +12,24 @@
 namespace unisweep
 {
 
-/// What is said of a bandwidth test's step as a whole: of its intervals, each weighted by its
-/// length, without those of the warm-up.
+/// Statistics of a bandwidth test's step: of its intervals, each weighted by its length, without
+/// those of the warm-up.
 struct TransferStatistics {
-    /// A figure of the intervals, and how it varied between them.
+    /// A figure of the intervals, and its variation between them.
     struct Spread {
         double mean = 0;
         double standardDeviation = 0; ///< between intervals; 0 for a single one
         bool operator==(const Spread&) const = default;
     };
-    qint64 intervals = 0;    ///< that told a bandwidth
-    qint64 silent = 0;       ///< whose receiver told nothing
-    double seconds = 0;      ///< that the intervals cover
-    double carriedUntil = 0; ///< the end of the last that carried anything, in s of the step
-    // nullopt: told by no interval.
+    qint64 intervals = 0;    ///< with a reported bandwidth
+    qint64 silent = 0;       ///< without a report of the receiver
+    double seconds = 0;      ///< covered by the intervals
+    double carriedUntil = 0; ///< the end of the last interval that carried data, in s of the step
+    // nullopt: reported by no interval.
     std::optional<Spread> mbits; ///< Mbit/s that arrived
     std::optional<Spread> jitterMs;
     std::optional<Spread> lossShare; ///< 0 to 1; its mean is of all datagrams, not of the shares
-    std::optional<qint64> datagrams; ///< sent, those lost included
+    std::optional<qint64> datagrams; ///< sent, including lost ones
     std::optional<qint64> lost;
     std::optional<double> sentMbits; ///< Mbit/s of the datagrams sent
 
@@ -39,10 +39,10 @@ struct TransferStatistics {
 TransferStatistics transferStatistics(std::span<const TransferInterval> intervals,
                                       int datagramBytes);
 
-/// What the server says it has received of what the client's socket took, 0 to 1, from the step's
-/// client_json; nullopt when nobody says.
+/// The share, 0 to 1, of what the client's socket accepted that the server reports as received,
+/// from the step's client_json; nullopt if not reported.
 std::optional<double> receivedShare(const QByteArray& clientJson);
-/// The intervals of a step, with what was received instead of what was sent where that is known.
+/// The intervals of a step, with what was received instead of what was sent if that is known.
 std::vector<TransferInterval> receivedIntervals(std::vector<TransferInterval> intervals,
                                                 const QByteArray& clientJson);
 

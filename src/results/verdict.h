@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// May a step be believed?
+// The judgment on whether a step can be believed.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,7 @@ struct Verdict {
     /// From best to worst.
     enum class Kind { Ok, Emulated, HostNoisy, ClientLimited, Invalid };
     Kind kind = Kind::Ok;
-    QString why; ///< with the figures it rests on; empty for Ok
+    QString why; ///< with the figures; empty for Ok. Stored, so in English
 
     bool operator==(const Verdict&) const = default;
 
@@ -30,48 +30,48 @@ struct Verdict {
     QString toText() const;
 };
 
-/// What a verdict rests on besides the samples.
+/// What a verdict is based on, besides the samples.
 struct StepCircumstances {
     bool emulated = false; ///< the guest ran under TCG
     double stolenCpu = 0;  ///< share of host CPU time stolen by the hypervisor below, 0 to 1
-    /// Of the time in which the guest was ready to run, the share in which it was not let run, 0 to
-    /// 1; nullopt: not recorded.
+    /// Of the time in which the guest was ready to run, the share in which it had no CPU, 0 to 1;
+    /// nullopt: not recorded.
     std::optional<double> guestWaiting;
-    qint64 samplesDropped = 0;   ///< the stream lost samples
-    qint64 timesConsoleFull = 0; ///< the guest may have waited to print
+    qint64 samplesDropped = 0;   ///< samples lost in the stream
+    qint64 timesConsoleFull = 0; ///< times in which the guest may have waited to print
     qint64 clockStepNs = 0;      ///< change of realtime − monotonic during the step
-    qint64 suspendedNs = 0;      ///< the host slept during the step
-    bool interrupted = false;    ///< the step was cut short
-    /// CPU time that the guest used from the step's beginning to its end; nullopt: not told.
+    qint64 suspendedNs = 0;      ///< the host was suspended during the step
+    bool interrupted = false;    ///< the step was stopped before its end
+    /// CPU time that the guest used during the step; nullopt: not reported.
     std::optional<qint64> guestCpuNs;
-    /// Of clients that drop what they cannot send: what was asked of them, requests/s; 0 when the
-    /// client counts what it did not send. And what bounds them, for people.
+    /// For clients that drop what they cannot send: the requested rate, requests/s; 0 if the client
+    /// counts what it did not send. And what limits them, for people.
     double askedRate = 0;
     QString clientLimits;
-    /// By the experiment's rule; nullopt: not looked for.
+    /// By the experiment's rule; nullopt: not computed.
     std::optional<OutlierCount> outliers;
     int offeredRate = 0; ///< requests/s
-    // Of transfers.
-    double seconds = 0;       ///< the step's length; 0: not known
-    bool unconfirmed = false; ///< what arrived is not told: only what this host's socket took
-    std::optional<Calibration> calibration; ///< of the client; none: it was not calibrated
+    // For transfers.
+    double seconds = 0;       ///< the step's length; 0: unknown
+    bool unconfirmed = false; ///< only what this host's socket accepted is known, not what arrived
+    std::optional<Calibration> calibration; ///< of the client; none: not calibrated
 };
 
-/// The 99th percentile of send lateness up to which nobody need ask what it does to the step's
-/// figures, in ns: a share of the median latency, within bounds. Above it, the step is
-/// client-limited where lateness is more than 5 % of its median latency or 10 % of its 99th
-/// percentile, and more than 20 µs of them (results/client_share.h).
+/// The 99th percentile of send lateness, in ns, up to which its effect on the step's figures is not
+/// examined: a share of the median latency, within bounds. Above it, the step is client-limited if
+/// lateness is more than 5 % of its median latency or 10 % of its 99th percentile, and more than 20
+/// µs of them (results/client_share.h).
 double allowedLatenessNs(const StepStatistics& statistics);
 
-/// The worst of all that hold; of equally bad ones the first in the order of the rules. Rules and
-/// bounds: README, "What makes a result believable".
+/// The worst verdict that applies; of equally bad ones the first in the order of the rules. Rules
+/// and bounds: README, "What makes a result believable".
 Verdict judge(const StepStatistics& statistics, const StepCircumstances& circumstances);
 
-/// The same of a bandwidth test; askedRate is then Mbit/s that the client was to send, 0 when the
-/// guest sends or the network sets the pace.
+/// The same for a bandwidth test; askedRate is then the Mbit/s that the client should send, 0 if
+/// the guest sends or the network sets the pace.
 Verdict judgeTransfer(const TransferStatistics& transfer, const StepCircumstances& circumstances);
 
-/// The worst of several; Ok for none.
+/// The worst of several; Ok if there are none.
 Verdict worst(const QList<Verdict>& verdicts);
 
 } // namespace unisweep

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is still to be written to a results file, in its order. A file that cannot be written now
-// (another program reads it and keeps its lock, the disk is full) does not end a run: what was
-// measured stays in memory and is written later.
+// The writes still to be done to a results file, in order. A file that cannot be written now
+// (another program holds a lock, the disk is full) does not end a run: the data stay in memory and
+// are written later.
 #pragma once
 
 #include <chrono>
@@ -15,35 +15,35 @@
 namespace unisweep
 {
 
-/// One thread at a time. Functions throw ResultsError once waiting does not help.
+/// Use from one thread at a time. Functions throw ResultsError when waiting no longer helps.
 class WriteBacklog
 {
 public:
     using Write = std::function<void(const sqlite::Database&)>;
     using Report = std::function<void(const QString&)>;
 
-    /// Bytes that are kept back at most; beyond, add() gives up.
+    /// Maximum number of buffered bytes; beyond it, add() gives up.
     static constexpr qint64 defaultCapacity = qint64{1} << 30;
 
-    /// `path` is for messages, and where a file that was deleted is made again.
+    /// `path` is for messages, and where a deleted file is created again.
     WriteBacklog(QString path, sqlite::Database database, qint64 capacity = defaultCapacity);
 
-    /// Told when writing fails for the first time, and when it succeeds again; not from within
-    /// add() or write() of its own.
+    /// Called when writing fails for the first time, and when it succeeds again; must not call
+    /// add() or write().
     void setReport(Report report) { m_report = std::move(report); }
 
-    /// Changes when a deleted file had to be made again under another name.
+    /// Changes if a deleted file had to be created again under another name.
     const QString& path() const { return m_path; }
     const sqlite::Database& database() const { return m_database; }
     bool isEmpty() const { return m_writes.empty(); }
 
-    /// Puts a write at the end; `bytes` is about what it holds in memory.
+    /// Appends a write; `bytes` is the approximate memory that it holds.
     void add(Write write, qint64 bytes);
-    /// Writes what is there, in transactions. After a failure it tries again a second later at
+    /// Writes in transactions what is buffered. After a failure, it tries again after a second at
     /// the earliest.
     void write();
     /// Writes everything; waits up to `patience` for the file to become writable. Throws
-    /// ResultsError when it does not.
+    /// ResultsError if it does not.
     void finish(std::chrono::nanoseconds patience);
 
 private:
@@ -53,7 +53,7 @@ private:
         qint64 bytes;
     };
 
-    /// False: it has to be tried again.
+    /// False: has to be tried again.
     bool writeSome();
     void keepBack(const sqlite::Error& error);
     void makeAgain();
@@ -68,7 +68,7 @@ private:
     bool m_reporting = false;
     std::deque<Pending> m_writes;
     qint64 m_bytes = 0; ///< of m_writes
-    QString m_trouble;  ///< why the last attempt failed; empty: it did not
+    QString m_trouble;  ///< why the last attempt failed; empty if it succeeded
     Clock::time_point m_troubleSince;
     Clock::time_point m_nextAttempt;
 };
