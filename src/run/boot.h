@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A guest from its image to its first correct answer.
+// Boots a guest from its image to its first correct answer.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@
 namespace unisweep
 {
 
-/// A guest that did not come up, or died, told by kind.
+/// A guest that did not boot, or ended, with the kind of failure.
 struct GuestFailed : GuestError {
     GuestFailed(Failure kind, const QString& message, const QString& shortly = {})
         : GuestError(message)
@@ -30,10 +30,10 @@ struct GuestFailed : GuestError {
     {
     }
     Failure failure;
-    QString cause; ///< without the console's last words
+    QString cause; ///< without the last console output
 };
 
-/// A guest that is up, with its record and its console. Ends the guest when destroyed.
+/// A guest that has booted, with its record and its console. Ends the guest when destroyed.
 class BootedGuest
 {
 public:
@@ -44,50 +44,53 @@ public:
     const LoadTarget& target() const { return m_target; }
     bool isEmulated() const;
 
-    /// Starts it and waits for the first correct answer. Throws GuestFailed saying how it failed
-    /// (what the console said, and what the client met last), Cancelled, or LoadError.
+    /// Starts it and waits for the first correct answer. Throws GuestFailed (with the console's
+    /// output and the client's last error), Cancelled, or LoadError.
     void start(LoadClient& client, std::chrono::nanoseconds within, std::stop_token stop,
                const std::function<void()>& onTick);
 
-    /// Where the guest keeps an account of itself; read from the first answer on. Before start().
+    /// Where the guest reports its own statistics; read from the first answer on. Call before
+    /// start().
     void setStatistics(const std::optional<StatisticsSource>& source) { m_statistics = source; }
 
-    /// Whether to record when the guest's threads run, from the first answer on. Before start().
+    /// Whether to record when the guest's threads run, from the first answer on. Call before
+    /// start().
     void setScheduling(bool recorded) { m_recordsScheduling = recorded; }
-    /// What was recorded since the last call, its times less `epochMonotonicNs`; nullopt when
+    /// What was recorded since the last call, with times relative to `epochMonotonicNs`; nullopt if
     /// nothing is recorded.
     std::optional<SchedulingRecord> takeScheduling(quint64 epochMonotonicNs);
-    /// What was recorded before a step is dropped.
+    /// Discards what was recorded before a step.
     void beginScheduling();
 
-    /// Whether steps watch the guest's door. Before start().
+    /// Whether to record the guest's door during steps. Call before start().
     void setDoor(bool watched) { m_watchesDoor = watched; }
-    /// Watches it from now on; null where it is not watched, or, with a word in the log, cannot be.
+    /// Records the door from now on; null if it is not to be recorded, or, with a line in the log,
+    /// cannot be.
     std::unique_ptr<DoorWatch> openDoor();
 
-    /// How its server tells of its runtime's events, and whether it runs on this host's kernel, and
-    /// so on its clock. Before start().
+    /// How its server reports runtime events, and whether it runs on this host's kernel and thus
+    /// its clock. Call before start().
     void setEvents(const std::optional<CollectionSource>& source, bool onHost);
 
-    /// Where load may go; by default to addresses of this host only. Before start().
+    /// Where load may be sent; by default to addresses of this host only. Call before start().
     void setScope(LoadScope scope) { m_scope = std::move(scope); }
 
-    /// Reads console and counters when it is time to; call it every few tens of milliseconds.
+    /// Reads console and counters when due; call it every few tens of milliseconds.
     void poll();
-    /// Asks a guest that has stopped answering once more, for a few seconds; one that stays silent
-    /// is dead from then on. Throws Cancelled.
+    /// Probes a guest that stopped answering for a few seconds; if it stays silent, it counts as
+    /// ended. Throws Cancelled.
     void probe(LoadClient& client, const std::stop_token& stop);
-    /// How the guest has died, if it has; nullopt while it lives.
+    /// How the guest ended; nullopt while it is running.
     std::optional<QString> death() const { return m_death; }
-    /// Reads the counters now, so that what follows or has ended is accounted for to its bound.
-    /// Gives the CPU time that the guest has used since its boot, in ns; nullopt: not told.
+    /// Reads the counters now, so that the accounting is exact at the start and end of a step.
+    /// Returns the CPU time that the guest has used since its boot, in ns; nullopt: not reported.
     std::optional<qint64> account();
-    /// What its runtime told of events in [from, to) of CLOCK_MONOTONIC, on the axis whose zero is
-    /// `epochNs`.
+    /// The events that its runtime reported in [from, to) of CLOCK_MONOTONIC, on the axis whose
+    /// zero is `epochNs`.
     RuntimeRecord runtime(qint64 epochNs, qint64 fromNs, qint64 toNs);
-    /// How often its console was full, since its boot.
+    /// How often its console has been full since its boot.
     qint64 timesConsoleFull() const { return m_timesConsoleFull; }
-    /// Ends it and writes the last of its record.
+    /// Ends it and completes its record.
     void end(const QString& how);
 
 private:

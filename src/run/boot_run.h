@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiment of kind `boot`: repeated boots, and the search for the least memory.
+// Runs experiments of kind `boot`: repeated boots, and the search for the least memory.
 #pragma once
 
 #include <QStringList>
@@ -9,9 +9,9 @@
 namespace unisweep
 {
 
-/// Boots as the experiment's plan says. A guest that fails is a result, and the next is booted all
-/// the same; the list returned names the series none of whose guests ever answered. Throws
-/// Cancelled when stopped.
+/// Boots guests by the experiment's plan. A guest that fails is a result, and the next one is
+/// booted; the returned list names the series whose guests never answered. Throws Cancelled when
+/// stopped.
 QStringList runBoots(RunSession& session);
 
 } // namespace unisweep

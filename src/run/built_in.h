@@ -11,19 +11,19 @@ namespace unisweep
 struct BuiltInExperiment {
     QString name;  ///< as on the command line: "dns-linux-quick", "paper/figure3-dns-linux"
     QString path;  ///< of its file
-    QString title; ///< "Figure 3: Linux DNS server"; the name where the file cannot be read
+    QString title; ///< "Figure 3: Linux DNS server"; the name if the file cannot be read
 };
 
-/// Where they are installed, else in the source tree.
+/// Where they are installed, or else in the source tree.
 QString builtInFolder();
-/// What runs anywhere first, then the folder's own, then those of the paper, each by name. Reads
-/// every file: milliseconds.
+/// First those that run anywhere, then the others of the folder, then those of the paper, each
+/// group by name. Reads every file, in milliseconds.
 QList<BuiltInExperiment> builtInExperiments();
-/// Whether the file lies in that folder, by whatever name. Such a file is opened as a copy and
-/// never written.
+/// Whether the file lies in that folder, by any name. Such a file is opened as a copy and never
+/// written.
 bool isBuiltIn(const QString& path);
-/// `wanted` itself when there is such a file, else that of the built-in experiment of this name or
-/// the only one whose name begins so. Throws InputError, with what there is.
+/// `wanted` itself if the file exists; otherwise the built-in experiment with this name, or the
+/// only one whose name starts with it. Throws InputError, with the available names.
 QString experimentPath(const QString& wanted);
 
 } // namespace unisweep

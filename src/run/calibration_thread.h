@@ -10,9 +10,9 @@
 namespace unisweep
 {
 
-/// calibrateClient() on a thread of its own, one way of asking after the other, told by queued
-/// signals: for the window and the command line. Destroying it stops it and waits for its end,
-/// which comes within a second.
+/// Runs calibrateClient() for several transports on a separate thread and reports by queued
+/// signals; for the window and the command line. Destroying it stops it and waits for its end,
+/// within a second.
 class CalibrationThread : public QObject
 {
     Q_OBJECT
@@ -21,17 +21,17 @@ public:
     explicit CalibrationThread(QObject* parent = nullptr);
     ~CalibrationThread() override;
 
-    /// Does nothing while one is on.
+    /// Does nothing while a calibration is running.
     void start(const QList<ClientTransport>& transports);
     bool isRunning() const { return m_running; }
-    /// Returns at once; finished() follows. What was measured in full is kept.
+    /// Returns at once; finished() follows. Completed measurements are saved.
     void requestStop();
 
 Q_SIGNALS:
-    /// `fraction` is of all that was asked, 0 to 1.
+    /// `fraction` is of all transports, 0 to 1.
     void progressed(const QString& activity, double fraction);
     void calibrated(const unisweep::Calibration& calibration);
-    /// `error` is empty when all went well, or on a stop.
+    /// `error` is empty on success, and when stopped.
     void finished(bool stopped, const QString& error);
 
 private:

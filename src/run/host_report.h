@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What this host can do, and what would let it do more: for `unisweep doctor` and the window.
+// Examines what this host supports, and what is missing; for `unisweep doctor` and the window.
 #pragma once
 
 #include <stop_token>
@@ -20,36 +20,37 @@ struct HostFinding {
     };
     enum class Group { Host, Clients, Evidence, Images, Leftovers };
     Kind kind = Kind::Works;
-    QString topic;  ///< "KVM"; of images, the platform's id
+    QString topic;  ///< "KVM"; for images, the platform's id
     QString detail; ///< what was found
-    QString remedy; ///< what to do, in words or as a command; empty when it works
+    QString remedy; ///< what to do, in words or as a command; empty if it works
     Group group = Group::Host;
 };
 
 /// "this host", "load clients", ...
 QString displayName(HostFinding::Group group);
-/// "host", "clients", ...: the word of exports.
+/// "host", "clients", ...: the word in JSON.
 QString toWord(HostFinding::Group group);
 
-/// What to do about something, said once, whatever needs it.
+/// A remedy, listed once for all findings that it applies to.
 struct HostRemedy {
-    QStringList topics; ///< of the findings that it cures
-    QString says;       ///< in words; empty where the command says it all
-    QString command;    ///< for a shell as it stands; empty where words must do
+    QStringList topics; ///< of these findings
+    QString says;       ///< in words; empty if the command is enough
+    QString command;    ///< for a shell; empty if there is only a text
 };
-/// Of everything that does not work: packages in one command, the rest in the findings' order.
+/// For everything that does not work: packages in one command, the rest in the order of the
+/// findings.
 QList<HostRemedy> remediesOf(const QList<HostFinding>& findings);
 
-/// Blocking: connects to the default hypervisor, which may start a daemon (seconds).
+/// Blocks: connects to the default hypervisor, which may start a daemon (seconds).
 QList<HostFinding> examineHost(const Catalog& catalog, std::stop_token stop = {});
 
-/// Every experiment that needs nothing optional can run.
+/// Whether every experiment that needs nothing optional can run.
 bool isUsable(const QList<HostFinding>& findings);
 
-/// As lines for a shell: what is no command is a comment.
+/// As lines for a shell, with texts as comments.
 QString remediesText(const QList<HostRemedy>& remedies);
 
-/// For terminals: a line a finding, by group, and at the end the remedies as lines for a shell.
+/// For terminals: one line per finding, by group, then the remedies as lines for a shell.
 QString toText(const QList<HostFinding>& findings);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The memory ladder of the paper (section 5.3): memory is halved until the server fails or answers
-// less than a quarter of its baseline, that is, of what the first rung's best step answered.
+// The memory ladder of the paper (section 5.3): memory is halved until the server fails or responds
+// at less than a quarter of its baseline, which is the response rate of the first rung's best step.
 #pragma once
 
 #include <optional>
@@ -25,7 +25,8 @@ public:
     /// A step of this rung, in that unit.
     void stepAnswered(double response);
 
-    /// The rung's sweeps are done. Afterwards hasEnded() says whether a lower one may be tried.
+    /// The sweeps of this rung are complete. Afterwards hasEnded() says whether a lower rung may be
+    /// tried.
     RungRecord endRung();
     /// The guest of this rung failed.
     RungRecord failRung(Failure failure, const QString& why);

@@ -10,17 +10,17 @@
 namespace unisweep
 {
 
-/// What a run does while another one measures on this host: each would measure the other.
+/// What to do while another run measures on this host; two runs would disturb each other.
 enum class OtherRuns { WaitFor, Ignore };
 
-/// One at a time: held by a run of this user on this host as long as it lives.
+/// A lock that one run of this user on this host holds while it measures.
 using MeasuringTurn = std::unique_ptr<FileLock>;
 
-/// Waits for the turn; `onWait` is called once when there is somebody to wait for. Throws
-/// GuestError, FileError, Cancelled.
+/// Waits for the lock; `onWait` is called once if another run holds it. Throws GuestError,
+/// FileError, Cancelled.
 MeasuringTurn waitForTurn(const std::function<void()>& onWait, std::stop_token stop);
 
-/// Whether a run of this user is measuring on this host now, in whatever process.
+/// Whether a run of this user, in any process, is measuring on this host.
 bool isAnotherRunMeasuring();
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Can this experiment run on this host? If not, why, and what would make it possible.
+// Checks whether an experiment can run on this host; if not, why, and how to make it possible.
 #pragma once
 
 #include <QStringList>
@@ -10,26 +10,26 @@
 namespace unisweep
 {
 
-/// What stands in the way of one series.
+/// An obstacle for one series.
 struct SeriesBlocker {
     QString series;       ///< its name
     QString why;          ///< with the remedy
-    bool noImage = false; ///< its image is missing, and cannot be made without the user
+    bool noImage = false; ///< its image is missing, and cannot be built without the user
 };
 
 struct Preflight {
-    /// Each stands in the way of the run and says what to do. Empty: it can start.
+    /// Obstacles for the run, each with a remedy. Empty: it can start.
     QStringList blockers;
-    /// Worth knowing before: images that will be built first, emulation instead of KVM.
+    /// Notes, such as images that will be built first, or emulation instead of KVM.
     QStringList remarks;
-    /// Those of the blockers that would go if the series were left out.
+    /// The blockers that disappear if the series is left out.
     std::vector<SeriesBlocker> ofSeries;
 
     bool canRun() const { return blockers.isEmpty(); }
 };
 
-/// Looks at the catalog, the hypervisors, the images and the client. Does not connect anywhere;
-/// takes milliseconds, but for the first KVM probe after the host's boot (2 s at most).
+/// Examines the catalog, the hypervisors, the images and the client. Does not connect anywhere;
+/// takes milliseconds, except for the first KVM probe after the host's boot (at most 2 s).
 Preflight preflight(const Experiment& experiment, const Catalog& catalog);
 
 } // namespace unisweep

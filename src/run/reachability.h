@@ -7,9 +7,9 @@
 namespace unisweep
 {
 
-/// Why the load, offered by this machine or by those of `loadFrom`, cannot reach the series' guest;
-/// empty when it can as far as the experiment tells. What is on a host's loopback, or on a bridge
-/// that leads nowhere, is reached from that host only.
+/// Why load from this machine, or from those of `loadFrom`, cannot reach the series' guest; empty
+/// if it can, as far as the experiment shows. A loopback interface, or a bridge without a network
+/// behind it, can be reached from its own host only.
 QString whyUnreachable(const Series& series, const Recipe& recipe, const QStringList& loadFrom);
 
 } // namespace unisweep

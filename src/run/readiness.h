@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which series of an experiment can run on this host. For `unisweep doctor FILE` and the window's
-// start page. Any thread; as quick as preflight().
+// start page. Any thread; as fast as preflight().
 #pragma once
 
 #include <vector>
@@ -15,23 +15,23 @@ namespace unisweep
 
 struct SeriesReadiness {
     QString series;  ///< its name
-    QStringList why; ///< it cannot run; empty: it can
+    QStringList why; ///< why it cannot run; empty: it can
     QString platform;
     QString server;
 };
 
 struct ExperimentReadiness {
     std::vector<SeriesReadiness> series;
-    QStringList others; ///< what stands in the way of all of them
+    QStringList others; ///< obstacles for all of them
     QStringList remarks;
 
     int total() const { return static_cast<int>(series.size()); }
     /// How many series can run.
     int ready() const;
     bool canRun() const { return others.isEmpty() && ready() == total(); }
-    /// "1 of 3 series ready"; "ready" where all are.
+    /// "1 of 3 series ready"; "ready" if all are.
     QString summary() const;
-    /// For terminals: a line a series, then what is worth knowing.
+    /// For terminals: one line per series, then notes.
     QString toText() const;
 };
 

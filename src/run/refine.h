@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Experiments made from another: a closer look at one of its steps.
+// Experiments derived from another, to examine one of its steps.
 #pragma once
 
 #include "results/run_data.h"
@@ -7,11 +7,11 @@
 namespace unisweep
 {
 
-/// The experiment of just one step of a run: its series, memory size, rate, and one repetition.
+/// The experiment of a single step of a run: its series, memory size and rate, with one repetition.
 Experiment experimentOfStep(const Experiment& experiment, const StepRecord& step);
 
-/// The experiment with more rates around this one: three, evenly, in the gap to each neighbour.
-/// The rates become a list, ascending.
+/// The experiment with more rates around this one: three, evenly spaced, in the gap to each
+/// neighbor. The rates become an ascending list.
 Experiment refinedAround(const Experiment& experiment, int rate);
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the threads of a guest on another host run, wait and sleep.
+// Records when the threads of a guest on another host run, wait and sleep.
 #pragma once
 
 #include <memory>
@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-/// unisweep-load there, which records and sends what it records over ssh. That host's clock is
-/// compared with ours when it is begun, and before each step.
+/// Runs unisweep-load there, which records and sends its records over ssh. That host's clock is
+/// compared with this host's at the start, and before each step.
 class RemoteRecorder : public ThreadRecorder
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     SchedulingRecord take(quint64 epochMonotonicNs) override;
     void beginStep() override;
-    /// Its clock against ours, as last compared.
+    /// Its clock relative to this host's, as of the last comparison.
     const ClockComparison& clocks() const { return m_clocks; }
 
 private:

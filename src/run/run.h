@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One execution of an experiment, from its images to its results file.
+// Executes an experiment, from its images to its results file.
 #pragma once
 
 #include <stop_token>
@@ -16,14 +16,13 @@ namespace unisweep
 
 struct RunResult {
     RunState state = RunState::Failed; ///< Finished, Stopped or Failed
-    QString message;                   ///< why, when not Finished
-    QString file;                      ///< the results; empty when there was not even a file
+    QString message;                   ///< the reason, unless Finished
+    QString file;                      ///< the results; empty if no file was created
 };
 
-/// Runs it on the calling thread, which must not be the GUI's. Never throws: what goes wrong is in
-/// the result, and in the file as far as there is one. When it returns, no guest, process or
-/// temporary file of the run is left. A guest that fails ends its series' ladder; the other series
-/// are run all the same.
+/// Runs on the calling thread, which must not be the GUI's. Never throws: errors are in the result,
+/// and in the file if there is one. When it returns, no guest, process or temporary file of the run
+/// is left. A guest that fails ends the ladder of its series; the other series are run.
 RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
                         const QString& resultsPath, RunObserver& observer, std::stop_token stop,
                         const RunOptions& options = {});

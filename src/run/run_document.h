@@ -11,9 +11,9 @@
 namespace unisweep
 {
 
-/// The run that a window shows, live or from a file: the one RunData, and what changes in it. Lives
-/// on the GUI's thread, and never waits: files are read elsewhere. Steps are told by their index
-/// into RunData::steps.
+/// The run that a window shows, live or from a file: owns the RunData and announces its changes.
+/// Lives on the GUI thread, and never waits: files are read elsewhere. Steps are identified by
+/// their index in RunData::steps.
 class RunDocument : public QObject
 {
     Q_OBJECT
@@ -22,37 +22,37 @@ public:
     explicit RunDocument(QObject* parent = nullptr);
 
     const RunData& run() const { return m_run; }
-    /// Changes with the run that is shown. What was begun for one run and comes back later is
-    /// compared with it, so that two runs never mix.
+    /// Changes with the displayed run. Late results are compared with it, so that two runs never
+    /// mix.
     quint64 identity() const { return m_identity; }
     bool isEmpty() const { return m_run.file.isEmpty(); }
 
-    /// From a file, read elsewhere. Layers go. Ends in reset().
+    /// A run from a file, read elsewhere. Removes layers. Ends in reset().
     void setRun(RunData run);
-    /// Another run on the same axes; without a run, it becomes the one that is shown.
+    /// Another run on the same axes; without a run, it becomes the displayed one.
     void addLayer(RunData layer);
-    /// By its place in RunData::layers. Ends in reset(), as addLayer() does.
+    /// By its index in RunData::layers. Ends in reset(), like addLayer().
     void removeLayer(std::size_t index);
-    /// From now on this document follows that thread's runs; layers stay when one begins.
+    /// From now on this document follows that thread's runs; layers stay when a run starts.
     void follow(RunThread& thread);
-    /// The run that is shown becomes a layer of the next that is followed, if both measure the
-    /// same; in place of the one that became one so before.
+    /// The displayed run becomes a layer when the next followed run starts, if both measure the
+    /// same; it replaces the previous such layer.
     void setKeepsLast(bool keeps) { m_keepsLast = keeps; }
     bool keepsLast() const { return m_keepsLast; }
-    /// Of the run that is shown; whoever sets them keeps them in its file (saveNotes()).
+    /// For the displayed run; the caller saves them in its file (saveNotes()).
     void setNotes(std::vector<Note> notes);
 
 Q_SIGNALS:
-    /// Another run, or none: everything is to be read anew.
+    /// Another run, or none: everything has to be read again.
     void reset();
-    /// The followed run's file has another name now.
+    /// The file of the followed run has another name now.
     void fileMoved(const QString& path);
     void stepAdded(int index); ///< at the end
-    /// The step's samples from `first` on are new.
+    /// The step has new samples from `first` on.
     void samplesAppended(int index, qsizetype first);
     /// Its record or statistics changed.
     void stepChanged(int index);
-    /// A guest's record, which may be new.
+    /// A guest's record changed, or is new.
     void guestChanged(qint64 id);
     void accountingAppended(); ///< at the end of RunData::accounting
     void notesChanged();       ///< RunData::notes, by setNotes()
@@ -62,9 +62,9 @@ private:
     void followRun(RunThread& thread);
     void followSteps(RunThread& thread);
     void followEvidence(RunThread& thread);
-    /// The place of a step of the followed run; nullopt when that is not shown any more.
+    /// The index of a step of the followed run; nullopt if that run is not displayed any more.
     std::optional<std::size_t> liveStep(qint64 id) const;
-    /// Whether the run that is followed is the one that is shown. Both number their steps from 1.
+    /// Whether the followed run is the displayed one. Both number their steps from 1.
     bool isLive() const { return m_live == m_identity; }
 
     RunData m_run;
@@ -72,8 +72,8 @@ private:
     void takeOver(RunData next);
 
     bool m_keepsLast = false;
-    QString m_lastKept;            ///< the file of the layer that was kept
-    std::optional<quint64> m_live; ///< the followed run's, while it is on
+    QString m_lastKept;            ///< the file of the layer that became one automatically
+    std::optional<quint64> m_live; ///< that of the followed run, while it is running
 };
 
 } // namespace unisweep

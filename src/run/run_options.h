@@ -8,10 +8,10 @@
 namespace unisweep
 {
 
-/// What the user says about a run outside its experiment.
+/// The user's choices for a run that are not part of its experiment.
 struct RunOptions {
     OtherRuns others = OtherRuns::WaitFor;
-    QStringList allowedPublic; ///< public addresses that load may go to (load_scope.h)
+    QStringList allowedPublic; ///< public addresses to which load may be sent (load_scope.h)
 };
 
 } // namespace unisweep

@@ -11,32 +11,32 @@
 namespace unisweep
 {
 
-/// Where a run stands, for status bars and terminals.
+/// The progress of a run, for status bars and terminals.
 struct RunProgress {
     QString activity; ///< "booting Linux, BIND with 512 MiB", "35,000 requests/s"
-    int step = 0;     ///< from 1 while one runs; 0 before the first
+    int step = 0;     ///< from 1 during steps; 0 before the first
     int steps = 0;
     double fraction = 0;             ///< 0 to 1
     std::chrono::nanoseconds left{}; ///< an estimate
-    /// Before the first guest boots: an image is made, or the client calibrated. The fraction is
+    /// Before the first guest boots: an image is built, or the client calibrated. The fraction is
     /// of that alone.
     bool preparing = false;
 };
 
-/// Estimates the time that is left: what the steps take is known, what boots take is learned.
+/// Estimates the remaining time: the duration of steps is known, that of boots is learned.
 class ProgressEstimate
 {
 public:
     explicit ProgressEstimate(const Experiment& experiment);
 
     void bootBegins();
-    void bootEnds(); ///< also when it failed
+    void bootEnds(); ///< also if it failed
     void stepBegins();
     void stepEnds();
     /// Boots and steps that will not be run after all.
     void skip(int boots, int steps);
 
-    /// `inStep`: time since the step's warm-up began.
+    /// `inStep`: time since the start of the step's warm-up.
     RunProgress now(const QString& activity, std::chrono::nanoseconds inActivity) const;
 
 private:

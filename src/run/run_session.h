@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What every kind of run shares: the images, the results, the client, one guest at a time, and the
-// word to whoever watches.
+// What all kinds of runs share: the images, the results, the load clients, one guest at a time, and
+// the observer.
 #pragma once
 
 #include <map>
@@ -21,7 +21,7 @@
 namespace unisweep
 {
 
-/// Which guest to boot.
+/// The guest to boot.
 struct BootOrder {
     int series = 0;
     int memoryMiB = 0;
@@ -30,16 +30,16 @@ struct BootOrder {
     std::optional<std::chrono::nanoseconds> within; ///< nullopt: the experiment's boot timeout
 };
 
-/// Used on the run's thread. Unless said otherwise, functions throw what stands in the way of the
-/// run: GuestError, LoadError, ImageError, ResultsError.
+/// Used on the run's thread. Unless documented otherwise, functions throw errors that end the run:
+/// GuestError, LoadError, ImageError, ResultsError.
 class RunSession
 {
 public:
     RunSession(const Experiment& experiment, const Catalog& catalog, QString resultsPath,
                RunObserver& observer, std::stop_token stop, RunOptions options = {});
 
-    /// The turn to measure, the clients, all images, the results file, and the native client's
-    /// calibration, in this order.
+    /// Obtains the lock for measuring, the clients, all images, the results file, and the native
+    /// client's calibration, in this order.
     void prepare();
 
     const Experiment& experiment() const { return m_experiment; }
@@ -56,19 +56,19 @@ public:
 
     std::stop_token stop() const { return m_stop; }
     bool stopRequested() const { return m_stop.stop_requested(); }
-    /// Throws Cancelled when the user has asked to stop.
+    /// Throws Cancelled if the user has requested to stop.
     void throwIfStopped() const;
 
-    /// Into the results, and to the observer.
+    /// Writes to the results, and informs the observer.
     void log(const QString& line);
     void progress(const QString& activity, std::chrono::nanoseconds inActivity = {});
 
-    /// Boots a guest up to its first correct answer; the one before is ended first. One that fails
-    /// stays until endGuest(), which writes its record.
+    /// Boots a guest up to its first correct answer, after ending the previous one. A guest that
+    /// fails stays until endGuest(), which writes its record.
     BootedGuest& boot(const BootOrder& order);
-    /// The guest that runs, if any.
+    /// The current guest, if any.
     BootedGuest* guest() { return m_guest.get(); }
-    /// Ends the guest that runs, if any. Never throws.
+    /// Ends the current guest, if any. Never throws.
     void endGuest(const QString& how);
 
 private:
@@ -83,12 +83,12 @@ private:
     void throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& image, GuestRecord record);
     LoadTarget target(const Recipe& made) const;
 
-    const Experiment m_experiment; ///< without variation: each value is a series of its own
+    const Experiment m_experiment; ///< without variation: each value is a separate series
     const Catalog& m_catalog;
     const RunOptions m_options;
     MeasuringTurn m_turn;
     const QString m_resultsPath;
-    QString m_shownPath; ///< where the observer was told that results go
+    QString m_shownPath; ///< the path of the results last reported to the observer
     RunObserver& m_observer;
     const std::stop_token m_stop;
     ProgressEstimate m_estimate;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The run as the window and the command line hold it.
+// A run on a separate thread, for the window and the command line.
 #pragma once
 
 #include <memory>
@@ -13,9 +13,8 @@
 namespace unisweep
 {
 
-/// A run on a thread of its own. Made, used and destroyed on one thread with an event loop, on
-/// which every signal arrives: queued, in the order of what happened, with copies. Destroying it
-/// stops the run and waits for its end.
+/// Created, used and destroyed on one thread with an event loop. All signals arrive there: queued,
+/// in order, with copies. Destroying it stops the run and waits for its end.
 class RunThread : public QObject
 {
     Q_OBJECT
@@ -24,7 +23,7 @@ public:
     explicit RunThread(QObject* parent = nullptr);
     ~RunThread() override;
 
-    /// Does nothing while a run is on. Errors are not thrown: finished() tells them.
+    /// Does nothing while a run is in progress. Errors are not thrown but reported by finished().
     void start(const Experiment& experiment, const Catalog& catalog, const QString& resultsPath,
                const RunOptions& options = {});
     bool isRunning() const { return m_running; }
@@ -32,8 +31,8 @@ public:
     void requestStop();
 
 Q_SIGNALS:
-    // What RunObserver (run/run_observer.h) tells, of which each is called the same. Samples come
-    // in batches, at most 30 times a second, and accounting some times a second; the rest as it
+    // The events of RunObserver (run/run_observer.h), under the same names. Samples come in
+    // batches, at most 30 times a second, and accounting a few times a second; the rest as it
     // happens.
     void runStarted(const std::shared_ptr<const unisweep::RunData>& run);
     void resultsMoved(const QString& path);
@@ -52,8 +51,8 @@ Q_SIGNALS:
     void rungEnded(const unisweep::RungRecord& rung);
     void progressed(const unisweep::RunProgress& progress);
     void logged(const QString& line);
-    /// The last signal, once nothing of the run is left. `file` is empty when none was made;
-    /// `message` says why it failed or was stopped, and is empty when it finished.
+    /// The last signal, once nothing of the run is left. `file` is empty if none was created;
+    /// `message` says why the run failed or was stopped, and is empty if it finished.
     void finished(unisweep::RunState state, const QString& message, const QString& file);
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One offered rate, held for its duration.
+// Runs one step: one offered rate, held for its duration.
 #pragma once
 
 #include <stop_token>
@@ -12,19 +12,20 @@
 namespace unisweep
 {
 
-/// What a step came to.
+/// The result of a step.
 struct StepOutcome {
     StepRecord record;
     StepStatistics statistics;
-    double response = 0; ///< correct answers/s; of a bandwidth test, Mbit/s that arrived
-    QString clientError; ///< the load client failed, which says nothing of the guest; else empty
+    double response = 0; ///< correct answers/s; for a bandwidth test, Mbit/s that arrived
+    QString
+        clientError; ///< the load client failed, which does not concern the guest; otherwise empty
 };
 
-/// Offers the load, keeps and reports every sample, and judges the step. A guest that dies during
-/// the step ends it early: its record says so. One that has stopped answering is probed before it
-/// is called dead. A client that fails makes the step invalid; the next one may be measured.
-/// `onTick` is told the time since the step began. `calibration` is the client's, if it has one;
-/// `outliers` the experiment's rule.
+/// Offers the load, stores and reports every sample, and judges the step. A guest that ends during
+/// the step ends it early, which its record shows. A guest that stopped answering is probed before
+/// it counts as ended. A client that fails makes the step invalid; the next one may be measured.
+/// `onTick` receives the time since the start of the step. `calibration` is the client's, if it has
+/// one; `outliers` the experiment's rule.
 StepOutcome runStep(BootedGuest& guest, LoadClient& client, const LoadStep& load, StepRecord record,
                     ResultsWriter& results, RunObserver& observer,
                     const std::function<void(std::chrono::nanoseconds)>& onTick,
