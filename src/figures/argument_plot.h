@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A guest's argument on trial: the share of outliers (below) and the length of their episodes
-// (above) against the values that the argument was given, a line for each offered rate.
+// The effect of a guest's argument: the share of outliers (below) and the length of their episodes
+// (above) against the values of the argument, with a line for each offered rate.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-/// See FigureView. Steps are read beside the GUI's thread; what is not read yet is not drawn.
+/// See FigureView. Steps are read in the background; those not read yet are not drawn.
 class ArgumentPlot : public FigureView
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
     QString title() const override;
     QString explanation() const override;
     void writeData(FigureData& out) const override;
-    /// Those that vary an argument of their guests.
+    /// Experiments that vary an argument of their guests.
     bool suits(const Experiment& experiment) const override;
 
-    /// As last drawn; nullopt when the run varied no argument.
+    /// As last drawn; nullopt if the run varied no argument.
     const std::optional<ArgumentTrial>& trial() const { return m_trial; }
 
 protected:
@@ -36,7 +36,7 @@ protected:
     QString yText(double y) const override;
 
 private:
-    /// What counts as an outlier.
+    /// The definition of an outlier.
     struct Above {
         double fenceNs = 0;
         LatencyKind kind = LatencyKind::Response;
@@ -52,7 +52,7 @@ private:
     QCPAxisRect* m_lengthAxes;
     std::optional<ArgumentTrial> m_trial;
     StepWork<Above, TrialStep> m_work;
-    quint64 m_reading = 0; ///< of which its results are
+    quint64 m_reading = 0; ///< PlottedRun::reading() of its results
 };
 
 } // namespace unisweep

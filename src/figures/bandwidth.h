@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A bandwidth test (the paper's section 5.1): what arrived against what was offered, and over UDP
-// the receiver's jitter and the share of datagrams lost; a line for each datagram size of each
-// curve. Lines are means over the reports of all repetitions, bands ±kσ between reports.
+// A bandwidth test (the paper's section 5.1): the bandwidth that arrived against the offered one,
+// and for UDP the receiver's jitter and the share of lost datagrams; one line for each datagram
+// size of each curve. Lines are means over the reports of all repetitions, bands ±kσ between
+// reports.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -26,7 +27,7 @@ public:
 
     struct Point {
         int offeredMbits = 0;
-        TransferStatistics transfer; ///< of all repetitions' reports
+        TransferStatistics transfer; ///< of the reports of all repetitions
         Verdict verdict;
     };
     /// A curve at one datagram size.
@@ -34,7 +35,7 @@ public:
         QString name;
         std::vector<Point> points; ///< by offered bandwidth, ascending
     };
-    /// Of the visible curves.
+    /// For the visible curves.
     const std::vector<Line>& lines() const { return m_lines; }
 
 protected:
@@ -45,7 +46,7 @@ protected:
     QString yText(double y) const override;
 
 private:
-    /// What a panel shows of a point, in its axis' unit.
+    /// The value of a point in a panel, in the unit of its axis.
     using Figure = std::optional<TransferStatistics::Spread> (*)(const TransferStatistics&);
     void readLines();
     void readLine(const Curve& curve, int datagramBytes, bool severalSizes);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Boots: which share of the guests had given their first correct answer after which time. A curve
-// that ends below 100 % is one of whose guests some never did.
+// Boots: the share of guests that had given their first correct answer after a time. A curve that
+// ends below 100 % includes guests that never answered.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -30,7 +30,7 @@ public:
         int memoryMiB = 0;
         QString name;
         std::vector<double> seconds; ///< ascending
-        int boots = 0;               ///< those that failed, too
+        int boots = 0;               ///< including those that failed
     };
 
 protected:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A figure laid out for a file, and the ways to write it. What exportFigure() is made of.
+// A figure laid out for a file, and the functions that write it. Parts of exportFigure().
 #pragma once
 
 #include <memory>
@@ -16,12 +16,12 @@ namespace unisweep
 inline constexpr double mmPerInch = 25.4;
 
 struct ComposedFigure {
-    /// Letters are so many pixels high in the layout, whatever their size on paper: lines, markers
-    /// and margins keep their proportion to the letters. The layout is scaled as a whole.
+    /// The height of letters in the layout, whatever their size on paper: lines, markers and
+    /// margins stay in proportion to the letters. The layout is scaled as a whole.
     static constexpr int letterPixels = 12;
     double layoutDpi = 96; ///< pixels of the layout per inch of paper
 
-    QString path; ///< of the file that it goes to; for messages
+    QString path; ///< of the output file, for messages
     PlottedRun run;
     std::unique_ptr<FigureView> view;
     FigureOptions options;
@@ -31,14 +31,14 @@ struct ComposedFigure {
     QByteArray experimentYaml;
 };
 
-/// Lays out `run` as `options` ask. The run outlives the figure.
+/// Lays out `run` by `options`. The run must outlive the figure.
 void compose(ComposedFigure& figure, const RunData& run, const FigureOptions& options);
-/// In the options' size and dpi; null when there is no memory for it.
+/// In the size and dpi of the options; null if there is not enough memory.
 QImage paintImage(const ComposedFigure& figure);
-// Each throws FigureError that names the file.
+// Each throws FigureError with the file's name.
 void writePng(const ComposedFigure& figure, QIODevice& out);
 void writePdf(const ComposedFigure& figure, QIODevice& out);
-/// Its letters are outlines, so that every reader has them. Needs poppler's pdftocairo.
+/// Letters become outlines, so that every viewer shows them. Needs poppler's pdftocairo.
 void writeSvg(const ComposedFigure& figure, QIODevice& out);
 
 } // namespace unisweep

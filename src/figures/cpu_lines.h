@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the CPU time went while the run went on: lines over the run's time.
+// CPU use during the run: lines over the run's time.
 #pragma once
 
 #include "plot/run_clock.h"
@@ -22,7 +22,7 @@ public:
     /// Into axes whose x axis is the run's time.
     void draw(QCPPainter& painter, const FigureView& view, const QCPAxisRect& axes) const;
     void addLegend(LegendStrip& legend, const FigureTheme& theme) const;
-    /// What the lines are, for captions.
+    /// Describes the lines, for captions.
     static QString explanation();
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// In a figure with an axis of time, zoomed in far enough to tell requests apart: each request as a
-// bar from its sending to its answer, in its parts by the guest's door.
+// In a figure with a time axis, zoomed in far enough to distinguish requests: each request as a bar
+// from sending to answer, split at the guest's door.
 #pragma once
 
 #include <functional>
@@ -22,25 +22,25 @@ inline constexpr int doorParts = 3;
 QColor doorPartColor(int part);
 QString doorPartName(int part);
 
-/// Belongs to a figure, and draws what that shows; see ThreadStrip.
+/// Belongs to a figure, and draws the steps that it shows; see ThreadStrip.
 class DoorBars
 {
 public:
     /// `ready` is called when there are new bars to draw.
     DoorBars(SampleFigure& figure, std::function<void()> ready);
 
-    /// From the steps that the figure shows now; much is read beside the GUI's thread.
+    /// Reads the steps that the figure shows now, large ones in the background.
     void refresh();
-    /// Some step has a record.
+    /// Whether no step has a record.
     bool isEmpty() const { return m_isEmpty; }
     void draw(QCPPainter& painter) const;
     void addLegend(LegendStrip& legend) const;
-    /// What the bars are, for captions.
+    /// Describes the bars, for captions.
     QString explanation() const;
 
 private:
     using Record = std::shared_ptr<const DoorRecord>;
-    /// Passages of a step in the order of their entering, as indices.
+    /// Passages of a step by the time of entering, as indices.
     using Order = std::vector<std::uint32_t>;
     static Order readStep(const StepData& step, const Record& record);
     static qsizetype sizeOf(const StepData& step);

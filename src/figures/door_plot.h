@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the time went: the way in, the time in the guest and the way out against the offered rate,
-// as the guest's door tells them.
+// from the record of the guest's door.
 #pragma once
 
 #include <map>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where in a strip of cells requests failed, kept while the view stands: then only new samples are
-// looked at.
+// Finds the cells of a strip in which requests failed. As long as the view stays the same, only new
+// samples are read.
 #pragma once
 
 #include <vector>
@@ -13,7 +13,7 @@ namespace unisweep
 class FailureMarks
 {
 public:
-    /// For each cell of the axes' width, whether a request that failed was due there.
+    /// For each cell of the axes' width, whether a failed request was due there.
     const std::vector<bool>& follow(const SampleFigure& figure);
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A figure's options as words of a command line, both ways: what `unisweep plot` reads is what the
-// window's export writes, so that each export can be done again from a shell.
+// A figure's options as words of a command line, in both directions: `unisweep plot` reads what the
+// window's export writes, so that each export can be repeated in a shell.
 #pragma once
 
 #include <QCommandLineParser>
@@ -13,11 +13,11 @@ namespace unisweep
 
 /// --view, --size, --dpi, --dark, … for a parser.
 QList<QCommandLineOption> figureOptionList();
-/// What their values may be, where that is a list; by the option's name.
+/// The allowed values, for options with a list of them; by the option's name.
 QHash<QString, QStringList> figureOptionChoices();
-/// What the parser was given. Throws FigureError that names the option and what would be right.
+/// Reads the parser's options. Throws FigureError with the option and the expected values.
 FigureOptions readFigureOptions(const QCommandLineParser& parser, const RunData& run);
-/// The words that make readFigureOptions() give `options`; what is the default is left out.
+/// The words for which readFigureOptions() returns `options`, without defaults.
 QStringList figureArguments(const FigureOptions& options, const RunData& run);
 
 } // namespace unisweep

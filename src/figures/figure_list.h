@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The figures there are. A line here is all that a new one needs for its tab in the window, its
-// word for `unisweep plot --view`, and its exports.
+// The list of figures. A line here gives a figure its tab in the window, its word for `unisweep
+// plot --view`, and its exports.
 #pragma once
 
 #include <memory>
@@ -19,7 +19,7 @@ struct FigureEntry {
 
 /// In the order of the tabs.
 std::span<const FigureEntry> figureList();
-/// nullptr for a word that is none.
+/// nullptr for an unknown word.
 const FigureEntry* figureEntry(const QString& word);
 /// The word of the figure that shows most of a run.
 QString mainFigure(const Experiment& experiment);

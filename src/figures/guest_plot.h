@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the guest used while the run went on: memory, CPU and, where it is counted, network, on the
-// run's time axis.
+// The guest's resources during the run: memory, CPU and, if counted, network, on the run's time
+// axis.
 #pragma once
 
 #include "figures/guest_tracks.h"

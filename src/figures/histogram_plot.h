@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The histogram of one step's latencies, on a logarithmic axis of latency: the step in focus, or
-// the newest. Every sample with a latency is in a bar.
+// The histogram of one step's latencies on a logarithmic axis: of the step in focus, or the newest.
+// Every sample with a latency is in a bar.
 #pragma once
 
 #include "figures/step_histogram.h"
@@ -49,7 +49,7 @@ protected:
 
 private:
     static StepHistogram readStep(const StepData& step, const LatencyKind& kind);
-    /// nullptr while it is being counted.
+    /// nullptr while it is being computed.
     const StepHistogram* histogramOf(const StepData& step);
     void fillBars(const StepHistogram& histogram);
     const Bar* barAt(QPointF pixel) const;
@@ -62,11 +62,11 @@ private:
     std::vector<Mark> marks() const;
     void drawMarks(QCPPainter& painter) const;
 
-    std::optional<qint64> m_only; ///< a step's id, from the options
+    std::optional<qint64> m_only; ///< the id of a step, from the options
     qsizetype m_step = -1;
     std::vector<Bar> m_bars;
     StepWork<LatencyKind, StepHistogram> m_work;
-    quint64 m_reading = 0; ///< of which the histograms are
+    quint64 m_reading = 0; ///< PlottedRun::reading() of the histograms
 };
 
 } // namespace unisweep

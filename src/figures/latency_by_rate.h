@@ -2,11 +2,11 @@
 // Latency by offered rate, as in the paper's Figures 3 to 5: every sample of every step, the mean,
 // a band of ±kσ, and the outliers as gray ×.
 //
-// Each offered rate has a column (rate_columns.h). Inside it time runs from left to right, so that
-// a stall of the guest is a vertical streak and not a scatter. Several curves stand side by side.
-// Above the axes, a strip says which share of a step's requests failed, and a thin one marks steps
-// whose verdict is not ok; a hollow marker means the same. Unless somebody looks further, the
-// figure ends one step past the knee.
+// Each offered rate has a column (rate_columns.h), in which time runs from left to right, so that a
+// stall of the guest is a vertical streak. Several curves stand side by side. A strip above the
+// axes
+// shows the share of failed requests of each step, and a thin one marks steps whose verdict is not
+// ok, as do hollow markers. By default, the figure ends one step past the knee.
 #pragma once
 
 #include "plot/rate_columns.h"
@@ -34,8 +34,8 @@ public:
     void applyOptions(const FigureOptions& options) override { setRateScale(options.rateScale); }
     void giveOptions(FigureOptions& options) const override { options.rateScale = m_rateScale; }
 
-    /// The polygon of a curve's band in pixels, as drawn; empty for fewer than two points.
-    /// Clipped at zero, or at the lower end of a logarithmic axis.
+    /// The polygon of a curve's band in pixels, as drawn; empty for fewer than two points. Clipped
+    /// at zero, or at the lower end of a logarithmic axis.
     QList<QPolygonF> bandOf(const Curve& curve) const;
 
 protected:
@@ -53,7 +53,7 @@ private:
     bool anyFailure() const;
     bool ratesAreLogarithmic() const;
 
-    /// The highest rate of the usual range; nullopt: all rates.
+    /// The highest rate of the default range; nullopt: all rates.
     std::optional<int> usualRate() const;
     bool anyVerdict() const;
     void drawVerdicts(QCPPainter& painter, QRect strip) const;

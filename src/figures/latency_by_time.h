@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Latency by time: every sample of the run at the instant for which it was intended, with each
-// step's mean and outlier fence. Over the axes: the steps' rates, and where requests failed. Under
-// them, on the same axis of time: when the guest's threads ran and waited, its CPU and network.
+// Latency by time: every sample of the run at the instant at which it was due, with each step's
+// mean and outlier fence. Above the axes: the rates of the steps, and failed requests. Below, on
+// the same time axis: when the guest's threads ran and waited, its CPU and network.
 #pragma once
 
 #include "figures/door_bars.h"
@@ -24,7 +24,7 @@ public:
     QString title() const override;
     QString explanation() const override;
 
-    /// When the guest's threads ran, as far as that has been read.
+    /// When the guest's threads ran, as far as it has been read.
     const ThreadStrip& threads() const { return m_threads; }
 
 public Q_SLOTS:
@@ -41,7 +41,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    /// What stands under the axes.
+    /// The rows below the axes.
     struct Under {
         int threadRows = 0;
         bool cpu = false;
@@ -59,7 +59,7 @@ private:
     RunClock m_clock;
     FailureMarks m_failures;
     GuestTracks m_guest;
-    Under m_wanted; ///< if there were room for all of it
+    Under m_wanted; ///< the rows if there were room for all of them
     Under m_under;
     ThreadStrip m_threads{*this, [this] { invalidate(); }};
     DoorBars m_door{*this, [this] { invalidate(); }};

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts of a step's requests by the time at which they were due and by how late they were sent.
+// Counts a step's requests by the time at which they were due and by how late they were sent.
 #pragma once
 
 #include <vector>
@@ -16,9 +16,9 @@ public:
     static constexpr int rowsPerDecade = 20;
     static constexpr int decades = 8;
     static constexpr int rows = rowsPerDecade * decades;
-    static constexpr double lowestNs = 100; ///< what is smaller, or early, is in the first row
+    static constexpr double lowestNs = 100; ///< smaller and negative values are in the first row
 
-    /// Counts what has been appended since: every request that was sent, the warm-up apart.
+    /// Counts new samples: every request that was sent, without the warm-up.
     void follow(const StepData& step);
 
     std::size_t followed() const { return m_followed; } ///< samples

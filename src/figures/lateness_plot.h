@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Is it me?": how late the client itself sent, request by request, beside the lateness that the
-// step's verdict allows. What lies above that line says something of the client, not of the guest.
+// How late the client itself sent each request, with the lateness that the step's verdict allows.
+// Values above that line concern the client, not the guest.
 #pragma once
 
 #include "figures/lateness_grid.h"
@@ -52,8 +52,8 @@ private:
     static LatenessGrid readStep(const StepData& step, const Nothing& nothing);
     void followStep(const StepData& step);
 
-    StepWork<Nothing, LatenessGrid> m_work; // how late a request was sent depends on nothing else
-    quint64 m_reading = 0;                  ///< of which the grids are
+    StepWork<Nothing, LatenessGrid> m_work; // the lateness of a request depends on nothing else
+    quint64 m_reading = 0;                  ///< PlottedRun::reading() of the grids
 };
 
 } // namespace unisweep

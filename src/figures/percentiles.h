@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Percentiles of latency, one curve a step. The x axis spreads the tail: equal distances from
-// 90 % to 99 % to 99.9 %. Each curve ends at its largest latency; every value occurred.
+// Percentiles of latency, one curve per step. The x axis expands the tail: equal distances from 90
+// % to 99 % to 99.9 %. Each curve ends at its largest latency; every value occurred.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -32,9 +32,9 @@ public:
         double reciprocal = 1; ///< 1 / (1 − p)
         double latencyNs = 0;
     };
-    /// Nearest-rank percentiles of the latencies, about 40 points a decade of the tail. Sorts.
+    /// Nearest-rank percentiles of the latencies, about 40 points per decade of the tail. Sorts.
     static std::vector<Point> percentiles(std::vector<float>& latencies);
-    /// The same, each to a thousandth, from counts; the last is `longest`.
+    /// The same from counts, each to a thousandth; the last is `longest`.
     static std::vector<Point> percentiles(const LatencyHistogram& latencies, double longest);
 
     std::vector<SampleBox> boxesIn(QRectF pixels) const override;
@@ -62,8 +62,8 @@ private:
     void draw(QCPPainter& painter) const;
     void drawSelected(QCPPainter& painter, const Line& line) const;
 
-    /// Of a running step the counts, which new samples are added to: its percentiles are then
-    /// within a thousandth. Once it is over, all are sorted.
+    /// For a running step, counts to which new samples are added, so its percentiles are within a
+    /// thousandth. When it has ended, all samples are sorted.
     struct Of {
         LatencyKind kind = LatencyKind::Response;
         bool running = false;
@@ -73,7 +73,7 @@ private:
         std::vector<Point> points;
         LatencyHistogram counts;
         double longestNs = 0;
-        qint64 pointsOf = -1; ///< counts.total() when the points were taken of it
+        qint64 pointsOf = -1; ///< counts.total() when the points were computed
     };
     static Found read(const StepData& step, const Of& of);
     static void count(Found& found, SampleView samples, LatencyKind kind);
@@ -81,7 +81,7 @@ private:
     std::vector<qint64> m_only;
     std::vector<Line> m_lines;
     StepWork<Of, Found> m_work;
-    quint64 m_reading = 0; ///< of which the points are
+    quint64 m_reading = 0; ///< PlottedRun::reading() of the points
 };
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs as a document that one hands in: what was done, on what, what came out, whether it may be
-// believed, and how to repeat it. One HTML file that needs no other, and the same as PDF.
+// A report on runs, for others: what was done, on which host, the results, whether they can be
+// believed, and how to repeat them. One self-contained HTML file, and the same as PDF.
 #pragma once
 
 #include <functional>
@@ -12,17 +12,17 @@
 namespace unisweep
 {
 
-/// Writes each of `files`, which end in .html or .pdf. Needs a QApplication; takes seconds a run.
-/// `progress` is told the share done. Throws FigureError; an older file is then left as it was.
+/// Writes each of `files`, which end in .html or .pdf. Needs a QApplication; takes seconds per run.
+/// `progress` receives the share done. Throws FigureError; an existing file is then unchanged.
 void writeReport(const std::vector<RunData>& runs, const QStringList& files,
                  const std::function<void(double)>& progress = {});
 
-// What the report is made of: parts of HTML, plain enough for QTextDocument. Text from outside is
-// escaped. report_sections.cpp.
+// The sections of the report: fragments of HTML, simple enough for QTextDocument. Text from outside
+// is escaped. report_sections.cpp.
 
 /// A table with a header row; cells are HTML.
 QString htmlTable(const QStringList& header, const QList<QStringList>& rows);
-/// State and verdicts, with what each rests on; knee and loss limits of each curve.
+/// State and verdicts, with their reasons; knee and loss limits of each curve.
 QString verdictSection(const RunData& run);
 QString experimentSection(const RunData& run);
 QString hostSection(const RunData& run);
@@ -33,7 +33,7 @@ QString outliersSection(const RunData& run);
 QString notesSection(const RunData& run);
 /// Commands, and the experiment as a file.
 QString repeatSection(const RunData& run);
-/// The first run against each other one.
+/// Compares the first run with each other one.
 QString comparisonSection(const std::vector<RunData>& runs);
 
 } // namespace unisweep

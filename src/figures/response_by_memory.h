@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The memory ladder: how much was answered with how much memory, and of what each ladder ended.
+// The memory ladder: the response rate at each memory size, and why each ladder ended.
 #pragma once
 
 #include "plot/figure_view.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts of a step's samples by latency, in bins of equal width on a logarithmic axis. Fine enough
-// that figures only ever join bins; exact: the bins' sum is the number of samples with a latency.
+// Counts a step's samples by latency, in bins of equal width on a logarithmic axis. Bins are so
+// narrow that figures only join them; exact: the sum of the bins is the number of samples with a
+// latency.
 #pragma once
 
 #include <span>
@@ -15,11 +16,11 @@ class StepHistogram
 {
 public:
     static constexpr int binsPerDecade = 240;
-    static constexpr double lowestNs = 10; ///< what is smaller is in the first bin
+    static constexpr double lowestNs = 10; ///< smaller values are in the first bin
     static constexpr int decades = 12;
     static constexpr int binCount = binsPerDecade * decades;
 
-    /// Counts those that have a latency, the warm-up apart.
+    /// Counts samples with a latency, without the warm-up.
     void add(SampleView samples, LatencyKind kind);
 
     qint64 total() const { return m_total; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Under the samples, on the same axis of time: when each thread that is the guest ran and when it
-// waited for a processor, a row a thread; and the collections of its runtime, as ticks.
+// Below the samples, on the same time axis: when each thread of the guest ran and when it waited
+// for a CPU, one row per thread; and the collections of its runtime, as ticks.
 #pragma once
 
 #include <functional>
@@ -17,26 +17,25 @@ namespace unisweep
 class FigureData;
 class LegendStrip;
 
-/// Belongs to a figure, and draws what that shows: GUI thread, or the one that draws an export.
-/// Lengths are pixels of the figure, times milliseconds or what a name says.
+/// Belongs to a figure, and draws the steps that it shows. GUI thread, or the one that draws an
+/// export. Lengths are in pixels of the figure, times in milliseconds unless named otherwise.
 class ThreadStrip
 {
 public:
     /// `ready` is called when there are new rows to draw.
     ThreadStrip(SampleFigure& figure, std::function<void()> ready);
 
-    /// From the steps that the figure shows now; reads again only what is new, and much of it
-    /// beside the GUI's thread.
+    /// Reads what is new in the steps that the figure shows now, mostly in the background.
     void refresh();
     bool isEmpty() const { return m_rows.empty() && m_collections == 0; }
-    int height() const; ///< of all rows; 0 when there are none
+    int height() const; ///< of all rows; 0 if there are none
     int rowHeight() const;
     int rowCount() const { return static_cast<int>(m_rows.size()) + (m_collections > 0 ? 1 : 0); }
-    /// Leaves only so many rows: the collections, and the threads that did most.
+    /// Shows only so many rows: the collections, and the most active threads.
     void fold(int rows);
     void draw(QCPPainter& painter, QRect strip) const;
     void addLegend(LegendStrip& legend) const;
-    /// What the rows are, for captions.
+    /// Describes the rows, for captions.
     QString explanation() const;
     /// The collections, and how the threads spent each step, in milliseconds.
     void writeData(FigureData& out) const;
@@ -44,7 +43,7 @@ public:
 private:
     using Record = std::shared_ptr<const SchedulingRecord>;
     using Lines = std::vector<ThreadLine>;
-    /// Threads of one name and role, in whichever steps.
+    /// Threads of the same name and role, in all steps.
     struct Row {
         ThreadRole role = ThreadRole::Process;
         QString name;
@@ -64,7 +63,7 @@ private:
 
     SampleFigure& m_figure;
     StepWork<Record, Lines, sizeOf> m_work;
-    std::vector<Row> m_rows;       ///< as drawn, from above
+    std::vector<Row> m_rows;       ///< as drawn, from the top
     std::size_t m_collections = 0; ///< of the steps shown
 };
 
