@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Words of figures: captions, and numbers as people read them.
+// Texts of figures: captions, and numbers for people.
 #pragma once
 
 #include "plot/plotted_run.h"
@@ -13,15 +13,15 @@ QString shareText(double share); ///< "3.2 %", "0.0081 %", "0 %"
 
 /// "answered", "lost", …
 QString displayName(Outcome outcome);
-/// "12 lost, 3 wrong", in the order of Outcome; empty when nothing failed.
+/// "12 lost, 3 wrong", in the order of Outcome; empty if nothing failed.
 QString failuresText(const std::array<qint64, outcomeCount>& outcomes);
 
-/// How the guests of the visible curves ran: "KVM", "emulated (TCG)", "KVM; emulated (TCG)".
-/// Empty when no guest is known.
+/// How the guests of the visible curves ran: "KVM", "emulated (TCG)", "KVM; emulated (TCG)". Empty
+/// if no guest is known.
 QString acceleratorText(const PlottedRun& run);
 
-/// The caption of an exported figure: what it is, of which experiment, how to read it, and what
-/// one must know to believe it. Rich text.
+/// The caption of an exported figure: what it shows, of which experiment, how to read it, and what
+/// is needed to judge it. Rich text.
 QString figureCaption(const FigureView& view);
 /// The same as plain text.
 QString figureCaptionText(const FigureView& view);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What figures say of the load clients behind them.
+// What figures say about the load clients of their curves.
 #pragma once
 
 #include "plot/plotted_run.h"
@@ -7,13 +7,13 @@
 namespace unisweep
 {
 
-/// The clients of visible curves that tell no samples, of steps in which they told something:
-/// "httperf", "httperf, queryperf"; empty when every curve has its samples.
+/// The clients of visible curves that report no samples, of steps with a summary: "httperf",
+/// "httperf, queryperf"; empty if every curve has samples.
 QString summaryClients(const PlottedRun& run);
-/// For the legend of figures of samples: "httperf: mean and σ only"; empty as above.
+/// For the legend of figures of samples: "httperf: mean and σ only"; empty in the same case.
 QString summaryTag(const PlottedRun& run);
-/// For captions: which clients other than the native one loaded the visible curves, what bounds
-/// them, and why curves of theirs have no cloud. Empty when all is native.
+/// For captions: which clients other than the native one loaded the visible curves, their limits,
+/// and why their curves have no cloud. Empty if all are native.
 QString clientSentences(const PlottedRun& run);
 
 } // namespace unisweep

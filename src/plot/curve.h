@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A curve of a figure over offered rates: a series at one memory size, and what is said of it.
+// A curve of a figure over offered rates: a series at one memory size, with its statistics.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// What makes a curve: a series at one memory size.
+/// Identifies a curve: a series at one memory size.
 struct CurveKey {
     int series = 0;
     int memoryMiB = 0;
@@ -22,24 +22,25 @@ struct CurveKey {
     }
 };
 
-/// The steps of a curve at one offered rate: one, or one a repetition, taken together.
+/// The steps of a curve at one offered rate: one, or one per repetition, taken together.
 struct CurvePoint {
     int offeredRate = 0;          ///< requests/s
     std::vector<qsizetype> steps; ///< indices into RunData::steps
-    qint64 count = 0;             ///< latencies
-    double meanNs = 0;            ///< of all of them, not of the steps' means
+    qint64 count = 0;             ///< number of latencies
+    double meanNs = 0;            ///< of all latencies, not of the means of the steps
     double standardDeviationNs = 0;
-    double medianNs = 0; ///< 0 while one of several repetitions is running, or it is unknown yet
-    double offered = 0;  ///< requests/s really scheduled; 0 before any time has passed
+    double medianNs =
+        0; ///< 0 while one of several repetitions is running, or as long as it is unknown
+    double offered = 0;      ///< requests/s actually scheduled; 0 before time has passed
     double responseRate = 0; ///< correct answers/s
     double lossRatio = 0;
-    bool finished = false; ///< no step of it is running
+    bool finished = false; ///< none of its steps is running
     Verdict verdict;       ///< the worst of its finished steps
 };
 
 struct Curve {
     CurveKey key;
-    QString name; ///< for legends: the series, and the memory where it varies
+    QString name; ///< for legends: the series, and the memory if it varies
     bool visible = true;
     std::vector<CurvePoint> points;        ///< by rate, ascending
     std::optional<Knee> knee;              ///< of the finished points
@@ -48,17 +49,17 @@ struct Curve {
     Verdict verdict;                       ///< the worst of its points
 };
 
-/// One step of a point, with its latencies of the kind that is shown.
+/// One step of a point, with its latencies of the displayed kind.
 struct StepOfPoint {
     qsizetype index = 0; ///< into RunData::steps
     const StepData* data = nullptr;
     LatencyStatistics latency;
 };
 
-/// The point of one or more steps of that rate, but for the median of several: it must be taken of
-/// all their samples.
+/// The point of one or more steps of that rate, except for the median of several, which needs all
+/// samples.
 CurvePoint pointOf(int rate, const std::vector<StepOfPoint>& steps);
-/// Sets what is said of the whole curve, from its points.
+/// Sets the statistics of the whole curve, from its points.
 void describeByPoints(Curve& curve);
 /// "Linux, BIND", and with `withMemory` "Linux, BIND, 512 MiB".
 QString curveName(const RunData& run, CurveKey key, bool withMemory);

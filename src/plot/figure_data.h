@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a figure draws, as tables: for those who want to draw it elsewhere.
+// The data of a figure as tables, for use in other programs.
 #pragma once
 
 #include <QIODevice>
@@ -10,18 +10,18 @@
 namespace unisweep
 {
 
-/// Takes tables row by row, so that ten million of them need no memory.
+/// Receives tables row by row, so that ten million rows need no memory.
 class FigureData
 {
 public:
     virtual ~FigureData() = default;
-    /// Begins a table; names carry units: "latency_ns".
+    /// Starts a table; names include units: "latency_ns".
     virtual void table(const QString& name, const QStringList& columns) = 0;
     /// As many values as columns.
     virtual void row(const QVariantList& values) = 0;
 };
 
-/// Tables one after another, each after a line "# NAME" and one of its columns' names.
+/// Tables one after the other, each after a line "# NAME" and a line with its columns' names.
 class CsvFigureData : public FigureData
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The experiment that an exported figure carries: figures find their way back.
+// Extracts the experiment that an exported figure contains.
 #pragma once
 
 #include <QByteArray>
@@ -8,11 +8,11 @@
 namespace unisweep
 {
 
-/// True for files whose name ends as exported figures' do: .png, .pdf, .svg.
+/// Whether the name has the ending of an exported figure: .png, .pdf, .svg.
 bool mayBeFigure(const QString& path);
 
-/// The experiment file (YAML) inside a PNG, PDF or SVG that exportFigure() wrote. Reading a PDF
-/// needs poppler's pdfdetach. Throws FigureError.
+/// The experiment file (YAML) inside a PNG, PDF or SVG written by exportFigure(). PDF needs
+/// poppler's pdfdetach. Throws FigureError.
 QByteArray experimentInFigure(const QString& path);
 
 } // namespace unisweep

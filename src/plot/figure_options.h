@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a figure shows and how, as values: what the window hands to an export, and what the command
-// line asks for.
+// What a figure shows and how, as values: passed by the window to an export, and read from the
+// command line.
 #pragma once
 
 #include <optional>
@@ -22,21 +22,21 @@ struct FigureRange {
     bool operator==(const FigureRange& other) const { return x == other.x && y == other.y; }
 };
 
-/// How offered rates are spaced. Automatic: logarithmic when that spaces them more evenly.
+/// Spacing of offered rates. Automatic: logarithmic if that spaces them more evenly.
 enum class RateScale { Automatic, Linear, Logarithmic };
 
-/// What may be left out of a figure.
+/// Parts that can be left out of a figure.
 enum class FigurePart {
     Legend = 0x1,
     Samples = 0x2,  ///< the cloud
-    Outliers = 0x4, ///< which stay in the cloud and in all numbers
+    Outliers = 0x4, ///< which remain in the cloud and in all numbers
     Knees = 0x8,
-    Verdicts = 0x10, ///< the strip of steps that count less
-    Failures = 0x20, ///< the strip of what failed
+    Verdicts = 0x10, ///< the strip of steps with a verdict other than ok
+    Failures = 0x20, ///< the strip of failed requests
 };
 Q_DECLARE_FLAGS(FigureParts, FigurePart)
 
-/// Everything there is, also the rates past the knee, however much it becomes.
+/// Everything, including rates past the knee, however much there will be.
 inline const FigureRange everything{QCPRange(-1e300, 1e300), QCPRange(-1e300, 1e300)};
 
 struct FigureOptions {
@@ -49,15 +49,15 @@ struct FigureOptions {
     double fontPt = 8;
 
     FigureParts leftOut;
-    std::optional<bool> logarithmic; ///< the upright axis; nullopt: as suits the run
+    std::optional<bool> logarithmic; ///< the y axis; nullopt: as suits the run
     RateScale rateScale = RateScale::Automatic;
     LatencyKind latencyKind = LatencyKind::Response;
     std::optional<OutlierRule> outlierRule; ///< nullopt: the experiment's
     std::optional<double> bandSigmas;       ///< nullopt: the experiment's
     bool causes = false;                    ///< outliers by their likely cause
-    bool reference = false;                 ///< the layer of what the paper reports
+    bool reference = false;                 ///< the layer with the values of the paper
     std::vector<CurveKey> hiddenCurves;
-    std::vector<qint64> steps;       ///< ids, of figures that show chosen steps; empty: all
+    std::vector<qint64> steps;       ///< ids, for figures that show selected steps; empty: all
     std::optional<FigureRange> zoom; ///< nullopt: FigureView::usualRange()
 };
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies over a figure and moves with the mouse: crosshair, zoom rectangle, rings around the
-// hovered and the marked sample. On a layer of its own, so that moving it redraws nothing else.
+// Items over a figure that follow the mouse: crosshair, zoom rectangle, rings around the hovered
+// and the marked sample. On a separate layer, so that moving them redraws nothing else.
 #pragma once
 
 #include "plot/figure_view.h"
@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// Belongs to its figure. What is set shows at the next replot of its layer.
+/// Belongs to its figure. Changes appear at the next replot of its layer.
 class FigureOverlay : public QCPLayerable
 {
     Q_OBJECT
@@ -16,11 +16,11 @@ class FigureOverlay : public QCPLayerable
 public:
     explicit FigureOverlay(FigureView& view);
 
-    /// Its values are read from the axes when it is drawn: they may have changed since it was set.
+    /// Its values are read from the axes when it is drawn, because they may have changed.
     void setCursor(QPointF pixel) { m_cursor = pixel; }
     void hideCursor() { m_cursor.reset(); }
     std::optional<QPointF> cursor() const { return m_cursor; }
-    // The rectangle that is being dragged, in pixels; an empty one: none.
+    // The rectangle that is being dragged, in pixels; empty: none.
     void setZoomArea(QRectF area) { m_area = area, m_choosing = false; }
     void setChosenArea(QRectF area) { m_area = area, m_choosing = true; }
     QRectF area() const { return m_area; }
@@ -39,7 +39,7 @@ private:
     FigureView& m_view;
     std::optional<QPointF> m_cursor;
     QRectF m_area;
-    bool m_choosing = false; ///< the area is a brush's
+    bool m_choosing = false; ///< the rectangle selects samples
 };
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sizes that figures usually have: where they go decides how large they and their letters are.
+// Standard sizes of figures: the destination determines the size of the figure and its letters.
 #pragma once
 
 #include <span>
@@ -17,12 +17,12 @@ struct FigureSize {
     double heightMm;
     double fontPt;
     int dpi;
-    bool caption; ///< columns have none: a paper sets it beside the figure
+    bool caption; ///< false for columns: a paper sets the caption beside the figure
 };
 
 /// The first is the default.
 std::span<const FigureSize> figureSizes();
-/// nullptr for a word that is none.
+/// nullptr for an unknown word.
 const FigureSize* figureSize(const QString& word);
 /// "page, single-column, …": for help and messages.
 QString figureSizeWords();

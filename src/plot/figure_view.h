@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What all figures share: theme, zoom and its history, mouse and keys, crosshair, strips of
-// legend and caption, and repaints at no more than 30 a second however often data arrives.
+// legend and caption, and at most 30 repaints a second however often data arrive.
 //
 //   drag            zoom to the rectangle (a thin one zooms one axis only)
-//   Ctrl or Alt drag, or drag while choosing (C)   choose the samples in the rectangle, in every
-//                   view; with Shift besides those already chosen
-//   wheel           zoom at the cursor; with Ctrl only across, with Shift only upright; over an
-//                   axis only that axis
+//   Ctrl or Alt drag, or drag in selection mode (C)   select the samples in the rectangle, in every
+//                   view; Shift adds to the selection
+//   wheel           zoom at the cursor; with Ctrl only horizontally, with Shift only vertically;
+//   over
+//                   an axis only that axis
 //   middle or Shift drag   move the view
 //   double click, 0, Home  everything       K   everything, or up to one step past the knee
-//   L   the upright axis logarithmic, or linear
-//   + − arrows      zoom, move          Backspace, Shift+Backspace   zoom undone, redone
-//   N, Shift+N      next outlier, the one before        A   choose all that is seen
-//   Page up, down   the next step of figures of one step, the one before        Esc   let go
+//   L   logarithmic or linear y axis
+//   + − arrows      zoom, move          Backspace, Shift+Backspace   undo, redo zoom
+//   N, Shift+N      next, previous outlier        A   select everything visible
+//   Page up, down   next, previous step of single-step figures        Esc   clear the selection
 #pragma once
 
 #include <functional>
@@ -35,20 +36,20 @@ class FigureOverlay;
 class LegendStrip;
 class NoteLayer;
 
-/// A figure. GUI thread; one that is only exported may live on another thread of its own, from its
-/// making to its end. Pixels are those of the widget. Nothing here throws.
+/// A figure. GUI thread; a figure that is only exported may live on one other thread. Pixels are
+/// those of the widget. Does not throw.
 class FigureView : public QCustomPlot
 {
     Q_OBJECT
 
 public:
-    /// `run` outlives the view.
+    /// `run` must outlive the view.
     FigureView(PlottedRun& run, QWidget* parent = nullptr);
     ~FigureView() override;
 
     /// Its word in figureList().
     virtual QString word() const = 0;
-    /// Whether runs of that experiment have what it shows: requests, unless it says otherwise.
+    /// Whether runs of that experiment have the data it shows: by default, requests.
     virtual bool suits(const Experiment& experiment) const;
     /// "Latency by offered rate"
     virtual QString title() const = 0;
@@ -57,20 +58,20 @@ public:
 
     PlottedRun& plotted() const { return m_run; }
     const FigureTheme& theme() const { return m_theme; }
-    /// The axes that zoom; QCustomPlot's would be the uppermost.
+    /// The axes that zoom; QCustomPlot's own function returns the uppermost.
     QCPAxisRect* axisRect() const { return xAxis->axisRect(); }
 
-    /// As chosen, or as suits the run (PlottedRun::suitsLogarithmic()).
+    /// As selected, or as suits the run (PlottedRun::suitsLogarithmic()).
     bool isLogarithmic() const
     {
         return m_logarithmic.value_or(hasUprightLatency() && m_run.suitsLogarithmic());
     }
-    /// What is shown; nullopt: what usualRange() gives, growing with the data; `everything`: all.
+    /// The displayed range; nullopt: usualRange(), which grows with the data; `everything`: all.
     std::optional<FigureRange> zoom() const { return m_zoom; }
-    /// What one must know of the view that nobody chose: "logarithmic: …; 3 higher rates not
-    /// shown". Empty when there is nothing to say.
+    /// What the reader must know about a view that was chosen automatically: "logarithmic: …; 3
+    /// higher rates not shown". Empty if there is nothing to say.
     QString viewNote() const;
-    /// Clipped to what there is. Not part of the zoom history.
+    /// Clipped to the available data. Not part of the zoom history.
     void setZoom(std::optional<FigureRange> zoom);
 
     /// What only this figure has: a subclass takes its own from the options, and gives them.
@@ -78,44 +79,44 @@ public:
     /// Writes them into the options, leaving the others.
     virtual void giveOptions(FigureOptions&) const {}
 
-    /// The words under the figure; shown at first.
+    /// The caption below the figure; visible by default.
     void setCaptionVisible(bool visible);
     /// What is not drawn.
     void setLeftOut(FigureParts parts);
     FigureParts leftOut() const { return m_leftOut; }
     bool shows(FigurePart part) const { return !m_leftOut.testFlag(part); }
-    /// The legend's curves are buttons that hide and show them; hidden ones stay there. For
-    /// windows.
+    /// The legend's curves are buttons that hide and show them; hidden curves stay in the legend.
+    /// For windows.
     void setClickable(bool clickable);
-    /// The curve whose entry of the legend is there; -1 for none.
+    /// The curve whose legend entry is there; -1: none.
     int curveOfChipAt(QPointF pixel) const;
     /// Cells of the sample cloud per pixel; 0 (the default): one per pixel of the screen.
     void setCellsPerPixel(double cells) { m_cellsPerPixel = cells; }
-    /// What was set, or what fits the screen that it is on.
+    /// The value that was set, or the one that fits the screen.
     double cellsPerPixel() const;
-    /// Across a sample's dot: cells, at least one. `pixels`: 1 unless set.
+    /// Width of a sample's dot in cells, at least one. `pixels`: by default 1.
     int dotCells() const;
     void setDotPixels(double pixels) { m_dotPixels = pixels; }
 
-    /// Brings what is drawn up to date. replot() does so by itself; painting elsewhere
-    /// (toPainter()) must ask for it.
+    /// Updates what is drawn. replot() calls it; painting elsewhere (toPainter()) must call it
+    /// first.
     void prepare();
     /// prepare() for a picture of this size, in pixels of 1/96 inch.
     void prepareFor(QSize size);
 
     /// The sample drawn nearest to a point of the widget, within a few pixels.
     virtual std::optional<SampleRef> sampleNear(QPointF pixel) const;
-    /// Where a sample is drawn; nullopt when it is not in this figure.
+    /// Where a sample is drawn; nullopt if it is not in this figure.
     virtual std::optional<QPointF> pixelOf(SampleRef sample) const;
-    /// Calls use() with the place of each chosen sample that this figure draws.
+    /// Calls use() with the place of each selected sample that this figure draws.
     virtual void forEachSelected(const std::function<void(QPointF)>&) const {}
-    /// What a brush over this rectangle of the widget chooses.
+    /// What a selection of this rectangle of the widget covers.
     virtual std::vector<SampleBox> boxesIn(QRectF) const { return {}; }
-    /// What a click chooses that meets no sample: a bar, a point of a curve.
+    /// What a click selects where there is no sample: a bar, a point of a curve.
     virtual std::vector<SampleBox> boxesAt(QPointF) const { return {}; }
-    /// The step under a point of the widget, by its index; -1 for none.
+    /// The step at a point of the widget, by its index; -1: none.
     virtual qsizetype stepAt(QPointF) const { return -1; }
-    /// Where a step is drawn, in pixels: in figures in which each step has a place.
+    /// Where a step is drawn, in pixels, in figures in which each step has a place.
     virtual std::optional<QRectF> areaOf(qsizetype) const { return {}; }
     /// The note pinned there, by its index in RunData::notes.
     std::optional<std::size_t> noteAt(QPointF pixel) const;
@@ -124,60 +125,59 @@ public:
     /// True for a figure of the step in focus.
     virtual bool sharesFocus() const { return false; }
 
-    /// The place of the run under a point of the widget; nullopt where there is none.
+    /// The place of the run at a point of the widget; nullopt if there is none.
     virtual std::optional<RunPlace> placeAt(QPointF) const { return {}; }
-    /// Where the cursor's lines are for a place that another figure is asked about, in pixels.
+    /// Where the lines of a cursor in another figure are, in pixels.
     struct CursorLines {
         std::optional<double> x;
         std::optional<double> y;
     };
     virtual CursorLines linesOf(const RunPlace&) const { return {}; }
-    /// The values of both axes at a point of the widget, as the axes are now.
+    /// The values of both axes at a point of the widget, for the current axes.
     std::pair<QString, QString> textsAt(QPointF pixel) const
     {
         return {xText(xAxis->pixelToCoord(pixel.x())), yText(yAxis->pixelToCoord(pixel.y()))};
     }
-    /// What is under the pointer, in a line of plain text; empty when it is nowhere.
+    /// One line of plain text about what is under the pointer; empty if the pointer is elsewhere.
     QString readout() const { return m_readout; }
-    /// The figure as it is on the screen, without the cursor.
+    /// The figure as on the screen, without the cursor.
     QImage picture();
 
-    /// Choosing: dragging brushes instead of zooming.
+    /// Selection mode: dragging selects samples instead of zooming.
     void setChoosing(bool choosing) { m_choosing = choosing; }
     bool isChoosing() const { return m_choosing; }
 
 public Q_SLOTS:
-    /// The upright axis; nullopt: as suits the run.
+    /// The y axis; nullopt: as suits the run.
     void setLogarithmic(std::optional<bool> logarithmic);
     void resetView();      ///< everything
-    void toggleOverload(); ///< everything, or what usualRange() gives
-    void zoomIn();         ///< about the middle, on both axes
+    void toggleOverload(); ///< everything, or usualRange()
+    void zoomIn();         ///< around the center, on both axes
     void zoomOut();
     void undoZoom(); ///< does nothing when there is nothing to undo
     void redoZoom();
 
 Q_SIGNALS:
-    void viewChanged(); ///< zoom or scale, by whomever
+    void viewChanged(); ///< zoom or scale, from any source
     /// By StepRecord::id and the place among the step's samples.
     void sampleHovered(qint64 stepId, qsizetype sample);
     void sampleClicked(qint64 stepId, qsizetype sample);
     void readoutChanged(const QString& text);
-    void choosingToggled();        ///< by its key; whoever keeps the mode sets it
-    void menuAsked(QPointF pixel); ///< by the right button or the menu key
+    void choosingToggled();        ///< by its key; the receiver sets the mode
+    void menuAsked(QPointF pixel); ///< by the right mouse button or the menu key
 
 protected:
-    /// The range that shows all there is.
+    /// The range that shows everything.
     virtual FigureRange wholeRange() const = 0;
-    /// The range that is shown until somebody chooses another: everything, unless it says
-    /// otherwise.
+    /// The default range: everything, unless overridden.
     virtual FigureRange usualRange() const { return wholeRange(); }
-    /// What usualRange() leaves out, for people; empty for nothing.
+    /// What usualRange() leaves out, for people; empty if nothing.
     virtual QString leftOutNote() const { return {}; }
-    /// The upright axis is a latency, which may span decades.
+    /// Whether the y axis is a latency, which may span decades.
     virtual bool hasUprightLatency() const { return false; }
-    /// Called before drawing, when data or options have changed since it was last called.
+    /// Called before drawing if data or options have changed since the last call.
     virtual void refresh() = 0;
-    /// What the readout says of a place where no sample is, in plain text; may be empty.
+    /// The readout for a place without a sample, in plain text; may be empty.
     virtual QString placeText(QPointF pixel) const;
     /// Values under the crosshair.
     virtual QString xText(double x) const;
@@ -186,22 +186,22 @@ protected:
     LegendStrip& legendStrip() { return *m_legend; }
     /// Another pair of axes in a row of the layout; its x axis follows the figure's.
     QCPAxisRect* addPanel(int row);
-    /// The upright axis' label, and its scale as isLogarithmic() wants it.
+    /// The y axis' label, and its scale by isLogarithmic().
     void setUpUprightAxis(const QString& label);
-    /// "Response time (ms)", of the kind in use.
+    /// "Response time (ms)", for the kind in use.
     QString latencyLabel() const;
-    /// Into the legend, what one must know of visible curves: that their client told no single
-    /// requests, and what the view leaves out.
+    /// Adds to the legend what the reader must know about visible curves: that their client reports
+    /// no samples, and what the view leaves out.
     void addTags();
-    /// Makes the legend's last entry that of a curve, with the badges that the curve has: emulated,
+    /// Makes the legend's last entry that of a curve, with the curve's badges: emulated,
     /// client-limited.
     void markCurve(std::size_t curve);
-    /// Where one may click on it: the entry of a curve that is hidden.
+    /// A legend entry that shows a hidden curve when clicked.
     void addHiddenCurve(std::size_t curve);
     FigureRange clipped(FigureRange range) const;
-    /// Whether the figure is high enough for so many panels under its main axes.
+    /// Whether the figure is high enough for this number of panels below its main axes.
     bool hasRoomFor(int panels) const;
-    /// Of the caption as it was last laid out; 0 without one.
+    /// Height of the caption in the last layout; 0 without one.
     int captionHeight() const;
     /// As a step of the zoom history.
     void zoomTo(std::optional<FigureRange> zoom);
@@ -242,7 +242,7 @@ private:
     CaptionStrip* m_caption; // likewise
     FigureOverlay* m_overlay;
     NoteLayer* m_notes;
-    std::optional<bool> m_logarithmic; ///< nullopt: nobody chose
+    std::optional<bool> m_logarithmic; ///< nullopt: not chosen by the user
     FigureParts m_leftOut;
     bool m_clickable = false;
     double m_dotPixels = 1;
@@ -258,7 +258,7 @@ private:
     QTimer m_frame;
     QElapsedTimer m_sinceFrame;
     qint64 m_frameBeganNs = 0; ///< CPU time of the thread
-    int m_liveGapMs = 0;       ///< between frames that nobody but a run asks for
+    int m_liveGapMs = 0;       ///< between frames that only a run requires
 
     Drag m_drag = Drag::None;
     QPointF m_pressed;

@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-/// The notes pinned to a figure: a pin at the place, and its text on a plate beside it.
+/// The notes pinned to a figure: a pin at the place, with the text on a plate beside it.
 class NoteLayer : public QCPLayerable
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class NoteLayer : public QCPLayerable
 public:
     explicit NoteLayer(FigureView& view);
 
-    /// The note under a point, as last drawn; by its index in RunData::notes.
+    /// The note at a point, as last drawn, by its index in RunData::notes.
     std::optional<std::size_t> noteAt(QPointF pixel) const;
 
 protected:

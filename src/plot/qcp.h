@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// QCustomPlot's header says `signals` and `foreach`, which QT_NO_KEYWORDS takes away; lend it the
-// words. For two classes it asks for the whole of QtPrintSupport, and so of QtWidgets, QtGui and
-// QtCore: two thirds of what there is to compile. It gets the two classes.
+// Includes QCustomPlot's header, which uses `signals` and `foreach`; QT_NO_KEYWORDS removes them,
+// so they are defined here meanwhile. For two classes it includes all of QtPrintSupport, and thus
+// QtWidgets, QtGui and QtCore, which would be two thirds of what is compiled; here only the two
+// classes are included.
 #pragma once
 
 #include <QPrintEngine>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where steps stand on an axis of offered rates. Each rate has a column, centred on it and 0.7 of
-// the way to its nearest neighbour wide; in the column, the visible curves stand side by side, and
-// the repetitions of a curve one after another. Inside its place a step's time runs from left to
+// The places of steps on an axis of offered rates. Each rate has a column around it, 0.7 of the
+// distance to its nearest neighbor wide. In the column, the visible curves stand side by side, with
+// the repetitions of a curve one after the other. Within its place, a step's time runs from left to
 // right, so that a stall is a vertical streak.
 #pragma once
 
@@ -21,19 +21,19 @@ public:
     };
 
     RateColumns() = default;
-    /// On a logarithmic axis all positions are log10 of the rate, and widths proportional.
+    /// On a logarithmic axis all positions are log10 of the rate, and widths are proportional.
     RateColumns(const PlottedRun& run, bool logarithmic);
 
-    /// The rate's own column, in the axis' coordinates (requests/s).
+    /// The column of a rate, in the axis' coordinates (requests/s).
     Span column(int rate) const;
-    /// A visible curve's part of it.
+    /// The part of a visible curve.
     Span curvePart(int rate, int curve) const;
-    /// A step's part of that.
+    /// The part of a step.
     Span stepPart(qsizetype step) const;
-    /// From the first column to the last, planned ones included.
+    /// From the first column to the last, including planned ones.
     Span everything() const;
 
-    /// What suits the rates: logarithmic when that spaces them more evenly.
+    /// What suits the rates: logarithmic if that spaces them more evenly.
     static bool suitsLogarithmic(const PlottedRun& run);
 
 private:
@@ -44,7 +44,7 @@ private:
     std::map<int, Span> m_columns;   ///< by rate; in axis space
     std::vector<int> m_placeOfCurve; ///< -1: hidden
     int m_places = 1;
-    std::vector<int> m_repetition; ///< of each step: its place among its point's
+    std::vector<int> m_repetition; ///< for each step: its place within its point
     std::vector<int> m_repetitions;
 };
 

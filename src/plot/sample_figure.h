@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A figure whose upright axis is latency and in which each step has a place that its time runs
-// through from left to right: the cloud of samples, their outliers, and finding them again.
+// A figure whose y axis is latency and in which each step has a place through which its time runs
+// from left to right: the cloud of samples, their outliers, and finding samples by position.
 #pragma once
 
 #include <limits>
@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// Where a step's time runs, in the coordinates of the x axis.
+/// The place of a step's time, in the coordinates of the x axis.
 struct StepPlace {
     qsizetype step = 0; ///< index into RunData::steps
     int curve = 0;      ///< for the hue
@@ -31,13 +31,13 @@ public:
 
     /// Of the visible steps, in the order in which they ran.
     const std::vector<StepPlace>& places() const { return m_places; }
-    /// Where a step's instant 0 and its end are now, in pixels.
+    /// The current pixels of a step's instant 0 and of its end.
     std::pair<double, double> pixelsOf(const StepPlace& place) const;
     double yPixel(double latencyNs) const;
 
     /// The cells of the cloud as last drawn (on the screen: one per pixel).
     const DensityRaster& raster() const;
-    /// Outliers as last drawn: as crosses, and as dots where there are many.
+    /// Numbers of outliers last drawn: as crosses, and as dots where there are many.
     std::pair<qint64, qint64> outliersDrawn() const;
 
     std::optional<SampleRef> sampleNear(QPointF pixel) const override;
@@ -53,7 +53,7 @@ public:
 protected:
     /// Subclasses call it from refresh().
     void setPlaces(std::vector<StepPlace> places) { m_places = std::move(places); }
-    /// A whole range of latencies in ms with some air, of what is visible at rates up to this one.
+    /// A range of latencies in ms, with margins, of everything visible at rates up to this one.
     QCPRange wholeLatencies(int highestRate = std::numeric_limits<int>::max()) const;
     bool hasUprightLatency() const override { return true; }
     void addSampleLegend();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The samples of a SampleFigure: all of them as dots whose colour tells their density, the outliers
-// besides as gray ×, or as dots of their own where many are close together.
+// The samples of a SampleFigure: all of them as dots whose color shows their density, and the
+// outliers as gray ×, or as separate dots where many are close together.
 #pragma once
 
 #include <array>
@@ -11,7 +11,7 @@
 namespace unisweep
 {
 
-/// Counts only what is new while the view stands still, and everything anew when it moves.
+/// Counts only new samples while the view stays the same, and all samples when it changes.
 class SampleCloud : public QCPLayerable
 {
     Q_OBJECT
@@ -42,8 +42,8 @@ private:
     DotImage m_dots;
 };
 
-/// A step of which more than `mostCrosses` outliers are in view has them as dots: none is lost, and
-/// nearer to them they are crosses again.
+/// The outliers of a step with more than `mostCrosses` of them in view are drawn as dots: none is
+/// left out, and after zooming in they are crosses again.
 class OutlierCrosses : public QCPLayerable
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ public:
     explicit OutlierCrosses(SampleFigure& figure);
 
     static constexpr qint64 mostCrosses = 300;
-    /// What was drawn last; together, the outliers in view.
+    /// What was last drawn; together, the outliers in view.
     struct Drawn {
         qint64 asCrosses = 0;
         qint64 asDots = 0;
@@ -71,10 +71,10 @@ private:
     };
     using LinesByCause = std::array<QList<QLineF>, causeCount>;
 
-    /// What the marks depend on besides the outliers: while it stands, those before stay.
+    /// What the marks depend on besides the outliers: while it stays the same, earlier marks stay.
     struct View {
         QRect rect;
-        double low = 0; ///< of the upright axis
+        double low = 0; ///< of the y axis
         double high = 0;
         bool logarithmic = false;
         double cells = 0;
@@ -103,9 +103,9 @@ private:
     View m_view;
     std::vector<Followed> m_followed;
     double m_spotsPerPixel = 1;
-    std::vector<quint64> m_taken; ///< a bit for each place on which a × stands
-    std::vector<quint32> m_cells; ///< outliers, as DotImage wants them; empty without any
-    std::vector<Cause> m_causes;  ///< of the cells, where causes are shown
+    std::vector<quint64> m_taken; ///< one bit for each place that has a ×
+    std::vector<quint32> m_cells; ///< outliers, in the form for DotImage; empty without any
+    std::vector<Cause> m_causes;  ///< of the cells, if causes are shown
     QSize m_cellCount;
     DotImage m_dots;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Samples chosen with a brush in one figure, to be seen in all: a bit for each sample of the run,
-// so that ten million of them are chosen as exactly as three.
+// Samples selected in one figure, to be highlighted in all: one bit for each sample of the run, so
+// that ten million can be selected as exactly as three.
 #pragma once
 
 #include <bit>
@@ -12,7 +12,7 @@
 namespace unisweep
 {
 
-/// What a brush covers of one step. Limits that a figure does not know are infinite.
+/// What a selection covers of one step. Limits that a figure does not have are infinite.
 struct SampleBox {
     qsizetype step = 0;                                       ///< index into RunData::steps
     double fromNs = -std::numeric_limits<double>::infinity(); ///< intended times of the step
@@ -22,36 +22,37 @@ struct SampleBox {
     double lowLateNs = -std::numeric_limits<double>::infinity(); ///< sent − intended
     double highLateNs = std::numeric_limits<double>::infinity();
 
-    /// True for samples outside the warm-up, with a latency of that kind, in all limits.
+    /// True for samples outside the warm-up, with a latency of that kind, within all limits.
     bool holds(const Sample& sample, LatencyKind kind) const;
 };
 
-/// One thread at a time. Steps are indices into RunData::steps, samples into their samples.
+/// Use from one thread at a time. Steps are indices into RunData::steps, samples into their
+/// samples.
 class SampleSelection
 {
 public:
-    /// What is chosen of one step, at a glance.
+    /// Summary of the selected samples of one step.
     struct Part {
         qint64 count = 0;
-        qint64 firstNs = std::numeric_limits<qint64>::max(); ///< intended
+        qint64 firstNs = std::numeric_limits<qint64>::max(); ///< intended times
         qint64 lastNs = std::numeric_limits<qint64>::min();
         qint64 lowNs = std::numeric_limits<qint64>::max(); ///< latencies
         qint64 highNs = std::numeric_limits<qint64>::min();
     };
 
-    /// Chooses a sample; one that is chosen already is counted once. `value` is that sample, for
-    /// the part's limits, with its latency of `kind`.
+    /// Selects a sample; a selected one is not counted again. `value` is that sample, for the
+    /// part's limits, with its latency of `kind`.
     void add(qsizetype step, qsizetype sample, const Sample& value, LatencyKind kind);
-    /// Chooses nothing.
+    /// Clears the selection.
     void clear();
 
     bool isEmpty() const { return m_count == 0; }
     qint64 count() const { return m_count; }
-    /// Of a step that has none chosen: an empty one.
+    /// An empty one for a step without selected samples.
     const Part& part(qsizetype step) const;
-    bool contains(qsizetype step, qsizetype sample) const; ///< false beyond what there is, too
+    bool contains(qsizetype step, qsizetype sample) const; ///< false also for indices out of range
 
-    /// Calls use(sample) for each chosen sample of the step, in order.
+    /// Calls use(sample) for each selected sample of the step, in order.
     template<class Use> void forEach(qsizetype step, Use use) const
     {
         if (static_cast<std::size_t>(step) >= m_bits.size())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many samples figures have read, and where: the GUI's thread reads few at a time. For tests.
+// Counts how many samples figures have read, and on which thread: the GUI thread reads few at a
+// time. For tests.
 #pragma once
 
 #include <atomic>
@@ -9,18 +10,18 @@
 namespace unisweep
 {
 
-/// More than that at a time is read beside the GUI's thread while people look.
+/// More samples than this at a time are read in the background in windows.
 inline constexpr qsizetype fewSamples = 200'000;
 
-/// On the calling thread, from its beginning.
+/// On the calling thread, since its start.
 inline qint64& samplesReadHere()
 {
     thread_local qint64 count = 0;
     return count;
 }
 
-/// Samples that somebody passed over for what a run shows of itself while it goes on: columns that
-/// were searched, outliers that were drawn or listed. On all threads.
+/// Samples scanned to show a run while it is in progress: columns that were searched, outliers that
+/// were drawn or listed. On all threads.
 inline std::atomic<qint64>& samplesVisited()
 {
     static std::atomic<qint64> count = 0;

@@ -8,14 +8,14 @@
 namespace unisweep
 {
 
-/// The chosen samples over what a figure draws of all: each a dot while there are few, else a
-/// point on every pixel that holds one.
+/// The selected samples over everything else: each as a dot while there are few, otherwise one
+/// point on every pixel that has one.
 class SelectionLayer : public QCPLayerable
 {
     Q_OBJECT
 
 public:
-    /// On a layer of its own name, "selection", of the figure.
+    /// On a separate layer of the figure, "selection".
     explicit SelectionLayer(FigureView& view);
 
 protected:
@@ -27,7 +27,7 @@ private:
     void drawCount(QCPPainter& painter) const;
 
     FigureView& m_view;
-    std::vector<bool> m_taken; ///< pixels on which a point stands
+    std::vector<bool> m_taken; ///< pixels that have a point
 };
 
 } // namespace unisweep

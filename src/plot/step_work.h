@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a figure computes from all samples of its steps.
+// Results that a figure computes from all samples of its steps.
 #pragma once
 
 #include <functional>
@@ -15,17 +15,17 @@
 namespace unisweep
 {
 
-/// How much of a step is to be read, in samples: what takes as long as so many.
+/// The cost of reading a step, in samples.
 using StepSize = qsizetype (*)(const StepData&);
 inline qsizetype samplesOf(const StepData& step)
 {
     return static_cast<qsizetype>(step.samples.size());
 }
 
-/// A result for each step, and for a key: whatever else it depends on. While people look, what
-/// reads more than a few samples is computed beside the GUI's thread, some steps at a time, and the
-/// figure is told to refresh; for a picture it is computed when it is asked for. Used in refresh():
-/// find() and want(), then start().
+/// Results by step and by a key, which is everything else that they depend on. In windows, what
+/// reads more than a few samples is computed in the background, a few steps at a time, and the
+/// figure is refreshed afterwards; for exports it is computed immediately. Use in refresh(): find()
+/// and want(), then start().
 template<class Key, class Result, StepSize size = samplesOf> class StepWork
 {
 public:
@@ -33,25 +33,25 @@ public:
     using Compute = Result (*)(const StepData&, const Key&);
     struct Known {
         Key key;
-        qsizetype samples = 0; ///< the step's size when it was read
+        qsizetype samples = 0; ///< the step's size when it was computed
         Result result;
     };
 
-    /// `ready` is called on the GUI's thread when there are new results.
+    /// `ready` is called on the GUI thread when there are new results.
     StepWork(Compute compute, std::function<void()> ready)
         : m_compute(compute)
         , m_ready(std::move(ready))
     {
     }
 
-    /// Steps have other samples now.
+    /// The samples of steps have changed.
     void forget()
     {
         m_known.clear();
         m_wanted.clear();
         m_job.cancel();
     }
-    /// The newest for this key, perhaps of fewer samples; nullptr when there is none.
+    /// The newest result for this key, possibly of fewer samples; nullptr if there is none.
     const Known* find(const StepData& step, const Key& key) const
     {
         const auto found = m_known.find(step.record.id);
@@ -61,8 +61,8 @@ public:
     {
         return const_cast<Known*>(std::as_const(*this).find(step, key));
     }
-    /// Asks for that of all samples that there are; for a picture it is there at once. Gives what
-    /// find() does.
+    /// Requests the result for all current samples; for exports it is computed at once. Returns
+    /// what find() returns.
     Known* want(const StepData& step, const Key& key, bool picture)
     {
         Known* known = find(step, key);
@@ -77,7 +77,7 @@ public:
         store(step.record.id, read(m_compute, step, key));
         return find(step, key);
     }
-    /// Begins with what is wanted; the rest is asked for again after ready().
+    /// Starts what was requested; the rest has to be requested again after ready().
     void start()
     {
         m_few = fewSamples;
@@ -86,7 +86,7 @@ public:
             return;
         m_job.start(
             [wanted = std::move(wanted), compute = m_compute](const std::stop_token& stop) {
-                constexpr qsizetype enough = 1'000'000; // samples, and people see something
+                constexpr qsizetype enough = 1'000'000; // samples after which results are shown
                 std::vector<std::pair<qint64, Known>> results;
                 qsizetype done = 0;
                 for (const auto& [step, key] : wanted) {
@@ -117,7 +117,7 @@ private:
     const std::function<void()> m_ready;
     std::map<qint64, Known> m_known; ///< by step id
     std::vector<std::pair<StepData, Key>> m_wanted;
-    qsizetype m_few = fewSamples; ///< that this refresh may still read at once
+    qsizetype m_few = fewSamples; ///< samples that this refresh may still read immediately
     BackgroundJob m_job;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rows of a figure above and below its axes. Each is as tall as its content at the figure's width.
-// They belong to the figure's layout, which deletes them. Lengths are QCustomPlot's pixels: those
-// of the screen, or of a file's page before it is scaled. GUI thread, or the one that draws an
-// export.
+// Rows of a figure above and below its axes. Each has the height of its content at the figure's
+// width. They belong to the figure's layout, which deletes them. Lengths are QCustomPlot's pixels:
+// those of the screen, or of a file's page before it is scaled. GUI thread, or the one that draws
+// an export.
 #pragma once
 
 #include <functional>
@@ -19,13 +19,13 @@ namespace unisweep
 
 class FigureView;
 
-/// How far from the cursor a mark is still meant, in pixels.
+/// The largest distance from the cursor at which a mark is hit, in pixels.
 inline constexpr double reachPixels = 12;
 
 /// The legend: entries in lines, wrapped to the figure's width. An entry is a swatch and a text,
-/// which may come from outside: it is made visible. `curve`: the index that gives it its colour,
-/// marker and line style (FigureTheme). Curves are chips: with badges of what one must know of
-/// them, and in a window a frame that says that they can be clicked.
+/// which may be foreign: it is made visible. `curve`: the index that determines color, marker and
+/// line style (FigureTheme). Curves are chips: with badges for what the reader must know about
+/// them, and in a window a frame that shows that they can be clicked.
 class LegendStrip : public QCPLayoutElement
 {
     Q_OBJECT
@@ -33,26 +33,26 @@ class LegendStrip : public QCPLayoutElement
 public:
     explicit LegendStrip(FigureView& view);
 
-    // What changes here shows at the figure's next replot.
+    // Changes appear at the figure's next replot.
     void clear() { m_entries.clear(); }
     void addCurve(const QString& text, int curve); ///< a line with a marker: means
     void addBand(const QString& text, int curve);  ///< a filled bar with edges: deviations
     void addRamp(const QString& text, int curve);  ///< light to dark: density of samples
-    /// Outliers. `dense`: where there are many, they are dots.
+    /// Outliers. `dense`: drawn as dots, because there are many.
     void addCross(const QString& text, bool dense = false);
     void addCause(const QString& text, Cause cause); ///< outliers by likely cause
     void addLine(const QString& text, const QPen& pen);
     void addBar(const QString& text, int curve);
     void addShade(const QString& text, const QColor& color); ///< a thin bar
-    /// Framed words: what one must not overlook.
+    /// Framed text that must not be overlooked.
     void addTag(const QString& text);
-    /// Any swatch, which is given a box of `width` pixels and a line's height to draw in.
+    /// Any swatch, drawn into a box of `width` pixels and a line's height.
     void add(const QString& text, double width, std::function<void(QCPPainter&, QRectF)> swatch);
-    /// Makes the last entry a curve's chip. One that is not shown is faint.
+    /// Makes the last entry a curve's chip. A hidden curve is faint.
     void makeChip(int curve, const QStringList& badges, bool shown);
     /// Chips are framed like buttons.
     void setFramed(bool framed) { m_framed = framed; }
-    /// The curve whose chip is there, in pixels of the figure; -1 for none.
+    /// The curve whose chip is there, in pixels of the figure; -1: none.
     int curveAt(QPointF pixel) const;
 
     void update(UpdatePhase phase) override;
@@ -66,7 +66,7 @@ private:
         QString text;
         double swatchWidth = 0;
         std::function<void(QCPPainter&, QRectF)> swatch;
-        QPointF at;       ///< top left, in the strip
+        QPointF at;       ///< top left, within the strip
         double width = 0; ///< of all of it
         int curve = -1;   ///< of a chip
         bool shown = true;
@@ -82,15 +82,15 @@ private:
     double m_lineHeight = 0;
 };
 
-/// The caption under a figure, wrapped to its width; of no height without a text, or when hidden.
+/// The caption below a figure, wrapped to its width; without height if it has no text, or is
+/// hidden.
 class CaptionStrip : public QCPLayoutElement
 {
     Q_OBJECT
 
 public:
     explicit CaptionStrip(FigureView& view);
-    /// Rich text: what comes from outside has been escaped (plot/caption.h). Shows at the next
-    /// replot.
+    /// Rich text in which foreign text has been escaped (plot/caption.h). Shown at the next replot.
     void setText(const QString& html) { m_html = html; }
 
     void update(UpdatePhase phase) override;
@@ -104,14 +104,14 @@ private:
     QTextDocument m_document;
 };
 
-/// A row that others draw into; of no height while there is nothing to draw.
+/// A row drawn by a function; without height while there is nothing to draw.
 class DrawnStrip : public QCPLayoutElement
 {
     Q_OBJECT
 
 public:
-    /// `height` is asked before each replot, in pixels; `drawer` gets the row's rectangle in those
-    /// of the figure. Both are called as long as the figure lives.
+    /// `height` is called before each replot, in pixels; `drawer` receives the row's rectangle in
+    /// pixels of the figure. Both are called as long as the figure exists.
     DrawnStrip(FigureView& view, std::function<int()> height,
                std::function<void(QCPPainter&, QRect)> drawer);
 
@@ -132,8 +132,8 @@ class DrawnLayer : public QCPLayerable
     Q_OBJECT
 
 public:
-    /// `layer`: the name of a layer that the figure has, which says what is above what. Clipped to
-    /// `axes`, or to the figure's main ones. `drawer` is called at each replot.
+    /// `layer`: the name of an existing layer of the figure, which determines the order of drawing.
+    /// Clipped to `axes`, or to the figure's main ones. `drawer` is called at each replot.
     DrawnLayer(FigureView& view, const QString& layer, std::function<void(QCPPainter&)> drawer,
                QCPAxisRect* axes = nullptr);
 

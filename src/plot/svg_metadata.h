@@ -7,10 +7,10 @@
 namespace unisweep
 {
 
-/// Of the element that holds an experiment in a figure's metadata.
+/// The namespace of the element with the experiment in a figure's metadata.
 QString svgMetadataNamespace();
 
-/// An SVG with a title, a description and an experiment added to its root. Empty when `svg` has no
+/// An SVG with a title, a description and an experiment added to its root. Empty if `svg` has no
 /// root.
 QByteArray withSvgMetadata(const QByteArray& svg, const QString& title, const QString& description,
                            const QByteArray& experimentYaml);

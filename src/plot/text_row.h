@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short texts in a row, each over or under its place, of which no two touch.
+// Short texts in a row, each above or below its place, without overlaps.
 #pragma once
 
 #include <vector>
@@ -17,12 +17,12 @@ namespace unisweep
 class TextRow
 {
 public:
-    /// `centre`: where the text belongs, in pixels.
+    /// `centre`: the place of the text, in pixels.
     void add(double centre, const QString& text, const QColor& colour);
-    /// Moves texts aside until none touches another, within `row`. Those for which there is no room
-    /// are left out, the last first.
+    /// Moves texts until none overlap, within `row`. If there is not enough room, the last ones are
+    /// left out.
     void moveAside(const QRectF& row, const QFontMetricsF& metrics);
-    /// Leaves out each text that would touch one before it, or leave `row`.
+    /// Leaves out each text that would overlap an earlier one, or extend beyond `row`.
     void leaveOut(const QRectF& row, const QFontMetricsF& metrics);
     void draw(QCPPainter& painter, const QRectF& row, const QFont& font) const;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Colours, markers and lines of figures, taken from a widget's palette so that they follow a dark
-// desktop. Hues are those of Okabe and Ito (2008), which colour-blind readers can tell apart; each
-// curve has a marker and a line style of its own besides.
+// Colors, markers and lines of figures, from a widget's palette so that they follow a dark desktop.
+// Hues are those of Okabe and Ito (2008), which color-blind readers can distinguish; each curve
+// also has its own marker and line style.
 #pragma once
 
 #include <QColor>
@@ -14,7 +14,7 @@
 namespace unisweep
 {
 
-/// Colours and fonts, made of a palette; values, for any thread that may paint.
+/// Colors and fonts derived from a palette; a value for any thread that may paint.
 class FigureTheme
 {
 public:
@@ -30,7 +30,7 @@ public:
     QColor faintText; ///< captions' second words, tick marks
     QColor grid;
     QColor outlier;  ///< the gray of the ×
-    QColor selected; ///< what was chosen with a brush; no curve has this hue
+    QColor selected; ///< selected samples; no curve has this hue
     QFont font;      ///< in pixels, so that a figure scales as one piece
     QFont smallFont;
 
@@ -43,9 +43,9 @@ public:
     static QPainterPath marker(int curve, double size);
     /// Premultiplied and opaque; `t` from 0 (one sample) to 1 (the densest cell).
     QRgb density(int curve, double t) const;
-    /// The same of outliers: the curve's hue, grayed, so that they stand out from its cloud.
+    /// The same for outliers: the curve's hue, grayed, so that they stand out from its cloud.
     QRgb outlierDensity(int curve, double t) const;
-    /// Of a bar that says that a step counts less: from light (emulated) to strong (invalid).
+    /// Of a bar that marks a step's verdict: from light (emulated) to strong (invalid).
     QColor verdictShade(Verdict::Kind kind) const;
 };
 

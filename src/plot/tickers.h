@@ -12,15 +12,15 @@ namespace unisweep
 double roundedUp(double value);
 double roundedDown(double value);
 
-/// Leaves out labels that would touch one another, or leave the figure.
+/// Leaves out labels that would overlap one another, or extend beyond the figure.
 class ThinningTicker : public QCPAxisTicker
 {
 public:
-    /// The axis that it is the ticker of, as it stands now; it may change its size and range.
+    /// The axis that it belongs to, in its current state; its size and range may change.
     void setAxis(const QCPAxis* axis) { m_axis = axis; }
 
 protected:
-    /// Empties labels. Of two that would touch, the one with the smaller `rank` (or the first)
+    /// Empties labels. Of two that would overlap, the one with the smaller `rank` (or the first)
     /// stays.
     void thin(const QVector<double>& ticks, QVector<QString>& labels,
               const QVector<int>& ranks = {}) const;
@@ -29,7 +29,7 @@ private:
     const QCPAxis* m_axis = nullptr;
 };
 
-/// `decimals` as many as the distance between ticks asks for.
+/// With as many `decimals` as the distance between ticks requires.
 class LinearTicker : public ThinningTicker
 {
 public:
@@ -38,8 +38,8 @@ public:
                   QVector<QString>* tickLabels) override;
 };
 
-/// 1, 2, 5 of each decade, or only the powers of ten when there are many; the ticks of a linear
-/// axis where the range is less than a factor of three.
+/// 1, 2, 5 of each decade, or only the powers of ten if there are many; linear ticks if the range
+/// is less than a factor of three.
 class LogTicker : public LinearTicker
 {
 public:

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// A folder for temporary files, removed with its content. The constructor throws FigureError that
-/// names the folder (TMPDIR) in which it cannot be made, and why.
+/// A folder for temporary files, removed with its content. The constructor throws FigureError with
+/// the folder (TMPDIR) in which it cannot be created, and the reason.
 class WorkFolder
 {
 public:
