@@ -43,7 +43,7 @@ static std::optional<Decimal> decimal(QStringView text, qint64 unitNs)
     return number;
 }
 
-static std::optional<ToldEvent> readLine(const CollectionLine& form, const QString& line)
+static std::optional<ReportedEvent> readLine(const CollectionLine& form, const QString& line)
 {
     const QRegularExpressionMatch match = form.pattern.match(line);
     if (!match.hasMatch())
@@ -52,7 +52,7 @@ static std::optional<ToldEvent> readLine(const CollectionLine& form, const QStri
     const auto length = decimal(match.capturedView(u"length"), form.lengthUnitNs);
     if (!time || !length)
         return {};
-    ToldEvent event;
+    ReportedEvent event;
     event.startNs = form.stampIsEnd ? time->ns - length->ns : time->ns;
     for (const QString& group : form.pattern.namedCaptureGroups()) {
         if (!group.startsWith("after"_L1))
@@ -63,7 +63,7 @@ static std::optional<ToldEvent> readLine(const CollectionLine& form, const QStri
         event.startNs += later->ns;
     }
     event.lengthNs = length->ns;
-    event.saidNs = event.startNs + length->ns;
+    event.reportedNs = event.startNs + length->ns;
     event.resolutionNs = time->resolutionNs;
     event.clock = form.clock;
     const QString said = match.captured(u"kind"_s);
@@ -71,9 +71,9 @@ static std::optional<ToldEvent> readLine(const CollectionLine& form, const QStri
     return event;
 }
 
-QList<ToldEvent> readCollections(const CollectionSource& source, const QString& line)
+QList<ReportedEvent> readCollections(const CollectionSource& source, const QString& line)
 {
-    QList<ToldEvent> events;
+    QList<ReportedEvent> events;
     for (const CollectionLine& form : source.lines) {
         if (auto event = readLine(form, line)) {
             event->kind = source.kinds.value(event->kind, event->kind);

@@ -59,16 +59,16 @@ struct CollectionSource {
 };
 
 /// An event with times of the guest's own clock.
-struct ToldEvent {
+struct ReportedEvent {
     qint64 startNs = 0;
     qint64 lengthNs = 0;
-    qint64 saidNs = 0;       ///< the event was reported at this instant or later, by the same clock
+    qint64 reportedNs = 0;   ///< the event was reported at this instant or later, by the same clock
     qint64 resolutionNs = 0; ///< of the timestamp
     StampClock clock = StampClock::Machine;
     QString kind;
 };
 
 /// The events that a line reports. `line` may be anything: implausible numbers give no event.
-QList<ToldEvent> readCollections(const CollectionSource& source, const QString& line);
+QList<ReportedEvent> readCollections(const CollectionSource& source, const QString& line);
 
 } // namespace unisweep

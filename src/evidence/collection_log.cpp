@@ -18,7 +18,7 @@ CollectionLog::CollectionLog(CollectionSource source, bool onHost)
 {
 }
 
-void CollectionLog::add(ToldEvent event)
+void CollectionLog::add(ReportedEvent event)
 {
     if (m_events.size() >= capacity) {
         m_lost += static_cast<qint64>(capacity / 2);
@@ -30,9 +30,9 @@ void CollectionLog::add(ToldEvent event)
 // The last event of a line was over when it was printed; the others may be much older.
 void CollectionLog::line(const QString& text, qint64 arrivedNs)
 {
-    std::optional<ToldEvent> last;
-    for (const ToldEvent& event : readCollections(m_source, text)) {
-        if (!last || event.saidNs > last->saidNs)
+    std::optional<ReportedEvent> last;
+    for (const ReportedEvent& event : readCollections(m_source, text)) {
+        if (!last || event.reportedNs > last->reportedNs)
             last = event;
         add(event);
     }
@@ -40,7 +40,7 @@ void CollectionLog::line(const QString& text, qint64 arrivedNs)
         return;
     std::vector<Arrival>& arrivals = m_arrivals[static_cast<std::size_t>(last->clock)];
     if (arrivals.size() < capacity)
-        arrivals.push_back({last->saidNs, arrivedNs});
+        arrivals.push_back({last->reportedNs, arrivedNs});
 }
 
 void CollectionLog::bytes(const QByteArray& said, qint64 arrivedNs)
@@ -74,7 +74,7 @@ void CollectionLog::reply(const PortReply& reply, qint64 sentNs, qint64 received
         if (index++ < m_next) // an answer to an earlier question, which came late
             continue;
         const QString number = QString::number(sent.kind);
-        ToldEvent event;
+        ReportedEvent event;
         event.startNs = static_cast<qint64>(sent.startNs);
         event.lengthNs = sent.lengthNs;
         event.clock = StampClock::Machine;
@@ -99,7 +99,7 @@ RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) 
 {
     RuntimeRecord record;
     const bool byMarks = m_trips.empty() && !m_source.marks.isEmpty() &&
-                         std::ranges::any_of(m_events, [](const ToldEvent& reported) {
+                         std::ranges::any_of(m_events, [](const ReportedEvent& reported) {
                              return reported.clock == StampClock::Arrival;
                          });
     record.from = m_source.udpPort > 0 && !byMarks ? EventsFrom::Port : EventsFrom::Console;
@@ -107,7 +107,7 @@ RuntimeRecord CollectionLog::record(qint64 epochNs, qint64 fromNs, qint64 toNs) 
     record.unplaced = byMarks ? m_unmeasured : 0;
     const std::array clocks{clock(StampClock::Machine), clock(StampClock::Runtime),
                             clock(StampClock::Arrival)};
-    for (const ToldEvent& reported : m_events) {
+    for (const ReportedEvent& reported : m_events) {
         if (reported.clock == StampClock::Arrival && !byMarks)
             continue; // the port is more precise
         const auto& map = clocks[static_cast<std::size_t>(reported.clock)];

@@ -39,12 +39,12 @@ public:
     RuntimeRecord record(qint64 epochNs, qint64 fromNs, qint64 toNs) const;
 
 private:
-    void add(ToldEvent event);
+    void add(ReportedEvent event);
     std::optional<ClockMap> clock(StampClock of) const;
 
     CollectionSource m_source;
     bool m_onHost;
-    std::vector<ToldEvent> m_events;
+    std::vector<ReportedEvent> m_events;
     std::array<std::vector<Arrival>, 2> m_arrivals; ///< by StampClock
     std::vector<RoundTrip> m_trips;
     std::vector<std::optional<qint64>>

@@ -114,7 +114,7 @@ void SchedulingBuilder::add(std::size_t thread, qint64 nowNs, const SchedstatTim
     const auto index = static_cast<quint16>(thread);
     const bool isNews = !watched.last || *watched.last != times;
     if (isNews && watched.last && !watched.isStored)
-        store({watched.lookedNs, index, watched.last->runNs, watched.last->waitNs});
+        store({watched.validUntilNs, index, watched.last->runNs, watched.last->waitNs});
     // It runs on without a switch, and has since before it was watched.
     if (isNews && hasSwitches() && watched.last && !watched.state &&
         times.runNs > watched.last->runNs)
@@ -122,7 +122,7 @@ void SchedulingBuilder::add(std::size_t thread, qint64 nowNs, const SchedstatTim
     if (isNews)
         store({nowNs, index, times.runNs, times.waitNs});
     watched.last = times;
-    watched.lookedNs = nowNs;
+    watched.validUntilNs = nowNs;
     watched.isStored = isNews;
 }
 

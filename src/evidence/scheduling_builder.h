@@ -45,9 +45,9 @@ private:
         qint64 sinceNs = 0; ///< of this record
         std::optional<ThreadState> state = {};
         std::optional<SchedstatTimes> last = {};
-        qint64 lookedNs = 0;   ///< until when `last` was valid
-        bool isStored = false; ///< there is a reading at `lookedNs`
-        bool ran = true;       ///< since then
+        qint64 validUntilNs = 0; ///< until when `last` was valid
+        bool isStored = false;   ///< there is a reading at `validUntilNs`
+        bool ran = true;         ///< since then
     };
     ThreadRole startedRole() const;
     void addSwitch(qint64 at, std::size_t index, ThreadState state, ThreadState before);

@@ -85,12 +85,12 @@ bool BandwidthPlot::isUdp() const
 // Over TCP a client knows what its socket took; some servers tell what they received.
 QString BandwidthPlot::tcpSentence(bool toGuest) const
 {
-    qsizetype told = 0;
+    qsizetype reports = 0;
     for (qsizetype i = 0; i < plotted().stepCount(); ++i)
-        told += receivedShare(plotted().step(i).record.clientJson).has_value();
-    if (!toGuest || (told > 0 && told == plotted().stepCount()))
+        reports += receivedShare(plotted().step(i).record.clientJson).has_value();
+    if (!toGuest || (reports > 0 && reports == plotted().stepCount()))
         return tr("TCP payload that arrived.");
-    if (told > 0)
+    if (reports > 0)
         return tr("TCP payload that arrived, where the server reported it; otherwise as accepted "
                   "by the sender's socket, without confirmation that it arrived.");
     return tr("TCP payload as accepted by the sender's socket; arrival was not confirmed.");

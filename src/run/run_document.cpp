@@ -197,10 +197,11 @@ void RunDocument::followEvidence(RunThread& thread)
                 m_run.steps[*index].door = door;
                 Q_EMIT stepChanged(static_cast<int>(*index));
             });
-    connect(&thread, &RunThread::runtimeTold, this, [this](qint64 id, const RuntimeRecord& record) {
-        if (const auto index = liveStep(id))
-            m_run.steps[*index].runtime = record;
-    });
+    connect(&thread, &RunThread::runtimeRecorded, this,
+            [this](qint64 id, const RuntimeRecord& record) {
+                if (const auto index = liveStep(id))
+                    m_run.steps[*index].runtime = record;
+            });
 }
 
 } // namespace unisweep

@@ -36,7 +36,7 @@ public:
     /// An interval of a bandwidth test, as reported by the client.
     virtual void intervalArrived(qint64 /*step*/, const TransferInterval& /*interval*/) {}
     /// What the guest's runtime reported during the step, at its end.
-    virtual void runtimeTold(qint64 /*step*/, const RuntimeRecord& /*record*/) {}
+    virtual void runtimeRecorded(qint64 /*step*/, const RuntimeRecord& /*record*/) {}
     /// Statistics of all samples of the step so far, a few times a second, with quantiles within a
     /// thousandth (results/running_statistics.h). At its end they are exact.
     virtual void stepChanged(const StepRecord& step, const StepStatistics& statistics) = 0;

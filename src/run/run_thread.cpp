@@ -35,9 +35,9 @@ public:
     {
         Q_EMIT m_owner.intervalArrived(step, interval);
     }
-    void runtimeTold(qint64 step, const RuntimeRecord& record) override
+    void runtimeRecorded(qint64 step, const RuntimeRecord& record) override
     {
-        Q_EMIT m_owner.runtimeTold(step, record);
+        Q_EMIT m_owner.runtimeRecorded(step, record);
     }
     void stepChanged(const StepRecord& step, const StepStatistics& statistics) override
     {

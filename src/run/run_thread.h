@@ -42,7 +42,7 @@ Q_SIGNALS:
     void stepStarted(const unisweep::StepRecord& step);
     void samplesArrived(qint64 step, const unisweep::SampleList& samples);
     void intervalArrived(qint64 step, const unisweep::TransferInterval& interval);
-    void runtimeTold(qint64 step, const unisweep::RuntimeRecord& record);
+    void runtimeRecorded(qint64 step, const unisweep::RuntimeRecord& record);
     void stepChanged(const unisweep::StepRecord& step, const unisweep::StepStatistics& statistics);
     void doorArrived(qint64 step, const std::shared_ptr<const unisweep::DoorRecord>& door);
     void schedulingArrived(qint64 step,

@@ -50,9 +50,9 @@ StepClient describe(const Client& client, const LoadTarget& target, const LoadSt
     const bool setsThePace =
         target.service != Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
     const bool countsUnsent = client == Client::Native;
-    const bool tellsSending =
+    const bool reportsSending =
         target.service == Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
-    return {isBandwidth(target.service), target.service == Service::Http, tellsSending,
+    return {isBandwidth(target.service), target.service == Service::Http, reportsSending,
             setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
@@ -233,7 +233,7 @@ private:
         if (record.from == EventsFrom::Nowhere)
             return;
         m_results.addRuntime(m_record.id, record);
-        m_observer.runtimeTold(m_record.id, record);
+        m_observer.runtimeRecorded(m_record.id, record);
     }
 
     // A full queue of this host costs a connection a second or more, which is not the guest's

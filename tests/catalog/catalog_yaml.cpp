@@ -96,7 +96,7 @@ void CatalogYamlTest::eventsAreRead()
                                 "          kind: gc\n"
                                 "      kinds: {gc: collection}"));
     const CollectionSource source = platform.servers.at(0).events.value();
-    const QList<ToldEvent> events = readCollections(source, u"GC took 50 at 7"_s);
+    const QList<ReportedEvent> events = readCollections(source, u"GC took 50 at 7"_s);
     QCOMPARE(events.size(), 1);
     QCOMPARE(events[0].startNs, 6'950);
     QCOMPARE(events[0].clock, StampClock::Machine);

@@ -17,6 +17,7 @@ class ManualExamplesTest : public QObject
 
 private Q_SLOTS:
     void areValid();
+    void quotedFindingsAreThoseOfTheRecordedRun();
 };
 
 // ```yaml blocks of a page.
@@ -74,6 +75,23 @@ void ManualExamplesTest::areValid()
     } catch (const InputError& error) {
         QFAIL(error.what());
     }
+}
+
+// Recorded runs' findings are computed from their samples by the test recorded_runs.
+void ManualExamplesTest::quotedFindingsAreThoseOfTheRecordedRun()
+{
+    QFile tutorial(QStringLiteral(UNISWEEP_SOURCE_DIR "/resources/manual/tutorial.md"));
+    QFile recorded(QStringLiteral(UNISWEEP_SOURCE_DIR "/experiments/recorded/gc-jvm.yaml"));
+    QVERIFY(tutorial.open(QIODevice::ReadOnly) && recorded.open(QIODevice::ReadOnly));
+    const QByteArray findings = recorded.readAll();
+    int quoted = 0;
+    for (const QByteArray& line : tutorial.readAll().split('\n')) {
+        if (!line.startsWith("> "))
+            continue;
+        QVERIFY2(findings.contains(line.sliced(2)), line.constData());
+        ++quoted;
+    }
+    QCOMPARE(quoted, 2);
 }
 
 QTEST_GUILESS_MAIN(ManualExamplesTest)

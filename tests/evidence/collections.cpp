@@ -92,7 +92,7 @@ void CollectionsTest::linesAreRead()
     QFETCH(bool, fromGo);
     QFETCH(QString, line);
     QStringList events;
-    for (const ToldEvent& event : readCollections(fromGo ? go() : jvm(), line))
+    for (const ReportedEvent& event : readCollections(fromGo ? go() : jvm(), line))
         events << u"%1 %2 %3 %4"_s.arg(event.kind, QString::number(event.startNs),
                                        QString::number(event.lengthNs),
                                        QString::number(event.resolutionNs));

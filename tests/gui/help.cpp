@@ -14,6 +14,7 @@
 #include "gui/help/manual_page.h"
 #include "gui/help/manual_text.h"
 #include "gui/help/manual_window.h"
+#include "gui/help/message_entry.h"
 #include "plot/figure_view.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,9 @@ private Q_SLOTS:
     void linksAreFollowed();
     void picturesFit();
     void findInPage();
+    void messagesAreFound_data();
+    void messagesAreFound();
+    void pastedMessageLeadsToItsEntry();
     void diagnosticsAreCopied();
 
 private:
@@ -170,6 +174,63 @@ void HelpTest::findInPage()
     QTRY_VERIFY(text->textCursor().selectionStart() > first);
     QTest::keyClick(manual->windowHandle(), Qt::Key_F3, Qt::ShiftModifier);
     QTRY_COMPARE(text->textCursor().selectionStart(), first);
+}
+
+void HelpTest::messagesAreFound_data()
+{
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("page"); // none: empty
+    QTest::addColumn<QString>("entry");
+    const auto row = [](const char* name, const QString& message, const QString& page,
+                        const QString& entry) { QTest::newRow(name) << message << page << entry; };
+    row("as printed",
+        u"cannot start qemu: no such file. If /tmp is on a file system mounted with "
+        "noexec, set XDG_RUNTIME_DIR to a directory on another one"_s,
+        u"messages-host.md"_s,
+        u"cannot start …: …. If … is on a file system mounted with noexec, set XDG_RUNTIME_DIR to "
+        "a directory on another one"_s);
+    row("with its place",
+        u"a.yaml:3:9: the memory ladder must descend, but 512 MiB is not less than "
+        "the previous 256 MiB"_s,
+        u"messages-files.md"_s,
+        u"the memory ladder must descend, but … MiB is not less than the previous … MiB"_s);
+    row("a part of it", u"unencrypted and allowed only to loopback"_s, u"messages-files.md"_s,
+        u"libvirt's plain TCP transport is unencrypted and allowed only to loopback. Use +ssh or "
+        "+tls instead"_s);
+    row("a verdict", u"invalid: the host was suspended during the step"_s, u"verdicts.md"_s,
+        u"the host was suspended during the step"_s);
+    row("not ours", u"a sentence of another program"_s, {}, {});
+    row("a word", u"loopback"_s, {}, {});
+    row("nothing", {}, {}, {});
+}
+
+void HelpTest::messagesAreFound()
+{
+    QFETCH(QString, message);
+    QFETCH(QString, page);
+    QFETCH(QString, entry);
+    QStringList pages;
+    const QDir manual(dataDirectory() + u"/manual"_s);
+    for (const QString& name : manual.entryList({u"*.md"_s}))
+        pages << manual.filePath(name);
+    const auto found = messageEntry(message, pages);
+    QCOMPARE(found ? QFileInfo(found->page).fileName() : QString(), page);
+    QCOMPARE(found ? found->text : QString(), entry);
+}
+
+void HelpTest::pastedMessageLeadsToItsEntry()
+{
+    ManualWindow* manual = openManual();
+    manual->showPage(u"tutorial.md"_s);
+    auto* text = manual->findChild<ManualText*>();
+    auto* search = manual->findChild<QLineEdit*>(u"manualSearch"_s);
+    search->setText(u"duplicate datagram size: 512"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(text->source().fileName(), u"messages-files.md"_s);
+    QCOMPARE(text->textCursor().selectedText(), u"duplicate datagram size: …"_s);
+    search->setText(u"a sentence of another program"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(text->source().fileName(), u"messages-files.md"_s);
 }
 
 void HelpTest::diagnosticsAreCopied()

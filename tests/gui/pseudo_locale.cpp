@@ -8,10 +8,12 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QGroupBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QRadioButton>
@@ -20,6 +22,19 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include "base/own_files.h"
+#include "gui/figure/export_dialog.h"
+#include "gui/help/diagnostics_dialog.h"
+#include "gui/help/manual_window.h"
+#include "gui/images/guest_wizard.h"
+#include "gui/images/images_dialog.h"
+#include "gui/images/import_dialog.h"
+#include "gui/window/calibration_dialog.h"
+#include "gui/window/command_palette.h"
+#include "gui/window/host_dialog.h"
+#include "gui/window/shortcuts_dialog.h"
+#include "images/image_shelf.h"
+#include "images/image_store.h"
 #include "plot/figure_view.h"
 #include "plot/qcp.h"
 #include "window_fixture.h"
@@ -40,10 +55,15 @@ private Q_SLOTS:
     void everyTextIsTranslated();
     void noTextIsCut_data() { everyTextIsTranslated_data(); }
     void noTextIsCut();
+    void dialogsAreTranslated_data();
+    void dialogsAreTranslated();
     void testSeesWhatItShould();
 
 private:
     void show();
+    void lookAtAll(QWidget& window);
+    int unexpected() const;
+    QWidget* openDialog(const QString& name);
     void look(const QObject& of, const char* what, const QString& text);
     void lookAt(const QObject& object);
     void lookAtFigure(QCustomPlot& figure);
@@ -186,20 +206,83 @@ static QStringList pending()
 void PseudoLocaleTest::everyTextIsTranslated()
 {
     show();
-    lookAt(*m_window);
-    for (const QObject* object : m_window->findChildren<QObject*>())
+    lookAtAll(*m_window);
+    QCOMPARE(unexpected(), 0);
+}
+
+void PseudoLocaleTest::lookAtAll(QWidget& window)
+{
+    lookAt(window);
+    for (const QObject* object : window.findChildren<QObject*>())
         lookAt(*object);
-    for (auto* figure : m_window->findChildren<QCustomPlot*>())
+    for (auto* figure : window.findChildren<QCustomPlot*>())
         lookAtFigure(*figure);
+}
+
+int PseudoLocaleTest::unexpected() const
+{
     const QStringList known = pending();
-    int unexpected = 0;
-    for (const QString& text : std::as_const(m_untranslated)) {
+    int count = 0;
+    for (const QString& text : m_untranslated) {
         if (known.contains(text.section(u": "_s, 0, 0)))
             continue;
         qWarning("%s", qPrintable(text));
-        ++unexpected;
+        ++count;
     }
-    QCOMPARE(unexpected, 0);
+    return count;
+}
+
+void PseudoLocaleTest::dialogsAreTranslated_data()
+{
+    QTest::addColumn<bool>("run");
+    for (const char* name : {"export", "system check", "calibration", "images", "import", "wizard",
+                             "shortcuts", "palette", "diagnostics", "manual"})
+        QTest::newRow(name) << true;
+}
+
+QWidget* PseudoLocaleTest::openDialog(const QString& name)
+{
+    const Catalog catalog = Catalog::load({sourceDir + u"/experiments/catalog"_s});
+    const auto& menus = *m_window->menuBar();
+    if (name == "export"_L1)
+        return new ExportDialog(*m_window->findChild<FigureView*>(), m_window.get());
+    if (name == "system check"_L1)
+        return new HostDialog(catalog, m_window.get());
+    if (name == "calibration"_L1)
+        return new CalibrationDialog(m_window.get());
+    if (name == "images"_L1)
+        return new ImagesDialog(catalog, m_window.get());
+    if (name == "import"_L1) {
+        const ImageShelf shelf = readShelf(catalog, ImageStore());
+        const auto entry = std::find_if(shelf.entries.begin(), shelf.entries.end(),
+                                        [](const ShelfEntry& one) { return one.canImport(); });
+        return entry == shelf.entries.end() ? nullptr : new ImportDialog(*entry, m_window.get());
+    }
+    if (name == "wizard"_L1)
+        return new GuestWizard({}, m_window.get());
+    if (name == "shortcuts"_L1)
+        return new ShortcutsDialog(menus, m_window.get());
+    if (name == "palette"_L1)
+        return new CommandPalette(menus, m_window.get());
+    if (name == "diagnostics"_L1)
+        return new DiagnosticsDialog(catalog, {}, {}, m_window.get());
+    return new ManualWindow(dataDirectory() + u"/manual"_s, m_window.get());
+}
+
+void PseudoLocaleTest::dialogsAreTranslated()
+{
+    show();
+    const std::unique_ptr<QWidget> dialog(openDialog(QString::fromLatin1(QTest::currentDataTag())));
+    QVERIFY(dialog);
+    dialog->show();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog.get()));
+    m_untranslated.clear();
+    QVERIFY(dialog->findChildren<QWidget*>().size() > 2);
+    look(*dialog, "title", dialog->windowTitle());
+    lookAtAll(*dialog);
+    QCOMPARE(unexpected(), 0);
+    const QStringList cut = cutTexts(*dialog);
+    QVERIFY2(cut.isEmpty(), qPrintable(u"\n"_s + cut.join(u'\n')));
 }
 
 void PseudoLocaleTest::noTextIsCut()

@@ -93,11 +93,11 @@ void OutlierInspector::layOut()
     page->addWidget(new FindLine(m_view, m_episodesPage));
 
     auto* said = new QWidget(this);
-    auto* saidLayout = new QVBoxLayout(said);
-    saidLayout->setContentsMargins({});
+    auto* summaryLayout = new QVBoxLayout(said);
+    summaryLayout->setContentsMargins({});
     for (QLabel* label : {m_verdict, m_figures, m_summary, m_mechanism})
-        saidLayout->addWidget(label);
-    saidLayout->addStretch();
+        summaryLayout->addWidget(label);
+    summaryLayout->addStretch();
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(said);
     scroll->setWidgetResizable(true);

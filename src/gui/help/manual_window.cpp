@@ -15,6 +15,7 @@
 
 #include "base/own_files.h"
 #include "gui/help/manual_text.h"
+#include "gui/help/message_entry.h"
 
 namespace unisweep
 {
@@ -179,7 +180,21 @@ void ManualWindow::find(bool backwards)
     if (m_text->find(text, flags))
         return statusBar()->showMessage(tr("Search continued from the other end of the page"));
     m_text->setTextCursor(before);
+    if (showMessageEntry(text))
+        return statusBar()->showMessage(tr("Found among the messages"));
     statusBar()->showMessage(tr("“%1” is not on this page").arg(text));
+}
+
+bool ManualWindow::showMessageEntry(const QString& message)
+{
+    QStringList pages;
+    for (int i = 0; i < m_pages->count(); ++i)
+        pages << m_pages->item(i)->data(fileRole).toString();
+    const auto entry = messageEntry(message, pages);
+    if (!entry)
+        return false;
+    m_text->setSource(QUrl::fromLocalFile(entry->page));
+    return m_text->find(entry->text);
 }
 
 // Links between pages hold where the sources are; in an installation the pages lie elsewhere.

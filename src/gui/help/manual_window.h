@@ -31,6 +31,7 @@ private:
     void setUpPages();
     void setUpToolBar();
     void find(bool backwards);
+    bool showMessageEntry(const QString& message);
     void follow(const QUrl& link);
 
     QString m_directory;
