@@ -17,9 +17,6 @@ static QString sectionOf(const FigureView& figure)
     static const QHash<QString, QString> others{
         {u"door"_s, u"where-the-time-went"_s},
         {u"argument"_s, u"by-argument"_s},
-        {u"boot-times"_s, u"boot-times-response-by-memory-bandwidth"_s},
-        {u"response-by-memory"_s, u"boot-times-response-by-memory-bandwidth"_s},
-        {u"bandwidth"_s, u"boot-times-response-by-memory-bandwidth"_s},
     };
     return others.value(figure.word(), figure.word());
 }
