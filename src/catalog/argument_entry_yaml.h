@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// Nothing when the node does not exist.
+/// Empty if the node does not exist.
 QList<ArgumentEntry> readArgumentEntries(const YamlNode& node);
 
 } // namespace unisweep

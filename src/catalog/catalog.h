@@ -18,7 +18,7 @@
 namespace unisweep
 {
 
-/// What an experiment's series asks for. Without a hypervisor kind, any will do.
+/// The requirements of an experiment's series. Without a hypervisor kind, any is accepted.
 struct RecipeQuery {
     QString platform;
     QString server;
@@ -26,8 +26,8 @@ struct RecipeQuery {
     std::optional<HypervisorKind> hypervisor;
 };
 
-/// A platform with one of its servers: all that is needed to make an image and boot it. Cheap to
-/// copy; keeps its data alive without the catalog.
+/// A platform with one of its servers: everything needed to build an image and boot it. Cheap to
+/// copy; shares ownership of its data.
 struct Recipe {
     std::shared_ptr<const PlatformEntry> platformEntry;
     qsizetype serverIndex = 0;
@@ -38,11 +38,12 @@ struct Recipe {
     QList<ConsoleMark> console() const;
     /// The platform's arguments and the server's; of two with the same name, the server's.
     QList<ArgumentEntry> arguments() const;
-    /// Identifies what goes into the image, apart from the packages' versions: SHA-256 in hex.
+    /// Identifies the content of the image, apart from the packages' versions: SHA-256 in
+    /// hexadecimal.
     QString fingerprint() const;
 };
 
-/// Why something cannot be had, and what would make it possible.
+/// Why something is not available, and how to make it available.
 struct Refusal {
     QString reason;
     QString remedy;
@@ -54,13 +55,13 @@ class Catalog
 {
 public:
     /// Reads every *.yaml of the directories, in order; a platform in a later directory replaces
-    /// the one of the same id. Throws InputError with every problem of every file.
+    /// the one with the same id. Throws InputError with every problem of every file.
     static Catalog load(const QStringList& directories);
     /// One file, for tests and editors.
     static PlatformEntry parse(const QString& file, const QByteArray& text);
-    /// The installed catalog (or that of the source tree the program was built in), then the
-    /// user's: $XDG_DATA_HOME/unisweep/catalog. UNISWEEP_CATALOG, a list of directories separated
-    /// by ':', replaces both.
+    /// The installed catalog (or that of the source tree of the build), then the user's:
+    /// $XDG_DATA_HOME/unisweep/catalog. UNISWEEP_CATALOG, a list of directories separated by ':',
+    /// replaces both.
     static QStringList defaultDirectories();
 
     const std::vector<std::shared_ptr<const PlatformEntry>>& platforms() const
@@ -69,7 +70,7 @@ public:
     }
     std::shared_ptr<const PlatformEntry> platform(const QString& id) const;
     std::variant<Recipe, Refusal> find(const RecipeQuery& query) const;
-    /// Adds a platform; one of the same id goes.
+    /// Adds a platform, replacing one with the same id.
     void add(std::shared_ptr<const PlatformEntry> platform);
     /// Every recipe, in the order of the files.
     QList<Recipe> recipes() const;

@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// "events" of a platform or a server, as experiments/catalog/README.md explains it; nullopt where
-/// it is not there.
+/// "events" of a platform or a server, documented in experiments/catalog/README.md; nullopt if it
+/// is missing.
 std::optional<CollectionSource> readCollectionSource(const YamlNode& node);
 
 } // namespace unisweep

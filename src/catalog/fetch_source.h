@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where on the web a file of an image is.
+// Where a file of an image can be downloaded.
 #pragma once
 
 #include <QString>
@@ -7,17 +7,17 @@
 namespace unisweep
 {
 
-/// The largest file that is fetched when its size is not known beforehand.
+/// The largest file that is downloaded if its size is unknown.
 inline constexpr qint64 fetchLimitBytes = qint64{4} << 30;
 
-/// A file on the web, known by its hash.
+/// A file on the web, with its hash.
 struct FetchSource {
     QString url;      ///< http or https; redirections are followed, but never from https to http
-    QString sha256;   ///< in hex
-    qint64 bytes = 0; ///< 0 when unknown: then nothing larger than fetchLimitBytes is taken
+    QString sha256;   ///< in hexadecimal
+    qint64 bytes = 0; ///< 0 if unknown: then at most fetchLimitBytes are accepted
 };
 
-/// What is wrong with the address or the hash as written; empty when nothing is.
+/// The problem of the address or the hash; empty if both are valid.
 QString faultOf(const FetchSource& source);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A catalog's file for a guest of the user's: what the window's wizard asks, as YAML that anybody
-// can edit afterwards.
+// The catalog file for a user's own guest: what the window's wizard asks for, as YAML that can be
+// edited afterwards.
 //
 //   const QByteArray text = catalogText(guest);
 //   const PlatformEntry entry = Catalog::parse(path, text);   // throws InputError
@@ -14,30 +14,30 @@ namespace unisweep
 struct OwnGuest {
     enum class Address {
         Dhcp,
-        CommandLine, ///< as `staticArguments` say it
+        CommandLine, ///< by `staticArguments`
         BuiltIn,
     };
     QString title;              ///< "My web server"
-    bool bootsByItself = false; ///< firmware boots its disk; else there is a kernel
+    bool bootsByItself = false; ///< the firmware boots its disk; otherwise there is a kernel
     QString commandLine;
     Address address = Address::Dhcp;
     QString staticArguments; ///< with {address}, {prefix}, {netmask}, {gateway}
     Service service = Service::Http;
     Port port;
-    QStringList upTexts;   ///< it prints when it is up; as they stand
-    QStringList deadTexts; ///< the same when it is over
-    QString obtain;        ///< where the files came from, for people
+    QStringList upTexts;   ///< what it prints when it is up, literally
+    QStringList deadTexts; ///< what it prints when it has failed, literally
+    QString obtain;        ///< the origin of the files, for people
 };
 
-/// The id of the platform: "my-web-server" of "My web server"; empty where nothing is left.
+/// The id of the platform: "my-web-server" for "My web server"; empty if no letters remain.
 QString ownGuestId(const QString& title);
 /// The id of its only server.
 inline constexpr QLatin1StringView ownGuestServer("main");
 
 QByteArray catalogText(const OwnGuest& guest);
 
-/// Where the user's own platforms are: the last of Catalog::defaultDirectories(), whether it is
-/// there or not.
+/// The folder of the user's own platforms: the last of Catalog::defaultDirectories(), whether it
+/// exists or not.
 QString userCatalogFolder();
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the catalog knows of a platform and its servers: plain data, read from YAML (see
-// experiments/catalog/README.md for the words of the files).
+// The description of a platform and its servers in the catalog: plain data, read from YAML
+// (experiments/catalog/README.md documents the files).
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@
 namespace unisweep
 {
 
-/// How a guest comes to life: what the C++ knows kinds of.
+/// How a guest is started; each kind is implemented in C++.
 enum class BootKind {
     DirectKernel, ///< the hypervisor loads a kernel (and an initrd or a disk)
     Disk,         ///< firmware boots a whole disk
@@ -40,32 +40,32 @@ enum class HypervisorKind {
     Hvt,     ///< Solo5's tender under KVM
 };
 
-/// What a line on the console says about the guest.
+/// The meaning of a line on the console.
 enum class ConsoleMeaning {
-    Firmware,     ///< the machine's firmware says what it does; no system has spoken yet
+    Firmware,     ///< output of the machine's firmware; no system has started yet
     NoBoot,       ///< the firmware found no system to start
     Booting,      ///< the first sign of life
-    NetworkUp,    ///< the guest has its address; capture 1 is the address, when there is one
-    ServerUp,     ///< the server was started, or says itself that it listens
+    NetworkUp,    ///< the guest has its address; capture 1 is the address, if there is one
+    ServerUp,     ///< the server was started, or reports that it listens
     NoNetwork,    ///< no address was obtained
-    ServerExited, ///< the server ended; capture 1 is its status, when there is one
-    ServerKilled, ///< the server was killed; capture 1 is the signal, when there is one
+    ServerExited, ///< the server exited; capture 1 is its status, if there is one
+    ServerKilled, ///< the server was killed; capture 1 is the signal, if there is one
     OutOfMemory,
     KernelPanic,
-    Fault,  ///< a crash that is none of the above
-    Halted, ///< the guest stopped without saying why
+    Fault,  ///< any other crash
+    Halted, ///< the guest stopped without a message
 };
 
 struct ConsoleMark {
     QRegularExpression pattern; ///< matched against each line, without its end
     ConsoleMeaning meaning = ConsoleMeaning::Booting;
     QString says;       ///< for people: "the kernel panicked"
-    bool vague = false; ///< tells that it is over, not why: a later line that tells replaces it
+    bool vague = false; ///< says that it ended, but not why: a later line with a cause replaces it
 };
 
 struct Port {
     int number = 0;
-    bool udp = false; ///< else TCP
+    bool udp = false; ///< otherwise TCP
     bool operator==(const Port&) const = default;
 };
 
@@ -79,7 +79,7 @@ struct StatisticsSource {
 struct ImageFile {
     QString path;
     QByteArray text;
-    QString generate; ///< "zone" or "page": made from the build's options instead of `text`
+    QString generate; ///< "zone" or "page": generated from the build's options instead of `text`
     bool executable = false;
 };
 
@@ -89,30 +89,31 @@ struct ImageDirectory {
     int permissions = 0755;
 };
 
-/// A source of Java that is compiled when an image is made (images/java_classes.h).
+/// A Java source that is compiled when an image is built (images/java_classes.h).
 struct JavaSource {
     QString name; ///< of its file
     QByteArray text;
     QStringList classPath; ///< absolute paths in the packages
-    QString classes;       ///< the directory that they go into
+    QString classes;       ///< the directory for them
 };
 
-/// A library made here to be preloaded, for calls that the guest's kernel lacks or gets wrong.
+/// A generated library to be preloaded, for functions that the guest's kernel lacks or implements
+/// wrongly.
 struct Shim {
-    QByteArrayList functions; ///< that it defines: they return 0
-    int failure = 0;          ///< not 0: they return -1 and set errno to this instead
+    QByteArrayList functions; ///< that it defines; they return 0
+    int failure = 0;          ///< if not 0: they return -1 and set errno to this
 };
 
-/// What of the distribution's packages an image takes.
+/// The content of an image from the distribution's packages.
 struct ImageParts {
     QStringList packages;
-    QStringList programs;  ///< absolute paths; their libraries come by themselves
-    QStringList copies;    ///< absolute paths with wildcards (* and ?): modules, data; a directory
-                           ///< is taken whole
-    QStringList libraries; ///< sonames that are loaded at run time only (dlopen)
-    QStringList libraryPath;   ///< where libraries lie that programs find at run time only
-    QStringList stubs;         ///< sonames that nothing calls; replaced by empty stand-ins
-    QStringList supplied;      ///< sonames that the guest's kernel has itself: not taken
+    QStringList programs; ///< absolute paths; their libraries are added automatically
+    QStringList copies; ///< absolute paths with wildcards (* and ?): modules, data; a directory is
+                        ///< copied entirely
+    QStringList libraries;     ///< sonames that are loaded at run time only (dlopen)
+    QStringList libraryPath;   ///< directories of libraries that programs find at run time only
+    QStringList stubs;         ///< sonames that are never called; replaced by empty stubs
+    QStringList supplied;      ///< sonames that the guest's kernel provides: not copied
     QMap<QString, Shim> shims; ///< by path
     QStringList kernelModules;
     QStringList users;
@@ -124,76 +125,77 @@ struct ImageParts {
 
 struct ServerEntry {
     QString id;
-    QString asIn; ///< the platform whose server of this id gives what is not said here
+    QString asIn; ///< the platform whose server of the same id provides what is not set here
     QString title;
     QList<Service> services;
-    QStringList protocols; ///< that described clients may ask for (ClientEntry::protocol)
+    QStringList protocols; ///< that described clients may require (ClientEntry::protocol)
     ImageParts parts;
     QStringList start;       ///< program and arguments, in the foreground
     QStringList environment; ///< NAME=VALUE
     QList<Port> ports;
     std::optional<StatisticsSource> statistics;
-    int minimumMiB = 0; ///< least memory that was seen to answer, for messages; 0 unknown
+    int minimumMiB =
+        0; ///< smallest memory with which it was seen to answer, for messages; 0: unknown
     QString
         leastKernel; ///< the oldest kernel that it runs on (images/kernel_version.h); empty: any
     QString whyLeastKernel; ///< what older ones lack
-    /// It is slow, and loses requests, until it has answered about so many; 0: it is not.
+    /// It is slow, and loses requests, until it has answered about this many; 0: it is not.
     int warmUpRequests = 0;
     std::optional<CollectionSource> events; ///< of its runtime
     QList<ConsoleMark> console;
     QString commandLine; ///< appended to the platform's (a unikernel's program and arguments)
-    QList<ArgumentEntry> arguments; ///< beside the platform's
+    QList<ArgumentEntry> arguments; ///< in addition to the platform's
 
-    /// The start line with what the program is told beside: where it says {arguments}, else at its
-    /// end.
+    /// The start line with these words inserted at {arguments}, or appended.
     QStringList startWords(const QStringList& told) const;
-    /// The first of its ports that the service is asked at; null when there is none.
+    /// The first of its ports for the service; null if there is none.
     const Port* portFor(Service service) const;
-    /// What is asked of it from outside: its ports, that of its own counters, and that of its
+    /// The ports that are used from outside: its own, that of its counters, and that of its
     /// runtime's events.
     QList<Port> reachedPorts() const;
 };
 
 enum class ImageSource {
-    None,   ///< nothing to boot but the host's own programs
-    Build,  ///< made here from the distribution's packages
+    None,   ///< only the host's own programs
+    Build,  ///< built on this host from the distribution's packages
     Import, ///< a file that the user supplies
-    /// Made here from the distribution's packages, but for the kernel, which is a file that the
-    /// user supplies or that is fetched; the root is as RootFormat says.
+    /// Built on this host from the distribution's packages, except for the kernel, which the user
+    /// supplies or which is downloaded; the root is in RootFormat.
     Compose,
-    Install, ///< the distribution itself, installed here on a disk (distribution.h)
+    Install, ///< the distribution itself, installed on a disk on this host (distribution.h)
 };
 
-/// Where the root file system of an image made from packages is.
+/// The place of the root file system of an image built from packages.
 enum class RootPlace {
     Memory, ///< the initial file system, unpacked into memory, is the root
     Disk,   ///< a disk; the initial file system only mounts it
 };
 
-/// What the root of a composed image is.
+/// The root of a composed image.
 enum class RootFormat {
-    Rofs, ///< a disk beside the kernel, of OSv's (images/rofs_writer.h)
-    Tfs, ///< a disk with the kernel, of Nanos' (images/tfs_writer.h), which also says what to start
+    Rofs, ///< a disk besides the kernel, in OSv's format (images/rofs_writer.h)
+    Tfs,  ///< a disk that contains the kernel, in Nanos' format (images/tfs_writer.h), which also
+          ///< defines what to start
     Cpio, ///< the initial file system
 };
 
 struct NetworkSetup {
     bool dhcp = true;
-    /// Added to the command line for a fixed address, with {address}, {prefix}, {netmask} and
-    /// {gateway}; empty: it cannot be done.
+    /// Appended to the command line for a fixed address, with {address}, {prefix}, {netmask} and
+    /// {gateway}; empty: not supported.
     QString staticArguments;
     QString nicModel = QStringLiteral("virtio");
     bool operator==(const NetworkSetup&) const = default;
 };
 
-/// What was tried and does not run, so that nobody tries it again.
+/// A combination that was tried and does not run.
 struct Unserved {
     QString server;
     std::optional<Service> service; ///< nullopt: the server does not run at all
     QString says;                   ///< why
 };
 
-/// A kernel that others publish, without a hash.
+/// A published kernel without a hash.
 struct OfferedKernel {
     QString id; ///< the word on the command line: "release"
     QString title;
@@ -202,40 +204,40 @@ struct OfferedKernel {
 
 struct PlatformEntry {
     QString id;
-    QString asIn; ///< the platform that gives what is not said here
+    QString asIn; ///< the platform that provides what is not set here
     QString title;
     BootKind boot = BootKind::DirectKernel;
     QList<HypervisorKind> hypervisors;
     QString machine; ///< QEMU's machine type, such as "pc"
     bool hpet = false;
-    bool balloon = true;       ///< the guest tells its memory through a virtio balloon
-    bool writableDisk = false; ///< the guest must write to its disk; what it writes is discarded
+    bool balloon = true;       ///< the guest reports its memory through a virtio balloon
+    bool writableDisk = false; ///< the guest must write to its disk; changes are discarded
     QString commandLine;       ///< of the kernel, without the network's part
     NetworkSetup network;
     QList<ArgumentEntry> arguments; ///< of every server's program
     QList<ConsoleMark> console;
-    std::optional<CollectionSource> events; ///< of servers that say nothing of their own
+    std::optional<CollectionSource> events; ///< for servers without events of their own
     ImageSource imageSource = ImageSource::None;
-    QString kernelPackage; ///< of ImageSource::Build and Install; empty: runs on the host's kernel
-    RootPlace root = RootPlace::Memory;      ///< of ImageSource::Build
-    ImageParts early;                        ///< of RootPlace::Disk: the initial file system
-    std::optional<FetchSource> kernelSource; ///< of ImageSource::Compose
-    QList<OfferedKernel> offeredKernels; ///< of ImageSource::Compose; the first is the usual one
-    RootFormat rootFormat = RootFormat::Rofs; ///< of ImageSource::Compose
-    ImageParts parts;                         ///< what every image of this platform holds
+    QString kernelPackage; ///< for ImageSource::Build and Install; empty: runs on the host's kernel
+    RootPlace root = RootPlace::Memory;      ///< for ImageSource::Build
+    ImageParts early;                        ///< for RootPlace::Disk: the initial file system
+    std::optional<FetchSource> kernelSource; ///< for ImageSource::Compose
+    QList<OfferedKernel> offeredKernels;     ///< for ImageSource::Compose; the first is the default
+    RootFormat rootFormat = RootFormat::Rofs; ///< for ImageSource::Compose
+    ImageParts parts;                         ///< the content of every image of this platform
     QString obtain;                           ///< how the user gets an image, for messages
-    /// Of ImageSource::Import: the folder of experiments/ where a folder of each server's id may
-    /// hold sources that the mirage tool builds it from; empty: there are none.
+    /// For ImageSource::Import: the folder of experiments/ with sources in a subfolder for each
+    /// server's id, from which the mirage tool builds it; empty: there are none.
     QString sources;
-    QList<Solo5Target> solo5Targets; ///< what its unikernels are built for; empty: no Solo5 files
+    QList<Solo5Target> solo5Targets; ///< the targets of its unikernels; empty: no Solo5 files
     int minimumMiB = 0;
     QList<ServerEntry> servers;
     QList<Unserved> unserved;
     QString file; ///< where this was read
 
-    /// By its id; nullptr when the platform has no such server.
+    /// By its id; nullptr if the platform has no such server.
     const ServerEntry* server(const QString& wanted) const;
-    /// Why the server does not run, or not for the service; empty when nothing is known against it.
+    /// Why the server does not run, or not for the service; empty if no reason is known.
     QString whyUnserved(const QString& wanted, std::optional<Service> service) const;
 };
 
@@ -255,7 +257,7 @@ template<> QList<ImageSource> allValues<ImageSource>();
 template<> QList<RootPlace> allValues<RootPlace>();
 template<> QList<RootFormat> allValues<RootFormat>();
 
-/// True when the guest is over, one way or another.
+/// Whether it means that the guest has ended.
 bool isDeath(ConsoleMeaning meaning);
 
 } // namespace unisweep

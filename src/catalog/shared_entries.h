@@ -11,9 +11,9 @@ namespace unisweep
 {
 
 /// Completes every platform, and every server, that is described "as-in" another platform: what it
-/// does not say itself is taken from that platform, and from the server of the same id there. Lists
-/// of what goes into the image are added together, a file or link of the same path replaced (of
-/// platforms only when both get their images from the same source). Gives what could not be found.
+/// does not set is taken from that platform, and from the server with the same id there. Lists of
+/// image content are merged, and a file or link with the same path is replaced (for platforms only
+/// if both have the same source of images). Returns references that do not exist.
 Problems fillSharedEntries(std::vector<std::shared_ptr<const PlatformEntry>>& platforms);
 
 } // namespace unisweep

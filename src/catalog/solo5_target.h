@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What runs a Solo5 unikernel.
+// What can run a Solo5 unikernel.
 #pragma once
 
 #include <QString>
@@ -9,8 +9,8 @@
 namespace unisweep
 {
 
-/// What a unikernel was built to be run by: the mirage tool's `-t`. The values are those of the
-/// file's own note (Solo5's include/elf_abi.h).
+/// The target of a unikernel, the mirage tool's `-t`. The values are those of the note in the file
+/// (Solo5's include/elf_abi.h).
 enum class Solo5Target { Hvt = 1, Spt, Virtio, Muen, Genode, Xen };
 
 QString toWord(Solo5Target target);

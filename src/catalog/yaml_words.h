@@ -20,7 +20,7 @@ inline QString orList(const QStringList& words)
                                   QStringLiteral(" or ") + words.last();
 }
 
-/// The enumeration's value for the word; otherwise complains with all words, or suggests a similar
+/// The enumeration's value for the word; otherwise reports a problem with all words, or a similar
 /// one.
 template<class E> std::optional<E> choice(const YamlNode& node)
 {

@@ -6,11 +6,11 @@
 namespace unisweep
 {
 
-/// What gives a guest its processor.
+/// What executes a guest's code.
 enum class Accelerator {
-    Unknown, ///< also for words of a results file that are none of ours
+    Unknown, ///< also for unknown words of a results file
     Kvm,
-    Tcg, ///< QEMU's emulation: not this machine's speed
+    Tcg, ///< QEMU's emulation, not at this machine's speed
     Xen,
     Lxc,
     Native, ///< a process of the host

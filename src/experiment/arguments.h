@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a guest's program is told on its command line, and the experiment that tries one such
-// argument at several values. Which arguments there are, and of what type, the catalog says
-// (catalog/argument_entry.h): here they are names and texts.
+// Arguments on the command line of a guest's program, and experiments that vary one of them. The
+// catalog defines which arguments exist, and their types (catalog/argument_entry.h); here they are
+// names and texts.
 #pragma once
 
 #include <optional>
@@ -15,13 +15,13 @@ namespace unisweep
 
 struct Experiment;
 
-/// Argument → value as the experiment file has it: "minor-heap-size" → "256Ki".
+/// Argument → value as in the experiment file: "minor-heap-size" → "256Ki".
 using Arguments = QMap<QString, QString>;
 
-/// The sweep, run for each of these values.
+/// The sweep is run for each of these values.
 struct Variation {
     QString argument;
-    QStringList values; ///< in the order of their running
+    QStringList values; ///< in the order in which they are run
     QStringList series; ///< names of the series it is for; empty: all
 
     bool appliesTo(const QString& seriesName) const
@@ -31,14 +31,14 @@ struct Variation {
     bool operator==(const Variation&) const = default;
 };
 
-/// A whole number, with Ki, Mi or Gi (1024 and its powers) behind it or not: "256Ki" is 262144.
-/// nullopt when it is none, or does not fit.
+/// A whole number, optionally with Ki, Mi or Gi (powers of 1024): "256Ki" is 262144. nullopt if it
+/// is not one, or does not fit.
 std::optional<qint64> argumentNumber(const QString& value);
 /// The shortest such text: 262144 is "256Ki".
 QString argumentText(qint64 number);
 
-/// The experiment as it runs: each series that is varied is replaced by one for each value, called
-/// "NAME, ARGUMENT VALUE"; there is no variation left in it.
+/// The experiment as it is run: each varied series is replaced by one for each value, named "NAME,
+/// ARGUMENT VALUE"; the result has no variation.
 Experiment expandVariation(const Experiment& experiment);
 
 } // namespace unisweep

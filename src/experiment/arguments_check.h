@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be said of arguments without the catalog: part of experiment_check.
+// Checks of arguments that do not need the catalog: part of experiment_check.
 #pragma once
 
 #include "experiment/experiment.h"
@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// Names that are no names, values that no command line can carry, variations of nothing.
+/// Finds invalid names, values that a command line cannot contain, and variations without effect.
 Problems checkArgumentTexts(const Experiment& experiment);
 
 } // namespace unisweep

@@ -8,11 +8,11 @@
 namespace unisweep
 {
 
-/// A mapping of names to scalars; nothing when the node does not exist.
+/// A mapping of names to scalars; empty if the node does not exist.
 Arguments readArguments(const YamlNode& node);
 std::optional<Variation> readVariation(const YamlNode& node);
 
-/// Nothing is written when there is nothing.
+/// Writes nothing if it is empty.
 void writeArguments(YAML::Emitter& out, const Arguments& arguments);
 void writeVariation(YAML::Emitter& out, const std::optional<Variation>& vary);
 

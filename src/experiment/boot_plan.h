@@ -13,14 +13,15 @@ enum class ExperimentKind {
     Boot,
 };
 
-/// Where to look for the least memory that answers: by bisection.
+/// The search for the least memory with which a guest answers, by bisection.
 struct MemorySearch {
     int fromMiB = 32;
     int toMiB = 512;
-    int withinMiB = 8; ///< how far apart the least that answered and the most that failed may stay
+    int withinMiB =
+        8; ///< largest distance between the least that answered and the most that failed
     bool operator==(const MemorySearch&) const = default;
 
-    /// The boots that it takes at most.
+    /// The maximum number of boots that it needs.
     int boots() const;
 };
 

@@ -11,7 +11,7 @@ namespace unisweep
 
 BootPlan readBootPlan(const YamlNode& node);
 void writeBootPlan(YAML::Emitter& out, const BootPlan& plan);
-/// The rules that it must keep.
+/// Checks its rules.
 Problems checkBootPlan(const BootPlan& plan);
 
 } // namespace unisweep

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// A program that offers load: one that this program knows how to drive, or one that a file
-/// describes (client_entry.h), by its id.
+/// A program that offers load: a built-in one, or one described by a file (client_entry.h), by its
+/// id.
 class Client
 {
 public:
@@ -17,7 +17,7 @@ public:
         : m_kind(kind)
     {
     }
-    /// One that a file describes; whether there is such a file is clientEntry()'s to say.
+    /// A client described by a file; whether the file exists is checked by clientEntry().
     static Client described(const QString& id)
     {
         Client client(Described);

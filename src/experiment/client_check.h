@@ -7,11 +7,11 @@
 namespace unisweep
 {
 
-/// What the load clients of the experiment cannot do of what it asks: the real programs' limits,
-/// each with another client that has it not.
+/// What the experiment requires but its load clients cannot do: the limits of these programs, each
+/// with another client that does not have it.
 Problems checkClients(const Experiment& experiment);
 
-/// Clients that no file describes on this machine. Not among the rules of a file, since a results
+/// Clients that no file describes on this machine. Not among the rules of a file, because a results
 /// file of another machine may name them.
 Problems checkClientNames(const Experiment& experiment);
 

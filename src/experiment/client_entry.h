@@ -23,13 +23,13 @@ namespace unisweep
 /// What a client reports for a step.
 enum class ClientFigures {
     Rows,      ///< a line for each request
-    Intervals, ///< a line for each piece of the step
-    Summary,   ///< a few figures at its end
+    Intervals, ///< a line for each interval of the step
+    Summary,   ///< a few figures at the end
 };
 
 /// The zero of the times in its lines.
 enum class ClientClock {
-    None,    ///< it prints none: the line's coming counts
+    None,    ///< it prints none: the arrival of the line counts
     Epoch,   ///< 1970 (CLOCK_REALTIME)
     Machine, ///< CLOCK_MONOTONIC
     Program, ///< its own start
@@ -41,10 +41,10 @@ enum class ClientLines {
     Log,    ///< files whose names start with the value of {log} in its command
 };
 
-/// A kind of line. The README beside the files documents the groups.
+/// A kind of line. The README in the folder of the files documents the groups.
 struct ClientLine {
     QRegularExpression pattern;
-    std::optional<Outcome> outcome; ///< of rows: nullopt: it is of no request
+    std::optional<Outcome> outcome; ///< of rows: nullopt: the line is not about a request
 };
 
 struct ClientEntry {
@@ -56,25 +56,25 @@ struct ClientEntry {
     QList<Service> services; ///< that it can load
     QString protocol;        ///< that the server must name; empty: any of the service
     QStringList command;     ///< the program and its arguments, with placeholders
-    QStringList before;      ///< likewise, before each step; may be empty
+    QStringList before;      ///< the same for a command before each step; may be empty
     QStringList ready;       ///< exits with 0 once the server responds; empty: the native client
                              ///< checks
     QStringList environment; ///< NAME=VALUE
-    int connections = 1;     ///< at once
-    bool openLoop = false;   ///< a request's time does not depend on the answer before it
+    int connections = 1;     ///< simultaneous connections
+    bool openLoop = false;   ///< requests are sent when due, independent of earlier answers
     Arrivals arrivals = Arrivals::Constant;
     ClientFigures figures = ClientFigures::Summary;
     ClientClock clock = ClientClock::None;
     ClientLines from = ClientLines::Output;
-    QMap<QString, qint64> unitNs; ///< of the groups that are times
+    QMap<QString, qint64> unitNs; ///< for the groups that are times
     QList<ClientLine> lines;
     QString file; ///< where this was read
 
-    /// Whether any of its lines has that group.
+    /// Whether any line has that group.
     bool reports(const QString& group) const;
 };
 
-/// The placeholders that commands may hold: "{address}", ...
+/// The placeholders that commands may contain: "{address}", ...
 QStringList clientPlaceholders();
 
 /// One file. Throws InputError.
@@ -84,9 +84,9 @@ ClientEntry parseClient(const QString& file, const QByteArray& text);
 std::vector<std::shared_ptr<const ClientEntry>> loadClients(const QStringList& directories,
                                                             Problems& problems);
 
-/// Those of catalogDirectories(), read once.
+/// The entries of catalogDirectories(), read once.
 const std::vector<std::shared_ptr<const ClientEntry>>& clientEntries();
-/// Of a described client; null when no file describes it here.
+/// Of a described client; null if no file describes it here.
 std::shared_ptr<const ClientEntry> clientEntry(const Client& client);
 
 } // namespace unisweep

@@ -6,9 +6,9 @@
 namespace unisweep
 {
 
-/// What of the client's own ways bounds what it offers, and keeps its figures from those of others:
-/// one clause, "it waits while 100 queries are outstanding". Empty where there is nothing to say,
-/// as of the native client. `direction` is that of TCP and UDP.
+/// The client's properties that limit what it offers, and make its figures differ from those of
+/// other clients: one clause, "it waits while 100 queries are outstanding". Empty if there are
+/// none, as for the native client. `direction` is that of TCP and UDP.
 QString clientLimits(const Client& client, Service service,
                      BandwidthTest::Direction direction = {});
 

@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// How the load client asks: each way has a calibration of its own.
+/// How the load client sends requests; each transport is calibrated separately.
 enum class ClientTransport {
     Udp,
     Tcp, ///< a connection for each request
@@ -19,7 +19,7 @@ QString toWord(ClientTransport transport);
 std::optional<ClientTransport> clientTransportFromWord(const QString& word);
 template<> QList<ClientTransport> allValues<ClientTransport>();
 
-/// How the experiment's service is asked.
+/// The transport of the experiment's service.
 ClientTransport clientTransport(const Experiment& experiment);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What to run: the values of an experiment file. Plain data; reading and writing is in
-// experiment_yaml.h, the rules that values must keep in experiment_check.h.
+// The values of an experiment file. Plain data; experiment_yaml.h reads and writes it,
+// experiment_check.h has its rules.
 #pragma once
 
 #include <chrono>
@@ -29,33 +29,33 @@ enum class Service {
     Http,
     Tcp,
     Udp,
-    Other, ///< requests that described clients alone know how to ask (client_entry.h)
+    Other, ///< requests of described clients only (client_entry.h)
 };
 enum class Arrivals { Constant, Poisson };
 enum class Order { Ascending, Shuffled };
-/// Of a resolver: does it know the answer already, or must it ask?
+/// For a resolver: whether the answer is in its cache, or must be obtained from other servers.
 enum class Cache { Warm, Cold };
 
-/// The DNS question of every request, and what makes its answer correct (RFC 1035).
+/// The DNS query of every request, and its correct answer (RFC 1035).
 struct DnsQuestion {
     QString name = QStringLiteral("www.example.test");
     QString type = QStringLiteral("A");
     int answers = 1;        ///< resource records expected in the answer section
-    bool recursion = false; ///< asks a resolver to find the answer (RD, RFC 1035 section 4.1.1)
-    /// Cold: every request asks for another name under `name`'s parent's label `cold`, which the
-    /// resolver cannot know yet.
+    bool recursion = false; ///< requests recursion (RD, RFC 1035 section 4.1.1)
+    /// Cold: every request uses a different name under the label `cold` of `name`'s parent, which
+    /// cannot be in the resolver's cache.
     Cache cache = Cache::Warm;
     bool operator==(const DnsQuestion&) const = default;
 };
 
-/// The HTTP request, and what makes its answer correct. The defaults are the paper's (section
-/// 5.3): one static file of 136 bytes, a new connection for each request.
+/// The HTTP request, and its correct answer. The defaults are the paper's (section 5.3): one static
+/// file of 136 bytes, and a new connection for each request.
 struct HttpRequest {
     QString path = QStringLiteral("/");
     bool keepAlive = false;
     int status = 200;    ///< expected status code
     int bodyBytes = 136; ///< expected length of the body
-    QString bodySha256;  ///< expected hash of the body, in hexadecimal; empty: not looked at
+    QString bodySha256;  ///< expected hash of the body, in hexadecimal; empty: not checked
     bool operator==(const HttpRequest&) const = default;
 };
 
@@ -64,8 +64,8 @@ struct HttpRequest {
 struct BandwidthTest {
     enum class Direction { ToGuest, FromGuest };
     Direction direction = Direction::ToGuest;
-    /// UDP: payload bytes of a datagram; each size is a sweep of its own. The default is iperf's:
-    /// it fills an Ethernet frame.
+    /// UDP: payload bytes of a datagram; each size is a separate sweep. The default is iperf's: it
+    /// fills an Ethernet frame.
     QList<int> datagramBytes = {1470};
     bool operator==(const BandwidthTest&) const = default;
 };
@@ -75,12 +75,13 @@ struct Series {
     QString name;             ///< for the legend; unique in the experiment
     QString platform;         ///< an id of the catalog: "linux", "osv", "mirage"
     QString server;           ///< an id of the catalog: "bind"
-    HypervisorUri hypervisor; ///< by default an embedded or per-user QEMU, with KVM where it works
+    HypervisorUri hypervisor; ///< by default an embedded or per-user QEMU, with KVM if it works
     Arguments arguments;      ///< for the program in the guest; the catalog knows their types
     std::optional<Client> client = {}; ///< nullopt: the experiment's
     QString machine; ///< libvirt's machine type, such as "q35" or "xenpv"; empty: the catalog's
     NetworkChoice network;
-    /// The name of the series that `vary` made this one of, as one of its values; empty: of none.
+    /// The name of the series from which `vary` derived this one, as one of its values; otherwise
+    /// empty.
     QString variedFrom = {};
     bool operator==(const Series&) const = default;
 };
@@ -88,10 +89,10 @@ struct Series {
 struct Experiment {
     QString name;   ///< short, for file names: letters, digits, '-', '_', '.'
     QString title;  ///< for people; a figure's title
-    QString source; ///< where the set-up comes from, such as a figure of a paper; may be empty
+    QString source; ///< where the setup comes from, such as a figure of a paper; may be empty
 
     ExperimentKind kind = ExperimentKind::Sweep;
-    BootPlan boot; ///< of ExperimentKind::Boot, which has no use for rates and what belongs to them
+    BootPlan boot; ///< for ExperimentKind::Boot, which does not use rates and related values
 
     Service service = Service::Dns;
     DnsQuestion dns;
@@ -101,7 +102,7 @@ struct Experiment {
     std::vector<Series> series;
     std::optional<Variation> vary; ///< see expandVariation()
 
-    QList<int> memoryMiB = {1024}; ///< the memory ladder, each step at most the one before
+    QList<int> memoryMiB = {1024}; ///< the memory ladder, each size at most the previous one
     int vcpus = 1;
     ProcessorChoice processors; ///< of the host, for guest and load
 
@@ -109,7 +110,7 @@ struct Experiment {
     std::chrono::nanoseconds duration = std::chrono::seconds(10); ///< of a step (the paper's)
     std::chrono::nanoseconds warmUp = std::chrono::seconds(1);    ///< before each step, not counted
     int repetitions = 1;                                          ///< of the whole sweep
-    bool rebootBetween = true; ///< a fresh guest for each repetition
+    bool rebootBetween = true; ///< boot a new guest for each repetition
     Order order = Order::Ascending;
     Arrivals arrivals = Arrivals::Constant;
     quint64 seed = 1; ///< of Poisson arrivals and of the shuffled order
@@ -118,12 +119,13 @@ struct Experiment {
     /// Machines that offer the load instead of this one, "ssh://user@host"; they share the rate.
     QStringList loadFrom;
     std::chrono::nanoseconds timeout =
-        std::chrono::seconds(2); ///< a request without answer is lost
-    std::chrono::nanoseconds bootTimeout = std::chrono::seconds(120); ///< to the first right answer
+        std::chrono::seconds(2); ///< a request without an answer after this time is lost
+    std::chrono::nanoseconds bootTimeout =
+        std::chrono::seconds(120); ///< to the first correct answer
 
-    bool recordDoor = false;      ///< when requests pass the guest's network interface
-    bool heavyLoad = false;       ///< more load than sample/load_caps.h is meant
-    bool recordScheduling = true; ///< when the guest's threads run, wait and sleep
+    bool recordDoor = false;      ///< record when requests pass the guest's network interface
+    bool heavyLoad = false;       ///< allows more load than sample/load_caps.h
+    bool recordScheduling = true; ///< record when the guest's threads run, wait and sleep
 
     OutlierRule outliers;
     double bandSigmas = 1.0; ///< half width of the band, in standard deviations
@@ -132,12 +134,12 @@ struct Experiment {
 
     /// The load client of a series.
     Client clientOf(const Series& one) const { return one.client.value_or(client); }
-    /// The datagram sizes of a sweep; a single 0 where the service has none.
+    /// The datagram sizes of a sweep; a single 0 if the service has none.
     QList<int> datagramSizes() const;
-    /// Steps of the whole run: series, the varied ones for each value, × memory sizes × repetitions
-    /// × rates × datagram sizes. 0 for other kinds.
+    /// Steps of the whole run: series (varied ones for each value) × memory sizes × repetitions ×
+    /// rates × datagram sizes. 0 for other kinds.
     qsizetype stepCount() const;
-    /// Requests of the whole run, warm-ups included. 0 for other kinds, and for bandwidth.
+    /// Requests of the whole run, including warm-ups. 0 for other kinds, and for bandwidth.
     double requestCount() const;
     /// Load time of the whole run, without boots.
     std::chrono::nanoseconds loadTime() const;
@@ -155,14 +157,14 @@ QString toWord(Cache cache);
 /// For the window: "DNS", "HTTP", ...
 QString displayName(Service service);
 
-/// Whether a service is asked requests (DNS, HTTP) or carries a bandwidth (TCP, UDP).
+/// Whether a service transfers data (TCP, UDP) instead of answering requests (DNS, HTTP).
 bool isBandwidth(Service service);
 /// Of the experiment's rates: "requests/s" or "Mbit/s".
 QString rateUnit(Service service);
-/// "answers/s"; of TCP and UDP, "Mbit/s".
+/// "answers/s"; for TCP and UDP, "Mbit/s".
 QString responseUnit(Service service);
-/// Whether that client can load that service at all. Of a described one that is unknown here,
-/// nothing is said against it.
+/// Whether that client supports that service at all. True for described clients that are unknown
+/// here.
 bool canLoad(const Client& client, Service service);
 
 template<> QList<Service> allValues<Service>();

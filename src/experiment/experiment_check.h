@@ -7,9 +7,8 @@
 namespace unisweep
 {
 
-/// Every rule that an experiment breaks by itself, each with the field's path; empty when it is
-/// sound. Files and the form are both held to it. What this host or the catalog lacks is not its
-/// matter.
+/// Every rule that an experiment violates by itself, each with the field's path; empty if it is
+/// valid. Used for files and the form. Does not consider this host or the catalog.
 Problems check(const Experiment& experiment);
 
 } // namespace unisweep

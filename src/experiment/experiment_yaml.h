@@ -10,24 +10,24 @@
 namespace unisweep
 {
 
-/// Rules beyond the file's own, such as those of the catalog (checkArguments()): their problems are
-/// placed by their field and thrown with the others.
+/// Rules that are not the file's own, such as those of the catalog (checkArguments()): their
+/// problems are placed by their field and thrown with the others.
 using ExperimentCheck = std::function<Problems(const Experiment&)>;
 
-/// Reads and checks a file. Throws InputError with every problem, each as
-/// `file:line:column: what, and what would be right`.
+/// Reads and checks a file. Throws InputError with every problem, as `file:line:column: problem,
+/// and what is expected`.
 Experiment readExperiment(const QString& path, const ExperimentCheck& further = {});
-/// The same from text; `file` is the name that problems carry.
+/// The same from text; `file` is the name in messages.
 Experiment parseExperiment(const QString& file, const QByteArray& yaml,
                            const ExperimentCheck& further = {});
 
-/// A complete file: parseExperiment() gives back an equal experiment. yaml_patch.h changes a file
-/// that somebody wrote.
+/// A complete file: parseExperiment() returns an equal experiment. To change a file written by a
+/// user, see yaml_patch.h.
 QByteArray toYaml(const Experiment& experiment);
 
-/// Writes the file whole or not at all. Throws InputError when it cannot.
+/// Writes the file completely or not at all. Throws InputError if it cannot.
 void writeExperiment(const Experiment& experiment, const QString& path);
-/// The same of a text that is known to be one, with its author's comments.
+/// The same for a text that is known to be an experiment, with its comments.
 void writeExperimentText(const QByteArray& yaml, const QString& path);
 
 } // namespace unisweep

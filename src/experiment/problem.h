@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is wrong with an input, and where.
+// Problems of an input, with their places.
 #pragma once
 
 #include <stdexcept>
@@ -10,15 +10,15 @@
 namespace unisweep
 {
 
-/// One complaint about a file or a form.
+/// One problem of a file or a form.
 struct Problem {
-    QString file;    ///< empty when the input is no file (a form)
+    QString file;    ///< empty if the input is not a file but a form
     int line = 0;    ///< from 1; 0 when unknown
     int column = 0;  ///< from 1; 0 when unknown
     QString field;   ///< path of the value, such as "series[0].platform"; may be empty
-    QString message; ///< what is wrong, and what would be right
+    QString message; ///< what is wrong, and what is expected
 
-    /// "file:line:column: message", as compilers print it.
+    /// "file:line:column: message", in the format of compilers.
     QString toString() const;
     bool operator==(const Problem&) const = default;
 };
@@ -28,7 +28,7 @@ using Problems = QList<Problem>;
 /// One line per problem.
 QString toString(const Problems& problems);
 
-/// Thrown by readers that have nothing to give back: carries every problem that was found.
+/// Thrown by readers that cannot return a result: contains every problem that was found.
 class InputError : public std::runtime_error
 {
 public:

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// The offered rates of a sweep, in requests per second. Kept as the user wrote them (a range
-/// stays a range), so that an edited file still reads as its author meant it.
+/// The offered rates of a sweep, in requests per second. Stored as the user wrote them (a range
+/// stays a range), so that an edited file keeps its form.
 struct Rates {
     enum class Kind { List, Linear, Logarithmic };
     Kind kind = Kind::Linear;
@@ -15,18 +15,18 @@ struct Rates {
     QList<int> list; ///< for List
 
     int from = 1000; ///< for Linear and Logarithmic
-    int to = 5000;   ///< included where the grid meets it; always included for Logarithmic
+    int to = 5000;   ///< included if it is on the grid; always included for Logarithmic
     int step = 1000; ///< for Linear
-    int count = 5;   ///< for Logarithmic: how many rates, both ends included
+    int count = 5;   ///< for Logarithmic: the number of rates, including both ends
 
-    /// More steps than anybody waits for; a range beyond is refused by the check.
+    /// Upper limit; the check refuses longer ranges.
     static constexpr int maxSteps = 1000;
     static constexpr int maxRate = 10'000'000;
 
-    /// The rates, ascending for ranges, as written for lists. Empty when the values are impossible.
+    /// The rates, ascending for ranges, as written for lists. Empty if the values are impossible.
     QList<int> values() const;
 
-    /// Compares what counts for the kind: the step of a list is nobody's business.
+    /// Compares only the values that the kind uses.
     bool operator==(const Rates& other) const;
 };
 

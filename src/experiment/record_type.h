@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// DNS record types, as IANA's registry "DNS parameters" names them. The load client has the same
-// names with their numbers (loadgen/record_type.cpp).
+// DNS record types, with the names of IANA's registry "DNS parameters". The load client has the
+// same names with their numbers (loadgen/record_type.cpp).
 #pragma once
 
 #include <QString>
@@ -9,7 +9,7 @@
 namespace unisweep
 {
 
-/// The names that are known.
+/// The supported names.
 const QStringList& recordTypes();
 
 /// One of the names, or TYPE1 to TYPE65535 (RFC 3597, section 5); in capitals.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sweeps and ladders as one types them into a line of the form.
+// Sweeps and ladders as text in a line of the form.
 #pragma once
 
 #include <optional>
@@ -13,13 +13,13 @@
 namespace unisweep
 {
 
-/// "250, 500, 1k", "5k..80k step 5k", "100..100k log 10"; k and M multiply. nullopt when it is none
-/// of these; whether the values make sense is check()'s matter.
+/// "250, 500, 1k", "5k..80k step 5k", "100..100k log 10"; k and M multiply. nullopt if it is none
+/// of these; check() examines the values.
 std::optional<Rates> parseRates(const QString& text);
 /// The form that parseRates() reads back: "5000..80000 step 5000".
 QString formatRates(const Rates& rates);
 
-/// "1024", "1024, 512, 96", or "1024..64": halved from the first down to the last.
+/// "1024", "1024, 512, 96", or "1024..64", which halves the first until the last.
 std::optional<QList<int>> parseMemoryLadder(const QString& text);
 QString formatMemoryLadder(const QList<int>& memoryMiB);
 
@@ -27,10 +27,9 @@ QString formatMemoryLadder(const QList<int>& memoryMiB);
 std::optional<QList<int>> parseSizes(const QString& text);
 QString formatSizes(const QList<int>& sizes);
 
-/// "32..512 within 8", in MiB; empty when nothing is looked for.
+/// "32..512 within 8", in MiB; empty without a search.
 QString formatMemorySearch(const std::optional<MemorySearch>& search);
-/// nullopt when the text cannot be read; a search that is nullopt when it is empty. "within 8" may
-/// be left out.
+/// nullopt if the text is invalid; a search that is nullopt if it is empty. "within 8" is optional.
 std::optional<std::optional<MemorySearch>> parseMemorySearch(const QString& text);
 
 } // namespace unisweep

@@ -8,10 +8,10 @@
 namespace unisweep
 {
 
-/// The text of an experiment file, changed so that it says `experiment`: comments, order, style and
-/// everything else that still holds stay as their author wrote them. Gives toYaml(experiment) where
-/// the text cannot be changed so (it is no experiment, or uses what is not understood here, such as
-/// an anchor for what has changed). In any case parseExperiment() of it equals `experiment`.
+/// The text of an experiment file, changed to describe `experiment`: comments, order, style and
+/// everything else that is still valid stay as they are. Returns toYaml(experiment) if the text
+/// cannot be changed in this way (it is not an experiment, or uses unsupported syntax, such as an
+/// anchor for a changed value). In any case, parseExperiment() of the result equals `experiment`.
 QByteArray patchedYaml(const QByteArray& text, const Experiment& experiment);
 
 } // namespace unisweep

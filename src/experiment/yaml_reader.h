@@ -31,8 +31,7 @@ namespace unisweep
 
 class YamlMap;
 
-/// Whole numbers of the schema fit an int; what does not is far outside every rule's limits, so it
-/// is clamped.
+/// Whole numbers of the schema fit an int; larger ones violate every rule, so they are clamped.
 inline int toInt(qint64 value)
 {
     return static_cast<int>(std::clamp<qint64>(value, INT_MIN, INT_MAX));
@@ -60,8 +59,8 @@ public:
     bool isList() const { return m_exists && m_node.IsSequence(); }
     bool isScalar() const { return m_exists && m_node.IsScalar(); }
 
-    /// These complain, with `expected` in the message, and give nullopt when the value is of
-    /// another kind.
+    /// These report a problem, with `expected` in the message, and return nullopt if the value has
+    /// another type.
     std::optional<QString> toText() const;
     std::optional<qint64> toInteger() const; ///< "1000", "1_000"
     std::optional<double> toReal() const;
@@ -69,13 +68,13 @@ public:
     /// "10s", "500 ms", "2min": see duration_text.h.
     std::optional<std::chrono::nanoseconds> toDuration() const;
 
-    /// The elements; complains when this is no list. A scalar is a list of one when `orOne`.
+    /// The elements; reports a problem if this is not a list. A scalar is a list of one if `orOne`.
     std::vector<YamlNode> list(bool orOne = false) const;
-    /// This value as a map; complains when it is none.
+    /// This value as a map; reports a problem if it is not one.
     YamlMap map() const;
 
     const QString& path() const { return m_path; }
-    /// Notes a problem at this place; reading goes on.
+    /// Reports a problem at this place; reading continues.
     void complain(const QString& message) const;
 
 private:
@@ -89,7 +88,7 @@ private:
     bool m_exists = false;
 };
 
-/// A mapping whose keys are asked for by name; what was never asked for is refused at the end.
+/// A mapping whose keys are read by name; keys that were never read are refused at the end.
 class YamlMap
 {
 public:
@@ -98,11 +97,11 @@ public:
     bool has(const char* key) const;
     /// The value, which may not exist.
     YamlNode at(const char* key);
-    /// The value; complains when it is missing.
+    /// The value; reports a problem if it is missing.
     YamlNode require(const char* key);
 
-    // The value of that kind. Without a fallback a missing key is complained about; so is a value
-    // of another kind, and then the fallback is given, or an empty text, 0 or no time.
+    // The value of that type. Without a fallback, a missing key is a problem; so is a value of
+    // another type, and the result is then the fallback, or an empty text, 0 or no time.
     QString text(const char* key);
     QString text(const char* key, const QString& fallback);
     qint64 integer(const char* key, std::optional<qint64> fallback = {});
@@ -110,9 +109,9 @@ public:
     bool boolean(const char* key, bool fallback);
     std::chrono::nanoseconds duration(const char* key,
                                       std::optional<std::chrono::nanoseconds> fallback = {});
-    QStringList texts(const char* key); ///< one text, or a list of them; empty when missing
+    QStringList texts(const char* key); ///< one text, or a list of them; empty if missing
 
-    /// Complains about every key that nobody asked for, naming the nearest one that is known.
+    /// Reports a problem for every key that was not read, with the most similar known one.
     void refuseOtherKeys();
     const YamlNode& node() const { return m_node; }
     QStringList keys() const; ///< in the order of the file
@@ -122,22 +121,22 @@ private:
     QStringList m_asked;
 };
 
-/// The file's bytes. Throws InputError when it cannot be read or is too large to be one of ours.
+/// The file's bytes. Throws InputError if it cannot be read or is too large.
 QByteArray readInputFile(const QString& path);
 
-/// A document while it is read. Copies share their problems. One thread at a time.
+/// A document while it is read. Copies share their problems. Use from one thread at a time.
 class YamlDocument
 {
 public:
-    /// Throws InputError when the file cannot be read or is not YAML.
+    /// Throws InputError if the file cannot be read or is not YAML.
     static YamlDocument load(const QString& path);
-    /// `file` is for messages. Throws InputError when the text is not YAML.
+    /// `file` is for messages. Throws InputError if the text is not YAML.
     static YamlDocument parse(const QString& file, const QByteArray& text);
 
     /// The whole document as one value.
     YamlNode root() const;
-    /// Adds problems that a later check found, placing them by their field path (or the nearest
-    /// enclosing one).
+    /// Adds problems of a later check, placing them by their field path (or the nearest enclosing
+    /// one).
     void add(const Problems& problems);
     const Problems& problems() const { return m_context->problems; }
     /// Throws InputError with all problems, in the order of the file.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How much load is offered without a word: more than any guest here answers, and less than a slip
-// of the hand (a rate in the wrong unit, a day for a minute) would send.
+// The load that is offered without confirmation: more than any guest here answers, but less than a
+// typing error (a rate in the wrong unit, a day instead of a minute) would cause.
 #pragma once
 
 namespace unisweep
 {
 
 inline constexpr double mostRequestsPerSecond = 2e6;
-/// Of a whole run, the warm-up included.
+/// For a whole run, including the warm-up.
 inline constexpr double mostRequests = 1e9;
 
 } // namespace unisweep

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The stream from a load client to the workbench: frames of one 8-byte header and a payload, in
-// host byte order (both ends run on the same architecture; the magic word tells otherwise).
+// host byte order (both ends must have the same architecture, which the magic word checks).
 //
 //   header   u32 type ('USh1', 'USs1', 'USp1', 'USe1')   u32 payload bytes
 //   Hello    Hello, once, first
 //   Samples  n × Sample (32 bytes each), in the order in which their outcomes became known
-//   Progress Progress, about 10 a second, also when no sample came
+//   Progress Progress, about 10 a second, also without new samples
 //   End      UTF-8 JSON: the summary that `--json` writes; last
 //
-// A stream without End is that of a client that died.
+// A stream without End comes from a client that crashed or was killed.
 #pragma once
 
 #include <cstddef>
@@ -47,15 +47,15 @@ struct Hello {
 static_assert(sizeof(Hello) == 32);
 
 struct Progress {
-    std::int64_t atNs = 0;       ///< now, on the step's axis
-    std::uint64_t scheduled = 0; ///< requests whose intended time has passed
-    std::uint64_t sent = 0;      ///< requests sent
-    std::uint64_t samplesDropped =
-        0; ///< samples lost because this reader was too slow; 0 or a fault
+    std::int64_t atNs = 0;            ///< current time on the step's axis
+    std::uint64_t scheduled = 0;      ///< requests whose intended time has passed
+    std::uint64_t sent = 0;           ///< requests sent
+    std::uint64_t samplesDropped = 0; ///< samples lost because the reader was too slow; normally 0
 };
 static_assert(sizeof(Progress) == 32);
 
-/// Largest payload a reader accepts: a corrupt length must not make it allocate the world.
+/// Largest payload that a reader accepts, so that a corrupt length does not make it allocate too
+/// much memory.
 inline constexpr std::uint32_t maxFramePayload = 16u << 20;
 
 /// Appends a frame to `out`.
@@ -68,7 +68,7 @@ struct StreamError : std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-/// Cuts a byte stream back into frames. Feed it whatever has arrived, in any pieces.
+/// Splits a byte stream into frames. Feed it the bytes as they arrive, in pieces of any size.
 class SampleStreamReader
 {
 public:
@@ -77,9 +77,9 @@ public:
     std::function<void(const Progress&)> onProgress;
     std::function<void(std::string_view summaryJson)> onEnd;
 
-    /// Throws StreamError on bytes that are no stream of ours, naming the offset.
+    /// Throws StreamError for invalid bytes, with the offset.
     void feed(std::string_view bytes);
-    /// True once the End frame has come.
+    /// Whether the End frame has been read.
     bool ended() const { return m_ended; }
 
 private:

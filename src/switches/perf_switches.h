@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Each switch of chosen threads, and of those that they start later, as the kernel tells it.
+// The kernel's reports of every switch of selected threads, and of threads that they start later.
 //
 // Source: perf_event_open(2): a software event that counts nothing (PERF_COUNT_SW_DUMMY) with
-// context_switch, task and comm records, stamped by CLOCK_MONOTONIC. One ring a processor, into
-// which the events of all threads write. No tracepoints, and no more rights than
+// context_switch, task and comm records, timestamped by CLOCK_MONOTONIC. One ring per CPU, into
+// which the events of all threads are written. No tracepoints, and no more rights than those that
 // perf_event_paranoid 2 gives over one's own processes.
 #pragma once
 
@@ -18,22 +18,22 @@
 namespace unisweep
 {
 
-/// What forbids it, in the kernel's words; evidence/switches_text.h says them for people.
+/// Why it is not possible, in the kernel's words; evidence/switches_text.h explains it to people.
 struct PerfError : std::runtime_error {
     explicit PerfError(int error);
     int code;     ///< errno
-    int paranoid; ///< kernel.perf_event_paranoid; -1: not told
+    int paranoid; ///< kernel.perf_event_paranoid; -1: unknown
 };
 
 struct PerfRecord {
     enum class Kind {
         SwitchIn,
-        Preempted, ///< it stopped although it was ready to go on
+        Preempted, ///< it was stopped although it was ready to run
         Slept,     ///< it stopped to wait for something
-        Started,   ///< `tid` was started by one that is watched, and is watched, too
+        Started,   ///< `tid` was started by a watched thread, and is now watched, too
         Ended,
         Named, ///< `name` is its name from now on
-        Lost,  ///< `lost` records, for which there was no room
+        Lost,  ///< `lost` records were dropped, because the ring was full
     };
     Kind kind = Kind::SwitchIn;
     std::uint64_t monotonicNs = 0;
@@ -46,20 +46,20 @@ struct PerfRecord {
 class PerfSwitches
 {
 public:
-    /// Opens a ring for each processor. Throws PerfError.
+    /// Opens a ring for each CPU. Throws PerfError.
     PerfSwitches();
     ~PerfSwitches();
     PerfSwitches(const PerfSwitches&) = delete;
     PerfSwitches& operator=(const PerfSwitches&) = delete;
 
-    /// Watches a thread from now on. A thread that has ended is no error. Throws PerfError.
+    /// Watches a thread from now on. It is not an error if the thread has ended. Throws PerfError.
     void watch(pid_t tid);
-    /// Replaces `records` by what has been recorded since the last call, in the order of time.
+    /// Replaces `records` by those since the last call, in the order of time.
     void take(std::vector<PerfRecord>& records);
 
 private:
     class Ring;
-    std::vector<std::unique_ptr<Ring>> m_rings; ///< one a processor
+    std::vector<std::unique_ptr<Ring>> m_rings; ///< one per CPU
     std::vector<int> m_events;
 };
 

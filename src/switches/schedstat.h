@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// /proc/PID/task/TID/schedstat (Documentation/scheduler/sched-stats.rst): how long a thread ran,
-// and how long it was ready and not let run, in nanoseconds since it began.
+// /proc/PID/task/TID/schedstat (Documentation/scheduler/sched-stats.rst): the time that a thread
+// ran, and that it was ready without a CPU, in nanoseconds since its start.
 #pragma once
 
 #include <cstdint>
@@ -13,12 +13,12 @@ namespace unisweep
 
 struct SchedstatTimes {
     std::int64_t runNs = 0;
-    std::int64_t waitNs = 0; ///< counted when the thread runs at last
+    std::int64_t waitNs = 0; ///< counted when the thread runs again
 
     bool operator==(const SchedstatTimes&) const = default;
 };
 
-/// Keeps the file open, since it is read often. Not thread-safe.
+/// Holds the file open, because it is read often. Not thread-safe.
 class Schedstat
 {
 public:
@@ -27,7 +27,7 @@ public:
     Schedstat(Schedstat&& other) noexcept;
     Schedstat& operator=(Schedstat&& other) noexcept;
 
-    /// nullopt: the thread has ended, or the kernel keeps no such account.
+    /// nullopt: the thread has ended, or the kernel does not count this.
     std::optional<SchedstatTimes> read() const;
 
 private:

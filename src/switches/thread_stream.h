@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// When the threads of a guest on another machine ran, as `unisweep-load record` writes it there and
-// evidence/thread_stream_reader.h reads it here: records of 32 bytes, as both machines keep numbers
-// (x86-64). Times are CLOCK_MONOTONIC of the machine that writes.
+// When the threads of a guest on another machine ran, as written there by `unisweep-load record`
+// and read here by evidence/thread_stream_reader.h: records of 32 bytes in the byte order of both
+// machines (x86-64). Times are CLOCK_MONOTONIC of the writing machine.
 #pragma once
 
 #include <array>
@@ -13,16 +13,16 @@ namespace unisweep
 struct ThreadStreamRecord {
     enum class Kind : std::uint32_t {
         Found = 1, ///< a thread of the guest: `name`; instead of a time, its process
-        Reading,   ///< of its schedstat: runNs, waitNs
-        SwitchIn,  ///< this and the following as PerfRecord's
+        Reading,   ///< contents of its schedstat: runNs, waitNs
+        SwitchIn,  ///< this and the following as in PerfRecord
         Preempted,
         Slept,
         Started,
         Ended,
         Named,
-        Lost,      ///< runNs: how many
+        Lost,      ///< runNs: the number
         Forbidden, ///< there are no switches: errno in runNs, perf_event_paranoid in waitNs
-        Tick,      ///< all before `atNs` has been written
+        Tick,      ///< everything before `atNs` has been written
     };
     struct Times {
         std::int64_t runNs;
@@ -33,7 +33,7 @@ struct ThreadStreamRecord {
     std::int64_t atNs;
     union {
         Times times;
-        std::array<char, 16> name; ///< ends with a zero: the kernel keeps 15 letters
+        std::array<char, 16> name; ///< ends with a zero: the kernel stores 15 letters
     };
 };
 static_assert(sizeof(ThreadStreamRecord) == 32);
