@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// Every value of an enumeration, in the order of the forms. Specialised beside each enumeration
+/// Every value of an enumeration, in the order of the forms. Specialized with each enumeration
 /// whose values are words of a file or entries of a form.
 template<class E> QList<E> allValues();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Work off the GUI's thread whose result comes back to it.
+// Work in the background whose result returns to the GUI thread.
 #pragma once
 
 #include <chrono>
@@ -16,17 +16,17 @@
 namespace unisweep
 {
 
-/// Starting again, cancel() and destroying the job make the work before stale: it is asked to stop,
-/// and its result is dropped. Nothing waits for it: a read of a slow disk or a call that hangs
-/// never freezes the window. All members are used on the job's own thread.
+/// Starting again, cancel() and destroying the job make earlier work obsolete: it is asked to stop,
+/// and its result is discarded. Nothing waits for it, so a slow disk or a call that hangs never
+/// freezes the window. All members are used on the job's own thread.
 class BackgroundJob : public QObject
 {
     Q_DECLARE_TR_FUNCTIONS(BackgroundJob)
 
 public:
     enum class Priority {
-        Yield, ///< gives way to a measurement: reading, analysis, pictures
-        Full,  ///< for what starts processes that guests or measurements depend on
+        Yield, ///< yields to a measurement: reading, analysis, pictures
+        Full,  ///< for starting processes that guests or measurements depend on
     };
 
     explicit BackgroundJob(Priority priority = Priority::Yield, QObject* parent = nullptr);
@@ -34,13 +34,13 @@ public:
 
     /// True from start() until `done` or `failed` is called, or cancel().
     bool isRunning() const { return m_running; }
-    /// Drops the work in hand; returns at once, without calling `done` or `failed`.
+    /// Discards the current work; returns at once, without calling `done` or `failed`.
     void cancel();
 
-    /// `work` runs on another thread, after the job's work before, and holds what it uses by value;
-    /// it may take a stop token, and then throws Cancelled when that is requested. `done` gets its
-    /// result. An exception does not end the program: `failed` gets its text; without `failed` it
-    /// goes to the program's log.
+    /// `work` runs on another thread, after the job's previous work, and holds what it uses by
+    /// value; it may take a stop token, and then throws Cancelled on request. `done` receives its
+    /// result. An exception does not end the program: `failed` receives its text; without `failed`
+    /// it is logged.
     template<class Work, class Done>
     void start(Work work, Done done, std::function<void(const QString&)> failed = {})
     {
@@ -64,12 +64,12 @@ public:
         });
     }
 
-    /// Waits, before the program ends, until no job's work is left, or for `atMost`. True when
+    /// Waits at the end of the program until no job's work is left, at most for `atMost`. True if
     /// nothing is left.
     static bool finishAll(std::chrono::milliseconds atMost);
 
 private:
-    struct Owner; ///< this job, as far as it still lives
+    struct Owner; ///< this job, if it still exists
     using Task = std::function<void(const std::stop_token&, const std::shared_ptr<Owner>&)>;
 
     template<class Work> static auto call(Work& work, const std::stop_token& stop)
@@ -82,7 +82,7 @@ private:
     /// The exception's text; empty for none and for Cancelled.
     static QString attempt(const std::function<void()>& work);
     static void report(const std::function<void(const QString&)>& failed, const QString& error);
-    /// Calls `finish` on the owner's thread, unless the owner is gone.
+    /// Calls `finish` on the owner's thread, unless the owner was destroyed.
     static void post(Owner& owner, std::function<void()> finish);
 
     quint64 begin();
@@ -91,7 +91,7 @@ private:
     const Priority m_priority;
     std::shared_ptr<Owner> m_owner;
     std::stop_source m_stop;
-    std::shared_future<void> m_before; ///< ready when the work before has ended
+    std::shared_future<void> m_before; ///< ready when the previous work has ended
     quint64 m_job = 0;
     bool m_running = false;
 };

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// The work was stopped through its stop token; nothing half-made is left. Not an error: whoever
-/// catches errors to report them lets this one through.
+/// The work was stopped through its stop token; nothing incomplete is left. Not an error: code that
+/// reports errors must let it pass.
 struct Cancelled : std::runtime_error {
     Cancelled()
         : std::runtime_error("stopped on request")

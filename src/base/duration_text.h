@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Durations as people write them: "10s", "1.5 ms", "2min".
+// Durations as text: "10s", "1.5 ms", "2min".
 #pragma once
 
 #include <chrono>
@@ -14,16 +14,16 @@ namespace unisweep
 /// negative value, or one beyond ±292 years.
 std::optional<std::chrono::nanoseconds> parseDuration(const QString& text);
 
-/// The shortest exact form that parseDuration() reads back: "10s", "1500us".
+/// The shortest exact form that parseDuration() accepts: "10s", "1500us".
 QString formatDuration(std::chrono::nanoseconds duration);
 
 /// For people: at most three digits of textLocale(), with a space: "0.412 ms", "12.3 s".
 QString humanDuration(std::chrono::nanoseconds duration);
 
-/// The same of nanoseconds that were computed.
+/// The same for computed nanoseconds.
 QString humanTime(double ns);
 
-/// Time left, for people: "45 s left", "2 min left".
+/// Remaining time, for people: "45 s left", "2 min left".
 QString humanTimeLeft(std::chrono::nanoseconds left);
 
 } // namespace unisweep

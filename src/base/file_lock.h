@@ -8,13 +8,13 @@
 namespace unisweep
 {
 
-/// An advisory lock on a file (flock), across threads and processes; ends with its holder. The
-/// file is made and stays: removing it would let two in.
+/// An advisory lock on a file (flock), across threads and processes; released when its holder ends.
+/// The file is created and never removed: removing it would allow two holders.
 class FileLock
 {
 public:
-    /// Waits for another holder. Throws Cancelled when stopped meanwhile, FileError when the file
-    /// cannot be made.
+    /// Waits for another holder. Throws Cancelled if stopped meanwhile, FileError if the file
+    /// cannot be created.
     FileLock(const QString& path, std::stop_token stop);
     /// Does not wait; see isHeld.
     explicit FileLock(const QString& path);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The language in which the program speaks to people, and its numbers. What is stored or read by
-// programs is English all the same: StoredText.
+// The language of texts and numbers for people. Texts that are stored or read by programs are
+// always English: StoredText.
 #pragma once
 
 #include <QLocale>
@@ -10,27 +10,26 @@
 namespace unisweep
 {
 
-/// The languages that there are, English first: "en", "de", "zh_CN".
+/// The supported languages, English first: "en", "de", "zh_CN".
 QStringList languages();
 
-/// As its speakers call it: "Deutsch".
+/// In the language itself: "Deutsch".
 QString languageName(const QString& code);
 
-/// One of languages() for what users write, as "de", "de_AT.UTF-8" or "zh-Hans"; empty for any
-/// other.
+/// One of languages() for a user's spelling, such as "de", "de_AT.UTF-8" or "zh-Hans"; empty for
+/// any other.
 QString languageOf(const QString& name);
 
-/// From now on tr() translates into this language, and numbers are written as there. Empty: into
-/// the first of LANGUAGE, LC_ALL, LC_MESSAGES and LANG that there is, else English. On the main
-/// thread, before others run; needs an application object.
+/// From now on tr() translates into this language, and numbers have its format. Empty: the first
+/// supported one of LANGUAGE, LC_ALL, LC_MESSAGES and LANG, or else English. On the main thread,
+/// before others run; needs an application object.
 void useLanguage(const QString& code = {});
 
-/// What numbers in texts look like: by the user's locale, where that is of the language in use.
-/// Any thread.
+/// The format of numbers in texts: the user's locale, if it is of the language in use. Any thread.
 QLocale textLocale();
 
-/// While one lives, tr() of its thread gives English, and numbers are English: for texts that go
-/// into results files and into what programs read. Any thread.
+/// As long as one exists, tr() in its thread returns English, and numbers are English: for texts
+/// that go into results files and are read by programs. Any thread.
 class StoredText
 {
 public:
@@ -43,7 +42,7 @@ private:
     const bool m_outer;
 };
 
-/// Undoes a StoredText while it lives: for what is shown and not stored. Any thread.
+/// Suspends a StoredText as long as it exists: for texts that are shown and not stored. Any thread.
 class ShownText
 {
 public:

@@ -7,8 +7,8 @@
 namespace unisweep
 {
 
-/// The known word that `word` was most likely meant to be (by edit distance), or an empty string
-/// when none is near.
+/// The known word that was probably meant by `word` (by edit distance), or an empty string if none
+/// is similar.
 QString nearestWord(const QString& word, const QStringList& known);
 
 } // namespace unisweep

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A file that the user named for output: whole or not at all where it is a regular one, and
-// written straight into where it is a pipe, a terminal or a device.
+// A file that the user named for output: written completely or not at all if it is a regular file,
+// and directly if it is a pipe, a terminal or a device.
 #pragma once
 
 #include <memory>
@@ -11,16 +11,17 @@
 namespace unisweep
 {
 
-/// True for what exists and is neither a regular file nor a folder, and for a name of an open file
-/// (/dev/stdout): writing by renaming a temporary file over it would destroy it (/dev/full), or
-/// never reach its reader (a FIFO).
+/// True for an existing file that is neither regular nor a folder, and for the name of an open file
+/// (/dev/stdout): renaming a temporary file over it would destroy it (/dev/full), or never reach
+/// its reader (a FIFO).
 bool isSpecialFile(const QString& path);
 
-/// Where a chain of symbolic links ends, whether a file is there or not; `path` when it is no
-/// link. A link that is written to stays one.
+/// The end of a chain of symbolic links, whether a file exists there or not; `path` if it is not a
+/// link. Links that are written to are preserved.
 QString linkTarget(const QString& path);
 
-/// open(), device(), commit(), in this order; error() tells of any of them. One thread.
+/// open(), device(), commit(), in this order; error() describes the failure of any of them. Use
+/// from one thread.
 class OutputFile
 {
 public:
@@ -29,11 +30,11 @@ public:
     OutputFile(const OutputFile&) = delete;
     OutputFile& operator=(const OutputFile&) = delete;
 
-    /// False when it cannot be written. A FIFO waits for its reader.
+    /// False if it cannot be written. A FIFO waits for its reader.
     bool open();
     /// Only after open().
     QIODevice& device() { return *m_device; }
-    /// False when not everything could be written; an older regular file is then unchanged.
+    /// False if not everything could be written; an existing regular file is then unchanged.
     bool commit();
 
     /// As the user named it.

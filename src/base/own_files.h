@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where the files that belong to the program are. They are found from the running program, so that
-// an installation can be moved, and a build tree needs none: it has links to the source's files.
+// Locations of the program's own files. They are relative to the running program, so that an
+// installation can be moved; a build tree has links to the source files.
 #pragma once
 
 #include <QString>
@@ -8,12 +8,12 @@
 namespace unisweep
 {
 
-/// Holds catalog/, experiments/ and manual/.
+/// Contains catalog/, experiments/ and manual/.
 QString dataDirectory();
-/// A program of ours that users do not call, such as unisweep-guard. Where it was to be when there
-/// is none.
+/// A helper program that users do not call, such as unisweep-guard. The expected path if it does
+/// not exist.
 QString helperProgram(const QString& name);
-/// The folder of the program that runs.
+/// The folder of the running program.
 QString programDirectory();
 
 } // namespace unisweep

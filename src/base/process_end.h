@@ -7,8 +7,8 @@ namespace unisweep
 {
 
 /// In a child, between fork and exec: the kernel sends it `signal` when the thread that forked it
-/// ends (prctl(2), PR_SET_PDEATHSIG), as it does when the whole process is killed. So only for
-/// children that are forked by a thread which outlives them.
+/// ends (prctl(2), PR_SET_PDEATHSIG), also when the whole process is killed. Only for children
+/// forked by a thread that outlives them.
 inline void endWithParent(int signal)
 {
     prctl(PR_SET_PDEATHSIG, signal);

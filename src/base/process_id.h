@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Processes of the host, by /proc (proc(5)).
+// Processes of the host, from /proc (proc(5)).
 #pragma once
 
 #include <sys/types.h>
@@ -10,7 +10,7 @@
 namespace unisweep
 {
 
-/// A process, told from a later one of the same id by its start time.
+/// A process, distinguished by its start time from a later one with the same id.
 struct ProcessId {
     pid_t pid = 0;
     quint64 startTicks = 0; ///< since the host's boot: field 22 of /proc/PID/stat; 0: no process
@@ -19,21 +19,22 @@ struct ProcessId {
     bool exists() const { return startTicks != 0; }
 };
 
-/// The process with that id now.
+/// The current process with that id.
 ProcessId identifyProcess(pid_t pid);
 /// This process.
 ProcessId ownProcess();
-/// Whether it still runs. A zombie does not: it only waits for its parent to ask how it ended.
+/// Whether it is still running. A zombie is not: its parent only has not read its status yet.
 bool isRunning(const ProcessId& process);
-/// SIGKILL, if it is still the same process. True when there was one to kill.
+/// Sends SIGKILL if it is still the same process. True if there was one to kill.
 bool killProcess(const ProcessId& process);
 
-/// The fields of /proc/PID/stat from `firstStatField` on (proc(5)); empty without such a process.
+/// The fields of /proc/PID/stat from `firstStatField` on (proc(5)); empty if there is no such
+/// process.
 QList<QByteArray> statFields(pid_t pid);
-inline constexpr int firstStatField = 3; ///< those before it are the id and the name
-/// Its arguments, as it was started or has since set them; empty without rights to read them.
+inline constexpr int firstStatField = 3; ///< earlier fields are the id and the name
+/// Its arguments, as started or as set since; empty without permission to read them.
 QList<QByteArray> commandLineOf(pid_t pid);
-/// All processes that this one can see.
+/// All processes that are visible to this one.
 QList<pid_t> allProcesses();
 
 } // namespace unisweep

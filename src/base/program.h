@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Runs a program to its end from any thread, without a shell and without an event loop.
+// Runs a program and waits for its end, from any thread, without a shell or an event loop.
 #pragma once
 
 #include <chrono>
@@ -22,13 +22,13 @@ struct ProgramResult {
     QByteArray output;           ///< standard output
     QByteArray errors;           ///< standard error
     bool ok() const { return started && exitCode == 0; }
-    /// What it said last on standard error (else on standard output), for an error message.
+    /// The end of its standard error (or else standard output), for an error message.
     QString lastWords() const;
 };
 
-/// Blocks until the program ends; throws Cancelled (after ending the program) when `stop` is
-/// requested; it has `grace` to clean up before it is killed. `onLine` sees each full line of
-/// standard output as it comes. The locale is C, so that output can be read.
+/// Blocks until the program ends. If `stop` is requested, ends the program, which has `grace` to
+/// clean up before it is killed, and throws Cancelled. `onLine` receives each complete line of
+/// standard output as it arrives. The locale is C, so that output can be parsed.
 ProgramResult runProgram(const QString& program, const QStringList& arguments,
                          const QString& directory, std::stop_token stop,
                          const std::function<void(const QByteArray&)>& onLine = {},

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Counts, rates and bytes as people read them, with numbers of textLocale(): English within a
-// StoredText. Durations are in duration_text.h. Any thread.
+// Counts, rates and bytes for people, with numbers of textLocale(): English within a StoredText.
+// Durations are in duration_text.h. Any thread.
 #pragma once
 
 #include <QString>
@@ -20,7 +20,7 @@ QString humanBandwidth(double mbits);
 /// At most three digits and the binary unit that allows it: "512 B", "1.5 KiB", "70.3 MiB".
 QString humanBytes(double bytes);
 
-/// The memory of a guest, in the unit in which experiments give it: "1024 MiB".
+/// The memory of a guest, in the unit of experiments: "1024 MiB".
 QString humanMemory(int mib);
 
 } // namespace unisweep

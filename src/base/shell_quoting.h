@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// `word` as one word of a POSIX shell (XCU, section 2.2.2): in single quotes, within which nothing
-/// has a meaning of its own. For shells that we do not start ourselves: ssh's far end, a guest's.
+/// `word` as one word of a POSIX shell (XCU, section 2.2.2): in single quotes, within which no
+/// character is special. For shells that others start: at the other end of ssh, or in a guest.
 QString shellQuoted(QString word);
 
 } // namespace unisweep

@@ -8,19 +8,19 @@
 namespace unisweep
 {
 
-/// Lowers the calling thread's priority (setpriority(2), which on Linux concerns one thread), so
-/// that drawing gives way to the guest and the load client where processors are few. Threads and
-/// processes inherit it and cannot take it back without privilege: start those that measure with
-/// startAtFullPriority(). Call it once, before other threads.
+/// Lowers the calling thread's priority (setpriority(2), which on Linux affects one thread), so
+/// that drawing yields to the guest and the load client if there are few CPUs. Threads and
+/// processes inherit it and cannot undo it without privileges: start those that measure with
+/// startAtFullPriority(). Call it once, before other threads start.
 void yieldToMeasurement();
 
 namespace detail
 {
-/// Calls `start` on a thread that has the priority the program began with, and returns after it.
+/// Calls `start` on a thread with the program's original priority, and returns afterwards.
 void callAtFullPriority(const std::function<void()>& start);
 } // namespace detail
 
-/// A thread running `work` with the priority that the program began with, whoever calls this.
+/// A thread that runs `work` with the program's original priority, whoever calls this.
 template<class Work> std::jthread startAtFullPriority(Work work)
 {
     std::jthread thread;

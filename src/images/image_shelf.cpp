@@ -61,7 +61,7 @@ QString ShelfEntry::stateWord() const
 {
     switch (state) {
     case State::Ready:
-        return u"ready"_s;
+        return isOutdated ? u"outdated"_s : u"ready"_s;
     case State::ToBuild:
         return u"to-build"_s;
     case State::ToFetch:

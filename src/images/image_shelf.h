@@ -49,7 +49,7 @@ struct ShelfEntry {
     /// For people, in their language: "ready", "outdated", "not built yet", "not fetched yet",
     /// "missing"
     QString stateText() const;
-    /// For programs: "ready", "to-build", "to-fetch", "missing"
+    /// For programs: "ready", "outdated", "to-build", "to-fetch", "missing"
     QString stateWord() const;
 
     bool canBuild() const; ///< also once more, with newer packages

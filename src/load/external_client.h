@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the adapters of other people's programs share.
+// Shared by the adapters of external load clients.
 #pragma once
 
 #include <QTemporaryFile>
@@ -11,28 +11,28 @@
 namespace unisweep
 {
 
-/// Announces a step of so many expected samples, by programs that do not do so themselves; its zero
-/// is an instant of CLOCK_MONOTONIC.
+/// Announces a step with this number of expected samples, for programs that do not do so
+/// themselves; its zero is an instant of CLOCK_MONOTONIC.
 void sayHello(const LoadHandlers& handlers, qint64 expected, qint64 zeroNs = monotonicNowNs());
 
-/// The client's program on the PATH; empty when it is nowhere.
+/// The client's program on the PATH; empty if it is not there.
 QString externalProgram(Client client);
-/// Why there is no such program, and where to get it; empty when there is.
+/// Why there is no such program, and where to get it; empty if there is one.
 QString whyNoProgram(Client client);
 
-/// Cuts what a program prints into lines, in whatever pieces it comes.
+/// Splits a program's output into lines, whatever the pieces in which it arrives.
 class LineSplitter
 {
 public:
-    /// Calls `onLine` for each whole line, without its end.
+    /// Calls `onLine` for each complete line, without its end.
     void feed(const QByteArray& bytes, const std::function<void(const QByteArray&)>& onLine);
 
 private:
     QByteArray m_pending;
 };
 
-/// A client that asks DNS or HTTP: the native one waits for the first right answer, because these
-/// programs do not say whether an answer was right.
+/// A client for DNS or HTTP: the native client waits for the first correct answer, because these
+/// programs do not report whether an answer was correct.
 class ExternalClient : public LoadClient
 {
 public:
@@ -44,8 +44,8 @@ public:
 
 protected:
     const QString& program() const { return m_program; }
-    /// Runs the program to its end, ticking; throws LoadError when it ends with a status other than
-    /// 0 that nobody asked for. Gives its standard output.
+    /// Runs the program to its end with ticks; throws LoadError if it exits with a status other
+    /// than 0 without a request to stop. Returns its standard output.
     QByteArray execute(const LoadTarget& target, const QStringList& arguments,
                        std::chrono::nanoseconds deadline, const LoadHandlers& handlers,
                        std::stop_token stop) const;
@@ -55,7 +55,7 @@ private:
     QString m_program;
 };
 
-/// The one question of a step, as a file for dnsperf and queryperf: "NAME TYPE". Throws LoadError.
+/// The query of a step, as a file for dnsperf and queryperf: "NAME TYPE". Throws LoadError.
 class QuestionFile
 {
 public:
@@ -66,10 +66,10 @@ private:
     QTemporaryFile m_file;
 };
 
-/// For programs that count whole seconds: rounded up.
+/// For programs that accept whole seconds only: rounded up.
 int wholeSeconds(std::chrono::nanoseconds time);
 QString inSeconds(std::chrono::nanoseconds time);
-/// Beyond its own schedule: start, end, and an overloaded host.
+/// Time allowed beyond its own schedule: for start, end, and an overloaded host.
 inline constexpr std::chrono::seconds externalSlack{30};
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers that other people's programs print, as our integers: whatever they print.
+// Converts numbers printed by external programs to integers, whatever they print.
 #pragma once
 
 #include <algorithm>
@@ -9,11 +9,11 @@
 namespace unisweep
 {
 
-/// A count of requests, or a time in nanoseconds, that is far above all that can be true; sums of
-/// a few are still numbers.
+/// A count of requests, or a time in nanoseconds, far above any possible one; sums of a few do not
+/// overflow.
 inline constexpr std::int64_t mostBelieved = std::int64_t{1} << 55;
 
-/// `value` rounded, within 0 and mostBelieved; 0 for what is no number.
+/// `value` rounded, between 0 and mostBelieved; 0 if it is not a number.
 inline std::int64_t roundedFigure(double value)
 {
     return std::isnan(value)

@@ -6,9 +6,9 @@
 namespace unisweep
 {
 
-/// httperf, of HP Labs: the paper's client for HTTP. It tells average and deviation of a step, and
-/// no single requests. The warm-up is a run of its own before the step's, whose figures are
-/// dropped.
+/// httperf, of HP Labs: the paper's client for HTTP. It reports average and deviation of a step,
+/// but no single requests. The warm-up is a separate run before that of the step, whose figures are
+/// discarded.
 class HttperfClient : public ExternalClient
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run needs of a load client, whichever program it is.
+// The interface of load clients that a run uses.
 #pragma once
 
 #include <chrono>
@@ -21,7 +21,8 @@
 namespace unisweep
 {
 
-/// The client could not be started, failed, or spoke nonsense. Says which, and what to do.
+/// The client could not be started, failed, or printed something invalid. For people, with the
+/// remedy.
 struct LoadError : std::runtime_error {
     explicit LoadError(const QString& message)
         : std::runtime_error(message.toStdString())
@@ -29,7 +30,7 @@ struct LoadError : std::runtime_error {
     }
 };
 
-/// What to ask, of whom.
+/// What to request, and from which address.
 struct LoadTarget {
     QString address; ///< a literal IP address
     quint16 port = 0;
@@ -38,7 +39,7 @@ struct LoadTarget {
     HttpRequest http;
     BandwidthTest::Direction direction = BandwidthTest::Direction::ToGuest; ///< TCP and UDP
     /// Called between fork and exec of the client (system calls only): moves it into the guest's
-    /// network. Empty: it stays in this host's.
+    /// network. Empty: it stays in this host's network.
     std::function<void()> enterNetwork;
     CpuList cpus; ///< processors of this host that the client keeps to; empty: any
 
@@ -48,18 +49,19 @@ struct LoadTarget {
 
 /// One step.
 struct LoadStep {
-    int rate = 0; ///< requests/s; of TCP and UDP, Mbit/s
+    int rate = 0; ///< requests/s; for TCP and UDP, Mbit/s
     std::chrono::nanoseconds duration{};
     std::chrono::nanoseconds warmUp{};
     std::chrono::nanoseconds timeout{};
     Arrivals arrivals = Arrivals::Constant;
     quint64 seed = 1;
-    bool heavy = false;    ///< Experiment::heavyLoad
-    bool watched = false;  ///< packets are watched at the guest's door: a packet a request
+    bool heavy = false; ///< Experiment::heavyLoad
+    bool watched =
+        false; ///< packets are recorded at the guest's door, so each request must be its own packet
     int datagramBytes = 0; ///< UDP: payload of a datagram
 };
 
-/// Names the folder of temporary files, for a file there that cannot be written.
+/// An error about the folder of temporary files, for a file there that cannot be written.
 QString noTemporaryFile(const QString& why);
 
 /// Called on the thread that runs the step.
@@ -67,25 +69,25 @@ struct LoadHandlers {
     std::function<void(const Hello&)> onHello;
     std::function<void(std::span<const Sample>)> onSamples;
     std::function<void(const Progress&)> onProgress;
-    /// Instead of samples, by clients that tell none: once, at the end.
+    /// Instead of samples, from clients that report none: once, at the end.
     std::function<void(const ClientSummary&)> onSummary;
-    /// Instead of samples, of a bandwidth test: as they come.
+    /// Instead of samples, for a bandwidth test: as they arrive.
     std::function<void(const TransferInterval&)> onInterval;
     /// Every few tens of milliseconds, samples or not.
     std::function<void()> onTick;
-    /// What people should know of the client's figures, for the log; may be empty.
+    /// Notes about the client's figures, for the log; may be empty.
     std::function<void(const QString&)> onNote;
 };
 
-/// Answer of a target that was waited for.
+/// The result of waiting for a target.
 struct Readiness {
     bool ready = false;
     quint64 monotonicNs = 0; ///< CLOCK_MONOTONIC of the first correct answer
-    QString why;             ///< the last thing that went wrong, when not ready
+    QString why;             ///< the last error, if it is not ready
 };
 
-/// Blocking; used from the run's thread. When `stop` is requested the client is ended and the
-/// functions return what there is.
+/// Blocks; used on the run's thread. When `stop` is requested, the client is ended and functions
+/// return what there is.
 class LoadClient
 {
 public:
@@ -95,7 +97,7 @@ public:
     virtual ~LoadClient() = default;
 
     virtual Client kind() const = 0;
-    /// Waits for the first correct answer. `onTick` returning false gives up at once.
+    /// Waits for the first correct answer. If `onTick` returns false, it gives up at once.
     virtual Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,
                                 const std::function<bool()>& onTick, std::stop_token stop) = 0;
     /// Runs a step; returns the client's summary (JSON). Throws LoadError.
@@ -103,16 +105,16 @@ public:
                            const LoadHandlers& handlers, std::stop_token stop) = 0;
 };
 
-/// The client of that kind. Throws LoadError when it is not installed.
+/// The client of that kind. Throws LoadError if it is not installed.
 std::unique_ptr<LoadClient> makeLoadClient(const Client& client);
 
-/// iperf 2 and iperf3 speak to their own servers only: why this one will not do, naming the server
-/// by its catalog id; empty when it will.
+/// iperf 2 and iperf3 work only with their own servers: why this server does not work, with its
+/// catalog id; empty if it does.
 QString whyOtherServer(const Client& client, const QString& server);
-/// The client on other machines, `from` (Experiment::loadFrom), where it is first installed.
+/// The client on other machines, `from` (Experiment::loadFrom), where it is installed first.
 std::unique_ptr<LoadClient> makeDistributedClient(const QStringList& from, std::stop_token stop);
 
-/// Why that client cannot be used on this host, with the remedy; empty when it can.
+/// Why that client cannot be used on this host, with the remedy; empty if it can.
 QString whyNoLoadClient(const Client& client);
 
 } // namespace unisweep

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A machine that offers load for us, reached by ssh.
+// A machine that offers load, reached by ssh.
 #pragma once
 
 #include <stop_token>
@@ -10,24 +10,25 @@
 namespace unisweep
 {
 
-/// That machine's clocks against ours. The true offset lies within ± half the round trip.
+/// The clocks of that machine relative to this one's. The true offset lies within ± half the round
+/// trip.
 struct ClockComparison {
-    qint64 monotonicOffsetNs = 0; ///< its CLOCK_MONOTONIC minus ours
-    qint64 realtimeOffsetNs = 0;  ///< its CLOCK_REALTIME minus ours
-    qint64 roundTripNs = 0;       ///< of the quickest exchange, which is the one that counts
+    qint64 monotonicOffsetNs = 0; ///< its CLOCK_MONOTONIC minus this host's
+    qint64 realtimeOffsetNs = 0;  ///< its CLOCK_REALTIME minus this host's
+    qint64 roundTripNs = 0;       ///< of the fastest exchange, which is the one that is used
 };
 
-/// Every call is bounded in time, and throws LoadError naming the host and what to do.
+/// Every call has a time limit, and throws LoadError with the host and the remedy.
 class LoadHost
 {
 public:
-    /// "ssh://user@host:port", user and port being optional; see whyNoLoadHost().
+    /// "ssh://user@host:port", with optional user and port; see whyNoLoadHost().
     explicit LoadHost(const QString& uri);
 
     const QString& uri() const { return m_uri; }
     QString host() const;
-    /// Sees that the host has this very program, by its SHA-256, and copies it there if not
-    /// (~/.cache/unisweep).
+    /// Ensures that the host has this version of the program, by its SHA-256, and otherwise copies
+    /// it there (~/.cache/unisweep).
     void install(const QString& program, const std::stop_token& stop);
     /// Compares clocks by a few exchanges over one ssh connection.
     ClockComparison compareClocks(const std::stop_token& stop) const;
@@ -46,10 +47,11 @@ private:
     QString m_destination; ///< user@host
     int m_port = 22;
     QString m_sha256;
-    QString m_program; ///< there, from the home directory
+    QString m_program; ///< there, relative to the home directory
 };
 
-/// What is missing here for such a host; empty when nothing is. experiment_check knows the URIs.
+/// What is missing on this host for such a machine; empty if nothing is. experiment_check checks
+/// the URI.
 QString whyNoLoadHost(const QString& uri);
 
 } // namespace unisweep

@@ -15,15 +15,14 @@ namespace unisweep
 /// How a client's process ended.
 struct LoadProcessResult {
     int exitCode = 0;
-    QString errorText; ///< what it said on standard error, cut to what a message can hold
+    QString errorText; ///< its standard error, shortened for a message
 };
 
-/// Runs a client's process to its end. What it prints on standard output goes to `onOutput` as it
-/// comes; `onTick` is called every few tens of milliseconds and ends the process when it returns
-/// false. A request to stop is SIGTERM, after which the process may still say what it measured;
-/// one that does not end within seconds of it, or misses `deadline`, is killed. Throws LoadError
-/// when it cannot be started, crashes or misses the deadline. `place` is
-/// LoadTarget::clientPlace().
+/// Runs a client's process to its end. `onOutput` receives its standard output as it arrives;
+/// `onTick` is called every few tens of milliseconds and ends the process by returning false. A
+/// request to stop sends SIGTERM, after which the process may still print its results; if it does
+/// not end within seconds, or misses `deadline`, it is killed. Throws LoadError if it cannot be
+/// started, crashes or misses the deadline. `place`: LoadTarget::clientPlace().
 LoadProcessResult runLoadProcess(const QString& program, const QStringList& arguments,
                                  const std::function<void()>& place,
                                  std::chrono::nanoseconds deadline,

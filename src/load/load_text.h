@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// Context of this room's translations.
+/// The context of this room's translations.
 struct LoadText {
     Q_DECLARE_TR_FUNCTIONS(Load)
 };

@@ -7,23 +7,23 @@
 namespace unisweep
 {
 
-/// unisweep-load, the open-loop generator of this project, as a process of its own.
+/// unisweep-load, the open-loop generator of this project, as a separate process.
 class NativeClient : public LoadClient
 {
 public:
     explicit NativeClient(QString program);
 
-    /// Beside this program, else on the PATH; empty when it is nowhere.
+    /// Beside this program, or else on the PATH; empty if it is not found.
     static QString program();
-    /// The part of the command line that names target and request.
+    /// The part of the command line with target and request.
     static QStringList targetArguments(const LoadTarget& target);
 
     Client kind() const override { return Client::Native; }
-    /// The command lines of a wait and of a step, the program's name left out.
+    /// The command lines for waiting and for a step, without the program's name.
     static QStringList readinessArguments(const LoadTarget& target,
                                           std::chrono::nanoseconds within);
     static QStringList stepArguments(const LoadTarget& target, const LoadStep& step);
-    /// What the program said of a wait.
+    /// Parses the program's output after waiting.
     static Readiness readinessFrom(const QByteArray& output, const LoadProcessResult& result);
 
     Readiness waitReady(const LoadTarget& target, std::chrono::nanoseconds within,

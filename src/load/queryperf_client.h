@@ -6,9 +6,9 @@
 namespace unisweep
 {
 
-/// queryperf, of BIND's contrib: the paper's client for DNS. It tells average and deviation of a
-/// step, and no single queries. The warm-up is a run of its own before the step's, whose figures
-/// are dropped. Its times are whole seconds.
+/// queryperf, of BIND's contrib: the paper's client for DNS. It reports average and deviation of a
+/// step, but no single queries. The warm-up is a separate run before that of the step, whose
+/// figures are discarded. It accepts whole seconds only.
 class QueryperfClient : public ExternalClient
 {
 public:
