@@ -6,7 +6,7 @@
 namespace unisweep
 {
 
-/// Context of this room's translations.
+/// The context of this room's translations.
 struct CliText {
     Q_DECLARE_TR_FUNCTIONS(cli)
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A command's line: QCommandLineParser that keeps what it was given, for shell completion and the
-// manual pages, and words of which there are only some.
+// A command's line: QCommandLineParser that remembers what was added, for shell completion and the
+// manual pages, and the allowed values of options and arguments.
 #pragma once
 
 #include <QCommandLineParser>
@@ -19,7 +19,7 @@ struct CommandWord {
     QString syntax; ///< "[file]"; empty: the name
 };
 
-/// What a command takes.
+/// The arguments and options of a command.
 struct CommandTable {
     QString description;
     QList<CommandWord> words;
@@ -35,12 +35,12 @@ public:
                                const QString& syntax = {});
     bool addOption(const QCommandLineOption& option);
     bool addOptions(const QList<QCommandLineOption>& options);
-    /// --json FILE, with what it is of.
+    /// --json FILE, with a description of its content.
     void addJsonOption(const QString& help);
     bool hasJsonOption() const;
-    /// Where the JSON should go; empty: nowhere.
+    /// Where the JSON is to be written; empty: nowhere.
     QString jsonFile() const;
-    /// What an option's value or a word may be, where that is a list.
+    /// The allowed values of an option or an argument with a list of them.
     void setChoices(const QString& name, const QStringList& choices);
 
     const CommandTable& table() const { return m_table; }
@@ -50,7 +50,7 @@ private:
 };
 
 struct Command;
-/// What a command's line would take; the command does nothing else.
+/// The arguments and options of a command, without running it.
 CommandTable tableOf(const Command& command);
 
 } // namespace unisweep

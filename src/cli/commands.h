@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// `unisweep COMMAND ...`: everything the window does, on the same experiment files.
+// `unisweep COMMAND ...`: the functions of the window, on the same experiment files.
 #pragma once
 
 #include <QList>
@@ -11,9 +11,9 @@ namespace unisweep
 {
 
 const QList<Command>& commands();
-/// nullptr when there is no command of that name.
+/// nullptr if there is no command of that name.
 const Command* findCommand(const QString& name);
-/// What to say of a word that is neither: names the command that was meant, where one is near.
+/// The message for a word that is neither; names the most similar command, if there is one.
 QString noCommandOrFile(const QString& word);
 /// The commands and their summaries, for --help.
 QString commandsHelp();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Qt aborts (with a core dump) when the display does not answer, and waits for ever for one that
-// takes the connection and says nothing. Neither is a fault of this program: it says so and ends.
+// Qt aborts (with a core dump) if the display does not answer, and waits for ever for one that
+// accepts the connection but does not respond. In both cases, the program prints a message and
+// exits.
 #pragma once
 
 #include <condition_variable>
@@ -10,11 +11,11 @@
 namespace unisweep
 {
 
-/// The environment names a display, or a platform of Qt's that needs none.
+/// Whether the environment names a display, or a platform of Qt that needs none.
 bool namesDisplay();
 
-/// Watches while QApplication is made: if that fails or takes longer than half a minute, the
-/// program ends with CannotRun and a sentence on standard error.
+/// Watches while QApplication is constructed: if that fails or takes longer than half a minute, the
+/// program exits with CannotRun and a sentence on standard error.
 class DisplayCheck
 {
 public:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run in a terminal: what `run` and `reproduce` have in common.
+// A run in a terminal, for `run` and `reproduce`.
 #pragma once
 
 #include <QCommandLineParser>
@@ -11,14 +11,14 @@
 namespace unisweep
 {
 
-/// What a user allows a run: options of the command line.
+/// The permissions that a user gives a run: options of the command line.
 class ForegroundOptions
 {
 public:
     ForegroundOptions();
     QList<QCommandLineOption> all() const { return {m_beside, m_allowPublic, m_allowHost}; }
-    /// As asked for; nullopt, with the reason on standard error, for an experiment that connects to
-    /// hosts which nobody has allowed.
+    /// The options given; nullopt, with the reason on standard error, for an experiment that
+    /// connects to hosts that the user has not allowed.
     std::optional<RunOptions> options(const QCommandLineParser& parser,
                                       const Experiment& experiment) const;
 
@@ -28,9 +28,9 @@ private:
     QCommandLineOption m_allowHost;
 };
 
-/// Whether this host can run it; what is in the way is on standard error.
+/// Whether this host can run it; obstacles are printed to standard error.
 bool canRunHere(const Experiment& experiment, const Catalog& catalog);
-/// Runs it to its end under an event loop; gives the results file and how it ended.
+/// Runs it to its end in an event loop; returns the results file and the final state.
 RunResult runInForeground(const Experiment& experiment, const Catalog& catalog, const QString& path,
                           bool showConsole, const RunOptions& options);
 int exitCodeOf(RunState state);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What commands print, and whether it got there.
+// Output of commands, and whether it was written.
 #pragma once
 
 #include <functional>
@@ -20,18 +20,18 @@ void silenceOutput();
 void beQuiet();
 bool isQuiet();
 
-/// Writes to a file that the user named, or to standard output ("-"): `write` gets a device, and
-/// returns false when it cannot be written to. Prints what goes wrong, and gives the exit code.
+/// Writes to a file that the user named, or to standard output ("-"): `write` receives a device,
+/// and returns false if it cannot be written to. Prints errors, and returns the exit code.
 int writeOutput(const QString& path, const std::function<bool(QIODevice&)>& write);
 
-/// Opens what of the three standard streams is closed, so that no file of ours takes its place;
-/// writing to it fails. First thing in main().
+/// Opens those of the three standard streams that are closed, so that no other file takes their
+/// place; writing to them fails. Call it first in main().
 void openStandardStreams();
 
-/// Says that TMPDIR names no folder, if so, and goes on without it: Qt would take "/" for it.
+/// Reports a TMPDIR that is not a folder, and removes it: Qt would use "/" instead.
 void replaceMissingTemporaryFolder();
 
-/// Closes standard output: a command whose words did not arrive has failed. Gives `code`, or Failed
+/// Closes standard output: a command whose output was lost has failed. Returns `code`, or Failed
 /// with a line on standard error.
 int finishOutput(int code);
 

@@ -10,8 +10,8 @@
 namespace unisweep
 {
 
-/// Progress on standard error: one line that is rewritten on a terminal; elsewhere a line whenever
-/// the activity changes.
+/// Progress on standard error: one line that is rewritten on a terminal; elsewhere one line per
+/// activity.
 class TerminalProgress
 {
 public:
@@ -21,9 +21,9 @@ public:
     TerminalProgress& operator=(const TerminalProgress&) = delete;
 
     void show(const RunProgress& progress);
-    /// A line of its own, above the progress.
+    /// A separate line above the progress.
     void line(const QString& text);
-    /// Makes room for what is printed elsewhere.
+    /// Clears the line for other output.
     void erase();
 
 private:

@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-/// The inspector at the right: the step that is looked at, its verdict and why it has outliers, and
-/// below, one page at a time, lists of what was measured and curves compared.
+/// The inspector on the right: the current step, its verdict and why it has outliers; below, one
+/// page at a time, lists of results and the comparison of curves.
 class AnalysisDocks : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ public:
                  Qt::Key key);
     /// Brings the page of layers to the front and asks for a run.
     void chooseLayer();
-    /// They bring the inspector or a page of it to the front, and the keys to it.
+    /// Actions that bring the inspector or a page of it to the front, with the keyboard focus.
     QList<QAction*> goActions() const { return m_goActions; }
 
 private:

@@ -15,8 +15,9 @@ class QLineEdit;
 namespace unisweep
 {
 
-/// The arguments of the program in the guest, as the catalog types them: a field each for the
-/// selected series, and the one that is varied over the run. Hidden where the program takes none.
+/// The arguments of the program in the guest, with their types from the catalog: a field for each,
+/// for the selected series, and the argument that is varied over the run. Hidden if the program has
+/// none.
 class ArgumentsPanel : public QGroupBox
 {
     Q_OBJECT
@@ -24,13 +25,14 @@ class ArgumentsPanel : public QGroupBox
 public:
     ArgumentsPanel(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
 
-    /// The fields of that series (index into Experiment::series), as the experiment has them now.
+    /// Shows the fields of that series (index into Experiment::series), with the experiment's
+    /// current values.
     void showSeries(int series);
 
 private:
     struct Field {
         ArgumentEntry entry;
-        QWidget* widget = nullptr; ///< a QComboBox for a choice, else a QLineEdit
+        QWidget* widget = nullptr; ///< a QComboBox for a choice, otherwise a QLineEdit
     };
 
     QList<ArgumentEntry> entriesOf(const Series& series) const;
@@ -43,7 +45,7 @@ private:
     ExperimentEditor& m_editor;
     const Catalog& m_catalog;
     int m_series = 0;
-    QString m_shown; ///< platform and server whose fields are there
+    QString m_shown; ///< platform and server of the current fields
     QWidget* m_body = nullptr;
     QFormLayout* m_layout = nullptr;
     std::vector<Field> m_fields;

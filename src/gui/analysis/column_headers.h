@@ -14,7 +14,7 @@ struct ColumnHeader {
     const char* tip;   ///< with the unit
 };
 
-/// What a model's headerData() answers for these columns; invalid for all else.
+/// The result of a model's headerData() for these columns; otherwise invalid.
 QVariant columnHeader(std::span<const ColumnHeader> headers, int section,
                       Qt::Orientation orientation, int role);
 

@@ -18,7 +18,7 @@
 namespace unisweep
 {
 
-/// The curves that are shown, with those of other runs as layers, and two of them compared.
+/// The displayed curves, with those of other runs as layers, and the comparison of two of them.
 class ComparePanel : public QWidget
 {
     Q_OBJECT
@@ -64,7 +64,7 @@ private:
     ComparisonModel* m_model;
     bool m_refreshing = false;
 
-    /// The one that is on: its curves stay those that it began with.
+    /// The comparison in progress, with the curves as they were at its start.
     std::optional<CurveComparison> m_comparison;
     BackgroundJob m_loading;
     BackgroundJob m_job;

@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-/// A row per offered rate of two curves: how they differ, and whether that matters.
+/// One row per offered rate of two curves: how they differ, and whether the difference is relevant.
 class ComparisonModel : public QAbstractTableModel
 {
     Q_OBJECT

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What all tables of the window have: dense rows, sorting by a click on a header, Ctrl+C as
-// tab-separated values, Ctrl+F to find or to filter, and keys that leave the table by Tab.
+// Common to all tables of the window: dense rows, sorting by clicking a header, Ctrl+C as
+// tab-separated values, Ctrl+F to find or to filter, and Tab to leave the table.
 #pragma once
 
 #include <QLineEdit>
@@ -12,10 +12,10 @@ class QToolButton;
 namespace unisweep
 {
 
-/// What a column is sorted by where its text is no number; a model may answer nothing for it.
+/// The value by which a column is sorted if its text is not a number; models may leave it invalid.
 inline constexpr int tableSortRole = Qt::UserRole + 40;
 
-/// Sorts by tableSortRole, and shows the rows in which a column contains the wanted text.
+/// Sorts by tableSortRole, and shows only rows that contain the text in a column.
 class TableProxy : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -32,15 +32,15 @@ private:
     QString m_wanted;
 };
 
-/// Makes a table of a view whose model is set. The accessible description is one sentence.
+/// Sets up a view whose model is set as a table. The accessible description is one sentence.
 void setUpTable(QTableView& view, const QString& name, const QString& description);
 
-/// The selected rows, or all that are loaded when none is, with the headers: what spreadsheets
-/// take. Hidden columns are left out.
+/// The selected rows, or all loaded ones if none is selected, with headers, in the format of
+/// spreadsheets. Without hidden columns.
 QString tableText(const QTableView& view);
 
-/// Beside a table: finds the next row that contains the text, wrapping around; with a TableProxy
-/// behind the table, the rows that do not are hidden instead.
+/// For a table: finds the next row that contains the text, wrapping around; if the table has a
+/// TableProxy, other rows are hidden instead.
 class FindLine : public QLineEdit
 {
     Q_OBJECT

@@ -20,7 +20,7 @@ public:
 
     void setEpisodes(std::vector<JudgedEpisode> episodes);
     const JudgedEpisode& episode(int row) const;
-    /// The row of the episode that waited at an instant of the step; -1 when none did.
+    /// The row of the episode at an instant of the step; -1 if there is none.
     int rowAt(qint64 ns) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;

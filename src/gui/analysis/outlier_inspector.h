@@ -18,9 +18,9 @@
 namespace unisweep
 {
 
-/// The step that is looked at: its verdict, its figures, and why it has outliers, with their
-/// episodes on a page of their own. Steps are inspected one after another in the background, the
-/// chosen one first, and only while this is seen or the figures show causes, which they are told.
+/// The current step: its verdict, its figures, and why it has outliers, with their episodes on a
+/// separate page. Steps are analyzed one after another in the background, the selected one first,
+/// and only while this is visible or the figures show causes, which they receive from here.
 class OutlierInspector : public QWidget
 {
     Q_OBJECT
@@ -28,12 +28,12 @@ class OutlierInspector : public QWidget
 public:
     explicit OutlierInspector(PlottedRun& plotted, QWidget* parent = nullptr);
 
-    /// The list of the step's episodes, for whoever has a place for it.
+    /// The list of the step's episodes, to be placed elsewhere.
     QWidget* episodesPage() const { return m_episodesPage; }
 
 public Q_SLOTS:
     void showStep(qint64 id);
-    /// Of the step under the mouse; while none is chosen and no sample is marked.
+    /// The step under the mouse; ignored while a step is selected or a sample is marked.
     void glanceAt(qint64 id);
 
 protected:
@@ -41,8 +41,8 @@ protected:
 
 private:
     struct Inspected {
-        qsizetype samples = 0; ///< of the step when it was read
-        bool over = false;     ///< the step was
+        qsizetype samples = 0; ///< of the step when it was analyzed
+        bool over = false;     ///< the step had ended
         StepOutliers outliers;
     };
 
@@ -87,9 +87,9 @@ private:
     QLabel* m_mechanism;
     OutlierRule m_rule;
     LatencyKind m_kind = LatencyKind::Response;
-    std::map<qint64, Inspected> m_inspected; ///< by step id, of the rule and kind above
+    std::map<qint64, Inspected> m_inspected; ///< by step id, for the rule and kind above
     quint64 m_generation = 0;
-    std::optional<MechanismOf> m_mechanismOf; ///< what is shown, or being found
+    std::optional<MechanismOf> m_mechanismOf; ///< of what is shown, or being determined
     QTimer m_soon;
     BackgroundJob m_job;
     BackgroundJob m_mechanismJob;

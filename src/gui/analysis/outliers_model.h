@@ -13,9 +13,9 @@
 namespace unisweep
 {
 
-/// Every outlier of the visible curves, slowest first unless it is sorted otherwise. None is left
-/// out, but rows are handed to the view as it scrolls down: a million outliers cost no more than
-/// the screen shows of them.
+/// Every outlier of the visible curves, slowest first unless sorted otherwise. None is left out,
+/// but rows are added as the view scrolls down, so a million outliers cost no more than the visible
+/// ones.
 class OutliersModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,10 +23,10 @@ class OutliersModel : public QAbstractTableModel
 public:
     enum Column { Rate, Latency, Ratio, Time, Series, LikelyCause, ColumnCount };
 
-    /// `plotted` outlives the model.
+    /// `plotted` must outlive the model.
     explicit OutliersModel(const PlottedRun& plotted, QObject* parent = nullptr);
 
-    /// Whether people see it; while they do not, it is not kept up to date.
+    /// Whether it is visible; it is updated only while it is.
     void setShown(bool shown);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -38,18 +38,18 @@ public:
 
     void sort(int column, Qt::SortOrder order) override;
 
-    /// Only outliers of this cause; nullopt: all of them.
+    /// Only outliers with this cause; nullopt: all.
     void setWantedCause(std::optional<Cause> cause);
-    /// Only outliers of the step of this id; nullopt: of all of them.
+    /// Only outliers of the step with this id; nullopt: of all steps.
     void setWantedStep(std::optional<qint64> step);
 
     /// The sample of a row: its step's id and its index there.
     std::pair<qint64, qsizetype> sampleAt(int row) const;
-    /// The rows of the outliers that `wanted` takes (a step's index, a sample's there), of the
-    /// first `most` of them; ascending. Reads every outlier once; fetches as far as the last row.
+    /// The rows of outliers for which `wanted` (a step's index, a sample's index there) is true, at
+    /// most the first `most`; ascending. Reads every outlier once; adds rows up to the last one.
     std::vector<int> rowsWhere(const std::function<bool(qsizetype step, qsizetype sample)>& wanted,
                                std::size_t most);
-    /// The row of a sample, -1 when it is no outlier. Fetches as far as that row.
+    /// The row of a sample; -1 if it is not an outlier. Adds rows up to that one.
     int rowOf(qint64 step, qsizetype sample);
 
 private:
@@ -61,19 +61,20 @@ private:
         qsizetype step = 0; ///< index into RunData::steps
         Outlier outlier;
     };
-    /// A step's outliers: the first of the order, sorted, and the rest of them.
+    /// A step's outliers: the first ones in order, sorted, and the rest.
     struct StepOutliers {
         qint64 step = 0; ///< StepRecord::id
         LatencyKind kind = LatencyKind::Response;
         double fenceNs = 0;
         std::optional<Cause> wanted = {};
-        int column = Latency; ///< that they are sorted by
+        int column = Latency; ///< by which they are sorted
         Qt::SortOrder order = Qt::DescendingOrder;
-        quint64 causes = 0;       ///< PlottedRun::causesVersion(), where the order needs it
-        std::size_t gathered = 0; ///< of the step's outliers, those of other causes included
+        quint64 causes = 0; ///< PlottedRun::causesVersion(), if the order depends on it
+        std::size_t gathered =
+            0; ///< number of the step's outliers, including those with other causes
         std::vector<Outlier> sorted;
         std::vector<Outlier> rest;
-        std::size_t next = 0; ///< the first of the sorted that is no row yet
+        std::size_t next = 0; ///< the first of the sorted ones that is not a row yet
 
         std::size_t size() const { return sorted.size() + rest.size(); }
     };
@@ -88,11 +89,11 @@ private:
     void take(int count);
 
     const PlottedRun& m_plotted;
-    std::vector<StepOutliers> m_steps; ///< beside RunData::steps
+    std::vector<StepOutliers> m_steps; ///< parallel to RunData::steps
     std::vector<Row> m_rows;
     qint64 m_total = 0;
     bool m_shown = true;
-    bool m_stale = false; ///< not kept up to date since it was last shown
+    bool m_stale = false; ///< not updated since it was last visible
     std::optional<Cause> m_wanted;
     std::optional<qint64> m_wantedStep;
     int m_column = Latency;

@@ -13,20 +13,20 @@
 namespace unisweep
 {
 
-/// The tables beside the figures: steps and outliers, and how they point at each other's samples.
+/// The tables with the figures, of steps and outliers, and the links between their samples.
 class ResultTables : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The pages are `parent`'s until somebody takes them into a layout.
+    /// The pages belong to `parent` until they are placed in a layout.
     ResultTables(const RunDocument& document, PlottedRun& plotted, QWidget* parent);
 
     QWidget* stepsPage() const { return m_stepsPage; }
     QWidget* outliersPage() const { return m_outliersPage; }
-    /// Selects a sample's row and scrolls to it; selects nothing when it is no outlier.
+    /// Selects a sample's row and scrolls to it; clears the selection if it is not an outlier.
     void showSample(qint64 step, qsizetype sample);
-    /// Before what is listed goes.
+    /// Call it before the displayed data are destroyed.
     void detach();
 
 protected:
@@ -43,7 +43,8 @@ private:
     void chooseRows();
 
     PlottedRun& m_plotted;
-    bool m_following = false; ///< the tables are being told, and need not tell
+    bool m_following =
+        false; ///< the tables are being updated, so changes of their selections are not reported
     QWidget* m_stepsPage;
     QWidget* m_outliersPage;
     QTableView* m_stepsView;

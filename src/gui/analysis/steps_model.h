@@ -8,13 +8,13 @@
 namespace unisweep
 {
 
-/// A row per step: what was offered, what came back, and whether to believe it.
+/// One row per step: what was offered, what was answered, and whether it can be believed.
 class StepsModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// What is asked first stands first.
+    /// In the order of importance.
     enum Column {
         Rate,
         DatagramBytes,
@@ -42,11 +42,11 @@ public:
         ColumnCount
     };
 
-    /// Whether steps of that service have such a figure.
+    /// Whether steps of that service have such a value.
     static bool suits(Column column, Service service);
 
     /// Latencies and outliers are those that `plotted` shows, by its kind of latency and its rule.
-    /// It outlives the model.
+    /// It must outlive the model.
     explicit StepsModel(const PlottedRun& plotted, QObject* parent = nullptr);
 
     int rowCount(const QModelIndex& parent = {}) const override;

@@ -18,20 +18,19 @@ class ExportDialog;
 namespace unisweep
 {
 
-/// How a figure is to be written: format, size, font, resolution, colours, and what is drawn. Shows
-/// the page at its true size, and the command that makes it. What was chosen last is kept
-/// (QSettings).
+/// Options for writing a figure: format, size, font, resolution, colors, and what is drawn. Shows
+/// the page at its true size, and the equivalent command. The last choice is saved (QSettings).
 class ExportDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Of what `figure` shows of its run. Both outlive the dialog.
+    /// For what `figure` shows of its run. Both must outlive the dialog.
     explicit ExportDialog(const FigureView& figure, QWidget* parent = nullptr);
     ~ExportDialog() override;
 
     FigureOptions options() const;
-    /// Ending of the file: "pdf".
+    /// The ending of the file: "pdf".
     QString format() const;
 
     void accept() override;

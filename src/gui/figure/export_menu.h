@@ -13,13 +13,13 @@
 namespace unisweep
 {
 
-/// Writing figures and data to files that the user names, and figures to the clipboard.
+/// Writes figures and data to files that the user names, and figures to the clipboard.
 class ExportMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Fills `menu`, which the actions belong to.
+    /// Adds actions to `menu`, which owns them.
     ExportMenu(QMenu* menu, const RunDocument& document, FigureTabs& figures);
 
     QAction* figureAction() const { return m_figureAction; }
@@ -28,23 +28,23 @@ public:
 
 public Q_SLOTS:
     void exportFigure();
-    /// The picture on the screen, and its caption as text.
+    /// Copies the picture on the screen, and its caption as text.
     void copyFigure();
     void copyCaption(bool latex);
     /// A report of the run and its layers, as HTML and PDF.
     void writeReport();
 
 Q_SIGNALS:
-    /// What was written, for the log.
+    /// A line about the written file, for the log.
     void written(const QString& line);
     void failed(const QString& title, const QString& text);
 
 private:
     QAction* add(const QString& text, const QString& tip, const QKeySequence& keys);
-    /// Empty when the user thinks better of it. `endings`: the first is the usual one.
+    /// Empty if the user cancels. `endings`: the first is the default.
     QString askForPath(const QString& title, const QStringList& endings);
     void exportData(const QString& option, const QString& ending);
-    /// False while another export is on, which is told.
+    /// False, with a message, while another export is in progress.
     bool start(const QStringList& arguments, const QString& path);
     void finished(const QString& path, const QString& error);
     void offerCopying(FigureView* figure);
@@ -55,7 +55,7 @@ private:
     QAction* m_figureAction;
     QAction* m_copyAction;
     QAction* m_captionAction;
-    /// Of an export that writes several files: the calls that are still to be made.
+    /// For an export of several files: the remaining calls.
     QList<std::pair<QStringList, QString>> m_next;
     ExportCommand m_command;
     QPointer<QProgressDialog> m_progress;

@@ -12,8 +12,8 @@
 namespace unisweep
 {
 
-/// The tabs of figures with a second figure beside or below them, and the readout: the line that
-/// says what is under the pointer, or what one must know of the view.
+/// The tabs of figures with a second figure beside or below them, and the readout: a line about
+/// what is under the pointer, or about the view.
 class FigureArea : public QObject
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
     /// Takes the place of `tabs` in `layout`.
     FigureArea(QBoxLayout* layout, QTabWidget* tabs, FigureTabs& figures);
 
-    /// Fills a menu: no second figure, side by side, one above the other.
+    /// Fills a menu: no second figure, side by side, stacked.
     void fillMenu(QMenu* menu);
     FigureView* second() const;
 
@@ -47,7 +47,7 @@ private:
     QBoxLayout* m_paneLayout = nullptr;
     QComboBox* m_choice = nullptr;
     QLabel* m_readout;
-    QString m_text; ///< of the readout, however wide it is
+    QString m_text; ///< of the readout, before it is shortened
 };
 
 } // namespace unisweep

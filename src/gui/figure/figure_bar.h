@@ -12,9 +12,9 @@
 namespace unisweep
 {
 
-/// The toolbar's part that says how samples are drawn: outlier rule and band. An experiment says
-/// what they are at first. Choosing others is looking, and changes no experiment unless one asks
-/// for it (keepInExperiment()).
+/// The part of the toolbar that selects how samples are drawn: outlier rule and band. The
+/// experiment provides the initial values. Changing them does not change the experiment, except by
+/// keepInExperiment().
 class FigureBar : public QObject
 {
     Q_OBJECT
@@ -22,15 +22,16 @@ class FigureBar : public QObject
 public:
     FigureBar(QToolBar* bar, ExperimentEditor& editor, PlottedRun& plotted);
 
-    /// Draws the run as chosen here; after PlottedRun::setRun(), which takes what the run says.
+    /// Draws the run with these options; call it after PlottedRun::setRun(), which takes over those
+    /// of the run.
     void apply();
     /// Only figures of requests have outliers, a band and a kind of latency.
     void setShown(bool shown);
-    /// Makes what is chosen the experiment's own, as an edit.
+    /// Saves the current values in the experiment, as an edit.
     void keepInExperiment();
 
 private:
-    /// What is chosen, or what an experiment asks for.
+    /// The current values, or those of an experiment.
     struct Look {
         OutlierRule outliers;
         double bandSigmas = 0;
@@ -46,7 +47,7 @@ private:
     ExperimentEditor& m_editor;
     PlottedRun& m_plotted;
     Look m_look;
-    Look m_asked; ///< by the experiment
+    Look m_asked; ///< of the experiment
     QComboBox* m_rule;
     QDoubleSpinBox* m_k;
     QDoubleSpinBox* m_band;

@@ -12,19 +12,19 @@
 namespace unisweep
 {
 
-/// What a figure's context menu offers: a closer look at the step under the cursor, notes, and the
-/// window's own actions for figures.
+/// A figure's context menu: examining the step under the cursor, notes, and the window's actions
+/// for figures.
 class FigureMenu : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `common` are the window's actions that every figure's menu ends with.
+    /// `common`: the window's actions at the end of every figure's menu.
     FigureMenu(FigureTabs& figures, RunDocument& document, ExperimentEditor& editor,
                QList<QAction*> common, QWidget* parent);
 
-    /// Whether a run can start now, and whether the experiment can be edited: while none is on.
-    /// Asked when a menu opens.
+    /// Whether a run can start now, and whether the experiment can be edited: not during a run.
+    /// Called when a menu opens.
     std::function<bool()> canRun;
     std::function<bool()> canEdit;
 

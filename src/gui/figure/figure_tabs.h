@@ -13,45 +13,44 @@
 namespace unisweep
 {
 
-/// The figures of figureList() in their tabs, linked through the one PlottedRun, which follows the
-/// document from here on.
+/// The figures of figureList() in their tabs, linked by one PlottedRun, which follows the document.
 class FigureTabs : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The tabs' owner keeps the document and the run longer than the figures.
+    /// The owner of the tabs must keep the document and the run longer than the figures.
     FigureTabs(QTabWidget* tabs, const RunDocument& document, PlottedRun& plotted);
 
     PlottedRun& plotted() const { return m_plotted; }
-    /// The one that is worked with: the second where it has the focus, else that of the tab.
+    /// The figure in use: the second if it has the focus, otherwise that of the tab.
     FigureView* current() const;
-    /// A second figure beside the tabs; nullptr for none.
+    /// A second figure beside the tabs; nullptr: none.
     FigureView* second() const { return m_second; }
-    /// Makes it anew, a child of `parent`; none for an empty word.
+    /// Creates it, as a child of `parent`; an empty word removes it.
     FigureView* setSecond(const QString& word, QWidget* parent);
     const Experiment& experiment() const { return m_experiment; }
     const std::vector<FigureView*>& figures() const { return m_figures; }
-    /// Of the tabs, by its word in figureList(); nullptr for none of them.
+    /// Among the tabs, by its word in figureList(); nullptr if there is none.
     FigureView* figure(const QString& word) const;
-    /// Whether it has a tab: it suits the experiment.
+    /// Whether it has a tab, because it suits the experiment.
     bool isThere(const FigureView& figure) const;
     /// Brings a figure's tab to the front, if it has one.
     void show(const QString& word);
 
 public Q_SLOTS:
-    /// Of all figures.
+    /// For all figures.
     void setLogarithmic(bool logarithmic);
-    /// Dragging chooses samples instead of zooming.
+    /// Dragging selects samples instead of zooming.
     void setChoosing(bool choosing);
-    /// Gives tabs to the figures that suit the experiment, and to no others.
+    /// Shows tabs for the figures that suit the experiment, and for no others.
     void setExperiment(const unisweep::Experiment& experiment);
 
 Q_SIGNALS:
     void currentChanged();
     void viewChanged();                             ///< of any figure
-    void figureAdded(unisweep::FigureView* figure); ///< a second one
-    void figuresChanged(); ///< others have tabs now
+    void figureAdded(unisweep::FigureView* figure); ///< a second figure
+    void figuresChanged();                          ///< the set of tabs has changed
     void sampleClicked(qint64 step, qsizetype sample);
     void choosingToggled();
 

@@ -11,8 +11,8 @@
 namespace unisweep
 {
 
-/// Tells on which step of a figure the mouse has come to rest: on its way elsewhere it crosses
-/// others.
+/// Reports the step of a figure on which the mouse comes to rest, but not the steps that it
+/// crosses.
 class StepUnderCursor : public QObject
 {
     Q_OBJECT

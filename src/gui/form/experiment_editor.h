@@ -10,7 +10,7 @@ namespace unisweep
 {
 
 /// The experiment that the window edits, with undo. The form and the file's text are two views of
-/// it: each changes it here, and hears here of what the other changed.
+/// it: both edit it here, and are notified here of changes by the other.
 class ExperimentEditor : public QObject
 {
     Q_OBJECT
@@ -19,29 +19,29 @@ public:
     explicit ExperimentEditor(QObject* parent = nullptr);
 
     const Experiment& experiment() const { return m_state.experiment; }
-    /// As its file says it, with the author's comments and order (yaml_patch.h).
+    /// As in its file, with the author's comments and order (yaml_patch.h).
     const QByteArray& text() const { return m_state.text; }
     QUndoStack& undoStack() { return m_undo; }
 
-    /// The experiment without the series that are left out: what a run is made of.
+    /// The experiment without series that are left out, as it will be run.
     Experiment toRun() const;
-    /// A series that is left out stays in the experiment and its file; runs go without it. By its
-    /// name; until another experiment is opened.
+    /// A series that is left out stays in the experiment and its file, but runs do not include it.
+    /// By its name; until another experiment is opened.
     void setLeftOut(const QString& series, bool leftOut);
     bool isLeftOut(const QString& series) const { return m_leftOut.contains(series); }
 
-    /// Another experiment, with nothing to undo. `file` may be empty: it was never saved. `text` is
-    /// that of its file; empty where there is none.
+    /// Opens another experiment, with nothing to undo. `file` is empty if it was never saved.
+    /// `text` is that of its file; empty if there is none.
     void open(const Experiment& experiment, const QString& file, const QByteArray& text = {});
-    /// One edit. Consecutive edits of one `field` (keystrokes) are undone together. `text` names
-    /// the edit for people; the field does where there is none.
+    /// One edit. Consecutive edits of the same `field` (keystrokes) are undone together. `text`
+    /// names the edit for people; by default, the field does.
     void edit(const Experiment& experiment, const QString& field, const QString& text = {});
-    /// An edit of the text, which says `experiment`.
+    /// An edit of the text, which describes `experiment`.
     void editText(const QByteArray& text, const Experiment& experiment, const QString& field);
 
     const QString& file() const { return m_file; }
     bool isModified() const { return !m_undo.isClean(); }
-    /// Writes it. Throws InputError.
+    /// Saves it. Throws InputError.
     void save(const QString& file);
 
 Q_SIGNALS:

@@ -26,16 +26,16 @@ class ArgumentsPanel;
 class FieldGuard;
 class FormBindings;
 
-/// Replaces load clients that cannot load the experiment's service by ones that can.
+/// Replaces load clients that do not support the experiment's service by ones that do.
 void chooseClientsFor(Experiment& experiment);
 
-/// Every client that is known here, by its word.
+/// Every known client, by its word.
 void fillWithClients(QComboBox* combo);
-/// The client that a word of such a list stands for.
+/// The client for a word of such a list.
 Client clientOfWord(const QString& word);
 
-/// The experiment as a form. Every edit goes to the editor at once; what is wrong is marked at its
-/// field and said above, with the button that cures it.
+/// The experiment as a form. Every edit goes to the editor at once; problems are marked at their
+/// fields and described above, with a button for the remedy.
 class ExperimentForm : public QWidget
 {
     Q_OBJECT
@@ -44,27 +44,26 @@ public:
     ExperimentForm(ExperimentEditor& editor, const Catalog& catalog, QWidget* parent = nullptr);
     ~ExperimentForm() override;
 
-    /// What this host says of the experiment, in the bar above; nothing while it is worked out.
+    /// The obstacles on this host, in the bar above; none while they are being determined.
     void setPreflight(const Preflight& preflight);
-    /// What keeps the file's text from being the experiment; may be empty.
+    /// The reason for which the file's text is not the experiment; may be empty.
     void setTextProblem(const QString& problem);
-    /// The fields can be read, but not edited, and this says why; empty: they can be edited. With
-    /// `mayEdit`, a button gives them free (editAsked()).
+    /// The fields can be read, but not edited, for this reason; empty: they can be edited. With
+    /// `mayEdit`, a button unlocks them (editAsked()).
     void setReadOnly(const QString& why, bool mayEdit = false);
 
-    /// Whether the experiment is what stands in the fields.
-    /// The catalog has more platforms now.
+    /// Updates the list of platforms after a change of the catalog.
     void fillPlatforms();
     bool isReadable() const;
-    /// Brings the key to the first field that cannot be read, or to the first that is wrong.
+    /// Moves the focus to the first field that cannot be read, or to the first with a problem.
     void focusProblem();
-    /// What stands in the bar, a line a message.
+    /// The content of the bar, one line per message.
     QString messages() const;
 
 Q_SIGNALS:
-    /// The image of a platform's server is wanted, by their ids in the catalog.
+    /// The user requests the image of a platform's server, by their ids in the catalog.
     void imageAsked(const QString& platform, const QString& server);
-    /// The series that cannot run here are left out; the rest is to be run.
+    /// Series that cannot run here are to be left out, and the rest run.
     void runAsked();
     void editAsked();
     void textAsked(); ///< the file's text is to be shown
@@ -105,10 +104,10 @@ private:
     SeriesFit m_fit;
     Preflight m_preflight;
     QString m_textProblem;
-    QString m_readOnly; ///< why; empty: it is not
+    QString m_readOnly; ///< the reason; empty: it can be edited
     bool m_mayEdit = false;
     QWidget* m_wrong = nullptr; ///< the first field with a problem
-    int m_series = 0;           ///< the one that the fields edit
+    int m_series = 0;           ///< the series of the fields
 };
 
 } // namespace unisweep

@@ -11,27 +11,27 @@
 namespace unisweep
 {
 
-/// Unsaved changes of a window that ended without being asked (a crash, a lost session).
+/// Unsaved changes of a window that ended without asking (a crash, a lost session).
 struct RecoveredExperiment {
     Experiment experiment;
     QByteArray text;
-    QString file; ///< where it was being edited; empty: it was never saved
+    QString file; ///< the file that was edited; empty: never saved
 };
 
-/// Keeps a copy of the experiment on disk while it has unsaved changes; removes it when they are
-/// saved, or when this object goes.
+/// Stores a copy of the experiment on disk while it has unsaved changes; removes it when they are
+/// saved, or when this object is destroyed.
 class ExperimentRecovery : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `folder` is made when needed.
+    /// `folder` is created if necessary.
     ExperimentRecovery(const ExperimentEditor& editor, QString folder, QObject* parent = nullptr);
     ~ExperimentRecovery() override;
 
     static QString defaultFolder();
-    /// One that a process which is gone has left in the folder; it is taken out. A file that cannot
-    /// be read stays, and is passed over.
+    /// Takes one that was left in the folder by a process that has ended. Files that cannot be read
+    /// stay, and are skipped.
     static std::optional<RecoveredExperiment> take(const QString& folder);
 
 private:

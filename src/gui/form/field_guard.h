@@ -8,10 +8,10 @@ class QWidget;
 namespace unisweep
 {
 
-/// Keeps the fields below a widget from changing by accident: a turned wheel scrolls the form and
-/// never edits; a text that is left shows its beginning. While it is locked, no field can be
-/// edited, but all of them can be read, selected from and scrolled. Fields that come later are kept
-/// as well.
+/// Protects the fields below a widget from accidental changes: turning the wheel scrolls the form
+/// and never edits; a text shows its beginning when it loses the focus. While it is locked, no
+/// field can be edited, but all can be read, selected from and scrolled. Includes fields that are
+/// added later.
 class FieldGuard : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
     bool isLocked() const { return m_locked; }
 
 Q_SIGNALS:
-    /// Somebody tried to edit while it is locked.
+    /// The user tried to edit while it is locked.
     void refused();
 
 protected:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ties one widget of a form to one value of the experiment, both ways.
+// Binds widgets of a form to values of the experiment, in both directions.
 #pragma once
 
 #include <functional>
@@ -24,7 +24,7 @@ template<class E> void fillWithWords(QComboBox* combo)
         combo->addItem(toWord(value), static_cast<int>(value));
 }
 
-/// What is wrong with a value, and the field that has it; without one, it is no field's matter.
+/// A problem of a value, and its field; without one, it does not belong to a field.
 struct FieldMessage {
     QString text;
     QWidget* field = nullptr;
@@ -41,7 +41,7 @@ public:
 
     explicit FormBindings(ExperimentEditor& editor, QObject* parent = nullptr);
 
-    /// `field` names the value as problems do ("rates"), for marks and undo; `hint` is said when a
+    /// `field` is the value's name in problems ("rates"), for marks and undo; `hint` is shown if a
     /// text cannot be read.
     void bind(QLineEdit* edit, const QString& field, Read read, Write write,
               const QString& hint = {});
@@ -54,13 +54,13 @@ public:
               std::function<QVariant(const Experiment&)> read,
               std::function<void(Experiment&, const QVariant&)> write);
 
-    /// All widgets from the experiment. A text that means the same already stays as it was typed.
+    /// Updates all widgets from the experiment. A text with the same meaning stays as it was typed.
     void refresh();
-    /// Marks the fields that problems name; gives their messages together with those of texts that
+    /// Marks the fields of problems; returns their messages together with those of texts that
     /// cannot be read.
     std::vector<FieldMessage> showProblems(const Problems& problems);
-    /// The first field whose text cannot be read, so that the experiment is not what stands there;
-    /// nullptr when there is none.
+    /// The first field whose text cannot be read, so that the fields differ from the experiment;
+    /// nullptr if there is none.
     QWidget* unreadable() const;
 
 private:
@@ -68,7 +68,7 @@ private:
         QString field;
         QWidget* widget = nullptr;
         QString toolTip;
-        QString unreadable; ///< what to say of a text that cannot be read; empty when it can
+        QString unreadable; ///< the message for a text that cannot be read; empty if it can
         std::function<void()> refresh;
     };
     Binding& add(const QString& field, QWidget* widget);

@@ -11,7 +11,7 @@ class QVBoxLayout;
 namespace unisweep
 {
 
-/// One line above a form, with the buttons that act on it.
+/// One line above a form, with its buttons.
 struct BarMessage {
     enum class Kind { Error, Warning, Note };
     struct Button {
@@ -20,12 +20,12 @@ struct BarMessage {
         std::function<void()> act;
     };
     Kind kind = Kind::Error;
-    QString text; ///< its first line is shown, all of it in the tool tip
+    QString text; ///< its first line is shown; the tool tip has all of it
     std::vector<Button> buttons;
 };
 
-/// What stands in the way, above the form: one line a matter, the most serious first. Folded to a
-/// few lines; the rest shows on demand. Hidden while there is nothing to say.
+/// The obstacles above the form: one line each, the most serious first. Only a few lines are shown
+/// at first. Hidden without messages.
 class MessageBar : public QFrame
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void setMessages(std::vector<BarMessage> messages);
-    /// All texts, a line each, whether they are shown or folded away.
+    /// All texts, one per line, shown or not.
     QString text() const;
 
 protected:
@@ -44,7 +44,7 @@ private:
     void rebuild();
 
     std::vector<BarMessage> m_messages;
-    QString m_shown; ///< what the lines were made from
+    QString m_shown; ///< the texts of the current lines
     QVBoxLayout* m_lines;
     QWidget* m_body = nullptr;
     bool m_all = false;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What follows from the choice of a platform, a server or a service: a server and a network that
-// fit, and the series' name. GUI thread.
+// Adapts an experiment to the choice of a platform, a server or a service: a server and a network
+// that fit, and the series' name. GUI thread.
 #pragma once
 
 #include <map>
@@ -12,20 +12,20 @@
 namespace unisweep
 {
 
-/// "Linux, BIND": what a series is called until somebody names it.
+/// "Linux, BIND": the default name of a series.
 QString automaticName(const Catalog& catalog, const Series& series);
 
-/// Whether nobody has named it: it is called as above, maybe with a number after it.
+/// Whether the series has its default name, possibly with a number appended.
 bool isNameAutomatic(const Catalog& catalog, const Series& series);
 
-/// `wanted`, with a number after it where another series than `except` has that name.
+/// `wanted`, with a number appended if another series than `except` has that name.
 QString uniqueName(const Experiment& experiment, const QString& wanted, int except = -1);
 
-/// Whether such a guest can be on that kind of network at all, as far as its platform tells.
+/// Whether such a guest supports that kind of network, as far as its platform shows.
 bool networkFits(const PlatformEntry& platform, const HypervisorUri& hypervisor, NetworkKind kind);
 
-/// Edits an experiment so that what belongs together stays together. What was chosen before for
-/// another platform or service is kept in mind, and comes back with it.
+/// Keeps related values of an experiment consistent. Earlier choices for another platform or
+/// service are remembered, and restored with it.
 class SeriesFit
 {
 public:
@@ -37,9 +37,9 @@ public:
     void setPlatform(Experiment& experiment, int series, const QString& platform);
     void setServer(Experiment& experiment, int series, const QString& server);
     void setService(Experiment& experiment, Service service);
-    /// Where the experiment speaks of the series by its name, it does so by the new one.
+    /// Also changes the name where the experiment refers to the series.
     static void rename(Experiment& experiment, int series, const QString& name);
-    /// Of another experiment nothing is remembered.
+    /// Forgets the choices when another experiment is opened.
     void forget();
 
 private:

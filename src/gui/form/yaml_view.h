@@ -12,8 +12,8 @@ class QPlainTextEdit;
 namespace unisweep
 {
 
-/// The experiment as its file's text. What is typed becomes the experiment as soon as it is sound;
-/// until then the first problem is said below and the form stays as it was.
+/// The experiment as its file's text. Typed text becomes the experiment as soon as it is valid;
+/// until then the first problem is shown below and the form stays as it was.
 class YamlView : public QWidget
 {
     Q_OBJECT
@@ -21,9 +21,9 @@ class YamlView : public QWidget
 public:
     explicit YamlView(ExperimentEditor& editor, QWidget* parent = nullptr);
 
-    /// What keeps the text from being the experiment; empty when it is the experiment.
+    /// The reason for which the text is not the experiment; empty if it is.
     QString problem() const { return m_problemText; }
-    /// Reads what was typed at once, instead of after a pause. True when there was something.
+    /// Reads typed text at once, instead of after a pause. True if there was some.
     bool readNow();
     void setReadOnly(bool readOnly);
     void focusText();
@@ -41,9 +41,9 @@ private:
     QPlainTextEdit* m_text;
     QLabel* m_problem;
     QString m_problemText;
-    QString m_shown; ///< the experiment's text as it was last shown
+    QString m_shown; ///< the experiment's text as last shown
     QTimer m_typing;
-    bool m_own = false; ///< the change comes from here: the text stays as its author wrote it
+    bool m_own = false; ///< the change was made here: the text stays as it was typed
 };
 
 } // namespace unisweep

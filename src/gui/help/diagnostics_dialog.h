@@ -13,14 +13,13 @@ class QProgressBar;
 namespace unisweep
 {
 
-/// Shows what a report of a fault should contain, and copies it: nobody should send what they have
-/// not seen.
+/// Shows the text for a bug report, and copies it, so that users see what they send.
 class DiagnosticsDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// `experimentYaml` and `log` as they stand in the window.
+    /// `experimentYaml` and `log`: the content of the window.
     DiagnosticsDialog(const Catalog& catalog, const QString& experimentYaml, const QString& log,
                       QWidget* parent = nullptr);
 

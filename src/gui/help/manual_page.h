@@ -8,8 +8,8 @@ class QWidget;
 namespace unisweep
 {
 
-/// The manual's page, and its section, on what `widget` belongs to: "figures.md#histogram" in a
-/// histogram, "SCHEMA.md" in the form. The first page where there is none of its own, and for none.
+/// The manual's page and section about `widget`: "figures.md#histogram" in a histogram, "SCHEMA.md"
+/// in the form. The first page by default.
 QString manualPageOf(const QWidget* widget);
 
 } // namespace unisweep

@@ -6,8 +6,8 @@
 namespace unisweep
 {
 
-/// Shows a Markdown page whose pictures are never wider than the view, and whose headings can be
-/// linked to as on the web ("page.md#its-heading").
+/// Shows a Markdown page. Pictures are never wider than the view, and headings can be linked to as
+/// on the web ("page.md#its-heading").
 class ManualText : public QTextBrowser
 {
     Q_OBJECT
@@ -15,7 +15,7 @@ class ManualText : public QTextBrowser
 public:
     explicit ManualText(QWidget* parent = nullptr);
 
-    /// Scrolls to the heading of this name; false when there is none.
+    /// Scrolls to the heading with this name; false if there is none.
     bool showSection(const QString& name);
     /// "Latency by time" → "latency-by-time".
     static QString sectionName(const QString& heading);

@@ -13,14 +13,14 @@ namespace unisweep
 
 class ManualText;
 
-/// The manual's pages beside a list of them, in a window of its own, so that it can be read while
-/// the program is used. F1 opens it.
+/// The manual's pages with a list of them, in a separate window, so that they can be read while the
+/// program is used. F1 opens it.
 class ManualWindow : public QMainWindow
 {
     Q_OBJECT
 
 public:
-    /// `directory` holds the pages (Markdown) and their pictures.
+    /// `directory` contains the pages (Markdown) and their pictures.
     explicit ManualWindow(const QString& directory, QWidget* parent = nullptr);
 
     /// "figures.md", or one of its sections: "figures.md#latency-by-time". Unknown names open the
