@@ -162,7 +162,7 @@ FigureRange ArgumentPlot::wholeRange() const
     return {QCPRange(-0.5, last + 0.5), QCPRange(0, roundedUp(std::max(1e-3, most * 105)))};
 }
 
-// Lines stand a little apart, so that their intervals can be told.
+// Lines are drawn slightly apart, so that their intervals can be distinguished.
 double ArgumentPlot::xPixel(const TrialLine& line, const TrialPoint& point) const
 {
     const auto index = &line - m_trial->lines.data();

@@ -82,7 +82,7 @@ bool BandwidthPlot::isUdp() const
     return !plotted().run() || plotted().run()->experiment.service == Service::Udp;
 }
 
-// Over TCP a client knows what its socket took; some servers tell what they received.
+// For TCP a client knows what its socket accepted; some servers report what they received.
 QString BandwidthPlot::tcpSentence(bool toGuest) const
 {
     qsizetype reports = 0;

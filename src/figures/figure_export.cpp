@@ -35,7 +35,7 @@ static QFont figureFont(const FigureOptions& options)
     return font;
 }
 
-// In the window this goes on beside the figure; here it waits for all of them.
+// In the window this happens in the background; here it waits for all of them.
 static void findCauses(PlottedRun& plotted, const RunData& run)
 {
     for (qsizetype i = 0; i < plotted.stepCount(); ++i) {
@@ -122,7 +122,7 @@ static void check(const FigureOptions& options, const QString& path)
 // Qt draws nothing for letters without a font, and says nothing.
 static void checkFonts(const QString& path)
 {
-    // Fontconfig's aliases (Serif, …) are families even when no font stands behind them.
+    // Fontconfig's aliases (Serif, …) are families even if no font implements them.
     if (QFontInfo(QApplication::font()).family().isEmpty())
         fail(path, QCoreApplication::translate(
                        "Figure", "no font is installed, so the figure would have no text; install "

@@ -99,7 +99,7 @@ void LatencyByRatePlot::drawCurve(QCPPainter& painter, const Curve& curve) const
     QColor casing = theme().background; // keeps thin lines apart from the cloud
     casing.setAlphaF(0.75F);
 
-    // The band's edges once more: its fill lies under the cloud.
+    // The band's edges again: its fill is below the cloud.
     painter.setBrush(Qt::NoBrush);
     QColor edge = color;
     edge.setAlphaF(0.7F);

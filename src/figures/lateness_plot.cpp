@@ -231,7 +231,7 @@ std::vector<SampleBox> LatenessPlot::boxesIn(QRectF pixels) const
         box.step = i;
         box.fromNs = (from - m_clock.stepStart(i)) * 1e9;
         box.toNs = (to - m_clock.stepStart(i)) * 1e9;
-        if (low > LatenessGrid::lowestNs) // what stands at the foot may be any smaller
+        if (low > LatenessGrid::lowestNs) // values in the first row may be any smaller
             box.lowLateNs = low;
         box.highLateNs = yAxis->pixelToCoord(pixels.top()) * 1e6;
         boxes.push_back(box);

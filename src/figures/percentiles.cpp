@@ -78,7 +78,7 @@ void PercentilesPlot::setSteps(std::vector<qint64> ids)
     invalidate();
 }
 
-// `valueAt` tells the value of a rank, from 0, of `count` in all.
+// `valueAt` returns the value at a rank, from 0, of `count` values.
 template<class ValueAt>
 static std::vector<PercentilesPlot::Point> tailOf(qint64 count, const ValueAt& valueAt)
 {

@@ -222,7 +222,7 @@ void ThreadStrip::addLegend(LegendStrip& legend) const
                    QPen(waitingColor, 6));
 }
 
-// Of the running of virtual CPUs, in the steps shown; below 0: not told.
+// Of the running of virtual CPUs, in the steps shown; below 0: unknown.
 std::optional<double> ThreadStrip::haltPollingShare() const
 {
     double polling = 0;

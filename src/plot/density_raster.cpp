@@ -224,7 +224,7 @@ void DensityRaster::add(std::span<const RasterInput> inputs)
         }
     }
 
-    // Each thread has cells of its own, but for this one.
+    // Each thread has separate cells, except for this one.
     std::vector<std::vector<quint32>> others(shares.size() - 1);
     std::vector<std::thread> running;
     for (std::size_t i = 1; i < shares.size(); ++i) {
@@ -241,7 +241,7 @@ void DensityRaster::add(std::span<const RasterInput> inputs)
         std::transform(m_cells.begin(), m_cells.end(), others[i].begin(), m_cells.begin(),
                        std::plus<>());
     }
-    m_cells.back() = 0; // nobody asks for these, and they must not overflow
+    m_cells.back() = 0; // these are not used, and must not overflow
 }
 
 std::span<const quint32> DensityRaster::column(int x) const

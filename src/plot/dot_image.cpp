@@ -20,7 +20,7 @@ void DotImage::setCurve(double firstColumn, double lastColumn, int curve)
     std::fill(m_curveOfColumn.begin() + first, m_curveOfColumn.begin() + last + 1, curve);
 }
 
-// A dot at the edge of a curve's columns covers a few that are nobody's.
+// A dot at the edge of a curve's columns covers a few that belong to no curve.
 void DotImage::spreadCurves(int dot)
 {
     const auto spread = [dot](auto begin, auto end) {

@@ -130,7 +130,7 @@ void PlottedRun::samplesAdded(qint64 stepId)
         Q_EMIT changed(Change::Samples);
         return;
     }
-    stepsChanged(); // a step that nobody told us of
+    stepsChanged(); // a step that was not announced
 }
 
 void PlottedRun::setOutlierRule(OutlierRule rule)
@@ -302,7 +302,7 @@ double PlottedRun::pooledMedianNs(const std::vector<qsizetype>& steps)
     return first.pooledMedianNs;
 }
 
-// One point at a time; the curves, built anew, ask for the next.
+// One point at a time; rebuilding the curves requests the next.
 void PlottedRun::poolBeside(std::vector<StepData> steps, qint64 count)
 {
     if (m_pooler.isRunning())
@@ -353,7 +353,7 @@ const SampleColumns& PlottedRun::columns(qsizetype step) const
 
 const LatencyStatistics& PlottedRun::latency(qsizetype index) const
 {
-    // A client that tells no samples tells one kind of latency.
+    // A client that reports no samples reports one kind of latency.
     return m_kind == LatencyKind::Service && !step(index).statistics.summaryOnly
                ? plottedStep(index).serviceLatency()
                : step(index).statistics.latency;

@@ -232,7 +232,7 @@ QCPRange SampleFigure::wholeLatencies(int highestRate) const
     }
     if (highest <= 0)
         return isLogarithmic() ? QCPRange(0.1, 10) : QCPRange(0, 1); // ms; nothing to show yet
-    constexpr double leastMs = 1e-4; // below 100 ns no clock of ours tells anything
+    constexpr double leastMs = 1e-4; // below 100 ns the clocks have no information
     const double top = roundedUp(std::max(highest / 1e6, leastMs * 10) * 1.02);
     if (!isLogarithmic())
         return {0, top};

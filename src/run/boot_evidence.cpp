@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// BootedGuest: what is recorded of a guest beside its console.
+// BootedGuest: what is recorded of a guest besides its console.
 #include <unistd.h>
 
 #include "base/duration_text.h"

@@ -170,7 +170,7 @@ static bool isFresh(const Calibration& calibration)
 Calibration calibrationFor(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            std::stop_token stop)
 {
-    return alone(stop, [&] { // whoever was waited for may have kept what is wanted
+    return alone(stop, [&] { // the run waited for may have saved what is needed
         const auto kept = keptCalibration(transport);
         if (kept && (kept->trustedRate() >= rate || isFresh(*kept)))
             return *kept;

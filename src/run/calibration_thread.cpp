@@ -23,7 +23,7 @@ void CalibrationThread::start(const QList<ClientTransport>& transports)
     if (m_running)
         return;
     m_running = true;
-    // What it measures is kept as the client's capacity.
+    // The result is saved as the client's capacity.
     m_thread = startAtFullPriority([this, transports](const std::stop_token& stop) {
         bool stopped = false;
         QString error;

@@ -23,8 +23,8 @@ namespace
 constexpr qsizetype shortestName = 3; // shorter ones are parts of anything
 constexpr qsizetype mostLogLines = 200;
 
-/// Addresses that name nobody: loopback, QEMU's user network, documentation (RFC 5737, RFC 3849),
-/// benchmarking (RFC 2544: isolated networks use it), unspecified.
+/// Addresses that identify nobody: loopback, QEMU's user network, documentation (RFC 5737, RFC
+/// 3849), benchmarking (RFC 2544: isolated networks use it), unspecified.
 bool isNobodys(const QHostAddress& address)
 {
     static const std::array nobodys = {

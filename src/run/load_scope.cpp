@@ -97,7 +97,7 @@ QString LoadScope::whyNot(const QString& text) const
         if (address.isInSubnet(entry.ip(), entry.prefixLength()))
             return {};
     }
-    // Not even one that the experiment gives it: that would be routed to somebody else.
+    // Not even one that the experiment gives it: that would be routed to another machine.
     if (anyV4 && !m_allowedPublic.contains(text))
         return GuestError::tr(
                    "the guest reports the address %1, which is not in a network of bridge %2")

@@ -20,7 +20,7 @@ static constexpr auto recordPatience = 500ms;
 static constexpr auto recordPoll = 2ms;
 static constexpr auto longestRun = 24h * 365;
 
-/// What comes over ssh, on a thread of its own.
+/// Reads what arrives over ssh, on a separate thread.
 class RemoteRecorder::Stream
 {
 public:

@@ -60,7 +60,7 @@ std::optional<std::size_t> RunDocument::liveStep(qint64 id) const
     return {};
 }
 
-// With the layers of the run before, and with that run itself where it is to be kept.
+// With the layers of the previous run, and that run itself if it is to be kept.
 void RunDocument::takeOver(RunData next)
 {
     while (!m_run.layers.empty()) {

@@ -240,7 +240,7 @@ LoadTarget RunSession::target(const Recipe& made) const
     return target;
 }
 
-// A kernel that lies outside the guest's memory dies before its first word; it is not tried.
+// A kernel outside the guest's memory crashes before it prints anything; it is not tried.
 void RunSession::throwIfKernelDoesNotFit(const Recipe& made, const BootFiles& image,
                                          GuestRecord record)
 {

@@ -39,7 +39,7 @@ struct ClockOffsets {
 struct StepClient {
     bool isBandwidth = false;
     bool tcp = false;
-    bool isUnconfirmed = false; ///< unless the server tells its side of it
+    bool isUnconfirmed = false; ///< unless the server reports what it received
     double askedRate = 0;
     QString limits;
 };
@@ -91,7 +91,7 @@ public:
         handlers.onSamples = [this](std::span<const Sample> samples) {
             m_results.addSamples(m_record.id, samples);
             m_samples.append(samples);
-            if (m_door) // which tells requests by their tags
+            if (m_door) // which distinguishes requests by their tags
                 m_tagged.insert(m_tagged.end(), samples.begin(), samples.end());
             for (const Sample& sample : samples)
                 m_statistics.add(sample);
