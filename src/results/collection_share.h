@@ -65,11 +65,11 @@ CollectionShare collectionShare(const Sample& sample, LatencyKind kind, double m
 struct CollectionFigures {
     static constexpr std::size_t shifts = 199;
 
-    bool reported = false; ///< the server reports its collections ...
-    bool placed = false;   ///< ... and the clocks could be related
-    qint64 events = 0;     ///< in the step
-    qint64 outliers = 0;   ///< answered requests above the fence
-    qint64 explained = 0;  ///< outliers that collections explain
+    bool told = false;    ///< the server reports its collections ...
+    bool placed = false;  ///< ... and the clocks could be related
+    qint64 events = 0;    ///< in the step
+    qint64 outliers = 0;  ///< answered requests above the fence
+    qint64 explained = 0; ///< outliers that collections explain
     /// Outliers and explained outliers of each episode: outliers of one episode are not
     /// independent.
     std::vector<std::pair<qint64, qint64>> episodes;
