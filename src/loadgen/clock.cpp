@@ -12,6 +12,8 @@ namespace unisweep::loadgen
 
 // Two bracketed readings differ by noise; a smaller difference is not a step of the clock.
 static constexpr std::int64_t stepThresholdNs = 20'000;
+/// How long a packet may wait in its socket to be read.
+static constexpr std::int64_t longestQueueNs = 200'000'000;
 /// The least that the kernel takes.
 static constexpr std::uint64_t shortestTurnNs = 100'000;
 
@@ -84,7 +86,20 @@ void ClockWatch::check()
     if (std::llabs(realtime - m_realtimeOffset) > stepThresholdNs) {
         m_stepped += std::llabs(realtime - m_realtimeOffset);
         m_realtimeOffset = realtime;
+        m_stepSeenNs = monotonicNs();
     }
+}
+
+bool ClockWatch::stampsHold(std::int64_t nowNs)
+{
+    // Being scheduled out between the readings lengthens the bracket, and so widens the bound.
+    const std::int64_t realtime = clockNs(CLOCK_REALTIME);
+    const std::int64_t after = monotonicNs();
+    const std::int64_t least = realtime - after;
+    const std::int64_t most = realtime - nowNs;
+    if (m_realtimeOffset < least - stepThresholdNs || m_realtimeOffset > most + stepThresholdNs)
+        check();
+    return nowNs - m_stepSeenNs > longestQueueNs;
 }
 
 } // namespace unisweep::loadgen

@@ -38,14 +38,19 @@ void sleepUntil(std::int64_t monotonicNs);
 /// (Linux 6.12; older ones go on with the usual turns). Needs no right.
 void wakePromptly();
 
-/// Sees steps of the real-time clock and suspends of the machine, either of which makes the
-/// times of a run worthless (a slewed clock moves both clocks alike and does no harm).
+/// Sees steps of the real-time clock, after which the kernel's stamps are not used for a while, and
+/// suspends of the machine, which make the times of a run worthless (a slewed clock moves both
+/// clocks alike and does no harm).
 class ClockWatch
 {
 public:
     ClockWatch();
     /// Reads the clocks again; call it every now and then.
     void check();
+    /// Whether the kernel's stamps of packets that came until `nowNs`, on CLOCK_MONOTONIC, are on
+    /// the clock that realtimeOffsetNs() tells: not for a while after a step, as it may have come
+    /// between a stamp and its reading. Costs two readings of a clock.
+    bool stampsHold(std::int64_t nowNs);
 
     std::int64_t realtimeOffsetNs() const { return m_realtimeOffset; }
     /// Sum of the steps seen, without sign.
@@ -56,6 +61,7 @@ private:
     std::int64_t m_realtimeOffset;
     std::int64_t m_boottimeOffset;
     std::int64_t m_stepped = 0;
+    std::int64_t m_stepSeenNs = INT64_MIN / 2; ///< when the last step was seen
     std::int64_t m_suspended = 0;
 };
 

@@ -175,8 +175,12 @@ void UdpWorker::receiveOn(Channel& channel)
     if (count == 0)
         return;
     const std::int64_t now = monotonicNs();
-    for (unsigned i = 0; i < count; ++i)
+    const bool stampsHold = m_clocks.stampsHold(now);
+    for (unsigned i = 0; i < count; ++i) {
+        if (!stampsHold)
+            answers[i].kernelRealtimeNs = 0; // then it came when it was read
         takeAnswer(channel, answers[i], now);
+    }
 }
 
 void UdpWorker::takeAnswer(Channel& channel, const UdpAnswer& answer, std::int64_t now)

@@ -4,11 +4,14 @@
 #include <algorithm>
 
 #include <cmath>
+#include <cstdlib>
+#include <limits>
 #include <optional>
 #include <thread>
 #include <utility>
 
 #include "base/clock_now.h"
+#include "base/duration_text.h"
 #include "evidence/door_match.h"
 #include "experiment/client_limits.h"
 #include "guest/host_facts.h"
@@ -25,20 +28,39 @@ static constexpr auto batchInterval = 33ms; // 30 a second
 static constexpr auto pollInterval = 20ms;
 static constexpr auto schedulingInterval = 1s;
 static constexpr auto statisticsInterval = 250ms;
+static constexpr qint64 clockStepBoundNs = 1'000'000; // far above what two readings differ by
 
 namespace
 {
 
-// The clocks against each other: what changes between two readings was set, slewed or slept.
+// By the tightest of a few bracketed readings: a busy host comes between two of them.
+qint64 offsetFromMonotonic(clockid_t clock)
+{
+    qint64 offset = 0;
+    qint64 tightest = std::numeric_limits<qint64>::max();
+    for (int i = 0; i < 8; ++i) {
+        const qint64 before = monotonicNowNs();
+        const qint64 other = clockNowNs(clock);
+        const qint64 length = monotonicNowNs() - before;
+        if (length < tightest) {
+            tightest = length;
+            offset = other - before - length / 2;
+        }
+    }
+    return offset;
+}
+
+// The clocks against each other: what changes between two readings was set or slept.
 struct ClockOffsets {
-    qint64 realtimeNs = realtimeNowNs() - monotonicNowNs();
-    qint64 suspendedNs = clockNowNs(CLOCK_BOOTTIME) - monotonicNowNs();
+    qint64 realtimeNs = offsetFromMonotonic(CLOCK_REALTIME);
+    qint64 suspendedNs = offsetFromMonotonic(CLOCK_BOOTTIME);
 };
 
 // What the verdict must know of the client; see StepCircumstances.
 struct StepClient {
     bool isBandwidth = false;
     bool tcp = false;
+    bool isMonotonic = false;   ///< its times do not depend on the real-time clock
     bool isUnconfirmed = false; ///< unless the server reports what it received
     double askedRate = 0;
     QString limits;
@@ -52,7 +74,7 @@ StepClient describe(const Client& client, const LoadTarget& target, const LoadSt
     const bool countsUnsent = client == Client::Native;
     const bool reportsSending =
         target.service == Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
-    return {isBandwidth(target.service), target.service == Service::Http, reportsSending,
+    return {isBandwidth(target.service), target.service == Service::Http, countsUnsent, reportsSending,
             setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
@@ -178,7 +200,10 @@ public:
         circumstances.stolenCpu = stolenShare(m_ticks, readCpuTicks());
         circumstances.guestWaiting = guestWaiting();
         circumstances.samplesDropped = m_dropped;
-        circumstances.clockStepNs = offsets.realtimeNs - m_offsets.realtimeNs;
+        const qint64 clockStepNs = offsets.realtimeNs - m_offsets.realtimeNs;
+        circumstances.clockStepNs = m_client.isMonotonic ? 0 : clockStepNs;
+        if (std::abs(clockStepNs) > clockStepBoundNs)
+            tellClockStep(clockStepNs);
         circumstances.suspendedNs =
             std::max<qint64>(0, offsets.suspendedNs - m_offsets.suspendedNs - 1'000'000);
         circumstances.interrupted = interrupted;
@@ -234,6 +259,20 @@ private:
             return;
         m_results.addRuntime(m_record.id, record);
         m_observer.runtimeRecorded(m_record.id, record);
+    }
+
+    // Packets at the guest's door are stamped by the real-time clock.
+    void tellClockStep(qint64 stepNs)
+    {
+        const QString step = humanDuration(std::chrono::nanoseconds(stepNs));
+        const QString line =
+            m_door ? GuestError::tr("this host's clock was set by %1 during this step; the record "
+                                    "of the guest's network interface is left out")
+                         .arg(step)
+                   : GuestError::tr("this host's clock was set by %1 during this step").arg(step);
+        m_door.reset();
+        m_results.addLog(line);
+        m_observer.logged(line);
     }
 
     // A full queue of this host costs a connection a second or more, which is not the guest's

@@ -9,6 +9,11 @@ unisweep_test(processors_guest LIBS unisweep_run LABELS guest TIMEOUT 300 ONE_RU
 add_dependencies(tst_processors_guest unisweep unisweep-load)
 unisweep_test(process_guest LIBS unisweep_run LABELS guest TIMEOUT 300)
 add_dependencies(tst_process_guest unisweep unisweep-load)
+add_library(shifted_clock MODULE run/shifted_clock.cpp)
+unisweep_test(clock_steps LIBS unisweep_run LABELS guest TIMEOUT 120)
+target_compile_definitions(tst_clock_steps PRIVATE
+    UNISWEEP_SHIFTED_CLOCK_LIBRARY="$<TARGET_FILE:shifted_clock>")
+add_dependencies(tst_clock_steps shifted_clock unisweep-load unisweep-guard)
 unisweep_test(jvm_run LIBS unisweep_run LABELS guest TIMEOUT 240)
 add_dependencies(tst_jvm_run unisweep-load unisweep-guard)
 unisweep_test(disk_guest LIBS unisweep_results LABELS guest TIMEOUT 400 ONE_RUN)

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The host's clock is set in the midst of a step, and the host sleeps: in a workbench and a load
+// client with a preloaded library between them and the clocks, since setting the real ones would
+// disturb everybody.
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <QCoreApplication>
+#include <QtTest>
+
+#include "base/clock_now.h"
+#include "guest/isolated_process.h"
+#include "guest_run.h"
+#include "shifted_clock.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+using namespace std::chrono_literals;
+
+class ClockStepsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void stepIsJudged_data();
+    void stepIsJudged();
+
+private:
+    QTemporaryDir m_dir;
+    QTemporaryDir m_runtime;
+    Catalog m_catalog;
+    ClockShift* m_shift = nullptr;
+};
+
+void ClockStepsTest::initTestCase()
+{
+    if (!qEnvironmentVariableIsSet("UNISWEEP_SHIFTED_CLOCK"))
+        QSKIP("a sanitizer's library must be the first, so that none can be preloaded");
+    qputenv("XDG_RUNTIME_DIR", m_runtime.path().toUtf8());
+    if (const QString why = whyNoIsolatedProcess(); !why.isEmpty())
+        QSKIP(qPrintable(why));
+    m_catalog = Catalog::load({UNISWEEP_SOURCE_DIR u"/experiments/catalog"_s});
+    const int file = open(qgetenv("UNISWEEP_SHIFTED_CLOCK").constData(), O_RDWR | O_CLOEXEC);
+    QVERIFY(file >= 0);
+    void* memory = mmap(nullptr, sizeof(ClockShift), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+    close(file);
+    QVERIFY(memory != MAP_FAILED);
+    m_shift = static_cast<ClockShift*>(memory);
+}
+
+void ClockStepsTest::stepIsJudged_data()
+{
+    QTest::addColumn<qint64>("realtimeMs");
+    QTest::addColumn<qint64>("sleptMs");
+    QTest::addColumn<QString>("invalid"); // what the verdict says; empty: it is sound
+    QTest::newRow("nothing") << qint64{0} << qint64{0} << QString();
+    QTest::newRow("an hour ahead") << qint64{3'600'000} << qint64{0} << QString();
+    QTest::newRow("an hour back") << qint64{-3'600'000} << qint64{0} << QString();
+    QTest::newRow("a little back") << qint64{-3} << qint64{0} << QString();
+    QTest::newRow("asleep for a minute")
+        << qint64{60'000} << qint64{60'000} << u"the host was suspended"_s;
+}
+
+void ClockStepsTest::stepIsJudged()
+{
+    QFETCH(qint64, realtimeMs);
+    QFETCH(qint64, sleptMs);
+    QFETCH(QString, invalid);
+    const QString path =
+        m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".unisweep"_s);
+    const qint64 realtimeBefore = realtimeNowNs() - monotonicNowNs();
+    Outcome worst = Outcome::Answered;
+    StepOutcome outcome;
+    {
+        const auto run = GuestRun::start(
+            m_catalog, oneSeries("{platform: process, server: bind}"), path);
+        if (!run)
+            return;
+        m_shift->realtimeNs = realtimeMs * 1'000'000;
+        m_shift->boottimeNs = sleptMs * 1'000'000;
+        m_shift->sinceMonotonicNs = monotonicNowNs() + 1'500'000'000; // half a second is warm-up
+        outcome = run->load(500, 2s);
+        const qint64 realtimeAfter = realtimeNowNs() - monotonicNowNs();
+        QVERIFY(std::abs(realtimeAfter - realtimeBefore - realtimeMs * 1'000'000) < 2'000'000'000);
+        m_shift->sinceMonotonicNs = 0;
+        run->booted().end(u"test"_s);
+    }
+    const RunData data = readResults(path);
+    QCOMPARE(data.steps.size(), 1u);
+    QCOMPARE(static_cast<int>(data.steps[0].samples.size()), 1000);
+    for (const Sample& sample : data.steps[0].samples) {
+        if (sample.outcome != Outcome::Answered)
+            worst = sample.outcome;
+        QVERIFY(sample.receivedNs > sample.sentNs);
+        QVERIFY(sample.receivedNs - sample.sentNs < 2'000'000'000);
+    }
+    QCOMPARE(worst, Outcome::Answered);
+    const Verdict& verdict = outcome.record.verdict;
+    QVERIFY2(invalid.isEmpty() ? verdict.kind != Verdict::Kind::Invalid
+                               : verdict.kind == Verdict::Kind::Invalid &&
+                                     verdict.why.contains(invalid),
+             qPrintable(verdict.toText()));
+}
+
+int main(int argc, char** argv)
+{
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+    if (!qEnvironmentVariableIsSet("UNISWEEP_SHIFTED_CLOCK")) { // again, with the library before it
+        char path[] = "/tmp/unisweep-clock-XXXXXX";
+        const int file = mkstemp(path);
+        if (file < 0 || ftruncate(file, sizeof(ClockShift)) != 0)
+            return 1;
+        close(file);
+        setenv("UNISWEEP_SHIFTED_CLOCK", path, 1);
+        setenv("LD_PRELOAD", UNISWEEP_SHIFTED_CLOCK_LIBRARY, 1);
+        execv("/proc/self/exe", argv);
+        unlink(path);
+        return 1;
+    }
+#endif
+    const auto removed =
+        qScopeGuard([] { unlink(qgetenv("UNISWEEP_SHIFTED_CLOCK").constData()); });
+    const QCoreApplication app(argc, argv);
+    ClockStepsTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "clock_steps.moc"
