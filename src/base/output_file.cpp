@@ -3,12 +3,15 @@
 
 #include <sys/stat.h>
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
 
 namespace unisweep
 {
+
+using namespace Qt::StringLiterals;
 
 // As the kernel's own limit.
 static constexpr int maxLinks = 40;
@@ -43,6 +46,30 @@ QString linkTarget(const QString& path)
     return target;
 }
 
+bool isDatabase(const QString& path)
+{
+    static constexpr QByteArrayView mark("SQLite format 3");
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(mark.size()) == mark;
+}
+
+QString whyNoDatabase()
+{
+    return QCoreApplication::translate(
+        "OutputFile", "the file is a results file or another database, which is not overwritten. "
+                      "Choose another name");
+}
+
+QString unusedPath(const QString& wanted)
+{
+    const qsizetype ending = QFileInfo(wanted).suffix().size() + 1;
+    QString path = wanted;
+    for (int i = 2; QFileInfo::exists(path); ++i)
+        path = wanted.chopped(ending) + u"-%1"_s.arg(i) + wanted.right(ending);
+    return path;
+}
+
 OutputFile::OutputFile(QString path)
     : m_path(std::move(path))
 {
@@ -58,6 +85,10 @@ bool OutputFile::open()
         m_device = std::make_unique<QFile>(m_path);
         mode |= QIODevice::Append; // append to the existing content
     } else {
+        if (isDatabase(m_path)) {
+            m_error = whyNoDatabase();
+            return false;
+        }
         auto file = std::make_unique<QSaveFile>(linkTarget(m_path));
         // A file that may be written in a folder that may not.
         file->setDirectWriteFallback(true);

@@ -20,6 +20,17 @@ bool isSpecialFile(const QString& path);
 /// link. Links that are written to are preserved.
 QString linkTarget(const QString& path);
 
+/// Whether an SQLite database is there, such as a results file: what somebody measured is not
+/// overwritten, whoever confused two names.
+bool isDatabase(const QString& path);
+
+/// Why such a file is not written; for people.
+QString whyNoDatabase();
+
+/// `wanted`, which has an ending, or where a file of that name exists the same with a number before
+/// the ending: a-2.unisweep.
+QString unusedPath(const QString& wanted);
+
 /// open(), device(), commit(), in this order; error() describes the failure of any of them. Use
 /// from one thread.
 class OutputFile

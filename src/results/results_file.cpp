@@ -6,6 +6,7 @@
 #include <QDir>
 
 #include "base/duration_text.h"
+#include "base/output_file.h"
 #include "experiment/experiment_yaml.h"
 #include "results/accounting.h"
 #include "results/client_tables.h"
@@ -328,10 +329,7 @@ void ResultsWriter::finish(RunState state, const QString& message,
 QString newResultsPath(const QString& folder, const QString& experimentName, const QDateTime& now)
 {
     const QString stem = u"%1-%2"_s.arg(experimentName, now.toString(u"yyyyMMdd-HHmmss"_s));
-    QString path = QDir(folder).filePath(stem + u".unisweep"_s);
-    for (int i = 2; QFile::exists(path); ++i)
-        path = QDir(folder).filePath(u"%1-%2.unisweep"_s.arg(stem, QString::number(i)));
-    return path;
+    return unusedPath(QDir(folder).filePath(stem + u".unisweep"_s));
 }
 
 } // namespace unisweep

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/measuring_turn.h"
 
+#include <QFile>
+
+#include "guest/guest_error.h"
 #include "guest/runtime_directory.h"
 
 namespace unisweep
@@ -24,7 +27,13 @@ MeasuringTurn waitForTurn(const std::function<void()>& onWait, std::stop_token s
 
 bool isAnotherRunMeasuring()
 {
-    return !FileLock(turnPath()).isHeld();
+    try {
+        const QString path = turnPath();
+        // A file that cannot be opened is held by nobody; the run says what is wrong.
+        return !FileLock(path).isHeld() && QFile(path).open(QIODevice::ReadWrite);
+    } catch (const GuestError&) {
+        return false;
+    }
 }
 
 } // namespace unisweep

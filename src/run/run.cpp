@@ -39,7 +39,6 @@ RunResult runExperiment(const Experiment& experiment, const Catalog& catalog,
     RunResult result;
     try {
         session.prepare();
-        result.file = resultsPath;
         const QStringList failures =
             experiment.kind == ExperimentKind::Boot ? runBoots(session) : runSweeps(session);
         result.state = failures.isEmpty() ? RunState::Finished : RunState::Failed;

@@ -10,6 +10,7 @@
 #include "base/cancelled.h"
 #include "base/duration_text.h"
 #include "base/language.h"
+#include "base/output_file.h"
 #include "base/quantity_text.h"
 #include "guest/guest_factory.h"
 #include "guest/host_facts.h"
@@ -146,6 +147,8 @@ void RunSession::createResults()
     if (!m_processors.isEmpty())
         facts.insert(u"processors"_s, m_processors.toJson());
     const QByteArray host = QJsonDocument(facts).toJson(QJsonDocument::Compact);
+    // A run that waited for another, or for its images, may find that the other took the name.
+    m_resultsPath = unusedPath(m_resultsPath);
     m_results.emplace(m_resultsPath, m_experiment, host);
     m_results->setReport([this](const QString& line) { reportOnResults(line); });
     RunData run;

@@ -87,7 +87,7 @@ private:
     const Catalog& m_catalog;
     const RunOptions m_options;
     MeasuringTurn m_turn;
-    const QString m_resultsPath;
+    QString m_resultsPath;
     QString m_shownPath; ///< the path of the results last reported to the observer
     RunObserver& m_observer;
     const std::stop_token m_stop;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void standardOutputByName();
     void linksStayLinks();
     void failedExportsLeaveTheOldFile();
+    void resultsFilesAreNotOverwritten();
     void readOnlyFoldersOfWritableFiles();
     void displaysThatDoNotAnswer_data();
     void displaysThatDoNotAnswer();
@@ -181,6 +182,27 @@ void CommandOutputTest::failedExportsLeaveTheOldFile()
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.error.contains("Cannot write"), ended.error.constData());
     QCOMPARE(old.size(), 3);
+}
+
+// Two names confused, or a run's own: what was measured stays.
+void CommandOutputTest::resultsFilesAreNotOverwritten()
+{
+    const QString other = m_dir.filePath(u"other.unisweep"_s);
+    const QString link = m_dir.filePath(u"link.csv"_s);
+    QVERIFY(QFile::copy(m_run, other) && QFile::link(other, link));
+    const auto contentOf = [](const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = contentOf(other);
+    for (const QString& command : {u"export \"$1\" --csv \"$1\""_s, u"export \"$1\" --json \"$2\""_s,
+                                   u"export \"$1\" --csv \"$3\""_s}) {
+        const Ended ended = shell(u"exec \"$0\" "_s + command, {other, link});
+        QCOMPARE(ended.code, 1);
+        QVERIFY2(ended.error.contains("the file is a results file"), ended.error.constData());
+        QCOMPARE(contentOf(other), before);
+        QVERIFY(contentOf(m_run) == before);
+    }
 }
 
 void CommandOutputTest::readOnlyFoldersOfWritableFiles()

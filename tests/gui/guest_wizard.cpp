@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSpinBox>
 #include <QTableView>
 #include <QWizard>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void wrongFilesAreRefused();
     void kernelAndInitrdAnswer();
     void cancelLeavesNothing();
+    void entriesOfOthersStay();
 
 private:
     QWizard* openWizard();
@@ -224,6 +226,35 @@ void GuestWizardTest::cancelLeavesNothing()
     press(QWizard::CancelButton);
     QTRY_VERIFY(!m_window->findChild<QWizard*>());
     QVERIFY(!QFile::exists(userCatalogFolder() + u"/silent.yaml"_s));
+    QCOMPARE(ImageStore().list().size(), images);
+}
+
+// A file of the user's catalog has the name that the guest's entry would get, and is about another.
+void GuestWizardTest::entriesOfOthersStay()
+{
+    if (!prepareGuest())
+        QSKIP("needs apt-get, dpkg and qemu-system-x86_64");
+    const qsizetype images = ImageStore().list().size();
+    const QString path = userCatalogFolder() + u"/older.yaml"_s;
+    QVERIFY(QDir().mkpath(userCatalogFolder()));
+    QFile older(path);
+    QVERIFY(older.open(QIODevice::WriteOnly));
+    older.write("# mine\n");
+    older.close();
+    const auto removed = qScopeGuard([&] { QFile::remove(path); });
+    QWizard* wizard = openWizard();
+    QTest::keyClicks(field<QLineEdit>("guestTitle"), u"Older"_s);
+    QTest::keyClicks(field<QLineEdit>("guestKernel"), m_linux.kernel);
+    QTRY_VERIFY(wizard->button(QWizard::NextButton)->isEnabled());
+    press(QWizard::NextButton);
+    press(QWizard::NextButton);
+    auto* status = field<QLabel>("trialStatus");
+    QTest::mouseClick(field<QPushButton>("trialButton"), Qt::LeftButton);
+    QTRY_VERIFY2(status->text().contains(u"already exists"_s), qPrintable(status->text()));
+    press(QWizard::CancelButton);
+    QTRY_VERIFY(!m_window->findChild<QWizard*>());
+    QVERIFY(older.open(QIODevice::ReadOnly));
+    QCOMPARE(older.readAll(), "# mine\n");
     QCOMPARE(ImageStore().list().size(), images);
 }
 

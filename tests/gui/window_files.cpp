@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opening and saving in the window; without guests.
+#include <functional>
+
+#include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -7,7 +10,9 @@
 #include <QFileDialog>
 #include <QListWidget>
 
+#include "base/background_job.h"
 #include "gui/analysis/compare_panel.h"
+#include "gui/save_dialog.h"
 #include "plot/figure_view.h"
 #include "run/built_in.h"
 #include "window_fixture.h"
@@ -25,6 +30,13 @@ private Q_SLOTS:
     void savedFileIsTheExperiment();
     void builtInExperimentIsACopy();
     void lookingIsNoEdit();
+    void addedEndingIsAskedAbout();
+    void everyFileWrittenIsAskedAbout();
+    void fileThatOthersChangedIsAskedAbout();
+    void textJustTypedIsSaved();
+    void brokenTextIsNotLost();
+    void nothingIsTypedIntoWhatIsReplaced();
+    void lateFileDoesNotReplaceAnother();
     void damagedRunIsExplained();
     void titleNamesWhatIsOpen();
 };
@@ -116,6 +128,208 @@ void WindowFilesTest::builtInExperimentIsACopy()
     QVERIFY(closeMessage().contains(u"built-in experiments"_s));
     QVERIFY(!QFile::exists(beside));
     QVERIFY(m_window->isWindowModified());
+}
+
+// One after the other, each as soon as it is there: null after the last.
+class Answers
+{
+public:
+    explicit Answers(QList<std::function<void(QWidget*)>> answers)
+        : m_answers(std::move(answers))
+    {
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            QWidget* modal = QApplication::activeModalWidget();
+            if (modal && !m_answers.isEmpty())
+                m_answers.takeFirst()(modal);
+        });
+        m_timer.start(20);
+    }
+    bool allGiven() const { return m_answers.isEmpty(); }
+
+private:
+    QList<std::function<void(QWidget*)>> m_answers;
+    QTimer m_timer;
+};
+
+static std::function<void(QWidget*)> chooses(const QString& path)
+{
+    return [path](QWidget* modal) {
+        auto* dialog = qobject_cast<QFileDialog*>(modal);
+        if (!dialog)
+            qFatal("no dialog asks for a file's name");
+        dialog->selectFile(path);
+        static_cast<QDialog*>(dialog)->accept();
+    };
+}
+
+// A key to the default button, or to the one that cancels.
+static std::function<void(QWidget*)> presses(Qt::Key key)
+{
+    return [key](QWidget* modal) { QTest::keyClick(modal, key); };
+}
+
+static void replaces(QWidget* modal)
+{
+    for (QAbstractButton* button : qobject_cast<QMessageBox*>(modal)->buttons()) {
+        if (button->text().remove(u'&') == u"Replace"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+}
+
+static void writeTo(const QString& path, const QByteArray& content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write %s", qPrintable(path));
+}
+
+static QByteArray quickExperiment()
+{
+    return contentOf(sourceDir + u"/experiments/dns-linux-quick.yaml"_s);
+}
+
+void WindowFilesTest::addedEndingIsAskedAbout()
+{
+    const QString path = m_dir.filePath(u"of-somebody.yaml"_s);
+    writeTo(path, "mine");
+    retype("titleEdit", u"Another"_s);
+    for (const Qt::Key no : {Qt::Key_Escape, Qt::Key_Return}) { // to cancel is the default
+        const Answers answers({chooses(m_dir.filePath(u"of-somebody"_s)), presses(no)});
+        child<QAction>("saveAsAction")->trigger();
+        QVERIFY(answers.allGiven());
+        QCOMPARE(contentOf(path), "mine");
+        QVERIFY(m_window->isWindowModified());
+    }
+    const Answers answers({chooses(m_dir.filePath(u"of-somebody"_s)), replaces});
+    child<QAction>("saveAsAction")->trigger();
+    QVERIFY(answers.allGiven());
+    QCOMPARE(readExperiment(path).title, u"Another"_s);
+}
+
+void WindowFilesTest::everyFileWrittenIsAskedAbout()
+{
+    writeTo(m_dir.filePath(u"report.pdf"_s), "mine");
+    const auto ask = [&] {
+        return askWhereToSave(m_window.get(), u"Save report"_s, u"x.html"_s, u"HTML (*.html)"_s,
+                              {u"html"_s, u"pdf"_s});
+    };
+    {
+        const Answers answers(
+            {chooses(m_dir.filePath(u"report.html"_s)), presses(Qt::Key_Escape)});
+        QCOMPARE(ask(), QStringList());
+        QVERIFY(answers.allGiven());
+    }
+    const Answers answers({chooses(m_dir.filePath(u"report"_s)), replaces});
+    QCOMPARE(ask(), QStringList({m_dir.filePath(u"report.html"_s),
+                                            m_dir.filePath(u"report.pdf"_s)}));
+    QVERIFY(answers.allGiven());
+}
+
+void WindowFilesTest::fileThatOthersChangedIsAskedAbout()
+{
+    const QString path = m_dir.filePath(u"shared.yaml"_s);
+    writeTo(path, quickExperiment());
+    m_window->openFile(path);
+    const auto pressSave = [this] { // a question that was answered has left the window behind
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    };
+    retype("titleEdit", u"Mine"_s);
+    const QByteArray theirs = quickExperiment() + "# theirs\n";
+    writeTo(path, theirs);
+    {
+        const Answers answers({presses(Qt::Key_Escape)});
+        pressSave();
+        QVERIFY(answers.allGiven());
+        QCOMPARE(contentOf(path), theirs);
+        QVERIFY(m_window->isWindowModified());
+    }
+    {
+        const Answers answers({replaces});
+        pressSave();
+        QVERIFY(answers.allGiven());
+        QCOMPARE(readExperiment(path).title, u"Mine"_s);
+        QVERIFY(!m_window->isWindowModified());
+    }
+    // What this window wrote itself is not asked about, nor is a file that is gone.
+    retype("titleEdit", u"Mine again"_s);
+    pressSave();
+    QCOMPARE(readExperiment(path).title, u"Mine again"_s);
+    QVERIFY(QFile::remove(path));
+    retype("titleEdit", u"Once more"_s);
+    pressSave();
+    QCOMPARE(readExperiment(path).title, u"Once more"_s);
+}
+
+// The text is read when the typing pauses; keys that follow sooner are about what is seen.
+void WindowFilesTest::textJustTypedIsSaved()
+{
+    const QString path = m_dir.filePath(u"typed.yaml"_s);
+    writeTo(path, quickExperiment());
+    m_window->openFile(path);
+    auto* text = child<QPlainTextEdit>("yamlText");
+    text->moveCursor(QTextCursor::End);
+    QTest::keyClicks(text, u"# a remark"_s);
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY2(contentOf(path).contains("# a remark"), contentOf(path).constData());
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void WindowFilesTest::brokenTextIsNotLost()
+{
+    const QString path = m_dir.filePath(u"broken-off.yaml"_s);
+    writeTo(path, quickExperiment());
+    m_window->openFile(path);
+    auto* text = child<QPlainTextEdit>("yamlText");
+    text->moveCursor(QTextCursor::End);
+    QTest::keyClicks(text, u"rates: ["_s);
+    QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+    QVERIFY(closeMessage().startsWith(u"The text has an error: line "_s));
+    QCOMPARE(contentOf(path), quickExperiment());
+    QVERIFY(m_window->isWindowModified());
+    const QString typed = yaml();
+    {
+        const Answers answers({presses(Qt::Key_Escape)});
+        m_window->openFile(sourceDir + u"/experiments/paper/figure6-http.yaml"_s);
+        QVERIFY(answers.allGiven());
+        QCOMPARE(yaml(), typed);
+    }
+    {
+        const Answers answers({presses(Qt::Key_Escape)});
+        QVERIFY(!m_window->close());
+        QVERIFY(answers.allGiven());
+    }
+    text->setPlainText(QString::fromUtf8(quickExperiment()));
+    QTRY_VERIFY(!m_window->isWindowModified());
+}
+
+// A run is opened; until it has been read, the experiment before it still stands there.
+void WindowFilesTest::nothingIsTypedIntoWhatIsReplaced()
+{
+    const QString run = writeRun();
+    const QString before = yaml();
+    m_window->openFile(run);
+    QVERIFY(!child<QAction>("runAction")->isEnabled());
+    retype("titleEdit", u"Lost"_s);
+    QTest::keyClicks(child<QPlainTextEdit>("yamlText"), u"lost"_s);
+    QCOMPARE(yaml(), before);
+    QTRY_VERIFY(m_window->windowTitle().startsWith(QFileInfo(run).fileName()));
+    QVERIFY(!m_window->isWindowModified());
+}
+
+void WindowFilesTest::lateFileDoesNotReplaceAnother()
+{
+    m_window->openFile(writeRun());
+    const QString path = sourceDir + u"/experiments/paper/figure6-http.yaml"_s;
+    m_window->openFile(path);
+    QVERIFY(BackgroundJob::finishAll(std::chrono::seconds(30)));
+    QTest::qWait(100);
+    QVERIFY2(m_window->windowTitle().startsWith(u"figure6-http"_s),
+             qPrintable(m_window->windowTitle()));
+    QCOMPARE(child<QListWidget>("seriesList")->count(), 3);
+    retype("titleEdit", u"Mine"_s);
+    QVERIFY(yaml().contains(u"Mine"_s));
 }
 
 // The rule, its k and the band are ways of looking at a run.

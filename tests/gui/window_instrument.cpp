@@ -15,6 +15,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
@@ -25,6 +26,7 @@
 #include <QTimer>
 #include <QtTest>
 
+#include "base/background_job.h"
 #include "experiment/experiment_yaml.h"
 #include "figures/figure_export.h"
 #include "gui/analysis/outliers_model.h"
@@ -33,6 +35,7 @@
 #include "gui/window/layout_menu.h"
 #include "gui/window/main_window.h"
 #include "plot/sample_figure.h"
+#include "results/note.h"
 #include "results/results_file.h"
 #include "tests/figures/plot_data.h"
 
@@ -62,6 +65,7 @@ private Q_SLOTS:
     void droppedStrangerIsExplained();
     void ratesAreRefinedFromTheFigure();
     void noteIsPinnedAndKept();
+    void noteOfAnotherRunStays();
     void layoutsAreKept();
     void dialogSaysTheCommand();
     void exportRunsBesideTheWindow_data();
@@ -420,6 +424,37 @@ void WindowInstrumentTest::noteIsPinnedAndKept()
     QVERIFY(figure->noteAt(at).has_value());
     QTRY_COMPARE(readResults(m_results).notes.size(), 1u);
     QVERIFY(readResults(m_results).notes == notes);
+}
+
+// The menu of one run's note is open while another run, without notes, is opened.
+void WindowInstrumentTest::noteOfAnotherRunStays()
+{
+    const QString other = path("without-notes.unisweep");
+    QFile::remove(other);
+    QVERIFY(QFile::copy(m_results, other));
+    saveNotes(other, {});
+    SampleFigure* figure = byRate();
+    const QPointF at(figure->axisRect()->rect().center());
+    saveNotes(m_results, {{figure->word(), figure->xAxis->pixelToCoord(at.x()),
+                           figure->yAxis->pixelToCoord(at.y()), u"look here"_s}});
+    m_window->openFile(m_results);
+    QTRY_COMPARE(figure->plotted().run()->notes.size(), 1u);
+    figure->replot();
+    QVERIFY(figure->noteAt(at).has_value());
+    QMenu* menu = menuAt(*figure, at);
+    const QPointer<QAction> remove = menu->findChild<QAction*>(u"deleteNoteAction"_s);
+    QVERIFY(remove);
+    m_window->openFile(other);
+    QTRY_COMPARE(figure->plotted().run()->file, other);
+    QVERIFY(remove);
+    remove->trigger();
+    QMessageBox* box = nullptr;
+    QTRY_VERIFY((box = m_window->findChild<QMessageBox*>()) != nullptr);
+    QVERIFY2(box->text().contains(u"Another run"_s), qPrintable(box->text()));
+    QTest::keyClick(box, Qt::Key_Enter);
+    QVERIFY(BackgroundJob::finishAll(std::chrono::seconds(30)));
+    QCOMPARE(readResults(m_results).notes.size(), 1u);
+    QCOMPARE(readResults(other).notes.size(), 0u);
 }
 
 void WindowInstrumentTest::layoutsAreKept()

@@ -19,6 +19,7 @@
 #include "guest/runtime_directory.h"
 #include "guest_run.h"
 #include "images/root_archive.h"
+#include "run/run.h"
 #include "run/run_document.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void clientThatCrashesCostsItsStepOnly();
     void readerOfTheFileDoesNotEndTheRun();
     void documentFollowsAFileThatHadToMove();
+    void takenNameIsLeftAlone();
 
 private:
     QTemporaryDir m_dir;
@@ -374,6 +376,25 @@ void ProcessGuestTest::documentFollowsAFileThatHadToMove()
     QCOMPARE(document.run().file, moved);
     QCOMPARE(readResults(moved).sampleCount(), document.run().sampleCount());
     QCOMPARE(QFileInfo(path).size(), 4);
+}
+
+// The name of the results was free when the run was asked for, and is not after it has waited.
+void ProcessGuestTest::takenNameIsLeftAlone()
+{
+    const QString path = m_dir.filePath(u"taken.unisweep"_s);
+    QFile taken(path);
+    QVERIFY(taken.open(QIODevice::WriteOnly));
+    taken.write("somebody else's");
+    taken.close();
+    Experiment experiment = oneSeries("{platform: process, server: bind}");
+    experiment.duration = std::chrono::milliseconds(200);
+    QuietObserver observer;
+    const RunResult result = runExperiment(experiment, m_catalog, path, observer, {});
+    QVERIFY2(result.state == RunState::Finished, qPrintable(result.message));
+    QCOMPARE(result.file, m_dir.filePath(u"taken-2.unisweep"_s));
+    QVERIFY(readResults(result.file).sampleCount() > 0);
+    QVERIFY(taken.open(QIODevice::ReadOnly));
+    QCOMPARE(taken.readAll(), "somebody else's");
 }
 
 QTEST_GUILESS_MAIN(ProcessGuestTest)

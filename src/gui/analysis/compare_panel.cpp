@@ -234,9 +234,12 @@ void ComparePanel::addLayer(const QString& path)
         m_add->setText(tr("Add as layer…"));
     };
     m_loading.start([path] { return readResults(path); },
-                    [this, ready](RunData run) {
+                    [this, ready, identity = m_document.identity()](RunData run) {
                         ready();
-                        m_document.addLayer(std::move(run));
+                        // Layers stay when a run starts; another file has its own.
+                        if (identity == m_document.identity() ||
+                            m_document.run().state == RunState::Running)
+                            m_document.addLayer(std::move(run));
                     },
                     [this, ready](const QString& error) {
                         ready();

@@ -70,19 +70,28 @@ void ExportCommand::start(QStringList arguments, const QString& path)
         m_process.start(unisweepProgram(), arguments + progress);
         return;
     }
+    if (isDatabase(path)) {
+        failSoon(whyNoDatabase());
+        return;
+    }
     const QString beside = QFileInfo(linkTarget(path)).absolutePath() + u"/.unisweep-XXXXXX"_s;
     m_folder = std::make_unique<QTemporaryDir>(beside);
     if (!m_folder->isValid()) {
-        const QString why = m_folder->errorString();
-        QMetaObject::invokeMethod( // as everything else that is told of an export
-            this, [this, why] { ended(tr("Could not write %1: %2").arg(m_path, why)); },
-            Qt::QueuedConnection);
+        failSoon(m_folder->errorString());
         return;
     }
     arguments.replaceInStrings(
         QRegularExpression(QRegularExpression::anchoredPattern(QRegularExpression::escape(path))),
         unfinished());
     m_process.start(unisweepProgram(), arguments + progress);
+}
+
+// As everything else that is told of an export.
+void ExportCommand::failSoon(const QString& why)
+{
+    QMetaObject::invokeMethod(
+        this, [this, why] { ended(tr("Could not write %1: %2").arg(m_path, why)); },
+        Qt::QueuedConnection);
 }
 
 void ExportCommand::cancel()

@@ -50,6 +50,7 @@ private:
     /// Empty when the finished file is where it belongs.
     QString moveIntoPlace() const;
     void ended(const QString& error);
+    void failSoon(const QString& why);
 
     std::unique_ptr<QTemporaryDir> m_folder; ///< of the unfinished file
     QProcess m_process;                      ///< ends before that folder goes

@@ -2,13 +2,13 @@
 #include "gui/figure/export_menu.h"
 
 #include <QClipboard>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
 
 #include "figures/figure_export.h"
 #include "gui/figure/export_dialog.h"
+#include "gui/save_dialog.h"
 #include "plot/caption.h"
 
 namespace unisweep
@@ -59,21 +59,14 @@ QAction* ExportMenu::add(const QString& text, const QString& tip, const QKeySequ
     return action;
 }
 
-QString ExportMenu::askForPath(const QString& title, const QStringList& endings)
+QStringList ExportMenu::askForFiles(const QString& title, const QStringList& endings)
 {
     const RunData& run = m_document.run();
     const QString stem =
         run.file.isEmpty() ? run.experiment.name : QFileInfo(run.file).completeBaseName();
-    QStringList filters;
-    for (const QString& ending : endings)
-        filters << u"%1 (*.%2)"_s.arg(ending.toUpper(), ending);
-    QString chosen = filters.constFirst();
-    QString path = QFileDialog::getSaveFileName(m_menu->window(), title,
-                                                stem + QLatin1Char('.') + endings.constFirst(),
-                                                filters.join(u";;"_s), &chosen);
-    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
-        path += QLatin1Char('.') + endings.value(filters.indexOf(chosen), endings.constFirst());
-    return path;
+    const QString& usual = endings.constFirst();
+    return askWhereToSave(m_menu->window(), title, stem + QLatin1Char('.') + usual,
+                          u"%1 (*.%2)"_s.arg(usual.toUpper(), usual), endings);
 }
 
 void ExportMenu::offerCopying(FigureView* figure)
@@ -89,8 +82,7 @@ void ExportMenu::exportFigure()
     ExportDialog dialog(*figure, m_menu->window());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const QString path = askForPath(tr("Export figure"), {dialog.format()});
-    if (!path.isEmpty())
+    for (const QString& path : askForFiles(tr("Export figure"), {dialog.format()}))
         start(plotArguments(m_document.run(), dialog.options(), path), path);
 }
 
@@ -121,27 +113,22 @@ void ExportMenu::writeReport()
     const RunData& run = m_document.run();
     if (run.file.isEmpty())
         return;
-    QString path = askForPath(tr("Save report"), {u"html"_s});
-    if (path.isEmpty())
+    const QStringList written = askForFiles(tr("Save report"), {u"html"_s, u"pdf"_s});
+    if (written.isEmpty())
         return;
-    if (QFileInfo(path).suffix().toLower() == u"html"_s)
-        path.chop(5);
     QStringList files{run.file};
     for (const RunLayer& layer : run.layers)
         files << layer.file;
     const auto call = [&](const QString& file) {
         return QStringList{u"report"_s} + files + QStringList{u"--out"_s, file};
     };
-    const QString pdf = path + u".pdf"_s;
-    const QString html = path + u".html"_s;
-    if (start(call(html), html))
-        m_next = {{call(pdf), pdf}};
+    if (start(call(written[0]), written[0]))
+        m_next = {{call(written[1]), written[1]}};
 }
 
 void ExportMenu::exportData(const QString& option, const QString& ending)
 {
-    const QString path = askForPath(tr("Export data"), {ending});
-    if (!path.isEmpty())
+    for (const QString& path : askForFiles(tr("Export data"), {ending}))
         start({u"export"_s, m_document.run().file, option, path}, path);
 }
 

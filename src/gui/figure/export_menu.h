@@ -41,8 +41,8 @@ Q_SIGNALS:
 
 private:
     QAction* add(const QString& text, const QString& tip, const QKeySequence& keys);
-    /// Empty if the user cancels. `endings`: the first is the default.
-    QString askForPath(const QString& title, const QStringList& endings);
+    /// One for each of `endings`; empty if the user cancels.
+    QStringList askForFiles(const QString& title, const QStringList& endings);
     void exportData(const QString& option, const QString& ending);
     /// False, with a message, while another export is in progress.
     bool start(const QStringList& arguments, const QString& path);

@@ -125,16 +125,18 @@ void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
         return askForNote(figure.window(), title, text);
     };
     if (const auto index = figure.noteAt(pixel)) {
-        menu.addAction(tr("&Edit note…"), this, [this, ask, identity, index = *index] {
-            auto changed = m_document.run().notes;
+        menu.addAction(tr("&Edit note…"), this, [this, ask, identity, notes, index = *index] {
+            auto changed = notes; // of that run
             const auto text = ask(tr("Edit note"), changed[index].text);
             if (!text)
                 return;
             changed[index].text = *text;
             setNotes(identity, std::move(changed));
         });
-        menu.addAction(tr("&Delete note"), this, [this, identity, index = *index] {
-            auto changed = m_document.run().notes;
+        QAction* remove = menu.addAction(tr("&Delete note"));
+        remove->setObjectName(u"deleteNoteAction"_s);
+        connect(remove, &QAction::triggered, this, [this, identity, notes, index = *index] {
+            auto changed = notes;
             changed.erase(changed.begin() + static_cast<std::ptrdiff_t>(index));
             setNotes(identity, std::move(changed));
         });

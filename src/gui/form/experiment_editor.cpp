@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include <QFile>
+#include <QFileInfo>
+
 #include "experiment/experiment_yaml.h"
 #include "experiment/yaml_patch.h"
 
@@ -62,6 +65,7 @@ void ExperimentEditor::open(const Experiment& experiment, const QString& file,
     m_undo.clear();
     m_leftOut.clear();
     m_file = file;
+    m_inFile = text;
     set({experiment, text.isEmpty() ? toYaml(experiment) : text});
     Q_EMIT opened();
     Q_EMIT fileChanged();
@@ -129,8 +133,15 @@ void ExperimentEditor::save(const QString& file)
 {
     writeExperimentText(m_state.text, file);
     m_file = file;
+    m_inFile = m_state.text;
     m_undo.setClean();
     Q_EMIT fileChanged();
+}
+
+bool ExperimentEditor::isChangedElsewhere() const
+{
+    QFile file(m_file);
+    return QFileInfo(m_file).isFile() && file.open(QIODevice::ReadOnly) && file.read(m_inFile.size() + 1) != m_inFile;
 }
 
 } // namespace unisweep

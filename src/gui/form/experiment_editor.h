@@ -43,6 +43,8 @@ public:
     bool isModified() const { return !m_undo.isClean(); }
     /// Saves it. Throws InputError.
     void save(const QString& file);
+    /// Whether file() no longer holds what was read from it or written to it. Reads it.
+    bool isChangedElsewhere() const;
 
 Q_SIGNALS:
     /// Another experiment; changed() has been emitted before.
@@ -64,6 +66,7 @@ private:
 
     State m_state;
     QString m_file;
+    QByteArray m_inFile; ///< as it was read or written last
     QStringList m_leftOut;
     QUndoStack m_undo;
 };

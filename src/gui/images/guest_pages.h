@@ -84,7 +84,7 @@ public:
     bool isComplete() const override { return m_kept != nullptr && !isBusy(); }
     void initializePage() override;
 
-    bool isBusy() const { return m_importing.isRunning() || m_run.isRunning(); }
+    bool isBusy() const { return m_job.isRunning() || m_run.isRunning(); }
     /// nullptr before its entry has been written and its image kept.
     const std::shared_ptr<const PlatformEntry>& kept() const { return m_kept; }
     /// Stops what is on, and takes away what has been written.
@@ -100,17 +100,20 @@ private:
     void ended(RunState state, const QString& message, const QString& file);
     void say(const QString& text);
     void update();
+    void removeWritten();
+
+    struct Written; ///< what is in the catalog's folder and in the store because of this page
 
     QLabel* m_status;
     QPlainTextEdit* m_console;
     QPushButton* m_button;
     QProgressBar* m_busy;
-    BackgroundJob m_importing;
+    BackgroundJob m_job; ///< copies the files, reads what came of the boot, or removes all again
     RunThread m_run;
     std::shared_ptr<const PlatformEntry> m_kept;
-    QString m_file; ///< of the catalog
-    QString m_imageId;
-    QString m_results;
+    std::shared_ptr<Written> m_written; ///< for m_job's work alone, one after the other
+    bool m_hasBooted = false;
+    bool m_importing = false; ///< what m_job does can be cancelled
     bool m_undone = false;
 };
 

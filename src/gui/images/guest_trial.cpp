@@ -2,6 +2,7 @@
 // The wizard's last page: writes the entry, keeps the image, boots it once.
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -9,12 +10,13 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include "base/duration_text.h"
 #include "base/output_file.h"
 #include "base/visible_text.h"
+#include "guest/guest_error.h"
+#include "guest/runtime_directory.h"
 #include "gui/images/guest_pages.h"
 #include "images/image_builder.h"
 #include "results/results_file.h"
@@ -24,11 +26,17 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+struct GuestTrialPage::Written {
+    QString file; ///< the entry, in the user's catalog
+    QString imageId;
+};
+
 GuestTrialPage::GuestTrialPage()
     : m_status(new QLabel(this))
     , m_console(new QPlainTextEdit(this))
     , m_button(new QPushButton(this))
     , m_busy(new QProgressBar(this))
+    , m_written(std::make_shared<Written>())
 {
     setTitle(tr("Does it answer?"));
     setSubTitle(tr("It is booted once, with its console below, and asked until it answers."));
@@ -80,9 +88,9 @@ void GuestTrialPage::update()
 {
     const bool busy = isBusy();
     m_busy->setVisible(busy);
-    m_button->setText(busy                  ? tr("&Stop")
-                      : m_results.isEmpty() ? tr("B&oot it")
-                                            : tr("B&oot it again"));
+    m_button->setText(busy          ? tr("&Stop")
+                      : m_hasBooted ? tr("B&oot it again")
+                                    : tr("B&oot it"));
     Q_EMIT completeChanged(); // which makes the wizard decide about its buttons
     if (wizard())
         wizard()->button(QWizard::BackButton)->setEnabled(!busy);
@@ -94,9 +102,11 @@ void GuestTrialPage::bootOrStop()
         m_run.requestStop();
         return;
     }
-    if (m_importing.isRunning()) {
-        m_importing.cancel();
-        say(tr("Stopped"));
+    if (m_job.isRunning()) {
+        if (m_importing) {
+            m_job.cancel();
+            say(tr("Stopped"));
+        }
         return;
     }
     import();
@@ -108,26 +118,45 @@ namespace
 struct Imported {
     std::shared_ptr<const PlatformEntry> platform;
     Catalog catalog;
-    QString file;
-    QString imageId;
 };
 
-// All or nothing: a file of the catalog that cannot be read would be in everybody's way.
-Imported importGuest(const GuestDraft& draft, const std::stop_token& stop)
+void removeImage(const QString& id)
+{
+    if (id.isEmpty())
+        return;
+    try {
+        ImageStore().remove(id);
+    } catch (const ImageError&) { // it is on the page of images, where it can be removed
+    }
+}
+
+// All or nothing: a file of the catalog that cannot be read would be in everybody's way. `file` and
+// `imageId` are what an earlier import wrote, and then what this one has.
+Imported importGuest(const GuestDraft& draft, QString& file, QString& imageId,
+                     const std::stop_token& stop)
 {
     const QByteArray text = catalogText(draft.guest);
     const QString folder = userCatalogFolder();
-    Imported result;
-    result.file = folder + u'/' + ownGuestId(draft.guest.title) + u".yaml"_s;
-    result.platform = std::make_shared<const PlatformEntry>(Catalog::parse(result.file, text));
-    ImageBuilder builder{ImageStore()};
-    result.imageId =
-        builder.import(Recipe{result.platform, 0}, draft.kernel, draft.disk, draft.initrd, stop).id;
-    QDir().mkpath(folder);
-    OutputFile file(result.file);
-    if (!file.open() || file.device().write(text) != text.size() || !file.commit())
+    const QString path = folder + u'/' + ownGuestId(draft.guest.title) + u".yaml"_s;
+    if (path != file && QFileInfo::exists(path))
         throw ImageError(
-            GuestTrialPage::tr("%1 cannot be written: %2").arg(result.file, file.error()));
+            GuestTrialPage::tr("%1 already exists; choose another name for the guest").arg(path));
+    Imported result;
+    result.platform = std::make_shared<const PlatformEntry>(Catalog::parse(path, text));
+    ImageBuilder builder{ImageStore()};
+    const QString before = imageId;
+    imageId =
+        builder.import(Recipe{result.platform, 0}, draft.kernel, draft.disk, draft.initrd, stop).id;
+    if (before != imageId)
+        removeImage(before); // of other files, tried before
+    if (!file.isEmpty() && file != path)
+        QFile::remove(file); // of another name, tried before
+    file.clear();
+    QDir().mkpath(folder);
+    OutputFile entry(path);
+    if (!entry.open() || entry.device().write(text) != text.size() || !entry.commit())
+        throw ImageError(GuestTrialPage::tr("%1 cannot be written: %2").arg(path, entry.error()));
+    file = path;
     // Of directories that hold nothing else that matters: this guest's platform is in them.
     QStringList directories = Catalog::defaultDirectories();
     if (!directories.contains(folder))
@@ -136,74 +165,104 @@ Imported importGuest(const GuestDraft& draft, const std::stop_token& stop)
     return result;
 }
 
+// When the first right answer came; nullopt: none did. The results of a trial are nobody's.
+std::optional<qint64> takeBootNs(const QString& file)
+{
+    std::optional<qint64> bootNs;
+    try {
+        if (!file.isEmpty()) {
+            const RunData run = readResults(file);
+            if (!run.guests.empty())
+                bootNs = run.guests.front().bootNs;
+        }
+    } catch (const ResultsError&) { // then the run's message says what there is to say
+    }
+    QFile::remove(file);
+    return bootNs;
+}
+
 } // namespace
 
 void GuestTrialPage::import()
 {
     m_console->clear();
+    m_importing = true;
     const GuestDraft draft = qobject_cast<GuestWizard*>(wizard())->draft();
-    m_importing.start([draft](const std::stop_token& stop) { return importGuest(draft, stop); },
-                      [this](const Imported& imported) {
-                          if (!m_imageId.isEmpty() && m_imageId != imported.imageId)
-                              ImageStore().remove(m_imageId); // of other files, tried before
-                          m_kept = imported.platform;
-                          m_file = imported.file;
-                          m_imageId = imported.imageId;
-                          boot(imported.catalog);
-                      },
-                      [this](const QString& error) { say(error); });
+    m_job.start(
+        [draft, written = m_written](const std::stop_token& stop) {
+            return importGuest(draft, written->file, written->imageId, stop);
+        },
+        [this](const Imported& imported) {
+            m_importing = false;
+            m_kept = imported.platform;
+            boot(imported.catalog);
+        },
+        [this](const QString& error) {
+            m_importing = false;
+            say(error);
+        });
     say(tr("Copying its files…"));
 }
 
 void GuestTrialPage::boot(const Catalog& catalog)
 {
     const GuestDraft draft = qobject_cast<GuestWizard*>(wizard())->draft();
-    m_results = newResultsPath(QStandardPaths::writableLocation(QStandardPaths::TempLocation),
-                               u"unisweep-trial"_s, QDateTime::currentDateTime());
-    m_run.start(draft.trial(), catalog, m_results,
+    m_hasBooted = true;
+    QString folder;
+    try {
+        folder = runtimeDirectory(); // which goes with this process, whatever ends it
+    } catch (const GuestError& error) {
+        say(QString::fromUtf8(error.what()));
+        return;
+    }
+    m_run.start(draft.trial(), catalog,
+                newResultsPath(folder, u"unisweep-trial"_s, QDateTime::currentDateTime()),
                 {.others = OtherRuns::Ignore, .allowedPublic = {}});
     say(tr("Booting…"));
 }
 
 void GuestTrialPage::ended(RunState state, const QString& message, const QString& file)
 {
-    std::optional<qint64> bootNs;
-    try {
-        if (!file.isEmpty()) {
-            const RunData run = readResults(file); // one boot: a few kilobytes
-            if (!run.guests.empty())
-                bootNs = run.guests.front().bootNs;
-        }
-    } catch (const ResultsError&) { // then the message says what there is to say
-    }
-    QFile::remove(file);
-    if (m_undone) {
-        Q_EMIT stopped();
-        return;
-    }
-    if (bootNs)
-        say(tr("It answers: the first right answer came %1 after its start.")
-                .arg(humanDuration(std::chrono::nanoseconds(*bootNs))));
-    else if (state == RunState::Stopped)
-        say(tr("Stopped before it answered"));
-    else
-        say(tr("It does not answer: %1").arg(message));
+    m_job.start([file] { return takeBootNs(file); },
+                [this, state, message](std::optional<qint64> bootNs) {
+                    if (m_undone) {
+                        removeWritten();
+                        return;
+                    }
+                    if (bootNs)
+                        say(tr("It answers: the first right answer came %1 after its start.")
+                                .arg(humanDuration(std::chrono::nanoseconds(*bootNs))));
+                    else if (state == RunState::Stopped)
+                        say(tr("Stopped before it answered"));
+                    else
+                        say(tr("It does not answer: %1").arg(message));
+                });
+    update();
 }
 
 void GuestTrialPage::undo()
 {
     m_undone = true;
-    m_importing.cancel();
-    m_run.requestStop();
-    if (!m_file.isEmpty())
-        QFile::remove(m_file);
-    if (!m_imageId.isEmpty()) {
-        try {
-            ImageStore().remove(m_imageId);
-        } catch (const ImageError&) { // it is on the page of images, where it can be removed
-        }
-    }
     m_kept.reset();
+    if (m_run.isRunning()) {
+        m_run.requestStop(); // ended() goes on
+    } else if (!m_job.isRunning() || m_importing) {
+        removeWritten();
+    }
+}
+
+// After what the job did before has ended, as it may have written more meanwhile.
+void GuestTrialPage::removeWritten()
+{
+    m_job.start(
+        [written = m_written] {
+            if (!written->file.isEmpty())
+                QFile::remove(written->file);
+            removeImage(written->imageId);
+            *written = {};
+            return true;
+        },
+        [this](bool) { Q_EMIT stopped(); });
 }
 
 } // namespace unisweep

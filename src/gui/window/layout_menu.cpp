@@ -5,6 +5,7 @@
 #include <QSettings>
 
 #include "base/visible_text.h"
+#include "gui/save_dialog.h"
 
 namespace unisweep
 {
@@ -70,7 +71,10 @@ void LayoutMenu::askAndKeep()
     QString name =
         QInputDialog::getText(m_window, tr("Save layout"), tr("Name:"), QLineEdit::Normal, {}, &ok);
     name = name.trimmed().replace(QLatin1Char('/'), QLatin1Char('-')); // QSettings' separator
-    if (ok && !name.isEmpty())
+    if (!ok || name.isEmpty())
+        return;
+    if (!names().contains(name) ||
+        mayReplace(m_window, tr("There is a layout \"%1\" already.").arg(name)))
         keep(name);
 }
 

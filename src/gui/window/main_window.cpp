@@ -107,7 +107,7 @@ void MainWindow::updateTitle()
     setWindowTitle(m_progressText.isEmpty()
                        ? tr("%1[*] – Unisweep").arg(shown)
                        : tr("%2 – %1[*] – Unisweep").arg(shown, m_progressText));
-    setWindowModified(m_editor.isModified());
+    setWindowModified(m_editor.isModified() || !m_yaml->problem().isEmpty());
 }
 
 bool MainWindow::isReadable() const
@@ -154,8 +154,8 @@ void MainWindow::updateActions()
     m_ui->openAction->setEnabled(!running);
     m_ui->builtInMenu->setEnabled(!running);
     m_ui->recentMenu->setEnabled(!running);
-    m_ui->editMenu->setEnabled(!running);
-    m_ui->keepLookAction->setEnabled(!running);
+    m_ui->editMenu->setEnabled(!running && !loading);
+    m_ui->keepLookAction->setEnabled(!running && !loading);
     m_ui->exportMenu->setEnabled(!m_document.run().guests.empty());
     m_ui->reportAction->setEnabled(!running && !m_document.run().file.isEmpty());
     m_ui->reproduceAction->setEnabled(runs && !running && !m_document.run().file.isEmpty());
@@ -172,18 +172,21 @@ void MainWindow::updateActions()
     }
 }
 
-// What runs, or has run, is what stands in the form.
+// What runs, or has run, is what stands in the form. What is typed while a file is read would be
+// lost with it.
 void MainWindow::updateReadOnly()
 {
     const bool running = m_run.isRunning();
+    const bool loading = m_loading.isRunning();
     if (m_editor.isModified())
         m_ofRun = false;
     updateTitle();
-    const bool locked = running || m_ofRun;
+    const bool locked = running || loading || m_ofRun;
     m_form->setReadOnly(running   ? tr("A run is in progress; its experiment cannot be changed.")
+                        : loading ? tr("Reading a file…")
                         : m_ofRun ? tr("This is the experiment of the run shown.")
                                   : QString(),
-                        m_ofRun && !running);
+                        m_ofRun && !running && !loading);
     m_yaml->setReadOnly(locked);
 }
 

@@ -104,8 +104,11 @@ private:
     static Experiment firstExperiment();
     void newExperiment();
     void openDialog();
+    void edit(const Experiment& experiment, const QString& file, const QByteArray& text = {});
     bool save();
     bool saveAs();
+    bool saveTo(const QString& path);
+    bool isSavable();
     bool mayDiscardExperiment();
     void openResults(const QString& path);
     void openFigure(const QString& path);

@@ -10,6 +10,8 @@
 #include "experiment/yaml_reader.h"
 #include "guest/console_text.h"
 #include "gui/form/experiment_form.h"
+#include "gui/form/yaml_view.h"
+#include "gui/save_dialog.h"
 #include "gui/window/file_menu.h"
 #include "gui/window/main_window.h"
 #include "gui/window/run_status.h"
@@ -25,6 +27,15 @@ using namespace Qt::StringLiterals;
 
 bool MainWindow::mayDiscardExperiment()
 {
+    m_yaml->readNow();
+    if (!m_yaml->problem().isEmpty()) { // what was typed is in no experiment yet
+        const auto answer = QMessageBox::question(
+            this, tr("Discard changes?"),
+            tr("The text of the experiment has an error, so it cannot be saved: %1")
+                .arg(m_yaml->problem()),
+            QMessageBox::Discard | QMessageBox::Cancel, QMessageBox::Cancel);
+        return answer == QMessageBox::Discard;
+    }
     if (!m_editor.isModified())
         return true;
     const auto answer =
@@ -37,8 +48,15 @@ void MainWindow::newExperiment()
 {
     if (m_run.isRunning() || !mayDiscardExperiment())
         return;
+    edit(firstExperiment(), {});
+}
+
+// What is still being read is not to replace it later.
+void MainWindow::edit(const Experiment& experiment, const QString& file, const QByteArray& text)
+{
+    m_loading.cancel();
     m_ofRun = false;
-    m_editor.open(firstExperiment(), {});
+    m_editor.open(experiment, file, text);
     showExperimentPage(m_form);
     updateActions();
 }
@@ -69,9 +87,7 @@ void MainWindow::openFile(const QString& path)
     try {
         const QByteArray text = readInputFile(path);
         const Experiment experiment = parseExperiment(path, text);
-        m_ofRun = false;
-        m_editor.open(experiment, isBuiltIn(path) ? QString() : path, text);
-        showExperimentPage(m_form);
+        edit(experiment, isBuiltIn(path) ? QString() : path, text);
         m_fileMenus->remember(path);
     } catch (const InputError& error) {
         m_startWhenReady = false;
@@ -83,12 +99,7 @@ void MainWindow::openFile(const QString& path)
 void MainWindow::openFigure(const QString& path)
 {
     m_loading.start([path] { return parseExperiment(path, experimentInFigure(path)); },
-                    [this](const Experiment& experiment) {
-                        m_ofRun = false;
-                        m_editor.open(experiment, {});
-                        showExperimentPage(m_form);
-                        updateActions();
-                    },
+                    [this](const Experiment& experiment) { edit(experiment, {}); },
                     [this](const QString& error) {
                         loadingFailed(tr("This figure contains no experiment"), error);
                     });
@@ -134,28 +145,43 @@ void MainWindow::showResults(const QString& path, RunData loaded)
     updateActions();
 }
 
+// What is saved is what the window shows.
+bool MainWindow::isSavable()
+{
+    m_yaml->readNow();
+    if (isReadable())
+        return true;
+    tell(tr("Could not save the experiment"),
+         m_yaml->problem().isEmpty() ? tr("A field of the experiment is not valid.")
+                                     : tr("The text has an error: %1").arg(m_yaml->problem()));
+    return false;
+}
+
 bool MainWindow::save()
 {
-    if (m_editor.file().isEmpty())
-        return saveAs();
-    try {
-        m_editor.save(m_editor.file());
-        return true;
-    } catch (const InputError& error) {
-        tell(tr("Could not save the experiment"), QString::fromUtf8(error.what()));
+    if (!isSavable())
         return false;
-    }
+    const QString file = m_editor.file();
+    if (file.isEmpty())
+        return saveAs();
+    if (m_editor.isChangedElsewhere() &&
+        !mayReplace(this, tr("%1 was changed by another program since it was opened.").arg(file)))
+        return false;
+    return saveTo(file);
 }
 
 bool MainWindow::saveAs()
 {
-    QString path = QFileDialog::getSaveFileName(this, tr("Save experiment"),
-                                                m_editor.experiment().name + u".yaml"_s,
-                                                tr("Experiments") + u" (*.yaml)"_s);
-    if (path.isEmpty())
+    if (!isSavable())
         return false;
-    if (QFileInfo(path).suffix().isEmpty())
-        path += u".yaml"_s;
+    const QStringList files =
+        askWhereToSave(this, tr("Save experiment"), m_editor.experiment().name + u".yaml"_s,
+                       tr("Experiments") + u" (*.yaml)"_s, {u"yaml"_s});
+    return !files.isEmpty() && saveTo(files[0]);
+}
+
+bool MainWindow::saveTo(const QString& path)
+{
     try {
         if (isBuiltIn(path))
             throw InputError({{path,

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "experiment/problem.h"
 #include "gui/analysis/analysis_docks.h"
 #include "gui/form/experiment_form.h"
 #include "gui/images/guest_wizard.h"
@@ -154,7 +155,12 @@ void MainWindow::openRecorded(const RecordedRun& run)
 
 void MainWindow::tryFirst()
 {
-    openFile(experimentPath(u"dns-linux-quick"_s));
+    try {
+        openFile(experimentPath(u"dns-linux-quick"_s));
+    } catch (const InputError& error) { // an installation without its experiments
+        tell(tr("Invalid experiment file"), QString::fromUtf8(error.what()));
+        return;
+    }
     startWhenReady();
 }
 
@@ -180,10 +186,7 @@ void MainWindow::guestAdded(const std::shared_ptr<const PlatformEntry>& platform
     m_preflight->refresh();
     if (!mayDiscardExperiment())
         return;
-    m_ofRun = false;
-    m_editor.open(experiment, {});
-    showExperimentPage(m_form);
-    updateActions();
+    edit(experiment, {});
 }
 
 } // namespace unisweep
