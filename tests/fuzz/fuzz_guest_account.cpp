@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Any bytes as what a guest says of its memory and CPU time, twice over: separated by zero bytes.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+
+#include <QByteArray>
+#include <QList>
+
+#include "guest/osv_account.h"
+
+using namespace unisweep;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const QByteArray bytes(reinterpret_cast<const char*>(data), static_cast<qsizetype>(size));
+    const QList<QByteArray> parts = bytes.split('\0');
+    OsvAccount account;
+    for (qsizetype i = 0; i < 6; i += 3) {
+        const OwnReading reading =
+            account.read(parts.value(i), parts.value(i + 1), parts.value(i + 2));
+        const bool sound = reading.memoryUsedKiB.value_or(0) >= 0 &&
+                           reading.memoryUsedKiB.value_or(0) <= reading.availableKiB.value_or(0) &&
+                           reading.cpuNs.value_or(0) >= 0;
+        if (!sound)
+            std::abort();
+    }
+    return 0;
+}
