@@ -16,8 +16,7 @@ using namespace Qt::StringLiterals;
 
 bool mayReplace(QWidget* parent, const QString& why)
 {
-    QMessageBox box(QMessageBox::Warning,
-                    QCoreApplication::translate("SaveDialog", "Replace?"),
+    QMessageBox box(QMessageBox::Warning, QCoreApplication::translate("SaveDialog", "Replace?"),
                     visibleText(why), QMessageBox::Cancel, parent);
     box.setTextFormat(Qt::PlainText);
     auto* replace = box.addButton(QCoreApplication::translate("SaveDialog", "Replace"),
@@ -46,8 +45,8 @@ QStringList askWhereToSave(QWidget* parent, const QString& title, const QString&
     for (const QString& file : std::as_const(files)) {
         const bool asked = file == chosen; // by the dialog
         if (!asked && QFileInfo::exists(file) &&
-            !mayReplace(parent, QCoreApplication::translate("SaveDialog", "%1 already exists.")
-                                    .arg(file)))
+            !mayReplace(parent,
+                        QCoreApplication::translate("SaveDialog", "%1 already exists.").arg(file)))
             return {};
     }
     return files;

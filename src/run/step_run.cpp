@@ -74,7 +74,10 @@ StepClient describe(const Client& client, const LoadTarget& target, const LoadSt
     const bool countsUnsent = client == Client::Native;
     const bool reportsSending =
         target.service == Service::Tcp && target.direction == BandwidthTest::Direction::ToGuest;
-    return {isBandwidth(target.service), target.service == Service::Http, countsUnsent, reportsSending,
+    return {isBandwidth(target.service),
+            target.service == Service::Http,
+            countsUnsent,
+            tellsSending,
             setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }

@@ -195,8 +195,9 @@ void CommandOutputTest::resultsFilesAreNotOverwritten()
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     };
     const QByteArray before = contentOf(other);
-    for (const QString& command : {u"export \"$1\" --csv \"$1\""_s, u"export \"$1\" --json \"$2\""_s,
-                                   u"export \"$1\" --csv \"$3\""_s}) {
+    for (const QString& command :
+         {u"export \"$1\" --csv \"$1\""_s, u"export \"$1\" --json \"$2\""_s,
+          u"export \"$1\" --csv \"$3\""_s}) {
         const Ended ended = shell(u"exec \"$0\" "_s + command, {other, link});
         QCOMPARE(ended.code, 1);
         QVERIFY2(ended.error.contains("the file is a results file"), ended.error.constData());

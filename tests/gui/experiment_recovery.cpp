@@ -28,7 +28,8 @@ private Q_SLOTS:
     void commentIsAnEdit();
     void copyIsKeptWhileUnsaved();
     void deadProcessesCopyIsTaken();
-    void brokenCopyIsPassedOver();
+    void textThatIsNoExperimentIsKept();
+    void strangersFilesArePassedOver();
 };
 
 static Experiment renamed(const Experiment& experiment)
@@ -101,18 +102,39 @@ void ExperimentRecoveryTest::deadProcessesCopyIsTaken()
                         folder.filePath(u"%1-1-1.yaml"_s.arg(getpid()))));
     const auto found = ExperimentRecovery::take(folder.path());
     QVERIFY(found);
-    QCOMPARE(found->experiment, editor.experiment());
+    QVERIFY(found->experiment && *found->experiment == editor.experiment());
     QCOMPARE(found->text, editor.text());
     QCOMPARE(found->file, u"/home/me/x.yaml"_s);
     QVERIFY(!ExperimentRecovery::take(folder.path())); // it was the only one
 }
 
-void ExperimentRecoveryTest::brokenCopyIsPassedOver()
+void ExperimentRecoveryTest::textThatIsNoExperimentIsKept()
+{
+    const QTemporaryDir folder;
+    const QDir copies(folder.path());
+    const auto names = [&] { return copies.entryList({u"*.yaml"_s}); };
+    ExperimentEditor editor;
+    const ExperimentRecovery recovery(editor, folder.path());
+    editor.open(parseExperiment({}, text), {}, text);
+    const QByteArray typed = text + "client: [";
+    editor.setUnread(typed);
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 1, 5000);
+    QVERIFY(
+        QFile::copy(folder.filePath(names()[0]), folder.filePath(u"%1-1-1.yaml"_s.arg(getpid()))));
+    const auto found = ExperimentRecovery::take(folder.path());
+    QVERIFY(found);
+    QVERIFY(!found->experiment);
+    QCOMPARE(found->text, typed);
+    editor.setUnread({});
+    QTRY_COMPARE_WITH_TIMEOUT(names().size(), 0, 5000);
+}
+
+void ExperimentRecoveryTest::strangersFilesArePassedOver()
 {
     const QTemporaryDir folder;
     QFile file(folder.filePath(u"%1-1-1.yaml"_s.arg(getpid())));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("# unsaved changes to: \nnot: an experiment\n");
+    file.write("not: of ours\n");
     file.close();
     QVERIFY(!ExperimentRecovery::take(folder.path()));
     QVERIFY(file.exists());

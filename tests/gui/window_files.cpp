@@ -12,6 +12,7 @@
 
 #include "base/background_job.h"
 #include "gui/analysis/compare_panel.h"
+#include "gui/form/experiment_recovery.h"
 #include "gui/save_dialog.h"
 #include "plot/figure_view.h"
 #include "run/built_in.h"
@@ -35,6 +36,7 @@ private Q_SLOTS:
     void fileThatOthersChangedIsAskedAbout();
     void textJustTypedIsSaved();
     void brokenTextIsNotLost();
+    void brokenTextOutlivesACrash();
     void nothingIsTypedIntoWhatIsReplaced();
     void lateFileDoesNotReplaceAnother();
     void damagedRunIsExplained();
@@ -214,14 +216,13 @@ void WindowFilesTest::everyFileWrittenIsAskedAbout()
                               {u"html"_s, u"pdf"_s});
     };
     {
-        const Answers answers(
-            {chooses(m_dir.filePath(u"report.html"_s)), presses(Qt::Key_Escape)});
+        const Answers answers({chooses(m_dir.filePath(u"report.html"_s)), presses(Qt::Key_Escape)});
         QCOMPARE(ask(), QStringList());
         QVERIFY(answers.allGiven());
     }
     const Answers answers({chooses(m_dir.filePath(u"report"_s)), replaces});
-    QCOMPARE(ask(), QStringList({m_dir.filePath(u"report.html"_s),
-                                            m_dir.filePath(u"report.pdf"_s)}));
+    QCOMPARE(ask(),
+             QStringList({m_dir.filePath(u"report.html"_s), m_dir.filePath(u"report.pdf"_s)}));
     QVERIFY(answers.allGiven());
 }
 
@@ -302,6 +303,27 @@ void WindowFilesTest::brokenTextIsNotLost()
     }
     text->setPlainText(QString::fromUtf8(quickExperiment()));
     QTRY_VERIFY(!m_window->isWindowModified());
+}
+
+void WindowFilesTest::brokenTextOutlivesACrash()
+{
+    const QString path = m_dir.filePath(u"crashed.yaml"_s);
+    writeTo(path, quickExperiment());
+    const QString folder = ExperimentRecovery::defaultFolder();
+    QVERIFY(QDir().mkpath(folder));
+    const QByteArray typed = quickExperiment() + "rates: [";
+    writeTo(folder + u"/%1-1-1.yaml"_s.arg(QCoreApplication::applicationPid()),
+            "# unsaved changes to: " + path.toUtf8() + '\n' + typed);
+    const Answers answers({[](QWidget* modal) {
+        QTest::mouseClick(qobject_cast<QMessageBox*>(modal)->button(QMessageBox::Open),
+                          Qt::LeftButton);
+    }});
+    m_window->offerRecovery();
+    QVERIFY(answers.allGiven());
+    QCOMPARE(yaml(), QString::fromUtf8(typed));
+    QVERIFY(m_window->isWindowModified());
+    QVERIFY(m_window->windowTitle().startsWith(u"crashed.yaml"_s));
+    QCOMPARE(contentOf(path), quickExperiment());
 }
 
 // A run is opened; until it has been read, the experiment before it still stands there.

@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QtTest>
 
 #include "base/clock_now.h"
@@ -74,8 +76,8 @@ void ClockStepsTest::stepIsJudged()
     Outcome worst = Outcome::Answered;
     StepOutcome outcome;
     {
-        const auto run = GuestRun::start(
-            m_catalog, oneSeries("{platform: process, server: bind}"), path);
+        const auto run =
+            GuestRun::start(m_catalog, oneSeries("{platform: process, server: bind}"), path);
         if (!run)
             return;
         m_shift->realtimeNs = realtimeMs * 1'000'000;
@@ -89,7 +91,13 @@ void ClockStepsTest::stepIsJudged()
     }
     const RunData data = readResults(path);
     QCOMPARE(data.steps.size(), 1u);
-    QCOMPARE(static_cast<int>(data.steps[0].samples.size()), 1000);
+    QCOMPARE(static_cast<int>(data.steps[0].samples.size()), 1250); // of the warm-up, too
+    // It came while the client measured.
+    const QJsonObject clock =
+        QJsonDocument::fromJson(outcome.record.clientJson)[u"clock"_s].toObject();
+    const qint64 seenNs = clock[u"realtime_stepped_ns"_s].toInteger();
+    QVERIFY2(std::abs(seenNs - std::abs(realtimeMs) * 1'000'000) < 1'000'000,
+             outcome.record.clientJson.constData());
     for (const Sample& sample : data.steps[0].samples) {
         if (sample.outcome != Outcome::Answered)
             worst = sample.outcome;
@@ -98,9 +106,9 @@ void ClockStepsTest::stepIsJudged()
     }
     QCOMPARE(worst, Outcome::Answered);
     const Verdict& verdict = outcome.record.verdict;
-    QVERIFY2(invalid.isEmpty() ? verdict.kind != Verdict::Kind::Invalid
-                               : verdict.kind == Verdict::Kind::Invalid &&
-                                     verdict.why.contains(invalid),
+    QVERIFY2(invalid.isEmpty()
+                 ? verdict.kind != Verdict::Kind::Invalid
+                 : verdict.kind == Verdict::Kind::Invalid && verdict.why.contains(invalid),
              qPrintable(verdict.toText()));
 }
 
@@ -120,8 +128,7 @@ int main(int argc, char** argv)
         return 1;
     }
 #endif
-    const auto removed =
-        qScopeGuard([] { unlink(qgetenv("UNISWEEP_SHIFTED_CLOCK").constData()); });
+    const auto removed = qScopeGuard([] { unlink(qgetenv("UNISWEEP_SHIFTED_CLOCK").constData()); });
     const QCoreApplication app(argc, argv);
     ClockStepsTest test;
     return QTest::qExec(&test, argc, argv);

@@ -292,9 +292,8 @@ void KillsTest::killOnce(const QString& experiment, bool window, const QByteArra
     const bool ended = run.state() == QProcess::NotRunning || run.waitForFinished(150'000);
     if (hangs && found > 0)
         ::kill(found, SIGCONT);
-    QVERIFY2(ended,
-             qPrintable(u"killed after %1 ms; the run goes on without it: %2"_s.arg(
-                 QString::number(afterMs), QString::fromUtf8(run.readAll().right(1500)))));
+    QVERIFY2(ended, qPrintable(u"killed after %1 ms; the run goes on without it: %2"_s.arg(
+                        QString::number(afterMs), QString::fromUtf8(run.readAll().right(1500)))));
     if (hangs) { // the run could not end what it had made; whoever comes next does
         QProcess cleaner;
         cleaner.setProcessEnvironment(environment);

@@ -2,6 +2,7 @@
 #include "gui/form/experiment_editor.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QFile>
 #include <QFileInfo>
@@ -66,6 +67,7 @@ void ExperimentEditor::open(const Experiment& experiment, const QString& file,
     m_leftOut.clear();
     m_file = file;
     m_inFile = text;
+    m_unread.clear();
     set({experiment, text.isEmpty() ? toYaml(experiment) : text});
     Q_EMIT opened();
     Q_EMIT fileChanged();
@@ -129,6 +131,12 @@ void ExperimentEditor::push(State state, const QString& field, const QString& te
         m_undo.push(new Edit(*this, std::move(state), field, text));
 }
 
+void ExperimentEditor::setUnread(const QByteArray& text)
+{
+    if (std::exchange(m_unread, text) != text)
+        Q_EMIT unreadChanged();
+}
+
 void ExperimentEditor::save(const QString& file)
 {
     writeExperimentText(m_state.text, file);
@@ -141,7 +149,8 @@ void ExperimentEditor::save(const QString& file)
 bool ExperimentEditor::isChangedElsewhere() const
 {
     QFile file(m_file);
-    return QFileInfo(m_file).isFile() && file.open(QIODevice::ReadOnly) && file.read(m_inFile.size() + 1) != m_inFile;
+    return QFileInfo(m_file).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(m_inFile.size() + 1) != m_inFile;
 }
 
 } // namespace unisweep

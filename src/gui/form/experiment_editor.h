@@ -39,6 +39,11 @@ public:
     /// An edit of the text, which describes `experiment`.
     void editText(const QByteArray& text, const Experiment& experiment, const QString& field);
 
+    /// Text that is being typed and is no experiment yet, beside experiment() and text(); empty:
+    /// none. Another file ends it.
+    const QByteArray& unread() const { return m_unread; }
+    void setUnread(const QByteArray& text);
+
     const QString& file() const { return m_file; }
     bool isModified() const { return !m_undo.isClean(); }
     /// Saves it. Throws InputError.
@@ -52,6 +57,7 @@ Q_SIGNALS:
     void changed();     ///< experiment() or text(), by an edit, an undo or another file
     void fileChanged(); ///< file()
     void modifiedChanged(bool modified);
+    void unreadChanged();
 
 private:
     struct State {
@@ -66,6 +72,7 @@ private:
 
     State m_state;
     QString m_file;
+    QByteArray m_unread;
     QByteArray m_inFile; ///< as it was read or written last
     QStringList m_leftOut;
     QUndoStack m_undo;

@@ -40,6 +40,7 @@ ExperimentRecovery::ExperimentRecovery(const ExperimentEditor& editor, QString f
     connect(&m_soon, &QTimer::timeout, this, &ExperimentRecovery::write);
     connect(&editor, &ExperimentEditor::changed, &m_soon, qOverload<>(&QTimer::start));
     connect(&editor, &ExperimentEditor::modifiedChanged, &m_soon, qOverload<>(&QTimer::start));
+    connect(&editor, &ExperimentEditor::unreadChanged, &m_soon, qOverload<>(&QTimer::start));
 }
 
 ExperimentRecovery::~ExperimentRecovery()
@@ -56,14 +57,16 @@ QString ExperimentRecovery::defaultFolder()
 // Best effort: a full disk must not disturb somebody who edits.
 void ExperimentRecovery::write()
 {
-    if (!m_editor.isModified()) {
+    const QByteArray& unread = m_editor.unread();
+    if (!m_editor.isModified() && unread.isEmpty()) {
         QFile::remove(m_path);
         return;
     }
     QDir().mkpath(m_folder);
     QSaveFile file(m_path);
     if (file.open(QIODevice::WriteOnly)) {
-        file.write(fileMark + m_editor.file().toUtf8() + '\n' + m_editor.text());
+        file.write(fileMark + m_editor.file().toUtf8() + '\n' +
+                   (unread.isEmpty() ? m_editor.text() : unread));
         file.commit();
     }
 }
@@ -91,10 +94,13 @@ std::optional<RecoveredExperiment> ExperimentRecovery::take(const QString& folde
             RecoveredExperiment found;
             found.text = all.mid(lineEnd + 1);
             found.file = QString::fromUtf8(all.mid(fileMark.size(), lineEnd - fileMark.size()));
-            found.experiment = parseExperiment(path, found.text);
+            try {
+                found.experiment = parseExperiment(path, found.text);
+            } catch (const InputError&) { // text with an error, or of another version
+            }
             QFile::remove(path);
             return found;
-        } catch (const InputError&) { // of another version, say
+        } catch (const InputError&) { // it cannot be read
         }
     }
     return {};

@@ -13,7 +13,7 @@ namespace unisweep
 
 /// Unsaved changes of a window that ended without asking (a crash, a lost session).
 struct RecoveredExperiment {
-    Experiment experiment;
+    std::optional<Experiment> experiment; ///< nullopt: the text is not an experiment
     QByteArray text;
     QString file; ///< the file that was edited; empty: never saved
 };
@@ -30,8 +30,8 @@ public:
     ~ExperimentRecovery() override;
 
     static QString defaultFolder();
-    /// Takes one that was left in the folder by a process that has ended. Files that cannot be read
-    /// stay, and are skipped.
+    /// Takes one that was left in the folder by a process that has ended. Files that are no such
+    /// copies stay, and are skipped.
     static std::optional<RecoveredExperiment> take(const QString& folder);
 
 private:

@@ -58,6 +58,7 @@ void YamlView::showExperiment()
         m_text->setPlainText(text);
     }
     m_typing.stop();
+    m_editor.setUnread({});
     setProblem({});
 }
 
@@ -84,6 +85,12 @@ bool YamlView::readNow()
     return true;
 }
 
+void YamlView::setText(const QByteArray& text)
+{
+    m_text->setPlainText(QString::fromUtf8(text));
+    readNow();
+}
+
 void YamlView::setReadOnly(bool readOnly)
 {
     m_text->setReadOnly(readOnly);
@@ -96,14 +103,16 @@ void YamlView::focusText()
 
 void YamlView::readText()
 {
+    const QByteArray text = m_text->toPlainText().toUtf8();
     try {
-        const QByteArray text = m_text->toPlainText().toUtf8();
         const Experiment experiment = parseExperiment(QString(), text);
+        m_editor.setUnread({});
         setProblem({});
         m_own = true;
         m_editor.editText(text, experiment, tr("file"));
         m_own = false;
     } catch (const InputError& error) {
+        m_editor.setUnread(text);
         const Problem& first = error.problems().constFirst();
         setProblem(
             tr("line %1, column %2: %3")

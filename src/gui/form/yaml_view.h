@@ -25,6 +25,8 @@ public:
     QString problem() const { return m_problemText; }
     /// Reads typed text at once, instead of after a pause. True if there was some.
     bool readNow();
+    /// As if it had been typed.
+    void setText(const QByteArray& text);
     void setReadOnly(bool readOnly);
     void focusText();
 

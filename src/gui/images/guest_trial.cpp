@@ -88,9 +88,7 @@ void GuestTrialPage::update()
 {
     const bool busy = isBusy();
     m_busy->setVisible(busy);
-    m_button->setText(busy          ? tr("&Stop")
-                      : m_hasBooted ? tr("B&oot it again")
-                                    : tr("B&oot it"));
+    m_button->setText(busy ? tr("&Stop") : m_hasBooted ? tr("B&oot it again") : tr("B&oot it"));
     Q_EMIT completeChanged(); // which makes the wizard decide about its buttons
     if (wizard())
         wizard()->button(QWizard::BackButton)->setEnabled(!busy);

@@ -7,6 +7,7 @@
 #include "experiment/experiment_yaml.h"
 #include "experiment/yaml_reader.h"
 #include "gui/form/experiment_recovery.h"
+#include "gui/form/yaml_view.h"
 #include "gui/window/main_window.h"
 #include "run/trusted_hosts.h"
 #include "ui_main_window.h"
@@ -21,7 +22,9 @@ void MainWindow::offerRecovery()
     const auto found = ExperimentRecovery::take(ExperimentRecovery::defaultFolder());
     if (!found)
         return;
-    const QString name = found->file.isEmpty() ? found->experiment.name : found->file;
+    const QString name = !found->file.isEmpty() ? found->file
+                         : found->experiment    ? found->experiment->name
+                                                : tr("Untitled");
     QMessageBox box(
         QMessageBox::Question, tr("Restore unsaved changes?"),
         tr("Unisweep closed unexpectedly with unsaved changes to %1.").arg(visibleName(name)),
@@ -41,7 +44,10 @@ void MainWindow::offerRecovery()
     } catch (const InputError&) { // it is gone, or broken; the changes stand without it
         m_editor.open(saved, {});
     }
-    m_editor.editText(found->text, found->experiment, tr("restored changes"));
+    if (found->experiment)
+        m_editor.editText(found->text, *found->experiment, tr("restored changes"));
+    else
+        m_yaml->setText(found->text);
 }
 
 // Experiments are passed around: one must not connect to a machine that the user did not mean.
