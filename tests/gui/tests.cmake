@@ -4,7 +4,7 @@ set_target_properties(window_testing PROPERTIES AUTOMOC ON AUTOGEN_ORIGIN_DEPEND
 target_link_libraries(window_testing PUBLIC unisweep_gui Qt6::Test Qt6::Network)
 target_compile_definitions(window_testing PRIVATE UNISWEEP_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
 unisweep_test(main_window LIBS window_testing TIMEOUT 120)
-unisweep_test(window_files LIBS window_testing)
+unisweep_test(window_files LIBS window_testing TIMEOUT 180)
 unisweep_test(heavy_reading LIBS window_testing TIMEOUT 120)
 unisweep_test(live_cost LIBS window_testing TIMEOUT 300)
 unisweep_test(window_tables LIBS window_testing)
