@@ -21,6 +21,8 @@ private Q_SLOTS:
     void togetherTheyAreSmall();
     void eachIsWhatIsSaidOfIt_data();
     void eachIsWhatIsSaidOfIt();
+    void noneNamesItsMachine_data();
+    void noneNamesItsMachine();
     void namesAreFound();
     void copiesCanBeWritten();
     void wrongWordsAreRefused_data();
@@ -92,6 +94,22 @@ void RecordedRunsTest::eachIsWhatIsSaidOfIt()
     QCOMPARE(said.verdict, run.verdict().kind);
     QCOMPARE(said.findings, findingsOf(run)); // from the samples
     QVERIFY(run.sampleCount() > 1000);
+}
+
+void RecordedRunsTest::noneNamesItsMachine_data()
+{
+    eachIsWhatIsSaidOfIt_data();
+}
+
+// Texts of a results file are not compressed, so its bytes show the folders of who made it.
+void RecordedRunsTest::noneNamesItsMachine()
+{
+    QFETCH(QString, file);
+    QFile results(readRecordedRun(file).path);
+    QVERIFY(results.open(QIODevice::ReadOnly));
+    const QByteArray bytes = results.readAll();
+    for (const char* folder : {"/home/", "/root/", "/tmp/", "/var/tmp/"})
+        QVERIFY2(!bytes.contains(folder), folder);
 }
 
 void RecordedRunsTest::namesAreFound()
