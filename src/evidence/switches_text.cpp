@@ -12,9 +12,19 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
+// Up to this perf_event_paranoid, the kernel lets everybody record their own threads.
+static constexpr int ownThreadsAllowed = 2;
+
 QString switchesForbidden(int error, int paranoid)
 {
-    if (error == EACCES || error == EPERM)
+    const bool denied = error == EACCES || error == EPERM;
+    if (denied && paranoid >= 0 && paranoid <= ownThreadsAllowed)
+        return EvidenceText::tr(
+                   "the kernel denies it although perf_event_paranoid is %1: the guest's threads "
+                   "belong to another user, or a container does not allow perf_event_open(). Run "
+                   "Unisweep as root, outside of a container")
+            .arg(paranoid);
+    if (denied)
         return EvidenceText::tr("the kernel does not allow it (perf_event_paranoid is %1). Allow "
                                 "it with: sudo sysctl kernel.perf_event_paranoid=2")
             .arg(paranoid < 0 ? u"?"_s : QString::number(paranoid));

@@ -3,8 +3,11 @@
 #include <atomic>
 #include <thread>
 
+#include <linux/filter.h>
+#include <linux/seccomp.h>
 #include <pthread.h>
 #include <sched.h>
+#include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -13,6 +16,7 @@
 #include "base/clock_now.h"
 #include "evidence/guest_line.h"
 #include "evidence/scheduling_recorder.h"
+#include "evidence/switches_text.h"
 #include "evidence/thread_line.h"
 #include "evidence/thread_stream_reader.h"
 #include "switches/schedstat.h"
@@ -41,6 +45,9 @@ private Q_SLOTS:
     void emulatorsThreadsByName();
     void streamFromAnotherMachine();
     void nonsenseIsNoStream();
+    void remedyOfForbiddenSwitches_data();
+    void remedyOfForbiddenSwitches();
+    void deniedByAFilter();
 };
 
 static constexpr auto running = ThreadState::Running;
@@ -391,6 +398,51 @@ void SchedulingTest::nonsenseIsNoStream()
     ThreadStreamReader reader;
     QVERIFY_THROWS_EXCEPTION(std::runtime_error,
                              reader.feed("Permission denied, please try again\n"));
+}
+
+void SchedulingTest::remedyOfForbiddenSwitches_data()
+{
+    QTest::addColumn<int>("error");
+    QTest::addColumn<int>("paranoid");
+    QTest::addColumn<bool>("setting"); // is the remedy
+    QTest::newRow("Debian's kernel") << EACCES << 3 << true;
+    QTest::newRow("setting unknown") << EACCES << -1 << true;
+    QTest::newRow("allowed to everybody") << EPERM << 2 << false;
+    QTest::newRow("no files left") << EMFILE << 3 << false;
+}
+
+void SchedulingTest::remedyOfForbiddenSwitches()
+{
+    QFETCH(int, error);
+    QFETCH(int, paranoid);
+    QFETCH(bool, setting);
+    const QString why = switchesForbidden(error, paranoid);
+    QVERIFY2(why.contains("sudo sysctl"_L1) == setting, qPrintable(why));
+}
+
+// As containers do: the call itself is refused, whatever the kernel's setting. The filter is of
+// this thread alone.
+void SchedulingTest::deniedByAFilter()
+{
+    bool filtered = false;
+    QString why;
+    std::thread([&] {
+        sock_filter code[] = {BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+                              BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_perf_event_open, 0, 1),
+                              BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM),
+                              BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)};
+        const sock_fprog program{std::size(code), code};
+        filtered = prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0 &&
+                   prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+        why = whyNoSwitches();
+    }).join();
+    if (!filtered)
+        QSKIP("this kernel has no filters of system calls");
+    QFile setting(u"/proc/sys/kernel/perf_event_paranoid"_s);
+    QVERIFY(setting.open(QIODevice::ReadOnly));
+    QVERIFY(!why.isEmpty());
+    QVERIFY2(setting.readAll().trimmed().toInt() > 2 || !why.contains("sysctl"_L1),
+             qPrintable(why));
 }
 
 QTEST_GUILESS_MAIN(SchedulingTest)
