@@ -106,6 +106,12 @@ static QString eachText(const PauseMechanism& found)
         .arg(often, lengthText(found));
 }
 
+// Of the delays, those that are pauses.
+static QString pausesShareText(const PauseMechanism& found)
+{
+    return textLocale().toString(std::lround(100 * (1 - found.ordinaryShare)));
+}
+
 static QString clockText(const PauseMechanism& found)
 {
     const QString interval = timeText(found.best.meanIntervalNs, found.spacing.value());
@@ -124,21 +130,27 @@ static QString clockText(const PauseMechanism& found)
 
 static QString requestsText(const PauseMechanism& found)
 {
+    if (found.ordinaryShare > 0)
+        return MechanismTextWords::tr(
+                   "About %1 % of them are pauses of about %2 driven by requests: one after every "
+                   "%3 requests, at any rate, as when garbage is collected after a fixed amount of "
+                   "allocation. The others are ordinary slow requests.")
+            .arg(pausesShareText(found), lengthText(found),
+                 countText(found.best.meanRequests, found.spacing.value()));
     return MechanismTextWords::tr(
                "They are pauses of about %1 driven by requests: one after every %2 requests, at "
                "any rate, as when garbage is collected after a fixed amount of allocation.")
         .arg(lengthText(found), countText(found.best.meanRequests, found.spacing.value()));
 }
 
-// A pause that is longer than a few gaps between requests delays several of them, which tells.
 static QString whatWouldTell(const PauseMechanism& found, int highestRate)
 {
-    const double rate = 3e9 / std::max(1.0, found.best.lengthNs);
-    if (rate > 1.2 * highestRate)
+    if (const auto rate = rateThatTells(found, highestRate))
         return MechanismTextWords::tr(
-                   "Rates up to %1 would show the mechanism, because a pause of that length would "
-                   "delay several requests at once; longer steps may show it, too.")
-            .arg(humanRate(std::round(rate)));
+                   "Rates up to %1 would show the mechanism if the guest keeps up with them, "
+                   "because a pause of that length would delay several requests at once; longer "
+                   "steps may show it, too.")
+            .arg(humanRate(*rate));
     if (found.rates < 3)
         return MechanismTextWords::tr(
             "More rates, some of them far apart, would show the mechanism.");

@@ -154,12 +154,12 @@ static PauseEvidence gatherEvidence(const StepTimeline& timeline, const LatencyS
 {
     const double excess = bodyFenceNs(latency);
     std::vector<Episode> episodes;
+    std::vector<Episode> leftOut;
     for (const JudgedEpisode& judged :
          judgeEpisodes(timeline, context.medianNs + excess, context)) {
-        if (mayRecur(judged.finding.cause))
-            episodes.push_back(judged.episode);
+        (mayRecur(judged.finding.cause) ? episodes : leftOut).push_back(judged.episode);
     }
-    PauseEvidence evidence = gatherEvidence(timeline, episodes, context.medianNs, excess);
+    PauseEvidence evidence = gatherEvidence(timeline, episodes, leftOut, context.medianNs, excess);
     evidence.durationNs = static_cast<double>(context.durationNs);
     return evidence;
 }

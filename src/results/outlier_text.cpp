@@ -206,6 +206,8 @@ static QJsonObject toJson(const CurveMechanism& curve)
         const bool clock = found.kind == PauseMechanism::Kind::Clock;
         object.insert(clock ? u"interval_ns"_s : u"interval_requests"_s, toJson(*found.spacing));
     }
+    if (found.ordinaryShare > 0)
+        object.insert(u"ordinary_share"_s, found.ordinaryShare);
     if (found.lengthNs)
         object.insert(u"length_ns"_s, toJson(*found.lengthNs));
     if (found.regular)

@@ -14,6 +14,7 @@ static constexpr double fenceSigmas = 3.5;
 static constexpr double leastSpread = 0.03; // of the median: below, it is jitter of the clocks
 static constexpr double evenSpread = 0.02;  // of the gaps, relative
 static constexpr double binsPerOctave = 4;
+static constexpr double slightShare = 0.5; // of the fence
 
 double bodyFenceNs(const LatencyStatistics& latency)
 {
@@ -33,19 +34,63 @@ double bodyFenceNs(const LatencyStatistics& latency)
     return std::max(2 * resolutionNs, median * (std::exp(fenceSigmas * sigma) - 1));
 }
 
+static double gapBefore(const StepTimeline& timeline, std::size_t rank)
+{
+    const qint64 began = timeline.beganNs(timeline.request(rank));
+    const qint64 before = rank == 0 ? 0 : timeline.beganNs(timeline.request(rank - 1));
+    return static_cast<double>(std::max<qint64>(0, began - before));
+}
+
+// Of requests that wait for one another, the slowest.
+static void addSlight(PauseEvidence& evidence, const StepTimeline& timeline,
+                      std::span<const Episode> leftOut)
+{
+    constexpr std::size_t most = 300; // of the lower threshold; beyond a higher one, fewer
+    evidence.slightExcessNs = slightShare * evidence.leastExcessNs;
+    evidence.slightRequests = evidence.requests;
+    const double fence = evidence.medianNs + evidence.slightExcessNs;
+    auto left = leftOut.begin();
+    qint64 lastEnd = 0;
+    for (std::size_t rank = 0; rank < timeline.requests(); ++rank) {
+        while (left != leftOut.end() && left->lastRank < rank)
+            ++left;
+        const Sample sample = timeline.request(rank);
+        const qint64 latency = shownLatency(sample, timeline.kind());
+        if (latency == never || static_cast<double>(latency) <= fence ||
+            (left != leftOut.end() && left->firstRank <= rank))
+            continue;
+        const qint64 began = timeline.beganNs(sample);
+        Delay delay{.rank = static_cast<qint64>(rank),
+                    .lastRank = static_cast<qint64>(rank),
+                    .dueNs = began,
+                    .excessNs = static_cast<double>(latency) - evidence.medianNs,
+                    .gapNs = gapBefore(timeline, rank)};
+        const bool joins = !evidence.slight.empty() && began < lastEnd &&
+                           delay.rank - evidence.slight.back().lastRank <= maxOrdinaryBetween + 1;
+        lastEnd = std::max<qint64>(joins ? lastEnd : 0, sample.receivedNs);
+        if (joins) {
+            Delay& last = evidence.slight.back();
+            if (delay.excessNs > last.excessNs)
+                last = delay;
+            last.lastRank = delay.rank;
+            continue;
+        }
+        if (evidence.slight.size() == most) {
+            evidence.slightRequests = delay.rank;
+            return;
+        }
+        evidence.slight.push_back(delay);
+    }
+}
+
 PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episode> episodes,
-                             double medianNs, double leastExcessNs)
+                             std::span<const Episode> leftOut, double medianNs,
+                             double leastExcessNs)
 {
     PauseEvidence evidence;
     evidence.requests = static_cast<qint64>(timeline.requests());
     evidence.medianNs = medianNs;
     evidence.leastExcessNs = leastExcessNs;
-    const auto began = [&](std::size_t rank) {
-        return static_cast<double>(timeline.beganNs(timeline.request(rank)));
-    };
-    const auto gapBefore = [&](std::size_t rank) {
-        return rank == 0 ? std::max(0.0, began(0)) : std::max(0.0, began(rank) - began(rank - 1));
-    };
     std::map<int, PauseEvidence::Gaps> bins;
     double sum = 0;
     double squares = 0;
@@ -53,7 +98,7 @@ PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episo
     for (std::size_t rank = 0; rank < timeline.requests(); ++rank) {
         while (episode != episodes.end() && episode->lastRank < rank)
             ++episode;
-        const double gap = gapBefore(rank);
+        const double gap = gapBefore(timeline, rank);
         sum += gap;
         squares += gap * gap;
         if (episode != episodes.end() && rank > episode->firstRank)
@@ -77,8 +122,9 @@ PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episo
                                    .lastRank = static_cast<qint64>(found.lastRank),
                                    .dueNs = found.startNs,
                                    .excessNs = static_cast<double>(found.worstNs) - medianNs,
-                                   .gapNs = gapBefore(found.firstRank)});
+                                   .gapNs = gapBefore(timeline, found.firstRank)});
     }
+    addSlight(evidence, timeline, leftOut);
     return evidence;
 }
 

@@ -36,6 +36,11 @@ struct PauseEvidence {
         double count = 0;
     };
     std::vector<Gaps> gaps;
+
+    /// The slower requests within the body, from the beginning of the step.
+    double slightExcessNs = 0; ///< what they exceed the median by
+    qint64 slightRequests = 0; ///< among which they are
+    std::vector<Delay> slight; ///< in order
 };
 
 /// The excess over the median beyond which a latency is outside a log-normal body with the given
@@ -43,8 +48,9 @@ struct PauseEvidence {
 double bodyFenceNs(const LatencyStatistics& latency);
 
 /// `episodes` are those above medianNs + leastExcessNs, without what is known to be the host's or
-/// the network's doing.
+/// the network's doing; of that, `leftOut`.
 PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episode> episodes,
-                             double medianNs, double leastExcessNs);
+                             std::span<const Episode> leftOut, double medianNs,
+                             double leastExcessNs);
 
 } // namespace unisweep

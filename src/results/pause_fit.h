@@ -84,6 +84,10 @@ inline double penalty(const ObservedCurve& curve, double parameters)
     return 0.5 * parameters * std::log(static_cast<double>(curve.delays()) + 1);
 }
 
+/// The logarithm of the likelihood of the excesses beyond the threshold.
+double excessLikelihood(const ObservedCurve& curve, const Mixture& mixture);
+/// The same of a tail, at its best.
+double fitTail(const ObservedCurve& curve, double& meanExcess);
 /// Excesses beyond the threshold of delays that take about as much longer each, and of the body.
 Maximum<4> fitPeak(const ObservedCurve& curve);
 /// The length and its interval.

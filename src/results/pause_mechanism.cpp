@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "results/pause_slight.h"
+
 namespace unisweep
 {
 
@@ -17,6 +19,8 @@ static constexpr double mostSpreadOfEven = 0.5; // of intervals, relative
 static const double oddsForRegularity = std::log(100);
 static constexpr double mostSpreadOfRequests = 0.5; // of their number from pause to pause
 static constexpr double mostRateExponent = 0.3;     // pauses by the clock have 1
+static constexpr double oddsOfSlight = 12;          // logarithm: many numbers of requests are tried
+static constexpr std::size_t slightOfCounts = 150;  // of a step, that are looked at
 static const double oddsForTrend = std::log(20); // that the mean number of requests goes with rate
 
 QString toWord(Kind kind)
@@ -61,12 +65,13 @@ static Interval lengthInterval(const PauseMechanism& found, const ObservedCurve&
     if (found.kind == Kind::Clock) {
         // What a pause interrupts is served first, and queues; and no more is seen of a pause than
         // the first request that it meets waits.
-        more = 0.6 * curve.bodyNs + 0.3 * best.lengthSpread * best.lengthNs;
+        more = 0.6 * curve.bodyNs + (0.03 + 0.3 * best.lengthSpread) * best.lengthNs;
         if (found.regular != std::optional(false) && best.model != PauseModel::Clock)
             more += std::min(0.8e9 / curve.steps.back().rate, 0.15 * best.lengthNs);
     }
     const Interval& by = best.lengthNs95;
-    return {std::max(curve.thresholdNs, best.lengthNs - 1.5 * (best.lengthNs - by.low) - more),
+    const double least = found.ordinaryShare > 0 ? 0 : curve.thresholdNs;
+    return {std::max(least, best.lengthNs - 1.5 * (best.lengthNs - by.low) - more),
             best.lengthNs + 1.5 * (by.high - best.lengthNs) + more};
 }
 
@@ -85,7 +90,10 @@ static Interval spacingInterval(const PauseMechanism& found, const ObservedCurve
     else if (best.model == PauseModel::Clock) // how many were not seen hangs on their length
         more = 0.03 + 0.25 * (found.lengthNs->high - found.lengthNs->low) /
                           (best.lengthNs - curve.thresholdNs);
-    const double half = 1.5 * z95 * spread / std::sqrt(static_cast<double>(found.delays)) + more;
+    if (best.model == PauseModel::Requests)
+        more = 0.3 * best.spread; // the less even, the less is known which of the delays are pauses
+    const double pauses = static_cast<double>(found.delays) * (1 - found.ordinaryShare);
+    const double half = 1.5 * z95 * spread / std::sqrt(std::max(1.0, pauses)) + more;
     return {mean * std::exp(-half), mean * std::exp(half)};
 }
 
@@ -166,6 +174,8 @@ static PauseMechanism judge(const ObservedCurve& curve)
         if (std::abs(even - random) > oddsForRegularity)
             result.regular = even > random;
     }
+    if (best == Kind::Requests)
+        refineRequests(result.best, curve);
     if (result.best.model != PauseModel::Tail)
         result.lengthNs = lengthInterval(result, curve);
     result.spacing = spacingInterval(result, curve);
@@ -212,6 +222,37 @@ static bool isBetter(const PauseMechanism& found, const PauseMechanism& before)
     return found.logOdds > before.logOdds;
 }
 
+// Pauses within the body of the latencies, of those that requests drive.
+static PauseMechanism judgeSlight(const ObservedCurve& curve)
+{
+    PauseMechanism result;
+    const auto found = findSlightPauses(curve);
+    if (!found || found->logOdds < oddsOfSlight ||
+        found->gain - found->bestOfOneRate < oddsForClaim ||
+        found->requests.spread > mostSpreadOfRequests)
+        return result;
+    result.kind = Kind::Requests;
+    result.best = found->requests;
+    result.next = found->next;
+    result.logOdds = found->logOdds;
+    result.thresholdNs = curve.thresholdNs;
+    result.delays = static_cast<qint64>(curve.delays());
+    result.ordinaryShare = 1 - found->pauseShare;
+    result.rates = static_cast<int>(curve.steps.size());
+    result.lengthNs = lengthInterval(result, curve);
+    result.spacing = spacingInterval(result, curve);
+    return result;
+}
+
+static std::vector<double> slightThresholds(std::span<const PauseEvidence> steps)
+{
+    std::vector<double> fences;
+    for (const PauseEvidence& step : steps)
+        fences.push_back(step.leastExcessNs);
+    const double typical = medianOf(fences);
+    return {0.5 * typical, 0.75 * typical};
+}
+
 PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
 {
     std::vector<PauseEvidence> ascending(steps.begin(), steps.end());
@@ -225,7 +266,24 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
         if (result.rates == 0 || isBetter(found, result))
             result = found;
     }
-    return result;
+    if (result.kind == Kind::Requests || result.kind == Kind::Clock || ascending.empty())
+        return result;
+    std::optional<PauseMechanism> slight;
+    for (const double threshold : slightThresholds(ascending)) {
+        const PauseMechanism found =
+            judgeSlight(observeSlight(ascending, threshold, slightOfCounts));
+        if (found.kind == Kind::Requests &&
+            (!slight || slight->best.lengthNs < 1.1 * slight->thresholdNs))
+            slight = found;
+    }
+    return slight.value_or(result);
+}
+
+std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate)
+{
+    constexpr double requestsDelayed = 3;
+    const double rate = std::round(requestsDelayed * 1e9 / std::max(1.0, found.best.lengthNs));
+    return rate > 1.2 * highestRate ? std::optional(rate) : std::nullopt;
 }
 
 } // namespace unisweep

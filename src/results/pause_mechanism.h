@@ -38,6 +38,9 @@ struct PauseMechanism {
     double logOdds = 0;             ///< natural logarithm, of best against next
     double thresholdNs = 0;         ///< excess over the median beyond which delays were looked at
     qint64 delays = 0;
+    /// Of the delays, those that are ordinary slow requests, where pauses lie within the body of
+    /// the latencies and are known by the requests between them alone; else 0.
+    double ordinaryShare = 0;
     int rates = 0;                    ///< steps that were looked at
     std::optional<Interval> lengthNs; ///< 95 % interval of best.lengthNs
     /// 95 % interval of the mean number of requests (Requests, EachRequest) or time in ns (Clock)
@@ -52,5 +55,9 @@ PauseMechanism::Kind kindOf(PauseModel model);
 
 /// `steps` are those of one curve that the guest kept up with, in any order.
 PauseMechanism findMechanism(std::span<const PauseEvidence> steps);
+/// Of Unknown: a rate, in requests/s and beyond the highest one there was, up to which the
+/// mechanism would show: a pause that is longer than a few gaps between requests delays several of
+/// them.
+std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate);
 
 } // namespace unisweep

@@ -95,21 +95,25 @@ std::array<double, 4> pause_fit::mixtureStart(const ObservedCurve& curve, double
     return {std::log(at), std::log(sigma), -2, std::log(beyond)};
 }
 
+double pause_fit::excessLikelihood(const ObservedCurve& curve, const Mixture& mixture)
+{
+    if (!mixture.allowed())
+        return impossible;
+    const double beyond = std::max(least, mixture.lengths.tail(curve.thresholdNs));
+    double sum = 0;
+    forEachDelay(curve, [&](const ObservedDelay& d) {
+        const double density =
+            (1 - mixture.bodyShare) * mixture.lengths.densityAt(d.logExcess) / beyond +
+            mixture.bodyShare * mixture.bodyDensity(d.excessNs - curve.thresholdNs);
+        sum += std::log(std::max(least, density));
+    });
+    return sum;
+}
+
 Maximum<4> pause_fit::fitPeak(const ObservedCurve& curve)
 {
     const auto likelihood = [&](const std::array<double, 4>& at) {
-        const Mixture mixture = Mixture::of(at);
-        if (!mixture.allowed())
-            return impossible;
-        const double beyond = std::max(least, mixture.lengths.tail(curve.thresholdNs));
-        double sum = 0;
-        forEachDelay(curve, [&](const ObservedDelay& d) {
-            const double density =
-                (1 - mixture.bodyShare) * mixture.lengths.densityAt(d.logExcess) / beyond +
-                mixture.bodyShare * mixture.bodyDensity(d.excessNs - curve.thresholdNs);
-            sum += std::log(std::max(least, density));
-        });
-        return sum;
+        return excessLikelihood(curve, Mixture::of(at));
     };
     const std::vector starts = {mixtureStart(curve, 0.5, 0.1), mixtureStart(curve, 0.8, 0.1),
                                 mixtureStart(curve, 0.5, 0.5)};
@@ -125,12 +129,9 @@ void pause_fit::addPeak(FittedModel& fitted, const Maximum<4>& peak, const Obser
                          fitted.lengthNs * std::exp(1.96 * error)};
 }
 
-namespace
-{
-
 // Excesses beyond the threshold with a tail that falls as an exponential or more slowly; a little
 // faster is allowed, for a normal distribution's does at what is seen of it.
-double fitTail(const ObservedCurve& curve, double& meanExcess)
+double pause_fit::fitTail(const ObservedCurve& curve, double& meanExcess)
 {
     constexpr double leastShape = -0.15;
     std::vector<double> beyond;
@@ -162,6 +163,9 @@ double fitTail(const ObservedCurve& curve, double& meanExcess)
     return std::max(maximize<2>(likelihood, {start, 0.05}, {0.3, 0.3}).value,
                     maximize<2>(likelihood, {start, -0.1}, {0.5, 0.1}).value);
 }
+
+namespace
+{
 
 // Each request delays with a probability that goes as rate^a: queues make slow requests slower.
 double timingOfEach(const ObservedCurve& curve)

@@ -4,7 +4,11 @@
 //
 //   claims_bench [--seeds N] [--first SEED] [--minutes N] [--lengths US,US...] [--mechanism I]
 //                [--csv FILE]
+//   claims_bench --save FILE --mechanism I [--first SEED] [--lengths US]
 //   claims_bench --compare [--seeds N] [--first SEED]
+//
+// --save writes one of the made-up runs, with the middle rates and random arrivals, so that it can
+// be read with `unisweep outliers` and opened in the window.
 #include <cstdio>
 #include <map>
 
@@ -16,6 +20,7 @@
 #include "../results/made_up_claims.h"
 #include "compare_bench.h"
 #include "results/parallel.h"
+#include "results/results_file.h"
 
 using namespace Qt::StringLiterals;
 using namespace unisweep;
@@ -77,6 +82,22 @@ static void printScores(const std::map<std::pair<int, double>, ClaimScore>& byLe
                 notRequests.bound(), falseOther.text().c_str(), falseOther.bound());
 }
 
+static void save(const QString& path, const RunData& run)
+{
+    ResultsWriter writer(path, run.experiment, "{}");
+    GuestRecord guest{.memoryMiB = run.steps.front().record.memoryMiB};
+    writer.addGuest(guest);
+    for (const StepData& made : run.steps) {
+        StepRecord step = made.record;
+        step.guest = guest.id;
+        const std::vector<Sample> samples(made.samples.begin(), made.samples.end());
+        writer.addStep(step);
+        writer.addSamples(step.id, samples);
+        writer.updateStep(step);
+    }
+    writer.finish(RunState::Finished, {});
+}
+
 int main(int argc, char** argv)
 {
     const QCoreApplication app(argc, argv);
@@ -91,14 +112,28 @@ int main(int argc, char** argv)
     const auto only = option("mechanism", "index");
     const auto lengths = option("lengths", "us", "50,100,200,1000,5000,20000");
     const auto csv = option("csv", "file");
+    const auto file = option("save", "file");
     const QCommandLineOption compare(u"compare"_s);
-    parser.addOptions({seeds, first, minutes, only, lengths, csv, compare});
+    parser.addOptions({seeds, first, minutes, only, lengths, csv, file, compare});
     parser.addHelpOption();
     parser.process(app);
     const int from = parser.value(first).toInt();
     const int to = from + parser.value(seeds).toInt();
     if (parser.isSet(compare)) {
         bench::compareTable(from, to);
+        return 0;
+    }
+    if (parser.isSet(file)) {
+        const double us = parser.value(lengths).section(QLatin1Char(','), 0, 0).toDouble();
+        try {
+            save(parser.value(file),
+                 makeUp(claimCase(static_cast<Mechanism>(parser.value(only).toInt()), us * 1e3, 1,
+                                  true, static_cast<unsigned>(from)))
+                     .run);
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "%s\n", error.what());
+            return 1;
+        }
         return 0;
     }
     QFile table(parser.value(csv));

@@ -50,10 +50,10 @@ struct ClaimResult {
     bool wrong = false; ///< another
     /// The pauses last three times the body's spread and fall on at least 30 requests.
     bool due = false;
-    /// Moreover, they last longer than 99.9 % of the body's latencies exceed its median by (of a
-    /// normal body, that is three times its spread; the log-normal one reaches farther); and of
-    /// pauses by the clock, most fall on two requests or more at two rates or more. Where they fall
-    /// on one or none, a fixed share of requests is delayed, each by itself: as on a slow path.
+    /// Of pauses driven by requests, the same. Pauses by the clock moreover last longer than 99.9 %
+    /// of the body's latencies exceed its median by, and at two rates or more, most of them fall on
+    /// two requests or more. Where they fall on one or none, a fixed share of requests is delayed,
+    /// each by itself: as on a slow path.
     bool tellable = false;
     bool wrongRegularity = false; ///< of the mechanism
     bool wrongStep = false;       ///< a step's episodes are said to be regular and are not
@@ -214,8 +214,8 @@ inline ClaimResult judgeClaim(const MadeUpGuest& guest)
     if (!any({LogNormalTail, ParetoTail, SlowPath, HostStalls, ClockAndRequests})) {
         const Hits hits = countHits(guest, made);
         result.due = hits.requests >= 30;
-        result.tellable = result.due && hits.beyondBody >= 30 &&
-                          (hits.rates >= 2 || any({EveryNRequests, EveryXBytes, TailAndRequests}));
+        result.tellable = result.due && (any({EveryNRequests, EveryXBytes, TailAndRequests}) ||
+                                         (hits.beyondBody >= 30 && hits.rates >= 2));
     }
     return result;
 }

@@ -59,11 +59,14 @@ struct MadeUpGuest {
                               ///< curve's middle rate
     double serviceNs = 40e3;  ///< median
     unsigned seed = 1;
+    double requestsEach = 0; ///< of pauses driven by requests; 0: by intervalNs
     bool pauses = true; ///< false: the body alone, without what the mechanism adds
 
     /// Of pauses driven by requests, and of the slow path: the mean number of requests to each.
     double requestsPerPause() const
     {
+        if (requestsEach > 0)
+            return requestsEach;
         auto sorted = rates;
         std::sort(sorted.begin(), sorted.end());
         return std::max(3.0, std::round(intervalNs * sorted[sorted.size() / 2] / 1e9));
