@@ -61,6 +61,9 @@ QString Comparison::conclusion() const
     if (changed > 0)
         said << ComparisonWords::tr("A change was found at %1 of %2 rates.")
                     .arg(QString::number(changed), all);
+    else if (const int differ = count(V::BootsDiffer); differ > 0)
+        said << ComparisonWords::tr("The boots differ at %1 of %2 rates.")
+                    .arg(QString::number(differ), all);
     else if (count(V::Undecided) == 0 && !singleBoot)
         said << ComparisonWords::tr("There is no relevant change.");
     else

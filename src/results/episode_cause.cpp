@@ -318,7 +318,8 @@ private:
         QStringList seen;
         if (m_silence.waiting >= leastWaiting)
             seen << (m_worst > 0 ? EpisodeCauseWords::tr("no responses for %1 of %2")
-                                       .arg(humanTime(m_silence.lengthNs()), humanTime(m_worst))
+                                       .arg(humanTime(std::min(m_silence.lengthNs(), m_worst)),
+                                            humanTime(m_worst))
                                  : EpisodeCauseWords::tr("no responses for %1")
                                        .arg(humanTime(m_silence.lengthNs())));
         if (m_episode.lost > 0)

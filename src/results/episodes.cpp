@@ -21,9 +21,11 @@ StepTimeline::StepTimeline(SampleView samples, LatencyKind kind)
         if (sample.hasAnswer())
             m_answers.push_back(sample.receivedNs);
     }
-    std::stable_sort(m_byDue.begin(), m_byDue.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const auto byDue = [&](std::uint32_t a, std::uint32_t b) {
         return samples[a].intendedNs < samples[b].intendedNs;
-    });
+    };
+    if (!std::is_sorted(m_byDue.begin(), m_byDue.end(), byDue)) // mostly it is
+        std::stable_sort(m_byDue.begin(), m_byDue.end(), byDue);
     std::sort(m_answers.begin(), m_answers.end());
 }
 

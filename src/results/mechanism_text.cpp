@@ -117,14 +117,15 @@ static QString clockText(const PauseMechanism& found)
     const QString interval = timeText(found.best.meanIntervalNs, found.spacing.value());
     if (!found.regular)
         return MechanismTextWords::tr(
-                   "They are pauses of about %1 driven by time, at any rate: one every %2 on "
+                   "They are pauses of about %1 driven by time, not by requests: one every %2 on "
                    "average. Whether at regular intervals cannot be determined.")
             .arg(lengthText(found), interval);
-    return (*found.regular
-                ? MechanismTextWords::tr("They are pauses of about %1 driven by time, at any rate: "
-                                         "one every %2, at regular intervals.")
-                : MechanismTextWords::tr("They are pauses of about %1 driven by time, at any rate: "
-                                         "one every %2 on average, at random instants."))
+    return (*found.regular ? MechanismTextWords::tr(
+                                 "They are pauses of about %1 driven by time, not by requests: "
+                                 "one every %2, at regular intervals.")
+                           : MechanismTextWords::tr(
+                                 "They are pauses of about %1 driven by time, not by requests: "
+                                 "one every %2 on average, at random instants."))
         .arg(lengthText(found), interval);
 }
 
@@ -132,14 +133,14 @@ static QString requestsText(const PauseMechanism& found)
 {
     if (found.ordinaryShare > 0)
         return MechanismTextWords::tr(
-                   "About %1 % of them are pauses of about %2 driven by requests: one after every "
-                   "%3 requests, at any rate, as when garbage is collected after a fixed amount of "
+                   "About %1 % of them are pauses of about %2 driven by requests, not by time: one "
+                   "after every %3 requests, as when garbage is collected after a fixed amount of "
                    "allocation. The others are ordinary slow requests.")
             .arg(pausesShareText(found), lengthText(found),
                  countText(found.best.meanRequests, found.spacing.value()));
     return MechanismTextWords::tr(
-               "They are pauses of about %1 driven by requests: one after every %2 requests, at "
-               "any rate, as when garbage is collected after a fixed amount of allocation.")
+               "They are pauses of about %1 driven by requests, not by time: one after every %2 "
+               "requests, as when garbage is collected after a fixed amount of allocation.")
         .arg(lengthText(found), countText(found.best.meanRequests, found.spacing.value()));
 }
 
@@ -148,10 +149,10 @@ static QString whatWouldTell(const PauseMechanism& found, int highestRate)
     if (const auto rate = rateThatTells(found, highestRate))
         return MechanismTextWords::tr(
                    "Rates up to %1 would show the mechanism if the guest keeps up with them, "
-                   "because a pause of that length would delay several requests at once; longer "
-                   "steps may show it, too.")
-            .arg(humanRate(*rate));
-    if (found.rates < 3)
+                   "because a pause of %2 would delay several requests at once; longer steps may "
+                   "show it, too.")
+            .arg(humanRate(*rate), humanTime(found.best.lengthNs));
+    if (moreRatesTell(found))
         return MechanismTextWords::tr(
             "More rates, some of them far apart, would show the mechanism.");
     return MechanismTextWords::tr("Longer steps may show the mechanism.");

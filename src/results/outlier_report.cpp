@@ -270,16 +270,12 @@ std::vector<CurveCollections> collectionsByCurve(const RunData& run,
     return result;
 }
 
-OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
-                         const std::function<bool(double)>& progress)
+OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind)
 {
     OutlierReport report{.rule = rule, .kind = kind};
     const auto count = static_cast<qsizetype>(run.steps.size());
-    for (qsizetype i = 0; i < count; ++i) {
-        if (progress && !progress(static_cast<double>(i) / static_cast<double>(count)))
-            break;
+    for (qsizetype i = 0; i < count; ++i)
         report.steps.push_back(inspectStep(run, i, rule, kind));
-    }
     report.mechanisms = findMechanisms(run, report.steps);
     std::vector<const StepOutliers*> steps;
     for (const StepOutliers& step : report.steps)

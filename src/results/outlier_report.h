@@ -5,7 +5,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -103,9 +102,8 @@ inline StepOutliers inspectStep(const RunData& run, qsizetype index, const Outli
     const StepData& step = run.steps[static_cast<std::size_t>(index)];
     return inspectStep(step, index, contextOf(run, step), rule, kind);
 }
-/// All of them. `progress` is told the share done and may say false: then what is done is returned.
-OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind,
-                         const std::function<bool(double)>& progress = {});
+/// All of them.
+OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind);
 /// From steps already inspected.
 std::vector<CurveCauses> shareCauses(const RunData& run,
                                      std::span<const StepOutliers* const> steps);

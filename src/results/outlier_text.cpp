@@ -196,7 +196,7 @@ static QJsonObject toJson(const CurveMechanism& curve)
     const PauseMechanism& found = curve.mechanism;
     QJsonObject object{{u"series"_s, curve.series},          {u"memory_mib"_s, curve.memoryMiB},
                        {u"mechanism"_s, toWord(found.kind)}, {u"threshold_ns"_s, found.thresholdNs},
-                       {u"delays"_s, found.delays},          {u"steps"_s, found.rates}};
+                       {u"delays"_s, found.delays},          {u"steps"_s, found.steps}};
     if (found.next) {
         object.insert(u"model"_s, toWord(found.best.model));
         object.insert(u"next_model"_s, toWord(*found.next));

@@ -142,7 +142,8 @@ static PauseMechanism judge(const ObservedCurve& curve)
     PauseMechanism result;
     result.thresholdNs = curve.thresholdNs;
     result.delays = static_cast<qint64>(curve.delays());
-    result.rates = static_cast<int>(curve.steps.size());
+    result.steps = static_cast<int>(curve.steps.size());
+    result.rates = curve.rates;
     if (curve.delays() < leastDelays)
         return result;
     const FittedModels fitted = fitAll(curve);
@@ -159,6 +160,13 @@ static PauseMechanism judge(const ObservedCurve& curve)
         }
     }
     result.logOdds = result.best.score - other;
+    // At one rate with even arrivals, even intervals of time are even numbers of requests.
+    if (curve.rates == 1 && curve.evenArrivals &&
+        (result.best.model == PauseModel::Periodic || result.best.model == PauseModel::Renewal) &&
+        result.logOdds > 0) {
+        result.next = PauseModel::Requests;
+        result.logOdds = 0;
+    }
     result.kind = Kind::Unknown;
     if (const auto doubt = doubtOf(result, curve)) {
         result.doubt = *doubt;
@@ -238,7 +246,8 @@ static PauseMechanism judgeSlight(const ObservedCurve& curve)
     result.thresholdNs = curve.thresholdNs;
     result.delays = static_cast<qint64>(curve.delays());
     result.ordinaryShare = 1 - found->pauseShare;
-    result.rates = static_cast<int>(curve.steps.size());
+    result.steps = static_cast<int>(curve.steps.size());
+    result.rates = curve.rates;
     result.lengthNs = lengthInterval(result, curve);
     result.spacing = spacingInterval(result, curve);
     return result;
@@ -282,8 +291,17 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
 std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate)
 {
     constexpr double requestsDelayed = 3;
+    if (found.best.model == PauseModel::Tail)
+        return {};
     const double rate = std::round(requestsDelayed * 1e9 / std::max(1.0, found.best.lengthNs));
     return rate > 1.2 * highestRate ? std::optional(rate) : std::nullopt;
+}
+
+bool moreRatesTell(const PauseMechanism& found)
+{
+    constexpr int many = 3;
+    return found.rates < many && kindOf(found.best.model) != Kind::EachRequest &&
+           kindOf(found.next.value()) != Kind::EachRequest;
 }
 
 } // namespace unisweep

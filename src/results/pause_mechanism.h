@@ -41,7 +41,8 @@ struct PauseMechanism {
     /// Of the delays, those that are ordinary slow requests, where pauses lie within the body of
     /// the latencies and are known by the requests between them alone; else 0.
     double ordinaryShare = 0;
-    int rates = 0;                    ///< steps that were looked at
+    int steps = 0;                    ///< that were looked at
+    int rates = 0;                    ///< of them
     std::optional<Interval> lengthNs; ///< 95 % interval of best.lengthNs
     /// 95 % interval of the mean number of requests (Requests, EachRequest) or time in ns (Clock)
     /// from one pause to the next.
@@ -57,7 +58,9 @@ PauseMechanism::Kind kindOf(PauseModel model);
 PauseMechanism findMechanism(std::span<const PauseEvidence> steps);
 /// Of Unknown: a rate, in requests/s and beyond the highest one there was, up to which the
 /// mechanism would show: a pause that is longer than a few gaps between requests delays several of
-/// them.
+/// them. None where the best explanation is a tail, which no rate makes stand out.
 std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate);
+/// Of Unknown: whether more rates would tell, for the question is what drives pauses.
+bool moreRatesTell(const PauseMechanism& found);
 
 } // namespace unisweep

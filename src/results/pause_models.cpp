@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 
 #include "results/nonparametric.h"
 #include "results/pause_fit.h"
@@ -48,6 +49,8 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
 {
     ObservedCurve curve;
     curve.thresholdNs = thresholdNs;
+    curve.evenArrivals = true;
+    std::set<int> rates;
     double lowest = std::numeric_limits<double>::infinity();
     for (const PauseEvidence& step : steps) {
         if (step.leastExcessNs > thresholdNs * 1.0001 || step.requests == 0)
@@ -75,11 +78,14 @@ ObservedCurve observe(std::span<const PauseEvidence> steps, double thresholdNs)
         }
         curve.steps.push_back(std::move(seen));
         curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
+        curve.evenArrivals &= step.evenArrivals;
+        rates.insert(step.offeredRate);
         if (step.offeredRate < lowest) {
             lowest = step.offeredRate;
             curve.medianNs = step.medianNs;
         }
     }
+    curve.rates = static_cast<int>(rates.size());
     return curve;
 }
 

@@ -49,9 +49,11 @@ struct ObservedStep {
 };
 
 struct ObservedCurve {
-    double thresholdNs = 0; ///< of the excess
-    double medianNs = 0;    ///< latency at the lowest rate
-    double bodyNs = 0;      ///< excess that the body of the latencies reaches at some rate
+    double thresholdNs = 0;    ///< of the excess
+    double medianNs = 0;       ///< latency at the lowest rate
+    double bodyNs = 0;         ///< excess that the body of the latencies reaches at some rate
+    int rates = 0;             ///< offered ones, whatever steps there are of each
+    bool evenArrivals = false; ///< requests were due at even gaps in every step
     std::vector<ObservedStep> steps;
     std::size_t delays() const;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "results/pause_fit.h"
 #include "results/pause_superposition.h"
@@ -98,6 +99,7 @@ ObservedCurve observeSlight(std::span<const PauseEvidence> steps, double thresho
 {
     ObservedCurve curve;
     curve.thresholdNs = thresholdNs;
+    std::set<int> rates;
     double lowest = std::numeric_limits<double>::infinity();
     for (const PauseEvidence& step : steps) {
         if (step.slightExcessNs > thresholdNs * 1.0001 || step.slightRequests == 0)
@@ -120,17 +122,19 @@ ObservedCurve observeSlight(std::span<const PauseEvidence> steps, double thresho
         seen.durationNs = seen.requests / seen.rate * 1e9;
         curve.steps.push_back(std::move(seen));
         curve.bodyNs = std::max(curve.bodyNs, step.leastExcessNs);
+        rates.insert(step.offeredRate);
         if (step.offeredRate < lowest) {
             lowest = step.offeredRate;
             curve.medianNs = step.medianNs;
         }
     }
+    curve.rates = static_cast<int>(rates.size());
     return curve;
 }
 
 std::optional<SlightPauses> findSlightPauses(const ObservedCurve& curve)
 {
-    if (curve.delays() < leastSlight || curve.steps.size() < 2)
+    if (curve.delays() < leastSlight || curve.rates < 2)
         return {};
     const auto n = static_cast<double>(curve.delays());
     double requests = 0;

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void pausesSeldomMetAreNotOfRequests();
     void figuresAreRight();
     void whatWouldTellIsSaid();
+    void oneEvenRateTellsNoDrive();
     void adviceIsTrue_data();
     void adviceIsTrue();
     void pausesWithinTheBodyAreFound_data();
@@ -116,7 +117,8 @@ void ClaimsTest::figuresAreRight()
     QVERIFY(std::abs(requests.mechanism.best.lengthNs - 1e6) < 0.05e6);
     const QString said = mechanismText(requests, run);
     // With as many digits as tell the ends apart: not "80 (80 to 80)".
-    QVERIFY2(said.contains(u"driven by requests: one after every 80.0 (79."_s), qPrintable(said));
+    QVERIFY2(said.contains(u"driven by requests, not by time: one after every 80.0 (79."_s),
+             qPrintable(said));
     const auto periodic = mechanismOf(claimCase(Mechanism::ClockPeriodic, 1e6, 1, false, 2), run);
     QCOMPARE(periodic.mechanism.regular, std::optional(true));
     QVERIFY(std::abs(periodic.mechanism.best.meanIntervalNs - 40e6) < 0.5e6);
@@ -139,6 +141,23 @@ void ClaimsTest::whatWouldTellIsSaid()
     QVERIFY2(said.contains(u"would show the mechanism"_s), qPrintable(said));
 }
 
+// Even intervals of time are even numbers of requests there.
+void ClaimsTest::oneEvenRateTellsNoDrive()
+{
+    for (const Mechanism mechanism : {Mechanism::ClockPeriodic, Mechanism::EveryNRequests}) {
+        MadeUpGuest guest = claimCase(mechanism, 5e6, 1, false, 5);
+        guest.rates = {1000, 1000, 1000}; // three steps of one rate
+        RunData run;
+        const auto found = mechanismOf(guest, run);
+        QCOMPARE(found.mechanism.kind, PauseMechanism::Kind::Unknown);
+        QCOMPARE(found.mechanism.rates, 1);
+        const QString said = mechanismText(found, run);
+        QVERIFY2(said.contains(u"at 1 rate. "_s), qPrintable(said));
+        QVERIFY2(said.contains(u"More rates, some of them far apart, would show"_s),
+                 qPrintable(said));
+    }
+}
+
 void ClaimsTest::adviceIsTrue_data()
 {
     QTest::addColumn<int>("mechanism");
@@ -155,6 +174,7 @@ void ClaimsTest::adviceIsTrue_data()
     row("by the clock, low rates, random gaps", Mechanism::ClockRandom, 1000, {100, 200}, true);
     row("by the clock, short", Mechanism::ClockRandom, 400, {200, 400, 800}, false);
     row("slow path", Mechanism::SlowPath, 400, {200, 400, 800}, false);
+    row("more rates", Mechanism::EveryNRequests, 8000, {1000}, false);
 }
 
 // Where the mechanism cannot be determined and a rate is named that would show it, that rate shows
@@ -177,12 +197,13 @@ void ClaimsTest::adviceIsTrue()
         const PauseMechanism before = mechanismOf(guest, run).mechanism;
         const auto rate = rateThatTells(before, rates.last());
         if (before.kind != PauseMechanism::Kind::Unknown ||
-            before.doubt != PauseMechanism::Doubt::Odds || !rate)
+            before.doubt != PauseMechanism::Doubt::Odds || (!rate && !moreRatesTell(before)))
             continue;
         ++asked;
         guest.requestsEach = guest.requestsPerPause(); // higher rates change nothing of the guest
-        guest.rates.push_back(static_cast<int>(*rate / 2));
-        guest.rates.push_back(static_cast<int>(*rate));
+        const double to = rate.value_or(rates.last() / 2);
+        guest.rates.push_back(static_cast<int>(to / 2));
+        guest.rates.push_back(static_cast<int>(to));
         const ClaimResult result = judgeClaim(guest);
         right += result.right;
         if (!result.right)
