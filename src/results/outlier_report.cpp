@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 #include <map>
 
 #include "results/guest_evidence.h"
@@ -164,8 +165,9 @@ static PauseEvidence gatherEvidence(const StepTimeline& timeline, const LatencyS
     return evidence;
 }
 
-StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext context,
-                         const OutlierRule& rule, LatencyKind kind)
+static StepOutliers inspectTimeline(const StepTimeline& timeline, const StepData& step,
+                                    qsizetype index, StepContext context, const OutlierRule& rule,
+                                    LatencyKind kind)
 {
     StepStatistics statistics = step.statistics;
     if (kind == LatencyKind::Service)
@@ -184,7 +186,6 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
         context.askedPerSecond = static_cast<double>(statistics.requests()) / statistics.seconds;
     if (kind == LatencyKind::Service)
         context.lowestRateMedianNs = 0; // what is known of it is response time
-    const StepTimeline timeline(step.samples, kind);
     const CollectionTimes collections(step.runtime.events);
     result.collections =
         collectionFigures(timeline, findEpisodes(timeline, result.fenceNs), result.fenceNs,
@@ -210,6 +211,13 @@ StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext cont
         result.evidence = gatherEvidence(timeline, statistics.latency, context);
     result.evidence.offeredRate = step.record.offeredRate;
     return result;
+}
+
+StepOutliers inspectStep(const StepData& step, qsizetype index, StepContext context,
+                         const OutlierRule& rule, LatencyKind kind)
+{
+    return inspectTimeline(StepTimeline(step.samples, kind), step, index, std::move(context), rule,
+                           kind);
 }
 
 std::vector<CurveMechanism> findMechanisms(const RunData& run,
@@ -273,9 +281,23 @@ std::vector<CurveCollections> collectionsByCurve(const RunData& run,
 OutlierReport inspectRun(const RunData& run, const OutlierRule& rule, LatencyKind kind)
 {
     OutlierReport report{.rule = rule, .kind = kind};
-    const auto count = static_cast<qsizetype>(run.steps.size());
-    for (qsizetype i = 0; i < count; ++i)
-        report.steps.push_back(inspectStep(run, i, rule, kind));
+    // The next step's requests are put in order while one is inspected, which makes texts and so is
+    // done on this thread.
+    const auto timelineOf = [&](std::size_t i) {
+        return std::async(std::launch::async,
+                          [&run, i, kind] { return StepTimeline(run.steps[i].samples, kind); });
+    };
+    std::future<StepTimeline> next;
+    if (!run.steps.empty())
+        next = timelineOf(0);
+    for (std::size_t i = 0; i < run.steps.size(); ++i) {
+        const StepTimeline timeline = next.get();
+        if (i + 1 < run.steps.size())
+            next = timelineOf(i + 1);
+        const StepData& step = run.steps[i];
+        report.steps.push_back(inspectTimeline(timeline, step, static_cast<qsizetype>(i),
+                                               contextOf(run, step), rule, kind));
+    }
     report.mechanisms = findMechanisms(run, report.steps);
     std::vector<const StepOutliers*> steps;
     for (const StepOutliers& step : report.steps)
