@@ -192,7 +192,7 @@ static int highestRateOf(const CurveMechanism& curve, const RunData& run)
     return highest;
 }
 
-QString mechanismText(const CurveMechanism& curve, const RunData& run)
+static QString ofDelays(const CurveMechanism& curve, const RunData& run)
 {
     const PauseMechanism& found = curve.mechanism;
     const QString name = curveName(run, curve.series, curve.memoryMiB);
@@ -229,6 +229,25 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
     return MechanismTextWords::tr(
                "%1 %2 The next best explanation is %3; the odds against it are %4.")
         .arg(seen, claim, ofModel(found.next.value()), oddsText(found.logOdds));
+}
+
+QString mechanismText(const CurveMechanism& curve, const RunData& run)
+{
+    const PauseMechanism& found = curve.mechanism;
+    if (found.leftOut == 0)
+        return ofDelays(curve, run);
+    const auto leftOut = static_cast<int>(found.leftOut);
+    if (found.rates > 0 && found.delays == 0)
+        return MechanismTextWords::tr("%1: apart from %n delay(s) caused by the host or the "
+                                      "network, no request was delayed by more than %2 beyond the "
+                                      "median.",
+                                      nullptr, leftOut)
+            .arg(curveName(run, curve.series, curve.memoryMiB), humanTime(found.thresholdNs));
+    return MechanismTextWords::tr("%1 %2", "two sentences")
+        .arg(ofDelays(curve, run),
+             MechanismTextWords::tr(
+                 "Another %n delay(s), caused by the host or the network, are not counted.",
+                 nullptr, leftOut));
 }
 
 } // namespace unisweep

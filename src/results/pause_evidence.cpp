@@ -124,6 +124,8 @@ PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episo
                                    .excessNs = static_cast<double>(found.worstNs) - medianNs,
                                    .gapNs = gapBefore(timeline, found.firstRank)});
     }
+    evidence.leftOut =
+        std::ranges::count_if(leftOut, [](const Episode& episode) { return episode.outliers > 0; });
     addSlight(evidence, timeline, leftOut);
     return evidence;
 }

@@ -29,6 +29,7 @@ struct PauseEvidence {
     double leastExcessNs = 0;  ///< what a delay exceeds the median by: beyond the body's spread
     bool evenArrivals = false; ///< requests were due at even gaps
     std::vector<Delay> delays; ///< in order; host noise and packet loss are left out
+    qint64 leftOut = 0;        ///< so many delays, caused by the host or the network
 
     /// The gaps before requests that a new delay could have begun with.
     struct Gaps {

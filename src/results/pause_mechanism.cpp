@@ -269,12 +269,16 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
                      [](const PauseEvidence& a, const PauseEvidence& b) {
                          return a.offeredRate < b.offeredRate;
                      });
+    qint64 leftOut = 0;
+    for (const PauseEvidence& step : ascending)
+        leftOut += step.leftOut;
     PauseMechanism result;
     for (const double threshold : thresholds(ascending)) {
         const PauseMechanism found = judge(observe(ascending, threshold));
         if (result.rates == 0 || isBetter(found, result))
             result = found;
     }
+    result.leftOut = leftOut;
     if (result.kind == Kind::Requests || result.kind == Kind::Clock || ascending.empty())
         return result;
     std::optional<PauseMechanism> slight;
@@ -285,7 +289,10 @@ PauseMechanism findMechanism(std::span<const PauseEvidence> steps)
             (!slight || slight->best.lengthNs < 1.1 * slight->thresholdNs))
             slight = found;
     }
-    return slight.value_or(result);
+    if (!slight)
+        return result;
+    slight->leftOut = leftOut;
+    return *slight;
 }
 
 std::optional<double> rateThatTells(const PauseMechanism& found, int highestRate)

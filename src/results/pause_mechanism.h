@@ -38,6 +38,7 @@ struct PauseMechanism {
     double logOdds = 0;             ///< natural logarithm, of best against next
     double thresholdNs = 0;         ///< excess over the median beyond which delays were looked at
     qint64 delays = 0;
+    qint64 leftOut = 0; ///< further delays, caused by the host or the network
     /// Of the delays, those that are ordinary slow requests, where pauses lie within the body of
     /// the latencies and are known by the requests between them alone; else 0.
     double ordinaryShare = 0;

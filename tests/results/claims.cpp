@@ -283,6 +283,17 @@ void ClaimsTest::fewDelaysTellNothing()
     QVERIFY2(mechanismText(one, run).contains(
                  u"70 delays of more than 2 ms beyond the median, at 1 rate"_s),
              qPrintable(mechanismText(one, run)));
+    // Delays of the host's are no delays of the guest's, and are not denied either.
+    one.mechanism.leftOut = 5;
+    QVERIFY2(mechanismText(one, run).endsWith(
+                 u" Another 5 delays, caused by the host or the network, are not counted."_s),
+             qPrintable(mechanismText(one, run)));
+    one.mechanism.kind = PauseMechanism::Kind::TooFew;
+    one.mechanism.delays = 0;
+    QVERIFY2(mechanismText(one, run).endsWith(
+                 u": apart from 5 delays caused by the host or the network, no request was delayed "
+                 "by more than 2 ms beyond the median."_s),
+             qPrintable(mechanismText(one, run)));
 }
 
 QTEST_GUILESS_MAIN(ClaimsTest)
