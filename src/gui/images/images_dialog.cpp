@@ -75,6 +75,7 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
     m_details->setTabChangesFocus(true);
     m_details->setAccessibleName(tr("Details and log of the selected image"));
     m_space->setObjectName(u"imageSpace"_s);
+    m_space->setText(tr("Looking for images…")); // until readShelf() has found them
     m_space->setTextFormat(Qt::PlainText);
     m_space->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_space->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
