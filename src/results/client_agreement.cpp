@@ -42,7 +42,7 @@ static std::optional<int> twinOf(const Experiment& experiment, int series)
     return {};
 }
 
-// From the sending: of samples by their service time, of a summary as it was told.
+// From the sending: of samples by their service time, of a summary as it was reported.
 static StepStatistics serviceStatistics(const StepData& step)
 {
     if (step.statistics.summaryOnly)
@@ -52,7 +52,7 @@ static StepStatistics serviceStatistics(const StepData& step)
 }
 
 // A mean is moved by a few slow requests, a median is not; which of the two it was, says a client
-// that tells both.
+// that reports both.
 static QString medians(const StepData& first, const StepData& second)
 {
     const LatencyStatistics one = serviceStatistics(first).latency;

@@ -110,7 +110,7 @@ CollectionFigures collectionFigures(const StepTimeline& timeline, std::span<cons
         figures.explained += explained;
     }
     const std::size_t stride = outliers.size() / mostTried + 1;
-    // Each episode is moved by draws of its own: moved by one, collections at even intervals would
+    // Each episode is moved by separate draws: moved by one, collections at even intervals would
     // meet again what recurs at the same interval, which is what they cause.
     std::mt19937_64 random(1999);
     std::vector<qint64> shifts(CollectionFigures::shifts);

@@ -72,7 +72,7 @@ static double logMostAsEven(double observed, double n)
 
 std::optional<double> regularityPValue(std::span<const double> gaps)
 {
-    constexpr std::size_t mostGaps = 100; // more would tell no more
+    constexpr std::size_t mostGaps = 100; // more would add nothing
     constexpr int mostDraws = 9999;
     constexpr int enough = 100; // draws as even as what was seen: a tenth of p is its error
     gaps = gaps.first(std::min(gaps.size(), mostGaps));

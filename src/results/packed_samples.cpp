@@ -8,7 +8,7 @@
 namespace unisweep
 {
 
-// As what is kept of it; nullopt when it does not fit.
+// As it is stored; nullopt if it does not fit.
 static std::optional<std::uint32_t> distanceOf(std::int64_t from, std::int64_t to,
                                                std::int64_t before)
 {

@@ -60,7 +60,7 @@ bool exportSamplesCsv(const RunData& run, QIODevice& device)
     return out.status() == QTextStream::Ok;
 }
 
-// Of a summary, only what its client told.
+// Of a summary, only what its client reported.
 static QJsonObject summaryObject(const LatencyStatistics& latency)
 {
     return {
@@ -198,7 +198,7 @@ QString stepsTable(const RunData& run)
     if (isBandwidth(run.experiment.service))
         return transferTable(run);
     const auto ms = [](double ns) { return QString::number(ns / 1e6, 'f', 3); };
-    // What a client did not tell has no figure.
+    // What a client did not report is left out.
     const auto told = [&](bool known, double ns) { return known ? ms(ns) : u"–"_s; };
     QString text = u"%1 %2 %3 %4 %5 %6 %7 %8 %9 %10 %11 %12  %13\n"_s.arg(u"rate/s"_s, 8)
                        .arg(u"MiB"_s, 5)

@@ -320,9 +320,10 @@ void ResultsWriter::finish(RunState state, const QString& message,
         },
         smallWrite + 2 * message.size());
     m_backlog.finish(patience);
-    try { // leaves one file, and nothing beside it
+    try { // leaves a single file
         m_backlog.database().execute("PRAGMA journal_mode = DELETE");
-    } catch (const sqlite::Error&) { // somebody reads it: an empty journal stays, which is harmless
+    } catch (const sqlite::Error&) { // another program reads it: an empty journal stays, which is
+                                     // harmless
     }
 }
 

@@ -91,7 +91,7 @@ void ResultsSource::checkIdentity()
 }
 
 // A journal may name a super-journal, which SQLite deletes after rolling back: any file of the
-// user's, if the journal comes from somebody else. Ours never do.
+// user's, if the journal comes from elsewhere. Unisweep's own never do.
 static bool namesOtherFile(const QString& journal)
 {
     QFile file(journal);

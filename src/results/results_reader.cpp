@@ -60,7 +60,7 @@ private:
     std::size_t m_count = 0;
 };
 
-// Of files from before the key `varied-from`: the name tells ("NAME, ARGUMENT VALUE").
+// Of files from before the key `varied-from`: the name contains it ("NAME, ARGUMENT VALUE").
 void findOrigins(Experiment& experiment)
 {
     for (Series& series : experiment.series) {

@@ -21,7 +21,7 @@ namespace unisweep
 
 using namespace Qt::StringLiterals;
 
-// "unsw": `file` and other tools can tell our files from other SQLite databases.
+// "unsw": `file` and other tools can distinguish results files from other databases.
 static constexpr const char* schema = R"sql(
 PRAGMA application_id = 0x756e7377;
 PRAGMA user_version = 3;

@@ -19,8 +19,9 @@ using namespace std::chrono_literals;
 // A clock step beyond what a disciplined clock is slewed in ten seconds (500 ppm: 5 ms).
 static constexpr std::chrono::nanoseconds clockStepBound = 10ms;
 static constexpr double leastCarriedShare = 0.5; // of a transfer's time
-// The client's own delay must stay small beside what is measured: a share of the median, at most
-// latenessBound; but below latenessFloor a general-purpose kernel's wake-up is all that is seen.
+// The client's own delay must stay small relative to what is measured: a share of the median, at
+// most latenessBound; but below latenessFloor a general-purpose kernel's wake-up is all that is
+// seen.
 static constexpr double latenessShareOfMedian = 0.05;
 static constexpr std::chrono::nanoseconds latenessBound = 1ms;
 static constexpr std::chrono::nanoseconds latenessFloor = 20us;

@@ -147,7 +147,7 @@ void WriteBacklog::recovered()
                .arg(m_path, humanDuration(Clock::now() - m_troubleSince)));
 }
 
-// Whoever is told may log, which adds a write.
+// The receiver of the report may log, which adds a write.
 void WriteBacklog::report(const QString& line)
 {
     if (!m_report || m_reporting)
