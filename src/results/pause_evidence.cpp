@@ -125,7 +125,7 @@ PauseEvidence gatherEvidence(const StepTimeline& timeline, std::span<const Episo
                                    .gapNs = gapBefore(timeline, found.firstRank)});
     }
     evidence.leftOut =
-        std::ranges::count_if(leftOut, [](const Episode& episode) { return episode.outliers > 0; });
+        std::ranges::count_if(leftOut, [](const Episode& delay) { return delay.outliers > 0; });
     addSlight(evidence, timeline, leftOut);
     return evidence;
 }

@@ -77,7 +77,7 @@ StepClient describe(const Client& client, const LoadTarget& target, const LoadSt
     return {isBandwidth(target.service),
             target.service == Service::Http,
             countsUnsent,
-            tellsSending,
+            reportsSending,
             setsThePace && !countsUnsent ? load.rate : 0.0,
             clientLimits(client, target.service, target.direction)};
 }
