@@ -364,6 +364,7 @@ QString FigureView::viewNote() const
 
 QImage FigureView::picture()
 {
+    prepare(); // what was drawn last may have gone with the samples that were read again
     m_overlay->setVisible(false);
     const QImage image = toPixmap(width(), height(), devicePixelRatioF()).toImage();
     m_overlay->setVisible(true);

@@ -12,6 +12,7 @@
 #include "figures/latency_by_time.h"
 #include "figures/lateness_plot.h"
 #include "figures/percentiles.h"
+#include "plot/sample_figure.h"
 #include "plot/samples_read.h"
 #include "window_fixture.h"
 
@@ -168,6 +169,8 @@ void HeavyReadingTest::otherLatencyIsReadBeside()
     kind->setFocus();
     QTest::keyClick(kind, Qt::Key_Down);
     QVERIFY(plotted.isReading());
+    // As what keeps a picture of a run may ask for one at any moment: not of the samples before.
+    QVERIFY(!m_window->findChild<SampleFigure*>()->picture().isNull());
     QCOMPARE(plotted.stepCount(), 0);
     QTRY_COMPARE(plotted.stepCount(), 3);
     QCOMPARE(child<QTableView>("stepsView")->model()->rowCount(), 3);
