@@ -66,7 +66,7 @@ void MainWindow::rememberRun()
     QTimer::singleShot(drawnMs, this, [this, file = run.file] {
         const RunData& shown = m_document.run();
         FigureView* figure = m_figures->figure(mainFigure(shown.experiment));
-        if (shown.file == file && !m_run.isRunning() && figure &&
+        if (shown.file == file && !m_run.isRunning() && !m_plotted.isReading() && figure &&
             figure->isVisible()) // else it has no size yet
             m_fileMenus->keepPicture(file, figure->picture());
     });
