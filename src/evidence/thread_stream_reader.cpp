@@ -17,6 +17,23 @@ static std::string nameOf(const ThreadStreamRecord& record)
     return {record.name.begin(), end};
 }
 
+// Instants and lengths of a clock that counts from the machine's start: sums of two of them fit.
+static bool isTime(std::int64_t ns)
+{
+    constexpr std::int64_t most = std::int64_t{1} << 60;
+    return ns >= 0 && ns <= most;
+}
+
+static void checkTimes(const ThreadStreamRecord& record)
+{
+    using Kind = ThreadStreamRecord::Kind;
+    const bool hasInstant = record.kind != Kind::Found && record.kind != Kind::Forbidden;
+    const bool hasLengths = record.kind == Kind::Reading || record.kind == Kind::Lost;
+    if ((hasInstant && !isTime(record.atNs)) ||
+        (hasLengths && !(isTime(record.times.runNs) && isTime(record.times.waitNs))))
+        throw std::runtime_error("not a recording of threads: impossible time");
+}
+
 void ThreadStreamReader::feed(const QByteArray& bytes)
 {
     constexpr qsizetype size = sizeof(ThreadStreamRecord);
@@ -32,6 +49,7 @@ void ThreadStreamReader::feed(const QByteArray& bytes)
 
 void ThreadStreamReader::read(const ThreadStreamRecord& record)
 {
+    checkTimes(record);
     using Kind = ThreadStreamRecord::Kind;
     const auto perf = [&](PerfRecord::Kind kind) {
         PerfRecord received{kind, static_cast<std::uint64_t>(record.atNs), record.tid};
