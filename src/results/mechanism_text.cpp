@@ -162,6 +162,9 @@ static QString doubtText(const PauseMechanism& found, int highestRate)
 {
     using Doubt = PauseMechanism::Doubt;
     switch (found.doubt) {
+    case Doubt::OneRate:
+        return MechanismTextWords::tr("The mechanism cannot be determined from one rate. More "
+                                      "rates, some of them far apart, may show it.");
     case Doubt::VariesWithRate:
         return MechanismTextWords::tr(
             "The mechanism cannot be determined: the delays recur with requests, but after a "

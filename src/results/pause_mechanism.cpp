@@ -127,6 +127,9 @@ static std::optional<PauseMechanism::Doubt> doubtOf(const PauseMechanism& found,
         return Doubt::Odds;
     if (!reachesBeyondTheBody(found.best, curve))
         return Doubt::TooShort;
+    // Delays that come in bursts look as if they kept to some time or number, at one rate.
+    if (curve.rates == 1 && kindOf(found.best.model) != Kind::EachRequest)
+        return Doubt::OneRate;
     if (kindOf(found.best.model) != Kind::Requests)
         return {};
     if (found.best.spread > mostSpreadOfRequests)

@@ -26,6 +26,7 @@ struct PauseMechanism {
     };
     /// Of Unknown: why. Of the best model.
     enum class Doubt {
+        OneRate,        ///< pauses, but what drives them differs between rates only
         Odds,           ///< another mechanism explains the delays about as well
         VariesWithRate, ///< driven by requests, but not by the same number of them at each rate
         Uneven,         ///< driven by requests, but by a number of them that varies widely
