@@ -639,6 +639,10 @@
         <source>fewer than %1 responses</source>
         <translation>weniger als %1 Antworten</translation>
     </message>
+    <message>
+        <source>The boots differ at %1 of %2 rates.</source>
+        <translation>Die Starts unterscheiden sich bei %1 von %2 Raten.</translation>
+    </message>
 </context>
 <context>
     <name>CurveLimits</name>
@@ -891,6 +895,10 @@
     <message>
         <source>the guest&apos;s threads on all processors need more open files than the limit allows. Raise it with: ulimit -n</source>
         <translation>die Threads des Gasts auf allen Prozessoren benötigen mehr offene Dateien, als die Grenze erlaubt. Erhöhen mit: ulimit -n</translation>
+    </message>
+    <message>
+        <source>the kernel denies it although perf_event_paranoid is %1: the guest&apos;s threads belong to another user, or a container does not allow perf_event_open(). Run Unisweep as root, outside of a container</source>
+        <translation>der Kernel verweigert es, obwohl perf_event_paranoid %1 ist: Die Threads des Gasts gehören einem anderen Benutzer, oder ein Container erlaubt perf_event_open() nicht. Starten Sie Unisweep als root, außerhalb eines Containers</translation>
     </message>
 </context>
 <context>
@@ -1415,6 +1423,34 @@
         <source>invalid YAML: %1</source>
         <translation>ungültiges YAML: %1</translation>
     </message>
+    <message>
+        <source>the load client would compete with the guest for CPU %1</source>
+        <translation>der Lastclient würde mit dem Gast um CPU %1 konkurrieren</translation>
+    </message>
+    <message>
+        <source>the load comes from other machines</source>
+        <translation>die Last kommt von anderen Maschinen</translation>
+    </message>
+    <message>
+        <source>%1 runs on another host, whose processors are not known. Name them, such as guest 2-3, emulator 1</source>
+        <translation>%1 läuft auf einem anderen Host, dessen Prozessoren nicht bekannt sind. Nennen Sie sie, etwa guest 2-3, emulator 1</translation>
+    </message>
+    <message>
+        <source>%1 runs on Xen, where Unisweep does not assign processors. Set processors to none</source>
+        <translation>%1 läuft auf Xen, wo Unisweep keine Prozessoren zuweist. Setzen Sie processors auf none</translation>
+    </message>
+    <message>
+        <source>expected CPUs such as 2 or &quot;0-3,6&quot;</source>
+        <translation>erwartet werden CPUs wie 2 oder &quot;0-3,6&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid; expected none, auto, or CPUs such as guest 2-3, emulator 1, load 0</source>
+        <translation>„%1“ ist ungültig; erwartet werden none, auto oder CPUs wie guest 2-3, emulator 1, load 0</translation>
+    </message>
+    <message>
+        <source>no CPUs for the guest; expected CPUs such as guest 2-3, load 0</source>
+        <translation>keine CPUs für den Gast; erwartet werden CPUs wie guest 2-3, load 0</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentForm</name>
@@ -1849,6 +1885,14 @@
     <message>
         <source>this host</source>
         <translation>dieser Host</translation>
+    </message>
+    <message>
+        <source>Assign CPUs</source>
+        <translation>CPUs zuweisen</translation>
+    </message>
+    <message>
+        <source>CPUs of the host for the guest and the load client: none, auto (planned for this host), or a list such as guest 2-3, emulator 1, load 0</source>
+        <translation>CPUs des Hosts für den Gast und den Lastclient: none, auto (für diesen Host geplant) oder eine Liste wie guest 2-3, emulator 1, load 0</translation>
     </message>
 </context>
 <context>
@@ -3392,6 +3436,18 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>port %1 of the guest is not forwarded</source>
         <translation>Port %1 des Gasts ist nicht weitergeleitet</translation>
     </message>
+    <message>
+        <source>cannot keep the program to CPU %1: %2</source>
+        <translation>das Programm lässt sich nicht auf CPU %1 festlegen: %2</translation>
+    </message>
+    <message>
+        <source>this host&apos;s clock was set by %1 during this step; the record of the guest&apos;s network interface is left out</source>
+        <translation>die Uhr dieses Hosts wurde während dieser Stufe um %1 verstellt; die Aufzeichnung der Netzwerkschnittstelle des Gasts entfällt</translation>
+    </message>
+    <message>
+        <source>this host&apos;s clock was set by %1 during this step</source>
+        <translation>die Uhr dieses Hosts wurde während dieser Stufe um %1 verstellt</translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -4231,6 +4287,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>there is no image of %1 with %2 yet</source>
         <translation>es gibt noch kein Image von %1 mit %2</translation>
     </message>
+    <message>
+        <source>%1 has changed: its SHA-256 is %2, not %3. If you know why, confirm the new file: unisweep images get %4/%5 --sha256 %2</source>
+        <translation>%1 hat sich geändert: Die SHA-256 ist %2, nicht %3. Wenn Sie wissen, warum, bestätigen Sie die neue Datei: unisweep images get %4/%5 --sha256 %2</translation>
+    </message>
 </context>
 <context>
     <name>ImageWork</name>
@@ -4273,6 +4333,18 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>removed</source>
         <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>Entpacken</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1, SHA-256 %2</translation>
     </message>
 </context>
 <context>
@@ -4810,26 +4882,6 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Es gibt keine Anzeichen für Pausen: Etwa eine von %1 Anfragen dauert %2 länger, unabhängig von den Anfragen davor, wie auf einem langsameren Pfad durch den Server.</translation>
     </message>
     <message>
-        <source>They are pauses of about %1 driven by time, at any rate: one every %2 on average. Whether at regular intervals cannot be determined.</source>
-        <translation>Es sind zeitgesteuerte Pausen von etwa %1, bei jeder Rate: im Mittel eine alle %2. Ob in regelmäßigen Abständen, lässt sich nicht bestimmen.</translation>
-    </message>
-    <message>
-        <source>They are pauses of about %1 driven by time, at any rate: one every %2, at regular intervals.</source>
-        <translation>Es sind zeitgesteuerte Pausen von etwa %1, bei jeder Rate: eine alle %2, in regelmäßigen Abständen.</translation>
-    </message>
-    <message>
-        <source>They are pauses of about %1 driven by time, at any rate: one every %2 on average, at random instants.</source>
-        <translation>Es sind zeitgesteuerte Pausen von etwa %1, bei jeder Rate: im Mittel eine alle %2, zu zufälligen Zeitpunkten.</translation>
-    </message>
-    <message>
-        <source>They are pauses of about %1 driven by requests: one after every %2 requests, at any rate, as when garbage is collected after a fixed amount of allocation.</source>
-        <translation>Es sind durch Anfragen ausgelöste Pausen von etwa %1: eine nach je %2 Anfragen, bei jeder Rate, wie bei einer Speicherbereinigung nach einer festen Menge belegten Speichers.</translation>
-    </message>
-    <message>
-        <source>Rates up to %1 would show the mechanism, because a pause of that length would delay several requests at once; longer steps may show it, too.</source>
-        <translation>Raten bis %1 würden den Mechanismus zeigen, weil eine so lange Pause dann mehrere Anfragen zugleich verzögerte; längere Stufen zeigen ihn möglicherweise auch.</translation>
-    </message>
-    <message>
         <source>More rates, some of them far apart, would show the mechanism.</source>
         <translation>Mehr Raten, darunter weit auseinanderliegende, würden den Mechanismus zeigen.</translation>
     </message>
@@ -4882,6 +4934,53 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>
             <numerusform>%1: %2 Verzögerungen von mehr als %3 über dem Median, bei %n Rate.</numerusform>
             <numerusform>%1: %2 Verzögerungen von mehr als %3 über dem Median, bei %n Raten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, not by requests: one every %2 on average. Whether at regular intervals cannot be determined.</source>
+        <translation>Es sind Pausen von etwa %1, gesteuert durch die Zeit, nicht durch Anfragen: im Mittel eine alle %2. Ob in regelmäßigen Abständen, lässt sich nicht bestimmen.</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, not by requests: one every %2, at regular intervals.</source>
+        <translation>Es sind Pausen von etwa %1, gesteuert durch die Zeit, nicht durch Anfragen: eine alle %2, in regelmäßigen Abständen.</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, not by requests: one every %2 on average, at random instants.</source>
+        <translation>Es sind Pausen von etwa %1, gesteuert durch die Zeit, nicht durch Anfragen: im Mittel eine alle %2, zu zufälligen Zeitpunkten.</translation>
+    </message>
+    <message>
+        <source>About %1 % of them are pauses of about %2 driven by requests, not by time: one after every %3 requests, as when garbage is collected after a fixed amount of allocation. The others are ordinary slow requests.</source>
+        <translation>Etwa %1 % davon sind Pausen von etwa %2, ausgelöst durch Anfragen, nicht durch die Zeit: eine nach je %3 Anfragen, wie bei einer Speicherbereinigung nach einer festen Menge belegten Speichers. Die übrigen sind gewöhnliche langsame Anfragen.</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by requests, not by time: one after every %2 requests, as when garbage is collected after a fixed amount of allocation.</source>
+        <translation>Es sind Pausen von etwa %1, ausgelöst durch Anfragen, nicht durch die Zeit: eine nach je %2 Anfragen, wie bei einer Speicherbereinigung nach einer festen Menge belegten Speichers.</translation>
+    </message>
+    <message>
+        <source>Rates up to %1 would show the mechanism if the guest keeps up with them, because a pause of %2 would delay several requests at once; longer steps may show it, too.</source>
+        <translation>Raten bis %1 würden den Mechanismus zeigen, wenn der Gast sie bewältigt, weil eine Pause von %2 dann mehrere Anfragen zugleich verzögerte; längere Stufen zeigen ihn möglicherweise auch.</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined from one rate. More rates, some of them far apart, may show it.</source>
+        <translation>Der Mechanismus lässt sich aus einer einzigen Rate nicht bestimmen. Weitere Raten, einige davon weit auseinander, zeigen ihn möglicherweise.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
+        <translation>
+            <numerusform>%1: Abgesehen von %n Verzögerung durch den Host oder das Netz wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
+            <numerusform>%1: Abgesehen von %n Verzögerungen durch den Host oder das Netz wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another %n delay(s), caused by the host or the network, are not counted.</source>
+        <translation>
+            <numerusform>%n weitere Verzögerung durch den Host oder das Netz ist nicht mitgezählt.</numerusform>
+            <numerusform>%n weitere Verzögerungen durch den Host oder das Netz sind nicht mitgezählt.</numerusform>
         </translation>
     </message>
 </context>
@@ -5011,6 +5110,48 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message>
         <source>Outliers above %1 of their step, by service time</source>
         <translation>Ausreißer über %1 ihrer Stufe, nach Bedienzeit</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
+    <message>
+        <source>the file is a results file or another database, which is not overwritten. Choose another name</source>
+        <translation>die Datei ist eine Ergebnisdatei oder eine andere Datenbank und wird nicht überschrieben. Einen anderen Namen wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessorText</name>
+    <message>
+        <source>CPU %1 cannot be used on this host; it has CPU %2</source>
+        <translation>CPU %1 lässt sich auf diesem Host nicht verwenden; er hat CPU %2</translation>
+    </message>
+    <message>
+        <source>a guest with %1 and the load client need %2 cores, and there are %3. Nothing is assigned to CPUs</source>
+        <translation>ein Gast mit %1 und der Lastclient benötigen %2 Kerne, vorhanden sind %3. Es werden keine CPUs zugewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vCPU(s)</source>
+        <translation>
+            <numerusform>%n vCPU</numerusform>
+            <numerusform>%n vCPUs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>Gast</translation>
+    </message>
+    <message>
+        <source>emulator</source>
+        <translation>Emulator</translation>
+    </message>
+    <message>
+        <source>load client</source>
+        <translation>Lastclient</translation>
+    </message>
+    <message>
+        <source>CPU %1: %2</source>
+        <comment>number: what runs there</comment>
+        <translation>CPU %1: %2</translation>
     </message>
 </context>
 <context>
@@ -5699,6 +5840,21 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace?</source>
+        <translation>Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 already exists.</source>
+        <translation>%1 existiert bereits.</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>%1, kernel</source>
@@ -5748,6 +5904,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <source>Made from: %1</source>
         <translation>Erstellt aus: %1</translation>
     </message>
+    <message>
+        <source>outdated</source>
+        <translation>veraltet</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5796,20 +5956,12 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>noch kein Image</translation>
     </message>
     <message>
-        <source>a host with %1 CPUs</source>
-        <translation>ein Host mit %1 CPUs</translation>
+        <source>%1 · %2 · emulated · recorded on %3</source>
+        <translation>%1 · %2 · emuliert · aufgezeichnet auf %3</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>recorded on %1, %2 · %3 samples · %4</source>
-        <translation>aufgezeichnet auf %1, %2 · %3 Messwerte · %4</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>nicht lesbar</translation>
+        <source>%1 · %2 · recorded on %3</source>
+        <translation>%1 · %2 · aufgezeichnet auf %3</translation>
     </message>
 </context>
 <context>
@@ -6281,20 +6433,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>--target: %1 startet Unikernel, die für %2 gebaut sind</translation>
     </message>
     <message>
-        <source>%1
-SHA-256 %2
-Nobody publishes what it should be. Is this the file you mean? From now on, no other is taken from there. [y/N]</source>
-        <translation>%1
-SHA-256 %2
-Niemand veröffentlicht, wie der Hash lauten muss. Ist dies die gewünschte Datei? Ab jetzt wird von dort keine andere mehr angenommen. [y/N]</translation>
-    </message>
-    <message>
         <source>There is no kernel &quot;%1&quot; of %2; there are: %3</source>
         <translation>Es gibt keinen Kernel „%1“ von %2; vorhanden: %3</translation>
-    </message>
-    <message>
-        <source>%1 is another file than before: its SHA-256 is %2, not %3. If you know why, confirm the new one: unisweep images get %4 --sha256 %2</source>
-        <translation>%1 ist eine andere Datei als zuvor: Ihr SHA-256 ist %2, nicht %3. Wenn der Grund bekannt ist, die neue bestätigen: unisweep images get %4 --sha256 %2</translation>
     </message>
     <message>
         <source>%1 was not confirmed: its SHA-256 is %2. Confirm it once: unisweep images get %3 --sha256 %2</source>
@@ -6815,6 +6955,14 @@ Strg+C hält an; bisherige Ergebnisse werden gespeichert.</translation>
     <message>
         <source>step %1/%2</source>
         <translation>Stufe %1/%2</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2
+Its publisher gives no hash to compare with. Is this the file you mean? Unisweep will then refuse any other file from this address. [y/N]</source>
+        <translation>%1
+SHA-256 %2
+Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Datei? Unisweep lehnt dann jede andere Datei von dieser Adresse ab. [y/N]</translation>
     </message>
 </context>
 <context>
@@ -7462,6 +7610,10 @@ Strg+C hält an; bisherige Ergebnisse werden gespeichert.</translation>
         <source>Network: user, isolated, bridge NAME or bridge NAME ADDRESS/BITS via GATEWAY</source>
         <translation>Netzwerk: user, isolated, bridge NAME oder bridge NAME ADRESSE/BITS via GATEWAY</translation>
     </message>
+    <message>
+        <source>CPUs: none, auto, or a list such as guest 2-3, emulator 1, load 0</source>
+        <translation>CPUs: none, auto oder eine Liste wie guest 2-3, emulator 1, load 0</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ExportCommand</name>
@@ -7841,6 +7993,18 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <source>No recent files</source>
         <translation>Keine zuletzt verwendeten Dateien</translation>
     </message>
+    <message>
+        <source>no knee</source>
+        <translation>kein Knick</translation>
+    </message>
+    <message>
+        <source>knee %1</source>
+        <translation>Knick %1</translation>
+    </message>
+    <message>
+        <source>knees %1</source>
+        <translation>Knicke %1</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FindLine</name>
@@ -8096,6 +8260,10 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <source>B&amp;oot it again</source>
         <translation>Erneut s&amp;tarten</translation>
     </message>
+    <message>
+        <source>%1 already exists; choose another name for the guest</source>
+        <translation>%1 existiert bereits; einen anderen Namen für den Gast wählen</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::GuestWizard</name>
@@ -8239,10 +8407,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>&amp;Holen</translation>
     </message>
     <message>
-        <source>Fetch it from where the catalog says</source>
-        <translation>Von der im Katalog genannten Stelle herunterladen</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importieren…</translation>
     </message>
@@ -8330,6 +8494,26 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <source>Select an image to see what it is made of, or how to get it.</source>
         <translation>Ein Image auswählen, um zu sehen, woraus es besteht oder woher es kommt.</translation>
     </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>Abbilder werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Download it from the address in the catalog</source>
+        <translation>Von der Adresse im Katalog herunterladen</translation>
+    </message>
+    <message>
+        <source>Its sources, or the tools that it was built with, have changed since. Build makes it again.</source>
+        <translation>Die Quellen oder die Werkzeuge, mit denen es gebaut wurde, haben sich seitdem geändert. „Bauen“ erstellt es neu.</translation>
+    </message>
+    <message>
+        <source>Get downloads the kernel and asks you to confirm it once.</source>
+        <translation>„Holen“ lädt den Kernel herunter und bittet einmal um Bestätigung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ImagesModel</name>
@@ -8403,6 +8587,33 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::KernelDownload</name>
+    <message>
+        <source>Is this the kernel that you mean?
+
+%1
+%2
+SHA-256 %3
+
+Its publisher gives no hash to compare with. Unisweep will remember this one and refuse any other file from this address.</source>
+        <translation>Ist dies der gemeinte Kernel?
+
+%1
+%2
+SHA-256 %3
+
+Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese und lehnt jede andere Datei von dieser Adresse ab.</translation>
+    </message>
+    <message>
+        <source>Confirm the download</source>
+        <translation>Download bestätigen</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>Diese Datei verwenden</translation>
     </message>
 </context>
 <context>
@@ -8536,6 +8747,10 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <source>De&amp;lete layout</source>
         <translation>Layout &amp;löschen</translation>
     </message>
+    <message>
+        <source>There is a layout &quot;%1&quot; already.</source>
+        <translation>Es gibt bereits ein Layout „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::LogLine</name>
@@ -8609,18 +8824,6 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     <message>
         <source>Stopping the run, then quitting…</source>
         <translation>Der Messlauf wird angehalten, dann wird beendet…</translation>
-    </message>
-    <message>
-        <source>no knee</source>
-        <translation>kein Knick</translation>
-    </message>
-    <message>
-        <source>knee %1</source>
-        <translation>Knick %1</translation>
-    </message>
-    <message>
-        <source>knees %1</source>
-        <translation>Knicke %1</translation>
     </message>
     <message>
         <source>verdict: %1</source>
@@ -8892,6 +9095,26 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Reference values of the paper</source>
         <translation>Referenzwerte der Veröffentlichung</translation>
     </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>The text of the experiment has an error, so it cannot be saved: %1</source>
+        <translation>Der Text des Experiments enthält einen Fehler und kann daher nicht gespeichert werden: %1</translation>
+    </message>
+    <message>
+        <source>A field of the experiment is not valid.</source>
+        <translation>Ein Feld des Experiments ist ungültig.</translation>
+    </message>
+    <message>
+        <source>The text has an error: %1</source>
+        <translation>Der Text enthält einen Fehler: %1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened.</source>
+        <translation>%1 wurde seit dem Öffnen von einem anderen Programm geändert.</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ManualWindow</name>
@@ -8951,6 +9174,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1 is not part of the installed manual</source>
         <translation>%1 gehört nicht zum installierten Handbuch</translation>
     </message>
+    <message>
+        <source>Found among the messages</source>
+        <translation>Unter den Meldungen gefunden</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::MessageBar</name>
@@ -8977,10 +9204,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Stufe</translation>
     </message>
     <message>
-        <source>Distance of outliers, in units of the rule</source>
-        <translation>Abstand der Ausreißer in Einheiten der Regel</translation>
-    </message>
-    <message>
         <source>Episodes</source>
         <translation>Episoden</translation>
     </message>
@@ -8995,14 +9218,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>The step whose outliers are explained</source>
         <translation>Die Stufe, deren Ausreißer erklärt werden</translation>
-    </message>
-    <message>
-        <source>Distance of outliers, in units of the rule chosen in the toolbar</source>
-        <translation>Abstand der Ausreißer in Einheiten der in der Werkzeugleiste gewählten Regel</translation>
-    </message>
-    <message>
-        <source>median + %1·MAD</source>
-        <translation>Median + %1·MAD</translation>
     </message>
     <message>
         <source>The periods in which the step&apos;s outliers waited, with their likely causes.</source>
@@ -9029,6 +9244,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 %2</source>
         <translation>Von den ersten %1 Messwerten:
 %2</translation>
+    </message>
+    <message>
+        <source>no correct responses · failed %1 %</source>
+        <translation>keine richtigen Antworten · fehlgeschlagen %1 %</translation>
     </message>
 </context>
 <context>
@@ -9440,12 +9659,6 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Das Bild zeigt den Lastplan: Raten über der Zeit, ein Quadrat je Serie.</translation>
     </message>
     <message>
-        <source>A run that was recorded on a real guest. It opens as a copy.
-%1</source>
-        <translation>Ein auf einem echten Gast aufgezeichneter Messlauf. Er wird als Kopie geöffnet.
-%1</translation>
-    </message>
-    <message>
         <source>Get…</source>
         <translation>Holen…</translation>
     </message>
@@ -9468,6 +9681,12 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>&amp;Back to the figures</source>
         <translation>&amp;Zurück zu den Abbildungen</translation>
+    </message>
+    <message>
+        <source>%1
+A run that was recorded on a real guest: %2. It opens as a copy.</source>
+        <translation>%1
+Ein Lauf, der auf einem echten Gast aufgezeichnet wurde: %2. Er wird als Kopie geöffnet.</translation>
     </message>
 </context>
 <context>

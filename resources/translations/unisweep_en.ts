@@ -124,6 +124,20 @@
             <numerusform>%1: %2 delays of more than %3 beyond the median, at %n rates.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
+        <translation>
+            <numerusform>%1: apart from %n delay caused by the host or the network, no request was delayed by more than %2 beyond the median.</numerusform>
+            <numerusform>%1: apart from %n delays caused by the host or the network, no request was delayed by more than %2 beyond the median.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another %n delay(s), caused by the host or the network, are not counted.</source>
+        <translation>
+            <numerusform>Another %n delay, caused by the host or the network, are not counted.</numerusform>
+            <numerusform>Another %n delays, caused by the host or the network, are not counted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Outliers</name>
@@ -184,6 +198,16 @@
         <translation>
             <numerusform>at %1 s: %2 long, up to %3, %4 outlier and %5: %6: %7</numerusform>
             <numerusform>at %1 s: %2 long, up to %3, %4 outliers and %5: %6: %7</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProcessorText</name>
+    <message numerus="yes">
+        <source>%n vCPU(s)</source>
+        <translation>
+            <numerusform>%n vCPU</numerusform>
+            <numerusform>%n vCPUs</numerusform>
         </translation>
     </message>
 </context>

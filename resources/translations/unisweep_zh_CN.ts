@@ -636,6 +636,10 @@
         <source>fewer than %1 responses</source>
         <translation>响应少于 %1 个</translation>
     </message>
+    <message>
+        <source>The boots differ at %1 of %2 rates.</source>
+        <translation>在 %2 个速率中的 %1 个上，各次启动不一致。</translation>
+    </message>
 </context>
 <context>
     <name>CurveLimits</name>
@@ -888,6 +892,10 @@
     <message>
         <source>the guest&apos;s threads on all processors need more open files than the limit allows. Raise it with: ulimit -n</source>
         <translation>在所有处理器上记录客户机的线程所需打开的文件数超出了限制。可用以下命令提高限制：ulimit -n</translation>
+    </message>
+    <message>
+        <source>the kernel denies it although perf_event_paranoid is %1: the guest&apos;s threads belong to another user, or a container does not allow perf_event_open(). Run Unisweep as root, outside of a container</source>
+        <translation>尽管 perf_event_paranoid 为 %1，内核仍拒绝：客户机的线程属于另一个用户，或者容器不允许 perf_event_open()。请以 root 身份在容器之外运行 Unisweep</translation>
     </message>
 </context>
 <context>
@@ -1412,6 +1420,34 @@
         <source>invalid YAML: %1</source>
         <translation>无效的 YAML：%1</translation>
     </message>
+    <message>
+        <source>the load client would compete with the guest for CPU %1</source>
+        <translation>负载客户端会与客户机争用 CPU %1</translation>
+    </message>
+    <message>
+        <source>the load comes from other machines</source>
+        <translation>负载来自其他机器</translation>
+    </message>
+    <message>
+        <source>%1 runs on another host, whose processors are not known. Name them, such as guest 2-3, emulator 1</source>
+        <translation>%1 在另一台主机上运行，其处理器未知。请指明，例如 guest 2-3, emulator 1</translation>
+    </message>
+    <message>
+        <source>%1 runs on Xen, where Unisweep does not assign processors. Set processors to none</source>
+        <translation>%1 在 Xen 上运行，Unisweep 在其上不分配处理器。请将 processors 设为 none</translation>
+    </message>
+    <message>
+        <source>expected CPUs such as 2 or &quot;0-3,6&quot;</source>
+        <translation>应为 CPU，例如 2 或 &quot;0-3,6&quot;</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not valid; expected none, auto, or CPUs such as guest 2-3, emulator 1, load 0</source>
+        <translation>“%1”无效；应为 none、auto，或 CPU，例如 guest 2-3, emulator 1, load 0</translation>
+    </message>
+    <message>
+        <source>no CPUs for the guest; expected CPUs such as guest 2-3, load 0</source>
+        <translation>没有客户机的 CPU；应为 CPU，例如 guest 2-3, load 0</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentForm</name>
@@ -1846,6 +1882,14 @@
     <message>
         <source>this host</source>
         <translation>本主机</translation>
+    </message>
+    <message>
+        <source>Assign CPUs</source>
+        <translation>分配 CPU</translation>
+    </message>
+    <message>
+        <source>CPUs of the host for the guest and the load client: none, auto (planned for this host), or a list such as guest 2-3, emulator 1, load 0</source>
+        <translation>主机上供客户机和负载客户端使用的 CPU：none、auto（为本主机规划），或列表，例如 guest 2-3, emulator 1, load 0</translation>
     </message>
 </context>
 <context>
@@ -3382,6 +3426,18 @@ On a slow host, increase boot-timeout.</source>
         <source>port %1 of the guest is not forwarded</source>
         <translation>客户机的端口 %1 未被转发</translation>
     </message>
+    <message>
+        <source>cannot keep the program to CPU %1: %2</source>
+        <translation>无法将程序限定在 CPU %1 上：%2</translation>
+    </message>
+    <message>
+        <source>this host&apos;s clock was set by %1 during this step; the record of the guest&apos;s network interface is left out</source>
+        <translation>本主机的时钟在此步骤期间被调整了 %1；客户机网络接口的记录已略去</translation>
+    </message>
+    <message>
+        <source>this host&apos;s clock was set by %1 during this step</source>
+        <translation>本主机的时钟在此步骤期间被调整了 %1</translation>
+    </message>
 </context>
 <context>
     <name>GuestEvidence</name>
@@ -4217,6 +4273,10 @@ On a slow host, increase boot-timeout.</source>
         <source>there is no image of %1 with %2 yet</source>
         <translation>尚无包含 %2 的 %1 镜像</translation>
     </message>
+    <message>
+        <source>%1 has changed: its SHA-256 is %2, not %3. If you know why, confirm the new file: unisweep images get %4/%5 --sha256 %2</source>
+        <translation>%1 已改变：其 SHA-256 为 %2，而不是 %3。如果您知道原因，请确认新文件：unisweep images get %4/%5 --sha256 %2</translation>
+    </message>
 </context>
 <context>
     <name>ImageWork</name>
@@ -4259,6 +4319,18 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>removed</source>
         <translation>已移除</translation>
+    </message>
+    <message>
+        <source>downloaded</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Unpacking</source>
+        <translation>正在解包</translation>
+    </message>
+    <message>
+        <source>%1, SHA-256 %2</source>
+        <translation>%1，SHA-256 %2</translation>
     </message>
 </context>
 <context>
@@ -4796,26 +4868,6 @@ On a slow host, increase boot-timeout.</source>
         <translation>没有停顿的迹象：每 %1 个请求中约有一个多用 %2，与之前的请求无关，如同在服务器中走了较慢的路径。</translation>
     </message>
     <message>
-        <source>They are pauses of about %1 driven by time, at any rate: one every %2 on average. Whether at regular intervals cannot be determined.</source>
-        <translation>这是由时间驱动、约 %1 的停顿，在任何速率下都会出现：平均每 %2 一次。无法确定间隔是否固定。</translation>
-    </message>
-    <message>
-        <source>They are pauses of about %1 driven by time, at any rate: one every %2, at regular intervals.</source>
-        <translation>这是由时间驱动、约 %1 的停顿，在任何速率下都会出现：每 %2 一次，间隔固定。</translation>
-    </message>
-    <message>
-        <source>They are pauses of about %1 driven by time, at any rate: one every %2 on average, at random instants.</source>
-        <translation>这是由时间驱动、约 %1 的停顿，在任何速率下都会出现：平均每 %2 一次，时刻随机。</translation>
-    </message>
-    <message>
-        <source>They are pauses of about %1 driven by requests: one after every %2 requests, at any rate, as when garbage is collected after a fixed amount of allocation.</source>
-        <translation>这是由请求驱动、约 %1 的停顿：在任何速率下，每 %2 个请求之后出现一次，如同在分配固定数量的内存之后进行垃圾回收。</translation>
-    </message>
-    <message>
-        <source>Rates up to %1 would show the mechanism, because a pause of that length would delay several requests at once; longer steps may show it, too.</source>
-        <translation>达到 %1 的速率可揭示其机制，因为那样长的停顿会同时延迟多个请求；更长的步骤也可能揭示其机制。</translation>
-    </message>
-    <message>
         <source>More rates, some of them far apart, would show the mechanism.</source>
         <translation>采用更多速率、其中一些相距较远，可揭示其机制。</translation>
     </message>
@@ -4867,6 +4919,51 @@ On a slow host, increase boot-timeout.</source>
         <source>%1: %2 delays of more than %3 beyond the median, at %n rate(s).</source>
         <translation>
             <numerusform>%1：在 %n 个速率下，有 %2 次延误超出中位数 %3 以上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, not by requests: one every %2 on average. Whether at regular intervals cannot be determined.</source>
+        <translation>这是由时间而非请求驱动、约 %1 的停顿：平均每 %2 一次。无法确定间隔是否规律。</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, not by requests: one every %2, at regular intervals.</source>
+        <translation>这是由时间而非请求驱动、约 %1 的停顿：每 %2 一次，间隔规律。</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by time, not by requests: one every %2 on average, at random instants.</source>
+        <translation>这是由时间而非请求驱动、约 %1 的停顿：平均每 %2 一次，时刻随机。</translation>
+    </message>
+    <message>
+        <source>About %1 % of them are pauses of about %2 driven by requests, not by time: one after every %3 requests, as when garbage is collected after a fixed amount of allocation. The others are ordinary slow requests.</source>
+        <translation>其中约 %1 % 是由请求而非时间驱动、约 %2 的停顿：每 %3 个请求之后出现一次，如同在分配固定数量的内存之后进行垃圾回收。其余是普通的慢请求。</translation>
+    </message>
+    <message>
+        <source>They are pauses of about %1 driven by requests, not by time: one after every %2 requests, as when garbage is collected after a fixed amount of allocation.</source>
+        <translation>这是由请求而非时间驱动、约 %1 的停顿：每 %2 个请求之后出现一次，如同在分配固定数量的内存之后进行垃圾回收。</translation>
+    </message>
+    <message>
+        <source>Rates up to %1 would show the mechanism if the guest keeps up with them, because a pause of %2 would delay several requests at once; longer steps may show it, too.</source>
+        <translation>如果客户机跟得上，达到 %1 的速率可揭示其机制，因为 %2 的停顿会同时延迟多个请求；更长的步骤也可能揭示其机制。</translation>
+    </message>
+    <message>
+        <source>The mechanism cannot be determined from one rate. More rates, some of them far apart, may show it.</source>
+        <translation>仅凭一个速率无法确定其机制。更多速率（其中一些相差较大）可能揭示其机制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
+        <translation>
+            <numerusform>%1：除了由主机或网络造成的 %n 次延迟之外，没有请求比中位数多延迟超过 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another %n delay(s), caused by the host or the network, are not counted.</source>
+        <translation>
+            <numerusform>另有 %n 次由主机或网络造成的延迟未计入。</numerusform>
         </translation>
     </message>
 </context>
@@ -4988,6 +5085,47 @@ On a slow host, increase boot-timeout.</source>
     <message>
         <source>Outliers above %1 of their step, by service time</source>
         <translation>高于所在步骤 %1 的离群点，按服务时间</translation>
+    </message>
+</context>
+<context>
+    <name>OutputFile</name>
+    <message>
+        <source>the file is a results file or another database, which is not overwritten. Choose another name</source>
+        <translation>该文件是结果文件或其他数据库，不会被覆盖。请选择其他名称</translation>
+    </message>
+</context>
+<context>
+    <name>ProcessorText</name>
+    <message>
+        <source>CPU %1 cannot be used on this host; it has CPU %2</source>
+        <translation>CPU %1 在本主机上不可用；本主机有 CPU %2</translation>
+    </message>
+    <message>
+        <source>a guest with %1 and the load client need %2 cores, and there are %3. Nothing is assigned to CPUs</source>
+        <translation>一个有 %1的客户机和负载客户端需要 %2 个核心，而现有 %3 个。不分配 CPU</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vCPU(s)</source>
+        <translation>
+            <numerusform>%n 个 vCPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>guest</source>
+        <translation>客户机</translation>
+    </message>
+    <message>
+        <source>emulator</source>
+        <translation>模拟器</translation>
+    </message>
+    <message>
+        <source>load client</source>
+        <translation>负载客户端</translation>
+    </message>
+    <message>
+        <source>CPU %1: %2</source>
+        <comment>number: what runs there</comment>
+        <translation>CPU %1：%2</translation>
     </message>
 </context>
 <context>
@@ -5675,6 +5813,21 @@ On a slow host, increase boot-timeout.</source>
     </message>
 </context>
 <context>
+    <name>SaveDialog</name>
+    <message>
+        <source>Replace?</source>
+        <translation>替换？</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>%1 already exists.</source>
+        <translation>%1 已存在。</translation>
+    </message>
+</context>
+<context>
     <name>Shelf</name>
     <message>
         <source>%1, kernel</source>
@@ -5724,6 +5877,10 @@ On a slow host, increase boot-timeout.</source>
         <source>Made from: %1</source>
         <translation>制作来源：%1</translation>
     </message>
+    <message>
+        <source>outdated</source>
+        <translation>已过期</translation>
+    </message>
 </context>
 <context>
     <name>StartPage</name>
@@ -5772,20 +5929,12 @@ On a slow host, increase boot-timeout.</source>
         <translation>尚无镜像</translation>
     </message>
     <message>
-        <source>a host with %1 CPUs</source>
-        <translation>一台有 %1 个 CPU 的主机</translation>
+        <source>%1 · %2 · emulated · recorded on %3</source>
+        <translation>%1 · %2 · 模拟 · 录制于 %3</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
-        <source>recorded on %1, %2 · %3 samples · %4</source>
-        <translation>记录于 %1，%2 · %3 个样本 · %4</translation>
-    </message>
-    <message>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
+        <source>%1 · %2 · recorded on %3</source>
+        <translation>%1 · %2 · 录制于 %3</translation>
     </message>
 </context>
 <context>
@@ -6256,20 +6405,8 @@ On a slow host, increase boot-timeout.</source>
         <translation>--target：%1 引导的是为 %2 构建的 unikernel</translation>
     </message>
     <message>
-        <source>%1
-SHA-256 %2
-Nobody publishes what it should be. Is this the file you mean? From now on, no other is taken from there. [y/N]</source>
-        <translation>%1
-SHA-256 %2
-没有人公布其应有的散列值。这是您想要的文件吗？从现在起，将不再接受来自该处的其他文件。[y/N]</translation>
-    </message>
-    <message>
         <source>There is no kernel &quot;%1&quot; of %2; there are: %3</source>
         <translation>%2 没有名为“%1”的内核；现有：%3</translation>
-    </message>
-    <message>
-        <source>%1 is another file than before: its SHA-256 is %2, not %3. If you know why, confirm the new one: unisweep images get %4 --sha256 %2</source>
-        <translation>%1 与之前的文件不同：其 SHA-256 为 %2，而不是 %3。如果您知道原因，请确认新文件：unisweep images get %4 --sha256 %2</translation>
     </message>
     <message>
         <source>%1 was not confirmed: its SHA-256 is %2. Confirm it once: unisweep images get %3 --sha256 %2</source>
@@ -6790,6 +6927,14 @@ Ctrl+C stops it; results so far are saved.</source>
     <message>
         <source>step %1/%2</source>
         <translation>步骤 %1/%2</translation>
+    </message>
+    <message>
+        <source>%1
+SHA-256 %2
+Its publisher gives no hash to compare with. Is this the file you mean? Unisweep will then refuse any other file from this address. [y/N]</source>
+        <translation>%1
+SHA-256 %2
+其发布者没有给出可供比较的哈希值。这是您想要的文件吗？之后 Unisweep 将拒绝来自该地址的任何其他文件。[y/N]</translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7579,10 @@ Ctrl+C stops it; results so far are saved.</source>
         <source>Network: user, isolated, bridge NAME or bridge NAME ADDRESS/BITS via GATEWAY</source>
         <translation>网络：user、isolated、bridge NAME 或 bridge NAME ADDRESS/BITS via GATEWAY</translation>
     </message>
+    <message>
+        <source>CPUs: none, auto, or a list such as guest 2-3, emulator 1, load 0</source>
+        <translation>CPU：none、auto，或列表，例如 guest 2-3, emulator 1, load 0</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ExportCommand</name>
@@ -7813,6 +7962,18 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <source>No recent files</source>
         <translation>没有最近的文件</translation>
     </message>
+    <message>
+        <source>no knee</source>
+        <translation>无拐点</translation>
+    </message>
+    <message>
+        <source>knee %1</source>
+        <translation>拐点 %1</translation>
+    </message>
+    <message>
+        <source>knees %1</source>
+        <translation>拐点 %1</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::FindLine</name>
@@ -8068,6 +8229,10 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <source>B&amp;oot it again</source>
         <translation>再次启动它(&amp;O)</translation>
     </message>
+    <message>
+        <source>%1 already exists; choose another name for the guest</source>
+        <translation>%1 已存在；请为客户机选择其他名称</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::GuestWizard</name>
@@ -8211,10 +8376,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>获取(&amp;G)</translation>
     </message>
     <message>
-        <source>Fetch it from where the catalog says</source>
-        <translation>从目录指定的位置获取</translation>
-    </message>
-    <message>
         <source>&amp;Import…</source>
         <translation>导入(&amp;I)…</translation>
     </message>
@@ -8302,6 +8463,26 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <source>Select an image to see what it is made of, or how to get it.</source>
         <translation>选择一个镜像，查看它由什么制作，或如何获取。</translation>
     </message>
+    <message>
+        <source>Looking for images…</source>
+        <translation>正在查找镜像…</translation>
+    </message>
+    <message>
+        <source>Download it from the address in the catalog</source>
+        <translation>从目录中的地址下载</translation>
+    </message>
+    <message>
+        <source>Its sources, or the tools that it was built with, have changed since. Build makes it again.</source>
+        <translation>其源代码或构建它的工具此后已改变。“构建”会重新生成它。</translation>
+    </message>
+    <message>
+        <source>Get downloads the kernel and asks you to confirm it once.</source>
+        <translation>“获取”会下载内核，并请您确认一次。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ImagesModel</name>
@@ -8375,6 +8556,33 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <message>
         <source>&amp;Import</source>
         <translation>导入(&amp;I)</translation>
+    </message>
+</context>
+<context>
+    <name>unisweep::KernelDownload</name>
+    <message>
+        <source>Is this the kernel that you mean?
+
+%1
+%2
+SHA-256 %3
+
+Its publisher gives no hash to compare with. Unisweep will remember this one and refuse any other file from this address.</source>
+        <translation>这是您想要的内核吗？
+
+%1
+%2
+SHA-256 %3
+
+其发布者没有给出可供比较的哈希值。Unisweep 将记住此文件，并拒绝来自该地址的任何其他文件。</translation>
+    </message>
+    <message>
+        <source>Confirm the download</source>
+        <translation>确认下载</translation>
+    </message>
+    <message>
+        <source>Use this file</source>
+        <translation>使用此文件</translation>
     </message>
 </context>
 <context>
@@ -8508,6 +8716,10 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <source>De&amp;lete layout</source>
         <translation>删除布局(&amp;L)</translation>
     </message>
+    <message>
+        <source>There is a layout &quot;%1&quot; already.</source>
+        <translation>已有名为“%1”的布局。</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::LogLine</name>
@@ -8581,18 +8793,6 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <message>
         <source>Stopping the run, then quitting…</source>
         <translation>正在停止运行，然后退出…</translation>
-    </message>
-    <message>
-        <source>no knee</source>
-        <translation>无拐点</translation>
-    </message>
-    <message>
-        <source>knee %1</source>
-        <translation>拐点 %1</translation>
-    </message>
-    <message>
-        <source>knees %1</source>
-        <translation>拐点 %1</translation>
     </message>
     <message>
         <source>verdict: %1</source>
@@ -8864,6 +9064,26 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Reference values of the paper</source>
         <translation>论文的参考值</translation>
     </message>
+    <message>
+        <source>Discard changes?</source>
+        <translation>放弃更改？</translation>
+    </message>
+    <message>
+        <source>The text of the experiment has an error, so it cannot be saved: %1</source>
+        <translation>实验的文本有错误，无法保存：%1</translation>
+    </message>
+    <message>
+        <source>A field of the experiment is not valid.</source>
+        <translation>实验中有一个字段无效。</translation>
+    </message>
+    <message>
+        <source>The text has an error: %1</source>
+        <translation>文本有错误：%1</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program since it was opened.</source>
+        <translation>%1 在打开之后被其他程序更改过。</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::ManualWindow</name>
@@ -8923,6 +9143,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>%1 is not part of the installed manual</source>
         <translation>%1 不属于已安装的手册</translation>
     </message>
+    <message>
+        <source>Found among the messages</source>
+        <translation>已在消息条目中找到</translation>
+    </message>
 </context>
 <context>
     <name>unisweep::MessageBar</name>
@@ -8948,10 +9172,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>步骤</translation>
     </message>
     <message>
-        <source>Distance of outliers, in units of the rule</source>
-        <translation>离群点的距离，以规则的单位计</translation>
-    </message>
-    <message>
         <source>Episodes</source>
         <translation>片段</translation>
     </message>
@@ -8966,14 +9186,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>The step whose outliers are explained</source>
         <translation>要解释其离群点的步骤</translation>
-    </message>
-    <message>
-        <source>Distance of outliers, in units of the rule chosen in the toolbar</source>
-        <translation>离群点的距离，以工具栏中所选规则的单位计</translation>
-    </message>
-    <message>
-        <source>median + %1·MAD</source>
-        <translation>中位数 + %1·MAD</translation>
     </message>
     <message>
         <source>The periods in which the step&apos;s outliers waited, with their likely causes.</source>
@@ -9000,6 +9212,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
 %2</source>
         <translation>前 %1 个样本的结果：
 %2</translation>
+    </message>
+    <message>
+        <source>no correct responses · failed %1 %</source>
+        <translation>没有正确的响应 · 失败 %1 %</translation>
     </message>
 </context>
 <context>
@@ -9411,12 +9627,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>图示为负载计划：速率随时间的变化，每个系列一个方块。</translation>
     </message>
     <message>
-        <source>A run that was recorded on a real guest. It opens as a copy.
-%1</source>
-        <translation>在真实客户机上记录的运行。将以副本形式打开。
-%1</translation>
-    </message>
-    <message>
         <source>Get…</source>
         <translation>获取…</translation>
     </message>
@@ -9439,6 +9649,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Back to the figures</source>
         <translation>返回图(&amp;B)</translation>
+    </message>
+    <message>
+        <source>%1
+A run that was recorded on a real guest: %2. It opens as a copy.</source>
+        <translation>%1
+在真实客户机上录制的运行：%2。它以副本形式打开。</translation>
     </message>
 </context>
 <context>
