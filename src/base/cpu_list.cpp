@@ -14,7 +14,7 @@ CpuList::CpuList(QList<int> cpus)
     : m_cpus(std::move(cpus))
 {
     std::ranges::sort(m_cpus);
-    m_cpus.erase(std::ranges::unique(m_cpus).begin(), m_cpus.end());
+    m_cpus.erase(std::unique(m_cpus.begin(), m_cpus.end()), m_cpus.end());
 }
 
 std::optional<CpuList> CpuList::fromText(const QString& text)
