@@ -4977,10 +4977,10 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>Another %n delay(s), caused by the host or the network, are not counted.</source>
+        <source>Not counted: %n delay(s) caused by the host or the network.</source>
         <translation>
-            <numerusform>%n weitere Verzögerung durch den Host oder das Netz ist nicht mitgezählt.</numerusform>
-            <numerusform>%n weitere Verzögerungen durch den Host oder das Netz sind nicht mitgezählt.</numerusform>
+            <numerusform>Nicht mitgezählt: %n Verzögerung durch den Host oder das Netz.</numerusform>
+            <numerusform>Nicht mitgezählt: %n Verzögerungen durch den Host oder das Netz.</numerusform>
         </translation>
     </message>
 </context>

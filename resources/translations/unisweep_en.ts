@@ -132,10 +132,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Another %n delay(s), caused by the host or the network, are not counted.</source>
+        <source>Not counted: %n delay(s) caused by the host or the network.</source>
         <translation>
-            <numerusform>Another %n delay, caused by the host or the network, are not counted.</numerusform>
-            <numerusform>Another %n delays, caused by the host or the network, are not counted.</numerusform>
+            <numerusform>Not counted: %n delay caused by the host or the network.</numerusform>
+            <numerusform>Not counted: %n delays caused by the host or the network.</numerusform>
         </translation>
     </message>
 </context>

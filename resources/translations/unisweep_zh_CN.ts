@@ -4961,9 +4961,9 @@ On a slow host, increase boot-timeout.</source>
         <translation>%1 %2</translation>
     </message>
     <message numerus="yes">
-        <source>Another %n delay(s), caused by the host or the network, are not counted.</source>
+        <source>Not counted: %n delay(s) caused by the host or the network.</source>
         <translation>
-            <numerusform>另有 %n 次由主机或网络造成的延迟未计入。</numerusform>
+            <numerusform>未计入：由主机或网络造成的 %n 次延迟。</numerusform>
         </translation>
     </message>
 </context>

@@ -248,9 +248,8 @@ QString mechanismText(const CurveMechanism& curve, const RunData& run)
             .arg(curveName(run, curve.series, curve.memoryMiB), humanTime(found.thresholdNs));
     return MechanismTextWords::tr("%1 %2", "two sentences")
         .arg(ofDelays(curve, run),
-             MechanismTextWords::tr(
-                 "Another %n delay(s), caused by the host or the network, are not counted.",
-                 nullptr, leftOut));
+             MechanismTextWords::tr("Not counted: %n delay(s) caused by the host or the network.",
+                                    nullptr, leftOut));
 }
 
 } // namespace unisweep

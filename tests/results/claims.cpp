@@ -289,7 +289,7 @@ void ClaimsTest::fewDelaysTellNothing()
     // Delays of the host's are no delays of the guest's, and are not denied either.
     one.mechanism.leftOut = 5;
     QVERIFY2(mechanismText(one, run).endsWith(
-                 u" Another 5 delays, caused by the host or the network, are not counted."_s),
+                 u" Not counted: 5 delays caused by the host or the network."_s),
              qPrintable(mechanismText(one, run)));
     one.mechanism.kind = PauseMechanism::Kind::TooFew;
     one.mechanism.delays = 0;
