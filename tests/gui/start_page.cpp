@@ -203,7 +203,11 @@ void StartPageTest::recordedRunsOpenAsCopies()
                           .date = QDate(2026, 11, 30),
                           .emulated = true,
                           .verdict = Verdict::Kind::ClientLimited};
-    QCOMPARE(recordingFacts(run), u"30 Nov 2026 · client-limited · emulated · recorded on a host"_s);
+    QCOMPARE(recordingFacts(run),
+             u"30 Nov 2026 · client-limited · emulated · recorded on a host"_s);
+    RecordedRun alreadySaid = run; // by its verdict
+    alreadySaid.verdict = Verdict::Kind::Emulated;
+    QCOMPARE(recordingFacts(alreadySaid), u"30 Nov 2026 · emulated · recorded on a host"_s);
     RecordedRun broken = run;
     broken.path = folder.filePath(u"broken.unisweep"_s);
     QFile noRun(broken.path);

@@ -209,7 +209,7 @@ QString recordingFacts(const RecordedRun& run)
 {
     const QString date = QLocale().toString(run.date, u"d MMM yyyy"_s);
     const QString verdict = displayName(run.verdict);
-    return run.emulated
+    return run.emulated && run.verdict != Verdict::Kind::Emulated
                ? StartText::tr("%1 · %2 · emulated · recorded on %3").arg(date, verdict, run.host)
                : StartText::tr("%1 · %2 · recorded on %3").arg(date, verdict, run.host);
 }
