@@ -52,8 +52,10 @@ public:
 
     ~Guard()
     {
-        if (finishCreations({})) // else something may still be created
+        if (finishCreations({})) { // else something may still be created
+            removeRuntimeDirectory();
             send("done\n");
+        }
         close(m_socket);
         waitpid(m_pid, nullptr, 0);
     }

@@ -128,9 +128,10 @@ public:
     }
     ~OwnDirectory()
     {
-        QDir(m_path).removeRecursively();
+        remove();
         close(m_lock);
     }
+    void remove() const { QDir(m_path).removeRecursively(); }
     OwnDirectory(const OwnDirectory&) = delete;
     OwnDirectory& operator=(const OwnDirectory&) = delete;
     const QString& path() const { return m_path; }
@@ -164,10 +165,20 @@ QStringList linesOf(const QString& directory, const char* name)
 
 } // namespace
 
-QString runtimeDirectory()
+static const OwnDirectory& ownDirectory()
 {
     static const OwnDirectory directory;
-    return directory.path();
+    return directory;
+}
+
+QString runtimeDirectory()
+{
+    return ownDirectory().path();
+}
+
+void removeRuntimeDirectory()
+{
+    ownDirectory().remove();
 }
 
 bool ownerIsGone(const QString& directory)

@@ -30,6 +30,9 @@ QStringList runtimeRoots();
 /// long as the process lives; made at the first call. Removed at exit, or by reapLeftovers().
 /// Throws GuestError.
 QString runtimeDirectory();
+/// Removes it now, at exit, when nothing of ours uses it any more. The guard is dismissed after it:
+/// whoever is killed in between leaves the folder to the guard.
+void removeRuntimeDirectory();
 
 /// Whether the process that made the folder is gone.
 bool ownerIsGone(const QString& directory);

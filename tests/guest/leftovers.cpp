@@ -23,6 +23,27 @@ using namespace Qt::StringLiterals;
 using namespace unisweep;
 using namespace std::chrono_literals;
 
+namespace
+{
+
+constexpr const char* workbenchWord = "--as-workbench";
+
+// This program as a workbench with a guard, until the end of its standard input.
+int guardedWorkbench()
+{
+    startGuard();
+    QFile out;
+    QFile in;
+    if (!out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
+        return 1;
+    out.write("guarded\n");
+    out.flush();
+    in.readAll();
+    return 0;
+}
+
+} // namespace
+
 class LeftoversTest : public QObject
 {
     Q_OBJECT
@@ -39,6 +60,7 @@ private Q_SLOTS:
     void terminalLocksOfTheDeadAreRemoved();
     void emulatorOfADeadOwnerIsFound();
     void killedGuardIsReplaced();
+    void killAfterTheGuardIsDismissed();
 };
 
 // A creation that takes less than the grace is handed over although a stop was asked for: whoever
@@ -265,5 +287,40 @@ void LeftoversTest::killedGuardIsReplaced()
     guarded.waitForFinished();
 }
 
-QTEST_GUILESS_MAIN(LeftoversTest)
+// The very end of a workbench: its guard has been told that all is well, and is not there any more
+// to remove anything.
+void LeftoversTest::killAfterTheGuardIsDismissed()
+{
+    QTemporaryDir root;
+    QProcess workbench;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_RUNTIME_DIR"_s, root.path());
+    workbench.setProcessEnvironment(environment);
+    workbench.start(QCoreApplication::applicationFilePath(), {QLatin1String(workbenchWord)});
+    QVERIFY(workbench.waitForReadyRead(10'000));
+    const auto pid = static_cast<pid_t>(workbench.processId());
+    const QString folder = root.filePath(u"unisweep/%1"_s.arg(pid));
+    QVERIFY(QFile::exists(folder));
+    const pid_t guard = guardOf(pid);
+    QVERIFY(guard > 0);
+
+    QCOMPARE(kill(guard, SIGSTOP), 0); // the workbench waits for its end
+    workbench.closeWriteChannel();
+    const auto letGo = qScopeGuard([&] { kill(guard, SIGCONT); });
+    QTRY_VERIFY(!QFile::exists(folder));
+    QVERIFY(!workbench.waitForFinished(200));
+    workbench.kill();
+    QVERIFY(workbench.waitForFinished(10'000));
+    QVERIFY(!QFile::exists(folder));
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication app(argc, argv);
+    if (app.arguments().value(1) == QLatin1String(workbenchWord))
+        return guardedWorkbench();
+    LeftoversTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "leftovers.moc"

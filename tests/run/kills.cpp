@@ -283,15 +283,15 @@ void KillsTest::killOnce(const QString& experiment, bool window, const QByteArra
         ::kill(found, SIGKILL);
     if (victim == "libvirtd")
         QVERIFY(m_libvirt->restart()); // as systemd does
-    QVERIFY2(run.state() == QProcess::NotRunning || run.waitForFinished(90'000),
-             qPrintable(u"killed after %1 ms; the run goes on without it: %2"_s.arg(
-                 QString::number(afterMs), QString::fromUtf8(run.readAll().right(1500)))));
+    const bool ended = run.state() == QProcess::NotRunning || run.waitForFinished(90'000);
+    const QString said = QString::fromUtf8(run.readAll().right(1500));
+    QVERIFY2(ended, qPrintable(u"killed after %1 ms; the run goes on without it: %2"_s.arg(
+                        QString::number(afterMs), said)));
     QString left; // libvirt may be in the midst of a creation: unisweep clean gives it 30 s
     const bool clean =
         QTest::qWaitFor([&] { return (left = surroundings.leftovers()).isEmpty(); }, 60'000);
-    QVERIFY2(clean,
-             qPrintable(u"killed after %1 ms; left: %2\nit said: %3"_s.arg(
-                 QString::number(afterMs), left, QString::fromUtf8(run.readAll().right(1500)))));
+    QVERIFY2(clean, qPrintable(u"killed after %1 ms; left: %2\nit said: %3"_s.arg(
+                        QString::number(afterMs), left, said)));
     if (const QString results = surroundings.results(); !results.isEmpty()) {
         try {
             readResults(results);
