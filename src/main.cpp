@@ -55,7 +55,7 @@ static std::optional<QString> wantedLanguage(const CommandLine& parser)
     const QString language = languageOf(wanted);
     if (!language.isEmpty())
         return language;
-    printError(QCoreApplication::translate("cli", "There is no translation \"%1\"; there are: %2")
+    printError(QCoreApplication::translate("cli", "No translation \"%1\"; available: %2")
                    .arg(wanted, languages().join(u", "_s)));
     return {};
 }

@@ -5,7 +5,7 @@
     <name>BackgroundJob</name>
     <message>
         <source>out of memory</source>
-        <translation>kein Arbeitsspeicher mehr</translation>
+        <translation>Arbeitsspeicher erschöpft</translation>
     </message>
     <message>
         <source>unknown error</source>
@@ -187,8 +187,8 @@
         <translation>%1: erwartet eine ganze Zahl wie 4096 oder 256Ki, gefunden „%2“</translation>
     </message>
     <message>
-        <source>%1: expected a whole number of %2 such as 4096 or 256Ki, found &quot;%3&quot;</source>
-        <translation>%1: erwartet eine ganze Zahl von %2 wie 4096 oder 256Ki, gefunden „%3“</translation>
+        <source>%1: expected a whole number (unit: %2) such as 4096 or 256Ki, found &quot;%3&quot;</source>
+        <translation>%1: erwartet eine ganze Zahl (Einheit: %2) wie 4096 oder 256Ki, gefunden „%3“</translation>
     </message>
     <message>
         <source>%1: expected %2, found %3</source>
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid name; use lower-case letters, digits and &apos;-&apos;</source>
-        <translation>„%1“ ist kein gültiger Name; erlaubt sind Kleinbuchstaben, Ziffern und &apos;-&apos;</translation>
+        <translation>„%1“ ist kein gültiger Name; erlaubt sind Kleinbuchstaben, Ziffern und „-“</translation>
     </message>
     <message>
         <source>the template does not contain {value}</source>
@@ -267,11 +267,11 @@
         <translation>der Datenträger enthält kein Betriebssystem</translation>
     </message>
     <message>
-        <source>there is no such catalog directory</source>
+        <source>no such catalog directory</source>
         <translation>dieses Katalogverzeichnis gibt es nicht</translation>
     </message>
     <message>
-        <source>there are none</source>
+        <source>none available</source>
         <translation>es gibt keine</translation>
     </message>
     <message>
@@ -303,8 +303,8 @@
         <translation>er bietet %1 an</translation>
     </message>
     <message>
-        <source>these servers of %1 do: %2</source>
-        <translation>diese Server von %1 tun es: %2</translation>
+        <source>servers of %1 that do: %2</source>
+        <translation>folgende Server von %1 bieten es an: %2</translation>
     </message>
     <message>
         <source>it runs on: %1</source>
@@ -312,7 +312,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;, such as &quot;bind&quot;</source>
-        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;, etwa „bind“</translation>
+        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, „.“, „_“ und „-“, etwa „bind“</translation>
     </message>
     <message>
         <source>&quot;%1&quot; must be an absolute path in the image, such as /usr/sbin/named</source>
@@ -490,11 +490,11 @@
     </message>
     <message>
         <source>%1; this request waited in it for %2 of %3 beyond the median</source>
-        <translation>%1; diese Anfrage wartete darin %2 von %3 über dem Median</translation>
+        <translation>%1; diese Anfrage wartete darin %2 (von %3 über dem Median)</translation>
     </message>
     <message>
         <source>%1, and %2 more; this request waited in them for %3 of %4 beyond the median</source>
-        <translation>%1 und %2 weitere; diese Anfrage wartete darin %3 von %4 über dem Median</translation>
+        <translation>%1 und %2 weitere; diese Anfrage wartete darin %3 (von %4 über dem Median)</translation>
     </message>
     <message>
         <source>%1: collections were reported, but cannot be placed in time: the guest&apos;s clock could not be related to this host&apos;s. Longer steps, with more collections, would help</source>
@@ -535,7 +535,7 @@
     </message>
     <message>
         <source>%1. They explain %3 of the %2 outliers; %4 would be expected by chance, too many to identify them</source>
-        <translation>%1. Sie erklären %3 der %2 Ausreißer; durch Zufall wären %4 zu erwarten, zu viele, um sie zu benennen</translation>
+        <translation>%1. Sie erklären %3 der %2 Ausreißer; durch Zufall wären %4 zu erwarten, zu viele, um sie zu bestimmen</translation>
     </message>
 </context>
 <context>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>Of each answered request: from sending until it enters the guest&apos;s network interface, in the guest, and from there back to the client. Solid: the median; dashed: the 99th percentile of each part separately. The door&apos;s clock agrees with the client&apos;s to within %1.</source>
-        <translation>Für jede beantwortete Anfrage: vom Senden bis zum Eintritt in die Netzwerkschnittstelle des Gasts, im Gast, und von dort zurück zum Client. Durchgezogen: Median; gestrichelt: 99. Perzentil jedes Teils für sich. Die Uhren der Netzwerkschnittstelle und des Clients stimmen auf %1 überein.</translation>
+        <translation>Für jede beantwortete Anfrage: vom Senden bis zum Eintritt in die Netzwerkschnittstelle des Gasts, im Gast, und von dort zurück zum Client. Durchgezogen: Median; gestrichelt: 99. Perzentil jedes Teils für sich. Die Uhren der Netzwerkschnittstelle und des Clients stimmen auf %1 genau überein.</translation>
     </message>
     <message>
         <source>Time (ms)</source>
@@ -762,7 +762,7 @@
     </message>
     <message>
         <source>guest asleep</source>
-        <translation>Gast schlafend</translation>
+        <translation>Gast schläft</translation>
     </message>
     <message>
         <source>collection</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>network path</source>
-        <translation>Netzwerkweg</translation>
+        <translation>Netzwerkpfad</translation>
     </message>
     <message>
         <source>%1 %</source>
@@ -799,11 +799,11 @@
     </message>
     <message>
         <source>the guest sent no response for %1 while %2 requests waited, then %3 responses in the same time (%4, with %5 due); %6; whether it was computing or waiting for a CPU was not recorded</source>
-        <translation>der Gast sendete %1 lang keine Antwort, während %2 Anfragen warteten, dann in gleicher Zeit %3 Antworten (%4 bei %5 fälligen); %6; ob er rechnete oder auf eine CPU wartete, wurde nicht aufgezeichnet</translation>
+        <translation>der Gast sendete %1 lang keine Antwort, während %2 Anfragen warteten, dann in gleicher Zeit %3 Antworten (%4, fällig waren %5); %6; ob er rechnete oder auf eine CPU wartete, wurde nicht aufgezeichnet</translation>
     </message>
     <message>
         <source>responses continued; the queue drained at %1 with %2 due, a utilization of %3</source>
-        <translation>es kamen weiter Antworten; die Warteschlange wurde mit %1 bei %2 fälligen abgebaut, eine Auslastung von %3</translation>
+        <translation>es kamen weiter Antworten; die Warteschlange wurde mit %1 abgebaut, während %2 fällig waren (Auslastung %3)</translation>
     </message>
     <message>
         <source>%1 were due, more than the %2 that the guest answered at any offered rate; the median latency is %3 times that of the lowest rate</source>
@@ -811,7 +811,7 @@
     </message>
     <message>
         <source>answered after %1, a TCP retransmission timeout (%2), while %3 other requests were answered as usual</source>
-        <translation>nach %1 beantwortet, einer TCP-Neuübertragungsfrist (%2), während %3 andere Anfragen wie gewöhnlich beantwortet wurden</translation>
+        <translation>nach %1 beantwortet, was einer TCP-Neuübertragungsfrist (%2) entspricht, während %3 andere Anfragen wie gewöhnlich beantwortet wurden</translation>
     </message>
     <message>
         <source>%1 lost, while %2 other requests were answered as usual</source>
@@ -823,7 +823,7 @@
     </message>
     <message>
         <source>no responses for %1 of %2</source>
-        <translation>%1 von %2 lang keine Antworten</translation>
+        <translation>während %1 von %2 keine Antworten</translation>
     </message>
     <message>
         <source>no responses for %1</source>
@@ -866,7 +866,7 @@
     </message>
     <message>
         <source>the door&apos;s clock drifts from the samples&apos; clock</source>
-        <translation>die Uhr der Netzwerkschnittstelle weicht von der Uhr der Messwerte ab</translation>
+        <translation>die Uhr der Netzwerkschnittstelle driftet gegenüber der Uhr der Messwerte</translation>
     </message>
     <message>
         <source>cannot open %1: %2</source>
@@ -874,7 +874,7 @@
     </message>
     <message>
         <source>no permission to capture packets on an interface. Run Unisweep as root, or grant it the capability: sudo setcap cap_net_raw+ep &quot;$(command -v unisweep)&quot;</source>
-        <translation>keine Berechtigung, Pakete an einer Schnittstelle zu erfassen. Unisweep als root starten oder die Fähigkeit erteilen: sudo setcap cap_net_raw+ep &quot;$(command -v unisweep)&quot;</translation>
+        <translation>keine Berechtigung, Pakete an einer Schnittstelle zu erfassen. Unisweep als root starten oder die Capability erteilen: sudo setcap cap_net_raw+ep &quot;$(command -v unisweep)&quot;</translation>
     </message>
     <message>
         <source>cannot open a packet socket: %1</source>
@@ -898,7 +898,7 @@
     </message>
     <message>
         <source>the kernel denies it although perf_event_paranoid is %1: the guest&apos;s threads belong to another user, or a container does not allow perf_event_open(). Run Unisweep as root, outside of a container</source>
-        <translation>der Kernel verweigert es, obwohl perf_event_paranoid %1 ist: Die Threads des Gasts gehören einem anderen Benutzer, oder ein Container erlaubt perf_event_open() nicht. Starten Sie Unisweep als root, außerhalb eines Containers</translation>
+        <translation>der Kernel verweigert es, obwohl perf_event_paranoid %1 ist: Die Threads des Gasts gehören einem anderen Benutzer, oder ein Container erlaubt perf_event_open() nicht. Unisweep als root außerhalb eines Containers starten</translation>
     </message>
 </context>
 <context>
@@ -924,7 +924,7 @@
         <translation>Wert doppelt: %1</translation>
     </message>
     <message>
-        <source>there is no series &quot;%1&quot;</source>
+        <source>series &quot;%1&quot; not found</source>
         <translation>es gibt keine Serie „%1“</translation>
     </message>
     <message>
@@ -1024,11 +1024,11 @@
         <translation>ein iperf-2-Server, der eine UDP-Übertragung nach der anderen empfängt, kann keine senden. iperf3 verwenden oder die Richtung auf to-guest setzen</translation>
     </message>
     <message>
-        <source>there is no load client &quot;%1&quot;; expected one of: %2</source>
+        <source>load client &quot;%1&quot; not found; expected one of: %2</source>
         <translation>es gibt keinen Lastclient „%1“; erwartet: %2</translation>
     </message>
     <message>
-        <source>there is no load client &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <source>load client &quot;%1&quot; not found; did you mean &quot;%2&quot;?</source>
         <translation>es gibt keinen Lastclient „%1“; gemeint vielleicht „%2“?</translation>
     </message>
     <message>
@@ -1073,7 +1073,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid identifier; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
-        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;</translation>
+        <translation>„%1“ ist kein gültiger Bezeichner; erlaubt sind Kleinbuchstaben, Ziffern, „.“, „_“ und „-“</translation>
     </message>
     <message>
         <source>the client %1 is built in. Choose another id</source>
@@ -1117,7 +1117,7 @@
     </message>
     <message>
         <source>its times are relative to its own start, which is known only to a few milliseconds</source>
-        <translation>seine Zeiten zählen ab seinem eigenen Start, der nur auf einige Millisekunden bekannt ist</translation>
+        <translation>seine Zeiten zählen ab seinem eigenen Start, der nur auf einige Millisekunden genau bekannt ist</translation>
     </message>
     <message>
         <source>dnsperf waits while 100 queries are outstanding, measures latency from when a query was sent rather than due, and takes timestamps itself when it gets the CPU, whereas the native client uses kernel timestamps</source>
@@ -1137,7 +1137,7 @@
     </message>
     <message>
         <source>%1: expected 1 to 64 letters, digits, &apos;.&apos;, &apos;_&apos; or &apos;-&apos;, beginning with a letter or digit; found &quot;%2&quot;</source>
-        <translation>%1: erwartet 1 bis 64 Buchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; oder &apos;-&apos;, beginnend mit Buchstabe oder Ziffer; gefunden „%2“</translation>
+        <translation>%1: erwartet 1 bis 64 Buchstaben, Ziffern, „.“, „_“ oder „-“, beginnend mit Buchstabe oder Ziffer; gefunden „%2“</translation>
     </message>
     <message>
         <source>name</source>
@@ -1272,8 +1272,8 @@
         <translation>Zahl der Raten</translation>
     </message>
     <message>
-        <source>a step of %1 from %3 to %4 does not give 1 to %2 rates</source>
-        <translation>ein Schritt von %1 von %3 bis %4 ergibt nicht 1 bis %2 Raten</translation>
+        <source>from %3 to %4, a step of %1 does not give 1 to %2 rates</source>
+        <translation>eine Schrittweite von %1 zwischen %3 und %4 ergibt nicht 1 bis %2 Raten</translation>
     </message>
     <message>
         <source>step duration</source>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid client name; use lower-case letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
-        <translation>„%1“ ist kein gültiger Clientname; erlaubt sind Kleinbuchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;</translation>
+        <translation>„%1“ ist kein gültiger Clientname; erlaubt sind Kleinbuchstaben, Ziffern, „.“, „_“ und „-“</translation>
     </message>
     <message>
         <source>a range with a count uses the scale log. For equal distances, use a step instead</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid name of a network interface; use 1 to 15 letters, digits, &apos;.&apos;, &apos;_&apos; and &apos;-&apos;</source>
-        <translation>„%1“ ist kein gültiger Name einer Netzwerkschnittstelle; erlaubt sind 1 bis 15 Buchstaben, Ziffern, &apos;.&apos;, &apos;_&apos; und &apos;-&apos;</translation>
+        <translation>„%1“ ist kein gültiger Name einer Netzwerkschnittstelle; erlaubt sind 1 bis 15 Buchstaben, Ziffern, „.“, „_“ und „-“</translation>
     </message>
     <message>
         <source>the gateway &quot;%1&quot; is not an IPv4 address</source>
@@ -1433,11 +1433,11 @@
     </message>
     <message>
         <source>%1 runs on another host, whose processors are not known. Name them, such as guest 2-3, emulator 1</source>
-        <translation>%1 läuft auf einem anderen Host, dessen Prozessoren nicht bekannt sind. Nennen Sie sie, etwa guest 2-3, emulator 1</translation>
+        <translation>%1 läuft auf einem anderen Host, dessen Prozessoren nicht bekannt sind. Diese angeben, etwa guest 2-3, emulator 1</translation>
     </message>
     <message>
         <source>%1 runs on Xen, where Unisweep does not assign processors. Set processors to none</source>
-        <translation>%1 läuft auf Xen, wo Unisweep keine Prozessoren zuweist. Setzen Sie processors auf none</translation>
+        <translation>%1 läuft auf Xen, wo Unisweep keine Prozessoren zuweist. processors auf none setzen</translation>
     </message>
     <message>
         <source>expected CPUs such as 2 or &quot;0-3,6&quot;</source>
@@ -1450,6 +1450,10 @@
     <message>
         <source>no CPUs for the guest; expected CPUs such as guest 2-3, load 0</source>
         <translation>keine CPUs für den Gast; erwartet werden CPUs wie guest 2-3, load 0</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
     </message>
 </context>
 <context>
@@ -1640,7 +1644,7 @@
     </message>
     <message>
         <source>Warm-up</source>
-        <translation>Aufwärmen</translation>
+        <translation>Aufwärmzeit</translation>
     </message>
     <message>
         <source>Load before each step that is recorded but not counted, such as 1s</source>
@@ -1660,7 +1664,7 @@
     </message>
     <message>
         <source>Heavy load</source>
-        <translation>Schwere Last</translation>
+        <translation>Hohe Last</translation>
     </message>
     <message>
         <source>Load</source>
@@ -1696,7 +1700,7 @@
     </message>
     <message>
         <source>What to measure: latency over a sweep of rates, or boot times</source>
-        <translation>Was gemessen wird: Latenz über eine Folge von Raten oder Startzeiten</translation>
+        <translation>Was gemessen wird: entweder die Latenz über einen Sweep von Raten oder die Startzeiten</translation>
     </message>
     <message>
         <source>Source</source>
@@ -1740,7 +1744,7 @@
     </message>
     <message>
         <source>If clear: a new connection for each request, as in the paper</source>
-        <translation>Wenn nicht angekreuzt: eine neue Verbindung je Anfrage wie in der Veröffentlichung</translation>
+        <translation>Ohne Häkchen: eine neue Verbindung je Anfrage wie in der Veröffentlichung</translation>
     </message>
     <message>
         <source>Hexadecimal hash of a correct body; leave empty to check only the length</source>
@@ -1760,7 +1764,7 @@
     </message>
     <message>
         <source>The curves of the figure. The fields below edit the selected series; clear a check box to leave a series out of the run</source>
-        <translation>Die Kurven der Abbildung. Die Felder darunter bearbeiten die ausgewählte Serie; ein leeres Kästchen lässt eine Serie im Messlauf aus</translation>
+        <translation>Die Kurven der Abbildung. Die Felder darunter bearbeiten die ausgewählte Serie; ohne Häkchen wird eine Serie im Messlauf ausgelassen</translation>
     </message>
     <message>
         <source>Add a series</source>
@@ -1784,7 +1788,7 @@
     </message>
     <message>
         <source>user: QEMU&apos;s user network on loopback, without privileges. isolated: a bridge with DHCP, created for the run by libvirt&apos;s system daemon. bridge NAME: an existing bridge; with an address such as 192.0.2.2/24 the guest does not use DHCP</source>
-        <translation>user: QEMUs User-Netzwerk auf Loopback, ohne Rechte. isolated: eine Bridge mit DHCP, für den Messlauf vom Systemdienst von libvirt angelegt. bridge NAME: eine vorhandene Bridge; mit einer Adresse wie 192.0.2.2/24 verwendet der Gast kein DHCP</translation>
+        <translation>user: QEMUs User-Netzwerk auf Loopback, ohne besondere Rechte. isolated: eine Bridge mit DHCP, für den Messlauf vom Systemdienst von libvirt angelegt. bridge NAME: eine vorhandene Bridge; mit einer Adresse wie 192.0.2.2/24 verwendet der Gast kein DHCP</translation>
     </message>
     <message>
         <source>Load client of this series, if it differs from the experiment&apos;s, to compare two clients side by side</source>
@@ -2047,7 +2051,7 @@
     </message>
     <message>
         <source>Comm&amp;and line equivalent:</source>
-        <translation>Gleichwertiger &amp;Befehl:</translation>
+        <translation>Gle&amp;ichwertiger Befehl:</translation>
     </message>
     <message>
         <source>The command that creates this figure</source>
@@ -2066,11 +2070,11 @@
     </message>
     <message>
         <source>kernel panic</source>
-        <translation>Kernel-Panik</translation>
+        <translation>Kernel-Panic</translation>
     </message>
     <message>
         <source>out of memory</source>
-        <translation>Speicher erschöpft</translation>
+        <translation>Arbeitsspeicher erschöpft</translation>
     </message>
     <message>
         <source>no network</source>
@@ -2179,8 +2183,8 @@
         <translation>Bildunterschrift weglassen; die Metadaten der Datei enthalten sie</translation>
     </message>
     <message>
-        <source>Include the caption in presets that leave it out (columns, slide)</source>
-        <translation>Bildunterschrift auch in Vorgaben, die sie weglassen (Spalten, Folie)</translation>
+        <source>Include the caption in presets that leave it out (single-column, double-column, slide)</source>
+        <translation>Bildunterschrift auch in Vorgaben, die sie weglassen (single-column, double-column, slide)</translation>
     </message>
     <message>
         <source>Print the caption as text or latex instead of drawing it; --out is then optional</source>
@@ -2228,7 +2232,7 @@
     </message>
     <message>
         <source>Leave out a curve: SERIES:MIB, counting series from 1; repeatable</source>
-        <translation>Eine Kurve weglassen: SERIES:MIB, Serien ab 1 gezählt; wiederholbar</translation>
+        <translation>Eine Kurve weglassen: SERIE:MIB, Serien ab 1 gezählt; wiederholbar</translation>
     </message>
     <message>
         <source>Step to show, counting from 1, in figures of single steps; repeatable</source>
@@ -2236,15 +2240,15 @@
     </message>
     <message>
         <source>Part of the x axis to show: FROM..TO in its unit</source>
-        <translation>Zu zeigender Teil der x-Achse: FROM..TO in ihrer Einheit</translation>
+        <translation>Zu zeigender Teil der x-Achse: VON..BIS in ihrer Einheit</translation>
     </message>
     <message>
         <source>Part of the y axis to show: FROM..TO in its unit</source>
-        <translation>Zu zeigender Teil der y-Achse: FROM..TO in ihrer Einheit</translation>
+        <translation>Zu zeigender Teil der y-Achse: VON..BIS in ihrer Einheit</translation>
     </message>
     <message>
         <source>FROM..TO, such as 0..2.5</source>
-        <translation>FROM..TO, etwa 0..2.5</translation>
+        <translation>VON..BIS, etwa 0..2.5</translation>
     </message>
     <message>
         <source>WIDTHxHEIGHT in mm, such as 84x60, or one of %1</source>
@@ -2256,7 +2260,7 @@
     </message>
     <message>
         <source>SERIES:MIB, such as 2:1024</source>
-        <translation>SERIES:MIB, etwa 2:1024</translation>
+        <translation>SERIE:MIB, etwa 2:1024</translation>
     </message>
     <message>
         <source>one of %1</source>
@@ -2336,12 +2340,12 @@
         <translation>Pakete verworfen</translation>
     </message>
     <message>
-        <source>Marks: %1 outliers above %2 of their step, by likely cause; all figures include them.</source>
-        <translation>Zeichen: %1 Ausreißer über %2 ihrer Stufe, nach wahrscheinlicher Ursache; alle Abbildungen enthalten sie.</translation>
+        <source>Marks: %1 outliers above %2 of their step, by likely cause; all statistics include them.</source>
+        <translation>Zeichen: %1 Ausreißer über %2 ihrer Stufe, nach wahrscheinlicher Ursache; alle Kennzahlen beziehen sie ein.</translation>
     </message>
     <message>
-        <source>Gray ×: %1 outliers above %2 of their step; all figures include them.</source>
-        <translation>Graue ×: %1 Ausreißer über %2 ihrer Stufe; alle Abbildungen enthalten sie.</translation>
+        <source>Gray ×: %1 outliers above %2 of their step; all statistics include them.</source>
+        <translation>Graue ×: %1 Ausreißer über %2 ihrer Stufe; alle Kennzahlen beziehen sie ein.</translation>
     </message>
     <message>
         <source>Each sample at its scheduled time. Solid: mean of a step; dotted: its fence, %1, with %2 outliers above it, marked by likely cause. Above the axes: offered rates, and when requests failed.</source>
@@ -2439,7 +2443,7 @@
     </message>
     <message>
         <source>%1: this file contains no experiment; only figures exported by Unisweep do</source>
-        <translation>%1: Diese Datei enthält kein Experiment; das tun nur von Unisweep exportierte Abbildungen</translation>
+        <translation>%1: Diese Datei enthält kein Experiment; nur von Unisweep exportierte Abbildungen enthalten eines</translation>
     </message>
     <message>
         <source>%1 not found: apt-get install poppler-utils</source>
@@ -2748,7 +2752,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Recording the guest&apos;s threads on its host, whose clock is known to within %1.</source>
-        <translation>Die Threads des Gasts werden auf seinem Host aufgezeichnet, dessen Uhr auf %1 bekannt ist.</translation>
+        <translation>Die Threads des Gasts werden auf seinem Host aufgezeichnet, dessen Uhr auf %1 genau bekannt ist.</translation>
     </message>
     <message>
         <source>Not recording when the guest&apos;s threads run: %1</source>
@@ -2764,7 +2768,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1: no guest sent a correct response; the last one: %2</source>
-        <translation>%1: Kein Gast sandte eine korrekte Antwort; der letzte: %2</translation>
+        <translation>%1: Kein Gast sendete eine korrekte Antwort; der letzte: %2</translation>
     </message>
     <message>
         <source>no correct response at any rate</source>
@@ -2779,7 +2783,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>„%1“ kann keine Adresse eines Gasts sein</translation>
     </message>
     <message>
-        <source>the guest reports the address %1, which is routed through another interface</source>
+        <source>the guest reports the address %1, to which this host has a route through another interface</source>
         <translation>der Gast meldet die Adresse %1, zu der der Weg über eine andere Schnittstelle führt</translation>
     </message>
     <message>
@@ -2787,8 +2791,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>der Gast meldet die Adresse %1, die nicht in seinem Netzwerk liegt</translation>
     </message>
     <message>
-        <source>the guest reports the address %1, which is this host</source>
-        <translation>der Gast meldet die Adresse %1, die dieser Host ist</translation>
+        <source>the guest reports the address %1, which is an address of this host</source>
+        <translation>der Gast meldet die Adresse %1, die Adresse dieses Hosts</translation>
     </message>
     <message>
         <source>the guest reports the address %1, which belongs to this host</source>
@@ -2825,7 +2829,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1: with one connection per request over QEMU&apos;s user network, some requests wait a second for its queue on this host. Set network: isolated, or keep-alive: true</source>
-        <translation>%1: Mit einer Verbindung je Anfrage über QEMUs User-Netzwerk warten manche Anfragen eine Sekunde auf dessen Warteschlange auf diesem Host. network: isolated oder keep-alive: true setzen</translation>
+        <translation>%1: Mit einer Verbindung je Anfrage über QEMUs User-Netzwerk warten manche Anfragen auf diesem Host eine Sekunde in dessen Warteschlange. network: isolated oder keep-alive: true setzen</translation>
     </message>
     <message>
         <source>this host has %1 MiB of memory, but the guest needs %2</source>
@@ -2860,8 +2864,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Last von %1 kann den Gast auf %2 nicht erreichen, der nur dort erreichbar ist; network auf bridge NAME setzen, eine für beide erreichbare Bridge</translation>
     </message>
     <message>
-        <source>the recorder on that host has ended</source>
-        <translation>die Aufzeichnung auf jenem Host ist beendet</translation>
+        <source>the recorder on that host exited</source>
+        <translation>das Aufzeichnungsprogramm auf jenem Host hat sich beendet</translation>
     </message>
     <message>
         <source>waiting for another run on this host to end</source>
@@ -3058,7 +3062,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 does not support a static address. Remove it, so that DHCP is used</source>
-        <translation>%1 unterstützt keine feste Adresse. Sie entfernen, damit DHCP verwendet wird</translation>
+        <translation>%1 unterstützt keine feste Adresse. Diese entfernen, damit DHCP verwendet wird</translation>
     </message>
     <message>
         <source>this host has no bridge &quot;%1&quot;. Create it with: sudo ip link add %1 type bridge, or name another one</source>
@@ -3094,7 +3098,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>the image of %1 was imported as a whole and contains its arguments and address. Remove them from the series, or compose the image</source>
-        <translation>das Image von %1 wurde als Ganzes importiert und enthält seine Argumente und Adresse. Sie aus der Serie entfernen oder das Image zusammensetzen</translation>
+        <translation>das Image von %1 wurde als Ganzes importiert und enthält seine Argumente und Adresse. Diese aus der Serie entfernen oder das Image zusammensetzen</translation>
     </message>
     <message>
         <source>libvirt %1 is older than %2. Install a newer version on the machine that runs the guests</source>
@@ -3102,7 +3106,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>KVM works, but %1 does not offer it. If you joined the group kvm after its daemon started, stop that daemon (it stops by itself two minutes after its last client)</source>
-        <translation>KVM funktioniert, aber %1 bietet es nicht an. Nach einem Beitritt zur Gruppe kvm nach dem Start seines Dienstes diesen beenden (er endet von selbst zwei Minuten nach seinem letzten Client)</translation>
+        <translation>KVM funktioniert, aber %1 bietet es nicht an. Wer der Gruppe kvm erst nach dem Start des Dienstes beigetreten ist, muss den Dienst beenden (er endet von selbst zwei Minuten nach seinem letzten Client)</translation>
     </message>
     <message>
         <source>querying the version of %1</source>
@@ -3437,15 +3441,15 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Port %1 des Gasts ist nicht weitergeleitet</translation>
     </message>
     <message>
-        <source>cannot keep the program to CPU %1: %2</source>
+        <source>cannot pin the program to CPU %1: %2</source>
         <translation>das Programm lässt sich nicht auf CPU %1 festlegen: %2</translation>
     </message>
     <message>
-        <source>this host&apos;s clock was set by %1 during this step; the record of the guest&apos;s network interface is left out</source>
+        <source>this host&apos;s clock was changed by %1 during this step; the record of the guest&apos;s network interface is left out</source>
         <translation>die Uhr dieses Hosts wurde während dieser Stufe um %1 verstellt; die Aufzeichnung der Netzwerkschnittstelle des Gasts entfällt</translation>
     </message>
     <message>
-        <source>this host&apos;s clock was set by %1 during this step</source>
+        <source>this host&apos;s clock was changed by %1 during this step</source>
         <translation>die Uhr dieses Hosts wurde während dieser Stufe um %1 verstellt</translation>
     </message>
 </context>
@@ -3453,7 +3457,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <name>GuestEvidence</name>
     <message>
         <source>%1; %3 of its %2 were spent in the guest</source>
-        <translation>%1; davon %3 von %2 im Gast</translation>
+        <translation>%1; von %2 entfielen %3 auf den Gast</translation>
     </message>
     <message>
         <source>the request took %1 to reach the guest, and its response %2 to return</source>
@@ -3461,19 +3465,19 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>the guest was ready to run and waited %1 for a CPU, of %2 beyond the median</source>
-        <translation>der Gast war laufbereit und wartete %1 auf eine CPU, von %2 über dem Median</translation>
+        <translation>der Gast war laufbereit und wartete %1 auf eine CPU (von %2 über dem Median)</translation>
     </message>
     <message>
         <source>the guest ran for %1 without sending a response, of %2 beyond the median</source>
-        <translation>der Gast lief %1 lang, ohne eine Antwort zu senden, von %2 über dem Median</translation>
+        <translation>der Gast lief %1 lang, ohne eine Antwort zu senden (von %2 über dem Median)</translation>
     </message>
     <message>
         <source>the guest slept for %1 with the request inside, of %2 beyond the median</source>
-        <translation>der Gast schlief %1 lang mit der Anfrage im Gast, von %2 über dem Median</translation>
+        <translation>der Gast schlief %1 lang mit der Anfrage im Gast (von %2 über dem Median)</translation>
     </message>
     <message>
         <source>the guest slept for %1, of %2 beyond the median; whether the request had reached it was not recorded</source>
-        <translation>der Gast schlief %1 lang, von %2 über dem Median; ob die Anfrage ihn erreicht hatte, wurde nicht aufgezeichnet</translation>
+        <translation>der Gast schlief %1 lang (von %2 über dem Median); ob die Anfrage ihn erreicht hatte, wurde nicht aufgezeichnet</translation>
     </message>
 </context>
 <context>
@@ -3632,11 +3636,11 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Bridges benötigen root: Unisweep mit sudo starten</translation>
     </message>
     <message>
-        <source>%1 of %2 images made</source>
+        <source>%1 of %2 images available</source>
         <translation>%1 von %2 Images vorhanden</translation>
     </message>
     <message>
-        <source>%1; a run makes those that it needs</source>
+        <source>%1; a run builds those that it needs</source>
         <translation>%1; ein Messlauf baut die benötigten</translation>
     </message>
     <message>
@@ -3720,7 +3724,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>libvirt&apos;s plain TCP transport is unencrypted and allowed only to loopback. Use +ssh or +tls instead</source>
-        <translation>der einfache TCP-Transport von libvirt ist unverschlüsselt und nur zu Loopback erlaubt. Stattdessen +ssh oder +tls verwenden</translation>
+        <translation>der reine TCP-Transport von libvirt ist unverschlüsselt und nur zu Loopback erlaubt. Stattdessen +ssh oder +tls verwenden</translation>
     </message>
     <message>
         <source>a user or a port (1 to 65535) requires a host</source>
@@ -3762,31 +3766,31 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Es gibt keine Quellen, aus denen sich %1 mit %2 bauen lässt</translation>
     </message>
     <message>
-        <source>%1, and the mirage tool, which builds it, is neither on the PATH nor in a switch of opam</source>
+        <source>%1, and the mirage tool, which builds it, is neither on the PATH nor in an opam switch</source>
         <translation>%1, und das Werkzeug mirage, das es baut, ist weder im PATH noch in einem opam-Switch</translation>
     </message>
     <message>
-        <source>type once: %1, then: unisweep images build %2/%3; or %4</source>
+        <source>run once: %1, then: unisweep images build %2/%3; or %4</source>
         <translation>einmalig eingeben: %1, danach: unisweep images build %2/%3; oder %4</translation>
     </message>
     <message>
-        <source>unikernels are built by the mirage tool, which is neither on the PATH nor in a switch of opam</source>
+        <source>unikernels are built by the mirage tool, which is neither on the PATH nor in an opam switch</source>
         <translation>Unikernel werden mit dem Werkzeug mirage gebaut, das weder im PATH noch in einem opam-Switch ist</translation>
     </message>
     <message>
-        <source>type once: %1</source>
+        <source>run once: %1</source>
         <translation>einmalig eingeben: %1</translation>
     </message>
     <message>
-        <source>%1 holds OSv&apos;s kernel and no file system, so there is no program in it that could serve. Images are composed with a kernel: unisweep images get osv, or unisweep images import osv --kernel FILE</source>
+        <source>%1 contains OSv&apos;s kernel and no file system, so it has no program that could serve. Images are composed with a kernel: unisweep images get osv, or unisweep images import osv --kernel FILE</source>
         <translation>%1 enthält den Kernel von OSv und kein Dateisystem, also kein Programm, das als Server dienen könnte. Images werden mit einem Kernel zusammengesetzt: unisweep images get osv oder unisweep images import osv --kernel DATEI</translation>
     </message>
     <message>
-        <source>%1 is damaged: what is packed in it cannot be unpacked. Fetch it again</source>
+        <source>%1 is damaged: its compressed content cannot be unpacked. Download it again</source>
         <translation>%1 ist beschädigt: Der gepackte Inhalt lässt sich nicht entpacken. Erneut herunterladen</translation>
     </message>
     <message>
-        <source>%1 unpacks to more than a kernel can be</source>
+        <source>%1 is larger than a kernel can be once unpacked</source>
         <translation>%1 ist entpackt größer, als ein Kernel sein kann</translation>
     </message>
     <message>
@@ -3794,7 +3798,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>%1 holds no unikernel: there is no config.ml in it</source>
+        <source>%1 contains no unikernel: config.ml is missing</source>
         <translation>%1 enthält keinen Unikernel: config.ml fehlt darin</translation>
     </message>
     <message>
@@ -3810,15 +3814,15 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Rückgabewert %1</translation>
     </message>
     <message>
-        <source>it was killed</source>
+        <source>killed</source>
         <translation>abgebrochen</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; failed (%2) and said nothing; all that was printed is in %3</source>
+        <source>&quot;%1&quot; failed (%2) without a message; its output is in %3</source>
         <translation>„%1“ ist fehlgeschlagen (%2), ohne etwas zu melden; die gesamte Ausgabe steht in %3</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; failed (%2): %3. All that was printed is in %4</source>
+        <source>&quot;%1&quot; failed (%2): %3. Its output is in %4</source>
         <translation>„%1“ ist fehlgeschlagen (%2): %3. Die gesamte Ausgabe steht in %4</translation>
     </message>
     <message>
@@ -3826,7 +3830,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>mirage: %1</translation>
     </message>
     <message numerus="yes">
-        <source>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</source>
+        <source>The mirage tool succeeded but left %n file(s) dist/*.%1 instead of one; its output is in %2</source>
         <translation>
             <numerusform>Das Werkzeug mirage endete erfolgreich, hinterließ aber %n Datei dist/*.%1 statt genau einer; die gesamte Ausgabe steht in %2</numerusform>
             <numerusform>Das Werkzeug mirage endete erfolgreich, hinterließ aber %n Dateien dist/*.%1 statt genau einer; die gesamte Ausgabe steht in %2</numerusform>
@@ -4001,7 +4005,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>the server sent a different part of the file than requested</source>
-        <translation>der Server sandte einen anderen als den angeforderten Teil der Datei</translation>
+        <translation>der Server sendete einen anderen als den angeforderten Teil der Datei</translation>
     </message>
     <message>
         <source>the server closed the connection</source>
@@ -4021,7 +4025,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 is not the expected file: its SHA-256 is %2, not %3. It was deleted. The URL or the hash in the catalog is out of date, or the file was changed</source>
-        <translation>%1 ist nicht die erwartete Datei: Ihr SHA-256 ist %2, nicht %3. Sie wurde gelöscht. Die URL oder der Hash im Katalog ist veraltet, oder die Datei wurde verändert</translation>
+        <translation>%1 ist nicht die erwartete Datei: Der SHA-256-Hash ist %2, nicht %3. Sie wurde gelöscht. Die URL oder der Hash im Katalog ist veraltet, oder die Datei wurde verändert</translation>
     </message>
     <message>
         <source>Cannot rename %1: %2</source>
@@ -4225,7 +4229,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 has no boot record, so no firmware can boot it; it is neither a raw disk nor in QEMU&apos;s format. Find out what it is with: file %2; if QEMU recognizes it: %3</source>
-        <translation>%1 hat keinen Bootsektor und lässt sich von keiner Firmware starten; es ist weder ein Rohdatenträger noch im QEMU-Format. Feststellen, was es ist: file %2; falls QEMU es erkennt: %3</translation>
+        <translation>%1 hat keinen Bootsektor und lässt sich von keiner Firmware starten; es ist weder ein roher Datenträger (raw) noch im QEMU-Format. Feststellen, was es ist: file %2; falls QEMU es erkennt: %3</translation>
     </message>
     <message>
         <source>%1 has partitions but no boot loader: its boot record contains no program. Install one (BIOS, not UEFI), or boot its kernel directly: --kernel FILE and --initrd FILE</source>
@@ -4281,7 +4285,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Cannot create the folder %1; check its permissions and the free space</source>
-        <translation>Ordner %1 lässt sich nicht anlegen; Berechtigungen und freien Speicherplatz prüfen</translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden; Rechte und freien Platz prüfen</translation>
     </message>
     <message>
         <source>there is no image of %1 with %2 yet</source>
@@ -4289,7 +4293,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 has changed: its SHA-256 is %2, not %3. If you know why, confirm the new file: unisweep images get %4/%5 --sha256 %2</source>
-        <translation>%1 hat sich geändert: Die SHA-256 ist %2, nicht %3. Wenn Sie wissen, warum, bestätigen Sie die neue Datei: unisweep images get %4/%5 --sha256 %2</translation>
+        <translation>%1 hat sich geändert: Der SHA-256-Hash ist %2, nicht %3. Ist der Grund bekannt, die neue Datei bestätigen: unisweep images get %4/%5 --sha256 %2</translation>
     </message>
 </context>
 <context>
@@ -4303,11 +4307,11 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>heruntergeladen</translation>
     </message>
     <message>
-        <source>%1: there is no such file</source>
+        <source>%1: no such file</source>
         <translation>%1: Datei nicht gefunden</translation>
     </message>
     <message>
-        <source>%1: there is no such directory</source>
+        <source>%1: no such directory</source>
         <translation>%1: Verzeichnis nicht gefunden</translation>
     </message>
     <message>
@@ -4323,7 +4327,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Wird geprüft</translation>
     </message>
     <message>
-        <source>sound</source>
+        <source>intact</source>
         <translation>unversehrt</translation>
     </message>
     <message>
@@ -4340,7 +4344,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Unpacking</source>
-        <translation>Entpacken</translation>
+        <translation>Wird entpackt</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
@@ -4606,15 +4610,15 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Run the experiment</source>
-        <translation>Das Experiment messen</translation>
+        <translation>Das Experiment ausführen</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation>An&amp;halten</translation>
+        <translation>S&amp;toppen</translation>
     </message>
     <message>
         <source>Stop the run; results so far are saved</source>
-        <translation>Den Messlauf anhalten; bisherige Ergebnisse werden gespeichert</translation>
+        <translation>Den Messlauf stoppen; bisherige Ergebnisse werden gespeichert</translation>
     </message>
     <message>
         <source>Re&amp;port…</source>
@@ -4726,7 +4730,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Run this experiment again on this host and check whether the result is the same</source>
-        <translation>Dieses Experiment auf diesem Host erneut messen und prüfen, ob das Ergebnis gleich ist</translation>
+        <translation>Dieses Experiment auf diesem Host erneut ausführen und prüfen, ob das Ergebnis gleich ist</translation>
     </message>
     <message>
         <source>Show all rates, or only those up to one step past the knee</source>
@@ -4758,7 +4762,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Show or re-measure the capacity of the load client on this host</source>
-        <translation>Die Leistung des Lastclients auf diesem Host zeigen oder neu messen</translation>
+        <translation>Die Kapazität des Lastclients auf diesem Host zeigen oder neu messen</translation>
     </message>
     <message>
         <source>Show what works on this host and what is missing</source>
@@ -4810,7 +4814,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Read about the figure or panel in use</source>
-        <translation>Über die verwendete Abbildung oder den Bereich lesen</translation>
+        <translation>Die Handbuchseite zur verwendeten Abbildung oder zum aktiven Bereich lesen</translation>
     </message>
     <message>
         <source>Copy &amp;diagnostics</source>
@@ -4818,11 +4822,16 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Copy versions, the system check, the experiment and the log for a bug report, without secrets</source>
-        <translation>Versionen, Systemprüfung, Experiment und Protokoll für einen Fehlerbericht kopieren, ohne Geheimnisse</translation>
+        <translation>Versionen, Systemprüfung, Experiment und Protokoll für einen Fehlerbericht kopieren, ohne vertrauliche Daten</translation>
     </message>
     <message>
         <source>Pan&amp;els</source>
         <translation>Bereich&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <comment>starts the experiment</comment>
+        <translation>&amp;Starten</translation>
     </message>
 </context>
 <context>
@@ -4923,7 +4932,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>%1 %2 The next best explanation is %3; the odds against it are %4.</source>
-        <translation>%1 %2 Die nächstbeste Erklärung sind %3; das Chancenverhältnis dagegen ist %4.</translation>
+        <translation>%1 %2 Die nächstbeste Erklärung sind %3; das Chancenverhältnis gegen sie ist %4.</translation>
     </message>
     <message>
         <source>%1: one delay of more than %2 beyond the median is too few to identify a mechanism; longer steps would show more.</source>
@@ -4967,8 +4976,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message numerus="yes">
         <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
         <translation>
-            <numerusform>%1: Abgesehen von %n Verzögerung durch den Host oder das Netz wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
-            <numerusform>%1: Abgesehen von %n Verzögerungen durch den Host oder das Netz wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
+            <numerusform>%1: Abgesehen von %n Verzögerung durch den Host oder das Netzwerk wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
+            <numerusform>%1: Abgesehen von %n Verzögerungen durch den Host oder das Netzwerk wurde keine Anfrage um mehr als %2 über den Median hinaus verzögert.</numerusform>
         </translation>
     </message>
     <message>
@@ -4979,8 +4988,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     <message numerus="yes">
         <source>Not counted: %n delay(s) caused by the host or the network.</source>
         <translation>
-            <numerusform>Nicht mitgezählt: %n Verzögerung durch den Host oder das Netz.</numerusform>
-            <numerusform>Nicht mitgezählt: %n Verzögerungen durch den Host oder das Netz.</numerusform>
+            <numerusform>Nicht mitgezählt: %n Verzögerung durch den Host oder das Netzwerk.</numerusform>
+            <numerusform>Nicht mitgezählt: %n Verzögerungen durch den Host oder das Netzwerk.</numerusform>
         </translation>
     </message>
 </context>
@@ -5248,11 +5257,11 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>erwartet ein Datum wie 2026-11-30</translation>
     </message>
     <message>
-        <source>expected the word of a verdict</source>
+        <source>expected the name of a verdict</source>
         <translation>erwartet das Wort einer Bewertung</translation>
     </message>
     <message>
-        <source>the recorded run cannot be copied here; see that the disk has room and the folder can be written</source>
+        <source>cannot copy the recorded run here; check that the disk has room and the folder is writable</source>
         <translation>der aufgezeichnete Messlauf kann hier nicht kopiert werden; prüfen, ob Speicherplatz frei und der Ordner beschreibbar ist</translation>
     </message>
 </context>
@@ -5567,7 +5576,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Clock source</source>
-        <translation>Taktquelle</translation>
+        <translation>Zeitquelle</translation>
     </message>
     <message>
         <source>Load average</source>
@@ -5603,7 +5612,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>the new run did not finish (%1)</source>
-        <translation>der neue Messlauf wurde nicht beendet (%1)</translation>
+        <translation>der neue Messlauf wurde nicht abgeschlossen (%1)</translation>
     </message>
     <message>
         <source>only %1 of %2 curves were rerun</source>
@@ -5734,7 +5743,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>the file ends after %1 of %2 bytes</source>
-        <translation>die Datei endet nach %1 von %2 Bytes</translation>
+        <translation>die Datei endet nach %1 von %2 Byte</translation>
     </message>
     <message>
         <source>the rows of table %1 are out of order</source>
@@ -5828,11 +5837,11 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation>beendet</translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation>angehalten</translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>failed</source>
@@ -5893,7 +5902,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Images: %1, %2; %3 frei in %4</translation>
     </message>
     <message>
-        <source>Made: %1 UTC</source>
+        <source>Created: %1 UTC</source>
         <translation>Erstellt: %1 UTC</translation>
     </message>
     <message>
@@ -5901,7 +5910,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1: %2, SHA-256 %3</translation>
     </message>
     <message>
-        <source>Made from: %1</source>
+        <source>Source: %1</source>
         <translation>Erstellt aus: %1</translation>
     </message>
     <message>
@@ -5936,15 +5945,15 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>%1, %2 Starts</translation>
     </message>
     <message>
-        <source>not on this host</source>
+        <source>cannot run on this host</source>
         <translation>nicht auf diesem Host</translation>
     </message>
     <message>
-        <source>ready · %1 of %2 images made</source>
+        <source>ready · %1 of %2 images available</source>
         <translation>bereit · %1 von %2 Images vorhanden</translation>
     </message>
     <message>
-        <source>ready · images are made when needed</source>
+        <source>ready · images are built when needed</source>
         <translation>bereit · Images werden bei Bedarf gebaut</translation>
     </message>
     <message>
@@ -6084,7 +6093,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Stated only with evidence; otherwise unknown</source>
-        <translation>Nur bei Belegen genannt; sonst unbekannt</translation>
+        <translation>Nur genannt, wenn belegt; sonst unbekannt</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -6172,7 +6181,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Whether the step is trustworthy; see the Reason column</source>
-        <translation>Ob die Stufe verlässlich ist; siehe Spalte Grund</translation>
+        <translation>Ob die Stufe verlässlich ist; siehe Spalte „Grund“</translation>
     </message>
     <message>
         <source>Median (ms)</source>
@@ -6232,7 +6241,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>Requests sent, excluding the warm-up</source>
-        <translation>Gesendete Anfragen ohne Aufwärmen</translation>
+        <translation>Gesendete Anfragen ohne Aufwärmzeit</translation>
     </message>
     <message>
         <source>σ (Mbit/s)</source>
@@ -6307,7 +6316,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>host-noisy</source>
-        <translation>Host gestört</translation>
+        <translation>durch Host gestört</translation>
     </message>
     <message>
         <source>client-limited</source>
@@ -6355,7 +6364,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>stopped by the user; results so far are saved</source>
-        <translation>vom Benutzer angehalten; bisherige Ergebnisse sind gespeichert</translation>
+        <translation>vom Benutzer gestoppt; bisherige Ergebnisse sind gespeichert</translation>
     </message>
     <message>
         <source>the runs differ</source>
@@ -6371,7 +6380,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
     </message>
     <message>
         <source>stopping; results so far will be saved</source>
-        <translation>wird angehalten; bisherige Ergebnisse werden gespeichert</translation>
+        <translation>wird gestoppt; bisherige Ergebnisse werden gespeichert</translation>
     </message>
     <message>
         <source>not checked: %1</source>
@@ -6409,12 +6418,12 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Ergebnisse  %1</translation>
     </message>
     <message>
-        <source>There is no translation &quot;%1&quot;; there are: %2</source>
+        <source>No translation &quot;%1&quot;; available: %2</source>
         <translation>Es gibt keine Übersetzung „%1“; vorhanden: %2</translation>
     </message>
     <message>
         <source>There is no display for the window; unisweep run FILE does the same without one.</source>
-        <translation>Es gibt keine Anzeige für das Fenster; unisweep run DATEI misst ohne eine.</translation>
+        <translation>Es gibt keine Anzeige für das Fenster; unisweep run DATEI misst auch ohne Anzeige.</translation>
     </message>
     <message>
         <source>used by %1</source>
@@ -6425,7 +6434,7 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Die mitgelieferten Messläufe auflisten</translation>
     </message>
     <message>
-        <source>--sources and --target go with unikernels that the mirage tool builds, and %1 has none</source>
+        <source>--sources and --target are for unikernels that the mirage tool builds; %1 has none</source>
         <translation>--sources und --target gelten für Unikernel, die das Werkzeug mirage baut, und %1 hat keine</translation>
     </message>
     <message>
@@ -6433,12 +6442,12 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>--target: %1 startet Unikernel, die für %2 gebaut sind</translation>
     </message>
     <message>
-        <source>There is no kernel &quot;%1&quot; of %2; there are: %3</source>
+        <source>%2 has no kernel &quot;%1&quot;; available: %3</source>
         <translation>Es gibt keinen Kernel „%1“ von %2; vorhanden: %3</translation>
     </message>
     <message>
         <source>%1 was not confirmed: its SHA-256 is %2. Confirm it once: unisweep images get %3 --sha256 %2</source>
-        <translation>%1 wurde nicht bestätigt: Der SHA-256 ist %2. Einmalig bestätigen: unisweep images get %3 --sha256 %2</translation>
+        <translation>%1 wurde nicht bestätigt: Der SHA-256-Hash ist %2. Einmalig bestätigen: unisweep images get %3 --sha256 %2</translation>
     </message>
     <message>
         <source>%1, SHA-256 %2</source>
@@ -6457,15 +6466,15 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Schlechteste Stufe: %1.</translation>
     </message>
     <message>
-        <source>There is no recorded run &quot;%1&quot;; unisweep recorded lists those there are</source>
+        <source>No recorded run &quot;%1&quot;; unisweep recorded lists those available</source>
         <translation>Es gibt keinen aufgezeichneten Messlauf „%1“; unisweep recorded listet die vorhandenen auf</translation>
     </message>
     <message>
-        <source>Lists the runs that come with the program, each recorded on a real guest, so that outliers can be looked into without one. Every command that reads a run takes their names, too.</source>
+        <source>Lists the runs that come with the program. Each was recorded on a real guest, so that outliers can be examined without a guest. Every command that reads a run also accepts their names.</source>
         <translation>Listet die mitgelieferten Messläufe auf, jeder auf einem echten Gast aufgezeichnet, sodass sich Ausreißer auch ohne Gast untersuchen lassen. Jeder Befehl, der einen Messlauf liest, nimmt auch ihre Namen an.</translation>
     </message>
     <message>
-        <source>one of them, to say what is in it</source>
+        <source>one of them, to describe it</source>
         <translation>einer davon, um seinen Inhalt zu beschreiben</translation>
     </message>
     <message>
@@ -6473,8 +6482,8 @@ Auf einem langsamen Host boot-timeout erhöhen.</translation>
         <translation>Den genannten Messlauf in diesen Ordner kopieren</translation>
     </message>
     <message>
-        <source>What is known of each</source>
-        <translation>Was über jeden bekannt ist</translation>
+        <source>Write what is known of each as JSON</source>
+        <translation>Was über jeden bekannt ist, als JSON schreiben</translation>
     </message>
     <message>
         <source>--out copies one run: name it, as in unisweep recorded NAME --out DIR</source>
@@ -6566,7 +6575,7 @@ Befehl kalibriert neu, während der Host unbelastet ist. Stufen über der Hälft
     </message>
     <message>
         <source>Run an experiment without the window</source>
-        <translation>Ein Experiment ohne Fenster messen</translation>
+        <translation>Ein Experiment ohne Fenster ausführen</translation>
     </message>
     <message>
         <source>List the built-in experiments</source>
@@ -6656,7 +6665,7 @@ Ohne Befehl öffnet sich das Fenster. Befehle (jeder mit eigenem --help):
     </message>
     <message>
         <source>invalid command line or input file</source>
-        <translation>ungültige Befehlszeile oder Eingabedatei</translation>
+        <translation>ungültige Kommandozeile oder Eingabedatei</translation>
     </message>
     <message>
         <source>this host lacks a requirement; the message says how to meet it</source>
@@ -6684,11 +6693,11 @@ Ohne Befehl öffnet sich das Fenster. Befehle (jeder mit eigenem --help):
     </message>
     <message>
         <source>cannot run: %1</source>
-        <translation>nicht messbar: %1</translation>
+        <translation>nicht ausführbar: %1</translation>
     </message>
     <message>
         <source>Checks what this host supports and says what to install for the rest. With an experiment, checks whether each of its series can run here.</source>
-        <translation>Prüft, was dieser Host unterstützt, und nennt, was für den Rest zu installieren ist. Mit einem Experiment wird geprüft, ob jede seiner Serien hier messbar ist.</translation>
+        <translation>Prüft, was dieser Host unterstützt, und nennt, was für den Rest zu installieren ist. Mit einem Experiment wird geprüft, ob jede seiner Serien hier ausführbar ist.</translation>
     </message>
     <message>
         <source>an experiment (YAML), or the name of a built-in one</source>
@@ -6724,7 +6733,7 @@ Ohne Befehl öffnet sich das Fenster. Befehle (jeder mit eigenem --help):
     </message>
     <message>
         <source>--add and --boot apply to the kernel of composed images: unisweep images import PLATFORM --kernel FILE --add DIR</source>
-        <translation>--add und --boot gelten für den Kernel zusammengesetzter Images: unisweep images import PLATTFORM --kernel DATEI --add VERZEICHNIS</translation>
+        <translation>--add und --boot gelten für den Kernel zusammengesetzter Images: unisweep images import PLATTFORM --kernel DATEI --add VERZ</translation>
     </message>
     <message>
         <source>Specify what to import: --kernel FILE or --disk FILE</source>
@@ -6859,7 +6868,7 @@ DATEI darf eine Web-URL sein; dann nennt --sha256 den erwarteten Hash.</translat
         <translation>Fortschritt in Prozent ausgeben</translation>
     </message>
     <message>
-        <source>Repeats the experiment of a figure or a results file on this host, and reports whether the result is the same by the rules of unisweep compare: &quot;reproduced&quot;, &quot;not reproduced: ...&quot; or &quot;cannot tell: ...&quot;. It also prints the facts of both hosts side by side.</source>
+        <source>Repeats the experiment of a figure or a results file on this host, and reports whether the result is the same by the rules of unisweep compare: &quot;reproduced&quot;, &quot;not reproduced: …&quot; or &quot;cannot tell: …&quot;. It also prints the facts of both hosts side by side.</source>
         <translation>Wiederholt das Experiment einer Abbildung oder Ergebnisdatei auf diesem Host und meldet, ob das Ergebnis nach den Regeln von unisweep compare gleich ist: reproduziert, nicht reproduziert oder unentschieden. Gibt außerdem die Daten beider Hosts nebeneinander aus.</translation>
     </message>
     <message>
@@ -6868,7 +6877,7 @@ DATEI darf eine Web-URL sein; dann nennt --sha256 den erwarteten Hash.</translat
     </message>
     <message>
         <source>Compare with this run of this host instead of running the experiment</source>
-        <translation>Mit diesem Messlauf dieses Hosts vergleichen, statt das Experiment zu messen</translation>
+        <translation>Mit diesem Messlauf dieses Hosts vergleichen, statt das Experiment auszuführen</translation>
     </message>
     <message>
         <source>Folder for the new results (default: the current folder)</source>
@@ -6925,8 +6934,8 @@ DATEI darf eine Web-URL sein; dann nennt --sha256 den erwarteten Hash.</translat
     <message>
         <source>Runs an experiment and saves its results file, with figures as PNG and PDF beside it.
 Ctrl+C stops it; results so far are saved.</source>
-        <translation>Misst ein Experiment und speichert seine Ergebnisdatei, daneben Abbildungen als PNG und PDF.
-Strg+C hält an; bisherige Ergebnisse werden gespeichert.</translation>
+        <translation>Führt ein Experiment aus und speichert seine Ergebnisdatei, daneben Abbildungen als PNG und PDF.
+Strg+C stoppt; bisherige Ergebnisse werden gespeichert.</translation>
     </message>
     <message>
         <source>Folder for the results (default: the current folder)</source>
@@ -6938,7 +6947,7 @@ Strg+C hält an; bisherige Ergebnisse werden gespeichert.</translation>
     </message>
     <message>
         <source>Check whether the experiment can run here, without running it</source>
-        <translation>Prüfen, ob das Experiment hier messbar ist, ohne es zu messen</translation>
+        <translation>Prüfen, ob das Experiment hier ausführbar ist, ohne es auszuführen</translation>
     </message>
     <message>
         <source>Write the statistics and verdicts of the steps as JSON</source>
@@ -6959,10 +6968,10 @@ Strg+C hält an; bisherige Ergebnisse werden gespeichert.</translation>
     <message>
         <source>%1
 SHA-256 %2
-Its publisher gives no hash to compare with. Is this the file you mean? Unisweep will then refuse any other file from this address. [y/N]</source>
+Its publisher does not publish a hash to compare with. Is this the right file? If so, Unisweep will refuse any other file from this address. [y/N]</source>
         <translation>%1
 SHA-256 %2
-Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Datei? Unisweep lehnt dann jede andere Datei von dieser Adresse ab. [y/N]</translation>
+Der Herausgeber nennt keinen Hash zum Vergleich. Ist dies die gemeinte Datei? Unisweep lehnt dann jede andere Datei von dieser Adresse ab. [y/N]</translation>
     </message>
 </context>
 <context>
@@ -6993,7 +7002,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>&amp;Why outliers</source>
-        <translation>Warum A&amp;usreißer</translation>
+        <translation>Ursachen der A&amp;usreißer</translation>
     </message>
 </context>
 <context>
@@ -7016,7 +7025,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>Against %1. Below: share of latencies above a fence common to all values of a line, %2 of its first value (%3), with Wilson&apos;s 95 % interval for the effective number of independent trials, as outliers cluster. Above: median length of the episodes of outliers, with its 95 % interval by ranks.</source>
-        <translation>Gegen %1. Unten: Anteil der Latenzen über einer allen Werten einer Linie gemeinsamen Grenze, %2 ihres ersten Werts (%3), mit 95-%-Intervall nach Wilson für die effektive Zahl unabhängiger Versuche, da Ausreißer gehäuft auftreten. Oben: mediane Länge der Ausreißer-Episoden mit 95-%-Intervall nach Rängen.</translation>
+        <translation>Aufgetragen gegen %1. Unten: Anteil der Latenzen über einer allen Werten einer Linie gemeinsamen Grenze, %2 ihres ersten Werts (%3), mit 95-%-Intervall nach Wilson für die effektive Zahl unabhängiger Versuche, da Ausreißer gehäuft auftreten. Oben: mediane Länge der Ausreißer-Episoden mit 95-%-Intervall nach Rängen.</translation>
     </message>
     <message>
         <source>no argument was varied</source>
@@ -7273,11 +7282,11 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>S&amp;toppen</translation>
     </message>
     <message>
         <source>&amp;Recalibrate</source>
@@ -7330,7 +7339,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
+        <source>Canceled.</source>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
@@ -7375,7 +7384,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>The curves of all figures; clear a check box to hide one</source>
-        <translation>Die Kurven aller Abbildungen; ein leeres Kästchen blendet eine aus</translation>
+        <translation>Die Kurven aller Abbildungen; ohne Häkchen ist eine Kurve ausgeblendet</translation>
     </message>
     <message>
         <source>Show another run&apos;s curves on the same axes</source>
@@ -7508,7 +7517,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>Run what can run</source>
-        <translation>Messbare messen</translation>
+        <translation>Ausführbare Serien messen</translation>
     </message>
     <message>
         <source>network</source>
@@ -7576,11 +7585,11 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>Cannot run on this host: %1</source>
-        <translation>Auf diesem Host nicht messbar: %1</translation>
+        <translation>Auf diesem Host nicht ausführbar: %1</translation>
     </message>
     <message>
         <source>%1 cannot run on this host: %2</source>
-        <translation>%1 ist auf diesem Host nicht messbar: %2</translation>
+        <translation>%1 ist auf diesem Host nicht ausführbar: %2</translation>
     </message>
     <message>
         <source>Get image…</source>
@@ -7596,7 +7605,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>%1 of %2 series can run on this host.</source>
-        <translation>%1 von %2 Serien sind auf diesem Host messbar.</translation>
+        <translation>%1 von %2 Serien sind auf diesem Host ausführbar.</translation>
     </message>
     <message>
         <source>Leave out the others and run</source>
@@ -7626,7 +7635,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
     </message>
     <message>
-        <source>Cancelled. No file was written.</source>
+        <source>Canceled. No file was written.</source>
         <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
     </message>
     <message>
@@ -7642,7 +7651,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Exportieren…</translation>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
         <source>True size: %1 × %2 mm</source>
@@ -7747,8 +7756,8 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
 <context>
     <name>unisweep::FigureArea</name>
     <message>
-        <source>Readout</source>
-        <translation>Ablesung</translation>
+        <source>Values under the pointer</source>
+        <translation>Werteanzeige</translation>
     </message>
     <message>
         <source>Second figure</source>
@@ -7897,7 +7906,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Ist dies die gemeinte Date
         <translation>Notiz &amp;löschen</translation>
     </message>
     <message>
-        <source>&amp;Add note here…</source>
+        <source>Add &amp;note here…</source>
         <translation>Hier Notiz &amp;hinzufügen…</translation>
     </message>
     <message>
@@ -8053,7 +8062,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>What does it boot?</source>
-        <translation>Was startet er?</translation>
+        <translation>Wovon startet er?</translation>
     </message>
     <message>
         <source>A kernel or unikernel, or a disk that boots by itself, or a kernel with a disk. The files are copied.</source>
@@ -8092,7 +8101,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>importiert aus %1</translation>
     </message>
     <message>
-        <source>There is a platform &quot;%1&quot; already; choose another name</source>
+        <source>A platform &quot;%1&quot; already exists; choose another name</source>
         <translation>Es gibt bereits eine Plattform „%1“; einen anderen Namen wählen</translation>
     </message>
     <message>
@@ -8134,7 +8143,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Was bietet er an?</translation>
     </message>
     <message>
-        <source>The first right answer shows that it is up. What it prints only explains why one does not come.</source>
+        <source>The first correct answer shows that the guest is ready. Its output only helps to explain a missing answer.</source>
         <translation>Die erste korrekte Antwort zeigt, dass er bereit ist. Seine Ausgabe erklärt nur, warum keine kommt.</translation>
     </message>
     <message>
@@ -8142,15 +8151,15 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation> Byte</translation>
     </message>
     <message>
-        <source>It asks for one (DHCP)</source>
+        <source>By DHCP</source>
         <translation>Er fordert eine an (DHCP)</translation>
     </message>
     <message>
-        <source>It is told on its command line</source>
+        <source>From its command line</source>
         <translation>Auf seiner Kommandozeile</translation>
     </message>
     <message>
-        <source>It is built into the image</source>
+        <source>Built into the image</source>
         <translation>In das Image eingebaut</translation>
     </message>
     <message>
@@ -8158,7 +8167,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Eine Bridge dieses Hosts und die Adresse des Gasts</translation>
     </message>
     <message>
-        <source>A part of the line; one a line</source>
+        <source>Part of the line; one per line</source>
         <translation>Ein Teil der Zeile; einer je Zeile</translation>
     </message>
     <message>
@@ -8178,7 +8187,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>&amp;Länge der Antwort</translation>
     </message>
     <message>
-        <source>&amp;Question</source>
+        <source>&amp;Query</source>
         <translation>Abfra&amp;ge</translation>
     </message>
     <message>
@@ -8186,15 +8195,15 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>&amp;Adresse</translation>
     </message>
     <message>
-        <source>&amp;Words for the address</source>
+        <source>Address &amp;argument</source>
         <translation>Vorlage für die Adr&amp;esse</translation>
     </message>
     <message>
-        <source>It prints when &amp;up</source>
+        <source>Output when &amp;up</source>
         <translation>Ausgabe, wenn &amp;bereit</translation>
     </message>
     <message>
-        <source>It prints when &amp;dead</source>
+        <source>Output when it &amp;crashes</source>
         <translation>Ausgabe bei Abst&amp;urz</translation>
     </message>
     <message>
@@ -8205,12 +8214,12 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
 <context>
     <name>unisweep::GuestTrialPage</name>
     <message>
-        <source>Does it answer?</source>
+        <source>Does it respond?</source>
         <translation>Antwortet er?</translation>
     </message>
     <message>
-        <source>It is booted once, with its console below, and asked until it answers.</source>
-        <translation>Er wird einmal gestartet, mit seiner Konsole darunter, und gefragt, bis er antwortet.</translation>
+        <source>The guest is booted once, with its console below, and receives requests until it responds.</source>
+        <translation>Der Gast wird einmal gestartet (seine Konsole erscheint unten) und so lange angefragt, bis er antwortet.</translation>
     </message>
     <message>
         <source>The guest&apos;s console</source>
@@ -8222,11 +8231,11 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
+        <translation>S&amp;toppen</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation>Angehalten</translation>
+        <translation>Gestoppt</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
@@ -8246,7 +8255,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>Stopped before it answered</source>
-        <translation>Vor einer Antwort angehalten</translation>
+        <translation>Vor einer Antwort gestoppt</translation>
     </message>
     <message>
         <source>It does not answer: %1</source>
@@ -8376,7 +8385,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Beginnt</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>Abgebrochen</translation>
     </message>
 </context>
@@ -8399,7 +8408,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>&amp;Bauen</translation>
     </message>
     <message>
-        <source>Make the image here, from the distribution&apos;s current packages</source>
+        <source>Build the image here, from the distribution&apos;s current packages</source>
         <translation>Das Image hier aus den aktuellen Paketen der Distribution bauen</translation>
     </message>
     <message>
@@ -8411,7 +8420,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>&amp;Importieren…</translation>
     </message>
     <message>
-        <source>Use a file of yours</source>
+        <source>Use your own file</source>
         <translation>Eine eigene Datei verwenden</translation>
     </message>
     <message>
@@ -8420,7 +8429,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>Compare the files with their SHA-256</source>
-        <translation>Die Dateien mit ihrem SHA-256 vergleichen</translation>
+        <translation>Die Dateien mit ihren SHA-256-Hashes vergleichen</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -8436,18 +8445,18 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>Stop what is being done with the selected images</source>
-        <translation>Die Vorgänge der ausgewählten Images anhalten</translation>
+        <translation>Laufende Vorgänge der ausgewählten Images abbrechen</translation>
     </message>
     <message>
-        <source>Add a &amp;guest…</source>
+        <source>&amp;Add a guest…</source>
         <translation>&amp;Gast hinzufügen…</translation>
     </message>
     <message>
-        <source>A unikernel or system of yours that is in no list</source>
+        <source>Your own unikernel or system that is not listed</source>
         <translation>Ein eigener Unikernel oder ein eigenes System, das in keiner Liste steht</translation>
     </message>
     <message>
-        <source>Each image, whether it is there, its size, when it was made, and which series use it</source>
+        <source>Each image: whether it is available, its size, when it was created, and which series use it</source>
         <translation>Jedes Image, ob es vorhanden ist, seine Größe, wann es erstellt wurde und welche Serien es verwenden</translation>
     </message>
     <message>
@@ -8459,11 +8468,11 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
         <translation>Fehlt: %1</translation>
     </message>
     <message>
-        <source>Build makes it here, from the distribution&apos;s packages. A run that needs it builds it first.</source>
-        <translation>Bauen erstellt es hier aus den Paketen der Distribution. Ein Messlauf, der es benötigt, baut es zuerst.</translation>
+        <source>Build creates it here, from the distribution&apos;s packages. A run that needs it builds it first.</source>
+        <translation>„Bauen“ erstellt es hier aus den Paketen der Distribution. Ein Messlauf, der es benötigt, baut es zuerst.</translation>
     </message>
     <message>
-        <source>Nothing boots this image any more. It can be removed.</source>
+        <source>Nothing boots this image anymore. It can be removed.</source>
         <translation>Dieses Image wird nicht mehr verwendet. Es kann entfernt werden.</translation>
     </message>
     <message>
@@ -8472,11 +8481,11 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>Remove %1, %2?</source>
-        <translation>%1, %2, entfernen?</translation>
+        <translation>%1 (%2) entfernen?</translation>
     </message>
     <message>
         <source>Remove %1 images, %2?</source>
-        <translation>%1 Images, %2, entfernen?</translation>
+        <translation>%1 Images (%2) entfernen?</translation>
     </message>
     <message>
         <source>This experiment uses them: %1</source>
@@ -8496,7 +8505,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>Looking for images…</source>
-        <translation>Abbilder werden gesucht …</translation>
+        <translation>Images werden gesucht…</translation>
     </message>
     <message>
         <source>Download it from the address in the catalog</source>
@@ -8551,7 +8560,7 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
     </message>
     <message>
         <source>Used by series</source>
-        <translation>Verwendet von Serie</translation>
+        <translation>Verwendet von Serien</translation>
     </message>
 </context>
 <context>
@@ -8592,20 +8601,20 @@ F5 startet das Experiment; ein Messlauf oder eine exportierte Abbildung lässt s
 <context>
     <name>unisweep::KernelDownload</name>
     <message>
-        <source>Is this the kernel that you mean?
+        <source>Is this the right kernel?
 
 %1
 %2
 SHA-256 %3
 
-Its publisher gives no hash to compare with. Unisweep will remember this one and refuse any other file from this address.</source>
+Its publisher does not publish a hash to compare with. Unisweep will remember this hash and refuse any other file from this address.</source>
         <translation>Ist dies der gemeinte Kernel?
 
 %1
 %2
 SHA-256 %3
 
-Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese und lehnt jede andere Datei von dieser Adresse ab.</translation>
+Der Herausgeber nennt keinen Hash zum Vergleich. Unisweep merkt sich diesen und lehnt jede andere Datei von dieser Adresse ab.</translation>
     </message>
     <message>
         <source>Confirm the download</source>
@@ -8631,7 +8640,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>The language changes when Unisweep is started the next time.</source>
+        <source>The language changes the next time Unisweep starts.</source>
         <translation>Die Sprache ändert sich beim nächsten Start von Unisweep.</translation>
     </message>
 </context>
@@ -8748,7 +8757,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
         <translation>Layout &amp;löschen</translation>
     </message>
     <message>
-        <source>There is a layout &quot;%1&quot; already.</source>
+        <source>A layout &quot;%1&quot; already exists.</source>
         <translation>Es gibt bereits ein Layout „%1“.</translation>
     </message>
 </context>
@@ -8791,7 +8800,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
     </message>
     <message>
         <source>Cannot run: %1</source>
-        <translation>Nicht messbar: %1</translation>
+        <translation>Nicht ausführbar: %1</translation>
     </message>
     <message>
         <source>A run is in progress</source>
@@ -8799,7 +8808,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
     </message>
     <message>
         <source>Run the experiment (F5)</source>
-        <translation>Das Experiment messen (F5)</translation>
+        <translation>Das Experiment ausführen (F5)</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -8823,7 +8832,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
     </message>
     <message>
         <source>Stopping the run, then quitting…</source>
-        <translation>Der Messlauf wird angehalten, dann wird beendet…</translation>
+        <translation>Der Messlauf wird gestoppt, dann wird Unisweep beendet…</translation>
     </message>
     <message>
         <source>verdict: %1</source>
@@ -8887,7 +8896,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
     </message>
     <message>
         <source>Stopping…</source>
-        <translation>Wird angehalten…</translation>
+        <translation>Wird gestoppt…</translation>
     </message>
     <message>
         <source>Restore unsaved changes?</source>
@@ -8907,10 +8916,10 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
     </message>
     <message>
         <source>Stop the run and quit? Results so far will be saved.</source>
-        <translation>Messlauf anhalten und beenden? Bisherige Ergebnisse werden gespeichert.</translation>
+        <translation>Messlauf stoppen und Unisweep beenden? Bisherige Ergebnisse werden gespeichert.</translation>
     </message>
     <message>
-        <source>What guests boot: build it, fetch it, import it</source>
+        <source>Images that guests boot: build, download or import them</source>
         <translation>Was Gäste starten: bauen, herunterladen, importieren</translation>
     </message>
     <message>
@@ -8927,15 +8936,15 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
     </message>
     <message>
         <source>Cannot run: a field of the experiment is not valid</source>
-        <translation>Nicht messbar: Ein Feld des Experiments ist ungültig</translation>
+        <translation>Nicht ausführbar: Ein Feld des Experiments ist ungültig</translation>
     </message>
     <message>
         <source>Cannot run: error in the experiment file: %1</source>
-        <translation>Nicht messbar: Fehler in der Experimentdatei: %1</translation>
+        <translation>Nicht ausführbar: Fehler in der Experimentdatei: %1</translation>
     </message>
     <message>
         <source>Checking whether this host can run the experiment…</source>
-        <translation>Es wird geprüft, ob dieser Host das Experiment messen kann…</translation>
+        <translation>Es wird geprüft, ob dieser Host das Experiment ausführen kann…</translation>
     </message>
     <message>
         <source>A run is in progress; its experiment cannot be changed.</source>
@@ -8955,7 +8964,7 @@ Der Herausgeber nennt keine Prüfsumme zum Vergleich. Unisweep merkt sich diese 
     </message>
     <message>
         <source>Run finished</source>
-        <translation>Messlauf beendet</translation>
+        <translation>Messlauf abgeschlossen</translation>
     </message>
     <message>
         <source>Save changes?</source>
@@ -9053,7 +9062,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>This experiment connects to %1 over SSH or libvirt, using your keys. Allow it only if you trust this machine. You will not be asked again.</source>
-        <translation>Dieses Experiment verbindet sich über SSH oder libvirt mit %1 und verwendet dabei die eigenen Schlüssel. Nur erlauben, wenn diese Maschine vertrauenswürdig ist. Die Frage wird nicht erneut gestellt.</translation>
+        <translation>Dieses Experiment verbindet sich über SSH oder libvirt mit %1 und verwendet dabei die Schlüssel dieses Benutzerkontos. Nur erlauben, wenn diese Maschine vertrauenswürdig ist. Die Frage wird nicht erneut gestellt.</translation>
     </message>
     <message>
         <source>Another run is measuring on this host. Two runs at once distort each other&apos;s results.</source>
@@ -9069,7 +9078,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Stop and quit</source>
-        <translation>Anhalten und beenden</translation>
+        <translation>Stoppen und beenden</translation>
     </message>
     <message>
         <source>Keep running</source>
@@ -9167,7 +9176,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Suche am anderen Ende der Seite fortgesetzt</translation>
     </message>
     <message>
-        <source>“%1” is not on this page</source>
+        <source>&quot;%1&quot; is not on this page</source>
         <translation>„%1“ ist nicht auf dieser Seite</translation>
     </message>
     <message>
@@ -9247,7 +9256,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>no correct responses · failed %1 %</source>
-        <translation>keine richtigen Antworten · fehlgeschlagen %1 %</translation>
+        <translation>keine korrekten Antworten · fehlgeschlagen %1 %</translation>
     </message>
 </context>
 <context>
@@ -9386,8 +9395,8 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Die Messwerte über der Grenze der Ausreißerregel. Eine ausgewählte Zeile kennzeichnet ihren Messwert in den Abbildungen.</translation>
     </message>
     <message>
-        <source>Clear to list the outliers of all steps</source>
-        <translation>Leeren, um die Ausreißer aller Stufen aufzuführen</translation>
+        <source>Clear this box to list the outliers of all steps</source>
+        <translation>Häkchen entfernen, um die Ausreißer aller Stufen aufzuführen</translation>
     </message>
 </context>
 <context>
@@ -9573,7 +9582,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Ctrl+drag; C makes plain dragging select</source>
-        <translation>Strg+Ziehen; C lässt einfaches Ziehen auswählen</translation>
+        <translation>Strg+Ziehen; nach C genügt Ziehen</translation>
     </message>
     <message>
         <source>Copy rows with headers</source>
@@ -9604,11 +9613,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>&amp;Try it: BIND on Linux, 1 minute</source>
-        <translation>&amp;Ausprobieren: BIND auf Linux, 1 Minute</translation>
+        <translation>Ausp&amp;robieren: BIND auf Linux, 1 Minute</translation>
     </message>
     <message>
-        <source>Run this experiment now: a small Linux guest with a DNS server. The first time, its image is made first, which takes another minute.</source>
-        <translation>Dieses Experiment jetzt messen: ein kleiner Linux-Gast mit DNS-Server. Beim ersten Mal wird zuerst sein Image gebaut, was eine weitere Minute dauert.</translation>
+        <source>Run this experiment now: a small Linux guest with a DNS server. The first time, its image is built first, which takes another minute.</source>
+        <translation>Dieses Experiment jetzt ausführen: ein kleiner Linux-Gast mit DNS-Server. Beim ersten Mal wird zuerst sein Image gebaut, was eine weitere Minute dauert.</translation>
     </message>
     <message>
         <source>&amp;New experiment</source>
@@ -9624,7 +9633,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
     <message>
         <source>Enter opens one</source>
-        <translation>Die Eingabetaste öffnet eines</translation>
+        <translation>Die Eingabetaste öffnet den Eintrag</translation>
     </message>
     <message>
         <source>Recorded runs: look at real samples at once</source>
@@ -9686,7 +9695,7 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>%1
 A run that was recorded on a real guest: %2. It opens as a copy.</source>
         <translation>%1
-Ein Lauf, der auf einem echten Gast aufgezeichnet wurde: %2. Er wird als Kopie geöffnet.</translation>
+Ein Messlauf, der auf einem echten Gast aufgezeichnet wurde: %2. Er wird als Kopie geöffnet.</translation>
     </message>
 </context>
 <context>

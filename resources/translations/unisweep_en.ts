@@ -101,17 +101,17 @@
 <context>
     <name>Image</name>
     <message numerus="yes">
-        <source>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</source>
-        <translation>
-            <numerusform>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</numerusform>
-            <numerusform>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Downloading %n package(s)</source>
         <translation>
             <numerusform>Downloading %n package</numerusform>
             <numerusform>Downloading %n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The mirage tool succeeded but left %n file(s) dist/*.%1 instead of one; its output is in %2</source>
+        <translation>
+            <numerusform>The mirage tool succeeded but left %n file dist/*.%1 instead of one; its output is in %2</numerusform>
+            <numerusform>The mirage tool succeeded but left %n files dist/*.%1 instead of one; its output is in %2</numerusform>
         </translation>
     </message>
 </context>

@@ -48,7 +48,7 @@
     </message>
     <message>
         <source>no rate sustained</source>
-        <translation>没有可持续的速率</translation>
+        <translation>没有能够维持的速率</translation>
     </message>
     <message>
         <source>%1 over %2; self-latency p50 %3, p99 %4</source>
@@ -185,7 +185,7 @@
         <translation>%1：应为整数，例如 4096 或 256Ki，实际为“%2”</translation>
     </message>
     <message>
-        <source>%1: expected a whole number of %2 such as 4096 or 256Ki, found &quot;%3&quot;</source>
+        <source>%1: expected a whole number (unit: %2) such as 4096 or 256Ki, found &quot;%3&quot;</source>
         <translation>%1：应为以 %2 为单位的整数，例如 4096 或 256Ki，实际为“%3”</translation>
     </message>
     <message>
@@ -265,11 +265,11 @@
         <translation>该磁盘不含操作系统</translation>
     </message>
     <message>
-        <source>there is no such catalog directory</source>
+        <source>no such catalog directory</source>
         <translation>没有此平台目录文件夹</translation>
     </message>
     <message>
-        <source>there are none</source>
+        <source>none available</source>
         <translation>没有任何可用项</translation>
     </message>
     <message>
@@ -301,7 +301,7 @@
         <translation>它提供 %1</translation>
     </message>
     <message>
-        <source>these servers of %1 do: %2</source>
+        <source>servers of %1 that do: %2</source>
         <translation>%1 的以下服务器可以提供：%2</translation>
     </message>
     <message>
@@ -496,7 +496,7 @@
     </message>
     <message>
         <source>%1: collections were reported, but cannot be placed in time: the guest&apos;s clock could not be related to this host&apos;s. Longer steps, with more collections, would help</source>
-        <translation>%1：报告了垃圾回收，但无法确定其发生时刻：客户机的时钟无法与本主机的时钟对应。采用更长的步骤、包含更多次垃圾回收会有帮助</translation>
+        <translation>%1：报告了垃圾回收，但无法确定其发生时刻：客户机的时钟无法与本主机的时钟对应。采用更长的阶段、包含更多次垃圾回收会有帮助</translation>
     </message>
     <message>
         <source>%1: no collections</source>
@@ -659,7 +659,7 @@
     <message>
         <source>%1 of %2 answered</source>
         <comment>rates</comment>
-        <translation>应答 %1，应达 %2</translation>
+        <translation>%2 中应答了 %1</translation>
     </message>
     <message>
         <source>median latency %1 times that of the lowest rate</source>
@@ -696,11 +696,11 @@
     <name>DoorPlot</name>
     <message>
         <source>Where the time went</source>
-        <translation>时间花在哪里</translation>
+        <translation>耗时构成</translation>
     </message>
     <message>
         <source>Of each answered request: from sending until it enters the guest&apos;s network interface, in the guest, and from there back to the client. Solid: the median; dashed: the 99th percentile of each part separately. The door&apos;s clock agrees with the client&apos;s to within %1.</source>
-        <translation>对于每个已应答的请求：从发送到进入客户机网络接口、在客户机内、再从那里返回客户端的时间。实线：中位数；虚线：各部分各自的第 99 百分位数。门点时钟与客户端时钟的偏差不超过 %1。</translation>
+        <translation>对于每个已应答的请求：从发送到进入客户机网络接口、在客户机内、再从那里返回客户端的时间。实线：中位数；虚线：各部分各自的第 99 百分位数。网络接口的时钟与客户端时钟的偏差不超过 %1。</translation>
     </message>
     <message>
         <source>Time (ms)</source>
@@ -796,15 +796,15 @@
     </message>
     <message>
         <source>the guest sent no response for %1 while %2 requests waited, then %3 responses in the same time (%4, with %5 due); %6; whether it was computing or waiting for a CPU was not recorded</source>
-        <translation>在 %2 个请求等待期间，客户机有 %1 未发出任何响应，随后在同样长的时间内发出了 %3 个响应（%4，应达 %5）；%6；当时它是在计算还是在等待 CPU，没有记录</translation>
+        <translation>在 %2 个请求等待期间，客户机有 %1 未发出任何响应，随后在同样长的时间内发出了 %3 个响应（%4，同期计划发送 %5）；%6；当时它是在计算还是在等待 CPU，没有记录</translation>
     </message>
     <message>
         <source>responses continued; the queue drained at %1 with %2 due, a utilization of %3</source>
-        <translation>响应仍在继续；队列以 %1 的速度排空，应达 %2，利用率为 %3</translation>
+        <translation>响应仍在继续；队列以 %1 的速率排空，同期计划发送 %2，利用率为 %3</translation>
     </message>
     <message>
         <source>%1 were due, more than the %2 that the guest answered at any offered rate; the median latency is %3 times that of the lowest rate</source>
-        <translation>应达 %1，超过客户机在任何请求速率（发送）下所能应答的 %2；延迟中位数为最低速率时的 %3 倍</translation>
+        <translation>计划发送 %1，超过客户机在任何发送速率下所能应答的 %2；延迟中位数为最低速率时的 %3 倍</translation>
     </message>
     <message>
         <source>answered after %1, a TCP retransmission timeout (%2), while %3 other requests were answered as usual</source>
@@ -859,11 +859,11 @@
     </message>
     <message>
         <source>no request was captured at the door</source>
-        <translation>在门点未捕获到任何请求</translation>
+        <translation>在网络接口上未捕获到任何请求</translation>
     </message>
     <message>
         <source>the door&apos;s clock drifts from the samples&apos; clock</source>
-        <translation>门点的时钟相对于样本的时钟有漂移</translation>
+        <translation>网络接口的时钟相对于样本的时钟有漂移</translation>
     </message>
     <message>
         <source>cannot open %1: %2</source>
@@ -902,7 +902,7 @@
     <name>Experiment</name>
     <message>
         <source>emulated (TCG)</source>
-        <translation>模拟执行 (TCG)</translation>
+        <translation>模拟执行（TCG）</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a valid argument name. Write it as in the catalog, such as minor-heap-size</source>
@@ -921,7 +921,7 @@
         <translation>值重复：%1</translation>
     </message>
     <message>
-        <source>there is no series &quot;%1&quot;</source>
+        <source>series &quot;%1&quot; not found</source>
         <translation>没有系列“%1”</translation>
     </message>
     <message>
@@ -938,15 +938,15 @@
     </message>
     <message>
         <source>start of the memory search (MiB)</source>
-        <translation>内存搜索的起点 (MiB)</translation>
+        <translation>内存搜索的起点（MiB）</translation>
     </message>
     <message>
         <source>end of the memory search (MiB)</source>
-        <translation>内存搜索的终点 (MiB)</translation>
+        <translation>内存搜索的终点（MiB）</translation>
     </message>
     <message>
         <source>precision of the memory search (MiB)</source>
-        <translation>内存搜索的精度 (MiB)</translation>
+        <translation>内存搜索的精度（MiB）</translation>
     </message>
     <message>
         <source>the memory search must end above its start at %2 MiB, not at %1 MiB</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>only the native client can match packets at the guest&apos;s door to requests</source>
-        <translation>只有 native 客户端能将客户机门点的数据包与请求对应起来</translation>
+        <translation>只有 native 客户端能将客户机网络接口上的数据包与请求对应起来</translation>
     </message>
     <message>
         <source>%1 supports only constant arrivals. Poisson arrivals need the native client</source>
@@ -1021,11 +1021,11 @@
         <translation>依次接收多个 UDP 传输的 iperf 2 服务器无法发送。请使用 iperf3，或将方向设置为 to-guest</translation>
     </message>
     <message>
-        <source>there is no load client &quot;%1&quot;; expected one of: %2</source>
+        <source>load client &quot;%1&quot; not found; expected one of: %2</source>
         <translation>没有负载客户端“%1”；应为以下之一：%2</translation>
     </message>
     <message>
-        <source>there is no load client &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <source>load client &quot;%1&quot; not found; did you mean &quot;%2&quot;?</source>
         <translation>没有负载客户端“%1”；您是否想用“%2”？</translation>
     </message>
     <message>
@@ -1130,7 +1130,7 @@
     </message>
     <message>
         <source>%1 reports UDP to the guest once per transfer, so a step is a sequence of one-second transfers</source>
-        <translation>%1 对发往客户机的 UDP 每次传输只报告一次，因此一个步骤由一系列一秒钟的传输组成</translation>
+        <translation>%1 对发往客户机的 UDP 每次传输只报告一次，因此一个阶段由一系列一秒钟的传输组成</translation>
     </message>
     <message>
         <source>%1: expected 1 to 64 letters, digits, &apos;.&apos;, &apos;_&apos; or &apos;-&apos;, beginning with a letter or digit; found &quot;%2&quot;</source>
@@ -1162,7 +1162,7 @@
     </message>
     <message>
         <source>the guest&apos;s door can be recorded only with load from this machine</source>
-        <translation>只有在由本机产生负载时，才能记录客户机的门点</translation>
+        <translation>只有在由本机产生负载时，才能记录客户机的网络接口</translation>
     </message>
     <message>
         <source>only the native client can send load from other machines. Set the client to native</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>memory (MiB)</source>
-        <translation>内存 (MiB)</translation>
+        <translation>内存（MiB）</translation>
     </message>
     <message>
         <source>the memory ladder must descend, but %1 MiB is not less than the previous %2 MiB</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>rate (Mbit/s)</source>
-        <translation>速率 (Mbit/s)</translation>
+        <translation>速率（Mbit/s）</translation>
     </message>
     <message>
         <source>rate (requests/s)</source>
@@ -1269,12 +1269,12 @@
         <translation>速率数量</translation>
     </message>
     <message>
-        <source>a step of %1 from %3 to %4 does not give 1 to %2 rates</source>
+        <source>from %3 to %4, a step of %1 does not give 1 to %2 rates</source>
         <translation>从 %3 到 %4 以 %1 为步长，得不到 1 至 %2 个速率</translation>
     </message>
     <message>
         <source>step duration</source>
-        <translation>步骤时长</translation>
+        <translation>阶段时长</translation>
     </message>
     <message>
         <source>warm-up</source>
@@ -1434,19 +1434,23 @@
     </message>
     <message>
         <source>%1 runs on Xen, where Unisweep does not assign processors. Set processors to none</source>
-        <translation>%1 在 Xen 上运行，Unisweep 在其上不分配处理器。请将 processors 设为 none</translation>
+        <translation>%1 在 Xen 上运行，Unisweep 不会为其分配处理器。请将 processors 设置为 none</translation>
     </message>
     <message>
         <source>expected CPUs such as 2 or &quot;0-3,6&quot;</source>
-        <translation>应为 CPU，例如 2 或 &quot;0-3,6&quot;</translation>
+        <translation>应为 CPU 编号，例如 2 或 &quot;0-3,6&quot;</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not valid; expected none, auto, or CPUs such as guest 2-3, emulator 1, load 0</source>
-        <translation>“%1”无效；应为 none、auto，或 CPU，例如 guest 2-3, emulator 1, load 0</translation>
+        <translation>“%1”无效；应为 none、auto，或 CPU 列表，例如 guest 2-3, emulator 1, load 0</translation>
     </message>
     <message>
         <source>no CPUs for the guest; expected CPUs such as guest 2-3, load 0</source>
-        <translation>没有客户机的 CPU；应为 CPU，例如 guest 2-3, load 0</translation>
+        <translation>没有为客户机指定 CPU；应为 CPU 列表，例如 guest 2-3, load 0</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空值</translation>
     </message>
 </context>
 <context>
@@ -1601,7 +1605,7 @@
     </message>
     <message>
         <source>&amp;Memory (MiB)</source>
-        <translation>内存(&amp;M)（MiB）</translation>
+        <translation>内存（MiB）(&amp;M)</translation>
     </message>
     <message>
         <source>vCP&amp;Us</source>
@@ -1641,7 +1645,7 @@
     </message>
     <message>
         <source>Load before each step that is recorded but not counted, such as 1s</source>
-        <translation>每个步骤之前施加的负载，会记录但不计入，例如 1s</translation>
+        <translation>每个阶段之前施加的负载，会记录但不计入，例如 1s</translation>
     </message>
     <message>
         <source>Repetitions</source>
@@ -1657,7 +1661,7 @@
     </message>
     <message>
         <source>Heavy load</source>
-        <translation>重负载</translation>
+        <translation>高负载</translation>
     </message>
     <message>
         <source>Load</source>
@@ -1801,7 +1805,7 @@
     </message>
     <message>
         <source>Guest memory in MiB: one size, or a ladder such as 1024, 512, 256 or 1024..64 (halved at each step)</source>
-        <translation>客户机内存 (MiB)：单个大小，或内存阶梯，例如 1024, 512, 256 或 1024..64（每级减半）</translation>
+        <translation>客户机内存（MiB）：单个大小，或内存阶梯，例如 1024, 512, 256 或 1024..64（每级减半）</translation>
     </message>
     <message>
         <source>Number of boots of each series at each memory size</source>
@@ -1809,15 +1813,15 @@
     </message>
     <message>
         <source>Range in MiB in which to search for the least memory that works (32..512 within 8); leave empty to skip the search</source>
-        <translation>搜索可用的最小内存时的范围 (MiB)（32..512 within 8）；留空则跳过搜索</translation>
+        <translation>搜索可用的最小内存时的范围（MiB）（32..512 within 8）；留空则跳过搜索</translation>
     </message>
     <message>
         <source>Offered rates: a list (250, 500, 1k) or a range (5k..80k step 5k, 100..100k log 10)</source>
-        <translation>请求速率（发送）：列表 (250, 500, 1k) 或范围 (5k..80k step 5k, 100..100k log 10)</translation>
+        <translation>发送速率：列表（250, 500, 1k）或范围（5k..80k step 5k, 100..100k log 10）</translation>
     </message>
     <message>
         <source>Length of each step, such as 10s (as in the paper)</source>
-        <translation>每个步骤的长度，例如 10s（与论文相同）</translation>
+        <translation>每个阶段的长度，例如 10s（与论文相同）</translation>
     </message>
     <message>
         <source>Number of times to run the whole sweep</source>
@@ -1865,7 +1869,7 @@
     </message>
     <message>
         <source>Record the guest&apos;s door</source>
-        <translation>记录客户机的门点</translation>
+        <translation>记录客户机的网络接口</translation>
     </message>
     <message>
         <source>Record when each request enters the guest&apos;s network interface and its answer leaves, to separate the network from the guest</source>
@@ -1877,7 +1881,7 @@
     </message>
     <message>
         <source>Machines that generate the load, as SSH addresses separated by commas (ssh://user@host); leave empty for this host</source>
-        <translation>产生负载的机器，以逗号分隔的 SSH 地址表示 (ssh://user@host)；留空则为本主机</translation>
+        <translation>产生负载的机器，以逗号分隔的 SSH 地址表示（ssh://user@host）；留空则为本主机</translation>
     </message>
     <message>
         <source>this host</source>
@@ -2012,11 +2016,11 @@
     </message>
     <message>
         <source>Width of the figure in mm</source>
-        <translation>图的宽度 (mm)</translation>
+        <translation>图的宽度（mm）</translation>
     </message>
     <message>
         <source>Height of the figure in mm</source>
-        <translation>图的高度 (mm)</translation>
+        <translation>图的高度（mm）</translation>
     </message>
     <message>
         <source>Font size in points</source>
@@ -2055,7 +2059,7 @@
     <name>Failure</name>
     <message>
         <source>the kernel does not fit</source>
-        <translation>内核放不下</translation>
+        <translation>内存放不下内核</translation>
     </message>
     <message>
         <source>did not boot</source>
@@ -2130,7 +2134,7 @@
     </message>
     <message>
         <source>cannot convert the figure in this temporary folder: %1; free space there, or set TMPDIR to another folder</source>
-        <translation>无法在此临时文件夹中转换图：%1；请在那里释放空间，或将 TMPDIR 设置为其他文件夹</translation>
+        <translation>无法在此临时文件夹中转换图：%1；请在该处释放空间，或将 TMPDIR 设置为其他文件夹</translation>
     </message>
     <message>
         <source>the picture is incomplete</source>
@@ -2176,8 +2180,8 @@
         <translation>省略图注；文件的元数据中包含图注</translation>
     </message>
     <message>
-        <source>Include the caption in presets that leave it out (columns, slide)</source>
-        <translation>在省略图注的预设（columns、slide）中加入图注</translation>
+        <source>Include the caption in presets that leave it out (single-column, double-column, slide)</source>
+        <translation>在省略图注的预设（single-column、double-column、slide）中加入图注</translation>
     </message>
     <message>
         <source>Print the caption as text or latex instead of drawing it; --out is then optional</source>
@@ -2189,7 +2193,7 @@
     </message>
     <message>
         <source>Logarithmic y axis (default: if the p99 of a step below the knee is more than 20 times its median)</source>
-        <translation>y 轴采用对数刻度（默认：当拐点以下某个步骤的 p99 超过其中位数的 20 倍时）</translation>
+        <translation>y 轴采用对数刻度（默认：当拐点以下某个阶段的 p99 超过其中位数的 20 倍时）</translation>
     </message>
     <message>
         <source>Linear y axis</source>
@@ -2197,11 +2201,11 @@
     </message>
     <message>
         <source>Show all rates (default: latencies up to one step past the knee)</source>
-        <translation>显示所有速率（默认：显示延迟至拐点之后的一个步骤）</translation>
+        <translation>显示所有速率（默认：显示延迟至拐点之后的一个阶段）</translation>
     </message>
     <message>
         <source>Spacing of offered rates: automatic, linear, logarithmic</source>
-        <translation>请求速率（发送）的间距：automatic、linear、logarithmic</translation>
+        <translation>发送速率的间距：automatic、linear、logarithmic</translation>
     </message>
     <message>
         <source>response (default) or service time</source>
@@ -2221,7 +2225,7 @@
     </message>
     <message>
         <source>Show the rates reported in the paper of 2014, in figures by offered rate</source>
-        <translation>在按请求速率（发送）绘制的图中显示 2014 年论文报告的速率</translation>
+        <translation>在按发送速率绘制的图中显示 2014 年论文报告的速率</translation>
     </message>
     <message>
         <source>Leave out a curve: SERIES:MIB, counting series from 1; repeatable</source>
@@ -2229,7 +2233,7 @@
     </message>
     <message>
         <source>Step to show, counting from 1, in figures of single steps; repeatable</source>
-        <translation>在针对单个步骤的图中要显示的步骤，从 1 开始计数；可重复使用</translation>
+        <translation>在针对单个阶段的图中要显示的阶段，从 1 开始计数；可重复使用</translation>
     </message>
     <message>
         <source>Part of the x axis to show: FROM..TO in its unit</source>
@@ -2273,14 +2277,14 @@
     </message>
     <message>
         <source>the number of a step, 1 to %1</source>
-        <translation>步骤的编号，1 至 %1</translation>
+        <translation>阶段的编号，1 至 %1</translation>
     </message>
 </context>
 <context>
     <name>Figures</name>
     <message>
         <source>CPU: of the guest&apos;s virtual CPUs, and of guest and emulator together, in percent of one CPU; as reported by the guest, where it reports it; of the host, in percent of all its CPUs. Stolen: time that the hypervisor below the host gave to others.</source>
-        <translation>CPU：客户机各虚拟 CPU 的占用，以及客户机与模拟器合计的占用，以一个 CPU 的百分比表示；客户机报告时为其报告的值；主机的占用以其所有 CPU 的百分比表示。被窃取：主机之下的虚拟机监控程序分给其他方的时间。</translation>
+        <translation>CPU：客户机各虚拟 CPU 的占用，以及客户机与模拟器合计的占用，以一个 CPU 的百分比表示；如客户机自行报告，则包括其报告的值；主机的占用以其所有 CPU 的百分比表示。被窃取：主机之下的虚拟机监控程序分给其他方的时间。</translation>
     </message>
     <message>
         <source>guest</source>
@@ -2333,20 +2337,20 @@
         <translation>丢弃的数据包</translation>
     </message>
     <message>
-        <source>Marks: %1 outliers above %2 of their step, by likely cause; all figures include them.</source>
-        <translation>标记：%1 个高于其步骤 %2 的离群点，按可能原因标记；所有数值均包含它们。</translation>
+        <source>Marks: %1 outliers above %2 of their step, by likely cause; all statistics include them.</source>
+        <translation>标记：%1 个离群点，高于所在阶段的 %2，按可能原因标记；所有数值均包含它们。</translation>
     </message>
     <message>
-        <source>Gray ×: %1 outliers above %2 of their step; all figures include them.</source>
-        <translation>灰色 ×：%1 个高于其步骤 %2 的离群点；所有数值均包含它们。</translation>
+        <source>Gray ×: %1 outliers above %2 of their step; all statistics include them.</source>
+        <translation>灰色 ×：%1 个离群点，高于所在阶段的 %2；所有数值均包含它们。</translation>
     </message>
     <message>
         <source>Each sample at its scheduled time. Solid: mean of a step; dotted: its fence, %1, with %2 outliers above it, marked by likely cause. Above the axes: offered rates, and when requests failed.</source>
-        <translation>每个样本绘于其计划时间。实线：步骤的均值；点线：其界限 %1，有 %2 个离群点高于该界限，按可能原因标记。坐标轴上方：请求速率（发送），以及请求失败的时刻。</translation>
+        <translation>每个样本绘于其计划时间。实线：阶段的均值；点线：其界限 %1，有 %2 个离群点高于该界限，按可能原因标记。坐标轴上方：发送速率，以及请求失败的时刻。</translation>
     </message>
     <message>
         <source>Each sample at its scheduled time. Solid: mean of a step; dotted: its fence, %1, with %2 outliers above it (gray ×). Above the axes: offered rates, and when requests failed.</source>
-        <translation>每个样本绘于其计划时间。实线：步骤的均值；点线：其界限 %1，有 %2 个离群点高于该界限（灰色 ×）。坐标轴上方：请求速率（发送），以及请求失败的时刻。</translation>
+        <translation>每个样本绘于其计划时间。实线：阶段的均值；点线：其界限 %1，有 %2 个离群点高于该界限（灰色 ×）。坐标轴上方：发送速率，以及请求失败的时刻。</translation>
     </message>
     <message>
         <source>%1: mean</source>
@@ -2416,7 +2420,7 @@
     </message>
     <message>
         <source>%1 reports mean and standard deviation of a step and no individual requests, so its curve has a band, but no cloud, outliers or percentiles.</source>
-        <translation>%1 只报告步骤的均值和标准差，不报告单个请求，因此其曲线有带，但没有点云、离群点或百分位数。</translation>
+        <translation>%1 只报告阶段的均值和标准差，不报告单个请求，因此其曲线有带，但没有点云、离群点或百分位数。</translation>
     </message>
     <message>
         <source>series %1</source>
@@ -2428,7 +2432,7 @@
     </message>
     <message>
         <source>Offered rate (requests/s)</source>
-        <translation>请求速率（发送，请求/s）</translation>
+        <translation>发送速率（请求/s）</translation>
     </message>
     <message>
         <source>%1: no such file</source>
@@ -2478,7 +2482,7 @@
     </message>
     <message>
         <source>Latency by time</source>
-        <translation>延迟随时间的变化</translation>
+        <translation>延迟随时间变化</translation>
     </message>
     <message>
         <source>Response rate</source>
@@ -2502,7 +2506,7 @@
     </message>
     <message>
         <source>Where the time went</source>
-        <translation>时间花在哪里</translation>
+        <translation>耗时构成</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -2660,7 +2664,7 @@
     </message>
     <message>
         <source>ending the guest after libvirt&apos;s restart</source>
-        <translation>正在 libvirt 重新启动后结束客户机</translation>
+        <translation>libvirt 重新启动后，正在结束客户机</translation>
     </message>
     <message>
         <source>cannot end the guest</source>
@@ -2753,7 +2757,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Not recording the guest&apos;s door: %1</source>
-        <translation>未记录客户机的门点：%1</translation>
+        <translation>未记录客户机的网络接口：%1</translation>
     </message>
     <message>
         <source>%1: no guest sent a correct response; the last one: %2</source>
@@ -2772,7 +2776,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>“%1”不能作为客户机的地址</translation>
     </message>
     <message>
-        <source>the guest reports the address %1, which is routed through another interface</source>
+        <source>the guest reports the address %1, to which this host has a route through another interface</source>
         <translation>客户机报告的地址 %1 经由另一个接口路由</translation>
     </message>
     <message>
@@ -2780,7 +2784,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>客户机报告的地址 %1 不在其网络中</translation>
     </message>
     <message>
-        <source>the guest reports the address %1, which is this host</source>
+        <source>the guest reports the address %1, which is an address of this host</source>
         <translation>客户机报告的地址 %1 是本主机的地址</translation>
     </message>
     <message>
@@ -2797,11 +2801,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1: an emulated guest is slow and loses requests until it has answered about %2, but the warm-up of the first step has only %3. Set warm-up to %4, or begin with a higher rate</source>
-        <translation>%1：模拟执行的客户机较慢，在应答约 %2 个请求之前会丢失请求，但首个步骤的预热只有 %3 个。请将 warm-up 设置为 %4，或从更高的速率开始</translation>
+        <translation>%1：模拟执行的客户机较慢，在应答约 %2 个请求之前会丢失请求，但首个阶段的预热只有 %3 个。请将 warm-up 设置为 %4，或从更高的速率开始</translation>
     </message>
     <message>
         <source>%1: the guest&apos;s door will not be recorded: %2</source>
-        <translation>%1：将不记录客户机的门点：%2</translation>
+        <translation>%1：将不记录客户机的网络接口：%2</translation>
     </message>
     <message>
         <source>%1 with %2: %3</source>
@@ -2818,7 +2822,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1: with one connection per request over QEMU&apos;s user network, some requests wait a second for its queue on this host. Set network: isolated, or keep-alive: true</source>
-        <translation>%1：在 QEMU 的用户网络上每个请求使用一个连接时，部分请求会在本主机上为其队列等待一秒。请设置 network: isolated 或 keep-alive: true</translation>
+        <translation>%1：在 QEMU 的用户网络上每个请求使用一个连接时，部分请求会在本主机上该网络的队列中等待一秒。请设置 network: isolated 或 keep-alive: true</translation>
     </message>
     <message>
         <source>this host has %1 MiB of memory, but the guest needs %2</source>
@@ -2853,7 +2857,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>来自 %1 的负载无法到达 %2 上的客户机，后者只能从那里访问；请将 network 设置为 bridge NAME，即双方都能到达的网桥</translation>
     </message>
     <message>
-        <source>the recorder on that host has ended</source>
+        <source>the recorder on that host exited</source>
         <translation>该主机上的记录程序已结束</translation>
     </message>
     <message>
@@ -3020,7 +3024,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>emulated (TCG): %1</source>
-        <translation>模拟执行 (TCG)：%1</translation>
+        <translation>模拟执行（TCG）：%1</translation>
     </message>
     <message>
         <source>containers do not support user networking. Set the network to isolated</source>
@@ -3140,7 +3144,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>allow them with: sudo sysctl kernel.unprivileged_userns_clone=1 (Debian), sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu), or the options of the container that Unisweep runs in</source>
-        <translation>可用以下方式允许：sudo sysctl kernel.unprivileged_userns_clone=1 (Debian)、sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0 (Ubuntu)，或 Unisweep 所在容器的选项</translation>
+        <translation>可用以下方式允许：sudo sysctl kernel.unprivileged_userns_clone=1（Debian）、sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0（Ubuntu），或 Unisweep 所在容器的选项</translation>
     </message>
     <message>
         <source>this host does not allow user namespaces (%1); %2</source>
@@ -3196,7 +3200,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>no permission for /dev/kvm. Join the group kvm (sudo adduser $USER kvm) and log in again</source>
-        <translation>没有访问 /dev/kvm 的权限。请加入 kvm 组 (sudo adduser $USER kvm) 并重新登录</translation>
+        <translation>没有访问 /dev/kvm 的权限。请加入 kvm 组（sudo adduser $USER kvm）并重新登录</translation>
     </message>
     <message>
         <source>cannot open /dev/kvm: %1</source>
@@ -3240,7 +3244,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the guest&apos;s emulator exited right after its start; see the log</source>
-        <translation>客户机的模拟器启动后立即退出；请参见日志</translation>
+        <translation>客户机的模拟器启动后立即退出；请查看日志</translation>
     </message>
     <message>
         <source>reading the guest&apos;s description</source>
@@ -3284,7 +3288,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>removing the network after libvirt&apos;s restart</source>
-        <translation>正在 libvirt 重新启动后移除网络</translation>
+        <translation>libvirt 重新启动后，正在移除网络</translation>
     </message>
     <message>
         <source>cannot remove the network</source>
@@ -3396,7 +3400,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>it made a system call that its tender forbids (seccomp)</source>
-        <translation>它进行了其 tender 所禁止的系统调用 (seccomp)</translation>
+        <translation>它进行了其 tender 所禁止的系统调用（seccomp）</translation>
     </message>
     <message>
         <source>its tender was killed by signal %1</source>
@@ -3427,23 +3431,23 @@ On a slow host, increase boot-timeout.</source>
         <translation>客户机的端口 %1 未被转发</translation>
     </message>
     <message>
-        <source>cannot keep the program to CPU %1: %2</source>
+        <source>cannot pin the program to CPU %1: %2</source>
         <translation>无法将程序限定在 CPU %1 上：%2</translation>
     </message>
     <message>
-        <source>this host&apos;s clock was set by %1 during this step; the record of the guest&apos;s network interface is left out</source>
-        <translation>本主机的时钟在此步骤期间被调整了 %1；客户机网络接口的记录已略去</translation>
+        <source>this host&apos;s clock was changed by %1 during this step; the record of the guest&apos;s network interface is left out</source>
+        <translation>本主机的时钟在此阶段中被调整了 %1；客户机网络接口的记录已略去</translation>
     </message>
     <message>
-        <source>this host&apos;s clock was set by %1 during this step</source>
-        <translation>本主机的时钟在此步骤期间被调整了 %1</translation>
+        <source>this host&apos;s clock was changed by %1 during this step</source>
+        <translation>本主机的时钟在此阶段中被调整了 %1</translation>
     </message>
 </context>
 <context>
     <name>GuestEvidence</name>
     <message>
         <source>%1; %3 of its %2 were spent in the guest</source>
-        <translation>%1；其 %2 中有 %3 花在客户机内</translation>
+        <translation>%1；该请求的 %2 中有 %3 花在客户机内</translation>
     </message>
     <message>
         <source>the request took %1 to reach the guest, and its response %2 to return</source>
@@ -3486,7 +3490,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>installed; emulation (TCG) works anywhere</source>
-        <translation>已安装；模拟执行（TCG）在任何地方都可用</translation>
+        <translation>已安装；模拟执行（TCG）在任何主机上均可用</translation>
     </message>
     <message>
         <source>not installed</source>
@@ -3566,7 +3570,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>guest&apos;s door</source>
-        <translation>客户机的门点</translation>
+        <translation>客户机的网络接口</translation>
     </message>
     <message>
         <source>on every network of this host</source>
@@ -3574,7 +3578,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>for tenders and QEMU&apos;s user network; not for containers or bridges</source>
-        <translation>用于 tender 和 QEMU 的用户网络；不用于容器或网桥</translation>
+        <translation>适用于 tender 和 QEMU 的用户网络；不适用于容器或网桥</translation>
     </message>
     <message>
         <source>calibration</source>
@@ -3620,12 +3624,12 @@ On a slow host, increase boot-timeout.</source>
         <translation>网桥需要 root 权限：请用 sudo 启动 Unisweep</translation>
     </message>
     <message>
-        <source>%1 of %2 images made</source>
-        <translation>已生成 %2 个镜像中的 %1 个</translation>
+        <source>%1 of %2 images available</source>
+        <translation>%2 个镜像中已有 %1 个</translation>
     </message>
     <message>
-        <source>%1; a run makes those that it needs</source>
-        <translation>%1；运行时会生成所需的镜像</translation>
+        <source>%1; a run builds those that it needs</source>
+        <translation>%1；运行会自动构建所需的镜像</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3653,7 +3657,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>To get the rest:</source>
-        <translation>要获得其余部分：</translation>
+        <translation>要获得其余功能：</translation>
     </message>
 </context>
 <context>
@@ -3750,31 +3754,31 @@ On a slow host, increase boot-timeout.</source>
         <translation>没有可用于以 %2 构建 %1 的源代码</translation>
     </message>
     <message>
-        <source>%1, and the mirage tool, which builds it, is neither on the PATH nor in a switch of opam</source>
+        <source>%1, and the mirage tool, which builds it, is neither on the PATH nor in an opam switch</source>
         <translation>%1；而且用于构建它的 mirage 工具既不在 PATH 中，也不在 opam 的 switch 中</translation>
     </message>
     <message>
-        <source>type once: %1, then: unisweep images build %2/%3; or %4</source>
-        <translation>请输入一次：%1，然后输入：unisweep images build %2/%3；或者 %4</translation>
+        <source>run once: %1, then: unisweep images build %2/%3; or %4</source>
+        <translation>只需执行一次：%1，然后执行：unisweep images build %2/%3；或者 %4</translation>
     </message>
     <message>
-        <source>unikernels are built by the mirage tool, which is neither on the PATH nor in a switch of opam</source>
+        <source>unikernels are built by the mirage tool, which is neither on the PATH nor in an opam switch</source>
         <translation>unikernel 由 mirage 工具构建，而该工具既不在 PATH 中，也不在 opam 的 switch 中</translation>
     </message>
     <message>
-        <source>type once: %1</source>
-        <translation>请输入一次：%1</translation>
+        <source>run once: %1</source>
+        <translation>只需执行一次：%1</translation>
     </message>
     <message>
-        <source>%1 holds OSv&apos;s kernel and no file system, so there is no program in it that could serve. Images are composed with a kernel: unisweep images get osv, or unisweep images import osv --kernel FILE</source>
+        <source>%1 contains OSv&apos;s kernel and no file system, so it has no program that could serve. Images are composed with a kernel: unisweep images get osv, or unisweep images import osv --kernel FILE</source>
         <translation>%1 只包含 OSv 的内核而没有文件系统，因此其中没有可提供服务的程序。镜像是用内核组合生成的：unisweep images get osv，或 unisweep images import osv --kernel FILE</translation>
     </message>
     <message>
-        <source>%1 is damaged: what is packed in it cannot be unpacked. Fetch it again</source>
+        <source>%1 is damaged: its compressed content cannot be unpacked. Download it again</source>
         <translation>%1 已损坏：无法解压其中打包的内容。请重新获取</translation>
     </message>
     <message>
-        <source>%1 unpacks to more than a kernel can be</source>
+        <source>%1 is larger than a kernel can be once unpacked</source>
         <translation>%1 解压后的大小超过了内核可能的大小</translation>
     </message>
     <message>
@@ -3782,7 +3786,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>%1 holds no unikernel: there is no config.ml in it</source>
+        <source>%1 contains no unikernel: config.ml is missing</source>
         <translation>%1 不含 unikernel：其中没有 config.ml</translation>
     </message>
     <message>
@@ -3798,15 +3802,15 @@ On a slow host, increase boot-timeout.</source>
         <translation>退出代码 %1</translation>
     </message>
     <message>
-        <source>it was killed</source>
+        <source>killed</source>
         <translation>它被强制终止</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; failed (%2) and said nothing; all that was printed is in %3</source>
+        <source>&quot;%1&quot; failed (%2) without a message; its output is in %3</source>
         <translation>“%1”失败（%2），且没有给出任何消息；全部输出位于 %3</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; failed (%2): %3. All that was printed is in %4</source>
+        <source>&quot;%1&quot; failed (%2): %3. Its output is in %4</source>
         <translation>“%1”失败（%2）：%3。全部输出位于 %4</translation>
     </message>
     <message>
@@ -3814,7 +3818,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>mirage：%1</translation>
     </message>
     <message numerus="yes">
-        <source>The mirage tool ended well and left %n files dist/*.%1, not one; all that was printed is in %2</source>
+        <source>The mirage tool succeeded but left %n file(s) dist/*.%1 instead of one; its output is in %2</source>
         <translation>
             <numerusform>mirage 工具正常结束，但留下了 %n 个文件 dist/*.%1，而不是一个；全部输出位于 %2</numerusform>
         </translation>
@@ -4015,7 +4019,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 boots a unikernel. Name its file with --kernel</source>
-        <translation>%1 启动 unikernel。请用 --kernel 指定其文件</translation>
+        <translation>%1 从 unikernel 启动。请用 --kernel 指定其文件</translation>
     </message>
     <message>
         <source>Cannot import %1: %2</source>
@@ -4071,7 +4075,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Cannot remove %1: %2</source>
-        <translation>无法删除 %1：%2</translation>
+        <translation>无法移除 %1：%2</translation>
     </message>
     <message>
         <source>Cannot compress the image: %1</source>
@@ -4211,11 +4215,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 has no boot record, so no firmware can boot it; it is neither a raw disk nor in QEMU&apos;s format. Find out what it is with: file %2; if QEMU recognizes it: %3</source>
-        <translation>%1 没有引导记录，任何固件都无法引导它；它既不是原始（raw）磁盘，也不是 QEMU 的格式。请用以下命令查明其类型：file %2；如果 QEMU 能识别它：%3</translation>
+        <translation>%1 没有引导记录，任何固件都无法启动它；它既不是原始（raw）磁盘，也不是 QEMU 的格式。请用以下命令查明其类型：file %2；如果 QEMU 能识别它：%3</translation>
     </message>
     <message>
         <source>%1 has partitions but no boot loader: its boot record contains no program. Install one (BIOS, not UEFI), or boot its kernel directly: --kernel FILE and --initrd FILE</source>
-        <translation>%1 有分区，但没有引导加载程序：其引导记录中没有程序。请安装一个（BIOS，而非 UEFI），或直接引导其内核：--kernel FILE 和 --initrd FILE</translation>
+        <translation>%1 有分区，但没有引导加载程序：其引导记录中没有程序。请安装一个（BIOS，而非 UEFI），或直接启动其内核：--kernel FILE 和 --initrd FILE</translation>
     </message>
     <message>
         <source>%1 is not a kernel: it is not ELF, a Linux kernel (bzImage) or multiboot. Import a whole disk with --disk</source>
@@ -4247,7 +4251,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the boot file is not the boot.img of Nanos: %1</source>
-        <translation>引导文件不是 Nanos 的 boot.img：%1</translation>
+        <translation>启动文件不是 Nanos 的 boot.img：%1</translation>
     </message>
     <message>
         <source>it does not start with a boot record</source>
@@ -4289,11 +4293,11 @@ On a slow host, increase boot-timeout.</source>
         <translation>已获取</translation>
     </message>
     <message>
-        <source>%1: there is no such file</source>
+        <source>%1: no such file</source>
         <translation>%1：没有此文件</translation>
     </message>
     <message>
-        <source>%1: there is no such directory</source>
+        <source>%1: no such directory</source>
         <translation>%1：没有此目录</translation>
     </message>
     <message>
@@ -4309,7 +4313,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>正在校验</translation>
     </message>
     <message>
-        <source>sound</source>
+        <source>intact</source>
         <translation>完好</translation>
     </message>
     <message>
@@ -4393,7 +4397,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1: the load client exited before the step ended. Its output: %2</source>
-        <translation>%1：负载客户端在步骤结束之前就退出了。其输出：%2</translation>
+        <translation>%1：负载客户端在阶段结束之前就退出了。其输出：%2</translation>
     </message>
     <message>
         <source>this dnsperf does not print latencies with -v. Install version 2.3 or newer</source>
@@ -4401,7 +4405,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 exited with status %2 before the step ended. Its output: %3</source>
-        <translation>%1 在步骤结束之前就已退出，状态为 %2。其输出：%3</translation>
+        <translation>%1 在阶段结束之前就已退出，状态为 %2。其输出：%3</translation>
     </message>
     <message>
         <source>queryperf is not on the PATH, and Debian has no package of it. Build it from contrib/queryperf of BIND 9.4 to 9.11, or use the client dnsperf or native</source>
@@ -4481,7 +4485,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>cannot create a temporary file in %1: %2. Free some space there, or set TMPDIR to another folder</source>
-        <translation>无法在 %1 中创建临时文件：%2。请在那里释放一些空间，或将 TMPDIR 设置为其他文件夹</translation>
+        <translation>无法在 %1 中创建临时文件：%2。请在该处释放一些空间，或将 TMPDIR 设置为其他文件夹</translation>
     </message>
     <message>
         <source>cannot read the output of %1; queryperf of BIND 9.4 to 9.11 is required. Its output: %2</source>
@@ -4608,11 +4612,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Re&amp;produce</source>
-        <translation>重现(&amp;P)</translation>
+        <translation>复现(&amp;P)</translation>
     </message>
     <message>
         <source>O&amp;verloaded steps</source>
-        <translation>过载步骤(&amp;V)</translation>
+        <translation>过载阶段(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Log scale</source>
@@ -4672,7 +4676,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>&amp;Run a command…</source>
-        <translation>运行命令(&amp;R)…</translation>
+        <translation>执行命令(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Next panel</source>
@@ -4716,7 +4720,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Show all rates, or only those up to one step past the knee</source>
-        <translation>显示所有速率，或只显示到拐点之后的一个步骤</translation>
+        <translation>显示所有速率，或只显示到拐点之后的一个阶段</translation>
     </message>
     <message>
         <source>Switch the latency axis between logarithmic and linear</source>
@@ -4810,6 +4814,11 @@ On a slow host, increase boot-timeout.</source>
         <source>Pan&amp;els</source>
         <translation>面板(&amp;E)</translation>
     </message>
+    <message>
+        <source>&amp;Run</source>
+        <comment>starts the experiment</comment>
+        <translation>运行(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Mechanism</name>
@@ -4873,47 +4882,47 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Longer steps may show the mechanism.</source>
-        <translation>更长的步骤可能揭示其机制。</translation>
+        <translation>更长的阶段可能揭示其机制。</translation>
     </message>
     <message>
         <source>The mechanism cannot be determined: the delays recur with requests, but after a different number of requests at each rate.</source>
-        <translation>无法确定其机制：延迟随请求反复出现，但在各个速率下间隔的请求数不同。</translation>
+        <translation>无法确定其机制：延误随请求反复出现，但在各个速率下间隔的请求数不同。</translation>
     </message>
     <message>
         <source>The mechanism cannot be determined: the delays recur with requests, but the number of requests between them varies widely.</source>
-        <translation>无法确定其机制：延迟随请求反复出现，但其间的请求数差异很大。</translation>
+        <translation>无法确定其机制：延误随请求反复出现，但其间的请求数差异很大。</translation>
     </message>
     <message>
         <source>The mechanism cannot be determined: most delays hardly exceed the ordinary variation of requests.</source>
-        <translation>无法确定其机制：大多数延迟几乎没有超出请求的普通波动。</translation>
+        <translation>无法确定其机制：大多数延误几乎没有超出请求的普通波动。</translation>
     </message>
     <message>
         <source>The mechanism cannot be determined: the best explanation is %1, the next best %2, and the odds between the two are only %3. %4</source>
-        <translation>无法确定机制：最佳解释是 %1，其次是 %2，两者的几率比仅为 %3。%4</translation>
+        <translation>无法确定其机制：最佳解释是%1，其次是%2，两者的几率比仅为%3。%4</translation>
     </message>
     <message>
         <source>%1: what delays requests cannot be determined, because no step is below the knee.</source>
-        <translation>%1：没有低于拐点的步骤，因此无法确定是什么延误了请求。</translation>
+        <translation>%1：没有低于拐点的阶段，因此无法确定是什么延误了请求。</translation>
     </message>
     <message>
         <source>%1: no request was delayed by more than %2 beyond the median.</source>
-        <translation>%1：没有请求被延误到超出中位数 %2 以上。</translation>
+        <translation>%1：没有任何请求比中位数多延误 %2 以上。</translation>
     </message>
     <message>
         <source>%1: %2 delays of more than %3 beyond the median are too few to identify a mechanism; longer steps would show more.</source>
-        <translation>%1：超出中位数 %3 以上的延误只有 %2 次，不足以识别机制；延长步骤可获得更多信息。</translation>
+        <translation>%1：超出中位数 %3 以上的延误只有 %2 次，不足以识别机制；延长各阶段可获得更多信息。</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>%1 %2 The next best explanation is %3; the odds against it are %4.</source>
-        <translation>%1 %2 其次的解释是 %3；反对它的几率为 %4。</translation>
+        <translation>%1%2其次的解释是%3；上述解释相对于它的几率比为%4。</translation>
     </message>
     <message>
         <source>%1: one delay of more than %2 beyond the median is too few to identify a mechanism; longer steps would show more.</source>
-        <translation>%1：超出中位数 %2 以上的延误只有一次，不足以识别机制；延长步骤可获得更多信息。</translation>
+        <translation>%1：超出中位数 %2 以上的延误只有一次，不足以识别机制；延长各阶段可获得更多信息。</translation>
     </message>
     <message numerus="yes">
         <source>%1: %2 delays of more than %3 beyond the median, at %n rate(s).</source>
@@ -4935,7 +4944,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>About %1 % of them are pauses of about %2 driven by requests, not by time: one after every %3 requests, as when garbage is collected after a fixed amount of allocation. The others are ordinary slow requests.</source>
-        <translation>其中约 %1 % 是由请求而非时间驱动、约 %2 的停顿：每 %3 个请求之后出现一次，如同在分配固定数量的内存之后进行垃圾回收。其余是普通的慢请求。</translation>
+        <translation>其中约 %1% 是由请求而非时间驱动、约 %2 的停顿：每 %3 个请求之后出现一次，如同在分配固定数量的内存之后进行垃圾回收。其余是普通的慢请求。</translation>
     </message>
     <message>
         <source>They are pauses of about %1 driven by requests, not by time: one after every %2 requests, as when garbage is collected after a fixed amount of allocation.</source>
@@ -4943,7 +4952,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Rates up to %1 would show the mechanism if the guest keeps up with them, because a pause of %2 would delay several requests at once; longer steps may show it, too.</source>
-        <translation>如果客户机跟得上，达到 %1 的速率可揭示其机制，因为 %2 的停顿会同时延迟多个请求；更长的步骤也可能揭示其机制。</translation>
+        <translation>如果客户机跟得上，达到 %1 的速率可揭示其机制，因为 %2 的停顿会同时延误多个请求；更长的阶段也可能揭示其机制。</translation>
     </message>
     <message>
         <source>The mechanism cannot be determined from one rate. More rates, some of them far apart, may show it.</source>
@@ -4952,18 +4961,18 @@ On a slow host, increase boot-timeout.</source>
     <message numerus="yes">
         <source>%1: apart from %n delay(s) caused by the host or the network, no request was delayed by more than %2 beyond the median.</source>
         <translation>
-            <numerusform>%1：除了由主机或网络造成的 %n 次延迟之外，没有请求比中位数多延迟超过 %2。</numerusform>
+            <numerusform>%1：除了由主机或网络造成的 %n 次延误之外，没有任何请求比中位数多延误 %2 以上。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation>%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message numerus="yes">
         <source>Not counted: %n delay(s) caused by the host or the network.</source>
         <translation>
-            <numerusform>未计入：由主机或网络造成的 %n 次延迟。</numerusform>
+            <numerusform>未计入：由主机或网络造成的 %n 次延误。</numerusform>
         </translation>
     </message>
 </context>
@@ -4971,7 +4980,7 @@ On a slow host, increase boot-timeout.</source>
     <name>Outliers</name>
     <message>
         <source>%1 (%2 to %3)</source>
-        <translation>%1（%2 到 %3）</translation>
+        <translation>%1（%2 至 %3）</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -4987,7 +4996,7 @@ On a slow host, increase boot-timeout.</source>
     <message numerus="yes">
         <source>%1 outlier(s) above %2 (%3 %)</source>
         <translation>
-            <numerusform>%1 个高于 %2 的离群点（%3 %）</numerusform>
+            <numerusform>%1 个高于 %2 的离群点（%3%）</numerusform>
         </translation>
     </message>
     <message>
@@ -5002,21 +5011,21 @@ On a slow host, increase boot-timeout.</source>
         <source>%1 in %2 episode(s), %3</source>
         <comment>lost requests, episodes, no outliers</comment>
         <translation>
-            <numerusform>%1，分布在 %2 个片段中，%3</numerusform>
+            <numerusform>%1，分布在 %2 个时段中，%3</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %2 episode(s)</source>
         <comment>outliers, episodes</comment>
         <translation>
-            <numerusform>%1，分布在 %2 个片段中</numerusform>
+            <numerusform>%1，分布在 %2 个时段中</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %2 in %3 episode(s)</source>
         <comment>outliers, lost requests, episodes</comment>
         <translation>
-            <numerusform>%1和 %2，分布在 %3 个片段中</numerusform>
+            <numerusform>%1和 %2，分布在 %3 个时段中</numerusform>
         </translation>
     </message>
     <message>
@@ -5080,11 +5089,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Outliers above %1 of their step, by response time</source>
-        <translation>高于所在步骤 %1 的离群点，按响应时间</translation>
+        <translation>高于所在阶段 %1 的离群点，按响应时间</translation>
     </message>
     <message>
         <source>Outliers above %1 of their step, by service time</source>
-        <translation>高于所在步骤 %1 的离群点，按服务时间</translation>
+        <translation>高于所在阶段 %1 的离群点，按服务时间</translation>
     </message>
 </context>
 <context>
@@ -5102,7 +5111,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>a guest with %1 and the load client need %2 cores, and there are %3. Nothing is assigned to CPUs</source>
-        <translation>一个有 %1的客户机和负载客户端需要 %2 个核心，而现有 %3 个。不分配 CPU</translation>
+        <translation>拥有 %1 的客户机与负载客户端共需 %2 个核心，而现有 %3 个。不会分配任何 CPU</translation>
     </message>
     <message numerus="yes">
         <source>%n vCPU(s)</source>
@@ -5155,7 +5164,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1, episode %2 of %3</source>
-        <translation>%1，第 %2 个片段，共 %3 个</translation>
+        <translation>%1，第 %2 个时段，共 %3 个</translation>
     </message>
     <message>
         <source>%1 × median</source>
@@ -5222,12 +5231,12 @@ On a slow host, increase boot-timeout.</source>
         <translation>应为日期，例如 2026-11-30</translation>
     </message>
     <message>
-        <source>expected the word of a verdict</source>
+        <source>expected the name of a verdict</source>
         <translation>应为表示判定的词</translation>
     </message>
     <message>
-        <source>the recorded run cannot be copied here; see that the disk has room and the folder can be written</source>
-        <translation>无法将预录的运行复制到此处；请检查磁盘是否有足够空间，以及文件夹是否可写</translation>
+        <source>cannot copy the recorded run here; check that the disk has room and the folder is writable</source>
+        <translation>无法将录制的运行复制到此处；请检查磁盘是否有足够空间，以及文件夹是否可写</translation>
     </message>
 </context>
 <context>
@@ -5246,7 +5255,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Steps</source>
-        <translation>步骤</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Outliers by cause</source>
@@ -5306,7 +5315,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Reason (first step)</source>
-        <translation>理由（首个步骤）</translation>
+        <translation>理由（首个阶段）</translation>
     </message>
     <message>
         <source>none</source>
@@ -5330,7 +5339,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Highest rate with at most 0.5 % loss</source>
-        <translation>丢失不超过 0.5 % 的最高速率</translation>
+        <translation>丢失不超过 0.5% 的最高速率</translation>
     </message>
     <message>
         <source>Name</source>
@@ -5346,11 +5355,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Offered rates (requests/s)</source>
-        <translation>请求速率(发送) (请求/s)</translation>
+        <translation>发送速率（请求/s）</translation>
     </message>
     <message>
         <source>Duration of a step</source>
-        <translation>步骤时长</translation>
+        <translation>阶段时长</translation>
     </message>
     <message>
         <source>Repetitions</source>
@@ -5358,7 +5367,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Memory (MiB)</source>
-        <translation>内存 (MiB)</translation>
+        <translation>内存（MiB）</translation>
     </message>
     <message>
         <source>vCPUs</source>
@@ -5370,7 +5379,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Started (UTC)</source>
-        <translation>开始时间 (UTC)</translation>
+        <translation>开始时间（UTC）</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -5422,11 +5431,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>No steps were run.</source>
-        <translation>没有运行任何步骤。</translation>
+        <translation>没有运行任何阶段。</translation>
     </message>
     <message>
         <source>Offered (requests/s)</source>
-        <translation>发送 (请求/s)</translation>
+        <translation>发送（请求/s）</translation>
     </message>
     <message>
         <source>Responses</source>
@@ -5438,23 +5447,23 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Mean (ms)</source>
-        <translation>均值 (ms)</translation>
+        <translation>均值（ms）</translation>
     </message>
     <message>
         <source>Median (ms)</source>
-        <translation>中位数 (ms)</translation>
+        <translation>中位数（ms）</translation>
     </message>
     <message>
         <source>p99 (ms)</source>
-        <translation>p99 (ms)</translation>
+        <translation>p99（ms）</translation>
     </message>
     <message>
         <source>p99.9 (ms)</source>
-        <translation>p99.9 (ms)</translation>
+        <translation>p99.9（ms）</translation>
     </message>
     <message>
         <source>Maximum (ms)</source>
-        <translation>最大值 (ms)</translation>
+        <translation>最大值（ms）</translation>
     </message>
     <message>
         <source>Outliers</source>
@@ -5462,7 +5471,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Outliers are responses above %1 of their step; all figures and statistics include them.</source>
-        <translation>离群点是高于所在步骤 %1 的响应；所有图和统计数据均包含离群点。</translation>
+        <translation>离群点是高于所在阶段 %1 的响应；所有图和统计数据均包含离群点。</translation>
     </message>
     <message>
         <source>There are no outliers.</source>
@@ -5474,7 +5483,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Share (95 %)</source>
-        <translation>占比 (95 %)</translation>
+        <translation>占比（95%）</translation>
     </message>
     <message>
         <source>With the results file:</source>
@@ -5486,7 +5495,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 (A) and %2 (B)</source>
-        <translation>%1 (A) 和 %2 (B)</translation>
+        <translation>%1（A）和 %2（B）</translation>
     </message>
     <message>
         <source>The two runs have no curve in common.</source>
@@ -5513,7 +5522,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Memory (MiB)</source>
-        <translation>内存 (MiB)</translation>
+        <translation>内存（MiB）</translation>
     </message>
     <message>
         <source>Kernel</source>
@@ -5529,15 +5538,15 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Turbo disabled</source>
-        <translation>睿频 (Turbo) 已禁用</translation>
+        <translation>睿频（Turbo）已禁用</translation>
     </message>
     <message>
         <source>Boost</source>
-        <translation>频率提升 (Boost)</translation>
+        <translation>频率提升（Boost）</translation>
     </message>
     <message>
         <source>Simultaneous multithreading</source>
-        <translation>同步多线程</translation>
+        <translation>同时多线程</translation>
     </message>
     <message>
         <source>Clock source</source>
@@ -5561,7 +5570,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the new run has steps that do not count (%1)</source>
-        <translation>新运行中有不计入的步骤（%1）</translation>
+        <translation>新运行中有不计入的阶段（%1）</translation>
     </message>
     <message>
         <source>%1 at %2: %3</source>
@@ -5584,15 +5593,15 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>at %1 of %2 rates there are too few responses, or none on one side</source>
-        <translation>在 %2 个速率中的 %1 个，响应过少，或其中一侧没有响应</translation>
+        <translation>在 %2 个速率中的 %1 个上，响应过少，或其中一侧没有响应</translation>
     </message>
     <message>
         <source>at %1 of %2 rates the intervals are consistent with a change and with none</source>
-        <translation>在 %2 个速率中的 %1 个，区间既符合有变化，也符合无变化</translation>
+        <translation>在 %2 个速率中的 %1 个上，区间既符合有变化，也符合无变化</translation>
     </message>
     <message>
         <source>at %1 of %2 rates the two boots differ, which may be variation between boots, because each side has only one</source>
-        <translation>在 %2 个速率中的 %1 个，两次启动有差异；由于每侧只有一次启动，这可能只是启动之间的波动</translation>
+        <translation>在 %2 个速率中的 %1 个上，两次启动有差异；由于每侧只有一次启动，这可能只是启动之间的波动</translation>
     </message>
     <message>
         <source>with one boot on each side, the variation between boots is unknown; repeat with repetitions: 3</source>
@@ -5604,7 +5613,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the runs have no step in common (same series, memory and rate)</source>
-        <translation>这两次运行没有共同的步骤（系列、内存和速率均相同）</translation>
+        <translation>这两次运行没有共同的阶段（系列、内存和速率均相同）</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5655,7 +5664,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the time of a sample is more than 48 h away from the step</source>
-        <translation>某个样本的时间与步骤相差超过 48 h</translation>
+        <translation>某个样本的时间与阶段相差超过 48 h</translation>
     </message>
     <message>
         <source>a sample is &quot;%1&quot;, but has no response time</source>
@@ -5667,7 +5676,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 is %2; expected %3 to %4</source>
-        <translation>%1 为 %2；应为 %3 到 %4</translation>
+        <translation>%1 为 %2；应为 %3 至 %4</translation>
     </message>
     <message>
         <source>%1 samples would take %2 GB of memory, more than half of this host&apos;s memory</source>
@@ -5695,11 +5704,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the file has layout %1, but this version of Unisweep reads layouts up to %2; use a newer version</source>
-        <translation>该文件的布局版本为 %1，而此版本的 Unisweep 最高只能读取布局版本 %2；请使用更新的版本</translation>
+        <translation>该文件的格式版本为 %1，而此版本的 Unisweep 最高只能读取格式版本 %2；请使用更新的版本</translation>
     </message>
     <message>
         <source>the journal next to it (%1) was not written by Unisweep; remove it</source>
-        <translation>其旁边的日志文件 (%1) 不是由 Unisweep 写入的；请将其删除</translation>
+        <translation>其旁边的日志（journal）文件（%1）不是由 Unisweep 写入的；请将其删除</translation>
     </message>
     <message>
         <source>Unisweep crashed while saving, and the temporary copy needed to undo that save cannot be created in %1; free space there, or set TMPDIR to another folder</source>
@@ -5707,7 +5716,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the file ends after %1 of %2 bytes</source>
-        <translation>文件在 %2 字节中的第 %1 字节后中断</translation>
+        <translation>文件应有 %2 字节，但在 %1 字节之后就结束了</translation>
     </message>
     <message>
         <source>the rows of table %1 are out of order</source>
@@ -5723,7 +5732,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>the run ended during this step</source>
-        <translation>运行在此步骤中结束</translation>
+        <translation>运行在此阶段中结束</translation>
     </message>
     <message>
         <source>another program is writing to the file; try again when it has finished (%1)</source>
@@ -5775,7 +5784,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Could not save the results in %1 for %2, and %3 of them are lost: %4</source>
-        <translation>有 %2 无法在 %1 中保存结果，其中 %3 已丢失：%4</translation>
+        <translation>结果在 %2 内未能保存到 %1，其中 %3 已丢失：%4</translation>
     </message>
 </context>
 <context>
@@ -5866,20 +5875,20 @@ On a slow host, increase boot-timeout.</source>
         <translation>镜像：%1，%2；%4 中可用空间 %3</translation>
     </message>
     <message>
-        <source>Made: %1 UTC</source>
-        <translation>制作时间：%1 UTC</translation>
+        <source>Created: %1 UTC</source>
+        <translation>创建时间：%1 UTC</translation>
     </message>
     <message>
         <source>%1: %2, SHA-256 %3</source>
         <translation>%1：%2，SHA-256 %3</translation>
     </message>
     <message>
-        <source>Made from: %1</source>
-        <translation>制作来源：%1</translation>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
     </message>
     <message>
         <source>outdated</source>
-        <translation>已过期</translation>
+        <translation>已过时</translation>
     </message>
 </context>
 <context>
@@ -5909,16 +5918,16 @@ On a slow host, increase boot-timeout.</source>
         <translation>%1，%2 次启动</translation>
     </message>
     <message>
-        <source>not on this host</source>
+        <source>cannot run on this host</source>
         <translation>无法在本主机上运行</translation>
     </message>
     <message>
-        <source>ready · %1 of %2 images made</source>
-        <translation>就绪 · 已制作 %2 个镜像中的 %1 个</translation>
+        <source>ready · %1 of %2 images available</source>
+        <translation>就绪 · %2 个镜像中已有 %1 个</translation>
     </message>
     <message>
-        <source>ready · images are made when needed</source>
-        <translation>就绪 · 镜像会在需要时制作</translation>
+        <source>ready · images are built when needed</source>
+        <translation>就绪 · 镜像会在需要时构建</translation>
     </message>
     <message>
         <source>its kernel is missing</source>
@@ -5930,7 +5939,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>%1 · %2 · emulated · recorded on %3</source>
-        <translation>%1 · %2 · 模拟 · 录制于 %3</translation>
+        <translation>%1 · %2 · 模拟执行 · 录制于 %3</translation>
     </message>
     <message>
         <source>%1 · %2 · recorded on %3</source>
@@ -5945,7 +5954,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Offered rate, requests per second</source>
-        <translation>请求速率（发送），每秒请求数</translation>
+        <translation>发送速率，每秒请求数</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -6025,11 +6034,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>When its first request started to wait, in seconds from the start of the step</source>
-        <translation>其首个请求开始等待的时刻，从步骤开始算起的秒数</translation>
+        <translation>其首个请求开始等待的时刻，从阶段开始算起的秒数</translation>
     </message>
     <message>
         <source>Length (ms)</source>
-        <translation>长度（ms）</translation>
+        <translation>时长（ms）</translation>
     </message>
     <message>
         <source>Time until its last request was answered, ms</source>
@@ -6049,7 +6058,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Outliers and lost requests in the episode</source>
-        <translation>该片段中的离群点和丢失的请求</translation>
+        <translation>该时段中的离群点和丢失的请求</translation>
     </message>
     <message>
         <source>Likely cause</source>
@@ -6069,7 +6078,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Offered rate of the step, requests per second</source>
-        <translation>步骤的请求速率（发送），每秒请求数</translation>
+        <translation>阶段的发送速率，每秒请求数</translation>
     </message>
     <message>
         <source>Latency (ms)</source>
@@ -6085,11 +6094,11 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Latency divided by the step&apos;s median</source>
-        <translation>延迟除以步骤的中位数</translation>
+        <translation>延迟除以阶段的中位数</translation>
     </message>
     <message>
         <source>Scheduled send time, in seconds from the start of the step</source>
-        <translation>计划发送时间，从步骤开始算起的秒数</translation>
+        <translation>计划发送时间，从阶段开始算起的秒数</translation>
     </message>
     <message>
         <source>Series</source>
@@ -6097,7 +6106,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>The step&apos;s curve</source>
-        <translation>步骤所属的曲线</translation>
+        <translation>阶段所属的曲线</translation>
     </message>
     <message>
         <source>Why it was slow, if known</source>
@@ -6145,7 +6154,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Whether the step is trustworthy; see the Reason column</source>
-        <translation>该步骤是否可信；见“理由”列</translation>
+        <translation>该阶段是否可信；见“理由”列</translation>
     </message>
     <message>
         <source>Median (ms)</source>
@@ -6265,7 +6274,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>The client&apos;s own lateness: its share of the median response time, of the 99th percentile, and the share of the outliers that it explains</source>
-        <translation>客户端自身的迟延：其在响应时间中位数中的占比、在第 99 百分位数中的占比，以及由它解释的离群点的占比</translation>
+        <translation>客户端自身的发送滞后：其在响应时间中位数中的占比、在第 99 百分位数中的占比，以及由它解释的离群点的占比</translation>
     </message>
 </context>
 <context>
@@ -6280,7 +6289,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>host-noisy</source>
-        <translation>主机噪声</translation>
+        <translation>主机有噪声</translation>
     </message>
     <message>
         <source>client-limited</source>
@@ -6362,7 +6371,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>runs (.unisweep)</source>
-        <translation>运行 (.unisweep)</translation>
+        <translation>运行（.unisweep）</translation>
     </message>
     <message>
         <source>report  %1</source>
@@ -6370,7 +6379,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>a figure (.pdf, .png, .svg) or a run (.unisweep)</source>
-        <translation>图 (.pdf, .png, .svg) 或运行 (.unisweep)</translation>
+        <translation>图（.pdf, .png, .svg）或运行（.unisweep）</translation>
     </message>
     <message>
         <source>Print the guest&apos;s console</source>
@@ -6381,7 +6390,7 @@ On a slow host, increase boot-timeout.</source>
         <translation>结果  %1</translation>
     </message>
     <message>
-        <source>There is no translation &quot;%1&quot;; there are: %2</source>
+        <source>No translation &quot;%1&quot;; available: %2</source>
         <translation>没有翻译“%1”；现有：%2</translation>
     </message>
     <message>
@@ -6397,15 +6406,15 @@ On a slow host, increase boot-timeout.</source>
         <translation>列出程序自带的运行</translation>
     </message>
     <message>
-        <source>--sources and --target go with unikernels that the mirage tool builds, and %1 has none</source>
+        <source>--sources and --target are for unikernels that the mirage tool builds; %1 has none</source>
         <translation>--sources 和 --target 用于由 mirage 工具构建的 unikernel，而 %1 没有这样的 unikernel</translation>
     </message>
     <message>
         <source>--target: %1 boots unikernels built for %2</source>
-        <translation>--target：%1 引导的是为 %2 构建的 unikernel</translation>
+        <translation>--target：%1 启动的是为 %2 构建的 unikernel</translation>
     </message>
     <message>
-        <source>There is no kernel &quot;%1&quot; of %2; there are: %3</source>
+        <source>%2 has no kernel &quot;%1&quot;; available: %3</source>
         <translation>%2 没有名为“%1”的内核；现有：%3</translation>
     </message>
     <message>
@@ -6422,22 +6431,22 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Recorded on %1, on %2.</source>
-        <translation>记录于 %1，主机：%2。</translation>
+        <translation>录制于 %1，主机：%2。</translation>
     </message>
     <message>
         <source>Its worst step: %1.</source>
-        <translation>其最差的步骤：%1。</translation>
+        <translation>其最差的阶段：%1。</translation>
     </message>
     <message>
-        <source>There is no recorded run &quot;%1&quot;; unisweep recorded lists those there are</source>
-        <translation>没有名为“%1”的预录运行；unisweep recorded 会列出现有的预录运行</translation>
+        <source>No recorded run &quot;%1&quot;; unisweep recorded lists those available</source>
+        <translation>没有名为“%1”的录制运行；unisweep recorded 会列出现有的录制运行</translation>
     </message>
     <message>
-        <source>Lists the runs that come with the program, each recorded on a real guest, so that outliers can be looked into without one. Every command that reads a run takes their names, too.</source>
-        <translation>列出程序自带的运行，每个都在真实的客户机上记录，因此无需客户机即可研究离群点。所有读取运行的命令也都接受它们的名称。</translation>
+        <source>Lists the runs that come with the program. Each was recorded on a real guest, so that outliers can be examined without a guest. Every command that reads a run also accepts their names.</source>
+        <translation>列出程序自带的运行，每个都在真实的客户机上录制，因此无需客户机即可研究离群点。所有读取运行的命令也都接受它们的名称。</translation>
     </message>
     <message>
-        <source>one of them, to say what is in it</source>
+        <source>one of them, to describe it</source>
         <translation>其中之一，以说明其内容</translation>
     </message>
     <message>
@@ -6445,8 +6454,8 @@ On a slow host, increase boot-timeout.</source>
         <translation>将指定的运行复制到此文件夹</translation>
     </message>
     <message>
-        <source>What is known of each</source>
-        <translation>各个运行的已知信息</translation>
+        <source>Write what is known of each as JSON</source>
+        <translation>将各个运行的已知信息写为 JSON</translation>
     </message>
     <message>
         <source>--out copies one run: name it, as in unisweep recorded NAME --out DIR</source>
@@ -6454,7 +6463,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Explains the outliers of each step: how many there are, their episodes, spacing and regularity, and their likely causes with the evidence; and, for each curve, which mechanisms may delay its requests, with the odds.</source>
-        <translation>解释每个步骤的离群点：数量、片段、间隔和规律性，以及可能的原因和证据；并针对每条曲线说明哪些机制可能延误其请求，以及相应的几率。</translation>
+        <translation>解释每个阶段的离群点：数量、离群时段、间隔和规律性，以及可能的原因和证据；并针对每条曲线说明哪些机制可能延误其请求，以及相应的几率比。</translation>
     </message>
     <message>
         <source>a run (.unisweep)</source>
@@ -6470,7 +6479,7 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>Number of longest episodes to list per step</source>
-        <translation>每个步骤要列出的最长片段的数量</translation>
+        <translation>每个阶段要列出的最长离群时段的数量</translation>
     </message>
     <message>
         <source>Write everything as JSON</source>
@@ -6506,15 +6515,15 @@ On a slow host, increase boot-timeout.</source>
     </message>
     <message>
         <source>The runs have no step in common (same series, memory and rate)</source>
-        <translation>这两次运行没有共同的步骤（系列、内存和速率均相同）</translation>
+        <translation>这两次运行没有共同的阶段（系列、内存和速率均相同）</translation>
     </message>
     <message>
         <source>Measures the rates that the load client can sustain on this host against an echo server on the same host,
 and saves the result until the next reboot. A run calibrates automatically when necessary; use this command
 to recalibrate while the host is idle. Steps above half of the highest rate are marked client-limited.</source>
-        <translation>针对同一主机上的 echo 服务器，测量负载客户端在本主机上能够持续的速率，
+        <translation>针对同一主机上的 echo 服务器，测量负载客户端在本主机上能够维持的速率，
 并将结果保存到下次重新启动为止。运行会在必要时自动校准；请在主机空闲时
-使用此命令重新校准。高于最高速率一半的步骤会标记为受客户端限制。</translation>
+使用此命令重新校准。高于最高速率一半的阶段会标记为受客户端限制。</translation>
     </message>
     <message>
         <source>udp, tcp (a connection per request) or tcp-keep-alive; default: all</source>
@@ -6550,11 +6559,11 @@ to recalibrate while the host is idle. Steps above half of the highest rate are 
     </message>
     <message>
         <source>Export a run&apos;s samples as CSV and its steps as JSON</source>
-        <translation>将运行的样本导出为 CSV，将其步骤导出为 JSON</translation>
+        <translation>将运行的样本导出为 CSV，将其阶段导出为 JSON</translation>
     </message>
     <message>
         <source>Explain a run&apos;s outliers: episodes, regularity, likely causes</source>
-        <translation>解释运行的离群点：片段、规律性、可能的原因</translation>
+        <translation>解释运行的离群点：离群时段、规律性、可能的原因</translation>
     </message>
     <message>
         <source>Compare two runs</source>
@@ -6574,11 +6583,11 @@ to recalibrate while the host is idle. Steps above half of the highest rate are 
     </message>
     <message>
         <source>Measure the rates that the load client can sustain on this host</source>
-        <translation>测量负载客户端在本主机上能够持续的速率</translation>
+        <translation>测量负载客户端在本主机上能够维持的速率</translation>
     </message>
     <message>
         <source>List, build, get, import, verify and remove guest images</source>
-        <translation>列出、构建、获取、导入、校验和删除客户机镜像</translation>
+        <translation>列出、构建、获取、导入、校验和移除客户机镜像</translation>
     </message>
     <message>
         <source>Remove guests and files left behind by crashed runs</source>
@@ -6692,7 +6701,7 @@ Without a command, the window opens. Commands (each has its own --help):
     </message>
     <message>
         <source>A downloaded file is verified. Add --sha256 with the expected hash of %1</source>
-        <translation>下载的文件需要校验。请用 --sha256 给出 %1 的预期散列值</translation>
+        <translation>下载的文件需要校验。请用 --sha256 给出 %1 的预期哈希值</translation>
     </message>
     <message>
         <source>--add and --boot apply to the kernel of composed images: unisweep images import PLATFORM --kernel FILE --add DIR</source>
@@ -6732,7 +6741,7 @@ Without a command, the window opens. Commands (each has its own --help):
   unisweep images remove ID
 
 FILE may be a web URL; then --sha256 gives its expected hash.</source>
-        <translation>列出、构建、下载、导入、校验和删除客户机镜像。
+        <translation>列出、构建、下载、导入、校验和移除客户机镜像。
 
   unisweep images list [--all | EXPERIMENT.yaml]
   unisweep images show ID | PLATFORM/SERVER | PLATFORM
@@ -6740,7 +6749,7 @@ FILE may be a web URL; then --sha256 gives its expected hash.</source>
   unisweep images build PLATFORM/SERVER [--sources DIR] [--target WORD]
       （由 mirage 工具构建的 unikernel）
   unisweep images get PLATFORM[/KERNEL] [--sha256 HEX | --accept]
-      （下载用于组合生成该平台镜像的内核；如果没有人公布其散列值，
+      （下载用于组合生成该平台镜像的内核；如果没有人公布其哈希值，
       则由您确认一次）
   unisweep images import PLATFORM/SERVER [--kernel FILE [--initrd FILE]] [--disk FILE]
   unisweep images import PLATFORM --kernel FILE [--boot FILE] [--add DIR]
@@ -6748,7 +6757,7 @@ FILE may be a web URL; then --sha256 gives its expected hash.</source>
   unisweep images verify [ID]
   unisweep images remove ID
 
-FILE 可以是 Web URL；此时用 --sha256 给出其预期散列值。</translation>
+FILE 可以是 Web URL；此时用 --sha256 给出其预期哈希值。</translation>
     </message>
     <message>
         <source>list, show, build, get, import, verify or remove</source>
@@ -6800,7 +6809,7 @@ FILE 可以是 Web URL；此时用 --sha256 给出其预期散列值。</transla
     </message>
     <message>
         <source>get, import: expected hash of a downloaded file</source>
-        <translation>get、import：下载文件的预期散列值</translation>
+        <translation>get、import：下载文件的预期哈希值</translation>
     </message>
     <message>
         <source>Write the images listed, built or verified as JSON</source>
@@ -6820,7 +6829,7 @@ FILE 可以是 Web URL；此时用 --sha256 给出其预期散列值。</transla
     </message>
     <message>
         <source>Writes a report on one or more runs: a self-contained HTML file and a PDF. It has the experiment, host and guests, verdicts, all figures, the steps, outliers by cause, a comparison of the runs, and how to reproduce them.</source>
-        <translation>写出一个或多个运行的报告：一个自包含的 HTML 文件和一个 PDF。报告包含实验、主机和客户机、判定、所有图、步骤、按原因分类的离群点、运行之间的比较，以及如何复现这些运行。</translation>
+        <translation>写出一个或多个运行的报告：一个自包含的 HTML 文件和一个 PDF。报告包含实验、主机和客户机、判定、所有图、阶段、按原因分类的离群点、运行之间的比较，以及如何复现这些运行。</translation>
     </message>
     <message>
         <source>Name of both files without an extension, or of one with .html or .pdf</source>
@@ -6831,8 +6840,8 @@ FILE 可以是 Web URL；此时用 --sha256 给出其预期散列值。</transla
         <translation>以百分比输出进度</translation>
     </message>
     <message>
-        <source>Repeats the experiment of a figure or a results file on this host, and reports whether the result is the same by the rules of unisweep compare: &quot;reproduced&quot;, &quot;not reproduced: ...&quot; or &quot;cannot tell: ...&quot;. It also prints the facts of both hosts side by side.</source>
-        <translation>在本主机上重复图或结果文件中的实验，并按 unisweep compare 的规则报告结果是否相同：“已复现”、“未复现：...”或“无法判断：...”。两台主机的信息也会并排输出。</translation>
+        <source>Repeats the experiment of a figure or a results file on this host, and reports whether the result is the same by the rules of unisweep compare: &quot;reproduced&quot;, &quot;not reproduced: …&quot; or &quot;cannot tell: …&quot;. It also prints the facts of both hosts side by side.</source>
+        <translation>在本主机上重复图或结果文件中的实验，并按 unisweep compare 的规则报告结果是否相同：“已复现”、“未复现：…”或“无法判断：…”。两台主机的信息也会并排输出。</translation>
     </message>
     <message>
         <source>The run that the figure was drawn from, if it is not beside the figure under the same name</source>
@@ -6880,11 +6889,11 @@ FILE 可以是 Web URL；此时用 --sha256 给出其预期散列值。</transla
     </message>
     <message>
         <source>Write the statistics and verdicts of the steps</source>
-        <translation>写出各步骤的统计数据和判定</translation>
+        <translation>写出各阶段的统计数据和判定</translation>
     </message>
     <message>
         <source>Print the steps as a table</source>
-        <translation>以表格形式输出各步骤</translation>
+        <translation>以表格形式输出各阶段</translation>
     </message>
     <message>
         <source>Nothing to write. Add --csv, --json or --table</source>
@@ -6914,7 +6923,7 @@ Ctrl+C stops it; results so far are saved.</source>
     </message>
     <message>
         <source>Write the statistics and verdicts of the steps as JSON</source>
-        <translation>将各步骤的统计数据和判定写为 JSON</translation>
+        <translation>将各阶段的统计数据和判定写为 JSON</translation>
     </message>
     <message>
         <source>Lists the built-in experiments by the names that unisweep run accepts.</source>
@@ -6926,12 +6935,12 @@ Ctrl+C stops it; results so far are saved.</source>
     </message>
     <message>
         <source>step %1/%2</source>
-        <translation>步骤 %1/%2</translation>
+        <translation>阶段 %1/%2</translation>
     </message>
     <message>
         <source>%1
 SHA-256 %2
-Its publisher gives no hash to compare with. Is this the file you mean? Unisweep will then refuse any other file from this address. [y/N]</source>
+Its publisher does not publish a hash to compare with. Is this the right file? If so, Unisweep will refuse any other file from this address. [y/N]</source>
         <translation>%1
 SHA-256 %2
 其发布者没有给出可供比较的哈希值。这是您想要的文件吗？之后 Unisweep 将拒绝来自该地址的任何其他文件。[y/N]</translation>
@@ -6945,7 +6954,7 @@ SHA-256 %2
     </message>
     <message>
         <source>Episodes</source>
-        <translation>片段</translation>
+        <translation>离群时段</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -6972,11 +6981,11 @@ SHA-256 %2
     <name>unisweep::ArgumentPlot</name>
     <message>
         <source>Episode (ms)</source>
-        <translation>片段 (ms)</translation>
+        <translation>离群时段（ms）</translation>
     </message>
     <message>
         <source>Outliers (%)</source>
-        <translation>离群点 (%)</translation>
+        <translation>离群点（%）</translation>
     </message>
     <message>
         <source>Outliers by argument</source>
@@ -6988,7 +6997,7 @@ SHA-256 %2
     </message>
     <message>
         <source>Against %1. Below: share of latencies above a fence common to all values of a line, %2 of its first value (%3), with Wilson&apos;s 95 % interval for the effective number of independent trials, as outliers cluster. Above: median length of the episodes of outliers, with its 95 % interval by ranks.</source>
-        <translation>横轴：%1。下方：高于界限的延迟所占比例；该界限对同一条线的所有取值相同，为其第一个取值的 %2（%3）；由于离群点会聚集出现，Wilson 95 % 区间按独立试验的有效次数计算。上方：离群点片段的中位数长度，及其基于秩的 95 % 区间。</translation>
+        <translation>横轴：%1。下方：高于界限的延迟所占比例；该界限对同一条线的所有取值相同，为其第一个取值的 %2（%3）；由于离群点会聚集出现，Wilson 95% 区间按独立试验的有效次数计算。上方：离群时段的中位时长，及其基于秩的 95% 区间。</translation>
     </message>
     <message>
         <source>no argument was varied</source>
@@ -7001,12 +7010,12 @@ SHA-256 %2
     </message>
     <message>
         <source>%1 outliers of %2 (%3; 95 %: %4 to %5)</source>
-        <translation>%2 个中有 %1 个离群点（%3；95 %：%4 到 %5）</translation>
+        <translation>%2 个中有 %1 个离群点（%3；95%：%4 至 %5）</translation>
     </message>
     <message numerus="yes">
         <source>in %n episode(s)</source>
         <translation>
-            <numerusform>分布在 %n 个片段中</numerusform>
+            <numerusform>分布在 %n 个时段中</numerusform>
         </translation>
     </message>
     <message>
@@ -7015,7 +7024,7 @@ SHA-256 %2
     </message>
     <message>
         <source>95 %: %1 to %2</source>
-        <translation>95 %：%1 到 %2</translation>
+        <translation>95%：%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -7073,15 +7082,15 @@ SHA-256 %2
     <name>unisweep::BandwidthPlot</name>
     <message>
         <source>Lost (%)</source>
-        <translation>丢失 (%)</translation>
+        <translation>丢失（%）</translation>
     </message>
     <message>
         <source>Jitter (ms)</source>
-        <translation>抖动 (ms)</translation>
+        <translation>抖动（ms）</translation>
     </message>
     <message>
         <source>Bandwidth (Mbit/s)</source>
-        <translation>带宽 (Mbit/s)</translation>
+        <translation>带宽（Mbit/s）</translation>
     </message>
     <message>
         <source>Bandwidth against offered bandwidth</source>
@@ -7109,7 +7118,7 @@ SHA-256 %2
     </message>
     <message>
         <source>UDP payload that arrived; jitter as smoothed by the receiver (RFC 3550); datagrams lost.</source>
-        <translation>已到达的 UDP 有效载荷；由接收端平滑的抖动 (RFC 3550)；丢失的数据报。</translation>
+        <translation>已到达的 UDP 有效载荷；由接收端平滑的抖动（RFC 3550）；丢失的数据报。</translation>
     </message>
     <message>
         <source>Line: mean; band: ±%1σ between the client&apos;s reports, clipped at zero.</source>
@@ -7132,7 +7141,7 @@ SHA-256 %2
     </message>
     <message>
         <source>Offered bandwidth (Mbit/s)</source>
-        <translation>发送带宽 (Mbit/s)</translation>
+        <translation>发送带宽（Mbit/s）</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -7158,7 +7167,7 @@ SHA-256 %2
     <message numerus="yes">
         <source>%n report(s)</source>
         <translation>
-            <numerusform>%n 次报告</numerusform>
+            <numerusform>%n 份报告</numerusform>
         </translation>
     </message>
 </context>
@@ -7166,11 +7175,11 @@ SHA-256 %2
     <name>unisweep::BootTimesPlot</name>
     <message>
         <source>Time from creating the guest to its first correct response (s)</source>
-        <translation>从创建客户机到首个正确响应的时间 (s)</translation>
+        <translation>从创建客户机到首个正确响应的时间（s）</translation>
     </message>
     <message>
         <source>Boots that had responded (%)</source>
-        <translation>已响应的启动 (%)</translation>
+        <translation>已响应的启动（%）</translation>
     </message>
     <message>
         <source>Boot times</source>
@@ -7178,7 +7187,7 @@ SHA-256 %2
     </message>
     <message>
         <source>Distribution of boot times, one mark per boot. A curve crosses 50 % at its median; a curve that ends below 100 % includes guests that never responded.</source>
-        <translation>启动时间的分布，每次启动一个标记。曲线在其中位数处穿过 50 %；终点低于 100 % 的曲线包含从未响应的客户机。</translation>
+        <translation>启动时间的分布，每次启动一个标记。曲线在其中位数处穿过 50%；终点低于 100% 的曲线包含从未响应的客户机。</translation>
     </message>
     <message>
         <source>%1: %2 of %3</source>
@@ -7187,7 +7196,7 @@ SHA-256 %2
     </message>
     <message>
         <source>emulated (TCG), slower than hardware</source>
-        <translation>模拟执行 (TCG)，比硬件慢</translation>
+        <translation>模拟执行（TCG），比硬件慢</translation>
     </message>
     <message>
         <source>%1 · %2 s · %3 of %4 boots took at most that</source>
@@ -7214,7 +7223,7 @@ SHA-256 %2
     </message>
     <message>
         <source>The highest rates that the load client sustains on this host, measured against an echo server on the same host. A run calibrates the client automatically unless this boot already has a calibration of at least twice the run&apos;s highest rate. Steps above half of the calibrated rate are marked client-limited.</source>
-        <translation>负载客户端在本主机上能够持续的最高速率，针对同一主机上的 echo 服务器测量。运行会自动校准客户端，除非本次开机后已有校准，且其速率至少为该运行最高速率的两倍。高于校准速率一半的步骤会标记为受客户端限制。</translation>
+        <translation>负载客户端在本主机上能够维持的最高速率，针对同一主机上的 echo 服务器测量。运行会自动校准客户端，除非本次开机后已有校准，且其速率至少为该运行最高速率的两倍。高于校准速率一半的阶段会标记为受客户端限制。</translation>
     </message>
     <message>
         <source>Transport</source>
@@ -7234,7 +7243,7 @@ SHA-256 %2
     </message>
     <message>
         <source>The highest rate, in requests per second, without a missing or late echo</source>
-        <translation>没有丢失或迟到的回显时的最高速率，以每秒请求数表示</translation>
+        <translation>回显既无丢失也无迟到时的最高速率，以每秒请求数表示</translation>
     </message>
     <message>
         <source>Response time of the echo server at 1,000 requests per second</source>
@@ -7299,7 +7308,7 @@ SHA-256 %2
         <translation>比较</translation>
     </message>
     <message>
-        <source>Cancelled.</source>
+        <source>Canceled.</source>
         <translation>已取消。</translation>
     </message>
     <message>
@@ -7360,7 +7369,7 @@ SHA-256 %2
     </message>
     <message>
         <source>One row per offered rate: how the two curves differ, and whether the difference matters.</source>
-        <translation>每个请求速率（发送）占一行：两条曲线有何差异，以及差异是否重要。</translation>
+        <translation>每个发送速率占一行：两条曲线有何差异，以及差异是否值得关注。</translation>
     </message>
     <message>
         <source>Remove the selected curve&apos;s run</source>
@@ -7437,15 +7446,15 @@ SHA-256 %2
     </message>
     <message>
         <source>1 step at %1 %2, %3</source>
-        <translation>1 个步骤，%1 %2，%3</translation>
+        <translation>1 个阶段，%1 %2，%3</translation>
     </message>
     <message>
         <source>%1 steps, %2 to %3 %4, %5</source>
-        <translation>%1 个步骤，%2 到 %3 %4，%5</translation>
+        <translation>%1 个阶段，%2 至 %3 %4，%5</translation>
     </message>
     <message>
         <source>R&amp;ates (%1)</source>
-        <translation>速率 (%1)(&amp;A)</translation>
+        <translation>速率（%1）(&amp;A)</translation>
     </message>
     <message>
         <source>Same as experiment</source>
@@ -7595,7 +7604,7 @@ SHA-256 %2
         <translation>无法写入 %1：%2</translation>
     </message>
     <message>
-        <source>Cancelled. No file was written.</source>
+        <source>Canceled. No file was written.</source>
         <translation>已取消。没有写入任何文件。</translation>
     </message>
     <message>
@@ -7650,7 +7659,7 @@ SHA-256 %2
     </message>
     <message>
         <source>S&amp;teps as JSON…</source>
-        <translation>步骤导出为 JSON(&amp;T)…</translation>
+        <translation>阶段导出为 JSON(&amp;T)…</translation>
     </message>
     <message>
         <source>Export figure</source>
@@ -7682,7 +7691,7 @@ SHA-256 %2
     </message>
     <message>
         <source>Save the statistics of each step as JSON</source>
-        <translation>将每个步骤的统计数据保存为 JSON</translation>
+        <translation>将每个阶段的统计数据保存为 JSON</translation>
     </message>
     <message>
         <source>Figure copied to the clipboard</source>
@@ -7716,7 +7725,7 @@ SHA-256 %2
 <context>
     <name>unisweep::FigureArea</name>
     <message>
-        <source>Readout</source>
+        <source>Values under the pointer</source>
         <translation>读数</translation>
     </message>
     <message>
@@ -7792,7 +7801,7 @@ SHA-256 %2
     </message>
     <message>
         <source>Rule that marks samples of a step as outliers</source>
-        <translation>将步骤中的样本标记为离群点的规则</translation>
+        <translation>将阶段中的样本标记为离群点的规则</translation>
     </message>
     <message>
         <source>k = </source>
@@ -7839,7 +7848,7 @@ SHA-256 %2
     <name>unisweep::FigureMenu</name>
     <message>
         <source>Run the step at %1 &amp;again</source>
-        <translation>重新运行 %1 的步骤(&amp;A)</translation>
+        <translation>重新运行 %1 的阶段(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Refine around %1</source>
@@ -7847,7 +7856,7 @@ SHA-256 %2
     </message>
     <message>
         <source>Refine around the &amp;knee of %1 (%2)</source>
-        <translation>在 %1 的拐点 (%2) 附近细化(&amp;K)</translation>
+        <translation>在 %1 的拐点（%2）附近细化(&amp;K)</translation>
     </message>
     <message>
         <source>Note:</source>
@@ -7866,8 +7875,8 @@ SHA-256 %2
         <translation>删除备注(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Add note here…</source>
-        <translation>在此添加备注(&amp;A)…</translation>
+        <source>Add &amp;note here…</source>
+        <translation>在此添加备注(&amp;N)…</translation>
     </message>
     <message>
         <source>Add note</source>
@@ -7894,7 +7903,7 @@ SHA-256 %2
     <name>unisweep::FigureTabs</name>
     <message>
         <source>%1 of %2: %3 steps from %4 to %5, %6 outliers.</source>
-        <translation>%2 的%1：从 %4 到 %5 共 %3 个步骤，%6 个离群点。</translation>
+        <translation>%2 的%1：从 %4 到 %5 共 %3 个阶段，%6 个离群点。</translation>
     </message>
     <message>
         <source>%1. Nothing measured yet.</source>
@@ -7905,19 +7914,19 @@ SHA-256 %2
     <name>unisweep::FigureView</name>
     <message>
         <source>Response time (ms)</source>
-        <translation>响应时间 (ms)</translation>
+        <translation>响应时间（ms）</translation>
     </message>
     <message>
         <source>Service time (ms)</source>
-        <translation>服务时间 (ms)</translation>
+        <translation>服务时间（ms）</translation>
     </message>
     <message>
         <source>Response time (ms, log)</source>
-        <translation>响应时间 (ms，对数)</translation>
+        <translation>响应时间（ms，对数）</translation>
     </message>
     <message>
         <source>Service time (ms, log)</source>
-        <translation>服务时间 (ms，对数)</translation>
+        <translation>服务时间（ms，对数）</translation>
     </message>
     <message>
         <source>%1 (0 shows all)</source>
@@ -7926,7 +7935,7 @@ SHA-256 %2
     </message>
     <message>
         <source>emulated (TCG)</source>
-        <translation>模拟执行 (TCG)</translation>
+        <translation>模拟执行（TCG）</translation>
     </message>
     <message>
         <source>Logarithmic axis, because p99 is more than 20 × the median (L: linear)</source>
@@ -7953,7 +7962,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>Page Up and Page Down show other steps</source>
-        <translation>Page Up 和 Page Down 显示其他步骤</translation>
+        <translation>Page Up 和 Page Down 显示其他阶段</translation>
     </message>
 </context>
 <context>
@@ -7991,7 +8000,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>Show only rows that contain this text (Ctrl+F)</source>
-        <translation>仅显示包含此文本的行 (Ctrl+F)</translation>
+        <translation>仅显示包含此文本的行（Ctrl+F）</translation>
     </message>
     <message>
         <source>Find</source>
@@ -8061,7 +8070,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>导入自 %1</translation>
     </message>
     <message>
-        <source>There is a platform &quot;%1&quot; already; choose another name</source>
+        <source>A platform &quot;%1&quot; already exists; choose another name</source>
         <translation>已有名为“%1”的平台；请选择其他名称</translation>
     </message>
     <message>
@@ -8073,11 +8082,11 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <name>unisweep::GuestPlot</name>
     <message>
         <source>Memory (MiB)</source>
-        <translation>内存 (MiB)</translation>
+        <translation>内存（MiB）</translation>
     </message>
     <message>
         <source>CPU (%)</source>
-        <translation>CPU (%)</translation>
+        <translation>CPU（%）</translation>
     </message>
     <message>
         <source>KiB/s</source>
@@ -8089,7 +8098,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>Memory, solid: used inside the guest; dashed: resident on the host, including the emulator. Above the axes: offered rates.</source>
-        <translation>内存，实线：客户机内已用的内存；虚线：主机上的常驻内存，包括模拟器。坐标轴上方：请求速率(发送)。</translation>
+        <translation>内存，实线：客户机内已用的内存；虚线：主机上的常驻内存，包括模拟器。坐标轴上方：发送速率。</translation>
     </message>
     <message>
         <source>Below: bytes through the guest&apos;s network interface.</source>
@@ -8103,7 +8112,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>它提供什么服务？</translation>
     </message>
     <message>
-        <source>The first right answer shows that it is up. What it prints only explains why one does not come.</source>
+        <source>The first correct answer shows that the guest is ready. Its output only helps to explain a missing answer.</source>
         <translation>第一个正确的应答表明它已就绪。它输出的内容只用于解释为何没有应答。</translation>
     </message>
     <message>
@@ -8111,15 +8120,15 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation> 字节</translation>
     </message>
     <message>
-        <source>It asks for one (DHCP)</source>
-        <translation>由它自行请求 (DHCP)</translation>
+        <source>By DHCP</source>
+        <translation>由它自行请求（DHCP）</translation>
     </message>
     <message>
-        <source>It is told on its command line</source>
+        <source>From its command line</source>
         <translation>在其命令行中指定</translation>
     </message>
     <message>
-        <source>It is built into the image</source>
+        <source>Built into the image</source>
         <translation>内置于镜像中</translation>
     </message>
     <message>
@@ -8127,7 +8136,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>本主机的网桥，以及客户机的地址</translation>
     </message>
     <message>
-        <source>A part of the line; one a line</source>
+        <source>Part of the line; one per line</source>
         <translation>行中的一部分；每行填写一个</translation>
     </message>
     <message>
@@ -8147,7 +8156,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>应答长度(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Question</source>
+        <source>&amp;Query</source>
         <translation>查询内容(&amp;Q)</translation>
     </message>
     <message>
@@ -8155,16 +8164,16 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>地址(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Words for the address</source>
+        <source>Address &amp;argument</source>
         <translation>指定地址的参数(&amp;W)</translation>
     </message>
     <message>
-        <source>It prints when &amp;up</source>
+        <source>Output when &amp;up</source>
         <translation>就绪时的输出(&amp;U)</translation>
     </message>
     <message>
-        <source>It prints when &amp;dead</source>
-        <translation>失效时的输出(&amp;D)</translation>
+        <source>Output when it &amp;crashes</source>
+        <translation>崩溃时的输出(&amp;D)</translation>
     </message>
     <message>
         <source>Netwo&amp;rk</source>
@@ -8174,12 +8183,12 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
 <context>
     <name>unisweep::GuestTrialPage</name>
     <message>
-        <source>Does it answer?</source>
+        <source>Does it respond?</source>
         <translation>它会应答吗？</translation>
     </message>
     <message>
-        <source>It is booted once, with its console below, and asked until it answers.</source>
-        <translation>客户机会启动一次，其控制台显示在下方；系统会反复询问，直到它应答。</translation>
+        <source>The guest is booted once, with its console below, and receives requests until it responds.</source>
+        <translation>客户机会启动一次，其控制台显示在下方；随后不断向它发送请求，直到它应答。</translation>
     </message>
     <message>
         <source>The guest&apos;s console</source>
@@ -8223,11 +8232,11 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>B&amp;oot it</source>
-        <translation>启动它(&amp;O)</translation>
+        <translation>启动(&amp;O)</translation>
     </message>
     <message>
         <source>B&amp;oot it again</source>
-        <translation>再次启动它(&amp;O)</translation>
+        <translation>再次启动(&amp;O)</translation>
     </message>
     <message>
         <source>%1 already exists; choose another name for the guest</source>
@@ -8245,11 +8254,11 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <name>unisweep::HistogramPlot</name>
     <message>
         <source>Histogram of the latencies of a step</source>
-        <translation>步骤的延迟直方图</translation>
+        <translation>阶段的延迟直方图</translation>
     </message>
     <message>
         <source>Bars of equal width on a logarithmic axis; their sum is the number of latencies of the step. Dotted: the fence of the outlier rule, %1. Requests without a response have no latency and are not included.</source>
-        <translation>对数坐标轴上的等宽直条；其总和为该步骤的延迟数。点线：离群点规则的界限，%1。没有响应的请求没有延迟，不包括在内。</translation>
+        <translation>对数坐标轴上的等宽直条；其总和为该阶段的延迟数。点线：离群点规则的界限，%1。没有响应的请求没有延迟，不包括在内。</translation>
     </message>
     <message>
         <source>Samples</source>
@@ -8345,7 +8354,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>正在开始</translation>
     </message>
     <message>
-        <source>Cancelled</source>
+        <source>Canceled</source>
         <translation>已取消</translation>
     </message>
 </context>
@@ -8368,8 +8377,8 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>构建(&amp;B)</translation>
     </message>
     <message>
-        <source>Make the image here, from the distribution&apos;s current packages</source>
-        <translation>使用发行版的当前软件包在此制作镜像</translation>
+        <source>Build the image here, from the distribution&apos;s current packages</source>
+        <translation>使用发行版的当前软件包在此构建镜像</translation>
     </message>
     <message>
         <source>&amp;Get</source>
@@ -8380,7 +8389,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>导入(&amp;I)…</translation>
     </message>
     <message>
-        <source>Use a file of yours</source>
+        <source>Use your own file</source>
         <translation>使用您自己的文件</translation>
     </message>
     <message>
@@ -8408,16 +8417,16 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>停止对所选镜像正在进行的操作</translation>
     </message>
     <message>
-        <source>Add a &amp;guest…</source>
-        <translation>添加客户机(&amp;G)…</translation>
+        <source>&amp;Add a guest…</source>
+        <translation>添加客户机(&amp;A)…</translation>
     </message>
     <message>
-        <source>A unikernel or system of yours that is in no list</source>
+        <source>Your own unikernel or system that is not listed</source>
         <translation>不在任何列表中的、您自己的 unikernel 或系统</translation>
     </message>
     <message>
-        <source>Each image, whether it is there, its size, when it was made, and which series use it</source>
-        <translation>每个镜像是否存在、大小、制作时间，以及使用它的系列</translation>
+        <source>Each image: whether it is available, its size, when it was created, and which series use it</source>
+        <translation>每个镜像是否存在、大小、创建时间，以及使用它的系列</translation>
     </message>
     <message>
         <source>A run is in progress, which this would disturb</source>
@@ -8428,11 +8437,11 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
         <translation>缺失：%1</translation>
     </message>
     <message>
-        <source>Build makes it here, from the distribution&apos;s packages. A run that needs it builds it first.</source>
-        <translation>“构建”会使用发行版的软件包在此制作镜像。需要该镜像的运行会先构建它。</translation>
+        <source>Build creates it here, from the distribution&apos;s packages. A run that needs it builds it first.</source>
+        <translation>“构建”会使用发行版的软件包在此构建镜像。需要该镜像的运行会先构建它。</translation>
     </message>
     <message>
-        <source>Nothing boots this image any more. It can be removed.</source>
+        <source>Nothing boots this image anymore. It can be removed.</source>
         <translation>已不再有任何系列使用此镜像启动。可以将其移除。</translation>
     </message>
     <message>
@@ -8461,7 +8470,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>Select an image to see what it is made of, or how to get it.</source>
-        <translation>选择一个镜像，查看它由什么制作，或如何获取。</translation>
+        <translation>选择一个镜像，查看其组成或获取方式。</translation>
     </message>
     <message>
         <source>Looking for images…</source>
@@ -8469,11 +8478,11 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>Download it from the address in the catalog</source>
-        <translation>从目录中的地址下载</translation>
+        <translation>从平台目录中的地址下载</translation>
     </message>
     <message>
         <source>Its sources, or the tools that it was built with, have changed since. Build makes it again.</source>
-        <translation>其源代码或构建它的工具此后已改变。“构建”会重新生成它。</translation>
+        <translation>其源代码或构建它的工具此后已改变。“构建”会重新构建它。</translation>
     </message>
     <message>
         <source>Get downloads the kernel and asks you to confirm it once.</source>
@@ -8488,7 +8497,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     <name>unisweep::ImagesModel</name>
     <message>
         <source>%1 % · %2</source>
-        <translation>%1 % · %2</translation>
+        <translation>%1% · %2</translation>
     </message>
     <message>
         <source>failed</source>
@@ -8516,7 +8525,7 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
     </message>
     <message>
         <source>Made</source>
-        <translation>制作时间</translation>
+        <translation>创建时间</translation>
     </message>
     <message>
         <source>Used by series</source>
@@ -8561,13 +8570,13 @@ Press F5 to run the experiment, or drop a run or an exported figure here.</sourc
 <context>
     <name>unisweep::KernelDownload</name>
     <message>
-        <source>Is this the kernel that you mean?
+        <source>Is this the right kernel?
 
 %1
 %2
 SHA-256 %3
 
-Its publisher gives no hash to compare with. Unisweep will remember this one and refuse any other file from this address.</source>
+Its publisher does not publish a hash to compare with. Unisweep will remember this hash and refuse any other file from this address.</source>
         <translation>这是您想要的内核吗？
 
 %1
@@ -8600,7 +8609,7 @@ SHA-256 %3
         <translation>语言</translation>
     </message>
     <message>
-        <source>The language changes when Unisweep is started the next time.</source>
+        <source>The language changes the next time Unisweep starts.</source>
         <translation>语言更改将在下次启动 Unisweep 时生效。</translation>
     </message>
 </context>
@@ -8608,7 +8617,7 @@ SHA-256 %3
     <name>unisweep::LatencyByRatePlot</name>
     <message>
         <source>Latency by offered rate</source>
-        <translation>各请求速率(发送)下的延迟</translation>
+        <translation>各发送速率下的延迟</translation>
     </message>
     <message>
         <source>Response time is measured from the scheduled sending time.</source>
@@ -8641,7 +8650,7 @@ SHA-256 %3
     <message>
         <source>%1 step</source>
         <comment>verdict</comment>
-        <translation>步骤判定：%1</translation>
+        <translation>阶段判定：%1</translation>
     </message>
     <message>
         <source>Rates above %1, past the knee, are not shown</source>
@@ -8656,7 +8665,7 @@ SHA-256 %3
     <name>unisweep::LatencyByTimePlot</name>
     <message>
         <source>CPU (%)</source>
-        <translation>CPU (%)</translation>
+        <translation>CPU（%）</translation>
     </message>
     <message>
         <source>KiB/s</source>
@@ -8664,14 +8673,14 @@ SHA-256 %3
     </message>
     <message>
         <source>Latency by time</source>
-        <translation>延迟随时间的变化</translation>
+        <translation>延迟随时间变化</translation>
     </message>
 </context>
 <context>
     <name>unisweep::LatenessPlot</name>
     <message>
         <source>Send lateness (ms)</source>
-        <translation>发送滞后 (ms)</translation>
+        <translation>发送滞后（ms）</translation>
     </message>
     <message>
         <source>Send lateness</source>
@@ -8679,7 +8688,7 @@ SHA-256 %3
     </message>
     <message>
         <source>p99 of the step</source>
-        <translation>步骤的 p99</translation>
+        <translation>阶段的 p99</translation>
     </message>
     <message>
         <source>limit</source>
@@ -8687,11 +8696,11 @@ SHA-256 %3
     </message>
     <message>
         <source>%1 · sent late by %2 (median), %3 (p99), %4 at most · limit %5</source>
-        <translation>%1 · 发送滞后 %2（中位数），%3 (p99)，最大 %4 · 限值 %5</translation>
+        <translation>%1 · 发送滞后 %2（中位数），%3（p99），最大 %4 · 限值 %5</translation>
     </message>
     <message>
         <source>How long after its scheduled time each request was sent; requests sent within 0.1 µs are at the bottom. Solid: 99th percentile of a step; dashed: 5 % of the median latency, but at least 20 µs and at most 1 ms. Above that, the verdict states how the lateness affects the figures of the step.</source>
-        <translation>每个请求在其计划时间之后多久发送；在 0.1 µs 之内发送的请求位于底部。实线：步骤的第 99 百分位数；虚线：延迟中位数的 5%，但至少 20 µs，最多 1 ms。超过此值时，判定会说明迟延如何影响该步骤的数值。</translation>
+        <translation>每个请求在其计划时间之后多久发送；在 0.1 µs 之内发送的请求位于底部。实线：阶段的第 99 百分位数；虚线：延迟中位数的 5%，但至少 20 µs，最多 1 ms。超过此值时，判定会说明发送滞后如何影响该阶段的数值。</translation>
     </message>
 </context>
 <context>
@@ -8717,7 +8726,7 @@ SHA-256 %3
         <translation>删除布局(&amp;L)</translation>
     </message>
     <message>
-        <source>There is a layout &quot;%1&quot; already.</source>
+        <source>A layout &quot;%1&quot; already exists.</source>
         <translation>已有名为“%1”的布局。</translation>
     </message>
 </context>
@@ -8768,7 +8777,7 @@ SHA-256 %3
     </message>
     <message>
         <source>Run the experiment (F5)</source>
-        <translation>运行实验 (F5)</translation>
+        <translation>运行实验（F5）</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -8832,7 +8841,7 @@ SHA-256 %3
     </message>
     <message>
         <source>Steps</source>
-        <translation>步骤</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Add as &amp;layer…</source>
@@ -8879,16 +8888,16 @@ SHA-256 %3
         <translation>停止运行并退出？到目前为止的结果将会保存。</translation>
     </message>
     <message>
-        <source>What guests boot: build it, fetch it, import it</source>
+        <source>Images that guests boot: build, download or import them</source>
         <translation>客户机启动所用的内容：构建、获取或导入</translation>
     </message>
     <message>
         <source>Examples, recorded runs, recent files and platforms</source>
-        <translation>示例、已记录的运行、最近的文件和平台</translation>
+        <translation>示例、录制的运行、最近的文件和平台</translation>
     </message>
     <message>
         <source>Could not copy the recorded run</source>
-        <translation>无法复制已记录的运行</translation>
+        <translation>无法复制录制的运行</translation>
     </message>
     <message>
         <source>Untitled</source>
@@ -9034,7 +9043,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Run anyway</source>
-        <translation>仍然运行</translation>
+        <translation>仍要运行</translation>
     </message>
     <message>
         <source>Stop and quit</source>
@@ -9058,7 +9067,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>List of steps</source>
-        <translation>步骤列表</translation>
+        <translation>阶段列表</translation>
     </message>
     <message>
         <source>Reference values of the paper</source>
@@ -9136,7 +9145,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>已从页面的另一端继续查找</translation>
     </message>
     <message>
-        <source>“%1” is not on this page</source>
+        <source>&quot;%1&quot; is not on this page</source>
         <translation>此页上没有“%1”</translation>
     </message>
     <message>
@@ -9169,11 +9178,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>unisweep::OutlierInspector</name>
     <message>
         <source>Step</source>
-        <translation>步骤</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Episodes</source>
-        <translation>片段</translation>
+        <translation>离群时段</translation>
     </message>
     <message>
         <source>running</source>
@@ -9181,23 +9190,23 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>p99 %1 · median %2 · failed %3 %</source>
-        <translation>p99 %1 · 中位数 %2 · 失败 %3 %</translation>
+        <translation>p99 %1 · 中位数 %2 · 失败 %3%</translation>
     </message>
     <message>
         <source>The step whose outliers are explained</source>
-        <translation>要解释其离群点的步骤</translation>
+        <translation>要解释其离群点的阶段</translation>
     </message>
     <message>
         <source>The periods in which the step&apos;s outliers waited, with their likely causes.</source>
-        <translation>该步骤的离群点处于等待的时段，及其可能的原因。</translation>
+        <translation>该阶段的离群点处于等待的时段，及其可能的原因。</translation>
     </message>
     <message>
         <source>Summary of the step</source>
-        <translation>步骤摘要</translation>
+        <translation>阶段摘要</translation>
     </message>
     <message>
         <source>No steps yet.</source>
-        <translation>尚无步骤。</translation>
+        <translation>尚无阶段。</translation>
     </message>
     <message>
         <source>%1 outliers; looking for causes…</source>
@@ -9205,7 +9214,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 outliers. Their causes follow when the step is over.</source>
-        <translation>%1 个离群点。其原因将在步骤结束后给出。</translation>
+        <translation>%1 个离群点。其原因将在阶段结束后给出。</translation>
     </message>
     <message>
         <source>Of the first %1 samples:
@@ -9215,7 +9224,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>no correct responses · failed %1 %</source>
-        <translation>没有正确的响应 · 失败 %1 %</translation>
+        <translation>没有正确的响应 · 失败 %1%</translation>
     </message>
 </context>
 <context>
@@ -9237,19 +9246,19 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>One curve per step, ending at its largest latency; stronger color means a higher rate. Requests without a response have no latency and are not included.</source>
-        <translation>每个步骤一条曲线，终止于其最大延迟；颜色越深表示速率越高。没有响应的请求没有延迟，不包括在内。</translation>
+        <translation>每个阶段一条曲线，终止于其最大延迟；颜色越深表示速率越高。没有响应的请求没有延迟，不包括在内。</translation>
     </message>
     <message>
         <source>%1: %2 to %3</source>
         <comment>curve, lowest and highest rate</comment>
-        <translation>%1：%2 到 %3</translation>
+        <translation>%1：%2 至 %3</translation>
     </message>
 </context>
 <context>
     <name>unisweep::ResponseByMemoryPlot</name>
     <message>
         <source>Memory of the guest (MiB)</source>
-        <translation>客户机的内存 (MiB)</translation>
+        <translation>客户机的内存（MiB）</translation>
     </message>
     <message>
         <source>Best</source>
@@ -9258,7 +9267,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>In use (MiB)</source>
-        <translation>已用 (MiB)</translation>
+        <translation>已用（MiB）</translation>
     </message>
     <message>
         <source>Response rate by memory</source>
@@ -9266,7 +9275,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Highest response rate of the sweep at each size of the memory ladder. The ladder ends (×) where the server fails, or responds at less than a quarter (dotted) of its rate with the most memory.</source>
-        <translation>内存阶梯的每个大小下，扫描所达到的最高响应速率。阶梯终止 (×) 于服务器失败处，或其响应速率低于最大内存时速率的四分之一（点线）处。</translation>
+        <translation>内存阶梯的每个大小下，扫描所达到的最高响应速率。阶梯终止（×）于服务器失败处，或其响应速率低于最大内存时速率的四分之一（点线）处。</translation>
     </message>
     <message>
         <source>Below: the most memory in use inside the guest, as its kernel reported through the balloon.</source>
@@ -9275,7 +9284,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Best (%1)</source>
         <comment>unit of the response rate</comment>
-        <translation>最高 (%1)</translation>
+        <translation>最高（%1）</translation>
     </message>
     <message>
         <source>end of the ladder</source>
@@ -9296,15 +9305,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>unisweep::ResponseRatePlot</name>
     <message>
         <source>Response rate against offered rate</source>
-        <translation>响应速率与请求速率(发送)的关系</translation>
+        <translation>响应速率与发送速率的关系</translation>
     </message>
     <message>
         <source>Correct responses per second of the step. Thin line: all requests answered. Knee: the first rate of which less than 95 % was answered, or whose median latency is ten times that of the lowest rate.</source>
-        <translation>步骤中每秒的正确响应数。细线：所有请求均得到应答。拐点：应答率低于 95 %，或延迟中位数达到最低速率时十倍的第一个速率。</translation>
+        <translation>阶段中每秒的正确响应数。细线：所有请求均得到应答。拐点：应答率低于 95%，或延迟中位数达到最低速率时十倍的第一个速率。</translation>
     </message>
     <message>
         <source>Response rate (responses/s)</source>
-        <translation>响应速率 (响应/s)</translation>
+        <translation>响应速率（响应/s）</translation>
     </message>
     <message>
         <source>all answered (ideal)</source>
@@ -9315,15 +9324,15 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>unisweep::ResultTables</name>
     <message>
         <source>One row per offered rate</source>
-        <translation>每个请求速率(发送)占一行</translation>
+        <translation>每个发送速率占一行</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation>步骤</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>One row per offered rate: latencies, outliers, failures and the verdict.</source>
-        <translation>每个请求速率(发送)占一行：延迟、离群点、失败和判定。</translation>
+        <translation>每个发送速率占一行：延迟、离群点、失败和判定。</translation>
     </message>
     <message>
         <source>Outliers</source>
@@ -9343,7 +9352,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Only the step at %1</source>
-        <translation>仅 %1 的步骤</translation>
+        <translation>仅 %1 的阶段</translation>
     </message>
     <message>
         <source>Samples above the outlier rule&apos;s fence</source>
@@ -9354,8 +9363,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>高于离群点规则界限的样本。选择一行会在图中标记其样本。</translation>
     </message>
     <message>
-        <source>Clear to list the outliers of all steps</source>
-        <translation>取消勾选则列出所有步骤的离群点</translation>
+        <source>Clear this box to list the outliers of all steps</source>
+        <translation>取消勾选则列出所有阶段的离群点</translation>
     </message>
 </context>
 <context>
@@ -9366,7 +9375,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -9382,7 +9391,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>step %1/%2 · %3</source>
-        <translation>步骤 %1/%2 · %3</translation>
+        <translation>阶段 %1/%2 · %3</translation>
     </message>
     <message>
         <source>preparing, %1 %</source>
@@ -9489,7 +9498,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Next step, previous step</source>
-        <translation>下一个步骤、上一个步骤</translation>
+        <translation>下一个阶段、上一个阶段</translation>
     </message>
     <message>
         <source>Page Up, Page Down</source>
@@ -9575,8 +9584,8 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>试一试：Linux 上的 BIND，1 分钟(&amp;T)</translation>
     </message>
     <message>
-        <source>Run this experiment now: a small Linux guest with a DNS server. The first time, its image is made first, which takes another minute.</source>
-        <translation>立即运行此实验：一个带 DNS 服务器的小型 Linux 客户机。首次运行时会先制作其镜像，还需要一分钟。</translation>
+        <source>Run this experiment now: a small Linux guest with a DNS server. The first time, its image is built first, which takes another minute.</source>
+        <translation>立即运行此实验：一个带 DNS 服务器的小型 Linux 客户机。首次运行时会先构建其镜像，还需要一分钟。</translation>
     </message>
     <message>
         <source>&amp;New experiment</source>
@@ -9588,7 +9597,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Recorded runs and example experiments</source>
-        <translation>已记录的运行和示例实验</translation>
+        <translation>录制的运行和示例实验</translation>
     </message>
     <message>
         <source>Enter opens one</source>
@@ -9596,7 +9605,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>Recorded runs: look at real samples at once</source>
-        <translation>已记录的运行：立即查看真实样本</translation>
+        <translation>录制的运行：立即查看真实样本</translation>
     </message>
     <message>
         <source>The paper&apos;s figures</source>

@@ -64,8 +64,8 @@ QString ArgumentEntry::fault(const QString& value) const
                        ? CatalogText::tr(
                              "%1: expected a whole number such as 4096 or 256Ki, found \"%2\"")
                              .arg(id, value)
-                       : CatalogText::tr("%1: expected a whole number of %2 such as 4096 or 256Ki, "
-                                         "found \"%3\"")
+                       : CatalogText::tr("%1: expected a whole number (unit: %2) such as 4096 or "
+                                         "256Ki, found \"%3\"")
                              .arg(id, unit, value);
         if ((minimum && *number < *minimum) || (maximum && *number > *maximum))
             return unit.isEmpty() ? CatalogText::tr("%1: expected %2, found %3")

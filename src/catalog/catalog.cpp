@@ -114,8 +114,7 @@ Catalog Catalog::load(const QStringList& directories)
     for (const QString& directory : directories) {
         const QDir dir(directory);
         if (!dir.exists())
-            problems << Problem{
-                directory, 0, 0, {}, CatalogText::tr("there is no such catalog directory")};
+            problems << Problem{directory, 0, 0, {}, CatalogText::tr("no such catalog directory")};
         for (const QString& name : dir.entryList({u"*.yaml"_s}, QDir::Files, QDir::Name)) {
             const QString file = dir.filePath(name);
             try {
@@ -155,7 +154,7 @@ static QString nearestOf(const QString& word, const QStringList& known)
 {
     const QString nearest = nearestWord(word, known);
     if (known.isEmpty())
-        return CatalogText::tr("there are none");
+        return CatalogText::tr("none available");
     return nearest.isEmpty() ? CatalogText::tr("available: %1").arg(known.join(u", "_s))
                              : CatalogText::tr("did you mean \"%1\"?").arg(nearest);
 }
@@ -206,7 +205,7 @@ std::variant<Recipe, Refusal> Catalog::find(const RecipeQuery& query) const
                 .arg(server->title, entry->title, displayName(*query.service)),
             others.isEmpty()
                 ? CatalogText::tr("it serves %1").arg(words(server->services).join(u", "_s))
-                : CatalogText::tr("these servers of %1 do: %2")
+                : CatalogText::tr("servers of %1 that do: %2")
                       .arg(entry->title, others.join(u", "_s))};
     }
     if (query.hypervisor && !entry->hypervisors.contains(*query.hypervisor))

@@ -173,8 +173,8 @@ UnikernelChoice choiceOf(const Recipe& recipe, const ImagesOptions& options)
         return choice;
     if (recipe.platform().solo5Targets.isEmpty())
         throw UsageError(
-            QCoreApplication::translate("cli", "--sources and --target go with unikernels that the "
-                                               "mirage tool builds, and %1 has none")
+            QCoreApplication::translate("cli", "--sources and --target are for unikernels that the "
+                                               "mirage tool builds; %1 has none")
                 .arg(recipe.platform().title));
     if (!options.sources.isEmpty())
         choice.sources = QFileInfo(options.sources).absoluteFilePath();
@@ -263,10 +263,11 @@ bool isConfirmedByUser(const FetchedFile& file, const QString& url)
 {
     if (::isatty(STDIN_FILENO) == 0)
         return false;
-    printError(CliText::tr("%1\nSHA-256 %2\nIts publisher gives no hash to compare with. Is this "
-                           "the file you mean? Unisweep will then refuse any other file from "
-                           "this address. [y/N]")
-                   .arg(url, file.sha256));
+    printError(
+        CliText::tr(
+            "%1\nSHA-256 %2\nIts publisher does not publish a hash to compare with. Is this the "
+            "right file? If so, Unisweep will refuse any other file from this address. [y/N]")
+            .arg(url, file.sha256));
     QTextStream in(stdin);
     return in.readLine().trimmed().compare(u"y"_s, Qt::CaseInsensitive) == 0;
 }
@@ -278,7 +279,7 @@ const OfferedKernel& offeredKernelOf(const PlatformEntry& platform, const QStrin
     QStringList words;
     for (const OfferedKernel& one : platform.offeredKernels)
         words << one.id;
-    throw UsageError(CliText::tr("There is no kernel \"%1\" of %2; there are: %3")
+    throw UsageError(CliText::tr("%2 has no kernel \"%1\"; available: %3")
                          .arg(word, platform.title, words.join(u", "_s)));
 }
 
@@ -318,7 +319,7 @@ int verifyImages(const ImageStore& store, const QString& id, QJsonArray& json)
             continue;
         found = true;
         const QString fault = store.verify(image);
-        printOut(image.id + u": "_s + (fault.isEmpty() ? u"sound"_s : fault));
+        printOut(image.id + u": "_s + (fault.isEmpty() ? u"intact"_s : fault));
         sound = sound && fault.isEmpty();
         json << QJsonObject{
             {u"id"_s, image.id}, {u"sound"_s, fault.isEmpty()}, {u"fault"_s, fault}};

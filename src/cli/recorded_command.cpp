@@ -56,7 +56,7 @@ const RecordedRun& recordedNamed(const QList<RecordedRun>& runs, const QString& 
     if (found == runs.end())
         throw UsageError(
             QCoreApplication::translate(
-                "cli", "There is no recorded run \"%1\"; unisweep recorded lists those there are")
+                "cli", "No recorded run \"%1\"; unisweep recorded lists those available")
                 .arg(name));
     return *found;
 }
@@ -67,17 +67,16 @@ int recordedCommand(const QStringList& arguments)
 {
     CommandLine parser;
     parser.setApplicationDescription(QCoreApplication::translate(
-        "cli", "Lists the runs that come with the program, each recorded on a real guest, so that "
-               "outliers can be looked into without one. Every command that reads a run takes "
-               "their names, too."));
+        "cli", "Lists the runs that come with the program. Each was recorded on a real guest, so "
+               "that outliers can be examined without a guest. Every command that reads a run also "
+               "accepts their names."));
     parser.addPositionalArgument(
-        u"name"_s, QCoreApplication::translate("cli", "one of them, to say what is in it"),
-        u"[name]"_s);
+        u"name"_s, QCoreApplication::translate("cli", "one of them, to describe it"), u"[name]"_s);
     const QCommandLineOption out(
         u"out"_s, QCoreApplication::translate("cli", "Copy the named run into this folder"),
         u"dir"_s);
     parser.addOptions({out});
-    parser.addJsonOption(QCoreApplication::translate("cli", "What is known of each"));
+    parser.addJsonOption(QCoreApplication::translate("cli", "Write what is known of each as JSON"));
     if (const auto code = parseCommandLine(parser, arguments, 0, 1))
         return *code;
     return reportErrors([&]() -> int {

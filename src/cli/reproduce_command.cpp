@@ -72,9 +72,9 @@ int reproduceCommand(const QStringList& arguments)
     CommandLine parser;
     parser.setApplicationDescription(
         CliText::tr("Repeats the experiment of a figure or a results file on this host, and "
-                    "reports whether the result is the same by the rules of unisweep "
-                    "compare: \"reproduced\", \"not reproduced: ...\" or \"cannot tell: "
-                    "...\". It also prints the facts of both hosts side by side."));
+                    "reports whether the result is the same by the rules of unisweep compare: "
+                    "\"reproduced\", \"not reproduced: …\" or \"cannot tell: …\". It also prints "
+                    "the facts of both hosts side by side."));
     parser.addPositionalArgument(u"original"_s,
                                  CliText::tr("a figure (.pdf, .png, .svg) or a run (.unisweep)"));
     const QCommandLineOption results(

@@ -75,7 +75,7 @@ static void checkVariation(const Experiment& experiment, const Variation& vary, 
                         [&](const Series& one) { return one.name == vary.series[i]; });
         if (!known)
             refuse(u".series[%1]"_s.arg(i),
-                   ExperimentText::tr("there is no series \"%1\"").arg(vary.series[i]));
+                   ExperimentText::tr("series \"%1\" not found").arg(vary.series[i]));
     }
     for (const Series& one : experiment.series) {
         if (vary.appliesTo(one.name) && one.arguments.contains(vary.argument))

@@ -175,9 +175,9 @@ Problems checkClientNames(const Experiment& experiment)
             0,
             field,
             near.isEmpty()
-                ? ExperimentText::tr("there is no load client \"%1\"; expected one of: %2")
+                ? ExperimentText::tr("load client \"%1\" not found; expected one of: %2")
                       .arg(client.id(), known.join(u", "_s))
-                : ExperimentText::tr("there is no load client \"%1\"; did you mean \"%2\"?")
+                : ExperimentText::tr("load client \"%1\" not found; did you mean \"%2\"?")
                       .arg(client.id(), near)};
     };
     look(experiment.client, u"client"_s);

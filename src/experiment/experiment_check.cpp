@@ -306,7 +306,7 @@ private:
                    ExperimentText::tr("number of rates"));
         else if (rates.step < 1 || (rates.to - rates.from) / rates.step >= Rates::maxSteps)
             refuse(u"rates.step"_s,
-                   ExperimentText::tr("a step of %1 from %3 to %4 does not give 1 to %2 rates")
+                   ExperimentText::tr("from %3 to %4, a step of %1 does not give 1 to %2 rates")
                        .arg(rates.step)
                        .arg(Rates::maxSteps)
                        .arg(rates.from)

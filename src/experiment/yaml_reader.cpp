@@ -47,7 +47,7 @@ void YamlNode::complain(const QString& message) const
 QString YamlNode::describe() const
 {
     if (!m_exists)
-        return u"nothing"_s;
+        return ExperimentText::tr("nothing");
     if (m_node.IsMap())
         return ExperimentText::tr("a mapping");
     if (m_node.IsSequence())

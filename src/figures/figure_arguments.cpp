@@ -79,8 +79,8 @@ QList<QCommandLineOption> figureOptionList()
         QCoreApplication::translate("FigureOptions",
                                     "Leave out the caption; the file's metadata contain it"));
     add("caption",
-        QCoreApplication::translate(
-            "FigureOptions", "Include the caption in presets that leave it out (columns, slide)"));
+        QCoreApplication::translate("FigureOptions", "Include the caption in presets that leave it "
+                                                     "out (single-column, double-column, slide)"));
     add("caption-as",
         QCoreApplication::translate(
             "FigureOptions",

@@ -79,10 +79,10 @@ QString LatencyByRatePlot::explanation() const
         << (plotted().causesShown()
                 ? QCoreApplication::translate("Figures",
                                               "Marks: %1 outliers above %2 of their step, by "
-                                              "likely cause; all figures include them.")
+                                              "likely cause; all statistics include them.")
                 : QCoreApplication::translate(
                       "Figures",
-                      "Gray ×: %1 outliers above %2 of their step; all figures include them."))
+                      "Gray ×: %1 outliers above %2 of their step; all statistics include them."))
                .arg(humanCount(plotted().outlierCount()), plotted().outlierRule().display());
     if (const QString note = zoom() ? QString() : leftOutNote(); !note.isEmpty())
         sentences << note + QLatin1Char('.');

@@ -151,7 +151,7 @@ QString explain(const Failure& failure, const IsolatedProgram& program)
     case Stage::Root:
         return GuestError::tr("cannot make %1 the root directory: %2").arg(program.root, error);
     case Stage::Processors:
-        return GuestError::tr("cannot keep the program to CPU %1: %2")
+        return GuestError::tr("cannot pin the program to CPU %1: %2")
             .arg(program.wantedCpus.toText(), error);
     case Stage::Program:
         return GuestError::tr("cannot start %1: %2. If %3 is on a file system mounted with noexec, "

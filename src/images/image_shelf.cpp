@@ -211,7 +211,7 @@ QString describeImage(const BootFiles& image)
 {
     QStringList lines = {
         image.id,
-        Shelf::tr("Made: %1 UTC").arg(image.created.toUTC().toString(u"yyyy-MM-dd HH:mm"_s)),
+        Shelf::tr("Created: %1 UTC").arg(image.created.toUTC().toString(u"yyyy-MM-dd HH:mm"_s)),
     };
     for (auto file = image.sha256.begin(); file != image.sha256.end(); ++file)
         lines << Shelf::tr("%1: %2, SHA-256 %3")
@@ -226,7 +226,7 @@ QString describeImage(const BootFiles& image)
         QStringList packages;
         for (auto package = image.packages.begin(); package != image.packages.end(); ++package)
             packages << package.key() + u' ' + package.value();
-        lines << Shelf::tr("Made from: %1").arg(packages.join(u", "_s));
+        lines << Shelf::tr("Source: %1").arg(packages.join(u", "_s));
     }
     return lines.join(QLatin1Char('\n'));
 }

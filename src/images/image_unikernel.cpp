@@ -108,10 +108,10 @@ std::optional<Refusal> ImageBuilder::whyNotBuilt(const Recipe& recipe) const
     if (findMirageTool())
         return {};
     return Refusal{
-        ImageError::tr("%1, and the mirage tool, which builds it, is neither on the PATH "
-                       "nor in a switch of opam")
+        ImageError::tr("%1, and the mirage tool, which builds it, is neither on the PATH nor in an "
+                       "opam switch")
             .arg(none),
-        ImageError::tr("type once: %1, then: unisweep images build %2/%3; or %4")
+        ImageError::tr("run once: %1, then: unisweep images build %2/%3; or %4")
             .arg(howToGetMirage(), platform.id, recipe.server().id, platform.obtain.simplified())};
 }
 

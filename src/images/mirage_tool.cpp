@@ -175,10 +175,9 @@ QString howToGetMirage()
 
 Refusal mirageMissing()
 {
-    return {
-        ImageError::tr("unikernels are built by the mirage tool, which is neither on the PATH nor "
-                       "in a switch of opam"),
-        ImageError::tr("type once: %1").arg(howToGetMirage())};
+    return {ImageError::tr("unikernels are built by the mirage tool, which is neither on the PATH "
+                           "nor in an opam switch"),
+            ImageError::tr("run once: %1").arg(howToGetMirage())};
 }
 
 QMap<QString, QString> mirageVersions(const MirageTool& tool, std::stop_token stop)

@@ -253,9 +253,9 @@ void checkDiskFile(const QString& path, bool mustBoot)
         checkQcow(path, ends.head);
     if (isOsvWithoutFiles(isQcow ? firstSectorOfQcow(path, ends.head) : ends.head))
         throw ImageError(
-            ImageError::tr("%1 holds OSv's kernel and no file system, so there is no program in it "
-                           "that could serve. Images are composed with a kernel: unisweep images "
-                           "get osv, or unisweep images import osv --kernel FILE")
+            ImageError::tr("%1 contains OSv's kernel and no file system, so it has no program that "
+                           "could serve. Images are composed with a kernel: unisweep images get "
+                           "osv, or unisweep images import osv --kernel FILE")
                 .arg(path));
     if (isQcow)
         return;

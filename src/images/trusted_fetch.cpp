@@ -63,9 +63,10 @@ quint32 crcOf(const QByteArray& bytes)
 QByteArray inflated(const QString& path, const QByteArray& packed)
 {
     const auto damaged = [&path] {
-        return ImageError(ImageError::tr("%1 is damaged: what is packed in it cannot be unpacked. "
-                                         "Fetch it again")
-                              .arg(path));
+        return ImageError(
+            ImageError::tr(
+                "%1 is damaged: its compressed content cannot be unpacked. Download it again")
+                .arg(path));
     };
     const auto end = [](archive* reader) { archive_read_free(reader); };
     const std::unique_ptr<archive, decltype(end)> reader(archive_read_new(), end);
@@ -87,7 +88,8 @@ QByteArray inflated(const QString& path, const QByteArray& packed)
             break;
         content.append(piece.constData(), static_cast<qsizetype>(got));
         if (content.size() > unpackedAtMost)
-            throw ImageError(ImageError::tr("%1 unpacks to more than a kernel can be").arg(path));
+            throw ImageError(
+                ImageError::tr("%1 is larger than a kernel can be once unpacked").arg(path));
     }
     const char* trailer = packed.constData() + packed.size() - 8;
     if (packed.size() < 18 || qFromLittleEndian<quint32>(trailer) != crcOf(content) ||

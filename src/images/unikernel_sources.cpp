@@ -40,7 +40,7 @@ QStringList sourceFilesIn(const QString& folder)
 {
     if (!QFileInfo(folder + u"/config.ml"_s).isFile())
         throw ImageError(
-            ImageError::tr("%1 holds no unikernel: there is no config.ml in it").arg(folder));
+            ImageError::tr("%1 contains no unikernel: config.ml is missing").arg(folder));
     QStringList files;
     qint64 bytes = 0;
     const QDir top(folder);
@@ -101,14 +101,13 @@ public:
         const QString how = !result.started || result.exitCode == 127
                                 ? ImageError::tr("it could not be started")
                             : result.exitCode ? ImageError::tr("exit code %1").arg(*result.exitCode)
-                                              : ImageError::tr("it was killed");
+                                              : ImageError::tr("killed");
         const QString last = result.lastWords();
         throw ImageError(
             last.isEmpty()
-                ? ImageError::tr(
-                      "\"%1\" failed (%2) and said nothing; all that was printed is in %3")
+                ? ImageError::tr("\"%1\" failed (%2) without a message; its output is in %3")
                       .arg(line, how, m_log.fileName())
-                : ImageError::tr("\"%1\" failed (%2): %3. All that was printed is in %4")
+                : ImageError::tr("\"%1\" failed (%2): %3. Its output is in %4")
                       .arg(line, how, last, m_log.fileName()));
     }
 
@@ -185,11 +184,10 @@ BuiltUnikernel buildUnikernel(const MirageTool& tool, const QString& folder, Sol
     const QDir dist(folder + u"/dist"_s);
     const QStringList made = dist.entryList({u"*."_s + toWord(target)}, QDir::Files);
     if (made.size() != 1)
-        throw ImageError(
-            ImageError::tr("The mirage tool ended well and left %n files dist/*.%1, not one; all "
-                           "that was printed is in %2",
-                           nullptr, static_cast<int>(made.size()))
-                .arg(toWord(target), log));
+        throw ImageError(ImageError::tr("The mirage tool succeeded but left %n file(s) dist/*.%1 "
+                                        "instead of one; its output is in %2",
+                                        nullptr, static_cast<int>(made.size()))
+                             .arg(toWord(target), log));
     return {dist.filePath(made.constFirst()), mirageVersions(tool, stop), lockOf(folder, stop)};
 }
 

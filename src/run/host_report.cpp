@@ -195,11 +195,11 @@ static HostFinding imagesOf(const PlatformEntry& platform, const QList<ShelfEntr
 {
     const auto [servers, made, canBeMade, missing] = countsOf(entries);
     HostFinding finding{.kind = Kind::Works, .topic = platform.id, .group = Group::Images};
-    const QString count =
-        HostReport::tr("%1 of %2 images made").arg(QString::number(made), QString::number(servers));
+    const QString count = HostReport::tr("%1 of %2 images available")
+                              .arg(QString::number(made), QString::number(servers));
     if (made + canBeMade == servers) {
         finding.detail = canBeMade > 0
-                             ? HostReport::tr("%1; a run makes those that it needs").arg(count)
+                             ? HostReport::tr("%1; a run builds those that it needs").arg(count)
                              : count;
         return finding;
     }

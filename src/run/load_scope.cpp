@@ -73,8 +73,8 @@ QString LoadScope::whyNot(const QString& text) const
         return GuestError::tr("\"%1\" cannot be the address of a guest").arg(text);
     // "fe80::1%eth0" leaves through eth0, whatever networks there are.
     if (!address.scopeId().isEmpty() && address.scopeId() != m_network.bridge)
-        return GuestError::tr(
-                   "the guest reports the address %1, which is routed through another interface")
+        return GuestError::tr("the guest reports the address %1, to which this host has a route "
+                              "through another interface")
             .arg(text);
     // Behind a forwarded port, in a tender's namespace, or on a network that we made.
     if (m_network.kind != NetworkKind::Bridge) {
@@ -85,7 +85,8 @@ QString LoadScope::whyNot(const QString& text) const
             .arg(text);
     }
     if (address.isLoopback())
-        return GuestError::tr("the guest reports the address %1, which is this host").arg(text);
+        return GuestError::tr("the guest reports the address %1, which is an address of this host")
+            .arg(text);
     const QList<QNetworkAddressEntry> networks =
         m_remote ? QList<QNetworkAddressEntry>() : networksOf(m_network.bridge);
     bool anyV4 = false;

@@ -58,7 +58,7 @@ RecordedRun readRecordedRun(const QString& yamlPath)
     const QString verdict = map.text("verdict");
     run.verdict = Verdict::kindFromWord(verdict);
     if (Verdict::word(run.verdict) != verdict)
-        map.at("verdict").complain(RecordedRunWords::tr("expected the word of a verdict"));
+        map.at("verdict").complain(RecordedRunWords::tr("expected the name of a verdict"));
     run.findings = map.texts("findings");
     map.refuseOtherKeys();
     document.throwIfProblems();
@@ -102,13 +102,12 @@ QString copyRecordedRun(const RecordedRun& recorded, const QString& folder)
     for (int number = 2; QFileInfo::exists(path); ++number)
         path = into.filePath(u"%1-%2%3"_s.arg(recorded.name).arg(number).arg(runEnding));
     if (!into.mkpath(u"."_s) || !QFile::copy(recorded.path, path))
-        throw InputError(
-            {{path,
-              0,
-              0,
-              {},
-              RecordedRunWords::tr("the recorded run cannot be copied here; see that the disk has "
-                                   "room and the folder can be written")}});
+        throw InputError({{path,
+                           0,
+                           0,
+                           {},
+                           RecordedRunWords::tr("cannot copy the recorded run here; check that the "
+                                                "disk has room and the folder is writable")}});
     // Of an installation, the original may be read only.
     QFile::setPermissions(path, QFile::permissions(path) | QFile::WriteOwner);
     return path;

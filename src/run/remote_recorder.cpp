@@ -65,7 +65,7 @@ private:
             error = QString::fromUtf8(failure.what());
         }
         const std::scoped_lock lock(m_mutex);
-        m_error = error.isEmpty() ? GuestError::tr("the recorder on that host has ended") : error;
+        m_error = error.isEmpty() ? GuestError::tr("the recorder on that host exited") : error;
     }
 
     std::mutex m_mutex;

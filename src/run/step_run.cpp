@@ -269,10 +269,11 @@ private:
     {
         const QString step = humanDuration(std::chrono::nanoseconds(stepNs));
         const QString line =
-            m_door ? GuestError::tr("this host's clock was set by %1 during this step; the record "
-                                    "of the guest's network interface is left out")
-                         .arg(step)
-                   : GuestError::tr("this host's clock was set by %1 during this step").arg(step);
+            m_door
+                ? GuestError::tr("this host's clock was changed by %1 during this step; the record "
+                                 "of the guest's network interface is left out")
+                      .arg(step)
+                : GuestError::tr("this host's clock was changed by %1 during this step").arg(step);
         m_door.reset();
         m_results.addLog(line);
         m_observer.logged(line);

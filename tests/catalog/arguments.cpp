@@ -150,7 +150,7 @@ void ArgumentsTest::mistakesAreNamed_data()
         << "x.yaml:8:32: expected 1 to 64 values, found 0";
     QTest::newRow("series to vary")
         << experimentWith(plain, "vary: {argument: heap, values: [4Ki], series: tyo}\n")
-        << "there is no series \"tyo\"";
+        << "series \"tyo\" not found";
     QTest::newRow("fixed and varied")
         << experimentWith("{platform: toy, server: one, arguments: {heap: 8Ki}}",
                           "vary: {argument: heap, values: [4Ki]}\n")

@@ -258,7 +258,7 @@ void CatalogYamlTest::findsOrSaysWhyNot_data()
                                            << "Linux has no server \"tomcat\"; available: apache,";
     QTest::newRow("service") << "linux"
                              << "bind" << service(Service::Http) << -1
-                             << "BIND 9 on Linux does not serve HTTP; these servers of Linux do: "
+                             << "BIND 9 on Linux does not serve HTTP; servers of Linux that do: "
                                 "apache, apache-php, lighttpd, nginx";
     QTest::newRow("tried, and does not run")
         << "unikraft"

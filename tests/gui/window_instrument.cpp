@@ -550,7 +550,7 @@ void WindowInstrumentTest::exportIsCancelled()
     QVERIFY(progressed.wait(20'000));
     command.cancel();
     QVERIFY(finished.wait(20'000));
-    QVERIFY(finished[0][1].toString().startsWith(u"Cancelled"_s));
+    QVERIFY(finished[0][1].toString().startsWith(u"Canceled"_s));
     QVERIFY(!QFileInfo::exists(file));
     QVERIFY(QFile::remove(likeTemporary)); // it is still there
     const QDir folder(m_dir.path());

@@ -329,7 +329,7 @@ void MirageBuildTest::failuresAreTold_data()
         << QByteArray("echo 'mirage: [ERROR] Lexing error' >&2; exit 1\n")
         << u"configure -t spt\" failed (exit code 1): mirage: [ERROR] Lexing error"_s;
     QTest::newRow("silent") << QByteArray("exit 7\n") << u"failed (exit code 7) and said nothing"_s;
-    QTest::newRow("killed") << QByteArray("kill -9 $$\n") << u"failed (it was killed)"_s;
+    QTest::newRow("killed") << QByteArray("kill -9 $$\n") << u"failed (killed)"_s;
     QTest::newRow("make fails")
         << QByteArray("printf 'all:\\n\\t@echo \"[ERROR] No solution\"; exit 20\\n' > Makefile\n")
         << u"\"make\" failed (exit code 2): [ERROR] No solution"_s;

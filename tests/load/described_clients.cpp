@@ -397,7 +397,7 @@ void DescribedClientsTest::experimentsNameThem()
     refused("other", "", u"native does not support services of kind other. Use pgbench"_s);
     refused("dns", "client: h2load\n", u"h2load does not support DNS"_s);
     refused("http", "client: h2laod\n",
-            u"there is no load client \"h2laod\"; did you mean \"h2load\"?"_s);
+            u"load client \"h2laod\" not found; did you mean \"h2load\"?"_s);
     refused("http", "client: Wrk 2\n", u"is not a valid client name"_s);
     refused("{kind: http, path: '/{n}'}", "client: hey\n", u"hey always requests the same path"_s);
     refused("{kind: http, status: 404}", "client: hey\n",

@@ -46,7 +46,7 @@ ComparePanel::ComparePanel(RunDocument& document, PlottedRun& plotted, QWidget* 
     connect(m_remove, &QPushButton::clicked, this, &ComparePanel::removeLayer);
     connect(m_compare, &QPushButton::clicked, this, [this] {
         if (m_comparison)
-            finish(tr("Cancelled."));
+            finish(tr("Canceled."));
         else
             start();
     });

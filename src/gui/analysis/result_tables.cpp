@@ -125,7 +125,7 @@ void ResultTables::addFilters()
     for (const Cause cause : allCauses())
         filter->addItem(displayName(cause), static_cast<int>(cause));
     m_onlyStep->setObjectName(u"onlyStepCheck"_s);
-    m_onlyStep->setToolTip(tr("Clear to list the outliers of all steps"));
+    m_onlyStep->setToolTip(tr("Clear this box to list the outliers of all steps"));
     m_onlyStep->hide();
     auto* layout = qobject_cast<QBoxLayout*>(m_outliersPage->layout());
     layout->insertWidget(0, filter);

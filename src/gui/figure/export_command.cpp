@@ -110,7 +110,7 @@ void ExportCommand::processFinished(int code, QProcess::ExitStatus status)
     const QString said =
         QString::fromUtf8(m_process.readAllStandardError()).trimmed().replace(unfinished(), m_path);
     if (m_cancelled)
-        ended(tr("Cancelled. No file was written."));
+        ended(tr("Canceled. No file was written."));
     else if (status != QProcess::NormalExit || code != 0)
         ended(said.isEmpty() ? tr("The export process crashed. No file was written.") : said);
     else

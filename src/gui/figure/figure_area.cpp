@@ -32,7 +32,7 @@ FigureArea::FigureArea(QBoxLayout* layout, QTabWidget* tabs, FigureTabs& figures
     m_readout->setObjectName(u"readoutLabel"_s);
     m_readout->setTextFormat(Qt::PlainText);
     m_readout->setMargin(3);
-    m_readout->setAccessibleName(tr("Readout"));
+    m_readout->setAccessibleName(tr("Values under the pointer"));
     m_readout->setAccessibleDescription(tr("The values under the pointer in the figure"));
     // A long line is cut, not a reason to be wider.
     m_readout->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

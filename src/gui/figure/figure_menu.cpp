@@ -146,7 +146,7 @@ void FigureMenu::addNoteActions(QMenu& menu, FigureView& figure, QPointF pixel)
                          figure.yAxis->pixelToCoord(pixel.y()),
                          {}};
         QAction* add =
-            menu.addAction(tr("&Add note here…"), this, [this, ask, identity, place, notes] {
+            menu.addAction(tr("Add &note here…"), this, [this, ask, identity, place, notes] {
                 const auto text = ask(tr("Add note"), {});
                 if (!text || text->isEmpty())
                     return;

@@ -182,7 +182,7 @@ void ManualWindow::find(bool backwards)
     m_text->setTextCursor(before);
     if (showMessageEntry(text))
         return statusBar()->showMessage(tr("Found among the messages"));
-    statusBar()->showMessage(tr("“%1” is not on this page").arg(text));
+    statusBar()->showMessage(tr("\"%1\" is not on this page").arg(text));
 }
 
 bool ManualWindow::showMessageEntry(const QString& message)

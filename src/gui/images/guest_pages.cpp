@@ -103,7 +103,7 @@ void GuestFilesPage::look()
         });
     const QString id = ownGuestId(m_title->text());
     if (m_taken.contains(id))
-        m_verdict->setText(tr("There is a platform \"%1\" already; choose another name").arg(id));
+        m_verdict->setText(tr("A platform \"%1\" already exists; choose another name").arg(id));
     Q_EMIT completeChanged();
 }
 
@@ -130,8 +130,8 @@ GuestServicePage::GuestServicePage()
     , m_dead(new QPlainTextEdit(this))
 {
     setTitle(tr("What does it serve?"));
-    setSubTitle(tr("The first right answer shows that it is up. What it prints only explains why "
-                   "one does not come."));
+    setSubTitle(tr("The first correct answer shows that the guest is ready. Its output only helps "
+                   "to explain a missing answer."));
     m_service->setObjectName(u"guestService"_s);
     for (const Service service : {Service::Http, Service::Dns, Service::Tcp, Service::Udp})
         m_service->addItem(displayName(service), toWord(service));
@@ -146,9 +146,9 @@ GuestServicePage::GuestServicePage()
     m_name->setObjectName(u"guestQuestion"_s);
     m_name->setText(DnsQuestion().name);
     m_address->setObjectName(u"guestAddress"_s);
-    m_address->addItem(tr("It asks for one (DHCP)"));
-    m_address->addItem(tr("It is told on its command line"));
-    m_address->addItem(tr("It is built into the image"));
+    m_address->addItem(tr("By DHCP"));
+    m_address->addItem(tr("From its command line"));
+    m_address->addItem(tr("Built into the image"));
     m_static->setObjectName(u"guestStatic"_s);
     m_static->setPlaceholderText(u"--ipv4={address}/{prefix} --ipv4-gateway={gateway}"_s);
     m_network->setObjectName(u"guestNetwork"_s);
@@ -159,18 +159,18 @@ GuestServicePage::GuestServicePage()
     for (QPlainTextEdit* edit : {m_up, m_dead}) {
         edit->setTabChangesFocus(true);
         edit->setMaximumHeight(3 * edit->fontMetrics().lineSpacing() + 12);
-        edit->setPlaceholderText(tr("A part of the line; one a line"));
+        edit->setPlaceholderText(tr("Part of the line; one per line"));
     }
     m_form->addRow(tr("&Service"), m_service);
     m_form->addRow(tr("&Port"), m_port);
     m_form->addRow(tr("Pa&th"), m_path);
     m_form->addRow(tr("&Length of the answer"), m_bytes);
-    m_form->addRow(tr("&Question"), m_name);
+    m_form->addRow(tr("&Query"), m_name);
     m_form->addRow(tr("&Address"), m_address);
-    m_form->addRow(tr("&Words for the address"), m_static);
+    m_form->addRow(tr("Address &argument"), m_static);
     m_form->addRow(tr("Netwo&rk"), m_network);
-    m_form->addRow(tr("It prints when &up"), m_up);
-    m_form->addRow(tr("It prints when &dead"), m_dead);
+    m_form->addRow(tr("Output when &up"), m_up);
+    m_form->addRow(tr("Output when it &crashes"), m_dead);
     connect(m_service, &QComboBox::currentIndexChanged, this, &GuestServicePage::suit);
     connect(m_address, &QComboBox::currentIndexChanged, this, &GuestServicePage::suit);
     for (QLineEdit* edit : {m_static, m_network})

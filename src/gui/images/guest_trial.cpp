@@ -38,8 +38,9 @@ GuestTrialPage::GuestTrialPage()
     , m_busy(new QProgressBar(this))
     , m_written(std::make_shared<Written>())
 {
-    setTitle(tr("Does it answer?"));
-    setSubTitle(tr("It is booted once, with its console below, and asked until it answers."));
+    setTitle(tr("Does it respond?"));
+    setSubTitle(tr("The guest is booted once, with its console below, and receives requests until "
+                   "it responds."));
     m_status->setObjectName(u"trialStatus"_s);
     m_status->setTextFormat(Qt::PlainText);
     m_status->setWordWrap(true);

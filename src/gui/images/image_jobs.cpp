@@ -97,7 +97,7 @@ void ImageJobs::cancel(const QString& key)
         return;
     m_waiting.removeAll(key);
     found->second->background.cancel();
-    end(key, State::Cancelled, tr("Cancelled"));
+    end(key, State::Cancelled, tr("Canceled"));
 }
 
 void ImageJobs::end(const QString& key, State state, const QString& how)

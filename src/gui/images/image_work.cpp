@@ -65,10 +65,10 @@ ImageJobs::Work importWork(const ShelfEntry& entry, const SuppliedFiles& files)
     return [entry, files](const ImageProgress& progress, const std::stop_token& stop) {
         for (const QString& path : {files.kernel, files.initrd, files.disk, files.boot}) {
             if (!path.isEmpty() && !QFileInfo(path).isFile())
-                throw ImageError(ImageWork::tr("%1: there is no such file").arg(path));
+                throw ImageError(ImageWork::tr("%1: no such file").arg(path));
         }
         if (!files.add.isEmpty() && !QFileInfo(files.add).isDir())
-            throw ImageError(ImageWork::tr("%1: there is no such directory").arg(files.add));
+            throw ImageError(ImageWork::tr("%1: no such directory").arg(files.add));
         progress(ImageWork::tr("Copying"), 0);
         ImageBuilder builder{ImageStore()};
         if (entry.isKernel())
@@ -86,7 +86,7 @@ ImageJobs::Work verifyWork(const BootFiles& image)
         const QString fault = ImageStore().verify(image, stop);
         if (!fault.isEmpty())
             throw ImageError(fault);
-        return ImageWork::tr("sound");
+        return ImageWork::tr("intact");
     };
 }
 

@@ -85,11 +85,11 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
     top->addWidget(m_onlyUsed);
     auto* row = new QHBoxLayout;
     m_build = addButton(*row, "buildImage", tr("&Build"),
-                        tr("Make the image here, from the distribution's current packages"),
+                        tr("Build the image here, from the distribution's current packages"),
                         &ImagesDialog::build);
     m_get = addButton(*row, "getImage", tr("&Get"),
                       tr("Download it from the address in the catalog"), &ImagesDialog::get);
-    m_import = addButton(*row, "importImage", tr("&Import…"), tr("Use a file of yours"),
+    m_import = addButton(*row, "importImage", tr("&Import…"), tr("Use your own file"),
                          &ImagesDialog::import);
     m_verify = addButton(*row, "verifyImage", tr("&Verify"),
                          tr("Compare the files with their SHA-256"), &ImagesDialog::verify);
@@ -99,9 +99,9 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
         addButton(*row, "cancelImage", tr("&Cancel"),
                   tr("Stop what is being done with the selected images"), &ImagesDialog::cancel);
     row->addStretch();
-    m_addGuest = addButton(*row, "addGuest", tr("Add a &guest…"),
-                           tr("A unikernel or system of yours that is in no list"),
-                           &ImagesDialog::guestAsked);
+    m_addGuest =
+        addButton(*row, "addGuest", tr("&Add a guest…"),
+                  tr("Your own unikernel or system that is not listed"), &ImagesDialog::guestAsked);
     auto* close = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(close, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (QAbstractButton* button : close->buttons())
@@ -143,8 +143,8 @@ void ImagesDialog::setUpTable()
     m_proxy->setSourceModel(&m_model);
     m_table->setModel(m_proxy);
     unisweep::setUpTable(*m_table, tr("Images"),
-                         tr("Each image, whether it is there, its size, when it was made, and "
-                            "which series use it"));
+                         tr("Each image: whether it is available, its size, when it was created, "
+                            "and which series use it"));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ImagesModel::Name, Qt::AscendingOrder);
     m_find = new FindLine(m_table, this);
@@ -341,7 +341,7 @@ QString ImagesDialog::detailsOf(int row) const
         if (!entry->remedy.isEmpty())
             parts << entry->remedy;
         if (entry->state == ShelfEntry::State::ToBuild)
-            parts << tr("Build makes it here, from the distribution's packages. A run that needs "
+            parts << tr("Build creates it here, from the distribution's packages. A run that needs "
                         "it builds it first.");
         if (entry->isOutdated)
             parts << tr("Its sources, or the tools that it was built with, have changed since. "
@@ -349,7 +349,7 @@ QString ImagesDialog::detailsOf(int row) const
         if (entry->isKernel() && !entry->image && entry->canGet())
             parts << tr("Get downloads the kernel and asks you to confirm it once.");
     } else if (const auto image = m_model.image(row)) {
-        parts << tr("Nothing boots this image any more. It can be removed.")
+        parts << tr("Nothing boots this image anymore. It can be removed.")
               << describeImage(*image);
     }
     if (const ImageJobs::Job* job = m_jobs.job(m_model.key(row)))

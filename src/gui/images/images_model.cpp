@@ -111,7 +111,7 @@ QString ImagesModel::stateText(int row) const
         return job->state == ImageJobs::State::Failed ? tr("failed") : job->doing;
     const ShelfEntry* one = entry(row);
     const QString state = one ? one->stateText() : tr("superseded");
-    // What was done last with what is there: "sound".
+    // What was done last with what is there: "intact".
     return job && image(row) && !job->doing.isEmpty() ? tr("%1, %2").arg(state, job->doing) : state;
 }
 

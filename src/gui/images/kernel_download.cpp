@@ -48,9 +48,9 @@ void KernelDownload::ended(const QString& key)
 void KernelDownload::ask(const Download& download)
 {
     const QString text =
-        tr("Is this the kernel that you mean?\n\n%1\n%2\nSHA-256 %3\n\nIts "
-           "publisher gives no hash to compare with. Unisweep will remember this "
-           "one and refuse any other file from this address.")
+        tr("Is this the right kernel?\n\n%1\n%2\nSHA-256 %3\n\nIts publisher does not publish a "
+           "hash to compare with. Unisweep will remember this hash and refuse any other file from "
+           "this address.")
             .arg(download.offered.title, download.offered.url, download.result->file.sha256);
     auto* box = new QMessageBox(QMessageBox::Question, tr("Confirm the download"),
                                 visibleText(text), QMessageBox::NoButton, m_asker);

@@ -111,15 +111,15 @@ static PlatformState stateOf(const std::shared_ptr<const PlatformEntry>& platfor
         return entry.isKernel() && entry.state != ShelfEntry::State::Ready;
     });
     if (const QString why = whyNotHere(platform); !why.isEmpty()) {
-        state.line = StartText::tr("not on this host");
+        state.line = StartText::tr("cannot run on this host");
         state.detail = why;
         return state;
     }
     if (made + canBeMade > 0 || servers == 0) {
         state.kind = PlatformState::Kind::Ready;
-        state.line = made > 0 ? StartText::tr("ready · %1 of %2 images made")
+        state.line = made > 0 ? StartText::tr("ready · %1 of %2 images available")
                                     .arg(QString::number(made), QString::number(servers))
-                              : StartText::tr("ready · images are made when needed");
+                              : StartText::tr("ready · images are built when needed");
         return state;
     }
     state.kind = PlatformState::Kind::NeedsImage;

@@ -85,7 +85,7 @@ void StartPage::setUpHead(QBoxLayout& layout)
         add(tr("&Try it: BIND on Linux, 1 minute"), "tryButton", &StartPage::tryAsked);
     first->setIcon(toolIcon(ToolIcon::Run));
     first->setToolTip(tr("Run this experiment now: a small Linux guest with a DNS server. The "
-                         "first time, its image is made first, which takes another minute."));
+                         "first time, its image is built first, which takes another minute."));
     add(tr("&New experiment"), "startNew", &StartPage::newAsked);
     add(tr("&Open…"), "startOpen", &StartPage::openAsked);
     row->addStretch();

@@ -37,8 +37,7 @@ void LanguageMenu::addLanguage(const QString& text, const QString& code)
     findChild<QActionGroup*>()->addAction(action);
     connect(action, &QAction::triggered, this, [this, code] {
         QSettings().setValue(languageKey, code);
-        Q_EMIT chosen(tr("Language"),
-                      tr("The language changes when Unisweep is started the next time."));
+        Q_EMIT chosen(tr("Language"), tr("The language changes the next time Unisweep starts."));
     });
 }
 

@@ -74,7 +74,7 @@ void LayoutMenu::askAndKeep()
     if (!ok || name.isEmpty())
         return;
     if (!names().contains(name) ||
-        mayReplace(m_window, tr("There is a layout \"%1\" already.").arg(name)))
+        mayReplace(m_window, tr("A layout \"%1\" already exists.").arg(name)))
         keep(name);
 }
 

@@ -29,7 +29,7 @@ void MainWindow::setUpPages()
     auto* images = new QAction(tr("I&mages…"), this);
     images->setObjectName(u"imagesAction"_s);
     images->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
-    images->setStatusTip(tr("What guests boot: build it, fetch it, import it"));
+    images->setStatusTip(tr("Images that guests boot: build, download or import them"));
     connect(images, &QAction::triggered, this, &MainWindow::showImages);
     m_ui->viewMenu->insertAction(m_ui->panelsMenu->menuAction(), images);
     auto* start = new QAction(tr("St&art page"), this);
