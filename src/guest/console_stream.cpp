@@ -2,6 +2,7 @@
 #include "guest/console_stream.h"
 
 #include <array>
+#include <functional>
 #include <mutex>
 
 #include "guest/guest_error.h"
@@ -28,22 +29,30 @@ struct ConsoleStream::Shared {
             shared->queue.add(buffer.data(), got);
         const bool wouldBlock = got == -2;
         if (!wouldBlock || (events & (VIR_STREAM_EVENT_ERROR | VIR_STREAM_EVENT_HANGUP)) != 0)
-            shared->close();
+            closeLater(*shared);
+    }
+
+    // libvirt's event thread must not wait.
+    static void closeLater(Shared& shared)
+    {
+        if (auto rest = shared.close())
+            LibvirtWorkers::instance().run(std::move(rest));
     }
 
     static void onFree(void* opaque) { delete static_cast<std::shared_ptr<Shared>*>(opaque); }
 
-    void close()
+    // What is left to do: the daemon is told, which waits for its reply. Empty: nothing.
+    std::function<void()> close()
     {
         StreamHandle closing;
         {
             const std::scoped_lock lock(mutex);
             closing.swap(stream);
         }
-        if (closing) {
-            virStreamEventRemoveCallback(closing.get());
-            virStreamAbort(closing.get());
-        }
+        if (!closing)
+            return {};
+        virStreamEventRemoveCallback(closing.get());
+        return [closing] { virStreamAbort(closing.get()); };
     }
 };
 
@@ -69,7 +78,13 @@ ConsoleStream::ConsoleStream(const ConnectionHandle& connection, const DomainHan
 
 ConsoleStream::~ConsoleStream()
 {
-    m_shared->close();
+    const std::function<void()> rest = m_shared->close();
+    if (!rest)
+        return;
+    try {
+        callLibvirt(GuestError::tr("closing the guest's console"), 5s, {}, rest);
+    } catch (const GuestError&) { // ignored: the daemon closes it with the connection
+    }
 }
 
 bool ConsoleStream::ended() const

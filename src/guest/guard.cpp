@@ -52,10 +52,14 @@ public:
 
     ~Guard()
     {
-        if (finishCreations({})) { // else something may still be created
-            removeRuntimeDirectory();
-            send("done\n");
+        if (!finishCreations({})) {
+            // Something may still be created. The guard looks for it, but only after the end of
+            // this process, which must not wait for the guard then.
+            keepRuntimeDirectory();
+            return;
         }
+        removeRuntimeDirectory();
+        send("done\n");
         close(m_socket);
         waitpid(m_pid, nullptr, 0);
     }

@@ -66,8 +66,8 @@ static HypervisorUri throughSocket(HypervisorUri uri)
     return uri;
 }
 
-static ConnectionHandle openUri(const HypervisorUri& uri, std::chrono::milliseconds deadline,
-                                std::stop_token stop)
+ConnectionHandle connectTo(const HypervisorUri& uri, std::chrono::milliseconds deadline,
+                           std::stop_token stop)
 {
     startLibvirtEvents();
     const QString text = uri.toText();
@@ -77,6 +77,7 @@ static ConnectionHandle openUri(const HypervisorUri& uri, std::chrono::milliseco
                                ownConnection(virConnectOpen(address.toUtf8().constData()));
                            if (!connection)
                                throw libvirtError(GuestError::tr("cannot connect to %1").arg(text));
+                           keepAlive(connection);
                            return connection;
                        });
 }
@@ -86,7 +87,7 @@ static Hypervisor open(const HypervisorUri& uri, std::stop_token stop)
     Hypervisor hypervisor;
     hypervisor.uri = uri;
     hypervisor.connection =
-        hypervisor.isEmbedded() ? embeddedConnection(stop) : openUri(uri, connectDeadline, stop);
+        hypervisor.isEmbedded() ? embeddedConnection(stop) : connectTo(uri, connectDeadline, stop);
     return hypervisor;
 }
 
@@ -211,7 +212,7 @@ QString whyNoSystemDaemon(const HypervisorUri& uri)
         return GuestError::tr("libvirt's system daemon is not running. Start it with: sudo "
                               "systemctl start libvirtd (or: sudo libvirtd -d)");
     try {
-        openUri(uri, deadline, {});
+        connectTo(uri, deadline, {});
         return {};
     } catch (const GuestError& error) {
         const QString what = error.message();

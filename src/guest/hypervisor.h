@@ -29,6 +29,11 @@ struct Hypervisor {
 /// daemon can be had. Throws GuestError.
 Hypervisor openHypervisor(const HypervisorUri& uri, std::stop_token stop);
 
+/// The connection alone, without questions about the host. Not for "auto" and the embedded driver.
+/// Throws GuestError, at the latest after the deadline.
+ConnectionHandle connectTo(const HypervisorUri& uri, std::chrono::milliseconds deadline,
+                           std::stop_token stop);
+
 /// `uri`, or for "auto" what it stands for where openHypervisor() cannot know: containers have one
 /// driver only, and only the system's daemon makes networks.
 HypervisorUri resolvedUri(BootKind boot, const HypervisorUri& uri, NetworkKind network);

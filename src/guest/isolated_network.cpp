@@ -130,11 +130,8 @@ void IsolatedNetwork::create(std::stop_token stop)
             const bool taken = QByteArray(error.what()).contains("already in use");
             if (taken && attempt < attempts)
                 continue;
-            if (!isAlive(m_hypervisor.connection)) { // it may have made it, or half of it
-                endNetworkAnew(m_hypervisor.uri, m_nic.source);
-                if (!m_hypervisor.uri.isRemote())
-                    endHalfMade(bridge);
-            }
+            if (!isAlive(m_hypervisor.connection))
+                endIfMade(bridge);
             throw;
         }
     }
@@ -148,9 +145,17 @@ IsolatedNetwork::~IsolatedNetwork()
     }
 }
 
-// What libvirt does not know of after its restart.
-void IsolatedNetwork::endHalfMade(const QString& bridge) const
+// The daemon may have made it, or half of it, before it ended or hung.
+void IsolatedNetwork::endIfMade(const QString& bridge) const
 {
+    try {
+        endNetworkAnew(m_hypervisor.uri, m_nic.source);
+    } catch (const GuestError&) { // the reaper looks for it again
+        return;
+    }
+    if (m_hypervisor.uri.isRemote())
+        return;
+    // What libvirt does not know of after its restart.
     for (const ProcessId& server : dhcpServersOf(m_nic.source))
         killProcess(server);
     removeBridge(bridge);

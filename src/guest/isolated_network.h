@@ -38,7 +38,7 @@ public:
 private:
     void create(std::stop_token stop);
     void end();
-    void endHalfMade(const QString& bridge) const;
+    void endIfMade(const QString& bridge) const;
 
     NicSpec m_nic;
     quint32 m_subnet = 0; ///< its first address

@@ -28,6 +28,8 @@ using namespace std::chrono_literals;
 namespace
 {
 
+// Another host's daemon is reached by ssh, which takes its time.
+constexpr auto askDeadline = 30s;
 // A killed process ends soon, unless it hangs in the kernel.
 constexpr auto killGrace = 2s;
 // libvirt's lock of a console's terminal (its VIR_CHRDEV_LOCK_FILE_PATH). The path is the same for
@@ -170,7 +172,9 @@ void lookAtOrphans(const Hypervisor& hypervisor, Reap what, const std::stop_toke
 bool lookAt(const HypervisorUri& uri, Reap what, const std::stop_token& stop, Leftovers& result)
 {
     try {
-        const Hypervisor hypervisor = openHypervisor(uri, stop);
+        Hypervisor hypervisor;
+        hypervisor.uri = uri;
+        hypervisor.connection = connectTo(uri, askDeadline, stop);
         result.guests << onHypervisor(reapDomains(hypervisor, what, stop), uri);
         if (uri.driver != HypervisorUri::Driver::Lxc) { // it is QEMU's daemon that has networks
             result.networks << onHypervisor(reapNetworks(hypervisor, what, stop), uri);

@@ -16,34 +16,22 @@ using namespace std::chrono_literals;
 
 ConnectionHandle ownConnection(virConnectPtr connection)
 {
-    return {connection, [](virConnectPtr c) {
-                if (c)
-                    virConnectClose(c);
-            }};
+    return freedByWorker(connection, virConnectClose);
 }
 
 DomainHandle ownDomain(virDomainPtr domain)
 {
-    return {domain, [](virDomainPtr d) {
-                if (d)
-                    virDomainFree(d);
-            }};
+    return freedByWorker(domain, virDomainFree);
 }
 
 NetworkHandle ownNetwork(virNetworkPtr network)
 {
-    return {network, [](virNetworkPtr n) {
-                if (n)
-                    virNetworkFree(n);
-            }};
+    return freedByWorker(network, virNetworkFree);
 }
 
 StreamHandle ownStream(virStreamPtr stream)
 {
-    return {stream, [](virStreamPtr s) {
-                if (s)
-                    virStreamFree(s);
-            }};
+    return freedByWorker(stream, virStreamFree);
 }
 
 QString explainedCreation(const QString& error, int memoryMiB)
@@ -61,12 +49,31 @@ bool isAlive(const ConnectionHandle& connection)
     return connection && virConnectIsAlive(connection.get()) == 1;
 }
 
+static constexpr std::chrono::seconds keepAliveInterval{5};
+static constexpr unsigned keepAliveCount = 6;
+
+static GuestError hung(const QString& what, std::chrono::milliseconds after)
+{
+    return GuestError(GuestError::tr("%1: libvirt did not respond within %2. Its daemon may be "
+                                     "stuck, or the host overloaded")
+                          .arg(what, humanDuration(after)));
+}
+
 GuestError libvirtError(const QString& what)
 {
     const virError* error = virGetLastError();
     const QString message = error && error->message ? QString::fromUtf8(error->message)
                                                     : GuestError::tr("unknown error");
+    if (message.contains(u"keepalive timeout"_s))
+        return hung(what, keepAliveInterval * keepAliveCount);
     return GuestError(what + u": "_s + message);
+}
+
+void keepAlive(const ConnectionHandle& connection)
+{
+    // Drivers that are not remote refuse.
+    virConnectSetKeepAlive(connection.get(), static_cast<int>(keepAliveInterval.count()),
+                           keepAliveCount);
 }
 
 void detail::waitForCall(const std::function<bool(std::chrono::milliseconds)>& done,
@@ -82,11 +89,8 @@ void detail::waitForCall(const std::function<bool(std::chrono::milliseconds)>& d
             stopped = now;
         if (stopped && now >= *stopped + grace)
             throw Cancelled();
-        if (now > end) {
-            throw GuestError(GuestError::tr("%1: libvirt did not respond within %2. Its daemon may "
-                                            "be stuck, or the host overloaded")
-                                 .arg(what, humanDuration(deadline)));
-        }
+        if (now > end)
+            throw hung(what, deadline);
     }
 }
 

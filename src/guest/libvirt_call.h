@@ -26,8 +26,19 @@ using DomainHandle = std::shared_ptr<virDomain>;
 using NetworkHandle = std::shared_ptr<virNetwork>;
 using StreamHandle = std::shared_ptr<virStream>;
 
-// Take over the reference that the caller has; null gives a null handle. The last handle frees it,
-// on whichever thread that is.
+/// Takes over the caller's reference; null gives a null handle. The last reference to a connection
+/// closes it, which waits for the daemon's reply: so nothing is freed on the caller's thread.
+template<class Object> std::shared_ptr<Object> freedByWorker(Object* object, int (*free)(Object*))
+{
+    return {object, [free](Object* last) {
+                if (last && LibvirtWorkers::isWorker())
+                    free(last);
+                else if (last)
+                    LibvirtWorkers::instance().run([free, last] { free(last); });
+            }};
+}
+
+// The same for these.
 ConnectionHandle ownConnection(virConnectPtr connection);
 DomainHandle ownDomain(virDomainPtr domain);
 NetworkHandle ownNetwork(virNetworkPtr network);
@@ -36,7 +47,11 @@ StreamHandle ownStream(virStreamPtr stream);
 /// An error of creating a guest, said plainly where QEMU's own words are not.
 QString explainedCreation(const QString& error, int memoryMiB);
 
-/// False once its daemon has ended. Asks nobody.
+/// A connection whose daemon does not respond for half a minute is closed, and every call in it
+/// fails. Without that, a call that nobody waits for any more would hold it for ever.
+void keepAlive(const ConnectionHandle& connection);
+
+/// False once its daemon has ended, or has not responded (see keepAlive()). Asks nobody.
 bool isAlive(const ConnectionHandle& connection);
 
 /// The calling thread's last libvirt error as "what: libvirt's message".

@@ -123,8 +123,17 @@ void LibvirtGuest::create(std::stop_token stop)
             [](const DomainHandle& domain) { virDomainDestroy(domain.get()); });
     } catch (const GuestError& error) {
         if (!m_hypervisor.isEmbedded() && !isAlive(m_hypervisor.connection))
-            endDomainAnew(m_hypervisor.uri, m_spec.name); // it may have made it before it ended
+            endIfMade();
         throw GuestError(explainedCreation(error.message(), m_spec.memoryMiB));
+    }
+}
+
+// The daemon may have made it before it ended, or hung.
+void LibvirtGuest::endIfMade() const
+{
+    try {
+        endDomainAnew(m_hypervisor.uri, m_spec.name);
+    } catch (const GuestError&) { // ignored: the reaper looks for it again
     }
 }
 

@@ -43,6 +43,7 @@ public:
 
 private:
     void create(std::stop_token stop);
+    void endIfMade() const;
     void watchOver();
     void reopenConsole();
     void findNicDevice(std::stop_token stop);

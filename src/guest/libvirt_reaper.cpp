@@ -40,16 +40,17 @@ static bool ownerOfDomainIsGone(virDomainPtr domain)
     return false;
 }
 
-// systemd starts a daemon that was killed within a second.
+// systemd starts a daemon that was killed within a second. One that hangs is not waited for: it
+// ends the guest itself when it goes on, and a network is found by the next look for leftovers.
 static constexpr auto restartPatience = 10s;
 static constexpr auto restartInterval = 200ms;
 
-static Hypervisor openAnew(const HypervisorUri& uri)
+static ConnectionHandle connectAnew(const HypervisorUri& uri)
 {
     const auto deadline = std::chrono::steady_clock::now() + restartPatience;
     while (true) {
         try {
-            return openHypervisor(uri, {});
+            return connectTo(uri, restartPatience, {});
         } catch (const GuestError&) {
             if (std::chrono::steady_clock::now() > deadline)
                 throw;
@@ -61,7 +62,7 @@ static Hypervisor openAnew(const HypervisorUri& uri)
 void endDomainAnew(const HypervisorUri& uri, const QString& name)
 {
     callLibvirt(GuestError::tr("ending the guest after libvirt's restart"), reapDeadline, {},
-                [connection = openAnew(uri).connection, name = name.toUtf8()] {
+                [connection = connectAnew(uri), name = name.toUtf8()] {
                     const DomainHandle domain =
                         ownDomain(virDomainLookupByName(connection.get(), name.constData()));
                     if (domain && virDomainDestroy(domain.get()) < 0)
@@ -72,7 +73,7 @@ void endDomainAnew(const HypervisorUri& uri, const QString& name)
 void endNetworkAnew(const HypervisorUri& uri, const QString& name)
 {
     callLibvirt(GuestError::tr("removing the network after libvirt's restart"), reapDeadline, {},
-                [connection = openAnew(uri).connection, name = name.toUtf8()] {
+                [connection = connectAnew(uri), name = name.toUtf8()] {
                     const NetworkHandle network =
                         ownNetwork(virNetworkLookupByName(connection.get(), name.constData()));
                     if (network && virNetworkDestroy(network.get()) < 0)

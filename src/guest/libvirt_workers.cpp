@@ -33,8 +33,16 @@ void LibvirtWorkers::run(std::function<void()> task)
         m_changed.notify_one();
 }
 
+static thread_local bool isWorkerThread = false;
+
+bool LibvirtWorkers::isWorker()
+{
+    return isWorkerThread;
+}
+
 void LibvirtWorkers::work()
 {
+    isWorkerThread = true;
     useEnglishMessages();
     std::unique_lock lock(m_mutex);
     for (;;) {

@@ -19,6 +19,8 @@ public:
     static LibvirtWorkers& instance();
 
     void run(std::function<void()> task);
+    /// Whether the calling thread is one of them.
+    static bool isWorker();
 
 private:
     LibvirtWorkers() = default;

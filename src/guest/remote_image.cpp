@@ -27,18 +27,12 @@ static constexpr qint64 chunkBytes = 256 << 10;
 
 static PoolHandle own(virStoragePoolPtr pool)
 {
-    return {pool, [](virStoragePoolPtr p) {
-                if (p)
-                    virStoragePoolFree(p);
-            }};
+    return freedByWorker(pool, virStoragePoolFree);
 }
 
 static VolumeHandle own(virStorageVolPtr volume)
 {
-    return {volume, [](virStorageVolPtr v) {
-                if (v)
-                    virStorageVolFree(v);
-            }};
+    return freedByWorker(volume, virStorageVolFree);
 }
 
 static QString poolXml()

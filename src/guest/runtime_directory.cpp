@@ -128,9 +128,12 @@ public:
     }
     ~OwnDirectory()
     {
+        if (m_keep) // locked until the process has ended
+            return;
         remove();
         close(m_lock);
     }
+    void keep() { m_keep = true; }
     void remove() const { QDir(m_path).removeRecursively(); }
     OwnDirectory(const OwnDirectory&) = delete;
     OwnDirectory& operator=(const OwnDirectory&) = delete;
@@ -145,6 +148,7 @@ private:
 
     QString m_path;
     int m_lock = -1;
+    bool m_keep = false;
 };
 
 void appendLine(const char* name, const QString& line)
@@ -165,9 +169,9 @@ QStringList linesOf(const QString& directory, const char* name)
 
 } // namespace
 
-static const OwnDirectory& ownDirectory()
+static OwnDirectory& ownDirectory()
 {
-    static const OwnDirectory directory;
+    static OwnDirectory directory;
     return directory;
 }
 
@@ -179,6 +183,11 @@ QString runtimeDirectory()
 void removeRuntimeDirectory()
 {
     ownDirectory().remove();
+}
+
+void keepRuntimeDirectory()
+{
+    ownDirectory().keep();
 }
 
 bool ownerIsGone(const QString& directory)

@@ -33,6 +33,8 @@ QString runtimeDirectory();
 /// Removes it now, at exit, when nothing of ours uses it any more. The guard is dismissed after it:
 /// whoever is killed in between leaves the folder to the guard.
 void removeRuntimeDirectory();
+/// Leaves it to the guard, with what it says of guests and hypervisors.
+void keepRuntimeDirectory();
 
 /// Whether the process that made the folder is gone.
 bool ownerIsGone(const QString& directory);

@@ -27,11 +27,14 @@ namespace
 {
 
 constexpr const char* workbenchWord = "--as-workbench";
+constexpr const char* pendingWord = "--as-workbench-that-creates";
 
 // This program as a workbench with a guard, until the end of its standard input.
-int guardedWorkbench()
+int guardedWorkbench(bool creates)
 {
     startGuard();
+    if (creates) // in a daemon that hangs
+        [[maybe_unused]] static const auto* const pending = new detail::PendingCreation;
     QFile out;
     QFile in;
     if (!out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
@@ -61,6 +64,7 @@ private Q_SLOTS:
     void emulatorOfADeadOwnerIsFound();
     void killedGuardIsReplaced();
     void killAfterTheGuardIsDismissed();
+    void pendingCreationIsLeftToTheGuard();
 };
 
 // A creation that takes less than the grace is handed over although a stop was asked for: whoever
@@ -314,11 +318,39 @@ void LeftoversTest::killAfterTheGuardIsDismissed()
     QVERIFY(!QFile::exists(folder));
 }
 
+// The guard looks for what is left only after the end of the workbench: before, it would spare it as
+// that of a process that is running. So the workbench does not wait for it.
+void LeftoversTest::pendingCreationIsLeftToTheGuard()
+{
+    QTemporaryDir root;
+    QProcess workbench;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_RUNTIME_DIR"_s, root.path());
+    workbench.setProcessEnvironment(environment);
+    workbench.start(QCoreApplication::applicationFilePath(), {QLatin1String(pendingWord)});
+    QVERIFY(workbench.waitForReadyRead(10'000));
+    const auto pid = static_cast<pid_t>(workbench.processId());
+    const QString folder = root.filePath(u"unisweep/%1"_s.arg(pid));
+    const pid_t guard = guardOf(pid);
+    QVERIFY(guard > 0);
+    const auto letGo = qScopeGuard([&] { kill(guard, SIGCONT); });
+    QCOMPARE(kill(guard, SIGSTOP), 0);
+
+    workbench.closeWriteChannel();
+    QVERIFY(workbench.waitForFinished(10'000));
+    QCOMPARE(workbench.exitCode(), 0);
+    QVERIFY(QFile::exists(folder));
+    QCOMPARE(kill(guard, SIGCONT), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder), 60'000);
+}
+
 int main(int argc, char** argv)
 {
     QCoreApplication app(argc, argv);
     if (app.arguments().value(1) == QLatin1String(workbenchWord))
-        return guardedWorkbench();
+        return guardedWorkbench(false);
+    if (app.arguments().value(1) == QLatin1String(pendingWord))
+        return guardedWorkbench(true);
     LeftoversTest test;
     return QTest::qExec(&test, argc, argv);
 }

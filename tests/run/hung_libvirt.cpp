@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// libvirt's system daemon hangs (is stopped by a signal) while a run creates its guest, measures,
+// or is being stopped, and while other commands ask it. All of them end by themselves and say why;
+// once the daemon goes on, nothing is left.
+#include <csignal>
+
+#include <QCoreApplication>
+#include <QNetworkInterface>
+#include <QtTest>
+
+#include "guest_run.h"
+#include "own_namespace.h"
+
+using namespace Qt::StringLiterals;
+using namespace unisweep;
+
+static const QString program = UNISWEEP_BIN_DIR u"/unisweep"_s;
+
+class HungLibvirtTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void runsEnd_data();
+    void runsEnd();
+    void commandsEnd_data();
+    void commandsEnd();
+    void runsOfOtherDriversGoOn();
+
+private:
+    QString write(const QByteArray& series) const;
+    void begin(QProcess& process, const QStringList& arguments) const;
+    QByteArray left();
+    void hang() const { ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGSTOP); }
+    void goOn() const { ::kill(static_cast<pid_t>(m_libvirt->daemonId()), SIGCONT); }
+
+    std::unique_ptr<PrivateLibvirt> m_libvirt;
+    QTemporaryDir m_dir{u"/tmp/uh-XXXXXX"_s};
+};
+
+void HungLibvirtTest::initTestCase()
+{
+    if (const QString why = whyNoNamespace({u"libvirtd"_s, u"dnsmasq"_s, u"iptables"_s});
+        !why.isEmpty())
+        QSKIP(qPrintable(why));
+    m_libvirt = std::make_unique<PrivateLibvirt>();
+    QVERIFY(m_libvirt->start(UNISWEEP_BIN_DIR u"/../test-libvirt-cache"_s));
+    for (const char* name : {"run", "tmp", "out"})
+        QDir(m_dir.path()).mkpath(QLatin1String(name));
+    QFile::setPermissions(m_dir.filePath(u"run"_s),
+                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+QString HungLibvirtTest::write(const QByteArray& series) const
+{
+    const QString path = m_dir.filePath(u"%1.yaml"_s.arg(qHash(series), 0, 16));
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write the experiment");
+    file.write("unisweep: 1\nname: hung\nservice: dns\nmemory: 256\nrates: [100]\n"
+               "duration: 60s\nwarm-up: 0s\nboot-timeout: 60s\nseries:\n  - " +
+               series + "\n");
+    return path;
+}
+
+void HungLibvirtTest::begin(QProcess& process, const QStringList& arguments) const
+{
+    QProcessEnvironment all = QProcessEnvironment::systemEnvironment();
+    all.insert(u"XDG_RUNTIME_DIR"_s, m_dir.filePath(u"run"_s));
+    all.insert(u"TMPDIR"_s, m_dir.filePath(u"tmp"_s));
+    process.setProcessEnvironment(all);
+    process.setProcessChannelMode(QProcess::MergedChannels);
+    process.start(program, arguments);
+}
+
+// After a look for leftovers, as at the start of the next run.
+QByteArray HungLibvirtTest::left()
+{
+    QProcess clean;
+    begin(clean, {u"clean"_s});
+    clean.waitForFinished(60'000);
+    QByteArray all;
+    for (const QNetworkInterface& one : QNetworkInterface::allInterfaces()) {
+        if (one.name() != u"lo")
+            all += one.name().toUtf8() + ' ';
+    }
+    for (const pid_t pid : allProcesses()) {
+        const QByteArray words = commandLineOf(pid).join(' ');
+        if (words.contains("guest=unisweep-") || words.contains("--name unisweep-"))
+            all += words.left(100) + ' ';
+    }
+    const auto folders = QDir(m_dir.filePath(u"run/unisweep"_s))
+                             .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    for (const QString& name : folders) {
+        if (name != u"measuring.lock")
+            all += name.toUtf8() + ' ';
+    }
+    return all;
+}
+
+void HungLibvirtTest::runsEnd_data()
+{
+    QTest::addColumn<QByteArray>("when"); // a word that the run says
+    QTest::addColumn<bool>("stop");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("seconds"); // at most
+    // The network is there, the guest comes next.
+    QTest::newRow("creation") << QByteArray() << false << 1 << 100;
+    QTest::newRow("creation, stopped") << QByteArray() << true << 4 << 100;
+    QTest::newRow("measuring") << QByteArray("100/s") << false << 1 << 100;
+    QTest::newRow("measuring, stopped") << QByteArray("100/s") << true << 4 << 100;
+}
+
+void HungLibvirtTest::runsEnd()
+{
+    QFETCH(QByteArray, when);
+    QFETCH(bool, stop);
+    QFETCH(int, code);
+    QFETCH(int, seconds);
+    const auto end = qScopeGuard([this] { goOn(); });
+    QProcess run;
+    begin(run, {u"run"_s, write("{platform: linux, server: bind, network: isolated}"),
+                u"--no-figures"_s, u"--out"_s, m_dir.filePath(u"out"_s)});
+    QByteArray said;
+    const auto isThere = [&] {
+        said += run.readAll();
+        return when.isEmpty() ? QNetworkInterface::allInterfaces().size() > 1
+                              : said.contains(when);
+    };
+    QVERIFY2(QTest::qWaitFor(isThere, 120'000), said.constData());
+    hang();
+    QElapsedTimer timer;
+    timer.start();
+    if (stop) {
+        QTest::qWait(1000);
+        run.terminate();
+    }
+    const bool ended = run.waitForFinished(seconds * 1000);
+    said += run.readAll();
+    qInfo("%lld s: %s", timer.elapsed() / 1000, said.right(600).constData());
+    if (!ended)
+        run.kill();
+    QVERIFY2(ended, said.right(1500).constData());
+    QCOMPARE(run.exitCode(), code);
+    if (!stop)
+        QVERIFY2(said.contains("did not respond within"), said.right(1500).constData());
+    const QStringList files = QDir(m_dir.filePath(u"out"_s)).entryList({u"*.unisweep"_s});
+    QCOMPARE(files.size(), 1);
+    const RunData kept = readResults(m_dir.filePath(u"out/"_s + files[0]));
+    QCOMPARE(kept.state, stop ? RunState::Stopped : RunState::Failed);
+    QVERIFY(QDir(m_dir.filePath(u"out"_s)).removeRecursively());
+    QDir(m_dir.path()).mkpath(u"out"_s);
+    goOn();
+    QByteArray rest;
+    QVERIFY2(QTest::qWaitFor([&] { return (rest = left()).isEmpty(); }, 60'000), rest.constData());
+}
+
+void HungLibvirtTest::commandsEnd_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("code");
+    const QString isolated = write("{platform: linux, server: bind, network: isolated}");
+    QTest::newRow("doctor") << QStringList{u"doctor"_s} << 0;
+    QTest::newRow("clean") << QStringList{u"clean"_s} << 0;
+    QTest::newRow("check") << QStringList{u"run"_s, u"--check"_s, isolated} << 3;
+    QTest::newRow("run") << QStringList{u"run"_s, isolated, u"--out"_s, m_dir.filePath(u"out"_s)}
+                         << 3;
+}
+
+void HungLibvirtTest::commandsEnd()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, code);
+    const auto end = qScopeGuard([this] { goOn(); });
+    hang();
+    QElapsedTimer timer;
+    timer.start();
+    QProcess process;
+    begin(process, arguments);
+    const bool ended = process.waitForFinished(60'000);
+    const QByteArray said = process.readAll();
+    qInfo("%lld s: %s", timer.elapsed() / 1000, said.right(600).constData());
+    if (!ended)
+        process.kill();
+    QVERIFY2(ended, said.constData());
+    QCOMPARE(process.exitCode(), code);
+    QVERIFY2(said.contains("did not respond within"), said.constData());
+}
+
+// The daemon is looked at for leftovers only.
+void HungLibvirtTest::runsOfOtherDriversGoOn()
+{
+    const auto end = qScopeGuard([this] { goOn(); });
+    hang();
+    const QString path = m_dir.filePath(u"process.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("unisweep: 1\nname: other\nservice: dns\nrates: [100]\nduration: 1s\nwarm-up: 0s\n"
+               "series:\n  - {platform: process, server: bind}\n");
+    file.close();
+    QProcess run;
+    begin(run, {u"run"_s, path, u"--no-figures"_s, u"--out"_s, m_dir.filePath(u"out"_s)});
+    const bool ended = run.waitForFinished(120'000);
+    const QByteArray said = run.readAll();
+    QVERIFY2(ended && run.exitCode() == 0, said.constData());
+}
+
+int main(int argc, char** argv)
+{
+    enterOwnNamespace(argv, [] { makeImages({u"linux/bind"_s, u"process/bind"_s}); });
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "600000");
+    QCoreApplication app(argc, argv);
+    HungLibvirtTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "hung_libvirt.moc"
