@@ -91,10 +91,13 @@ static QJsonArray leftoversJson(const Leftovers& reaped, int drafts)
     const auto count = [](const char* what, qsizetype number) {
         return QJsonObject{{u"what"_s, QLatin1String(what)}, {u"removed"_s, number}};
     };
-    QJsonArray json = {
-        count("folders", reaped.directories.size()), count("processes", reaped.processes.size()),
-        count("guests", reaped.guests.size()),       count("networks", reaped.networks.size()),
-        count("locks", reaped.locks.size()),         count("unfinished images", drafts)};
+    QJsonArray json = {count("folders", reaped.directories.size()),
+                       count("processes", reaped.processes.size()),
+                       count("guests", reaped.guests.size()),
+                       count("networks", reaped.networks.size()),
+                       count("locks", reaped.locks.size()),
+                       count("temporary files", reaped.temporaries.size()),
+                       count("unfinished images", drafts)};
     for (const QString& why : reaped.notAsked)
         json << QJsonObject{{u"what"_s, u"not checked"_s}, {u"why"_s, why}};
     return json;

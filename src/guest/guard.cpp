@@ -45,9 +45,10 @@ class Guard
 {
 public:
     Guard()
-        : m_directory(QFile::encodeName(runtimeDirectory()))
+        : m_directory(QFile::encodeName(runtimeDirectoryPath()))
     {
         start();
+        runtimeDirectory(); // not before there is somebody who would remove it
     }
 
     ~Guard()

@@ -6,12 +6,12 @@
 
 #include <unistd.h>
 
-#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
+#include "base/temporary_name.h"
 #include "guest/guest_threads.h"
 #include "guest/libvirt_reaper.h"
 #include "guest/owned_bridge.h"
@@ -36,19 +36,14 @@ constexpr auto killGrace = 2s;
 // all users, so the lock of a dead root process keeps others from opening their consoles.
 constexpr auto lockDirectory = "/var/lock";
 
-// A folder of a process that has ended. One without a lock is being created (see OwnDirectory),
-// unless it is old.
+// A folder of a process that has ended.
 bool isDeadDirectory(const QFileInfo& folder)
 {
     // Named by OwnDirectory; other programs may have files here, too.
-    static const QRegularExpression ours(u"^([0-9]+|[0-9]+\\.old-[0-9]+|\\.new-.{6})$"_s);
-    if (!ours.match(folder.fileName()).hasMatch())
-        return false;
-    constexpr qint64 makingSeconds = 60;
-    if (folder.fileName().startsWith(QLatin1Char('.')) &&
-        folder.lastModified().secsTo(QDateTime::currentDateTime()) < makingSeconds)
-        return false;
-    return ownerIsGone(folder.filePath());
+    static const QRegularExpression ours(u"^([0-9]+|[0-9]+\\.old-[0-9]+)$"_s);
+    if (const auto maker = makerOfDraft(folder.fileName()))
+        return !isRunning(*maker); // it may have no lock yet
+    return ours.match(folder.fileName()).hasMatch() && ownerIsGone(folder.filePath());
 }
 
 QStringList deadDirectories()
@@ -198,6 +193,7 @@ Leftovers look(Reap what, const std::stop_token& stop)
             result.processes << guest;
     }
     result.locks = deadLocks();
+    result.temporaries = deadTemporaries();
     if (what == Reap::End) {
         for (const ProcessId& process : result.processes)
             killProcess(process);
@@ -216,6 +212,8 @@ Leftovers look(Reap what, const std::stop_token& stop)
         std::this_thread::sleep_for(20ms);
     for (const QString& lock : result.locks)
         QFile::remove(lock);
+    for (const QString& path : result.temporaries)
+        QFileInfo(path).isDir() ? QDir(path).removeRecursively() : QFile::remove(path);
     QStringList removed;
     for (const QString& directory : result.directories) {
         const QList<HypervisorUri> noted = notedHypervisors(directory);
@@ -244,6 +242,8 @@ QString Leftovers::toText() const
     add(GuestError::tr("%n network(s)", nullptr, number(networks.size())), networks.size());
     add(GuestError::tr("%n folder(s)", nullptr, number(directories.size())), directories.size());
     add(GuestError::tr("%n lock(s)", nullptr, number(locks.size())), locks.size());
+    add(GuestError::tr("%n temporary file(s)", nullptr, number(temporaries.size())),
+        temporaries.size());
     return parts.isEmpty() ? GuestError::tr("nothing") : parts.join(u", "_s);
 }
 

@@ -20,13 +20,14 @@ struct Leftovers {
     QStringList guests;         ///< "NAME on URI": known to libvirt's daemons
     QStringList networks;       ///< "NAME on URI"
     QStringList locks;          ///< libvirt's lock files of consoles
+    QStringList temporaries;    ///< files and folders in TMPDIR
     /// Hypervisors that could not be asked, each with the reason.
     QStringList notAsked;
 
     bool isEmpty() const
     {
         return directories.isEmpty() && processes.isEmpty() && guests.isEmpty() &&
-               networks.isEmpty() && locks.isEmpty();
+               networks.isEmpty() && locks.isEmpty() && temporaries.isEmpty();
     }
     /// One line for people, such as "1 guest, 2 networks, 1 folder".
     QString toText() const;

@@ -27,6 +27,8 @@ static const char* const lockName = "lock";
 static const char* const guestsName = "guests";
 static const char* const hypervisorsName = "hypervisors";
 
+static const QString draftPrefix = u".new-"_s;
+
 static QString inside(const QString& directory, const char* name)
 {
     return directory + QLatin1Char('/') + QLatin1String(name);
@@ -76,6 +78,12 @@ QString runtimeRoot()
             .arg(roots.join(u", "_s)));
 }
 
+QString runtimeDirectoryPath()
+{
+    static const QString path = runtimeRoot() + u"/%1"_s.arg(getpid());
+    return path;
+}
+
 void ensureUserRuntimeDirectory()
 {
     constexpr auto onlyOwn = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner |
@@ -102,16 +110,22 @@ QStringList runtimeRoots()
 namespace
 {
 
+QString draftName() // (see makerOfDraft())
+{
+    const ProcessId self = ownProcess();
+    return u"%1%2-%3"_s.arg(draftPrefix).arg(self.pid).arg(self.startTicks);
+}
+
 // The folder, locked from construction until the process exits. It gets its name after it is
 // locked, so that it is not mistaken for a dead process's.
 class OwnDirectory
 {
 public:
     OwnDirectory()
-        : m_path(runtimeRoot() + u"/%1"_s.arg(getpid()))
+        : m_path(runtimeDirectoryPath())
     {
-        QByteArray draft = QFile::encodeName(runtimeRoot() + u"/.new-XXXXXX"_s);
-        if (!mkdtemp(draft.data()))
+        const QByteArray draft = QFile::encodeName(runtimeRoot() + QLatin1Char('/') + draftName());
+        if (mkdir(draft.constData(), 0700) != 0 && errno != EEXIST) // by an attempt that failed
             fail();
         m_lock = open((draft + '/' + lockName).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
         if (m_lock < 0 || flock(m_lock, LOCK_EX | LOCK_NB) != 0)
@@ -199,6 +213,15 @@ bool ownerIsGone(const QString& directory)
     const bool gone = flock(lock, LOCK_EX | LOCK_NB) == 0;
     close(lock);
     return gone;
+}
+
+std::optional<ProcessId> makerOfDraft(const QString& name)
+{
+    const QStringList parts = name.mid(draftPrefix.size()).split(QLatin1Char('-'));
+    const ProcessId maker{static_cast<pid_t>(parts.value(0).toInt()), parts.value(1).toULongLong()};
+    if (!name.startsWith(draftPrefix) || parts.size() != 2 || !maker.exists())
+        return {};
+    return maker;
 }
 
 void noteGuestProcess(const ProcessId& process)

@@ -30,11 +30,16 @@ QStringList runtimeRoots();
 /// long as the process lives; made at the first call. Removed at exit, or by reapLeftovers().
 /// Throws GuestError.
 QString runtimeDirectory();
+/// Where it will be. Throws GuestError.
+QString runtimeDirectoryPath();
 /// Removes it now, at exit, when nothing of ours uses it any more. The guard is dismissed after it:
 /// whoever is killed in between leaves the folder to the guard.
 void removeRuntimeDirectory();
 /// Leaves it to the guard, with what it says of guests and hypervisors.
 void keepRuntimeDirectory();
+
+/// Whose folder is not finished, by its name; nullopt for other names.
+std::optional<ProcessId> makerOfDraft(const QString& name);
 
 /// Whether the process that made the folder is gone.
 bool ownerIsGone(const QString& directory);

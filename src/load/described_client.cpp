@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include "base/duration_text.h"
+#include "base/temporary_name.h"
 #include "load/described_rows.h"
 #include "load/load_text.h"
 #include "load/native_client.h"
@@ -70,7 +71,7 @@ public:
         if (m_rows || m_step.warmUp <= 0ns || m_stop.stop_requested())
             return;
         // Rows of the warm-up can be recognized; for a summary, the warm-up is a separate run.
-        const QTemporaryDir dropped;
+        const QTemporaryDir dropped(temporaryTemplate());
         LoadStep warmUp = m_step;
         warmUp.warmUp = 0ns;
         warmUp.duration = m_step.warmUp;
@@ -217,7 +218,7 @@ private:
     const LoadHandlers& m_handlers;
     const std::stop_token m_stop;
     const bool m_rows;
-    const QTemporaryDir m_folder; ///< of the log
+    const QTemporaryDir m_folder{temporaryTemplate()}; ///< of the log
     LogTail m_tail;
     QByteArray m_output;
     int m_seconds = 0;

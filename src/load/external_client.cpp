@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QStandardPaths>
 
+#include "base/temporary_name.h"
 #include "load/load_text.h"
 #include "load/native_client.h"
 
@@ -88,7 +89,7 @@ QByteArray ExternalClient::execute(const LoadTarget& target, const QStringList& 
 }
 
 QuestionFile::QuestionFile(const DnsQuestion& question)
-    : m_file(QDir::tempPath() + u"/unisweep-question-XXXXXX"_s)
+    : m_file(temporaryTemplate())
 {
     const QByteArray line =
         question.name.toUtf8() + ' ' + question.type.toUtf8() + '\n'; // checked with the experiment

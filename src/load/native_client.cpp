@@ -12,6 +12,7 @@
 #include <QTemporaryFile>
 
 #include "base/duration_text.h"
+#include "base/temporary_name.h"
 #include "load/load_process.h"
 #include "load/load_text.h"
 
@@ -137,7 +138,7 @@ QByteArray NativeClient::run(const LoadTarget& target, const LoadStep& step,
                              const LoadHandlers& handlers, std::stop_token stop)
 {
     QStringList arguments = stepArguments(target, step);
-    QTemporaryFile names;
+    QTemporaryFile names(temporaryTemplate());
     if (target.service == Service::Dns && target.dns.cache == Cache::Cold) {
         writeColdNames(names, target, step);
         arguments << u"--names"_s << names.fileName();

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTemporaryDir>
 
+#include "base/temporary_name.h"
 #include "load/load_text.h"
 #include "load/queryperf_output.h"
 
@@ -32,7 +33,7 @@ QByteArray QueryperfClient::run(const LoadTarget& target, const LoadStep& step,
                                 const LoadHandlers& handlers, std::stop_token stop)
 {
     const QuestionFile question(target.dns);
-    const QTemporaryDir folder;
+    const QTemporaryDir folder(temporaryTemplate());
     if (!folder.isValid())
         throw LoadError(noTemporaryFile(folder.errorString()));
     const QString histogram = folder.filePath(u"histogram"_s);

@@ -4,12 +4,14 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include "base/temporary_name.h"
 #include "plot/figure_error.h"
 
 namespace unisweep
 {
 
 WorkFolder::WorkFolder()
+    : m_folder(temporaryTemplate())
 {
     if (m_folder.isValid())
         return;

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QtEndian>
 
+#include "base/temporary_name.h"
 #include "results/results_file.h"
 #include "results/results_schema.h"
 
@@ -79,6 +80,8 @@ static void checkTables(const sqlite::Database& database)
 
 void ResultsSource::checkIdentity()
 {
+    if (pragma(*m_database, "PRAGMA page_count") == 0) // of a run that was killed at once
+        fail(m_path, ResultsError::tr("the file is empty"));
     if (pragma(*m_database, "PRAGMA application_id") != resultsApplicationId)
         fail(m_path, ResultsError::tr("not a results file of Unisweep"));
     m_layout = pragma(*m_database, "PRAGMA user_version");
@@ -109,7 +112,7 @@ void ResultsSource::copyWithJournal()
         fail(m_path,
              ResultsError::tr("the journal next to it (%1) was not written by Unisweep; remove it")
                  .arg(journal));
-    m_folder = std::make_unique<QTemporaryDir>(QDir::temp().filePath(u"unisweep-results-XXXXXX"_s));
+    m_folder = std::make_unique<QTemporaryDir>(temporaryTemplate());
     const QString copy = m_folder->filePath(u"run.unisweep"_s);
     for (const QString& ending : {QString(), u"-journal"_s, u"-wal"_s}) {
         const QString from = m_path + ending;

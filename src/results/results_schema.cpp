@@ -25,8 +25,6 @@ using namespace Qt::StringLiterals;
 static constexpr const char* schema = R"sql(
 PRAGMA application_id = 0x756e7377;
 PRAGMA user_version = 3;
-PRAGMA journal_mode = TRUNCATE;
-PRAGMA synchronous = NORMAL;
 BEGIN;
 CREATE TABLE run (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -128,24 +126,36 @@ static void createAccounting(const sqlite::Database& database)
     database.execute((sql + ")").c_str());
 }
 
+// In memory.
+static sqlite::Database madeDatabase(const Experiment& experiment, const QByteArray& hostJson)
+{
+    sqlite::Database database(u":memory:"_s, sqlite::Database::Mode::ReadWrite);
+    database.execute(schema);
+    createClientTables(database);
+    createSchedulingTables(database);
+    createDoorTables(database);
+    createRuntimeTables(database);
+    createAccounting(database);
+    database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
+        .bind(1, QCoreApplication::applicationVersion())
+        .bind(2, QString::fromUtf8(toYaml(experiment)))
+        .bind(3, QString::fromUtf8(hostJson))
+        .bind(4, utcNowText())
+        .run();
+    return database;
+}
+
+// Written in one transaction: who is killed meanwhile leaves a whole file or an empty one, but none
+// that lacks a table. The disk is not waited for until there are results to lose.
 sqlite::Database createResultsDatabase(const QString& path, const Experiment& experiment,
                                        const QByteArray& hostJson)
 {
     makeFolderOf(path);
     return withPath(path, [&] {
         sqlite::Database database(path, sqlite::Database::Mode::Create);
-        database.execute(schema);
-        createClientTables(database);
-        createSchedulingTables(database);
-        createDoorTables(database);
-        createRuntimeTables(database);
-        createAccounting(database);
-        database.prepare("INSERT INTO run VALUES (1, ?, ?, ?, ?, 'running', '')")
-            .bind(1, QCoreApplication::applicationVersion())
-            .bind(2, QString::fromUtf8(toYaml(experiment)))
-            .bind(3, QString::fromUtf8(hostJson))
-            .bind(4, utcNowText())
-            .run();
+        database.execute("PRAGMA synchronous = OFF");
+        madeDatabase(experiment, hostJson).copyTo(database);
+        database.execute("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL");
         return database;
     });
 }

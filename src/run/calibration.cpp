@@ -17,6 +17,7 @@
 #include "base/file_lock.h"
 #include "base/program.h"
 #include "base/quantity_text.h"
+#include "base/temporary_name.h"
 #include "guest/guest_error.h"
 #include "guest/host_facts.h"
 #include "load/native_client.h"
@@ -116,7 +117,7 @@ static QString triedRate(const QByteArray& line)
 static Calibration measure(ClientTransport transport, int rate, const CalibrationProgress& progress,
                            const std::stop_token& stop)
 {
-    const QTemporaryDir scratch;
+    const QTemporaryDir scratch(temporaryTemplate());
     if (!scratch.isValid())
         throw LoadError(noTemporaryFile(scratch.errorString()));
     const QString jsonPath = scratch.filePath(u"calibration.json"_s);

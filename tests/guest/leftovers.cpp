@@ -12,8 +12,10 @@
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
+#include <QTemporaryFile>
 #include <QTest>
 
+#include "base/temporary_name.h"
 #include "guest/guard.h"
 #include "guest/leftovers.h"
 #include "guest/libvirt_call.h"
@@ -34,10 +36,14 @@ int guardedWorkbench(bool creates)
 {
     startGuard();
     if (creates) // in a daemon that hangs
-        [[maybe_unused]] static const auto* const pending = new detail::PendingCreation;
+        [[maybe_unused]]
+        static const auto* const pending = new detail::PendingCreation;
     QFile out;
     QFile in;
-    if (!out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
+    const QTemporaryDir folder(temporaryTemplate()); // as a load client's
+    QTemporaryFile file(temporaryTemplate());
+    if (!folder.isValid() || !file.open() || file.fileName().isEmpty() ||
+        !out.open(stdout, QIODevice::WriteOnly) || !in.open(stdin, QIODevice::ReadOnly))
         return 1;
     out.write("guarded\n");
     out.flush();
@@ -65,6 +71,8 @@ private Q_SLOTS:
     void killedGuardIsReplaced();
     void killAfterTheGuardIsDismissed();
     void pendingCreationIsLeftToTheGuard();
+    void draftsOfTheDeadAreFound();
+    void temporariesOfTheDeadAreRemoved();
 };
 
 // A creation that takes less than the grace is handed over although a stop was asked for: whoever
@@ -318,8 +326,8 @@ void LeftoversTest::killAfterTheGuardIsDismissed()
     QVERIFY(!QFile::exists(folder));
 }
 
-// The guard looks for what is left only after the end of the workbench: before, it would spare it as
-// that of a process that is running. So the workbench does not wait for it.
+// The guard looks for what is left only after the end of the workbench: before, it would spare it
+// as that of a process that is running. So the workbench does not wait for it.
 void LeftoversTest::pendingCreationIsLeftToTheGuard()
 {
     QTemporaryDir root;
@@ -342,6 +350,50 @@ void LeftoversTest::pendingCreationIsLeftToTheGuard()
     QVERIFY(QFile::exists(folder));
     QCOMPARE(kill(guard, SIGCONT), 0);
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(folder), 60'000);
+}
+
+// Killed before its folder had its name, or a lock.
+void LeftoversTest::draftsOfTheDeadAreFound()
+{
+    const ProcessId self = ownProcess();
+    const auto make = [](qint64 pid, quint64 start) {
+        const QString path = runtimeRoot() + u"/.new-%1-%2"_s.arg(pid).arg(start);
+        QDir().mkpath(path);
+        return path;
+    };
+    const QString dead = make(999'999'997, 1);
+    const QString reused = make(self.pid, self.startTicks + 1);
+    const QString own = make(self.pid, self.startTicks);
+    const auto gone = qScopeGuard([&] { QDir(own).removeRecursively(); });
+    reapLeftovers();
+    QVERIFY(!QFile::exists(dead));
+    QVERIFY(!QFile::exists(reused));
+    QVERIFY(QFile::exists(own));
+}
+
+void LeftoversTest::temporariesOfTheDeadAreRemoved()
+{
+    QTemporaryDir root;
+    QTemporaryDir temporary;
+    const QTemporaryDir own(temporaryTemplate());
+    QProcess workbench;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"XDG_RUNTIME_DIR"_s, root.path());
+    environment.insert(u"TMPDIR"_s, temporary.path());
+    workbench.setProcessEnvironment(environment);
+    workbench.start(QCoreApplication::applicationFilePath(), {QLatin1String(workbenchWord)});
+    QVERIFY(workbench.waitForReadyRead(10'000));
+    // Of another namespace: whether its process lives is not known here.
+    QFile foreign(temporary.filePath(u"unisweep-tmp-1-999999997-1-abcdef"_s));
+    QVERIFY(foreign.open(QIODevice::WriteOnly));
+    const auto entries = [&] {
+        return QDir(temporary.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size();
+    };
+    QCOMPARE(entries(), 3);
+    workbench.kill();
+    QVERIFY(workbench.waitForFinished(10'000));
+    QTRY_COMPARE_WITH_TIMEOUT(entries(), 1, 60'000); // the guard's work
+    QVERIFY(QFile::exists(own.path()));
 }
 
 int main(int argc, char** argv)

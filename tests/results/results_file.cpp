@@ -28,6 +28,7 @@ private Q_SLOTS:
     void calibrationsAreWholeOrNone_data();
     void calibrationsAreWholeOrNone();
     void killedRunOpensAsPartial();
+    void killedCreationLeavesNoHalf();
     void csvHoldsEverySample();
     void newNamesAreFree();
 
@@ -123,6 +124,36 @@ void ResultsFileTest::killedRunOpensAsPartial()
     QCOMPARE(run.steps[0].record.verdict.kind, Verdict::Kind::Invalid);
     // Rates are taken over the time that there are samples of.
     QCOMPARE(run.steps[0].statistics.seconds, (1000 - 1 - 5) * 10e-6);
+}
+
+// At random moments of the creation: nothing yet, an empty file, or one that opens.
+void ResultsFileTest::killedCreationLeavesNoHalf()
+{
+    QElapsedTimer timer;
+    timer.start();
+    {
+        const ResultsWriter whole(m_dir.filePath(u"timed.unisweep"_s), someExperiment(), "{}");
+    }
+    const int wholeUs = static_cast<int>(timer.nsecsElapsed() / 1000);
+    QRandomGenerator random(1);
+    for (int i = 0; i < 200; ++i) {
+        const QString path = m_dir.filePath(u"half-%1.unisweep"_s.arg(i));
+        const pid_t child = fork();
+        if (child == 0) {
+            const ResultsWriter writer(path, someExperiment(), "{}");
+            pause();
+        }
+        usleep(static_cast<useconds_t>(random.bounded(wholeUs + wholeUs / 2)));
+        QCOMPARE(kill(child, SIGKILL), 0);
+        QCOMPARE(waitpid(child, nullptr, 0), child);
+        if (!QFile::exists(path))
+            continue;
+        try {
+            QCOMPARE(readResults(path).state, RunState::Failed);
+        } catch (const std::exception& error) {
+            QVERIFY2(QByteArray(error.what()).contains("empty"), error.what());
+        }
+    }
 }
 
 void ResultsFileTest::csvHoldsEverySample()

@@ -28,8 +28,12 @@ private Q_SLOTS:
     void initTestCase();
     void stepIsJudged_data();
     void stepIsJudged();
+    void externalClientsAreNotTrusted_data();
+    void externalClientsAreNotTrusted();
 
 private:
+    void shiftSoon(qint64 realtimeMs, qint64 sleptMs) const;
+
     QTemporaryDir m_dir;
     QTemporaryDir m_runtime;
     Catalog m_catalog;
@@ -54,34 +58,48 @@ void ClockStepsTest::initTestCase()
 
 void ClockStepsTest::stepIsJudged_data()
 {
+    QTest::addColumn<QByteArray>("service");
     QTest::addColumn<qint64>("realtimeMs");
     QTest::addColumn<qint64>("sleptMs");
     QTest::addColumn<QString>("invalid"); // what the verdict says; empty: it is sound
-    QTest::newRow("nothing") << qint64{0} << qint64{0} << QString();
-    QTest::newRow("an hour ahead") << qint64{3'600'000} << qint64{0} << QString();
-    QTest::newRow("an hour back") << qint64{-3'600'000} << qint64{0} << QString();
-    QTest::newRow("a little back") << qint64{-3} << qint64{0} << QString();
-    QTest::newRow("asleep for a minute")
-        << qint64{60'000} << qint64{60'000} << u"the host was suspended"_s;
+    for (const char* service : {"dns", "http"}) {
+        const auto row = [&](const char* name) -> QTestData& {
+            return QTest::addRow("%s, %s", service, name) << QByteArray(service);
+        };
+        row("nothing") << qint64{0} << qint64{0} << QString();
+        row("an hour ahead") << qint64{3'600'000} << qint64{0} << QString();
+        row("an hour back") << qint64{-3'600'000} << qint64{0} << QString();
+        row("a little back") << qint64{-3} << qint64{0} << QString();
+        row("asleep for a minute")
+            << qint64{60'000} << qint64{60'000} << u"the host was suspended"_s;
+    }
+}
+
+// In the midst of the step that follows: half a second of it is warm-up.
+void ClockStepsTest::shiftSoon(qint64 realtimeMs, qint64 sleptMs) const
+{
+    m_shift->realtimeNs = realtimeMs * 1'000'000;
+    m_shift->boottimeNs = sleptMs * 1'000'000;
+    m_shift->sinceMonotonicNs = monotonicNowNs() + 1'500'000'000;
 }
 
 void ClockStepsTest::stepIsJudged()
 {
+    QFETCH(QByteArray, service);
     QFETCH(qint64, realtimeMs);
     QFETCH(qint64, sleptMs);
     QFETCH(QString, invalid);
     const QString path =
         m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".unisweep"_s);
+    const QByteArray series = service == "dns" ? "{platform: process, server: bind}"
+                                               : "{platform: process, server: lighttpd}";
     const qint64 realtimeBefore = realtimeNowNs() - monotonicNowNs();
     StepOutcome outcome;
     {
-        const auto run =
-            GuestRun::start(m_catalog, oneSeries("{platform: process, server: bind}"), path);
+        const auto run = GuestRun::start(m_catalog, oneSeries(series, service), path);
         if (!run)
             return;
-        m_shift->realtimeNs = realtimeMs * 1'000'000;
-        m_shift->boottimeNs = sleptMs * 1'000'000;
-        m_shift->sinceMonotonicNs = monotonicNowNs() + 1'500'000'000; // half a second is warm-up
+        shiftSoon(realtimeMs, sleptMs);
         outcome = run->load(500, 2s);
         const qint64 realtimeAfter = realtimeNowNs() - monotonicNowNs();
         QVERIFY(std::abs(realtimeAfter - realtimeBefore - realtimeMs * 1'000'000) < 2'000'000'000);
@@ -113,6 +131,45 @@ void ClockStepsTest::stepIsJudged()
     QVERIFY2(invalid.isEmpty()
                  ? !verdict.why.contains(u"clock"_s) && !verdict.why.contains(u"suspended"_s)
                  : verdict.kind == Verdict::Kind::Invalid && verdict.why.contains(invalid),
+             qPrintable(verdict.toText()));
+}
+
+void ClockStepsTest::externalClientsAreNotTrusted_data()
+{
+    QTest::addColumn<QByteArray>("service");
+    QTest::addColumn<Client>("client");
+    QTest::addColumn<qint64>("realtimeMs");
+    // Its deadlines are on the clock that is set: it ends too early, or too late.
+    QTest::newRow("iperf, ahead") << QByteArray("tcp") << Client::Iperf << qint64{3'600'000};
+    QTest::newRow("iperf, back") << QByteArray("tcp") << Client::Iperf << qint64{-3'000};
+    QTest::newRow("iperf, datagrams, back") << QByteArray("udp") << Client::Iperf << qint64{-3'000};
+    QTest::newRow("dnsperf, back") << QByteArray("dns") << Client::Dnsperf << qint64{-3'000};
+}
+
+// Programs of others take their times from the clock that is set: the step says that they may be
+// wrong.
+void ClockStepsTest::externalClientsAreNotTrusted()
+{
+    QFETCH(QByteArray, service);
+    QFETCH(Client, client);
+    QFETCH(qint64, realtimeMs);
+    if (QStandardPaths::findExecutable(toWord(client)).isEmpty())
+        QSKIP("the client is missing; run: packaging/deps --test");
+    const QString path =
+        m_dir.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".unisweep"_s);
+    const QByteArray series = service == "dns" ? "{platform: process, server: bind}"
+                                               : "{platform: process, server: iperf}";
+    const auto external = makeLoadClient(client);
+    const auto run = GuestRun::start(m_catalog, oneSeries(series, service), path);
+    if (!run)
+        return;
+    shiftSoon(realtimeMs, 0);
+    const Verdict verdict = run->load(service == "dns" ? 200 : 10, 2s, *external).record.verdict;
+    m_shift->sinceMonotonicNs = 0;
+    run->booted().end(u"test"_s);
+    QVERIFY2(verdict.kind == Verdict::Kind::Invalid &&
+                 (verdict.why.contains(u"the clock was stepped"_s) ||
+                  verdict.why.contains(u"the load client failed"_s)),
              qPrintable(verdict.toText()));
 }
 

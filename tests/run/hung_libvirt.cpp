@@ -108,8 +108,8 @@ void HungLibvirtTest::runsEnd_data()
     // The network is there, the guest comes next.
     QTest::newRow("creation") << QByteArray() << false << 1 << 100;
     QTest::newRow("creation, stopped") << QByteArray() << true << 4 << 100;
-    QTest::newRow("measuring") << QByteArray("100/s") << false << 1 << 100;
-    QTest::newRow("measuring, stopped") << QByteArray("100/s") << true << 4 << 100;
+    QTest::newRow("measuring") << QByteArray("100 requests/s") << false << 1 << 100;
+    QTest::newRow("measuring, stopped") << QByteArray("100 requests/s") << true << 4 << 100;
 }
 
 void HungLibvirtTest::runsEnd()
@@ -125,8 +125,7 @@ void HungLibvirtTest::runsEnd()
     QByteArray said;
     const auto isThere = [&] {
         said += run.readAll();
-        return when.isEmpty() ? QNetworkInterface::allInterfaces().size() > 1
-                              : said.contains(when);
+        return when.isEmpty() ? QNetworkInterface::allInterfaces().size() > 1 : said.contains(when);
     };
     QVERIFY2(QTest::qWaitFor(isThere, 120'000), said.constData());
     hang();

@@ -15,6 +15,7 @@
 #include "base/duration_text.h"
 #include "base/output_file.h"
 #include "base/visible_text.h"
+#include "guest/guard.h"
 #include "guest/guest_error.h"
 #include "guest/runtime_directory.h"
 #include "gui/images/guest_pages.h"
@@ -209,6 +210,7 @@ void GuestTrialPage::boot(const Catalog& catalog)
     m_hasBooted = true;
     QString folder;
     try {
+        startGuard();
         folder = runtimeDirectory(); // which goes with this process, whatever ends it
     } catch (const GuestError& error) {
         say(QString::fromUtf8(error.what()));

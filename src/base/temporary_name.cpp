@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/temporary_name.h"
+
+#include <unistd.h>
+
+#include <QDir>
+#include <QFileInfo>
+
+#include "base/process_id.h"
+
+namespace unisweep
+{
+
+using namespace Qt::StringLiterals;
+
+// "pid:[4026531836]" → "4026531836"
+static QString processNamespace()
+{
+    char text[64] = {};
+    const ssize_t length = readlink("/proc/self/ns/pid", text, sizeof text - 1);
+    return length > 0 ? QString::fromLatin1(text).section(u'[', 1).section(u']', 0, 0)
+                      : QString::number(0);
+}
+
+static QString namespaceMark()
+{
+    return u"unisweep-tmp-%1-"_s.arg(processNamespace());
+}
+
+QString temporaryTemplate()
+{
+    const ProcessId self = ownProcess();
+    return u"%1/%2%3-%4-XXXXXX"_s.arg(QDir::tempPath(), namespaceMark(), QString::number(self.pid),
+                                      QString::number(self.startTicks));
+}
+
+QStringList deadTemporaries()
+{
+    const QString mark = namespaceMark();
+    QStringList dead;
+    const auto entries = QDir::temp().entryInfoList(
+        {mark + u'*'}, QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot | QDir::NoSymLinks);
+    for (const QFileInfo& entry : entries) {
+        const QStringList parts = entry.fileName().mid(mark.size()).split(u'-');
+        const ProcessId owner{static_cast<pid_t>(parts.value(0).toInt()),
+                              parts.value(1).toULongLong()};
+        if (parts.size() == 3 && owner.exists() && entry.ownerId() == geteuid() &&
+            !isRunning(owner))
+            dead << entry.filePath();
+    }
+    return dead;
+}
+
+} // namespace unisweep
