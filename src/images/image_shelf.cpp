@@ -94,6 +94,11 @@ bool ShelfEntry::canBuild() const
                             (platform->imageSource != ImageSource::Import || isRebuildable)));
 }
 
+bool ShelfEntry::isFromSources() const
+{
+    return !isKernel() && platform->imageSource == ImageSource::Import;
+}
+
 bool ShelfEntry::canGet() const
 {
     return state == State::ToFetch || (isKernel() && !platform->offeredKernels.isEmpty());
@@ -125,9 +130,10 @@ static ShelfEntry imageEntry(const std::shared_ptr<const PlatformEntry>& platfor
 {
     ShelfEntry entry{.platform = platform, .serverIndex = server};
     entry.image = builder.find(entry.recipe());
+    entry.takesSources = !platform->solo5Targets.isEmpty() && findMirageTool();
     if (entry.image) {
         entry.state = ShelfEntry::State::Ready;
-        entry.isRebuildable = isBuiltFromSources(*entry.image) && findMirageTool();
+        entry.isRebuildable = isBuiltFromSources(*entry.image) && entry.takesSources;
     } else if (const auto obstacle = builder.obstacle(entry.recipe())) {
         entry.why = obstacle->reason;
         entry.remedy = obstacle->remedy;

@@ -37,6 +37,7 @@ struct ShelfEntry {
     QString remedy;                 ///< the same
     bool isRebuildable = false;     ///< of Ready: the mirage tool made it from sources, and is here
     bool isOutdated = false;        ///< of Ready: markOutdated()
+    bool takesSources = false;      ///< the mirage tool is here, and builds what this boots
 
     bool isKernel() const { return serverIndex < 0; }
     /// Of an image, not of a kernel.
@@ -53,6 +54,8 @@ struct ShelfEntry {
     QString stateWord() const;
 
     bool canBuild() const; ///< also once more, with newer packages
+    /// Building it is the mirage tool's work, from sources.
+    bool isFromSources() const;
     bool canGet() const;
     bool canImport() const;
 };

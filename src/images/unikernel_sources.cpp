@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 
 #include "base/own_files.h"
 #include "base/program.h"
@@ -24,8 +25,8 @@ namespace
 // Sources of unikernels are some kilobytes; whoever names a whole home has made a mistake.
 constexpr int sourceFilesAtMost = 20'000;
 constexpr qint64 sourceBytesAtMost = qint64{256} << 20;
-// A build prints some hundred lines.
-constexpr double linesOfBuild = 200;
+// A build prints some forty lines before the compiler begins, and few from then on.
+constexpr double linesOfBuild = 40;
 
 // Made by the tool, by dune or by git: not sources.
 bool isMade(const QString& topFolder)
@@ -68,6 +69,13 @@ QByteArray bytesOf(const QString& path)
     return file.readAll();
 }
 
+// The tools write for a terminal, in colors, and separate their messages by empty lines.
+QString withoutColors(const QString& line)
+{
+    static const QRegularExpression style(u"\\x1b\\[[0-9;]*m"_s);
+    return QString(line).remove(style).simplified();
+}
+
 /// The tools of one build: what they print is kept, and what went wrong is told from it.
 class UnikernelBuild
 {
@@ -102,7 +110,7 @@ public:
                                 ? ImageError::tr("it could not be started")
                             : result.exitCode ? ImageError::tr("exit code %1").arg(*result.exitCode)
                                               : ImageError::tr("killed");
-        const QString last = result.lastWords();
+        const QString last = withoutColors(result.lastWords());
         throw ImageError(
             last.isEmpty()
                 ? ImageError::tr("\"%1\" failed (%2) without a message; its output is in %3")
@@ -117,9 +125,9 @@ private:
         m_log.write(line + '\n');
         m_log.flush();
         ++m_lines;
-        if (m_progress)
-            m_progress(ImageError::tr("mirage: %1").arg(QString::fromUtf8(line).simplified()),
-                       m_lines / (m_lines + linesOfBuild));
+        const QString text = withoutColors(QString::fromUtf8(line));
+        if (m_progress && !text.isEmpty())
+            m_progress(ImageError::tr("mirage: %1").arg(text), m_lines / (m_lines + linesOfBuild));
     }
 
     const MirageTool& m_tool;

@@ -2,9 +2,11 @@
 // The page of images in the window: by mouse and keys, on a store of its own.
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 #include "base/cancelled.h"
@@ -198,7 +200,8 @@ void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
     write(sources + u"/unikernel.ml"_s, "(* *)\n");
     write(bin + u"/mirage"_s,
           "#!/bin/sh\n[ \"$1\" = --version ] && echo 4.11.1 && exit\n"
-          "printf 'all:\\n\\tmkdir -p dist; cp made.spt dist/dns.spt\\n' > Makefile\n");
+          "printf 'all:\\n\\t@seq 300; [ ! -f slow ] || sleep 2\\n"
+          "\\tmkdir -p dist; cp made.spt dist/dns.spt\\n' > Makefile\n");
     const QByteArray path = qgetenv("PATH");
     const auto back = qScopeGuard([&path] { qputenv("PATH", path); });
     qputenv("PATH", bin.toUtf8() + ':' + path);
@@ -206,23 +209,48 @@ void ImagesPage::builtUnikernelsAreOutdatedAndRebuilt()
     const Catalog catalog = Catalog::load({sourceDir + u"/experiments/catalog"_s});
     const auto found = catalog.find({u"mirage-spt"_s, u"dns"_s, {}, {}});
     const Recipe recipe = std::get<Recipe>(found);
-    ImageBuilder(ImageStore()).buildUnikernel(recipe, {.sources = sources});
     const QString title = u"Mirage OS (Solo5 tender), Mirage DNS"_s;
     m_window->showImagesFor(u"mirage-spt"_s, u"dns"_s);
     QTRY_COMPARE(chosen(), title);
+    QTRY_VERIFY2(details().contains(u"from its sources, with the mirage tool"_s),
+                 qPrintable(details()));
+    ImageBuilder(ImageStore()).buildUnikernel(recipe, {.sources = sources});
+    page()->refresh();
     QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"ready"_s);
     QTRY_VERIFY(button("buildImage")->isEnabled());
 
     write(sources + u"/config.ml"_s, "(* two *)\n");
+    write(sources + u"/slow"_s, "");
     page()->refresh();
     QTRY_COMPARE(cell(title, ImagesModel::StateColumn), u"outdated"_s);
     QTRY_VERIFY2(details().contains(u"have changed since"_s), qPrintable(details()));
     click("buildImage");
+    // The end of the log is followed, until its reader looks at another place.
+    QTRY_VERIFY_WITH_TIMEOUT(details().contains(u"mirage: 300"_s), 20'000);
+    QScrollBar* bar =
+        page()->findChild<QPlainTextEdit*>(u"imageDetails"_s)->verticalScrollBar();
+    QVERIFY(bar->maximum() > 100);
+    QCOMPARE(bar->value(), bar->maximum());
     QTRY_COMPARE_WITH_TIMEOUT(cell(title, ImagesModel::StateColumn), u"ready, built"_s, 20'000);
     for (const BootFiles& image : ImageStore().list()) {
         QCOMPARE(choiceOfRecord(image).sources, sources);
         ImageStore().remove(image.id);
     }
+
+    // A folder of the user's, by the button for it.
+    QVERIFY(QFile::remove(sources + u"/slow"_s));
+    QTRY_VERIFY(button("buildImageFrom")->isEnabled());
+    click("buildImageFrom");
+    auto* dialog = page()->findChild<QDialog*>(u"sourcesDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    auto* folder = dialog->findChild<QLineEdit*>(u"sourcesFolder"_s);
+    folder->clear(); // it has the folder of the image that was there
+    QTest::keyClicks(folder, sources);
+    QCOMPARE(dialog->findChild<QComboBox*>(u"sourcesTarget"_s)->currentText(), u"spt"_s);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(u"sourcesBuild"_s), Qt::LeftButton);
+    QTRY_VERIFY2_WITH_TIMEOUT(ImageStore().list().size() == 1, qPrintable(details()), 20'000);
+    QCOMPARE(choiceOfRecord(ImageStore().list().constFirst()).sources, sources);
+    ImageStore().remove(ImageStore().list().constFirst().id);
 }
 
 // What its user does in a terminal meanwhile is seen.

@@ -170,7 +170,7 @@ void MirageRunTest::wrongTenderIsRefusedBefore()
     m_runs.run(
         m_runs.write(u"mirage-spt"_s, u"dns"_s, "rates: [100]\n", ", hypervisor: 'xen:///system'"),
         3);
-    QVERIFY2(m_runs.said().contains("set the hypervisor to auto, spt:/// or hvt:///"),
+    QVERIFY2(m_runs.said().contains("Set the hypervisor to auto, spt:/// or hvt:///"),
              m_runs.said().constData());
 }
 

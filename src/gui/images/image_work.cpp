@@ -3,8 +3,6 @@
 
 #include <QFileInfo>
 
-#include "images/image_builder.h"
-
 namespace unisweep
 {
 
@@ -25,6 +23,16 @@ ImageJobs::Work buildWork(const ShelfEntry& entry)
             builder.build(recipe, {}, progress, stop);
         else
             builder.ensure(recipe, {}, progress, stop);
+        return ImageWork::tr("built");
+    };
+}
+
+ImageJobs::Work buildFromWork(const ShelfEntry& entry, const UnikernelChoice& choice)
+{
+    return [recipe = entry.recipe(), choice](const ImageProgress& progress,
+                                             const std::stop_token& stop) {
+        ImageBuilder builder{ImageStore()};
+        builder.buildUnikernel(recipe, choice, progress, stop);
         return ImageWork::tr("built");
     };
 }

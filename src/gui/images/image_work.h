@@ -5,6 +5,7 @@
 
 #include "gui/images/image_jobs.h"
 #include "gui/images/import_dialog.h"
+#include "images/image_builder.h"
 #include "images/image_shelf.h"
 #include "images/offered_kernel.h"
 
@@ -14,6 +15,8 @@ namespace unisweep
 /// Of an image that is there, another with the distribution's current packages, or of the same
 /// sources.
 ImageJobs::Work buildWork(const ShelfEntry& entry);
+/// Of sources and for a target that the user chose.
+ImageJobs::Work buildFromWork(const ShelfEntry& entry, const UnikernelChoice& choice);
 /// Of a platform's kernel.
 ImageJobs::Work getWork(const ShelfEntry& entry);
 /// Downloads a kernel whose publisher gives no hash; `result` has it once the work is done.

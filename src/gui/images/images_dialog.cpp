@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -85,8 +86,12 @@ ImagesDialog::ImagesDialog(Catalog catalog, QWidget* parent)
     top->addWidget(m_onlyUsed);
     auto* row = new QHBoxLayout;
     m_build = addButton(*row, "buildImage", tr("&Build"),
-                        tr("Build the image here, from the distribution's current packages"),
+                        tr("Build the image here, from its sources or the distribution's current "
+                           "packages"),
                         &ImagesDialog::build);
+    m_buildFrom = addButton(*row, "buildImageFrom", tr("Build &from…"),
+                            tr("Build a unikernel from your own sources, or for another target"),
+                            &ImagesDialog::buildFrom);
     m_get = addButton(*row, "getImage", tr("&Get"),
                       tr("Download it from the address in the catalog"), &ImagesDialog::get);
     m_import = addButton(*row, "importImage", tr("&Import…"), tr("Use your own file"),
@@ -239,11 +244,25 @@ void ImagesDialog::readShelf()
 
 void ImagesDialog::setShelf(ImageShelf shelf)
 {
+    QStringList chosen;
+    for (const int row : chosenRows())
+        chosen << m_model.key(row);
     m_model.setShelf(std::move(shelf));
+    if (chosenRows().isEmpty()) // rows have come or gone
+        selectRows(chosen);
     m_space->setText(m_model.shelf().spaceText());
     m_space->setToolTip(m_model.shelf().folder);
     updateButtons();
     updateDetails();
+}
+
+void ImagesDialog::selectRows(const QStringList& keys)
+{
+    for (const QString& key : keys) {
+        const QModelIndex index = m_proxy->mapFromSource(m_model.index(m_model.rowOf(key), 0));
+        m_table->selectionModel()->select(index, QItemSelectionModel::Select |
+                                                     QItemSelectionModel::Rows);
+    }
 }
 
 // Of what was built from sources; a run may need the time that it takes.
@@ -322,6 +341,7 @@ void ImagesDialog::updateButtons()
                                                      : button->property("usualTip").toString());
     };
     set(m_build, build, whyNot);
+    set(m_buildFrom, one && one->takesSources && !busy, whyNot);
     set(m_get, get, whyNot);
     set(m_import, one && one->canImport() && !busy, whyNot);
     set(m_verify, there, whyNot);
@@ -341,11 +361,14 @@ QString ImagesDialog::detailsOf(int row) const
         if (!entry->remedy.isEmpty())
             parts << entry->remedy;
         if (entry->state == ShelfEntry::State::ToBuild)
-            parts << tr("Build creates it here, from the distribution's packages. A run that needs "
-                        "it builds it first.");
+            parts << (entry->isFromSources()
+                          ? tr("Build creates it here, from its sources, with the mirage tool. A "
+                               "run that needs it builds it first.")
+                          : tr("Build creates it here, from the distribution's packages. A run "
+                               "that needs it builds it first."));
         if (entry->isOutdated)
             parts << tr("Its sources, or the tools that it was built with, have changed since. "
-                        "Build makes it again.");
+                        "Build creates it again.");
         if (entry->isKernel() && !entry->image && entry->canGet())
             parts << tr("Get downloads the kernel and asks you to confirm it once.");
     } else if (const auto image = m_model.image(row)) {
@@ -365,9 +388,27 @@ void ImagesDialog::updateDetails()
         text = detailsOf(rows.constFirst());
     else if (rows.size() > 1)
         text = tr("%1 images selected").arg(QString::number(rows.size()));
-    text = visibleText(text);
-    if (m_details->toPlainText() != text)
+    showDetails(visibleText(text));
+}
+
+// A log grows under the eyes of its reader: what is selected stays, and so does the place, unless it
+// is the end, which is followed.
+void ImagesDialog::showDetails(const QString& text)
+{
+    const QString shown = m_details->toPlainText();
+    if (shown == text)
+        return;
+    if (shown.isEmpty() || !text.startsWith(shown)) {
         m_details->setPlainText(text);
+        return;
+    }
+    QScrollBar& bar = *m_details->verticalScrollBar();
+    const bool atEnd = bar.value() == bar.maximum();
+    QTextCursor end(m_details->document());
+    end.movePosition(QTextCursor::End);
+    end.insertText(text.mid(shown.size()));
+    if (atEnd)
+        bar.setValue(bar.maximum());
 }
 
 void ImagesDialog::jobEnded(const QString&)

@@ -57,9 +57,11 @@ private:
     void setUpTable();
     void readShelf();
     void setShelf(ImageShelf shelf);
+    void selectRows(const QStringList& keys);
     void findOutdated();
     void lookAgain();
     void build();
+    void buildFrom();
     void get();
     void chooseKernel(const ShelfEntry& entry);
     void import();
@@ -70,6 +72,7 @@ private:
     void chooseWanted();
     void updateButtons();
     void updateDetails();
+    void showDetails(const QString& text);
     void jobEnded(const QString& key);
     QString detailsOf(int row) const;
     QString whyNotNow() const;
@@ -84,6 +87,7 @@ private:
     QPlainTextEdit* m_details;
     QLabel* m_space;
     QPushButton* m_build = nullptr;
+    QPushButton* m_buildFrom = nullptr;
     QPushButton* m_get = nullptr;
     QPushButton* m_import = nullptr;
     QPushButton* m_verify = nullptr;

@@ -10,6 +10,7 @@
 #include "gui/images/image_work.h"
 #include "gui/images/images_dialog.h"
 #include "gui/images/import_dialog.h"
+#include "gui/images/sources_dialog.h"
 
 namespace unisweep
 {
@@ -22,6 +23,20 @@ void ImagesDialog::build()
         if (const ShelfEntry* entry = m_model.entry(row); entry && entry->canBuild())
             m_jobs.start(entry->key(), buildWork(*entry));
     }
+}
+
+void ImagesDialog::buildFrom()
+{
+    const QList<int> rows = chosenRows();
+    const ShelfEntry* entry = rows.size() == 1 ? m_model.entry(rows.constFirst()) : nullptr;
+    if (!entry || !entry->takesSources)
+        return;
+    auto* dialog = new SourcesDialog(*entry, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, entry = *entry] {
+        m_jobs.start(entry.key(), buildFromWork(entry, dialog->choice()));
+    });
+    dialog->open();
 }
 
 void ImagesDialog::get()

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+#include "gui/images/path_edit.h"
+#include "images/image_builder.h"
+#include "images/image_shelf.h"
+
+class QComboBox;
+class QDialogButtonBox;
+
+namespace unisweep
+{
+
+/// Which sources a unikernel is built from, and for which target.
+class SourcesDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit SourcesDialog(const ShelfEntry& entry, QWidget* parent = nullptr);
+
+    UnikernelChoice choice() const;
+
+private:
+    void judge();
+
+    PathEdit* m_folder;
+    QComboBox* m_target;
+    QDialogButtonBox* m_buttons;
+    bool m_hasOwnSources; ///< those that come with the program
+};
+
+} // namespace unisweep
